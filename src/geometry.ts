@@ -1,0 +1,35 @@
+/**
+ * Lengths and boxes, in points, with the origin at the top left of the page and y growing downwards.
+ * The one unit of the whole press; only `style` turns millimetres into it.
+ */
+
+/** A PostScript point, 1/72 inch. */
+export type Pt = number
+
+export interface Point {
+  readonly x: Pt
+  readonly y: Pt
+}
+
+export interface Size {
+  readonly width: Pt
+  readonly height: Pt
+}
+
+/** `x`, `y` is the top left corner. */
+export interface Rect extends Point, Size {}
+
+/** Distances from the four edges of a page; `inside` lies at the spine, `outside` at the fore-edge. */
+export interface Edges {
+  readonly top: Pt
+  readonly bottom: Pt
+  readonly inside: Pt
+  readonly outside: Pt
+}
+
+const POINTS_PER_INCH = 72
+const MILLIMETRES_PER_INCH = 25.4
+
+export function mm(millimetres: number): Pt {
+  return (millimetres * POINTS_PER_INCH) / MILLIMETRES_PER_INCH
+}

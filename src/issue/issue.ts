@@ -1,0 +1,173 @@
+/**
+ * The issue as every later stage reads it: loaded, validated, inline markup parsed, dates spelled out.
+ * Plain data without a trace of YAML; `load.ts` makes it, layout and the e-book are its two readers.
+ */
+
+import type { Span } from '../diagnostic.ts'
+
+export interface Issue {
+  /** The issue folder's name: ASCII, and the stem of every output file. */
+  readonly id: string
+  readonly masthead: string
+  readonly number: number
+  /** ISO 8601 day, for metadata. */
+  readonly date: string
+  /** BCP 47 tag of the issue's own language, for example `ar-EG`. */
+  readonly language: string
+  /** Which digits the press's own numbers wear: folios, the issue's number, dates. The author's digits stay. */
+  readonly numerals: Numerals
+  /** The issue's number and date as a reader meets them, for example «العدد ١» and «نوفمبر ٢٠٢٦». */
+  readonly labels: { readonly number: string; readonly date: string }
+  readonly publisher?: string
+  /** Name of the theme file that sets the issue unless the command line names another. */
+  readonly theme: string
+  readonly cover: Cover
+  /** In running order. */
+  readonly articles: readonly Article[]
+  /** What in this issue is a sample value, in a reader's words; printed nowhere, said in the data alone. */
+  readonly sample?: string
+}
+
+export type Numerals = 'arabic-indic' | 'european'
+
+/** What the front page says: the guest of one interview and the guest's own words. */
+export interface Cover {
+  /** Slug of the interview on the cover. */
+  readonly story: string
+  /** An exact stretch of that interview. */
+  readonly words?: Extract
+}
+
+export type Article = Letter | Interview
+
+interface ArticleBase {
+  /** ASCII, unique in the issue; names files and anchors. */
+  readonly slug: string
+  /** The short line over the title. */
+  readonly kicker?: string
+  readonly title: readonly Inline[]
+  readonly credits: readonly Credit[]
+  readonly span: Span
+}
+
+/** The editor's letter: running text and a signature. */
+export interface Letter extends ArticleBase {
+  readonly kind: 'letter'
+  readonly blocks: readonly Block[]
+  readonly signature?: string
+}
+
+export interface Interview extends ArticleBase {
+  readonly kind: 'interview'
+  readonly guest: Person
+  readonly standfirst?: Extract
+  readonly exchanges: readonly Exchange[]
+  readonly pullQuotes: readonly Extract[]
+  /** What stands after the last answer, for example where to follow the guest. */
+  readonly closing: readonly Block[]
+}
+
+export interface Person {
+  readonly name: string
+  /** The part of the name that may be set as the picture; a whole word or words of `name`. */
+  readonly shortName: string
+  readonly role?: string
+}
+
+/** Who did what: «صحافة» by «خالد إبراهيم». */
+export interface Credit {
+  readonly role: string
+  readonly name: string
+}
+
+/** One question and its answer. */
+export interface Exchange {
+  /** Counts from 1 within its interview. */
+  readonly number: number
+  readonly question: readonly Inline[]
+  readonly answer: readonly Block[]
+  readonly span: Span
+}
+
+/** The guest's own words, unaltered: a whole stretch of exchange number `from`. */
+export interface Extract {
+  readonly text: string
+  readonly from: number
+  readonly span: Span
+}
+
+export type Block = Paragraph | List | Verse | Quotation | Infobox | Picture
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly content: readonly Inline[]
+  readonly span: Span
+}
+
+export interface List {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly items: readonly (readonly Inline[])[]
+  readonly span: Span
+}
+
+/** Classical verse: each line is two half-lines, the first on the right. */
+export interface Verse {
+  readonly kind: 'verse'
+  readonly lines: readonly (readonly [readonly Inline[], readonly Inline[]])[]
+  readonly span: Span
+}
+
+export interface Quotation {
+  readonly kind: 'quotation'
+  readonly paragraphs: readonly (readonly Inline[])[]
+  /** True for a citation of the Quran, which is never lengthened or altered. */
+  readonly quran: boolean
+  readonly source?: string
+  readonly span: Span
+}
+
+export interface Infobox {
+  readonly kind: 'infobox'
+  readonly title: string
+  readonly blocks: readonly (Paragraph | List)[]
+  readonly span: Span
+}
+
+/** A picture file that was opened and measured. */
+export interface Picture {
+  readonly kind: 'picture'
+  /** Absolute path. */
+  readonly path: string
+  readonly format: 'jpeg' | 'png'
+  /** Pixels, after the file's own orientation is applied. */
+  readonly width: number
+  readonly height: number
+  readonly alternative: string
+  readonly caption?: readonly Inline[]
+  readonly credit?: string
+  readonly span: Span
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'note'; readonly content: readonly Inline[] }
+  | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }
+
+/** The plain text of inline content, notes left out: what a heading's bookmark or a title's metadata says. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+          return inline.text
+        case 'note':
+          return ''
+        default:
+          return plainText(inline.content)
+      }
+    })
+    .join('')
+}
