@@ -1,0 +1,123 @@
+/**
+ * A block of text and a measure in, rows of placed lines out; what could not be set becomes a diagnostic.
+ * A room of its own because it alone asks the text engine for lines, for columns and display alike.
+ */
+
+import type { Diagnostic, Span } from '../diagnostic.ts'
+import type { Point, Pt } from '../geometry.ts'
+import type { Inline, Numerals } from '../issue/issue.ts'
+import type { BlockStyle, Style, TextRole } from '../style/style.ts'
+import { composeParagraph, type Typesetter } from '../text/compose.ts'
+import { type Fault, type LineBox, type StyledText, wholeSpan } from '../text/paragraph.ts'
+import type { Artifact, Tag, TextItem } from './frame.ts'
+import { directionOf, styleInline } from './styled.ts'
+
+/** What setting any text of one printing needs; `diagnostics` gathers what is to be said of it. */
+export interface Compositor {
+  readonly typesetter: Typesetter
+  readonly style: Style
+  readonly language: string
+  readonly numerals: Numerals
+  readonly diagnostics: Diagnostic[]
+}
+
+/** A paragraph set to a measure: its lines and the text they were broken from. */
+export interface SetBlock {
+  readonly lines: readonly LineBox[]
+  readonly source: StyledText
+  readonly style: BlockStyle
+}
+
+/** What may differ from the block's style, and where the words came from. */
+export interface Setting {
+  readonly span?: Span
+  readonly indent?: Pt
+  readonly opening?: { readonly words: number; readonly style: BlockStyle }
+  readonly addNote?: (content: readonly Inline[]) => number
+}
+
+export function setInline(
+  compositor: Compositor,
+  content: readonly Inline[],
+  role: TextRole,
+  measure: Pt,
+  setting: Setting = {},
+): SetBlock {
+  const style = compositor.style.text[role]
+  const source = styleInline(content, {
+    style,
+    emphasis: compositor.style.emphasis,
+    language: compositor.language,
+    numerals: compositor.numerals,
+    ...(setting.opening && { opening: { words: setting.opening.words, style: setting.opening.style.text } }),
+    addNote: setting.addNote ?? (() => 0),
+  })
+  return setStyled(compositor, source, style, measure, setting)
+}
+
+/** Sets words of the press's own, or any that carry no markup. */
+export function setWords(
+  compositor: Compositor,
+  text: string,
+  role: TextRole,
+  measure: Pt,
+  setting: Setting = {},
+): SetBlock {
+  const style = compositor.style.text[role]
+  return setStyled(compositor, wholeSpan(text, style.text, compositor.language), style, measure, setting)
+}
+
+/** Sets text whose style the caller made, for words fitted to a width. */
+export function setStyled(
+  { typesetter, language, diagnostics }: Compositor,
+  source: StyledText,
+  style: BlockStyle,
+  measure: Pt,
+  { span, indent }: Setting = {},
+): SetBlock {
+  const paragraph = { direction: directionOf(language), align: style.align, indent: indent ?? style.indent }
+  const { lines, faults } = composeParagraph(typesetter, source, paragraph, measure)
+  for (const fault of faults) diagnostics.push(describeFault(fault, source.text, span))
+  return { lines, source, style }
+}
+
+/** Letters of the text shown around a fault, so that an editor can search for it. */
+const CONTEXT = 12
+const LONGEST_QUOTE = 40
+
+function describeFault(fault: Fault, text: string, span: Span | undefined): Diagnostic {
+  const place = span && { span }
+  if (fault.kind === 'uncovered') {
+    const code = (fault.character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
+    const around = text.slice(
+      Math.max(0, fault.offset - CONTEXT),
+      fault.offset + fault.character.length + CONTEXT,
+    )
+    return {
+      severity: 'error',
+      code: 'layout/uncovered-character',
+      message: `Unexpected character «${fault.character}» (U+${code}) in “${around.trim()}”, expected one that a face of the theme has.`,
+      hint: 'Write it in words, or give the theme a face that has it.',
+      ...place,
+    }
+  }
+  const quoted = fault.text.length > LONGEST_QUOTE ? `${fault.text.slice(0, LONGEST_QUOTE)}…` : fault.text
+  return {
+    severity: 'error',
+    code: 'layout/overfull-line',
+    message: `Unexpected word of ${fault.width.toFixed(0)} pt, “${quoted}”, expected one no wider than its column of ${fault.measure.toFixed(0)} pt.`,
+    hint: 'Put a space or a zero-width space (U+200B) where the word may be broken.',
+    ...place,
+  }
+}
+
+/** A set block's lines as items, one leading apart, the first baseline at `at.y`, the left edge at `at.x`. */
+export function placeLines({ lines, source, style }: SetBlock, at: Point, tag: Tag | Artifact): TextItem[] {
+  return lines.map((line, index) => ({
+    kind: 'text',
+    at: { x: at.x, y: at.y + index * style.leading },
+    line,
+    source,
+    tag,
+  }))
+}

@@ -1,0 +1,113 @@
+/**
+ * The display list: pages of placed items, in points, top left origin. Layout makes it, painters draw it.
+ * Only types: the frontier between deciding and drawing.
+ */
+
+import type { Point, Pt, Rect, Size } from '../geometry.ts'
+import type { OutlineCommand } from '../text/font.ts'
+import type { LineBox, StyledText } from '../text/paragraph.ts'
+
+/** In a right-bound book even folios lie on the right of a spread; the right page's spine is its left edge. */
+export type Side = 'right' | 'left'
+
+export interface Page {
+  /** Counts from 1; the folio. */
+  readonly number: number
+  readonly side: Side
+  readonly size: Size
+  /** In reading order; what is drawn first lies under what follows. */
+  readonly items: readonly Item[]
+}
+
+export type Item = TextItem | PathItem | PictureItem
+
+/** One set line. */
+export interface TextItem {
+  readonly kind: 'text'
+  /** Left end of the baseline. */
+  readonly at: Point
+  readonly line: LineBox
+  /** The paragraph the line was broken from. */
+  readonly source: StyledText
+  readonly tag: Tag | Artifact
+}
+
+/** A filled or stroked path; decoration unless it says otherwise. Coordinates of the page. */
+export interface PathItem {
+  readonly kind: 'path'
+  readonly commands: readonly OutlineCommand[]
+  readonly fill?: string
+  readonly stroke?: { readonly colour: string; readonly width: Pt }
+}
+
+/** A picture in its box. */
+export interface PictureItem {
+  readonly kind: 'picture'
+  readonly path: string
+  readonly box: Rect
+  readonly tag: Tag
+}
+
+/** What an item is to a reader who cannot see the page; identity is by reference, parents lead to the document. */
+export interface Tag {
+  readonly role: Role
+  readonly parent?: Tag
+  /** Of a heading, 1 to 6. */
+  readonly level?: number
+  /** Of a figure. */
+  readonly alternative?: string
+  /** Title of an article or section, for bookmarks. */
+  readonly title?: string
+}
+
+export type Role =
+  | 'document'
+  | 'article'
+  | 'section'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'listItem'
+  | 'listLabel'
+  | 'listBody'
+  | 'quotation'
+  | 'aside'
+  | 'figure'
+  | 'caption'
+  | 'note'
+
+/** Not part of the text: folios, running heads, a name drawn as a picture. */
+export interface Artifact {
+  readonly role: 'artifact'
+  readonly type: 'Pagination' | 'Layout'
+}
+
+/** An item moved by a distance. */
+export function move(item: Item, { x, y }: Point): Item {
+  switch (item.kind) {
+    case 'text':
+      return { ...item, at: { x: item.at.x + x, y: item.at.y + y } }
+    case 'picture':
+      return { ...item, box: { ...item.box, x: item.box.x + x, y: item.box.y + y } }
+    case 'path':
+      return { ...item, commands: item.commands.map((command) => moveCommand(command, x, y)) }
+  }
+}
+
+function moveCommand({ command, points }: OutlineCommand, x: Pt, y: Pt): OutlineCommand {
+  return {
+    command,
+    points: points.map((value, index) => value + (index % 2 === 0 ? x : y)),
+  } as unknown as OutlineCommand
+}
+
+/** A rectangle as a path. */
+export function rectangle({ x, y, width, height }: Rect): OutlineCommand[] {
+  return [
+    { command: 'M', points: [x, y] },
+    { command: 'L', points: [x + width, y] },
+    { command: 'L', points: [x + width, y + height] },
+    { command: 'L', points: [x, y + height] },
+    { command: 'Z', points: [] },
+  ]
+}

@@ -1,0 +1,144 @@
+/**
+ * An issue, a style and a typesetter in, its pages out, in order: the method of the whole room.
+ * `cover → contents → each article: open → galley → fill`
+ */
+
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import type { Size } from '../geometry.ts'
+import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import type { Style } from '../style/style.ts'
+import type { Typesetter } from '../text/compose.ts'
+import { columnWidth, gridLines, placeColumns } from './columns.ts'
+import type { Compositor } from './compositor.ts'
+import { balanceColumns, fillColumns } from './fill.ts'
+import type { Page, Tag } from './frame.ts'
+import { sideOf, typeArea } from './furniture.ts'
+import { composeGalley, type Row } from './galley.ts'
+import { contentsPage, type Entry } from './templates/contents.ts'
+import { coverPage } from './templates/cover.ts'
+import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
+import { platePage } from './templates/plate.ts'
+import { headlinePage, namePage } from './templates/split.ts'
+
+/** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
+export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Checked<readonly Page[]> {
+  const diagnostics: Diagnostic[] = []
+  const compositor = openCompositor(issue, style, typesetter, diagnostics)
+  const document: Tag = { role: 'document' }
+  const pages: Page[] = [
+    coverPage(compositor, issue, style.trim, { role: 'section', parent: document, title: issue.masthead }),
+  ]
+  const contents = style.contents
+    ? { role: 'section' as const, parent: document, title: CONTENTS_TITLE }
+    : undefined
+  const firstPage = contents ? 3 : 2
+  const entries: Entry[] = []
+  const articlePages: Page[] = []
+  for (const article of issue.articles) {
+    const parent: Tag = { role: 'article', parent: document, title: plainText(article.title) }
+    const from = firstPage + articlePages.length
+    const laid = layArticle({ compositor, issue, article, parent }, from)
+    entries.push({ article, page: laid.opensOn })
+    articlePages.push(...laid.pages)
+  }
+  if (contents) {
+    const heading = { title: CONTENTS_TITLE, runningHead: issue.masthead }
+    pages.push(contentsPage(compositor, entries, 2, heading, contents))
+  }
+  return { value: [...pages, ...articlePages], diagnostics }
+}
+
+/** The front cover alone, composed anew for a page of another shape: what cover pictures are painted from. */
+export function layCover(issue: Issue, style: Style, typesetter: Typesetter, size: Size): Checked<Page> {
+  const diagnostics: Diagnostic[] = []
+  const compositor = openCompositor(issue, style, typesetter, diagnostics)
+  return { value: coverPage(compositor, issue, size, { role: 'document' }), diagnostics }
+}
+
+const CONTENTS_TITLE = 'في هذا العدد'
+
+function openCompositor(
+  issue: Issue,
+  style: Style,
+  typesetter: Typesetter,
+  diagnostics: Diagnostic[],
+): Compositor {
+  const { language, numerals } = issue
+  return { typesetter, style, language, numerals, diagnostics }
+}
+
+interface Assignment {
+  readonly compositor: Compositor
+  readonly issue: Issue
+  readonly article: Article
+  readonly parent: Tag
+}
+
+interface LaidArticle {
+  readonly pages: readonly Page[]
+  /** The page its title is on, for the contents. */
+  readonly opensOn: number
+}
+
+function layArticle(assignment: Assignment, from: number): LaidArticle {
+  const { compositor, article } = assignment
+  if (article.kind === 'interview' && compositor.style.opener === 'split')
+    return laySpread(assignment, article, from)
+  const runningHead = runningHeadOf(assignment)
+  const opened = openWithHeading(compositor, article, from, { runningHead, parent: assignment.parent })
+  return { pages: flow(assignment, opened, from), opensOn: from }
+}
+
+/** A spread opens on a right-hand page; a page of pattern fills the one before where it must. */
+function laySpread(assignment: Assignment, interview: Interview, from: number): LaidArticle {
+  const { compositor, parent } = assignment
+  const before = sideOf(from) === 'right' ? [] : [platePage(compositor, from)]
+  const opensOn = from + before.length
+  const opened = headlinePage(compositor, interview, opensOn + 1, {
+    runningHead: runningHeadOf(assignment),
+    parent,
+  })
+  return {
+    pages: [...before, namePage(compositor, interview, opensOn), ...flow(assignment, opened, opensOn + 1)],
+    opensOn,
+  }
+}
+
+/** Pours the article's galley through its opened page and as many more as it needs. */
+function flow(assignment: Assignment, opened: OpenedPage, from: number): Page[] {
+  const { compositor, article, parent } = assignment
+  const { style } = compositor
+  const area = typeArea(style, sideOf(from))
+  const tallest = gridLines(area, style.baseline)
+  const pages: Page[] = []
+  let rows: readonly Row[] = composeGalley(compositor, article, columnWidth(style, area), parent)
+  let open = opened
+  for (let number = from; ; number++) {
+    const heights = open.regions.map(({ lines }) => lines)
+    const filled = fillColumns(rows, heights, tallest)
+    const stuck = filled.rest.length === rows.length && rows.length > 0 && pages.length > 0
+    const ends = filled.rest.length === 0 || stuck
+    const columns = filled.rest.length === 0 ? balanceColumns(rows, heights, tallest).columns : filled.columns
+    const items = [...open.items, ...placeColumns(columns, open.regions, style.baseline)]
+    pages.push({ number, side: sideOf(number), size: style.trim, items })
+    if (stuck) compositor.diagnostics.push(oversetOf(article, filled.rest))
+    if (ends) return pages
+    rows = filled.rest
+    open = continuePage(compositor, number + 1, runningHeadOf(assignment))
+  }
+}
+
+function oversetOf(article: Article, rest: readonly Row[]): Diagnostic {
+  const lines = rest.reduce((sum, row) => sum + row.lines, 0)
+  return {
+    severity: 'error',
+    code: 'layout/overset',
+    message: `Unexpected box or picture taller than a column in «${plainText(article.title)}»; ${lines} lines after it are not set.`,
+    hint: 'Shorten the box, or divide it into two.',
+    span: article.span,
+  }
+}
+
+function runningHeadOf({ issue, article }: Assignment): string {
+  return article.kind === 'interview' ? `${issue.masthead} · ${article.guest.name}` : issue.masthead
+}

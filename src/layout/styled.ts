@@ -1,0 +1,96 @@
+/**
+ * Inline content and a block's style in, styled text for the composer out: emphasis, links, languages, note marks.
+ * A room of its own because it is where the magazine's words become text that knows no magazine.
+ */
+
+import type { Inline, Numerals } from '../issue/issue.ts'
+import { formatNumber } from '../issue/numerals.ts'
+import type { BlockStyle } from '../style/style.ts'
+import { isolate } from '../text/bidi.ts'
+import type { Direction, FacePair, StyledSpan, StyledText, TextStyle } from '../text/paragraph.ts'
+
+export interface InlineContext {
+  readonly style: BlockStyle
+  readonly emphasis: FacePair
+  readonly language: string
+  readonly numerals: Numerals
+  /** Words at the head that wear another style. */
+  readonly opening?: { readonly words: number; readonly style: TextStyle }
+  /** Takes a note's content, gives its number. */
+  readonly addNote: (content: readonly Inline[]) => number
+}
+
+/** Note marks: smaller, and above the line. */
+const MARK_SIZE = 0.65
+const MARK_RISE = 0.35
+
+type Strand = Omit<StyledSpan, 'start' | 'end'>
+
+export function styleInline(content: readonly Inline[], context: InlineContext): StyledText {
+  const spans: StyledSpan[] = []
+  let text = ''
+  const add = (piece: string, strand: Strand) => {
+    if (piece === '') return
+    spans.push({ ...strand, start: text.length, end: text.length + piece.length })
+    text += piece
+  }
+  walk(content, { style: context.style.text, language: context.language }, context, add)
+  return { text, spans: context.opening ? restyleOpening(text, spans, context.opening) : spans }
+}
+
+function walk(
+  content: readonly Inline[],
+  strand: Strand,
+  context: InlineContext,
+  add: (piece: string, strand: Strand) => void,
+): void {
+  for (const inline of content) {
+    switch (inline.kind) {
+      case 'text':
+        add(inline.text, strand)
+        break
+      case 'emphasis':
+        walk(inline.content, { ...strand, style: { ...strand.style, faces: context.emphasis } }, context, add)
+        break
+      case 'link':
+        walk(inline.content, { ...strand, link: inline.href }, context, add)
+        break
+      case 'note': {
+        const { size } = strand.style
+        const mark = { ...strand.style, size: size * MARK_SIZE, rise: size * MARK_RISE }
+        add(formatNumber(context.addNote(inline.content), context.numerals), { ...strand, style: mark })
+        break
+      }
+      case 'language': {
+        const inner = { ...strand, language: inline.language }
+        const [open, close] = isolate(directionOf(inline.language))
+        const turns = directionOf(inline.language) !== directionOf(strand.language)
+        if (turns) add(open, strand)
+        walk(inline.content, inner, context, add)
+        if (turns) add(close, strand)
+        break
+      }
+    }
+  }
+}
+
+const RIGHT_TO_LEFT = /^(ar|fa|ur|he|ps|sd|ug|ckb|yi|dv)\b/i
+
+export function directionOf(language: string): Direction {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr'
+}
+
+/** Gives the first words another style; a span the last of them ends in is cut in two. */
+function restyleOpening(
+  text: string,
+  spans: readonly StyledSpan[],
+  { words, style }: { readonly words: number; readonly style: TextStyle },
+): StyledSpan[] {
+  const opening = new RegExp(`^(?:\\S+\\s+){${words - 1}}\\S+`).exec(text)
+  const until = opening ? opening[0].length : 0
+  return spans.flatMap((span) => {
+    if (span.start >= until) return [span]
+    const head = { ...span, end: Math.min(span.end, until), style }
+    return span.end > until ? [head, { ...span, start: until }] : [head]
+  })
+}

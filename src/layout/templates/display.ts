@@ -1,0 +1,72 @@
+/**
+ * Colours, patterns and words fitted to a width: what covers and openers are built of.
+ * A room of its own because display pages draw, where text pages flow.
+ */
+
+import type { Point, Pt, Rect } from '../../geometry.ts'
+import { type ClosedLine, starPattern } from '../../images/pattern.ts'
+import type { TextRole } from '../../style/style.ts'
+import type { OutlineCommand } from '../../text/font.ts'
+import { wholeSpan } from '../../text/paragraph.ts'
+import { type Compositor, type SetBlock, setStyled } from '../compositor.ts'
+import { type PathItem, rectangle } from '../frame.ts'
+import { widthOf } from '../furniture.ts'
+
+export function fillRect(box: Rect, fill: string): PathItem {
+  return { kind: 'path', commands: rectangle(box), fill }
+}
+
+export function closedPath(lines: readonly ClosedLine[]): OutlineCommand[] {
+  return lines.flatMap((line) => [
+    ...line.map(({ x, y }, index): OutlineCommand => ({ command: index === 0 ? 'M' : 'L', points: [x, y] })),
+    { command: 'Z', points: [] } as const,
+  ])
+}
+
+/** Star pattern over a box, in thin lines a shade off their ground. */
+export function patternOver(box: Rect, scale: Pt, colour: string, width: Pt): PathItem {
+  return { kind: 'path', commands: closedPath(starPattern(box, scale)), stroke: { colour, width } }
+}
+
+/** A word or two on one line, scaled so that the line is as wide as asked, or as large as `largest` allows. */
+export function fitWords(
+  compositor: Compositor,
+  text: string,
+  role: TextRole,
+  width: Pt,
+  largest = Number.POSITIVE_INFINITY,
+): SetBlock {
+  const style = compositor.style.text[role]
+  const natural = widthOf(setSized(compositor, text, role, style.text.size))
+  const size = Math.min(largest, (style.text.size * width) / natural)
+  return setSized(compositor, text, role, size)
+}
+
+/** Words at a size of their own, on one line wherever it ends; leading grows with the size. */
+export function setSized(
+  compositor: Compositor,
+  text: string,
+  role: TextRole,
+  size: Pt,
+  measure?: Pt,
+): SetBlock {
+  const style = compositor.style.text[role]
+  const sized = {
+    ...style,
+    text: { ...style.text, size },
+    leading: (style.leading * size) / style.text.size,
+  }
+  const endless = { ...sized, align: 'start' as const }
+  const source = wholeSpan(text, sized.text, compositor.language)
+  return measure === undefined
+    ? setStyled(compositor, source, endless, ONE_LINE, { indent: 0 })
+    : setStyled(compositor, source, sized, measure, { indent: 0 })
+}
+
+/** Wide enough that no display line breaks. */
+const ONE_LINE = 100_000
+
+/** Where to place a one-line block so that its ink starts at `x` and it stands on the baseline `y`. */
+export function atLeft({ lines }: SetBlock, { x, y }: Point): Point {
+  return { x: x - (lines[0]?.runs[0]?.x ?? 0), y }
+}

@@ -1,0 +1,61 @@
+/**
+ * An article in, a page that begins with its headline over columns out.
+ * A room of its own because letters open so in every theme, and interviews in the plainest.
+ */
+
+import type { Article } from '../../issue/issue.ts'
+import { columnsOf, type Region } from '../columns.ts'
+import type { Compositor } from '../compositor.ts'
+import type { Item, Tag } from '../frame.ts'
+import { move } from '../frame.ts'
+import { setFurniture, sideOf, typeArea } from '../furniture.ts'
+import { stack } from '../galley.ts'
+import { fillRect } from './display.ts'
+import { setHeadline } from './headline.ts'
+
+export interface OpenedPage {
+  readonly items: readonly Item[]
+  readonly regions: readonly Region[]
+}
+
+/** Lines between the headline and the text under it. */
+const HEADLINE_GAP = 2
+
+/** A page whose headline stands at line `from` of the grid, over the columns of the theme. */
+export function openWithHeading(
+  compositor: Compositor,
+  article: Article,
+  number: number,
+  {
+    runningHead,
+    parent,
+    from = 0,
+  }: { readonly runningHead: string; readonly parent: Tag; readonly from?: number },
+): OpenedPage {
+  const { style } = compositor
+  const area = typeArea(style, sideOf(number))
+  const { items, lines } = stack(setHeadline(compositor, article, area.width, parent), style.baseline)
+  return {
+    items: [
+      ...paperAndFurniture(compositor, number, runningHead),
+      ...items.map((item) => move(item, { x: area.x, y: area.y + from * style.baseline })),
+    ],
+    regions: columnsOf(style, area, from + lines + HEADLINE_GAP),
+  }
+}
+
+/** A page of running text: nothing but columns. */
+export function continuePage(compositor: Compositor, number: number, runningHead: string): OpenedPage {
+  const { style } = compositor
+  return {
+    items: paperAndFurniture(compositor, number, runningHead),
+    regions: columnsOf(style, typeArea(style, sideOf(number))),
+  }
+}
+
+function paperAndFurniture(compositor: Compositor, number: number, runningHead: string): Item[] {
+  return [
+    fillRect({ x: 0, y: 0, ...compositor.style.trim }, 'paper'),
+    ...setFurniture(compositor, number, runningHead),
+  ]
+}

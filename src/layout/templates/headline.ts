@@ -1,0 +1,36 @@
+/**
+ * An article in, its headline out: kicker, title, standfirst and credits as rows of the grid.
+ * A room of its own because every opener sets the same words, each in its own place.
+ */
+
+import type { Pt } from '../../geometry.ts'
+import { type Article, plainText } from '../../issue/issue.ts'
+import type { TextRole } from '../../style/style.ts'
+import { type Compositor, setInline, setWords } from '../compositor.ts'
+import type { Tag } from '../frame.ts'
+import { type Row, solidRow } from '../galley.ts'
+
+/** Empty lines between the parts of a headline. */
+const TITLE_GAP = 0
+const STANDFIRST_GAP = 1
+const CREDITS_GAP = 1
+
+export function setHeadline(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
+  const { baseline } = compositor.style
+  const { span } = article
+  const paragraph: Tag = { role: 'paragraph', parent }
+  const words = (text: string, role: TextRole, before: number, tag: Tag) =>
+    solidRow(setWords(compositor, text, role, measure, { span, indent: 0 }), baseline, { tag, before })
+  const title = setInline(compositor, article.title, 'title', measure, { span, indent: 0 })
+  const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
+  return [
+    ...(article.kicker ? [words(article.kicker, 'kicker', 0, paragraph)] : []),
+    solidRow(title, baseline, { tag: heading, before: TITLE_GAP }),
+    ...(article.kind === 'interview' && article.standfirst
+      ? [words(article.standfirst.text, 'standfirst', STANDFIRST_GAP, { role: 'paragraph', parent })]
+      : []),
+    ...article.credits.map(({ role, name }, index) =>
+      words(`${role}: ${name}`, 'credit', index === 0 ? CREDITS_GAP : 0, { role: 'paragraph', parent }),
+    ),
+  ]
+}

@@ -1,0 +1,21 @@
+/**
+ * A page number in, a page of pattern alone out.
+ * A room of its own because a spread must begin on a right-hand page, and the page before it is never left blank.
+ */
+
+import type { Compositor } from '../compositor.ts'
+import type { Page } from '../frame.ts'
+import { sideOf } from '../furniture.ts'
+import { fillRect, patternOver } from './display.ts'
+
+const PATTERN_SCALE = 0.11
+
+export function platePage({ style }: Compositor, number: number): Page {
+  const page = { x: 0, y: 0, ...style.trim }
+  return {
+    number,
+    side: sideOf(number),
+    size: style.trim,
+    items: [fillRect(page, 'ground'), patternOver(page, style.trim.width * PATTERN_SCALE, 'pattern', 0.75)],
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * Cast sorts in, text operators on a page out.
+ * The only file that touches pdfkit's private fields: pdfkit shapes again whatever string it is given, so the
+ * sorts are shown by their numbers, past its text layer (ISO 32000-1, 9.4.3).
+ */
+
+import type { Point, Pt } from '../geometry.ts'
+import type { FontFace } from '../text/font.ts'
+import type { LineBox } from '../text/paragraph.ts'
+import { type Sort, SortCase, type SortRun, sortLine } from './sorts.ts'
+import { buildTrueType } from './truetype.ts'
+
+/** What of pdfkit's embedded font we write and read. */
+interface EmbeddedFont {
+  readonly id: string
+  ref(): object
+  readonly widths: number[]
+  readonly unicode: number[][]
+}
+
+/** What of a pdfkit document we reach past its types for. */
+interface FontDocument {
+  font(source: unknown): unknown
+  readonly _font: EmbeddedFont
+  readonly page: { readonly fonts: Record<string, object> }
+  addContent(operators: string): unknown
+}
+
+/** A line made ready to draw: its sorts' numbers wait only for the document's fonts. */
+export interface CastLine {
+  readonly runs: readonly SortRun[]
+}
+
+/** Casts the sorts of every line, then embeds one small font a face. */
+export class Foundry {
+  readonly #cases = new Map<FontFace, SortCase>()
+  readonly #embedded = new Map<FontFace, EmbeddedFont>()
+
+  /** Takes a line's sorts into the cases of their faces. */
+  cast(line: LineBox): CastLine {
+    const runs = sortLine(line)
+    for (const { placed, sorts } of runs) {
+      const sortCase = this.#caseOf(placed.run.face)
+      for (const sort of sorts) sortCase.numberOf(sort)
+    }
+    return { runs }
+  }
+
+  /** Hands the cast fonts to the document. After this no new sort may come. */
+  embed(document: unknown): void {
+    const target = document as FontDocument
+    for (const { face, sorts } of this.#cases.values()) {
+      target.font(parsedFont(face, sorts))
+      const font = target._font
+      sorts.forEach(({ advance, text }, index) => {
+        font.widths[index + 1] = (advance * 1000) / face.unitsPerEm
+        font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
+      })
+      this.#embedded.set(face, font)
+    }
+  }
+
+  /** Draws neighbouring runs of a line; `at` is the left end of the whole line's baseline. */
+  show(
+    document: unknown,
+    runs: readonly SortRun[],
+    at: Point,
+    colourOperator: (role: string) => string,
+  ): void {
+    const target = document as FontDocument
+    const operators: string[] = ['BT']
+    for (const group of groupAlike(runs)) {
+      const { span, face } = (group[0] as SortRun).placed.run
+      const font = this.#embedded.get(face)
+      if (!font) throw new Error(`The face ${face.name} was not embedded before it was drawn.`)
+      target.page.fonts[font.id] ??= font.ref()
+      const { size, colour, rise } = span.style
+      const x = at.x + (group[0] as SortRun).placed.x
+      operators.push(
+        colourOperator(colour),
+        `/${font.id} ${number(size)} Tf`,
+        // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
+        `1 0 0 -1 ${number(x)} ${number(at.y - rise)} Tm`,
+        this.#showGroup(group, face, size),
+      )
+    }
+    operators.push('ET')
+    target.addContent(operators.join('\n'))
+  }
+
+  #showGroup(group: readonly SortRun[], face: FontFace, size: Pt): string {
+    const sortCase = this.#caseOf(face)
+    const parts: string[] = []
+    let shown = ''
+    let pen = (group[0] as SortRun).placed.x
+    const flush = () => {
+      if (shown) parts.push(`<${shown}>`)
+      shown = ''
+    }
+    for (const { placed, sorts } of group) {
+      const gap = ((placed.x - pen) * 1000) / size
+      if (Math.abs(gap) > LEAST_GAP) {
+        flush()
+        parts.push(number(-gap))
+        pen = placed.x
+      }
+      for (const sort of sorts) {
+        shown += hex(sortCase.numberOf(sort))
+        pen += (sort.advance * size) / face.unitsPerEm
+      }
+    }
+    flush()
+    return `[${parts.join(' ')}] TJ`
+  }
+
+  #caseOf(face: FontFace): SortCase {
+    const known = this.#cases.get(face)
+    if (known) return known
+    const made = new SortCase(face)
+    this.#cases.set(face, made)
+    return made
+  }
+}
+
+/** Thousandths of an em below which a gap is rounding and not spacing. */
+const LEAST_GAP = 0.01
+
+/** Runs that one font operator serves. */
+function groupAlike(runs: readonly SortRun[]): SortRun[][] {
+  const groups: SortRun[][] = []
+  for (const run of runs) {
+    const last = groups.at(-1)?.at(-1)?.placed.run
+    const { face, span } = run.placed.run
+    const alike = last && last.face === face && last.span.style === span.style
+    if (alike) groups.at(-1)?.push(run)
+    else groups.push([run])
+  }
+  return groups
+}
+
+/** What pdfkit asks of a parsed font; its subset is the cast font itself, glyph for glyph. */
+function parsedFont(face: FontFace, sorts: readonly Sort[]): object {
+  return {
+    postscriptName: face.postscriptName,
+    unitsPerEm: face.unitsPerEm,
+    ascent: face.ascent,
+    descent: face.descent,
+    xHeight: face.xHeight,
+    capHeight: face.capHeight,
+    lineGap: 0,
+    bbox: face.bbox,
+    italicAngle: 0,
+    post: { isFixedPitch: false },
+    head: { macStyle: { italic: false } },
+    getGlyph: () => ({ advanceWidth: 0 }),
+    createSubset: () => ({
+      includeGlyph: (glyph: number) => glyph,
+      encode: () => buildTrueType(face.bytes, sorts),
+    }),
+    layout: () => {
+      throw new Error('Cast sorts are drawn by number; pdfkit has no text of theirs to lay out.')
+    },
+  }
+}
+
+function hex(sort: number): string {
+  return sort.toString(16).padStart(4, '0')
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}

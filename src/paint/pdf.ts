@@ -1,0 +1,231 @@
+/**
+ * Pages in, a tagged PDF for the screen out.
+ * Casts the sorts of every line first, since a document's fonts must be known before its first page is drawn.
+ */
+
+import type { Point, Rect } from '../geometry.ts'
+import type { Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
+import type { Ink } from '../style/style.ts'
+import { type CastLine, Foundry } from './glyphs.ts'
+import { type Info, informationDictionary, xmpDescriptions } from './metadata.ts'
+import type { SortRun } from './sorts.ts'
+import { type Leaf, StructureTree } from './structure.ts'
+
+export interface PdfJob {
+  readonly pages: readonly Page[]
+  readonly palette: Readonly<Record<string, Ink>>
+  readonly info: Info
+}
+
+/** Paints the screen edition. The bytes depend on the job alone. */
+export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8Array> {
+  const foundry = new Foundry()
+  const cast = castLines(pages, foundry)
+  const document = await openDocument(info)
+  foundry.embed(document)
+  const tree = new StructureTree(document, info.language)
+  const bookmarks: Bookmark[] = []
+  const colour = (role: string) => rgb(palette, role)
+  pages.forEach((page, index) => {
+    document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
+    for (const item of page.items) {
+      const brush: Brush = { document, foundry, tree, cast, colour, page: index }
+      paintItem(item, brush)
+      const bookmark = bookmarkOf(item, index)
+      if (bookmark && !bookmarks.some(({ tag }) => tag === bookmark.tag)) bookmarks.push(bookmark)
+    }
+  })
+  writeOutline(document, bookmarks)
+  describePages(document, pages)
+  tree.end()
+  return finish(document)
+}
+
+type Document = InstanceType<typeof import('pdfkit')>
+
+/** Everything an item needs to be drawn. */
+interface Brush {
+  readonly document: Document
+  readonly foundry: Foundry
+  readonly tree: StructureTree
+  readonly cast: ReadonlyMap<Item, CastLine>
+  readonly colour: (role: string) => string
+  /** Index of the page in hand. */
+  readonly page: number
+}
+
+function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, CastLine> {
+  const cast = new Map<Item, CastLine>()
+  for (const { items } of pages) {
+    for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
+  }
+  return cast
+}
+
+async function openDocument(info: Info): Promise<Document> {
+  const { default: PDFDocument } = await import('pdfkit')
+  const document = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as never,
+    tagged: true,
+    displayTitle: true,
+    lang: info.language,
+    info: informationDictionary(info) as never,
+    autoFirstPage: false,
+    bufferPages: true,
+    font: null as never,
+  })
+  // pdfkit's own packet would hold the words unescaped.
+  Object.assign(document, {
+    _addInfo: () =>
+      (document as unknown as { appendXML(xml: string): void }).appendXML(xmpDescriptions(info)),
+  })
+  return document
+}
+
+function paintItem(item: Item, brush: Brush): void {
+  switch (item.kind) {
+    case 'text':
+      paintText(item, brush)
+      break
+    case 'path':
+      paintPath(item, brush)
+      break
+    case 'picture': {
+      const { x, y, width, height } = item.box
+      brush.tree.drawFigure(item.tag, item.box, () =>
+        brush.document.image(item.path, x, y, { width, height }),
+      )
+      break
+    }
+  }
+}
+
+function paintText(item: TextItem, brush: Brush): void {
+  const { tag, at } = item
+  const { runs } = brush.cast.get(item) as CastLine
+  const show = (shown: readonly SortRun[]) => brush.foundry.show(brush.document, shown, at, brush.colour)
+  if (tag.role === 'artifact') {
+    brush.document.markContent('Artifact', { type: tag.type })
+    show(runs)
+    brush.document.endMarkedContent()
+    return
+  }
+  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, runs, brush.tree)) {
+    const place = { page: brush.page, box: boxOf(shown, at) }
+    brush.tree.drawLeaf(item.source, tag as Tag, leaf, place, () => show(shown))
+  }
+}
+
+/** Neighbouring runs of one leaf, from left to right. */
+function groupByLeaf(
+  { source }: TextItem,
+  tag: Tag,
+  runs: readonly SortRun[],
+  tree: StructureTree,
+): { readonly leaf: Leaf; readonly shown: SortRun[] }[] {
+  const groups: { readonly leaf: Leaf; readonly shown: SortRun[] }[] = []
+  for (const run of runs) {
+    const leaf = tree.leafAt(source, tag, run.placed.run.start)
+    const last = groups.at(-1)
+    if (last?.leaf === leaf) last.shown.push(run)
+    else groups.push({ leaf, shown: [run] })
+  }
+  return groups
+}
+
+function boxOf(runs: readonly SortRun[], at: Point): Rect {
+  const first = (runs[0] as SortRun).placed
+  const last = (runs.at(-1) as SortRun).placed
+  const { face, span } = first.run
+  const scale = span.style.size / face.unitsPerEm
+  return {
+    x: at.x + first.x,
+    y: at.y - face.ascent * scale,
+    width: last.x + last.advance - first.x,
+    height: (face.ascent - face.descent) * scale,
+  }
+}
+
+function paintPath({ commands, fill, stroke }: PathItem, { document, colour }: Brush): void {
+  const path = commands.map(({ command, points }) =>
+    `${points.map(number).join(' ')} ${PATH_OPERATORS[command]}`.trim(),
+  )
+  const paint = [
+    'q',
+    ...(fill ? [colour(fill)] : []),
+    ...(stroke ? [colour(stroke.colour).replace(/rg$/, 'RG'), `${number(stroke.width)} w`] : []),
+    ...path,
+    fill && stroke ? 'B' : fill ? 'f' : 'S',
+    'Q',
+  ]
+  document.markContent('Artifact', { type: 'Layout' })
+  document.addContent(paint.join('\n'))
+  document.endMarkedContent()
+}
+
+/** ISO 32000-1, 8.5.2. PDF has no quadratic curves; none of our paths does. */
+const PATH_OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h', Q: 'c' } as const
+
+/** The operator that sets a role's colour for filling. */
+function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
+  const ink = palette[role]
+  if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
+  return `${ink.screen.map(number).join(' ')} rg`
+}
+
+interface Bookmark {
+  readonly tag: Tag
+  readonly title: string
+  readonly level: number
+  readonly page: number
+  readonly top: number
+}
+
+/** A heading is its own bookmark, where its first line stands. */
+function bookmarkOf(item: Item, page: number): Bookmark | undefined {
+  if (item.kind !== 'text' || item.tag.role !== 'heading') return undefined
+  const { title, level } = item.tag
+  if (!title) return undefined
+  const size = item.source.spans[0]?.style.size ?? 0
+  return { tag: item.tag, title, level: level ?? 1, page, top: Math.max(0, item.at.y - 1.5 * size) }
+}
+
+type OutlineItem = Document['outline']
+
+/** Titles, and their questions below them. */
+function writeOutline(document: Document, bookmarks: readonly Bookmark[]): void {
+  let title: OutlineItem = document.outline
+  for (const { title: text, level, page, top } of bookmarks) {
+    const place = { pageNumber: page, top, expanded: true } as never
+    if (level === 1) title = document.outline.addItem(text, place)
+    else title.addItem(text, place)
+  }
+}
+
+/** Right binding, two pages side by side with the cover alone, and labels that say the folios. */
+function describePages(document: Document, pages: readonly Page[]): void {
+  const root = (document as unknown as { _root: { data: Record<string, { data: Record<string, unknown> }> } })
+    ._root.data
+  Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
+  Object.assign(root, {
+    PageLayout: 'TwoPageRight',
+    PageLabels: { Nums: [0, { S: 'D', St: pages[0]?.number ?? 1 }] },
+  })
+}
+
+async function finish(document: Document): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on('end', resolve)
+    document.on('error', reject)
+  })
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000)
+}

@@ -1,0 +1,156 @@
+/**
+ * Set lines in, sorts out: composite glyphs that tile the line, each with the text it reads back as.
+ * A room of its own because here it is decided how text copies out of a PDF.
+ *
+ * Readers rebuild a line from where its glyphs stand and how wide they say they are. A face's own glyphs
+ * overlap, leave kerning gaps and move back for their marks, and so come back as torn words. A sort is a
+ * grapheme as it stands in this line, as wide as it was set; sorts lie edge to edge.
+ */
+
+import type { FontFace } from '../text/font.ts'
+import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
+import type { Component, CompositeGlyph } from './truetype.ts'
+
+export interface Sort extends CompositeGlyph {
+  /** What it reads as, in visual order, left to right. */
+  readonly text: string
+}
+
+/** The sorts of one placed run, left to right. */
+export interface SortRun {
+  readonly placed: PlacedRun
+  readonly sorts: readonly Sort[]
+}
+
+/** Turns a line's runs, in their visual order, into sorts. */
+export function sortLine({ runs }: Pick<LineBox, 'runs'>): SortRun[] {
+  return runs.map((placed, index) => {
+    const { run } = placed
+    const rightToLeft = run.level % 2 === 1
+    if (!rightToLeft) return { placed, sorts: cutCells(run).map(leftToRightSort) }
+    const next = runs[index - 1]?.run
+    const wordEnds = !next || next.space
+    const cells = cutCells(run)
+    return {
+      placed,
+      sorts: cells.flatMap((cell, place) => rightToLeftSorts(cell, wordEnds && place === 0, run.face)),
+    }
+  })
+}
+
+/** A grapheme of the run: its glyphs in visual order, the text of its letter and that of its marks. */
+interface Cell {
+  readonly letter: readonly Glyph[]
+  readonly marks: readonly Glyph[]
+  readonly letterText: string
+  readonly marksText: string
+  readonly glyphs: readonly Glyph[]
+}
+
+const MARK = /^\p{M}/u
+/** Joiners and other format characters draw nothing and read as part of the letter before them. */
+const FORMAT = /^\p{Cf}/u
+
+/** Cuts a run into graphemes, in visual order. HarfBuzz keeps clusters monotone, so each is one stretch. */
+function cutCells({ text, glyphs, level }: GlyphRun): Cell[] {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
+  const cells: Cell[] = []
+  for (let first = 0; first < starts.length; ) {
+    let next = first + 1
+    while (next < starts.length && FORMAT.test(text.slice(starts[next]))) next++
+    const marksFrom = next
+    while (next < starts.length && MARK.test(text.slice(starts[next]))) next++
+    const from = first === 0 ? 0 : (starts[first] as number)
+    const markStart = marksFrom < next ? (starts[marksFrom] as number) : (starts[next] ?? text.length)
+    const end = starts[next] ?? text.length
+    const own = glyphs.filter(({ cluster }) => cluster >= (starts[first] as number) && cluster < end)
+    cells.push({
+      glyphs: own,
+      letter: own.filter(({ cluster }) => cluster < markStart),
+      marks: own.filter(({ cluster }) => cluster >= markStart),
+      letterText: text.slice(from, markStart),
+      marksText: text.slice(markStart, end),
+    })
+    first = next
+  }
+  return level % 2 === 1 ? cells.reverse() : cells
+}
+
+function leftToRightSort({ glyphs, letterText, marksText }: Cell): Sort {
+  return { ...placeComponents(glyphs), text: letterText + marksText }
+}
+
+/** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
+const MARKS_WIDTH = 0.06
+
+/** Arabic letter mark: keeps what stands at a word's end on the word's side of the space (UAX #9, 2.6). */
+const ARABIC_LETTER_MARK = '\u061C'
+const PUNCTUATION = /[\p{P}\p{S}]$/u
+
+function rightToLeftSorts(cell: Cell, endsWord: boolean, face: FontFace): Sort[] {
+  const whole = placeComponents(cell.glyphs)
+  const lastText = cell.marksText || cell.letterText
+  const guard =
+    endsWord && (MARK.test(lastCharacter(lastText)) || PUNCTUATION.test(lastText)) ? ARABIC_LETTER_MARK : ''
+  const width = Math.round(MARKS_WIDTH * face.unitsPerEm)
+  if (!cell.marksText || whole.advance < 2 * width) {
+    return [{ ...whole, text: guard + reversed(cell.letterText + cell.marksText) }]
+  }
+  const isMark = new Set(cell.marks)
+  const parts = whole.components.map((component, index) => ({
+    component,
+    mark: isMark.has(cell.glyphs[index] as Glyph),
+  }))
+  return [
+    {
+      components: parts.filter(({ mark }) => mark).map(({ component }) => component),
+      advance: width,
+      text: guard + reversed(cell.marksText),
+    },
+    {
+      components: parts
+        .filter(({ mark }) => !mark)
+        .map(({ component }) => ({ ...component, x: component.x - width })),
+      advance: whole.advance - width,
+      text: reversed(cell.letterText),
+    },
+  ]
+}
+
+function placeComponents(glyphs: readonly Glyph[]): { components: Component[]; advance: number } {
+  let pen = 0
+  const components = glyphs.map(({ id, advance, dx, dy }) => {
+    const component = { glyph: id, x: pen + dx, y: dy }
+    pen += advance
+    return component
+  })
+  return { components, advance: pen }
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('')
+}
+
+function lastCharacter(text: string): string {
+  return [...text].at(-1) ?? ''
+}
+
+/** Every different sort of one face, numbered from 1 in the order of first use. */
+export class SortCase {
+  readonly face: FontFace
+  readonly sorts: Sort[] = []
+  readonly #numbers = new Map<string, number>()
+
+  constructor(face: FontFace) {
+    this.face = face
+  }
+
+  numberOf(sort: Sort): number {
+    const key = `${sort.text}\0${sort.advance}\0${sort.components.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(';')}`
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.sorts.push(sort)
+    this.#numbers.set(key, number)
+    return number
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Tags and the text that carries them in, the structure tree of a tagged PDF out (ISO 32000-1, 14.7 and 14.8).
+ * A room of its own because a listener reads this tree and never the page.
+ *
+ * The content of a line stands in visual order, so every element that holds text says it again in logical
+ * order as its ActualText.
+ */
+
+import type PDFDocument from 'pdfkit'
+import type { Rect } from '../geometry.ts'
+import type { Role, Tag } from '../layout/frame.ts'
+import { isInvisible } from '../text/bidi.ts'
+import type { StyledSpan, StyledText } from '../text/paragraph.ts'
+
+type Document = InstanceType<typeof PDFDocument>
+
+/** What of pdfkit's structure elements we use; its types leave part of it out. */
+interface Element {
+  add(child: unknown): Element
+  end(): void
+  readonly dictionary: { readonly data: Record<string, unknown> }
+}
+
+/** The structure types of ISO 32000-1, 14.8.4; a heading's carries its level. */
+const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
+  document: 'Document',
+  article: 'Art',
+  section: 'Sect',
+  heading: 'H',
+  paragraph: 'P',
+  list: 'L',
+  listItem: 'LI',
+  listLabel: 'Lbl',
+  listBody: 'LBody',
+  quotation: 'BlockQuote',
+  aside: 'Sect',
+  figure: 'Figure',
+  caption: 'Caption',
+  note: 'Note',
+}
+
+/** A stretch of a paragraph read as one: same link, same language. */
+export interface Leaf {
+  readonly start: number
+  readonly end: number
+  readonly language: string
+  readonly link?: string
+}
+
+/** Builds the tree while pages are drawn; elements stay open until `end`, since paragraphs run over pages. */
+export class StructureTree {
+  readonly #document: Document
+  readonly #language: string
+  readonly #elements = new Map<Tag, Element>()
+  readonly #leaves = new Map<StyledText, { readonly leaf: Leaf; readonly element: Element }[]>()
+  readonly #links = new Map<string, { readonly element: Element; readonly page: number }>()
+  #notes = 0
+
+  constructor(document: Document, language: string) {
+    this.#document = document
+    this.#language = language
+  }
+
+  /** The leaf of the paragraph that holds the character at `offset`. */
+  leafAt(source: StyledText, tag: Tag, offset: number): Leaf {
+    return this.#leafEntry(source, tag, offset).leaf
+  }
+
+  /** Marks what `draw` draws as content of the paragraph's leaf, a link's with a clickable box. */
+  drawLeaf(
+    source: StyledText,
+    tag: Tag,
+    leaf: Leaf,
+    place: { readonly page: number; readonly box: Rect },
+    draw: () => void,
+  ): void {
+    const { element } = this.#leafEntry(source, tag, leaf.start)
+    const target = leaf.link ? this.#linkOn(source, tag, leaf, place.page) : element
+    this.#mark(target, leaf.link ? 'Link' : structureType(tag), draw)
+    if (!leaf.link) return
+    const { x, y, width, height } = place.box
+    const contents = new String(leaf.link)
+    this.#document.link(x, y, width, height, leaf.link, { structParent: target, Contents: contents } as never)
+  }
+
+  /** Marks a drawing as a figure. */
+  drawFigure(tag: Tag, box: Rect, draw: () => void): void {
+    const element = this.#elementOf(tag)
+    const height = this.#document.page.height
+    const { x, y, width } = box
+    element.dictionary.data.A = {
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [x, height - y - box.height, x + width, height - y],
+    }
+    this.#mark(element, 'Figure', draw)
+  }
+
+  /** Closes every element. A link closes with its own page in hand, which pdfkit writes into it. */
+  end(): void {
+    for (const { element, page } of this.#links.values()) {
+      this.#document.switchToPage(page)
+      element.end()
+    }
+    for (const [tag, element] of this.#elements) if (!tag.parent) element.end()
+  }
+
+  #mark(element: Element, type: string, draw: () => void): void {
+    const content = this.#document.markStructureContent(type)
+    draw()
+    this.#document.endMarkedContent()
+    element.add(content)
+  }
+
+  #elementOf(tag: Tag, actual?: string): Element {
+    const known = this.#elements.get(tag)
+    if (known) return known
+    const element = this.#open(structureType(tag), {
+      ...(tag.title && (tag.role === 'article' || tag.role === 'section') && { title: tag.title }),
+      ...(tag.alternative && { alt: tag.alternative }),
+      ...(actual !== undefined && { actual }),
+    })
+    // PDF/UA-1, 7.9: a note has an identifier of its own.
+    if (tag.role === 'note') element.dictionary.data.ID = new String(`note-${++this.#notes}`)
+    this.#elements.set(tag, element)
+    if (tag.parent) this.#elementOf(tag.parent).add(element)
+    else this.#document.addStructure(element as never)
+    return element
+  }
+
+  #leafEntry(
+    source: StyledText,
+    tag: Tag,
+    offset: number,
+  ): { readonly leaf: Leaf; readonly element: Element } {
+    const leaves = this.#leaves.get(source) ?? this.#openLeaves(source, tag)
+    return leaves.find(({ leaf }) => offset < leaf.end) ?? (leaves.at(-1) as (typeof leaves)[number])
+  }
+
+  /** A paragraph of one leaf is its own element; one of several holds a span or a link for each. */
+  #openLeaves(source: StyledText, tag: Tag): { readonly leaf: Leaf; readonly element: Element }[] {
+    const leaves = cutLeaves(source)
+    const single = leaves.length === 1 && !leaves[0]?.link && leaves[0]?.language === this.#language
+    const parent = this.#elementOf(tag, single ? logicalText(source, leaves[0] as Leaf) : undefined)
+    const entries = leaves.map((leaf) => ({
+      leaf,
+      element: single || leaf.link ? parent : this.#openSpan(source, leaf, parent),
+    }))
+    this.#leaves.set(source, entries)
+    return entries
+  }
+
+  #openSpan(source: StyledText, leaf: Leaf, parent: Element): Element {
+    const element = this.#open('Span', { actual: logicalText(source, leaf), ...this.#languageOf(leaf) })
+    parent.add(element)
+    return element
+  }
+
+  /** A link that runs over two pages is two links: each belongs to one page. */
+  #linkOn(source: StyledText, tag: Tag, leaf: Leaf, page: number): Element {
+    const parent = this.#elementOf(tag)
+    const key = `${[...this.#leaves.keys()].indexOf(source)} ${leaf.start} ${page}`
+    const known = this.#links.get(key)
+    if (known) return known.element
+    const first = ![...this.#links.keys()].some((other) =>
+      other.startsWith(key.slice(0, key.lastIndexOf(' ') + 1)),
+    )
+    // The whole text is said once, where the link begins; its rest says nothing more.
+    const actual = first ? logicalText(source, leaf) : ZERO_WIDTH
+    const element = this.#open('Link', { actual, ...this.#languageOf(leaf) })
+    parent.add(element)
+    this.#links.set(key, { element, page })
+    return element
+  }
+
+  #open(type: string, options: Record<string, unknown>): Element {
+    return this.#document.struct(type as never, options as never) as unknown as Element
+  }
+
+  #languageOf({ language }: Leaf): { lang?: string } {
+    return language === this.#language ? {} : { lang: language }
+  }
+}
+
+/** pdfkit leaves an empty ActualText out; this one is as silent. */
+const ZERO_WIDTH = '\u200B'
+
+function structureType({ role, level }: Tag): string {
+  return STRUCTURE_TYPES[role] + (role === 'heading' ? (level ?? 1) : '')
+}
+
+function cutLeaves({ text, spans }: StyledText): Leaf[] {
+  const leaves: Leaf[] = []
+  for (const { start, end, language, link } of spans) {
+    const last = leaves.at(-1)
+    if (last && last.language === language && last.link === link) leaves[leaves.length - 1] = { ...last, end }
+    else leaves.push({ start, end, language, ...(link !== undefined && { link }) })
+  }
+  return leaves.length > 0 ? leaves : [{ start: 0, end: text.length, language: '' }]
+}
+
+/** The text as it was written, without the controls that only steer the algorithms. */
+export function logicalText({ text }: StyledText, { start, end }: Pick<StyledSpan, 'start' | 'end'>): string {
+  return [...text.slice(start, end)].filter((character) => !isInvisible(character)).join('')
+}

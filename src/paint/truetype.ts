@@ -1,0 +1,319 @@
+/**
+ * A face's TrueType file and composite glyphs in, a small TrueType font of those composites out.
+ * A room of its own because it alone knows the bytes of `glyf`, `loca` and `hmtx` (OpenType 1.9).
+ */
+
+/** A glyph of the source face, moved by `x`, `y` font units. */
+export interface Component {
+  readonly glyph: number
+  readonly x: number
+  readonly y: number
+}
+
+/** A glyph to be built: components over one another, and how far the pen moves after them. */
+export interface CompositeGlyph {
+  readonly components: readonly Component[]
+  readonly advance: number
+}
+
+/**
+ * A font file whose glyph 0 is empty and whose glyphs 1… are the given composites, in order.
+ * The outlines they use, with the face's hints, follow them. It has no `cmap`: glyphs are asked for by number.
+ */
+export function buildTrueType(source: Uint8Array, composites: readonly CompositeGlyph[]): Uint8Array {
+  const tables = readTables(source)
+  const outlines = new OutlineCase(tables, composites.length + 1)
+  const glyphs: BuiltGlyph[] = [EMPTY_GLYPH]
+  for (const composite of composites) glyphs.push(composeGlyph(composite, outlines))
+  glyphs.push(...outlines.collect())
+  return writeTables(assemble(tables, glyphs))
+}
+
+type Tables = ReadonlyMap<string, DataView>
+
+function readTables(file: Uint8Array): Tables {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  const tables = new Map<string, DataView>()
+  for (let record = 12; record < 12 + view.getUint16(4) * 16; record += 16) {
+    const tag = String.fromCharCode(...file.subarray(record, record + 4))
+    tables.set(
+      tag,
+      new DataView(file.buffer, file.byteOffset + view.getUint32(record + 8), view.getUint32(record + 12)),
+    )
+  }
+  return tables
+}
+
+function table(tables: Tables, tag: string): DataView {
+  const found = tables.get(tag)
+  if (!found) throw new Error(`A TrueType face without a ${tag} table cannot be cast.`)
+  return found
+}
+
+interface Box {
+  readonly xMin: number
+  readonly yMin: number
+  readonly xMax: number
+  readonly yMax: number
+}
+
+interface BuiltGlyph {
+  readonly bytes: Uint8Array
+  readonly advance: number
+  readonly box: Box
+  readonly points: number
+  readonly contours: number
+  readonly components: number
+  readonly depth: number
+}
+
+const NO_BOX: Box = { xMin: 0, yMin: 0, xMax: 0, yMax: 0 }
+const EMPTY_GLYPH: BuiltGlyph = {
+  bytes: new Uint8Array(0),
+  advance: 0,
+  box: NO_BOX,
+  points: 0,
+  contours: 0,
+  components: 0,
+  depth: 0,
+}
+
+/** OpenType 1.9, glyf, component flags. */
+const ARGUMENTS_ARE_WORDS = 0x0001
+const ARGUMENTS_ARE_OFFSETS = 0x0002
+const HAS_SCALE = 0x0008
+const MORE_COMPONENTS = 0x0020
+const HAS_TWO_SCALES = 0x0040
+const HAS_MATRIX = 0x0080
+
+/** Gives each outline of the source its number in the new font, and copies it there. */
+class OutlineCase {
+  readonly #tables: Tables
+  readonly #first: number
+  readonly #numbers = new Map<number, number>()
+  readonly #built: BuiltGlyph[] = []
+
+  constructor(tables: Tables, first: number) {
+    this.#tables = tables
+    this.#first = first
+  }
+
+  /** The number in the new font of a glyph of the source. */
+  numberOf(glyph: number): number {
+    const known = this.#numbers.get(glyph)
+    if (known !== undefined) return known
+    const number = this.#first + this.#built.length
+    this.#numbers.set(glyph, number)
+    const index = this.#built.push(EMPTY_GLYPH) - 1
+    this.#built[index] = this.#copy(glyph)
+    return number
+  }
+
+  glyphOf(glyph: number): BuiltGlyph {
+    return this.#built[this.numberOf(glyph) - this.#first] as BuiltGlyph
+  }
+
+  collect(): readonly BuiltGlyph[] {
+    return this.#built
+  }
+
+  #copy(glyph: number): BuiltGlyph {
+    const glyf = table(this.#tables, 'glyf')
+    const [start, end] = locate(this.#tables, glyph)
+    if (start === end) return EMPTY_GLYPH
+    const bytes = new Uint8Array(glyf.buffer, glyf.byteOffset + start, end - start).slice()
+    const view = new DataView(bytes.buffer)
+    const contours = view.getInt16(0)
+    const box = {
+      xMin: view.getInt16(2),
+      yMin: view.getInt16(4),
+      xMax: view.getInt16(6),
+      yMax: view.getInt16(8),
+    }
+    if (contours >= 0) {
+      const points = contours > 0 ? view.getUint16(10 + (contours - 1) * 2) + 1 : 0
+      return { bytes, advance: 0, box, points, contours, components: 0, depth: 0 }
+    }
+    return { bytes, advance: 0, box, ...this.#renumber(view) }
+  }
+
+  /** Points a copied composite at its components' new numbers. */
+  #renumber(view: DataView): Pick<BuiltGlyph, 'points' | 'contours' | 'components' | 'depth'> {
+    const total = { points: 0, contours: 0, components: 0, depth: 0 }
+    let at = 10
+    for (let flags = MORE_COMPONENTS; flags & MORE_COMPONENTS; ) {
+      flags = view.getUint16(at)
+      const glyph = view.getUint16(at + 2)
+      view.setUint16(at + 2, this.numberOf(glyph))
+      const component = this.glyphOf(glyph)
+      total.points += component.points
+      total.contours += component.contours
+      total.components += 1
+      total.depth = Math.max(total.depth, component.depth + 1)
+      at += 4 + (flags & ARGUMENTS_ARE_WORDS ? 4 : 2)
+      at += flags & HAS_SCALE ? 2 : flags & HAS_TWO_SCALES ? 4 : flags & HAS_MATRIX ? 8 : 0
+    }
+    return total
+  }
+}
+
+function locate(tables: Tables, glyph: number): readonly [number, number] {
+  const loca = table(tables, 'loca')
+  const long = table(tables, 'head').getInt16(50) === 1
+  return long
+    ? [loca.getUint32(glyph * 4), loca.getUint32(glyph * 4 + 4)]
+    : [loca.getUint16(glyph * 2) * 2, loca.getUint16(glyph * 2 + 2) * 2]
+}
+
+function composeGlyph({ components, advance }: CompositeGlyph, outlines: OutlineCase): BuiltGlyph {
+  const parts = components
+    .map((component) => ({
+      ...component,
+      number: outlines.numberOf(component.glyph),
+      built: outlines.glyphOf(component.glyph),
+    }))
+    .filter(({ built }) => built.bytes.length > 0)
+  if (parts.length === 0) return { ...EMPTY_GLYPH, advance }
+  const box = parts.map(({ built, x, y }) => moveBox(built.box, x, y)).reduce(joinBoxes)
+  const bytes = new Uint8Array(10 + parts.length * 8)
+  const view = new DataView(bytes.buffer)
+  view.setInt16(0, -1)
+  view.setInt16(2, box.xMin)
+  view.setInt16(4, box.yMin)
+  view.setInt16(6, box.xMax)
+  view.setInt16(8, box.yMax)
+  parts.forEach(({ number, x, y }, index) => {
+    const at = 10 + index * 8
+    const more = index < parts.length - 1 ? MORE_COMPONENTS : 0
+    view.setUint16(at, ARGUMENTS_ARE_WORDS | ARGUMENTS_ARE_OFFSETS | more)
+    view.setUint16(at + 2, number)
+    view.setInt16(at + 4, x)
+    view.setInt16(at + 6, y)
+  })
+  return {
+    bytes,
+    advance,
+    box,
+    points: parts.reduce((sum, { built }) => sum + built.points, 0),
+    contours: parts.reduce((sum, { built }) => sum + built.contours, 0),
+    components: parts.length,
+    depth: 1 + Math.max(...parts.map(({ built }) => built.depth)),
+  }
+}
+
+function moveBox(box: Box, x: number, y: number): Box {
+  return { xMin: box.xMin + x, yMin: box.yMin + y, xMax: box.xMax + x, yMax: box.yMax + y }
+}
+
+function joinBoxes(a: Box, b: Box): Box {
+  return {
+    xMin: Math.min(a.xMin, b.xMin),
+    yMin: Math.min(a.yMin, b.yMin),
+    xMax: Math.max(a.xMax, b.xMax),
+    yMax: Math.max(a.yMax, b.yMax),
+  }
+}
+
+/** The tables a PDF viewer reads of an embedded TrueType font (ISO 32000-1, 9.9). */
+function assemble(tables: Tables, glyphs: readonly BuiltGlyph[]): ReadonlyMap<string, Uint8Array> {
+  const glyf = new Uint8Array(glyphs.reduce((sum, { bytes }) => sum + align(bytes.length), 0))
+  const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4))
+  const hmtx = new DataView(new ArrayBuffer(glyphs.length * 4))
+  let offset = 0
+  glyphs.forEach(({ bytes, advance, box }, index) => {
+    loca.setUint32(index * 4, offset)
+    glyf.set(bytes, offset)
+    offset += align(bytes.length)
+    hmtx.setUint16(index * 4, advance)
+    hmtx.setInt16(index * 4 + 2, box.xMin)
+  })
+  loca.setUint32(glyphs.length * 4, offset)
+
+  const made = new Map<string, Uint8Array>()
+  for (const tag of ['cvt ', 'fpgm', 'prep']) {
+    const hints = tables.get(tag)
+    if (hints) made.set(tag, copyOf(hints))
+  }
+  made.set('glyf', glyf)
+  made.set('head', headWithLongOffsets(table(tables, 'head')))
+  made.set('hhea', hheaFor(table(tables, 'hhea'), glyphs))
+  made.set('hmtx', new Uint8Array(hmtx.buffer))
+  made.set('loca', new Uint8Array(loca.buffer))
+  made.set('maxp', maxpFor(table(tables, 'maxp'), glyphs))
+  return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function align(length: number): number {
+  return (length + 3) & ~3
+}
+
+function copyOf(view: DataView): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice()
+}
+
+function headWithLongOffsets(source: DataView): Uint8Array {
+  const bytes = copyOf(source)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(8, 0)
+  view.setInt16(50, 1)
+  return bytes
+}
+
+function hheaFor(source: DataView, glyphs: readonly BuiltGlyph[]): Uint8Array {
+  const bytes = copyOf(source)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(10, Math.max(...glyphs.map(({ advance }) => advance)))
+  view.setUint16(34, glyphs.length)
+  return bytes
+}
+
+function maxpFor(source: DataView, glyphs: readonly BuiltGlyph[]): Uint8Array {
+  const bytes = copyOf(source)
+  const view = new DataView(bytes.buffer)
+  const composites = glyphs.filter(({ components }) => components > 0)
+  const most = (numbers: readonly number[]) => Math.max(0, ...numbers)
+  view.setUint16(4, glyphs.length)
+  view.setUint16(10, most(composites.map(({ points }) => points)))
+  view.setUint16(12, most(composites.map(({ contours }) => contours)))
+  view.setUint16(28, most(composites.map(({ components }) => components)))
+  view.setUint16(30, most(composites.map(({ depth }) => depth)))
+  return bytes
+}
+
+/** The file around the tables (OpenType 1.9, Organization of an OpenType Font). */
+function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const headerLength = 12 + tables.size * 16
+  const length = [...tables.values()].reduce((sum, bytes) => sum + align(bytes.length), headerLength)
+  const file = new Uint8Array(length)
+  const view = new DataView(file.buffer)
+  const power = 2 ** Math.floor(Math.log2(tables.size))
+  view.setUint32(0, 0x00010000)
+  view.setUint16(4, tables.size)
+  view.setUint16(6, power * 16)
+  view.setUint16(8, Math.log2(power))
+  view.setUint16(10, (tables.size - power) * 16)
+  let record = 12
+  let offset = headerLength
+  let head = 0
+  for (const [tag, bytes] of tables) {
+    if (tag === 'head') head = offset
+    file.set(bytes, offset)
+    for (let index = 0; index < 4; index++) file[record + index] = tag.charCodeAt(index)
+    view.setUint32(record + 4, checksum(view, offset, align(bytes.length)))
+    view.setUint32(record + 8, offset)
+    view.setUint32(record + 12, bytes.length)
+    record += 16
+    offset += align(bytes.length)
+  }
+  view.setUint32(head + 8, (WHOLE_FILE_CHECKSUM - checksum(view, 0, length)) >>> 0)
+  return file
+}
+
+/** What a font file's words must add up to (OpenType 1.9, head, checksumAdjustment). */
+const WHOLE_FILE_CHECKSUM = 0xb1b0afba
+
+function checksum(view: DataView, start: number, length: number): number {
+  let sum = 0
+  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0
+  return sum
+}

@@ -1,0 +1,74 @@
+/**
+ * The folder of font catalogues in, every face's file and licence out, by name.
+ * A room of its own because it alone knows where faces come from: an npm package or the folder itself.
+ */
+
+import { readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Diagnostic } from '../diagnostic.ts'
+import { diagnose } from '../issue/complaint.ts'
+import { checkShape } from '../issue/shape.ts'
+import { readSource } from '../issue/source.ts'
+
+/** The shape of a file in `fonts`. */
+export const familySchema = z
+  .strictObject({
+    family: z.string().describe('The family’s name in style sheets.'),
+    package: z.string().describe('The npm package the files come in.').optional(),
+    licence: z.string().describe('The licence’s file, from the package or the folder.'),
+    weights: z.record(z.string(), z.string()).describe('A TrueType file for each weight.'),
+  })
+  .describe('A family of faces.')
+
+/** Where a face lies. Paths are absolute. */
+export interface FaceFile {
+  /** `family/weight`. */
+  readonly name: string
+  readonly family: string
+  readonly weight: string
+  readonly path: string
+  readonly licence: string
+}
+
+export interface Catalogue {
+  readonly faces: ReadonlyMap<string, FaceFile>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads every `.yaml` of the folder; `house` is the project's root, whose packages hold the faces. */
+export async function readCatalogue(house: string): Promise<Catalogue> {
+  const folder = join(house, 'fonts')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
+  const faces = new Map<string, FaceFile>()
+  const diagnostics: Diagnostic[] = []
+  for (const file of files) {
+    const source = await readSource(join(folder, file))
+    const shape = checkShape(familySchema, source)
+    diagnostics.push(...source.diagnostics, ...shape.diagnostics)
+    if (!shape.value) continue
+    const { family, licence, weights, package: packageName } = shape.value
+    const root = packageName ? findPackage(house, packageName) : folder
+    if (!root) {
+      const found = `package ${packageName}, which is not installed`
+      const hint = `Install it: npm install ${packageName}`
+      const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
+      diagnostics.push(diagnose(complaint, source.locate(['package'])))
+      continue
+    }
+    for (const [weight, path] of Object.entries(weights)) {
+      const name = `${basename(file, '.yaml')}/${weight}`
+      faces.set(name, { name, family, weight, path: join(root, path), licence: join(root, licence) })
+    }
+  }
+  return { faces, diagnostics }
+}
+
+function findPackage(house: string, name: string): string | undefined {
+  try {
+    return dirname(createRequire(join(house, 'package.json')).resolve(`${name}/package.json`))
+  } catch {
+    return undefined
+  }
+}

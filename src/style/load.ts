@@ -1,0 +1,71 @@
+/**
+ * A theme's name in, its Style and the files of its faces out, or what is wrong with them.
+ * The stage's front door; it alone knows the folders of the house.
+ */
+
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { diagnose, nearest, quote } from '../issue/complaint.ts'
+import { checkShape } from '../issue/shape.ts'
+import { readSource } from '../issue/source.ts'
+import { type FaceFile, readCatalogue } from './catalogue.ts'
+import type { Style } from './style.ts'
+import { facesOf, resolveTheme, themeSchema } from './theme.ts'
+
+export interface Dressing {
+  readonly style: Style
+  /** The files of the faces the style asks for. */
+  readonly faces: readonly FaceFile[]
+}
+
+/** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the house, the project's root. */
+export async function loadStyle(house: string, name: string): Promise<Checked<Dressing>> {
+  const source = await readSource(join(house, 'assets', 'themes', `${name}.yaml`))
+  const shape = checkShape(themeSchema, source)
+  const diagnostics: Diagnostic[] = [...source.diagnostics, ...shape.diagnostics]
+  if (!shape.value) return { diagnostics }
+  const { style, mistakes } = resolveTheme(shape.value)
+  for (const { path, complaint } of mistakes) diagnostics.push(diagnose(complaint, source.locate(path)))
+  if (hasErrors(diagnostics)) return { diagnostics }
+
+  const catalogue = await readCatalogue(house)
+  diagnostics.push(...catalogue.diagnostics)
+  const faces: FaceFile[] = []
+  for (const wanted of facesOf(style)) {
+    const face = catalogue.faces.get(wanted)
+    if (face && (await exists(face.path))) faces.push(face)
+    else
+      diagnostics.push(
+        diagnose(missingFace(wanted, face, [...catalogue.faces.keys()]), source.locate(['text'])),
+      )
+  }
+  return hasErrors(diagnostics) ? { diagnostics } : { value: { style, faces }, diagnostics }
+}
+
+function missingFace(name: string, face: FaceFile | undefined, known: readonly string[]) {
+  if (face) {
+    const hint = 'Correct the path in its catalogue, in the folder fonts.'
+    return {
+      rule: 'missing-face',
+      found: `face ${quote(name)} without its file`,
+      expected: 'a TrueType file',
+      hint,
+    }
+  }
+  const near = nearest(name, known)
+  const hint = near ? `Did you mean ${near}?` : `The folder fonts has ${known.join(', ')}.`
+  return {
+    rule: 'missing-face',
+    found: `face ${quote(name)}`,
+    expected: 'a face of a catalogue in fonts',
+    hint,
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,96 @@
+/**
+ * What the designer decided, as layout and painters read it: lengths in points, every number resolved.
+ * A room of its own because a theme file is for people and a Style is for the press.
+ */
+
+import type { Edges, Pt, Size } from '../geometry.ts'
+import type { Alignment, FacePair, TextStyle } from '../text/paragraph.ts'
+
+export interface Style {
+  readonly name: string
+  readonly trim: Size
+  readonly margins: Edges
+  readonly columns: number
+  /** Between columns. */
+  readonly gutter: Pt
+  /** Distance from one baseline of the grid to the next. */
+  readonly baseline: Pt
+  /** How the first page of an interview is built. */
+  readonly opener: OpenerForm
+  /** Whether a page of contents follows the cover. */
+  readonly contents: boolean
+  /** Words at the head of an interview that are set in the style `firstWords`. */
+  readonly firstWords: number
+  readonly emphasis: FacePair
+  /** Ink colours by role. */
+  readonly palette: Readonly<Record<string, Ink>>
+  readonly text: Readonly<Record<TextRole, BlockStyle>>
+}
+
+/** `heading`: a title over the columns. `split`: the name as a full page, facing title and text. */
+export type OpenerForm = 'heading' | 'split'
+
+/** A colour of the palette. */
+export interface Ink {
+  /** sRGB, each channel from 0 to 1. */
+  readonly screen: readonly [number, number, number]
+}
+
+/** How one kind of paragraph is set. */
+export interface BlockStyle {
+  readonly text: TextStyle
+  readonly align: Alignment
+  readonly leading: Pt
+  /** Of a paragraph's first line. */
+  readonly indent: Pt
+  /** Empty lines of the grid before the block; dropped at the head of a column. */
+  readonly before: number
+}
+
+/** Every kind of text the press sets; a theme file gives a style for each. */
+export const TEXT_ROLES = [
+  'body',
+  'firstWords',
+  'question',
+  'kicker',
+  'title',
+  'standfirst',
+  'credit',
+  'signature',
+  'closing',
+  'verse',
+  'quotation',
+  'source',
+  'infoboxTitle',
+  'infobox',
+  'caption',
+  'note',
+  'pullQuote',
+  'folio',
+  'runningHead',
+  'coverMasthead',
+  'coverName',
+  'coverRest',
+  'coverWords',
+  'coverLabel',
+  'openerName',
+  'openerRest',
+  'contentsTitle',
+  'contentsFolio',
+  'contentsEntry',
+] as const
+
+export type TextRole = (typeof TEXT_ROLES)[number]
+
+/** Colour roles that templates ask for by name; text styles may name others. */
+export const COLOUR_ROLES = [
+  'paper',
+  'ink',
+  'accent',
+  'ground',
+  'pattern',
+  'coverGround',
+  'coverPattern',
+  'tint',
+] as const
+export type ColourRole = (typeof COLOUR_ROLES)[number]

@@ -1,0 +1,194 @@
+/**
+ * A theme file in, a Style out: what `like` borrows is filled in, millimetres become points, colours are parsed.
+ * A room of its own because the numbers of the design live in theme files and nowhere else.
+ */
+
+import { z } from 'zod'
+import { mm } from '../geometry.ts'
+import type { Complaint } from '../issue/complaint.ts'
+import {
+  type BlockStyle,
+  COLOUR_ROLES,
+  type ColourRole,
+  type Ink,
+  type Style,
+  TEXT_ROLES,
+  type TextRole,
+} from './style.ts'
+
+const millimetres = z.number().nonnegative().max(2000)
+const points = z.number().positive().max(2000)
+const faceName = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a face as `family/weight`, for example amiri/bold')
+const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour as six hexadecimal digits, for example #F0502A')
+
+const facePair = z.strictObject({
+  arabic: faceName.describe('Face of the Arabic letters, `family/weight` from the folder fonts.'),
+  latin: faceName.describe('Face of Latin words among them.'),
+})
+
+const blockSource = z
+  .strictObject({
+    like: z
+      .enum(TEXT_ROLES)
+      .describe('The text whose style this one borrows; what stands beside it differs.'),
+    arabic: faceName,
+    latin: faceName,
+    size: points.describe('Size in points.'),
+    leading: points.describe('From baseline to baseline, in points; the theme’s baseline where left out.'),
+    colour: z.string().describe('A role of the palette.'),
+    align: z.enum(['justify', 'start', 'centre', 'end']),
+    indent: z.number().nonnegative().describe('Of a paragraph’s first line, in points.'),
+    before: z.number().int().nonnegative().describe('Empty lines of the grid before it.'),
+  })
+  .partial()
+
+type BlockSource = z.infer<typeof blockSource>
+
+/** The shape of a theme file. */
+export const themeSchema = z
+  .strictObject({
+    name: z.string().describe('The theme’s name, as the file’s.'),
+    trim: z.tuple([millimetres, millimetres]).describe('Width and height of the page, in millimetres.'),
+    margins: z
+      .strictObject({ top: millimetres, bottom: millimetres, inside: millimetres, outside: millimetres })
+      .describe('In millimetres; inside is at the spine.'),
+    columns: z.number().int().min(1).max(6),
+    gutter: millimetres.describe('Between columns, in millimetres.'),
+    baseline: points.describe('From one baseline of the grid to the next, in points.'),
+    opener: z
+      .enum(['heading', 'split'])
+      .describe('heading: a title over the columns. split: the name as a page.'),
+    contents: z.boolean().describe('Whether a page of contents follows the cover.'),
+    firstWords: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe('Words at the head of an interview set as `firstWords`.'),
+    emphasis: facePair.describe('The faces of emphasised words.'),
+    palette: z
+      .object(
+        Object.fromEntries(COLOUR_ROLES.map((role) => [role, colour])) as Record<ColourRole, typeof colour>,
+      )
+      .catchall(colour)
+      .describe('Colours by role: those the templates ask for, and any that a text style names.'),
+    text: z.strictObject(
+      Object.fromEntries(TEXT_ROLES.map((role) => [role, blockSource])) as Record<
+        TextRole,
+        typeof blockSource
+      >,
+    ),
+  })
+  .describe('A theme: what the designer decided.')
+
+export type ThemeSource = z.infer<typeof themeSchema>
+
+/** A mistake that only shows once the whole theme is read; `path` leads to it. */
+export interface ThemeMistake {
+  readonly path: readonly string[]
+  readonly complaint: Complaint
+}
+
+/** Resolves a theme that has its right shape. */
+export function resolveTheme(source: ThemeSource): {
+  readonly style: Style
+  readonly mistakes: readonly ThemeMistake[]
+} {
+  const mistakes: ThemeMistake[] = []
+  const text = Object.fromEntries(
+    TEXT_ROLES.map((role) => [role, resolveBlock(role, source, mistakes)]),
+  ) as unknown as Record<TextRole, BlockStyle>
+  const { top, bottom, inside, outside } = source.margins
+  const style: Style = {
+    name: source.name,
+    trim: { width: mm(source.trim[0]), height: mm(source.trim[1]) },
+    margins: { top: mm(top), bottom: mm(bottom), inside: mm(inside), outside: mm(outside) },
+    columns: source.columns,
+    gutter: mm(source.gutter),
+    baseline: source.baseline,
+    opener: source.opener,
+    contents: source.contents,
+    firstWords: source.firstWords,
+    emphasis: source.emphasis,
+    palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
+    text,
+  }
+  return { style, mistakes }
+}
+
+function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistake[]): BlockStyle {
+  const block = borrow(role, source, mistakes)
+  const missing = (['arabic', 'latin', 'size', 'colour'] as const).filter((key) => block[key] === undefined)
+  if (missing.length > 0) {
+    mistakes.push({
+      path: ['text', role],
+      complaint: {
+        rule: 'missing-key',
+        found: `end of the style ${role}`,
+        expected: missing.join(', '),
+        hint: 'Give it here, or borrow it: like: body.',
+      },
+    })
+  }
+  if (block.colour && !(block.colour in source.palette)) {
+    mistakes.push({
+      path: ['text', role],
+      complaint: {
+        rule: 'unknown-colour',
+        found: `colour ${block.colour}`,
+        expected: 'a role of the palette',
+        hint: `The palette has ${Object.keys(source.palette).join(', ')}.`,
+      },
+    })
+  }
+  return {
+    text: {
+      faces: { arabic: block.arabic ?? '', latin: block.latin ?? '' },
+      size: block.size ?? 0,
+      colour: block.colour ?? 'ink',
+      rise: 0,
+    },
+    align: block.align ?? 'start',
+    leading: block.leading ?? source.baseline,
+    indent: block.indent ?? 0,
+    before: block.before ?? 0,
+  }
+}
+
+/** What a style says itself, over what it borrows; a circle of `like` is a mistake. */
+function borrow(
+  role: TextRole,
+  source: ThemeSource,
+  mistakes: ThemeMistake[],
+  seen: readonly TextRole[] = [],
+): BlockSource {
+  const own = source.text[role]
+  if (!own.like) return own
+  if (seen.includes(own.like)) {
+    mistakes.push({
+      path: ['text', role, 'like'],
+      complaint: {
+        rule: 'circle',
+        found: `circle (${[...seen, role, own.like].join(' like ')})`,
+        expected: 'styles that borrow from one another in one direction',
+        hint: 'Let one of them stand on its own.',
+      },
+    })
+    return own
+  }
+  return { ...borrow(own.like, source, mistakes, [...seen, role]), ...own }
+}
+
+function parseInk(hex: string): Ink {
+  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255
+  return { screen: [channel(1), channel(3), channel(5)] }
+}
+
+/** Every face a style asks for, each once, in the order it first does. */
+export function facesOf(style: Style): string[] {
+  const pairs = [...Object.values(style.text).map(({ text }) => text.faces), style.emphasis]
+  return [...new Set(pairs.flatMap(({ arabic, latin }) => [arabic, latin]))]
+}

@@ -1,0 +1,49 @@
+/**
+ * Text in, embedding levels out (UAX #9, by bidi-js); levels in, visual order out (rule L2).
+ * A room of its own because the levels belong to the paragraph and the order to each of its lines.
+ */
+
+import bidiFactory from 'bidi-js'
+import type { Direction } from './paragraph.ts'
+
+// Typed as an ES module with a default export, shipped as CommonJS: what arrives is the factory itself.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
+
+/** One embedding level for each UTF-16 unit of a single paragraph. */
+export function embeddingLevels(text: string, direction: Direction): Uint8Array {
+  return bidi.getEmbeddingLevels(text, direction).levels
+}
+
+/** The items of one line in visual order, left to right (UAX #9, L2). */
+export function reorder<T extends { readonly level: number }>(items: readonly T[]): T[] {
+  const visual = [...items]
+  const highest = Math.max(0, ...visual.map(({ level }) => level))
+  const lowestOdd = Math.min(...visual.map(({ level }) => level | 1), highest + 1)
+  for (let level = highest; level >= lowestOdd; level--) {
+    for (let start = 0; start < visual.length; start++) {
+      if ((visual[start] as T).level < level) continue
+      let end = start + 1
+      while (end < visual.length && (visual[end] as T).level >= level) end++
+      reverse(visual, start, end)
+      start = end
+    }
+  }
+  return visual
+}
+
+function reverse<T>(items: T[], start: number, end: number): void {
+  const turned = items.slice(start, end).reverse()
+  items.splice(start, turned.length, ...turned)
+}
+
+/** The controls of UAX #9 and other characters that are told to the algorithms and never drawn. */
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
+
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character)
+}
+
+/** The characters that open and close an insertion its surroundings cannot turn round (UAX #9, 2.4). */
+export function isolate(direction: Direction): readonly [open: string, close: string] {
+  return [direction === 'rtl' ? '\u2067' : '\u2066', '\u2069']
+}

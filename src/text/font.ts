@@ -1,0 +1,111 @@
+/**
+ * Font files in, faces out: metrics, coverage, outlines and rights, read by fontkit.
+ * A room of its own because shaping, casting and painting all ask the same face.
+ */
+
+import * as fontkit from 'fontkit'
+
+/** A path in font units, y upwards, as the commands of SVG's path data. */
+export type OutlineCommand =
+  | { readonly command: 'M' | 'L'; readonly points: readonly [number, number] }
+  | { readonly command: 'Q'; readonly points: readonly [number, number, number, number] }
+  | { readonly command: 'C'; readonly points: readonly [number, number, number, number, number, number] }
+  | { readonly command: 'Z'; readonly points: readonly [] }
+
+/** Why a face may not be cast into sorts, which is how every PDF of ours embeds it. */
+export type Refusal = 'variable' | 'not TrueType' | 'embedding forbidden' | 'subsetting forbidden'
+
+/** An opened face. All lengths in font units. */
+export interface FontFace {
+  /** As in the font catalogue: `family/weight`. */
+  readonly name: string
+  readonly postscriptName: string
+  readonly bytes: Uint8Array
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+  readonly xHeight: number
+  readonly capHeight: number
+  readonly bbox: {
+    readonly minX: number
+    readonly minY: number
+    readonly maxX: number
+    readonly maxY: number
+  }
+  readonly glyphCount: number
+  readonly refusal?: Refusal
+  readonly covers: (codePoint: number) => boolean
+  readonly outline: (glyph: number) => readonly OutlineCommand[]
+}
+
+/** The faces of one printing, by name. */
+export type FontBook = ReadonlyMap<string, FontFace>
+
+/** @throws where the bytes are not a font, with fontkit's error as the cause. */
+export function openFace(name: string, bytes: Uint8Array): FontFace {
+  const font = parse(name, bytes)
+  const coverage = new Set(font.characterSet)
+  const refusal = refuse(font, bytes)
+  return {
+    name,
+    postscriptName: font.postscriptName,
+    bytes,
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    descent: font.descent,
+    xHeight: font.xHeight,
+    capHeight: font.capHeight,
+    bbox: font.bbox,
+    glyphCount: font.numGlyphs,
+    ...(refusal && { refusal }),
+    covers: (codePoint) => coverage.has(codePoint),
+    outline: (glyph) => outlineOf(font, glyph),
+  }
+}
+
+function parse(name: string, bytes: Uint8Array): fontkit.Font {
+  let font: fontkit.Font | fontkit.FontCollection
+  try {
+    font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  } catch (cause) {
+    throw new Error(`The file of the face ${name} is not a font that can be read.`, { cause })
+  }
+  if ('fonts' in font)
+    throw new Error(`The file of the face ${name} is a collection; give it as a single font.`)
+  return font
+}
+
+/** OpenType 1.9, OS/2, fsType: where the table keeps it, and the bits that bind us. */
+const FS_TYPE_OFFSET = 8
+const RESTRICTED_LICENCE = 0x0002
+const PREVIEW_OR_EDITABLE = 0x000c
+const NO_SUBSETTING = 0x0100
+
+function refuse(font: fontkit.Font, bytes: Uint8Array): Refusal | undefined {
+  const { tables } = (font as unknown as { directory: { tables: Record<string, { offset: number }> } })
+    .directory
+  if (tables.fvar) return 'variable'
+  if (!tables.glyf) return 'not TrueType'
+  const os2 = tables['OS/2']
+  if (!os2) return undefined
+  const rights = new DataView(bytes.buffer, bytes.byteOffset).getUint16(os2.offset + FS_TYPE_OFFSET)
+  if (rights & RESTRICTED_LICENCE && !(rights & PREVIEW_OR_EDITABLE)) return 'embedding forbidden'
+  if (rights & NO_SUBSETTING) return 'subsetting forbidden'
+  return undefined
+}
+
+const COMMANDS = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+} as const
+
+function outlineOf(font: fontkit.Font, glyph: number): OutlineCommand[] {
+  return font
+    .getGlyph(glyph)
+    .path.commands.map(
+      ({ command, args }) => ({ command: COMMANDS[command], points: args }) as unknown as OutlineCommand,
+    )
+}

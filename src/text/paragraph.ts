@@ -1,0 +1,118 @@
+/**
+ * The words of composition: what goes into a paragraph, what it is between its phases, what lines come out.
+ * Types and one maker, so that every phase of `text` and every reader of its lines speaks the same language.
+ */
+
+import type { Pt } from '../geometry.ts'
+import type { FontFace } from './font.ts'
+
+/** The two faces a style sets: the Arabic one, and its companion for Latin. Names as in the font catalogue. */
+export interface FacePair {
+  readonly arabic: string
+  readonly latin: string
+}
+
+export interface TextStyle {
+  readonly faces: FacePair
+  readonly size: Pt
+  /** A role of the palette. */
+  readonly colour: string
+  /** Distance above the baseline, for note marks. */
+  readonly rise: Pt
+}
+
+export type Direction = 'rtl' | 'ltr'
+export type Alignment = 'justify' | 'start' | 'centre' | 'end'
+
+export interface ParagraphStyle {
+  readonly direction: Direction
+  readonly align: Alignment
+  /** Space before the first line's first word. */
+  readonly indent: Pt
+}
+
+/** A stretch of one style, language and link; offsets are UTF-16 units of the paragraph's text. */
+export interface StyledSpan {
+  readonly start: number
+  readonly end: number
+  readonly style: TextStyle
+  /** BCP 47. */
+  readonly language: string
+  readonly link?: string
+}
+
+/** A paragraph in logical order; the spans tile the text. */
+export interface StyledText {
+  readonly text: string
+  readonly spans: readonly StyledSpan[]
+}
+
+/** A text in one style and language: what most paragraphs are. */
+export function wholeSpan(text: string, style: TextStyle, language: string): StyledText {
+  return { text, spans: [{ start: 0, end: text.length, style, language }] }
+}
+
+export type Script = 'Arab' | 'Latn' | 'Zyyy'
+
+/** A stretch that is shaped alike: one bidi level, script, face and span. Logical order. */
+export interface TextRun {
+  readonly start: number
+  readonly end: number
+  /** UAX #9 embedding level: odd runs read from right to left. */
+  readonly level: number
+  readonly script: Script
+  readonly face: FontFace
+  readonly span: StyledSpan
+}
+
+/** One shaped glyph; lengths in font units. Glyphs stand in visual order, left to right. */
+export interface Glyph {
+  readonly id: number
+  /** UTF-16 offset, within the run's own text, of the first character it stands for. */
+  readonly cluster: number
+  readonly advance: number
+  readonly dx: number
+  readonly dy: number
+}
+
+/** A word, part of a word, or the spaces between two words, shaped. Runs stand in logical order. */
+export interface GlyphRun {
+  readonly text: string
+  /** Offset of `text` in the paragraph. */
+  readonly start: number
+  readonly level: number
+  readonly face: FontFace
+  readonly span: StyledSpan
+  readonly glyphs: readonly Glyph[]
+  /** Shaped width at the span's size. */
+  readonly advance: Pt
+  readonly space: boolean
+}
+
+/** A run in its place on the line: `x` from the left edge of the measure, `advance` as justified. */
+export interface PlacedRun {
+  readonly x: Pt
+  readonly advance: Pt
+  readonly run: GlyphRun
+}
+
+/** A set line, its runs in visual order, left to right. Its box is exactly one measure wide. */
+export interface LineBox {
+  readonly runs: readonly PlacedRun[]
+  readonly measure: Pt
+  /** Offsets of the line's text in its paragraph; the space a line breaks at belongs to neither line. */
+  readonly start: number
+  readonly end: number
+  /** Set word gap over natural word gap; 1 for a line that is not justified. */
+  readonly gapRatio: number
+}
+
+/** What a paragraph could not do; whoever knows the source turns it into a diagnostic. */
+export type Fault =
+  | { readonly kind: 'uncovered'; readonly character: string; readonly offset: number }
+  | { readonly kind: 'overfull'; readonly text: string; readonly width: Pt; readonly measure: Pt }
+
+export interface Composed {
+  readonly lines: readonly LineBox[]
+  readonly faults: readonly Fault[]
+}
