@@ -1,0 +1,92 @@
+/**
+ * Blocks → XHTML: paragraph, list, verse, quotation, infobox, picture, each as the element that means it.
+ * A room of its own because a letter, an answer and a closing are all made of the same blocks.
+ */
+
+import type { Block, Infobox, List, Picture, Quotation, Verse } from '../issue/issue.ts'
+import { type NoteSheet, writeInlines } from './inline.ts'
+import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
+
+/** What a chapter's blocks are written with. */
+export interface ChapterSheet extends NoteSheet {
+  /** Where in the book each picture file stands, by its path. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** The rank of a heading inside the blocks, one under what stands above them. */
+export type HeadingRank = 'h2' | 'h3'
+
+/** An em space: with the style sheet off, the two half-lines still stand apart as on paper. */
+const BETWEEN_HALF_LINES = text('\u2003')
+
+export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
+  return blocks.map((block) => writeBlock(block, rank, sheet))
+}
+
+function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Markup {
+  switch (block.kind) {
+    case 'paragraph':
+      return element('p', {}, writeInlines(block.content, sheet))
+    case 'list':
+      return writeList(block, sheet)
+    case 'verse':
+      return writeVerse(block, sheet)
+    case 'quotation':
+      return writeQuotation(block, sheet)
+    case 'infobox':
+      return writeInfobox(block, rank, sheet)
+    case 'picture':
+      return writePicture(block, sheet)
+  }
+}
+
+function writeList({ ordered, items }: List, sheet: ChapterSheet): Markup {
+  const rows = items.map((item) => element('li', {}, writeInlines(item, sheet)))
+  return blockElement(ordered ? 'ol' : 'ul', {}, rows)
+}
+
+/** A line of verse is one paragraph, so that it is read, searched and copied as one line of two halves. */
+function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
+  const rows = lines.map(([first, second]) =>
+    element(
+      'p',
+      { class: 'line' },
+      element('span', { class: 'first-half' }, writeInlines(first, sheet)),
+      BETWEEN_HALF_LINES,
+      element('span', { class: 'second-half' }, writeInlines(second, sheet)),
+    ),
+  )
+  return blockElement('div', { class: 'verse' }, rows)
+}
+
+/** HTML §4.4.4: who is quoted stands outside the `blockquote`, which holds the quoted words alone. */
+function writeQuotation({ paragraphs, quran, source }: Quotation, sheet: ChapterSheet): Markup {
+  const words = paragraphs.map((content) => element('p', {}, writeInlines(content, sheet)))
+  const quoted = blockElement('blockquote', { class: quran ? 'quran' : undefined }, words)
+  if (source === undefined) return quoted
+  const cited = element('figcaption', {}, element('cite', {}, text(source)))
+  return blockElement('figure', { class: 'quotation' }, [quoted, cited])
+}
+
+function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: ChapterSheet): Markup {
+  const heading = element(rank, {}, text(title))
+  return blockElement('aside', { class: 'infobox' }, [heading, ...writeBlocks(blocks, rank, sheet)])
+}
+
+function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
+  const { alternative, width, height, caption, credit } = picture
+  const image = element('img', { src: addressPicture(picture, sheet), alt: alternative, width, height })
+  if (caption === undefined && credit === undefined) return blockElement('figure', {}, [image])
+  const said = joinInline([
+    ...(caption ? [element('span', { class: 'caption' }, writeInlines(caption, sheet))] : []),
+    ...(caption && credit ? [text(' ')] : []),
+    ...(credit ? [element('span', { class: 'credit' }, text(credit))] : []),
+  ])
+  return blockElement('figure', {}, [image, element('figcaption', {}, said)])
+}
+
+function addressPicture({ path }: Picture, { pictures }: ChapterSheet): string {
+  const href = pictures.get(path)
+  if (href === undefined) throw new Error(`The picture ${path} was not gathered for the e-book.`)
+  return href
+}

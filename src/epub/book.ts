@@ -1,0 +1,158 @@
+/**
+ * Issue, cover and faces → the whole EPUB as bytes: a second writer of the same issue that layout sets in pages.
+ * A room of its own because it is the e-book's method and nothing else: gather, write, list, bind.
+ */
+
+import { readFile } from 'node:fs/promises'
+import type { Issue } from '../issue/issue.ts'
+import { writeCoverPage, writeTitlePage } from './front.ts'
+import { writeContentsPage, writeNcx } from './navigation.ts'
+import { type BookFile, pack } from './pack.ts'
+import { bookTitle, type ManifestItem, nameIssue, writePackage } from './package.ts'
+import { type PageFile, STYLESHEET_FILE } from './page.ts'
+import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
+import { writeStylesheet } from './stylesheet.ts'
+import { writeChapter } from './xhtml.ts'
+
+/** What the book holds that the issue does not. */
+export interface EpubParts {
+  readonly cover: {
+    /** A JPEG or a PNG. */
+    readonly bytes: Uint8Array
+    /** What the cover shows, in words. */
+    readonly alternative: string
+  }
+  readonly faces: readonly EpubFace[]
+  /** When the book last changed: the only clock it knows. */
+  readonly modified: Date
+}
+
+/** A TrueType face that may travel with the book. */
+export interface EpubFace {
+  readonly family: string
+  readonly weight: 'regular' | 'bold'
+  readonly role: 'body' | 'display'
+  /** ASCII. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly licence: { readonly fileName: string; readonly text: string }
+}
+
+const COVER_IMAGE = 'cover-image'
+const NCX = 'ncx'
+const PAGE_TYPE = 'application/xhtml+xml'
+
+export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
+  const pictures = gatherPictures(issue)
+  const cover = nameCover(parts.cover.bytes)
+  const files = nameFaces(parts.faces)
+
+  const front = [
+    writeCoverPage(issue, { href: cover.href, alternative: parts.cover.alternative }),
+    writeTitlePage(issue),
+  ]
+  const contentsPage = writeContentsPage(issue, front)
+  const chapters = writeChapters(issue, pictures)
+
+  const items = [
+    ...listPages([...front, contentsPage, ...chapters], contentsPage),
+    { id: 'style', href: STYLESHEET_FILE, mediaType: 'text/css' },
+    { id: NCX, href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
+    { id: COVER_IMAGE, href: cover.href, mediaType: cover.mediaType, properties: 'cover-image' },
+    ...pictures.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
+    ...files.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
+  ]
+  refuseUnfitNames(items)
+
+  return pack({
+    title: bookTitle(issue),
+    identifier: nameIssue(issue),
+    language: issue.language,
+    modified: parts.modified,
+    stylesheet: writeStylesheet(parts.faces.map(addressFace), issue.numerals),
+    packageDocument: writePackage(issue, {
+      items,
+      readingOrder: [...front, contentsPage, ...chapters].map(({ id }) => id),
+      ncxId: NCX,
+      coverImageId: COVER_IMAGE,
+      modified: parts.modified,
+    }),
+    contentsPage: contentsPage.document,
+    ncx: writeNcx(issue),
+    pages: [...front, ...chapters],
+    cover: { href: cover.href, bytes: parts.cover.bytes },
+    pictures: await readPictures(pictures),
+    faces: files,
+  })
+}
+
+function nameCover(bytes: Uint8Array): { readonly href: string; readonly mediaType: string } {
+  const { ending, mediaType } = describeImage(bytes)
+  return { href: `images/cover.${ending}`, mediaType }
+}
+
+type FaceFile = BookFile & ManifestItem
+
+/** Each face and, once, each licence; two licences may not share a name. */
+function nameFaces(faces: readonly EpubFace[]): readonly FaceFile[] {
+  const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
+  return [
+    ...faces.map((face, index) => ({
+      id: `face-${index + 1}`,
+      href: addressFace(face).href,
+      mediaType: 'font/ttf', // EPUB 3.3 §3.2; RFC 8081 §4.4.2
+      bytes: face.bytes,
+    })),
+    ...[...licences].map(([licence, fileName], index) => ({
+      id: `licence-${index + 1}`,
+      href: `fonts/${fileName}`,
+      mediaType: 'text/plain',
+      bytes: Buffer.from(licence, 'utf8'),
+    })),
+  ]
+}
+
+function addressFace<Face extends EpubFace>(face: Face): Face & { readonly href: string } {
+  return { ...face, href: `fonts/${face.fileName}` }
+}
+
+function writeChapters(issue: Issue, pictures: readonly BookPicture[]): readonly PageFile[] {
+  const setting = {
+    language: issue.language,
+    numerals: issue.numerals,
+    pictures: new Map(pictures.map(({ path, href }) => [path, href])),
+  }
+  return issue.articles.map((article) => writeChapter(article, setting))
+}
+
+function listPages(pages: readonly PageFile[], contentsPage: PageFile): readonly ManifestItem[] {
+  return pages.map((page) => ({
+    id: page.id,
+    href: page.fileName,
+    mediaType: PAGE_TYPE,
+    ...(page === contentsPage ? { properties: 'nav' } : {}),
+  }))
+}
+
+async function readPictures(pictures: readonly BookPicture[]): Promise<readonly BookFile[]> {
+  return Promise.all(
+    pictures.map(async ({ path, href }) => {
+      try {
+        return { href, bytes: await readFile(path) }
+      } catch (cause) {
+        throw new Error(`The picture ${path} could not be read for the e-book.`, { cause })
+      }
+    }),
+  )
+}
+
+/** EPUB 3.3 §4.2.3: names differ whatever their case; plain ASCII keeps every unzipper content. */
+function refuseUnfitNames(items: readonly ManifestItem[]): void {
+  const seen = new Set<string>()
+  for (const { href } of items) {
+    const folded = href.toLowerCase()
+    if (!/^[-._/A-Za-z0-9]+$/.test(href)) throw new Error(`The file name ${href} is not plain ASCII.`)
+    if (seen.has(folded)) throw new Error(`Two files of the e-book are both named ${href}.`)
+    seen.add(folded)
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Issue → the two pages before the first article: the cover's picture and the title page.
+ * A room of its own because they speak of the issue as a whole, chapters of one article each.
+ */
+
+import type { Interview, Issue } from '../issue/issue.ts'
+import { type PageFile, writePage } from './page.ts'
+import { WORDS } from './words.ts'
+import { blockElement, element, type Markup, text } from './xml.ts'
+
+/** The cover picture as the book holds it. */
+export interface CoverImage {
+  readonly href: string
+  readonly alternative: string
+}
+
+export function writeCoverPage(issue: Issue, cover: CoverImage): PageFile {
+  const image = element('img', { src: cover.href, alt: cover.alternative, role: 'doc-cover' })
+  const section = blockElement('section', { 'epub:type': 'cover', 'aria-label': WORDS.cover }, [image])
+  return {
+    fileName: 'cover.xhtml',
+    id: 'cover',
+    title: WORDS.cover,
+    document: writePage({ title: WORDS.cover, language: issue.language, kind: 'cover', parts: [section] }),
+  }
+}
+
+export function writeTitlePage(issue: Issue): PageFile {
+  const section = blockElement('section', { 'epub:type': 'titlepage', 'aria-labelledby': 'masthead' }, [
+    element('h1', { id: 'masthead' }, text(issue.masthead)),
+    element('p', { class: 'number' }, text(`${issue.labels.number} · ${issue.labels.date}`)),
+    ...announceStory(issue),
+    ...(issue.publisher ? [element('p', { class: 'publisher' }, text(issue.publisher))] : []),
+  ])
+  return {
+    fileName: 'title.xhtml',
+    id: 'title',
+    title: WORDS.titlePage,
+    document: writePage({ title: issue.masthead, language: issue.language, kind: 'title', parts: [section] }),
+  }
+}
+
+/** The guest on the cover and the guest's words on it, where the issue names them. */
+function announceStory({ cover, articles }: Issue): Markup[] {
+  const story = articles.find(
+    (article): article is Interview => article.kind === 'interview' && article.slug === cover.story,
+  )
+  if (!story) return []
+  const words = cover.words ? [element('p', { class: 'words' }, text(cover.words.text))] : []
+  return [element('p', { class: 'guest' }, text(story.guest.name)), ...words]
+}

@@ -1,0 +1,39 @@
+/**
+ * BCP 47 tag → the direction its script is read in.
+ * A room of its own because the inline writer and the pages both ask, and the answer is a table.
+ */
+
+export type Direction = 'rtl' | 'ltr'
+
+/** The press is Arabic first: its books open from the right whatever language a stretch of them is in. */
+export const BOOK_DIRECTION: Direction = 'rtl'
+
+/** ISO 15924 codes of the scripts written from right to left that a magazine may meet. */
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['arab', 'aran', 'hebr', 'nkoo', 'syrc', 'thaa'])
+
+/** Languages that are read from right to left unless their tag names another script. */
+const RIGHT_TO_LEFT_LANGUAGES = new Set([
+  'ar',
+  'arc',
+  'arz',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+])
+
+/** The direction of `ar-EG` is right to left, that of `ar-Latn` is not. */
+export function directionOf(language: string): Direction {
+  const [primary = '', ...subtags] = language.toLowerCase().split('-')
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag)) // RFC 5646 §2.2.3
+  const rightToLeft = script ? RIGHT_TO_LEFT_SCRIPTS.has(script) : RIGHT_TO_LEFT_LANGUAGES.has(primary)
+  return rightToLeft ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,120 @@
+/**
+ * Issue → the ways into the book: the contents page with its landmarks, and the NCX for older readers.
+ * A room of its own because both tell the same tree of articles and questions, in two dialects.
+ */
+
+import { type Article, type Issue, plainText } from '../issue/issue.ts'
+import { BOOK_DIRECTION } from './language.ts'
+import { bookTitle, nameIssue } from './package.ts'
+import { type PageFile, writePage } from './page.ts'
+import { WORDS } from './words.ts'
+import { chapterFileName, questionAnchor } from './xhtml.ts'
+import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
+
+/** A place in the book and what leads to it; articles hold their questions. */
+interface Entry {
+  readonly label: string
+  readonly href: string
+  readonly entries: readonly Entry[]
+}
+
+/** The name that epub-gen-memory gives the contents page. */
+const CONTENTS_FILE = 'toc.xhtml'
+
+/** The contents page; it is also the navigation document of EPUB 3.3 §7. */
+export function writeContentsPage(issue: Issue, front: readonly PageFile[]): PageFile {
+  const heading = element('h1', {}, text(WORDS.contents))
+  const contents = blockElement(
+    'nav',
+    { id: 'contents', 'epub:type': 'toc', role: 'doc-toc', 'aria-label': WORDS.contents },
+    [heading, listEntries(outline(issue))],
+  )
+  return {
+    fileName: CONTENTS_FILE,
+    id: 'contents',
+    title: WORDS.contents,
+    document: writePage({
+      title: WORDS.contents,
+      language: issue.language,
+      kind: 'contents',
+      parts: [contents, writeLandmarks(issue, front)],
+    }),
+  }
+}
+
+export function writeNcx(issue: Issue): string {
+  const root = blockElement(
+    'ncx',
+    {
+      xmlns: 'http://www.daisy.org/z3986/2005/ncx/',
+      version: '2005-1',
+      'xml:lang': issue.language,
+      dir: BOOK_DIRECTION,
+    },
+    [
+      blockElement('head', {}, [element('meta', { name: 'dtb:uid', content: nameIssue(issue) })]),
+      element('docTitle', {}, element('text', {}, text(bookTitle(issue)))),
+      blockElement('navMap', {}, writeNavPoints(outline(issue))),
+    ],
+  )
+  return writeDocument(root)
+}
+
+function outline(issue: Issue): readonly Entry[] {
+  return issue.articles.map((article) => ({
+    label: plainText(article.title),
+    href: chapterFileName(article.slug),
+    entries: outlineQuestions(article),
+  }))
+}
+
+function outlineQuestions(article: Article): readonly Entry[] {
+  if (article.kind === 'letter') return []
+  return article.exchanges.map((exchange) => ({
+    label: plainText(exchange.question),
+    href: `${chapterFileName(article.slug)}#${questionAnchor(exchange)}`,
+    entries: [],
+  }))
+}
+
+function listEntries(entries: readonly Entry[]): Markup {
+  const items = entries.map(({ label, href, entries: within }) => {
+    const link = element('a', { href }, text(label))
+    return within.length > 0 ? blockElement('li', {}, [link, listEntries(within)]) : element('li', {}, link)
+  })
+  return blockElement('ol', {}, items)
+}
+
+/** EPUB 3.3 §7.4.4: for the reading system; `hidden`, as the contents page has said it all to the reader. */
+function writeLandmarks(issue: Issue, front: readonly PageFile[]): Markup {
+  const first = issue.articles[0]
+  const places: readonly (readonly [type: string, href: string, label: string])[] = [
+    ...front.map((page) => [LANDMARKS[page.id] ?? 'frontmatter', page.fileName, page.title] as const),
+    ['toc', `${CONTENTS_FILE}#contents`, WORDS.contents],
+    ...(first ? [['bodymatter', chapterFileName(first.slug), WORDS.beginning] as const] : []),
+  ]
+  const items = places.map(([type, href, label]) =>
+    element('li', {}, element('a', { 'epub:type': type, href }, text(label))),
+  )
+  return blockElement('nav', { 'epub:type': 'landmarks', 'aria-label': WORDS.landmarks, hidden: 'hidden' }, [
+    element('h2', {}, text(WORDS.landmarks)),
+    blockElement('ol', {}, items),
+  ])
+}
+
+/** Front pages by their id, as EPUB's structural vocabulary calls them. */
+const LANDMARKS: Readonly<Record<string, string>> = { cover: 'cover', title: 'titlepage' }
+
+/** Places are numbered in reading order through both levels: ANSI/NISO Z39.86, `playOrder`. */
+function writeNavPoints(articles: readonly Entry[]): Markup[] {
+  let order = 0
+  const writePoint = ({ label, href, entries }: Entry): Markup => {
+    order += 1
+    return blockElement('navPoint', { id: `place-${order}`, playOrder: order }, [
+      element('navLabel', {}, element('text', {}, text(label))),
+      element('content', { src: href }),
+      ...entries.map(writePoint),
+    ])
+  }
+  return articles.map(writePoint)
+}

@@ -1,0 +1,135 @@
+/**
+ * The book's finished files → the bytes of one EPUB, assembled by epub-gen-memory: the only file that knows it.
+ * A room of its own because the library would rather write, number, date and download for itself, and here
+ * is where it is held to our files, our names and our clock.
+ */
+
+import { type Content, EPub } from 'epub-gen-memory'
+import type { PageFile } from './page.ts'
+
+/** A file whose bytes are ready: a picture, a face, a licence. */
+export interface BookFile {
+  /** Its place beside the package document, ASCII: `fonts/Amiri.ttf`. */
+  readonly href: string
+  readonly bytes: Uint8Array
+}
+
+/** All that goes between the covers. */
+export interface Binding {
+  readonly title: string
+  readonly identifier: string
+  readonly language: string
+  readonly modified: Date
+  readonly stylesheet: string
+  readonly packageDocument: string
+  readonly contentsPage: string
+  readonly ncx: string
+  /** Every page but the contents, which the library keeps a place for. */
+  readonly pages: readonly PageFile[]
+  readonly cover: BookFile
+  readonly pictures: readonly BookFile[]
+  /** Faces, each with the licence it travels under. */
+  readonly faces: readonly BookFile[]
+}
+
+/** The folder in which epub-gen-memory puts everything but `META-INF` and `mimetype`. */
+const ROOT = 'OEBPS'
+const FIRST_ENTRY = 'mimetype'
+
+/** A zip counts years from 1980 (APPNOTE 6.3.10 §4.4.6); an earlier clock is set to its first day. */
+const EARLIEST = Date.UTC(1980, 0, 1)
+
+export async function pack(binding: Binding): Promise<Uint8Array> {
+  const bytes = await new BoundBook(binding).genEpub()
+  return new Uint8Array(bytes)
+}
+
+class BoundBook extends EPub {
+  private readonly binding: Binding
+
+  constructor(binding: Binding) {
+    super(
+      {
+        title: binding.title,
+        lang: binding.language,
+        date: binding.modified.toISOString(),
+        version: 3,
+        css: binding.stylesheet,
+        // The chapter as it is; the other three are whole documents, so their text is quoted for EJS.
+        chapterXHTML: '<%- content %>',
+        contentOPF: quoteTemplate(binding.packageDocument),
+        tocXHTML: quoteTemplate(binding.contentsPage),
+        tocNCX: quoteTemplate(binding.ncx),
+      },
+      binding.pages.map(announcePage),
+    )
+    this.binding = binding
+    this.uuid = binding.identifier
+    // The library reads a chapter's content as loose HTML and writes Arabic out as numeric entities; what it
+    // has read was empty, and the real page takes its place before anything is written.
+    this.content = this.content.map((chapter, index) => ({
+      ...chapter,
+      content: binding.pages[index]?.document ?? '',
+    }))
+  }
+
+  /** The library's method, with our order, dates and attributes on what it gathered. */
+  override async genEpub(): Promise<Buffer> {
+    await this.render()
+    this.arrangeEntries()
+    return this.generateAsync({
+      type: 'nodebuffer',
+      mimeType: 'application/epub+zip',
+      compression: 'DEFLATE',
+      compressionOptions: { level: 9 },
+      platform: 'DOS', // no permissions, so none of the machine's
+      streamFiles: false, // sizes in the local headers, as OCF's readers expect
+    })
+  }
+
+  protected override async downloadAllFonts(): Promise<void> {
+    this.placeFiles(this.binding.faces)
+  }
+
+  protected override async downloadAllImages(): Promise<void> {
+    this.placeFiles(this.binding.pictures)
+  }
+
+  protected override async makeCover(): Promise<void> {
+    this.placeFiles([this.binding.cover])
+  }
+
+  private placeFiles(files: readonly BookFile[]): void {
+    for (const { href, bytes } of files) this.zip.file(`${ROOT}/${href}`, bytes)
+  }
+
+  /** EPUB 3.3 §4.3.3: `mimetype` first; the rest by name, without entries for folders, dated as given. */
+  private arrangeEntries(): void {
+    const { files } = this.zip
+    const entries = Object.values(files)
+    const date = new Date(Math.max(this.binding.modified.getTime(), EARLIEST))
+    for (const { name } of entries) delete files[name]
+    for (const entry of entries.filter(({ dir }) => !dir).sort(compareEntries)) {
+      entry.date = date
+      files[entry.name] = entry
+    }
+  }
+}
+
+function announcePage({ fileName, title }: PageFile): Content[number] {
+  return { title, filename: fileName, content: '' }
+}
+
+/** A finished text as an EJS template that prints exactly itself. */
+function quoteTemplate(document: string): string {
+  return document.replaceAll('<%', '<%%').replaceAll('%>', '%%>')
+}
+
+/** By code unit, not by the locale's alphabet. */
+function compareEntries(one: { readonly name: string }, other: { readonly name: string }): number {
+  return rank(one.name) - rank(other.name) || (one.name < other.name ? -1 : 1)
+}
+
+function rank(name: string): number {
+  return name === FIRST_ENTRY ? 0 : 1
+}

@@ -1,0 +1,144 @@
+/**
+ * Issue and the list of the book's files → the package document (OPF): what the book is and what it holds.
+ * A room of its own because EPUB 3.3 §5 rules it line by line, and no reader ever sees it.
+ */
+
+import { createHash } from 'node:crypto'
+import type { Issue } from '../issue/issue.ts'
+import { type Contributor, gatherContributors } from './contributors.ts'
+import { BOOK_DIRECTION } from './language.ts'
+import { WORDS } from './words.ts'
+import { type Attributes, blockElement, element, type Markup, text, writeDocument } from './xml.ts'
+
+/** Drawn once for the books of this press; to change it is to rename every book on every shelf. */
+const NAMESPACE = '6f0c7a52-3d0e-4b1b-9c54-8a1e5b7d2f93'
+
+const VERSION_5 = 0x50 // RFC 9562 §5.5: named by SHA-1
+const VARIANT = 0x80 // RFC 9562 §4.1
+
+/** A file of the book as the package lists it. */
+export interface ManifestItem {
+  readonly id: string
+  readonly href: string
+  readonly mediaType: string
+  /** EPUB 3.3 §D.6: `nav`, `cover-image`. */
+  readonly properties?: string
+}
+
+export interface PackageContents {
+  readonly items: readonly ManifestItem[]
+  /** Ids of the pages in reading order. */
+  readonly readingOrder: readonly string[]
+  readonly ncxId: string
+  readonly coverImageId: string
+  readonly modified: Date
+}
+
+/** The book's name on a shelf: the masthead and the issue's number. */
+export function bookTitle(issue: Issue): string {
+  return `${issue.masthead}، ${issue.labels.number}`
+}
+
+/** A new edition in another language is another book; a corrected printing of the same issue is not. */
+export function nameIssue({ id, masthead, number, language }: Issue): string {
+  return `urn:uuid:${uuidFromName([id, masthead, String(number), language].join('\n'))}`
+}
+
+export function writePackage(issue: Issue, contents: PackageContents): string {
+  const root = blockElement(
+    'package',
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'book-id',
+      'xml:lang': issue.language,
+      dir: BOOK_DIRECTION,
+    },
+    [
+      blockElement('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+        ...describeBook(issue, contents.modified),
+        ...describeSeries(issue),
+        ...gatherContributors(issue).flatMap(describePerson),
+        ...describeAccess(),
+        // EPUB 2 readers find the cover by this name: EPUB 3.3 §5.9.3.
+        element('meta', { name: 'cover', content: contents.coverImageId }),
+      ]),
+      blockElement('manifest', {}, contents.items.map(listItem)),
+      blockElement(
+        'spine',
+        { toc: contents.ncxId, 'page-progression-direction': BOOK_DIRECTION },
+        contents.readingOrder.map((idref) => element('itemref', { idref })),
+      ),
+    ],
+  )
+  return writeDocument(root)
+}
+
+/** EPUB 3.3 §5.5.3.1 and §5.5.5: the identifier, the title, the language and the moment of change are required. */
+function describeBook(issue: Issue, modified: Date): Markup[] {
+  return [
+    element('dc:identifier', { id: 'book-id' }, text(nameIssue(issue))),
+    element('dc:title', {}, text(bookTitle(issue))),
+    element('dc:language', {}, text(issue.language)),
+    meta({ property: 'dcterms:modified' }, writeMoment(modified)),
+    element('dc:date', {}, text(issue.date)),
+    ...(issue.publisher ? [element('dc:publisher', {}, text(issue.publisher))] : []),
+  ]
+}
+
+/** Issues of one masthead gather on a shelf in order: EPUB 3.3 §D.3.3. */
+function describeSeries({ masthead, number }: Issue): Markup[] {
+  return [
+    meta({ property: 'belongs-to-collection', id: 'series' }, masthead),
+    meta({ refines: '#series', property: 'collection-type' }, 'series'),
+    meta({ refines: '#series', property: 'group-position' }, String(number)),
+  ]
+}
+
+function describePerson({ name, rank, relators }: Contributor, index: number): Markup[] {
+  const id = `person-${index + 1}`
+  return [
+    element(`dc:${rank}`, { id }, text(name)),
+    ...relators.map((relator) =>
+      meta({ refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, relator),
+    ),
+  ]
+}
+
+/** EPUB Accessibility 1.1, discovery metadata; true of every book this room writes, whatever the issue holds. */
+function describeAccess(): Markup[] {
+  const claims: readonly (readonly [property: string, value: string])[] = [
+    ['accessMode', 'textual'],
+    ['accessMode', 'visual'],
+    ['accessModeSufficient', 'textual'],
+    ['accessibilityFeature', 'tableOfContents'],
+    ['accessibilityFeature', 'readingOrder'],
+    ['accessibilityFeature', 'structuralNavigation'],
+    ['accessibilityFeature', 'alternativeText'],
+    ['accessibilityFeature', 'displayTransformability'],
+    ['accessibilityHazard', 'none'],
+    ['accessibilitySummary', WORDS.accessibility],
+  ]
+  return claims.map(([property, value]) => meta({ property: `schema:${property}` }, value))
+}
+
+function meta(attributes: Attributes, value: string): Markup {
+  return element('meta', attributes, text(value))
+}
+
+/** EPUB 3.3 §5.5.5: in universal time, to the second. */
+function writeMoment(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+function listItem({ id, href, mediaType, properties }: ManifestItem): Markup {
+  return element('item', { id, href, 'media-type': mediaType, properties })
+}
+
+function uuidFromName(name: string): string {
+  const namespace = Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex')
+  const bytes = createHash('sha1').update(namespace).update(name, 'utf8').digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | VERSION_5, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | VARIANT, 8)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -1,0 +1,48 @@
+/**
+ * Issue → the picture files its blocks show, each once, with the name it has in the book.
+ * A room of its own because the chapters, the package and the binding all ask where a picture stands.
+ */
+
+import type { Article, Block, Issue, Picture } from '../issue/issue.ts'
+
+export interface BookPicture {
+  /** The file on disk. */
+  readonly path: string
+  readonly id: string
+  readonly href: string
+  readonly mediaType: string
+}
+
+/** By format, the ending and the media type: EPUB 3.3 §3.2, core media types. */
+const FORMATS: Readonly<Record<Picture['format'], { readonly ending: string; readonly mediaType: string }>> =
+  {
+    jpeg: { ending: 'jpg', mediaType: 'image/jpeg' },
+    png: { ending: 'png', mediaType: 'image/png' },
+  }
+
+/** In reading order; names count from 1, so that a picture's own name may be in any script. */
+export function gatherPictures(issue: Issue): readonly BookPicture[] {
+  const pictures = issue.articles.flatMap(blocksOf).filter((block) => block.kind === 'picture')
+  const byPath = new Map(pictures.map((picture) => [picture.path, picture]))
+  return [...byPath.values()].map(({ path, format }, index) => {
+    const { ending, mediaType } = FORMATS[format]
+    const id = `picture-${index + 1}`
+    return { path, id, href: `images/${id}.${ending}`, mediaType }
+  })
+}
+
+function blocksOf(article: Article): readonly Block[] {
+  if (article.kind === 'letter') return article.blocks
+  return [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing]
+}
+
+/** The format a picture's first bytes declare, for a picture that comes without a file: the cover. */
+export function describeImage(bytes: Uint8Array): { readonly ending: string; readonly mediaType: string } {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return FORMATS.jpeg // JPEG: SOI and the next marker
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return FORMATS.png // PNG 3rd ed. §5.2
+  throw new Error('The e-book takes its cover as a JPEG or a PNG, and was given neither.')
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}

@@ -1,0 +1,17 @@
+/**
+ * The words that the e-book itself says: names of its parts, as a reader or a screen reader meets them.
+ * A room of its own so that an editor finds every one of them in one place; all else comes from the issue.
+ */
+
+export const WORDS = {
+  cover: 'الغلاف',
+  titlePage: 'صفحة العنوان',
+  contents: 'المحتويات',
+  landmarks: 'معالم الكتاب',
+  beginning: 'بداية القراءة',
+  notes: 'هوامش',
+  backToText: 'عودة إلى موضع الهامش',
+  accessibility:
+    'نص كامل بترتيب القراءة، له فهرس يصل إلى كل حوار وكل سؤال فيه، ولكل صورة بديل نصي. ' +
+    'يتبع حجم الخط ولونه اختيار القارئ، والاقتباسات المبرزة مكررة من المتن فلا تُقرأ مرتين.',
+} as const

@@ -1,0 +1,145 @@
+/**
+ * Article → one chapter of the book, as XHTML whose meaning stands without its style sheet.
+ * A room of its own because it decides how an interview is told in a book: header, exchanges, notes.
+ */
+
+import {
+  type Article,
+  type Exchange,
+  type Extract,
+  type Interview,
+  type Letter,
+  type Numerals,
+  plainText,
+} from '../issue/issue.ts'
+import { formatNumber } from '../issue/numerals.ts'
+import { type ChapterSheet, writeBlocks } from './blocks.ts'
+import { writeInlines } from './inline.ts'
+import { type PageFile, writePage } from './page.ts'
+import { placePullQuotes } from './pull-quotes.ts'
+import { WORDS } from './words.ts'
+import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
+
+/** What a chapter takes from the issue around it. */
+export interface ChapterSetting {
+  readonly language: string
+  readonly numerals: Numerals
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** Files that every book has beside its chapters: a slug of the same name steps aside. */
+const TAKEN_STEMS = new Set(['cover', 'title', 'toc'])
+
+export function chapterFileName(slug: string): string {
+  return TAKEN_STEMS.has(slug.toLowerCase()) ? `${slug}.chapter.xhtml` : `${slug}.xhtml`
+}
+
+/** Where a question stands inside its chapter. */
+export function questionAnchor(exchange: Exchange): string {
+  return `q${exchange.number}`
+}
+
+export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
+  const sheet: ChapterSheet = { ...setting, notes: [] }
+  const parts = [
+    writeHeader(article, sheet),
+    ...(article.kind === 'letter' ? writeLetter(article, sheet) : writeInterview(article, sheet)),
+  ]
+  const section = blockElement(
+    'section',
+    { class: article.kind, 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
+    [...parts, ...writeNotes(sheet)],
+  )
+  const title = plainText(article.title)
+  return {
+    fileName: chapterFileName(article.slug),
+    id: `chapter-${article.slug}`,
+    title,
+    document: writePage({ title, language: setting.language, kind: 'chapter', parts: [section] }),
+  }
+}
+
+function writeHeader(article: Article, sheet: ChapterSheet): Markup {
+  const { kicker, title, credits } = article
+  return blockElement('header', {}, [
+    ...(kicker ? [element('p', { class: 'kicker' }, text(kicker))] : []),
+    element('h1', { id: 'title' }, writeInlines(title, sheet)),
+    ...(article.kind === 'interview' ? introduceGuest(article) : []),
+    ...(credits.length > 0 ? [blockElement('ul', { class: 'credits' }, credits.map(writeCredit))] : []),
+  ])
+}
+
+function introduceGuest({ guest, standfirst }: Interview): Markup[] {
+  const role = guest.role ? [text('، '), element('span', { class: 'role' }, text(guest.role))] : []
+  const name = element('span', { class: 'name' }, text(guest.name))
+  return [
+    element('p', { class: 'guest' }, name, ...role),
+    ...(standfirst ? [element('p', { class: 'standfirst' }, text(standfirst.text))] : []),
+  ]
+}
+
+function writeCredit({ role, name }: { readonly role: string; readonly name: string }): Markup {
+  return element('li', {}, element('span', { class: 'role' }, text(role)), text(`: ${name}`))
+}
+
+function writeLetter({ blocks, signature }: Letter, sheet: ChapterSheet): Markup[] {
+  const signed = signature ? [element('p', { class: 'signature' }, text(signature))] : []
+  return [...writeBlocks(blocks, 'h2', sheet), ...signed]
+}
+
+function writeInterview({ exchanges, pullQuotes, closing }: Interview, sheet: ChapterSheet): Markup[] {
+  const numbers = exchanges.map((exchange) => exchange.number)
+  const places = placePullQuotes(pullQuotes, numbers)
+  return [
+    ...exchanges.flatMap((exchange) => [
+      writeExchange(exchange, sheet),
+      ...(places.get(exchange.number) ?? []).map(writePullQuote),
+    ]),
+    ...(closing.length > 0
+      ? [blockElement('div', { class: 'closing' }, writeBlocks(closing, 'h2', sheet))]
+      : []),
+  ]
+}
+
+function writeExchange(exchange: Exchange, sheet: ChapterSheet): Markup {
+  const question = element('h2', { id: questionAnchor(exchange) }, writeInlines(exchange.question, sheet))
+  return blockElement('section', { class: 'exchange' }, [
+    question,
+    ...writeBlocks(exchange.answer, 'h3', sheet),
+  ])
+}
+
+/** Its words stand in an answer already: `aria-hidden`, so that nobody hears them twice (DPUB-ARIA 1.1). */
+function writePullQuote(pullQuote: Extract): Markup {
+  return element(
+    'aside',
+    { class: 'pull-quote', 'epub:type': 'pullquote', role: 'doc-pullquote', 'aria-hidden': 'true' },
+    element('p', {}, text(pullQuote.text)),
+  )
+}
+
+function writeNotes({ notes, numerals }: ChapterSheet): Markup[] {
+  if (notes.length === 0) return []
+  const heading = element('h2', { id: 'notes' }, text(WORDS.notes))
+  const rows = notes.map((words, index) => writeNote(words, index + 1, formatNumber(index + 1, numerals)))
+  return [
+    blockElement('section', { class: 'notes', 'epub:type': 'footnotes', 'aria-labelledby': 'notes' }, [
+      heading,
+      ...rows,
+    ]),
+  ]
+}
+
+/** An `aside` per note: reading systems that know `epub:type` show it in a pop-up over the text. */
+function writeNote(words: Markup, number: number, label: string): Markup {
+  const back = element(
+    'a',
+    { href: `#noteref-${number}`, role: 'doc-backlink', 'aria-label': `${WORDS.backToText} ${label}` },
+    text(label),
+  )
+  return element(
+    'aside',
+    { id: `note-${number}`, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
+    element('p', {}, joinInline([back, text(' '), words])),
+  )
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { gatherContributors } from '../../src/epub/contributors.ts'
+import { writeContentsPage, writeNcx } from '../../src/epub/navigation.ts'
+import { nameIssue, writePackage } from '../../src/epub/package.ts'
+import { writeStylesheet } from '../../src/epub/stylesheet.ts'
+import { everyKindIssue, exchange, interview, issueOf, longIssue, MODIFIED } from './sample-issue.ts'
+
+const issue = everyKindIssue('/pictures/star.png')
+const packageDocument = writePackage(issue, {
+  items: [{ id: 'face-1', href: 'fonts/a.ttf', mediaType: 'font/ttf' }],
+  readingOrder: ['cover', 'chapter-omar'],
+  ncxId: 'ncx',
+  coverImageId: 'cover-image',
+  modified: MODIFIED,
+})
+
+describe('the package', () => {
+  it('turns its pages from the right', () => {
+    expect(packageDocument).toContain('<spine toc="ncx" page-progression-direction="rtl">')
+    expect(packageDocument).toMatch(/<package [^>]*version="3.0"[^>]*xml:lang="ar-EG" dir="rtl">/)
+  })
+
+  it('names the book by masthead and number, in its series', () => {
+    expect(packageDocument).toContain('<dc:title>انفلونسرز توداي، العدد ١</dc:title>')
+    expect(packageDocument).toContain('property="belongs-to-collection" id="series">انفلونسرز توداي<')
+    expect(packageDocument).toContain('property="group-position">1<')
+  })
+
+  it('says when it changed, to the second and in universal time', () => {
+    expect(packageDocument).toContain('<meta property="dcterms:modified">2026-11-01T09:30:15Z</meta>')
+  })
+
+  it('says what a reader who does not see will find', () => {
+    for (const claim of ['tableOfContents', 'readingOrder', 'structuralNavigation', 'alternativeText']) {
+      expect(packageDocument).toContain(`<meta property="schema:accessibilityFeature">${claim}</meta>`)
+    }
+    expect(packageDocument).toContain('<meta property="schema:accessModeSufficient">textual</meta>')
+    expect(packageDocument).toContain('<meta property="schema:accessibilityHazard">none</meta>')
+  })
+})
+
+describe('the identifier', () => {
+  it('is a name-based UUID that never changes for the same issue', () => {
+    expect(nameIssue(issue)).toBe('urn:uuid:e82e4f18-c3fc-5ad8-a6e2-bba99edb6ef6')
+    expect(nameIssue(longIssue(3))).toBe(nameIssue(issue))
+  })
+
+  it('tells issues, mastheads, numbers and languages apart', () => {
+    const kin = [issue, { ...issue, id: 'b' }, { ...issue, number: 2 }, { ...issue, language: 'ar-SA' }]
+    expect(new Set([...kin, { ...issue, masthead: 'ب' }].map(nameIssue)).size).toBe(5)
+  })
+})
+
+describe('the people', () => {
+  it('are named once each, creators first, with all that they did', () => {
+    expect(gatherContributors(issue)).toEqual([
+      { name: 'خالد إبراهيم', rank: 'creator', relators: ['ivr'] },
+      { name: 'محمود منسي', rank: 'contributor', relators: ['edt'] },
+      { name: 'ليلى', rank: 'contributor', relators: [] },
+      { name: 'عمر الإسكندراني', rank: 'contributor', relators: ['ive'] },
+    ])
+  })
+
+  it('gather the several credits of one person', () => {
+    const credits = [
+      { role: 'تصوير', name: 'ليلى' },
+      { role: 'حوار', name: 'ليلى' },
+    ]
+    const [first] = gatherContributors(issueOf(interview('omar', [exchange(1, 'س؟')], { credits })))
+    expect(first).toEqual({ name: 'ليلى', rank: 'creator', relators: ['pht', 'ivr'] })
+  })
+})
+
+describe('the ways in', () => {
+  it('list every article with its questions under it', () => {
+    const { document } = writeContentsPage(longIssue(300), [])
+    expect(document.match(/<a href="omar\.xhtml#q\d+">/g)).toHaveLength(300)
+    expect(document.match(/<li>\n<a href="omar\.xhtml">/g)).toHaveLength(1)
+  })
+
+  it('number the places of the NCX in reading order, without a gap', () => {
+    const orders = [...writeNcx(longIssue(300)).matchAll(/playOrder="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    )
+    expect(orders).toEqual(Array.from({ length: 301 }, (_, index) => index + 1))
+  })
+
+  it('keep the landmarks for the reading system', () => {
+    const { document } = writeContentsPage(issue, [
+      { fileName: 'cover.xhtml', id: 'cover', title: 'الغلاف', document: '' },
+    ])
+    expect(document).toMatch(/<nav epub:type="landmarks"[^>]*hidden="hidden">/)
+    expect(document).toContain('<a epub:type="cover" href="cover.xhtml">الغلاف</a>')
+    expect(document).toContain('<a epub:type="bodymatter" href="toc.chapter.xhtml">')
+  })
+})
+
+describe('the style sheet', () => {
+  const faces = [
+    { family: 'Noto "Naskh"', weight: 'bold', role: 'body', href: 'fonts/a.ttf' },
+    { family: 'Alexandria', weight: 'bold', role: 'display', href: 'fonts/b.ttf' },
+  ] as const
+  const sheet = writeStylesheet(faces, 'arabic-indic')
+
+  it('leaves size, colour and direction to the reader and the page', () => {
+    expect(sheet).not.toMatch(/\d(px|pt|mm|cm)\b/)
+    const colours = [...sheet.matchAll(/^\s*color: (.*);/gm)].map((match) => match[1])
+    expect(new Set(colours)).toEqual(new Set(['inherit']))
+    expect(sheet).not.toContain('$')
+    expect(sheet).not.toMatch(/^\s*(direction|unicode-bidi):/m) // EPUB 3.3 §6.3.1.2
+  })
+
+  it('casts each face, its family quoted', () => {
+    expect(sheet).toContain('font-family: "Noto \\"Naskh\\"";\n  font-weight: bold;')
+    expect(sheet).toContain('src: url("fonts/a.ttf") format("truetype");')
+    expect(sheet).toContain('h1, h2, h3 {\n  font-family: "Alexandria", sans-serif;')
+  })
+
+  it('counts in the issue’s digits', () => {
+    expect(sheet).toContain('list-style-type: arabic-indic;')
+    expect(writeStylesheet(faces, 'european')).toContain('list-style-type: decimal;')
+  })
+})

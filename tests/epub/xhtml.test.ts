@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { placePullQuotes } from '../../src/epub/pull-quotes.ts'
+import { writeChapter } from '../../src/epub/xhtml.ts'
+import type { Block, Inline } from '../../src/issue/issue.ts'
+import { everyKindIssue, exchange, extract, interview, paragraph, span, words } from './sample-issue.ts'
+
+const PICTURE = '/pictures/star.png'
+const setting = {
+  language: 'ar-EG',
+  numerals: 'arabic-indic',
+  pictures: new Map([[PICTURE, 'images/picture-1.png']]),
+} as const
+
+function chapterOf(...answer: readonly Block[]): string {
+  return writeChapter(interview('omar', [exchange(1, 'سؤال؟', ...answer)]), setting).document
+}
+
+function answerOf(...content: readonly Inline[]): string {
+  return chapterOf(paragraph(...content))
+}
+
+describe('a chapter', () => {
+  it('is a page read from the right, in the issue’s language', () => {
+    expect(chapterOf(paragraph('نعم.'))).toMatch(/<html [^>]*lang="ar-EG" xml:lang="ar-EG" dir="rtl">/)
+  })
+
+  it('tells an interview as kicker, title, guest, standfirst and credits, then its questions', () => {
+    const [, omar] = everyKindIssue(PICTURE).articles
+    const document = omar ? writeChapter(omar, setting).document : ''
+    const order = [
+      'kicker',
+      '<h1',
+      'guest',
+      'standfirst',
+      'credits',
+      '"q1"',
+      '"q2"',
+      '"q3"',
+      'closing',
+      '"notes"',
+    ]
+    const places = order.map((mark) => document.indexOf(mark))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(places).not.toContain(-1)
+  })
+
+  it('sets a question as the heading of a section that holds its answer', () => {
+    expect(chapterOf(paragraph('نعم.'))).toContain(
+      '<section class="exchange">\n<h2 id="q1">سؤال؟</h2>\n<p>نعم.</p>\n</section>',
+    )
+  })
+
+  it('sets a line of verse as one paragraph of two halves', () => {
+    const verse: Block = { kind: 'verse', lines: [[[words('صدر')], [words('عجز')]]], span }
+    expect(chapterOf(verse)).toContain(
+      '<p class="line"><span class="first-half">صدر</span>\u2003<span class="second-half">عجز</span></p>',
+    )
+  })
+
+  it('keeps the source of a quotation out of the quoted words', () => {
+    const quotation: Block = {
+      kind: 'quotation',
+      paragraphs: [[words('وقل رب زدني علما')]],
+      quran: true,
+      source: 'طه ١١٤',
+      span,
+    }
+    const document = chapterOf(quotation)
+    expect(document).toContain('<blockquote class="quran">\n<p>وقل رب زدني علما</p>\n</blockquote>')
+    expect(document).toContain('<figcaption><cite>طه ١١٤</cite></figcaption>')
+  })
+
+  it('gives a picture its words, its size, its caption and its credit', () => {
+    const picture: Block = {
+      kind: 'picture',
+      path: PICTURE,
+      format: 'png',
+      width: 600,
+      height: 360,
+      alternative: 'نجوم',
+      caption: [words('من القاهرة')],
+      credit: 'سارة',
+      span,
+    }
+    const document = chapterOf(picture)
+    expect(document).toContain('<img src="images/picture-1.png" alt="نجوم" width="600" height="360"/>')
+    expect(document).toContain(
+      '<figcaption><span class="caption">من القاهرة</span> <span class="credit">سارة</span></figcaption>',
+    )
+  })
+
+  it('ranks an infobox under what stands above it', () => {
+    const box: Block = { kind: 'infobox', title: 'بطاقة', blocks: [], span }
+    expect(chapterOf(box)).toContain('<h3>بطاقة</h3>')
+    const letter = {
+      kind: 'letter',
+      slug: 'a',
+      title: [words('ر')],
+      credits: [],
+      blocks: [box],
+      span,
+    } as const
+    expect(writeChapter(letter, setting).document).toContain('<h2>بطاقة</h2>')
+  })
+
+  it('steps aside where a slug is the name of a file every book has', () => {
+    expect(writeChapter(interview('cover', []), setting).fileName).toBe('cover.chapter.xhtml')
+    expect(writeChapter(interview('omar', []), setting).fileName).toBe('omar.xhtml')
+  })
+})
+
+describe('inside a line', () => {
+  it('isolates what runs against the page, and only names what does not', () => {
+    const latin = answerOf({ kind: 'language', language: 'en', content: [words('SEO')] })
+    expect(latin).toContain('<bdi><span lang="en" xml:lang="en" dir="ltr">SEO</span></bdi>')
+    const persian = answerOf({ kind: 'language', language: 'fa', content: [words('سلام')] })
+    expect(persian).toContain('<span lang="fa" xml:lang="fa">سلام</span>')
+    const romanised = answerOf({ kind: 'language', language: 'ar-Latn', content: [words('salam')] })
+    expect(romanised).toContain('dir="ltr">salam')
+  })
+
+  it('calls a note by the issue’s digits and leads back from it', () => {
+    const document = answerOf(words('قال'), { kind: 'note', content: [words('في القاهرة')] })
+    expect(document).toMatch(
+      /قال<a id="noteref-1"[^>]*href="#note-1"[^>]*role="doc-noteref"><sup>١<\/sup><\/a>/,
+    )
+    expect(document).toMatch(
+      /<aside id="note-1"[^>]*role="doc-footnote"><p><a href="#noteref-1"[^>]*>١<\/a> في القاهرة/,
+    )
+  })
+
+  it('numbers a note within a note after the one that calls it', () => {
+    const inner: Inline = { kind: 'note', content: [words('الثاني')] }
+    const document = answerOf({ kind: 'note', content: [words('الأول'), inner] })
+    expect(document.indexOf('id="note-1"')).toBeLessThan(document.indexOf('id="note-2"'))
+    expect(document).toMatch(/id="note-1".*الأول.*href="#note-2"/)
+  })
+
+  it('calls the note of a link right after the link', () => {
+    const note: Inline = { kind: 'note', content: [words('هامش')] }
+    const document = answerOf({ kind: 'link', href: 'https://example.org/', content: [words('موقعه'), note] })
+    expect(document).toContain('<a href="https://example.org/">موقعه</a><a id="noteref-1"')
+  })
+
+  it('writes an Arabic address as every reader takes it, and follows no script', () => {
+    const arabic = answerOf({ kind: 'link', href: 'https://example.org/عمر', content: [words('موقعه')] })
+    expect(arabic).toContain('href="https://example.org/%D8%B9%D9%85%D8%B1"')
+    const script = answerOf({ kind: 'link', href: 'javascript:alert(1)', content: [words('هنا')] })
+    expect(script).toContain('<p>هنا</p>')
+  })
+})
+
+describe('pull quotes', () => {
+  const numbers = [1, 2, 3, 4, 5, 6]
+
+  it('stand away from their own exchange and from one another', () => {
+    const quotes = [2, 3, 5].map((from) => extract('قول', from))
+    const places = placePullQuotes(quotes, numbers)
+    expect(places.size).toBe(3)
+    for (const [after, placed] of places) expect(placed.map(({ from }) => from)).not.toContain(after)
+  })
+
+  it('spread evenly over the interview', () => {
+    const places = placePullQuotes([extract('أول', 6), extract('ثان', 1)], numbers)
+    expect([...places.keys()]).toEqual([2, 4])
+  })
+
+  it('do not stand right before the question they answer', () => {
+    expect([...placePullQuotes([extract('قول', 4)], numbers).keys()]).toEqual([2])
+  })
+
+  it('are left out of an interview with a single exchange', () => {
+    expect(placePullQuotes([extract('قول', 1)], [1]).size).toBe(0)
+  })
+
+  it('are not heard twice', () => {
+    const article = interview('omar', [exchange(1, 'س؟'), exchange(2, 'ص؟')], {
+      pullQuotes: [extract('قول', 2)],
+    })
+    expect(writeChapter(article, setting).document).toContain(
+      '<aside class="pull-quote" epub:type="pullquote" role="doc-pullquote" aria-hidden="true"><p>قول</p></aside>',
+    )
+  })
+})

@@ -1,0 +1,83 @@
+/**
+ * An EPUB's bytes → what EPUBCheck, the W3C's own validator, finds wrong with them.
+ * A room of its own because the validator is a Java program beside the tree, which a machine may lack.
+ */
+
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface Epubcheck {
+  /** The version that answers, and each fatal error, error and warning as `CODE file:line message`. */
+  readonly check: (epub: Uint8Array) => Promise<EpubcheckVerdict>
+}
+
+export interface EpubcheckVerdict {
+  readonly version: string
+  readonly findings: readonly string[]
+}
+
+export const EPUBCHECK_MISSING =
+  'EPUBCheck is not installed: its jars belong in WARRAQ_VALIDATORS/epubcheck or ~/.cache/warraq/validators/epubcheck.'
+
+const MAIN_CLASS = 'com.adobe.epubcheck.tool.Checker'
+const GRAVE = new Set(['FATAL', 'ERROR', 'WARNING'])
+const REPORT_LIMIT = 64 * 1024 * 1024 // the report lists every file of the book
+
+/** The validator, or nothing where it is not installed; the common build must not go without. */
+export function findEpubcheck(): Epubcheck | undefined {
+  const folder = join(
+    process.env.WARRAQ_VALIDATORS ?? join(homedir(), '.cache/warraq/validators'),
+    'epubcheck',
+  )
+  const found = existsSync(folder) && readdirSync(folder).some((name) => /^epubcheck-.*\.jar$/.test(name))
+  if (found) return { check: (epub) => checkEpub(join(folder, '*'), epub) }
+  if (process.env.CI === 'true') throw new Error(EPUBCHECK_MISSING)
+  return undefined
+}
+
+async function checkEpub(classPath: string, epub: Uint8Array): Promise<EpubcheckVerdict> {
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-epubcheck-'))
+  try {
+    const book = join(folder, 'book.epub')
+    const report = join(folder, 'report.json')
+    await writeFile(book, epub)
+    await runJava(['-cp', classPath, MAIN_CLASS, book, '--quiet', '--json', report])
+    return readReport(await readFile(report, 'utf8'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** EPUBCheck exits with 1 where it finds errors: the report tells them apart from a run that failed. */
+function runJava(args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    execFile('java', [...args], { maxBuffer: REPORT_LIMIT }, (error) => {
+      if (error && error.code !== 1) reject(new Error('EPUBCheck could not be run.', { cause: error }))
+      else resolve()
+    })
+  })
+}
+
+interface Report {
+  readonly checker: { readonly checkerVersion: string }
+  readonly messages: readonly {
+    readonly ID: string
+    readonly severity: string
+    readonly message: string
+    readonly locations: readonly { readonly path: string; readonly line: number }[]
+  }[]
+}
+
+function readReport(json: string): EpubcheckVerdict {
+  const { checker, messages } = JSON.parse(json) as Report
+  const findings = messages
+    .filter(({ severity }) => GRAVE.has(severity))
+    .map(({ ID, message, locations }) => {
+      const place = locations[0] ? ` ${locations[0].path}:${locations[0].line}` : ''
+      return `${ID}${place} ${message}`
+    })
+  return { version: checker.checkerVersion, findings }
+}
