@@ -8,7 +8,7 @@ import type { Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { type CastLine, Foundry } from './glyphs.ts'
 import { type Info, informationDictionary, xmpDescriptions } from './metadata.ts'
-import type { SortRun } from './sorts.ts'
+import { type SortRun, stretchesInReadingOrder } from './sorts.ts'
 import { type Leaf, StructureTree } from './structure.ts'
 
 export interface PdfJob {
@@ -104,32 +104,35 @@ function paintItem(item: Item, brush: Brush): void {
 function paintText(item: TextItem, brush: Brush): void {
   const { tag, at } = item
   const { runs } = brush.cast.get(item) as CastLine
+  const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const show = (shown: readonly SortRun[]) => brush.foundry.show(brush.document, shown, at, brush.colour)
   if (tag.role === 'artifact') {
     brush.document.markContent('Artifact', { type: tag.type })
-    show(runs)
+    for (const stretch of stretches) show(stretch)
     brush.document.endMarkedContent()
     return
   }
-  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, runs, brush.tree)) {
+  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, brush.tree)) {
     const place = { page: brush.page, box: boxOf(shown, at) }
     brush.tree.drawLeaf(item.source, tag as Tag, leaf, place, () => show(shown))
   }
 }
 
-/** Neighbouring runs of one leaf, from left to right. */
+/** The parts of each stretch that belong to one leaf, from left to right. */
 function groupByLeaf(
   { source }: TextItem,
   tag: Tag,
-  runs: readonly SortRun[],
+  stretches: readonly (readonly SortRun[])[],
   tree: StructureTree,
 ): { readonly leaf: Leaf; readonly shown: SortRun[] }[] {
   const groups: { readonly leaf: Leaf; readonly shown: SortRun[] }[] = []
-  for (const run of runs) {
-    const leaf = tree.leafAt(source, tag, run.placed.run.start)
-    const last = groups.at(-1)
-    if (last?.leaf === leaf) last.shown.push(run)
-    else groups.push({ leaf, shown: [run] })
+  for (const stretch of stretches) {
+    stretch.forEach((run, index) => {
+      const leaf = tree.leafAt(source, tag, run.placed.run.start)
+      const last = groups.at(-1)
+      if (index > 0 && last?.leaf === leaf) last.shown.push(run)
+      else groups.push({ leaf, shown: [run] })
+    })
   }
   return groups
 }

@@ -8,7 +8,7 @@
  */
 
 import type { FontFace } from '../text/font.ts'
-import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
+import type { Direction, Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import type { Component, CompositeGlyph } from './truetype.ts'
 
 export interface Sort extends CompositeGlyph {
@@ -29,6 +29,9 @@ export function sortLine({ runs }: Pick<LineBox, 'runs'>): SortRun[] {
     const rightToLeft = run.level % 2 === 1
     if (!rightToLeft) return { placed, sorts: cutCells(run).map(leftToRightSort) }
     const next = runs[index - 1]?.run
+    const previous = runs[index + 1]?.run
+    if (run.space)
+      return { placed, sorts: spaceSorts(cutCells(run), isInsertion(next), isInsertion(previous)) }
     const wordEnds = !next || next.space
     const cells = cutCells(run)
     return {
@@ -36,6 +39,21 @@ export function sortLine({ runs }: Pick<LineBox, 'runs'>): SortRun[] {
       sorts: cells.flatMap((cell, place) => rightToLeftSorts(cell, wordEnds && place === 0, run.face)),
     }
   })
+}
+
+/**
+ * A line's stretches of one direction, in the order in which they are read; inside each, left to right.
+ * Drawn so, since MuPDF turns each right-to-left stretch round where it stands in the file and moves none.
+ */
+export function stretchesInReadingOrder(runs: readonly SortRun[], direction: Direction): SortRun[][] {
+  const stretches: SortRun[][] = []
+  for (const run of runs) {
+    const last = stretches.at(-1)
+    const together = last && (last[0] as SortRun).placed.run.level % 2 === run.placed.run.level % 2
+    if (together) last.push(run)
+    else stretches.push([run])
+  }
+  return direction === 'rtl' ? stretches.reverse() : stretches
 }
 
 /** A grapheme of the run: its glyphs in visual order, the text of its letter and that of its marks. */
@@ -115,6 +133,20 @@ function rightToLeftSorts(cell: Cell, endsWord: boolean, face: FontFace): Sort[]
       text: reversed(cell.letterText),
     },
   ]
+}
+
+function isInsertion(run: GlyphRun | undefined): boolean {
+  return run !== undefined && run.level % 2 === 0
+}
+
+/** A space beside a left-to-right insertion is guarded on that side, or readers take it into the insertion. */
+function spaceSorts(cells: readonly Cell[], guardLeft: boolean, guardRight: boolean): Sort[] {
+  return cells.map((cell, place) => {
+    const left = guardLeft && place === 0 ? ARABIC_LETTER_MARK : ''
+    const right = guardRight && place === cells.length - 1 ? ARABIC_LETTER_MARK : ''
+    const sort = leftToRightSort(cell)
+    return { ...sort, text: left + sort.text + right }
+  })
 }
 
 function placeComponents(glyphs: readonly Glyph[]): { components: Component[]; advance: number } {

@@ -3,7 +3,8 @@
  * A room of its own because a listener reads this tree and never the page.
  *
  * The content of a line stands in visual order, so every element that holds text says it again in logical
- * order as its ActualText.
+ * order as its ActualText. The content itself hangs one element lower, in a span of its own: MuPDF copies the
+ * ActualText of the very element a line belongs to, once for every line of it.
  */
 
 import type PDFDocument from 'pdfkit'
@@ -47,13 +48,19 @@ export interface Leaf {
   readonly link?: string
 }
 
+/** A leaf, the element its content is drawn under, and, of a link, that element on each page it runs over. */
+interface LeafEntry {
+  readonly leaf: Leaf
+  readonly carrier?: Element
+  readonly links: Map<number, { readonly link: Element; readonly carrier: Element }>
+}
+
 /** Builds the tree while pages are drawn; elements stay open until `end`, since paragraphs run over pages. */
 export class StructureTree {
   readonly #document: Document
   readonly #language: string
   readonly #elements = new Map<Tag, Element>()
-  readonly #leaves = new Map<StyledText, { readonly leaf: Leaf; readonly element: Element }[]>()
-  readonly #links = new Map<string, { readonly element: Element; readonly page: number }>()
+  readonly #leaves = new Map<StyledText, LeafEntry[]>()
   #notes = 0
 
   constructor(document: Document, language: string) {
@@ -74,13 +81,16 @@ export class StructureTree {
     place: { readonly page: number; readonly box: Rect },
     draw: () => void,
   ): void {
-    const { element } = this.#leafEntry(source, tag, leaf.start)
-    const target = leaf.link ? this.#linkOn(source, tag, leaf, place.page) : element
-    this.#mark(target, leaf.link ? 'Link' : structureType(tag), draw)
-    if (!leaf.link) return
+    const entry = this.#leafEntry(source, tag, leaf.start)
+    if (!leaf.link) {
+      this.#mark(entry.carrier as Element, 'Span', draw)
+      return
+    }
+    const { link, carrier } = this.#linkOn(source, tag, entry, place.page)
+    this.#mark(carrier, 'Span', draw)
     const { x, y, width, height } = place.box
     const contents = new String(leaf.link)
-    this.#document.link(x, y, width, height, leaf.link, { structParent: target, Contents: contents } as never)
+    this.#document.link(x, y, width, height, leaf.link, { structParent: link, Contents: contents } as never)
   }
 
   /** Marks a drawing as a figure. */
@@ -98,9 +108,11 @@ export class StructureTree {
 
   /** Closes every element. A link closes with its own page in hand, which pdfkit writes into it. */
   end(): void {
-    for (const { element, page } of this.#links.values()) {
-      this.#document.switchToPage(page)
-      element.end()
+    for (const { links } of [...this.#leaves.values()].flat()) {
+      for (const [page, { link }] of links) {
+        this.#document.switchToPage(page)
+        link.end()
+      }
     }
     for (const [tag, element] of this.#elements) if (!tag.parent) element.end()
   }
@@ -128,62 +140,56 @@ export class StructureTree {
     return element
   }
 
-  #leafEntry(
-    source: StyledText,
-    tag: Tag,
-    offset: number,
-  ): { readonly leaf: Leaf; readonly element: Element } {
-    const leaves = this.#leaves.get(source) ?? this.#openLeaves(source, tag)
-    return leaves.find(({ leaf }) => offset < leaf.end) ?? (leaves.at(-1) as (typeof leaves)[number])
+  #leafEntry(source: StyledText, tag: Tag, offset: number): LeafEntry {
+    const entries = this.#leaves.get(source) ?? this.#openLeaves(source, tag)
+    return entries.find(({ leaf }) => offset < leaf.end) ?? (entries.at(-1) as LeafEntry)
   }
 
-  /** A paragraph of one leaf is its own element; one of several holds a span or a link for each. */
-  #openLeaves(source: StyledText, tag: Tag): { readonly leaf: Leaf; readonly element: Element }[] {
+  /** A paragraph of one leaf says its text itself; one of several has a span or a link for each. */
+  #openLeaves(source: StyledText, tag: Tag): LeafEntry[] {
     const leaves = cutLeaves(source)
     const single = leaves.length === 1 && !leaves[0]?.link && leaves[0]?.language === this.#language
     const parent = this.#elementOf(tag, single ? logicalText(source, leaves[0] as Leaf) : undefined)
-    const entries = leaves.map((leaf) => ({
-      leaf,
-      element: single || leaf.link ? parent : this.#openSpan(source, leaf, parent),
-    }))
+    const entries = leaves.map((leaf): LeafEntry => {
+      if (leaf.link) return { leaf, links: new Map() }
+      const holder = single ? parent : this.#openText('Span', source, leaf, parent)
+      return { leaf, carrier: this.#openCarrier(holder), links: new Map() }
+    })
     this.#leaves.set(source, entries)
     return entries
   }
 
-  #openSpan(source: StyledText, leaf: Leaf, parent: Element): Element {
-    const element = this.#open('Span', { actual: logicalText(source, leaf), ...this.#languageOf(leaf) })
+  /** A link that runs over two pages is two links, each of one page; the first says the whole text. */
+  #linkOn(source: StyledText, tag: Tag, { leaf, links }: LeafEntry, page: number) {
+    const known = links.get(page)
+    if (known) return known
+    const said = links.size === 0 ? leaf : { ...leaf, start: leaf.end }
+    const link = this.#openText('Link', source, said, this.#elementOf(tag))
+    const opened = { link, carrier: this.#openCarrier(link) }
+    links.set(page, opened)
+    return opened
+  }
+
+  #openText(type: string, source: StyledText, leaf: Leaf, parent: Element): Element {
+    const language = leaf.language === this.#language ? {} : { lang: leaf.language }
+    const element = this.#open(type, { actual: logicalText(source, leaf) || SILENT, ...language })
     parent.add(element)
     return element
   }
 
-  /** A link that runs over two pages is two links: each belongs to one page. */
-  #linkOn(source: StyledText, tag: Tag, leaf: Leaf, page: number): Element {
-    const parent = this.#elementOf(tag)
-    const key = `${[...this.#leaves.keys()].indexOf(source)} ${leaf.start} ${page}`
-    const known = this.#links.get(key)
-    if (known) return known.element
-    const first = ![...this.#links.keys()].some((other) =>
-      other.startsWith(key.slice(0, key.lastIndexOf(' ') + 1)),
-    )
-    // The whole text is said once, where the link begins; its rest says nothing more.
-    const actual = first ? logicalText(source, leaf) : ZERO_WIDTH
-    const element = this.#open('Link', { actual, ...this.#languageOf(leaf) })
-    parent.add(element)
-    this.#links.set(key, { element, page })
-    return element
+  #openCarrier(holder: Element): Element {
+    const carrier = this.#open('Span', {})
+    holder.add(carrier)
+    return carrier
   }
 
   #open(type: string, options: Record<string, unknown>): Element {
     return this.#document.struct(type as never, options as never) as unknown as Element
   }
-
-  #languageOf({ language }: Leaf): { lang?: string } {
-    return language === this.#language ? {} : { lang: language }
-  }
 }
 
-/** pdfkit leaves an empty ActualText out; this one is as silent. */
-const ZERO_WIDTH = '\u200B'
+/** pdfkit leaves an empty ActualText out; a zero-width space is as silent. */
+const SILENT = '\u200B'
 
 function structureType({ role, level }: Tag): string {
   return STRUCTURE_TYPES[role] + (role === 'heading' ? (level ?? 1) : '')

@@ -34,7 +34,7 @@ export function setLine(content: LineContent, style: ParagraphStyle, measure: Pt
     x += advance
     return placed
   })
-  return { runs, measure, start: content.start, end: content.end, gapRatio: gap }
+  return { runs, direction: style.direction, measure, start: content.start, end: content.end, gapRatio: gap }
 }
 
 /** What every word space of the line is multiplied by so that the line fills its measure. */

@@ -99,6 +99,8 @@ export interface PlacedRun {
 /** A set line, its runs in visual order, left to right. Its box is exactly one measure wide. */
 export interface LineBox {
   readonly runs: readonly PlacedRun[]
+  /** Of the paragraph. */
+  readonly direction: Direction
   readonly measure: Pt
   /** Offsets of the line's text in its paragraph; the space a line breaks at belongs to neither line. */
   readonly start: number
