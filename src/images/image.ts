@@ -1,0 +1,29 @@
+/**
+ * A picture file's facts: a path goes in, format and pixels come out.
+ * A room of its own because only this file speaks to sharp, and only when there is a picture to open.
+ */
+
+export interface PictureFacts {
+  readonly format: 'jpeg' | 'png'
+  /** Pixels, after the file's own orientation is applied. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Throws an Error, with the reader's own as its cause, where the file is missing or is no JPEG or PNG picture. */
+export async function probePicture(path: string): Promise<PictureFacts> {
+  const { format, autoOrient } = await readMetadata(path)
+  if (format !== 'jpeg' && format !== 'png') {
+    throw new Error(`The press prints JPEG and PNG pictures, and this file is ${format}.`)
+  }
+  return { format, width: autoOrient.width, height: autoOrient.height }
+}
+
+async function readMetadata(path: string) {
+  const { default: sharp } = await import('sharp') // loaded late: an issue without pictures never pays for it
+  try {
+    return await sharp(path).metadata()
+  } catch (cause) {
+    throw new Error('The file cannot be read as a picture.', { cause })
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * The guest's own words set large: every extract goes in with the exchanges it may be from, a diagnostic comes out
+ * for each that is not, letter for letter, a stretch of the answer it names.
+ * A room of its own because a magazine that alters a quotation has lied, whatever else it gets right.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts'
+import { type Complaint, diagnose, quote } from './complaint.ts'
+import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
+import { plainText } from './issue.ts'
+import { type ExchangeSource, type ExtractSource, exchange, extract } from './schema.ts'
+import { conform } from './shape.ts'
+import type { Source } from './source.ts'
+import type { BlockSource, BlocksSource } from './text-schema.ts'
+import type { Path } from './yaml.ts'
+
+/** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */
+export function checkExtract(
+  source: Source,
+  path: Path,
+  value: unknown,
+  interview: unknown,
+): readonly Diagnostic[] {
+  const words = conform(extract, value)
+  const exchanges = (interview as { exchanges?: unknown } | undefined)?.exchanges
+  if (!words || !Array.isArray(exchanges)) return []
+  if (words.from > exchanges.length) {
+    const complaint = {
+      rule: 'no-such-exchange',
+      found: `exchange ${words.from}`,
+      expected: `a number from 1 to ${exchanges.length}`,
+      hint: 'Exchanges are counted from 1 in the order of the file.',
+    }
+    return [diagnose(complaint, source.locate([...path, 'from']))]
+  }
+  const complaint = judge(
+    words,
+    exchanges.map((each) => conform(exchange, each)),
+  )
+  return complaint ? [diagnose(complaint, source.locate([...path, 'text']))] : []
+}
+
+function judge(
+  { text, from }: ExtractSource,
+  exchanges: readonly (ExchangeSource | undefined)[],
+): Complaint | undefined {
+  const named = exchanges[from - 1]
+  if (!named) return undefined
+  const answer = wordsOf(named.answer)
+  if (containsWhole(answer, text)) return undefined
+  return {
+    rule: 'extract',
+    found: quote(text),
+    expected: `an exact stretch of the answer in exchange ${from}`,
+    hint: explainDifference(text, answer, exchanges),
+  }
+}
+
+/** The words of an answer as a reader meets them, marks and notes left out, on one line. */
+function wordsOf(blocks: BlocksSource): string {
+  const texts = typeof blocks === 'string' ? [blocks] : blocks.flatMap(textsOf)
+  const words = texts.flatMap(splitParagraphs).map((text) => plainText(readInline(text).content))
+  return collapseSpaces(words.join(' '))
+}
+
+function textsOf(block: BlockSource): readonly string[] {
+  if (typeof block === 'string') return [block]
+  const { list = [], numbered = [], verse = [], quotation = [], infobox } = block
+  const quoted = typeof quotation === 'string' ? [quotation] : quotation
+  const boxed =
+    infobox === undefined
+      ? []
+      : typeof infobox.text === 'string'
+        ? [infobox.text]
+        : infobox.text.flatMap(textsOf)
+  return [...list, ...numbered, ...verse.flat(), ...quoted, ...boxed]
+}
+
+function containsWhole(answer: string, text: string): boolean {
+  for (let at = answer.indexOf(text); at !== -1; at = answer.indexOf(text, at + 1)) {
+    if (!tears(answer, at) && !tears(answer, at + text.length)) return true
+  }
+  return false
+}
+
+const WORD = /[\p{Letter}\p{Mark}\p{Number}]/u
+
+/** Whether a cut at this place goes through a word. */
+function tears(text: string, at: number): boolean {
+  return WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? '')
+}
+
+function explainDifference(
+  text: string,
+  answer: string,
+  exchanges: readonly (ExchangeSource | undefined)[],
+): string {
+  if (answer.includes(text)) return 'It begins or ends inside a word: take whole words.'
+  const elsewhere = exchanges.findIndex((each) => each && containsWhole(wordsOf(each.answer), text))
+  if (elsewhere !== -1) return `These words stand in exchange ${elsewhere + 1}: write from: ${elsewhere + 1}.`
+  const asked = exchanges.findIndex((each) => each && containsWhole(wordsOf(each.question), text))
+  if (asked !== -1)
+    return `These words are the question of exchange ${asked + 1}; an extract is the guest's own words.`
+  const { same, theirs, ours } = compareWords(text, answer)
+  if (same === '') return 'Copy the words from the answer, with all their signs.'
+  return `After ${quote(same)} the answer has ${quote(theirs)}, and this has ${quote(ours)}.`
+}
+
+/** How far the words run alike from the first word on, and what follows on either side. */
+function compareWords(text: string, answer: string): { same: string; theirs: string; ours: string } {
+  const words = text.split(' ')
+  let count = words.length - 1
+  while (count > 0 && !answer.includes(words.slice(0, count).join(' '))) count -= 1
+  const same = words.slice(0, count).join(' ')
+  const [theirs = ''] = answer
+    .slice(answer.indexOf(same) + same.length)
+    .trimStart()
+    .split(' ')
+  return { same: words.slice(Math.max(0, count - 4), count).join(' '), theirs, ours: words[count] ?? '' }
+}

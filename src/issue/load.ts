@@ -1,0 +1,115 @@
+/**
+ * An issue folder goes in; the issue comes out, or every mistake of all its files at once.
+ * The stage's front door: reading, checking and resolving follow one another here and are done next door.
+ */
+
+import { readdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type ArticleReading, fieldOf, isInterview, listEntries, readArticles, slugOf } from './articles.ts'
+import { type Complaint, diagnose, nearest, quote } from './complaint.ts'
+import { checkExtract } from './extracts.ts'
+import type { Issue } from './issue.ts'
+import { openPictures } from './pictures.ts'
+import { resolveIssue } from './resolve.ts'
+import { issueFile } from './schema.ts'
+import { checkShape } from './shape.ts'
+import { readSource, type Source, showPath } from './source.ts'
+
+/** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
+export async function loadIssue(folder: string): Promise<Checked<Issue>> {
+  const path = resolve(folder)
+  const issuePath = await findIssueFile(path)
+  if (typeof issuePath !== 'string') return { diagnostics: [diagnose(issuePath)] }
+
+  const source = await readSource(issuePath)
+  const issue = checkShape(issueFile, source)
+  const { articles, diagnostics: runningOrder } = await readArticles(path, source)
+  const { shelf, diagnostics: pictures } = await openPictures(
+    path,
+    articles.map(({ source }) => source),
+  )
+  const diagnostics = sortByPlace([
+    ...source.diagnostics,
+    ...issue.diagnostics,
+    ...runningOrder,
+    ...checkCover(source, articles),
+    ...articles.flatMap((article) => article.diagnostics),
+    ...pictures,
+  ])
+
+  const sound = articles.flatMap(({ source, article }) => (article ? [{ source, article }] : []))
+  if (!issue.value || hasErrors(diagnostics)) return { diagnostics }
+  return { value: resolveIssue(source, issue.value, sound, shelf), diagnostics }
+}
+
+const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']
+
+async function findIssueFile(folder: string): Promise<string | Complaint> {
+  const name = quote(showPath(folder))
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(basename(folder))) {
+    return {
+      rule: 'folder-name',
+      found: `folder name ${quote(basename(folder))}`,
+      expected: 'Latin letters, digits, hyphens and dots',
+      hint: 'Rename the folder: every printed file is named after it.',
+    }
+  }
+  try {
+    const files = await readdir(folder)
+    const found = ISSUE_FILES.find((file) => files.includes(file))
+    if (found) return join(folder, found)
+    return {
+      rule: 'missing-file',
+      found: `folder ${name} without an issue file`,
+      expected: `one of ${ISSUE_FILES.join(', ')} in it`,
+      hint: 'Name the folder of one issue, or write its issue.yaml.',
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOTDIR') {
+      const hint = 'Name the folder that the file is in.'
+      return { rule: 'not-a-folder', found: `file ${name}`, expected: 'the folder of an issue', hint }
+    }
+    const found =
+      code === 'ENOENT' ? `absence of the folder ${name}` : `refusal (${code}) of the folder ${name}`
+    return { rule: 'missing-folder', found, expected: 'the folder of an issue', hint: 'Correct the path.' }
+  }
+}
+
+function checkCover(source: Source, articles: readonly ArticleReading[]): readonly Diagnostic[] {
+  const cover = fieldOf(source.value, 'cover')
+  const story = fieldOf(cover, 'story')
+  if (typeof story !== 'string') return []
+  const bearers = articles.map(({ source }) => source.value).filter((value) => slugOf(value) === story)
+  const interview = bearers.find(isInterview)
+  if (interview) return checkExtract(source, ['cover', 'words'], fieldOf(cover, 'words'), interview)
+  // A file that cannot be read may hold the very story: one mistake at a time.
+  const isReadable = articles.every(({ source }) => slugOf(source.value))
+  const isComplete = isReadable && articles.length > 0 && articles.length === listEntries(source.value).length
+  if (bearers.length === 0 && !isComplete) return []
+  const slugs = articles
+    .filter(({ source }) => isInterview(source.value))
+    .map(({ source }) => String(slugOf(source.value)))
+  const complaint = {
+    rule: 'cover-story',
+    found: bearers.length === 0 ? `story ${quote(story)}` : `letter ${quote(story)} on the cover`,
+    expected: `the slug of an interview in the running order${slugs.length > 0 ? `: ${slugs.join(', ')}` : ''}`,
+    hint:
+      slugs.length > 0
+        ? `Write "story: ${nearest(story, slugs) ?? slugs[0]}".`
+        : 'Add an interview to the articles.',
+  }
+  return [diagnose(complaint, source.locate(['cover', 'story']))]
+}
+
+/** File by file in the order of reading, and down each file. */
+function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = [...new Set(diagnostics.map(({ span }) => span?.file))]
+  return diagnostics.toSorted((a, b) => {
+    const byFile = files.indexOf(a.span?.file) - files.indexOf(b.span?.file)
+    return (
+      byFile || (a.span?.line ?? 0) - (b.span?.line ?? 0) || (a.span?.column ?? 0) - (b.span?.column ?? 0)
+    )
+  })
+}

@@ -1,0 +1,70 @@
+/**
+ * The picture files that an issue names: sources go in, each file's format and pixels come out, with a diagnostic
+ * where a picture is missing or is none.
+ * A room of its own because opening files is slow and may fail, and everything after it is plain arithmetic.
+ */
+
+import { access } from 'node:fs/promises'
+import type { Diagnostic, Span } from '../diagnostic.ts'
+import { type PictureFacts, probePicture } from '../images/image.ts'
+import { type Complaint, diagnose, quote } from './complaint.ts'
+import { resolvePath, type Source, showPath } from './source.ts'
+import type { Path } from './yaml.ts'
+
+/** By absolute path. */
+export type PictureShelf = ReadonlyMap<string, PictureFacts>
+
+export async function openPictures(
+  folder: string,
+  sources: readonly Source[],
+): Promise<{ readonly shelf: PictureShelf; readonly diagnostics: readonly Diagnostic[] }> {
+  const shelf = new Map<string, PictureFacts>()
+  const diagnostics: Diagnostic[] = []
+  for (const { path, span } of sources.flatMap((source) => findPictures(folder, source))) {
+    const opened = typeof path === 'string' ? (shelf.get(path) ?? (await openPicture(path))) : path
+    if ('rule' in opened) diagnostics.push(diagnose(opened, span))
+    else if (typeof path === 'string') shelf.set(path, opened)
+  }
+  return { shelf, diagnostics }
+}
+
+interface NamedPicture {
+  readonly path: string | Complaint
+  readonly span: Span
+}
+
+/** Every file named below a key `picture`, whether or not the rest of its file is right. */
+function findPictures(folder: string, source: Source): readonly NamedPicture[] {
+  const search = (value: unknown, path: Path): readonly NamedPicture[] => {
+    if (value === null || typeof value !== 'object') return []
+    const file = path.at(-1) === 'picture' && 'file' in value ? value.file : undefined
+    if (typeof file === 'string' && file !== '') {
+      return [{ path: resolvePath(folder, source.path, file), span: source.locate([...path, 'file']) }]
+    }
+    return Object.entries(value).flatMap(([key, part]) => search(part, [...path, key]))
+  }
+  return search(source.value, [])
+}
+
+async function openPicture(path: string): Promise<PictureFacts | Complaint> {
+  try {
+    await access(path)
+  } catch {
+    return {
+      rule: 'missing-picture',
+      found: `absence of the picture ${quote(showPath(path))}`,
+      expected: 'it to be there',
+      hint: 'Put the picture there, or correct the path.',
+    }
+  }
+  try {
+    return await probePicture(path)
+  } catch (error) {
+    return {
+      rule: 'not-a-picture',
+      found: `file ${quote(showPath(path))}`,
+      expected: 'a JPEG or PNG picture',
+      hint: error instanceof Error ? error.message : String(error),
+    }
+  }
+}

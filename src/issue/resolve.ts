@@ -1,0 +1,201 @@
+/**
+ * Source files that are right in every part become the issue that later stages read: marks parsed, dates spelled
+ * out, paths made absolute, and a place in its file for everything that may yet be complained of.
+ * A room of its own because it is pure and cannot fail: all checks are behind it.
+ */
+
+import { basename, dirname } from 'node:path'
+import type { Span } from '../diagnostic.ts'
+import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
+import type {
+  Article,
+  Block,
+  Extract,
+  Infobox,
+  Inline,
+  Interview,
+  Issue,
+  Letter,
+  List,
+  Paragraph,
+  Picture,
+} from './issue.ts'
+import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
+import type { PictureShelf } from './pictures.ts'
+import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
+import { resolvePath, type Source } from './source.ts'
+import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
+import type { Path } from './yaml.ts'
+
+/** An article's file and what it says. */
+export interface ArticleSource {
+  readonly source: Source
+  readonly article: InterviewSource | LetterSource
+}
+
+/** What resolving looks up beside the text itself. */
+interface Desk {
+  readonly source: Source
+  readonly folder: string
+  readonly shelf: PictureShelf
+}
+
+export function resolveIssue(
+  source: Source,
+  issue: IssueSource,
+  articles: readonly ArticleSource[],
+  shelf: PictureShelf,
+): Issue {
+  const { masthead, number, date, language, publisher, theme, sample, cover } = issue
+  const folder = dirname(source.path)
+  const numerals = issue.numerals ?? defaultNumerals(language)
+  return {
+    id: basename(folder),
+    masthead,
+    number,
+    date,
+    language,
+    numerals,
+    labels: {
+      number: issue.labels?.number ?? `العدد ${formatNumber(number, numerals)}`,
+      date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
+    },
+    ...given({ publisher, sample }),
+    theme,
+    cover: {
+      story: cover.story,
+      ...given({ words: cover.words && resolveExtract(cover.words, source.locate(['cover', 'words'])) }),
+    },
+    articles: articles.map(({ source, article }) => resolveArticle(article, { source, folder, shelf })),
+  }
+}
+
+function resolveArticle(article: InterviewSource | LetterSource, desk: Desk): Article {
+  return article.kind === 'interview' ? resolveInterview(article, desk) : resolveLetter(article, desk)
+}
+
+function resolveInterview(article: InterviewSource, desk: Desk): Interview {
+  const { locate } = desk.source
+  const { name, shortName, role } = article.guest
+  return {
+    kind: 'interview',
+    ...resolveHead(article, desk),
+    guest: { name, shortName, ...given({ role }) },
+    ...given({
+      standfirst: article.standfirst && resolveExtract(article.standfirst, locate(['standfirst'])),
+    }),
+    exchanges: article.exchanges.map(({ question, answer }, index) => ({
+      number: index + 1,
+      question: marked(question),
+      answer: resolveBlocks(answer, ['exchanges', index, 'answer'], desk),
+      span: locate(['exchanges', index]),
+    })),
+    pullQuotes: (article.pullQuotes ?? []).map((words, index) =>
+      resolveExtract(words, locate(['pullQuotes', index])),
+    ),
+    closing: resolveBlocks(article.closing ?? [], ['closing'], desk),
+  }
+}
+
+function resolveLetter(article: LetterSource, desk: Desk): Letter {
+  const { signature } = article
+  return {
+    kind: 'letter',
+    ...resolveHead(article, desk),
+    blocks: resolveBlocks(article.text, ['text'], desk),
+    ...given({ signature }),
+  }
+}
+
+function resolveHead({ slug, kicker, title, credits = [] }: InterviewSource | LetterSource, desk: Desk) {
+  return { slug, ...given({ kicker }), title: marked(title), credits, span: desk.source.locate([]) }
+}
+
+function resolveExtract({ text, from }: ExtractSource, span: Span): Extract {
+  return { text, from, span }
+}
+
+function resolveBlocks(blocks: BlocksSource | [], path: Path, desk: Desk): readonly Block[] {
+  if (typeof blocks === 'string') return resolveParagraphs(blocks, path, desk)
+  return blocks.flatMap((block, index) => resolveBlock(block, [...path, index], desk))
+}
+
+function resolveBlock(block: BlockSource, path: Path, desk: Desk): readonly Block[] {
+  if (typeof block === 'string') return resolveParagraphs(block, path, desk)
+  const span = desk.source.locate(path)
+  if (block.list || block.numbered) return [resolveList(block, span)]
+  if (block.verse) {
+    return [
+      { kind: 'verse', lines: block.verse.map(([first, second]) => [marked(first), marked(second)]), span },
+    ]
+  }
+  if (block.quotation) {
+    const { quotation, quran = false, source } = block
+    const paragraphs = [quotation].flat().flatMap(splitParagraphs).map(marked)
+    return [{ kind: 'quotation', paragraphs, quran, ...given({ source }), span }]
+  }
+  if (block.infobox) return [resolveInfobox(block.infobox, [...path, 'infobox'], desk)]
+  if (block.picture) return [resolvePicture(block.picture, desk, span)]
+  throw new Error('A block that passed its schema must be of one of its kinds.')
+}
+
+function resolveParagraphs(text: string, path: Path, desk: Desk): readonly Paragraph[] {
+  return splitParagraphs(text).map((paragraph) => ({
+    kind: 'paragraph',
+    content: marked(paragraph),
+    span: desk.source.locate(path, { excerpt: openingWords(paragraph) }),
+  }))
+}
+
+const OPENING_WORDS = 6 // enough to tell one paragraph of an answer from another
+
+function openingWords(paragraph: string): string {
+  return paragraph.split(' ').slice(0, OPENING_WORDS).join(' ')
+}
+
+function resolveList({ list, numbered }: ListSource, span: Span): List {
+  return { kind: 'list', ordered: numbered !== undefined, items: (numbered ?? list ?? []).map(marked), span }
+}
+
+function resolveInfobox({ title, text }: InfoboxSource, path: Path, desk: Desk): Infobox {
+  const at = [...path, 'text']
+  const blocks =
+    typeof text === 'string'
+      ? resolveParagraphs(text, at, desk)
+      : text.flatMap<Paragraph | List>((block, index) =>
+          typeof block === 'string'
+            ? resolveParagraphs(block, [...at, index], desk)
+            : resolveList(block, desk.source.locate([...at, index])),
+        )
+  return { kind: 'infobox', title, blocks, span: desk.source.locate(path) }
+}
+
+function resolvePicture(
+  { file, alternative, caption, credit }: PictureSource,
+  { source, folder, shelf }: Desk,
+  span: Span,
+): Picture {
+  const path = resolvePath(folder, source.path, file)
+  const facts = typeof path === 'string' ? shelf.get(path) : undefined
+  if (typeof path !== 'string' || !facts)
+    throw new Error(`The picture ${file} must be opened before it is placed.`)
+  return {
+    kind: 'picture',
+    path,
+    ...facts,
+    alternative,
+    ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
+    span,
+  }
+}
+
+function marked(text: string): readonly Inline[] {
+  return readInline(collapseSpaces(text)).content
+}
+
+type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
+
+/** The fields that have a value; a field without one is left out and not undefined. */
+function given<T extends object>(fields: T): Given<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>
+}

@@ -1,0 +1,142 @@
+/**
+ * The source files as editors write them by hand: what may stand in an issue, an interview and a letter file.
+ * A room of its own because it is the contract with the editor, and the JSON Schemas for text editors are made of it.
+ */
+
+import { z } from 'zod'
+import { quote } from './complaint.ts'
+import { blocks, complain, day, filePath, languageTag, line, markedLine, slug } from './text-schema.ts'
+
+/** A schema as this stage hands it about: what it reads, and what it makes of it. */
+export type Schema<T> = z.ZodType<T>
+
+const editorSchema = z.string().optional().describe('The schema for text editors; the press passes over it.')
+
+const exchangeNumber = z
+  .int()
+  .min(1)
+  .describe('The number of the exchange whose answer the words are from, counted from 1.')
+
+/** The guest's own words, as they stand in one answer. */
+export const extract = z
+  .strictObject({
+    text: line.describe("An exact stretch of the guest's answer, whole words, without marks."),
+    from: exchangeNumber,
+  })
+  .meta({ id: 'Extract' })
+
+export type ExtractSource = z.infer<typeof extract>
+
+export const exchange = z
+  .strictObject({
+    question: markedLine.describe('What the magazine asked, without its name before it.'),
+    answer: blocks.describe("What the guest answered, without the guest's name before it."),
+  })
+  .meta({ id: 'Exchange' })
+
+export type ExchangeSource = z.infer<typeof exchange>
+
+const credit = z
+  .strictObject({
+    role: line.describe('What was done, for example صحافة.'),
+    name: line.describe('Who did it.'),
+  })
+  .meta({ id: 'Credit' })
+
+const guest = z
+  .strictObject({
+    name: line.describe("The guest's name in full."),
+    shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
+    role: line.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
+  })
+  .superRefine(({ name, shortName }, context) => {
+    if (` ${name} `.includes(` ${shortName} `)) return
+    const hint = 'Write one or more words of the name, letter for letter.'
+    const expected = `whole words of ${quote(name)}`
+    complain(context, { rule: 'short-name', found: quote(shortName), expected, hint }, 'shortName')
+  })
+  .meta({ id: 'Guest' })
+
+const articleHead = {
+  $schema: editorSchema,
+  slug: slug.describe('The name of the article in file names and links, unique in the issue.'),
+  kicker: line.optional().describe('The short line over the title.'),
+  title: markedLine.describe('The title.'),
+  credits: z.array(credit).optional().describe('Who did what, in the order of print.'),
+}
+
+export const interviewFile = z
+  .strictObject({
+    ...articleHead,
+    kind: z.literal('interview').describe('An interview: questions and answers.'),
+    guest: guest.describe('Who was asked.'),
+    standfirst: extract.optional().describe("The words under the title: a stretch of the guest's own."),
+    exchanges: z.array(exchange).min(1).describe('Questions and answers, in the order of print.'),
+    pullQuotes: z
+      .array(extract)
+      .optional()
+      .describe("Stretches of the guest's own words that may be set large on the page."),
+    closing: blocks.optional().describe('What stands after the last answer.'),
+  })
+  .meta({ title: 'Interview', description: 'An interview of an issue.' })
+
+export type InterviewSource = z.infer<typeof interviewFile>
+
+export const letterFile = z
+  .strictObject({
+    ...articleHead,
+    kind: z.literal('letter').describe('A letter from the editor: running text and a signature.'),
+    text: blocks.describe('The letter itself.'),
+    signature: line.optional().describe('Who signs it.'),
+  })
+  .meta({ title: 'Letter', description: 'A letter of an issue.' })
+
+export type LetterSource = z.infer<typeof letterFile>
+
+const cover = z.strictObject({
+  story: slug.describe('The slug of the interview on the cover.'),
+  words: extract.optional().describe("The guest's own words on the cover."),
+})
+
+const labels = z.strictObject({
+  number: line.optional().describe('Instead of, for example, العدد ١.'),
+  date: line.optional().describe('Instead of, for example, نوفمبر ٢٠٢٦.'),
+})
+
+export const issueFile = z
+  .strictObject({
+    $schema: editorSchema,
+    masthead: line.describe('The name of the magazine.'),
+    number: z.int().min(1).describe('The number of the issue, in the digits 0 to 9.'),
+    date: day.describe('The day of publication, written year-month-day, for example 2026-11-01.'),
+    language: languageTag.describe('The language of the issue, for example ar-EG.'),
+    numerals: z
+      .enum(['arabic-indic', 'european'])
+      .optional()
+      .describe("The digits of the press's own numbers; the country of the language decides unless given."),
+    labels: labels.optional().describe('Your own words for the number and the date.'),
+    publisher: line.optional().describe('Who publishes the magazine.'),
+    theme: slug.describe('The name of the theme file that sets the issue.'),
+    sample: line
+      .optional()
+      .describe('What in this issue is a sample value; said in the data, never printed.'),
+    cover: cover.describe('What the front page says.'),
+    articles: z
+      .array(filePath)
+      .min(1)
+      .describe('The running order: the articles by their paths from this file.'),
+  })
+  .meta({ title: 'Issue', description: 'An issue: its front page and its running order.' })
+
+export type IssueSource = z.infer<typeof issueFile>
+
+/** The JSON Schemas for text editors, by file name. */
+export function describeSchemas(): Readonly<Record<string, unknown>> {
+  // Draft 7 is the one that every editor's YAML and JSON reader knows.
+  const describe = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
+  return {
+    'issue.schema.json': describe(issueFile),
+    'interview.schema.json': describe(interviewFile),
+    'letter.schema.json': describe(letterFile),
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * A source file against its schema: a value goes in, the typed value comes out or a diagnostic for every key and
+ * value that is not as the schema has it, at its line, in plain words.
+ * A room of its own because zod's findings must be turned into the press's own, and only here.
+ */
+
+import { z } from 'zod'
+import type { Checked } from '../diagnostic.ts'
+import { type Complaint, diagnose, nearest, quote } from './complaint.ts'
+import type { Schema } from './schema.ts'
+import type { Source } from './source.ts'
+import type { Path, Target } from './yaml.ts'
+
+export function checkShape<T>(schema: Schema<T>, source: Source): Checked<T> {
+  if (source.value === undefined) return { diagnostics: [] } // reading it has said why
+  const result = schema.safeParse(source.value)
+  if (result.success) return { value: result.data, diagnostics: [] }
+  const findings = result.error.issues.flatMap((issue) => translate(issue, [], schema, source.value))
+  // A block whose one key is misspelt has no kind either: the misspelling says it.
+  const strange = new Set(
+    findings.filter(({ target }) => target === 'key').map(({ path }) => path.slice(0, -1).join()),
+  )
+  const told = findings.filter(
+    ({ path, complaint }) => complaint.rule !== 'block' || !strange.has(path.join()),
+  )
+  return {
+    diagnostics: told.map(({ path, target, complaint }) => diagnose(complaint, source.locate(path, target))),
+  }
+}
+
+/** The value if it is as the schema has it: for checks that go on where another part of the file is wrong. */
+export function conform<T>(schema: Schema<T>, value: unknown): T | undefined {
+  return schema.safeParse(value).data
+}
+
+interface Finding {
+  readonly path: Path
+  readonly target: Target
+  readonly complaint: Complaint
+}
+
+type ZodIssue = z.core.$ZodIssue
+
+function translate(issue: ZodIssue, base: Path, root: z.core.$ZodType, value: unknown): readonly Finding[] {
+  const path = [...base, ...(issue.path as Path)]
+  const found = valueAt(value, path)
+  const rule = ruleAt(root, path, value)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        target: 'key',
+        complaint: unknownKey(key, rule),
+      }))
+    case 'invalid_union':
+      return translateUnion(issue, path, root, value)
+    case 'custom': {
+      const complaint = issue.params as unknown as Complaint
+      const target = complaint.excerpt === undefined ? 'value' : { excerpt: complaint.excerpt }
+      return [{ path, target, complaint: withHint(complaint, rule) }]
+    }
+    default:
+      if (found === undefined) return [{ path, target: 'value', complaint: missingKey(path, rule) }]
+      return [{ path, target: 'value', complaint: wrongValue(issue, found, rule) }]
+  }
+}
+
+/** The branches of every union are told apart by the sort of value; the one that was meant speaks for itself. */
+function translateUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  root: z.core.$ZodType,
+  value: unknown,
+): readonly Finding[] {
+  const isOtherSort = (branch: readonly ZodIssue[]) =>
+    branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
+  const meant = issue.errors.find((branch) => !isOtherSort(branch))
+  if (meant) return meant.flatMap((inner) => translate(inner, path, root, value))
+  const sorts = issue.errors.flat().map((inner) => ('expected' in inner ? nameSort(inner.expected) : ''))
+  const expected = [...new Set(sorts)].join(' or ')
+  const rule = ruleAt(root, path, value)
+  const found = valueAt(value, path)
+  if (found === undefined) return [{ path, target: 'value', complaint: missingKey(path, rule) }]
+  return [{ path, target: 'value', complaint: wrongSort(found, expected, rule) }]
+}
+
+function unknownKey(key: string, rule: Rule): Complaint {
+  const keys =
+    rule.schema instanceof z.ZodObject
+      ? Object.keys(rule.schema.shape).filter((each) => each !== '$schema')
+      : []
+  const near = nearest(key, keys)
+  return {
+    rule: 'unknown-key',
+    found: `key ${quote(key)}`,
+    expected: near ? `"${near}"` : `one of ${keys.join(', ')}`,
+    hint: near ? `Write "${near}".` : 'Remove the key; a remark of your own may stand behind a #.',
+  }
+}
+
+function missingKey(path: Path, rule: Rule): Complaint {
+  const key = String(path.at(-1) ?? '')
+  const description = rule.description
+  return {
+    rule: 'missing-key',
+    found: `absence of the key "${key}"`,
+    expected: 'it here',
+    hint: `Add "${key}: …"${description ? `. ${description}` : '.'}`,
+  }
+}
+
+function wrongValue(issue: ZodIssue, found: unknown, rule: Rule): Complaint {
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongSort(found, nameSort(issue.expected), rule)
+    case 'invalid_value': {
+      const expected = issue.values.map((value) => `"${String(value)}"`).join(' or ')
+      return withHint({ rule: 'value', found: nameValue(found), expected }, rule)
+    }
+    case 'too_small':
+      return wrongSize(found, `at least ${issue.minimum}`, rule)
+    case 'too_big':
+      return wrongSize(found, `at most ${issue.maximum}`, rule)
+    default:
+      return withHint({ rule: 'value', found: nameValue(found), expected: issue.message }, rule)
+  }
+}
+
+function wrongSize(found: unknown, bound: string, rule: Rule): Complaint {
+  if (!Array.isArray(found))
+    return withHint({ rule: 'value', found: nameValue(found), expected: bound }, rule)
+  const empty = found.length === 0
+  const size = empty ? 'empty list' : `list of ${found.length}`
+  return withHint({ rule: empty ? 'empty' : 'value', found: size, expected: `${bound} in it` }, rule)
+}
+
+function wrongSort(found: unknown, expected: string, rule: Rule): Complaint {
+  if (found === null) return withHint({ rule: 'empty', found: 'key without a value', expected }, rule)
+  const complaint = { rule: 'type', found: nameValue(found), expected }
+  const isScalar = typeof found === 'number' || typeof found === 'boolean'
+  if (isScalar && expected.startsWith('a text'))
+    return { ...complaint, hint: `Put it in quotes: "${found}".` }
+  if (expected === 'a whole number' && typeof found === 'string' && /^[٠-٩0-9]+$/.test(found)) {
+    return { ...complaint, hint: 'Write the number with the digits 0 to 9, without quotes.' }
+  }
+  return withHint(complaint, rule)
+}
+
+function withHint(complaint: Complaint, rule: Rule): Complaint {
+  const hint = complaint.hint ?? rule.description
+  return hint ? { ...complaint, hint } : complaint
+}
+
+const SORTS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a whole number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a map of keys and values',
+}
+
+function nameSort(sort: string): string {
+  return SORTS[sort] ?? sort
+}
+
+function nameValue(value: unknown): string {
+  if (typeof value === 'string') return `text ${quote(value)}`
+  if (typeof value === 'number') return `number ${value}`
+  if (typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? 'list' : 'map of keys and values'
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (part, step) => (part as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  )
+}
+
+/** The part of a schema that a value is judged by, and what its description says to editors. */
+interface Rule {
+  readonly schema: z.core.$ZodType
+  readonly description: string | undefined
+}
+
+/** `outer` is what a wrapper around this schema says: it was written for this very key. */
+function ruleAt(schema: z.core.$ZodType, path: Path, value: unknown, outer?: string): Rule {
+  const description = outer ?? z.globalRegistry.get(schema)?.description
+  const inner = unwrap(schema, value)
+  if (inner) return ruleAt(inner, path, value, path.length === 0 ? description : undefined)
+  const [step, ...rest] = path
+  const part = step === undefined ? undefined : partOf(schema, step)
+  if (step === undefined || !part) return { schema, description }
+  return ruleAt(part, rest, valueAt(value, [step]))
+}
+
+/** What stands inside an optional schema, or the branch of a union that the value is meant for. */
+function unwrap(schema: z.core.$ZodType, value: unknown): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional) return schema.unwrap()
+  return schema instanceof z.ZodUnion ? schema.options.find((option) => suits(option, value)) : undefined
+}
+
+function partOf(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[step]
+  if (schema instanceof z.ZodArray) return schema.element
+  return schema instanceof z.ZodTuple ? schema.def.items[Number(step)] : undefined
+}
+
+function suits(schema: z.core.$ZodType, value: unknown): boolean {
+  if (schema instanceof z.ZodString) return typeof value === 'string'
+  if (schema instanceof z.ZodArray) return Array.isArray(value)
+  return schema instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,137 @@
+/**
+ * A source file as the checks read it: a path goes in; a value, the places of its parts and the first diagnostics
+ * come out. A room of its own because here the world's mistakes (no file, no UTF-8) become the editor's.
+ */
+
+import { isUtf8 } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import type { Diagnostic, Span } from '../diagnostic.ts'
+import { cleanCharacters } from './characters.ts'
+import { type Complaint, diagnose, quote } from './complaint.ts'
+import { type Locate, readYaml } from './yaml.ts'
+
+export interface Source {
+  /** Absolute. */
+  readonly path: string
+  /** What the file says; undefined where it cannot be read at all. */
+  readonly value: unknown
+  readonly locate: Locate
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a YAML or JSON file. `namedAt` is where another file names this one: there a missing file is a mistake. */
+export async function readSource(path: string, namedAt?: Span): Promise<Source> {
+  const file = showPath(path)
+  const start: Span = { file, line: 1, column: 1 }
+  const failed = (complaint: Complaint, span = start): Source => {
+    return { path, value: undefined, locate: () => start, diagnostics: [diagnose(complaint, span)] }
+  }
+  const bytes = await readBytes(path)
+  if ('rule' in bytes) return failed(bytes, namedAt ?? start)
+  const slip = findBadByte(bytes)
+  if (slip) return failed(NOT_UTF8, { file, ...slip })
+  return readText(bytes.toString('utf8').replace(/^\uFEFF/, ''), path)
+}
+
+/** A path as diagnostics show it: from the current working directory, with forward slashes. */
+export function showPath(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/') || '.'
+}
+
+/**
+ * The absolute path of a file that another file in the issue folder names, or a complaint: paths are written from
+ * the file that names them, with forward slashes, and stay inside the folder, so that a folder can be sent as it is.
+ */
+export function resolvePath(folder: string, from: string, named: string): string | Complaint {
+  const hint = 'Write the path from this file, with forward slashes, to a file inside the issue folder.'
+  const expected = 'a path inside the issue folder'
+  if (/^[a-z][a-z0-9+.-]+:/i.test(named)) {
+    return {
+      rule: 'path',
+      found: `address ${quote(named)}`,
+      expected,
+      hint: 'Put the file in the issue folder.',
+    }
+  }
+  if (isAbsolute(named) || /^[a-z]:|\\/i.test(named)) {
+    return { rule: 'path', found: `path ${quote(named)}`, expected, hint }
+  }
+  const path = join(dirname(from), named)
+  if (/^\.\.($|[/\\])/.test(relative(folder, path))) {
+    return { rule: 'path', found: `path ${quote(named)} that leaves the issue folder`, expected, hint }
+  }
+  return path
+}
+
+const NOT_UTF8: Complaint = {
+  rule: 'utf-8',
+  found: 'bytes that are not UTF-8',
+  expected: 'a text file in UTF-8',
+  hint: 'Save the file as UTF-8 in your text editor.',
+}
+
+function readText(text: string, path: string): Source {
+  const file = showPath(path)
+  const { value, locate, diagnostics } = readYaml(text, file)
+  if (diagnostics.length === 0 && (value === null || value === undefined)) {
+    const complaint = {
+      rule: 'empty-file',
+      found: 'empty file',
+      expected: 'keys and their values',
+      hint: 'Begin with the keys of a file that works, for example from the sample issue.',
+    }
+    return { path, value: undefined, locate, diagnostics: [diagnose(complaint, locate([]))] }
+  }
+  const cleaned = cleanCharacters(value)
+  return {
+    path,
+    value: cleaned.value,
+    locate,
+    diagnostics: [
+      ...diagnostics,
+      ...cleaned.complaints.map(({ path, complaint }) =>
+        diagnose(complaint, locate(path, { excerpt: complaint.excerpt ?? '' })),
+      ),
+    ],
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer | Complaint> {
+  const name = quote(showPath(path))
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      const hint = 'Put the file there, or correct the path.'
+      return { rule: 'missing-file', found: `absence of the file ${name}`, expected: 'it to be there', hint }
+    }
+    if (code === 'EISDIR') {
+      const hint = 'Name the file inside the folder.'
+      return { rule: 'not-a-file', found: `folder ${name}`, expected: 'a file', hint }
+    }
+    const hint = 'Make sure that you may read the file.'
+    return {
+      rule: 'unreadable-file',
+      found: `refusal (${code}) of ${name}`,
+      expected: 'a file to read',
+      hint,
+    }
+  }
+}
+
+const LINE_FEED = 0x0a
+
+/** Line and column of the first byte that is not UTF-8. */
+function findBadByte(bytes: Buffer): { line: number; column: number } | undefined {
+  if (isUtf8(bytes)) return undefined
+  for (let start = 0, line = 1; start <= bytes.length; line++) {
+    const feed = bytes.indexOf(LINE_FEED, start)
+    const end = feed === -1 ? bytes.length : feed // no letter of UTF-8 holds a line feed, so lines stand alone
+    const bad = bytes.subarray(start, end)
+    if (!isUtf8(bad)) return { line, column: bad.toString('utf8').indexOf('\uFFFD') + 1 }
+    start = end + 1
+  }
+  return undefined
+}

@@ -1,0 +1,162 @@
+/**
+ * What a text may be in a source file: a line, a paragraph with marks, a run of blocks, each as a zod schema.
+ * A room of its own because the three kinds of file share these and none of them owns them.
+ */
+
+import { z } from 'zod'
+import { type Complaint, quote } from './complaint.ts'
+import { collapseSpaces, LANGUAGE_TAG, readInline, splitParagraphs } from './inline.ts'
+import { isDay } from './numerals.ts'
+
+/** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
+function written(
+  rule: string,
+  expected: string,
+  pattern: RegExp,
+  fits = (text: string) => pattern.test(text),
+) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      if (!fits(text)) complain(context, { rule, found: quote(text), expected })
+    })
+    .meta({ pattern: pattern.source })
+}
+
+interface Context {
+  addIssue(issue: { code: 'custom'; path: string[]; params: Record<string, unknown> }): void
+}
+
+/** Hands a complaint of ours through zod, which knows the path to here; `path` goes on from here. */
+export function complain(context: Context, complaint: Complaint, ...path: string[]): void {
+  context.addIssue({ code: 'custom', path, params: { ...complaint } })
+}
+
+// A letter first because slugs name anchors, and XML wants a letter there.
+export const slug = written(
+  'slug',
+  'a slug of small Latin letters, digits and hyphens, a letter first',
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+)
+
+export const day = written('date', 'a day such as 2026-11-01', /^\d{4}-\d{2}-\d{2}$/, isDay)
+
+export const languageTag = written('language', 'a language tag such as ar-EG', LANGUAGE_TAG)
+
+export const filePath = z.string().superRefine(complainOfEmpty).meta({ minLength: 1 })
+
+/** Plain words on one line: names, roles, credits. */
+export const line = z.string().overwrite(collapseSpaces).superRefine(complainOfEmpty).meta({ minLength: 1 })
+
+/** One paragraph that may hold marks. */
+export const markedLine = z
+  .string()
+  .superRefine(complainOfEmpty)
+  .superRefine((text, context) => complainOfMarks([text], context))
+  .meta({ minLength: 1 })
+
+/** Paragraphs with a blank line between two, that may hold marks. */
+const prose = z
+  .string()
+  .superRefine(complainOfEmpty)
+  .superRefine((text, context) => complainOfMarks(splitParagraphs(text), context))
+  .meta({ minLength: 1 })
+
+const lines = z.array(markedLine).min(1)
+
+const listBlock = z
+  .strictObject({
+    list: lines.optional().describe('A list with bullets.'),
+    numbered: lines.optional().describe('A list with numbers.'),
+  })
+  .superRefine((block, context) => complainOfKinds(block, ['list', 'numbered'], context))
+
+const infobox = z
+  .strictObject({
+    title: line.describe('The heading of the box.'),
+    text: z.union([prose, z.array(z.union([prose, listBlock])).min(1)]).describe('Paragraphs and lists.'),
+  })
+  .meta({ id: 'Infobox' })
+
+const picture = z
+  .strictObject({
+    file: filePath.describe('A JPEG or PNG file, by its path from this file.'),
+    alternative: line.describe('What the picture shows, for readers who cannot see it.'),
+    caption: markedLine.optional().describe('The words under the picture.'),
+    credit: line.optional().describe('Who made the picture.'),
+  })
+  .meta({ id: 'Picture' })
+
+const verseLine = z
+  .tuple([markedLine, markedLine])
+  .describe('A pair: the half-line on the right, then the left.')
+
+const KINDS = ['list', 'numbered', 'verse', 'quotation', 'infobox', 'picture'] as const
+
+/** A block that is more than a paragraph: a map with exactly one of the kinds. */
+const specialBlock = z
+  .strictObject({
+    list: lines.optional().describe('A list with bullets.'),
+    numbered: lines.optional().describe('A list with numbers.'),
+    verse: z
+      .array(verseLine)
+      .min(1)
+      .optional()
+      .describe('Lines of classical verse, each a pair: [first half, second half].'),
+    quotation: z
+      .union([prose, z.array(prose).min(1)])
+      .optional()
+      .describe('Words of another, set apart.'),
+    quran: z
+      .boolean()
+      .optional()
+      .describe('true where the quotation is from the Quran: it is then never lengthened.'),
+    source: line.optional().describe('Where the quotation is from.'),
+    infobox: infobox.optional().describe('A box beside the text.'),
+    picture: picture.optional().describe('A picture with its words.'),
+  })
+  .superRefine((block, context) => {
+    complainOfKinds(block, KINDS, context)
+    if (block.quotation === undefined && (block.quran !== undefined || block.source !== undefined)) {
+      complain(context, {
+        rule: 'block',
+        found: 'quran or source without a quotation',
+        expected: 'them beside a quotation',
+        hint: 'Add quotation: with its words, or remove them.',
+      })
+    }
+  })
+  .meta({ id: 'Block', minProperties: 1, dependencies: { quran: ['quotation'], source: ['quotation'] } })
+
+/** An answer, a letter, a closing: one text, or a list of blocks. */
+export const blocks = z
+  .union([prose, z.array(z.union([prose, specialBlock])).min(1)])
+  .meta({ id: 'Blocks', description: 'Paragraphs with a blank line between two, or a list of blocks.' })
+
+export type BlocksSource = z.infer<typeof blocks>
+export type BlockSource = string | z.infer<typeof specialBlock>
+export type ListSource = z.infer<typeof listBlock>
+export type InfoboxSource = z.infer<typeof infobox>
+export type PictureSource = z.infer<typeof picture>
+
+function complainOfEmpty(text: string, context: Context): void {
+  if (text.trim() !== '') return
+  complain(context, { rule: 'empty', found: 'empty text', expected: 'words' })
+}
+
+function complainOfMarks(paragraphs: readonly string[], context: Context): void {
+  for (const complaint of paragraphs.flatMap((paragraph) => readInline(paragraph).complaints)) {
+    complain(context, complaint)
+  }
+}
+
+function complainOfKinds(block: object, kinds: readonly string[], context: Context): void {
+  const found = kinds.filter((kind) => kind in block)
+  if (found.length === 1) return
+  complain(context, {
+    rule: 'block',
+    found: found.length === 0 ? 'block without a kind' : `block that is ${found.join(' and ')} at once`,
+    expected: `exactly one of ${kinds.join(', ')}`,
+    hint: 'Begin each block with a hyphen of its own; a paragraph is a text without a key.',
+  })
+}

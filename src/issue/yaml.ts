@@ -1,0 +1,172 @@
+/**
+ * YAML text to plain values and the places they stand at: a file's text goes in, a value, a way to find the line and
+ * column of any part of it, and diagnostics in plain words come out. The only file that speaks to the yaml library;
+ * JSON is read here too, since YAML 1.2 contains it.
+ */
+
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml'
+import type { Diagnostic, Span } from '../diagnostic.ts'
+import { diagnose } from './complaint.ts'
+import { explainSyntax, REFERENCE, TOO_DEEP } from './syntax.ts'
+
+/** The keys and list positions that lead to a value. */
+export type Path = readonly (string | number)[]
+
+/** The value at the path, its key, or an excerpt of its text. */
+export type Target = 'value' | 'key' | { readonly excerpt: string }
+
+/** Where a value stands; what is missing stands where the map or list around it begins. */
+export type Locate = (path: Path, target?: Target) => Span
+
+export interface YamlReading {
+  /** Undefined where the text cannot be read as YAML at all. */
+  readonly value: unknown
+  readonly locate: Locate
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** `file` is the name that the spans carry. */
+export function readYaml(text: string, file: string): YamlReading {
+  const lines = new LineCounter()
+  const place = (offset: number): Span => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  if (nestsTooDeep(text)) {
+    const start: Span = { file, line: 1, column: 1 }
+    return { value: undefined, locate: () => start, diagnostics: [diagnose(TOO_DEEP, start)] }
+  }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' })
+  const errors = [...document.errors, ...document.warnings]
+  const alias = errors.length === 0 ? findAlias(document.contents) : undefined
+  const diagnostics = leaveOutEchoes(errors, place).map(({ code, message, pos: [offset] }) =>
+    diagnose(explainSyntax(code, message, text.slice(offset)), place(offset)),
+  )
+  // A key given twice leaves the rest readable; any other error shakes the sense of all that follows.
+  const readable = !alias && errors.every((error) => error.code === 'DUPLICATE_KEY')
+  return {
+    value: readable ? readValue(document.contents, text) : undefined,
+    locate: (path, target = 'value') => place(findOffset(document, text, path, target)),
+    diagnostics: alias ? [diagnose(REFERENCE, place(offsetOf(alias)))] : diagnostics,
+  }
+}
+
+/** Nesting beyond this is a slip (brackets never closed), and would exhaust the stack of the reader. */
+const DEEPEST = 200
+
+function nestsTooDeep(text: string): boolean {
+  let depth = 0
+  for (const sign of text.match(/[[\]{}]/g) ?? []) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > DEEPEST) return true
+  }
+  return new RegExp(`^([ ]*[-?:] ){${DEEPEST}}`, 'm').test(text)
+}
+
+/** Errors that a slip further up may have caused: they count only where nothing stands before them. */
+const STUMBLES: ReadonlySet<YAMLError['code']> = new Set([
+  'UNEXPECTED_TOKEN',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'MULTILINE_IMPLICIT_KEY',
+])
+
+/** One slip makes the reader stumble for many lines; the first stumble says it all. */
+function leaveOutEchoes(errors: readonly YAMLError[], place: (offset: number) => Span): readonly YAMLError[] {
+  const seen = new Set<number>()
+  return errors
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .filter(({ code }, index) => index === 0 || !STUMBLES.has(code))
+    .filter(({ pos }) => {
+      const { line } = place(pos[0])
+      return !seen.has(line) && seen.add(line)
+    })
+}
+
+type YamlNode = Node | null | undefined
+
+/** References are left out of the house's YAML: a text that begins with a star is what was meant. */
+function findAlias(node: YamlNode): YamlNode {
+  if (isAlias(node)) return node
+  if (isSeq<Node>(node)) return node.items.map(findAlias).find(Boolean)
+  if (!isMap<Node, Node>(node)) return undefined
+  return node.items.flatMap(({ key, value }) => [findAlias(key), findAlias(value)]).find(Boolean)
+}
+
+function readValue(node: YamlNode, text: string): unknown {
+  if (isSeq<Node>(node)) return node.items.map((item) => readValue(item, text))
+  if (isMap<Node, Node>(node)) {
+    // Backwards, so that the first of two like keys is the one that stays.
+    return Object.fromEntries(
+      node.items.toReversed().map((pair) => [keyOf(pair), readValue(pair.value, text)]),
+    )
+  }
+  if (!isScalar(node)) return null
+  return typeof node.value === 'string' ? restoreBlankLines(node.value, node, text) : node.value
+}
+
+/**
+ * YAML folds the blank line between two paragraphs into a single line feed; here a blank line is a blank line in
+ * every style of writing, so that later stages need not know how a text was written.
+ */
+function restoreBlankLines(value: string, node: Node, text: string): string {
+  const source = sourceOf(node, text)
+  const folded = isScalar(node) && node.type !== 'BLOCK_LITERAL' && source.includes('\n')
+  return folded ? value.replaceAll('\n', '\n\n') : value
+}
+
+function keyOf({ key }: Pair<Node, Node>): string {
+  return isScalar(key) ? String(key.value) : String(key)
+}
+
+/** A step into a map or list; an item of a list has no key. */
+interface Part {
+  readonly key: YamlNode
+  readonly value: YamlNode
+}
+
+function findOffset(document: Document.Parsed, text: string, path: Path, target: Target): number {
+  let part: Part = { key: undefined, value: document.contents }
+  for (const step of path) {
+    const next = stepInto(part.value, step)
+    if (!next) return offsetOf(part.value) // missing: the map around it
+    part = next
+  }
+  if (typeof target === 'object') return findExcerpt(part.value, text, target.excerpt)
+  const isKeyMeant = target === 'key' || sourceOf(part.value, text) === '' // a value left out has no place
+  return offsetOf((isKeyMeant && part.key) || part.value)
+}
+
+function stepInto(node: YamlNode, step: string | number): Part | undefined {
+  if (isSeq<Node>(node)) {
+    const value = node.items[Number(step)]
+    return value && { key: undefined, value }
+  }
+  return isMap<Node, Node>(node) ? node.items.find((pair) => keyOf(pair) === String(step)) : undefined
+}
+
+/** The excerpt's words in the file, however its lines are broken there; the value itself if they are not found. */
+function findExcerpt(node: YamlNode, text: string, excerpt: string): number {
+  const words = excerpt.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const found = sourceOf(node, text).search(new RegExp(words.join('\\s+'), 'u'))
+  return offsetOf(node) + Math.max(0, found)
+}
+
+function sourceOf(node: YamlNode, text: string): string {
+  return node?.range ? text.slice(node.range[0], node.range[1]) : ''
+}
+
+function offsetOf(node: YamlNode): number {
+  return node?.range?.[0] ?? 0
+}

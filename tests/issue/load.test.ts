@@ -1,0 +1,242 @@
+/** Issue folders that load, and what the loader does across files. */
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { plainText } from '../../src/issue/issue.ts'
+import { loadIssue } from '../../src/issue/load.ts'
+import { articlesOf, change, loadChanged, SOUND, writeFolder } from './folders.ts'
+
+test('loads a sound issue', async () => {
+  const checked = await loadChanged({})
+  expect(checked.diagnostics).toEqual([])
+  expect(checked.value).toMatchObject({
+    id: '012',
+    number: 12,
+    numerals: 'arabic-indic',
+    labels: { number: 'العدد ١٢', date: 'نوفمبر ٢٠٢٦' },
+    cover: { story: 'guest', words: { text: 'هذا كلامي', from: 1, span: { line: 9, column: 5 } } },
+  })
+  const { letter, interview } = articlesOf(checked)
+  expect(letter.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'list'])
+  expect(letter.credits).toEqual([])
+  expect(interview.exchanges.map(({ number }) => number)).toEqual([1, 2])
+  expect(interview.closing).toEqual([])
+})
+
+test('leaves out what the editor left out', async () => {
+  const { value } = await loadChanged({})
+  expect(value && 'publisher' in value).toBe(false)
+  expect(value?.articles[0] && 'kicker' in value.articles[0]).toBe(false)
+})
+
+test('knows the line of each paragraph of a long answer', async () => {
+  const { interview } = articlesOf(await loadChanged({}))
+  const answer = interview.exchanges[1]?.answer.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : [],
+  )
+  expect(answer?.map(({ content }) => plainText(content))).toEqual(['جواب على سطرين', 'وفقرة ثانية'])
+  expect(answer?.map(({ span }) => span.line)).toEqual([19, 22])
+})
+
+test.each([
+  ['folded', '>-\n  أول\n  سطر\n\n  ثان'],
+  ['literal', '|\n  أول\n  سطر\n\n  ثان'],
+  ['plain', 'أول\n  سطر\n\n  ثان'],
+  ['in double quotes', '"أول\n  سطر\n\n  ثان"'],
+  ['in single quotes', "'أول\n  سطر\n\n  ثان'"],
+  ['escaped', '"أول\\nسطر\\n\\nثان"'],
+])('parts paragraphs at a blank line in a text written %s', async (_, text) => {
+  const { letter } = articlesOf(
+    await loadChanged({ 'letter.yaml': `slug: letter\nkind: letter\ntitle: رسالة\ntext: ${text}\n` }),
+  )
+  const words = letter.blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.content) : ''))
+  expect(words).toEqual(['أول سطر', 'ثان'])
+})
+
+test("lets the editor's own words stand for number and date", async () => {
+  const own = 'theme: plain\nlabels:\n  number: العدد الأول\n  date: شتاء ٢٠٢٦'
+  const { value } = await loadChanged(change('issue.yaml', 'theme: plain', own))
+  expect(value?.labels).toEqual({ number: 'العدد الأول', date: 'شتاء ٢٠٢٦' })
+})
+
+test('reads every kind of block', async () => {
+  const picture = sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
+  const checked = await loadChanged({
+    'pictures/door.png': await picture.png().toBuffer(),
+    'letter.yaml': `slug: letter
+kind: letter
+title: رسالة
+text:
+  - |
+    أولى
+
+    ثانية
+  - numbered: [واحد, "*اثنان*"]
+  - verse:
+      - [صدر البيت, عجز البيت]
+  - quotation: كلام منقول
+    source: كتاب
+  - quotation: [آية, أخرى]
+    quran: true
+  - infobox:
+      title: من هو؟
+      text:
+        - فقرة
+        - list: [بند]
+  - picture:
+      file: pictures/door.png
+      alternative: باب أزرق
+      caption: باب *أزرق*
+      credit: منى
+`,
+  })
+  expect(checked.diagnostics).toEqual([])
+  expect(articlesOf(checked).letter.blocks).toMatchObject([
+    { kind: 'paragraph' },
+    { kind: 'paragraph' },
+    { kind: 'list', ordered: true, items: [[{ text: 'واحد' }], [{ kind: 'emphasis' }]] },
+    { kind: 'verse', lines: [[[{ text: 'صدر البيت' }], [{ text: 'عجز البيت' }]]] },
+    { kind: 'quotation', quran: false, source: 'كتاب', paragraphs: [[{ text: 'كلام منقول' }]] },
+    { kind: 'quotation', quran: true, paragraphs: [[{ text: 'آية' }], [{ text: 'أخرى' }]] },
+    { kind: 'infobox', title: 'من هو؟', blocks: [{ kind: 'paragraph' }, { kind: 'list', ordered: false }] },
+    { kind: 'picture', format: 'png', width: 6, height: 4, alternative: 'باب أزرق', credit: 'منى' },
+  ])
+})
+
+test('reads an issue and its articles from JSON', async () => {
+  const issue = {
+    $schema: '../../schema/issue.schema.json',
+    masthead: 'مجلة',
+    number: 2,
+    date: '2026-12-01',
+    language: 'ar-MA',
+    theme: 'plain',
+    cover: { story: 'guest' },
+    articles: ['guest.json'],
+  }
+  const guest = {
+    slug: 'guest',
+    kind: 'interview',
+    title: 'حديث',
+    guest: { name: 'سلمى أحمد', shortName: 'سلمى' },
+    exchanges: [{ question: 'ما رأيك؟', answer: 'أول\n\nثان 😀' }],
+  }
+  const folder = writeFolder({
+    'issue.json': JSON.stringify(issue, null, 2),
+    'guest.json': JSON.stringify(guest),
+  })
+  const { value, diagnostics } = await loadIssue(folder)
+  expect(diagnostics).toEqual([])
+  expect(value?.labels).toEqual({ number: 'العدد 2', date: 'ديسمبر 2026' })
+  expect(value?.articles).toMatchObject([
+    { exchanges: [{ answer: [{ content: [{ text: 'أول' }] }, { content: [{ text: 'ثان 😀' }] }] }] },
+  ])
+})
+
+test('tells line and column in JSON', async () => {
+  const json = '{\n  "slug": "letter",\n  "kind": "letter",\n  "titel": "رسالة",\n  "text": "كلام"\n}\n'
+  const { diagnostics } = await loadChanged({
+    ...change('issue.yaml', 'letter.yaml', 'letter.json'),
+    'letter.json': json,
+  })
+  expect(diagnostics.map(({ code, span }) => `${code} ${span?.file}:${span?.line}:${span?.column}`)).toEqual([
+    'issue/missing-key letter.json:1:1',
+    'issue/unknown-key letter.json:4:3',
+  ])
+})
+
+test('reports the mistakes of all files in one run, file by file and down each file', async () => {
+  const { value, diagnostics } = await loadChanged({
+    ...change('issue.yaml', 'date: 2026-11-01', 'date: soon'),
+    'letter.yaml': 'slug: letter\nkind: letter\ntitle: "\\u202Eرسالة"\ntext: هذا *مفتوح\nsign: أنا\n',
+    [GUEST]: `${SOUND[GUEST]}`
+      .replace('kicker:', 'kiker:')
+      .replace('question: وماذا بعد؟', 'question:')
+      .replace('text: وهو صادق', 'text: وهو كاذب')
+      .replace('shortName: سلمى', 'shortName: ليلى'),
+  })
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(({ code, span }) => `${code} ${span?.file}:${span?.line}`)).toEqual([
+    'issue/date issue.yaml:3',
+    'issue/bidi-control letter.yaml:3',
+    'issue/unclosed-mark letter.yaml:4',
+    'issue/unknown-key letter.yaml:5',
+    `issue/unknown-key ${GUEST}:3`,
+    `issue/short-name ${GUEST}:7`,
+    `issue/extract ${GUEST}:12`,
+    `issue/empty ${GUEST}:17`,
+  ])
+})
+
+const GUEST = 'talks/guest.yaml'
+
+test('removes direction marks and says so, and loads the issue all the same', async () => {
+  const { value, diagnostics } = await loadChanged(
+    change('letter.yaml', 'title: رسالة', 'title: \u200Fرسالة\u200E'),
+  )
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'issue/bidi-mark',
+      message: 'Unexpected direction mark U+200F, 2 times, expected words in the order they are read.',
+      span: { file: 'letter.yaml', line: 3, column: 8 },
+    },
+  ])
+  expect(plainText(value?.articles[0]?.title ?? [])).toBe('رسالة')
+})
+
+test('keeps joiners, emoji and letters in either normal form', async () => {
+  const title = 'می\u200Cخواهم 👩\u200D👩\u200D👧 e\u0301 é'
+  const { value, diagnostics } = await loadChanged(change('letter.yaml', 'title: رسالة', `title: ${title}`))
+  expect(diagnostics).toEqual([])
+  expect(plainText(value?.articles[0]?.title ?? [])).toBe(title)
+})
+
+test('passes over a byte order mark and the line ends of Windows', async () => {
+  const { value, diagnostics } = await loadChanged({
+    'letter.yaml': `\uFEFF${SOUND['letter.yaml']?.replaceAll('\n', '\r\n')}`,
+  })
+  expect(diagnostics).toEqual([])
+  expect(value?.articles).toHaveLength(2)
+})
+
+test('does not complain of a cover story that may stand in a file it cannot read', async () => {
+  const { diagnostics } = await loadChanged({ [GUEST]: 'slug: "guest' })
+  expect(diagnostics.map(({ code }) => code)).toEqual(['issue/syntax'])
+})
+
+test('lets an extract leave out marks and notes, and run over two paragraphs', async () => {
+  const { diagnostics } = await loadChanged({
+    [GUEST]: `${SOUND[GUEST]}`
+      .replace('      جواب على\n', '      جواب *على*^[شرح]\n')
+      .replace('- text: جواب على سطرين', '- text: جواب على سطرين وفقرة'),
+  })
+  expect(diagnostics).toEqual([])
+})
+
+test('takes a key that is named like a built-in for what it is', async () => {
+  const { diagnostics } = await loadChanged({
+    ...change('letter.yaml', 'kind: letter', 'kind: letter\n__proto__: 1\nconstructor: 2'),
+  })
+  expect(diagnostics.map(({ code, span }) => `${code} ${span?.line}`)).toEqual([
+    'issue/unknown-key 3',
+    'issue/unknown-key 4',
+  ])
+})
+
+test.each([
+  ['a folder that is not there', 'nowhere', 'issue/missing-folder', 'absence of the folder'],
+  ['a file for a folder', '012/letter.yaml', 'issue/not-a-folder', 'expected the folder of an issue'],
+  ['a folder without an issue', '012/talks', 'issue/missing-file', 'one of issue.yaml'],
+  ['a folder name that cannot name files', '012/عدد', 'issue/folder-name', 'expected Latin letters'],
+])('complains of %s', async (_, path, code, message) => {
+  const folder = writeFolder(SOUND)
+  mkdirSync(join(folder, 'عدد'))
+  const { value, diagnostics } = await loadIssue(join(folder, '..', path))
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(({ code }) => code)).toEqual([code])
+  expect(diagnostics[0]?.message).toContain(message)
+  expect(diagnostics[0]?.hint).toBeTruthy()
+})
