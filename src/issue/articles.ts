@@ -5,11 +5,11 @@
 
 import { extname } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import { type Complaint, diagnose, nearest, quote } from './complaint.ts'
+import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
+import { readSource, resolvePath, type Source, showPath } from '../source/read.ts'
+import { checkShape } from '../source/shape.ts'
 import { checkExtract } from './extracts.ts'
 import { type InterviewSource, interviewFile, type LetterSource, letterFile } from './schema.ts'
-import { checkShape } from './shape.ts'
-import { readSource, resolvePath, type Source, showPath } from './source.ts'
 
 /** An article's file as far as it can be read; `article` is there where nothing is wrong with its shape. */
 export interface ArticleReading {
@@ -31,11 +31,11 @@ export async function readArticles(
     const span = issue.locate(['articles', index])
     const path = resolveEntry(folder, issue, entry, seen)
     if (typeof path !== 'string') {
-      diagnostics.push(diagnose(path, span))
+      diagnostics.push(diagnose('issue', path, span))
       continue
     }
     seen.add(path)
-    articles.push(judge(await readSource(path, span)))
+    articles.push(judge(await readSource(path, 'issue', span)))
   }
   return { articles, diagnostics: [...diagnostics, ...checkSlugs(articles)] }
 }
@@ -119,7 +119,7 @@ function judgeKind({ value, locate }: Source): Diagnostic | undefined {
     expected: '"interview" or "letter"',
     hint: `Write "kind: ${near ?? (isInterview(value) ? 'interview' : 'letter')}".`,
   }
-  return diagnose(complaint, locate(['kind']))
+  return diagnose('issue', complaint, locate(['kind']))
 }
 
 function checkExtracts(source: Source): readonly Diagnostic[] {
@@ -149,6 +149,6 @@ function checkSlugs(articles: readonly ArticleReading[]): readonly Diagnostic[] 
       expected: 'a slug of its own',
       hint: `${showPath(owner.path)} bears it already: change one of the two.`,
     }
-    return [diagnose(complaint, source.locate(['slug']))]
+    return [diagnose('issue', complaint, source.locate(['slug']))]
   })
 }

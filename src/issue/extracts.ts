@@ -5,14 +5,14 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { type Complaint, diagnose, quote } from './complaint.ts'
+import { type Complaint, diagnose, quote } from '../source/complaint.ts'
+import type { Source } from '../source/read.ts'
+import { conform } from '../source/shape.ts'
+import type { Path } from '../source/yaml.ts'
 import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
 import { plainText } from './issue.ts'
 import { type ExchangeSource, type ExtractSource, exchange, extract } from './schema.ts'
-import { conform } from './shape.ts'
-import type { Source } from './source.ts'
 import type { BlockSource, BlocksSource } from './text-schema.ts'
-import type { Path } from './yaml.ts'
 
 /** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */
 export function checkExtract(
@@ -31,13 +31,13 @@ export function checkExtract(
       expected: `a number from 1 to ${exchanges.length}`,
       hint: 'Exchanges are counted from 1 in the order of the file.',
     }
-    return [diagnose(complaint, source.locate([...path, 'from']))]
+    return [diagnose('issue', complaint, source.locate([...path, 'from']))]
   }
   const complaint = judge(
     words,
     exchanges.map((each) => conform(exchange, each)),
   )
-  return complaint ? [diagnose(complaint, source.locate([...path, 'text']))] : []
+  return complaint ? [diagnose('issue', complaint, source.locate([...path, 'text']))] : []
 }
 
 function judge(

@@ -5,7 +5,7 @@
  *   *emphasis*   [text](https://…)   ^[a note]   [old school]{lang=en}   \* for a mark that is none
  */
 
-import { type Complaint, quote } from './complaint.ts'
+import { type Complaint, quote } from '../source/complaint.ts'
 import type { Inline } from './issue.ts'
 
 export interface InlineReading {

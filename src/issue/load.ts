@@ -6,23 +6,23 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
+import { readSource, type Source, showPath } from '../source/read.ts'
+import { checkShape } from '../source/shape.ts'
 import { type ArticleReading, fieldOf, isInterview, listEntries, readArticles, slugOf } from './articles.ts'
-import { type Complaint, diagnose, nearest, quote } from './complaint.ts'
 import { checkExtract } from './extracts.ts'
 import type { Issue } from './issue.ts'
 import { openPictures } from './pictures.ts'
 import { resolveIssue } from './resolve.ts'
 import { issueFile } from './schema.ts'
-import { checkShape } from './shape.ts'
-import { readSource, type Source, showPath } from './source.ts'
 
 /** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
 export async function loadIssue(folder: string): Promise<Checked<Issue>> {
   const path = resolve(folder)
   const issuePath = await findIssueFile(path)
-  if (typeof issuePath !== 'string') return { diagnostics: [diagnose(issuePath)] }
+  if (typeof issuePath !== 'string') return { diagnostics: [diagnose('issue', issuePath)] }
 
-  const source = await readSource(issuePath)
+  const source = await readSource(issuePath, 'issue')
   const issue = checkShape(issueFile, source)
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
   const { shelf, diagnostics: pictures } = await openPictures(
@@ -100,7 +100,7 @@ function checkCover(source: Source, articles: readonly ArticleReading[]): readon
         ? `Write "story: ${nearest(story, slugs) ?? slugs[0]}".`
         : 'Add an interview to the articles.',
   }
-  return [diagnose(complaint, source.locate(['cover', 'story']))]
+  return [diagnose('issue', complaint, source.locate(['cover', 'story']))]
 }
 
 /** File by file in the order of reading, and down each file. */

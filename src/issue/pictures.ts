@@ -7,9 +7,9 @@
 import { access } from 'node:fs/promises'
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import { type PictureFacts, probePicture } from '../images/image.ts'
-import { type Complaint, diagnose, quote } from './complaint.ts'
-import { resolvePath, type Source, showPath } from './source.ts'
-import type { Path } from './yaml.ts'
+import { type Complaint, diagnose, quote } from '../source/complaint.ts'
+import { resolvePath, type Source, showPath } from '../source/read.ts'
+import type { Path } from '../source/yaml.ts'
 
 /** By absolute path. */
 export type PictureShelf = ReadonlyMap<string, PictureFacts>
@@ -22,7 +22,7 @@ export async function openPictures(
   const diagnostics: Diagnostic[] = []
   for (const { path, span } of sources.flatMap((source) => findPictures(folder, source))) {
     const opened = typeof path === 'string' ? (shelf.get(path) ?? (await openPicture(path))) : path
-    if ('rule' in opened) diagnostics.push(diagnose(opened, span))
+    if ('rule' in opened) diagnostics.push(diagnose('issue', opened, span))
     else if (typeof path === 'string') shelf.set(path, opened)
   }
   return { shelf, diagnostics }

@@ -6,6 +6,8 @@
 
 import { basename, dirname } from 'node:path'
 import type { Span } from '../diagnostic.ts'
+import { resolvePath, type Source } from '../source/read.ts'
+import type { Path } from '../source/yaml.ts'
 import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
 import type {
   Article,
@@ -23,9 +25,7 @@ import type {
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
-import { resolvePath, type Source } from './source.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
-import type { Path } from './yaml.ts'
 
 /** An article's file and what it says. */
 export interface ArticleSource {

@@ -4,11 +4,8 @@
  */
 
 import { z } from 'zod'
-import { quote } from './complaint.ts'
+import { quote } from '../source/complaint.ts'
 import { blocks, complain, day, filePath, languageTag, line, markedLine, slug } from './text-schema.ts'
-
-/** A schema as this stage hands it about: what it reads, and what it makes of it. */
-export type Schema<T> = z.ZodType<T>
 
 const editorSchema = z.string().optional().describe('The schema for text editors; the press passes over it.')
 

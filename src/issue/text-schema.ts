@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod'
-import { type Complaint, quote } from './complaint.ts'
+import { type Complaint, quote } from '../source/complaint.ts'
 import { collapseSpaces, LANGUAGE_TAG, readInline, splitParagraphs } from './inline.ts'
 import { isDay } from './numerals.ts'
 

@@ -8,9 +8,9 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
-import { diagnose } from '../issue/complaint.ts'
-import { checkShape } from '../issue/shape.ts'
-import { readSource } from '../issue/source.ts'
+import { diagnose } from '../source/complaint.ts'
+import { readSource } from '../source/read.ts'
+import { checkShape } from '../source/shape.ts'
 
 /** The shape of a file in `fonts`. */
 export const familySchema = z
@@ -44,7 +44,7 @@ export async function readCatalogue(house: string): Promise<Catalogue> {
   const faces = new Map<string, FaceFile>()
   const diagnostics: Diagnostic[] = []
   for (const file of files) {
-    const source = await readSource(join(folder, file))
+    const source = await readSource(join(folder, file), 'style')
     const shape = checkShape(familySchema, source)
     diagnostics.push(...source.diagnostics, ...shape.diagnostics)
     if (!shape.value) continue
@@ -54,7 +54,7 @@ export async function readCatalogue(house: string): Promise<Catalogue> {
       const found = `package ${packageName}, which is not installed`
       const hint = `Install it: npm install ${packageName}`
       const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
-      diagnostics.push(diagnose(complaint, source.locate(['package'])))
+      diagnostics.push(diagnose('style', complaint, source.locate(['package'])))
       continue
     }
     for (const [weight, path] of Object.entries(weights)) {

@@ -6,9 +6,9 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
-import { diagnose, nearest, quote } from '../issue/complaint.ts'
-import { checkShape } from '../issue/shape.ts'
-import { readSource } from '../issue/source.ts'
+import { diagnose, nearest, quote } from '../source/complaint.ts'
+import { readSource } from '../source/read.ts'
+import { checkShape } from '../source/shape.ts'
 import { type FaceFile, readCatalogue } from './catalogue.ts'
 import type { Style } from './style.ts'
 import { facesOf, resolveTheme, themeSchema } from './theme.ts'
@@ -21,12 +21,13 @@ export interface Dressing {
 
 /** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the house, the project's root. */
 export async function loadStyle(house: string, name: string): Promise<Checked<Dressing>> {
-  const source = await readSource(join(house, 'assets', 'themes', `${name}.yaml`))
+  const source = await readSource(join(house, 'assets', 'themes', `${name}.yaml`), 'style')
   const shape = checkShape(themeSchema, source)
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...shape.diagnostics]
   if (!shape.value) return { diagnostics }
   const { style, mistakes } = resolveTheme(shape.value)
-  for (const { path, complaint } of mistakes) diagnostics.push(diagnose(complaint, source.locate(path)))
+  for (const { path, complaint } of mistakes)
+    diagnostics.push(diagnose('style', complaint, source.locate(path)))
   if (hasErrors(diagnostics)) return { diagnostics }
 
   const catalogue = await readCatalogue(house)
@@ -37,7 +38,7 @@ export async function loadStyle(house: string, name: string): Promise<Checked<Dr
     if (face && (await exists(face.path))) faces.push(face)
     else
       diagnostics.push(
-        diagnose(missingFace(wanted, face, [...catalogue.faces.keys()]), source.locate(['text'])),
+        diagnose('style', missingFace(wanted, face, [...catalogue.faces.keys()]), source.locate(['text'])),
       )
   }
   return hasErrors(diagnostics) ? { diagnostics } : { value: { style, faces }, diagnostics }

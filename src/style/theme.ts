@@ -5,7 +5,7 @@
 
 import { z } from 'zod'
 import { mm } from '../geometry.ts'
-import type { Complaint } from '../issue/complaint.ts'
+import type { Complaint } from '../source/complaint.ts'
 import {
   type BlockStyle,
   COLOUR_ROLES,

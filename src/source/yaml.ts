@@ -36,8 +36,8 @@ export interface YamlReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `file` is the name that the spans carry. */
-export function readYaml(text: string, file: string): YamlReading {
+/** `file` is the name that the spans carry, `stage` the first half of the diagnostics' codes. */
+export function readYaml(text: string, file: string, stage: string): YamlReading {
   const lines = new LineCounter()
   const place = (offset: number): Span => {
     const { line, col } = lines.linePos(offset)
@@ -45,20 +45,20 @@ export function readYaml(text: string, file: string): YamlReading {
   }
   if (nestsTooDeep(text)) {
     const start: Span = { file, line: 1, column: 1 }
-    return { value: undefined, locate: () => start, diagnostics: [diagnose(TOO_DEEP, start)] }
+    return { value: undefined, locate: () => start, diagnostics: [diagnose(stage, TOO_DEEP, start)] }
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' })
   const errors = [...document.errors, ...document.warnings]
   const alias = errors.length === 0 ? findAlias(document.contents) : undefined
   const diagnostics = leaveOutEchoes(errors, place).map(({ code, message, pos: [offset] }) =>
-    diagnose(explainSyntax(code, message, text.slice(offset)), place(offset)),
+    diagnose(stage, explainSyntax(code, message, text.slice(offset)), place(offset)),
   )
   // A key given twice leaves the rest readable; any other error shakes the sense of all that follows.
   const readable = !alias && errors.every((error) => error.code === 'DUPLICATE_KEY')
   return {
     value: readable ? readValue(document.contents, text) : undefined,
     locate: (path, target = 'value') => place(findOffset(document, text, path, target)),
-    diagnostics: alias ? [diagnose(REFERENCE, place(offsetOf(alias)))] : diagnostics,
+    diagnostics: alias ? [diagnose(stage, REFERENCE, place(offsetOf(alias)))] : diagnostics,
   }
 }
 

@@ -1,12 +1,12 @@
 /**
  * A mistake in the editor's files before its place is known, and the one sentence every such mistake is told in.
- * A room of its own so that all rules of the issue speak alike: Unexpected X, expected Y, and how to mend it.
+ * A room of its own so that all rules speak alike: Unexpected X, expected Y, and how to mend it.
  */
 
 import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
 
 export interface Complaint {
-  /** The second half of the diagnostic's code: `issue/<rule>`. */
+  /** The second half of the diagnostic's code, `stage/rule`. */
   readonly rule: string
   /** What stands there, as it reads after the word Unexpected. */
   readonly found: string
@@ -19,11 +19,12 @@ export interface Complaint {
   readonly severity?: Severity
 }
 
-export function diagnose(complaint: Complaint, span?: Span): Diagnostic {
+/** `stage` is the one that found it. */
+export function diagnose(stage: string, complaint: Complaint, span?: Span): Diagnostic {
   const { rule, found, expected, hint, severity = 'error' } = complaint
   return {
     severity,
-    code: `issue/${rule}`,
+    code: `${stage}/${rule}`,
     message: `Unexpected ${found}, expected ${expected}.`,
     ...(span && { span }),
     ...(hint && { hint }),

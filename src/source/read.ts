@@ -11,7 +11,11 @@ import { cleanCharacters } from './characters.ts'
 import { type Complaint, diagnose, quote } from './complaint.ts'
 import { type Locate, readYaml } from './yaml.ts'
 
+/** Whose mistakes a file's are: the first half of their codes. */
+export type Stage = 'issue' | 'style'
+
 export interface Source {
+  readonly stage: Stage
   /** Absolute. */
   readonly path: string
   /** What the file says; undefined where it cannot be read at all. */
@@ -21,17 +25,18 @@ export interface Source {
 }
 
 /** Reads a YAML or JSON file. `namedAt` is where another file names this one: there a missing file is a mistake. */
-export async function readSource(path: string, namedAt?: Span): Promise<Source> {
+export async function readSource(path: string, stage: Stage, namedAt?: Span): Promise<Source> {
   const file = showPath(path)
   const start: Span = { file, line: 1, column: 1 }
   const failed = (complaint: Complaint, span = start): Source => {
-    return { path, value: undefined, locate: () => start, diagnostics: [diagnose(complaint, span)] }
+    const diagnostics = [diagnose(stage, complaint, span)]
+    return { stage, path, value: undefined, locate: () => start, diagnostics }
   }
   const bytes = await readBytes(path)
   if ('rule' in bytes) return failed(bytes, namedAt ?? start)
   const slip = findBadByte(bytes)
   if (slip) return failed(NOT_UTF8, { file, ...slip })
-  return readText(bytes.toString('utf8').replace(/^\uFEFF/, ''), path)
+  return readText(bytes.toString('utf8').replace(/^\uFEFF/, ''), path, stage)
 }
 
 /** A path as diagnostics show it: from the current working directory, with forward slashes. */
@@ -71,9 +76,9 @@ const NOT_UTF8: Complaint = {
   hint: 'Save the file as UTF-8 in your text editor.',
 }
 
-function readText(text: string, path: string): Source {
+function readText(text: string, path: string, stage: Stage): Source {
   const file = showPath(path)
-  const { value, locate, diagnostics } = readYaml(text, file)
+  const { value, locate, diagnostics } = readYaml(text, file, stage)
   if (diagnostics.length === 0 && (value === null || value === undefined)) {
     const complaint = {
       rule: 'empty-file',
@@ -81,17 +86,18 @@ function readText(text: string, path: string): Source {
       expected: 'keys and their values',
       hint: 'Begin with the keys of a file that works, for example from the sample issue.',
     }
-    return { path, value: undefined, locate, diagnostics: [diagnose(complaint, locate([]))] }
+    return { stage, path, value: undefined, locate, diagnostics: [diagnose(stage, complaint, locate([]))] }
   }
   const cleaned = cleanCharacters(value)
   return {
+    stage,
     path,
     value: cleaned.value,
     locate,
     diagnostics: [
       ...diagnostics,
       ...cleaned.complaints.map(({ path, complaint }) =>
-        diagnose(complaint, locate(path, { excerpt: complaint.excerpt ?? '' })),
+        diagnose(stage, complaint, locate(path, { excerpt: complaint.excerpt ?? '' })),
       ),
     ],
   }

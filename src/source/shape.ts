@@ -7,9 +7,11 @@
 import { z } from 'zod'
 import type { Checked } from '../diagnostic.ts'
 import { type Complaint, diagnose, nearest, quote } from './complaint.ts'
-import type { Schema } from './schema.ts'
-import type { Source } from './source.ts'
+import type { Source } from './read.ts'
 import type { Path, Target } from './yaml.ts'
+
+/** A schema whose input may differ from what it gives. */
+export type Schema<T> = z.ZodType<T>
 
 export function checkShape<T>(schema: Schema<T>, source: Source): Checked<T> {
   if (source.value === undefined) return { diagnostics: [] } // reading it has said why
@@ -24,7 +26,9 @@ export function checkShape<T>(schema: Schema<T>, source: Source): Checked<T> {
     ({ path, complaint }) => complaint.rule !== 'block' || !strange.has(path.join()),
   )
   return {
-    diagnostics: told.map(({ path, target, complaint }) => diagnose(complaint, source.locate(path, target))),
+    diagnostics: told.map(({ path, target, complaint }) =>
+      diagnose(source.stage, complaint, source.locate(path, target)),
+    ),
   }
 }
 
