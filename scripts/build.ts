@@ -1,0 +1,100 @@
+/**
+ * `npm run build [-- <issue folder> --only screen,epub,cover --theme <name>]`: prints an issue into `output`.
+ * Shows a line a stage with its time, then what is to be said of the issue; exit code 1 where that is an error.
+ */
+
+import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { chalk, path } from 'zx/core'
+import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { EDITIONS, type Edition, press } from '../src/press.ts'
+import { writePrinting } from './output.ts'
+
+/** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
+const HOUSE = path.resolve(import.meta.dirname, '..')
+const SAMPLE = path.join(HOUSE, 'assets', 'issues', '001')
+const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>]`
+
+process.exitCode = await build(process.argv.slice(2))
+
+async function build(words: readonly string[]): Promise<number> {
+  const order = readOrder(words)
+  if (typeof order === 'string') return refuse(order)
+  const stages = startStages()
+  const { value, diagnostics } = await press(order, stages.begin)
+  if (value) {
+    stages.begin('write')
+    const folder = await writePrinting(path.join(HOUSE, 'output'), value)
+    stages.end()
+    for (const { name, bytes } of value.files) {
+      console.log(`  ${path.relative(process.cwd(), path.join(folder, name))}  ${formatSize(bytes.length)}`)
+    }
+    console.log(`${value.pages} pages`)
+  } else stages.end()
+  for (const diagnostic of diagnostics) {
+    const colour = diagnostic.severity === 'error' ? chalk.red : chalk.yellow
+    console.error(colour(formatDiagnostic(diagnostic)))
+  }
+  if (!hasErrors(diagnostics)) return 0
+  console.error('Nothing was written; the last good output stands.')
+  return 1
+}
+
+function readOrder(words: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { only: { type: 'string' }, theme: { type: 'string' } },
+    })
+    const wanted = values.only?.split(',') ?? [...EDITIONS]
+    const unknown = wanted.find((edition) => !EDITIONS.includes(edition as Edition))
+    if (unknown !== undefined)
+      return `Unexpected edition "${unknown}", expected some of ${EDITIONS.join(', ')}.`
+    if (positionals.length > 1) return `Unexpected second folder "${positionals[1]}", expected one issue.`
+    return {
+      house: HOUSE,
+      folder: positionals[0] ?? SAMPLE,
+      editions: wanted as Edition[],
+      ...(values.theme !== undefined && { theme: values.theme }),
+      ...momentOf(process.env.SOURCE_DATE_EPOCH),
+    }
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** Seconds since 1970, as reproducible builds give it. */
+function momentOf(epoch: string | undefined): { moment?: Date } {
+  if (!epoch) return {}
+  if (!/^\d{1,12}$/.test(epoch))
+    throw new Error('Unexpected SOURCE_DATE_EPOCH, expected whole seconds since 1970.')
+  return { moment: new Date(Number(epoch) * 1000) }
+}
+
+function refuse(reason: string): number {
+  console.error(chalk.red(reason))
+  console.error(`  ${USAGE}`)
+  return 1
+}
+
+/** Prints each stage when it ends, with the time it took. */
+function startStages() {
+  let running: string | undefined
+  let since = performance.now()
+  const end = () => {
+    if (running)
+      console.log(`${running.padEnd(8)} ${`${Math.round(performance.now() - since)} ms`.padStart(8)}`)
+    running = undefined
+  }
+  const begin = (stage: string) => {
+    end()
+    running = stage
+    since = performance.now()
+  }
+  return { begin, end }
+}
+
+function formatSize(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+}

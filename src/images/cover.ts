@@ -1,0 +1,46 @@
+/**
+ * A cover drawn in outlines in, its pictures in every size a reader meets it out.
+ * A room of its own because sizes and qualities are decisions of their own, and only here.
+ */
+
+/** A picture of the cover. */
+export interface CoverPicture {
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly jpeg: Uint8Array
+}
+
+/** Shape of an e-book's cover, height over width, and the pixels shops ask for. */
+export const COVER_RATIO = 1.6
+export const COVER_PIXELS = { width: 1600, height: 2560 }
+
+/** Heights of the smaller pictures: a shop's page and a shelf's thumbnail. */
+const THUMBNAIL_HEIGHTS = [600, 160]
+
+/** Edges of type on flat colour show every artefact; colour is not thinned. */
+const JPEG = { quality: 90, chromaSubsampling: '4:4:4' } as const
+
+/** Paints the drawing, whose shape must be the cover's, and its thumbnails from the same pixels. Largest first. */
+export async function paintCoverPictures(svg: string, unitsWide: number): Promise<CoverPicture[]> {
+  const { default: sharp } = await import('sharp')
+  const { width, height } = COVER_PIXELS
+  const density = (72 * width) / unitsWide
+  const pixels = await sharp(Buffer.from(svg), { density, unlimited: true })
+    .resize(width, height, { fit: 'fill' })
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
+  const whole = () => sharp(pixels, { raw: { width, height, channels: 3 } })
+  const sizes = [
+    COVER_PIXELS,
+    ...THUMBNAIL_HEIGHTS.map((tall) => ({ width: Math.round(tall / COVER_RATIO), height: tall })),
+  ]
+  return Promise.all(
+    sizes.map(async (size) => ({
+      ...size,
+      jpeg: await whole().resize(size.width, size.height).withIccProfile('srgb').jpeg(JPEG).toBuffer(),
+    })),
+  )
+}

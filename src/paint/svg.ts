@@ -1,0 +1,76 @@
+/**
+ * A page in, an SVG of outlines alone out: no text, no font, no script, nothing to look up.
+ * A room of its own because pictures of pages must not depend on the faces of the machine that draws them.
+ */
+
+import type { Item, Page } from '../layout/frame.ts'
+import type { Ink } from '../style/style.ts'
+import type { OutlineCommand } from '../text/font.ts'
+import type { PlacedRun } from '../text/paragraph.ts'
+
+/** Paints a page; one unit of the drawing is a point. Pictures are left out: no cover has one yet to show. */
+export function paintSvg({ size, items }: Page, palette: Readonly<Record<string, Ink>>): string {
+  const { width, height } = size
+  const drawn = items.map((item) => paintItem(item, palette)).join('\n')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}">\n${drawn}\n</svg>\n`
+}
+
+function paintItem(item: Item, palette: Readonly<Record<string, Ink>>): string {
+  switch (item.kind) {
+    case 'path': {
+      const fill = item.fill ? hex(palette, item.fill) : 'none'
+      const stroke = item.stroke
+        ? ` stroke="${hex(palette, item.stroke.colour)}" stroke-width="${number(item.stroke.width)}" stroke-linejoin="round"`
+        : ''
+      return `<path fill="${fill}"${stroke} d="${pathData(item.commands)}"/>`
+    }
+    case 'text':
+      return item.line.runs.map((placed) => paintRun(placed, item.at, palette)).join('\n')
+    case 'picture':
+      throw new Error('A page with a picture file cannot be painted as outlines.')
+  }
+}
+
+function paintRun(
+  { run, x }: PlacedRun,
+  at: { readonly x: number; readonly y: number },
+  palette: Readonly<Record<string, Ink>>,
+): string {
+  const { face, span, glyphs } = run
+  const scale = span.style.size / face.unitsPerEm
+  let pen = 0
+  const outlines = glyphs.map(({ id, advance, dx, dy }) => {
+    const data = pathData(face.outline(id))
+    const place = `translate(${number(pen + dx)} ${number(dy)})`
+    pen += advance
+    return data && `<path transform="${place}" d="${data}"/>`
+  })
+  const drawn = outlines.filter(Boolean).join('')
+  if (!drawn) return ''
+  const place = `translate(${number(at.x + x)} ${number(at.y - span.style.rise)}) scale(${precise(scale)} ${precise(-scale)})`
+  return `<g fill="${hex(palette, span.style.colour)}" transform="${place}">${drawn}</g>`
+}
+
+function pathData(commands: readonly OutlineCommand[]): string {
+  return commands.map(({ command, points }) => command + points.map(number).join(' ')).join('')
+}
+
+function hex(palette: Readonly<Record<string, Ink>>, role: string): string {
+  const ink = palette[role]
+  if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
+  return `#${ink.screen
+    .map((channel) =>
+      Math.round(channel * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}
+
+function precise(value: number): string {
+  return String(Math.round(value * 1e7) / 1e7)
+}

@@ -1,0 +1,202 @@
+/**
+ * An order in, every printed file out: the one place that knows the whole way from issue folder to books.
+ * `read → dress → lay out → paint`, each step a stage of its own.
+ */
+
+import { readFile } from 'node:fs/promises'
+import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
+import type { Issue } from './issue/issue.ts'
+import { loadIssue } from './issue/load.ts'
+import type { Page } from './layout/frame.ts'
+import { layCover, paginate } from './layout/paginate.ts'
+import { type Dressing, loadStyle } from './style/load.ts'
+import type { Style } from './style/style.ts'
+import type { Typesetter } from './text/compose.ts'
+import { openFace } from './text/font.ts'
+import { openShaper } from './text/shape.ts'
+
+export const EDITIONS = ['screen', 'epub', 'cover'] as const
+export type Edition = (typeof EDITIONS)[number]
+
+export interface PrintOrder {
+  /** The project's root, where `assets/themes` and `fonts` are. */
+  readonly house: string
+  /** The issue's folder. */
+  readonly folder: string
+  readonly editions: readonly Edition[]
+  /** A theme instead of the issue's own. */
+  readonly theme?: string
+  /** What the files say as the moment they were made, instead of the issue's own date. */
+  readonly moment?: Date
+}
+
+export interface PrintedFile {
+  /** Relative to the issue's folder in `output`, with forward slashes. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface Printing {
+  /** Name of the issue's folder in `output`. */
+  readonly id: string
+  readonly files: readonly PrintedFile[]
+  readonly pages: number
+}
+
+/** Hears the name of every stage as it begins. */
+export type Announce = (stage: string) => void
+
+/** Prints an issue. Mistakes in its files are diagnostics; where one is an error nothing is printed. */
+export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Checked<Printing>> {
+  announce('read')
+  const read = await loadIssue(order.folder)
+  if (!read.value) return { diagnostics: read.diagnostics }
+  const issue = read.value
+
+  announce('dress')
+  const dressed = await loadStyle(order.house, order.theme ?? issue.theme)
+  const diagnostics: Diagnostic[] = [...read.diagnostics, ...dressed.diagnostics]
+  if (!dressed.value) return { diagnostics }
+  const typesetter = await openTypesetter(dressed.value, diagnostics)
+  if (hasErrors(diagnostics)) return { diagnostics }
+
+  announce('lay out')
+  const laid = paginate(issue, dressed.value.style, typesetter)
+  diagnostics.push(...laid.diagnostics)
+  if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
+
+  const job: Job = {
+    issue,
+    dressing: dressed.value,
+    typesetter,
+    pages: laid.value,
+    moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
+    announce,
+  }
+  const files = await paintEditions(job, order.editions)
+  return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics }
+}
+
+/** Opens the faces and the shaper; a face that may not be embedded is the theme's mistake. */
+async function openTypesetter({ faces }: Dressing, diagnostics: Diagnostic[]): Promise<Typesetter> {
+  const opened = await Promise.all(faces.map(async ({ name, path }) => openFace(name, await readFile(path))))
+  for (const { name, refusal } of opened) {
+    if (!refusal) continue
+    diagnostics.push({
+      severity: 'error',
+      code: 'style/refused-face',
+      message: `Unexpected face "${name}" (${refusal}), expected a static TrueType face that may be embedded and subset.`,
+      hint: 'Choose another face in the theme, or another file of this one in the folder fonts.',
+    })
+  }
+  const book = new Map(opened.map((face) => [face.name, face]))
+  return { book, shape: openShaper(book) }
+}
+
+/** Everything the painters are given, in one place. */
+interface Job {
+  readonly issue: Issue
+  readonly dressing: Dressing
+  readonly typesetter: Typesetter
+  readonly pages: readonly Page[]
+  readonly moment: Date
+  readonly announce: Announce
+}
+
+async function paintEditions(job: Job, editions: readonly Edition[]): Promise<PrintedFile[]> {
+  const files: PrintedFile[] = []
+  if (editions.includes('screen')) files.push(await paintScreen(job))
+  if (!editions.includes('cover') && !editions.includes('epub')) return files
+  const covers = await paintCovers(job)
+  if (editions.includes('cover')) files.push(...covers)
+  if (editions.includes('epub')) files.push(await bindEpub(job, covers))
+  return files
+}
+
+async function paintScreen({ issue, dressing, pages, moment, announce }: Job): Promise<PrintedFile> {
+  announce('screen')
+  const { paintPdf } = await import('./paint/pdf.ts')
+  const { palette } = dressing.style
+  return {
+    name: `${issue.id}.screen.pdf`,
+    bytes: await paintPdf({ pages, palette, info: describe(issue, moment) }),
+  }
+}
+
+function describe(issue: Issue, date: Date) {
+  const authors = [...new Set(issue.articles.flatMap(({ credits }) => credits.map(({ name }) => name)))]
+  const guests = issue.articles.flatMap((article) =>
+    article.kind === 'interview' ? [article.guest.name] : [],
+  )
+  return {
+    title: `${issue.masthead}، ${issue.labels.number}`,
+    authors,
+    subject: guests.join('، '),
+    language: issue.language,
+    date,
+  }
+}
+
+async function paintCovers({ issue, dressing, typesetter, announce }: Job): Promise<PrintedFile[]> {
+  announce('cover')
+  const [{ paintSvg }, { paintCoverPictures, COVER_RATIO }] = await Promise.all([
+    import('./paint/svg.ts'),
+    import('./images/cover.ts'),
+  ])
+  const { style } = dressing
+  const size = { width: style.trim.width, height: style.trim.width * COVER_RATIO }
+  // The words of the cover were set for the printed page already; what could be said of them has been.
+  const { value: page } = layCover(issue, style, typesetter, size)
+  if (!page) throw new Error('The cover composed no page.')
+  const pictures = await paintCoverPictures(paintSvg(page, style.palette), size.width)
+  return pictures.map(({ width, height, jpeg }) => ({
+    name: `cover/${issue.id}.${width}x${height}.jpg`,
+    bytes: jpeg,
+  }))
+}
+
+async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<PrintedFile> {
+  const { issue, moment, announce } = job
+  announce('epub')
+  const { writeEpub } = await import('./epub/book.ts')
+  const cover = covers[0]
+  if (!cover) throw new Error('An e-book needs a cover picture.')
+  const bytes = await writeEpub(issue, {
+    cover: { bytes: cover.bytes, alternative: describeCover(issue) },
+    faces: await openBookFaces(job),
+    modified: moment,
+  })
+  return { name: `${issue.id}.epub`, bytes }
+}
+
+function describeCover({ masthead, labels, cover, articles }: Issue): string {
+  const story = articles.find(({ slug }) => slug === cover.story)
+  const guest = story?.kind === 'interview' ? story.guest.name : ''
+  return [`غلاف ${masthead}`, labels.number, labels.date, guest].filter(Boolean).join('، ')
+}
+
+/** The e-book travels with the faces of its running text, its emphasis and its titles. */
+async function openBookFaces({ dressing, typesetter }: Job) {
+  const wanted = bookFaces(dressing.style)
+  return Promise.all(
+    wanted.map(async ({ name, weight, role }) => {
+      const file = dressing.faces.find((face) => face.name === name)
+      const face = typesetter.book.get(name)
+      if (!file || !face) throw new Error(`The face ${name} of the theme was not opened.`)
+      const stem = name.replace('/', '-')
+      const licence = {
+        fileName: `${stem.slice(0, stem.lastIndexOf('-'))}-licence.txt`,
+        text: await readFile(file.licence, 'utf8'),
+      }
+      return { family: file.family, weight, role, fileName: `${stem}.ttf`, bytes: face.bytes, licence }
+    }),
+  )
+}
+
+function bookFaces({ text, emphasis }: Style) {
+  return [
+    { name: text.body.text.faces.arabic, weight: 'regular', role: 'body' },
+    { name: emphasis.arabic, weight: 'bold', role: 'body' },
+    { name: text.title.text.faces.arabic, weight: 'bold', role: 'display' },
+  ] as const
+}
