@@ -34,10 +34,10 @@ export function starPattern({ x, y, width, height }: Rect, scale: Pt): ClosedLin
   return lines
 }
 
-/** A star of `points` points; `depth` is the inner radius over the outer one. */
+/** A star of `points` points, a notch at its top; `depth` is the inner radius over the outer one. */
 export function star(centre: Point, points: number, radius: Pt, depth: number): ClosedLine {
   return Array.from({ length: points * 2 }, (_, index) => {
-    const angle = (Math.PI * (index + 1)) / points + Math.PI / 2 - Math.PI / points / 2
+    const angle = (Math.PI * (index + 1)) / points
     const reach = index % 2 === 0 ? radius : radius * depth
     return { x: centre.x + reach * Math.cos(angle), y: centre.y + reach * Math.sin(angle) }
   })

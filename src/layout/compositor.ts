@@ -9,6 +9,7 @@ import type { Inline, Numerals } from '../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../style/style.ts'
 import { composeParagraph, type Typesetter } from '../text/compose.ts'
 import { type Fault, type LineBox, type StyledText, wholeSpan } from '../text/paragraph.ts'
+import { balanceLines } from './balance.ts'
 import type { Artifact, Tag, TextItem } from './frame.ts'
 import { directionOf, styleInline } from './styled.ts'
 
@@ -76,7 +77,8 @@ export function setStyled(
   { span, indent }: Setting = {},
 ): SetBlock {
   const paragraph = { direction: directionOf(language), align: style.align, indent: indent ?? style.indent }
-  const { lines, faults } = composeParagraph(typesetter, source, paragraph, measure)
+  const compose = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
+  const { lines, faults } = style.balance ? balanceLines(compose, measure, style.align) : compose(measure)
   for (const fault of faults) diagnostics.push(describeFault(fault, source.text, span))
   return { lines, source, style }
 }

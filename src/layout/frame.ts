@@ -38,6 +38,8 @@ export interface PathItem {
   readonly commands: readonly OutlineCommand[]
   readonly fill?: string
   readonly stroke?: { readonly colour: string; readonly width: Pt }
+  /** Nothing is drawn outside it. */
+  readonly clip?: Rect
 }
 
 /** A picture in its box. */
@@ -90,7 +92,11 @@ export function move(item: Item, { x, y }: Point): Item {
     case 'picture':
       return { ...item, box: { ...item.box, x: item.box.x + x, y: item.box.y + y } }
     case 'path':
-      return { ...item, commands: item.commands.map((command) => moveCommand(command, x, y)) }
+      return {
+        ...item,
+        commands: item.commands.map((command) => moveCommand(command, x, y)),
+        ...(item.clip && { clip: { ...item.clip, x: item.clip.x + x, y: item.clip.y + y } }),
+      }
   }
 }
 

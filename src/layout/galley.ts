@@ -28,6 +28,8 @@ export interface Row {
   readonly before: number
   /** Not to be parted from the row below: a heading from its text, a first line from its second. */
   readonly keepWithNext: boolean
+  /** Number of the exchange it belongs to. */
+  readonly exchange?: number
 }
 
 export type Galley = readonly Row[]
@@ -68,6 +70,7 @@ class GalleyComposer {
 
   addInterview({ exchanges, closing, guest }: Interview, parent: Tag): void {
     for (const { number, question, answer, span } of exchanges) {
+      const from = this.rows.length
       const section: Tag = { role: 'section', parent, title: plainText(question) }
       const tag: Tag = { role: 'heading', level: 2, parent: section, title: plainText(question) }
       const set = this.#setInline(question, 'question', { span })
@@ -75,6 +78,8 @@ class GalleyComposer {
       answer.forEach((block, index) => {
         this.#addBlock(block, section, { first: index === 0, opens: number === 1 && index === 0 })
       })
+      for (let row = from; row < this.rows.length; row++)
+        this.rows[row] = { ...(this.rows[row] as Row), exchange: number }
     }
     const end: Tag = { role: 'section', parent, title: guest.name }
     for (const block of closing) {

@@ -5,7 +5,7 @@
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Size } from '../geometry.ts'
-import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import { type Article, type Extract, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
 import { columnWidth, gridLines, placeColumns } from './columns.ts'
@@ -18,6 +18,7 @@ import { contentsPage, type Entry } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
 import { platePage } from './templates/plate.ts'
+import { quotePage } from './templates/quote.ts'
 import { headlinePage, namePage } from './templates/split.ts'
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
@@ -111,21 +112,54 @@ function flow(assignment: Assignment, opened: OpenedPage, from: number): Page[] 
   const area = typeArea(style, sideOf(from))
   const tallest = gridLines(area, style.baseline)
   const pages: Page[] = []
+  let quotes = style.pullQuotes && article.kind === 'interview' ? article.pullQuotes : []
   let rows: readonly Row[] = composeGalley(compositor, article, columnWidth(style, area), parent)
-  let open = opened
+  let poured = pour(opened, rows, tallest)
   for (let number = from; ; number++) {
-    const heights = open.regions.map(({ lines }) => lines)
-    const filled = fillColumns(rows, heights, tallest)
-    const stuck = filled.rest.length === rows.length && rows.length > 0 && pages.length > 0
-    const ends = filled.rest.length === 0 || stuck
-    const columns = filled.rest.length === 0 ? balanceColumns(rows, heights, tallest).columns : filled.columns
-    const items = [...open.items, ...placeColumns(columns, open.regions, style.baseline)]
+    const items = [...poured.page.items, ...placeColumns(poured.columns, poured.page.regions, style.baseline)]
     pages.push({ number, side: sideOf(number), size: style.trim, items })
-    if (stuck) compositor.diagnostics.push(oversetOf(article, filled.rest))
-    if (ends) return pages
-    rows = filled.rest
-    open = continuePage(compositor, number + 1, runningHeadOf(assignment))
+    if (poured.rest.length === 0) return pages
+    if (pages.length > 1 && poured.rest.length === rows.length) {
+      compositor.diagnostics.push(oversetOf(article, poured.rest))
+      return pages
+    }
+    rows = poured.rest
+    const next = pourNext(assignment, rows, { number: number + 1, tallest, quotes })
+    poured = next.poured
+    quotes = quotes.filter((quote) => quote !== next.quote)
   }
+}
+
+interface Poured {
+  readonly page: OpenedPage
+  readonly columns: readonly (readonly Row[])[]
+  readonly rest: readonly Row[]
+}
+
+/** Fills a page; columns in which the story ends are evened. */
+function pour(page: OpenedPage, rows: readonly Row[], tallest: number): Poured {
+  const heights = page.regions.map(({ lines }) => lines)
+  const filled = fillColumns(rows, heights, tallest)
+  return { page, ...(filled.rest.length === 0 ? balanceColumns(rows, heights, tallest) : filled) }
+}
+
+interface NextPage {
+  readonly number: number
+  readonly tallest: number
+  /** Not yet set. */
+  readonly quotes: readonly Extract[]
+}
+
+/** A page with the first quote whose own words are not on it, or, on a story's last page, with none. */
+function pourNext(assignment: Assignment, rows: readonly Row[], { number, tallest, quotes }: NextPage) {
+  const { compositor } = assignment
+  const runningHead = runningHeadOf(assignment)
+  for (const quote of quotes) {
+    const poured = pour(quotePage(compositor, quote, number, runningHead), rows, tallest)
+    const besideItself = poured.columns.flat().some(({ exchange }) => exchange === quote.from)
+    if (poured.rest.length > 0 && !besideItself) return { poured, quote }
+  }
+  return { poured: pour(continuePage(compositor, number, runningHead), rows, tallest), quote: undefined }
 }
 
 function oversetOf(article: Article, rest: readonly Row[]): Diagnostic {

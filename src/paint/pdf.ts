@@ -150,12 +150,13 @@ function boxOf(runs: readonly SortRun[], at: Point): Rect {
   }
 }
 
-function paintPath({ commands, fill, stroke }: PathItem, { document, colour }: Brush): void {
+function paintPath({ commands, fill, stroke, clip }: PathItem, { document, colour }: Brush): void {
   const path = commands.map(({ command, points }) =>
     `${points.map(number).join(' ')} ${PATH_OPERATORS[command]}`.trim(),
   )
   const paint = [
     'q',
+    ...(clip ? [`${[clip.x, clip.y, clip.width, clip.height].map(number).join(' ')} re W n`] : []),
     ...(fill ? [colour(fill)] : []),
     ...(stroke ? [colour(stroke.colour).replace(/rg$/, 'RG'), `${number(stroke.width)} w`] : []),
     ...path,

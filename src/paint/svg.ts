@@ -22,7 +22,12 @@ function paintItem(item: Item, palette: Readonly<Record<string, Ink>>): string {
       const stroke = item.stroke
         ? ` stroke="${hex(palette, item.stroke.colour)}" stroke-width="${number(item.stroke.width)}" stroke-linejoin="round"`
         : ''
-      return `<path fill="${fill}"${stroke} d="${pathData(item.commands)}"/>`
+      const path = `<path fill="${fill}"${stroke} d="${pathData(item.commands)}"/>`
+      if (!item.clip) return path
+      // A nested drawing clips to its own box.
+      const { x, y, width, height } = item.clip
+      const box = [x, y, width, height].map(number)
+      return `<svg x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" viewBox="${box.join(' ')}">${path}</svg>`
     }
     case 'text':
       return item.line.runs.map((placed) => paintRun(placed, item.at, palette)).join('\n')

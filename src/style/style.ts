@@ -19,6 +19,8 @@ export interface Style {
   readonly opener: OpenerForm
   /** Whether a page of contents follows the cover. */
   readonly contents: boolean
+  /** Whether pages of an interview carry pull quotes. */
+  readonly pullQuotes: boolean
   /** Words at the head of an interview that are set in the style `firstWords`. */
   readonly firstWords: number
   readonly emphasis: FacePair
@@ -45,6 +47,8 @@ export interface BlockStyle {
   readonly indent: Pt
   /** Empty lines of the grid before the block; dropped at the head of a column. */
   readonly before: number
+  /** Whether its lines are made as even as they can be. */
+  readonly balance: boolean
 }
 
 /** Every kind of text the press sets; a theme file gives a style for each. */
@@ -66,6 +70,7 @@ export const TEXT_ROLES = [
   'caption',
   'note',
   'pullQuote',
+  'bandQuote',
   'folio',
   'runningHead',
   'coverMasthead',

@@ -43,6 +43,7 @@ const blockSource = z
     align: z.enum(['justify', 'start', 'centre', 'end']),
     indent: z.number().nonnegative().describe('Of a paragraph’s first line, in points.'),
     before: z.number().int().nonnegative().describe('Empty lines of the grid before it.'),
+    balance: z.boolean().describe('Whether its lines are made as even as they can be, as display type asks.'),
   })
   .partial()
 
@@ -63,6 +64,7 @@ export const themeSchema = z
       .enum(['heading', 'split'])
       .describe('heading: a title over the columns. split: the name as a page.'),
     contents: z.boolean().describe('Whether a page of contents follows the cover.'),
+    pullQuotes: z.boolean().describe('Whether pages of an interview carry pull quotes.'),
     firstWords: z
       .number()
       .int()
@@ -111,6 +113,7 @@ export function resolveTheme(source: ThemeSource): {
     baseline: source.baseline,
     opener: source.opener,
     contents: source.contents,
+    pullQuotes: source.pullQuotes,
     firstWords: source.firstWords,
     emphasis: source.emphasis,
     palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
@@ -155,6 +158,7 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
     leading: block.leading ?? source.baseline,
     indent: block.indent ?? 0,
     before: block.before ?? 0,
+    balance: block.balance ?? false,
   }
 }
 

@@ -15,8 +15,8 @@ import { atLeft, closedPath, fillRect, fitWords, patternOver, setSized } from '.
 /** All measures of the composition are parts of the page's width or height. */
 const MARGIN = 0.062
 const MASTHEAD_WIDTH = 1 - 2 * MARGIN
-const STAR_RADIUS = 0.64
-const STAR_CENTRE = 0.56
+const STAR_RADIUS = 0.6
+const STAR_CENTRE = 0.575
 const STAR_POINTS = 8
 /** Of the {8/2} star, two squares turned on one another. */
 const STAR_DEPTH = Math.cos(Math.PI / 4) / Math.cos(Math.PI / 8)

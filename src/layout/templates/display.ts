@@ -25,7 +25,7 @@ export function closedPath(lines: readonly ClosedLine[]): OutlineCommand[] {
 
 /** Star pattern over a box, in thin lines a shade off their ground. */
 export function patternOver(box: Rect, scale: Pt, colour: string, width: Pt): PathItem {
-  return { kind: 'path', commands: closedPath(starPattern(box, scale)), stroke: { colour, width } }
+  return { kind: 'path', commands: closedPath(starPattern(box, scale)), stroke: { colour, width }, clip: box }
 }
 
 /** A word or two on one line, scaled so that the line is as wide as asked, or as large as `largest` allows. */

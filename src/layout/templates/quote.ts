@@ -1,0 +1,76 @@
+/**
+ * A pull quote and a page in, the page with the quote at its head and shorter columns out.
+ * A room of its own because a quote is a page's one loud thing, and the columns make way for it.
+ */
+
+import type { Extract } from '../../issue/issue.ts'
+import { columnsOf, columnWidth } from '../columns.ts'
+import { type Compositor, placeLines, setWords } from '../compositor.ts'
+import type { Artifact, Item } from '../frame.ts'
+import { sideOf, typeArea } from '../furniture.ts'
+import { fillRect, patternOver } from './display.ts'
+import { continuePage, type OpenedPage } from './heading.ts'
+
+/** Said already where the guest says it: not read out a second time. */
+const REPEATED: Artifact = { role: 'artifact', type: 'Layout' }
+const BAR = { width: 42, height: 5 }
+/** Empty lines between the quote and the columns below it. */
+const GAP = 2
+/** Lines from the bar over a quote to its first baseline. */
+const BAR_LINES = 2
+const BAND_PADDING = 2
+const PATTERN_SCALE = 0.11
+
+/** Right-hand pages set the quote on paper over all columns but the first; left-hand ones on a band of colour. */
+export function quotePage(
+  compositor: Compositor,
+  quote: Extract,
+  number: number,
+  runningHead: string,
+): OpenedPage {
+  const page = continuePage(compositor, number, runningHead)
+  return sideOf(number) === 'right' ? onPaper(compositor, quote, page) : onBand(compositor, quote, page)
+}
+
+function onPaper(compositor: Compositor, quote: Extract, page: OpenedPage): OpenedPage {
+  const { style } = compositor
+  const area = typeArea(style, 'right')
+  const measure = area.width - columnWidth(style, area) - style.gutter
+  const set = setWords(compositor, quote.text, 'pullQuote', measure, { span: quote.span })
+  const y = area.y + BAR_LINES * style.baseline + set.style.text.size * 0.75
+  const lines = BAR_LINES + Math.ceil((set.lines.length * set.style.leading) / style.baseline) + GAP
+  const bar = { x: area.x + measure - BAR.width, y: area.y + 4, ...BAR }
+  return {
+    items: [...page.items, fillRect(bar, 'accent'), ...placeLines(set, { x: area.x, y }, REPEATED)],
+    regions: page.regions.map((region, index) =>
+      index === 0 ? region : shorten(region, lines, style.baseline),
+    ),
+  }
+}
+
+function onBand(compositor: Compositor, quote: Extract, page: OpenedPage): OpenedPage {
+  const { style } = compositor
+  const area = typeArea(style, 'left')
+  const set = setWords(compositor, quote.text, 'bandQuote', area.width, { span: quote.span })
+  const lines = Math.ceil((set.lines.length * set.style.leading) / style.baseline) + 2 * BAND_PADDING
+  const band = { x: 0, y: 0, width: style.trim.width, height: area.y + lines * style.baseline }
+  const y = area.y + BAND_PADDING * style.baseline + set.style.text.size * 0.75
+  const items: Item[] = [
+    fillRect(band, 'coverGround'),
+    patternOver(band, style.trim.width * PATTERN_SCALE, 'coverPattern', 0.75),
+    ...placeLines(set, { x: area.x, y }, REPEATED),
+  ]
+  const [paper, ...furniture] = page.items
+  return {
+    items: [...(paper ? [paper] : []), ...items, ...furniture],
+    regions: columnsOf(style, area, lines + GAP),
+  }
+}
+
+function shorten<R extends { readonly y: number; readonly lines: number }>(
+  region: R,
+  lines: number,
+  baseline: number,
+): R {
+  return { ...region, y: region.y + lines * baseline, lines: region.lines - lines }
+}

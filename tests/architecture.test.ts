@@ -1,0 +1,198 @@
+/** The house rules of `src` that a machine can hold: who may import whom, which file speaks to which package. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { dirname, join, posix } from 'node:path'
+import { expect, test } from 'vitest'
+
+const SOURCE = join(import.meta.dirname, '../src')
+
+/** What a stage may import besides itself and `COMMON`; `types` where only its types may be. */
+interface Leave {
+  readonly from: readonly string[]
+  readonly types?: readonly string[]
+}
+
+const COMMON = ['diagnostic.ts', 'geometry.ts']
+
+const LEAVE: Readonly<Record<string, Leave>> = {
+  'diagnostic.ts': { from: [] },
+  'geometry.ts': { from: [] },
+  source: { from: [] },
+  text: { from: [] },
+  images: { from: [] },
+  issue: { from: ['source', 'images'] },
+  desk: { from: [], types: ['issue'] },
+  style: { from: ['source'], types: ['text'] },
+  layout: { from: ['issue', 'images', 'text', 'style'] },
+  paint: { from: ['layout', 'images', 'text', 'style'] },
+  epub: { from: ['issue', 'images', 'style'] },
+  preflight: { from: ['issue', 'layout', 'images', 'style'], types: ['text'] },
+  archive: { from: ['issue'] },
+  'press.ts': {
+    from: ['source', 'issue', 'images', 'style', 'text', 'layout', 'paint', 'epub', 'preflight'],
+  },
+}
+
+/** Third-party packages, each with the files that may speak to it. */
+const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
+  'bidi-js': ['text/bidi.ts'],
+  'epub-gen-memory': ['epub/pack.ts'],
+  fontkit: ['text/font.ts'],
+  harfbuzzjs: ['text/shape.ts'],
+  linebreak: ['text/breaks.ts'],
+  pdfkit: ['paint/pdf.ts', 'paint/structure.ts'],
+  sharp: ['images/image.ts'],
+  yaml: ['source/yaml.ts'],
+  zod: [
+    'issue/schema.ts',
+    'issue/text-schema.ts',
+    'source/shape.ts',
+    'style/catalogue.ts',
+    'style/theme.ts',
+  ],
+}
+
+/** Who may touch the world beyond reading it. */
+const MAY_WRITE = ['archive/']
+const LONGEST_FILE = 400
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .sort()
+const sources = files.map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
+
+interface Import {
+  readonly file: string
+  /** As written. */
+  readonly from: string
+  readonly typesOnly: boolean
+}
+
+const imports = sources.flatMap(({ file, text }) => importsOf(file, text))
+
+test('a stage imports none but those the table allows it', () => {
+  const strangers = imports
+    .filter(({ from }) => from.startsWith('.'))
+    .map((found) => ({ ...found, stage: stageOf(found.file), target: stageOf(resolve(found)) }))
+    .filter(({ stage, target, typesOnly }) => !isAllowed(stage, target, typesOnly))
+  expect(strangers.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+})
+
+test('every stage stands in the table', () => {
+  expect([...new Set(files.map(stageOf))].filter((stage) => !(stage in LEAVE))).toEqual([])
+})
+
+test('a package is spoken to in its adapter and nowhere else', () => {
+  const foreign = imports.filter(({ from }) => !from.startsWith('.') && !isBuiltin(from))
+  const strangers = foreign.filter(({ file, from }) => !ADAPTERS[from]?.includes(file))
+  expect(strangers.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+})
+
+test('every adapter of the table speaks to its package', () => {
+  const idle = Object.entries(ADAPTERS).flatMap(([name, adapters]) =>
+    adapters
+      .filter((adapter) => !imports.some(({ file, from }) => file === adapter && from === name))
+      .map((adapter) => `${adapter} does not import ${name}`),
+  )
+  expect(idle).toEqual([])
+})
+
+test('a file of the press is named in full, and a module of Node with its prefix', () => {
+  const vague = imports.filter(({ from }) =>
+    from.startsWith('.') ? !from.endsWith('.ts') : isBuiltin(from) && !from.startsWith('node:'),
+  )
+  expect(vague).toEqual([])
+})
+
+test('no two stages import one another in a circle', () => {
+  const stagesAfter = (stage: string) => [...(LEAVE[stage]?.from ?? []), ...(LEAVE[stage]?.types ?? [])]
+  const reachable = (from: string): string[] => {
+    const seen = new Set<string>()
+    const visit = (stage: string) => {
+      for (const next of stagesAfter(stage)) {
+        if (seen.has(next)) continue
+        seen.add(next)
+        visit(next)
+      }
+    }
+    visit(from)
+    return [...seen]
+  }
+  expect(Object.keys(LEAVE).filter((stage) => reachable(stage).includes(stage))).toEqual([])
+})
+
+test('a file begins with a sentence about itself', () => {
+  const silent = sources.filter(({ text }) => !/^\/\*\*\s+(\*\s+)?\S[^]*?[.:]/.test(text))
+  expect(silent.map(({ file }) => file)).toEqual([])
+})
+
+test('a file is no longer than can be read at once', () => {
+  const long = sources.filter(({ text }) => text.split('\n').length - 1 > LONGEST_FILE)
+  expect(long.map(({ file }) => file)).toEqual([])
+})
+
+test('exports have names', () => {
+  const unnamed = sources.filter(
+    ({ file, text }) => !file.endsWith('.d.ts') && /^export (default|\*)/m.test(text),
+  )
+  expect(unnamed.map(({ file }) => file)).toEqual([])
+})
+
+test.each([
+  [
+    'write to disk',
+    /\b(writeFile|appendFile|createWriteStream|mkdir|mkdtemp|copyFile|rename|unlink|rmdir)\w*\(|\brm(Sync)?\(/,
+  ],
+  ['print', /\bconsole\.|\bprocess\.(stdout|stderr)\b/],
+  ['exit', /\bprocess\.(exit|abort|exitCode)\b/],
+  ['look at the clock or throw dice', /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\brandomUUID\b/],
+])('phases do not %s', (_, act) => {
+  const actors = sources.filter(
+    ({ file, text }) => !MAY_WRITE.some((folder) => file.startsWith(folder)) && act.test(withoutComments(text)),
+  )
+  expect(actors.map(({ file }) => file)).toEqual([])
+})
+
+function importsOf(file: string, text: string): Import[] {
+  const code = withoutComments(text)
+  const named = [...code.matchAll(/^(?:import|export)\s([^'"();]*?)\sfrom\s+'([^']+)'/gm)].map(
+    ([, names = '', from = '']) => ({ file, from, typesOnly: areTypes(names) }),
+  )
+  const bare = [...code.matchAll(/^import\s+'([^']+)'/gm)]
+  const late = [...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)]
+  return [...named, ...[...bare, ...late].map(([, from = '']) => ({ file, from, typesOnly: false }))]
+}
+
+/** `type { … }`, or braces that hold nothing but types. */
+function areTypes(names: string): boolean {
+  if (/^type\s/.test(names)) return true
+  const inner = /^\{([^]*)\}$/.exec(names.trim())?.[1]
+  if (inner === undefined) return false
+  return inner
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .every((name) => name.startsWith('type '))
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}
+
+function resolve({ file, from }: Import): string {
+  return posix.join(dirname(file), from)
+}
+
+/** The folder of a file in `src`, or the file itself where it stands at the top. */
+function stageOf(file: string): string {
+  return file.split('/')[0] ?? file
+}
+
+function isAllowed(stage: string, target: string, typesOnly: boolean): boolean {
+  const leave = LEAVE[stage]
+  if (!leave) return true // the next test names it
+  if (stage === target || COMMON.includes(target) || leave.from.includes(target)) return true
+  return typesOnly && leave.types?.includes(target) === true
+}

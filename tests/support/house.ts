@@ -1,0 +1,36 @@
+/**
+ * The house's own faces and themes, opened once for all tests of a file.
+ * A room of its own because only here do tests pay for reading fonts.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { readCatalogue } from '../../src/style/catalogue.ts'
+import { loadStyle } from '../../src/style/load.ts'
+import type { Style } from '../../src/style/style.ts'
+import type { Typesetter } from '../../src/text/compose.ts'
+import { type FontFace, openFace } from '../../src/text/font.ts'
+import { openShaper } from '../../src/text/shape.ts'
+
+export const HOUSE = join(import.meta.dirname, '../..')
+
+export interface OpenedHouse {
+  readonly style: Style
+  readonly typesetter: Typesetter
+}
+
+/** A theme and a typesetter over its faces. */
+export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
+  const { value, diagnostics } = await loadStyle(HOUSE, theme)
+  if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  const book = new Map(value.faces.map(({ name, path }) => [name, openFace(name, readFileSync(path))]))
+  return { style: value.style, typesetter: { book, shape: openShaper(book) } }
+}
+
+/** A face of the catalogue, and where its file lies. */
+export async function openCatalogueFace(name: string): Promise<{ face: FontFace; path: string }> {
+  const file = (await readCatalogue(HOUSE)).faces.get(name)
+  if (!file) throw new Error(`The catalogue has no face ${name}.`)
+  return { face: openFace(name, readFileSync(file.path)), path: file.path }
+}

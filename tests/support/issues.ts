@@ -1,0 +1,167 @@
+/**
+ * Issues to be set: short names for questions, answers and every kind of block.
+ * A room of its own because a test of layout should read as the page it makes.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Span } from '../../src/diagnostic.ts'
+import type {
+  Article,
+  Block,
+  Exchange,
+  Infobox,
+  Inline,
+  Interview,
+  Issue,
+  Letter,
+  List,
+  Paragraph,
+  Picture,
+  Quotation,
+  Verse,
+} from '../../src/issue/issue.ts'
+import { loadIssue } from '../../src/issue/load.ts'
+
+const HOUSE = join(import.meta.dirname, '../..')
+const span: Span = { file: 'test.yaml', line: 1, column: 1 }
+
+type Words = string | Inline | readonly Inline[]
+
+export function inline(content: Words): readonly Inline[] {
+  if (typeof content === 'string') return [{ kind: 'text', text: content }]
+  return 'kind' in content ? [content] : content
+}
+
+export function emphasis(text: string): Inline {
+  return { kind: 'emphasis', content: inline(text) }
+}
+
+export function link(text: string, href: string): Inline {
+  return { kind: 'link', href, content: inline(text) }
+}
+
+export function note(text: string): Inline {
+  return { kind: 'note', content: inline(text) }
+}
+
+export function english(text: string): Inline {
+  return { kind: 'language', language: 'en', content: inline(text) }
+}
+
+/** A paragraph. */
+export function p(...content: readonly Words[]): Paragraph {
+  return { kind: 'paragraph', content: content.flatMap(inline), span }
+}
+
+export function list(...items: readonly Words[]): List {
+  return { kind: 'list', ordered: false, items: items.map(inline), span }
+}
+
+export function numbered(...items: readonly Words[]): List {
+  return { ...list(...items), ordered: true }
+}
+
+/** Lines of verse, each its two half-lines. */
+export function verse(...lines: readonly (readonly [Words, Words])[]): Verse {
+  return {
+    kind: 'verse',
+    lines: lines.map(([first, second]) => [inline(first), inline(second)] as const),
+    span,
+  }
+}
+
+export function quotation(source: string | undefined, ...paragraphs: readonly Words[]): Quotation {
+  return {
+    kind: 'quotation',
+    paragraphs: paragraphs.map(inline),
+    quran: false,
+    ...(source && { source }),
+    span,
+  }
+}
+
+export function infobox(title: string, ...blocks: readonly (Paragraph | List)[]): Infobox {
+  return { kind: 'infobox', title, blocks, span }
+}
+
+/** A picture of so many pixels; nothing opens its file before it is painted. */
+export function picture(width: number, height: number, caption?: Words): Picture {
+  return {
+    kind: 'picture',
+    path: '/pictures/test.jpg',
+    format: 'jpeg',
+    width,
+    height,
+    alternative: 'صورة',
+    ...(caption && { caption: inline(caption) }),
+    span,
+  }
+}
+
+/** A question, waiting for its answer. */
+export function q(question: Words): readonly Inline[] {
+  return inline(question)
+}
+
+/** An answer: paragraphs where they are words, and other blocks as they are. */
+export function a(...answer: readonly (string | Block)[]): readonly Block[] {
+  return answer.map((block) => (typeof block === 'string' ? p(block) : block))
+}
+
+type Talk = readonly (readonly Inline[] | readonly Block[])[]
+
+/** An interview from questions and answers by turns: `interview(q('…'), a('…'), q('…'), a('…'))`. */
+export function interview(...talk: Talk): Interview {
+  const exchanges: Exchange[] = []
+  for (let index = 0; index < talk.length; index += 2) {
+    const question = talk[index] as readonly Inline[]
+    const answer = (talk[index + 1] ?? []) as readonly Block[]
+    exchanges.push({ number: index / 2 + 1, question, answer, span })
+  }
+  return {
+    kind: 'interview',
+    slug: 'talk',
+    title: inline('حديث طويل'),
+    credits: [{ role: 'صحافة', name: 'خالد' }],
+    guest: { name: 'سلمى بنت أحمد', shortName: 'سلمى' },
+    exchanges,
+    pullQuotes: [],
+    closing: [],
+    span,
+  }
+}
+
+export function letter(...blocks: readonly (string | Block)[]): Letter {
+  return { kind: 'letter', slug: 'letter', title: inline('رسالة'), credits: [], blocks: a(...blocks), span }
+}
+
+/** An issue of these articles; the first interview among them is on the cover. */
+export function issueOf(...articles: readonly Article[]): Issue {
+  const story = articles.find(({ kind }) => kind === 'interview') ?? interview()
+  return {
+    id: '012',
+    masthead: 'مجلة',
+    number: 12,
+    date: '2026-11-01',
+    language: 'ar-EG',
+    numerals: 'arabic-indic',
+    labels: { number: 'العدد ١٢', date: 'نوفمبر ٢٠٢٦' },
+    theme: 'plain',
+    cover: { story: story.slug },
+    articles: articles.includes(story) ? articles : [...articles, story],
+  }
+}
+
+/** The issue that comes with the press. */
+export async function sampleIssue(): Promise<Issue> {
+  const { value } = await loadIssue(join(HOUSE, 'assets/issues/001'))
+  if (!value) throw new Error('The sample issue must load without errors.')
+  return value
+}
+
+/** Every word of the sample manuscript as delivered, each once, in the order it first stands there. */
+export function manuscriptWords(): readonly string[] {
+  const path = join(HOUSE, 'assets/issues/001/manuscripts/omar-aliskandarani.txt')
+  return [...new Set(readFileSync(path, 'utf8').split(/\s+/).filter(Boolean))]
+}

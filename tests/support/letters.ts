@@ -1,0 +1,102 @@
+/**
+ * A face and a shaper of no script at all: every letter is ten points wide, so that tests of setting assert on sums.
+ * A room of its own because arithmetic on real faces would test the faces.
+ */
+
+import type { Typesetter } from '../../src/text/compose.ts'
+import type { FontFace } from '../../src/text/font.ts'
+import {
+  type Alignment,
+  type GlyphRun,
+  type ParagraphStyle,
+  type StyledText,
+  type TextStyle,
+  wholeSpan,
+} from '../../src/text/paragraph.ts'
+import type { Shaper } from '../../src/text/shape.ts'
+
+const EM = 1000
+
+/** A face that covers what it is told to, and sets every letter one em wide. */
+export function testFace(name: string, covers: (codePoint: number) => boolean = () => true): FontFace {
+  return {
+    name,
+    postscriptName: name,
+    bytes: new Uint8Array(0),
+    unitsPerEm: EM,
+    ascent: 800,
+    descent: -200,
+    xHeight: 500,
+    capHeight: 700,
+    bbox: { minX: 0, minY: -200, maxX: EM, maxY: 800 },
+    glyphCount: 0x10000,
+    covers,
+    outline: () => [],
+  }
+}
+
+/** One glyph a character, in visual order, numbered by its code point. */
+export const shapeLetters: Shaper = ({ text, rightToLeft }) => {
+  const glyphs = [...text].map((letter, index, letters) => ({
+    id: letter.codePointAt(0) as number,
+    cluster: letters.slice(0, index).join('').length,
+    advance: EM,
+    dx: 0,
+    dy: 0,
+  }))
+  return { glyphs: rightToLeft ? glyphs.reverse() : glyphs, advance: glyphs.length * EM }
+}
+
+/** The style of the test face: ten points, so that a letter is as wide. */
+export const TEN_POINTS: TextStyle = {
+  faces: { arabic: 'test/arabic', latin: 'test/latin' },
+  size: 10,
+  colour: 'ink',
+  rise: 0,
+}
+
+const ARABIC = testFace('test/arabic')
+const LATIN = testFace('test/latin')
+
+export const testPress: Typesetter = {
+  book: new Map([ARABIC, LATIN].map((face) => [face.name, face])),
+  shape: shapeLetters,
+}
+
+/** Words in the test face. */
+export function words(text: string): StyledText {
+  return wholeSpan(text, TEN_POINTS, 'ar')
+}
+
+/** How a paragraph stands; from the right and justified unless it says otherwise. */
+export function stand(
+  align: Alignment = 'justify',
+  { direction = 'rtl', indent = 0 }: Partial<Pick<ParagraphStyle, 'direction' | 'indent'>> = {},
+): ParagraphStyle {
+  return { direction, align, indent }
+}
+
+/** A shaped word or space of the test face, for lines made by hand. */
+export function glyphRun(text: string, start: number, level = 1): GlyphRun {
+  const { glyphs, advance } = shapeLetters({
+    text,
+    face: ARABIC,
+    rightToLeft: level % 2 === 1,
+    script: 'Arab',
+    language: 'ar',
+  })
+  const span = { start, end: start + text.length, style: TEN_POINTS, language: 'ar' }
+  const width = (advance * TEN_POINTS.size) / EM
+  return { text, start, level, face: ARABIC, span, glyphs, advance: width, space: text.trim() === '' }
+}
+
+/** Words and the spaces between them as runs of one level. */
+export function glyphRuns(text: string, level = 1): GlyphRun[] {
+  return [...text.matchAll(/ +|[^ ]+/g)].map(([piece], index, pieces) =>
+    glyphRun(
+      piece,
+      pieces.slice(0, index).reduce((sum, [before]) => sum + before.length, 0),
+      level,
+    ),
+  )
+}
