@@ -32,10 +32,14 @@ const FOLIO_DEPTH = 0.6
 const FOLIO_GAP = 1.1
 
 /** Folio and running head on one line at the outer edge of the foot. */
-export function setFurniture(compositor: Compositor, number: number, runningHead: string): Item[] {
+export function setFurniture(
+  compositor: Compositor,
+  number: number,
+  runningHead: string,
+  area: Rect = typeArea(compositor.style, sideOf(number)),
+): Item[] {
   const { style, numerals } = compositor
   const side = sideOf(number)
-  const area = typeArea(style, side)
   const folio = setWords(compositor, formatNumber(number, numerals), 'folio', area.width)
   const head = setWords(compositor, runningHead, 'runningHead', area.width)
   const y = area.y + area.height + style.margins.bottom * FOLIO_DEPTH

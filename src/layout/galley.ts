@@ -39,7 +39,7 @@ export const BASELINE_IN_LINE = 0.75
 
 /** The running text of an article: everything but the headline. */
 export function composeGalley(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
-  const galley = new GalleyComposer(compositor, measure)
+  const galley = new GalleyComposer(compositor, measure, article.kind === 'letter' ? 'letter' : 'body')
   if (article.kind === 'letter') galley.addLetter(article, parent)
   else galley.addInterview(article, parent)
   galley.addNotes(parent)
@@ -52,10 +52,13 @@ class GalleyComposer {
   readonly #compositor: Compositor
   readonly #measure: Pt
   readonly #notes: (readonly Inline[])[] = []
+  /** What its paragraphs are set in. */
+  readonly #body: TextRole
 
-  constructor(compositor: Compositor, measure: Pt) {
+  constructor(compositor: Compositor, measure: Pt, body: TextRole) {
     this.#compositor = compositor
     this.#measure = measure
+    this.#body = body
   }
 
   addLetter({ blocks, signature, span }: Letter, parent: Tag): void {
@@ -109,8 +112,12 @@ class GalleyComposer {
         const opening = opens && firstWords > 0 && { opening: { words: firstWords, style: text.firstWords } }
         // A paragraph that follows its question or opens its letter needs no sign that it begins.
         const setting: Setting = { span: block.span, ...(first && { indent: 0 }), ...opening }
-        const set = this.#setInline(block.content, 'body', setting)
-        this.#addText(set, { role: 'body', tag: { role: 'paragraph', parent }, ...(first && { before: 0 }) })
+        const set = this.#setInline(block.content, this.#body, setting)
+        this.#addText(set, {
+          role: this.#body,
+          tag: { role: 'paragraph', parent },
+          ...(first && { before: 0 }),
+        })
         break
       }
       case 'list':
@@ -148,8 +155,8 @@ class GalleyComposer {
     items.forEach((content, index) => {
       const item: Tag = { role: 'listItem', parent: list }
       const mark = ordered ? `${formatNumber(index + 1, this.#compositor.numerals)}.` : '•'
-      const label = setWords(this.#compositor, mark, 'body', hang, { span, indent: 0 })
-      const set = this.#setInline(content, 'body', { span, indent: 0 }, this.#measure - hang)
+      const label = setWords(this.#compositor, mark, this.#body, hang, { span, indent: 0 })
+      const set = this.#setInline(content, this.#body, { span, indent: 0 }, this.#measure - hang)
       const from = this.rows.length
       this.#addText(set, {
         role: 'body',
@@ -201,7 +208,7 @@ class GalleyComposer {
   /** One solid box: a tint under a title and its blocks. */
   #addInfobox({ title, blocks, span }: Extract<Block, { kind: 'infobox' }>, tag: Tag): void {
     const { baseline } = this.#compositor.style
-    const inner = new GalleyComposer(this.#compositor, this.#measure - 2 * baseline)
+    const inner = new GalleyComposer(this.#compositor, this.#measure - 2 * baseline, 'infobox')
     const heading = setWords(this.#compositor, title, 'infoboxTitle', inner.#measure, { span })
     inner.#addText(heading, { role: 'infoboxTitle', tag: { role: 'paragraph', parent: tag }, before: 0 })
     for (const block of blocks) {

@@ -8,7 +8,7 @@ import type { Size } from '../geometry.ts'
 import { type Article, type Extract, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
-import { columnWidth, gridLines, placeColumns } from './columns.ts'
+import { gridLines, placeColumns } from './columns.ts'
 import type { Compositor } from './compositor.ts'
 import { balanceColumns, fillColumns } from './fill.ts'
 import type { Page, Tag } from './frame.ts'
@@ -17,6 +17,7 @@ import { composeGalley, type Row } from './galley.ts'
 import { contentsPage, type Entry } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
+import { letterPage } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
 import { quotePage } from './templates/quote.ts'
 import { headlinePage, namePage } from './templates/split.ts'
@@ -43,8 +44,8 @@ export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Ch
     articlePages.push(...laid.pages)
   }
   if (contents) {
-    const heading = { title: CONTENTS_TITLE, runningHead: issue.masthead }
-    pages.push(contentsPage(compositor, entries, 2, heading, contents))
+    const heading = { title: CONTENTS_TITLE, runningHead: issue.masthead, parent: contents }
+    pages.push(contentsPage(compositor, entries, 2, heading))
   }
   return { value: [...pages, ...articlePages], diagnostics }
 }
@@ -82,12 +83,20 @@ interface LaidArticle {
 }
 
 function layArticle(assignment: Assignment, from: number): LaidArticle {
-  const { compositor, article } = assignment
-  if (article.kind === 'interview' && compositor.style.opener === 'split')
-    return laySpread(assignment, article, from)
+  const { compositor, article, parent } = assignment
   const runningHead = runningHeadOf(assignment)
-  const opened = openWithHeading(compositor, article, from, { runningHead, parent: assignment.parent })
-  return { pages: flow(assignment, opened, from), opensOn: from }
+  if (article.kind === 'letter') {
+    const opened = letterPage(compositor, from, runningHead, { letter: article, parent })
+    const next = (number: number) => letterPage(compositor, number, runningHead)
+    return { pages: flow(assignment, opened, from, next), opensOn: from }
+  }
+  if (compositor.style.opener === 'split') return laySpread(assignment, article, from)
+  const opened = openWithHeading(compositor, article, from, { runningHead, parent })
+  return { pages: flow(assignment, opened, from, continueStory(assignment)), opensOn: from }
+}
+
+function continueStory(assignment: Assignment): NextPage {
+  return (number) => continuePage(assignment.compositor, number, runningHeadOf(assignment))
 }
 
 /** A spread opens on a right-hand page; a page of pattern fills the one before where it must. */
@@ -100,20 +109,24 @@ function laySpread(assignment: Assignment, interview: Interview, from: number): 
     parent,
   })
   return {
-    pages: [...before, namePage(compositor, interview, opensOn), ...flow(assignment, opened, opensOn + 1)],
+    pages: [
+      ...before,
+      namePage(compositor, interview, opensOn),
+      ...flow(assignment, opened, opensOn + 1, continueStory(assignment)),
+    ],
     opensOn,
   }
 }
 
 /** Pours the article's galley through its opened page and as many more as it needs. */
-function flow(assignment: Assignment, opened: OpenedPage, from: number): Page[] {
+function flow(assignment: Assignment, opened: OpenedPage, from: number, nextPage: NextPage): Page[] {
   const { compositor, article, parent } = assignment
   const { style } = compositor
-  const area = typeArea(style, sideOf(from))
-  const tallest = gridLines(area, style.baseline)
+  const tallest = gridLines(typeArea(style, sideOf(from)), style.baseline)
+  const measure = (opened.regions[0] ?? nextPage(from).regions[0])?.width ?? style.trim.width
   const pages: Page[] = []
   let quotes = style.pullQuotes && article.kind === 'interview' ? article.pullQuotes : []
-  let rows: readonly Row[] = composeGalley(compositor, article, columnWidth(style, area), parent)
+  let rows: readonly Row[] = composeGalley(compositor, article, measure, parent)
   let poured = pour(opened, rows, tallest)
   for (let number = from; ; number++) {
     const items = [...poured.page.items, ...placeColumns(poured.columns, poured.page.regions, style.baseline)]
@@ -124,7 +137,7 @@ function flow(assignment: Assignment, opened: OpenedPage, from: number): Page[] 
       return pages
     }
     rows = poured.rest
-    const next = pourNext(assignment, rows, { number: number + 1, tallest, quotes })
+    const next = pourNext(assignment, rows, { number: number + 1, tallest, quotes, nextPage })
     poured = next.poured
     quotes = quotes.filter((quote) => quote !== next.quote)
   }
@@ -143,15 +156,23 @@ function pour(page: OpenedPage, rows: readonly Row[], tallest: number): Poured {
   return { page, ...(filled.rest.length === 0 ? balanceColumns(rows, heights, tallest) : filled) }
 }
 
-interface NextPage {
+/** A page of a story after its first. */
+type NextPage = (number: number) => OpenedPage
+
+interface Pouring {
   readonly number: number
   readonly tallest: number
   /** Not yet set. */
   readonly quotes: readonly Extract[]
+  readonly nextPage: NextPage
 }
 
 /** A page with the first quote whose own words are not on it, or, on a story's last page, with none. */
-function pourNext(assignment: Assignment, rows: readonly Row[], { number, tallest, quotes }: NextPage) {
+function pourNext(
+  assignment: Assignment,
+  rows: readonly Row[],
+  { number, tallest, quotes, nextPage }: Pouring,
+) {
   const { compositor } = assignment
   const runningHead = runningHeadOf(assignment)
   for (const quote of quotes) {
@@ -159,7 +180,7 @@ function pourNext(assignment: Assignment, rows: readonly Row[], { number, talles
     const besideItself = poured.columns.flat().some(({ exchange }) => exchange === quote.from)
     if (poured.rest.length > 0 && !besideItself) return { poured, quote }
   }
-  return { poured: pour(continuePage(compositor, number, runningHead), rows, tallest), quote: undefined }
+  return { poured: pour(nextPage(number), rows, tallest), quote: undefined }
 }
 
 function oversetOf(article: Article, rest: readonly Row[]): Diagnostic {

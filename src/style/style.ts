@@ -19,6 +19,8 @@ export interface Style {
   readonly opener: OpenerForm
   /** Whether a page of contents follows the cover. */
   readonly contents: boolean
+  /** Whether contents and letters have a band of pattern at the fore-edge. */
+  readonly band: boolean
   /** Whether pages of an interview carry pull quotes. */
   readonly pullQuotes: boolean
   /** Words at the head of an interview that are set in the style `firstWords`. */
@@ -55,6 +57,7 @@ export interface BlockStyle {
 export const TEXT_ROLES = [
   'body',
   'firstWords',
+  'letter',
   'question',
   'kicker',
   'title',

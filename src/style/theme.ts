@@ -64,6 +64,7 @@ export const themeSchema = z
       .enum(['heading', 'split'])
       .describe('heading: a title over the columns. split: the name as a page.'),
     contents: z.boolean().describe('Whether a page of contents follows the cover.'),
+    band: z.boolean().describe('Whether contents and letters have a band of pattern at the fore-edge.'),
     pullQuotes: z.boolean().describe('Whether pages of an interview carry pull quotes.'),
     firstWords: z
       .number()
@@ -113,6 +114,7 @@ export function resolveTheme(source: ThemeSource): {
     baseline: source.baseline,
     opener: source.opener,
     contents: source.contents,
+    band: source.band,
     pullQuotes: source.pullQuotes,
     firstWords: source.firstWords,
     emphasis: source.emphasis,

@@ -75,7 +75,9 @@ export function breakLines(items: readonly Item[], measure: Pt): BrokenLine[] {
       const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
       const cost = from.cost + lineCost(ratio, penaltyOf(items[at])) + stripe
       const rival = ratio < -1 ? overfull : reached[fitness]
-      if (rival && rival.cost <= cost) return
+      // What is too wide overhangs alone: a later start takes fewer words beyond the measure with it.
+      const later = ratio < -1 && from.item > (rival?.before?.item ?? 0)
+      if (rival && rival.cost <= cost && !later) return
       const node = { item: at, fitness, cost, ratio, before: from }
       if (ratio < -1) overfull = node
       else reached[fitness] = node

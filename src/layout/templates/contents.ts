@@ -3,80 +3,97 @@
  * A room of its own because it is set last, when every page number is known.
  */
 
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
 import { type Article, plainText } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import type { TextRole } from '../../style/style.ts'
+import { gridLines } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
-import type { Item, Page, Tag } from '../frame.ts'
-import { setFurniture, sideOf, typeArea, widthOf } from '../furniture.ts'
-import { atLeft, fillRect, patternOver } from './display.ts'
+import { move, type Page, type Tag } from '../frame.ts'
+import { setFurniture, sideOf } from '../furniture.ts'
+import { type Row, solidRow, stack } from '../galley.ts'
+import { bandPage } from './band.ts'
 
 export interface Entry {
   readonly article: Article
   readonly page: number
 }
 
-/** A band of pattern down the fore-edge, as part of the page's width. */
-const BAND = 0.15
 const TITLE_LINE = 4
-const FIRST_ENTRY_LINE = 10
-const ENTRY_LINES = 6
+const FIRST_ENTRY_LINE = 12
+/** Empty lines between entries: as many as the page has room for. */
+const LOOSEST_GAP = 3
 /** The column the folios stand in, in lines of the grid. */
 const FOLIO_COLUMN = 5
-const PATTERN_SCALE = 0.05
 
 export function contentsPage(
   compositor: Compositor,
   entries: readonly Entry[],
   number: number,
-  heading: { readonly title: string; readonly runningHead: string },
-  parent: Tag,
+  {
+    title,
+    runningHead,
+    parent,
+  }: { readonly title: string; readonly runningHead: string; readonly parent: Tag },
 ): Page {
-  const { style, numerals } = compositor
+  const { style, diagnostics } = compositor
   const side = sideOf(number)
-  const area = typeArea(style, side)
-  const { width, height } = style.trim
-  const grid = (line: number) => area.y + line * style.baseline
-  const band = { x: side === 'right' ? width * (1 - BAND) : 0, y: 0, width: width * BAND, height }
-  const right = side === 'right' ? band.x - style.margins.inside : area.x + area.width
-  const items: Item[] = [
-    fillRect({ x: 0, y: 0, width, height }, 'paper'),
-    fillRect(band, 'ground'),
-    { ...patternOver({ ...band, x: band.x, width: band.width }, width * PATTERN_SCALE, 'accent', 0.6) },
-  ]
-  const words = (text: string, role: TextRole, from: Pt, line: number, tag: Tag) => {
-    const set = setWords(compositor, text, role, from, { indent: 0 })
-    return placeLines(set, { x: 0, y: grid(line) }, tag)
-  }
-  items.push(
-    ...words(heading.title, 'contentsTitle', right, TITLE_LINE, {
-      role: 'heading',
-      level: 1,
-      parent,
-      title: heading.title,
-    }),
+  const { items: ground, area } = bandPage(style, side)
+  const heading: Tag = { role: 'heading', level: 1, parent, title }
+  const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
+  const room = gridLines(area, style.baseline) - FIRST_ENTRY_LINE
+  const rows = entries.map((entry) => setEntry(compositor, entry, area.width, parent))
+  const needed = rows.reduce((sum, { lines }) => sum + lines, 0)
+  const gap = Math.min(LOOSEST_GAP, Math.floor((room - needed) / Math.max(1, rows.length - 1)))
+  if (gap < 0) diagnostics.push(oversetContents(needed, room))
+  const { items } = stack(
+    rows.map((row) => ({ ...row, before: Math.max(0, gap) })),
+    style.baseline,
   )
-  entries.forEach(({ article, page }, index) => {
-    const line = FIRST_ENTRY_LINE + index * ENTRY_LINES
-    const start = right - FOLIO_COLUMN * style.baseline
-    const tag = (): Tag => ({ role: 'paragraph', parent })
-    const folio = setWords(compositor, formatNumber(page, numerals), 'contentsFolio', right, { indent: 0 })
-    items.push(...placeLines(folio, atLeft(folio, { x: right - widthOf(folio), y: grid(line + 1) }), tag()))
-    if (article.kicker) items.push(...words(article.kicker, 'kicker', start, line - 1, tag()))
-    items.push(...words(plainText(article.title), 'contentsEntry', start, line + 1, tag()))
-    const byline = article.credits.map(({ role, name }) => `${role}: ${name}`).join(' · ')
-    if (byline) items.push(...words(byline, 'credit', start, line + 2, tag()))
-  })
   return {
     number,
     side,
     size: style.trim,
-    items: [...items, ...clipless(setFurniture(compositor, number, heading.runningHead), side)],
+    items: [
+      ...ground,
+      ...placeLines(
+        setWords(compositor, title, 'contentsTitle', area.width, { indent: 0 }),
+        at(TITLE_LINE),
+        heading,
+      ),
+      ...items.map((item) => move(item, at(FIRST_ENTRY_LINE))),
+      ...setFurniture(compositor, number, runningHead, area),
+    ],
   }
 }
 
-/** The band stands where a right-hand page has its folio; that page goes without. */
-function clipless(furniture: readonly Item[], side: Page['side']): readonly Item[] {
-  return side === 'right' ? [] : furniture
+/** Folio at the start side; kicker, title and byline in a column beside it. */
+function setEntry(compositor: Compositor, { article, page }: Entry, width: Pt, parent: Tag): Row {
+  const { style, numerals } = compositor
+  const { baseline } = style
+  const measure = width - FOLIO_COLUMN * baseline
+  const words = (text: string, role: TextRole) =>
+    solidRow(setWords(compositor, text, role, measure, { indent: 0 }), baseline, {
+      tag: { role: 'paragraph', parent },
+    })
+  const byline = article.credits.map(({ role, name }) => `${role}: ${name}`).join(' · ')
+  const kicker = article.kicker ? [words(article.kicker, 'kicker')] : []
+  const title = words(plainText(article.title), 'contentsEntry')
+  const { items, lines } = stack([...kicker, title, ...(byline ? [words(byline, 'credit')] : [])], baseline)
+  // The folio stands on the baseline of the title's first line.
+  const first = title.items[0]
+  const y = kicker.length * baseline + (first?.kind === 'text' ? first.at.y : baseline)
+  const folio = setWords(compositor, formatNumber(page, numerals), 'contentsFolio', width, { indent: 0 })
+  const placed = placeLines(folio, { x: 0, y }, { role: 'paragraph', parent })
+  return { items: [...placed, ...items], lines, before: 0, keepWithNext: false }
+}
+
+function oversetContents(needed: number, room: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'layout/overset-contents',
+    message: `Unexpected ${needed} lines of contents, expected at most ${room} on their page.`,
+    hint: 'Shorten titles, or set contentsEntry smaller in the theme.',
+  }
 }

@@ -27,7 +27,8 @@ const REST_WIDTH = 0.62
 const WORDS_WIDTH = 0.62
 const PATTERN_SCALE = 0.085
 const LINE_WEIGHT = 0.0016
-const LABEL_BASELINE = 0.955
+/** The label's baseline above the star's lower notch, as part of the star's radius. */
+const LABEL_RISE = 0.17
 
 export function coverPage(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
   const { width, height } = size
@@ -106,6 +107,7 @@ function setCoverWords(compositor: Compositor, issue: Issue, { width, height }: 
     'coverLabel',
     sized('coverLabel'),
   )
-  items.push(...centred(label, height * LABEL_BASELINE, paragraph()))
+  const notch = height * STAR_CENTRE + width * STAR_RADIUS * STAR_DEPTH
+  items.push(...centred(label, notch - width * STAR_RADIUS * LABEL_RISE, paragraph()))
   return items
 }

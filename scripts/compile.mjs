@@ -1,0 +1,28 @@
+/**
+ * Compiles the programs that run often into `.press`: one file each, and one for each part that is loaded late.
+ * Plain JavaScript, since it is what runs before anything is compiled.
+ */
+
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const root = join(import.meta.dirname, '..')
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ['scripts/build.ts'],
+  outdir: '.press',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // What lies in binary files beside its code stays where npm put it.
+  external: ['sharp', 'harfbuzzjs'],
+  // CommonJS packages inside an ES module ask for `require`.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  logLevel: 'warning',
+})

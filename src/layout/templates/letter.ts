@@ -1,0 +1,42 @@
+/**
+ * A letter in, its pages out: one wide column below a headline, on a page framed as the contents it faces.
+ * A room of its own because a letter is read as a letter, not as a story in columns.
+ */
+
+import type { Letter } from '../../issue/issue.ts'
+import { columnsOf, gridLines } from '../columns.ts'
+import type { Compositor } from '../compositor.ts'
+import { move, type Tag } from '../frame.ts'
+import { setFurniture, sideOf } from '../furniture.ts'
+import { stack } from '../galley.ts'
+import { bandPage } from './band.ts'
+import type { OpenedPage } from './heading.ts'
+import { setHeadline } from './headline.ts'
+
+/** The part of the type area left empty over the headline, where the page has a band beside it. */
+const EMPTY_HEAD = 1 / 5
+const HEADLINE_GAP = 2
+
+/** The first page of a letter; its later pages have no headline. */
+export function letterPage(
+  compositor: Compositor,
+  number: number,
+  runningHead: string,
+  headline?: { readonly letter: Letter; readonly parent: Tag },
+): OpenedPage {
+  const { style } = compositor
+  const { items: ground, area } = bandPage(style, sideOf(number))
+  const furniture = setFurniture(compositor, number, runningHead, area)
+  const columns = style.band ? { ...style, columns: 1 } : style
+  if (!headline) return { items: [...ground, ...furniture], regions: columnsOf(columns, area) }
+  const { items, lines } = stack(
+    setHeadline(compositor, headline.letter, area.width, headline.parent),
+    style.baseline,
+  )
+  const head = style.band ? Math.round(gridLines(area, style.baseline) * EMPTY_HEAD) : 0
+  const placed = items.map((item) => move(item, { x: area.x, y: area.y + head * style.baseline }))
+  return {
+    items: [...ground, ...furniture, ...placed],
+    regions: columnsOf(columns, area, head + lines + HEADLINE_GAP),
+  }
+}
