@@ -3,11 +3,13 @@
  * Plain JavaScript, since it is what runs before anything is compiled.
  */
 
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 
+await rm(join(root, '.press'), { recursive: true, force: true })
 await build({
   absWorkingDir: root,
   entryPoints: ['scripts/build.ts'],
@@ -23,6 +25,6 @@ await build({
   // What lies in binary files beside its code stays where npm put it.
   external: ['sharp', 'harfbuzzjs'],
   // CommonJS packages inside an ES module ask for `require`.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
   logLevel: 'warning',
 })
