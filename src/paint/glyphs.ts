@@ -6,8 +6,8 @@
 
 import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
-import type { LineBox } from '../text/paragraph.ts'
-import { type Sort, SortCase, type SortRun, sortLine } from './sorts.ts'
+import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
+import { type Sort, SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
 import { buildTrueType } from './truetype.ts'
 
 /** What of pdfkit's embedded font we write and read. */
@@ -26,24 +26,51 @@ interface FontDocument {
   addContent(operators: string): unknown
 }
 
-/** A line made ready to draw: its sorts' numbers wait only for the document's fonts. */
-export interface CastLine {
-  readonly runs: readonly SortRun[]
+/** A run made ready to draw: the numbers of its sorts, left to right, and how far they move the pen. */
+export interface CastRun {
+  readonly placed: PlacedRun
+  readonly shown: Cast
+}
+
+interface Cast {
+  /** As hexadecimal codes of two bytes each. */
+  readonly codes: string
+  /** Font units. */
+  readonly advance: number
 }
 
 /** Casts the sorts of every line, then embeds one small font a face. */
 export class Foundry {
   readonly #cases = new Map<FontFace, SortCase>()
   readonly #embedded = new Map<FontFace, EmbeddedFont>()
+  /** A word is shaped once, and cast once for each way its ends may be guarded. */
+  readonly #known = new WeakMap<readonly Glyph[], Cast[]>()
 
   /** Takes a line's sorts into the cases of their faces. */
-  cast(line: LineBox): CastLine {
-    const runs = sortLine(line)
-    for (const { placed, sorts } of runs) {
-      const sortCase = this.#caseOf(placed.run.face)
-      for (const sort of sorts) sortCase.numberOf(sort)
+  cast({ runs }: LineBox): CastRun[] {
+    return runs.map((placed, index) => ({
+      placed,
+      shown: this.#castRun(placed.run, surroundingsOf(runs, index)),
+    }))
+  }
+
+  #castRun(run: GlyphRun, surroundings: Surroundings): Cast {
+    const { endsWord, insertionLeft, insertionRight } = surroundings
+    const way = Number(endsWord) + 2 * Number(insertionLeft) + 4 * Number(insertionRight)
+    const ways = this.#known.get(run.glyphs) ?? []
+    this.#known.set(run.glyphs, ways)
+    const known = ways[way]
+    if (known) return known
+    const sortCase = this.#caseOf(run.face)
+    let codes = ''
+    let advance = 0
+    for (const sort of sortRun(run, surroundings)) {
+      codes += sortCase.numberOf(sort).toString(16).padStart(4, '0')
+      advance += sort.advance
     }
-    return { runs }
+    const cast = { codes, advance }
+    ways[way] = cast
+    return cast
   }
 
   /** Hands the cast fonts to the document. After this no new sort may come. */
@@ -63,54 +90,29 @@ export class Foundry {
   /** Draws neighbouring runs of a line; `at` is the left end of the whole line's baseline. */
   show(
     document: unknown,
-    runs: readonly SortRun[],
+    runs: readonly CastRun[],
     at: Point,
     colourOperator: (role: string) => string,
   ): void {
     const target = document as FontDocument
     const operators: string[] = ['BT']
     for (const group of groupAlike(runs)) {
-      const { span, face } = (group[0] as SortRun).placed.run
+      const { placed } = group[0] as CastRun
+      const { span, face } = placed.run
       const font = this.#embedded.get(face)
       if (!font) throw new Error(`The face ${face.name} was not embedded before it was drawn.`)
       target.page.fonts[font.id] ??= font.ref()
       const { size, colour, rise } = span.style
-      const x = at.x + (group[0] as SortRun).placed.x
       operators.push(
         colourOperator(colour),
         `/${font.id} ${number(size)} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
-        `1 0 0 -1 ${number(x)} ${number(at.y - rise)} Tm`,
-        this.#showGroup(group, face, size),
+        `1 0 0 -1 ${number(at.x + placed.x)} ${number(at.y - rise)} Tm`,
+        showGroup(group, size / face.unitsPerEm, size),
       )
     }
     operators.push('ET')
     target.addContent(operators.join('\n'))
-  }
-
-  #showGroup(group: readonly SortRun[], face: FontFace, size: Pt): string {
-    const sortCase = this.#caseOf(face)
-    const parts: string[] = []
-    let shown = ''
-    let pen = (group[0] as SortRun).placed.x
-    const flush = () => {
-      if (shown) parts.push(`<${shown}>`)
-      shown = ''
-    }
-    for (const { placed, sorts } of group) {
-      const gap = ((placed.x - pen) * 1000) / size
-      if (Math.abs(gap) > LEAST_GAP) {
-        flush()
-        parts.push(number(-gap))
-        pen = placed.x
-      }
-      for (const sort of sorts) {
-        shown += hex(sortCase.numberOf(sort))
-        pen += (sort.advance * size) / face.unitsPerEm
-      }
-    }
-    flush()
-    return `[${parts.join(' ')}] TJ`
   }
 
   #caseOf(face: FontFace): SortCase {
@@ -122,12 +124,31 @@ export class Foundry {
   }
 }
 
+/** One text-showing operator; what justification added to a space follows it as an adjustment. */
+function showGroup(group: readonly CastRun[], scale: number, size: Pt): string {
+  const parts: string[] = []
+  let codes = ''
+  let pen = (group[0] as CastRun).placed.x
+  for (const { placed, shown } of group) {
+    const gap = ((placed.x - pen) * 1000) / size
+    if (Math.abs(gap) > LEAST_GAP) {
+      parts.push(`<${codes}>`, number(-gap))
+      codes = ''
+      pen = placed.x
+    }
+    codes += shown.codes
+    pen += shown.advance * scale
+  }
+  parts.push(`<${codes}>`)
+  return `[${parts.join(' ')}] TJ`
+}
+
 /** Thousandths of an em below which a gap is rounding and not spacing. */
 const LEAST_GAP = 0.01
 
 /** Runs that one font operator serves. */
-function groupAlike(runs: readonly SortRun[]): SortRun[][] {
-  const groups: SortRun[][] = []
+function groupAlike(runs: readonly CastRun[]): CastRun[][] {
+  const groups: CastRun[][] = []
   for (const run of runs) {
     const last = groups.at(-1)?.at(-1)?.placed.run
     const { face, span } = run.placed.run
@@ -161,10 +182,6 @@ function parsedFont(face: FontFace, sorts: readonly Sort[]): object {
       throw new Error('Cast sorts are drawn by number; pdfkit has no text of theirs to lay out.')
     },
   }
-}
-
-function hex(sort: number): string {
-  return sort.toString(16).padStart(4, '0')
 }
 
 function number(value: number): string {

@@ -6,9 +6,9 @@
 import type { Point, Rect } from '../geometry.ts'
 import type { Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
-import { type CastLine, Foundry } from './glyphs.ts'
+import { type CastRun, Foundry } from './glyphs.ts'
 import { type Info, informationDictionary, xmpDescriptions } from './metadata.ts'
-import { type SortRun, stretchesInReadingOrder } from './sorts.ts'
+import { stretchesInReadingOrder } from './sorts.ts'
 import { type Leaf, StructureTree } from './structure.ts'
 
 export interface PdfJob {
@@ -48,14 +48,14 @@ interface Brush {
   readonly document: Document
   readonly foundry: Foundry
   readonly tree: StructureTree
-  readonly cast: ReadonlyMap<Item, CastLine>
+  readonly cast: ReadonlyMap<Item, readonly CastRun[]>
   readonly colour: (role: string) => string
   /** Index of the page in hand. */
   readonly page: number
 }
 
-function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, CastLine> {
-  const cast = new Map<Item, CastLine>()
+function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly CastRun[]> {
+  const cast = new Map<Item, readonly CastRun[]>()
   for (const { items } of pages) {
     for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
   }
@@ -103,9 +103,9 @@ function paintItem(item: Item, brush: Brush): void {
 
 function paintText(item: TextItem, brush: Brush): void {
   const { tag, at } = item
-  const { runs } = brush.cast.get(item) as CastLine
+  const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
-  const show = (shown: readonly SortRun[]) => brush.foundry.show(brush.document, shown, at, brush.colour)
+  const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, at, brush.colour)
   if (tag.role === 'artifact') {
     brush.document.markContent('Artifact', { type: tag.type })
     for (const stretch of stretches) show(stretch)
@@ -122,10 +122,10 @@ function paintText(item: TextItem, brush: Brush): void {
 function groupByLeaf(
   { source }: TextItem,
   tag: Tag,
-  stretches: readonly (readonly SortRun[])[],
+  stretches: readonly (readonly CastRun[])[],
   tree: StructureTree,
-): { readonly leaf: Leaf; readonly shown: SortRun[] }[] {
-  const groups: { readonly leaf: Leaf; readonly shown: SortRun[] }[] = []
+): { readonly leaf: Leaf; readonly shown: CastRun[] }[] {
+  const groups: { readonly leaf: Leaf; readonly shown: CastRun[] }[] = []
   for (const stretch of stretches) {
     stretch.forEach((run, index) => {
       const leaf = tree.leafAt(source, tag, run.placed.run.start)
@@ -137,9 +137,9 @@ function groupByLeaf(
   return groups
 }
 
-function boxOf(runs: readonly SortRun[], at: Point): Rect {
-  const first = (runs[0] as SortRun).placed
-  const last = (runs.at(-1) as SortRun).placed
+function boxOf(runs: readonly CastRun[], at: Point): Rect {
+  const first = (runs[0] as CastRun).placed
+  const last = (runs.at(-1) as CastRun).placed
   const { face, span } = first.run
   const scale = span.style.size / face.unitsPerEm
   return {

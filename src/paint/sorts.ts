@@ -8,7 +8,7 @@
  */
 
 import type { FontFace } from '../text/font.ts'
-import type { Direction, Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
+import type { Direction, Glyph, GlyphRun, PlacedRun } from '../text/paragraph.ts'
 import type { Component, CompositeGlyph } from './truetype.ts'
 
 export interface Sort extends CompositeGlyph {
@@ -16,40 +16,46 @@ export interface Sort extends CompositeGlyph {
   readonly text: string
 }
 
-/** The sorts of one placed run, left to right. */
-export interface SortRun {
-  readonly placed: PlacedRun
-  readonly sorts: readonly Sort[]
+/** What stands beside a run decides how its ends are guarded. */
+export interface Surroundings {
+  /** The word ends at the run's left: a space follows, or the line's end. */
+  readonly endsWord: boolean
+  /** A left-to-right insertion stands at the left, or at the right. */
+  readonly insertionLeft: boolean
+  readonly insertionRight: boolean
 }
 
-/** Turns a line's runs, in their visual order, into sorts. */
-export function sortLine({ runs }: Pick<LineBox, 'runs'>): SortRun[] {
-  return runs.map((placed, index) => {
-    const { run } = placed
-    const rightToLeft = run.level % 2 === 1
-    if (!rightToLeft) return { placed, sorts: cutCells(run).map(leftToRightSort) }
-    const next = runs[index - 1]?.run
-    const previous = runs[index + 1]?.run
-    if (run.space)
-      return { placed, sorts: spaceSorts(cutCells(run), isInsertion(next), isInsertion(previous)) }
-    const wordEnds = !next || next.space
-    const cells = cutCells(run)
-    return {
-      placed,
-      sorts: cells.flatMap((cell, place) => rightToLeftSorts(cell, wordEnds && place === 0, run.face)),
-    }
-  })
+/** What stands beside each run of a line, given in visual order. */
+export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surroundings {
+  const left = runs[index - 1]?.run
+  const right = runs[index + 1]?.run
+  return {
+    endsWord: !left || left.space,
+    insertionLeft: isInsertion(left),
+    insertionRight: isInsertion(right),
+  }
+}
+
+/** Turns a run into sorts, left to right. */
+export function sortRun(run: GlyphRun, { endsWord, insertionLeft, insertionRight }: Surroundings): Sort[] {
+  const cells = cutCells(run)
+  if (run.level % 2 === 0) return cells.map(leftToRightSort)
+  if (run.space) return spaceSorts(cells, insertionLeft, insertionRight)
+  return cells.flatMap((cell, place) => rightToLeftSorts(cell, endsWord && place === 0, run.face))
 }
 
 /**
  * A line's stretches of one direction, in the order in which they are read; inside each, left to right.
  * Drawn so, since MuPDF turns each right-to-left stretch round where it stands in the file and moves none.
  */
-export function stretchesInReadingOrder(runs: readonly SortRun[], direction: Direction): SortRun[][] {
-  const stretches: SortRun[][] = []
+export function stretchesInReadingOrder<R extends { readonly placed: PlacedRun }>(
+  runs: readonly R[],
+  direction: Direction,
+): R[][] {
+  const stretches: R[][] = []
   for (const run of runs) {
     const last = stretches.at(-1)
-    const together = last && (last[0] as SortRun).placed.run.level % 2 === run.placed.run.level % 2
+    const together = last && (last[0] as R).placed.run.level % 2 === run.placed.run.level % 2
     if (together) last.push(run)
     else stretches.push([run])
   }

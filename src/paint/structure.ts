@@ -10,7 +10,7 @@
 import type PDFDocument from 'pdfkit'
 import type { Rect } from '../geometry.ts'
 import type { Role, Tag } from '../layout/frame.ts'
-import { isInvisible } from '../text/bidi.ts'
+import { withoutControls } from '../text/character.ts'
 import type { StyledSpan, StyledText } from '../text/paragraph.ts'
 
 type Document = InstanceType<typeof PDFDocument>
@@ -207,5 +207,5 @@ function cutLeaves({ text, spans }: StyledText): Leaf[] {
 
 /** The text as it was written, without the controls that only steer the algorithms. */
 export function logicalText({ text }: StyledText, { start, end }: Pick<StyledSpan, 'start' | 'end'>): string {
-  return [...text.slice(start, end)].filter((character) => !isInvisible(character)).join('')
+  return withoutControls(text.slice(start, end))
 }

@@ -36,13 +36,6 @@ function reverse<T>(items: T[], start: number, end: number): void {
   items.splice(start, turned.length, ...turned)
 }
 
-/** The controls of UAX #9 and other characters that are told to the algorithms and never drawn. */
-const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
-
-export function isInvisible(character: string): boolean {
-  return INVISIBLE.test(character)
-}
-
 /** The characters that open and close an insertion its surroundings cannot turn round (UAX #9, 2.4). */
 export function isolate(direction: Direction): readonly [open: string, close: string] {
   return [direction === 'rtl' ? '\u2067' : '\u2066', '\u2069']

@@ -3,7 +3,8 @@
  * A room of its own because here alone it is decided which face sets which character.
  */
 
-import { embeddingLevels, isInvisible } from './bidi.ts'
+import { embeddingLevels } from './bidi.ts'
+import { factsOf } from './character.ts'
 import type { FontBook, FontFace } from './font.ts'
 import type { Direction, FacePair, Fault, Script, StyledText, TextRun } from './paragraph.ts'
 
@@ -21,34 +22,49 @@ export function itemise({ text, spans }: StyledText, direction: Direction, book:
   let strong: Script = direction === 'rtl' ? 'Arab' : 'Latn'
   for (const span of spans) {
     const faces = openPair(span.style.faces, book)
-    let offset = span.start
-    while (offset < span.end) {
-      const character = String.fromCodePoint(text.codePointAt(offset) as number)
+    let open: Open | undefined
+    const close = () => {
+      if (open) runs.push({ ...open, span })
+      open = undefined
+    }
+    for (let offset = span.start; offset < span.end; ) {
+      const codePoint = text.codePointAt(offset) as number
       const start = offset
-      offset += character.length
-      if (isInvisible(character)) continue
-      const level = levels[start] as number
-      const own = scriptOf(character)
+      offset += codePoint > 0xffff ? 2 : 1
+      const { script: own, mark, invisible } = factsOf(codePoint)
+      if (invisible) {
+        close()
+        continue
+      }
       if (own !== 'Zyyy') strong = own
-      const mark = isMark(character)
-      const last = runs.at(-1)
-      const joins = last && last.end === start && last.span === span && last.level === level
-      if (joins && mark && last.face.covers(character.codePointAt(0) as number)) {
-        runs[runs.length - 1] = { ...last, end: offset }
+      const level = levels[start] as number
+      const joins = open?.level === level
+      if (open && joins && mark && open.face.covers(codePoint)) {
+        open.end = offset
         continue
       }
       const script = own !== 'Zyyy' ? own : level % 2 === 1 ? 'Arab' : strong
-      const face = chooseFace(character, script, faces)
-      if (!face) faults.push({ kind: 'uncovered', character, offset: start })
-      const run = { start, end: offset, level, script, face: face ?? faces.arabic, span }
-      if (joins && last.face === run.face && last.script === script) {
-        runs[runs.length - 1] = { ...last, end: offset }
-      } else {
-        runs.push(run)
+      const face = chooseFace(codePoint, script, faces)
+      if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
+      if (open && joins && open.script === script && open.face === (face ?? faces.arabic)) {
+        open.end = offset
+        continue
       }
+      close()
+      open = { start, end: offset, level, script, face: face ?? faces.arabic }
     }
+    close()
   }
   return { runs, faults }
+}
+
+/** The run in hand while its end is not yet known. */
+interface Open {
+  readonly start: number
+  end: number
+  readonly level: number
+  readonly script: Script
+  readonly face: FontFace
 }
 
 interface OpenPair {
@@ -67,22 +83,8 @@ function openFromBook(name: string, book: FontBook): FontFace {
 }
 
 /** The face of the character's own script where it can; else the other; a character of neither is a fault. */
-function chooseFace(character: string, script: Script, { arabic, latin }: OpenPair): FontFace | undefined {
-  const codePoint = character.codePointAt(0) as number
-  const order = script === 'Latn' ? [latin, arabic] : [arabic, latin]
-  return order.find((face) => face.covers(codePoint))
-}
-
-const ARABIC = /\p{Script=Arabic}/u
-const LATIN = /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u
-const MARK = /\p{M}/u
-
-function isMark(character: string): boolean {
-  return MARK.test(character)
-}
-
-/** Greek and Cyrillic are set with the Latin companion; everything unstrong is common (UAX #24). */
-function scriptOf(character: string): Script {
-  if (ARABIC.test(character)) return 'Arab'
-  return LATIN.test(character) ? 'Latn' : 'Zyyy'
+function chooseFace(codePoint: number, script: Script, { arabic, latin }: OpenPair): FontFace | undefined {
+  const [first, second] = script === 'Latn' ? [latin, arabic] : [arabic, latin]
+  if (first.covers(codePoint)) return first
+  return second.covers(codePoint) ? second : undefined
 }
