@@ -51,14 +51,15 @@ class GalleyComposer {
   readonly rows: Row[] = []
   readonly #compositor: Compositor
   readonly #measure: Pt
-  readonly #notes: (readonly Inline[])[] = []
+  readonly #notes: (readonly Inline[])[]
   /** What its paragraphs are set in. */
   readonly #body: TextRole
 
-  constructor(compositor: Compositor, measure: Pt, body: TextRole) {
+  constructor(compositor: Compositor, measure: Pt, body: TextRole, notes: (readonly Inline[])[] = []) {
     this.#compositor = compositor
     this.#measure = measure
     this.#body = body
+    this.#notes = notes
   }
 
   addLetter({ blocks, signature, span }: Letter, parent: Tag): void {
@@ -177,18 +178,13 @@ class GalleyComposer {
     const gap = 2 * this.#compositor.style.baseline
     const half = (this.#measure - gap) / 2
     lines.forEach((halves, index) => {
-      const [first, second] = halves.map((content) => this.#setInline(content, 'verse', { span }, half)) as [
-        SetBlock,
-        SetBlock,
-      ]
-      const paragraph: Tag = { role: 'paragraph', parent: tag }
+      const pair = this.#setPair(halves, span, half)
       const before = index === 0 ? this.#compositor.style.text.verse.before : 0
-      if (first.lines.length === 1 && second.lines.length === 1) {
+      if (pair) {
         const y = this.#baseline()
-        const items = [
-          ...placeLines(first, { x: half + gap, y }, paragraph),
-          ...placeLines(second, { x: 0, y }, { role: 'paragraph', parent: tag }),
-        ]
+        const items = pair.flatMap((set, place) =>
+          placeLines(set, { x: place === 0 ? half + gap : 0, y }, { role: 'paragraph', parent: tag }),
+        )
         this.rows.push({ items, lines: 1, before, keepWithNext: index < lines.length - 1 })
         return
       }
@@ -205,10 +201,30 @@ class GalleyComposer {
     })
   }
 
+  /** Both half-lines where each is one line of this measure; else nothing is said or noted of having tried. */
+  #setPair(
+    halves: readonly (readonly Inline[])[],
+    span: Block['span'],
+    measure: Pt,
+  ): readonly SetBlock[] | undefined {
+    const noted = this.#notes.length
+    const trial: Compositor = { ...this.#compositor, diagnostics: [] }
+    const addNote = (note: readonly Inline[]) => this.#notes.push(note)
+    const pair = halves.map((content) => setInline(trial, content, 'verse', measure, { span, addNote }))
+    if (trial.diagnostics.length === 0 && pair.every(({ lines }) => lines.length === 1)) return pair
+    this.#notes.length = noted
+    return undefined
+  }
+
   /** One solid box: a tint under a title and its blocks. */
   #addInfobox({ title, blocks, span }: Extract<Block, { kind: 'infobox' }>, tag: Tag): void {
     const { baseline } = this.#compositor.style
-    const inner = new GalleyComposer(this.#compositor, this.#measure - 2 * baseline, 'infobox')
+    const inner = new GalleyComposer(
+      this.#compositor,
+      this.#measure - 2 * baseline,
+      'infobox',
+      this.#notes,
+    )
     const heading = setWords(this.#compositor, title, 'infoboxTitle', inner.#measure, { span })
     inner.#addText(heading, { role: 'infoboxTitle', tag: { role: 'paragraph', parent: tag }, before: 0 })
     for (const block of blocks) {
@@ -218,7 +234,6 @@ class GalleyComposer {
         inner.#addText(set, { role: 'infobox', tag: { role: 'paragraph', parent: tag } })
       }
     }
-    this.#notes.push(...inner.#notes)
     const { items, lines } = stack(inner.rows, baseline)
     const box = rectangle({ x: 0, y: baseline / 2, width: this.#measure, height: (lines + 1) * baseline })
     this.rows.push({

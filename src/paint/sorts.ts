@@ -62,46 +62,36 @@ export function stretchesInReadingOrder<R extends { readonly placed: PlacedRun }
   return direction === 'rtl' ? stretches.reverse() : stretches
 }
 
-/** A grapheme of the run: its glyphs in visual order, the text of its letter and that of its marks. */
+/** A grapheme of the run: its text, where that begins in the run, and its glyphs in visual order. */
 interface Cell {
-  readonly letter: readonly Glyph[]
-  readonly marks: readonly Glyph[]
-  readonly letterText: string
-  readonly marksText: string
+  readonly text: string
+  readonly start: number
   readonly glyphs: readonly Glyph[]
 }
 
-const MARK = /^\p{M}/u
-/** Joiners and other format characters draw nothing and read as part of the letter before them. */
-const FORMAT = /^\p{Cf}/u
+/** Marks sit on the letter before them; joiners and other format characters read as part of it. */
+const ATTACHED = /^[\p{M}\p{Cf}]/u
 
 /** Cuts a run into graphemes, in visual order. HarfBuzz keeps clusters monotone, so each is one stretch. */
 function cutCells({ text, glyphs, level }: GlyphRun): Cell[] {
-  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
-  const cells: Cell[] = []
-  for (let first = 0; first < starts.length; ) {
-    let next = first + 1
-    while (next < starts.length && FORMAT.test(text.slice(starts[next]))) next++
-    const marksFrom = next
-    while (next < starts.length && MARK.test(text.slice(starts[next]))) next++
-    const from = first === 0 ? 0 : (starts[first] as number)
-    const markStart = marksFrom < next ? (starts[marksFrom] as number) : (starts[next] ?? text.length)
-    const end = starts[next] ?? text.length
-    const own = glyphs.filter(({ cluster }) => cluster >= (starts[first] as number) && cluster < end)
-    cells.push({
-      glyphs: own,
-      letter: own.filter(({ cluster }) => cluster < markStart),
-      marks: own.filter(({ cluster }) => cluster >= markStart),
-      letterText: text.slice(from, markStart),
-      marksText: text.slice(markStart, end),
-    })
-    first = next
-  }
+  const clusters = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
+  const starts = clusters.filter(
+    (cluster, index) => index === 0 || !ATTACHED.test(text.slice(cluster, cluster + 2)),
+  )
+  const cells = starts.map((cluster, index): Cell => {
+    const start = index === 0 ? 0 : cluster
+    const end = starts[index + 1] ?? text.length
+    return {
+      text: text.slice(start, end),
+      start,
+      glyphs: glyphs.filter((glyph) => glyph.cluster >= start && glyph.cluster < end),
+    }
+  })
   return level % 2 === 1 ? cells.reverse() : cells
 }
 
-function leftToRightSort({ glyphs, letterText, marksText }: Cell): Sort {
-  return { ...placeComponents(glyphs), text: letterText + marksText }
+function leftToRightSort({ glyphs, text }: Cell): Sort {
+  return { ...placeComponents(glyphs), text }
 }
 
 /** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
@@ -109,34 +99,31 @@ const MARKS_WIDTH = 0.06
 
 /** Arabic letter mark: keeps what stands at a word's end on the word's side of the space (UAX #9, 2.6). */
 const ARABIC_LETTER_MARK = '\u061C'
-const PUNCTUATION = /[\p{P}\p{S}]$/u
+const LETTER_AND_MARKS = /^(.+?)(\p{M}+)$/su
+const GUARDED = /[\p{M}\p{P}\p{S}]$/u
 
 function rightToLeftSorts(cell: Cell, endsWord: boolean, face: FontFace): Sort[] {
-  const whole = placeComponents(cell.glyphs)
-  const lastText = cell.marksText || cell.letterText
-  const guard =
-    endsWord && (MARK.test(lastCharacter(lastText)) || PUNCTUATION.test(lastText)) ? ARABIC_LETTER_MARK : ''
+  const { components, advance } = placeComponents(cell.glyphs)
+  const guard = endsWord && GUARDED.test(cell.text) ? ARABIC_LETTER_MARK : ''
   const width = Math.round(MARKS_WIDTH * face.unitsPerEm)
-  if (!cell.marksText || whole.advance < 2 * width) {
-    return [{ ...whole, text: guard + reversed(cell.letterText + cell.marksText) }]
+  const [, letter, marks] = LETTER_AND_MARKS.exec(cell.text) ?? []
+  if (!letter || !marks || advance < 2 * width) {
+    return [{ components, advance, text: guard + reversed(cell.text) }]
   }
-  const isMark = new Set(cell.marks)
-  const parts = whole.components.map((component, index) => ({
-    component,
-    mark: isMark.has(cell.glyphs[index] as Glyph),
-  }))
+  // Where HarfBuzz merged mark and letter the letter's sort draws both, and the marks' sort only says its text.
+  const isMark = (index: number) => (cell.glyphs[index] as Glyph).cluster >= cell.start + letter.length
   return [
     {
-      components: parts.filter(({ mark }) => mark).map(({ component }) => component),
+      components: components.filter((_, index) => isMark(index)),
       advance: width,
-      text: guard + reversed(cell.marksText),
+      text: guard + reversed(marks),
     },
     {
-      components: parts
-        .filter(({ mark }) => !mark)
-        .map(({ component }) => ({ ...component, x: component.x - width })),
-      advance: whole.advance - width,
-      text: reversed(cell.letterText),
+      components: components
+        .filter((_, index) => !isMark(index))
+        .map((component) => ({ ...component, x: component.x - width })),
+      advance: advance - width,
+      text: reversed(letter),
     },
   ]
 }
@@ -167,10 +154,6 @@ function placeComponents(glyphs: readonly Glyph[]): { components: Component[]; a
 
 function reversed(text: string): string {
   return [...text].reverse().join('')
-}
-
-function lastCharacter(text: string): string {
-  return [...text].at(-1) ?? ''
 }
 
 /** Every different sort of one face, numbered from 1 in the order of first use. */

@@ -104,7 +104,10 @@ function toItems(
   const justified = style.align === 'justify'
   const stretch = justified ? SPACE_STRETCH : RAGGED_STRETCH
   const shrink = justified ? SPACE_SHRINK : 0
+  const lastWord = shaped.findLastIndex(({ space }) => !space)
   shaped.forEach((run, index) => {
+    // Spaces at the end of the text are set by no line and take no room on one.
+    const width = index > lastWord ? 0 : run.advance
     const found = run.space ? undefined : breaks.get(run.start)
     const afterSpace = shaped[index - 1]?.space === true
     if (found?.required) {
@@ -114,16 +117,16 @@ function toItems(
       items.push({ kind: 'penalty', cost: WITHIN_WORD_COST })
       runOfItem.push(undefined)
     }
-    const breakable = run.space && breaks.has(run.start + run.text.length)
+    const breakable = run.space && index < lastWord && breaks.has(run.start + run.text.length)
     items.push(
       breakable
         ? {
             kind: 'glue',
-            width: run.advance,
+            width,
             stretch: run.advance * stretch,
             shrink: run.advance * shrink,
           }
-        : { kind: 'box', width: run.advance },
+        : { kind: 'box', width },
     )
     runOfItem.push(index)
   })
