@@ -219,12 +219,7 @@ class GalleyComposer {
   /** One solid box: a tint under a title and its blocks. */
   #addInfobox({ title, blocks, span }: Extract<Block, { kind: 'infobox' }>, tag: Tag): void {
     const { baseline } = this.#compositor.style
-    const inner = new GalleyComposer(
-      this.#compositor,
-      this.#measure - 2 * baseline,
-      'infobox',
-      this.#notes,
-    )
+    const inner = new GalleyComposer(this.#compositor, this.#measure - 2 * baseline, 'infobox', this.#notes)
     const heading = setWords(this.#compositor, title, 'infoboxTitle', inner.#measure, { span })
     inner.#addText(heading, { role: 'infoboxTitle', tag: { role: 'paragraph', parent: tag }, before: 0 })
     for (const block of blocks) {

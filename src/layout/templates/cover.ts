@@ -5,12 +5,12 @@
 
 import type { Size } from '../../geometry.ts'
 import { star } from '../../images/pattern.ts'
-import type { Interview, Issue } from '../../issue/issue.ts'
+import type { Issue, Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
-import { atLeft, closedPath, fillRect, fitWords, patternOver, setSized } from './display.ts'
+import { atLeft, closedPath, fillRect, fitWords, inkOf, partName, patternOver, setSized } from './display.ts'
 
 /** All measures of the composition are parts of the page's width or height. */
 const MARGIN = 0.062
@@ -22,6 +22,13 @@ const STAR_POINTS = 8
 const STAR_DEPTH = Math.cos(Math.PI / 4) / Math.cos(Math.PI / 8)
 /** Lines that echo the star inside its edge, as parts of its radius. */
 const ECHOES = [0.94, 0.915]
+const MASTHEAD_TOP = 0.06
+/** Over the theme's size, where a short masthead leaves room. */
+const LARGEST_MASTHEAD = 1.25
+/** Between the inks of name, rest and words. */
+const GROUP_GAP = 0.035
+/** The group stands a little above the star's middle, where the eye looks for it. */
+const GROUP_RISE = 0.03
 const NAME_WIDTH = 0.52
 const REST_WIDTH = 0.62
 const WORDS_WIDTH = 0.62
@@ -53,13 +60,13 @@ export function coverPage(compositor: Compositor, issue: Issue, size: Size, pare
   }
 }
 
+/** The name and the words below it as one group in the middle of the star; masthead above, label below. */
 function setCoverWords(compositor: Compositor, issue: Issue, { width, height }: Size, parent: Tag): Item[] {
-  const story = issue.articles.find(({ slug }) => slug === issue.cover.story) as Interview
-  const { name, shortName } = story.guest
-  const rest = name.replace(shortName, '').replace(/\s+/g, ' ').trim()
+  const story = issue.articles.find(({ slug }) => slug === issue.cover.story)
+  if (story?.kind !== 'interview') throw new Error('The cover story was not checked to be an interview.')
   const scale = width / compositor.style.trim.width
-  const paragraph = (): Tag => ({ role: 'paragraph', parent })
   const sized = (role: TextRole) => compositor.style.text[role].text.size * scale
+  const paragraph = (): Tag => ({ role: 'paragraph', parent })
   const centred = (set: SetBlock, y: number, tag: Tag) =>
     placeLines(set, atLeft(set, { x: (width - widthOf(set)) / 2, y }), tag)
 
@@ -68,39 +75,9 @@ function setCoverWords(compositor: Compositor, issue: Issue, { width, height }: 
     issue.masthead,
     'coverMasthead',
     width * MASTHEAD_WIDTH,
-    sized('coverMasthead') * 1.6,
+    sized('coverMasthead') * LARGEST_MASTHEAD,
   )
-  const mastheadSize = masthead.style.text.size
-  const big = fitWords(compositor, shortName, 'coverName', width * NAME_WIDTH, sized('coverName'))
-  const small = rest
-    ? fitWords(compositor, rest, 'coverRest', width * REST_WIDTH, sized('coverRest'))
-    : undefined
-  const bigSize = big.style.text.size
-  const smallSize = small?.style.text.size ?? 0
-
-  const nameBaseline = height * STAR_CENTRE - bigSize * 0.02
-  const restBaseline = nameBaseline + bigSize * 0.26 + smallSize * 0.86
-  const items = [
-    ...centred(masthead, width * MARGIN + mastheadSize * 0.86, {
-      role: 'heading',
-      level: 1,
-      parent,
-      title: issue.masthead,
-    }),
-    ...centred(big, nameBaseline, paragraph()),
-    ...(small ? centred(small, restBaseline, paragraph()) : []),
-  ]
-  if (issue.cover.words) {
-    const words = setSized(
-      compositor,
-      issue.cover.words.text,
-      'coverWords',
-      sized('coverWords'),
-      width * WORDS_WIDTH,
-    )
-    const y = restBaseline + smallSize * 0.5 + words.style.leading * 1.1
-    items.push(...placeLines(words, { x: (width * (1 - WORDS_WIDTH)) / 2, y }, paragraph()))
-  }
+  const heading: Tag = { role: 'heading', level: 1, parent, title: issue.masthead }
   const label = setSized(
     compositor,
     `${issue.labels.number} · ${issue.labels.date}`,
@@ -108,6 +85,51 @@ function setCoverWords(compositor: Compositor, issue: Issue, { width, height }: 
     sized('coverLabel'),
   )
   const notch = height * STAR_CENTRE + width * STAR_RADIUS * STAR_DEPTH
-  items.push(...centred(label, notch - width * STAR_RADIUS * LABEL_RISE, paragraph()))
-  return items
+  const words = issue.cover.words?.text
+  const group = [
+    ...setName(compositor, story.guest, width, sized),
+    ...(words ? [setSized(compositor, words, 'coverWords', sized('coverWords'), width * WORDS_WIDTH)] : []),
+  ]
+  return [
+    ...centred(masthead, width * MASTHEAD_TOP + inkOf(masthead).above, heading),
+    ...stackInk(group, { gap: width * GROUP_GAP, middle: height * STAR_CENTRE - width * GROUP_RISE }).flatMap(
+      ({ set, y }) =>
+        set.lines.length === 1
+          ? centred(set, y, paragraph())
+          : placeLines(set, { x: (width * (1 - WORDS_WIDTH)) / 2, y }, paragraph()),
+    ),
+    ...centred(label, notch - width * STAR_RADIUS * LABEL_RISE, paragraph()),
+  ]
+}
+
+/** Both parts of the guest's name in the order in which it is read. */
+function setName(
+  compositor: Compositor,
+  guest: Person,
+  width: number,
+  sized: (role: TextRole) => number,
+): SetBlock[] {
+  const { rest, restFirst } = partName(guest)
+  const big = fitWords(compositor, guest.shortName, 'coverName', width * NAME_WIDTH, sized('coverName'))
+  if (!rest) return [big]
+  const small = fitWords(compositor, rest, 'coverRest', width * REST_WIDTH, sized('coverRest'))
+  return restFirst ? [small, big] : [big, small]
+}
+
+/** First baselines of blocks whose ink stands one gap apart, the whole centred on `middle`. */
+function stackInk(
+  sets: readonly SetBlock[],
+  { gap, middle }: { readonly gap: number; readonly middle: number },
+): { readonly set: SetBlock; readonly y: number }[] {
+  const measured = sets.map((set) => {
+    const { above, below } = inkOf(set)
+    return { set, above, height: above + (set.lines.length - 1) * set.style.leading + below }
+  })
+  const total = measured.reduce((sum, { height }) => sum + height + gap, -gap)
+  let top = middle - total / 2
+  return measured.map(({ set, above, height }) => {
+    const y = top + above
+    top += height + gap
+    return { set, y }
+  })
 }

@@ -5,6 +5,7 @@
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
 import { type ClosedLine, starPattern } from '../../images/pattern.ts'
+import type { Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { OutlineCommand } from '../../text/font.ts'
 import { wholeSpan } from '../../text/paragraph.ts'
@@ -65,6 +66,33 @@ export function setSized(
 
 /** Wide enough that no display line breaks. */
 const ONE_LINE = 100_000
+
+/** How far the ink of a block's lines reaches above its first baseline and below its last, from the outlines. */
+export function inkOf({ lines }: SetBlock): { readonly above: Pt; readonly below: Pt } {
+  const heights = lines.map((line) =>
+    line.runs.flatMap(({ run }) => {
+      const scale = run.span.style.size / run.face.unitsPerEm
+      return run.glyphs.flatMap(({ id, dy }) =>
+        run.face
+          .outline(id)
+          .flatMap(({ points }) => points.filter((_, index) => index % 2 === 1).map((y) => (y + dy) * scale)),
+      )
+    }),
+  )
+  return {
+    above: Math.max(0, ...(heights[0] ?? [])),
+    below: Math.max(0, ...(heights.at(-1) ?? []).map((y) => -y)),
+  }
+}
+
+/** A guest's name in its two parts: the one set as the picture, and the rest with the side it stands on. */
+export function partName({ name, shortName }: Person): {
+  readonly rest: string
+  readonly restFirst: boolean
+} {
+  const [before = '', after = ''] = name.split(shortName).map((part) => part.trim())
+  return { rest: [before, after].filter(Boolean).join(' '), restFirst: before !== '' }
+}
 
 /** Where to place a one-line block so that its ink starts at `x` and it stands on the baseline `y`. */
 export function atLeft({ lines }: SetBlock, { x, y }: Point): Point {

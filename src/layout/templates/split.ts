@@ -4,22 +4,25 @@
  */
 
 import type { Interview } from '../../issue/issue.ts'
+import type { PlacedRun } from '../../text/paragraph.ts'
 import { columnsOf, gridLines } from '../columns.ts'
-import { type Compositor, placeLines } from '../compositor.ts'
+import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import type { Artifact, Item, Page, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
 import { setFurniture, sideOf, typeArea, widthOf } from '../furniture.ts'
 import { stack } from '../galley.ts'
-import { atLeft, fillRect, fitWords, patternOver } from './display.ts'
+import { atLeft, fillRect, fitWords, inkOf, partName, patternOver } from './display.ts'
 import type { OpenedPage } from './heading.ts'
 import { setHeadline } from './headline.ts'
 
 const PICTURE: Artifact = { role: 'artifact', type: 'Layout' }
-/** The name runs off both edges: wider than the page on purpose. */
-const NAME_OVERFLOW = 1.22
+/** How much of the name's outer letters the trim takes. */
+const CROP = 0.35
 const NAME_BASELINE = 0.52
 const REST_WIDTH = 0.84
-const REST_BASELINE = 0.8
+/** Where the rest of the name stands first, the great word comes below it. */
+const REST_BASELINE = 0.68
+const REST_GAP = 0.05
 const PATTERN_SCALE = 0.11
 /** An opener keeps this part of its type area empty at the head. */
 const EMPTY_HEAD = 1 / 5
@@ -33,12 +36,13 @@ export function namePage(compositor: Compositor, { guest }: Interview, number: n
   const { style } = compositor
   const { width, height } = style.trim
   const page = { x: 0, y: 0, width, height }
-  const rest = guest.name.replace(guest.shortName, '').replace(/\s+/g, ' ').trim()
-  const big = fitWords(compositor, guest.shortName, 'openerName', width * NAME_OVERFLOW)
+  const { rest, restFirst } = partName(guest)
+  const { set: big, left } = setCropped(compositor, guest.shortName, width)
+  const nameY = height * (restFirst ? REST_BASELINE : NAME_BASELINE)
   const items: Item[] = [
     fillRect(page, 'ground'),
     patternOver(page, width * PATTERN_SCALE, 'pattern', 0.75),
-    ...placeLines(big, atLeft(big, { x: (width - widthOf(big)) / 2, y: height * NAME_BASELINE }), PICTURE),
+    ...placeLines(big, atLeft(big, { x: left, y: nameY }), PICTURE),
   ]
   if (rest) {
     const small = fitWords(
@@ -49,9 +53,34 @@ export function namePage(compositor: Compositor, { guest }: Interview, number: n
       style.text.openerRest.text.size,
     )
     const x = width - style.margins.outside - widthOf(small)
-    items.push(...placeLines(small, atLeft(small, { x, y: height * REST_BASELINE }), PICTURE))
+    const y = restFirst
+      ? nameY - inkOf(big).above - inkOf(small).below - height * REST_GAP
+      : nameY + inkOf(big).below + inkOf(small).above + height * REST_GAP
+    items.push(...placeLines(small, atLeft(small, { x, y }), PICTURE))
   }
   return { number, side: sideOf(number), size: style.trim, items }
+}
+
+/** A name so wide that the trim takes a part, and only a part, of its first and its last letter. */
+function setCropped(
+  compositor: Compositor,
+  name: string,
+  width: number,
+): { readonly set: SetBlock; readonly left: number } {
+  const natural = fitWords(compositor, name, 'openerName', width)
+  const runs = natural.lines[0]?.runs ?? []
+  const [first, last] = [letterWidths(runs[0])[0] ?? 0, letterWidths(runs.at(-1)).at(-1) ?? 0]
+  const set = fitWords(compositor, name, 'openerName', width ** 2 / (width - CROP * (first + last)))
+  return { set, left: (-CROP * first * set.style.text.size) / natural.style.text.size }
+}
+
+/** Widths of a run's letters, left to right; marks have none. */
+function letterWidths(placed: PlacedRun | undefined): number[] {
+  if (!placed) return []
+  const { glyphs, face, span } = placed.run
+  return glyphs
+    .filter(({ advance }) => advance > 0)
+    .map(({ advance }) => (advance * span.style.size) / face.unitsPerEm)
 }
 
 /** The left-hand page: headline after an empty head, columns in what is left below. */
