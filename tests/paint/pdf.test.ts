@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { printScreen, SAMPLE } from '../support/printing.ts'
+import { hasProgram, runOn } from '../support/programs.ts'
+import { readPdf, textOf } from '../support/qpdf.ts'
+
+describe.each(['plain', 'contemporary'])('the screen PDF in the theme %s', async (theme) => {
+  const pdf = await printScreen(SAMPLE, theme)
+
+  it.skipIf(!hasProgram('qpdf'))('is a sound file', () => {
+    expect(runOn(pdf, 'qpdf', ['--check', 'FILE'])).toMatch(/No syntax or stream encoding errors/)
+  })
+
+  it.skipIf(!hasProgram('pdffonts'))('embeds every face as a subset, with its text', () => {
+    const faces = runOn(pdf, 'pdffonts', ['FILE']).trim().split('\n').slice(2)
+    expect(faces.length).toBeGreaterThan(0)
+    for (const face of faces) expect(face).toMatch(/CID TrueType +Identity-H +yes yes yes/)
+  })
+
+  it.skipIf(!hasProgram('pdfinfo'))('is tagged, names itself and gives away no clock', () => {
+    const info = runOn(pdf, 'pdfinfo', ['-isodates', 'FILE'])
+    expect(info).toMatch(/Title: +انفلونسرز توداي، العدد ١/)
+    expect(info).toMatch(/Author: +خالد إبراهيم، محمود منسي/)
+    expect(info).toMatch(/Tagged: +yes/)
+    expect(info).toMatch(/JavaScript: +no/)
+    expect(info).toMatch(/CreationDate: +2026-11-01T00:00:00/)
+    expect(info).toMatch(/PDF version: +1\.7/)
+  })
+
+  describe.skipIf(!hasProgram('qpdf'))('for its reader', () => {
+    const { root, pages, dictionary, follow } = readPdf(pdf)
+
+    it('opens from the right, two pages side by side with the cover alone', () => {
+      expect(dictionary(root['/ViewerPreferences'])).toMatchObject({
+        '/Direction': '/R2L',
+        '/DisplayDocTitle': true,
+      })
+      expect(root['/PageLayout']).toBe('/TwoPageRight')
+      expect(textOf(root['/Lang'])).toBe('ar-EG')
+    })
+
+    it('labels pages with their folios', () => {
+      expect(dictionary(root['/PageLabels'])['/Nums']).toEqual([0, { '/S': '/D', '/St': 1 }])
+    })
+
+    it('has a bookmark for every title, and below it for every question', () => {
+      const titles = outlineOf(dictionary(root['/Outlines'])['/First'])
+      const interview = titles.at(-1)
+      expect(interview?.title).toBe('المهندس والمؤثر عمر الإسكندراني')
+      expect(interview?.children).toHaveLength(13)
+      expect(interview?.children[4]?.title).toMatch(/^وإيه سر إهتمامك الشديد/)
+    })
+
+    it('turns pages in the order of the structure', () => {
+      for (const page of pages) expect(page['/Tabs']).toBe('/S')
+    })
+
+    interface Bookmark {
+      readonly title: string
+      readonly children: readonly Bookmark[]
+    }
+    function outlineOf(first: Parameters<typeof follow>[0]): Bookmark[] {
+      const bookmarks: Bookmark[] = []
+      for (let at = first; at; ) {
+        const entry = dictionary(at)
+        bookmarks.push({ title: textOf(entry['/Title']) ?? '', children: outlineOf(entry['/First']) })
+        at = entry['/Next']
+      }
+      return bookmarks
+    }
+  })
+})

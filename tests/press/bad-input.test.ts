@@ -1,0 +1,125 @@
+/**
+ * What the editor's slips become once they have passed the reading of files: layout's own diagnostics, and the press
+ * that prints nothing. Slips that reading finds are in tests/issue.
+ */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { press } from '../../src/press.ts'
+import { HOUSE } from '../support/house.ts'
+
+const shelf = mkdtempSync(join(tmpdir(), 'warraq-issues-'))
+afterAll(() => rmSync(shelf, { recursive: true }))
+
+const ISSUE = `masthead: مجلة
+number: 1
+date: 2026-11-01
+language: ar
+theme: plain
+cover: { story: talk }
+articles: [talk.yaml]
+`
+
+const talk = (answer: string) => `slug: talk
+kind: interview
+title: حوار
+guest: { name: سلمى, shortName: سلمى }
+exchanges:
+  - question: من أنت؟
+    answer: ${answer}
+`
+
+let count = 0
+async function pressTalk(interview: string, issue = ISSUE) {
+  const folder = mkdtempSync(join(shelf, `issue${++count}-`))
+  writeFileSync(join(folder, 'issue.yaml'), issue)
+  writeFileSync(join(folder, 'talk.yaml'), interview)
+  return press({ house: HOUSE, folder, editions: ['screen'] })
+}
+
+interface Slip {
+  readonly name: string
+  readonly interview: string
+  readonly issue?: string
+  readonly code: string
+  readonly says: RegExp
+  readonly hints: RegExp
+  readonly line?: number
+}
+
+const SLIPS: readonly Slip[] = [
+  {
+    name: 'a word of 5,000 letters',
+    interview: talk('ب'.repeat(5000)),
+    code: 'layout/overfull-line',
+    says: /Unexpected word of \d+ pt, “ب+…”, expected one no wider than its column of \d+ pt/,
+    hints: /zero-width space/,
+    line: 7,
+  },
+  {
+    name: 'an emoji',
+    interview: talk('أهلا 😀 بكم'),
+    code: 'layout/uncovered-character',
+    says: /Unexpected character «😀» \(U\+1F600\) in “أهلا 😀 بكم”/,
+    hints: /Write it in words/,
+    line: 7,
+  },
+  {
+    name: 'a character in no face',
+    interview: talk('كتب 漢 ثم سكت'),
+    code: 'layout/uncovered-character',
+    says: /«漢» \(U\+6F22\)/,
+    hints: /a face that has it/,
+    line: 7,
+  },
+  {
+    name: 'a theme that is not there',
+    interview: talk('أنا'),
+    issue: ISSUE.replace('theme: plain', 'theme: plane'),
+    code: 'style/missing-file',
+    says: /themes\/plane\.yaml/,
+    hints: /correct/,
+  },
+  {
+    name: 'a control character',
+    interview: talk('"أنا \\u0007 هنا"'),
+    code: 'issue/control-character',
+    says: /U\+0007/,
+    hints: /Remove/i,
+    line: 7,
+  },
+  {
+    name: 'a direction override',
+    interview: talk('"أنا \\u202E هنا"'),
+    code: 'issue/bidi-control',
+    says: /U\+202E/,
+    hints: /Remove/i,
+    line: 7,
+  },
+]
+
+describe('the press', () => {
+  it.each(SLIPS)(
+    'prints nothing for $name, and says where and how to mend it',
+    async ({ interview, issue, code, says, hints, line }) => {
+      const { value, diagnostics } = await pressTalk(interview, issue)
+      expect(value).toBeUndefined()
+      const found = diagnostics.find((diagnostic) => diagnostic.code === code)
+      expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
+      expect(found?.message).toMatch(says)
+      expect(found?.hint).toMatch(hints)
+      if (line) expect(found?.span).toMatchObject({ file: expect.stringMatching(/talk\.yaml$/), line })
+    },
+  )
+
+  it('tells every slip of a text in one run', async () => {
+    const { diagnostics } = await pressTalk(talk(`أهلا 😀 ثم ${'ب'.repeat(900)} ثم 漢`))
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      'layout/overfull-line',
+      'layout/uncovered-character',
+      'layout/uncovered-character',
+    ])
+  })
+})

@@ -1,0 +1,94 @@
+/**
+ * The build program as a person runs it, in a process of its own: what it prints, writes and answers.
+ */
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HOUSE } from '../support/house.ts'
+import { VOWELLED } from '../support/printing.ts'
+
+const BUILD = join(HOUSE, '.press/build.mjs')
+const scratch = mkdtempSync(join(tmpdir(), 'warraq-build-'))
+/** Output folders are named after issues: this one is the test's own. */
+const ID = 'build-test'
+const folder = join(scratch, ID)
+const output = join(HOUSE, 'output', ID)
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(HOUSE, 'scripts/compile.mjs')])
+  cpSync(VOWELLED, folder, { recursive: true })
+})
+afterAll(() => {
+  rmSync(scratch, { recursive: true })
+  rmSync(output, { recursive: true, force: true })
+})
+
+function build(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILD, ...words], {
+    encoding: 'utf8',
+    cwd: HOUSE,
+  })
+  return { status, stdout, stderr }
+}
+
+describe('npm run build', () => {
+  it('prints the editions that are asked for, and tells each stage with its time', () => {
+    const { status, stdout, stderr } = build(folder, '--only', 'screen,cover')
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    for (const stage of ['read', 'dress', 'lay out', 'screen', 'cover', 'write']) {
+      expect(stdout).toMatch(new RegExp(`^${stage} +\\d+ ms$`, 'm'))
+    }
+    expect(readdirSync(output).sort()).toEqual([`${ID}.screen.pdf`, 'cover'])
+    expect(readFileSync(join(output, `${ID}.screen.pdf`), 'latin1')).toMatch(/^%PDF-1\.7/)
+  })
+
+  it('leaves the last good output alone where the issue has an error, and nothing half-written beside it', () => {
+    build(folder, '--only', 'screen')
+    const good = readFileSync(join(output, `${ID}.screen.pdf`))
+    const broken = join(scratch, 'broken', ID)
+    mkdirSync(broken, { recursive: true })
+    cpSync(folder, broken, { recursive: true })
+    const interview = readFileSync(join(folder, 'interview.yaml'), 'utf8')
+    writeFileSync(join(broken, 'interview.yaml'), interview.replace('kicker:', 'kiker:'))
+    const before = readdirSync(join(HOUSE, 'output')).sort()
+
+    const { status, stderr } = build(broken, '--only', 'screen')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/interview\.yaml:4:1: error: Unexpected key "kiker"/)
+    expect(stderr).toMatch(/kicker/)
+    expect(stderr).toMatch(/Nothing was written/)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(readFileSync(join(output, `${ID}.screen.pdf`)).equals(good)).toBe(true)
+    expect(readdirSync(join(HOUSE, 'output')).sort()).toEqual(before)
+  })
+
+  it.each([
+    {
+      words: ['--only', 'screan'],
+      says: /Unexpected edition "screan", expected some of screen, epub, cover/,
+    },
+    { words: ['--folder', 'x'], says: /Unknown option '--folder'/ },
+    { words: ['a', 'b'], says: /Unexpected second folder "b"/ },
+    { words: [join(scratch, 'nowhere')], says: /Unexpected absence of the folder/ },
+    { words: ['--theme', 'plane'], says: /themes\/plane\.yaml/ },
+  ])('answers $words in plain words', ({ words, says }) => {
+    const { status, stderr } = build(...words)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(says)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(existsSync(join(HOUSE, 'output', 'nowhere'))).toBe(false)
+  })
+})

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { EDITIONS, press } from '../../src/press.ts'
+import { HOUSE } from '../support/house.ts'
+import { print, SAMPLE } from '../support/printing.ts'
+
+async function digests(): Promise<Record<string, string>> {
+  const files = await print(SAMPLE, EDITIONS)
+  return Object.fromEntries(
+    files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  )
+}
+
+describe('two printings of one issue', async () => {
+  const first = await digests()
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllEnvs()
+  })
+
+  it('are the same to the byte', async () => {
+    expect(Object.keys(first)).toEqual([
+      '001.screen.pdf',
+      'cover/001.1600x2560.jpg',
+      'cover/001.375x600.jpg',
+      'cover/001.100x160.jpg',
+      '001.epub',
+    ])
+    expect(await digests()).toEqual(first)
+  })
+
+  it('are the same at another clock, in another time zone and language', async () => {
+    vi.useFakeTimers({ now: new Date('2041-07-15T23:59:59Z'), toFake: ['Date'] })
+    vi.stubEnv('TZ', 'Pacific/Auckland')
+    vi.stubEnv('LANG', 'tr_TR.UTF-8')
+    expect(await digests()).toEqual(first)
+  })
+
+  it('bear the moment they are given, and nothing else changes with it', async () => {
+    const order = { house: HOUSE, folder: SAMPLE, editions: ['screen'] as const }
+    const { value } = await press({ ...order, moment: new Date('2030-01-02T03:04:05Z') })
+    const pdf = Buffer.from(value?.files[0]?.bytes ?? []).toString('latin1')
+    expect(pdf).toContain('D:20300102030405Z')
+    expect(pdf).not.toContain('D:20261101')
+  })
+})

@@ -1,0 +1,42 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { EPUBCHECK_MISSING, findEpubcheck } from '../support/epubcheck.ts'
+import { print, SAMPLE } from '../support/printing.ts'
+
+const validator = findEpubcheck()
+
+describe('the sample issue', async () => {
+  const files = await print(SAMPLE, ['cover', 'epub'])
+  const named = (name: string) => files.find((file) => file.name === name)?.bytes ?? new Uint8Array()
+
+  it.skipIf(!validator)(
+    `makes an e-book that EPUBCheck finds nothing in (${EPUBCHECK_MISSING})`,
+    async () => {
+      const verdict = await validator?.check(named('001.epub'))
+      expect(verdict).toEqual({ version: '5.3.0', findings: [] })
+    },
+    60_000,
+  )
+
+  it.each([
+    [1600, 2560],
+    [375, 600],
+    [100, 160],
+  ])('has a cover picture of %i by %i pixels in sRGB', async (width, height) => {
+    const { data, info } = await sharp(named(`cover/001.${width}x${height}.jpg`))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const { format, space, icc } = await sharp(named(`cover/001.${width}x${height}.jpg`)).metadata()
+    expect({ format, space, width: info.width, height: info.height }).toEqual({
+      format: 'jpeg',
+      space: 'srgb',
+      width,
+      height,
+    })
+    // The profile says its name in UTF-16.
+    expect(icc?.toString('latin1').replaceAll('\0', '')).toMatch(/sRGB/)
+    // Flame in the corner, as the theme's `coverGround` has it.
+    for (const [channel, value] of [0xf0, 0x50, 0x2a].entries())
+      expect(Math.abs((data[channel] ?? 0) - value)).toBeLessThan(6)
+  })
+})

@@ -1,0 +1,109 @@
+/**
+ * The text an issue is set in, in reading order, to hold what other programs read out of a file against.
+ * Written apart from layout on purpose: it must not share its mistakes.
+ */
+
+import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
+
+/** Folios and running heads, which are no part of the text. */
+export function furnitureOf(issue: Issue, pages: number): ReadonlySet<string> {
+  const digits = (number: number) =>
+    issue.numerals === 'european'
+      ? String(number)
+      : String(number).replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '')
+  const heads = issue.articles.flatMap((article) => [
+    issue.masthead,
+    ...(article.kind === 'interview' ? [`${issue.masthead} · ${article.guest.name}`] : []),
+  ])
+  const folios = Array.from({ length: pages }, (_, index) => digits(index + 1))
+  return new Set([...heads, ...folios, ...folios.flatMap((folio) => heads.map((head) => `${folio} ${head}`))])
+}
+
+/** The paragraphs of an article, headline first. */
+export function paragraphsOf(article: Article): string[] {
+  const headline = [
+    ...(article.kicker ? [article.kicker] : []),
+    inlineText(article.title),
+    ...(article.kind === 'interview' && article.standfirst ? [article.standfirst.text] : []),
+    ...article.credits.map(({ role, name }) => `${role}: ${name}`),
+  ]
+  if (article.kind === 'letter') {
+    return [
+      ...headline,
+      ...article.blocks.flatMap(blockText),
+      ...(article.signature ? [article.signature] : []),
+    ]
+  }
+  const body = article.exchanges.flatMap(({ question, answer }) => [
+    inlineText(question),
+    ...answer.flatMap(blockText),
+  ])
+  return [...headline, ...body, ...article.closing.flatMap(blockText)]
+}
+
+function blockText(block: Block): string[] {
+  if (block.kind !== 'paragraph') throw new Error(`The reference text knows no ${block.kind} yet.`)
+  return [inlineText(block.content)]
+}
+
+function inlineText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.kind === 'text' ? inline.text : inlineText(inline.content))).join('')
+}
+
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** Text as it is compared: without bidi controls, white space collapsed. */
+export function normalise(text: string): string {
+  return text.replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').trim()
+}
+
+/** What a program read out of a file, page by page (form feeds between), without folios and running heads. */
+export function withoutFurniture(read: string, furniture: ReadonlySet<string>): string {
+  return read
+    .split(/[\n\f]/)
+    .filter((line) => !furniture.has(normalise(line)))
+    .join('\n')
+}
+
+export interface Comparison {
+  /** Insertions, deletions and replacements of characters other than spaces. */
+  readonly errors: number
+  readonly characters: number
+  readonly words: number
+  /** Words of the reference that are not found whole. */
+  readonly lost: readonly string[]
+}
+
+export function compareTexts(reference: string, read: string): Comparison {
+  const [expected, found] = [normalise(reference), normalise(read)]
+  const letters = (text: string) => [...text.replaceAll(' ', '')]
+  const count = new Map<string, number>()
+  for (const word of found.split(' ')) count.set(word, (count.get(word) ?? 0) + 1)
+  const words = expected.split(' ')
+  const lost = words.filter((word) => {
+    const left = count.get(word) ?? 0
+    count.set(word, left - 1)
+    return left < 1
+  })
+  return {
+    errors: distance(letters(expected), letters(found)),
+    characters: letters(expected).length,
+    words: words.length,
+    lost,
+  }
+}
+
+/** Levenshtein's distance in two rows. */
+function distance(from: readonly string[], to: readonly string[]): number {
+  let above = Uint32Array.from({ length: to.length + 1 }, (_, index) => index)
+  let row = new Uint32Array(to.length + 1)
+  for (let line = 1; line <= from.length; line++) {
+    row[0] = line
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = (above[column - 1] as number) + (from[line - 1] === to[column - 1] ? 0 : 1)
+      row[column] = Math.min(replaced, (above[column] as number) + 1, (row[column - 1] as number) + 1)
+    }
+    ;[above, row] = [row, above]
+  }
+  return above[to.length] as number
+}
