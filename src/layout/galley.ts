@@ -65,6 +65,7 @@ class GalleyComposer {
   addLetter({ blocks, signature, span }: Letter, parent: Tag): void {
     for (const [index, block] of blocks.entries()) this.#addBlock(block, parent, { first: index === 0 })
     if (signature) {
+      this.#bindLast()
       this.#addText(setWords(this.#compositor, signature, 'signature', this.#measure, { span }), {
         role: 'signature',
         tag: { role: 'paragraph', parent },
@@ -135,6 +136,7 @@ class GalleyComposer {
           this.#addText(set, { role: 'quotation', tag: { role: 'paragraph', parent: tag }, x: inset })
         }
         if (block.source) {
+          this.#bindLast()
           const set = setWords(this.#compositor, block.source, 'source', this.#measure - 2 * inset, {
             span: block.span,
           })
@@ -292,6 +294,12 @@ class GalleyComposer {
         keepWithNext: keepWithNext || (index < last && (index === 0 || index === last - 1)),
       })
     })
+  }
+
+  /** What follows names who spoke: it does not stand alone at a column's head. */
+  #bindLast(): void {
+    const last = this.rows.pop()
+    if (last) this.rows.push({ ...last, keepWithNext: true })
   }
 
   #addSolid(set: SetBlock, placing: Placing): void {

@@ -50,15 +50,14 @@ function walk(
         add(inline.text, strand)
         break
       case 'emphasis':
-        walk(inline.content, { ...strand, style: { ...strand.style, faces: context.emphasis } }, context, add)
+        walk(inline.content, { ...strand, style: emphasise(strand.style, context) }, context, add)
         break
       case 'link':
         walk(inline.content, { ...strand, link: inline.href }, context, add)
         break
       case 'note': {
-        const { size } = strand.style
-        const mark = { ...strand.style, size: size * MARK_SIZE, rise: size * MARK_RISE }
-        add(formatNumber(context.addNote(inline.content), context.numerals), { ...strand, style: mark })
+        const mark = formatNumber(context.addNote(inline.content), context.numerals)
+        add(mark, { ...strand, style: raise(strand.style) })
         break
       }
       case 'language': {
@@ -74,6 +73,17 @@ function walk(
   }
 }
 
+function raise(style: TextStyle): TextStyle {
+  return { ...style, size: style.size * MARK_SIZE, rise: style.size * MARK_RISE }
+}
+
+/** Running text is emphasised by its face, display type by its colour. */
+function emphasise(style: TextStyle, { style: block, emphasis }: InlineContext): TextStyle {
+  return block.emphasisColour === undefined
+    ? { ...style, faces: emphasis }
+    : { ...style, colour: block.emphasisColour }
+}
+
 const RIGHT_TO_LEFT = /^(ar|fa|ur|he|ps|sd|ug|ckb|yi|dv)\b/i
 
 export function directionOf(language: string): Direction {
@@ -86,11 +96,12 @@ function restyleOpening(
   spans: readonly StyledSpan[],
   { words, style }: { readonly words: number; readonly style: TextStyle },
 ): StyledSpan[] {
-  const opening = new RegExp(`^(?:\\S+\\s+){${words - 1}}\\S+`).exec(text)
+  const opening = new RegExp(`^(?:\\S+\\s+){0,${words - 1}}\\S+`).exec(text)
   const until = opening ? opening[0].length : 0
   return spans.flatMap((span) => {
     if (span.start >= until) return [span]
-    const head = { ...span, end: Math.min(span.end, until), style }
+    const own = span.style.rise > 0 ? raise(style) : style
+    const head = { ...span, end: Math.min(span.end, until), style: own }
     return span.end > until ? [head, { ...span, start: until }] : [head]
   })
 }

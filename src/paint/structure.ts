@@ -48,10 +48,13 @@ export interface Leaf {
   readonly link?: string
 }
 
-/** A leaf, the element its content is drawn under, and, of a link, that element on each page it runs over. */
+/**
+ * A leaf, the element its content is drawn under, and, of a link, the links of each page it runs over.
+ * A link's carrier keeps its place among its neighbours, which are drawn in another order than they are read.
+ */
 interface LeafEntry {
   readonly leaf: Leaf
-  readonly carrier?: Element
+  readonly carrier: Element
   readonly links: Map<number, { readonly link: Element; readonly carrier: Element }>
 }
 
@@ -83,10 +86,10 @@ export class StructureTree {
   ): void {
     const entry = this.#leafEntry(source, tag, leaf.start)
     if (!leaf.link) {
-      this.#mark(entry.carrier as Element, 'Span', draw)
+      this.#mark(entry.carrier, 'Span', draw)
       return
     }
-    const { link, carrier } = this.#linkOn(source, tag, entry, place.page)
+    const { link, carrier } = this.#linkOn(source, entry, place.page)
     this.#mark(carrier, 'Span', draw)
     const { x, y, width, height } = place.box
     const contents = new String(leaf.link)
@@ -151,7 +154,7 @@ export class StructureTree {
     const single = leaves.length === 1 && !leaves[0]?.link && leaves[0]?.language === this.#language
     const parent = this.#elementOf(tag, single ? logicalText(source, leaves[0] as Leaf) : undefined)
     const entries = leaves.map((leaf): LeafEntry => {
-      if (leaf.link) return { leaf, links: new Map() }
+      if (leaf.link) return { leaf, carrier: this.#openCarrier(parent), links: new Map() }
       const holder = single ? parent : this.#openText('Span', source, leaf, parent)
       return { leaf, carrier: this.#openCarrier(holder), links: new Map() }
     })
@@ -160,11 +163,11 @@ export class StructureTree {
   }
 
   /** A link that runs over two pages is two links, each of one page; the first says the whole text. */
-  #linkOn(source: StyledText, tag: Tag, { leaf, links }: LeafEntry, page: number) {
+  #linkOn(source: StyledText, { leaf, links, carrier }: LeafEntry, page: number) {
     const known = links.get(page)
     if (known) return known
     const said = links.size === 0 ? leaf : { ...leaf, start: leaf.end }
-    const link = this.#openText('Link', source, said, this.#elementOf(tag))
+    const link = this.#openText('Link', source, said, carrier)
     const opened = { link, carrier: this.#openCarrier(link) }
     links.set(page, opened)
     return opened

@@ -49,6 +49,8 @@ export interface BlockStyle {
   readonly indent: Pt
   /** Empty lines of the grid before the block; dropped at the head of a column. */
   readonly before: number
+  /** The colour of emphasised words, which then keep their faces; without it they take the theme's emphasis. */
+  readonly emphasisColour?: string
   /** Whether its lines are made as even as they can be. */
   readonly balance: boolean
 }

@@ -43,6 +43,9 @@ const blockSource = z
     align: z.enum(['justify', 'start', 'centre', 'end']),
     indent: z.number().nonnegative().describe('Of a paragraph’s first line, in points.'),
     before: z.number().int().nonnegative().describe('Empty lines of the grid before it.'),
+    emphasisColour: z
+      .string()
+      .describe('Emphasised words take this colour and keep their faces, as display type asks.'),
     balance: z.boolean().describe('Whether its lines are made as even as they can be, as display type asks.'),
   })
   .partial()
@@ -138,12 +141,13 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
       },
     })
   }
-  if (block.colour && !(block.colour in source.palette)) {
+  for (const colour of [block.colour, block.emphasisColour]) {
+    if (colour === undefined || colour in source.palette) continue
     mistakes.push({
       path: ['text', role],
       complaint: {
         rule: 'unknown-colour',
-        found: `colour ${block.colour}`,
+        found: `colour ${colour}`,
         expected: 'a role of the palette',
         hint: `The palette has ${Object.keys(source.palette).join(', ')}.`,
       },
@@ -160,6 +164,7 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
     leading: block.leading ?? source.baseline,
     indent: block.indent ?? 0,
     before: block.before ?? 0,
+    ...(block.emphasisColour !== undefined && { emphasisColour: block.emphasisColour }),
     balance: block.balance ?? false,
   }
 }
