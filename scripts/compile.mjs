@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 await rm(join(root, '.press'), { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: ['scripts/build.ts'],
+  entryPoints: ['scripts/build.ts', 'scripts/bench-run.ts'],
   outdir: '.press',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -25,6 +25,8 @@ await build({
   // What lies in binary files beside its code stays where npm put it.
   external: ['sharp', 'harfbuzzjs'],
   // CommonJS packages inside an ES module ask for `require`.
-  banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 })
