@@ -5,6 +5,7 @@
  */
 
 import { resolve } from 'node:path'
+import './patience.ts'
 import { performance } from 'node:perf_hooks'
 
 const loaded = await Promise.all([import('../src/press.ts'), import('../src/paint/pdf.ts'), import('pdfkit')])

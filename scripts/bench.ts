@@ -57,7 +57,8 @@ async function writeChapters(folder: string): Promise<void> {
 async function time(folder: string): Promise<readonly Run[]> {
   const runs: Run[] = []
   for (let run = 0; run <= RUNS; run++) {
-    const { stdout } = await $`node ${path.join(HOUSE, '.press', 'bench-run.mjs')} ${folder} plain`.quiet()
+    const { stdout } =
+      await $`node --min-semi-space-size=16 ${path.join(HOUSE, '.press', 'bench-run.mjs')} ${folder} plain`.quiet()
     if (run > 0) runs.push(JSON.parse(stdout) as Run)
   }
   return runs

@@ -3,6 +3,7 @@
  * Shows a line a stage with its time, then what is to be said of the issue; exit code 1 where that is an error.
  */
 
+import './patience.ts'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { chalk, path } from 'zx/core'

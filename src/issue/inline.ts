@@ -66,8 +66,14 @@ function closes(cursor: Cursor, closer: Closer): boolean {
   return closer === ']' || !isSpace(peek(cursor, -1))
 }
 
-/** The next letter, escape or marked stretch. */
+/** Letters that can begin no mark and end none. */
+const PLAIN = /[^\\*^[\]]+/y
+
+/** The next letters, escape or marked stretch. */
 function readNext(cursor: Cursor): readonly Inline[] {
+  PLAIN.lastIndex = cursor.at
+  const plain = PLAIN.exec(cursor.text)?.[0]
+  if (plain) return readLetters(cursor, plain, plain.length)
   const next = peek(cursor)
   const following = peek(cursor, 1)
   if (cursor.depth >= DEEPEST) return readTooDeep(cursor)

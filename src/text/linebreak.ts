@@ -46,12 +46,11 @@ const OVERFULL_COST = 1e12
 /** The last line ends where it ends; its glue stays natural unless the line is too full. */
 const FINISHED = 0
 
-/** Fitness classes of a line, from tight to very loose (Knuth & Plass 1981, p. 1155). */
-const FITNESS_BOUNDS = [-0.5, 0.5, 1]
-const FITNESS_CLASSES = FITNESS_BOUNDS.length + 1
-
 interface Node {
+  /** The item the line before it ends at. */
   readonly item: number
+  /** The first item of the line that begins here. */
+  readonly start: number
   readonly fitness: number
   readonly cost: number
   readonly ratio: number
@@ -61,33 +60,50 @@ interface Node {
 /** Ends lines so that the whole paragraph costs least. Never fails: what cannot fit is set overfull. */
 export function breakLines(items: readonly Item[], measure: Pt): BrokenLine[] {
   const sums = sumWidths(items)
-  let active: Node[] = [{ item: 0, fitness: 1, cost: 0, ratio: 0, before: undefined }]
+  let active: Node[] = [{ item: 0, start: 0, fitness: 1, cost: 0, ratio: 0, before: undefined }]
   for (let at = 1; at <= items.length; at++) {
     if (!mayEnd(items, at)) continue
     const forced = at === items.length || isForced(items[at])
-    const reached: (Node | undefined)[] = new Array(FITNESS_CLASSES)
-    let overfull: Node | undefined
-    let tooFar = 0
-    active.forEach((from, index) => {
-      const ratio = glueRatio(items, sums, { after: from.item, at, measure, forced })
-      if (ratio < -1) tooFar = index + 1
-      const fitness = forced ? from.fitness : fitnessOf(ratio)
-      const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-      const cost = from.cost + lineCost(ratio, penaltyOf(items[at])) + stripe
-      const rival = ratio < -1 ? overfull : reached[fitness]
-      // What is too wide overhangs alone: a later start takes fewer words beyond the measure with it.
-      const later = ratio < -1 && from.item > (rival?.before?.item ?? 0)
-      if (rival && rival.cost <= cost && !later) return
-      const node = { item: at, fitness, cost, ratio, before: from }
-      if (ratio < -1) overfull = node
-      else reached[fitness] = node
-    })
-    const ends = reached.filter((node) => node !== undefined)
+    const { ends, tooFar } = reach(active, { items, sums, at, measure, forced })
     // A start that already overfills can only overfill more: it, and all before it, are out of the race.
-    active = forced ? [] : active.slice(tooFar)
-    active.push(...(ends.length > 0 ? ends : overfull ? [overfull] : []))
+    active = forced ? ends : [...active.slice(tooFar), ...ends]
   }
-  return collect(active, items)
+  return collect(active)
+}
+
+interface Target {
+  readonly items: readonly Item[]
+  readonly sums: Sums
+  readonly at: number
+  readonly measure: Pt
+  readonly forced: boolean
+}
+
+/** The best line of each fitness class that ends here; an overfull one only where there is no other. */
+function reach(active: readonly Node[], target: Target): { readonly ends: Node[]; readonly tooFar: number } {
+  const { items, at, forced } = target
+  const penalty = penaltyOf(items[at])
+  const start = firstItem(items, at)
+  const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined]
+  let overfull: Node | undefined
+  let tooFar = 0
+  for (let index = 0; index < active.length; index++) {
+    const from = active[index] as Node
+    const ratio = glueRatio(from.start, target)
+    const tooFull = ratio < -1
+    if (tooFull) tooFar = index + 1
+    const fitness = forced ? from.fitness : fitnessOf(ratio)
+    const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
+    const cost = from.cost + lineCost(ratio, penalty) + stripe
+    // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
+    const rival = tooFull ? undefined : best[fitness]
+    if (rival && rival.cost <= cost) continue
+    const node = { item: at, start, fitness, cost, ratio, before: from }
+    if (tooFull) overfull = node
+    else best[fitness] = node
+  }
+  const ends = best.filter((node) => node !== undefined)
+  return { ends: ends.length > 0 || !overfull ? ends : [overfull], tooFar }
 }
 
 interface Sums {
@@ -132,26 +148,20 @@ function firstItem(items: readonly Item[], after: number): number {
   return start
 }
 
-interface Stretch {
-  readonly after: number
-  readonly at: number
-  readonly measure: Pt
-  readonly forced: boolean
-}
-
-function glueRatio(items: readonly Item[], sums: Sums, { after, at, measure, forced }: Stretch): number {
-  const start = Math.min(firstItem(items, after), at)
-  const slack = measure - ((sums.width[at] as number) - (sums.width[start] as number))
+function glueRatio(start: number, { sums, at, measure, forced }: Target): number {
+  const from = Math.min(start, at)
+  const slack = measure - ((sums.width[at] as number) - (sums.width[from] as number))
   if (slack >= 0 && forced) return FINISHED
   const give = slack >= 0 ? sums.stretch : sums.shrink
-  const most = (give[at] as number) - (give[start] as number)
+  const most = (give[at] as number) - (give[from] as number)
   if (most > 0) return slack / most
   return slack === 0 ? 0 : slack * Number.POSITIVE_INFINITY
 }
 
+/** Fitness class of a line: 0 tight, 1 decent, 2 loose, 3 very loose (Knuth & Plass 1981, p. 1155). */
 function fitnessOf(ratio: number): number {
-  const bound = FITNESS_BOUNDS.findIndex((limit) => ratio < limit)
-  return bound < 0 ? FITNESS_CLASSES - 1 : bound
+  if (ratio < 0.5) return ratio < -0.5 ? 0 : 1
+  return ratio < 1 ? 2 : 3
 }
 
 /** Demerits (Knuth & Plass 1981, p. 1155), finite for every line so that a choice always remains. */
@@ -162,16 +172,12 @@ function lineCost(ratio: number, penalty: number): number {
 }
 const MOST_BADNESS = 1e5
 
-function collect(finished: readonly Node[], items: readonly Item[]): BrokenLine[] {
+function collect(finished: readonly Node[]): BrokenLine[] {
   let best: Node | undefined
   for (const node of finished) if (!best || node.cost < best.cost) best = node
   const lines: BrokenLine[] = []
   for (let node = best; node?.before; node = node.before) {
-    lines.push({
-      start: Math.min(firstItem(items, node.before.item), node.item),
-      end: node.item,
-      ratio: node.ratio,
-    })
+    lines.push({ start: Math.min(node.before.start, node.item), end: node.item, ratio: node.ratio })
   }
   return lines.reverse()
 }
