@@ -42,13 +42,14 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['text/shape.ts'],
   linebreak: ['text/breaks.ts'],
   pdfkit: ['paint/pdf.ts', 'paint/structure.ts'],
-  sharp: ['images/image.ts'],
+  sharp: ['images/cover.ts', 'images/image.ts'],
   yaml: ['source/yaml.ts'],
   zod: [
     'issue/schema.ts',
     'issue/text-schema.ts',
     'source/shape.ts',
     'style/catalogue.ts',
+    'style/schemas.ts',
     'style/theme.ts',
   ],
 }
@@ -71,6 +72,28 @@ interface Import {
 }
 
 const imports = sources.flatMap(({ file, text }) => importsOf(file, text))
+
+test('imports are seen in every form they are written in', () => {
+  const text = `/** import { no } from 'comment' */
+import one, { type Two } from './one.ts'
+import {
+  type Three,
+  type Four,
+} from './three.ts'
+import type { Five } from './five.ts'
+import './six.ts'
+export { seven } from './seven.ts'
+const { eight } = await import('eight')
+`
+  expect(importsOf('file.ts', text).map(({ from, typesOnly }) => [from, typesOnly])).toEqual([
+    ['./one.ts', false],
+    ['./three.ts', true],
+    ['./five.ts', true],
+    ['./seven.ts', false],
+    ['./six.ts', false],
+    ['eight', false],
+  ])
+})
 
 test('a stage imports none but those the table allows it', () => {
   const strangers = imports
@@ -124,7 +147,7 @@ test('no two stages import one another in a circle', () => {
 })
 
 test('a file begins with a sentence about itself', () => {
-  const silent = sources.filter(({ text }) => !/^\/\*\*\s+(\*\s+)?\S[^]*?[.:]/.test(text))
+  const silent = sources.filter(({ text }) => !/^\/\*\*\s+(\*\s+)?\S[\s\S]*?[.:]/.test(text))
   expect(silent.map(({ file }) => file)).toEqual([])
 })
 
@@ -150,7 +173,8 @@ test.each([
   ['look at the clock or throw dice', /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\brandomUUID\b/],
 ])('phases do not %s', (_, act) => {
   const actors = sources.filter(
-    ({ file, text }) => !MAY_WRITE.some((folder) => file.startsWith(folder)) && act.test(withoutComments(text)),
+    ({ file, text }) =>
+      !MAY_WRITE.some((folder) => file.startsWith(folder)) && act.test(withoutComments(text)),
   )
   expect(actors.map(({ file }) => file)).toEqual([])
 })
@@ -168,7 +192,7 @@ function importsOf(file: string, text: string): Import[] {
 /** `type { … }`, or braces that hold nothing but types. */
 function areTypes(names: string): boolean {
   if (/^type\s/.test(names)) return true
-  const inner = /^\{([^]*)\}$/.exec(names.trim())?.[1]
+  const inner = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]
   if (inner === undefined) return false
   return inner
     .split(',')
@@ -178,7 +202,7 @@ function areTypes(names: string): boolean {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }
 
 function resolve({ file, from }: Import): string {

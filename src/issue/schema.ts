@@ -5,7 +5,17 @@
 
 import { z } from 'zod'
 import { quote } from '../source/complaint.ts'
-import { blocks, complain, day, filePath, languageTag, line, markedLine, slug } from './text-schema.ts'
+import {
+  blocks,
+  complain,
+  day,
+  filePath,
+  languageTag,
+  line,
+  markedLine,
+  slug,
+  titleLine,
+} from './text-schema.ts'
 
 const editorSchema = z.string().optional().describe('The schema for text editors; the press passes over it.')
 
@@ -58,7 +68,7 @@ const articleHead = {
   $schema: editorSchema,
   slug: slug.describe('The name of the article in file names and links, unique in the issue.'),
   kicker: line.optional().describe('The short line over the title.'),
-  title: markedLine.describe('The title.'),
+  title: titleLine.describe('The title.'),
   credits: z.array(credit).optional().describe('Who did what, in the order of print.'),
 }
 

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { type Complaint, quote } from '../source/complaint.ts'
 import { collapseSpaces, LANGUAGE_TAG, readInline, splitParagraphs } from './inline.ts'
+import type { Inline } from './issue.ts'
 import { isDay } from './numerals.ts'
 
 /** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
@@ -54,6 +55,24 @@ export const markedLine = z
   .superRefine(complainOfEmpty)
   .superRefine((text, context) => complainOfMarks([text], context))
   .meta({ minLength: 1 })
+
+/** A title: it may hold marks, but no note, which would have no page to stand at the foot of. */
+export const titleLine = markedLine.superRefine((text, context) => {
+  if (!holdsNote(readInline(text).content)) return
+  complain(context, {
+    rule: 'note-in-title',
+    found: 'note in a title',
+    expected: 'notes in questions and answers only',
+    hint: 'Move the note to the text.',
+    excerpt: '^[',
+  })
+})
+
+function holdsNote(content: readonly Inline[]): boolean {
+  return content.some(
+    (inline) => inline.kind === 'note' || (inline.kind !== 'text' && holdsNote(inline.content)),
+  )
+}
 
 /** Paragraphs with a blank line between two, that may hold marks. */
 const prose = z

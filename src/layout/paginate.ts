@@ -178,7 +178,8 @@ function pourNext(
   for (const quote of quotes) {
     const poured = pour(quotePage(compositor, quote, number, runningHead), rows, tallest)
     const besideItself = poured.columns.flat().some(({ exchange }) => exchange === quote.from)
-    if (poured.rest.length > 0 && !besideItself) return { poured, quote }
+    const setsText = poured.rest.length < rows.length
+    if (setsText && poured.rest.length > 0 && !besideItself) return { poured, quote }
   }
   return { poured: pour(nextPage(number), rows, tallest), quote: undefined }
 }

@@ -41,7 +41,8 @@ export function sortRun(run: GlyphRun, { endsWord, insertionLeft, insertionRight
   const cells = cutCells(run)
   if (run.level % 2 === 0) return cells.map(leftToRightSort)
   if (run.space) return spaceSorts(cells, insertionLeft, insertionRight)
-  return cells.flatMap((cell, place) => rightToLeftSorts(cell, endsWord && place === 0, run.face))
+  const sorts = cells.flatMap((cell, place) => rightToLeftSorts(cell, endsWord && place === 0, run.face))
+  return widen(sorts, Math.round(MARKS_WIDTH * run.face.unitsPerEm))
 }
 
 /**
@@ -126,6 +127,31 @@ function rightToLeftSorts(cell: Cell, endsWord: boolean, face: FontFace): Sort[]
       text: reversed(letter),
     },
   ]
+}
+
+/** A letter kerned to nothing takes width from its neighbour: `hmtx` has no widths below zero, readers none to see. */
+function widen(sorts: readonly Sort[], least: number): Sort[] {
+  const wide = [...sorts]
+  for (let index = 0; index + 1 < wide.length; index++) {
+    const sort = wide[index] as Sort
+    const next = wide[index + 1] as Sort
+    const lack = least - sort.advance
+    if (lack <= 0 || next.advance - lack < least) continue
+    wide[index] = { ...sort, advance: least }
+    wide[index + 1] = { ...moveSort(next, -lack), advance: next.advance - lack }
+  }
+  const last = wide.at(-1)
+  const before = wide.at(-2)
+  const lack = last ? least - last.advance : 0
+  if (last && before && lack > 0 && before.advance - lack >= least) {
+    wide[wide.length - 2] = { ...before, advance: before.advance - lack }
+    wide[wide.length - 1] = { ...moveSort(last, lack), advance: least }
+  }
+  return wide
+}
+
+function moveSort(sort: Sort, by: number): Sort {
+  return { ...sort, components: sort.components.map((component) => ({ ...component, x: component.x + by })) }
 }
 
 function isInsertion(run: GlyphRun | undefined): boolean {

@@ -26,6 +26,14 @@ export async function loadStyle(house: string, name: string): Promise<Checked<Dr
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...shape.diagnostics]
   if (!shape.value) return { diagnostics }
   const { style, mistakes } = resolveTheme(shape.value)
+  if (shape.value.name !== name) {
+    const complaint = {
+      rule: 'name',
+      found: `name ${quote(shape.value.name)}`,
+      expected: `the file's own, ${quote(name)}`,
+    }
+    diagnostics.push(diagnose('style', { ...complaint, hint: 'Let the two agree.' }, source.locate(['name'])))
+  }
   for (const { path, complaint } of mistakes)
     diagnostics.push(diagnose('style', complaint, source.locate(path)))
   if (hasErrors(diagnostics)) return { diagnostics }

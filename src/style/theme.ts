@@ -20,10 +20,10 @@ const millimetres = z.number().nonnegative().max(2000)
 const points = z.number().positive().max(2000)
 const faceName = z
   .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a face as `family/weight`, for example amiri/bold')
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a face as `family/weight`, for example amiri/bold')
 const colour = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour as six hexadecimal digits, for example #F0502A')
+  .regex(/^#[0-9a-fA-F]{6}$/, 'a colour as six hexadecimal digits, for example #F0502A')
 
 const facePair = z.strictObject({
   arabic: faceName.describe('Face of the Arabic letters, `family/weight` from the folder fonts.'),
@@ -124,12 +124,31 @@ export function resolveTheme(source: ThemeSource): {
     palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
     text,
   }
+  const { width, height } = style.trim
+  const gutters = (style.columns - 1) * style.gutter
+  if (
+    style.margins.inside + style.margins.outside + gutters >= width ||
+    style.margins.top + style.margins.bottom + style.baseline > height
+  ) {
+    mistakes.push({
+      path: ['margins'],
+      complaint: {
+        rule: 'margins',
+        found: 'margins that leave no room on the page',
+        expected: 'room for the columns and a line of text',
+        hint: 'Make the margins or the gutter smaller, or the trim larger.',
+      },
+    })
+  }
   return { style, mistakes }
 }
 
+const REQUIRED = ['arabic', 'latin', 'size', 'colour'] as const
+
 function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistake[]): BlockStyle {
-  const block = borrow(role, source, mistakes)
-  const missing = (['arabic', 'latin', 'size', 'colour'] as const).filter((key) => block[key] === undefined)
+  const borrowed = borrow(role, source, mistakes)
+  const block = borrowed ?? {}
+  const missing = borrowed ? REQUIRED.filter((key) => block[key] === undefined) : []
   if (missing.length > 0) {
     mistakes.push({
       path: ['text', role],
@@ -169,28 +188,34 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
   }
 }
 
-/** What a style says itself, over what it borrows; a circle of `like` is a mistake. */
+/** What a style says itself, over what it borrows; nothing where the borrowing goes round in a circle. */
 function borrow(
   role: TextRole,
   source: ThemeSource,
   mistakes: ThemeMistake[],
   seen: readonly TextRole[] = [],
-): BlockSource {
+): BlockSource | undefined {
   const own = source.text[role]
   if (!own.like) return own
-  if (seen.includes(own.like)) {
+  const path = [...seen, role]
+  if (!path.includes(own.like)) {
+    const borrowed = borrow(own.like, source, mistakes, path)
+    return borrowed && { ...borrowed, ...own }
+  }
+  // Told once for all who come by: at the style of the circle that stands first.
+  const circle = path.slice(path.indexOf(own.like))
+  if (seen.length + 1 === circle.length && TEXT_ROLES.find((each) => circle.includes(each)) === path[0]) {
     mistakes.push({
       path: ['text', role, 'like'],
       complaint: {
         rule: 'circle',
-        found: `circle (${[...seen, role, own.like].join(' like ')})`,
+        found: `circle (${[...circle, own.like].join(' like ')})`,
         expected: 'styles that borrow from one another in one direction',
         hint: 'Let one of them stand on its own.',
       },
     })
-    return own
   }
-  return { ...borrow(own.like, source, mistakes, [...seen, role]), ...own }
+  return undefined
 }
 
 function parseInk(hex: string): Ink {

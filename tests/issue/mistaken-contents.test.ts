@@ -15,6 +15,14 @@ testMistakes([
     hint: 'Write "kicker".',
   },
   {
+    name: 'takes no note in a title',
+    files: change(GUEST, 'title: حديث مع ضيف', 'title: حديث مع ضيف^[انظر العدد السابق]'),
+    code: 'issue/note-in-title',
+    at: `${GUEST}:4:19`,
+    message: 'Unexpected note in a title',
+    hint: 'Move the note to the text.',
+  },
+  {
     name: 'lists the keys where none is near',
     files: change(GUEST, '  shortName: سلمى', '  shortName: سلمى\n  birthplace: حلب'),
     code: 'issue/unknown-key',

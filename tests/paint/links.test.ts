@@ -4,35 +4,55 @@ import { printScreen } from '../support/printing.ts'
 import { hasProgram } from '../support/programs.ts'
 import { elementsOf, heardText, type PdfDictionary, readPdf, readStructure, textOf } from '../support/qpdf.ts'
 
-describe.skipIf(!hasProgram('qpdf')).each(['plain', 'contemporary'])('a link in running text, %s', async (theme) => {
-  const file = readPdf(await printScreen(`${HOUSE}/tests/fixtures/blocks`, theme))
-  const annotations = file.pages.flatMap((page) => (file.follow(page['/Annots']) as PdfDictionary[] | null) ?? [])
-
-  it('leads where the editor said, from a box on the words', () => {
-    const addresses = annotations.map((annotation) => textOf(file.dictionary(file.dictionary(annotation)['/A'])['/URI']))
-    expect(new Set(addresses)).toEqual(new Set(['https://example.org/arabic?page=1&size=2']))
-    for (const annotation of annotations) {
-      const [left, bottom, right, top] = file.dictionary(annotation)['/Rect'] as readonly [number, number, number, number]
-      expect(right - left).toBeGreaterThan(10)
-      expect(top - bottom).toBeGreaterThan(8)
-      expect(top - bottom).toBeLessThan(30)
-    }
-  })
-
-  it('is a link to a listener too, in its place in the sentence', () => {
-    const tree = readStructure(file)
-    expect(elementsOf(tree, /^Link$/).map(heardText).join('')).toBe('رابط إلى الموقع')
-    const paragraph = elementsOf(tree, /^P$/).find((element) => heardText(element).startsWith('لكل قالب مكانه، وفي'))
-    expect(paragraph && heardText(paragraph).replace(/\s+/g, ' ')).toMatch(
-      /^لكل قالب مكانه، وفي المتن تشديد ورابط إلى الموقع وحاشية١ وكلمة typesetting في وسطه، وأرقام مثل 2026 و١٢٣ ونسبة 50%، وأقواس \(كهذه\) و«علامات تنصيص»\.$/,
+describe.skipIf(!hasProgram('qpdf')).each(['plain', 'contemporary'])(
+  'a link in running text, %s',
+  async (theme) => {
+    const file = readPdf(await printScreen(`${HOUSE}/tests/fixtures/blocks`, theme))
+    const annotations = file.pages.flatMap(
+      (page) => (file.follow(page['/Annots']) as PdfDictionary[] | null) ?? [],
     )
-  })
 
-  it('has a figure with the words that stand for it, and lists of labelled items', () => {
-    const tree = readStructure(file)
-    expect(elementsOf(tree, /^Figure$/).map(({ alternative }) => alternative)).toEqual(['نقش هندسي من نجوم ثمانية'])
-    const items = elementsOf(tree, /^LI$/)
-    expect(items).toHaveLength(8)
-    for (const { children } of items) expect(children.map(({ type }) => type)).toEqual(['Lbl', 'LBody'])
-  })
-})
+    it('leads where the editor said, from a box on the words', () => {
+      const addresses = annotations.map((annotation) =>
+        textOf(file.dictionary(file.dictionary(annotation)['/A'])['/URI']),
+      )
+      expect(new Set(addresses)).toEqual(new Set(['https://example.org/arabic?page=1&size=2']))
+      for (const annotation of annotations) {
+        const [left, bottom, right, top] = file.dictionary(annotation)['/Rect'] as readonly [
+          number,
+          number,
+          number,
+          number,
+        ]
+        expect(right - left).toBeGreaterThan(10)
+        expect(top - bottom).toBeGreaterThan(8)
+        expect(top - bottom).toBeLessThan(30)
+      }
+    })
+
+    it('is a link to a listener too, in its place in the sentence', () => {
+      const tree = readStructure(file)
+      expect(
+        elementsOf(tree, /^Link$/)
+          .map(heardText)
+          .join(''),
+      ).toBe('رابط إلى الموقع')
+      const paragraph = elementsOf(tree, /^P$/).find((element) =>
+        heardText(element).startsWith('لكل قالب مكانه، وفي'),
+      )
+      expect(paragraph && heardText(paragraph).replace(/\s+/g, ' ')).toMatch(
+        /^لكل قالب مكانه، وفي المتن تشديد ورابط إلى الموقع وحاشية١ وكلمة typesetting في وسطه، وأرقام مثل 2026 و١٢٣ ونسبة 50%، وأقواس \(كهذه\) و«علامات تنصيص»\.$/,
+      )
+    })
+
+    it('has a figure with the words that stand for it, and lists of labelled items', () => {
+      const tree = readStructure(file)
+      expect(elementsOf(tree, /^Figure$/).map(({ alternative }) => alternative)).toEqual([
+        'نقش هندسي من نجوم ثمانية',
+      ])
+      const items = elementsOf(tree, /^LI$/)
+      expect(items).toHaveLength(8)
+      for (const { children } of items) expect(children.map(({ type }) => type)).toEqual(['Lbl', 'LBody'])
+    })
+  },
+)

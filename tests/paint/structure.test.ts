@@ -4,7 +4,8 @@ import { loadIssue } from '../../src/issue/load.ts'
 import { printScreen, SAMPLE, VOWELLED } from '../support/printing.ts'
 import { hasProgram } from '../support/programs.ts'
 import { elementsOf, heardText, readPdf, readStructure } from '../support/qpdf.ts'
-import { normalise, paragraphsOf } from '../support/set-text.ts'
+import { textsOfArticle } from '../support/reading.ts'
+import { normalise } from '../support/set-text.ts'
 
 const CASES = [
   { name: 'the sample, plain', folder: SAMPLE, theme: 'plain' },
@@ -22,7 +23,7 @@ describe.skipIf(!hasProgram('qpdf')).each(CASES)('the structure tree of $name', 
     const heard = articles.map((article) =>
       elementsOf([article], /^(H\d|P)$/).map((element) => normalise(heardText(element))),
     )
-    expect(heard).toEqual(issue.articles.map((article) => paragraphsOf(article).map(normalise)))
+    expect(heard).toEqual(issue.articles.map((article) => textsOfArticle(article, issue).map(normalise)))
   })
 
   it('holds no control that only steers the page', () => {

@@ -1,9 +1,8 @@
 /**
- * The text an issue is set in, in reading order, to hold what other programs read out of a file against.
- * Written apart from layout on purpose: it must not share its mistakes.
+ * What another program read out of a file held against the text the file was set from.
  */
 
-import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
+import type { Issue } from '../../src/issue/issue.ts'
 
 /** Folios and running heads, which are no part of the text. */
 export function furnitureOf(issue: Issue, pages: number): ReadonlySet<string> {
@@ -17,37 +16,6 @@ export function furnitureOf(issue: Issue, pages: number): ReadonlySet<string> {
   ])
   const folios = Array.from({ length: pages }, (_, index) => digits(index + 1))
   return new Set([...heads, ...folios, ...folios.flatMap((folio) => heads.map((head) => `${folio} ${head}`))])
-}
-
-/** The paragraphs of an article, headline first. */
-export function paragraphsOf(article: Article): string[] {
-  const headline = [
-    ...(article.kicker ? [article.kicker] : []),
-    inlineText(article.title),
-    ...(article.kind === 'interview' && article.standfirst ? [article.standfirst.text] : []),
-    ...article.credits.map(({ role, name }) => `${role}: ${name}`),
-  ]
-  if (article.kind === 'letter') {
-    return [
-      ...headline,
-      ...article.blocks.flatMap(blockText),
-      ...(article.signature ? [article.signature] : []),
-    ]
-  }
-  const body = article.exchanges.flatMap(({ question, answer }) => [
-    inlineText(question),
-    ...answer.flatMap(blockText),
-  ])
-  return [...headline, ...body, ...article.closing.flatMap(blockText)]
-}
-
-function blockText(block: Block): string[] {
-  if (block.kind !== 'paragraph') throw new Error(`The reference text knows no ${block.kind} yet.`)
-  return [inlineText(block.content)]
-}
-
-function inlineText(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.kind === 'text' ? inline.text : inlineText(inline.content))).join('')
 }
 
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g

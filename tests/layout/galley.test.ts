@@ -1,0 +1,315 @@
+/** Each kind of block as rows of a column: how high, with what space above, and what may not be parted. */
+
+import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Article, Block } from '../../src/issue/issue.ts'
+import type { Compositor } from '../../src/layout/compositor.ts'
+import type { Tag, TextItem } from '../../src/layout/frame.ts'
+import { BASELINE_IN_LINE, composeGalley, type Row } from '../../src/layout/galley.ts'
+import { type BlockStyle, type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
+import {
+  a,
+  infobox,
+  interview,
+  letter,
+  list,
+  note,
+  numbered,
+  p,
+  picture,
+  q,
+  quotation,
+  verse,
+} from '../support/issues.ts'
+import { TEN_POINTS, testPress } from '../support/letters.ts'
+
+const BASELINE = 15
+const MEASURE = 300
+
+/** Letters of ten points on a grid of fifteen; roles differ where a test says so. */
+function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}): Compositor {
+  const plain = { align: 'start', leading: BASELINE, indent: 0, before: 0, balance: false } as const
+  const text = Object.fromEntries(
+    TEXT_ROLES.map((role) => [role, { ...plain, text: { ...TEN_POINTS }, ...roles[role] }]),
+  ) as unknown as Record<TextRole, BlockStyle>
+  const style: Style = {
+    name: 'test',
+    trim: { width: 400, height: 600 },
+    margins: { top: 30, bottom: 30, inside: 30, outside: 30 },
+    columns: 1,
+    gutter: 0,
+    baseline: BASELINE,
+    opener: 'heading',
+    contents: false,
+    band: false,
+    pullQuotes: false,
+    firstWords: 0,
+    emphasis: TEN_POINTS.faces,
+    palette: {},
+    text,
+  }
+  return { typesetter: testPress, style, language: 'ar', numerals: 'arabic-indic', diagnostics: [] }
+}
+
+function galleyOf(article: Article, of = compositor()): readonly Row[] {
+  return composeGalley(of, article, MEASURE, { role: 'article' })
+}
+
+function rowsOf(...blocks: readonly (string | Block)[]): readonly Row[] {
+  return galleyOf(letter(...blocks))
+}
+
+/** Height, space above, and whether it holds on to the next: `1+0&` is a line bound to the one below. */
+function shapeOf(rows: readonly Row[]): string {
+  return rows
+    .map(({ lines, before, keepWithNext }) => `${lines}+${before}${keepWithNext ? '&' : ''}`)
+    .join(' ')
+}
+
+function textItems(row: Row | undefined): TextItem[] {
+  return (row?.items ?? []).filter((item) => item.kind === 'text')
+}
+
+function textsOf(rows: readonly Row[]): string[] {
+  return rows.map((row) =>
+    textItems(row)
+      .map(({ source, line }) => source.text.slice(line.start, line.end))
+      .join(' | '),
+  )
+}
+
+/** Roles from the item up to its article. */
+function rolesOf(item: TextItem | undefined): string {
+  const roles: string[] = []
+  for (let tag = item?.tag as Tag | undefined; tag; tag = tag.parent) roles.push(tag.role)
+  return roles.join(' in ')
+}
+
+function parentOf(item: TextItem | undefined): Tag {
+  const parent = (item?.tag as Tag | undefined)?.parent
+  if (!parent) throw new Error('Nothing is set, or it has no parent.')
+  return parent
+}
+
+/** The right edge of what is set. */
+function rightEdge(item: TextItem | undefined): number {
+  const last = item?.line.runs.at(-1)
+  return (item?.at.x ?? 0) + (last?.x ?? 0) + (last?.advance ?? 0)
+}
+
+const words = (count: number) => Array.from({ length: count }, () => 'كلمة').join(' ')
+/** Six words of four letters fill 290 of 300 points. */
+const lines = (count: number) => words(count * 6)
+
+describe('paragraphs', () => {
+  test('are a row a line, and keep their first two lines and their last two together', () => {
+    expect(shapeOf(rowsOf(lines(5)))).toBe('1+0& 1+0 1+0 1+0& 1+0')
+    expect(shapeOf(rowsOf(lines(1)))).toBe('1+0')
+    expect(shapeOf(rowsOf(lines(2)))).toBe('1+0& 1+0')
+    expect(shapeOf(rowsOf(lines(3)))).toBe('1+0& 1+0& 1+0')
+  })
+
+  test('stand on their grid line’s baseline', () => {
+    for (const row of rowsOf(lines(3)))
+      expect(textItems(row)[0]?.at).toEqual({ x: 0, y: BASELINE * BASELINE_IN_LINE })
+  })
+
+  test('are indented after another, and not where they open', () => {
+    const of = compositor({ letter: { indent: 20, before: 1 } })
+    const [first, second] = galleyOf(letter('أول', 'ثان'), of)
+    expect([rightEdge(textItems(first)[0]), rightEdge(textItems(second)[0])]).toEqual([300, 280])
+    expect(shapeOf([first, second] as Row[])).toBe('1+0 1+1')
+  })
+
+  test('off the grid’s leading are one solid row, rounded up to whole lines and centred in them', () => {
+    const of = compositor({ letter: { leading: 20 } })
+    const [row] = galleyOf(letter(lines(4)), of)
+    expect(row?.lines).toBe(6) // four leadings of 20 are 80 points: six lines of 15
+    expect(textItems(row).map(({ at }) => at.y)).toEqual([20, 40, 60, 80])
+  })
+})
+
+describe('questions', () => {
+  test('hold on to their answer, line by line', () => {
+    const of = compositor({ question: { before: 2 } })
+    expect(shapeOf(galleyOf(interview(q(lines(2)), a(lines(2))), of))).toBe('1+2& 1+0& 1+0& 1+0')
+  })
+
+  test('are headings of the section that holds their answer', () => {
+    const [question, answer] = galleyOf(interview(q('سؤال؟'), a('جواب')))
+    expect(rolesOf(textItems(question)[0])).toBe('heading in section in article')
+    expect(rolesOf(textItems(answer)[0])).toBe('paragraph in section in article')
+    expect(parentOf(textItems(question)[0])).toBe(parentOf(textItems(answer)[0]))
+  })
+
+  test('say which exchange their rows belong to', () => {
+    const rows = galleyOf(interview(q('أول؟'), a('جواب'), q('ثان؟'), a('جواب')))
+    expect(rows.map(({ exchange }) => exchange)).toEqual([1, 1, 2, 2])
+  })
+
+  test('give the first answer its opening words, and no other', () => {
+    const of = compositor()
+    const opened = { ...of, style: { ...of.style, firstWords: 2 } }
+    const rows = galleyOf(interview(q('أول؟'), a(words(4)), q('ثان؟'), a(words(4))), opened)
+    const wears = rows.map(
+      (row) => textItems(row)[0]?.source.spans[0]?.style === of.style.text.firstWords.text,
+    )
+    expect(wears).toEqual([false, true, false, false])
+  })
+})
+
+describe('lists', () => {
+  test('hang their items one leading in, with the label at the right edge', () => {
+    const [row] = rowsOf(list('بند'))
+    const [label, item] = textItems(row)
+    expect(textsOf([row as Row])).toEqual(['• | بند'])
+    expect([rightEdge(label), rightEdge(item)]).toEqual([MEASURE, MEASURE - BASELINE])
+  })
+
+  test('number their items in the issue’s digits, and keep label and text on one baseline', () => {
+    const rows = rowsOf(numbered('بند', 'بند'))
+    expect(textsOf(rows)).toEqual(['١. | بند', '٢. | بند'])
+    for (const row of rows) expect(new Set(textItems(row).map(({ at }) => at.y)).size).toBe(1)
+  })
+
+  test('label the first line of an item alone', () => {
+    expect(rowsOf(list(lines(2))).map((row) => textItems(row).length)).toEqual([2, 1, 1])
+  })
+
+  test('say what is list, item, label and body', () => {
+    const [label, item] = textItems(rowsOf(list('بند'))[0])
+    expect(rolesOf(label)).toBe('listLabel in listItem in list in article')
+    expect(rolesOf(item)).toBe('listBody in listItem in list in article')
+    expect(parentOf(label)).toBe(parentOf(item))
+  })
+})
+
+describe('verse', () => {
+  test('sets two short half-lines side by side, the first at the right', () => {
+    const rows = rowsOf(verse([words(2), words(2)]))
+    expect(shapeOf(rows)).toBe('1+0')
+    const [first, second] = textItems(rows[0])
+    expect(rightEdge(first)).toBe(MEASURE)
+    expect(rightEdge(second)).toBe((MEASURE - 2 * BASELINE) / 2)
+  })
+
+  test('keeps its lines together', () => {
+    const pair = [words(2), words(2)] as const
+    expect(shapeOf(rowsOf(verse(pair, pair, pair)))).toBe('1+0& 1+0& 1+0')
+  })
+
+  test('sets half-lines that are too long one under the other, the second further in', () => {
+    const rows = rowsOf(verse([words(4), words(4)]))
+    expect(shapeOf(rows)).toBe('1+0& 1+0')
+    expect(rows.map((row) => textItems(row)[0]?.at.x)).toEqual([30, 0])
+    expect(rows.map((row) => rightEdge(textItems(row)[0]))).toEqual([300, 270])
+  })
+
+  test('says nothing of a word that is too wide for half a line and fits a whole one', () => {
+    const of = compositor()
+    const rows = galleyOf(letter(verse(['ب'.repeat(20), words(2)])), of)
+    expect(of.diagnostics).toEqual([])
+    expect(shapeOf(rows)).toBe('1+0& 1+0')
+  })
+
+  test('still tells of a character that no face has, once', () => {
+    const of = compositor()
+    const covers = (code: number) => code < 0x10000
+    const book = new Map([...testPress.book].map(([name, face]) => [name, { ...face, covers }]))
+    const lacking = { ...of, typesetter: { ...testPress, book } }
+    galleyOf(letter(verse(['قلب 💛', words(2)])), lacking)
+    expect(of.diagnostics.map(({ code }: Diagnostic) => code)).toEqual(['layout/uncovered-character'])
+  })
+})
+
+describe('quotations', () => {
+  test('stand one leading in at both sides, and their source below them', () => {
+    const rows = rowsOf(quotation('الجاحظ', lines(2)))
+    for (const row of rows) expect(textItems(row)[0]).toMatchObject({ at: { x: 15 }, line: { measure: 270 } })
+    expect(textsOf(rows).at(-1)).toBe('الجاحظ')
+    expect(rolesOf(textItems(rows[0])[0])).toBe('paragraph in quotation in article')
+  })
+
+  test('keep their last line with its source', () => {
+    const rows = rowsOf(quotation('الجاحظ', lines(1)))
+    expect(shapeOf(rows)).toMatch(/& 1\+0$/)
+  })
+})
+
+describe('boxes', () => {
+  test('are one row on a tint: their text, a line above it and a line below', () => {
+    const [row, ...rest] = rowsOf(infobox('عنوان', p(words(3)), p(words(3))))
+    expect(rest).toEqual([])
+    expect(row).toMatchObject({ lines: 5, before: 1, keepWithNext: false })
+    expect(row?.items[0]).toMatchObject({ kind: 'path', fill: 'tint' })
+    expect(textItems(row).map(({ at }) => at.y)).toEqual([1, 2, 3].map((line) => (line + 0.75) * BASELINE))
+    expect(rolesOf(textItems(row)[1])).toBe('paragraph in aside in article')
+  })
+
+  test('hold lists as well', () => {
+    const [row] = rowsOf(infobox('عنوان', list('بند')))
+    expect(textsOf([row as Row])).toEqual(['عنوان | • | بند'])
+  })
+})
+
+describe('pictures', () => {
+  test('are as wide as their column and a whole number of lines high', () => {
+    const [row] = rowsOf(picture(1000, 650))
+    expect(row).toMatchObject({ lines: 13, before: 1, keepWithNext: false }) // 195 points
+    expect(row?.items).toMatchObject([
+      {
+        kind: 'picture',
+        box: { x: 0, y: 0, width: 300, height: 195 },
+        tag: { role: 'figure', alternative: 'صورة' },
+      },
+    ])
+  })
+
+  test('hold on to their caption', () => {
+    expect(shapeOf(rowsOf(picture(1000, 650, 'شرح')))).toBe('13+1& 1+0')
+  })
+
+  test('are never less than a line high', () => {
+    expect(rowsOf(picture(10_000, 10))[0]?.lines).toBe(1)
+  })
+})
+
+describe('notes', () => {
+  const noted = (text: string) => p('سطر', note(text))
+
+  test('stand after the article, numbered as their marks', () => {
+    const rows = rowsOf(noted('حاشية أولى'), noted('حاشية ثانية'))
+    expect(textsOf(rows)).toEqual(['سطر١', 'سطر٢', '١. حاشية أولى', '٢. حاشية ثانية'])
+    expect(rolesOf(textItems(rows.at(-1))[0])).toBe('note in article')
+  })
+
+  test('count on through a box', () => {
+    const rows = rowsOf(noted('قبل'), infobox('عنوان', noted('في الصندوق')), noted('بعد'))
+    expect(textsOf(rows)).toEqual(['سطر١', 'عنوان | سطر٢', 'سطر٣', '١. قبل', '٢. في الصندوق', '٣. بعد'])
+  })
+
+  test('of verse are noted once, whichever way it is set', () => {
+    const long = [[...q(words(4)), note('حاشية')], words(4)] as const
+    const texts = textsOf(rowsOf(verse(long), noted('بعد')))
+    expect(texts.slice(-2)).toEqual(['١. حاشية', '٢. بعد'])
+    expect(texts[0]?.endsWith('١')).toBe(true)
+    expect(texts).toContain('سطر٢')
+  })
+
+  test('of a caption count with the rest', () => {
+    const rows = rowsOf(picture(1000, 650, [...q('شرح'), note('حاشية')]), noted('بعد'))
+    expect(textsOf(rows).slice(1)).toEqual(['شرح١', 'سطر٢', '١. حاشية', '٢. بعد'])
+  })
+})
+
+test('a letter ends with its signature, and an interview with its closing', () => {
+  expect(textsOf(galleyOf({ ...letter('نص'), signature: 'المحرر' }))).toEqual(['نص', 'المحرر'])
+  const talk = { ...interview(q('سؤال؟'), a('جواب')), closing: [p('تابعوه')] }
+  const rows = galleyOf(talk)
+  expect(textsOf(rows)).toEqual(['سؤال؟', 'جواب', 'تابعوه'])
+  expect(rolesOf(textItems(rows.at(-1))[0])).toBe('paragraph in section in article')
+})
+
+test('a signature holds on to the letter’s last line', () => {
+  expect(shapeOf(galleyOf({ ...letter(lines(1)), signature: 'المحرر' }))).toBe('1+0& 1+0')
+})

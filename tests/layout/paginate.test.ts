@@ -1,0 +1,178 @@
+/** The sample issue on its pages, in every theme: what a reader may rely on. */
+
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/issue/issue.ts'
+import { paginate } from '../../src/layout/paginate.ts'
+import {
+  loneLines,
+  lostText,
+  offGrid,
+  ofRole,
+  outsideColumns,
+  outsideTrim,
+  overlaps,
+  type Printing,
+  strandedQuestions,
+  wrongFolios,
+  wrongSides,
+} from '../support/guarantees.ts'
+import { openHouse } from '../support/house.ts'
+import { a, infobox, interview, issueOf, letter, p, q, sampleIssue } from '../support/issues.ts'
+import { columnOf, linesOf, paragraphsOf } from '../support/reading.ts'
+
+const issue = await sampleIssue()
+
+describe.each(['plain', 'contemporary'])('the sample issue, %s', async (theme) => {
+  const { style, typesetter } = await openHouse(theme)
+  const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
+  const printing: Printing = { issue, style, pages }
+
+  test('is set without a complaint', () => {
+    expect(diagnostics).toEqual([])
+    expect(pages.length).toBeGreaterThan(3)
+  })
+
+  test('has its even pages on the right', () => {
+    expect(wrongSides(printing)).toEqual([])
+  })
+
+  test('numbers its pages at the fore-edge', () => {
+    expect(wrongFolios(printing)).toEqual([])
+  })
+
+  test('loses no line: its text reads in order, whole, and once', () => {
+    expect(lostText(printing)).toEqual([])
+  })
+
+  test('stands on the grid', () => {
+    expect(offGrid(printing)).toEqual([])
+    expect(ofRole(paragraphsOf(pages, style), 'body').length).toBeGreaterThan(10)
+  })
+
+  test('keeps a question with its answer', () => {
+    expect(strandedQuestions(printing)).toEqual([])
+    expect(ofRole(paragraphsOf(pages, style), 'question')).toHaveLength(13)
+  })
+
+  test('leaves no line alone at a column’s head or foot', () => {
+    expect(loneLines(printing)).toEqual([])
+  })
+
+  test('sets no line over another', () => {
+    expect(overlaps(printing)).toEqual([])
+  })
+
+  test('stays inside its trim and its columns', () => {
+    expect(outsideTrim(printing)).toEqual([])
+    expect(outsideColumns(printing)).toEqual([])
+  })
+
+  test('fills the columns of a story before its last page to within a few lines', () => {
+    const lines = paragraphsOf(pages, style).flatMap((paragraph) => paragraph.lines)
+    const lastPage = Math.max(...lines.map(({ page }) => page.number))
+    const foot = (column: string) =>
+      Math.max(...lines.filter((line) => columnOf(line, style) === column).map(({ item }) => item.at.y))
+    const columns = [
+      ...new Set(
+        lines
+          .filter(
+            ({ page, item }) =>
+              page.number > lastPage - 3 && page.number < lastPage && item.line.measure < 260,
+          )
+          .map((line) => columnOf(line, style)),
+      ),
+    ]
+    const bottom = style.trim.height - style.margins.bottom
+    for (const column of columns) expect(bottom - foot(column)).toBeLessThan(6 * style.baseline)
+  })
+
+  test('is the same pages at every setting', () => {
+    expect(paginate(issue, style, typesetter).value).toEqual(pages)
+  })
+})
+
+describe('pages of a few blocks', async () => {
+  const { style, typesetter } = await openHouse('plain')
+  const lay = (...articles: readonly Article[]) => paginate(issueOf(...articles), style, typesetter)
+  const sentence = 'كل سؤال جيد يفتح باباً لسؤال آخر لا ينتهي عند أول إجابة. '
+
+  test('a story that ends on a page ends in columns of even length', () => {
+    const { value: pages = [] } = lay(interview(q('سؤال؟'), a(sentence.repeat(12).trim())))
+    const lines = ofRole(paragraphsOf(pages, style), 'body').flatMap((paragraph) => paragraph.lines)
+    const counts = new Map<string, number>()
+    for (const line of lines) {
+      const column = columnOf(line, style)
+      counts.set(column, (counts.get(column) ?? 0) + 1)
+    }
+    const [right = 0, left = 0] = [...counts.values()]
+    expect(counts.size).toBe(2)
+    expect(Math.abs(right + 1 - left)).toBeLessThanOrEqual(2) // the question fills a line of the right one
+  })
+
+  test('columns are read from the right', () => {
+    const { value: pages = [] } = lay(interview(q('سؤال؟'), a(sentence.repeat(12).trim())))
+    const [first, last] = [0, -1].map(
+      (at) =>
+        ofRole(paragraphsOf(pages, style), 'body')
+          .flatMap(({ lines }) => lines)
+          .at(at)?.item.at.x ?? 0,
+    )
+    expect(first).toBeGreaterThan(last as number)
+  })
+
+  test('a box taller than a column is told, with its article’s place, and what stands before it is set', () => {
+    const tall = infobox('صندوق', ...Array.from({ length: 90 }, () => p('سطر')))
+    const { value: pages = [], diagnostics } = lay(letter(sentence.trim(), tall, 'بعده'))
+    expect(diagnostics).toMatchObject([
+      { severity: 'error', code: 'layout/overset', span: { file: 'test.yaml' } },
+    ])
+    expect(linesOf(pages).some(({ text }) => text.startsWith('كل سؤال'))).toBe(true)
+  })
+
+  test('a word wider than its column is told with its place', () => {
+    const { diagnostics } = lay(letter(`قبل ${'ب'.repeat(200)} بعد`))
+    expect(diagnostics).toMatchObject([{ code: 'layout/overfull-line', span: { line: 1, column: 1 } }])
+  })
+
+  test('a character no face has is told with the words around it', () => {
+    const { diagnostics } = lay(letter('كتبت 💛 في آخر الرسالة'))
+    expect(diagnostics).toMatchObject([{ code: 'layout/uncovered-character' }])
+    expect(diagnostics[0]?.message).toContain('U+1F49B')
+    expect(diagnostics[0]?.message).toContain('كتبت 💛 في')
+  })
+
+  test('an article opens on a page of its own', () => {
+    const { value: pages = [] } = lay(letter('نص'), interview(q('سؤال؟'), a('جواب')))
+    const numberOf = (text: string) => linesOf(pages).find((line) => line.text === text)?.page.number
+    expect([numberOf('رسالة'), numberOf('حديث طويل')]).toEqual([2, 3])
+  })
+})
+
+describe('an interview opened by a spread', async () => {
+  const { style, typesetter } = await openHouse('contemporary')
+
+  test.each([0, 1])(
+    'begins on a right-hand page, after a plate where one is needed (%i letters before)',
+    (letters) => {
+      const before = Array.from({ length: letters }, () => letter('نص قصير'))
+      const { value: pages = [] } = paginate(
+        issueOf(...before, interview(q('سؤال؟'), a('جواب قصير'))),
+        style,
+        typesetter,
+      )
+      const name = linesOf(pages).find(({ text, item }) => text === 'سلمى' && item.tag.role === 'artifact')
+      expect(name?.page.side).toBe('right')
+      expect(pages.find(({ number }) => number === (name?.page.number ?? 0) + 1)?.side).toBe('left')
+    },
+  )
+
+  test('never lets a quote at a page’s head keep a tall box from being set', () => {
+    const sentence = 'كل سؤال جيد يفتح باباً لسؤال آخر لا ينتهي عند أول إجابة. '
+    const tall = infobox('صندوق', ...Array.from({ length: 36 }, () => p('سطر')))
+    const talk = interview(q('سؤال؟'), a(sentence.repeat(50)), q('ثم؟'), a(tall, sentence.repeat(90)))
+    const quote = { text: 'كل سؤال جيد يفتح باباً', span: talk.span }
+    const quoted = { ...talk, pullQuotes: [1, 5].map((from) => ({ ...quote, from })) }
+    const { diagnostics } = paginate(issueOf(quoted), style, typesetter)
+    expect(diagnostics).toEqual([])
+  })
+})

@@ -1,0 +1,201 @@
+/** What a designer may get wrong in a theme file, and what the press says of it. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { mm } from '../../src/geometry.ts'
+import { loadStyle } from '../../src/style/load.ts'
+import { type Style, TEXT_ROLES } from '../../src/style/style.ts'
+import { facesOf } from '../../src/style/theme.ts'
+import { HOUSE } from '../support/house.ts'
+import { change, type Files, openTestHouse, THEME, told } from './houses.ts'
+
+/** What is said of the plain theme so changed; it must not load. */
+async function complaintsOf(changes: Files): Promise<string[]> {
+  const { value, diagnostics } = await loadStyle(openTestHouse(changes), 'plain')
+  expect(value).toBeUndefined()
+  return told(diagnostics)
+}
+
+async function styleOf(changes: Files = {}): Promise<Style> {
+  const { value, diagnostics } = await loadStyle(openTestHouse(changes), 'plain')
+  expect(diagnostics).toEqual([])
+  return value?.style as Style
+}
+
+/** The line of the theme file a stretch stands on. */
+function lineOf(stretch: string): number {
+  const lines = readFileSync(join(HOUSE, THEME), 'utf8').split('\n')
+  return lines.findIndex((line) => line.includes(stretch)) + 1
+}
+
+describe('mistakes', () => {
+  test('a key that is not known is told with the one that was meant', async () => {
+    const complaints = await complaintsOf(change(THEME, 'gutter: 6', 'gutters: 6'))
+    expect(complaints.join('\n')).toMatch(/style\/unknown-key.*gutters/)
+    expect(complaints.join('\n')).toMatch(/gutter\b/)
+  })
+
+  test('a theme bears the name of its file', async () => {
+    const complaints = await complaintsOf(change(THEME, 'name: plain', 'name: plane'))
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/style\/name.*"plane".*"plain"/)
+  })
+
+  test('a style no text wears is not known', async () => {
+    const complaints = await complaintsOf(change(THEME, '  verse:', '  versse: { like: body }\n  verse:'))
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/unknown-key.*versse/)
+    expect(complaints[0]).toContain(`${lineOf('  verse:')} `)
+    expect(complaints[0]).toMatch(/\bverse\b/)
+  })
+
+  test('a face no catalogue has is told with the nearest', async () => {
+    const complaints = await complaintsOf(change(THEME, 'latin: amiri/bold', 'latin: amirri/bold'))
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/style\/missing-face.*"amirri\/bold".*Did you mean amiri\/bold\?/)
+  })
+
+  test('a face that is like none is told with all there are', async () => {
+    const complaints = await complaintsOf(change(THEME, 'latin: amiri/bold', 'latin: helvetica/thin'))
+    expect(complaints[0]).toMatch(/The folder fonts has .*amiri\/regular/)
+  })
+
+  test('a face is written as family and weight', async () => {
+    const complaints = await complaintsOf(change(THEME, 'latin: amiri/bold', 'latin: Amiri Bold'))
+    expect(complaints.join('\n')).toMatch(/family\/weight/)
+  })
+
+  test.each(['paper', 'ink', 'tint'])(
+    'a palette without %s lacks a colour that pages ask for',
+    async (role) => {
+      const complaints = await complaintsOf(change(THEME, new RegExp(`\\n  ${role}: '#\\w+'`), ''))
+      expect(complaints.join('\n')).toMatch(new RegExp(`style/.*${role}`))
+    },
+  )
+
+  test.each(["'#12345'", "'#GGGGGG'", 'red', "'rgb(0,0,0)'"])('%s is no colour', async (colour) => {
+    const complaints = await complaintsOf(change(THEME, "ink: '#000000'", `ink: ${colour}`))
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/six hexadecimal digits/)
+    expect(complaints[0]).toContain(`${lineOf("ink: '#000000'")} `)
+  })
+
+  test('a text in a colour the palette has not is told with what it has', async () => {
+    const complaints = await complaintsOf(change(THEME, 'colour: ink', 'colour: inc'))
+    expect(complaints[0]).toMatch(/style\/unknown-colour.*colour inc.*paper, ink, accent/)
+  })
+
+  test('styles that borrow from one another in a circle are told, and nothing else is said of them', async () => {
+    const complaints = await complaintsOf(change(THEME, 'kicker: { like: question', 'kicker: { like: kicker'))
+    expect(complaints.filter((complaint) => complaint.includes('style/circle'))).toHaveLength(1)
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toContain('kicker like kicker')
+  })
+
+  test('a circle through several styles is told once, at one of them', async () => {
+    const circle = change(THEME, 'question: { like: body', 'question: { like: title')
+    const complaints = await complaintsOf(circle)
+    expect(complaints.filter((complaint) => complaint.includes('style/circle'))).toHaveLength(1)
+  })
+
+  test('a style without size, face or colour is told what it lacks', async () => {
+    const complaints = await complaintsOf(
+      change(THEME, 'credit: { like: body, align: start, indent: 0 }', 'credit: { align: start }'),
+    )
+    expect(complaints.join('\n')).toMatch(/style\/missing-key.*arabic, latin, size, colour.*like: body/)
+  })
+
+  test.each([
+    ['columns: 2', 'columns: 0'],
+    ['columns: 2', 'columns: two'],
+    ['trim: [210, 297]', 'trim: [210]'],
+    ['trim: [210, 297]', 'trim: [-210, 297]'],
+    ['baseline: 15', 'baseline: 0'],
+    ['opener: heading', 'opener: sideways'],
+    ['size: 10.5, colour', 'size: large, colour'],
+    ['align: justify', 'align: middle'],
+  ])('%s may not be %s', async (from, to) => {
+    expect((await complaintsOf(change(THEME, from, to))).length).toBeGreaterThan(0)
+  })
+
+  test('every mistake of a file is told in one run', async () => {
+    const broken = change(THEME, 'gutter: 6', 'gutters: 6')
+      [THEME]?.replace("ink: '#000000'", 'ink: black')
+      .replace('columns: 2', 'columns: 20')
+    const complaints = await complaintsOf({ [THEME]: broken })
+    for (const words of [/"gutters"/, /hexadecimal/, /number 20/])
+      expect(complaints.filter((complaint) => words.test(complaint))).toHaveLength(1)
+  })
+
+  test('no sentence stumbles over a word', async () => {
+    for (const [from, to] of [
+      ["ink: '#000000'", 'ink: black'],
+      ['latin: amiri/bold', 'latin: Amiri Bold'],
+    ] as const)
+      for (const complaint of await complaintsOf(change(THEME, from, to)))
+        expect(complaint).not.toMatch(/\b(\w+) \1\b/)
+  })
+
+  test('a theme that is not there is told by its path', async () => {
+    const { value, diagnostics } = await loadStyle(openTestHouse(), 'pliain')
+    expect(value).toBeUndefined()
+    expect(told(diagnostics).join()).toMatch(/style\/missing-file.*pliain\.yaml/)
+  })
+
+  test('margins wider than their page leave nothing to print on', async () => {
+    const complaints = await complaintsOf(change(THEME, 'inside: 18', 'inside: 200'))
+    expect(complaints.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a sound theme', () => {
+  const themes = readdirSync(join(HOUSE, 'assets/themes')).map((file) => file.replace('.yaml', ''))
+
+  test.each(themes)('%s loads without a word, under its own name', async (name) => {
+    const { value, diagnostics } = await loadStyle(HOUSE, name)
+    expect(diagnostics).toEqual([])
+    expect(value?.style.name).toBe(name)
+    expect(value?.faces.map((face) => face.name)).toEqual(facesOf(value?.style as Style))
+  })
+
+  test('speaks in millimetres and is read in points', async () => {
+    const style = await styleOf()
+    expect(style.trim).toEqual({ width: mm(210), height: mm(297) })
+    expect(style.trim.width).toBeCloseTo(595.28, 2)
+    expect(style.gutter).toBe(mm(6))
+    expect(style.baseline).toBe(15)
+  })
+
+  test('gives every kind of text a style', async () => {
+    const { text } = await styleOf()
+    expect(Object.keys(text).sort()).toEqual([...TEXT_ROLES].sort())
+    for (const role of TEXT_ROLES) expect(text[role].text.size).toBeGreaterThan(0)
+  })
+
+  test('borrows through several styles, and what stands nearer wins', async () => {
+    const { text } = await styleOf()
+    expect(text.kicker).toMatchObject({ align: 'start', before: 0, text: { size: 10.5 } })
+    expect(text.kicker.text.faces).toEqual(text.question.text.faces)
+  })
+
+  test('sets text on its own baseline where it says nothing of leading', async () => {
+    const { text, baseline } = await styleOf()
+    expect(text.body.leading).toBe(baseline)
+    expect(text.title.leading).toBe(45)
+  })
+
+  test('writes its colours as channels from 0 to 1', async () => {
+    const { palette } = await styleOf(change(THEME, "ink: '#000000'", "ink: '#FF8000'"))
+    expect(palette.ink?.screen).toEqual([1, 128 / 255, 0])
+  })
+
+  test('may have colours of its own beside those the pages ask for', async () => {
+    const own = change(THEME, 'palette:', "palette:\n  leaf: '#00FF00'")[THEME]?.replace(
+      'colour: ink',
+      'colour: leaf',
+    )
+    const style = await styleOf({ [THEME]: own })
+    expect(style.text.body.text.colour).toBe('leaf')
+  })
+})

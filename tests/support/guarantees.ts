@@ -1,0 +1,203 @@
+/**
+ * Pages in, every breach of what a set page promises out, each in a sentence.
+ * A room of its own because the sample issue and generated ones are held to the same promises.
+ */
+
+import type { Issue } from '../../src/issue/issue.ts'
+import { formatNumber } from '../../src/issue/numerals.ts'
+import { columnsOf, columnWidth } from '../../src/layout/columns.ts'
+import type { Page, TextItem } from '../../src/layout/frame.ts'
+import { typeArea } from '../../src/layout/furniture.ts'
+import { BASELINE_IN_LINE } from '../../src/layout/galley.ts'
+import type { Style, TextRole } from '../../src/style/style.ts'
+import {
+  columnOf,
+  linesOf,
+  paragraphsOf,
+  type ReadLine,
+  type ReadParagraph,
+  textOf,
+  textsOf,
+} from './reading.ts'
+
+export interface Printing {
+  readonly issue: Issue
+  readonly style: Style
+  readonly pages: readonly Page[]
+}
+
+/** Everything a page promises; nothing, where all is kept. */
+export function breaches(printing: Printing): string[] {
+  return [
+    ...wrongSides(printing),
+    ...wrongFolios(printing),
+    ...lostText(printing),
+    ...offGrid(printing),
+    ...strandedQuestions(printing),
+    ...loneLines(printing),
+    ...overlaps(printing),
+    ...outsideTrim(printing),
+    ...outsideColumns(printing),
+  ]
+}
+
+/** Pages count from one; even ones lie on the right. */
+export function wrongSides({ pages, style }: Printing): string[] {
+  return pages.flatMap(({ number, side, size }, index) => [
+    ...(number === index + 1 ? [] : [`page ${index + 1} is numbered ${number}`]),
+    ...(side === (number % 2 === 0 ? 'right' : 'left') ? [] : [`page ${number} lies on the ${side}`]),
+    ...(size === style.trim ? [] : [`page ${number} is of another size`]),
+  ])
+}
+
+/** Pages that carry an article's text carry their number, at the fore-edge. */
+export function wrongFolios({ pages, style, issue }: Printing): string[] {
+  const reading = new Set(paragraphsOf(pages, style).flatMap(({ lines }) => lines.map(({ page }) => page)))
+  return pages.flatMap((page) => {
+    const number = formatNumber(page.number, issue.numerals)
+    const folios = linesOf([page]).filter(({ item }) => isPagination(item))
+    if (folios.length === 0) return reading.has(page) ? [`page ${page.number} has no folio`] : []
+    const folio = folios.find(({ text }) => text === number)
+    if (!folio) return [`page ${page.number} has the folio of another`]
+    const { left, right } = boxOf(folio.item)
+    const isOuter = (left + right) / 2 > page.size.width / 2 === (page.side === 'right')
+    return isOuter ? [] : [`page ${page.number} has its folio at the spine`]
+  })
+}
+
+function isPagination({ tag }: TextItem): boolean {
+  return tag.role === 'artifact' && 'type' in tag && tag.type === 'Pagination'
+}
+
+/** The articles' text comes back from their lines, in order, whole, and once. */
+export function lostText({ pages, style, issue }: Printing): string[] {
+  const set = paragraphsOf(pages, style).map(textOf)
+  const written = textsOf(issue)
+  const first = set.findIndex((text, index) => text !== written[index])
+  if (set.length === written.length && first < 0) return []
+  const at = first < 0 ? Math.min(set.length, written.length) : first
+  return [`paragraph ${at + 1} reads “${set[at]}” and was written “${written[at]}”`]
+}
+
+/** Styles whose lines stand one baseline apart stand on the grid. */
+export function offGrid({ pages, style }: Printing): string[] {
+  return paragraphsOf(pages, style).flatMap(({ role, lines }) => {
+    if (!role || !FLOWING.includes(role) || style.text[role].leading !== style.baseline) return []
+    return lines
+      .filter(({ page, item }) => {
+        const line = (item.at.y - typeArea(style, page.side).y) / style.baseline - BASELINE_IN_LINE
+        return Math.abs(line - Math.round(line)) > 1e-6
+      })
+      .map(describe('is off the grid'))
+  })
+}
+
+/** What runs through the columns and may be parted between two of them. */
+const FLOWING: readonly TextRole[] = ['body', 'question', 'closing', 'quotation', 'signature']
+
+/** A question stands in the column where its answer begins, and is never parted. */
+export function strandedQuestions({ pages, style }: Printing): string[] {
+  const paragraphs = paragraphsOf(pages, style)
+  return paragraphs.flatMap(({ role, lines }, index) => {
+    if (role !== 'question') return []
+    const answer = paragraphs[index + 1]?.lines[0]
+    const columns = new Set([...lines, ...(answer ? [answer] : [])].map((line) => columnOf(line, style)))
+    return columns.size === 1 ? [] : lines.slice(0, 1).map(describe('is a question parted from its answer'))
+  })
+}
+
+/** No paragraph leaves its first line alone at a column's foot or its last at a column's head. */
+export function loneLines({ pages, style }: Printing): string[] {
+  return paragraphsOf(pages, style).flatMap(({ role, lines }) => {
+    if (!role || !FLOWING.includes(role)) return []
+    const columns = [...new Set(lines.map((line) => columnOf(line, style)))]
+    if (columns.length < 2) return []
+    const [first, last] = [columns[0], columns.at(-1)].map((column) =>
+      lines.filter((line) => columnOf(line, style) === column),
+    )
+    return [
+      ...(first?.length === 1 ? first.map(describe('is a first line alone')) : []),
+      ...(last?.length === 1 ? last.map(describe('is a last line alone')) : []),
+    ]
+  })
+}
+
+/** No two lines of a page lie over one another. */
+export function overlaps({ pages }: Printing): string[] {
+  return pages.flatMap((page) => {
+    const boxes = linesOf([page])
+      .filter(({ item }) => item.line.runs.length > 0)
+      .map((line) => ({ line, box: boxOf(line.item) }))
+      .sort((a, b) => a.box.top - b.box.top)
+    return boxes.flatMap(({ line, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => meet(box, other.box))
+        .map((other) => `${describe('lies over')(line)} “${other.line.text}”`),
+    )
+  })
+}
+
+/** Everything stands inside the trim, but for a name that is meant to run off it. */
+export function outsideTrim({ pages, issue }: Printing): string[] {
+  const names = issue.articles.flatMap((article) =>
+    article.kind === 'interview' ? [article.guest.shortName] : [],
+  )
+  return linesOf(pages)
+    .filter(({ item, text }) => !(item.tag.role === 'artifact' && names.includes(text)))
+    .filter(({ item, page: { size } }) => {
+      const { left, right, top, bottom } = boxOf(item)
+      return left < -SLACK || right > size.width + SLACK || top < -SLACK || bottom > size.height + SLACK
+    })
+    .map(describe('leaves the page'))
+}
+
+/** No line of an article is wider than its measure, lies between two columns, or leaves the type area. */
+export function outsideColumns({ pages, style }: Printing): string[] {
+  return paragraphsOf(pages, style)
+    .flatMap(({ lines }) => lines)
+    .filter(({ item, page }) => {
+      const { at, line } = item
+      const area = typeArea(style, page.side)
+      const { left, right } = boxOf(item)
+      const holds = left >= at.x - SLACK && right <= at.x + line.measure + SLACK
+      const width = columnWidth(style, area)
+      const columns =
+        line.measure > width + SLACK ? [area] : columnsOf(style, area).map(({ x }) => ({ x, width }))
+      const inside = columns.some(({ x, width }) => left >= x - SLACK && right <= x + width + SLACK)
+      return !holds || !inside || at.y > area.y + area.height + SLACK
+    })
+    .map(describe('leaves its column'))
+}
+
+const SLACK = 1e-6
+
+/** What a line fills to the eye: its set width, from three quarters of its size above the baseline to one below. */
+function boxOf({ at, line }: TextItem) {
+  const first = line.runs[0]
+  const last = line.runs.at(-1)
+  const size = Math.max(0, ...line.runs.map(({ run }) => run.span.style.size))
+  return {
+    left: at.x + (first?.x ?? 0),
+    right: at.x + (last ? last.x + last.advance : 0),
+    top: at.y - 0.75 * size,
+    bottom: at.y + 0.25 * size,
+  }
+}
+
+type Box = ReturnType<typeof boxOf>
+
+function meet(a: Box, b: Box): boolean {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return across > SLACK && down > SLACK
+}
+
+function describe(breach: string): (line: ReadLine) => string {
+  return ({ page, text, item }) => `page ${page.number}, y ${item.at.y.toFixed(2)}: “${text}” ${breach}`
+}
+
+/** Paragraphs of one role, for tests that look at a few. */
+export function ofRole(paragraphs: readonly ReadParagraph[], role: TextRole): ReadParagraph[] {
+  return paragraphs.filter((paragraph) => paragraph.role === role)
+}

@@ -1,0 +1,150 @@
+/**
+ * Pages in, what a reader has in front of him out: lines with their text and column, and the text of a whole issue.
+ * A room of its own because the guarantees of a page are asked of what stands on it, not of how it came there.
+ */
+
+import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
+import { formatNumber } from '../../src/issue/numerals.ts'
+import type { Page, Tag, TextItem } from '../../src/layout/frame.ts'
+import { typeArea } from '../../src/layout/furniture.ts'
+import { type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
+import { withoutControls } from '../../src/text/character.ts'
+import type { StyledText } from '../../src/text/paragraph.ts'
+
+/** A line on its page. */
+export interface ReadLine {
+  readonly page: Page
+  readonly item: TextItem
+  readonly text: string
+}
+
+/** The lines of one paragraph, wherever they stand. */
+export interface ReadParagraph {
+  readonly source: StyledText
+  readonly lines: readonly ReadLine[]
+  /** What it is set as, where its style says so. */
+  readonly role: TextRole | undefined
+}
+
+export function linesOf(pages: readonly Page[]): ReadLine[] {
+  return pages.flatMap((page) =>
+    page.items.flatMap((item) =>
+      item.kind === 'text'
+        ? [{ page, item, text: item.source.text.slice(item.line.start, item.line.end) }]
+        : [],
+    ),
+  )
+}
+
+/** The articles' paragraphs in the order of reading; covers, contents and artifacts are no part of them. */
+export function paragraphsOf(pages: readonly Page[], style: Style): ReadParagraph[] {
+  const lines = new Map<StyledText, ReadLine[]>()
+  for (const line of linesOf(pages)) {
+    const { tag, source } = line.item
+    if (tag.role === 'artifact' || !isInArticle(tag as Tag)) continue
+    lines.set(source, [...(lines.get(source) ?? []), line])
+  }
+  return [...lines].map(([source, own]) => ({ source, lines: own, role: roleOf(source, style) }))
+}
+
+function isInArticle({ role, parent }: Tag): boolean {
+  return role === 'article' || (parent !== undefined && isInArticle(parent))
+}
+
+/** The role whose style most of the paragraph wears; its first words, marks and emphasis wear others. */
+function roleOf({ spans }: StyledText, style: Style): TextRole | undefined {
+  const roles = spans.flatMap((span) => TEXT_ROLES.filter((role) => style.text[role].text === span.style))
+  return roles.find((role) => role !== 'firstWords') ?? roles[0]
+}
+
+/** Which column a line stands in: its page and the column's place from the right; whole pages are column 0. */
+export function columnOf({ page, item }: ReadLine, style: Style): string {
+  const area = typeArea(style, page.side)
+  const step = (area.width + style.gutter) / style.columns
+  const middle = area.x + area.width - (item.at.x + item.line.measure / 2)
+  const isWide = item.line.measure > step
+  return `page ${page.number} column ${isWide ? 0 : Math.floor(middle / step)}`
+}
+
+/** The text of an issue's articles, paragraph by paragraph, as it should come back from its pages. */
+export function textsOf(issue: Issue): string[] {
+  return issue.articles.flatMap((article) => textsOfArticle(article, issue))
+}
+
+/** Headline first, notes last. */
+export function textsOfArticle(article: Article, issue: Issue): string[] {
+  const notes: (readonly Inline[])[] = []
+  const spell = (content: readonly Inline[]) => spellOut(content, notes, issue)
+  const body =
+    article.kind === 'letter'
+      ? [...textsOfBlocks(article.blocks, spell, issue), ...(article.signature ? [article.signature] : [])]
+      : [
+          ...article.exchanges.flatMap(({ question, answer }) => [
+            spell(question),
+            ...textsOfBlocks(answer, spell, issue),
+          ]),
+          ...textsOfBlocks(article.closing, spell, issue),
+        ]
+  return [
+    ...(article.kicker ? [article.kicker] : []),
+    spell(article.title),
+    ...(article.kind === 'interview' && article.standfirst ? [article.standfirst.text] : []),
+    ...article.credits.map(({ role, name }) => `${role}: ${name}`),
+    ...body,
+    ...notes.map((note, index) => `${formatNumber(index + 1, issue.numerals)}. ${spell(note)}`),
+  ]
+}
+
+type Spell = (content: readonly Inline[]) => string
+
+function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): string[] {
+  const textsOfBlock = (block: Block): string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [spell(block.content)]
+      case 'list':
+        return block.items.flatMap((item, index) => [
+          block.ordered ? `${formatNumber(index + 1, issue.numerals)}.` : '•',
+          spell(item),
+        ])
+      case 'verse':
+        return block.lines.flatMap((halves) => halves.map(spell))
+      case 'quotation':
+        return [...block.paragraphs.map(spell), ...(block.source ? [block.source] : [])]
+      case 'infobox':
+        return [block.title, ...textsOfBlocks(block.blocks, spell, issue)]
+      case 'picture': {
+        const words = [
+          ...(block.caption ? [spell(block.caption)] : []),
+          ...(block.credit ? [block.credit] : []),
+        ]
+        return words.length > 0 ? [words.join(' — ')] : []
+      }
+    }
+  }
+  return blocks.flatMap(textsOfBlock)
+}
+
+/** Inline content as a reader sees it, its notes as their marks. */
+function spellOut(content: readonly Inline[], notes: (readonly Inline[])[], issue: Issue): string {
+  const spell = (inline: Inline): string => {
+    if (inline.kind === 'text') return inline.text
+    if (inline.kind === 'note') return formatNumber(notes.push(inline.content), issue.numerals)
+    return spellOut(inline.content, notes, issue)
+  }
+  return content.map(spell).join('')
+}
+
+/** A paragraph's own text put together again from its lines; whatever they leave out or repeat shows. */
+export function textOf({ source, lines }: ReadParagraph): string {
+  let read = ''
+  let at = 0
+  for (const { item, text } of lines) {
+    const between = source.text.slice(at, item.line.start)
+    // Between two lines a space may stay behind, and controls; any letter would be one lost.
+    read += withoutControls(between).trim() === '' ? between : '⟪lost⟫'
+    read += item.line.start < at ? '⟪twice⟫' : text
+    at = item.line.end
+  }
+  return withoutControls(read + source.text.slice(at)).trim()
+}

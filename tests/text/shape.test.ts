@@ -1,0 +1,153 @@
+/** What HarfBuzz makes of a word here, against what its own program makes of the same word. */
+
+import { execFileSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import type { Glyph, Script } from '../../src/text/paragraph.ts'
+import { openShaper } from '../../src/text/shape.ts'
+import { openCatalogueFace } from '../support/house.ts'
+import { manuscriptWords } from '../support/issues.ts'
+import { testFace } from '../support/letters.ts'
+import { hasProgram } from '../support/programs.ts'
+import { STRESS_WORDS } from '../support/vowelled.ts'
+
+const FACES = ['amiri/regular', 'noto-naskh-arabic/regular', 'alexandria/black']
+
+const LANGUAGE = 'ar'
+
+const missing = !hasProgram('hb-shape')
+
+describe.skipIf(missing)(`against hb-shape${missing ? ' (skipped: install libharfbuzz-bin)' : ''}`, () => {
+  test.each(FACES)('%s: every word of the manuscript comes out glyph for glyph', async (name) => {
+    const words = manuscriptWords().filter((word) => /\p{Script=Arabic}/u.test(word))
+    expect(words.length).toBeGreaterThan(1000)
+    expect(await differencesOf(name, words, true)).toEqual([])
+  })
+
+  test.each(FACES)('%s: vowelled words come out mark for mark', async (name) => {
+    expect(new Set(STRESS_WORDS).size).toBe(36)
+    expect(await differencesOf(name, STRESS_WORDS, true)).toEqual([])
+  })
+
+  test.each(FACES)('%s: Latin words among them come out glyph for glyph', async (name) => {
+    const words = manuscriptWords().filter((word) => /[A-Za-z]/.test(word) && !/[^\x20-\x7e]/.test(word))
+    expect(words.length).toBeGreaterThan(0)
+    expect(await differencesOf(name, words, false)).toEqual([])
+  })
+})
+
+describe('a shaped word', async () => {
+  const { face } = await openCatalogueFace('amiri/regular')
+  const shape = openShaper(new Map([[face.name, face]]))
+  const arabic = (text: string) =>
+    shape({ text, face, rightToLeft: true, script: 'Arab', language: LANGUAGE })
+
+  test('is as wide as its glyphs together', () => {
+    for (const word of STRESS_WORDS) {
+      const { glyphs, advance } = arabic(word)
+      expect(advance).toBe(glyphs.reduce((sum, glyph) => sum + glyph.advance, 0))
+    }
+  })
+
+  test('has its glyphs in visual order and its clusters counted in logical order', () => {
+    const clusters = arabic('كتب').glyphs.map(({ cluster }) => cluster)
+    expect(clusters).toEqual([2, 1, 0])
+  })
+
+  test('has a vowel mark in a cluster of its own', () => {
+    const clusters = new Set(arabic('كَتَبَ').glyphs.map(({ cluster }) => cluster))
+    expect([...clusters].sort()).toEqual([0, 1, 2, 3, 4, 5])
+  })
+
+  test('sets lam and alef as its face has them: one glyph, or two that know of each other', async () => {
+    const ids = (text: string) => arabic(text).glyphs.map(({ id }) => id)
+    expect(ids('لا')).toHaveLength(2)
+    expect(ids('لب')).not.toContain(ids('لا').at(-1))
+    const poster = (await openCatalogueFace('alexandria/black')).face
+    const shapePoster = openShaper(new Map([[poster.name, poster]]))
+    const request = { face: poster, rightToLeft: true, script: 'Arab' as Script, language: LANGUAGE }
+    expect(shapePoster({ ...request, text: 'لا' }).glyphs).toMatchObject([{ cluster: 0 }])
+    // Marks over a ligature fall into its cluster.
+    expect(shapePoster({ ...request, text: 'لَا' }).glyphs.map(({ cluster }) => cluster)).toEqual([0, 0])
+  })
+
+  test('joins its letters: each form differs from the letter alone', () => {
+    const alone = arabic('ب').glyphs.map(({ id }) => id)
+    const joined = arabic('ببب').glyphs.map(({ id }) => id)
+    expect(joined).not.toContain(alone[0])
+    expect(new Set(joined).size).toBeGreaterThan(1)
+  })
+
+  test('joins nothing beyond the text it is given', () => {
+    expect(arabic('ب').glyphs).toEqual(arabic('ب').glyphs)
+    const [first] = arabic('ب').glyphs
+    expect(arabic('ب ب').glyphs.filter(({ id }) => id === first?.id)).toHaveLength(2)
+  })
+
+  test('is shaped once and then remembered', () => {
+    expect(arabic('مرة')).toBe(arabic('مرة'))
+    expect(shape({ text: 'مرة', face, rightToLeft: true, script: 'Arab', language: 'fa' })).not.toBe(
+      arabic('مرة'),
+    )
+  })
+
+  test('of a face the shaper does not hold is our mistake, and is thrown', () => {
+    const request = { text: 'ا', rightToLeft: true, script: 'Arab' as Script, language: LANGUAGE }
+    expect(() => shape({ ...request, face: testFace('test/other') })).toThrow(/test\/other/)
+  })
+})
+
+/** The words that come out in another way here than from the program. */
+async function differencesOf(
+  name: string,
+  words: readonly string[],
+  rightToLeft: boolean,
+): Promise<string[]> {
+  const { face, path } = await openCatalogueFace(name)
+  const shape = openShaper(new Map([[name, face]]))
+  const script = rightToLeft ? 'Arab' : 'Latn'
+  const expected = shapeByProgram(path, words, rightToLeft)
+  expect(expected).toHaveLength(words.length)
+  return words.filter((text, index) => {
+    const { glyphs } = shape({ text, face, rightToLeft, script, language: LANGUAGE })
+    return JSON.stringify(glyphs) !== JSON.stringify(expected[index])
+  })
+}
+
+interface ProgramGlyph {
+  readonly g: number
+  readonly cl: number
+  readonly dx: number
+  readonly dy: number
+  readonly ax: number
+}
+
+/** One line of JSON for each word. The program counts clusters in characters; none here is beyond the first plane. */
+function shapeByProgram(path: string, words: readonly string[], rightToLeft: boolean): Glyph[][] {
+  const script = rightToLeft ? 'Arab' : 'Latn'
+  const switches = [
+    `--font-file=${path}`,
+    `--direction=${rightToLeft ? 'rtl' : 'ltr'}`,
+    `--script=${script}`,
+    `--language=${LANGUAGE}`,
+    '--text-file=-',
+    '--cluster-level=1',
+    '--no-glyph-names',
+    '--output-format=json',
+    '--bot',
+    '--eot',
+  ]
+  const output = execFileSync('hb-shape', switches, { input: words.join('\n'), maxBuffer: 1 << 26 })
+  return output
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) =>
+      (JSON.parse(line) as ProgramGlyph[]).map(({ g, cl, ax, dx, dy }) => ({
+        id: g,
+        cluster: cl,
+        advance: ax,
+        dx,
+        dy,
+      })),
+    )
+}
