@@ -6,27 +6,27 @@ import { describeStyleSchemas } from '../../src/style/schemas.ts'
 
 const ASSETS = join(import.meta.dirname, '../../assets')
 
-test.each(Object.entries({ ...describeSchemas(), ...describeStyleSchemas() }))(
-  '%s is what the schema says today',
-  (file, schema) => {
-    const kept = readFileSync(join(ASSETS, 'schema', file), 'utf8')
-    expect(kept, 'run npm run schema').toBe(`${JSON.stringify(schema, null, 2)}\n`)
-  },
-)
+test.each(
+  Object.entries({ ...describeSchemas(), ...describeStyleSchemas() }),
+)('%s is what the schema says today', (file, schema) => {
+  const kept = readFileSync(join(ASSETS, 'schema', file), 'utf8')
+  expect(kept, 'run npm run schema').toBe(`${JSON.stringify(schema, null, 2)}\n`)
+})
 
-test.each(['assets/issues', 'assets/themes', 'fonts'])(
-  'every file in %s names the schema it is written by',
-  (folder) => {
-    const root = join(ASSETS, '..', folder)
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    for (const file of files.filter((name) => name.endsWith('.yaml'))) {
-      const path = join(root, file)
-      const named = /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(path, 'utf8'))?.[1]
-      expect(named, file).toBeDefined()
-      expect(existsSync(join(dirname(path), named ?? '')), file).toBe(true)
-    }
-  },
-)
+test.each([
+  'assets/issues',
+  'assets/themes',
+  'fonts',
+])('every file in %s names the schema it is written by', (folder) => {
+  const root = join(ASSETS, '..', folder)
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((name) => name.endsWith('.yaml'))) {
+    const path = join(root, file)
+    const named = /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(path, 'utf8'))?.[1]
+    expect(named, file).toBeDefined()
+    expect(existsSync(join(dirname(path), named ?? '')), file).toBe(true)
+  }
+})
 
 test('every key has a description for the editor who writes it', () => {
   const bare: string[] = []

@@ -33,15 +33,14 @@ const SEEDS = { plain: 30, contemporary: 12 }
 describe.each(['plain', 'contemporary'] as const)('generated issues, %s', async (theme) => {
   const { style, typesetter } = await openHouse(theme)
 
-  test.each(Array.from({ length: SEEDS[theme] }, (_, index) => index + 1))(
-    'of seed %i keep every promise',
-    (seed) => {
-      const issue = generateIssue(openChance(seed))
-      const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
-      expect(diagnostics).toEqual([])
-      expect(breaches({ issue, style, pages })).toEqual([])
-    },
-  )
+  test.each(
+    Array.from({ length: SEEDS[theme] }, (_, index) => index + 1),
+  )('of seed %i keep every promise', (seed) => {
+    const issue = generateIssue(openChance(seed))
+    const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
+    expect(diagnostics).toEqual([])
+    expect(breaches({ issue, style, pages })).toEqual([])
+  })
 })
 
 function generateIssue(chance: Chance): Issue {

@@ -151,20 +151,19 @@ describe('pages of a few blocks', async () => {
 describe('an interview opened by a spread', async () => {
   const { style, typesetter } = await openHouse('contemporary')
 
-  test.each([0, 1])(
-    'begins on a right-hand page, after a plate where one is needed (%i letters before)',
-    (letters) => {
-      const before = Array.from({ length: letters }, () => letter('نص قصير'))
-      const { value: pages = [] } = paginate(
-        issueOf(...before, interview(q('سؤال؟'), a('جواب قصير'))),
-        style,
-        typesetter,
-      )
-      const name = linesOf(pages).find(({ text, item }) => text === 'سلمى' && item.tag.role === 'artifact')
-      expect(name?.page.side).toBe('right')
-      expect(pages.find(({ number }) => number === (name?.page.number ?? 0) + 1)?.side).toBe('left')
-    },
-  )
+  test.each([
+    0, 1,
+  ])('begins on a right-hand page, after a plate where one is needed (%i letters before)', (letters) => {
+    const before = Array.from({ length: letters }, () => letter('نص قصير'))
+    const { value: pages = [] } = paginate(
+      issueOf(...before, interview(q('سؤال؟'), a('جواب قصير'))),
+      style,
+      typesetter,
+    )
+    const name = linesOf(pages).find(({ text, item }) => text === 'سلمى' && item.tag.role === 'artifact')
+    expect(name?.page.side).toBe('right')
+    expect(pages.find(({ number }) => number === (name?.page.number ?? 0) + 1)?.side).toBe('left')
+  })
 
   test('never lets a quote at a page’s head keep a tall box from being set', () => {
     const sentence = 'كل سؤال جيد يفتح باباً لسؤال آخر لا ينتهي عند أول إجابة. '

@@ -26,76 +26,77 @@ function readBack({ runs }: CastLine): string {
     .join('')
 }
 
-describe.each(['amiri/regular', 'noto-naskh-arabic/regular', 'alexandria/black'])(
-  'sorts of %s',
-  async (name) => {
-    const { face, cast } = await openCaster(name)
-    const lines = TEXTS.flatMap((text) => cast(text, 240))
-    const runs = lines.flatMap((line) => line.runs)
+describe.each([
+  'amiri/regular',
+  'noto-naskh-arabic/regular',
+  'alexandria/black',
+])('sorts of %s', async (name) => {
+  const { face, cast } = await openCaster(name)
+  const lines = TEXTS.flatMap((text) => cast(text, 240))
+  const runs = lines.flatMap((line) => line.runs)
 
-    test('tile their line: they add up to the shaped width, and none moves back', () => {
-      for (const { placed, sorts } of runs) {
-        const shaped = placed.run.glyphs.reduce((sum, { advance }) => sum + advance, 0)
-        expect(sorts.reduce((sum, { advance }) => sum + advance, 0)).toBe(shaped)
-        for (const { advance } of sorts) expect(advance).toBeGreaterThanOrEqual(0)
-      }
-    })
+  test('tile their line: they add up to the shaped width, and none moves back', () => {
+    for (const { placed, sorts } of runs) {
+      const shaped = placed.run.glyphs.reduce((sum, { advance }) => sum + advance, 0)
+      expect(sorts.reduce((sum, { advance }) => sum + advance, 0)).toBe(shaped)
+      for (const { advance } of sorts) expect(advance).toBeGreaterThanOrEqual(0)
+    }
+  })
 
-    test('draw every glyph where it was shaped, once', () => {
-      for (const { placed, sorts } of runs) {
-        let pen = 0
-        const shaped = placed.run.glyphs.map(({ id, dx, dy, advance }) => {
-          const drawn = `${id} ${pen + dx} ${dy}`
-          pen += advance
-          return drawn
-        })
-        let left = 0
-        const drawn = sorts.flatMap(({ components, advance }) => {
-          const own = components.map(({ glyph, x, y }) => `${glyph} ${left + x} ${y}`)
-          left += advance
-          return own
-        })
-        expect(drawn.sort()).toEqual(shaped.sort())
-      }
-    })
+  test('draw every glyph where it was shaped, once', () => {
+    for (const { placed, sorts } of runs) {
+      let pen = 0
+      const shaped = placed.run.glyphs.map(({ id, dx, dy, advance }) => {
+        const drawn = `${id} ${pen + dx} ${dy}`
+        pen += advance
+        return drawn
+      })
+      let left = 0
+      const drawn = sorts.flatMap(({ components, advance }) => {
+        const own = components.map(({ glyph, x, y }) => `${glyph} ${left + x} ${y}`)
+        left += advance
+        return own
+      })
+      expect(drawn.sort()).toEqual(shaped.sort())
+    }
+  })
 
-    test('read back, right to left, as the words that were set', () => {
-      for (const line of lines) expect(withoutControls(readBack(line))).toBe(withoutControls(line.text))
-    })
+  test('read back, right to left, as the words that were set', () => {
+    for (const line of lines) expect(withoutControls(readBack(line))).toBe(withoutControls(line.text))
+  })
 
-    test('each say something, so that nothing drawn is lost in copying', () => {
-      for (const { sorts } of runs) for (const { text } of sorts) expect(text).not.toBe('')
-    })
+  test('each say something, so that nothing drawn is lost in copying', () => {
+    for (const { sorts } of runs) for (const { text } of sorts) expect(text).not.toBe('')
+  })
 
-    test('carry only whole font units', () => {
-      for (const { sorts } of runs)
-        for (const { advance, components } of sorts)
-          for (const value of [advance, ...components.flatMap(({ x, y }) => [x, y])])
-            expect(Number.isInteger(value)).toBe(true)
-    })
+  test('carry only whole font units', () => {
+    for (const { sorts } of runs)
+      for (const { advance, components } of sorts)
+        for (const value of [advance, ...components.flatMap(({ x, y }) => [x, y])])
+          expect(Number.isInteger(value)).toBe(true)
+  })
 
-    test('give marks a sort before their letter, some width of their own, and the letter the rest', () => {
-      const width = Math.round(0.06 * face.unitsPerEm)
-      const sorts = cast('بَ')[0]?.runs[0]?.sorts ?? []
-      expect(sorts.map(({ text }) => withoutControls(text))).toEqual(['\u064E', 'ب'])
-      expect(sorts[0]?.advance).toBe(width)
-      const bare = cast('ب')[0]?.runs[0]?.sorts[0]?.advance ?? 0
-      expect((sorts[0]?.advance ?? 0) + (sorts[1]?.advance ?? 0)).toBe(bare)
-    })
+  test('give marks a sort before their letter, some width of their own, and the letter the rest', () => {
+    const width = Math.round(0.06 * face.unitsPerEm)
+    const sorts = cast('بَ')[0]?.runs[0]?.sorts ?? []
+    expect(sorts.map(({ text }) => withoutControls(text))).toEqual(['\u064E', 'ب'])
+    expect(sorts[0]?.advance).toBe(width)
+    const bare = cast('ب')[0]?.runs[0]?.sorts[0]?.advance ?? 0
+    expect((sorts[0]?.advance ?? 0) + (sorts[1]?.advance ?? 0)).toBe(bare)
+  })
 
-    test('keep stacked marks in one sort, in visual order', () => {
-      const [marks] = cast('ب\u0651\u064F')[0]?.runs[0]?.sorts ?? []
-      expect(withoutControls(marks?.text ?? '')).toBe('\u064F\u0651')
-    })
+  test('keep stacked marks in one sort, in visual order', () => {
+    const [marks] = cast('ب\u0651\u064F')[0]?.runs[0]?.sorts ?? []
+    expect(withoutControls(marks?.text ?? '')).toBe('\u064F\u0651')
+  })
 
-    test('give every vowelled word its letters back in order', () => {
-      for (const word of STRESS_WORDS) {
-        const [line] = cast(word)
-        expect(withoutControls(readBack(line as CastLine))).toBe(word)
-      }
-    })
-  },
-)
+  test('give every vowelled word its letters back in order', () => {
+    for (const word of STRESS_WORDS) {
+      const [line] = cast(word)
+      expect(withoutControls(readBack(line as CastLine))).toBe(word)
+    }
+  })
+})
 
 describe('lam-alef', () => {
   test('is one sort of both letters where the face has one glyph for them', async () => {

@@ -61,105 +61,106 @@ function spell(commands: readonly OutlineCommand[], x = 0, y = 0): string {
     .join(' ')
 }
 
-describe.each(['amiri/regular', 'noto-naskh-arabic/regular', 'alexandria/black'])(
-  'cast from %s',
-  async (name) => {
-    const { face, cast } = await openCaster(name)
-    const sortCase = new SortCase(face)
-    for (const { runs } of cast(TEXT, 240))
-      for (const { sorts } of runs) for (const sort of sorts) sortCase.numberOf(sort)
-    const sorts: readonly Sort[] = sortCase.sorts
-    const file = buildTrueType(face.bytes, sorts)
-    const parsed = fontkit.create(Buffer.from(file)) as fontkit.Font
-    const font = new hb.Font(new hb.Face(new hb.Blob(file)))
+describe.each([
+  'amiri/regular',
+  'noto-naskh-arabic/regular',
+  'alexandria/black',
+])('cast from %s', async (name) => {
+  const { face, cast } = await openCaster(name)
+  const sortCase = new SortCase(face)
+  for (const { runs } of cast(TEXT, 240))
+    for (const { sorts } of runs) for (const sort of sorts) sortCase.numberOf(sort)
+  const sorts: readonly Sort[] = sortCase.sorts
+  const file = buildTrueType(face.bytes, sorts)
+  const parsed = fontkit.create(Buffer.from(file)) as fontkit.Font
+  const font = new hb.Font(new hb.Face(new hb.Blob(file)))
 
-    test('the font holds an empty glyph, every sort, and each outline they use once', () => {
-      const used = new Set(sorts.flatMap(({ components }) => components.map(({ glyph }) => glyph)))
-      expect(parsed.numGlyphs).toBeGreaterThanOrEqual(1 + sorts.length + used.size)
-      expect(parsed.numGlyphs).toBeLessThan(1 + sorts.length + used.size * 2) // an outline may itself be composed
-      expect(parsed.getGlyph(0).path.commands).toEqual([])
+  test('the font holds an empty glyph, every sort, and each outline they use once', () => {
+    const used = new Set(sorts.flatMap(({ components }) => components.map(({ glyph }) => glyph)))
+    expect(parsed.numGlyphs).toBeGreaterThanOrEqual(1 + sorts.length + used.size)
+    expect(parsed.numGlyphs).toBeLessThan(1 + sorts.length + used.size * 2) // an outline may itself be composed
+    expect(parsed.getGlyph(0).path.commands).toEqual([])
+  })
+
+  test('fontkit and HarfBuzz read every sort as wide as it was cast', () => {
+    sorts.forEach(({ advance }, index) => {
+      expect(parsed.getGlyph(index + 1).advanceWidth).toBe(advance)
+      expect(font.glyphHAdvance(index + 1)).toBe(advance)
     })
+  })
 
-    test('fontkit and HarfBuzz read every sort as wide as it was cast', () => {
-      sorts.forEach(({ advance }, index) => {
-        expect(parsed.getGlyph(index + 1).advanceWidth).toBe(advance)
-        expect(font.glyphHAdvance(index + 1)).toBe(advance)
-      })
+  test('a sort’s outline is that of its shaped glyphs, moved to where they stood', () => {
+    sorts.forEach(({ components }, index) => {
+      const moved = components.map(({ glyph, x, y }) => spell(face.outline(glyph), x, y)).filter(Boolean)
+      expect(spell(openedOutline(index + 1))).toBe(moved.join(' '))
     })
+  })
 
-    test('a sort’s outline is that of its shaped glyphs, moved to where they stood', () => {
-      sorts.forEach(({ components }, index) => {
-        const moved = components.map(({ glyph, x, y }) => spell(face.outline(glyph), x, y)).filter(Boolean)
-        expect(spell(openedOutline(index + 1))).toBe(moved.join(' '))
-      })
+  test('HarfBuzz sees the box of every sort where its header says it is', () => {
+    sorts.forEach((_, index) => {
+      const xs: number[] = []
+      const ys: number[] = []
+      for (const { points } of openedOutline(index + 1))
+        points.forEach((value, place) => {
+          if (place % 2 === 0) xs.push(value)
+          else ys.push(value)
+        })
+      if (xs.length === 0) return
+      const extents = font.glyphExtents(index + 1)
+      const [left, top] = [extents?.xBearing ?? 0, extents?.yBearing ?? 0]
+      // A box may be wider than the curve, whose points lie outside it, and never narrower than its ends.
+      expect(left).toBeLessThanOrEqual(Math.max(...xs))
+      expect(left).toBeGreaterThanOrEqual(Math.min(...xs))
+      expect(left + (extents?.width ?? 0)).toBeLessThanOrEqual(Math.max(...xs))
+      expect(top).toBeLessThanOrEqual(Math.max(...ys))
+      expect(top + (extents?.height ?? 0)).toBeGreaterThanOrEqual(Math.min(...ys))
     })
+  })
 
-    test('HarfBuzz sees the box of every sort where its header says it is', () => {
-      sorts.forEach((_, index) => {
-        const xs: number[] = []
-        const ys: number[] = []
-        for (const { points } of openedOutline(index + 1))
-          points.forEach((value, place) => {
-            if (place % 2 === 0) xs.push(value)
-            else ys.push(value)
-          })
-        if (xs.length === 0) return
-        const extents = font.glyphExtents(index + 1)
-        const [left, top] = [extents?.xBearing ?? 0, extents?.yBearing ?? 0]
-        // A box may be wider than the curve, whose points lie outside it, and never narrower than its ends.
-        expect(left).toBeLessThanOrEqual(Math.max(...xs))
-        expect(left).toBeGreaterThanOrEqual(Math.min(...xs))
-        expect(left + (extents?.width ?? 0)).toBeLessThanOrEqual(Math.max(...xs))
-        expect(top).toBeLessThanOrEqual(Math.max(...ys))
-        expect(top + (extents?.height ?? 0)).toBeGreaterThanOrEqual(Math.min(...ys))
-      })
-    })
-
-    test('the file adds up to what a font must, and so does every table', () => {
-      expect(file.length % 4).toBe(0)
-      expect(sum(file, 0, file.length)).toBe(0xb1b0afba)
-      const { offset } = recordOf(file, 'head')
-      const adjustment = viewOf(file).getUint32(offset + 8)
-      for (const { tag, checksum, offset: start, length } of recordsOf(file)) {
-        const found = sum(file, start, (length + 3) & ~3)
-        expect(tag === 'head' ? (found - adjustment) >>> 0 : found).toBe(checksum)
-      }
-    })
-
-    test('its tables stand in the order of their names, apart from one another, and its offsets fit its glyphs', () => {
-      const records = recordsOf(file)
-      expect(records.map(({ tag }) => tag)).toEqual(records.map(({ tag }) => tag).sort())
-      for (const [index, { offset, length }] of records.entries()) {
-        expect(offset % 4).toBe(0)
-        expect(offset + length).toBeLessThanOrEqual(records[index + 1]?.offset ?? file.length)
-      }
-      const loca = recordOf(file, 'loca')
-      expect(loca.length).toBe((parsed.numGlyphs + 1) * 4)
-      expect(viewOf(file).getUint32(loca.offset + loca.length - 4)).toBe(recordOf(file, 'glyf').length)
-    })
-
-    test('the same sorts make the same bytes, and the face’s own are left alone', () => {
-      const before = Uint8Array.from(face.bytes)
-      expect(Buffer.compare(buildTrueType(face.bytes, sorts), file)).toBe(0)
-      expect(Buffer.compare(face.bytes, before)).toBe(0)
-    })
-
-    function openedOutline(glyph: number): OutlineCommand[] {
-      const names = {
-        moveTo: 'M',
-        lineTo: 'L',
-        quadraticCurveTo: 'Q',
-        bezierCurveTo: 'C',
-        closePath: 'Z',
-      } as const
-      return parsed
-        .getGlyph(glyph)
-        .path.commands.map(
-          ({ command, args }) => ({ command: names[command], points: args }) as unknown as OutlineCommand,
-        )
+  test('the file adds up to what a font must, and so does every table', () => {
+    expect(file.length % 4).toBe(0)
+    expect(sum(file, 0, file.length)).toBe(0xb1b0afba)
+    const { offset } = recordOf(file, 'head')
+    const adjustment = viewOf(file).getUint32(offset + 8)
+    for (const { tag, checksum, offset: start, length } of recordsOf(file)) {
+      const found = sum(file, start, (length + 3) & ~3)
+      expect(tag === 'head' ? (found - adjustment) >>> 0 : found).toBe(checksum)
     }
-  },
-)
+  })
+
+  test('its tables stand in the order of their names, apart from one another, and its offsets fit its glyphs', () => {
+    const records = recordsOf(file)
+    expect(records.map(({ tag }) => tag)).toEqual(records.map(({ tag }) => tag).sort())
+    for (const [index, { offset, length }] of records.entries()) {
+      expect(offset % 4).toBe(0)
+      expect(offset + length).toBeLessThanOrEqual(records[index + 1]?.offset ?? file.length)
+    }
+    const loca = recordOf(file, 'loca')
+    expect(loca.length).toBe((parsed.numGlyphs + 1) * 4)
+    expect(viewOf(file).getUint32(loca.offset + loca.length - 4)).toBe(recordOf(file, 'glyf').length)
+  })
+
+  test('the same sorts make the same bytes, and the face’s own are left alone', () => {
+    const before = Uint8Array.from(face.bytes)
+    expect(Buffer.compare(buildTrueType(face.bytes, sorts), file)).toBe(0)
+    expect(Buffer.compare(face.bytes, before)).toBe(0)
+  })
+
+  function openedOutline(glyph: number): OutlineCommand[] {
+    const names = {
+      moveTo: 'M',
+      lineTo: 'L',
+      quadraticCurveTo: 'Q',
+      bezierCurveTo: 'C',
+      closePath: 'Z',
+    } as const
+    return parsed
+      .getGlyph(glyph)
+      .path.commands.map(
+        ({ command, args }) => ({ command: names[command], points: args }) as unknown as OutlineCommand,
+      )
+  }
+})
 
 test('a font of no sorts is an empty glyph and still a font', async () => {
   const { face } = await openCatalogueFace('amiri/regular')

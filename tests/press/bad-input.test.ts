@@ -101,18 +101,22 @@ const SLIPS: readonly Slip[] = [
 ]
 
 describe('the press', () => {
-  it.each(SLIPS)(
-    'prints nothing for $name, and says where and how to mend it',
-    async ({ interview, issue, code, says, hints, line }) => {
-      const { value, diagnostics } = await pressTalk(interview, issue)
-      expect(value).toBeUndefined()
-      const found = diagnostics.find((diagnostic) => diagnostic.code === code)
-      expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
-      expect(found?.message).toMatch(says)
-      expect(found?.hint).toMatch(hints)
-      if (line) expect(found?.span).toMatchObject({ file: expect.stringMatching(/talk\.yaml$/), line })
-    },
-  )
+  it.each(SLIPS)('prints nothing for $name, and says where and how to mend it', async ({
+    interview,
+    issue,
+    code,
+    says,
+    hints,
+    line,
+  }) => {
+    const { value, diagnostics } = await pressTalk(interview, issue)
+    expect(value).toBeUndefined()
+    const found = diagnostics.find((diagnostic) => diagnostic.code === code)
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
+    expect(found?.message).toMatch(says)
+    expect(found?.hint).toMatch(hints)
+    if (line) expect(found?.span).toMatchObject({ file: expect.stringMatching(/talk\.yaml$/), line })
+  })
 
   it('tells every slip of a text in one run', async () => {
     const { diagnostics } = await pressTalk(talk(`أهلا 😀 ثم ${'ب'.repeat(900)} ثم 漢`))

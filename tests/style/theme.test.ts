@@ -66,13 +66,14 @@ describe('mistakes', () => {
     expect(complaints.join('\n')).toMatch(/family\/weight/)
   })
 
-  test.each(['paper', 'ink', 'tint'])(
-    'a palette without %s lacks a colour that pages ask for',
-    async (role) => {
-      const complaints = await complaintsOf(change(THEME, new RegExp(`\\n  ${role}: '#\\w+'`), ''))
-      expect(complaints.join('\n')).toMatch(new RegExp(`style/.*${role}`))
-    },
-  )
+  test.each([
+    'paper',
+    'ink',
+    'tint',
+  ])('a palette without %s lacks a colour that pages ask for', async (role) => {
+    const complaints = await complaintsOf(change(THEME, new RegExp(`\\n  ${role}: '#\\w+'`), ''))
+    expect(complaints.join('\n')).toMatch(new RegExp(`style/.*${role}`))
+  })
 
   test.each(["'#12345'", "'#GGGGGG'", 'red', "'rgb(0,0,0)'"])('%s is no colour', async (colour) => {
     const complaints = await complaintsOf(change(THEME, "ink: '#000000'", `ink: ${colour}`))
