@@ -24,6 +24,8 @@ await build({
   minifyWhitespace: true,
   // What lies in binary files beside its code stays where npm put it.
   external: ['sharp', 'harfbuzzjs'],
+  // Node's own punycode, which the e-book's library asks for, warns everybody who meets it; its successor does not.
+  alias: { punycode: 'punycode/' },
   // CommonJS packages inside an ES module ask for `require`.
   banner: {
     js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
