@@ -28,7 +28,7 @@ export function writeCoverPage(issue: Issue, cover: CoverImage): PageFile {
 export function writeTitlePage(issue: Issue): PageFile {
   const section = blockElement('section', { 'epub:type': 'titlepage', 'aria-labelledby': 'masthead' }, [
     element('h1', { id: 'masthead' }, text(issue.masthead)),
-    element('p', { class: 'number' }, text(`${issue.labels.number} · ${issue.labels.date}`)),
+    element('p', { class: 'number' }, text(`${issue.labels.number}، ${issue.labels.date}`)),
     ...announceStory(issue),
     ...(issue.publisher ? [element('p', { class: 'publisher' }, text(issue.publisher))] : []),
   ])

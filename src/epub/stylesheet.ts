@@ -75,15 +75,13 @@ h1 {
 }
 h2 {
   margin: 2.8em 0 0.7em;
+  padding-top: 0.8em;
   font-size: 1.15em;
   line-height: 1.65;
-}
-h2::before {
-  content: "";
-  display: block;
-  width: 1.8em;
-  margin-bottom: 0.6em;
-  border-top: 0.2em solid ${ACCENT};
+  break-inside: avoid;
+  page-break-inside: avoid;
+  /* A bar drawn as the question's own ground cannot be left behind at a column's foot. */
+  background: linear-gradient(${ACCENT}, ${ACCENT}) 100% 0 / 1.8em 0.2em no-repeat;
 }
 h3 {
   margin: 0 0 0.5em;
@@ -102,8 +100,9 @@ header::after {
 header + .exchange h2 {
   margin-top: 0;
 }
-header + .exchange h2::before {
-  display: none;
+header + .exchange h2 {
+  padding-top: 0;
+  background: none;
 }
 .kicker, .guest, .credits {
   font-size: 0.9em;
@@ -155,8 +154,9 @@ function writeAsideRules(display: string): string {
   margin: 0 0 0.5em;
   font-size: 1em;
 }
-.infobox h2::before, .notes h2::before {
-  display: none;
+.infobox h2, .notes h2 {
+  padding-top: 0;
+  background: none;
 }
 .closing {
   margin-top: 3em;
@@ -190,6 +190,8 @@ function writeFrontRules(display: string, counter: string): string {
   text-align: center;
 }
 .cover img {
+  display: block;
+  margin: 0 auto;
   max-height: 100vh;
 }
 body.title {

@@ -35,6 +35,8 @@ export interface Setting {
   readonly indent?: Pt
   readonly opening?: { readonly words: number; readonly style: BlockStyle }
   readonly addNote?: (content: readonly Inline[]) => number
+  /** Where the words lead, all of them. */
+  readonly link?: string
 }
 
 export function setInline(
@@ -65,7 +67,10 @@ export function setWords(
   setting: Setting = {},
 ): SetBlock {
   const style = compositor.style.text[role]
-  return setStyled(compositor, wholeSpan(text, style.text, compositor.language), style, measure, setting)
+  const { spans } = wholeSpan(text, style.text, compositor.language)
+  const { link } = setting
+  const source = { text, spans: link === undefined ? spans : spans.map((span) => ({ ...span, link })) }
+  return setStyled(compositor, source, style, measure, setting)
 }
 
 /** Sets text whose style the caller made, for words fitted to a width. */

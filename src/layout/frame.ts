@@ -15,6 +15,8 @@ export interface Page {
   readonly number: number
   readonly side: Side
   readonly size: Size
+  /** Slug of the article that opens here: what contents and bookmarks lead to. */
+  readonly opens?: string
   /** In reading order; what is drawn first lies under what follows. */
   readonly items: readonly Item[]
 }
@@ -60,6 +62,8 @@ export interface Tag {
   readonly alternative?: string
   /** Title of an article or section, for bookmarks. */
   readonly title?: string
+  /** Of an article: its slug. */
+  readonly slug?: string
 }
 
 export type Role =

@@ -37,11 +37,18 @@ export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Ch
   const entries: Entry[] = []
   const articlePages: Page[] = []
   for (const article of issue.articles) {
-    const parent: Tag = { role: 'article', parent: document, title: plainText(article.title) }
+    const parent: Tag = {
+      role: 'article',
+      parent: document,
+      title: plainText(article.title),
+      slug: article.slug,
+    }
     const from = firstPage + articlePages.length
     const laid = layArticle({ compositor, issue, article, parent }, from)
     entries.push({ article, page: laid.opensOn })
-    articlePages.push(...laid.pages)
+    articlePages.push(
+      ...laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: article.slug } : page)),
+    )
   }
   if (contents) {
     const heading = { title: CONTENTS_TITLE, runningHead: issue.masthead, parent: contents }
@@ -167,21 +174,51 @@ interface Pouring {
   readonly nextPage: NextPage
 }
 
-/** A page with the first quote whose own words are not on it, or, on a story's last page, with none. */
+/** Lines by which a quote may be set further from the columns below it, where they end more evenly for it. */
+const QUOTE_SLACK = [0, 1, 2]
+
+/** A page with the quote that suits it best, never beside its own words; where the story can end here, with none. */
 function pourNext(
   assignment: Assignment,
   rows: readonly Row[],
   { number, tallest, quotes, nextPage }: Pouring,
 ) {
-  const { compositor } = assignment
+  const plain = pour(nextPage(number), rows, tallest)
+  if (plain.rest.length === 0) return { poured: plain, quote: undefined }
   const runningHead = runningHeadOf(assignment)
+  let best: { readonly poured: Poured; readonly quote: Extract; readonly cost: number } | undefined
   for (const quote of quotes) {
-    const poured = pour(quotePage(compositor, quote, number, runningHead), rows, tallest)
-    const besideItself = poured.columns.flat().some(({ exchange }) => exchange === quote.from)
-    const setsText = poured.rest.length < rows.length
-    if (setsText && poured.rest.length > 0 && !besideItself) return { poured, quote }
+    for (const slack of QUOTE_SLACK) {
+      const poured = pour(
+        quotePage(assignment.compositor, quote, { number, runningHead, slack }),
+        rows,
+        tallest,
+      )
+      const distance = distanceTo(poured, quote.from)
+      const setsText = poured.rest.length < rows.length
+      const cost = distance + holesIn(poured) + slack
+      if (setsText && distance > 0 && (!best || cost < best.cost)) best = { poured, quote, cost }
+    }
   }
-  return { poured: pour(nextPage(number), rows, tallest), quote: undefined }
+  return best ?? { poured: plain, quote: undefined }
+}
+
+/** Lines left empty at the feet of columns, the squares added up: one deep hole is worse than several shallow ones. */
+function holesIn({ page, columns }: Poured): number {
+  return page.regions.reduce(
+    (sum, { lines }, index) => sum + (lines - heightOf(columns[index] ?? [])) ** 2,
+    0,
+  )
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { lines, before }, index) => sum + lines + (index > 0 ? before : 0), 0)
+}
+
+/** How many exchanges lie between a page's own and this one; 0 where it is on the page. */
+function distanceTo({ columns }: Poured, exchange: number): number {
+  const own = columns.flat().flatMap((row) => row.exchange ?? [])
+  return Math.min(Number.POSITIVE_INFINITY, ...own.map((number) => Math.abs(number - exchange)))
 }
 
 function oversetOf(article: Article, rest: readonly Row[]): Diagnostic {

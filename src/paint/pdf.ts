@@ -8,6 +8,7 @@ import type { Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
 import { type Info, informationDictionary, xmpDescriptions } from './metadata.ts'
+import { bookmarksOf, writeOutline } from './outline.ts'
 import { stretchesInReadingOrder } from './sorts.ts'
 import { type Leaf, StructureTree } from './structure.ts'
 
@@ -24,18 +25,16 @@ export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8A
   const document = await openDocument(info)
   foundry.embed(document)
   const tree = new StructureTree(document, info.language)
-  const bookmarks: Bookmark[] = []
   const colour = (role: string) => rgb(palette, role)
   pages.forEach((page, index) => {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
+    if (page.opens) document.addNamedDestination(page.opens, 'Fit')
     for (const item of page.items) {
       const brush: Brush = { document, foundry, tree, cast, colour, page: index }
       paintItem(item, brush)
-      const bookmark = bookmarkOf(item, index)
-      if (bookmark && !bookmarks.some(({ tag }) => tag === bookmark.tag)) bookmarks.push(bookmark)
     }
   })
-  writeOutline(document, bookmarks)
+  writeOutline(document, bookmarksOf(pages), pages)
   describePages(document, pages)
   tree.end()
   return finish(document)
@@ -176,35 +175,6 @@ function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
   const ink = palette[role]
   if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
   return `${ink.screen.map(number).join(' ')} rg`
-}
-
-interface Bookmark {
-  readonly tag: Tag
-  readonly title: string
-  readonly level: number
-  readonly page: number
-  readonly top: number
-}
-
-/** A heading is its own bookmark, where its first line stands. */
-function bookmarkOf(item: Item, page: number): Bookmark | undefined {
-  if (item.kind !== 'text' || item.tag.role !== 'heading') return undefined
-  const { title, level } = item.tag
-  if (!title) return undefined
-  const size = item.source.spans[0]?.style.size ?? 0
-  return { tag: item.tag, title, level: level ?? 1, page, top: Math.max(0, item.at.y - 1.5 * size) }
-}
-
-type OutlineItem = Document['outline']
-
-/** Titles, and their questions below them. */
-function writeOutline(document: Document, bookmarks: readonly Bookmark[]): void {
-  let title: OutlineItem = document.outline
-  for (const { title: text, level, page, top } of bookmarks) {
-    const place = { pageNumber: page, top, expanded: true } as never
-    if (level === 1) title = document.outline.addItem(text, place)
-    else title.addItem(text, place)
-  }
 }
 
 /** Right binding, two pages side by side with the cover alone, and labels that say the folios. */

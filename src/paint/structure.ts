@@ -92,8 +92,9 @@ export class StructureTree {
     const { link, carrier } = this.#linkOn(source, entry, place.page)
     this.#mark(carrier, 'Span', draw)
     const { x, y, width, height } = place.box
-    const contents = new String(leaf.link)
-    this.#document.link(x, y, width, height, leaf.link, { structParent: link, Contents: contents } as never)
+    const options = { structParent: link, Contents: new String(logicalText(source, leaf)) } as never
+    if (leaf.link.startsWith('#')) this.#document.goTo(x, y, width, height, leaf.link.slice(1), options)
+    else this.#document.link(x, y, width, height, leaf.link, options)
   }
 
   /** Marks a drawing as a figure. */

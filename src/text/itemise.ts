@@ -19,7 +19,6 @@ export function itemise({ text, spans }: StyledText, direction: Direction, book:
   const levels = embeddingLevels(text, direction)
   const runs: TextRun[] = []
   const faults: Fault[] = []
-  let strong: Script = direction === 'rtl' ? 'Arab' : 'Latn'
   for (const span of spans) {
     const faces = openPair(span.style.faces, book)
     let open: Open | undefined
@@ -36,14 +35,13 @@ export function itemise({ text, spans }: StyledText, direction: Direction, book:
         close()
         continue
       }
-      if (own !== 'Zyyy') strong = own
       const level = levels[start] as number
       const joins = open?.level === level
       if (open && joins && mark && open.face.covers(codePoint)) {
         open.end = offset
         continue
       }
-      const script = own !== 'Zyyy' ? own : level % 2 === 1 ? 'Arab' : strong
+      const script = own !== 'Zyyy' ? own : level % 2 === 1 || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
       const face = chooseFace(codePoint, script, faces)
       if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
       if (open && joins && open.script === script && open.face === (face ?? faces.arabic)) {
@@ -65,6 +63,11 @@ interface Open {
   readonly level: number
   readonly script: Script
   readonly face: FontFace
+}
+
+/** Arabic-Indic digits and their signs are common to several scripts, and Arabic all the same. */
+function isArabicBlock(codePoint: number): boolean {
+  return codePoint >= 0x600 && codePoint <= 0x6ff
 }
 
 interface OpenPair {

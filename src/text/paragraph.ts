@@ -38,6 +38,7 @@ export interface StyledSpan {
   readonly style: TextStyle
   /** BCP 47. */
   readonly language: string
+  /** An address, or `#` and a slug: a place in the same issue. */
   readonly link?: string
 }
 

@@ -73,13 +73,13 @@ function setEntry(compositor: Compositor, { article, page }: Entry, width: Pt, p
   const { style, numerals } = compositor
   const { baseline } = style
   const measure = width - FOLIO_COLUMN * baseline
-  const words = (text: string, role: TextRole) =>
-    solidRow(setWords(compositor, text, role, measure, { indent: 0 }), baseline, {
+  const words = (text: string, role: TextRole, link?: string) =>
+    solidRow(setWords(compositor, text, role, measure, { indent: 0, ...(link && { link }) }), baseline, {
       tag: { role: 'paragraph', parent },
     })
   const byline = article.credits.map(({ role, name }) => `${role}: ${name}`).join(' · ')
   const kicker = article.kicker ? [words(article.kicker, 'kicker')] : []
-  const title = words(plainText(article.title), 'contentsEntry')
+  const title = words(plainText(article.title), 'contentsEntry', `#${article.slug}`)
   const { items, lines } = stack([...kicker, title, ...(byline ? [words(byline, 'credit')] : [])], baseline)
   // The folio stands on the baseline of the title's first line.
   const first = title.items[0]

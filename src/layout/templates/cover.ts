@@ -15,7 +15,7 @@ import { atLeft, closedPath, fillRect, fitWords, inkOf, partName, patternOver, s
 /** All measures of the composition are parts of the page's width or height. */
 const MARGIN = 0.062
 const MASTHEAD_WIDTH = 1 - 2 * MARGIN
-const STAR_RADIUS = 0.6
+const STAR_RADIUS = 0.565
 const STAR_CENTRE = 0.575
 const STAR_POINTS = 8
 /** Of the {8/2} star, two squares turned on one another. */
@@ -80,7 +80,8 @@ function setCoverWords(compositor: Compositor, issue: Issue, { width, height }: 
   const heading: Tag = { role: 'heading', level: 1, parent, title: issue.masthead }
   const label = setSized(
     compositor,
-    `${issue.labels.number} · ${issue.labels.date}`,
+    // A comma: a dot in the middle of the line would read as an Arabic zero.
+    `${issue.labels.number}، ${issue.labels.date}`,
     'coverLabel',
     sized('coverLabel'),
   )

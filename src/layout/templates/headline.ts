@@ -11,7 +11,7 @@ import type { Tag } from '../frame.ts'
 import { type Row, solidRow } from '../galley.ts'
 
 /** Empty lines between the parts of a headline. */
-const TITLE_GAP = 0
+const TITLE_GAP = 1
 const STANDFIRST_GAP = 1
 const CREDITS_GAP = 1
 

@@ -8,13 +8,13 @@ import { columnsOf, columnWidth } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
 import type { Artifact, Item } from '../frame.ts'
 import { sideOf, typeArea } from '../furniture.ts'
-import { fillRect, patternOver } from './display.ts'
+import { fillRect, inkOf, patternOver } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
 
 /** Said already where the guest says it: not read out a second time. */
 const REPEATED: Artifact = { role: 'artifact', type: 'Layout' }
 const BAR = { width: 42, height: 5 }
-/** Empty lines between the quote and the columns below it. */
+/** Fewest empty lines between the quote and the columns below it. */
 const GAP = 2
 /** Lines from the bar over a quote to its first baseline. */
 const BAR_LINES = 2
@@ -25,20 +25,26 @@ const PATTERN_SCALE = 0.11
 export function quotePage(
   compositor: Compositor,
   quote: Extract,
-  number: number,
-  runningHead: string,
+  {
+    number,
+    runningHead,
+    slack,
+  }: { readonly number: number; readonly runningHead: string; readonly slack: number },
 ): OpenedPage {
   const page = continuePage(compositor, number, runningHead)
-  return sideOf(number) === 'right' ? onPaper(compositor, quote, page) : onBand(compositor, quote, page)
+  const gap = GAP + slack
+  return sideOf(number) === 'right'
+    ? onPaper(compositor, quote, page, gap)
+    : onBand(compositor, quote, page, gap)
 }
 
-function onPaper(compositor: Compositor, quote: Extract, page: OpenedPage): OpenedPage {
+function onPaper(compositor: Compositor, quote: Extract, page: OpenedPage, gap: number): OpenedPage {
   const { style } = compositor
   const area = typeArea(style, 'right')
   const measure = area.width - columnWidth(style, area) - style.gutter
   const set = setWords(compositor, quote.text, 'pullQuote', measure, { span: quote.span })
   const y = area.y + BAR_LINES * style.baseline + set.style.text.size * 0.75
-  const lines = BAR_LINES + Math.ceil((set.lines.length * set.style.leading) / style.baseline) + GAP
+  const lines = BAR_LINES + Math.ceil((set.lines.length * set.style.leading) / style.baseline) + gap
   const bar = { x: area.x + measure - BAR.width, y: area.y + 4, ...BAR }
   return {
     items: [...page.items, fillRect(bar, 'accent'), ...placeLines(set, { x: area.x, y }, REPEATED)],
@@ -48,13 +54,15 @@ function onPaper(compositor: Compositor, quote: Extract, page: OpenedPage): Open
   }
 }
 
-function onBand(compositor: Compositor, quote: Extract, page: OpenedPage): OpenedPage {
+function onBand(compositor: Compositor, quote: Extract, page: OpenedPage, gap: number): OpenedPage {
   const { style } = compositor
   const area = typeArea(style, 'left')
   const set = setWords(compositor, quote.text, 'bandQuote', area.width, { span: quote.span })
   const lines = Math.ceil((set.lines.length * set.style.leading) / style.baseline) + 2 * BAND_PADDING
   const band = { x: 0, y: 0, width: style.trim.width, height: area.y + lines * style.baseline }
-  const y = area.y + BAND_PADDING * style.baseline + set.style.text.size * 0.75
+  const { above, below } = inkOf(set)
+  const ink = above + (set.lines.length - 1) * set.style.leading + below
+  const y = (band.height - ink) / 2 + above
   const items: Item[] = [
     fillRect(band, 'coverGround'),
     patternOver(band, style.trim.width * PATTERN_SCALE, 'coverPattern', 0.75),
@@ -63,7 +71,7 @@ function onBand(compositor: Compositor, quote: Extract, page: OpenedPage): Opene
   const [paper, ...furniture] = page.items
   return {
     items: [...(paper ? [paper] : []), ...items, ...furniture],
-    regions: columnsOf(style, area, lines + GAP),
+    regions: columnsOf(style, area, lines + gap),
   }
 }
 

@@ -17,7 +17,7 @@ import { setHeadline } from './headline.ts'
 
 const PICTURE: Artifact = { role: 'artifact', type: 'Layout' }
 /** How much of the name's outer letters the trim takes. */
-const CROP = 0.35
+const CROP = 0.28
 const NAME_BASELINE = 0.52
 const REST_WIDTH = 0.84
 /** Where the rest of the name stands first, the great word comes below it. */

@@ -1,0 +1,57 @@
+/**
+ * Pages in, the bookmarks of a PDF out: a title leads to the page its article opens on, a question to its first line.
+ * A room of its own because a reader who jumps sees only these.
+ */
+
+import type PDFDocument from 'pdfkit'
+import type { Pt } from '../geometry.ts'
+import type { Page, Tag } from '../layout/frame.ts'
+
+export interface Bookmark {
+  readonly title: string
+  /** 1 for a title, 2 for a question below it. */
+  readonly level: number
+  /** Index of the page. */
+  readonly page: number
+  /** From the top of the page. */
+  readonly top: Pt
+}
+
+/** Room above a heading's first baseline, in sizes of its type, so that a jump shows the whole line. */
+const HEADROOM = 1.5
+
+/** In reading order; a heading over several lines is one bookmark. */
+export function bookmarksOf(pages: readonly Page[]): Bookmark[] {
+  const openings = new Map(
+    pages.flatMap(({ opens }, index) => (opens === undefined ? [] : [[opens, index] as const])),
+  )
+  const bookmarks = new Map<Tag, Bookmark>()
+  pages.forEach((page, index) => {
+    for (const item of page.items) {
+      if (item.kind !== 'text' || item.tag.role !== 'heading' || bookmarks.has(item.tag)) continue
+      const { title, level = 1, parent } = item.tag
+      if (title === undefined) continue
+      const size = item.source.spans[0]?.style.size ?? 0
+      const own = { title, level, page: index, top: Math.max(0, item.at.y - HEADROOM * size) }
+      const opening = parent?.slug === undefined ? undefined : openings.get(parent.slug)
+      bookmarks.set(item.tag, opening === undefined ? own : { ...own, page: opening, top: 0 })
+    }
+  })
+  return [...bookmarks.values()]
+}
+
+type Document = InstanceType<typeof PDFDocument>
+
+export function writeOutline(
+  document: Document,
+  bookmarks: readonly Bookmark[],
+  pages: readonly Page[],
+): void {
+  let title = document.outline
+  for (const { title: text, level, page, top } of bookmarks) {
+    // pdfkit counts `left` from the right edge; the whole width brings the page's left edge into view.
+    const place = { pageNumber: page, top, left: pages[page]?.size.width, expanded: true } as never
+    if (level === 1) title = document.outline.addItem(text, place)
+    else title.addItem(text, place)
+  }
+}
