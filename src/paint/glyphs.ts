@@ -7,8 +7,8 @@
 import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
-import { type Sort, SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
-import { buildTrueType } from './truetype.ts'
+import { SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
+import { buildTrueType, countGlyphs } from './truetype.ts'
 
 /** What of pdfkit's embedded font we write and read. */
 interface EmbeddedFont {
@@ -77,8 +77,11 @@ export class Foundry {
   embed(document: unknown): void {
     const target = document as FontDocument
     for (const { face, sorts } of this.#cases.values()) {
-      target.font(parsedFont(face, sorts))
+      const file = buildTrueType(face.bytes, sorts)
+      target.font(parsedFont(face, file))
       const font = target._font
+      // Every glyph has its width, the outlines that sorts are made of too, or pdfkit's CIDSet would leave them out.
+      for (let glyph = sorts.length + 1; glyph < countGlyphs(file); glyph++) font.widths[glyph] = 0
       sorts.forEach(({ advance, text }, index) => {
         font.widths[index + 1] = (advance * 1000) / face.unitsPerEm
         font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
@@ -160,7 +163,7 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
 }
 
 /** What pdfkit asks of a parsed font; its subset is the cast font itself, glyph for glyph. */
-function parsedFont(face: FontFace, sorts: readonly Sort[]): object {
+function parsedFont(face: FontFace, file: Uint8Array): object {
   return {
     postscriptName: face.postscriptName,
     unitsPerEm: face.unitsPerEm,
@@ -176,7 +179,7 @@ function parsedFont(face: FontFace, sorts: readonly Sort[]): object {
     getGlyph: () => ({ advanceWidth: 0 }),
     createSubset: () => ({
       includeGlyph: (glyph: number) => glyph,
-      encode: () => buildTrueType(face.bytes, sorts),
+      encode: () => file,
     }),
     layout: () => {
       throw new Error('Cast sorts are drawn by number; pdfkit has no text of theirs to lay out.')

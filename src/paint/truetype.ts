@@ -29,6 +29,11 @@ export function buildTrueType(source: Uint8Array, composites: readonly Composite
   return writeTables(assemble(tables, glyphs))
 }
 
+/** How many glyphs a TrueType file holds, composites and outlines alike. */
+export function countGlyphs(file: Uint8Array): number {
+  return table(readTables(file), 'maxp').getUint16(4)
+}
+
 type Tables = ReadonlyMap<string, DataView>
 
 function readTables(file: Uint8Array): Tables {
