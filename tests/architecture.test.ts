@@ -41,7 +41,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['text/font.ts'],
   harfbuzzjs: ['text/shape.ts'],
   linebreak: ['text/breaks.ts'],
-  pdfkit: ['paint/outline.ts', 'paint/pdf.ts', 'paint/structure.ts'],
+  pdfkit: ['paint/document.ts'],
   sharp: ['images/cover.ts', 'images/image.ts'],
   yaml: ['source/yaml.ts'],
   zod: [

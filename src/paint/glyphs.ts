@@ -1,30 +1,15 @@
 /**
  * Cast sorts in, text operators on a page out.
- * The only file that touches pdfkit's private fields: pdfkit shapes again whatever string it is given, so the
- * sorts are shown by their numbers, past its text layer (ISO 32000-1, 9.4.3).
+ * A room of its own because pdfkit shapes again whatever string it is given: sorts are shown by their numbers, past
+ * its text layer (ISO 32000-1, 9.4.3).
  */
 
 import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
+import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
 import { SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
 import { buildTrueType, countGlyphs } from './truetype.ts'
-
-/** What of pdfkit's embedded font we write and read. */
-interface EmbeddedFont {
-  readonly id: string
-  ref(): object
-  readonly widths: number[]
-  readonly unicode: number[][]
-}
-
-/** What of a pdfkit document we reach past its types for. */
-interface FontDocument {
-  font(source: unknown): unknown
-  readonly _font: EmbeddedFont
-  readonly page: { readonly fonts: Record<string, object> }
-  addContent(operators: string): unknown
-}
 
 /** A run made ready to draw: the numbers of its sorts, left to right, and how far they move the pen. */
 export interface CastRun {
@@ -74,12 +59,10 @@ export class Foundry {
   }
 
   /** Hands the cast fonts to the document. After this no new sort may come. */
-  embed(document: unknown): void {
-    const target = document as FontDocument
+  embed(document: PdfDocument): void {
     for (const { face, sorts } of this.#cases.values()) {
       const file = buildTrueType(face.bytes, sorts)
-      target.font(parsedFont(face, file))
-      const font = target._font
+      const font = embedFont(document, face, file)
       // Every glyph has its width, the outlines that sorts are made of too, or pdfkit's CIDSet would leave them out.
       for (let glyph = sorts.length + 1; glyph < countGlyphs(file); glyph++) font.widths[glyph] = 0
       sorts.forEach(({ advance, text }, index) => {
@@ -92,19 +75,18 @@ export class Foundry {
 
   /** Draws neighbouring runs of a line; `at` is the left end of the whole line's baseline. */
   show(
-    document: unknown,
+    document: PdfDocument,
     runs: readonly CastRun[],
     at: Point,
     colourOperator: (role: string) => string,
   ): void {
-    const target = document as FontDocument
     const operators: string[] = ['BT']
     for (const group of groupAlike(runs)) {
       const { placed } = group[0] as CastRun
       const { span, face } = placed.run
       const font = this.#embedded.get(face)
       if (!font) throw new Error(`The face ${face.name} was not embedded before it was drawn.`)
-      target.page.fonts[font.id] ??= font.ref()
+      useFont(document, font)
       const { size, colour, rise } = span.style
       operators.push(
         colourOperator(colour),
@@ -115,7 +97,7 @@ export class Foundry {
       )
     }
     operators.push('ET')
-    target.addContent(operators.join('\n'))
+    document.addContent(operators.join('\n'))
   }
 
   #caseOf(face: FontFace): SortCase {
@@ -160,31 +142,6 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     else groups.push([run])
   }
   return groups
-}
-
-/** What pdfkit asks of a parsed font; its subset is the cast font itself, glyph for glyph. */
-function parsedFont(face: FontFace, file: Uint8Array): object {
-  return {
-    postscriptName: face.postscriptName,
-    unitsPerEm: face.unitsPerEm,
-    ascent: face.ascent,
-    descent: face.descent,
-    xHeight: face.xHeight,
-    capHeight: face.capHeight,
-    lineGap: 0,
-    bbox: face.bbox,
-    italicAngle: 0,
-    post: { isFixedPitch: false },
-    head: { macStyle: { italic: false } },
-    getGlyph: () => ({ advanceWidth: 0 }),
-    createSubset: () => ({
-      includeGlyph: (glyph: number) => glyph,
-      encode: () => file,
-    }),
-    layout: () => {
-      throw new Error('Cast sorts are drawn by number; pdfkit has no text of theirs to lay out.')
-    },
-  }
 }
 
 function number(value: number): string {

@@ -3,9 +3,9 @@
  * A room of its own because a reader who jumps sees only these.
  */
 
-import type PDFDocument from 'pdfkit'
 import type { Pt } from '../geometry.ts'
 import type { Page, Tag } from '../layout/frame.ts'
+import type { PdfDocument } from './document.ts'
 
 export interface Bookmark {
   readonly title: string
@@ -40,10 +40,8 @@ export function bookmarksOf(pages: readonly Page[]): Bookmark[] {
   return [...bookmarks.values()]
 }
 
-type Document = InstanceType<typeof PDFDocument>
-
 export function writeOutline(
-  document: Document,
+  document: PdfDocument,
   bookmarks: readonly Bookmark[],
   pages: readonly Page[],
 ): void {

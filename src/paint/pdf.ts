@@ -6,8 +6,9 @@
 import type { Point, Rect } from '../geometry.ts'
 import type { Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
+import { bindRight, finish, openDocument, type PdfDocument } from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
-import { type Info, informationDictionary, xmpDescriptions } from './metadata.ts'
+import type { Info } from './metadata.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { stretchesInReadingOrder } from './sorts.ts'
 import { type Leaf, StructureTree } from './structure.ts'
@@ -35,16 +36,14 @@ export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8A
     }
   })
   writeOutline(document, bookmarksOf(pages), pages)
-  describePages(document, pages)
+  bindRight(document, pages[0]?.number ?? 1)
   tree.end()
   return finish(document)
 }
 
-type Document = InstanceType<typeof import('pdfkit')>
-
 /** Everything an item needs to be drawn. */
 interface Brush {
-  readonly document: Document
+  readonly document: PdfDocument
   readonly foundry: Foundry
   readonly tree: StructureTree
   readonly cast: ReadonlyMap<Item, readonly CastRun[]>
@@ -59,27 +58,6 @@ function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly
     for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
   }
   return cast
-}
-
-async function openDocument(info: Info): Promise<Document> {
-  const { default: PDFDocument } = await import('pdfkit')
-  const document = new PDFDocument({
-    pdfVersion: '1.7',
-    subset: 'PDF/UA' as never,
-    tagged: true,
-    displayTitle: true,
-    lang: info.language,
-    info: informationDictionary(info) as never,
-    autoFirstPage: false,
-    bufferPages: true,
-    font: null as never,
-  })
-  // pdfkit's own packet would hold the words unescaped.
-  Object.assign(document, {
-    _addInfo: () =>
-      (document as unknown as { appendXML(xml: string): void }).appendXML(xmpDescriptions(info)),
-  })
-  return document
 }
 
 function paintItem(item: Item, brush: Brush): void {
@@ -175,29 +153,6 @@ function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
   const ink = palette[role]
   if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
   return `${ink.screen.map(number).join(' ')} rg`
-}
-
-/** Right binding, two pages side by side with the cover alone, and labels that say the folios. */
-function describePages(document: Document, pages: readonly Page[]): void {
-  const root = (document as unknown as { _root: { data: Record<string, { data: Record<string, unknown> }> } })
-    ._root.data
-  Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
-  Object.assign(root, {
-    PageLayout: 'TwoPageRight',
-    PageLabels: { Nums: [0, { S: 'D', St: pages[0]?.number ?? 1 }] },
-  })
-}
-
-async function finish(document: Document): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve)
-    document.on('error', reject)
-  })
-  document.end()
-  await ended
-  return Buffer.concat(chunks)
 }
 
 function number(value: number): string {

@@ -7,13 +7,11 @@
  * ActualText of the very element a line belongs to, once for every line of it.
  */
 
-import type PDFDocument from 'pdfkit'
 import type { Rect } from '../geometry.ts'
 import type { Role, Tag } from '../layout/frame.ts'
 import { withoutControls } from '../text/character.ts'
 import type { StyledSpan, StyledText } from '../text/paragraph.ts'
-
-type Document = InstanceType<typeof PDFDocument>
+import type { PdfDocument } from './document.ts'
 
 /** What of pdfkit's structure elements we use; its types leave part of it out. */
 interface Element {
@@ -60,13 +58,13 @@ interface LeafEntry {
 
 /** Builds the tree while pages are drawn; elements stay open until `end`, since paragraphs run over pages. */
 export class StructureTree {
-  readonly #document: Document
+  readonly #document: PdfDocument
   readonly #language: string
   readonly #elements = new Map<Tag, Element>()
   readonly #leaves = new Map<StyledText, LeafEntry[]>()
   #notes = 0
 
-  constructor(document: Document, language: string) {
+  constructor(document: PdfDocument, language: string) {
     this.#document = document
     this.#language = language
   }
