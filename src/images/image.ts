@@ -22,6 +22,8 @@ export async function probePicture(path: string): Promise<PictureFacts> {
 async function readMetadata(path: string) {
   const { default: sharp } = await import('sharp') // loaded late: an issue without pictures never pays for it
   try {
+    // Decoded whole: a picture cut short has a sound head, and would only be missed at the press.
+    await sharp(path, { failOn: 'truncated' }).stats()
     return await sharp(path).metadata()
   } catch (cause) {
     throw new Error('The file cannot be read as a picture.', { cause })

@@ -90,7 +90,11 @@ export function partName({ name, shortName }: Person): {
   readonly rest: string
   readonly restFirst: boolean
 } {
-  const [before = '', after = ''] = name.split(shortName).map((part) => part.trim())
+  // By whole words: the name of a father may hold, or be, the name of the child.
+  const at = ` ${name} `.indexOf(` ${shortName} `)
+  if (at < 0) return { rest: '', restFirst: false }
+  const before = name.slice(0, at).trim()
+  const after = name.slice(at + shortName.length).trim()
   return { rest: [before, after].filter(Boolean).join(' '), restFirst: before !== '' }
 }
 

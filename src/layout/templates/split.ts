@@ -18,6 +18,8 @@ import { setHeadline } from './headline.ts'
 const PICTURE: Artifact = { role: 'artifact', type: 'Layout' }
 /** How much of the name's outer letters the trim takes. */
 const CROP = 0.28
+/** The most of the page's height that the great word's ink may take. */
+const TALLEST_INK = 0.46
 const NAME_BASELINE = 0.52
 const REST_WIDTH = 0.84
 /** Where the rest of the name stands first, the great word comes below it. */
@@ -71,6 +73,13 @@ function setCropped(
   const runs = natural.lines[0]?.runs ?? []
   const [first, last] = [letterWidths(runs[0])[0] ?? 0, letterWidths(runs.at(-1)).at(-1) ?? 0]
   const set = fitWords(compositor, name, 'openerName', width ** 2 / (width - CROP * (first + last)))
+  const { above, below } = inkOf(set)
+  const tallest = compositor.style.trim.height * TALLEST_INK
+  if (above + below > tallest) {
+    // A short name would outgrow the page before it is as wide: it stands whole in the middle instead.
+    const held = fitWords(compositor, name, 'openerName', (widthOf(set) * tallest) / (above + below))
+    return { set: held, left: (width - widthOf(held)) / 2 }
+  }
   return { set, left: (-CROP * first * set.style.text.size) / natural.style.text.size }
 }
 
