@@ -1,6 +1,6 @@
 /**
  * A picture file's facts: a path goes in, format and pixels come out.
- * A room of its own because only this file speaks to sharp, and only when there is a picture to open.
+ * A room of its own because pictures are opened only when there is one, and only here.
  */
 
 export interface PictureFacts {

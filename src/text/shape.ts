@@ -67,8 +67,3 @@ function shapeOnce(buffer: hb.Buffer, font: hb.Font, request: ShapeRequest): Sha
   })
   return { glyphs, advance }
 }
-
-/** The version of HarfBuzz that shapes, for comparing with other shapers. */
-export function shaperVersion(): string {
-  return hb.versionString()
-}
