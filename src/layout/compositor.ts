@@ -81,7 +81,9 @@ export function setStyled(
   measure: Pt,
   { span, indent }: Setting = {},
 ): SetBlock {
-  const paragraph = { direction: directionOf(language), align: style.align, indent: indent ?? style.indent }
+  const { align, justification, hang } = style
+  const direction = directionOf(language)
+  const paragraph = { direction, align, indent: indent ?? style.indent, justification, hang }
   const compose = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
   const { lines, faults } = style.balance ? balanceLines(compose, measure, style.align) : compose(measure)
   for (const fault of faults) diagnostics.push(describeFault(fault, source.text, span))

@@ -130,10 +130,11 @@ class GalleyComposer {
         break
       case 'quotation': {
         const tag: Tag = { role: 'quotation', parent }
+        const role = block.quran ? 'quran' : 'quotation'
         const inset = this.#compositor.style.baseline
         for (const paragraph of block.paragraphs) {
-          const set = this.#setInline(paragraph, 'quotation', { span: block.span }, this.#measure - 2 * inset)
-          this.#addText(set, { role: 'quotation', tag: { role: 'paragraph', parent: tag }, x: inset })
+          const set = this.#setInline(paragraph, role, { span: block.span }, this.#measure - 2 * inset)
+          this.#addText(set, { role, tag: { role: 'paragraph', parent: tag }, x: inset })
         }
         if (block.source) {
           this.#bindLast()

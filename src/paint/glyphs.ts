@@ -4,7 +4,7 @@
  * its text layer (ISO 32000-1, 9.4.3).
  */
 
-import type { Point, Pt } from '../geometry.ts'
+import type { Point } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
@@ -17,9 +17,12 @@ export interface CastRun {
   readonly shown: Cast
 }
 
+/** How a line's letters are set: what Foundry.show asks of it. */
+export type Spacing = Pick<LineBox, 'letterGap' | 'expansion'>
+
 interface Cast {
-  /** As hexadecimal codes of two bytes each. */
-  readonly codes: string
+  /** Of each group of joined letters, left to right: hexadecimal codes of two bytes each. */
+  readonly groups: readonly string[]
   /** Font units. */
   readonly advance: number
 }
@@ -47,13 +50,14 @@ export class Foundry {
     const known = ways[way]
     if (known) return known
     const sortCase = this.#caseOf(run.face)
-    let codes = ''
+    const groups = ['']
     let advance = 0
     for (const sort of sortRun(run, surroundings)) {
-      codes += sortCase.numberOf(sort).toString(16).padStart(4, '0')
+      groups[groups.length - 1] += sortCase.numberOf(sort).toString(16).padStart(4, '0')
       advance += sort.advance
+      if (sort.opens) groups.push('')
     }
-    const cast = { codes, advance }
+    const cast = { groups, advance }
     ways[way] = cast
     return cast
   }
@@ -77,25 +81,30 @@ export class Foundry {
   show(
     document: PdfDocument,
     runs: readonly CastRun[],
-    at: Point,
+    { at, spacing }: { readonly at: Point; readonly spacing: Spacing },
     colourOperator: (role: string) => string,
   ): void {
+    const expanded = spacing.expansion !== 1
     const operators: string[] = ['BT']
+    if (expanded) operators.push(`${number(spacing.expansion * 100)} Tz`)
     for (const group of groupAlike(runs)) {
       const { placed } = group[0] as CastRun
       const { span, face } = placed.run
       const font = this.#embedded.get(face)
       if (!font) throw new Error(`The face ${face.name} was not embedded before it was drawn.`)
       useFont(document, font)
-      const { size, colour, rise } = span.style
+      const { size } = placed.run
+      const { colour, rise } = span.style
       operators.push(
         colourOperator(colour),
         `/${font.id} ${number(size)} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
         `1 0 0 -1 ${number(at.x + placed.x)} ${number(at.y - rise)} Tm`,
-        showGroup(group, size / face.unitsPerEm, size),
+        showRuns(group, spacing),
       )
     }
+    // The scale outlives the text object (ISO 32000-1, 9.3.1).
+    if (expanded) operators.push('100 Tz')
     operators.push('ET')
     document.addContent(operators.join('\n'))
   }
@@ -109,20 +118,29 @@ export class Foundry {
   }
 }
 
-/** One text-showing operator; what justification added to a space follows it as an adjustment. */
-function showGroup(group: readonly CastRun[], scale: number, size: Pt): string {
+/** One text-showing operator; what justification added between letters and words stands in it as adjustments. */
+function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing): string {
   const parts: string[] = []
+  const first = group[0] as CastRun
+  const { size } = first.placed.run
   let codes = ''
-  let pen = (group[0] as CastRun).placed.x
+  let pen = first.placed.x
+  /** Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4). */
+  const adjust = (gap: number) => {
+    if (Math.abs(gap) <= LEAST_GAP) return
+    parts.push(`<${codes}>`, number(-gap))
+    codes = ''
+  }
   for (const { placed, shown } of group) {
-    const gap = ((placed.x - pen) * 1000) / size
-    if (Math.abs(gap) > LEAST_GAP) {
-      parts.push(`<${codes}>`, number(-gap))
-      codes = ''
-      pen = placed.x
-    }
-    codes += shown.codes
-    pen += shown.advance * scale
+    const gap = ((placed.x - pen) * 1000) / (size * expansion)
+    adjust(gap)
+    if (Math.abs(gap) > LEAST_GAP) pen = placed.x
+    shown.groups.forEach((letters, index) => {
+      if (index > 0) adjust(letterGap * 1000)
+      codes += letters
+    })
+    const gaps = (shown.groups.length - 1) * letterGap * size
+    pen += ((shown.advance * size) / placed.run.face.unitsPerEm + gaps) * expansion
   }
   parts.push(`<${codes}>`)
   return `[${parts.join(' ')}] TJ`
@@ -137,7 +155,8 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
   for (const run of runs) {
     const last = groups.at(-1)?.at(-1)?.placed.run
     const { face, span } = run.placed.run
-    const alike = last && last.face === face && last.span.style === span.style
+    const alike =
+      last && last.face === face && last.size === run.placed.run.size && last.span.style === span.style
     if (alike) groups.at(-1)?.push(run)
     else groups.push([run])
   }

@@ -82,7 +82,8 @@ function paintText(item: TextItem, brush: Brush): void {
   const { tag, at } = item
   const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
-  const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, at, brush.colour)
+  const place = { at, spacing: item.line }
+  const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, place, brush.colour)
   if (tag.role === 'artifact') {
     brush.document.markContent('Artifact', { type: tag.type })
     for (const stretch of stretches) show(stretch)
@@ -90,8 +91,8 @@ function paintText(item: TextItem, brush: Brush): void {
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, brush.tree)) {
-    const place = { page: brush.page, box: boxOf(shown, at) }
-    brush.tree.drawLeaf(item.source, tag as Tag, leaf, place, () => show(shown))
+    const drawn = { page: brush.page, box: boxOf(shown, at) }
+    brush.tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
   }
 }
 
@@ -117,8 +118,8 @@ function groupByLeaf(
 function boxOf(runs: readonly CastRun[], at: Point): Rect {
   const first = (runs[0] as CastRun).placed
   const last = (runs.at(-1) as CastRun).placed
-  const { face, span } = first.run
-  const scale = span.style.size / face.unitsPerEm
+  const { face, size } = first.run
+  const scale = size / face.unitsPerEm
   return {
     x: at.x + first.x,
     y: at.y - face.ascent * scale,

@@ -8,12 +8,15 @@
  */
 
 import type { FontFace } from '../text/font.ts'
+import { groupStarts } from '../text/joining.ts'
 import type { Direction, Glyph, GlyphRun, PlacedRun } from '../text/paragraph.ts'
 import type { Component, CompositeGlyph } from './truetype.ts'
 
 export interface Sort extends CompositeGlyph {
   /** What it reads as, in visual order, left to right. */
   readonly text: string
+  /** What stands at its right does not join it: justification may part the two. */
+  readonly opens?: true
 }
 
 /** What stands beside a run decides how its ends are guarded. */
@@ -41,7 +44,11 @@ export function sortRun(run: GlyphRun, { endsWord, insertionLeft, insertionRight
   const cells = cutCells(run)
   if (run.level % 2 === 0) return cells.map(leftToRightSort)
   if (run.space) return spaceSorts(cells, insertionLeft, insertionRight)
-  const sorts = cells.flatMap((cell, place) => rightToLeftSorts(cell, endsWord && place === 0, run.face))
+  const opening = groupStarts(run.text)
+  const sorts = cells.flatMap((cell, place) => {
+    const own = rightToLeftSorts(cell, endsWord && place === 0, run.face)
+    return opening.includes(cell.start) ? openLast(own) : own
+  })
   return widen(sorts, Math.round(MARKS_WIDTH * run.face.unitsPerEm))
 }
 
@@ -129,6 +136,10 @@ function rightToLeftSorts(cell: Cell, endsWord: boolean, face: FontFace): Sort[]
   ]
 }
 
+function openLast(sorts: readonly Sort[]): Sort[] {
+  return sorts.map((sort, index) => (index === sorts.length - 1 ? { ...sort, opens: true } : sort))
+}
+
 /** A letter kerned to nothing takes width from its neighbour: `hmtx` has no widths below zero, readers none to see. */
 function widen(sorts: readonly Sort[], least: number): Sort[] {
   const wide = [...sorts]
@@ -170,8 +181,8 @@ function spaceSorts(cells: readonly Cell[], guardLeft: boolean, guardRight: bool
 
 function placeComponents(glyphs: readonly Glyph[]): { components: Component[]; advance: number } {
   let pen = 0
-  const components = glyphs.map(({ id, advance, dx, dy }) => {
-    const component = { glyph: id, x: pen + dx, y: dy }
+  const components = glyphs.map(({ id, advance, dx, dy, stretch }) => {
+    const component = { glyph: id, x: pen + dx, y: dy, ...(stretch && { stretch }) }
     pen += advance
     return component
   })
@@ -193,7 +204,7 @@ export class SortCase {
   }
 
   numberOf(sort: Sort): number {
-    const key = `${sort.text}\0${sort.advance}\0${sort.components.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(';')}`
+    const key = `${sort.text}\0${sort.advance}\0${sort.components.map(({ glyph, x, y, stretch = 1 }) => `${glyph},${x},${y},${stretch}`).join(';')}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
     const number = this.sorts.push(sort)

@@ -3,9 +3,10 @@
  * A room of its own because pictures of pages must not depend on the faces of the machine that draws them.
  */
 
-import type { Item, Page } from '../layout/frame.ts'
+import type { Item, Page, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import type { OutlineCommand } from '../text/font.ts'
+import { groupStarts } from '../text/joining.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 
 /** Paints a page; one unit of the drawing is a point. Pictures are left out: no cover has one yet to show. */
@@ -30,7 +31,7 @@ function paintItem(item: Item, palette: Readonly<Record<string, Ink>>): string {
       return `<svg x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" viewBox="${box.join(' ')}">${path}</svg>`
     }
     case 'text':
-      return item.line.runs.map((placed) => paintRun(placed, item.at, palette)).join('\n')
+      return item.line.runs.map((placed) => paintRun(placed, item, palette)).join('\n')
     case 'picture':
       throw new Error('A page with a picture file cannot be painted as outlines.')
   }
@@ -38,21 +39,25 @@ function paintItem(item: Item, palette: Readonly<Record<string, Ink>>): string {
 
 function paintRun(
   { run, x }: PlacedRun,
-  at: { readonly x: number; readonly y: number },
+  { at, line }: TextItem,
   palette: Readonly<Record<string, Ink>>,
 ): string {
-  const { face, span, glyphs } = run
-  const scale = span.style.size / face.unitsPerEm
+  const { face, span, glyphs, text, size } = run
+  const scale = size / face.unitsPerEm
+  const opening = line.letterGap !== 0 && run.level % 2 === 1 ? groupStarts(text) : []
   let pen = 0
-  const outlines = glyphs.map(({ id, advance, dx, dy }) => {
+  const outlines = glyphs.map(({ id, cluster, advance, dx, dy, stretch }, index) => {
     const data = pathData(face.outline(id))
-    const place = `translate(${number(pen + dx)} ${number(dy)})`
-    pen += advance
+    const wider = stretch ? ` scale(${precise(stretch)} 1)` : ''
+    const place = `translate(${number(pen + dx)} ${number(dy)})${wider}`
+    const right = glyphs[index + 1]?.cluster ?? cluster
+    const gaps = opening.filter((start) => right < start && start <= cluster).length
+    pen += advance + gaps * line.letterGap * face.unitsPerEm
     return data && `<path transform="${place}" d="${data}"/>`
   })
   const drawn = outlines.filter(Boolean).join('')
   if (!drawn) return ''
-  const place = `translate(${number(at.x + x)} ${number(at.y - span.style.rise)}) scale(${precise(scale)} ${precise(-scale)})`
+  const place = `translate(${number(at.x + x)} ${number(at.y - span.style.rise)}) scale(${precise(scale * line.expansion)} ${precise(-scale)})`
   return `<g fill="${hex(palette, span.style.colour)}" transform="${place}">${drawn}</g>`
 }
 

@@ -3,11 +3,12 @@
  * A room of its own because it alone knows the bytes of `glyf`, `loca` and `hmtx` (OpenType 1.9).
  */
 
-/** A glyph of the source face, moved by `x`, `y` font units. */
+/** A glyph of the source face, moved by `x`, `y` font units, and drawn `stretch` times as wide where it says so. */
 export interface Component {
   readonly glyph: number
   readonly x: number
   readonly y: number
+  readonly stretch?: number
 }
 
 /** A glyph to be built: components over one another, and how far the pen moves after them. */
@@ -90,6 +91,10 @@ const HAS_SCALE = 0x0008
 const MORE_COMPONENTS = 0x0020
 const HAS_TWO_SCALES = 0x0040
 const HAS_MATRIX = 0x0080
+/** Offsets are of the composite, not of the component's own scale. */
+const OFFSETS_ARE_UNSCALED = 0x1000
+/** One, as a 2.14 fraction. */
+const ONE = 1 << 14
 
 /** Gives each outline of the source its number in the new font, and copies it there. */
 class OutlineCase {
@@ -179,21 +184,27 @@ function composeGlyph({ components, advance }: CompositeGlyph, outlines: Outline
     }))
     .filter(({ built }) => built.bytes.length > 0)
   if (parts.length === 0) return { ...EMPTY_GLYPH, advance }
-  const box = parts.map(({ built, x, y }) => moveBox(built.box, x, y)).reduce(joinBoxes)
-  const bytes = new Uint8Array(10 + parts.length * 8)
+  const box = parts.map(({ built, ...component }) => placeBox(built.box, component)).reduce(joinBoxes)
+  const bytes = new Uint8Array(parts.reduce((sum, { stretch }) => sum + (stretch ? 12 : 8), 10))
   const view = new DataView(bytes.buffer)
   view.setInt16(0, -1)
   view.setInt16(2, box.xMin)
   view.setInt16(4, box.yMin)
   view.setInt16(6, box.xMax)
   view.setInt16(8, box.yMax)
-  parts.forEach(({ number, x, y }, index) => {
-    const at = 10 + index * 8
+  let at = 10
+  parts.forEach(({ number, x, y, stretch }, index) => {
     const more = index < parts.length - 1 ? MORE_COMPONENTS : 0
-    view.setUint16(at, ARGUMENTS_ARE_WORDS | ARGUMENTS_ARE_OFFSETS | more)
+    const scaled = stretch ? HAS_TWO_SCALES | OFFSETS_ARE_UNSCALED : 0
+    view.setUint16(at, ARGUMENTS_ARE_WORDS | ARGUMENTS_ARE_OFFSETS | more | scaled)
     view.setUint16(at + 2, number)
     view.setInt16(at + 4, x)
     view.setInt16(at + 6, y)
+    if (stretch) {
+      view.setInt16(at + 8, Math.round(stretch * ONE))
+      view.setInt16(at + 10, ONE)
+    }
+    at += stretch ? 12 : 8
   })
   return {
     bytes,
@@ -206,8 +217,10 @@ function composeGlyph({ components, advance }: CompositeGlyph, outlines: Outline
   }
 }
 
-function moveBox(box: Box, x: number, y: number): Box {
-  return { xMin: box.xMin + x, yMin: box.yMin + y, xMax: box.xMax + x, yMax: box.yMax + y }
+function placeBox(box: Box, { x, y, stretch = 1 }: Omit<Component, 'glyph'>): Box {
+  const xMin = Math.floor(box.xMin * stretch)
+  const xMax = Math.ceil(box.xMax * stretch)
+  return { xMin: xMin + x, yMin: box.yMin + y, xMax: xMax + x, yMax: box.yMax + y }
 }
 
 function joinBoxes(a: Box, b: Box): Box {

@@ -4,7 +4,7 @@
  */
 
 import type { Edges, Pt, Size } from '../geometry.ts'
-import type { Alignment, FacePair, TextStyle } from '../text/paragraph.ts'
+import type { Alignment, FacePair, Justification, TextStyle } from '../text/paragraph.ts'
 
 export interface Style {
   readonly name: string
@@ -53,6 +53,10 @@ export interface BlockStyle {
   readonly emphasisColour?: string
   /** Whether its lines are made as even as they can be. */
   readonly balance: boolean
+  /** By which means its lines are filled where it is justified. */
+  readonly justification: Justification
+  /** Whether punctuation at its lines' ends hangs beyond the measure. */
+  readonly hang: boolean
 }
 
 /** Every kind of text the press sets; a theme file gives a style for each. */
@@ -69,6 +73,7 @@ export const TEXT_ROLES = [
   'closing',
   'verse',
   'quotation',
+  'quran',
   'source',
   'infoboxTitle',
   'infobox',

@@ -6,6 +6,8 @@
 import { z } from 'zod'
 import { mm } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
+import type { JoinLimits, Justification } from '../text/paragraph.ts'
+import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from './justification.ts'
 import {
   type BlockStyle,
   COLOUR_ROLES,
@@ -41,6 +43,9 @@ const blockSource = z
     leading: points.describe('From baseline to baseline, in points; the theme’s baseline where left out.'),
     colour: z.string().describe('A role of the palette.'),
     align: z.enum(['justify', 'start', 'centre', 'end']),
+    justification: z
+      .enum(JUSTIFICATION_NAMES)
+      .describe('Where it is justified: spaces lengthens no word, sober few and little, naskh more readily.'),
     indent: z.number().nonnegative().describe('Of a paragraph’s first line, in points.'),
     before: z.number().int().nonnegative().describe('Empty lines of the grid before it.'),
     emphasisColour: z
@@ -69,6 +74,19 @@ export const themeSchema = z
     contents: z.boolean().describe('Whether a page of contents follows the cover.'),
     band: z.boolean().describe('Whether contents and letters have a band of pattern at the fore-edge.'),
     pullQuotes: z.boolean().describe('Whether pages of an interview carry pull quotes.'),
+    hang: z
+      .boolean()
+      .optional()
+      .describe('Whether punctuation at the ends of lines hangs beyond the column. True where left out.'),
+    limits: z
+      .strictObject({
+        letterGap: z.number().min(0).max(0.05).describe('Between letters that do not join, in ems.'),
+        expansion: z.number().min(0).max(3).describe('Of a line’s letters, in per cent of their width.'),
+        longestJoin: z.number().min(0.1).max(2).describe('Of a lengthened join, in ems.'),
+      })
+      .partial()
+      .optional()
+      .describe('How far the means of justification go, where not as far as they would by themselves.'),
     firstWords: z
       .number()
       .int()
@@ -185,6 +203,21 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
     before: block.before ?? 0,
     ...(block.emphasisColour !== undefined && { emphasisColour: block.emphasisColour }),
     balance: block.balance ?? false,
+    justification: limit(JUSTIFICATIONS[block.justification ?? 'sober'], source.limits ?? {}),
+    hang: source.hang ?? true,
+  }
+}
+
+/** A way to justify, within the theme's own limits. */
+function limit(way: Justification, limits: NonNullable<ThemeSource['limits']>): Justification {
+  const { letterGap = way.letterGap, expansion, longestJoin } = limits
+  const within = (own: JoinLimits) => ({ ...own, longest: Math.min(longestJoin ?? own.longest, own.longest) })
+  const { joins } = way
+  return {
+    ...way,
+    letterGap,
+    expansion: expansion === undefined ? way.expansion : expansion / 100,
+    ...(joins && { joins: { ...joins, wide: within(joins.wide), narrow: within(joins.narrow) } }),
   }
 }
 

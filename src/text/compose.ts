@@ -7,9 +7,21 @@ import type { Pt } from '../geometry.ts'
 import { type BreakOpportunity, breakOpportunities } from './breaks.ts'
 import type { FontBook } from './font.ts'
 import { itemise } from './itemise.ts'
-import { SPACE_SHRINK, SPACE_STRETCH, setLine } from './justify.ts'
+import { type Itemisation, toItems } from './items.ts'
+import { setLine } from './justify.ts'
+import { bestSite, type KashidaSite } from './kashida.ts'
+import { type Drawn, lengthenLine } from './lengthen-line.ts'
 import { type BrokenLine, breakLines, type Item } from './linebreak.ts'
-import type { Composed, Fault, GlyphRun, LineBox, ParagraphStyle, StyledText, TextRun } from './paragraph.ts'
+import type {
+  Composed,
+  Fault,
+  GlyphRun,
+  JoinLimits,
+  LineBox,
+  ParagraphStyle,
+  StyledText,
+  TextRun,
+} from './paragraph.ts'
 import type { Shaper } from './shape.ts'
 
 /** What composing asks of a printing: its faces and one shaper over them. */
@@ -28,19 +40,39 @@ export function composeParagraph(
   const { runs, faults } = itemise(text, style.direction, book)
   const opportunities = breakOpportunities(text.text)
   const shaped = shapeRuns(text.text, runs, opportunities, shape)
-  const { items, runOfItem } = toItems(shaped, opportunities, style)
-  const broken = breakLines(items, measure)
-  const lines = broken.map((line, index) =>
-    setBrokenLine(line, {
-      shaped,
-      runOfItem,
-      style,
-      measure,
-      first: index === 0,
-      last: index === broken.length - 1 || endsForced(items, line),
-    }),
-  )
+  const joins = joinsAt(style.justification, shaped[0]?.size ?? 0, measure)
+  const longestJoin = joins ? joins.longest * joins.size : 0
+  const itemisation = toItems(shaped, opportunities, style, longestJoin)
+  const broken = breakLines(itemisation.items, {
+    measure,
+    reserve: longestJoin * (joins?.perLine ?? 0),
+    shortest: measure * STRANDED,
+  })
+  const lines = setBrokenLines(broken, {
+    shaped,
+    itemisation,
+    style,
+    measure,
+    shape,
+    ...(joins && { joins }),
+  })
   return { lines, faults: [...faults, ...overfullLines(broken, lines, text.text)] }
+}
+
+/** A last line is stranded below this part of its measure. */
+const STRANDED = 0.2
+
+/** A measure of fewer ems is a narrow column. */
+const NARROW = 18
+
+/** Which limits of the paragraph's joins hold at this measure, and the size they are ems of. */
+function joinsAt({ joins }: ParagraphStyle['justification'], size: Pt, measure: Pt): JoinsHere | undefined {
+  return joins && { perLine: joins.perLine, size, ...(measure < NARROW * size ? joins.narrow : joins.wide) }
+}
+
+interface JoinsHere extends JoinLimits {
+  readonly perLine: number
+  readonly size: Pt
 }
 
 /** Shapes word by word: cut at spaces and wherever a line may end. */
@@ -58,22 +90,26 @@ function shapeRuns(
       const ends = end === run.end || cuts.has(end) || isSpace(text, end) !== isSpace(text, end - 1)
       if (!ends) continue
       const piece = text.slice(start, end)
-      const { glyphs, advance } = shape({
+      const { size } = run.span.style
+      const { glyphs, advance, joins } = shape({
         text: piece,
         face: run.face,
         rightToLeft: run.level % 2 === 1,
         script: run.script,
         language: run.span.language,
       })
+      const site = joins.length > 0 ? siteOf(piece, joins) : undefined
       shaped.push({
         text: piece,
         start,
         level: run.level,
         face: run.face,
         span: run.span,
+        size,
         glyphs,
-        advance: (advance * run.span.style.size) / run.face.unitsPerEm,
+        advance: (advance * size) / run.face.unitsPerEm,
         space: isSpace(text, start),
+        ...(site && { site }),
       })
       start = end
     }
@@ -86,84 +122,77 @@ function isSpace(text: string, offset: number): boolean {
   return text[offset] === ' '
 }
 
-interface Itemisation {
-  readonly items: readonly Item[]
-  /** The glyph run of each item; an indent and a penalty have none. */
-  readonly runOfItem: readonly (number | undefined)[]
+/** A word is looked at once for each face that sets it: the shaper gives the same word the same list of joins. */
+const sites = new WeakMap<readonly number[], { readonly site?: KashidaSite }>()
+
+function siteOf(word: string, joins: readonly number[]): KashidaSite | undefined {
+  const known = sites.get(joins)
+  if (known) return known.site
+  const site = bestSite(word, joins)
+  sites.set(joins, site ? { site } : {})
+  return site
 }
 
-function toItems(
-  shaped: readonly GlyphRun[],
-  opportunities: readonly BreakOpportunity[],
-  style: ParagraphStyle,
-): Itemisation {
-  const breaks = new Map(opportunities.map((opportunity) => [opportunity.offset, opportunity]))
-  const items: Item[] = [{ kind: 'box', width: style.indent }]
-  const runOfItem: (number | undefined)[] = [undefined]
-  // A ragged line may end anywhere short of the measure; only its evenness with its neighbours is judged.
-  const justified = style.align === 'justify'
-  const stretch = justified ? SPACE_STRETCH : RAGGED_STRETCH
-  const shrink = justified ? SPACE_SHRINK : 0
-  const lastWord = shaped.findLastIndex(({ space }) => !space)
-  shaped.forEach((run, index) => {
-    // Spaces at the end of the text are set by no line and take no room on one.
-    const width = index > lastWord ? 0 : run.advance
-    const found = run.space ? undefined : breaks.get(run.start)
-    const afterSpace = shaped[index - 1]?.space === true
-    if (found?.required) {
-      items.push({ kind: 'penalty', cost: Number.NEGATIVE_INFINITY })
-      runOfItem.push(undefined)
-    } else if (found && !afterSpace) {
-      items.push({ kind: 'penalty', cost: WITHIN_WORD_COST })
-      runOfItem.push(undefined)
-    }
-    const breakable = run.space && index < lastWord && breaks.has(run.start + run.text.length)
-    items.push(
-      breakable
-        ? {
-            kind: 'glue',
-            width,
-            stretch: run.advance * stretch,
-            shrink: run.advance * shrink,
-          }
-        : { kind: 'box', width },
-    )
-    runOfItem.push(index)
+interface Setting {
+  readonly shaped: readonly GlyphRun[]
+  readonly itemisation: Itemisation
+  readonly style: ParagraphStyle
+  readonly measure: Pt
+  readonly shape: Shaper
+  readonly joins?: JoinsHere
+}
+
+function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBox[] {
+  const { itemisation, style, measure, shape, joins } = setting
+  const shares = joins ? shareJoins(broken, setting.shaped, joins) : new Map<BrokenLine, number>()
+  let above: readonly Drawn[] = []
+  return broken.map((line, index) => {
+    const last = index === broken.length - 1 || endsForced(itemisation.items, line)
+    const indent = index === 0 ? style.indent : 0
+    const natural = runsOf(line, setting)
+    const [first, final] = [natural[0], natural.at(-1)]
+    const start = first?.start ?? 0
+    const end = final ? final.start + final.text.length : start
+    const perLine = shares.get(line) ?? 0
+    const drawing = { length: line.drawn, longest: joins?.longest ?? 0, perLine, above, indent }
+    const { runs, drawn } = perLine > 0 ? lengthenLine(natural, drawing, shape) : { runs: natural, drawn: [] }
+    above = drawn
+    return setLine({ runs, start, end, indent, last }, style, measure)
   })
-  return { items, runOfItem }
 }
 
-/** Ragged setting: a line some spaces short is still an even edge. */
-const RAGGED_STRETCH = 3
-/** A line end inside a word, after a hyphen or a slash, is worth a little looseness to avoid. */
-const WITHIN_WORD_COST = 50
+/** How many words of each line may be lengthened: what it asks for, those in most need first, while any are left. */
+function shareJoins(
+  broken: readonly BrokenLine[],
+  shaped: readonly GlyphRun[],
+  { share, longest, size, perLine }: JoinsHere,
+): ReadonlyMap<BrokenLine, number> {
+  let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
+  const shares = new Map<BrokenLine, number>()
+  const drawing = broken.filter(({ drawn }) => drawn > 0)
+  for (const line of drawing.sort((a, b) => b.drawn - a.drawn)) {
+    const own = Math.min(left, perLine, Math.ceil(line.drawn / (longest * size) - ROUNDING))
+    shares.set(line, own)
+    left -= own
+  }
+  return shares
+}
+/** A length that is a whole number of longest joins takes no more joins than that. */
+const ROUNDING = 1e-6
+
+function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): GlyphRun[] {
+  const runs: GlyphRun[] = []
+  for (let item = start; item < end; item++) {
+    const index = itemisation.runOfItem[item]
+    if (index !== undefined) runs.push(shaped[index] as GlyphRun)
+  }
+  while (runs.at(-1)?.space) runs.pop()
+  return runs
+}
 
 function endsForced(items: readonly Item[], { end }: BrokenLine): boolean {
   const item = items[end]
   return item?.kind === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
-}
-
-interface LineContext {
-  readonly shaped: readonly GlyphRun[]
-  readonly runOfItem: readonly (number | undefined)[]
-  readonly style: ParagraphStyle
-  readonly measure: Pt
-  readonly first: boolean
-  readonly last: boolean
-}
-
-function setBrokenLine(line: BrokenLine, context: LineContext): LineBox {
-  const { shaped, runOfItem, style, measure, first, last } = context
-  const runs: GlyphRun[] = []
-  for (let item = line.start; item < line.end; item++) {
-    const index = runOfItem[item]
-    if (index !== undefined) runs.push(shaped[index] as GlyphRun)
-  }
-  while (runs.at(-1)?.space) runs.pop()
-  const start = runs[0]?.start ?? 0
-  const final = runs.at(-1)
-  const end = final ? final.start + final.text.length : start
-  return setLine({ runs, start, end, indent: first ? style.indent : 0, last }, style, measure)
 }
 
 function overfullLines(broken: readonly BrokenLine[], lines: readonly LineBox[], text: string): Fault[] {

@@ -5,14 +5,12 @@
 
 import type { Pt } from '../geometry.ts'
 import { reorder } from './bidi.ts'
+import { hangAfter, hangBefore } from './hang.ts'
+import { giveOfWord, letterGaps } from './items.ts'
 import type { GlyphRun, LineBox, ParagraphStyle, PlacedRun } from './paragraph.ts'
 
-/** How far a word space gives, as parts of its natural width; looser lines are set but cost ever more. */
-export const SPACE_STRETCH = 0.5
-export const SPACE_SHRINK = 0.2
-
 export interface LineContent {
-  /** Logical order, without the spaces the line ends at. */
+  /** Logical order, without the spaces the line ends at; longer joins are in their words already. */
   readonly runs: readonly GlyphRun[]
   readonly start: number
   readonly end: number
@@ -24,30 +22,68 @@ export interface LineContent {
 
 /** Lays a broken line into its measure. A line too full to shrink stays as wide as it is and overhangs. */
 export function setLine(content: LineContent, style: ParagraphStyle, measure: Pt): LineBox {
-  const gap = style.align === 'justify' ? gapRatio(content, measure) : 1
-  const advances = reorder(content.runs).map((run) => ({ run, advance: run.advance * (run.space ? gap : 1) }))
-  const width = advances.reduce((sum, { advance }) => sum + advance, content.indent)
+  const { runs, indent, last } = content
+  const [before, after] = style.hang ? hangsOf(runs) : [0, 0]
+  const room = measure - indent + before + after
+  const filling = style.align === 'justify' ? fill(runs, { room, last }, style) : UNFILLED
+  const advances = reorder(runs).map((run) => ({ run, advance: setAdvance(run, filling) }))
+  const width = advances.reduce((sum, { advance }) => sum + advance, 0)
+  const slack = room - width
   const rightToLeft = style.direction === 'rtl'
-  let x = leftEdge(style, measure - width) + (rightToLeft ? 0 : content.indent)
-  const runs = advances.map(({ run, advance }): PlacedRun => {
-    const placed = { x, advance, run }
+  let x = leftEdge(style, slack) + (rightToLeft ? -after : indent - before)
+  const placed = advances.map(({ run, advance }): PlacedRun => {
+    const own = { x, advance, run }
     x += advance
-    return placed
+    return own
   })
-  return { runs, direction: style.direction, measure, start: content.start, end: content.end, gapRatio: gap }
+  const { start, end } = content
+  return { runs: placed, direction: style.direction, measure, start, end, ...filling }
 }
 
-/** What every word space of the line is multiplied by so that the line fills its measure. */
-function gapRatio({ runs, indent, last }: LineContent, measure: Pt): number {
-  let words = indent
-  let spaces = 0
-  for (const { space, advance } of runs) {
-    if (space) spaces += advance
-    else words += advance
+/** Beyond the start edge, and beyond the end edge. */
+function hangsOf(runs: readonly GlyphRun[]): readonly [before: Pt, after: Pt] {
+  const [first, last] = [runs[0], runs.at(-1)]
+  return [first ? hangBefore(first) : 0, last ? hangAfter(last) : 0]
+}
+
+type Filling = Pick<LineBox, 'gapRatio' | 'letterGap' | 'expansion' | 'flush'>
+
+const UNFILLED: Filling = { gapRatio: 1, letterGap: 0, expansion: 1, flush: false }
+
+/**
+ * Shares what the measure leaves over among the means: spaces, letter gaps and expansion give together, each as far
+ * into its limit as the others; what is beyond their limits the spaces take alone.
+ */
+function fill(
+  runs: readonly GlyphRun[],
+  { room, last }: { readonly room: Pt; readonly last: boolean },
+  { justification }: ParagraphStyle,
+): Filling {
+  const spaces = runs.reduce((sum, { space, advance }) => sum + (space ? advance : 0), 0)
+  const words = runs.filter(({ space }) => !space)
+  const slack = room - runs.reduce((sum, { advance }) => sum + advance, 0)
+  if (last && slack >= 0) return UNFILLED
+  const give = words.reduce((sum, run) => sum + giveOfWord(run, justification), 0)
+  const { spaceStretch, spaceShrink } = justification
+  const limit = give + spaces * (slack >= 0 ? spaceStretch : spaceShrink)
+  const asked = limit > 0 ? slack / limit : 0
+  const ratio = Math.max(-1, Math.min(1, asked))
+  const filling = {
+    letterGap: ratio * justification.letterGap,
+    expansion: 1 + ratio * justification.expansion,
   }
-  if (spaces === 0) return 1
-  const exact = (measure - words) / spaces
-  return last ? Math.min(1, Math.max(exact, 1 - SPACE_SHRINK)) : Math.max(exact, 1 - SPACE_SHRINK)
+  const setWords = words.reduce((sum, run) => sum + setAdvance(run, { ...UNFILLED, ...filling }), 0)
+  const exact = spaces > 0 ? (room - setWords) / spaces : 1
+  const gapRatio = asked < -1 - ROUNDING ? Math.max(exact, 1 - spaceShrink) : exact
+  return { ...filling, gapRatio, flush: spaces > 0 && !last }
+}
+
+/** A line that was broken to give all it can gives no less for the sums' last digit. */
+const ROUNDING = 1e-6
+
+function setAdvance(run: GlyphRun, { gapRatio, letterGap, expansion }: Filling): Pt {
+  if (run.space) return run.advance * gapRatio
+  return (run.advance + letterGaps(run) * letterGap * run.size) * expansion
 }
 
 function leftEdge({ align, direction }: ParagraphStyle, slack: Pt): Pt {

@@ -7,10 +7,17 @@ import type { Pt } from '../geometry.ts'
 
 export type Item = Box | Glue | Penalty
 
-/** Something that is set as wide as it is. */
+/** Something that is set, as wide as it is or a little wider or narrower. */
 export interface Box {
   readonly kind: 'box'
   readonly width: Pt
+  readonly stretch?: Pt
+  readonly shrink?: Pt
+  /** How far it may be lengthened beyond that, at a cost. */
+  readonly reserve?: Pt
+  /** How far it stands beyond the measure where it begins a line, and where it ends one. */
+  readonly hangBefore?: Pt
+  readonly hangAfter?: Pt
 }
 
 /** A gap that gives: vanishes where a line ends at it. */
@@ -19,32 +26,76 @@ export interface Glue {
   readonly width: Pt
   readonly stretch: Pt
   readonly shrink: Pt
+  /** Of ending a line here; nothing for most. */
+  readonly cost?: number
 }
 
 /** A place between boxes where a line may end at a cost; −∞ where it must. */
 export interface Penalty {
   readonly kind: 'penalty'
   readonly cost: number
+  /** Of the hyphen that is set where a line ends here. */
+  readonly width?: Pt
 }
 
-/** One line: its items are `start` (after discarded glue) up to `end`; `ratio` is how far its glue gives. */
+/** What a paragraph is broken to. */
+export interface Measures {
+  readonly measure: Pt
+  /** The most that a line draws from the reserve of its boxes. */
+  readonly reserve: Pt
+  /** A last line shorter than this looks stranded. */
+  readonly shortest: Pt
+}
+
+/** One line: its items are `start` (after discarded glue) up to `end`; `ratio` is how far they give. */
 export interface BrokenLine {
   readonly start: number
   readonly end: number
   /** 0 natural, 1 the whole stretch, −1 the whole shrink; below −1 the line is overfull. */
   readonly ratio: number
+  /** Drawn from the reserve. */
+  readonly drawn: Pt
 }
+
+/** What a line has to give, and how much of it is asked: `slack` is what its measure leaves over. */
+export interface Elastic {
+  readonly slack: Pt
+  readonly stretch: Pt
+  readonly shrink: Pt
+  readonly reserve: Pt
+}
+
+/** How far a line must give before it draws on its reserve, and how far it gives beside what it has drawn. */
+const RESERVE_FROM = 1
+const RESERVE_BESIDE = 0.4
+
+/** How a line takes up its slack: all that gives, evenly, up to its limit; then the reserve; then all beyond it. */
+export function giveOf({ slack, stretch, shrink, reserve }: Elastic): Pick<BrokenLine, 'ratio' | 'drawn'> {
+  const give = slack >= 0 ? stretch : shrink
+  if (reserve > 0 && slack > stretch * RESERVE_FROM) {
+    const drawn = Math.min(reserve, slack - stretch * RESERVE_BESIDE)
+    return { ratio: stretch > 0 ? (slack - drawn) / stretch : 0, drawn }
+  }
+  if (give > 0) return { ratio: slack / give, drawn: 0 }
+  return { ratio: Math.abs(slack) < ROUNDING ? 0 : slack * Number.POSITIVE_INFINITY, drawn: 0 }
+}
+/** Points: sums of widths differ by less. */
+const ROUNDING = 1e-6
 
 /** What a line costs before its looseness: many tight lines lose to fewer good ones. */
 const LINE_COST = 10
 /** Badness of a line whose glue gives all it has (Knuth & Plass 1981, p. 1140). */
 const FULL_STRETCH_BADNESS = 100
+/** Words that run together cost more than words that stand apart. */
+const TIGHT_WEIGHT = 1.5
 /** A step from a tight line to a loose one beside it shows as a stripe. */
 const STRIPE_COST = 3000
 /** Worse than any loose line: taken only where a single word is wider than the measure. */
 const OVERFULL_COST = 1e12
-/** The last line ends where it ends; its glue stays natural unless the line is too full. */
-const FINISHED = 0
+/** A line with a longer join, however short, must be worth it. */
+const RESERVE_COST = 60
+/** A stranded last line, at its shortest. */
+const STRANDED_COST = 60
 
 interface Node {
   /** The item the line before it ends at. */
@@ -54,17 +105,18 @@ interface Node {
   readonly fitness: number
   readonly cost: number
   readonly ratio: number
+  readonly drawn: Pt
   readonly before: Node | undefined
 }
 
 /** Ends lines so that the whole paragraph costs least. Never fails: what cannot fit is set overfull. */
-export function breakLines(items: readonly Item[], measure: Pt): BrokenLine[] {
+export function breakLines(items: readonly Item[], measures: Measures): BrokenLine[] {
   const sums = sumWidths(items)
-  let active: Node[] = [{ item: 0, start: 0, fitness: 1, cost: 0, ratio: 0, before: undefined }]
+  let active: Node[] = [{ item: 0, start: 0, fitness: 1, cost: 0, ratio: 0, drawn: 0, before: undefined }]
   for (let at = 1; at <= items.length; at++) {
     if (!mayEnd(items, at)) continue
     const forced = at === items.length || isForced(items[at])
-    const { ends, tooFar } = reach(active, { items, sums, at, measure, forced })
+    const { ends, tooFar } = reach(active, { items, sums, at, measures, forced })
     // A start that already overfills can only overfill more: it, and all before it, are out of the race.
     active = forced ? ends : [...active.slice(tooFar), ...ends]
   }
@@ -75,7 +127,7 @@ interface Target {
   readonly items: readonly Item[]
   readonly sums: Sums
   readonly at: number
-  readonly measure: Pt
+  readonly measures: Measures
   readonly forced: boolean
 }
 
@@ -89,16 +141,19 @@ function reach(active: readonly Node[], target: Target): { readonly ends: Node[]
   let tooFar = 0
   for (let index = 0; index < active.length; index++) {
     const from = active[index] as Node
-    const ratio = glueRatio(from.start, target)
+    const elastic = elasticOf(from.start, target)
+    // The last line ends where it ends; it gives nothing unless it is too full.
+    const { ratio, drawn } = forced && elastic.slack >= 0 ? NATURAL : giveOf(elastic)
     const tooFull = ratio < -1
     if (tooFull) tooFar = index + 1
     const fitness = forced ? from.fitness : fitnessOf(ratio)
     const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-    const cost = from.cost + lineCost(ratio, penalty) + stripe
+    const extra = penalty + (drawn > 0 ? RESERVE_COST : 0) + (forced ? strandedCost(elastic, target) : 0)
+    const cost = from.cost + lineCost(ratio, extra) + stripe
     // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
     const rival = tooFull ? undefined : best[fitness]
     if (rival && rival.cost <= cost) continue
-    const node = { item: at, start, fitness, cost, ratio, before: from }
+    const node = { item: at, start, fitness, cost, ratio, drawn, before: from }
     if (tooFull) overfull = node
     else best[fitness] = node
   }
@@ -106,23 +161,27 @@ function reach(active: readonly Node[], target: Target): { readonly ends: Node[]
   return { ends: ends.length > 0 || !overfull ? ends : [overfull], tooFar }
 }
 
+const NATURAL = { ratio: 0, drawn: 0 }
+
+/** Of all items before each. */
 interface Sums {
   readonly width: Float64Array
   readonly stretch: Float64Array
   readonly shrink: Float64Array
+  readonly reserve: Float64Array
 }
 
 function sumWidths(items: readonly Item[]): Sums {
-  const width = new Float64Array(items.length + 1)
-  const stretch = new Float64Array(items.length + 1)
-  const shrink = new Float64Array(items.length + 1)
+  const sums = () => new Float64Array(items.length + 1)
+  const [width, stretch, shrink, reserve] = [sums(), sums(), sums(), sums()]
   items.forEach((item, index) => {
-    const gives = item.kind === 'glue'
-    width[index + 1] = (width[index] as number) + (item.kind === 'penalty' ? 0 : item.width)
-    stretch[index + 1] = (stretch[index] as number) + (gives ? item.stretch : 0)
-    shrink[index + 1] = (shrink[index] as number) + (gives ? item.shrink : 0)
+    const set = item.kind !== 'penalty'
+    width[index + 1] = (width[index] as number) + (set ? item.width : 0)
+    stretch[index + 1] = (stretch[index] as number) + ((set && item.stretch) || 0)
+    shrink[index + 1] = (shrink[index] as number) + ((set && item.shrink) || 0)
+    reserve[index + 1] = (reserve[index] as number) + ((item.kind === 'box' && item.reserve) || 0)
   })
-  return { width, stretch, shrink }
+  return { width, stretch, shrink, reserve }
 }
 
 /** A line may end at glue that follows a box, at a penalty, and at the end. */
@@ -137,7 +196,8 @@ function isForced(item: Item | undefined): boolean {
 }
 
 function penaltyOf(item: Item | undefined): number {
-  return item?.kind === 'penalty' && Number.isFinite(item.cost) ? item.cost : 0
+  const cost = item && item.kind !== 'box' ? (item.cost ?? 0) : 0
+  return Number.isFinite(cost) ? cost : 0
 }
 
 /** The first item of a line that begins after a break: glue and penalties at its head are dropped. */
@@ -148,14 +208,28 @@ function firstItem(items: readonly Item[], after: number): number {
   return start
 }
 
-function glueRatio(start: number, { sums, at, measure, forced }: Target): number {
+/** What a line from `start` to the place in hand has to give. */
+function elasticOf(start: number, { items, sums, at, measures }: Target): Elastic {
   const from = Math.min(start, at)
-  const slack = measure - ((sums.width[at] as number) - (sums.width[from] as number))
-  if (slack >= 0 && forced) return FINISHED
-  const give = slack >= 0 ? sums.stretch : sums.shrink
-  const most = (give[at] as number) - (give[from] as number)
-  if (most > 0) return slack / most
-  return slack === 0 ? 0 : slack * Number.POSITIVE_INFINITY
+  const between = (sum: Float64Array) => (sum[at] as number) - (sum[from] as number)
+  const first = items[from]
+  const end = items[at]
+  const last = items[at - 1]
+  const hang =
+    ((first?.kind === 'box' && first.hangBefore) || 0) + ((last?.kind === 'box' && last.hangAfter) || 0)
+  const hyphen = (end?.kind === 'penalty' && end.width) || 0
+  return {
+    slack: measures.measure + hang - hyphen - between(sums.width),
+    stretch: between(sums.stretch),
+    shrink: between(sums.shrink),
+    reserve: Math.min(measures.reserve, between(sums.reserve)),
+  }
+}
+
+/** More the shorter the last line is, of a paragraph that has others. */
+function strandedCost({ slack }: Elastic, { measures }: Target): number {
+  const lack = measures.shortest - (measures.measure - slack)
+  return lack > 0 ? (STRANDED_COST * lack) / measures.shortest : 0
 }
 
 /** Fitness class of a line: 0 tight, 1 decent, 2 loose, 3 very loose (Knuth & Plass 1981, p. 1155). */
@@ -167,7 +241,8 @@ function fitnessOf(ratio: number): number {
 /** Demerits (Knuth & Plass 1981, p. 1155), finite for every line so that a choice always remains. */
 function lineCost(ratio: number, penalty: number): number {
   if (ratio < -1) return OVERFULL_COST
-  const badness = Math.min(FULL_STRETCH_BADNESS * Math.abs(ratio) ** 3, MOST_BADNESS)
+  const weight = ratio < 0 ? TIGHT_WEIGHT : 1
+  const badness = Math.min(FULL_STRETCH_BADNESS * weight * Math.abs(ratio) ** 3, MOST_BADNESS)
   return (LINE_COST + badness + Math.max(0, penalty)) ** 2
 }
 const MOST_BADNESS = 1e5
@@ -177,7 +252,8 @@ function collect(finished: readonly Node[]): BrokenLine[] {
   for (const node of finished) if (!best || node.cost < best.cost) best = node
   const lines: BrokenLine[] = []
   for (let node = best; node?.before; node = node.before) {
-    lines.push({ start: Math.min(node.before.start, node.item), end: node.item, ratio: node.ratio })
+    const { item, ratio, drawn } = node
+    lines.push({ start: Math.min(node.before.start, item), end: item, ratio, drawn })
   }
   return lines.reverse()
 }

@@ -5,6 +5,7 @@
 
 import type { Pt } from '../geometry.ts'
 import type { FontFace } from './font.ts'
+import type { KashidaSite } from './kashida.ts'
 
 /** The two faces a style sets: the Arabic one, and its companion for Latin. Names as in the font catalogue. */
 export interface FacePair {
@@ -29,6 +30,38 @@ export interface ParagraphStyle {
   readonly align: Alignment
   /** Space before the first line's first word. */
   readonly indent: Pt
+  /** By which means lines are filled, and how far each may go. */
+  readonly justification: Justification
+  /** Whether punctuation at a line's ends hangs beyond the measure. */
+  readonly hang: boolean
+}
+
+/** How far each means of justification goes; lengths are ems of the text they stand in. */
+export interface Justification {
+  /** A word space gives so much before other means come in, as parts of its natural width. */
+  readonly spaceStretch: number
+  readonly spaceShrink: number
+  /** Between letters that do not join. */
+  readonly letterGap: number
+  /** Of the whole line, as a part of its width. */
+  readonly expansion: number
+  /** Longer joins; without them the word spaces take what is left. */
+  readonly joins?: Lengthening
+}
+
+export interface Lengthening {
+  readonly perLine: number
+  /** In a column of the usual width. */
+  readonly wide: JoinLimits
+  /** In a narrow one, where a line has few spaces to share its slack. */
+  readonly narrow: JoinLimits
+}
+
+export interface JoinLimits {
+  /** In ems. */
+  readonly longest: number
+  /** The most words of a paragraph that are lengthened, as a part of them all. */
+  readonly share: number
 }
 
 /** A stretch of one style, language and link; offsets are UTF-16 units of the paragraph's text. */
@@ -74,6 +107,8 @@ export interface Glyph {
   readonly advance: number
   readonly dx: number
   readonly dy: number
+  /** Drawn so many times as wide, of a lengthened join. */
+  readonly stretch?: number
 }
 
 /** A word, part of a word, or the spaces between two words, shaped. Runs stand in logical order. */
@@ -84,10 +119,15 @@ export interface GlyphRun {
   readonly level: number
   readonly face: FontFace
   readonly span: StyledSpan
+  readonly size: Pt
   readonly glyphs: readonly Glyph[]
-  /** Shaped width at the span's size. */
+  /** Shaped width. */
   readonly advance: Pt
   readonly space: boolean
+  /** Where the word may be lengthened. */
+  readonly site?: KashidaSite
+  /** By how much it has been, with the part of the run drawn longer, from its left end. */
+  readonly lengthened?: { readonly by: Pt; readonly from: Pt; readonly to: Pt }
 }
 
 /** A run in its place on the line: `x` from the left edge of the measure, `advance` as justified. */
@@ -97,7 +137,10 @@ export interface PlacedRun {
   readonly run: GlyphRun
 }
 
-/** A set line, its runs in visual order, left to right. Its box is exactly one measure wide. */
+/**
+ * A set line, its runs in visual order, left to right. Its box is exactly one measure wide; punctuation may hang
+ * beyond it.
+ */
 export interface LineBox {
   readonly runs: readonly PlacedRun[]
   /** Of the paragraph. */
@@ -108,6 +151,12 @@ export interface LineBox {
   readonly end: number
   /** Set word gap over natural word gap; 1 for a line that is not justified. */
   readonly gapRatio: number
+  /** Added between letters that do not join, in ems. */
+  readonly letterGap: number
+  /** What every letter's width is multiplied by. */
+  readonly expansion: number
+  /** Filled to the measure by justification. */
+  readonly flush: boolean
 }
 
 /** What a paragraph could not do; whoever knows the source turns it into a diagnostic. */

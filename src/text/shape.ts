@@ -20,6 +20,8 @@ export interface ShapedText {
   /** Visual order, left to right, clusters counted from the start of the text; font units. */
   readonly glyphs: readonly Glyph[]
   readonly advance: number
+  /** Offsets before which a tatweel changes nothing but the length of the join. */
+  readonly joins: readonly number[]
 }
 
 /** Shapes text; the same request is shaped once for the life of the shaper. */
@@ -55,7 +57,7 @@ function shapeOnce(buffer: hb.Buffer, font: hb.Font, request: ShapeRequest): Sha
   buffer.setDirection(request.rightToLeft ? hb.Direction.RTL : hb.Direction.LTR)
   buffer.setScript(request.script)
   buffer.setLanguage(request.language)
-  buffer.setFlags(hb.BufferFlag.BOT | hb.BufferFlag.EOT)
+  buffer.setFlags(FLAGS)
   hb.shape(font, buffer)
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
@@ -65,5 +67,12 @@ function shapeOnce(buffer: hb.Buffer, font: hb.Font, request: ShapeRequest): Sha
     advance += xAdvance
     return { id: codepoint, cluster, advance: xAdvance, dx: xOffset, dy: yOffset }
   })
-  return { glyphs, advance }
+  const joins = infos.filter(isSafeJoin).map(({ cluster }) => cluster)
+  return { glyphs, advance, joins }
+}
+
+const FLAGS = hb.BufferFlag.BOT | hb.BufferFlag.EOT | hb.BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL
+
+function isSafeJoin({ flags }: hb.GlyphInfo): boolean {
+  return (flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0
 }

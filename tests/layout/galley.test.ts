@@ -21,14 +21,22 @@ import {
   quotation,
   verse,
 } from '../support/issues.ts'
-import { TEN_POINTS, testPress } from '../support/letters.ts'
+import { SPACES_ALONE, TEN_POINTS, testPress } from '../support/letters.ts'
 
 const BASELINE = 15
 const MEASURE = 300
 
 /** Letters of ten points on a grid of fifteen; roles differ where a test says so. */
 function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}): Compositor {
-  const plain = { align: 'start', leading: BASELINE, indent: 0, before: 0, balance: false } as const
+  const plain = {
+    align: 'start',
+    leading: BASELINE,
+    indent: 0,
+    before: 0,
+    balance: false,
+    justification: SPACES_ALONE,
+    hang: false,
+  } as const
   const text = Object.fromEntries(
     TEXT_ROLES.map((role) => [role, { ...plain, text: { ...TEN_POINTS }, ...roles[role] }]),
   ) as unknown as Record<TextRole, BlockStyle>

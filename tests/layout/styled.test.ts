@@ -6,7 +6,7 @@ import { directionOf, type InlineContext, styleInline } from '../../src/layout/s
 import type { BlockStyle } from '../../src/style/style.ts'
 import type { StyledText } from '../../src/text/paragraph.ts'
 import { emphasis, english, inline, link, note } from '../support/issues.ts'
-import { TEN_POINTS } from '../support/letters.ts'
+import { SPACES_ALONE, TEN_POINTS } from '../support/letters.ts'
 
 const BODY: BlockStyle = {
   text: TEN_POINTS,
@@ -15,6 +15,8 @@ const BODY: BlockStyle = {
   indent: 0,
   before: 0,
   balance: false,
+  justification: SPACES_ALONE,
+  hang: false,
 }
 const BOLD = { arabic: 'test/bold', latin: 'test/bold-latin' }
 const OPENING = { ...TEN_POINTS, size: 20 }

@@ -159,7 +159,7 @@ export function outsideColumns({ pages, style }: Printing): string[] {
     .filter(({ item, page }) => {
       const { at, line } = item
       const area = typeArea(style, page.side)
-      const { left, right } = boxOf(item)
+      const { left, right } = withoutHanging(item)
       const holds = left >= at.x - SLACK && right <= at.x + line.measure + SLACK
       const width = columnWidth(style, area)
       const columns =
@@ -171,6 +171,20 @@ export function outsideColumns({ pages, style }: Printing): string[] {
 }
 
 const SLACK = 1e-6
+/** Of a sign's size: the most that one may hang beyond the measure. */
+const HANG = 0.35
+
+/** A line's ends, less what punctuation may hang beyond them. */
+function withoutHanging(item: TextItem) {
+  const { left, right } = boxOf(item)
+  const words = item.source.text.slice(item.line.start, item.line.end)
+  const size = item.line.runs[0]?.run.size ?? 0
+  const hang = (sign: string | undefined) => (sign && /\p{P}/u.test(sign) ? HANG * size : 0)
+  return {
+    left: Math.max(left, Math.min(left + hang(words.at(-1)), item.at.x)),
+    right: Math.min(right, Math.max(right - hang(words[0]), item.at.x + item.line.measure)),
+  }
+}
 
 /** What a line fills to the eye: its set width, from three quarters of its size above the baseline to one below. */
 function boxOf({ at, line }: TextItem) {

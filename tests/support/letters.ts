@@ -8,6 +8,7 @@ import type { FontFace } from '../../src/text/font.ts'
 import {
   type Alignment,
   type GlyphRun,
+  type Justification,
   type ParagraphStyle,
   type StyledText,
   type TextStyle,
@@ -44,7 +45,7 @@ export const shapeLetters: Shaper = ({ text, rightToLeft }) => {
     dx: 0,
     dy: 0,
   }))
-  return { glyphs: rightToLeft ? glyphs.reverse() : glyphs, advance: glyphs.length * EM }
+  return { glyphs: rightToLeft ? glyphs.reverse() : glyphs, advance: glyphs.length * EM, joins: [] }
 }
 
 /** The style of the test face: ten points, so that a letter is as wide. */
@@ -68,12 +69,12 @@ export function words(text: string): StyledText {
   return wholeSpan(text, TEN_POINTS, 'ar')
 }
 
-/** How a paragraph stands; from the right and justified unless it says otherwise. */
-export function stand(
-  align: Alignment = 'justify',
-  { direction = 'rtl', indent = 0 }: Partial<Pick<ParagraphStyle, 'direction' | 'indent'>> = {},
-): ParagraphStyle {
-  return { direction, align, indent }
+/** Word spaces alone: half as wide again, or a fifth narrower. */
+export const SPACES_ALONE: Justification = { spaceStretch: 0.5, spaceShrink: 0.2, letterGap: 0, expansion: 0 }
+
+/** How a paragraph stands; from the right, justified by its word spaces and hanging nothing, unless it says otherwise. */
+export function stand(align: Alignment = 'justify', other: Partial<ParagraphStyle> = {}): ParagraphStyle {
+  return { direction: 'rtl', align, indent: 0, justification: SPACES_ALONE, hang: false, ...other }
 }
 
 /** A shaped word or space of the test face, for lines made by hand. */
@@ -87,7 +88,17 @@ export function glyphRun(text: string, start: number, level = 1): GlyphRun {
   })
   const span = { start, end: start + text.length, style: TEN_POINTS, language: 'ar' }
   const width = (advance * TEN_POINTS.size) / EM
-  return { text, start, level, face: ARABIC, span, glyphs, advance: width, space: text.trim() === '' }
+  return {
+    text,
+    start,
+    level,
+    face: ARABIC,
+    span,
+    size: TEN_POINTS.size,
+    glyphs,
+    advance: width,
+    space: text.trim() === '',
+  }
 }
 
 /** Words and the spaces between them as runs of one level. */

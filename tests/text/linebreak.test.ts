@@ -30,9 +30,14 @@ function wordsOf(all: readonly Item[], lines: readonly BrokenLine[]): number[][]
   )
 }
 
+/** Lines of the measure, with no reserve and any last line welcome. */
+function breakTo(all: readonly Item[], measure: number): BrokenLine[] {
+  return breakLines(all, { measure, reserve: 0, shortest: 0 })
+}
+
 function breakWords(text: string, measure: number, cost?: number) {
   const all = items(text, cost)
-  const lines = breakLines(all, measure)
+  const lines = breakTo(all, measure)
   return { lines, words: wordsOf(all, lines), ratios: lines.map(({ ratio }) => ratio) }
 }
 
@@ -46,7 +51,7 @@ function firstFit(all: readonly Item[], measure: number): BrokenLine[] {
       if (ratioOf(all.slice(start, at), measure, at === all.length) < -1) break
       end = at
     }
-    lines.push({ start, end, ratio: ratioOf(all.slice(start, end), measure, end === all.length) })
+    lines.push({ start, end, ratio: ratioOf(all.slice(start, end), measure, end === all.length), drawn: 0 })
     start = end + 1
   }
   return lines
@@ -78,7 +83,7 @@ describe('widths', () => {
 
   test('the gap a line ends at belongs to neither line', () => {
     const all = items('xxx xxx')
-    const lines = breakLines(all, 30)
+    const lines = breakTo(all, 30)
     expect(lines.map(({ start, end }) => [start, end])).toEqual([
       [0, 1],
       [2, 3],
@@ -92,15 +97,15 @@ describe('widths', () => {
 
   test('an indent narrows the first line alone', () => {
     const all: Item[] = [{ kind: 'box', width: 40 }, ...items('xxx xxx xxx')]
-    expect(wordsOf(all, breakLines(all, 70))).toEqual([
+    expect(wordsOf(all, breakTo(all, 70))).toEqual([
       [4, 3],
       [3, 3],
     ])
   })
 
   test('nothing to set makes no line, and one box makes one', () => {
-    expect(breakLines([{ kind: 'box', width: 0 }], 100)).toEqual([{ start: 0, end: 1, ratio: 0 }])
-    expect(breakLines([], 100)).toEqual([])
+    expect(breakTo([{ kind: 'box', width: 0 }], 100)).toEqual([{ start: 0, end: 1, ratio: 0, drawn: 0 }])
+    expect(breakTo([], 100)).toEqual([])
   })
 })
 
@@ -110,7 +115,7 @@ describe('the whole paragraph', () => {
     const ratios = (lines: readonly BrokenLine[]) => lines.map(({ ratio }) => Number(ratio.toFixed(2)))
     // Filling each line makes the first perfect and leaves the second a gap of two and a half.
     expect(ratios(firstFit(all, 120))).toEqual([0, 3, 1, 0])
-    expect(ratios(breakLines(all, 120))).toEqual([1, 0.67, 1, 0])
+    expect(ratios(breakTo(all, 120))).toEqual([1, 0.67, 1, 0])
   })
 
   test('no set of line ends costs less, on paragraphs short enough to try them all', () => {
@@ -119,22 +124,22 @@ describe('the whole paragraph', () => {
       const count = chance.number(4, 9)
       const measure = chance.number(60, 110)
       const all = items(Array.from({ length: count }, () => 'x'.repeat(chance.number(1, 5))).join(' '))
-      const found = breakLines(all, measure)
+      const found = breakTo(all, measure)
       expect(costOf(found)).toBeCloseTo(Math.min(...everyEnding(all, measure).map(costOf)), 3)
     }
   })
 
   test('a forced end ends its line, and the line is as natural as a last one', () => {
     const all = [...items('xxx xxx'), MUST_END, ...items('xxx')]
-    const lines = breakLines(all, 200)
+    const lines = breakTo(all, 200)
     expect(wordsOf(all, lines)).toEqual([[3, 3], [3]])
     expect(lines.map(({ ratio }) => ratio)).toEqual([0, 0])
   })
 
   test('two forced ends leave an empty line between them', () => {
     const all = [...items('xxx'), MUST_END, MUST_END, ...items('xxx')]
-    expect(breakLines(all, 200).length).toBeGreaterThanOrEqual(2)
-    expect(wordsOf(all, breakLines(all, 200)).flat()).toEqual([3, 3])
+    expect(breakTo(all, 200).length).toBeGreaterThanOrEqual(2)
+    expect(wordsOf(all, breakTo(all, 200)).flat()).toEqual([3, 3])
   })
 
   test('a line ends inside a word only where that is worth its penalty', () => {
@@ -145,7 +150,7 @@ describe('the whole paragraph', () => {
 
   test('a part of a word carries no gap to the next line', () => {
     const all = items('xxxxxx-xxxxxx')
-    expect(breakLines(all, 60).map(({ start, end }) => [start, end])).toEqual([
+    expect(breakTo(all, 60).map(({ start, end }) => [start, end])).toEqual([
       [0, 1],
       [2, 3],
     ])
@@ -192,7 +197,7 @@ function costOf(lines: readonly BrokenLine[]): number {
   let before = 1
   lines.forEach(({ ratio }, index) => {
     const own = index === lines.length - 1 ? before : fitness(ratio)
-    cost += (10 + Math.min(100 * Math.abs(ratio) ** 3, 1e5)) ** 2
+    cost += (10 + Math.min((ratio < 0 ? 150 : 100) * Math.abs(ratio) ** 3, 1e5)) ** 2
     if (Math.abs(own - before) > 1) cost += 3000
     before = own
   })
@@ -205,7 +210,7 @@ function everyEnding(all: readonly Item[], measure: number, start = 0): BrokenLi
   for (let end = start + 1; end <= all.length; end += 2) {
     const ratio = ratioOf(all.slice(start, end), measure, end === all.length)
     if (ratio < -1) break
-    const line = { start, end, ratio }
+    const line = { start, end, ratio, drawn: 0 }
     if (end === all.length) endings.push([line])
     else for (const rest of everyEnding(all, measure, end + 1)) endings.push([line, ...rest])
   }

@@ -71,7 +71,7 @@ const ONE_LINE = 100_000
 export function inkOf({ lines }: SetBlock): { readonly above: Pt; readonly below: Pt } {
   const heights = lines.map((line) =>
     line.runs.flatMap(({ run }) => {
-      const scale = run.span.style.size / run.face.unitsPerEm
+      const scale = run.size / run.face.unitsPerEm
       return run.glyphs.flatMap(({ id, dy }) =>
         run.face
           .outline(id)

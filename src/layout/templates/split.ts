@@ -86,10 +86,8 @@ function setCropped(
 /** Widths of a run's letters, left to right; marks have none. */
 function letterWidths(placed: PlacedRun | undefined): number[] {
   if (!placed) return []
-  const { glyphs, face, span } = placed.run
-  return glyphs
-    .filter(({ advance }) => advance > 0)
-    .map(({ advance }) => (advance * span.style.size) / face.unitsPerEm)
+  const { glyphs, face, size } = placed.run
+  return glyphs.filter(({ advance }) => advance > 0).map(({ advance }) => (advance * size) / face.unitsPerEm)
 }
 
 /** The left-hand page: headline after an empty head, columns in what is left below. */

@@ -1,0 +1,32 @@
+/**
+ * The three ways to justify, by name, in numbers.
+ * A room of its own because how far each means may go is a typographer's decision, and a table.
+ */
+
+import type { Justification } from '../text/paragraph.ts'
+
+/** What all ways share: nobody sees these. */
+const UNSEEN = { spaceStretch: 0.1, spaceShrink: 0.19, letterGap: 0.01, expansion: 0.015 } as const
+
+export const JUSTIFICATIONS = {
+  /** No join is lengthened. */
+  spaces: UNSEEN,
+  /** A longer join where a line would else show its gaps, seldom and short. */
+  sober: {
+    ...UNSEEN,
+    joins: { perLine: 2, wide: { longest: 0.6, share: 0.1 }, narrow: { longest: 0.9, share: 0.2 } },
+  },
+  /** Longer joins readily, as a calligrapher's naskh has them. */
+  naskh: {
+    ...UNSEEN,
+    spaceStretch: 0.05,
+    joins: { perLine: 3, wide: { longest: 1, share: 0.2 }, narrow: { longest: 1.2, share: 0.3 } },
+  },
+} as const satisfies Readonly<Record<string, Justification>>
+
+export type JustificationName = keyof typeof JUSTIFICATIONS
+export const JUSTIFICATION_NAMES = [
+  'spaces',
+  'sober',
+  'naskh',
+] as const satisfies readonly JustificationName[]

@@ -1,0 +1,77 @@
+/**
+ * Shaped words and where a line may end in, the boxes, glue and penalties of the breaker out.
+ * A room of its own because here a word becomes numbers: how wide it is, how far it gives, how far it hangs.
+ */
+
+import type { Pt } from '../geometry.ts'
+import type { BreakOpportunity } from './breaks.ts'
+import { hangAfter, hangBefore } from './hang.ts'
+import { groupStarts } from './joining.ts'
+import type { Item } from './linebreak.ts'
+import type { GlyphRun, ParagraphStyle } from './paragraph.ts'
+
+export interface Itemisation {
+  readonly items: readonly Item[]
+  /** The glyph run of each item; an indent and a penalty have none. */
+  readonly runOfItem: readonly (number | undefined)[]
+}
+
+/** Ragged setting: a line some spaces short is still an even edge. */
+const RAGGED_STRETCH = 3
+/** A line end inside a word, after a hyphen or a slash, is worth a little looseness to avoid. */
+const WITHIN_WORD_COST = 50
+
+export function toItems(
+  shaped: readonly GlyphRun[],
+  opportunities: readonly BreakOpportunity[],
+  style: ParagraphStyle,
+  longestJoin: Pt,
+): Itemisation {
+  const breaks = new Map(opportunities.map((opportunity) => [opportunity.offset, opportunity]))
+  const items: Item[] = [{ kind: 'box', width: style.indent }]
+  const runOfItem: (number | undefined)[] = [undefined]
+  const add = (item: Item, run?: number) => {
+    items.push(item)
+    runOfItem.push(run)
+  }
+  const lastWord = shaped.findLastIndex(({ space }) => !space)
+  shaped.forEach((run, index) => {
+    const found = run.space ? undefined : breaks.get(run.start)
+    if (found?.required) add({ kind: 'penalty', cost: Number.NEGATIVE_INFINITY })
+    else if (found && !shaped[index - 1]?.space) add({ kind: 'penalty', cost: WITHIN_WORD_COST })
+    // Spaces at the end of the text are set by no line and take no room on one.
+    if (index > lastWord) add({ kind: 'box', width: 0 }, index)
+    else if (run.space && index < lastWord && breaks.has(run.start + run.text.length))
+      add({ kind: 'glue', width: run.advance, ...giveOfSpace(run, style) }, index)
+    else add(boxOf(run, style, longestJoin), index)
+  })
+  return { items, runOfItem }
+}
+
+/** A ragged line may end anywhere short of the measure; only its evenness with its neighbours is judged. */
+function giveOfSpace({ advance }: GlyphRun, { align, justification }: ParagraphStyle) {
+  if (align !== 'justify') return { stretch: advance * RAGGED_STRETCH, shrink: 0 }
+  const { spaceStretch, spaceShrink } = justification
+  return { stretch: advance * spaceStretch, shrink: advance * spaceShrink }
+}
+
+function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
+  const box = {
+    kind: 'box' as const,
+    width: run.advance,
+    ...(style.hang && { hangBefore: hangBefore(run), hangAfter: hangAfter(run) }),
+  }
+  if (style.align !== 'justify') return box
+  const give = giveOfWord(run, style.justification)
+  return { ...box, stretch: give, shrink: give, reserve: run.site ? longestJoin : 0 }
+}
+
+/** How far a word gives before a join of it is lengthened: between its letters, and all of it. */
+export function giveOfWord(run: GlyphRun, { letterGap, expansion }: ParagraphStyle['justification']): number {
+  return letterGaps(run) * letterGap * run.size + run.advance * expansion
+}
+
+/** Places in a run where letters stand beside one another without joining. */
+export function letterGaps({ level, space, text }: GlyphRun): number {
+  return level % 2 === 0 || space ? 0 : groupStarts(text).length
+}
