@@ -79,7 +79,9 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
 
 /** Opens the faces and the shaper; a face that may not be embedded is the theme's mistake. */
 async function openTypesetter({ faces }: Dressing, diagnostics: Diagnostic[]): Promise<Typesetter> {
-  const opened = await Promise.all(faces.map(async ({ name, path }) => openFace(name, await readFile(path))))
+  const opened = await Promise.all(
+    faces.map(async ({ name, path, wide }) => openFace(name, await readFile(path), wide)),
+  )
   for (const { name, refusal } of opened) {
     if (!refusal) continue
     diagnostics.push({

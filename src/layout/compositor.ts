@@ -8,7 +8,8 @@ import type { Point, Pt } from '../geometry.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../style/style.ts'
 import { composeParagraph, type Typesetter } from '../text/compose.ts'
-import { type Fault, type LineBox, type StyledText, wholeSpan } from '../text/paragraph.ts'
+import { marksMeet } from '../text/ink.ts'
+import { type Composed, type Fault, type LineBox, type StyledText, wholeSpan } from '../text/paragraph.ts'
 import { balanceLines } from './balance.ts'
 import type { Artifact, Tag, TextItem } from './frame.ts'
 import { directionOf, styleInline } from './styled.ts'
@@ -75,19 +76,82 @@ export function setWords(
 
 /** Sets text whose style the caller made, for words fitted to a width. */
 export function setStyled(
-  { typesetter, language, diagnostics }: Compositor,
+  compositor: Compositor,
   source: StyledText,
   style: BlockStyle,
   measure: Pt,
-  { span, indent }: Setting = {},
+  setting: Setting = {},
 ): SetBlock {
-  const { align, justification, hang } = style
-  const direction = directionOf(language)
-  const paragraph = { direction, align, indent: indent ?? style.indent, justification, hang }
-  const compose = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
-  const { lines, faults } = style.balance ? balanceLines(compose, measure, style.align) : compose(measure)
-  for (const fault of faults) diagnostics.push(describeFault(fault, source.text, span))
-  return { lines, source, style }
+  const { set, faults } = setClear(compositor, source, style, {
+    measure,
+    indent: setting.indent ?? style.indent,
+  })
+  for (const fault of faults) compositor.diagnostics.push(describeFault(fault, source.text, setting.span))
+  return set
+}
+
+interface Attempt {
+  readonly set: SetBlock
+  readonly faults: readonly Fault[]
+}
+
+/** Sizes at which text whose marks would touch the lines above and below is tried, of its own. */
+const SMALLER = [0.96, 0.92, 0.88]
+
+/** A paragraph whose lines would touch is set smaller on the same leading; else as large as it is, on two grid lines. */
+function setClear(
+  compositor: Compositor,
+  source: StyledText,
+  style: BlockStyle,
+  place: { readonly measure: Pt; readonly indent: Pt },
+): Attempt {
+  const attempt = (scale: number, leading: Pt): Attempt => {
+    const scaled = scale === 1 ? source : scaleText(source, scale)
+    const { lines, faults } = compose(compositor, scaled, style, place)
+    return { set: { lines, source: scaled, style: { ...style, leading } }, faults }
+  }
+  const natural = attempt(1, style.leading)
+  if (style.balance || !isVowelled(source.text) || isClear(natural.set))
+    return { ...natural, set: { ...natural.set, style } }
+  for (const scale of SMALLER) {
+    const smaller = attempt(scale, style.leading)
+    if (isClear(smaller.set)) return smaller
+  }
+  return attempt(1, style.leading + compositor.style.baseline)
+}
+
+function compose(
+  { typesetter, language }: Compositor,
+  source: StyledText,
+  { align, justification, hang, balance }: BlockStyle,
+  { measure, indent }: { readonly measure: Pt; readonly indent: Pt },
+): Composed {
+  const paragraph = { direction: directionOf(language), align, indent, justification, hang }
+  const composeTo = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
+  return balance ? balanceLines(composeTo, measure, align) : composeTo(measure)
+}
+
+/** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
+function isVowelled(text: string): boolean {
+  return (text.match(/\p{M}/gu)?.length ?? 0) > VOWELLED * text.length
+}
+const VOWELLED = 0.2
+
+function isClear({ lines, style }: SetBlock): boolean {
+  return lines.every((line, index) => {
+    const below = lines[index + 1]
+    return !below || !marksMeet(line, below, style.leading)
+  })
+}
+
+function scaleText({ text, spans }: StyledText, scale: number): StyledText {
+  return {
+    text,
+    spans: spans.map((span) => ({
+      ...span,
+      style: { ...span.style, size: span.style.size * scale, rise: span.style.rise * scale },
+    })),
+  }
 }
 
 /** Letters of the text shown around a fault, so that an editor can search for it. */

@@ -18,6 +18,11 @@ export const familySchema = z
     family: z.string().describe('The family’s name in style sheets.'),
     package: z.string().describe('The npm package the files come in.').optional(),
     licence: z.string().describe('The licence’s file, from the package or the folder.'),
+    wide: z
+      .string()
+      .regex(/^[a-z0-9]{4}$/, 'an OpenType feature of four letters, for example jalt')
+      .describe('The OpenType feature of its wide forms, for lines that would else be loose.')
+      .optional(),
     weights: z.record(z.string(), z.string()).describe('A TrueType file for each weight.'),
   })
   .describe('A family of faces.')
@@ -30,6 +35,8 @@ export interface FaceFile {
   readonly weight: string
   readonly path: string
   readonly licence: string
+  /** The OpenType feature of its wide forms. */
+  readonly wide?: string
 }
 
 export interface Catalogue {
@@ -48,7 +55,7 @@ export async function readCatalogue(house: string): Promise<Catalogue> {
     const shape = checkShape(familySchema, source)
     diagnostics.push(...source.diagnostics, ...shape.diagnostics)
     if (!shape.value) continue
-    const { family, licence, weights, package: packageName } = shape.value
+    const { family, licence, wide, weights, package: packageName } = shape.value
     const root = packageName ? findPackage(house, packageName) : folder
     if (!root) {
       const found = `package ${packageName}, which is not installed`
@@ -59,7 +66,8 @@ export async function readCatalogue(house: string): Promise<Catalogue> {
     }
     for (const [weight, path] of Object.entries(weights)) {
       const name = `${basename(file, '.yaml')}/${weight}`
-      faces.set(name, { name, family, weight, path: join(root, path), licence: join(root, licence) })
+      const files = { path: join(root, path), licence: join(root, licence) }
+      faces.set(name, { name, family, weight, ...files, ...(wide && { wide }) })
     }
   }
   return { faces, diagnostics }

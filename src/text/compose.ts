@@ -7,9 +7,10 @@ import type { Pt } from '../geometry.ts'
 import { type BreakOpportunity, breakOpportunities } from './breaks.ts'
 import type { FontBook } from './font.ts'
 import { itemise } from './itemise.ts'
-import { type Itemisation, toItems } from './items.ts'
+import { type Itemisation, toItems, widening } from './items.ts'
 import { setLine } from './justify.ts'
 import { bestSite, type KashidaSite } from './kashida.ts'
+import { addHyphen, hyphenPoints, joinParts } from './latin.ts'
 import { type Drawn, lengthenLine } from './lengthen-line.ts'
 import { type BrokenLine, breakLines, type Item } from './linebreak.ts'
 import type {
@@ -39,13 +40,14 @@ export function composeParagraph(
 ): Composed {
   const { runs, faults } = itemise(text, style.direction, book)
   const opportunities = breakOpportunities(text.text)
-  const shaped = shapeRuns(text.text, runs, opportunities, shape)
-  const joins = joinsAt(style.justification, shaped[0]?.size ?? 0, measure)
+  const narrow = measure < NARROW * (text.spans[0]?.style.size ?? 0)
+  const shaped = shapeRuns(text.text, runs, { opportunities, hyphens: narrow }, shape)
+  const joins = joinsAt(style.justification, shaped[0]?.size ?? 0, narrow)
   const longestJoin = joins ? joins.longest * joins.size : 0
   const itemisation = toItems(shaped, opportunities, style, longestJoin)
   const broken = breakLines(itemisation.items, {
     measure,
-    reserve: longestJoin * (joins?.perLine ?? 0),
+    reserve: Math.max(longestJoin * (joins?.perLine ?? 0), ...shaped.map(widening)),
     shortest: measure * STRANDED,
   })
   const lines = setBrokenLines(broken, {
@@ -66,8 +68,12 @@ const STRANDED = 0.2
 const NARROW = 18
 
 /** Which limits of the paragraph's joins hold at this measure, and the size they are ems of. */
-function joinsAt({ joins }: ParagraphStyle['justification'], size: Pt, measure: Pt): JoinsHere | undefined {
-  return joins && { perLine: joins.perLine, size, ...(measure < NARROW * size ? joins.narrow : joins.wide) }
+function joinsAt(
+  { joins }: ParagraphStyle['justification'],
+  size: Pt,
+  narrow: boolean,
+): JoinsHere | undefined {
+  return joins && { perLine: joins.perLine, size, ...(narrow ? joins.narrow : joins.wide) }
 }
 
 interface JoinsHere extends JoinLimits {
@@ -75,46 +81,68 @@ interface JoinsHere extends JoinLimits {
   readonly size: Pt
 }
 
+interface Cutting {
+  readonly opportunities: readonly BreakOpportunity[]
+  /** Whether Latin words are cut where they may be divided. */
+  readonly hyphens: boolean
+}
+
 /** Shapes word by word: cut at spaces and wherever a line may end. */
 function shapeRuns(
   text: string,
   runs: readonly TextRun[],
-  opportunities: readonly BreakOpportunity[],
+  { opportunities, hyphens }: Cutting,
   shape: Shaper,
 ): GlyphRun[] {
   const cuts = new Set(opportunities.map(({ offset }) => offset))
   const shaped: GlyphRun[] = []
   for (const run of runs) {
+    const divisions = new Set(hyphens && run.script === 'Latn' ? divisionsOf(text, run) : [])
     let start = run.start
     for (let end = start + 1; end <= run.end; end++) {
-      const ends = end === run.end || cuts.has(end) || isSpace(text, end) !== isSpace(text, end - 1)
+      const ends =
+        end === run.end ||
+        cuts.has(end) ||
+        divisions.has(end) ||
+        isSpace(text, end) !== isSpace(text, end - 1)
       if (!ends) continue
-      const piece = text.slice(start, end)
-      const { size } = run.span.style
-      const { glyphs, advance, joins } = shape({
-        text: piece,
-        face: run.face,
-        rightToLeft: run.level % 2 === 1,
-        script: run.script,
-        language: run.span.language,
-      })
-      const site = joins.length > 0 ? siteOf(piece, joins) : undefined
-      shaped.push({
-        text: piece,
-        start,
-        level: run.level,
-        face: run.face,
-        span: run.span,
-        size,
-        glyphs,
-        advance: (advance * size) / run.face.unitsPerEm,
-        space: isSpace(text, start),
-        ...(site && { site }),
-      })
+      const piece = shapePiece(text, run, { start, end }, shape)
+      shaped.push(divisions.has(start) ? { ...piece, continues: true } : piece)
       start = end
     }
   }
   return shaped
+}
+
+function divisionsOf(text: string, { start, end, span }: TextRun): number[] {
+  return hyphenPoints(text.slice(start, end), span.language).map((offset) => start + offset)
+}
+
+function shapePiece(
+  whole: string,
+  { face, level, script, span, size }: TextRun,
+  { start, end }: { readonly start: number; readonly end: number },
+  shape: Shaper,
+): GlyphRun {
+  const text = whole.slice(start, end)
+  const scale = size / face.unitsPerEm
+  const request = { text, face, rightToLeft: level % 2 === 1, script, language: span.language }
+  const { glyphs, advance, joins } = shape(request)
+  const wide = face.wide ? shape({ ...request, feature: face.wide }) : undefined
+  const site = joins.length > 0 ? siteOf(text, joins) : undefined
+  return {
+    text,
+    start,
+    level,
+    face,
+    span,
+    size,
+    glyphs,
+    advance: advance * scale,
+    space: isSpace(whole, start),
+    ...(site && { site }),
+    ...(wide && wide.advance > advance && { wide: { glyphs: wide.glyphs, advance: wide.advance * scale } }),
+  }
 }
 
 /** Only the spaces a line may end at give; a no-break space is part of its word. */
@@ -149,13 +177,16 @@ function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBo
   return broken.map((line, index) => {
     const last = index === broken.length - 1 || endsForced(itemisation.items, line)
     const indent = index === 0 ? style.indent : 0
-    const natural = runsOf(line, setting)
-    const [first, final] = [natural[0], natural.at(-1)]
+    const parts = runsOf(line, setting)
+    const [first, final] = [parts[0], parts.at(-1)]
     const start = first?.start ?? 0
     const end = final ? final.start + final.text.length : start
+    const whole = joinParts(parts, shape)
+    const natural = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
     const perLine = shares.get(line) ?? 0
     const drawing = { length: line.drawn, longest: joins?.longest ?? 0, perLine, above, indent }
-    const { runs, drawn } = perLine > 0 ? lengthenLine(natural, drawing, shape) : { runs: natural, drawn: [] }
+    const { runs, drawn } =
+      line.drawn > 0 ? lengthenLine(natural, drawing, shape) : { runs: natural, drawn: [] }
     above = drawn
     return setLine({ runs, start, end, indent, last }, style, measure)
   })
@@ -188,6 +219,17 @@ function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): G
   }
   while (runs.at(-1)?.space) runs.pop()
   return runs
+}
+
+/** Whether the next line goes on with the word that this one ends with. */
+function dividesWord({ end }: BrokenLine, { shaped, itemisation }: Setting): boolean {
+  const next = itemisation.runOfItem[end + 1]
+  return itemisation.items[end]?.kind === 'penalty' && next !== undefined && shaped[next]?.continues === true
+}
+
+function withHyphen(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
+  const last = runs.at(-1)
+  return last ? [...runs.slice(0, -1), addHyphen(last, shape)] : []
 }
 
 function endsForced(items: readonly Item[], { end }: BrokenLine): boolean {

@@ -34,15 +34,19 @@ export interface FontFace {
   }
   readonly glyphCount: number
   readonly refusal?: Refusal
+  /** The OpenType feature of its wide forms, made for justification. */
+  readonly wide?: string
   readonly covers: (codePoint: number) => boolean
   readonly outline: (glyph: number) => readonly OutlineCommand[]
+  /** How high a character's own glyph stands above the baseline; nothing where the face has none. */
+  readonly heightOf: (character: string) => number | undefined
 }
 
 /** The faces of one printing, by name. */
 export type FontBook = ReadonlyMap<string, FontFace>
 
 /** @throws where the bytes are not a font, with fontkit's error as the cause. */
-export function openFace(name: string, bytes: Uint8Array): FontFace {
+export function openFace(name: string, bytes: Uint8Array, wide?: string): FontFace {
   const font = parse(name, bytes)
   const coverage = new Set(font.characterSet)
   const refusal = refuse(font, bytes)
@@ -58,8 +62,23 @@ export function openFace(name: string, bytes: Uint8Array): FontFace {
     bbox: font.bbox,
     glyphCount: font.numGlyphs,
     ...(refusal && { refusal }),
+    ...(wide && { wide }),
     covers: (codePoint) => coverage.has(codePoint),
     outline: (glyph) => outlineOf(font, glyph),
+    heightOf: remember((character) => heightOf(font, character)),
+  }
+}
+
+function heightOf(font: fontkit.Font, character: string): number | undefined {
+  const codePoint = character.codePointAt(0) as number
+  return font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).bbox.maxY : undefined
+}
+
+function remember<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key))
+    return known.get(key) as T
   }
 }
 

@@ -23,7 +23,7 @@ export function itemise({ text, spans }: StyledText, direction: Direction, book:
     const faces = openPair(span.style.faces, book)
     let open: Open | undefined
     const close = () => {
-      if (open) runs.push({ ...open, span })
+      if (open) runs.push({ ...open, span, size: span.style.size * scaleOf(open.face, faces) })
       open = undefined
     }
     for (let offset = span.start; offset < span.end; ) {
@@ -83,6 +83,28 @@ function openFromBook(name: string, book: FontBook): FontFace {
   const face = book.get(name)
   if (!face) throw new Error(`The font book holds no face named ${name}.`)
   return face
+}
+
+/** A Latin x stands a little higher than an Arabic dal where a type designer draws both. */
+const X_OVER_DAL = 1.05
+/** A companion that would be set much larger or smaller than its neighbour is another size, not a match. */
+const SMALLEST = 0.75
+const LARGEST = 1.25
+
+/** How many times the Arabic face's size its companion is set at, so that the two look of one size. */
+function scaleOf(face: FontFace, { arabic, latin }: OpenPair): number {
+  if (face !== latin || familyOf(face) === familyOf(arabic)) return 1
+  const dal = arabic.heightOf('د')
+  const x = latin.heightOf('x')
+  if (!dal || !x) return 1
+  return Math.min(
+    LARGEST,
+    Math.max(SMALLEST, (X_OVER_DAL * dal * latin.unitsPerEm) / (x * arabic.unitsPerEm)),
+  )
+}
+
+function familyOf({ name }: FontFace): string {
+  return name.slice(0, name.indexOf('/'))
 }
 
 /** The face of the character's own script where it can; else the other; a character of neither is a fault. */

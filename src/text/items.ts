@@ -20,6 +20,12 @@ export interface Itemisation {
 const RAGGED_STRETCH = 3
 /** A line end inside a word, after a hyphen or a slash, is worth a little looseness to avoid. */
 const WITHIN_WORD_COST = 50
+/** A Latin word that is divided costs more than one parted at a sign of its own. */
+const HYPHEN_COST = 80
+/** Of a hyphen, in ems: what a line is broken with; what it is set with is the face's own. */
+const HYPHEN_WIDTH = 0.33
+/** A line that ends between two words of a Latin insertion. */
+const LATIN_PARTED_COST = 40
 
 export function toItems(
   shaped: readonly GlyphRun[],
@@ -38,11 +44,12 @@ export function toItems(
   shaped.forEach((run, index) => {
     const found = run.space ? undefined : breaks.get(run.start)
     if (found?.required) add({ kind: 'penalty', cost: Number.NEGATIVE_INFINITY })
+    else if (run.continues) add({ kind: 'penalty', cost: HYPHEN_COST, width: HYPHEN_WIDTH * run.size })
     else if (found && !shaped[index - 1]?.space) add({ kind: 'penalty', cost: WITHIN_WORD_COST })
     // Spaces at the end of the text are set by no line and take no room on one.
     if (index > lastWord) add({ kind: 'box', width: 0 }, index)
     else if (run.space && index < lastWord && breaks.has(run.start + run.text.length))
-      add({ kind: 'glue', width: run.advance, ...giveOfSpace(run, style) }, index)
+      add({ kind: 'glue', width: run.advance, ...giveOfSpace(run, style), ...costOfSpace(run) }, index)
     else add(boxOf(run, style, longestJoin), index)
   })
   return { items, runOfItem }
@@ -55,6 +62,11 @@ function giveOfSpace({ advance }: GlyphRun, { align, justification }: ParagraphS
   return { stretch: advance * spaceStretch, shrink: advance * spaceShrink }
 }
 
+/** Words of one Latin insertion are kept together where they can be: their order turns round at a line's end. */
+function costOfSpace({ level }: GlyphRun) {
+  return level % 2 === 0 ? { cost: LATIN_PARTED_COST } : {}
+}
+
 function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
   const box = {
     kind: 'box' as const,
@@ -63,12 +75,17 @@ function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
   }
   if (style.align !== 'justify') return box
   const give = giveOfWord(run, style.justification)
-  return { ...box, stretch: give, shrink: give, reserve: run.site ? longestJoin : 0 }
+  return { ...box, stretch: give, shrink: give, reserve: Math.max(run.site ? longestJoin : 0, widening(run)) }
 }
 
 /** How far a word gives before a join of it is lengthened: between its letters, and all of it. */
 export function giveOfWord(run: GlyphRun, { letterGap, expansion }: ParagraphStyle['justification']): number {
   return letterGaps(run) * letterGap * run.size + run.advance * expansion
+}
+
+/** How much wider a word is in its face's own wide forms. */
+export function widening({ advance, wide }: GlyphRun): Pt {
+  return wide ? wide.advance - advance : 0
 }
 
 /** Places in a run where letters stand beside one another without joining. */

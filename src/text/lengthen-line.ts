@@ -4,6 +4,7 @@
  */
 
 import type { Pt } from '../geometry.ts'
+import { widening } from './items.ts'
 import { lengthenRun } from './lengthen.ts'
 import type { GlyphRun } from './paragraph.ts'
 import type { Shaper } from './shape.ts'
@@ -30,10 +31,15 @@ export interface Drawing {
   readonly indent: Pt
 }
 
+/** In ems: a longer join that is hardly longer is a fault of the eye. */
+const SHORTEST = 0.1
 /** In ems: longer joins of neighbouring lines are at least so far from standing above one another. */
 const CLEARANCE = 0.5
 
-/** Lengthens as few words as can take the length; where none may be lengthened the line stays as it is. */
+/**
+ * Draws the line out: by a wide form of its face first, then by longer joins, of as few words as can take the length.
+ * Where none may be drawn out the line stays as it is.
+ */
 export function lengthenLine(
   runs: readonly GlyphRun[],
   { length, longest, perLine, above, indent }: Drawing,
@@ -42,8 +48,14 @@ export function lengthenLine(
   const lengthened = new Map<GlyphRun, GlyphRun>()
   const drawn: Drawn[] = []
   let rest = length
+  const wide = widest(runs, length)
+  if (wide) {
+    lengthened.set(wide, { ...wide, ...wide.wide })
+    rest -= widening(wide)
+  }
   for (const { run, place } of candidates(runs, indent)) {
-    if (rest <= 0 || drawn.length >= perLine) break
+    if (rest <= SHORTEST * run.size || drawn.length >= perLine) break
+    if (lengthened.has(run)) continue
     const own = siteAt(run, place)
     const clear = CLEARANCE * run.size
     const count = Math.min(perLine - drawn.length, Math.ceil(rest / (longest * run.size) - ROUNDING))
@@ -59,6 +71,16 @@ export function lengthenLine(
 }
 /** A length that is a whole number of longest joins takes no more joins than that. */
 const ROUNDING = 1e-6
+
+/** The word whose wide form comes nearest to the length; of equals the last, where a hand would draw it out. */
+function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
+  let best: GlyphRun | undefined
+  for (const run of runs) {
+    const own = widening(run)
+    if (own > 0 && own <= length && (!best || own >= widening(best))) best = run
+  }
+  return best
+}
 
 interface Candidate {
   readonly run: GlyphRun

@@ -97,6 +97,8 @@ export interface TextRun {
   readonly script: Script
   readonly face: FontFace
   readonly span: StyledSpan
+  /** The span's, or what matches it in the companion face. */
+  readonly size: Pt
 }
 
 /** One shaped glyph; lengths in font units. Glyphs stand in visual order, left to right. */
@@ -124,8 +126,12 @@ export interface GlyphRun {
   /** Shaped width. */
   readonly advance: Pt
   readonly space: boolean
+  /** A part of the word before it: a line that ends between the two has a hyphen. */
+  readonly continues?: true
   /** Where the word may be lengthened. */
   readonly site?: KashidaSite
+  /** The word in the face's own wide forms, where it has any and they are wider. */
+  readonly wide?: { readonly glyphs: readonly Glyph[]; readonly advance: Pt }
   /** By how much it has been, with the part of the run drawn longer, from its left end. */
   readonly lengthened?: { readonly by: Pt; readonly from: Pt; readonly to: Pt }
 }

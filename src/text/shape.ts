@@ -14,6 +14,8 @@ export interface ShapeRequest {
   readonly rightToLeft: boolean
   readonly script: Script
   readonly language: string
+  /** An OpenType feature that the face does not apply by itself. */
+  readonly feature?: string
 }
 
 export interface ShapedText {
@@ -40,7 +42,7 @@ export function openShaper(book: FontBook): Shaper {
     const words = known.get(request.face)
     const font = fonts.get(request.face)
     if (!words || !font) throw new Error(`The shaper was not opened with the face ${request.face.name}.`)
-    const key = `${request.text}\0${request.rightToLeft ? 'R' : 'L'}${request.script}${request.language}`
+    const key = `${request.text}\0${request.rightToLeft ? 'R' : 'L'}${request.script}${request.language}${request.feature ?? ''}`
     const before = words.get(key)
     if (before) return before
     const shaped = shapeOnce(buffer, font, request)
@@ -58,7 +60,8 @@ function shapeOnce(buffer: hb.Buffer, font: hb.Font, request: ShapeRequest): Sha
   buffer.setScript(request.script)
   buffer.setLanguage(request.language)
   buffer.setFlags(FLAGS)
-  hb.shape(font, buffer)
+  const feature = request.feature && hb.Feature.fromString(request.feature)
+  hb.shape(font, buffer, feature ? [feature] : [])
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
   let advance = 0

@@ -33,6 +33,7 @@ export function testFace(name: string, covers: (codePoint: number) => boolean = 
     glyphCount: 0x10000,
     covers,
     outline: () => [],
+    heightOf: () => undefined,
   }
 }
 

@@ -1,0 +1,49 @@
+/**
+ * Latin words in narrow columns in, their parts and, line by line, the words whole again out.
+ * A room of its own because a word is cut before lines are chosen, and mended or given its hyphen after.
+ */
+
+import { hyphenate } from './hyphenate.ts'
+import type { GlyphRun } from './paragraph.ts'
+import type { Shaper } from './shape.ts'
+
+/** Letters of one Latin word; digits and signs are not divided. */
+const LATIN_WORD = /[\p{Script=Latin}\p{M}]+/gu
+
+/** Offsets at which the Latin words of a text may be divided, each with the sign of a hyphen. */
+export function hyphenPoints(text: string, language: string): number[] {
+  return [...text.matchAll(LATIN_WORD)].flatMap(({ 0: word, index }) => {
+    let offset = index
+    return hyphenate(word, language)
+      .slice(0, -1)
+      .map((part) => {
+        offset += part.length
+        return offset
+      })
+  })
+}
+
+const HYPHEN = '-'
+
+/** A part of a word with the hyphen that its line ends with. */
+export function addHyphen(run: GlyphRun, shape: Shaper): GlyphRun {
+  return reshape(run, run.text + HYPHEN, shape)
+}
+
+/** Parts of a word that fell on one line, whole again. */
+export function joinParts(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
+  const joined: GlyphRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last && run.continues) joined[joined.length - 1] = reshape(last, last.text + run.text, shape)
+    else joined.push(run)
+  }
+  return joined
+}
+
+function reshape(run: GlyphRun, text: string, shape: Shaper): GlyphRun {
+  const { face, span, size } = run
+  const request = { text, face, rightToLeft: false, script: 'Latn' as const, language: span.language }
+  const { glyphs, advance } = shape(request)
+  return { ...run, text, glyphs, advance: (advance * size) / face.unitsPerEm }
+}
