@@ -12,7 +12,7 @@ import { setLine } from './justify.ts'
 import { bestSite, type KashidaSite } from './kashida.ts'
 import { addHyphen, hyphenPoints, joinParts } from './latin.ts'
 import { type Drawn, lengthenLine } from './lengthen-line.ts'
-import { type BrokenLine, breakLines, type Item } from './linebreak.ts'
+import { type BrokenLine, breakLines, type Item, TIGHTEST } from './linebreak.ts'
 import type {
   Composed,
   Fault,
@@ -49,6 +49,8 @@ export function composeParagraph(
     measure,
     reserve: Math.max(longestJoin * (joins?.perLine ?? 0), ...shaped.map(widening)),
     shortest: measure * STRANDED,
+    ...(style.beside && { beside: style.beside }),
+    ...(style.fillsLast && { fillsLast: true }),
   })
   const lines = setBrokenLines(broken, {
     shaped,
@@ -175,8 +177,9 @@ function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBo
   const shares = joins ? shareJoins(broken, setting.shaped, joins) : new Map<BrokenLine, number>()
   let above: readonly Drawn[] = []
   return broken.map((line, index) => {
-    const last = index === broken.length - 1 || endsForced(itemisation.items, line)
-    const indent = index === 0 ? style.indent : 0
+    const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
+    const last = ends && !style.fillsLast
+    const indent = indentOf(style, index)
     const parts = runsOf(line, setting)
     const [first, final] = [parts[0], parts.at(-1)]
     const start = first?.start ?? 0
@@ -190,6 +193,11 @@ function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBo
     above = drawn
     return setLine({ runs, start, end, indent, last }, style, measure)
   })
+}
+
+/** Of the paragraph's first line, and of those beside an initial. */
+function indentOf({ indent, beside }: ParagraphStyle, line: number): Pt {
+  return (line === 0 ? indent : 0) + (beside && line < beside.lines ? beside.width : 0)
 }
 
 /** How many words of each line may be lengthened: what it asks for, those in most need first, while any are left. */
@@ -239,7 +247,7 @@ function endsForced(items: readonly Item[], { end }: BrokenLine): boolean {
 
 function overfullLines(broken: readonly BrokenLine[], lines: readonly LineBox[], text: string): Fault[] {
   return broken.flatMap(({ ratio }, index): Fault[] => {
-    if (ratio >= -1) return []
+    if (ratio >= TIGHTEST) return []
     const { start, end, runs, measure } = lines[index] as LineBox
     const width = runs.reduce((sum, { advance }) => sum + advance, 0)
     return [{ kind: 'overfull', text: text.slice(start, end), width, measure }]

@@ -7,6 +7,7 @@ import type { Pt } from '../geometry.ts'
 import { reorder } from './bidi.ts'
 import { hangAfter, hangBefore } from './hang.ts'
 import { giveOfWord, letterGaps } from './items.ts'
+import { TIGHTEST } from './linebreak.ts'
 import type { GlyphRun, LineBox, ParagraphStyle, PlacedRun } from './paragraph.ts'
 
 export interface LineContent {
@@ -74,11 +75,13 @@ function fill(
   }
   const setWords = words.reduce((sum, run) => sum + setAdvance(run, { ...UNFILLED, ...filling }), 0)
   const exact = spaces > 0 ? (room - setWords) / spaces : 1
-  const gapRatio = asked < -1 - ROUNDING ? Math.max(exact, 1 - spaceShrink) : exact
+  // What closes no further than this overhangs; a line that was broken to close as far gives no less.
+  const least = 1 - spaceShrink + (TIGHTEST + 1) * (limit / spaces)
+  const gapRatio = asked < TIGHTEST - ROUNDING ? Math.max(exact, least) : exact
   return { ...filling, gapRatio, flush: spaces > 0 && !last }
 }
 
-/** A line that was broken to give all it can gives no less for the sums' last digit. */
+/** For the sums' last digits. */
 const ROUNDING = 1e-6
 
 function setAdvance(run: GlyphRun, { gapRatio, letterGap, expansion }: Filling): Pt {

@@ -24,10 +24,12 @@ export function hyphenPoints(text: string, language: string): number[] {
 }
 
 const HYPHEN = '-'
+/** What a hyphen of the line's, and not of the text's, reads as (ISO 32000-1, 14.8.2.2.3). */
+const SOFT_HYPHEN = '\u00AD'
 
 /** A part of a word with the hyphen that its line ends with. */
 export function addHyphen(run: GlyphRun, shape: Shaper): GlyphRun {
-  return reshape(run, run.text + HYPHEN, shape)
+  return { ...reshape(run, run.text + HYPHEN, shape), text: run.text + SOFT_HYPHEN }
 }
 
 /** Parts of a word that fell on one line, whole again. */

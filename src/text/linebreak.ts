@@ -41,6 +41,10 @@ export interface Penalty {
 /** What a paragraph is broken to. */
 export interface Measures {
   readonly measure: Pt
+  /** The first lines may be narrower, beside an initial. */
+  readonly beside?: { readonly lines: number; readonly width: Pt }
+  /** The last line is filled as the others are. */
+  readonly fillsLast?: boolean
   /** The most that a line draws from the reserve of its boxes. */
   readonly reserve: Pt
   /** A last line shorter than this looks stranded. */
@@ -51,7 +55,7 @@ export interface Measures {
 export interface BrokenLine {
   readonly start: number
   readonly end: number
-  /** 0 natural, 1 the whole stretch, −1 the whole shrink; below −1 the line is overfull. */
+  /** 0 natural, 1 the whole stretch, −1 the whole shrink; below `TIGHTEST` the line is overfull. */
   readonly ratio: number
   /** Drawn from the reserve. */
   readonly drawn: Pt
@@ -86,6 +90,8 @@ const ROUNDING = 1e-6
 const LINE_COST = 10
 /** Badness of a line whose glue gives all it has (Knuth & Plass 1981, p. 1140). */
 const FULL_STRETCH_BADNESS = 100
+/** A line may close a little beyond its shrink, where the next word would leave it far too loose. */
+export const TIGHTEST = -1.1
 /** Words that run together cost more than words that stand apart. */
 const TIGHT_WEIGHT = 1.5
 /** A step from a tight line to a loose one beside it shows as a stripe. */
@@ -98,6 +104,8 @@ const RESERVE_COST = 60
 const STRANDED_COST = 60
 
 interface Node {
+  /** How many lines end here or before. */
+  readonly lines: number
   /** The item the line before it ends at. */
   readonly item: number
   /** The first item of the line that begins here. */
@@ -112,7 +120,9 @@ interface Node {
 /** Ends lines so that the whole paragraph costs least. Never fails: what cannot fit is set overfull. */
 export function breakLines(items: readonly Item[], measures: Measures): BrokenLine[] {
   const sums = sumWidths(items)
-  let active: Node[] = [{ item: 0, start: 0, fitness: 1, cost: 0, ratio: 0, drawn: 0, before: undefined }]
+  let active: Node[] = [
+    { item: 0, lines: 0, start: 0, fitness: 1, cost: 0, ratio: 0, drawn: 0, before: undefined },
+  ]
   for (let at = 1; at <= items.length; at++) {
     if (!mayEnd(items, at)) continue
     const forced = at === items.length || isForced(items[at])
@@ -136,26 +146,30 @@ function reach(active: readonly Node[], target: Target): { readonly ends: Node[]
   const { items, at, forced } = target
   const penalty = penaltyOf(items[at])
   const start = firstItem(items, at)
-  const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined]
+  // One for each fitness class, and apart while lines are of different measures.
+  const best: (Node | undefined)[] = []
   let overfull: Node | undefined
   let tooFar = 0
   for (let index = 0; index < active.length; index++) {
     const from = active[index] as Node
-    const elastic = elasticOf(from.start, target)
+    const elastic = elasticOf(from, target)
     // The last line ends where it ends; it gives nothing unless it is too full.
-    const { ratio, drawn } = forced && elastic.slack >= 0 ? NATURAL : giveOf(elastic)
-    const tooFull = ratio < -1
-    if (tooFull) tooFar = index + 1
+    const natural = forced && elastic.slack >= 0 && !target.measures.fillsLast
+    const { ratio, drawn } = natural ? NATURAL : giveOf(elastic)
+    const tooFull = ratio < TIGHTEST
+    if (tooFull && tooFar === index) tooFar = index + 1
     const fitness = forced ? from.fitness : fitnessOf(ratio)
     const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
     const extra = penalty + (drawn > 0 ? RESERVE_COST : 0) + (forced ? strandedCost(elastic, target) : 0)
     const cost = from.cost + lineCost(ratio, extra) + stripe
     // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
-    const rival = tooFull ? undefined : best[fitness]
+    const lines = from.lines + 1
+    const place = fitness + FITNESS_CLASSES * Math.min(lines, target.measures.beside?.lines ?? 0)
+    const rival = tooFull ? undefined : best[place]
     if (rival && rival.cost <= cost) continue
-    const node = { item: at, start, fitness, cost, ratio, drawn, before: from }
+    const node = { item: at, lines, start, fitness, cost, ratio, drawn, before: from }
     if (tooFull) overfull = node
-    else best[fitness] = node
+    else best[place] = node
   }
   const ends = best.filter((node) => node !== undefined)
   return { ends: ends.length > 0 || !overfull ? ends : [overfull], tooFar }
@@ -208,8 +222,10 @@ function firstItem(items: readonly Item[], after: number): number {
   return start
 }
 
-/** What a line from `start` to the place in hand has to give. */
-function elasticOf(start: number, { items, sums, at, measures }: Target): Elastic {
+/** What a line from a node to the place in hand has to give. */
+function elasticOf({ start, lines }: Node, { items, sums, at, measures }: Target): Elastic {
+  const { measure, beside } = measures
+  const own = beside && lines < beside.lines ? measure - beside.width : measure
   const from = Math.min(start, at)
   const between = (sum: Float64Array) => (sum[at] as number) - (sum[from] as number)
   const first = items[from]
@@ -219,7 +235,7 @@ function elasticOf(start: number, { items, sums, at, measures }: Target): Elasti
     ((first?.kind === 'box' && first.hangBefore) || 0) + ((last?.kind === 'box' && last.hangAfter) || 0)
   const hyphen = (end?.kind === 'penalty' && end.width) || 0
   return {
-    slack: measures.measure + hang - hyphen - between(sums.width),
+    slack: own + hang - hyphen - between(sums.width),
     stretch: between(sums.stretch),
     shrink: between(sums.shrink),
     reserve: Math.min(measures.reserve, between(sums.reserve)),
@@ -232,6 +248,8 @@ function strandedCost({ slack }: Elastic, { measures }: Target): number {
   return lack > 0 ? (STRANDED_COST * lack) / measures.shortest : 0
 }
 
+const FITNESS_CLASSES = 4
+
 /** Fitness class of a line: 0 tight, 1 decent, 2 loose, 3 very loose (Knuth & Plass 1981, p. 1155). */
 function fitnessOf(ratio: number): number {
   if (ratio < 0.5) return ratio < -0.5 ? 0 : 1
@@ -240,7 +258,7 @@ function fitnessOf(ratio: number): number {
 
 /** Demerits (Knuth & Plass 1981, p. 1155), finite for every line so that a choice always remains. */
 function lineCost(ratio: number, penalty: number): number {
-  if (ratio < -1) return OVERFULL_COST
+  if (ratio < TIGHTEST) return OVERFULL_COST
   const weight = ratio < 0 ? TIGHT_WEIGHT : 1
   const badness = Math.min(FULL_STRETCH_BADNESS * weight * Math.abs(ratio) ** 3, MOST_BADNESS)
   return (LINE_COST + badness + Math.max(0, penalty)) ** 2

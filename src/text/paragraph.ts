@@ -34,6 +34,10 @@ export interface ParagraphStyle {
   readonly justification: Justification
   /** Whether punctuation at a line's ends hangs beyond the measure. */
   readonly hang: boolean
+  /** The first lines stand beside an initial of this width at their start. */
+  readonly beside?: { readonly lines: number; readonly width: Pt }
+  /** The last line is filled as the others are, as a half-line of verse is. */
+  readonly fillsLast?: boolean
 }
 
 /** How far each means of justification goes; lengths are ems of the text they stand in. */

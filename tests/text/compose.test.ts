@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isolate } from '../../src/text/bidi.ts'
 import { withoutControls } from '../../src/text/character.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
+import { TIGHTEST } from '../../src/text/linebreak.ts'
 import type { Composed, LineBox, ParagraphStyle, StyledText } from '../../src/text/paragraph.ts'
 import { wholeSpan } from '../../src/text/paragraph.ts'
 import { openChance } from '../support/chance.ts'
@@ -95,7 +96,7 @@ describe('a justified paragraph', () => {
         .map(({ gapRatio }) => gapRatio)
         .sort((a, b) => a - b),
     )
-    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(0.8 - 1e-9)
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(1 + TIGHTEST * 0.2 - 1e-9)
     expect(Math.max(...ratios)).toBeLessThan(2.2)
   })
 

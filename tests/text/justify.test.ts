@@ -50,8 +50,9 @@ test('every word space of a line is widened alike, and words keep their width', 
 test('a tight line closes its word spaces as far as they go and no further', () => {
   expect(lay('ااا اا ا', stand(), 78).gapRatio).toBeCloseTo(0.9, 9)
   const tooFull = lay('ااا اا ا', stand(), 40)
-  expect(tooFull.gapRatio).toBe(0.8)
-  expect(ends(tooFull)).toEqual([-36, 40])
+  // A fifth narrower, and a tenth of that beyond.
+  expect(tooFull.gapRatio).toBeCloseTo(0.78, 9)
+  expect(ends(tooFull)[0]).toBeCloseTo(-35.6, 9)
 })
 
 test('the last line stays as wide as it is', () => {
@@ -116,4 +117,40 @@ test('runs stand in visual order: the first word of an Arabic line at its right,
 test('an empty line is a line with nothing on it', () => {
   const line = setLine({ runs: [], start: 0, end: 0, indent: 0, last: true }, stand(), 100)
   expect(line).toMatchObject({ runs: [], measure: 100, gapRatio: 1 })
+})
+
+test('spaces, letter gaps and expansion give together, each as far into its limit as the others', () => {
+  const justification = { spaceStretch: 0.2, spaceShrink: 0.1, letterGap: 0.02, expansion: 0.01 }
+  // Two words of three letters that do not join: 60 points of letters, 10 of space, four gaps of letters.
+  const natural = lay('ادا ادا', stand('justify', { justification }), 70)
+  expect(natural).toMatchObject({ gapRatio: 1, letterGap: 0, expansion: 1 })
+  // The space gives 2, the letter gaps 0.8, the expansion 0.6: half of it all is asked.
+  const half = lay('ادا ادا', stand('justify', { justification }), 71.7)
+  expect(half.letterGap).toBeCloseTo(0.01, 9)
+  expect(half.expansion).toBeCloseTo(1.005, 9)
+  expect(half.gapRatio).toBeCloseTo(1.1, 2)
+  expect(ends(half)[0]).toBeCloseTo(0, 9)
+})
+
+test('what is beyond all limits the spaces take alone', () => {
+  const justification = { spaceStretch: 0.2, spaceShrink: 0.1, letterGap: 0.02, expansion: 0.01 }
+  const loose = lay('ادا ادا', stand('justify', { justification }), 90)
+  expect(loose.letterGap).toBe(0.02)
+  expect(loose.expansion).toBe(1.01)
+  expect(loose.gapRatio).toBeCloseTo((90 - 60.8 * 1.01) / 10, 9)
+})
+
+test('punctuation hangs beyond the measure at the end of a line and at its start', () => {
+  const line = lay('«ااا ااا.', stand('justify', { hang: true }), 90)
+  const [left, right] = ends(line)
+  expect(left).toBeLessThan(-6)
+  expect(right).toBeGreaterThan(93)
+  // A dash that stands alone is no edge of a word.
+  expect(ends(lay('– ااا ااا', stand('justify', { hang: true }), 90))).toEqual([0, 90])
+})
+
+test('a half-line of verse is filled though it is the last', () => {
+  const filled = lay('ااا اا', stand('justify'), 75, { last: false })
+  expect(filled.flush).toBe(true)
+  expect(ends(filled)).toEqual([0, 75])
 })

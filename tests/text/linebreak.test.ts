@@ -1,7 +1,7 @@
 /** Where lines end: boxes of ten points a letter, gaps that give half and take a fifth. */
 
 import { describe, expect, test } from 'vitest'
-import { type BrokenLine, breakLines, type Item } from '../../src/text/linebreak.ts'
+import { type BrokenLine, breakLines, type Item, TIGHTEST } from '../../src/text/linebreak.ts'
 import { openChance } from '../support/chance.ts'
 
 const LETTER = 10
@@ -165,7 +165,7 @@ describe('the whole paragraph', () => {
 describe('what cannot fit', () => {
   test('a line is overfull only where a single word is wider than the measure', () => {
     const { words, lines } = breakWords(`xx xx ${'x'.repeat(30)} xx xx`, 100)
-    const overfull = lines.map(({ ratio }) => ratio < -1)
+    const overfull = lines.map(({ ratio }) => ratio < TIGHTEST)
     expect(overfull.filter(Boolean)).toHaveLength(1)
     expect(words[overfull.indexOf(true)]).toEqual([30])
   })
@@ -180,7 +180,7 @@ describe('what cannot fit', () => {
       const lengths = Array.from({ length: chance.number(1, 60) }, () => chance.number(1, 9))
       const { words, lines } = breakWords(lengths.map((length) => 'x'.repeat(length)).join(' '), 100)
       expect(words.flat()).toEqual(lengths)
-      expect(lines.every(({ ratio }) => ratio >= -1)).toBe(true)
+      expect(lines.every(({ ratio }) => ratio >= TIGHTEST)).toBe(true)
     }
   })
 
@@ -209,7 +209,7 @@ function everyEnding(all: readonly Item[], measure: number, start = 0): BrokenLi
   const endings: BrokenLine[][] = []
   for (let end = start + 1; end <= all.length; end += 2) {
     const ratio = ratioOf(all.slice(start, end), measure, end === all.length)
-    if (ratio < -1) break
+    if (ratio < TIGHTEST) break
     const line = { start, end, ratio, drawn: 0 }
     if (end === all.length) endings.push([line])
     else for (const rest of everyEnding(all, measure, end + 1)) endings.push([line, ...rest])
