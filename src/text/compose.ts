@@ -11,7 +11,7 @@ import { type Itemisation, toItems, widening } from './items.ts'
 import { setLine } from './justify.ts'
 import { bestSite, type KashidaSite } from './kashida.ts'
 import { addHyphen, hyphenPoints, joinParts } from './latin.ts'
-import { type Drawn, lengthenLine } from './lengthen-line.ts'
+import { lengthenLine, stackedWords } from './lengthen-line.ts'
 import { type BrokenLine, breakLines, type Item, TIGHTEST } from './linebreak.ts'
 import type {
   Composed,
@@ -175,24 +175,32 @@ interface Setting {
 function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBox[] {
   const { itemisation, style, measure, shape, joins } = setting
   const shares = joins ? shareJoins(broken, setting.shaped, joins) : new Map<BrokenLine, number>()
-  let above: readonly Drawn[] = []
-  return broken.map((line, index) => {
+  const lines: LineBox[] = []
+  broken.forEach((line, index) => {
     const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
-    const last = ends && !style.fillsLast
-    const indent = indentOf(style, index)
     const parts = runsOf(line, setting)
     const [first, final] = [parts[0], parts.at(-1)]
     const start = first?.start ?? 0
     const end = final ? final.start + final.text.length : start
     const whole = joinParts(parts, shape)
     const natural = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
-    const perLine = shares.get(line) ?? 0
-    const drawing = { length: line.drawn, longest: joins?.longest ?? 0, perLine, above, indent }
-    const { runs, drawn } =
-      line.drawn > 0 ? lengthenLine(natural, drawing, shape) : { runs: natural, drawn: [] }
-    above = drawn
-    return setLine({ runs, start, end, indent, last }, style, measure)
+    const content = { start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
+    const drawing = { length: line.drawn, longest: joins?.longest ?? 0, perLine: shares.get(line) ?? 0 }
+    const spared = new Set<number>()
+    const setDrawn = () => {
+      const runs = line.drawn > 0 ? lengthenLine(natural, { ...drawing, spared }, shape) : natural
+      return setLine({ ...content, runs }, style, measure)
+    }
+    let set = setDrawn()
+    // Each time round spares a word more, so that it ends.
+    for (let stacked = stackedWords(set, lines.at(-1)); stacked.length > 0; ) {
+      for (const word of stacked) spared.add(word)
+      set = setDrawn()
+      stacked = stackedWords(set, lines.at(-1))
+    }
+    lines.push(set)
   })
+  return lines
 }
 
 /** Of the paragraph's first line, and of those beside an initial. */

@@ -1,24 +1,13 @@
 /**
  * The words of a line and a length in, the same words with a few of them drawn out by that length together out.
- * A room of its own because a join is chosen with its neighbours in sight: the best place, and none under another.
+ * A room of its own because a join is chosen with its line in sight: the best places first, and few of them.
  */
 
 import type { Pt } from '../geometry.ts'
 import { widening } from './items.ts'
 import { lengthenRun } from './lengthen.ts'
-import type { GlyphRun } from './paragraph.ts'
+import type { GlyphRun, LineBox, PlacedRun } from './paragraph.ts'
 import type { Shaper } from './shape.ts'
-
-/** A stretch of a line that is drawn longer, from the start edge of the measure. */
-export interface Drawn {
-  readonly from: Pt
-  readonly to: Pt
-}
-
-export interface LengthenedLine {
-  readonly runs: readonly GlyphRun[]
-  readonly drawn: readonly Drawn[]
-}
 
 export interface Drawing {
   /** All words together. */
@@ -26,15 +15,12 @@ export interface Drawing {
   /** In ems. */
   readonly longest: number
   readonly perLine: number
-  /** Of the line above. */
-  readonly above: readonly Drawn[]
-  readonly indent: Pt
+  /** Offsets of words whose joins stay as they are. */
+  readonly spared: ReadonlySet<number>
 }
 
 /** In ems: a longer join that is hardly longer is a fault of the eye. */
 const SHORTEST = 0.1
-/** In ems: longer joins of neighbouring lines are at least so far from standing above one another. */
-const CLEARANCE = 0.5
 
 /**
  * Draws the line out: by a wide form of its face first, then by longer joins, of as few words as can take the length.
@@ -42,32 +28,28 @@ const CLEARANCE = 0.5
  */
 export function lengthenLine(
   runs: readonly GlyphRun[],
-  { length, longest, perLine, above, indent }: Drawing,
+  { length, longest, perLine, spared }: Drawing,
   shape: Shaper,
-): LengthenedLine {
-  const lengthened = new Map<GlyphRun, GlyphRun>()
-  const drawn: Drawn[] = []
+): GlyphRun[] {
+  const drawn = new Map<GlyphRun, GlyphRun>()
   let rest = length
   const wide = widest(runs, length)
   if (wide) {
-    lengthened.set(wide, { ...wide, ...wide.wide })
+    drawn.set(wide, { ...wide, ...wide.wide })
     rest -= widening(wide)
   }
-  for (const { run, place } of candidates(runs, indent)) {
-    if (rest <= SHORTEST * run.size || drawn.length >= perLine) break
-    if (lengthened.has(run)) continue
-    const own = siteAt(run, place)
-    const clear = CLEARANCE * run.size
-    const count = Math.min(perLine - drawn.length, Math.ceil(rest / (longest * run.size) - ROUNDING))
-    const by = Math.min(longest * run.size, rest / count)
-    if (above.some(({ from, to }) => from < own + by + clear && to > own - clear)) continue
-    const longer = lengthenRun(run, by, shape)
+  let left = perLine
+  for (const run of candidates(runs)) {
+    if (rest <= SHORTEST * run.size || left === 0) break
+    if (drawn.has(run) || spared.has(run.start)) continue
+    const count = Math.min(left, Math.ceil(rest / (longest * run.size) - ROUNDING))
+    const longer = lengthenRun(run, Math.min(longest * run.size, rest / count), shape)
     if (!longer?.lengthened) continue
-    lengthened.set(run, longer)
-    drawn.push({ from: own, to: own + longer.lengthened.by })
+    drawn.set(run, longer)
     rest -= longer.lengthened.by
+    left--
   }
-  return { runs: runs.map((run) => lengthened.get(run) ?? run), drawn }
+  return runs.map((run) => drawn.get(run) ?? run)
 }
 /** A length that is a whole number of longest joins takes no more joins than that. */
 const ROUNDING = 1e-6
@@ -82,29 +64,34 @@ function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
   return best
 }
 
-interface Candidate {
-  readonly run: GlyphRun
-  /** Its start edge, from the start edge of the measure. */
-  readonly place: Pt
-}
-
 /** By the table of places; of equals, the nearest to the line's end. */
-function candidates(runs: readonly GlyphRun[], indent: Pt): Candidate[] {
-  let pen = indent
-  const found: Candidate[] = []
-  for (const run of runs) {
-    if (run.site) found.push({ run, place: pen })
-    pen += run.advance
-  }
-  const priority = ({ run }: Candidate) => run.site?.priority ?? 0
-  return found.reverse().sort((a, b) => priority(a) - priority(b))
+function candidates(runs: readonly GlyphRun[]): GlyphRun[] {
+  const priority = ({ site }: GlyphRun) => site?.priority ?? 0
+  return runs
+    .filter(({ site }) => site !== undefined)
+    .reverse()
+    .sort((a, b) => priority(a) - priority(b))
 }
 
-/** Where in the line, from the start edge, a word's join stands. */
-function siteAt({ site, glyphs, size, face }: GlyphRun, place: Pt): Pt {
-  const before = glyphs.reduce(
-    (sum, { cluster, advance }) => sum + (cluster < (site?.offset ?? 0) ? advance : 0),
-    0,
-  )
-  return place + (before * size) / face.unitsPerEm
+/** In ems: longer joins of neighbouring lines are at least so far from standing above one another. */
+const CLEARANCE = 0.5
+
+/** Offsets of the words whose longer joins stand under those of the line above. */
+export function stackedWords(line: LineBox, above: LineBox | undefined): number[] {
+  const upper = above ? longerJoins(above) : []
+  return longerJoins(line)
+    .filter(({ left, right, run }) => {
+      const clear = CLEARANCE * run.size
+      return upper.some((other) => other.left < right + clear && other.right > left - clear)
+    })
+    .map(({ run }) => run.start)
+}
+
+/** Each longer join of a line, from the left edge of the measure. */
+function longerJoins({ runs, expansion }: LineBox) {
+  return runs.flatMap(({ x, run }: PlacedRun) => {
+    if (!run.lengthened) return []
+    const { from, to } = run.lengthened
+    return [{ left: x + from * expansion, right: x + to * expansion, run }]
+  })
 }

@@ -24,7 +24,9 @@ export interface OpenedHouse {
 export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
   const { value, diagnostics } = await loadStyle(HOUSE, theme)
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
-  const book = new Map(value.faces.map(({ name, path }) => [name, openFace(name, readFileSync(path))]))
+  const book = new Map(
+    value.faces.map(({ name, path, wide }) => [name, openFace(name, readFileSync(path), wide)]),
+  )
   return { style: value.style, typesetter: { book, shape: openShaper(book) } }
 }
 
@@ -32,5 +34,5 @@ export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
 export async function openCatalogueFace(name: string): Promise<{ face: FontFace; path: string }> {
   const file = (await readCatalogue(HOUSE)).faces.get(name)
   if (!file) throw new Error(`The catalogue has no face ${name}.`)
-  return { face: openFace(name, readFileSync(file.path)), path: file.path }
+  return { face: openFace(name, readFileSync(file.path), file.wide), path: file.path }
 }
