@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long a whole process takes to print the sample's screen PDF in the plain theme, once and with
- * the same interview 16 times over, and where that time goes. Medians of several runs, as a table.
+ * the same interview 16 times over, and where that time goes. Medians of several runs, as a table. Then how many words
+ * a second composition alone sets.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -33,6 +34,7 @@ try {
   await writeChapters(long)
   report('the sample, once', await time(SAMPLE))
   report(`the same interview as ${CHAPTERS} chapters`, await time(long))
+  await reportWords()
 } finally {
   await rm(scratch, { recursive: true })
 }
@@ -62,6 +64,19 @@ async function time(folder: string): Promise<readonly Run[]> {
     if (run > 0) runs.push(JSON.parse(stdout) as Run)
   }
   return runs
+}
+
+/** Composition alone: shaping from the cache, breaking and justifying, on one core. */
+async function reportWords(): Promise<void> {
+  const { stdout } = await $`node ${path.join(HOUSE, '.press', 'bench-words.mjs')} ${SAMPLE}`.quiet()
+  console.log('\ncomposition alone, words shaped before: words per second of CPU')
+  for (const { name, wordsPerSecond } of JSON.parse(stdout) as readonly Rate[])
+    console.log(`  ${name.padEnd(14)}${Math.round(wordsPerSecond).toLocaleString('en').padStart(9)}`)
+}
+
+interface Rate {
+  readonly name: string
+  readonly wordsPerSecond: number
 }
 
 function report(title: string, runs: readonly Run[]): void {

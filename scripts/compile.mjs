@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 await rm(join(root, '.press'), { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: ['scripts/build.ts', 'scripts/bench-run.ts'],
+  entryPoints: ['scripts/build.ts', 'scripts/bench-run.ts', 'scripts/bench-words.ts'],
   outdir: '.press',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -131,7 +131,6 @@ function shapePiece(
   const request = { text, face, rightToLeft: level % 2 === 1, script, language: span.language }
   const { glyphs, advance, joins } = shape(request)
   const wide = face.wide ? shape({ ...request, feature: face.wide }) : undefined
-  const site = joins.length > 0 ? siteOf(text, joins) : undefined
   return {
     text,
     start,
@@ -142,8 +141,8 @@ function shapePiece(
     glyphs,
     advance: advance * scale,
     space: isSpace(whole, start),
-    ...(site && { site }),
-    ...(wide && wide.advance > advance && { wide: { glyphs: wide.glyphs, advance: wide.advance * scale } }),
+    site: joins.length > 0 ? siteOf(text, joins) : undefined,
+    wide: wide && wide.advance > advance ? { glyphs: wide.glyphs, advance: wide.advance * scale } : undefined,
   }
 }
 

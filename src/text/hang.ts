@@ -6,30 +6,32 @@
 import type { GlyphRun } from './paragraph.ts'
 
 /** The part of a sign that stands outside, of those that are light enough. */
-const HANGING: Readonly<Record<string, number>> = {
-  '.': 0.7,
-  '،': 0.6,
-  ',': 0.7,
-  '؛': 0.4,
-  ';': 0.4,
-  ':': 0.4,
-  '-': 0.6,
-  '\u2010': 0.6,
-  '–': 0.3,
-  '—': 0.2,
-  '…': 0.3,
-  '«': 0.4,
-  '»': 0.4,
-  '“': 0.6,
-  '”': 0.6,
-  '"': 0.6,
-  '‘': 0.6,
-  '’': 0.6,
-  "'": 0.6,
-  '؟': 0.2,
-  '!': 0.3,
-  '?': 0.2,
-}
+const HANGING: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '.': 0.7,
+    '،': 0.6,
+    ',': 0.7,
+    '؛': 0.4,
+    ';': 0.4,
+    ':': 0.4,
+    '-': 0.6,
+    '\u2010': 0.6,
+    '–': 0.3,
+    '—': 0.2,
+    '…': 0.3,
+    '«': 0.4,
+    '»': 0.4,
+    '“': 0.6,
+    '”': 0.6,
+    '"': 0.6,
+    '‘': 0.6,
+    '’': 0.6,
+    "'": 0.6,
+    '؟': 0.2,
+    '!': 0.3,
+    '?': 0.2,
+  }),
+)
 
 /** In points, of a run that begins its line. */
 export function hangBefore(run: GlyphRun): number {
@@ -42,7 +44,7 @@ export function hangAfter(run: GlyphRun): number {
 }
 
 function hangOf(run: GlyphRun, offset: number): number {
-  const part = HANGING[run.text[offset] ?? '']
+  const part = HANGING.get(run.text[offset] ?? '')
   // A sign that stands alone, a dash between words, is no edge of a word.
   if (part === undefined || run.text.length === 1) return 0
   const width = run.glyphs.reduce((sum, { cluster, advance }) => sum + (cluster === offset ? advance : 0), 0)

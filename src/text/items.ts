@@ -49,33 +49,38 @@ export function toItems(
     // Spaces at the end of the text are set by no line and take no room on one.
     if (index > lastWord) add({ kind: 'box', width: 0 }, index)
     else if (run.space && index < lastWord && breaks.has(run.start + run.text.length))
-      add({ kind: 'glue', width: run.advance, ...giveOfSpace(run, style), ...costOfSpace(run) }, index)
+      add(glueOf(run, style), index)
     else add(boxOf(run, style, longestJoin), index)
   })
   return { items, runOfItem }
 }
 
-/** A ragged line may end anywhere short of the measure; only its evenness with its neighbours is judged. */
-function giveOfSpace({ advance }: GlyphRun, { align, justification }: ParagraphStyle) {
-  if (align !== 'justify') return { stretch: advance * RAGGED_STRETCH, shrink: 0 }
-  const { spaceStretch, spaceShrink } = justification
-  return { stretch: advance * spaceStretch, shrink: advance * spaceShrink }
-}
-
-/** Words of one Latin insertion are kept together where they can be: their order turns round at a line's end. */
-function costOfSpace({ level }: GlyphRun) {
-  return level % 2 === 0 ? { cost: LATIN_PARTED_COST } : {}
-}
-
-function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
-  const box = {
-    kind: 'box' as const,
-    width: run.advance,
-    ...(style.hang && { hangBefore: hangBefore(run), hangAfter: hangAfter(run) }),
+/** A gap. A ragged line may end anywhere short of the measure; only its evenness with its neighbours is judged. */
+function glueOf({ advance, level }: GlyphRun, { align, justification }: ParagraphStyle): Item {
+  const justified = align === 'justify'
+  return {
+    kind: 'glue',
+    width: advance,
+    stretch: advance * (justified ? justification.spaceStretch : RAGGED_STRETCH),
+    shrink: advance * (justified ? justification.spaceShrink : 0),
+    // Words of one Latin insertion keep together where they can: their order turns round at a line's end.
+    cost: level % 2 === 0 ? LATIN_PARTED_COST : 0,
   }
-  if (style.align !== 'justify') return box
-  const give = giveOfWord(run, style.justification)
-  return { ...box, stretch: give, shrink: give, reserve: Math.max(run.site ? longestJoin : 0, widening(run)) }
+}
+
+/** Every box has every part, though it be nothing: the breaker reads thousands of them. */
+function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
+  const give = style.align === 'justify' ? giveOfWord(run, style.justification) : 0
+  const joins = style.align === 'justify' ? Math.max(run.site ? longestJoin : 0, widening(run)) : 0
+  return {
+    kind: 'box',
+    width: run.advance,
+    stretch: give,
+    shrink: give,
+    reserve: joins,
+    hangBefore: style.hang ? hangBefore(run) : 0,
+    hangAfter: style.hang ? hangAfter(run) : 0,
+  }
 }
 
 /** How far a word gives before a join of it is lengthened: between its letters, and all of it. */

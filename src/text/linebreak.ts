@@ -93,7 +93,7 @@ const FULL_STRETCH_BADNESS = 100
 /** A line may close a little beyond its shrink, where the next word would leave it far too loose. */
 export const TIGHTEST = -1.1
 /** Words that run together cost more than words that stand apart. */
-const TIGHT_WEIGHT = 1.5
+const TIGHT_WEIGHT = 1.2
 /** A step from a tight line to a loose one beside it shows as a stripe. */
 const STRIPE_COST = 3000
 /** Worse than any loose line: taken only where a single word is wider than the measure. */
@@ -101,7 +101,7 @@ const OVERFULL_COST = 1e12
 /** A line with a longer join, however short, must be worth it. */
 const RESERVE_COST = 60
 /** A stranded last line, at its shortest. */
-const STRANDED_COST = 60
+const STRANDED_COST = 200
 
 interface Node {
   /** How many lines end here or before. */
@@ -119,7 +119,7 @@ interface Node {
 
 /** Ends lines so that the whole paragraph costs least. Never fails: what cannot fit is set overfull. */
 export function breakLines(items: readonly Item[], measures: Measures): BrokenLine[] {
-  const sums = sumWidths(items)
+  const sums = sumUp(items)
   let active: Node[] = [
     { item: 0, lines: 0, start: 0, fitness: 1, cost: 0, ratio: 0, drawn: 0, before: undefined },
   ]
@@ -127,8 +127,13 @@ export function breakLines(items: readonly Item[], measures: Measures): BrokenLi
     if (!mayEnd(items, at)) continue
     const forced = at === items.length || isForced(items[at])
     const { ends, tooFar } = reach(active, { items, sums, at, measures, forced })
+    if (forced) {
+      active = ends
+      continue
+    }
     // A start that already overfills can only overfill more: it, and all before it, are out of the race.
-    active = forced ? ends : [...active.slice(tooFar), ...ends]
+    if (tooFar > 0) active.splice(0, tooFar)
+    active.push(...ends)
   }
   return collect(active)
 }
@@ -143,59 +148,88 @@ interface Target {
 
 /** The best line of each fitness class that ends here; an overfull one only where there is no other. */
 function reach(active: readonly Node[], target: Target): { readonly ends: Node[]; readonly tooFar: number } {
-  const { items, at, forced } = target
-  const penalty = penaltyOf(items[at])
+  const { items, at, forced, measures } = target
   const start = firstItem(items, at)
   // One for each fitness class, and apart while lines are of different measures.
   const best: (Node | undefined)[] = []
   let overfull: Node | undefined
   let tooFar = 0
+  let judged: Judged | undefined
+  let cheapest = Number.POSITIVE_INFINITY
   for (let index = 0; index < active.length; index++) {
     const from = active[index] as Node
-    const elastic = elasticOf(from, target)
-    // The last line ends where it ends; it gives nothing unless it is too full.
-    const natural = forced && elastic.slack >= 0 && !target.measures.fillsLast
-    const { ratio, drawn } = natural ? NATURAL : giveOf(elastic)
-    const tooFull = ratio < TIGHTEST
+    // Nodes of one start differ in what came before them alone.
+    if (judged?.start !== from.start || judged.lines !== from.lines) judged = judge(from, target)
+    const { ratio, drawn, tooFull } = judged
     if (tooFull && tooFar === index) tooFar = index + 1
+    // Starts further on leave lines that are emptier still, and no way to them can be cheap enough.
+    if (ratio > HOPELESS && !forced && cheapest + STRIPE_COST < judged.cost) break
     const fitness = forced ? from.fitness : fitnessOf(ratio)
     const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-    const extra = penalty + (drawn > 0 ? RESERVE_COST : 0) + (forced ? strandedCost(elastic, target) : 0)
-    const cost = from.cost + lineCost(ratio, extra) + stripe
+    const cost = from.cost + judged.cost + stripe
     // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
     const lines = from.lines + 1
-    const place = fitness + FITNESS_CLASSES * Math.min(lines, target.measures.beside?.lines ?? 0)
+    const place = fitness + FITNESS_CLASSES * Math.min(lines, measures.beside?.lines ?? 0)
     const rival = tooFull ? undefined : best[place]
     if (rival && rival.cost <= cost) continue
     const node = { item: at, lines, start, fitness, cost, ratio, drawn, before: from }
     if (tooFull) overfull = node
-    else best[place] = node
+    else {
+      best[place] = node
+      cheapest = Math.min(cheapest, cost)
+    }
   }
   const ends = best.filter((node) => node !== undefined)
   return { ends: ends.length > 0 || !overfull ? ends : [overfull], tooFar }
 }
 
+/** A line from one start to the place in hand, whatever came before it. */
+interface Judged {
+  readonly start: number
+  readonly lines: number
+  readonly ratio: number
+  readonly drawn: Pt
+  readonly tooFull: boolean
+  readonly cost: number
+}
+
+function judge({ start, lines }: Node, target: Target): Judged {
+  const { items, at, forced, measures } = target
+  const elastic = elasticOf(start, lines, target)
+  // The last line ends where it ends; it gives nothing unless it is too full.
+  const natural = forced && elastic.slack >= 0 && !measures.fillsLast
+  const { ratio, drawn } = natural ? NATURAL : giveOf(elastic)
+  const stranded = forced ? strandedCost(elastic.slack, measures) : 0
+  const extra = penaltyOf(items[at]) + (drawn > 0 ? RESERVE_COST : 0) + stranded
+  return { start, lines, ratio, drawn, tooFull: ratio < TIGHTEST, cost: lineCost(ratio, extra) }
+}
+
 const NATURAL = { ratio: 0, drawn: 0 }
 
-/** Of all items before each. */
+/** What the items before each come to, and how far each hangs. */
 interface Sums {
   readonly width: Float64Array
   readonly stretch: Float64Array
   readonly shrink: Float64Array
   readonly reserve: Float64Array
+  readonly hangBefore: Float64Array
+  readonly hangAfter: Float64Array
 }
 
-function sumWidths(items: readonly Item[]): Sums {
-  const sums = () => new Float64Array(items.length + 1)
-  const [width, stretch, shrink, reserve] = [sums(), sums(), sums(), sums()]
+function sumUp(items: readonly Item[]): Sums {
+  const numbers = () => new Float64Array(items.length + 1)
+  const [width, stretch, shrink, reserve] = [numbers(), numbers(), numbers(), numbers()]
+  const [hangBefore, hangAfter] = [numbers(), numbers()]
   items.forEach((item, index) => {
     const set = item.kind !== 'penalty'
     width[index + 1] = (width[index] as number) + (set ? item.width : 0)
     stretch[index + 1] = (stretch[index] as number) + ((set && item.stretch) || 0)
     shrink[index + 1] = (shrink[index] as number) + ((set && item.shrink) || 0)
     reserve[index + 1] = (reserve[index] as number) + ((item.kind === 'box' && item.reserve) || 0)
+    hangBefore[index] = (item.kind === 'box' && item.hangBefore) || 0
+    hangAfter[index] = (item.kind === 'box' && item.hangAfter) || 0
   })
-  return { width, stretch, shrink, reserve }
+  return { width, stretch, shrink, reserve, hangBefore, hangAfter }
 }
 
 /** A line may end at glue that follows a box, at a penalty, and at the end. */
@@ -222,30 +256,27 @@ function firstItem(items: readonly Item[], after: number): number {
   return start
 }
 
-/** What a line from a node to the place in hand has to give. */
-function elasticOf({ start, lines }: Node, { items, sums, at, measures }: Target): Elastic {
+/** What a line from `start` to the place in hand has to give; `lines` stand before it. */
+function elasticOf(start: number, lines: number, { items, sums, at, measures }: Target): Elastic {
   const { measure, beside } = measures
+  const { width, stretch, shrink, reserve, hangBefore, hangAfter } = sums
   const own = beside && lines < beside.lines ? measure - beside.width : measure
   const from = Math.min(start, at)
-  const between = (sum: Float64Array) => (sum[at] as number) - (sum[from] as number)
-  const first = items[from]
   const end = items[at]
-  const last = items[at - 1]
-  const hang =
-    ((first?.kind === 'box' && first.hangBefore) || 0) + ((last?.kind === 'box' && last.hangAfter) || 0)
   const hyphen = (end?.kind === 'penalty' && end.width) || 0
+  const hang = at > from ? (hangBefore[from] as number) + (hangAfter[at - 1] as number) : 0
   return {
-    slack: own + hang - hyphen - between(sums.width),
-    stretch: between(sums.stretch),
-    shrink: between(sums.shrink),
-    reserve: Math.min(measures.reserve, between(sums.reserve)),
+    slack: own + hang - hyphen - ((width[at] as number) - (width[from] as number)),
+    stretch: (stretch[at] as number) - (stretch[from] as number),
+    shrink: (shrink[at] as number) - (shrink[from] as number),
+    reserve: Math.min(measures.reserve, (reserve[at] as number) - (reserve[from] as number)),
   }
 }
 
-/** More the shorter the last line is, of a paragraph that has others. */
-function strandedCost({ slack }: Elastic, { measures }: Target): number {
-  const lack = measures.shortest - (measures.measure - slack)
-  return lack > 0 ? (STRANDED_COST * lack) / measures.shortest : 0
+/** More the shorter the last line is. */
+function strandedCost(slack: Pt, { measure, shortest }: Measures): number {
+  const lack = shortest - (measure - slack)
+  return lack > 0 ? (STRANDED_COST * lack) / shortest : 0
 }
 
 const FITNESS_CLASSES = 4
@@ -264,6 +295,8 @@ function lineCost(ratio: number, penalty: number): number {
   return (LINE_COST + badness + Math.max(0, penalty)) ** 2
 }
 const MOST_BADNESS = 1e5
+/** A line that gives so many times its stretch is as bad as a line can be. */
+const HOPELESS = 10
 
 function collect(finished: readonly Node[]): BrokenLine[] {
   let best: Node | undefined

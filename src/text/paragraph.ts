@@ -133,9 +133,9 @@ export interface GlyphRun {
   /** A part of the word before it: a line that ends between the two has a hyphen. */
   readonly continues?: true
   /** Where the word may be lengthened. */
-  readonly site?: KashidaSite
+  readonly site: KashidaSite | undefined
   /** The word in the face's own wide forms, where it has any and they are wider. */
-  readonly wide?: { readonly glyphs: readonly Glyph[]; readonly advance: Pt }
+  readonly wide: { readonly glyphs: readonly Glyph[]; readonly advance: Pt } | undefined
   /** By how much it has been, with the part of the run drawn longer, from its left end. */
   readonly lengthened?: { readonly by: Pt; readonly from: Pt; readonly to: Pt }
 }

@@ -99,6 +99,8 @@ export function glyphRun(text: string, start: number, level = 1): GlyphRun {
     glyphs,
     advance: width,
     space: text.trim() === '',
+    site: undefined,
+    wide: undefined,
   }
 }
 

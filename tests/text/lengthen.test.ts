@@ -24,7 +24,7 @@ describe.each(FACES)('in %s', async (name) => {
     const span = { start: 0, end: text.length, style: TEN_POINTS, language: 'ar' }
     const width = (advance * SIZE) / face.unitsPerEm
     const common = { text, start: 0, level: 1, face, span, size: SIZE, space: false }
-    return { ...common, glyphs, advance: width, ...(site && { site }) }
+    return { ...common, glyphs, advance: width, site, wide: undefined }
   }
 
   const words = manuscriptWords().filter((word) => /^\p{Script=Arabic}+$/u.test(word))
@@ -84,6 +84,18 @@ test('a word without a place for it is not lengthened', async () => {
   const { face } = await openCatalogueFace('amiri/regular')
   const shape = openShaper(new Map([[face.name, face]]))
   const span = { start: 0, end: 2, style: TEN_POINTS, language: 'ar' }
-  const word = { text: 'لا', start: 0, level: 1, face, span, size: 10, glyphs: [], advance: 5, space: false }
+  const word = {
+    text: 'لا',
+    start: 0,
+    level: 1,
+    face,
+    span,
+    size: 10,
+    glyphs: [],
+    advance: 5,
+    space: false,
+    site: undefined,
+    wide: undefined,
+  }
   expect(lengthenRun(word, 3, shape)).toBeUndefined()
 })
