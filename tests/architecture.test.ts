@@ -32,6 +32,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   'press.ts': {
     from: ['source', 'issue', 'images', 'style', 'text', 'layout', 'paint', 'epub', 'preflight'],
   },
+  'specimen.ts': { from: ['style', 'text', 'layout', 'paint', 'images'], types: ['press.ts'] },
 }
 
 /** Third-party packages, each with the files that may speak to it. */
@@ -42,7 +43,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['text/shape.ts'],
   linebreak: ['text/breaks.ts'],
   pdfkit: ['paint/document.ts'],
-  sharp: ['images/cover.ts', 'images/image.ts'],
+  sharp: ['images/cover.ts', 'images/image.ts', 'images/page.ts'],
   yaml: ['source/yaml.ts'],
   zod: [
     'issue/schema.ts',

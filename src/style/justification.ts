@@ -14,13 +14,19 @@ export const JUSTIFICATIONS = {
   /** A longer join where a line would else show its gaps, seldom and short. */
   sober: {
     ...UNSEEN,
-    joins: { perLine: 2, wide: { longest: 0.6, share: 0.1 }, narrow: { longest: 0.9, share: 0.2 } },
+    joins: {
+      wide: { longest: 0.6, perLine: 2, share: 0.1 },
+      narrow: { longest: 0.9, perLine: 2, share: 0.2 },
+    },
   },
   /** Longer joins readily, as a calligrapher's naskh has them. */
   naskh: {
     ...UNSEEN,
     spaceStretch: 0.05,
-    joins: { perLine: 3, wide: { longest: 1, share: 0.2 }, narrow: { longest: 1.2, share: 0.3 } },
+    joins: {
+      wide: { longest: 1, perLine: 3, share: 0.2 },
+      narrow: { longest: 1.2, perLine: 2, share: 0.3 },
+    },
   },
 } as const satisfies Readonly<Record<string, Justification>>
 

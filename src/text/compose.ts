@@ -75,11 +75,10 @@ function joinsAt(
   size: Pt,
   narrow: boolean,
 ): JoinsHere | undefined {
-  return joins && { perLine: joins.perLine, size, ...(narrow ? joins.narrow : joins.wide) }
+  return joins && { size, ...(narrow ? joins.narrow : joins.wide) }
 }
 
 interface JoinsHere extends JoinLimits {
-  readonly perLine: number
   readonly size: Pt
 }
 

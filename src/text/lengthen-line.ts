@@ -54,12 +54,17 @@ export function lengthenLine(
 /** A length that is a whole number of longest joins takes no more joins than that. */
 const ROUNDING = 1e-6
 
+/** A wide form is as wide as it is: the word spaces may give back this part of themselves for it. */
+const OVERSHOOT = 0.1
+
 /** The word whose wide form comes nearest to the length; of equals the last, where a hand would draw it out. */
 function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
+  const spaces = runs.reduce((sum, { space, advance }) => sum + (space ? advance : 0), 0)
+  const over = OVERSHOOT * spaces
   let best: GlyphRun | undefined
   for (const run of runs) {
     const own = widening(run)
-    if (own > 0 && own <= length && (!best || own >= widening(best))) best = run
+    if (own > 0 && own <= length + over && (!best || own >= widening(best))) best = run
   }
   return best
 }

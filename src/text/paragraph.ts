@@ -54,7 +54,6 @@ export interface Justification {
 }
 
 export interface Lengthening {
-  readonly perLine: number
   /** In a column of the usual width. */
   readonly wide: JoinLimits
   /** In a narrow one, where a line has few spaces to share its slack. */
@@ -64,6 +63,8 @@ export interface Lengthening {
 export interface JoinLimits {
   /** In ems. */
   readonly longest: number
+  /** Words of a line. */
+  readonly perLine: number
   /** The most words of a paragraph that are lengthened, as a part of them all. */
   readonly share: number
 }

@@ -63,7 +63,7 @@ describe.each([
     for (const { lines: own } of composed) {
       const words = own.flatMap(({ runs }) => runs.filter(({ run }) => !run.space)).length
       expect(own.flatMap(longer).length).toBeLessThanOrEqual(words * limits.share)
-      for (const line of own) expect(longer(line).length).toBeLessThanOrEqual(way.joins.perLine)
+      for (const line of own) expect(longer(line).length).toBeLessThanOrEqual(limits.perLine)
     }
   })
 

@@ -1,0 +1,22 @@
+/**
+ * `npm run specimen`: sets the specimen of the house's faces into `output/specimen`, a PDF and a picture a page.
+ * A program of its own because a designer looks at it before choosing a face and a way to justify.
+ */
+
+import { path } from 'zx/core'
+import { formatDiagnostic } from '../src/diagnostic.ts'
+import { printSpecimen } from '../src/specimen.ts'
+import { writePrinting } from './output.ts'
+
+const HOUSE = path.resolve(import.meta.dirname, '..')
+
+const { value, diagnostics } = await printSpecimen(HOUSE)
+for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic))
+if (value) {
+  const folder = await writePrinting(path.join(HOUSE, 'output'), {
+    id: 'specimen',
+    files: value,
+    pages: value.length - 1,
+  })
+  for (const { name } of value) console.log(path.relative(process.cwd(), path.join(folder, name)))
+} else process.exitCode = 1

@@ -1,0 +1,14 @@
+/**
+ * A page drawn in outlines in, a picture of it out.
+ * A room of its own because a page is looked at as often as it is printed, and without a program to open a PDF.
+ */
+
+/** A PNG of so many pixels' width; `unitsWide` is the drawing's own width. */
+export async function paintPicture(svg: string, unitsWide: number, width: number): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp')
+  return sharp(Buffer.from(svg), { density: (72 * width) / unitsWide, unlimited: true })
+    .resize({ width })
+    .removeAlpha()
+    .png({ compressionLevel: 9 })
+    .toBuffer()
+}
