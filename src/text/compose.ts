@@ -8,6 +8,7 @@ import { type BreakOpportunity, breakOpportunities } from './breaks.ts'
 import type { FontBook } from './font.ts'
 import { itemise } from './itemise.ts'
 import { type Itemisation, toItems, widening } from './items.ts'
+import { groupStarts } from './joining.ts'
 import { setLine } from './justify.ts'
 import { bestSite, type KashidaSite } from './kashida.ts'
 import { addHyphen, hyphenPoints, joinParts } from './latin.ts'
@@ -129,6 +130,7 @@ function shapePiece(
   const scale = size / face.unitsPerEm
   const request = { text, face, rightToLeft: level % 2 === 1, script, language: span.language }
   const { glyphs, advance, joins } = shape(request)
+  const { site, openings } = level % 2 === 1 ? factsOf(text, joins) : LATIN
   const wide = face.wide ? shape({ ...request, feature: face.wide }) : undefined
   return {
     text,
@@ -140,7 +142,8 @@ function shapePiece(
     glyphs,
     advance: advance * scale,
     space: isSpace(whole, start),
-    site: joins.length > 0 ? siteOf(text, joins) : undefined,
+    openings,
+    site,
     wide: wide && wide.advance > advance ? { glyphs: wide.glyphs, advance: wide.advance * scale } : undefined,
   }
 }
@@ -150,16 +153,24 @@ function isSpace(text: string, offset: number): boolean {
   return text[offset] === ' '
 }
 
-/** A word is looked at once for each face that sets it: the shaper gives the same word the same list of joins. */
-const sites = new WeakMap<readonly number[], { readonly site?: KashidaSite }>()
-
-function siteOf(word: string, joins: readonly number[]): KashidaSite | undefined {
-  const known = sites.get(joins)
-  if (known) return known.site
-  const site = bestSite(word, joins)
-  sites.set(joins, site ? { site } : {})
-  return site
+/** What a word's letters allow. */
+interface WordFacts {
+  readonly site: KashidaSite | undefined
+  readonly openings: number
 }
+
+/** A word is looked at once for each face that sets it: the shaper gives the same word the same list of joins. */
+const known = new WeakMap<readonly number[], WordFacts>()
+
+function factsOf(word: string, joins: readonly number[]): WordFacts {
+  const before = known.get(joins)
+  if (before) return before
+  const facts = { site: bestSite(word, joins), openings: groupStarts(word).length }
+  known.set(joins, facts)
+  return facts
+}
+
+const LATIN: WordFacts = { site: undefined, openings: 0 }
 
 interface Setting {
   readonly shaped: readonly GlyphRun[]

@@ -6,7 +6,6 @@
 import type { Pt } from '../geometry.ts'
 import type { BreakOpportunity } from './breaks.ts'
 import { hangAfter, hangBefore } from './hang.ts'
-import { groupStarts } from './joining.ts'
 import type { Item } from './linebreak.ts'
 import type { GlyphRun, ParagraphStyle } from './paragraph.ts'
 
@@ -85,15 +84,10 @@ function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
 
 /** How far a word gives before a join of it is lengthened: between its letters, and all of it. */
 export function giveOfWord(run: GlyphRun, { letterGap, expansion }: ParagraphStyle['justification']): number {
-  return letterGaps(run) * letterGap * run.size + run.advance * expansion
+  return run.openings * letterGap * run.size + run.advance * expansion
 }
 
 /** How much wider a word is in its face's own wide forms. */
 export function widening({ advance, wide }: GlyphRun): Pt {
   return wide ? wide.advance - advance : 0
-}
-
-/** Places in a run where letters stand beside one another without joining. */
-export function letterGaps({ level, space, text }: GlyphRun): number {
-  return level % 2 === 0 || space ? 0 : groupStarts(text).length
 }

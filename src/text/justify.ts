@@ -6,7 +6,7 @@
 import type { Pt } from '../geometry.ts'
 import { reorder } from './bidi.ts'
 import { hangAfter, hangBefore } from './hang.ts'
-import { giveOfWord, letterGaps } from './items.ts'
+import { giveOfWord } from './items.ts'
 import { TIGHTEST } from './linebreak.ts'
 import type { GlyphRun, LineBox, ParagraphStyle, PlacedRun } from './paragraph.ts'
 
@@ -86,7 +86,7 @@ const ROUNDING = 1e-6
 
 function setAdvance(run: GlyphRun, { gapRatio, letterGap, expansion }: Filling): Pt {
   if (run.space) return run.advance * gapRatio
-  return (run.advance + letterGaps(run) * letterGap * run.size) * expansion
+  return (run.advance + run.openings * letterGap * run.size) * expansion
 }
 
 function leftEdge({ align, direction }: ParagraphStyle, slack: Pt): Pt {

@@ -131,6 +131,8 @@ export interface GlyphRun {
   /** Shaped width. */
   readonly advance: Pt
   readonly space: boolean
+  /** Places where letters stand beside one another without joining. */
+  readonly openings: number
   /** A part of the word before it: a line that ends between the two has a hyphen. */
   readonly continues?: true
   /** Where the word may be lengthened. */

@@ -5,6 +5,7 @@
 
 import type { Typesetter } from '../../src/text/compose.ts'
 import type { FontFace } from '../../src/text/font.ts'
+import { groupStarts } from '../../src/text/joining.ts'
 import {
   type Alignment,
   type GlyphRun,
@@ -99,6 +100,7 @@ export function glyphRun(text: string, start: number, level = 1): GlyphRun {
     glyphs,
     advance: width,
     space: text.trim() === '',
+    openings: level % 2 === 1 ? groupStarts(text).length : 0,
     site: undefined,
     wide: undefined,
   }
