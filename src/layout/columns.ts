@@ -7,7 +7,7 @@ import type { Pt, Rect } from '../geometry.ts'
 import type { Style } from '../style/style.ts'
 import type { Item } from './frame.ts'
 import { move } from './frame.ts'
-import { type Row, stack } from './galley.ts'
+import { type Row, stack } from './rows.ts'
 
 /** A column on a page; `lines` of the grid high, its top on the grid. */
 export interface Region {

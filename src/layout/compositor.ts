@@ -8,8 +8,17 @@ import type { Point, Pt } from '../geometry.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../style/style.ts'
 import { composeParagraph, type Typesetter } from '../text/compose.ts'
-import { marksMeet } from '../text/ink.ts'
-import { type Composed, type Fault, type LineBox, type StyledText, wholeSpan } from '../text/paragraph.ts'
+import { isVowelled, marksMeet } from '../text/ink.ts'
+import {
+  type Alignment,
+  type Composed,
+  type Fault,
+  type Justification,
+  type LineBox,
+  type ParagraphStyle,
+  type StyledText,
+  wholeSpan,
+} from '../text/paragraph.ts'
 import { balanceLines } from './balance.ts'
 import type { Artifact, Tag, TextItem } from './frame.ts'
 import { directionOf, styleInline } from './styled.ts'
@@ -21,6 +30,12 @@ export interface Compositor {
   readonly language: string
   readonly numerals: Numerals
   readonly diagnostics: Diagnostic[]
+  /** Lines of the grid in the tallest column of the theme. */
+  readonly tallest: number
+  /** The part of its size that vowelled running text is set at, where its marks would touch at the whole. */
+  readonly scale?: number
+  /** Vowelled paragraphs whose lines touch at any size stand on two grid lines. */
+  readonly opensCrowded?: boolean
 }
 
 /** A paragraph set to a measure: its lines and the text they were broken from. */
@@ -38,6 +53,9 @@ export interface Setting {
   readonly addNote?: (content: readonly Inline[]) => number
   /** Where the words lead, all of them. */
   readonly link?: string
+  readonly align?: Alignment
+  readonly beside?: ParagraphStyle['beside']
+  readonly fillsLast?: boolean
 }
 
 export function setInline(
@@ -47,16 +65,27 @@ export function setInline(
   measure: Pt,
   setting: Setting = {},
 ): SetBlock {
-  const style = compositor.style.text[role]
-  const source = styleInline(content, {
-    style,
-    emphasis: compositor.style.emphasis,
-    language: compositor.language,
-    numerals: compositor.numerals,
-    ...(setting.opening && { opening: { words: setting.opening.words, style: setting.opening.style.text } }),
-    addNote: setting.addNote ?? (() => 0),
+  const addNote = setting.addNote ?? (() => 0)
+  const source = styleContent(compositor, content, role, addNote, setting.opening)
+  return setStyled(compositor, source, compositor.style.text[role], measure, setting)
+}
+
+/** Inline content in the style of a role, not yet set. */
+export function styleContent(
+  { style, language, numerals }: Compositor,
+  content: readonly Inline[],
+  role: TextRole,
+  addNote: (content: readonly Inline[]) => number,
+  opening?: Setting['opening'],
+): StyledText {
+  return styleInline(content, {
+    style: style.text[role],
+    emphasis: style.emphasis,
+    language,
+    numerals,
+    ...(opening && { opening: { words: opening.words, style: opening.style.text } }),
+    addNote,
   })
-  return setStyled(compositor, source, style, measure, setting)
 }
 
 /** Sets words of the press's own, or any that carry no markup. */
@@ -82,65 +111,54 @@ export function setStyled(
   measure: Pt,
   setting: Setting = {},
 ): SetBlock {
-  const { set, faults } = setClear(compositor, source, style, {
-    measure,
-    indent: setting.indent ?? style.indent,
-  })
+  const vowelled = !style.balance && isVowelled(source.text)
+  const scaled = vowelled && compositor.scale ? scaleText(source, compositor.scale) : source
+  const compose = (justification: Justification) =>
+    composeTo(compositor, scaled, { ...style, justification }, measure, setting)
+  let { lines, faults } = compose(style.justification)
+  let { leading } = style
+  if (vowelled && !isClear(lines, leading)) {
+    const clear = otherWays(style)
+      .map(compose)
+      .find((tried) => isClear(tried.lines, leading))
+    if (clear) ({ lines, faults } = clear)
+    else if (compositor.opensCrowded) leading += compositor.style.baseline
+  }
   for (const fault of faults) compositor.diagnostics.push(describeFault(fault, source.text, setting.span))
-  return set
+  return { lines, source: scaled, style: leading === style.leading ? style : { ...style, leading } }
 }
 
-interface Attempt {
-  readonly set: SetBlock
-  readonly faults: readonly Fault[]
+/** Ways to justify that move marks by a little, tried where they touch: without longer joins, and by spaces alone. */
+function otherWays({ align, justification }: BlockStyle): Justification[] {
+  if (align !== 'justify') return []
+  const { joins: _, ...unlengthened } = justification
+  return [unlengthened, { ...unlengthened, letterGap: 0, expansion: 0 }]
 }
 
-/** Sizes at which text whose marks would touch the lines above and below is tried, of its own. */
-const SMALLER = [0.96, 0.92, 0.88]
-
-/** A paragraph whose lines would touch is set smaller on the same leading; else as large as it is, on two grid lines. */
-function setClear(
-  compositor: Compositor,
-  source: StyledText,
-  style: BlockStyle,
-  place: { readonly measure: Pt; readonly indent: Pt },
-): Attempt {
-  const attempt = (scale: number, leading: Pt): Attempt => {
-    const scaled = scale === 1 ? source : scaleText(source, scale)
-    const { lines, faults } = compose(compositor, scaled, style, place)
-    return { set: { lines, source: scaled, style: { ...style, leading } }, faults }
-  }
-  const natural = attempt(1, style.leading)
-  if (style.balance || !isVowelled(source.text) || isClear(natural.set))
-    return { ...natural, set: { ...natural.set, style } }
-  for (const scale of SMALLER) {
-    const smaller = attempt(scale, style.leading)
-    if (isClear(smaller.set)) return smaller
-  }
-  return attempt(1, style.leading + compositor.style.baseline)
-}
-
-function compose(
+function composeTo(
   { typesetter, language }: Compositor,
   source: StyledText,
-  { align, justification, hang, balance }: BlockStyle,
-  { measure, indent }: { readonly measure: Pt; readonly indent: Pt },
+  { align, justification, hang, balance, indent }: BlockStyle,
+  measure: Pt,
+  setting: Setting,
 ): Composed {
-  const paragraph = { direction: directionOf(language), align, indent, justification, hang }
-  const composeTo = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
-  return balance ? balanceLines(composeTo, measure, align) : composeTo(measure)
+  const paragraph: ParagraphStyle = {
+    direction: directionOf(language),
+    align: setting.align ?? align,
+    indent: setting.indent ?? indent,
+    justification,
+    hang,
+    ...(setting.beside && { beside: setting.beside }),
+    ...(setting.fillsLast && { fillsLast: true }),
+  }
+  const compose = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
+  return balance ? balanceLines(compose, measure, align) : compose(measure)
 }
 
-/** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
-function isVowelled(text: string): boolean {
-  return (text.match(/\p{M}/gu)?.length ?? 0) > VOWELLED * text.length
-}
-const VOWELLED = 0.2
-
-function isClear({ lines, style }: SetBlock): boolean {
+function isClear(lines: readonly LineBox[], leading: Pt): boolean {
   return lines.every((line, index) => {
     const below = lines[index + 1]
-    return !below || !marksMeet(line, below, style.leading)
+    return !below || !marksMeet(line, below, leading)
   })
 }
 
@@ -149,7 +167,12 @@ function scaleText({ text, spans }: StyledText, scale: number): StyledText {
     text,
     spans: spans.map((span) => ({
       ...span,
-      style: { ...span.style, size: span.style.size * scale, rise: span.style.rise * scale },
+      style: {
+        ...span.style,
+        size: span.style.size * scale,
+        rise: span.style.rise * scale,
+        body: span.style.size,
+      },
     })),
   }
 }

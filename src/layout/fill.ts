@@ -3,10 +3,10 @@
  * A room of its own because it knows counts of lines alone, no text and no page.
  */
 
-import type { Row } from './galley.ts'
+import { fillWith, fits, type Row } from './rows.ts'
 
 /** What filling asks of a row. */
-export type Measured = Pick<Row, 'lines' | 'before' | 'keepWithNext'>
+export type Measured = Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues'>
 
 export interface Filled<R extends Measured> {
   /** The rows of each column, in order; a column may stay empty. */
@@ -57,10 +57,9 @@ function fitting(rows: readonly Measured[], from: number, height: number, talles
   let used = 0
   let count = 0
   while (from + count < rows.length) {
-    const { lines, before } = rows[from + count] as Measured
-    const needed = lines + (count > 0 ? before : 0)
-    if (used + needed > height) break
-    used += needed
+    const needed = fillWith(used, rows[from + count] as Measured, count === 0)
+    if (!fits(needed, height)) break
+    used = needed
     count++
   }
   if (from + count === rows.length) return count
@@ -74,10 +73,10 @@ function fitting(rows: readonly Measured[], from: number, height: number, talles
 function outgrows(rows: readonly Measured[], from: number, tallest: number): boolean {
   let used = 0
   for (let index = from; index < rows.length; index++) {
-    const { lines, before, keepWithNext } = rows[index] as Measured
-    used += lines + (index > from ? before : 0)
-    if (used > tallest) return true
-    if (!keepWithNext) return false
+    const row = rows[index] as Measured
+    used = fillWith(used, row, index === from)
+    if (!fits(used, tallest)) return true
+    if (!row.keepWithNext) return false
   }
   return false
 }

@@ -13,7 +13,8 @@ import type { Compositor } from './compositor.ts'
 import { balanceColumns, fillColumns } from './fill.ts'
 import type { Page, Tag } from './frame.ts'
 import { sideOf, typeArea } from './furniture.ts'
-import { composeGalley, type Row } from './galley.ts'
+import { composeGalley } from './galley.ts'
+import { fillWith, type Row } from './rows.ts'
 import { contentsPage, type Entry } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
@@ -73,7 +74,8 @@ function openCompositor(
   diagnostics: Diagnostic[],
 ): Compositor {
   const { language, numerals } = issue
-  return { typesetter, style, language, numerals, diagnostics }
+  const tallest = gridLines(typeArea(style, 'right'), style.baseline)
+  return { typesetter, style, language, numerals, diagnostics, tallest }
 }
 
 interface Assignment {
@@ -129,7 +131,7 @@ function laySpread(assignment: Assignment, interview: Interview, from: number): 
 function flow(assignment: Assignment, opened: OpenedPage, from: number, nextPage: NextPage): Page[] {
   const { compositor, article, parent } = assignment
   const { style } = compositor
-  const tallest = gridLines(typeArea(style, sideOf(from)), style.baseline)
+  const { tallest } = compositor
   const measure = (opened.regions[0] ?? nextPage(from).regions[0])?.width ?? style.trim.width
   const pages: Page[] = []
   let quotes = style.pullQuotes && article.kind === 'interview' ? article.pullQuotes : []
@@ -140,7 +142,7 @@ function flow(assignment: Assignment, opened: OpenedPage, from: number, nextPage
     pages.push({ number, side: sideOf(number), size: style.trim, items })
     if (poured.rest.length === 0) return pages
     if (pages.length > 1 && poured.rest.length === rows.length) {
-      compositor.diagnostics.push(oversetOf(article, poured.rest))
+      compositor.diagnostics.push(oversetOf(article, poured.rest, tallest))
       return pages
     }
     rows = poured.rest
@@ -212,7 +214,7 @@ function holesIn({ page, columns }: Poured): number {
 }
 
 function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, { lines, before }, index) => sum + lines + (index > 0 ? before : 0), 0)
+  return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
 }
 
 /** How many exchanges lie between a page's own and this one; 0 where it is on the page. */
@@ -221,14 +223,16 @@ function distanceTo({ columns }: Poured, exchange: number): number {
   return Math.min(Number.POSITIVE_INFINITY, ...own.map((number) => Math.abs(number - exchange)))
 }
 
-function oversetOf(article: Article, rest: readonly Row[]): Diagnostic {
-  const lines = rest.reduce((sum, row) => sum + row.lines, 0)
+/** What did not go into a whole column, and all that stands behind it. */
+function oversetOf(article: Article, rest: readonly Row[], tallest: number): Diagnostic {
+  const { solid, lines = 0 } = rest[0] ?? {}
+  const all = Math.ceil(heightOf(rest))
   return {
     severity: 'error',
     code: 'layout/overset',
-    message: `Unexpected box or picture taller than a column in «${plainText(article.title)}»; ${lines} lines after it are not set.`,
-    hint: 'Shorten the box, or divide it into two.',
-    span: article.span,
+    message: `Unexpected ${solid?.what ?? 'text'} of ${Math.ceil(lines)} lines in «${plainText(article.title)}», expected at most ${tallest}, the lines of a column; ${all} lines are not set.`,
+    hint: 'Shorten it, or divide it into two.',
+    span: solid?.span ?? article.span,
   }
 }
 

@@ -96,12 +96,29 @@ function restyleOpening(
   spans: readonly StyledSpan[],
   { words, style }: { readonly words: number; readonly style: TextStyle },
 ): StyledSpan[] {
-  const opening = new RegExp(`^(?:\\S+\\s+){0,${words - 1}}\\S+`).exec(text)
-  const until = opening ? opening[0].length : 0
+  const until = openingOf(text, words)
   return spans.flatMap((span) => {
     if (span.start >= until) return [span]
     const own = span.style.rise > 0 ? raise(style) : style
     const head = { ...span, end: Math.min(span.end, until), style: own }
     return span.end > until ? [head, { ...span, start: until }] : [head]
   })
+}
+
+/** Where the first words of a text end. */
+export function openingOf(text: string, words: number): number {
+  const opening = new RegExp(`^(?:\\S+\\s+){0,${words - 1}}\\S+`).exec(text)
+  return opening ? opening[0].length : 0
+}
+
+/** A part of a styled text as a text of its own. */
+export function sliceText({ text, spans }: StyledText, from: number, to = text.length): StyledText {
+  return {
+    text: text.slice(from, to),
+    spans: spans.flatMap((span) => {
+      const start = Math.max(span.start, from)
+      const end = Math.min(span.end, to)
+      return start < end ? [{ ...span, start: start - from, end: end - from }] : []
+    }),
+  }
 }

@@ -63,6 +63,8 @@ export function embedFont(document: PdfDocument, face: FontFace, file: Uint8Arra
     italicAngle: 0,
     post: { isFixedPitch: false },
     head: { macStyle: { italic: false } },
+    // Two fonts of one name are one to pdfkit where this is the same.
+    _tables: { head: { checkSumAdjustment: face.unitsPerEm } },
     getGlyph: () => ({ advanceWidth: 0 }),
     createSubset: () => ({ includeGlyph: (glyph: number) => glyph, encode: () => file }),
     layout: () => {

@@ -4,16 +4,17 @@
  * its text layer (ISO 32000-1, 9.4.3).
  */
 
-import type { Point } from '../geometry.ts'
+import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
-import { SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
+import { bodyOf, SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
 import { buildTrueType, countGlyphs } from './truetype.ts'
 
-/** A run made ready to draw: the numbers of its sorts, left to right, and how far they move the pen. */
+/** A run made ready to draw: the case its sorts lie in, their numbers, and how far they move the pen. */
 export interface CastRun {
   readonly placed: PlacedRun
+  readonly from: SortCase
   readonly shown: Cast
 }
 
@@ -27,33 +28,34 @@ interface Cast {
   readonly advance: number
 }
 
-/** Casts the sorts of every line, then embeds one small font a face. */
+/** Casts the sorts of every line, then embeds a small font for each case of them. */
 export class Foundry {
-  readonly #cases = new Map<FontFace, SortCase>()
-  readonly #embedded = new Map<FontFace, EmbeddedFont>()
-  /** A word is shaped once, and cast once for each way its ends may be guarded. */
-  readonly #known = new WeakMap<readonly Glyph[], Cast[]>()
+  readonly #cases = new Map<FontFace, Map<number, SortCase>>()
+  readonly #embedded = new Map<SortCase, EmbeddedFont>()
+  /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
+  readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Cast[]>>()
 
   /** Takes a line's sorts into the cases of their faces. */
   cast({ runs }: LineBox): CastRun[] {
-    return runs.map((placed, index) => ({
-      placed,
-      shown: this.#castRun(placed.run, surroundingsOf(runs, index)),
-    }))
+    return runs.map((placed, index) => {
+      const from = this.#caseOf(placed.run.face, bodyOf(placed.run))
+      return { placed, from, shown: this.#castRun(placed.run, from, surroundingsOf(runs, index)) }
+    })
   }
 
-  #castRun(run: GlyphRun, surroundings: Surroundings): Cast {
+  #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): Cast {
     const { endsWord, insertionLeft, insertionRight } = surroundings
     const way = Number(endsWord) + 2 * Number(insertionLeft) + 4 * Number(insertionRight)
-    const ways = this.#known.get(run.glyphs) ?? []
-    this.#known.set(run.glyphs, ways)
+    const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Cast[]>()
+    this.#known.set(run.glyphs, cases)
+    const ways = cases.get(from) ?? []
+    cases.set(from, ways)
     const known = ways[way]
     if (known) return known
-    const sortCase = this.#caseOf(run.face)
     const groups = ['']
     let advance = 0
     for (const sort of sortRun(run, surroundings)) {
-      groups[groups.length - 1] += sortCase.numberOf(sort).toString(16).padStart(4, '0')
+      groups[groups.length - 1] += from.numberOf(sort).toString(16).padStart(4, '0')
       advance += sort.advance
       if (sort.opens) groups.push('')
     }
@@ -64,16 +66,17 @@ export class Foundry {
 
   /** Hands the cast fonts to the document. After this no new sort may come. */
   embed(document: PdfDocument): void {
-    for (const { face, sorts } of this.#cases.values()) {
-      const file = buildTrueType(face.bytes, sorts)
-      const font = embedFont(document, face, file)
+    for (const from of [...this.#cases.values()].flatMap((cases) => [...cases.values()])) {
+      const { face, body, sorts } = from
+      const file = buildTrueType(face.bytes, sorts, body)
+      const font = embedFont(document, onBody(face, body), file)
       // Every glyph has its width, the outlines that sorts are made of too, or pdfkit's CIDSet would leave them out.
       for (let glyph = sorts.length + 1; glyph < countGlyphs(file); glyph++) font.widths[glyph] = 0
       sorts.forEach(({ advance, text }, index) => {
-        font.widths[index + 1] = (advance * 1000) / face.unitsPerEm
+        font.widths[index + 1] = (advance * 1000) / body
         font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
       })
-      this.#embedded.set(face, font)
+      this.#embedded.set(from, font)
     }
   }
 
@@ -88,16 +91,14 @@ export class Foundry {
     const operators: string[] = ['BT']
     if (expanded) operators.push(`${number(spacing.expansion * 100)} Tz`)
     for (const group of groupAlike(runs)) {
-      const { placed } = group[0] as CastRun
-      const { span, face } = placed.run
-      const font = this.#embedded.get(face)
-      if (!font) throw new Error(`The face ${face.name} was not embedded before it was drawn.`)
+      const { placed, from } = group[0] as CastRun
+      const font = this.#embedded.get(from)
+      if (!font) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
       useFont(document, font)
-      const { size } = placed.run
-      const { colour, rise } = span.style
+      const { colour, rise } = placed.run.span.style
       operators.push(
         colourOperator(colour),
-        `/${font.id} ${number(size)} Tf`,
+        `/${font.id} ${number(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
         `1 0 0 -1 ${number(at.x + placed.x)} ${number(at.y - rise)} Tm`,
         showRuns(group, spacing),
@@ -109,13 +110,26 @@ export class Foundry {
     document.addContent(operators.join('\n'))
   }
 
-  #caseOf(face: FontFace): SortCase {
-    const known = this.#cases.get(face)
+  #caseOf(face: FontFace, body: number): SortCase {
+    const cases = this.#cases.get(face) ?? new Map<number, SortCase>()
+    this.#cases.set(face, cases)
+    const known = cases.get(body)
     if (known) return known
-    const made = new SortCase(face)
-    this.#cases.set(face, made)
+    const made = new SortCase(face, body)
+    cases.set(body, made)
     return made
   }
+}
+
+/** The metrics of a face on another body: its letters are as they were, and the line they say they need grows with it. */
+function onBody(face: FontFace, body: number): FontFace {
+  const scale = body / face.unitsPerEm
+  return { ...face, unitsPerEm: body, ascent: face.ascent * scale, descent: face.descent * scale }
+}
+
+/** The size at which a case's font draws its letters at the run's own size. */
+function bodySize({ size, face }: GlyphRun, { body }: SortCase): Pt {
+  return (size * body) / face.unitsPerEm
 }
 
 /** One text-showing operator; what justification added between letters and words stands in it as adjustments. */
@@ -123,6 +137,7 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing):
   const parts: string[] = []
   const first = group[0] as CastRun
   const { size } = first.placed.run
+  const body = bodySize(first.placed.run, first.from)
   let codes = ''
   let pen = first.placed.x
   /** Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4). */
@@ -132,11 +147,11 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing):
     codes = ''
   }
   for (const { placed, shown } of group) {
-    const gap = ((placed.x - pen) * 1000) / (size * expansion)
+    const gap = ((placed.x - pen) * 1000) / (body * expansion)
     adjust(gap)
     if (Math.abs(gap) > LEAST_GAP) pen = placed.x
     shown.groups.forEach((letters, index) => {
-      if (index > 0) adjust(letterGap * 1000)
+      if (index > 0) adjust((letterGap * size * 1000) / body)
       codes += letters
     })
     const gaps = (shown.groups.length - 1) * letterGap * size
@@ -153,10 +168,10 @@ const LEAST_GAP = 0.01
 function groupAlike(runs: readonly CastRun[]): CastRun[][] {
   const groups: CastRun[][] = []
   for (const run of runs) {
-    const last = groups.at(-1)?.at(-1)?.placed.run
-    const { face, span } = run.placed.run
-    const alike =
-      last && last.face === face && last.size === run.placed.run.size && last.span.style === span.style
+    const last = groups.at(-1)?.at(-1)
+    const { size, span } = run.placed.run
+    const before = last?.placed.run
+    const alike = last?.from === run.from && before?.size === size && before.span.style === span.style
     if (alike) groups.at(-1)?.push(run)
     else groups.push([run])
   }

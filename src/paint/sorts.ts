@@ -193,14 +193,27 @@ function reversed(text: string): string {
   return [...text].reverse().join('')
 }
 
-/** Every different sort of one face, numbered from 1 in the order of first use. */
+/**
+ * Units to the em of the font that a run's sorts are cast into. Type set small for its leading is cast small on the
+ * body its neighbours have, as a founder casts it, and asked for at that size: it looks the same, and readers, who
+ * take lines that are far apart in sizes of their type for separate blocks, see lines that belong together.
+ */
+export function bodyOf({ face, span }: GlyphRun): number {
+  const { size, body = size } = span.style
+  return Math.round((face.unitsPerEm * body) / size)
+}
+
+/** Every different sort of one face on one body, numbered from 1 in the order of first use. */
 export class SortCase {
   readonly face: FontFace
+  /** Units to the em. */
+  readonly body: number
   readonly sorts: Sort[] = []
   readonly #numbers = new Map<string, number>()
 
-  constructor(face: FontFace) {
+  constructor(face: FontFace, body: number) {
     this.face = face
+    this.body = body
   }
 
   numberOf(sort: Sort): number {

@@ -18,16 +18,20 @@ export interface CompositeGlyph {
 }
 
 /**
- * A font file whose glyph 0 is empty and whose glyphs 1… are the given composites, in order.
+ * A font file whose glyph 0 is empty and whose glyphs 1… are the given composites, in order, `unitsPerEm` to the em.
  * The outlines they use, with the face's hints, follow them. It has no `cmap`: glyphs are asked for by number.
  */
-export function buildTrueType(source: Uint8Array, composites: readonly CompositeGlyph[]): Uint8Array {
+export function buildTrueType(
+  source: Uint8Array,
+  composites: readonly CompositeGlyph[],
+  unitsPerEm: number,
+): Uint8Array {
   const tables = readTables(source)
   const outlines = new OutlineCase(tables, composites.length + 1)
   const glyphs: BuiltGlyph[] = [EMPTY_GLYPH]
   for (const composite of composites) glyphs.push(composeGlyph(composite, outlines))
   glyphs.push(...outlines.collect())
-  return writeTables(assemble(tables, glyphs))
+  return writeTables(assemble(tables, glyphs, unitsPerEm))
 }
 
 /** How many glyphs a TrueType file holds, composites and outlines alike. */
@@ -233,7 +237,11 @@ function joinBoxes(a: Box, b: Box): Box {
 }
 
 /** The tables a PDF viewer reads of an embedded TrueType font (ISO 32000-1, 9.9). */
-function assemble(tables: Tables, glyphs: readonly BuiltGlyph[]): ReadonlyMap<string, Uint8Array> {
+function assemble(
+  tables: Tables,
+  glyphs: readonly BuiltGlyph[],
+  unitsPerEm: number,
+): ReadonlyMap<string, Uint8Array> {
   const glyf = new Uint8Array(glyphs.reduce((sum, { bytes }) => sum + align(bytes.length), 0))
   const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4))
   const hmtx = new DataView(new ArrayBuffer(glyphs.length * 4))
@@ -253,7 +261,7 @@ function assemble(tables: Tables, glyphs: readonly BuiltGlyph[]): ReadonlyMap<st
     if (hints) made.set(tag, copyOf(hints))
   }
   made.set('glyf', glyf)
-  made.set('head', headWithLongOffsets(table(tables, 'head')))
+  made.set('head', headFor(table(tables, 'head'), unitsPerEm))
   made.set('hhea', hheaFor(table(tables, 'hhea'), glyphs))
   made.set('hmtx', new Uint8Array(hmtx.buffer))
   made.set('loca', new Uint8Array(loca.buffer))
@@ -269,10 +277,12 @@ function copyOf(view: DataView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice()
 }
 
-function headWithLongOffsets(source: DataView): Uint8Array {
+/** With long offsets, and its checksum still to come. */
+function headFor(source: DataView, unitsPerEm: number): Uint8Array {
   const bytes = copyOf(source)
   const view = new DataView(bytes.buffer)
   view.setUint32(8, 0)
+  view.setUint16(18, unitsPerEm)
   view.setInt16(50, 1)
   return bytes
 }

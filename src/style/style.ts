@@ -25,6 +25,8 @@ export interface Style {
   readonly pullQuotes: boolean
   /** Words at the head of an interview that are set in the style `firstWords`. */
   readonly firstWords: number
+  /** Lines that those words drop over; they stand in the first line where it is 1. */
+  readonly dropLines: number
   readonly emphasis: FacePair
   /** Ink colours by role. */
   readonly palette: Readonly<Record<string, Ink>>

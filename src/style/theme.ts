@@ -92,6 +92,13 @@ export const themeSchema = z
       .int()
       .nonnegative()
       .describe('Words at the head of an interview set as `firstWords`.'),
+    dropLines: z
+      .number()
+      .int()
+      .min(1)
+      .max(6)
+      .optional()
+      .describe('Lines that those words drop over, as tall as all of them together. 1 where left out.'),
     emphasis: facePair.describe('The faces of emphasised words.'),
     palette: z
       .object(
@@ -138,6 +145,7 @@ export function resolveTheme(source: ThemeSource): {
     band: source.band,
     pullQuotes: source.pullQuotes,
     firstWords: source.firstWords,
+    dropLines: source.dropLines ?? 1,
     emphasis: source.emphasis,
     palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
     text,

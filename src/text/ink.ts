@@ -8,11 +8,11 @@ import type { FontFace, OutlineCommand } from './font.ts'
 import type { LineBox } from './paragraph.ts'
 
 /** Ems between the ink of two lines, at the least. */
-const CLEARANCE = 0.02
+const CLEARANCE = 0
 /** Parts of an em in which a glyph's outline is looked at. */
-const SLICES = 24
+const SLICES = 50
 /** Points in which a line is: finer than a mark. */
-const STEP: Pt = 0.5
+const STEP: Pt = 0.2
 
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
 export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
@@ -29,6 +29,12 @@ export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
 }
 
 const MARK = /\p{M}/u
+
+/** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
+export function isVowelled(text: string): boolean {
+  return (text.match(/\p{M}/gu)?.length ?? 0) > VOWELLED * text.length
+}
+const VOWELLED = 0.2
 
 function isMarked({ runs }: LineBox): boolean {
   return runs.some(({ run }) => MARK.test(run.text))

@@ -20,6 +20,8 @@ export interface TextStyle {
   readonly colour: string
   /** Distance above the baseline, for note marks. */
   readonly rise: Pt
+  /** The size it would have, where its letters are set smaller than their neighbours on the same leading. */
+  readonly body?: Pt
 }
 
 export type Direction = 'rtl' | 'ltr'

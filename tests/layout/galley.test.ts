@@ -5,7 +5,8 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Article, Block } from '../../src/issue/issue.ts'
 import type { Compositor } from '../../src/layout/compositor.ts'
 import type { Tag, TextItem } from '../../src/layout/frame.ts'
-import { BASELINE_IN_LINE, composeGalley, type Row } from '../../src/layout/galley.ts'
+import { composeGalley } from '../../src/layout/galley.ts'
+import { BASELINE_IN_LINE, type Row, stack } from '../../src/layout/rows.ts'
 import { type BlockStyle, type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
 import {
   a,
@@ -52,11 +53,19 @@ function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}):
     band: false,
     pullQuotes: false,
     firstWords: 0,
+    dropLines: 1,
     emphasis: TEN_POINTS.faces,
     palette: {},
     text,
   }
-  return { typesetter: testPress, style, language: 'ar', numerals: 'arabic-indic', diagnostics: [] }
+  return {
+    typesetter: testPress,
+    style,
+    language: 'ar',
+    numerals: 'arabic-indic',
+    diagnostics: [],
+    tallest: 36,
+  }
 }
 
 function galleyOf(article: Article, of = compositor()): readonly Row[] {
@@ -129,11 +138,16 @@ describe('paragraphs', () => {
     expect(shapeOf([first, second] as Row[])).toBe('1+0 1+1')
   })
 
-  test('off the grid’s leading are one solid row, rounded up to whole lines and centred in them', () => {
+  test('off the grid’s leading keep it line by line, and what follows them is on the grid again', () => {
     const of = compositor({ letter: { leading: 20 } })
-    const [row] = galleyOf(letter(lines(4)), of)
-    expect(row?.lines).toBe(6) // four leadings of 20 are 80 points: six lines of 15
-    expect(textItems(row).map(({ at }) => at.y)).toEqual([20, 40, 60, 80])
+    const rows = galleyOf(letter(lines(4), lines(1)), of)
+    expect(rows.map((row) => row.lines * BASELINE)).toEqual([20, 20, 20, 20, 20])
+    expect(rows.map(({ keepWithNext }) => keepWithNext)).toEqual([true, false, true, false, false])
+    const { items } = stack(rows, BASELINE)
+    // Four leadings of 20 are 80 points; the next paragraph begins six lines of 15 down.
+    expect(
+      items.flatMap((item) => (item.kind === 'text' ? [Math.round(item.at.y * 1e6) / 1e6] : [])),
+    ).toEqual([15, 35, 55, 75, 105])
   })
 })
 
@@ -197,8 +211,23 @@ describe('verse', () => {
     const rows = rowsOf(verse([words(2), words(2)]))
     expect(shapeOf(rows)).toBe('1+0')
     const [first, second] = textItems(rows[0])
-    expect(rightEdge(first)).toBe(MEASURE)
-    expect(rightEdge(second)).toBe((MEASURE - 2 * BASELINE) / 2)
+    const width = first?.line.measure ?? 0
+    expect(second?.line.measure).toBe(width)
+    expect((second?.at.x ?? 0) + width + 2 * BASELINE).toBe(first?.at.x)
+    // The pair stands in the middle of the column.
+    expect((first?.at.x ?? 0) + width).toBeCloseTo(MEASURE - (second?.at.x ?? 0), 9)
+  })
+
+  test('makes every half-line as wide as the longest of its block', () => {
+    const justified = compositor({ verse: { align: 'justify' } })
+    const rows = galleyOf(letter(verse([words(2), 'با با'], ['با با', words(2)])), justified)
+    const halves = rows.flatMap(textItems)
+    expect(new Set(halves.map(({ line }) => line.measure)).size).toBe(1)
+    for (const half of halves) {
+      const { runs, measure, flush } = half.line
+      expect(flush).toBe(true)
+      expect(runs.reduce((sum, { advance }) => sum + advance, 0)).toBeCloseTo(measure, 6)
+    }
   })
 
   test('keeps its lines together', () => {

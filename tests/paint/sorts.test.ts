@@ -165,7 +165,7 @@ describe('stretches', () => {
 
 test('a case holds each sort once, numbered from one in the order of first use', async () => {
   const { face, cast } = await openCaster('amiri/regular')
-  const sortCase = new SortCase(face)
+  const sortCase = new SortCase(face, face.unitsPerEm)
   const number = (word: string) => cast(word)[0]?.runs[0]?.sorts.map((sort) => sortCase.numberOf(sort)) ?? []
   expect(number('باب')).toEqual([1, 2, 3])
   expect(number('باب')).toEqual([1, 2, 3])

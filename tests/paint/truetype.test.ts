@@ -67,11 +67,11 @@ describe.each([
   'alexandria/black',
 ])('cast from %s', async (name) => {
   const { face, cast } = await openCaster(name)
-  const sortCase = new SortCase(face)
+  const sortCase = new SortCase(face, face.unitsPerEm)
   for (const { runs } of cast(TEXT, 240))
     for (const { sorts } of runs) for (const sort of sorts) sortCase.numberOf(sort)
   const sorts: readonly Sort[] = sortCase.sorts
-  const file = buildTrueType(face.bytes, sorts)
+  const file = buildTrueType(face.bytes, sorts, face.unitsPerEm)
   const parsed = fontkit.create(Buffer.from(file)) as fontkit.Font
   const font = new hb.Font(new hb.Face(new hb.Blob(file)))
 
@@ -142,7 +142,7 @@ describe.each([
 
   test('the same sorts make the same bytes, and the face’s own are left alone', () => {
     const before = Uint8Array.from(face.bytes)
-    expect(Buffer.compare(buildTrueType(face.bytes, sorts), file)).toBe(0)
+    expect(Buffer.compare(buildTrueType(face.bytes, sorts, face.unitsPerEm), file)).toBe(0)
     expect(Buffer.compare(face.bytes, before)).toBe(0)
   })
 
@@ -164,7 +164,7 @@ describe.each([
 
 test('a font of no sorts is an empty glyph and still a font', async () => {
   const { face } = await openCatalogueFace('amiri/regular')
-  const parsed = fontkit.create(Buffer.from(buildTrueType(face.bytes, []))) as fontkit.Font
+  const parsed = fontkit.create(Buffer.from(buildTrueType(face.bytes, [], face.unitsPerEm))) as fontkit.Font
   expect(parsed.numGlyphs).toBe(1)
 })
 
@@ -224,7 +224,9 @@ describe('rights', async () => {
     moved.set(withRights(0x0100))
     expect(refusalOf(moved)).toBe('subsetting forbidden')
     const sort = { components: [{ glyph: 55, x: 0, y: 0 }], advance: 300 }
-    const [inside, alone] = [moved, withRights(0x0100)].map((bytes) => buildTrueType(bytes, [sort]))
+    const [inside, alone] = [moved, withRights(0x0100)].map((bytes) =>
+      buildTrueType(bytes, [sort], face.unitsPerEm),
+    )
     expect(inside).toEqual(alone)
   })
 })

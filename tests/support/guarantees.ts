@@ -6,9 +6,9 @@
 import type { Issue } from '../../src/issue/issue.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { columnsOf, columnWidth } from '../../src/layout/columns.ts'
-import type { Page, TextItem } from '../../src/layout/frame.ts'
+import type { Page, Tag, TextItem } from '../../src/layout/frame.ts'
 import { typeArea } from '../../src/layout/furniture.ts'
-import { BASELINE_IN_LINE } from '../../src/layout/galley.ts'
+import { BASELINE_IN_LINE } from '../../src/layout/rows.ts'
 import type { Style, TextRole } from '../../src/style/style.ts'
 import {
   columnOf,
@@ -152,10 +152,22 @@ export function outsideTrim({ pages, issue }: Printing): string[] {
     .map(describe('leaves the page'))
 }
 
+function articleOf({ role, slug, parent }: Tag): string | undefined {
+  return role === 'article' ? slug : parent && articleOf(parent)
+}
+
 /** No line of an article is wider than its measure, lies between two columns, or leaves the type area. */
-export function outsideColumns({ pages, style }: Printing): string[] {
-  return paragraphsOf(pages, style)
-    .flatMap(({ lines }) => lines)
+export function outsideColumns({ pages, style, issue }: Printing): string[] {
+  const letters = issue.articles.flatMap(({ kind, slug }) => (kind === 'letter' ? [slug] : []))
+  const all = paragraphsOf(pages, style).flatMap(({ lines }) => lines)
+  // A letter may run over the whole area; what stands in it is narrower, and between no columns.
+  const whole = new Set(
+    all
+      .filter(({ item, page }) => item.line.measure > columnWidth(style, typeArea(style, page.side)) + SLACK)
+      .filter(({ item }) => letters.includes(articleOf(item.tag as Tag) ?? ''))
+      .map(({ page }) => page),
+  )
+  return all
     .filter(({ item, page }) => {
       const { at, line } = item
       const area = typeArea(style, page.side)
@@ -163,7 +175,9 @@ export function outsideColumns({ pages, style }: Printing): string[] {
       const holds = left >= at.x - SLACK && right <= at.x + line.measure + SLACK
       const width = columnWidth(style, area)
       const columns =
-        line.measure > width + SLACK ? [area] : columnsOf(style, area).map(({ x }) => ({ x, width }))
+        line.measure > width + SLACK || whole.has(page)
+          ? [area]
+          : columnsOf(style, area).map(({ x }) => ({ x, width }))
       const inside = columns.some(({ x, width }) => left >= x - SLACK && right <= x + width + SLACK)
       return !holds || !inside || at.y > area.y + area.height + SLACK
     })

@@ -12,7 +12,7 @@ import { gridLines } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
 import { move, type Page, type Tag } from '../frame.ts'
 import { setFurniture, sideOf } from '../furniture.ts'
-import { type Row, solidRow, stack } from '../galley.ts'
+import { type Row, solidRow, stack } from '../rows.ts'
 import { bandPage } from './band.ts'
 
 export interface Entry {

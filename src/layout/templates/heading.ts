@@ -9,7 +9,7 @@ import type { Compositor } from '../compositor.ts'
 import type { Item, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
 import { setFurniture, sideOf, typeArea } from '../furniture.ts'
-import { stack } from '../galley.ts'
+import { stack } from '../rows.ts'
 import { fillRect } from './display.ts'
 import { setHeadline } from './headline.ts'
 

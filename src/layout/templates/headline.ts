@@ -8,7 +8,7 @@ import { type Article, plainText } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type Compositor, setInline, setWords } from '../compositor.ts'
 import type { Tag } from '../frame.ts'
-import { type Row, solidRow } from '../galley.ts'
+import { type Row, solidRow } from '../rows.ts'
 
 /** Empty lines between the parts of a headline. */
 const TITLE_GAP = 1

@@ -1,0 +1,174 @@
+/**
+ * A block of an article in, its rows out: paragraphs, lists, quotations, boxes, pictures.
+ * A room of its own because every kind of block is set its own way, and all stand in the same stick.
+ */
+
+import type { Block, Inline } from '../issue/issue.ts'
+import { formatNumber } from '../issue/numerals.ts'
+import { placeLines, type Setting, setWords } from './compositor.ts'
+import { move, rectangle, type Tag } from './frame.ts'
+import { widthOf } from './furniture.ts'
+import { dropRows } from './initial.ts'
+import { type Row, stack, textRows } from './rows.ts'
+import { bindLast, type Stick, setInStick } from './stick.ts'
+import { verseRows } from './verse.ts'
+
+/** Where a block stands: first of its question or letter, and whether it opens the interview. */
+export interface BlockPlace {
+  readonly first: boolean
+  readonly opens?: boolean
+}
+
+export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockPlace): Row[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphRows(stick, block, parent, place)
+    case 'list':
+      return listRows(stick, block, { role: 'list', parent })
+    case 'verse':
+      return verseRows(stick, block, { role: 'quotation', parent })
+    case 'quotation':
+      return quotationRows(stick, block, { role: 'quotation', parent })
+    case 'infobox':
+      return [infoboxRow(stick, block, { role: 'aside', parent, title: block.title })]
+    case 'picture':
+      return pictureRows(stick, block, parent)
+  }
+}
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+function paragraphRows(
+  stick: Stick,
+  { content, span }: BlockOf<'paragraph'>,
+  parent: Tag,
+  { first, opens = false }: BlockPlace,
+): Row[] {
+  const { firstWords, dropLines, text, baseline } = stick.compositor.style
+  const tag: Tag = { role: 'paragraph', parent }
+  const before = first ? 0 : text[stick.body].before
+  if (opens && firstWords > 0 && dropLines > 1) {
+    const dropped = dropRows(stick, content, { tag, before, span })
+    if (dropped) return dropped
+  }
+  const opening = opens && firstWords > 0 && { opening: { words: firstWords, style: text.firstWords } }
+  // A paragraph that follows its question or opens its letter needs no sign that it begins.
+  const setting: Setting = { span, ...(first && { indent: 0 }), ...opening }
+  return textRows(setInStick(stick, content, stick.body, setting), baseline, { tag, before })
+}
+
+/** Ems between a label and its item. */
+const LABEL_GAP = 0.5
+
+function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list: Tag): Row[] {
+  const { compositor, measure, body } = stick
+  const { style, numerals } = compositor
+  const { before, text } = style.text[body]
+  const labels = items.map((_, index) => {
+    const mark = ordered ? `${formatNumber(index + 1, numerals)}.` : '•'
+    return setWords(compositor, mark, body, measure, { span, indent: 0 })
+  })
+  // Labels stand at the start side, their text hangs one leading in, or as far as the widest label asks.
+  const widest = Math.max(0, ...labels.map(widthOf))
+  const hang = Math.max(style.baseline, widest + LABEL_GAP * text.size)
+  return items.flatMap((content, index) => {
+    const item: Tag = { role: 'listItem', parent: list }
+    const set = setInStick(stick, content, body, { span, indent: 0 }, measure - hang)
+    const rows = textRows(set, style.baseline, {
+      tag: { role: 'listBody', parent: item },
+      before: index > 0 ? 0 : before,
+    })
+    const [row, ...others] = rows
+    const label = labels[index]
+    const line = row?.items[0]
+    if (!row || !label || line?.kind !== 'text') return rows
+    const placed = placeLines(label, { x: 0, y: line.at.y }, { role: 'listLabel', parent: item })
+    return [{ ...row, items: [...placed, ...row.items] }, ...others]
+  })
+}
+
+function quotationRows(
+  stick: Stick,
+  { paragraphs, quran, source, span }: BlockOf<'quotation'>,
+  tag: Tag,
+): Row[] {
+  const { compositor, measure } = stick
+  const { text, baseline } = compositor.style
+  const role = quran ? 'quran' : 'quotation'
+  const narrower = measure - 2 * baseline
+  const placing = { tag: { role: 'paragraph', parent: tag } as Tag, x: baseline }
+  const rows = paragraphs.flatMap((paragraph) => {
+    const set = setInStick(stick, paragraph, role, { span }, narrower)
+    return textRows(set, baseline, { ...placing, tag: { ...placing.tag }, before: text[role].before })
+  })
+  if (!source) return rows
+  const set = setWords(compositor, source, 'source', narrower, { span })
+  return [...bindLast(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
+}
+
+/** One solid box: a tint under a title and its blocks. */
+function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, tag: Tag): Row {
+  const { compositor, measure } = stick
+  const { text, baseline } = compositor.style
+  const inner: Stick = { ...stick, measure: measure - 2 * baseline, body: 'infobox' }
+  const heading = setWords(compositor, title, 'infoboxTitle', inner.measure, { span })
+  const rows = [
+    ...textRows(heading, baseline, { tag: { role: 'paragraph', parent: tag } }),
+    ...blocks.flatMap((block) => {
+      if (block.kind === 'list') return listRows(inner, block, { role: 'list', parent: tag })
+      const set = setInStick(inner, block.content, 'infobox', { span: block.span })
+      return textRows(set, baseline, {
+        tag: { role: 'paragraph', parent: tag },
+        before: text.infobox.before,
+      })
+    }),
+  ]
+  const { items, lines } = stack(rows, baseline)
+  const box = rectangle({ x: 0, y: baseline / 2, width: measure, height: (lines + 1) * baseline })
+  return {
+    items: [
+      { kind: 'path', commands: box, fill: 'tint' },
+      ...items.map((item) => move(item, { x: baseline, y: baseline })),
+    ],
+    lines: lines + 2,
+    before: 1,
+    keepWithNext: false,
+    solid: { what: `box «${title}»`, span },
+  }
+}
+
+/** As wide as the column, or as high as it may be with its caption; whole lines of the grid are kept free for it. */
+function pictureRows(stick: Stick, picture: BlockOf<'picture'>, parent: Tag): Row[] {
+  const { compositor, measure } = stick
+  const { baseline } = compositor.style
+  const words: Inline[] = [
+    ...(picture.caption ?? []),
+    ...(picture.credit
+      ? [{ kind: 'text', text: `${picture.caption ? ' — ' : ''}${picture.credit}` } as const]
+      : []),
+  ]
+  const figure: Tag = { role: 'figure', parent, alternative: picture.alternative }
+  const caption =
+    words.length > 0
+      ? textRows(setInStick(stick, words, 'caption', { span: picture.span }), baseline, {
+          tag: { role: 'caption', parent },
+          keepWithNext: true,
+        })
+      : []
+  const tallest = Math.max(1, compositor.tallest - stack(caption, baseline).lines) * baseline
+  const width = Math.min(measure, (tallest * picture.width) / picture.height)
+  const height = (width * picture.height) / picture.width
+  const lines = Math.ceil(height / baseline - ROUNDING)
+  const box = { x: (measure - width) / 2, y: (lines * baseline - height) / 2, width, height }
+  const row: Row = {
+    items: [{ kind: 'picture', path: picture.path, box, tag: figure }],
+    lines,
+    before: 1,
+    keepWithNext: caption.length > 0,
+    solid: { what: 'picture', span: picture.span },
+  }
+  const last = caption.at(-1)
+  return [row, ...caption.slice(0, -1), ...(last ? [{ ...last, keepWithNext: false }] : [])]
+}
+/** Lines: a picture of whole lines takes no more for its ratio's last digit. */
+const ROUNDING = 1e-6

@@ -1,0 +1,37 @@
+/**
+ * Rows in, whether vowel marks of neighbouring lines would touch out, and the sizes to try instead.
+ * A room of its own because marks may touch from paragraph to paragraph, and the remedy is one for the whole article.
+ */
+
+import type { Pt } from '../geometry.ts'
+import { isVowelled, marksMeet } from '../text/ink.ts'
+import type { LineBox } from '../text/paragraph.ts'
+import type { TextItem } from './frame.ts'
+import { move } from './frame.ts'
+import { fillWith, type Galley } from './rows.ts'
+
+/** Parts of its size that vowelled text is set at on the same leading; then, as the last resort, on two grid lines. */
+export const SCALES = [0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84, undefined] as const
+
+/** Whether marks of any two lines, one under the other, touch. */
+export function isCrowded(galley: Galley, baseline: Pt): boolean {
+  let lines = 0
+  let above: readonly TextItem[] = []
+  return galley.some((row, index) => {
+    lines = fillWith(lines, row, index === 0)
+    const y = (lines - row.lines) * baseline
+    const own = row.items
+      .flatMap((item) => (item.kind === 'text' && isVowelled(item.source.text) ? [item] : []))
+      .map((item) => move(item, { x: 0, y }) as TextItem)
+    const touches = own.some((item) =>
+      above.some((upper) => marksMeet(inColumn(upper), inColumn(item), item.at.y - upper.at.y)),
+    )
+    above = own
+    return touches
+  })
+}
+
+/** A line whose runs are measured from the column's edge and not from its own. */
+function inColumn({ at, line }: TextItem): LineBox {
+  return at.x === 0 ? line : { ...line, runs: line.runs.map((run) => ({ ...run, x: run.x + at.x })) }
+}

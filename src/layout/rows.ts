@@ -1,0 +1,98 @@
+/**
+ * A set paragraph in, strips of a column out, each never cut; strips in, items one under another out.
+ * A room of its own because galleys, headlines and contents are all stacked of the same strips.
+ */
+
+import type { Span } from '../diagnostic.ts'
+import type { Pt } from '../geometry.ts'
+import { placeLines, type SetBlock } from './compositor.ts'
+import { type Item, move, type Tag } from './frame.ts'
+
+/** A strip of the column that is never cut: a line of text, a picture, a box. */
+export interface Row {
+  /** Left edge of the column at 0, the top of the row at 0. */
+  readonly items: readonly Item[]
+  /** Lines of the grid it fills: a part of one, or one and a part, where its text is off the grid's leading. */
+  readonly lines: number
+  /** Empty lines above it, dropped at the head of a column. */
+  readonly before: number
+  /** Not to be parted from the row below: a heading from its text, a first line from its second. */
+  readonly keepWithNext: boolean
+  /** Stands where the row above it ends, on the grid or off it; every other row begins on a line of the grid. */
+  readonly continues?: true
+  /** Number of the exchange it belongs to. */
+  readonly exchange?: number
+  /** What it is and where it was written, of rows that may be taller than a column. */
+  readonly solid?: { readonly what: string; readonly span: Span }
+}
+
+export type Galley = readonly Row[]
+
+/** Where on its line a baseline lies, as part of the leading from the top of the line. */
+export const BASELINE_IN_LINE = 0.75
+
+/** Sums of leadings differ by less, in lines. */
+const ROUNDING = 1e-6
+
+/** How far down a column is filled when a row is added to `used` lines; the first row of a column drops what is before it. */
+export function fillWith(
+  used: number,
+  { lines, before, continues }: Pick<Row, 'lines' | 'before' | 'continues'>,
+  first: boolean,
+): number {
+  if (first) return lines
+  return (continues ? used : Math.ceil(used - ROUNDING)) + before + lines
+}
+
+/** Whether so many lines go into a column of this height. */
+export function fits(lines: number, height: number): boolean {
+  return lines <= height + ROUNDING
+}
+
+export interface Placing {
+  readonly tag: Tag
+  /** Left edge within the column. */
+  readonly x?: Pt
+  readonly before?: number
+  readonly keepWithNext?: boolean
+}
+
+/** A row a line, so that a column may end between any two that reading allows to be parted. */
+export function textRows(set: SetBlock, baseline: Pt, placing: Placing): Row[] {
+  const { tag, x = 0, before = 0, keepWithNext = false } = placing
+  const { leading } = set.style
+  const last = set.lines.length - 1
+  return placeLines(set, { x, y: 0 }, tag).map((item, index) => ({
+    items: [{ ...item, at: { x, y: leading * BASELINE_IN_LINE } }],
+    lines: leading / baseline,
+    before: index === 0 ? before : 0,
+    keepWithNext: keepWithNext || (index < last && (index === 0 || index === last - 1)),
+    ...(index > 0 && { continues: true as const }),
+  }))
+}
+
+/** Text in one piece, its height rounded up to whole lines. */
+export function solidRow(
+  set: SetBlock,
+  baseline: Pt,
+  { tag, x = 0, before = 0, keepWithNext = false }: Placing,
+): Row {
+  const height = set.lines.length * set.style.leading
+  const lines = Math.ceil(height / baseline - ROUNDING)
+  const y = (lines * baseline - height) / 2 + set.style.leading * BASELINE_IN_LINE
+  return { items: placeLines(set, { x, y }, tag), lines, before, keepWithNext }
+}
+
+/** Rows one under another from the top, and how many lines of the grid they fill. */
+export function stack(
+  rows: readonly Row[],
+  baseline: Pt,
+): { readonly items: readonly Item[]; readonly lines: number } {
+  let lines = 0
+  const items = rows.flatMap((row, index) => {
+    lines = fillWith(lines, row, index === 0)
+    const y = (lines - row.lines) * baseline
+    return row.items.map((item) => move(item, { x: 0, y }))
+  })
+  return { items, lines: Math.ceil(lines - ROUNDING) }
+}
