@@ -5,16 +5,16 @@
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Size } from '../geometry.ts'
-import { type Article, type Extract, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
 import { gridLines, placeColumns } from './columns.ts'
 import type { Compositor } from './compositor.ts'
-import { balanceColumns, fillColumns } from './fill.ts'
+import { flowStory, heightOf, type NextPage, type QuotePages } from './flow.ts'
 import type { Page, Tag } from './frame.ts'
 import { sideOf, typeArea } from './furniture.ts'
 import { composeGalley } from './galley.ts'
-import { fillWith, type Row } from './rows.ts'
+import type { Row } from './rows.ts'
 import { contentsPage, type Entry } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
@@ -127,100 +127,41 @@ function laySpread(assignment: Assignment, interview: Interview, from: number): 
   }
 }
 
-/** Pours the article's galley through its opened page and as many more as it needs. */
-function flow(assignment: Assignment, opened: OpenedPage, from: number, nextPage: NextPage): Page[] {
-  const { compositor, article, parent } = assignment
-  const { style } = compositor
-  const { tallest } = compositor
-  const measure = (opened.regions[0] ?? nextPage(from).regions[0])?.width ?? style.trim.width
-  const pages: Page[] = []
-  let quotes = style.pullQuotes && article.kind === 'interview' ? article.pullQuotes : []
-  let rows: readonly Row[] = composeGalley(compositor, article, measure, parent)
-  let poured = pour(opened, rows, tallest)
-  for (let number = from; ; number++) {
-    const items = [...poured.page.items, ...placeColumns(poured.columns, poured.page.regions, style.baseline)]
-    pages.push({ number, side: sideOf(number), size: style.trim, items })
-    if (poured.rest.length === 0) return pages
-    if (pages.length > 1 && poured.rest.length === rows.length) {
-      compositor.diagnostics.push(oversetOf(article, poured.rest, tallest))
-      return pages
-    }
-    rows = poured.rest
-    const next = pourNext(assignment, rows, { number: number + 1, tallest, quotes, nextPage })
-    poured = next.poured
-    quotes = quotes.filter((quote) => quote !== next.quote)
-  }
-}
-
-interface Poured {
-  readonly page: OpenedPage
-  readonly columns: readonly (readonly Row[])[]
-  readonly rest: readonly Row[]
-}
-
-/** Fills a page; columns in which the story ends are evened. */
-function pour(page: OpenedPage, rows: readonly Row[], tallest: number): Poured {
-  const heights = page.regions.map(({ lines }) => lines)
-  const filled = fillColumns(rows, heights, tallest)
-  return { page, ...(filled.rest.length === 0 ? balanceColumns(rows, heights, tallest) : filled) }
-}
-
-/** A page of a story after its first. */
-type NextPage = (number: number) => OpenedPage
-
-interface Pouring {
-  readonly number: number
-  readonly tallest: number
-  /** Not yet set. */
-  readonly quotes: readonly Extract[]
-  readonly nextPage: NextPage
-}
-
-/** Lines by which a quote may be set further from the columns below it, where they end more evenly for it. */
-const QUOTE_SLACK = [0, 1, 2]
-
-/** A page with the quote that suits it best, never beside its own words; where the story can end here, with none. */
-function pourNext(
-  assignment: Assignment,
-  rows: readonly Row[],
-  { number, tallest, quotes, nextPage }: Pouring,
+/** The article's galley through its opened page and as many more as it needs. */
+function flow(
+  { compositor, article, parent, issue }: Assignment,
+  opened: OpenedPage,
+  from: number,
+  next: NextPage,
 ) {
-  const plain = pour(nextPage(number), rows, tallest)
-  if (plain.rest.length === 0) return { poured: plain, quote: undefined }
-  const runningHead = runningHeadOf(assignment)
-  let best: { readonly poured: Poured; readonly quote: Extract; readonly cost: number } | undefined
-  for (const quote of quotes) {
-    for (const slack of QUOTE_SLACK) {
-      const poured = pour(
-        quotePage(assignment.compositor, quote, { number, runningHead, slack }),
-        rows,
-        tallest,
-      )
-      const distance = distanceTo(poured, quote.from)
-      const setsText = poured.rest.length < rows.length
-      const cost = distance + holesIn(poured) + slack
-      if (setsText && distance > 0 && (!best || cost < best.cost)) best = { poured, quote, cost }
+  const { style } = compositor
+  const measure = (opened.regions[0] ?? next(from).regions[0])?.width ?? style.trim.width
+  const rows = composeGalley(compositor, article, measure, parent)
+  const quotes = style.pullQuotes && article.kind === 'interview' ? article.pullQuotes : []
+  const runningHead = runningHeadOf({ compositor, article, parent, issue })
+  const story = { rows, quotes, opened, from, next, quotePages: quotePages(compositor, runningHead) }
+  const { pages, overset } = flowStory(story, compositor.tallest)
+  if (overset) compositor.diagnostics.push(oversetOf(article, overset, compositor.tallest))
+  return pages.map(({ page, columns }, index): Page => {
+    const number = from + index
+    const items = [...page.items, ...placeColumns(columns, page.regions, style.baseline)]
+    return { number, side: sideOf(number), size: style.trim, items }
+  })
+}
+
+/** Pages with a quote at their head, each made once; none where the quote does not fit its page. */
+function quotePages(compositor: Compositor, runningHead: string): QuotePages {
+  const made = new Map<string, OpenedPage | undefined>()
+  return (quote, number, slack) => {
+    const key = `${number} ${slack} ${quote.text}`
+    if (!made.has(key)) {
+      const trial = { ...compositor, diagnostics: [] }
+      const page = quotePage(trial, quote, { number, runningHead, slack })
+      const holds = trial.diagnostics.length === 0 && page.regions.every(({ lines }) => lines > 0)
+      made.set(key, holds ? page : undefined)
     }
+    return made.get(key)
   }
-  return best ?? { poured: plain, quote: undefined }
-}
-
-/** Lines left empty at the feet of columns, the squares added up: one deep hole is worse than several shallow ones. */
-function holesIn({ page, columns }: Poured): number {
-  return page.regions.reduce(
-    (sum, { lines }, index) => sum + (lines - heightOf(columns[index] ?? [])) ** 2,
-    0,
-  )
-}
-
-function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
-}
-
-/** How many exchanges lie between a page's own and this one; 0 where it is on the page. */
-function distanceTo({ columns }: Poured, exchange: number): number {
-  const own = columns.flat().flatMap((row) => row.exchange ?? [])
-  return Math.min(Number.POSITIVE_INFINITY, ...own.map((number) => Math.abs(number - exchange)))
 }
 
 /** What did not go into a whole column, and all that stands behind it. */
