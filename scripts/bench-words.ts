@@ -23,7 +23,7 @@ const MEASURE = 238.11
 const house = resolve(import.meta.dirname, '..')
 const [folder = ''] = process.argv.slice(2)
 const { value: issue } = await loadIssue(folder)
-const { value: dressing } = await loadStyle(house, 'plain')
+const { value: dressing } = await loadStyle(house, { name: 'plain' })
 if (!issue || !dressing) throw new Error('The sample and the plain theme must load.')
 
 const faces = await Promise.all(

@@ -23,20 +23,22 @@ async function build(words: readonly string[]): Promise<number> {
   if (typeof order === 'string') return refuse(order)
   const stages = startStages()
   const { value, diagnostics } = await press(order, stages.begin)
-  if (value) {
-    stages.begin('write')
-    const folder = await writePrinting(path.join(HOUSE, 'output'), value)
-    stages.end()
+  if (value) stages.begin('write')
+  const written = value && (await writePrinting(path.join(HOUSE, 'output'), value))
+  stages.end()
+  if (value && written?.value !== undefined) {
     for (const { name, bytes } of value.files) {
-      console.log(`  ${path.relative(process.cwd(), path.join(folder, name))}  ${formatSize(bytes.length)}`)
+      const file = path.relative(process.cwd(), path.join(written.value, name))
+      console.log(`  ${file}  ${formatSize(bytes.length)}`)
     }
     console.log(`${value.pages} pages`)
-  } else stages.end()
-  for (const diagnostic of diagnostics) {
+  }
+  const all = [...diagnostics, ...(written?.diagnostics ?? [])]
+  for (const diagnostic of all) {
     const colour = diagnostic.severity === 'error' ? chalk.red : chalk.yellow
     console.error(colour(formatDiagnostic(diagnostic)))
   }
-  if (!hasErrors(diagnostics)) return 0
+  if (!hasErrors(all)) return 0
   console.error('Nothing was written; the last good output stands.')
   return 1
 }

@@ -12,11 +12,9 @@ const HOUSE = path.resolve(import.meta.dirname, '..')
 
 const { value, diagnostics } = await printSpecimen(HOUSE)
 for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic))
-if (value) {
-  const folder = await writePrinting(path.join(HOUSE, 'output'), {
-    id: 'specimen',
-    files: value,
-    pages: value.length - 1,
-  })
-  for (const { name } of value) console.log(path.relative(process.cwd(), path.join(folder, name)))
+const written =
+  value && (await writePrinting(path.join(HOUSE, 'output'), { id: 'specimen', files: value, pages: 0 }))
+for (const diagnostic of written?.diagnostics ?? []) console.error(formatDiagnostic(diagnostic))
+if (value && written?.value !== undefined) {
+  for (const { name } of value) console.log(path.relative(process.cwd(), path.join(written.value, name)))
 } else process.exitCode = 1

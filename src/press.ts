@@ -7,12 +7,15 @@ import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
+import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
 import { layCover, paginate } from './layout/paginate.ts'
+import { showPath } from './source/read.ts'
+import type { FaceFile } from './style/catalogue.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
 import type { Style } from './style/style.ts'
 import type { Typesetter } from './text/compose.ts'
-import { openFace } from './text/font.ts'
+import { type FontFace, openFace } from './text/font.ts'
 import { openShaper } from './text/shape.ts'
 
 export const EDITIONS = ['screen', 'epub', 'cover'] as const
@@ -50,15 +53,15 @@ export type Announce = (stage: string) => void
 export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Checked<Printing>> {
   announce('read')
   const read = await loadIssue(order.folder)
-  if (!read.value) return { diagnostics: read.diagnostics }
-  const issue = read.value
-
   announce('dress')
-  const dressed = await loadStyle(order.house, order.theme ?? issue.theme)
-  const diagnostics: Diagnostic[] = [...read.diagnostics, ...dressed.diagnostics]
-  if (!dressed.value) return { diagnostics }
+  // Slips of the theme are told in the same run as slips of the issue.
+  const named = order.theme === undefined ? read.theme : { name: order.theme }
+  const dressed = named ? await loadStyle(order.house, named) : undefined
+  const diagnostics: Diagnostic[] = [...read.diagnostics, ...(dressed?.diagnostics ?? [])]
+  const issue = read.value
+  if (!issue || !dressed?.value) return { diagnostics }
   const typesetter = await openTypesetter(dressed.value, diagnostics)
-  if (hasErrors(diagnostics)) return { diagnostics }
+  if (!typesetter || hasErrors(diagnostics)) return { diagnostics }
 
   announce('lay out')
   const laid = paginate(issue, dressed.value.style, typesetter)
@@ -77,12 +80,20 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics }
 }
 
-/** Opens the faces and the shaper; a face that may not be embedded is the theme's mistake. */
-async function openTypesetter({ faces }: Dressing, diagnostics: Diagnostic[]): Promise<Typesetter> {
+/** Opens the faces and the shaper; a face that is broken, or may not be embedded, is the theme's mistake. */
+async function openTypesetter(
+  { faces, style }: Dressing,
+  diagnostics: Diagnostic[],
+): Promise<Typesetter | undefined> {
   const opened = await Promise.all(
-    faces.map(async ({ name, path, wide }) => openFace(name, await readFile(path), wide)),
+    faces.map(async (file) => {
+      const face = await openFile(file)
+      if ('severity' in face) diagnostics.push(face)
+      return 'severity' in face ? [] : [face]
+    }),
   )
-  for (const { name, refusal } of opened) {
+  const sound = opened.flat()
+  for (const { name, refusal } of sound) {
     if (!refusal) continue
     diagnostics.push({
       severity: 'error',
@@ -91,8 +102,22 @@ async function openTypesetter({ faces }: Dressing, diagnostics: Diagnostic[]): P
       hint: 'Choose another face in the theme, or another file of this one in the folder fonts.',
     })
   }
-  const book = new Map(opened.map((face) => [face.name, face]))
-  return { book, shape: openShaper(book) }
+  if (hasErrors(diagnostics)) return undefined
+  const book = new Map(sound.map((face) => [face.name, face]))
+  return { book, shape: openShaper(book), fallback: style.text.body.text.faces }
+}
+
+async function openFile({ name, path, wide }: FaceFile): Promise<FontFace | Diagnostic> {
+  try {
+    return openFace(name, await readFile(path), wide)
+  } catch (error) {
+    return {
+      severity: 'error',
+      code: 'style/broken-face',
+      message: `Unexpected bytes in ${showPath(path)}, expected the face "${name}": ${(error as Error).message}`,
+      hint: 'Put a sound TrueType file there, or choose another face in the theme.',
+    }
+  }
 }
 
 /** Everything the painters are given, in one place. */
@@ -174,7 +199,7 @@ async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<Print
 function describeCover({ masthead, labels, cover, articles }: Issue): string {
   const story = articles.find(({ slug }) => slug === cover.story)
   const guest = story?.kind === 'interview' ? story.guest.name : ''
-  return [`غلاف ${masthead}`, labels.number, labels.date, guest].filter(Boolean).join('، ')
+  return [`${WORDS.coverOf} ${masthead}`, labels.number, labels.date, guest].filter(Boolean).join('، ')
 }
 
 /** The e-book travels with the faces of its running text, its emphasis and its titles. */

@@ -4,8 +4,8 @@
  */
 
 import type { Interview, Issue } from '../issue/issue.ts'
+import { WORDS } from '../issue/words.ts'
 import { type PageFile, writePage } from './page.ts'
-import { WORDS } from './words.ts'
 import { blockElement, element, type Markup, text } from './xml.ts'
 
 /** The cover picture as the book holds it. */

@@ -3,9 +3,9 @@
  * A room of its own because titles, questions, blocks and captions all speak it, and know nothing of notes.
  */
 
+import { BOOK_DIRECTION, directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
-import { BOOK_DIRECTION, directionOf } from './language.ts'
 import { element, joinInline, type Markup, text } from './xml.ts'
 
 /** Where one chapter's notes gather as its phrases are written: each entry is the note's own words. */

@@ -3,11 +3,11 @@
  * A room of its own because both tell the same tree of articles and questions, in two dialects.
  */
 
+import { BOOK_DIRECTION } from '../issue/direction.ts'
 import { type Article, type Issue, plainText } from '../issue/issue.ts'
-import { BOOK_DIRECTION } from './language.ts'
+import { WORDS } from '../issue/words.ts'
 import { bookTitle, nameIssue } from './package.ts'
 import { type PageFile, writePage } from './page.ts'
-import { WORDS } from './words.ts'
 import { chapterFileName, questionAnchor } from './xhtml.ts'
 import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 

@@ -4,10 +4,10 @@
  */
 
 import { createHash } from 'node:crypto'
+import { BOOK_DIRECTION } from '../issue/direction.ts'
 import type { Issue } from '../issue/issue.ts'
+import { WORDS } from '../issue/words.ts'
 import { type Contributor, gatherContributors } from './contributors.ts'
-import { BOOK_DIRECTION } from './language.ts'
-import { WORDS } from './words.ts'
 import { type Attributes, blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
 /** Drawn once for the books of this press; to change it is to rename every book on every shelf. */

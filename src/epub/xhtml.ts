@@ -13,11 +13,11 @@ import {
   plainText,
 } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import { WORDS } from '../issue/words.ts'
 import { type ChapterSheet, writeBlocks } from './blocks.ts'
 import { writeInlines } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
-import { WORDS } from './words.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter takes from the issue around it. */

@@ -5,7 +5,7 @@
 
 import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { readSource, type Source, showPath } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
@@ -16,8 +16,13 @@ import { openPictures } from './pictures.ts'
 import { resolveIssue } from './resolve.ts'
 import { issueFile } from './schema.ts'
 
+/** What reading an issue gives: the theme it names as well, even where its files have mistakes. */
+export interface IssueReading extends Checked<Issue> {
+  readonly theme?: { readonly name: string; readonly span: Span }
+}
+
 /** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
-export async function loadIssue(folder: string): Promise<Checked<Issue>> {
+export async function loadIssue(folder: string): Promise<IssueReading> {
   const path = resolve(folder)
   const issuePath = await findIssueFile(path)
   if (typeof issuePath !== 'string') return { diagnostics: [diagnose('issue', issuePath)] }
@@ -39,8 +44,10 @@ export async function loadIssue(folder: string): Promise<Checked<Issue>> {
   ])
 
   const sound = articles.flatMap(({ source, article }) => (article ? [{ source, article }] : []))
-  if (!issue.value || hasErrors(diagnostics)) return { diagnostics }
-  return { value: resolveIssue(source, issue.value, sound, shelf), diagnostics }
+  const name = fieldOf(source.value, 'theme')
+  const theme = typeof name === 'string' ? { theme: { name, span: source.locate(['theme']) } } : {}
+  if (!issue.value || hasErrors(diagnostics)) return { diagnostics, ...theme }
+  return { value: resolveIssue(source, issue.value, sound, shelf), diagnostics, ...theme }
 }
 
 const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']

@@ -26,6 +26,7 @@ import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
+import { WORDS } from './words.ts'
 
 /** An article's file and what it says. */
 export interface ArticleSource {
@@ -57,7 +58,7 @@ export function resolveIssue(
     language,
     numerals,
     labels: {
-      number: issue.labels?.number ?? `العدد ${formatNumber(number, numerals)}`,
+      number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
       date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
     },
     ...given({ publisher, sample }),

@@ -5,6 +5,8 @@
 
 import { z } from 'zod'
 import { quote } from '../source/complaint.ts'
+import { directionOf } from './direction.ts'
+import { LANGUAGE_TAG } from './inline.ts'
 import {
   blocks,
   complain,
@@ -100,6 +102,14 @@ export const letterFile = z
 
 export type LetterSource = z.infer<typeof letterFile>
 
+const issueLanguage = languageTag.superRefine((language, context) => {
+  if (!LANGUAGE_TAG.test(language) || directionOf(language) === 'rtl') return
+  const found = `language ${quote(language)}`
+  const expected = 'one that is written from right to left, for example ar-EG'
+  const hint = 'The press sets right-to-left issues; mark words of another language: [words]{lang=en}.'
+  complain(context, { rule: 'language', found, expected, hint })
+})
+
 const cover = z.strictObject({
   story: slug.describe('The slug of the interview on the cover.'),
   words: extract.optional().describe("The guest's own words on the cover."),
@@ -116,7 +126,7 @@ export const issueFile = z
     masthead: line.describe('The name of the magazine.'),
     number: z.int().min(1).describe('The number of the issue, in the digits 0 to 9.'),
     date: day.describe('The day of publication, written year-month-day, for example 2026-11-01.'),
-    language: languageTag.describe('The language of the issue, for example ar-EG.'),
+    language: issueLanguage.describe('The language of the issue, for example ar-EG.'),
     numerals: z
       .enum(['arabic-indic', 'european'])
       .optional()

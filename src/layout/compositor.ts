@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import type { Point, Pt } from '../geometry.ts'
+import { directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../style/style.ts'
 import { composeParagraph, type Typesetter } from '../text/compose.ts'
@@ -21,7 +22,7 @@ import {
 } from '../text/paragraph.ts'
 import { balanceLines } from './balance.ts'
 import type { Artifact, Tag, TextItem } from './frame.ts'
-import { directionOf, styleInline } from './styled.ts'
+import { styleInline } from './styled.ts'
 
 /** What setting any text of one printing needs; `diagnostics` gathers what is to be said of it. */
 export interface Compositor {
@@ -124,7 +125,8 @@ export function setStyled(
     if (clear) ({ lines, faults } = clear)
     else if (compositor.opensCrowded) leading += compositor.style.baseline
   }
-  for (const fault of faults) compositor.diagnostics.push(describeFault(fault, source.text, setting.span))
+  for (const fault of eachOnce(faults))
+    compositor.diagnostics.push(describeFault(fault, source.text, setting.span))
   return { lines, source: scaled, style: leading === style.leading ? style : { ...style, leading } }
 }
 
@@ -181,14 +183,24 @@ function scaleText({ text, spans }: StyledText, scale: number): StyledText {
 const CONTEXT = 12
 const LONGEST_QUOTE = 40
 
+/** A character that no face has is said once for the paragraph, however often it stands there. */
+function eachOnce(faults: readonly Fault[]): Fault[] {
+  const said = new Set<string>()
+  return faults.filter((fault) => {
+    if (fault.kind !== 'uncovered') return true
+    const fresh = !said.has(fault.character)
+    said.add(fault.character)
+    return fresh
+  })
+}
+
 function describeFault(fault: Fault, text: string, span: Span | undefined): Diagnostic {
   const place = span && { span }
   if (fault.kind === 'uncovered') {
     const code = (fault.character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
-    const around = text.slice(
-      Math.max(0, fault.offset - CONTEXT),
-      fault.offset + fault.character.length + CONTEXT,
-    )
+    const before = [...text.slice(0, fault.offset)].slice(-CONTEXT)
+    const after = [...text.slice(fault.offset + fault.character.length)].slice(0, CONTEXT)
+    const around = [...before, fault.character, ...after].join('')
     return {
       severity: 'error',
       code: 'layout/uncovered-character',
@@ -197,7 +209,8 @@ function describeFault(fault: Fault, text: string, span: Span | undefined): Diag
       ...place,
     }
   }
-  const quoted = fault.text.length > LONGEST_QUOTE ? `${fault.text.slice(0, LONGEST_QUOTE)}…` : fault.text
+  const letters = [...fault.text]
+  const quoted = letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : fault.text
   return {
     severity: 'error',
     code: 'layout/overfull-line',

@@ -6,6 +6,7 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Size } from '../geometry.ts'
 import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
 import { gridLines, placeColumns } from './columns.ts'
@@ -15,7 +16,7 @@ import type { Page, Tag } from './frame.ts'
 import { sideOf, typeArea } from './furniture.ts'
 import { composeGalley } from './galley.ts'
 import type { Row } from './rows.ts'
-import { contentsPage, type Entry } from './templates/contents.ts'
+import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
 import { letterPage } from './templates/letter.ts'
@@ -31,10 +32,17 @@ export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Ch
   const pages: Page[] = [
     coverPage(compositor, issue, style.trim, { role: 'section', parent: document, title: issue.masthead }),
   ]
-  const contents = style.contents
-    ? { role: 'section' as const, parent: document, title: CONTENTS_TITLE }
+  const contents: Heading | undefined = style.contents
+    ? {
+        title: WORDS.contents,
+        runningHead: issue.masthead,
+        parent: { role: 'section', parent: document, title: WORDS.contents },
+      }
     : undefined
-  const firstPage = contents ? 3 : 2
+  // How many pages the contents take does not hang on the numbers in them, which are known last.
+  const unnumbered = issue.articles.map((article) => ({ article, page: 0 }))
+  const trial = { ...compositor, diagnostics: [] }
+  const firstPage = 2 + (contents ? contentsPages(trial, unnumbered, 2, contents).length : 0)
   const entries: Entry[] = []
   const articlePages: Page[] = []
   for (const article of issue.articles) {
@@ -51,10 +59,7 @@ export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Ch
       ...laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: article.slug } : page)),
     )
   }
-  if (contents) {
-    const heading = { title: CONTENTS_TITLE, runningHead: issue.masthead, parent: contents }
-    pages.push(contentsPage(compositor, entries, 2, heading))
-  }
+  if (contents) pages.push(...contentsPages(compositor, entries, 2, contents))
   return { value: [...pages, ...articlePages], diagnostics }
 }
 
@@ -64,8 +69,6 @@ export function layCover(issue: Issue, style: Style, typesetter: Typesetter, siz
   const compositor = openCompositor(issue, style, typesetter, diagnostics)
   return { value: coverPage(compositor, issue, size, { role: 'document' }), diagnostics }
 }
-
-const CONTENTS_TITLE = 'في هذا العدد'
 
 function openCompositor(
   issue: Issue,

@@ -3,11 +3,12 @@
  * A room of its own because it is where the magazine's words become text that knows no magazine.
  */
 
+import { directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { BlockStyle } from '../style/style.ts'
 import { isolate } from '../text/bidi.ts'
-import type { Direction, FacePair, StyledSpan, StyledText, TextStyle } from '../text/paragraph.ts'
+import type { FacePair, StyledSpan, StyledText, TextStyle } from '../text/paragraph.ts'
 
 export interface InlineContext {
   readonly style: BlockStyle
@@ -82,12 +83,6 @@ function emphasise(style: TextStyle, { style: block, emphasis }: InlineContext):
   return block.emphasisColour === undefined
     ? { ...style, faces: emphasis }
     : { ...style, colour: block.emphasisColour }
-}
-
-const RIGHT_TO_LEFT = /^(ar|fa|ur|he|ps|sd|ug|ckb|yi|dv)\b/i
-
-export function directionOf(language: string): Direction {
-  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr'
 }
 
 /** Gives the first words another style; a span the last of them ends in is cut in two. */

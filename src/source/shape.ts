@@ -116,15 +116,15 @@ function missingKey(path: Path, rule: Rule): Complaint {
 function wrongValue(issue: ZodIssue, found: unknown, rule: Rule): Complaint {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongSort(found, nameSort(issue.expected), rule)
+      return wrongSort(found, isNumber(rule) ? numberSort(rule) : nameSort(issue.expected), rule)
     case 'invalid_value': {
       const expected = issue.values.map((value) => `"${String(value)}"`).join(' or ')
       return withHint({ rule: 'value', found: nameValue(found), expected }, rule)
     }
     case 'too_small':
-      return wrongSize(found, `at least ${issue.minimum}`, rule)
+      return wrongSize(found, `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`, rule)
     case 'too_big':
-      return wrongSize(found, `at most ${issue.maximum}`, rule)
+      return wrongSize(found, `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`, rule)
     default:
       return withHint({ rule: 'value', found: nameValue(found), expected: issue.message }, rule)
   }
@@ -147,7 +147,18 @@ function wrongSort(found: unknown, expected: string, rule: Rule): Complaint {
   if (expected === 'a whole number' && typeof found === 'string' && /^[٠-٩0-9]+$/.test(found)) {
     return { ...complaint, hint: 'Write the number with the digits 0 to 9, without quotes.' }
   }
+  if (expected === 'a number' && typeof found === 'string' && /^\d/.test(found)) {
+    return { ...complaint, hint: 'Write the number alone, with a point for its fraction and without its unit.' }
+  }
   return withHint(complaint, rule)
+}
+
+function isNumber({ schema }: Rule): boolean {
+  return schema instanceof z.ZodNumber
+}
+
+function numberSort({ schema }: Rule): string {
+  return schema instanceof z.ZodNumber && !schema.isInt ? 'a number' : 'a whole number'
 }
 
 function withHint(complaint: Complaint, rule: Rule): Complaint {

@@ -3,11 +3,11 @@
  * The stage's front door; it alone knows the folders of the house.
  */
 
-import { access } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
 import { diagnose, nearest, quote } from '../source/complaint.ts'
-import { readSource } from '../source/read.ts'
+import { readSource, showPath } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { type FaceFile, readCatalogue } from './catalogue.ts'
 import type { Style } from './style.ts'
@@ -19,9 +19,19 @@ export interface Dressing {
   readonly faces: readonly FaceFile[]
 }
 
+/** A theme as it was asked for, and where. */
+export interface NamedTheme {
+  readonly name: string
+  readonly span?: Span
+}
+
 /** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the house, the project's root. */
-export async function loadStyle(house: string, name: string): Promise<Checked<Dressing>> {
-  const source = await readSource(join(house, 'assets', 'themes', `${name}.yaml`), 'style')
+export async function loadStyle(house: string, { name, span }: NamedTheme): Promise<Checked<Dressing>> {
+  const folder = join(house, 'assets', 'themes')
+  const files = await readdir(folder).catch(() => [])
+  const known = files.flatMap((file) => /^(.*)\.yaml$/.exec(file)?.[1] ?? []).sort()
+  if (!known.includes(name)) return { diagnostics: [diagnose('style', unknownTheme(name, known), span)] }
+  const source = await readSource(join(folder, `${name}.yaml`), 'style')
   const shape = checkShape(themeSchema, source)
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...shape.diagnostics]
   if (!shape.value) return { diagnostics }
@@ -43,6 +53,8 @@ export async function loadStyle(house: string, name: string): Promise<Checked<Dr
   const faces: FaceFile[] = []
   for (const wanted of facesOf(style)) {
     const face = catalogue.faces.get(wanted)
+    if (face && !(await exists(face.licence)))
+      diagnostics.push(diagnose('style', missingLicence(face), source.locate(['text'])))
     if (face && (await exists(face.path))) faces.push(face)
     else
       diagnostics.push(
@@ -50,6 +62,12 @@ export async function loadStyle(house: string, name: string): Promise<Checked<Dr
       )
   }
   return hasErrors(diagnostics) ? { diagnostics } : { value: { style, faces }, diagnostics }
+}
+
+function unknownTheme(name: string, known: readonly string[]) {
+  const near = nearest(name, known)
+  const hint = near ? `Write "${near}".` : `The folder assets/themes has ${known.join(', ')}.`
+  return { rule: 'unknown-theme', found: `theme ${quote(name)}`, expected: 'a file of assets/themes', hint }
 }
 
 function missingFace(name: string, face: FaceFile | undefined, known: readonly string[]) {
@@ -69,6 +87,15 @@ function missingFace(name: string, face: FaceFile | undefined, known: readonly s
     found: `face ${quote(name)}`,
     expected: 'a face of a catalogue in fonts',
     hint,
+  }
+}
+
+function missingLicence({ name, licence }: FaceFile) {
+  return {
+    rule: 'missing-licence',
+    found: `face ${quote(name)} without its licence ${showPath(licence)}`,
+    expected: 'the text of its licence, which travels with the face',
+    hint: 'Correct the path in its catalogue, in the folder fonts.',
   }
 }
 

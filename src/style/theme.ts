@@ -61,7 +61,10 @@ type BlockSource = z.infer<typeof blockSource>
 export const themeSchema = z
   .strictObject({
     name: z.string().describe('The theme’s name, as the file’s.'),
-    trim: z.tuple([millimetres, millimetres]).describe('Width and height of the page, in millimetres.'),
+    trim: z
+      .array(millimetres)
+      .length(2, 'two numbers, width and height')
+      .describe('Width and height of the page, two numbers in millimetres: [210, 297].'),
     margins: z
       .strictObject({ top: millimetres, bottom: millimetres, inside: millimetres, outside: millimetres })
       .describe('In millimetres; inside is at the spine.'),
@@ -133,9 +136,10 @@ export function resolveTheme(source: ThemeSource): {
     TEXT_ROLES.map((role) => [role, resolveBlock(role, source, mistakes)]),
   ) as unknown as Record<TextRole, BlockStyle>
   const { top, bottom, inside, outside } = source.margins
+  const [width = 0, height = 0] = source.trim
   const style: Style = {
     name: source.name,
-    trim: { width: mm(source.trim[0]), height: mm(source.trim[1]) },
+    trim: { width: mm(width), height: mm(height) },
     margins: { top: mm(top), bottom: mm(bottom), inside: mm(inside), outside: mm(outside) },
     columns: source.columns,
     gutter: mm(source.gutter),
@@ -150,11 +154,10 @@ export function resolveTheme(source: ThemeSource): {
     palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
     text,
   }
-  const { width, height } = style.trim
   const gutters = (style.columns - 1) * style.gutter
   if (
-    style.margins.inside + style.margins.outside + gutters >= width ||
-    style.margins.top + style.margins.bottom + style.baseline > height
+    style.margins.inside + style.margins.outside + gutters >= style.trim.width ||
+    style.margins.top + style.margins.bottom + style.baseline > style.trim.height
   ) {
     mistakes.push({
       path: ['margins'],

@@ -5,8 +5,7 @@
 
 import type { Pt } from '../geometry.ts'
 import { type BreakOpportunity, breakOpportunities } from './breaks.ts'
-import type { FontBook } from './font.ts'
-import { itemise } from './itemise.ts'
+import { type Faces, itemise } from './itemise.ts'
 import { type Itemisation, toItems, widening } from './items.ts'
 import { groupStarts } from './joining.ts'
 import { setLine } from './justify.ts'
@@ -27,19 +26,19 @@ import type {
 import type { Shaper } from './shape.ts'
 
 /** What composing asks of a printing: its faces and one shaper over them. */
-export interface Typesetter {
-  readonly book: FontBook
+export interface Typesetter extends Faces {
   readonly shape: Shaper
 }
 
 /** Sets a paragraph to a measure. Faults are reported, never thrown. */
 export function composeParagraph(
-  { book, shape }: Typesetter,
+  typesetter: Typesetter,
   text: StyledText,
   style: ParagraphStyle,
   measure: Pt,
 ): Composed {
-  const { runs, faults } = itemise(text, style.direction, book)
+  const { shape } = typesetter
+  const { runs, faults } = itemise(text, style.direction, typesetter)
   const opportunities = breakOpportunities(text.text)
   const narrow = measure < NARROW * (text.spans[0]?.style.size ?? 0)
   const shaped = shapeRuns(text.text, runs, { opportunities, hyphens: narrow }, shape)

@@ -14,13 +14,25 @@ export interface Itemised {
   readonly faults: readonly Fault[]
 }
 
+/** The faces that a paragraph may be set in. */
+export interface Faces {
+  readonly book: FontBook
+  /** What sets the characters that the faces of a style have not. */
+  readonly fallback?: FacePair
+}
+
 /** @throws where a style names a face that the book does not hold. */
-export function itemise({ text, spans }: StyledText, direction: Direction, book: FontBook): Itemised {
+export function itemise(
+  { text, spans }: StyledText,
+  direction: Direction,
+  { book, fallback }: Faces,
+): Itemised {
   const levels = embeddingLevels(text, direction)
   const runs: TextRun[] = []
   const faults: Fault[] = []
   for (const span of spans) {
     const faces = openPair(span.style.faces, book)
+    const others = fallback && openPair(fallback, book)
     let open: Open | undefined
     const close = () => {
       if (open) runs.push({ ...open, span, size: span.style.size * scaleOf(open.face, faces) })
@@ -42,7 +54,7 @@ export function itemise({ text, spans }: StyledText, direction: Direction, book:
         continue
       }
       const script = own !== 'Zyyy' ? own : level % 2 === 1 || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
-      const face = chooseFace(codePoint, script, faces)
+      const face = chooseFace(codePoint, script, faces) ?? (others && chooseFace(codePoint, script, others))
       if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
       if (open && joins && open.script === script && open.face === (face ?? faces.arabic)) {
         open.end = offset

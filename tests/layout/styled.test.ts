@@ -1,8 +1,9 @@
 /** How the magazine's marks become spans: which face, which language, which link, and what the numbers are. */
 
 import { describe, expect, test } from 'vitest'
+import { directionOf } from '../../src/issue/direction.ts'
 import type { Inline } from '../../src/issue/issue.ts'
-import { directionOf, type InlineContext, styleInline } from '../../src/layout/styled.ts'
+import { type InlineContext, styleInline } from '../../src/layout/styled.ts'
 import type { BlockStyle } from '../../src/style/style.ts'
 import type { StyledText } from '../../src/text/paragraph.ts'
 import { emphasis, english, inline, link, note } from '../support/issues.ts'

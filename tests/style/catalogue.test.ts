@@ -65,7 +65,7 @@ describe('a catalogue', () => {
 
   test('that names a file which is not there is told where a theme asks for the face', async () => {
     const house = openTestHouse(change(AMIRI, 'Amiri_400Regular.ttf', 'Amiri_400.ttf'))
-    const { value, diagnostics } = await loadStyle(house, 'plain')
+    const { value, diagnostics } = await loadStyle(house, { name: 'plain' })
     expect(value).toBeUndefined()
     expect(told(diagnostics)).toHaveLength(1)
     expect(told(diagnostics)[0]).toMatch(/missing-face.*"amiri\/regular" without its file.*folder fonts/)

@@ -12,13 +12,13 @@ import { change, type Files, openTestHouse, THEME, told } from './houses.ts'
 
 /** What is said of the plain theme so changed; it must not load. */
 async function complaintsOf(changes: Files): Promise<string[]> {
-  const { value, diagnostics } = await loadStyle(openTestHouse(changes), 'plain')
+  const { value, diagnostics } = await loadStyle(openTestHouse(changes), { name: 'plain' })
   expect(value).toBeUndefined()
   return told(diagnostics)
 }
 
 async function styleOf(changes: Files = {}): Promise<Style> {
-  const { value, diagnostics } = await loadStyle(openTestHouse(changes), 'plain')
+  const { value, diagnostics } = await loadStyle(openTestHouse(changes), { name: 'plain' })
   expect(diagnostics).toEqual([])
   return value?.style as Style
 }
@@ -138,10 +138,11 @@ describe('mistakes', () => {
         expect(complaint).not.toMatch(/\b(\w+) \1\b/)
   })
 
-  test('a theme that is not there is told by its path', async () => {
-    const { value, diagnostics } = await loadStyle(openTestHouse(), 'pliain')
+  test('a theme that is not there is told where it was asked for, with the name that was meant', async () => {
+    const span = { file: 'issue.yaml', line: 7, column: 8 }
+    const { value, diagnostics } = await loadStyle(openTestHouse(), { name: 'pliain', span })
     expect(value).toBeUndefined()
-    expect(told(diagnostics).join()).toMatch(/style\/missing-file.*pliain\.yaml/)
+    expect(diagnostics).toMatchObject([{ code: 'style/unknown-theme', span, hint: 'Write "plain".' }])
   })
 
   test('margins wider than their page leave nothing to print on', async () => {
@@ -154,7 +155,7 @@ describe('a sound theme', () => {
   const themes = readdirSync(join(HOUSE, 'assets/themes')).map((file) => file.replace('.yaml', ''))
 
   test.each(themes)('%s loads without a word, under its own name', async (name) => {
-    const { value, diagnostics } = await loadStyle(HOUSE, name)
+    const { value, diagnostics } = await loadStyle(HOUSE, { name })
     expect(diagnostics).toEqual([])
     expect(value?.style.name).toBe(name)
     expect(value?.faces.map((face) => face.name)).toEqual(facesOf(value?.style as Style))

@@ -22,7 +22,7 @@ export interface OpenedHouse {
 
 /** A theme and a typesetter over its faces. */
 export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
-  const { value, diagnostics } = await loadStyle(HOUSE, theme)
+  const { value, diagnostics } = await loadStyle(HOUSE, { name: theme })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const book = new Map(
     value.faces.map(({ name, path, wide }) => [name, openFace(name, readFileSync(path), wide)]),

@@ -22,7 +22,7 @@ const FULL_BOOK = testPress.book
 /** Text, level and face of each run. */
 function runsOf(text: string | StyledText, book: FontBook = SPLIT_BOOK, direction: Direction = 'rtl') {
   const styled = typeof text === 'string' ? words(text) : text
-  const { runs } = itemise(styled, direction, book)
+  const { runs } = itemise(styled, direction, { book })
   return runs.map(({ start, end, level, face }) => [
     styled.text.slice(start, end),
     level,
@@ -51,7 +51,7 @@ describe('levels', () => {
   test('the runs tile the text but for its controls', () => {
     const text = 'قال \u2066old school\u2069، ثم'
     expect(runsOf(text).map(([piece]) => piece)).toEqual(['قال ', 'old school', '، ثم'])
-    expect(itemise(words('\u200F\u061C'), 'rtl', SPLIT_BOOK)).toEqual({ runs: [], faults: [] })
+    expect(itemise(words('\u200F\u061C'), 'rtl', { book: SPLIT_BOOK })).toEqual({ runs: [], faults: [] })
   })
 
   test('joiners stay with the letters they part or join', () => {
@@ -92,7 +92,7 @@ describe('scripts', () => {
   })
 
   test('a run says its script to the shaper', () => {
-    const { runs } = itemise(words('قال hello'), 'rtl', SPLIT_BOOK)
+    const { runs } = itemise(words('قال hello'), 'rtl', { book: SPLIT_BOOK })
     expect(runs.map(({ script }) => script)).toEqual(['Arab', 'Latn'])
   })
 
@@ -115,13 +115,13 @@ describe('faces', () => {
   })
 
   test('a character of neither face is a fault, with its place, and is kept', () => {
-    const { runs, faults } = itemise(words('نجمة ★ هنا'), 'rtl', SPLIT_BOOK)
+    const { runs, faults } = itemise(words('نجمة ★ هنا'), 'rtl', { book: SPLIT_BOOK })
     expect(faults).toEqual([{ kind: 'uncovered', character: '★', offset: 5 }])
     expect(runs.map(({ start, end }) => [start, end])).toEqual([[0, 10]])
   })
 
   test('a character beyond the first plane is one character and one fault', () => {
-    expect(itemise(words('قلب 💛'), 'rtl', SPLIT_BOOK).faults).toEqual([
+    expect(itemise(words('قلب 💛'), 'rtl', { book: SPLIT_BOOK }).faults).toEqual([
       { kind: 'uncovered', character: '💛', offset: 4 },
     ])
   })
@@ -135,7 +135,9 @@ describe('faces', () => {
   test('a style whose face the book does not hold is our mistake, and is thrown', () => {
     const style = { ...TEN_POINTS, faces: { arabic: 'test/none', latin: 'test/latin' } }
     const styled = { text: 'ا', spans: [{ start: 0, end: 1, style, language: 'ar' }] }
-    expect(() => itemise(styled, 'rtl', SPLIT_BOOK)).toThrow('The font book holds no face named test/none.')
+    expect(() => itemise(styled, 'rtl', { book: SPLIT_BOOK })).toThrow(
+      'The font book holds no face named test/none.',
+    )
   })
 })
 
@@ -161,7 +163,7 @@ describe('spans', () => {
 
   test('a link parts runs though nothing looks different', () => {
     const styled = { text: 'هنا وهناك', spans: [span(0, 4), span(4, 9, TEN_POINTS, 'https://example.org')] }
-    expect(itemise(styled, 'rtl', FULL_BOOK).runs.map((run) => run.span.link)).toEqual([
+    expect(itemise(styled, 'rtl', { book: FULL_BOOK }).runs.map((run) => run.span.link)).toEqual([
       undefined,
       'https://example.org',
     ])

@@ -1,5 +1,5 @@
 /**
- * The articles and the pages they begin on in, the page of contents out.
+ * The articles and the pages they begin on in, the pages of contents out.
  * A room of its own because it is set last, when every page number is known.
  */
 
@@ -10,6 +10,7 @@ import { formatNumber } from '../../issue/numerals.ts'
 import type { TextRole } from '../../style/style.ts'
 import { gridLines } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
+import { fillColumns } from '../fill.ts'
 import { move, type Page, type Tag } from '../frame.ts'
 import { setFurniture, sideOf } from '../furniture.ts'
 import { type Row, solidRow, stack } from '../rows.ts'
@@ -20,49 +21,83 @@ export interface Entry {
   readonly page: number
 }
 
+export interface Heading {
+  readonly title: string
+  readonly runningHead: string
+  readonly parent: Tag
+}
+
+/** Where on the grid the title stands on the first page, and the first entry on it and on those after it. */
 const TITLE_LINE = 4
 const FIRST_ENTRY_LINE = 12
-/** Empty lines between entries: as many as the page has room for. */
+const NEXT_ENTRY_LINE = 2
+/** Empty lines between entries: as many as there is room for on no more pages. */
 const LOOSEST_GAP = 3
 /** The column the folios stand in, in lines of the grid. */
 const FOLIO_COLUMN = 5
 
-export function contentsPage(
+/** The contents, on as many pages as they need, the first of them page `from`. */
+export function contentsPages(
   compositor: Compositor,
   entries: readonly Entry[],
-  number: number,
-  {
-    title,
-    runningHead,
-    parent,
-  }: { readonly title: string; readonly runningHead: string; readonly parent: Tag },
-): Page {
+  from: number,
+  heading: Heading,
+): Page[] {
   const { style, diagnostics } = compositor
+  // Both sides are as wide and as high: entries set for one fit the other.
+  const { area } = bandPage(style, sideOf(from))
+  const total = gridLines(area, style.baseline)
+  const rows = entries.map((entry) => setEntry(compositor, entry, area.width, heading.parent))
+  const highest = total - FIRST_ENTRY_LINE
+  for (const row of rows) if (row.lines > highest) diagnostics.push(oversetEntry(row, highest))
+  const parted = spread(rows, total)
+  return parted.map((own, index) =>
+    layPage(compositor, own, from + index, { ...heading, opens: index === 0 }),
+  )
+}
+
+/** The entries of each page, as far apart as they can be on no more pages than they need. */
+function spread(rows: readonly Row[], total: number): Row[][] {
+  const loosely = (gap: number) => {
+    const spaced = rows.map((row) => ({ ...row, before: gap }))
+    const pages: Row[][] = []
+    for (let rest: readonly Row[] = spaced; rest.length > 0 || pages.length === 0; ) {
+      const height = total - (pages.length === 0 ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE)
+      const { columns } = fillColumns(rest, [height], height)
+      // An entry that no page can hold is set all the same; it has been said.
+      const own = columns[0]?.length ? columns[0] : rest.slice(0, 1)
+      pages.push([...own])
+      rest = rest.slice(own.length)
+    }
+    return pages
+  }
+  const fewest = loosely(0).length
+  let gap = LOOSEST_GAP
+  while (gap > 0 && loosely(gap).length > fewest) gap--
+  return loosely(gap)
+}
+
+function layPage(
+  compositor: Compositor,
+  rows: readonly Row[],
+  number: number,
+  { title, runningHead, parent, opens }: Heading & { readonly opens: boolean },
+): Page {
+  const { style } = compositor
   const side = sideOf(number)
   const { items: ground, area } = bandPage(style, side)
-  const heading: Tag = { role: 'heading', level: 1, parent, title }
   const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
-  const room = gridLines(area, style.baseline) - FIRST_ENTRY_LINE
-  const rows = entries.map((entry) => setEntry(compositor, entry, area.width, parent))
-  const needed = rows.reduce((sum, { lines }) => sum + lines, 0)
-  const gap = Math.min(LOOSEST_GAP, Math.floor((room - needed) / Math.max(1, rows.length - 1)))
-  if (gap < 0) diagnostics.push(oversetContents(needed, room))
-  const { items } = stack(
-    rows.map((row) => ({ ...row, before: Math.max(0, gap) })),
-    style.baseline,
-  )
+  const tag: Tag = { role: 'heading', level: 1, parent, title }
+  const words = opens ? setWords(compositor, title, 'contentsTitle', area.width, { indent: 0 }) : undefined
+  const { items } = stack(rows, style.baseline)
   return {
     number,
     side,
     size: style.trim,
     items: [
       ...ground,
-      ...placeLines(
-        setWords(compositor, title, 'contentsTitle', area.width, { indent: 0 }),
-        at(TITLE_LINE),
-        heading,
-      ),
-      ...items.map((item) => move(item, at(FIRST_ENTRY_LINE))),
+      ...(words ? placeLines(words, at(TITLE_LINE), tag) : []),
+      ...items.map((item) => move(item, at(opens ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE))),
       ...setFurniture(compositor, number, runningHead, area),
     ],
   }
@@ -86,14 +121,16 @@ function setEntry(compositor: Compositor, { article, page }: Entry, width: Pt, p
   const y = kicker.length * baseline + (first?.kind === 'text' ? first.at.y : baseline)
   const folio = setWords(compositor, formatNumber(page, numerals), 'contentsFolio', width, { indent: 0 })
   const placed = placeLines(folio, { x: 0, y }, { role: 'paragraph', parent })
-  return { items: [...placed, ...items], lines, before: 0, keepWithNext: false }
+  const solid = { what: 'entry', span: article.span }
+  return { items: [...placed, ...items], lines, before: 0, keepWithNext: false, solid }
 }
 
-function oversetContents(needed: number, room: number): Diagnostic {
+function oversetEntry({ lines, solid }: Row, room: number): Diagnostic {
   return {
     severity: 'error',
     code: 'layout/overset-contents',
-    message: `Unexpected ${needed} lines of contents, expected at most ${room} on their page.`,
-    hint: 'Shorten titles, or set contentsEntry smaller in the theme.',
+    message: `Unexpected entry of ${lines} lines in the contents, expected at most ${room}, the lines of their page.`,
+    hint: 'Shorten the title, or set contentsEntry smaller in the theme.',
+    ...(solid && { span: solid.span }),
   }
 }

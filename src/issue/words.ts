@@ -1,12 +1,14 @@
 /**
- * The words that the e-book itself says: names of its parts, as a reader or a screen reader meets them.
- * A room of its own so that an editor finds every one of them in one place; all else comes from the issue.
+ * The words that the press itself says, in print and in the e-book: names of parts, as a reader or a screen reader
+ * meets them. A room of its own so that an editor finds every one of them in one place; all else is the issue's.
  */
 
 export const WORDS = {
   cover: 'الغلاف',
+  coverOf: 'غلاف',
+  number: 'العدد',
   titlePage: 'صفحة العنوان',
-  contents: 'المحتويات',
+  contents: 'في هذا العدد',
   landmarks: 'معالم الكتاب',
   beginning: 'بداية القراءة',
   notes: 'هوامش',

@@ -1,6 +1,6 @@
 /**
  * BCP 47 tag → the direction its script is read in.
- * A room of its own because the inline writer and the pages both ask, and the answer is a table.
+ * A room of its own because print and e-book both ask, and the answer is a table.
  */
 
 export type Direction = 'rtl' | 'ltr'
