@@ -122,7 +122,11 @@ function wrongValue(issue: ZodIssue, found: unknown, rule: Rule): Complaint {
       return withHint({ rule: 'value', found: nameValue(found), expected }, rule)
     }
     case 'too_small':
-      return wrongSize(found, `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`, rule)
+      return wrongSize(
+        found,
+        `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`,
+        rule,
+      )
     case 'too_big':
       return wrongSize(found, `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`, rule)
     default:
@@ -148,7 +152,10 @@ function wrongSort(found: unknown, expected: string, rule: Rule): Complaint {
     return { ...complaint, hint: 'Write the number with the digits 0 to 9, without quotes.' }
   }
   if (expected === 'a number' && typeof found === 'string' && /^\d/.test(found)) {
-    return { ...complaint, hint: 'Write the number alone, with a point for its fraction and without its unit.' }
+    return {
+      ...complaint,
+      hint: 'Write the number alone, with a point for its fraction and without its unit.',
+    }
   }
   return withHint(complaint, rule)
 }

@@ -4,14 +4,13 @@
  */
 
 import type { Article } from '../../issue/issue.ts'
-import { columnsOf, type Region } from '../columns.ts'
+import { columnsOf, gridLines, type Region } from '../columns.ts'
 import type { Compositor } from '../compositor.ts'
 import type { Item, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
 import { setFurniture, sideOf, typeArea } from '../furniture.ts'
-import { stack } from '../rows.ts'
 import { fillRect } from './display.ts'
-import { setHeadline } from './headline.ts'
+import { stackHeadline } from './headline.ts'
 
 export interface OpenedPage {
   readonly items: readonly Item[]
@@ -34,7 +33,8 @@ export function openWithHeading(
 ): OpenedPage {
   const { style } = compositor
   const area = typeArea(style, sideOf(number))
-  const { items, lines } = stack(setHeadline(compositor, article, area.width, parent), style.baseline)
+  const room = gridLines(area, style.baseline) - from
+  const { items, lines } = stackHeadline(compositor, article, { measure: area.width, room, parent })
   return {
     items: [
       ...paperAndFurniture(compositor, number, runningHead),

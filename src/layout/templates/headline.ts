@@ -7,15 +7,34 @@ import type { Pt } from '../../geometry.ts'
 import { type Article, plainText } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type Compositor, setInline, setWords } from '../compositor.ts'
-import type { Tag } from '../frame.ts'
-import { type Row, solidRow } from '../rows.ts'
+import type { Item, Tag } from '../frame.ts'
+import { type Row, solidRow, stack } from '../rows.ts'
 
 /** Empty lines between the parts of a headline. */
 const TITLE_GAP = 1
 const STANDFIRST_GAP = 1
 const CREDITS_GAP = 1
 
-export function setHeadline(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
+/** The headline in one piece; one that is taller than its page, of `room` lines, is a mistake of its article's. */
+export function stackHeadline(
+  compositor: Compositor,
+  article: Article,
+  { measure, room, parent }: { readonly measure: Pt; readonly room: number; readonly parent: Tag },
+): { readonly items: readonly Item[]; readonly lines: number } {
+  const stacked = stack(setHeadline(compositor, article, measure, parent), compositor.style.baseline)
+  if (stacked.lines > room) {
+    compositor.diagnostics.push({
+      severity: 'error',
+      code: 'layout/overset-headline',
+      message: `Unexpected headline of ${stacked.lines} lines over «${plainText(article.title)}», expected at most ${room}, the lines of its page.`,
+      hint: 'Shorten the title or the standfirst, or set them smaller in the theme.',
+      span: article.span,
+    })
+  }
+  return stacked
+}
+
+function setHeadline(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
   const { baseline } = compositor.style
   const { span } = article
   const paragraph: Tag = { role: 'paragraph', parent }

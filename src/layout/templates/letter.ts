@@ -8,10 +8,9 @@ import { columnsOf, gridLines } from '../columns.ts'
 import type { Compositor } from '../compositor.ts'
 import { move, type Tag } from '../frame.ts'
 import { setFurniture, sideOf } from '../furniture.ts'
-import { stack } from '../rows.ts'
 import { bandPage } from './band.ts'
 import type { OpenedPage } from './heading.ts'
-import { setHeadline } from './headline.ts'
+import { stackHeadline } from './headline.ts'
 
 /** The part of the type area left empty over the headline, where the page has a band beside it. */
 const EMPTY_HEAD = 1 / 5
@@ -29,11 +28,16 @@ export function letterPage(
   const furniture = setFurniture(compositor, number, runningHead, area)
   const columns = style.band ? { ...style, columns: 1 } : style
   if (!headline) return { items: [...ground, ...furniture], regions: columnsOf(columns, area) }
-  const { items, lines } = stack(
-    setHeadline(compositor, headline.letter, area.width, headline.parent),
-    style.baseline,
-  )
-  const head = style.band ? Math.round(gridLines(area, style.baseline) * EMPTY_HEAD) : 0
+  const room = gridLines(area, style.baseline)
+  const { items, lines } = stackHeadline(compositor, headline.letter, {
+    measure: area.width,
+    room,
+    parent: headline.parent,
+  })
+  // What is left empty over a headline gives way to a long one.
+  const head = style.band
+    ? Math.max(0, Math.min(Math.round(room * EMPTY_HEAD), room - lines - HEADLINE_GAP))
+    : 0
   const placed = items.map((item) => move(item, { x: area.x, y: area.y + head * style.baseline }))
   return {
     items: [...ground, ...furniture, ...placed],

@@ -10,10 +10,9 @@ import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import type { Artifact, Item, Page, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
 import { setFurniture, sideOf, typeArea, widthOf } from '../furniture.ts'
-import { stack } from '../rows.ts'
 import { atLeft, fillRect, fitWords, inkOf, partName, patternOver } from './display.ts'
 import type { OpenedPage } from './heading.ts'
-import { setHeadline } from './headline.ts'
+import { stackHeadline } from './headline.ts'
 
 const PICTURE: Artifact = { role: 'artifact', type: 'Layout' }
 /** How much of the name's outer letters the trim takes. */
@@ -100,7 +99,7 @@ export function headlinePage(
   const { style } = compositor
   const area = typeArea(style, sideOf(number))
   const total = gridLines(area, style.baseline)
-  const { items, lines } = stack(setHeadline(compositor, article, area.width, parent), style.baseline)
+  const { items, lines } = stackHeadline(compositor, article, { measure: area.width, room: total, parent })
   const head = Math.max(
     0,
     Math.min(Math.round(total * EMPTY_HEAD), total - lines - HEADLINE_GAP - FEWEST_LINES),
