@@ -15,24 +15,32 @@ interface Leave {
 
 const COMMON = ['diagnostic.ts', 'geometry.ts']
 
-const LEAVE: Readonly<Record<string, Leave>> = {
-  'diagnostic.ts': { from: [] },
-  'geometry.ts': { from: [] },
-  source: { from: [] },
-  text: { from: [] },
-  images: { from: [] },
-  issue: { from: ['source', 'images'] },
-  desk: { from: [], types: ['issue'] },
-  style: { from: ['source'], types: ['text'] },
-  layout: { from: ['issue', 'images', 'text', 'style'] },
-  paint: { from: ['layout', 'images', 'text', 'style'] },
-  epub: { from: ['issue', 'images', 'style'] },
-  preflight: { from: ['issue', 'layout', 'images', 'style'], types: ['text'] },
-  archive: { from: ['issue'] },
-  'press.ts': {
-    from: ['source', 'issue', 'images', 'style', 'text', 'layout', 'paint', 'epub', 'preflight'],
-  },
-  'specimen.ts': { from: ['style', 'text', 'layout', 'paint', 'images'], types: ['press.ts'] },
+/** The table of `src/README.md`, which is its one home: stages in backticks, `(types)` where only types may be. */
+const LEAVE: Readonly<Record<string, Leave>> = readTable(readFileSync(join(SOURCE, 'README.md'), 'utf8'))
+
+function readTable(map: string): Record<string, Leave> {
+  const from = map.indexOf('| stage')
+  const table = map
+    .slice(from, map.indexOf('\n\n', from))
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map(([, stages = '', leave = '']) => [stages, leave] as const)
+  const names = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+  const stages = table.flatMap(([own]) => names(own))
+  const entries = table.flatMap(([own, leave]) => {
+    const [allowed = ''] = leave.split(/[;,]? ?never/)
+    const all = allowed === 'all' ? stages.filter((name) => !name.endsWith('.ts')) : []
+    const named = [...allowed.matchAll(/`([^`]+)`( \(types\))?/g)]
+    return names(own).map((stage): [string, Leave] => [
+      stage,
+      {
+        from: [...all, ...named.filter(([, , types]) => !types).map(([, name = '']) => name)],
+        types: named.filter(([, , types]) => types).map(([, name = '']) => name),
+      },
+    ])
+  })
+  return Object.fromEntries([...COMMON.map((file) => [file, { from: [] }] as const), ...entries])
 }
 
 /** Third-party packages, each with the files that may speak to it. */
@@ -130,25 +138,40 @@ test('a file of the press is named in full, and a module of Node with its prefix
   expect(vague).toEqual([])
 })
 
-test('no two stages import one another in a circle', () => {
-  const stagesAfter = (stage: string) => [...(LEAVE[stage]?.from ?? []), ...(LEAVE[stage]?.types ?? [])]
-  const reachable = (from: string): string[] => {
-    const seen = new Set<string>()
-    const visit = (stage: string) => {
-      for (const next of stagesAfter(stage)) {
-        if (seen.has(next)) continue
-        seen.add(next)
-        visit(next)
-      }
+test('the table of the map is read as it stands', () => {
+  expect(LEAVE.text).toEqual({ from: [], types: [] })
+  expect(LEAVE.style).toEqual({ from: ['source'], types: ['text'] })
+  expect(LEAVE.paint?.from).not.toContain('issue')
+  expect(LEAVE['press.ts']?.from).toEqual(expect.arrayContaining(['epub', 'issue', 'layout', 'paint']))
+})
+
+test('no stages, and no files, import one another in a circle', () => {
+  const needed = imports.filter(({ from, typesOnly }) => from.startsWith('.') && !typesOnly)
+  const circles = (name: (file: string) => string) => {
+    const after = new Map<string, Set<string>>()
+    for (const found of needed) {
+      const [own, target] = [name(found.file), name(resolve(found))]
+      if (own !== target) after.set(own, (after.get(own) ?? new Set()).add(target))
     }
-    visit(from)
-    return [...seen]
+    const reaches = (from: string, wanted: string, seen = new Set<string>()): boolean =>
+      [...(after.get(from) ?? [])].some((next) => {
+        if (next === wanted) return true
+        if (seen.has(next)) return false
+        seen.add(next)
+        return reaches(next, wanted, seen)
+      })
+    return [...after.keys()].filter((own) => reaches(own, own))
   }
-  expect(Object.keys(LEAVE).filter((stage) => reachable(stage).includes(stage))).toEqual([])
+  expect(circles(stageOf)).toEqual([])
+  expect(circles((file) => file)).toEqual([])
 })
 
 test('a file begins with a sentence about itself', () => {
-  const silent = sources.filter(({ text }) => !/^\/\*\*\s+(\*\s+)?\S[\s\S]*?[.:]/.test(text))
+  const silent = sources.filter(({ text }) => {
+    const [, comment = ''] = /^\/\*\*([\s\S]*?)\*\//.exec(text) ?? []
+    const words = comment.replace(/^\s*\* ?/gm, '').trim()
+    return !/^[\p{Lu}`][^.:]+[.:]/u.test(words)
+  })
   expect(silent.map(({ file }) => file)).toEqual([])
 })
 

@@ -83,7 +83,7 @@ describe('npm run build', () => {
     { words: ['--folder', 'x'], says: /Unknown option '--folder'/ },
     { words: ['a', 'b'], says: /Unexpected second folder "b"/ },
     { words: [join(scratch, 'nowhere')], says: /Unexpected absence of the folder/ },
-    { words: ['--theme', 'plane'], says: /themes\/plane\.yaml/ },
+    { words: ['--theme', 'plane'], says: /theme "plane"/ },
   ])('answers $words in plain words', ({ words, says }) => {
     const { status, stderr } = build(...words)
     expect(status).toBe(1)

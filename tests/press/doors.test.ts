@@ -1,0 +1,157 @@
+/** The world's own mistakes at the doors of the press: each is told in words, with its place, and nothing is printed. */
+
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { writePrinting } from '../../scripts/output.ts'
+import { press } from '../../src/press.ts'
+import { openTestHouse } from '../style/houses.ts'
+import { HOUSE } from '../support/house.ts'
+
+const TALK = `slug: talk
+kind: interview
+title: حوار
+guest: { name: سلمى, shortName: سلمى }
+exchanges:
+  - question: من أنت؟
+    answer: أنا
+`
+const ISSUE = `masthead: مجلة
+number: 1
+date: 2026-11-01
+language: ar
+theme: plain
+cover: { story: talk }
+articles: [talk.yaml]
+`
+
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-doors-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+function issueFolder(issue = ISSUE, talk = TALK): string {
+  const folder = join(scratch(), 'issue')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'issue.yaml'), issue)
+  writeFileSync(join(folder, 'talk.yaml'), talk)
+  return folder
+}
+
+const FAMILY = `family: Mine
+licence: licence.txt
+weights: { regular: mine.ttf }
+`
+
+/** A house whose plain theme sets its questions in a face of its own. */
+function houseWithFace(bytes: Buffer, licence: string | undefined = 'OFL') {
+  const theme = readFileSync(join(HOUSE, 'assets/themes/plain.yaml'), 'utf8')
+  const house = openTestHouse({
+    'assets/themes/plain.yaml': theme.replace(
+      'arabic: amiri/bold, latin: amiri/bold, align',
+      'arabic: mine/regular, latin: amiri/bold, align',
+    ),
+    'fonts/mine.yaml': FAMILY,
+    ...(licence !== undefined && { 'fonts/licence.txt': licence }),
+  })
+  writeFileSync(join(house, 'fonts/mine.ttf'), bytes)
+  return house
+}
+
+const print = (folder: string, house = HOUSE) => press({ house, folder, editions: ['screen'] })
+
+describe('a face', () => {
+  it('that is no font is told by its file, and nothing is printed', async () => {
+    const { value, diagnostics } = await print(issueFolder(), houseWithFace(Buffer.from('not a font')))
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([
+      { code: 'style/broken-face', message: expect.stringContaining('mine.ttf') },
+    ])
+  })
+
+  it('cut short in the middle is told as well', async () => {
+    const whole = readFileSync(
+      join(HOUSE, 'node_modules/@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
+    )
+    const { value, diagnostics } = await print(issueFolder(), houseWithFace(whole.subarray(0, 2000)))
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({ code }) => code)).toContain('style/broken-face')
+  })
+
+  it('without its licence is not printed with', async () => {
+    const house = houseWithFace(Buffer.from(''), undefined)
+    rmSync(join(house, 'fonts/licence.txt'), { force: true })
+    const { diagnostics } = await print(issueFolder(), house)
+    expect(diagnostics.map(({ code }) => code)).toContain('style/missing-licence')
+  })
+})
+
+describe('an issue', () => {
+  it('in a language that runs from the left is refused, with the way to mark foreign words', async () => {
+    const { value, diagnostics } = await print(issueFolder(ISSUE.replace('language: ar', 'language: en')))
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([
+      { code: 'issue/language', span: { line: 4, column: 11 }, hint: expect.stringContaining('{lang=en}') },
+    ])
+  })
+
+  it('and its theme have their slips told in one run', async () => {
+    const talk = TALK.replace('title:', 'titel:')
+    const { diagnostics } = await print(issueFolder(ISSUE.replace('theme: plain', 'theme: plane'), talk))
+    const codes = diagnostics.map(({ code }) => code)
+    expect(codes).toContain('issue/unknown-key')
+    expect(codes).toContain('style/unknown-theme')
+  })
+
+  it('sets a sign that its display face lacks in the faces of its body', async () => {
+    const talk = TALK.replace('title: حوار', 'title: محمد ﷺ')
+    const folder = issueFolder(ISSUE.replace('theme: plain', 'theme: contemporary'), talk)
+    const { value, diagnostics } = await print(folder)
+    expect(diagnostics).toEqual([])
+    expect(value?.files).toHaveLength(1)
+  })
+
+  it('has a character of no face told once for its paragraph, and never half of one', async () => {
+    const talk = TALK.replace('answer: أنا', 'answer: أنا 😀😀 ثم 😀 ثم 💛')
+    const { diagnostics } = await print(issueFolder(ISSUE, talk))
+    expect(diagnostics.map(({ message }) => /«(.+?)»/u.exec(message)?.[1])).toEqual(['😀', '💛'])
+    for (const { message } of diagnostics) expect(message.isWellFormed()).toBe(true)
+  })
+})
+
+describe('the output', () => {
+  const files = [{ name: 'a.pdf', bytes: Buffer.from('a') }]
+
+  it('that a file stands in the way of is told, and the file is left as it is', async () => {
+    const output = scratch()
+    writeFileSync(join(output, 'mine'), 'precious')
+    const { value, diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([
+      { code: 'output/refused', hint: expect.stringContaining('Move it away') },
+    ])
+    expect(readFileSync(join(output, 'mine'), 'utf8')).toBe('precious')
+  })
+
+  it('whose folder is itself a file is told', async () => {
+    const output = join(scratch(), 'output')
+    writeFileSync(output, '')
+    const { diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
+    expect(diagnostics).toMatchObject([{ code: 'output/refused' }])
+  })
+
+  it('is whole where nothing stands in its way', async () => {
+    const output = scratch()
+    const { value, diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
+    expect(diagnostics).toEqual([])
+    expect(readFileSync(join(value ?? '', 'a.pdf'), 'utf8')).toBe('a')
+  })
+})
+
+it('the sample issue is printed from a folder of any name a file may have', async () => {
+  const folder = join(scratch(), 'my-issue.2')
+  cpSync(join(HOUSE, 'tests/fixtures/vowelled'), folder, { recursive: true })
+  expect((await print(folder)).diagnostics).toEqual([])
+})
