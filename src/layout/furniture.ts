@@ -3,10 +3,10 @@
  * A room of its own because every page but a full-bleed one wears the same.
  */
 
-import type { Rect } from '../geometry.ts'
+import type { Pt, Rect } from '../geometry.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { Style } from '../style/style.ts'
-import { type Compositor, placeLines, setWords } from './compositor.ts'
+import { type Compositor, placeLines, type SetBlock, setWords } from './compositor.ts'
 import type { Artifact, Item, Side } from './frame.ts'
 
 /** Even pages lie on the right of a right-bound spread. */
@@ -41,9 +41,9 @@ export function setFurniture(
   const { style, numerals } = compositor
   const side = sideOf(number)
   const folio = setWords(compositor, formatNumber(number, numerals), 'folio', area.width)
-  const head = setWords(compositor, runningHead, 'runningHead', area.width)
-  const y = area.y + area.height + style.margins.bottom * FOLIO_DEPTH
   const gap = widthOf(folio) + style.text.folio.text.size * FOLIO_GAP
+  const head = setRunningHead(compositor, runningHead, area.width, area.width - gap)
+  const y = area.y + area.height + style.margins.bottom * FOLIO_DEPTH
   // Lines of right-to-left text set at their start end at the right edge of their measure.
   const atRight = area.x
   const atLeft = (own: number) => area.x - (area.width - own)
@@ -53,6 +53,18 @@ export function setFurniture(
     ...placeLines(folio, { x: folioX, y }, PAGINATION),
     ...placeLines(head, { x: headX, y }, PAGINATION),
   ]
+}
+
+/** One line, whatever the guest's name: what is too long for it ends in an ellipsis after a whole word. */
+function setRunningHead(compositor: Compositor, text: string, measure: Pt, room: Pt): SetBlock {
+  const words = text.split(' ')
+  for (let count = words.length; count > 1; count--) {
+    const cut = count < words.length ? `${words.slice(0, count).join(' ').replace(/ ·$/, '')}…` : text
+    const set = setWords({ ...compositor, diagnostics: [] }, cut, 'runningHead', measure)
+    if (set.lines.length === 1 && widthOf(set) <= room)
+      return setWords(compositor, cut, 'runningHead', measure)
+  }
+  return setWords(compositor, words[0] ?? '', 'runningHead', measure)
 }
 
 /** The set width of a block's first line. */

@@ -165,6 +165,44 @@ describe('an interview opened by a spread', async () => {
     expect(pages.find(({ number }) => number === (name?.page.number ?? 0) + 1)?.side).toBe('left')
   })
 
+  test('leaves out a quote too long to stand over columns, and says nothing of it', () => {
+    const sentence = 'كل سؤال جيد يفتح باباً لسؤال آخر لا ينتهي عند أول إجابة. '
+    const talk = interview(q('سؤال؟'), a(sentence.repeat(120)), q('ثم؟'), a(sentence.repeat(120)))
+    const quotes = [sentence.repeat(15).trim(), 'ب'.repeat(400)]
+    const quoted = { ...talk, pullQuotes: quotes.map((text) => ({ text, from: 2, span: talk.span })) }
+    const issue = issueOf(quoted)
+    const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
+    expect(diagnostics).toEqual([])
+    expect(outsideTrim({ issue, style, pages })).toEqual([])
+  })
+
+  test('ends a running head that is too long for its line after a whole word', () => {
+    const name = 'سلمى بنت أحمد الخطاطة '.repeat(15).trim()
+    const talk = interview(q('سؤال؟'), a('جواب طويل جداً. '.repeat(300)))
+    const issue = issueOf({ ...talk, guest: { name, shortName: 'سلمى' } })
+    const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
+    expect(diagnostics).toEqual([])
+    expect(outsideTrim({ issue, style, pages })).toEqual([])
+    const heads = linesOf(pages).filter(({ text }) => text.endsWith('…'))
+    expect(heads.length).toBeGreaterThan(0)
+    for (const { text } of heads) expect(`مجلة · ${name} `).toContain(`${text.slice(0, -1)} `)
+  })
+
+  test('refuses words on the cover that would run over its label', () => {
+    const talk = interview(q('سؤال؟'), a('جواب'))
+    const words = { text: 'كل سؤال جيد يفتح باباً لسؤال آخر. '.repeat(25), from: 1, span: talk.span }
+    const issue = issueOf(talk)
+    const { diagnostics } = paginate({ ...issue, cover: { ...issue.cover, words } }, style, typesetter)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['layout/overset-cover'])
+  })
+
+  test('sets a character its display faces lack from the faces of its running text', () => {
+    const talk = interview(q('سؤال عن النبي ﷺ؟'), a('جواب عن النبي ﷺ'))
+    const titled = { ...talk, title: [{ kind: 'text' as const, text: 'حديث عن النبي ﷺ' }] }
+    const { diagnostics } = paginate(issueOf(titled), style, typesetter)
+    expect(diagnostics).toEqual([])
+  })
+
   test('never lets a quote at a page’s head keep a tall box from being set', () => {
     const sentence = 'كل سؤال جيد يفتح باباً لسؤال آخر لا ينتهي عند أول إجابة. '
     const tall = infobox('صندوق', ...Array.from({ length: 36 }, () => p('سطر')))

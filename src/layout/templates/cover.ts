@@ -3,11 +3,12 @@
  * A room of its own because the same composition makes the printed cover and every cover picture.
  */
 
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Size } from '../../geometry.ts'
 import { star } from '../../images/pattern.ts'
-import type { Issue, Person } from '../../issue/issue.ts'
+import type { Extract, Issue, Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
-import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
+import { type Compositor, excerpt, placeLines, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
 import { atLeft, closedPath, fillRect, fitWords, inkOf, partName, patternOver, setSized } from './display.ts'
@@ -91,16 +92,39 @@ function setCoverWords(compositor: Compositor, issue: Issue, { width, height }: 
     ...setName(compositor, story.guest, width, sized),
     ...(words ? [setSized(compositor, words, 'coverWords', sized('coverWords'), width * WORDS_WIDTH)] : []),
   ]
+  const stacked = stackInk(group, {
+    gap: width * GROUP_GAP,
+    middle: height * STAR_CENTRE - width * GROUP_RISE,
+  })
+  const labelY = notch - width * STAR_RADIUS * LABEL_RISE
+  if (issue.cover.words && footOf(stacked) > labelY - inkOf(label).above)
+    compositor.diagnostics.push(oversetWords(issue.cover.words))
   return [
     ...centred(masthead, width * MASTHEAD_TOP + inkOf(masthead).above, heading),
-    ...stackInk(group, { gap: width * GROUP_GAP, middle: height * STAR_CENTRE - width * GROUP_RISE }).flatMap(
-      ({ set, y }) =>
-        set.lines.length === 1
-          ? centred(set, y, paragraph())
-          : placeLines(set, { x: (width * (1 - WORDS_WIDTH)) / 2, y }, paragraph()),
+    ...stacked.flatMap(({ set, y }) =>
+      set.lines.length === 1
+        ? centred(set, y, paragraph())
+        : placeLines(set, { x: (width * (1 - WORDS_WIDTH)) / 2, y }, paragraph()),
     ),
-    ...centred(label, notch - width * STAR_RADIUS * LABEL_RISE, paragraph()),
+    ...centred(label, labelY, paragraph()),
   ]
+}
+
+/** Where the ink of the last block ends. */
+function footOf(stacked: readonly { readonly set: SetBlock; readonly y: number }[]): number {
+  return Math.max(
+    ...stacked.map(({ set, y }) => y + (set.lines.length - 1) * set.style.leading + inkOf(set).below),
+  )
+}
+
+function oversetWords({ text, span }: Extract): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'layout/overset-cover',
+    message: `Unexpected length of the words on the cover, “${excerpt(text)}”, expected some that end above the number and date.`,
+    hint: 'Choose a shorter stretch, or set coverWords smaller in the theme.',
+    span,
+  }
 }
 
 /** Both parts of the guest's name in the order in which it is read. */
