@@ -209,8 +209,7 @@ function describeFault(fault: Fault, text: string, span: Span | undefined): Diag
       ...place,
     }
   }
-  const letters = [...fault.text]
-  const quoted = letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : fault.text
+  const quoted = excerpt(fault.text)
   return {
     severity: 'error',
     code: 'layout/overfull-line',
@@ -218,6 +217,12 @@ function describeFault(fault: Fault, text: string, span: Span | undefined): Diag
     hint: 'Put a space or a zero-width space (U+200B) where the word may be broken.',
     ...place,
   }
+}
+
+/** The head of a text that may be long, as a diagnostic quotes it. */
+export function excerpt(text: string): string {
+  const letters = [...text]
+  return letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : text
 }
 
 /** A set block's lines as items, one leading apart, the first baseline at `at.y`, the left edge at `at.x`. */

@@ -27,7 +27,10 @@ export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
   const book = new Map(
     value.faces.map(({ name, path, wide }) => [name, openFace(name, readFileSync(path), wide)]),
   )
-  return { style: value.style, typesetter: { book, shape: openShaper(book) } }
+  return {
+    style: value.style,
+    typesetter: { book, shape: openShaper(book), fallback: value.style.text.body.text.faces },
+  }
 }
 
 /** A face of the catalogue, and where its file lies. */
