@@ -45,9 +45,17 @@ export interface FontFace {
 /** The faces of one printing, by name. */
 export type FontBook = ReadonlyMap<string, FontFace>
 
-/** @throws where the bytes are not a font, with fontkit's error as the cause. */
+/** @throws where the bytes are not a whole font, with fontkit's error as the cause. */
 export function openFace(name: string, bytes: Uint8Array, wide?: string): FontFace {
-  const font = parse(name, bytes)
+  try {
+    return readFace(name, bytes, wide)
+  } catch (cause) {
+    throw new Error(`The file of the face ${name} is not a font that can be read.`, { cause })
+  }
+}
+
+function readFace(name: string, bytes: Uint8Array, wide: string | undefined): FontFace {
+  const font = parse(bytes)
   const coverage = new Set(font.characterSet)
   const refusal = refuse(font, bytes)
   return {
@@ -82,16 +90,22 @@ function remember<T>(find: (key: string) => T): (key: string) => T {
   }
 }
 
-function parse(name: string, bytes: Uint8Array): fontkit.Font {
-  let font: fontkit.Font | fontkit.FontCollection
-  try {
-    font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  } catch (cause) {
-    throw new Error(`The file of the face ${name} is not a font that can be read.`, { cause })
-  }
-  if ('fonts' in font)
-    throw new Error(`The file of the face ${name} is a collection; give it as a single font.`)
+function parse(bytes: Uint8Array): fontkit.Font {
+  const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  if ('fonts' in font) throw new Error('It is a collection of fonts, not a single one.')
+  // Glyphs are read when they are wanted, and a file cut short would only be missed at the press.
+  const end = Math.max(...Object.values(tablesOf(font)).map(({ offset, length }) => offset + length))
+  if (end > bytes.byteLength) throw new Error('It is cut short.')
   return font
+}
+
+/** The tables of a bare font file; packed ones (WOFF) name theirs otherwise, and are refused for it. */
+function tablesOf(font: fontkit.Font): Record<string, { offset: number; length: number }> {
+  const { directory } = font as unknown as {
+    directory: { tag: string; tables: Record<string, { offset: number; length: number }> }
+  }
+  if (!['\0\x01\0\0', 'true', 'OTTO'].includes(directory.tag)) throw new Error('It is a packed font.')
+  return directory.tables
 }
 
 /** OpenType 1.9, OS/2, fsType: where the table keeps it, and the bits that bind us. */
@@ -101,8 +115,7 @@ const PREVIEW_OR_EDITABLE = 0x000c
 const NO_SUBSETTING = 0x0100
 
 function refuse(font: fontkit.Font, bytes: Uint8Array): Refusal | undefined {
-  const { tables } = (font as unknown as { directory: { tables: Record<string, { offset: number }> } })
-    .directory
+  const tables = tablesOf(font)
   if (tables.fvar) return 'variable'
   if (!tables.glyf) return 'not TrueType'
   const os2 = tables['OS/2']

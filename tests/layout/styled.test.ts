@@ -1,7 +1,6 @@
 /** How the magazine's marks become spans: which face, which language, which link, and what the numbers are. */
 
 import { describe, expect, test } from 'vitest'
-import { directionOf } from '../../src/issue/direction.ts'
 import type { Inline } from '../../src/issue/issue.ts'
 import { type InlineContext, styleInline } from '../../src/layout/styled.ts'
 import type { BlockStyle } from '../../src/style/style.ts'
@@ -132,18 +131,6 @@ describe('insertions in another language', () => {
     const arabic: Inline = { kind: 'language', language: 'ar', content: inline('سلام') }
     const whole: Inline = { kind: 'language', language: 'en', content: [...inline('say '), arabic] }
     expect(style([whole]).text).toBe('\u2066say \u2067سلام\u2069\u2069')
-  })
-
-  test.each([
-    ['ar-EG', 'rtl'],
-    ['fa', 'rtl'],
-    ['ur-PK', 'rtl'],
-    ['he', 'rtl'],
-    ['en', 'ltr'],
-    ['fr-FR', 'ltr'],
-    ['arn', 'ltr'], // Mapudungun is written in Latin letters
-  ] as const)('in %s run %s', (language, direction) => {
-    expect(directionOf(language)).toBe(direction)
   })
 })
 
