@@ -5,6 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
+import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
 import { WORDS } from './issue/words.ts'
@@ -58,8 +59,9 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const named = order.theme === undefined ? read.theme : { name: order.theme }
   const dressed = named ? await loadStyle(order.house, named) : undefined
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...(dressed?.diagnostics ?? [])]
-  const issue = read.value
-  if (!issue || !dressed?.value) return { diagnostics }
+  if (!read.value || !dressed?.value) return { diagnostics }
+  const { numerals } = dressed.value.style
+  const issue = numerals ? dressIssue(read.value, numerals) : read.value
   const typesetter = await openTypesetter(dressed.value, diagnostics)
   if (!typesetter || hasErrors(diagnostics)) return { diagnostics }
 

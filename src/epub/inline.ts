@@ -26,6 +26,8 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
   switch (inline.kind) {
     case 'text':
       return text(inline.text)
+    case 'phone':
+      return element('bdi', { dir: 'ltr' }, text(inline.text))
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':
@@ -83,6 +85,7 @@ function withoutAnchors(content: readonly Inline[]): readonly Inline[] {
   return content.flatMap((inline): readonly Inline[] => {
     switch (inline.kind) {
       case 'text':
+      case 'phone':
         return [inline]
       case 'note':
         return []
@@ -96,7 +99,7 @@ function withoutAnchors(content: readonly Inline[]): readonly Inline[] {
 
 function notesWithin(content: readonly Inline[]): readonly (readonly Inline[])[] {
   return content.flatMap((inline) => {
-    if (inline.kind === 'text') return []
+    if (!('content' in inline)) return []
     return inline.kind === 'note' ? [inline.content] : notesWithin(inline.content)
   })
 }

@@ -289,7 +289,7 @@ function complainOfNested(
 function findKind(content: readonly Inline[], kinds: readonly Inline['kind'][]): Inline['kind'] | undefined {
   for (const inline of content) {
     if (kinds.includes(inline.kind)) return inline.kind
-    const within = inline.kind === 'text' ? undefined : findKind(inline.content, kinds)
+    const within = 'content' in inline ? findKind(inline.content, kinds) : undefined
     if (within) return within
   }
   return undefined

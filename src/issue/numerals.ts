@@ -37,42 +37,31 @@ export function defaultNumerals(language: string): Numerals {
 
 const MAGHREB: ReadonlySet<string> = new Set(['MA', 'DZ', 'TN', 'LY', 'EH'])
 
-/** Countries that name the months after the Syriac calendar. */
-const LEVANT: ReadonlySet<string> = new Set(['SY', 'LB', 'JO', 'IQ', 'PS'])
+/** From January, as each country prints them (CLDR 46, ar, gregorian months). */
+const EGYPTIAN_MONTHS = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ')
+/** After the Syriac calendar. */
+const LEVANTINE_MONTHS =
+  'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول'.split('|')
+/** After the French. */
+const ALGERIAN_MONTHS = 'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ')
+const MOROCCAN_MONTHS = 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' ')
+const MAURITANIAN_MONTHS = 'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر'.split(' ')
 
-const EGYPTIAN_MONTHS: readonly string[] = [
-  'يناير',
-  'فبراير',
-  'مارس',
-  'أبريل',
-  'مايو',
-  'يونيو',
-  'يوليو',
-  'أغسطس',
-  'سبتمبر',
-  'أكتوبر',
-  'نوفمبر',
-  'ديسمبر',
-]
-
-const LEVANTINE_MONTHS: readonly string[] = [
-  'كانون الثاني',
-  'شباط',
-  'آذار',
-  'نيسان',
-  'أيار',
-  'حزيران',
-  'تموز',
-  'آب',
-  'أيلول',
-  'تشرين الأول',
-  'تشرين الثاني',
-  'كانون الأول',
-]
+const MONTHS_OF: Readonly<Record<string, readonly string[]>> = {
+  SY: LEVANTINE_MONTHS,
+  LB: LEVANTINE_MONTHS,
+  JO: LEVANTINE_MONTHS,
+  IQ: LEVANTINE_MONTHS,
+  PS: LEVANTINE_MONTHS,
+  DZ: ALGERIAN_MONTHS,
+  TN: ALGERIAN_MONTHS,
+  MA: MOROCCAN_MONTHS,
+  MR: MAURITANIAN_MONTHS,
+}
 
 function monthNames(language: string): readonly string[] {
   const [, region = ''] = splitTag(language)
-  return LEVANT.has(region) ? LEVANTINE_MONTHS : EGYPTIAN_MONTHS
+  return MONTHS_OF[region] ?? EGYPTIAN_MONTHS
 }
 
 /** Language and region of a tag such as `ar-EG` or `ar-Arab-EG`. */
@@ -86,4 +75,46 @@ const ARABIC_INDIC_ZERO = 0x660
 function dressDigits(text: string, numerals: Numerals): string {
   if (numerals === 'european') return text
   return text.replace(/\d/g, (digit) => String.fromCodePoint(ARABIC_INDIC_ZERO + Number(digit)))
+}
+
+const ARABIC_SIGNS = { thousands: '\u066C', decimal: '\u066B', percent: '\u066A' } as const
+const EUROPEAN_SIGNS = { thousands: ',', decimal: '.', percent: '%' } as const
+
+/** What its digits are part of is no Arabic number: a Latin word, an address, a version, a day written by ISO 8601. */
+const NO_NUMBER = /[A-Za-z@#/\\_]|\d+\.\d+\.\d|\d{4}-\d{2}-\d{2}/
+const NUMBER = /(?<![\d\u0660-\u0669])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?( ?%)?/g
+const ARABIC_NUMBER =
+  /([\u0660-\u0669]{1,3}(?:\u066C[\u0660-\u0669]{3})+|[\u0660-\u0669]+)(?:\u066B([\u0660-\u0669]+))?( ?\u066A)?/g
+
+/**
+ * The numbers of a running Arabic text in the digits asked for, with the signs that belong to them: thousands and
+ * decimal separators (U+066C, U+066B) and percent (U+066A). Times, scores and ranges keep their own signs.
+ */
+export function dressNumbers(text: string, numerals: Numerals): string {
+  return text.replace(/\S+(?: %| \u066A)?/g, (token) => {
+    if (NO_NUMBER.test(token)) return token
+    return numerals === 'european' ? europeanNumbers(token) : arabicNumbers(token)
+  })
+}
+
+function arabicNumbers(token: string): string {
+  const { thousands, decimal, percent } = ARABIC_SIGNS
+  return token.replace(NUMBER, (_, whole: string, part?: string, sign?: string) => {
+    const digits = dressDigits(whole, 'arabic-indic').replaceAll(EUROPEAN_SIGNS.thousands, thousands)
+    const fraction = part === undefined ? '' : decimal + dressDigits(part, 'arabic-indic')
+    return digits + fraction + (sign?.replace(EUROPEAN_SIGNS.percent, percent) ?? '')
+  })
+}
+
+function europeanNumbers(token: string): string {
+  const { thousands, decimal, percent } = EUROPEAN_SIGNS
+  const plain = (digits: string) =>
+    digits.replace(/[\u0660-\u0669]/g, (digit) =>
+      String((digit.codePointAt(0) as number) - ARABIC_INDIC_ZERO),
+    )
+  return token.replace(ARABIC_NUMBER, (_, whole: string, part?: string, sign?: string) => {
+    const digits = plain(whole).replaceAll(ARABIC_SIGNS.thousands, thousands)
+    const fraction = part === undefined ? '' : decimal + plain(part)
+    return digits + fraction + (sign?.replace(ARABIC_SIGNS.percent, percent) ?? '')
+  })
 }

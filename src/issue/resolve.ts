@@ -23,6 +23,7 @@ import type {
   Picture,
 } from './issue.ts'
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
+import { markPhones } from './phone.ts'
 import type { PictureShelf } from './pictures.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
@@ -191,7 +192,7 @@ function resolvePicture(
 }
 
 function marked(text: string): readonly Inline[] {
-  return readInline(collapseSpaces(text)).content
+  return markPhones(readInline(collapseSpaces(text)).content)
 }
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }

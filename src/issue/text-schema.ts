@@ -70,7 +70,7 @@ export const titleLine = markedLine.superRefine((text, context) => {
 
 function holdsNote(content: readonly Inline[]): boolean {
   return content.some(
-    (inline) => inline.kind === 'note' || (inline.kind !== 'text' && holdsNote(inline.content)),
+    (inline) => inline.kind === 'note' || ('content' in inline && holdsNote(inline.content)),
   )
 }
 

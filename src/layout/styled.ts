@@ -50,6 +50,11 @@ function walk(
       case 'text':
         add(inline.text, strand)
         break
+      case 'phone': {
+        const [open, close] = isolate('ltr')
+        add(`${open}${inline.text}${close}`, strand)
+        break
+      }
       case 'emphasis':
         walk(inline.content, { ...strand, style: emphasise(strand.style, context) }, context, add)
         break

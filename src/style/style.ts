@@ -27,6 +27,8 @@ export interface Style {
   readonly firstWords: number
   /** Lines that those words drop over; they stand in the first line where it is 1. */
   readonly dropLines: number
+  /** Digits of the running text; as it is written where left out. */
+  readonly numerals?: 'arabic-indic' | 'european'
   readonly emphasis: FacePair
   /** Ink colours by role. */
   readonly palette: Readonly<Record<string, Ink>>

@@ -77,6 +77,12 @@ export const themeSchema = z
     contents: z.boolean().describe('Whether a page of contents follows the cover.'),
     band: z.boolean().describe('Whether contents and letters have a band of pattern at the fore-edge.'),
     pullQuotes: z.boolean().describe('Whether pages of an interview carry pull quotes.'),
+    numerals: z
+      .enum(['as-written', 'arabic-indic', 'european'])
+      .optional()
+      .describe(
+        'Digits of the running text, with their separators and percent signs; as written where left out. The press’s own numbers, folios and dates, follow the issue.',
+      ),
     hang: z
       .boolean()
       .optional()
@@ -150,6 +156,7 @@ export function resolveTheme(source: ThemeSource): {
     pullQuotes: source.pullQuotes,
     firstWords: source.firstWords,
     dropLines: source.dropLines ?? 1,
+    ...(source.numerals && source.numerals !== 'as-written' && { numerals: source.numerals }),
     emphasis: source.emphasis,
     palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
     text,

@@ -128,7 +128,7 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
 /** Inline content as a reader sees it, its notes as their marks. */
 function spellOut(content: readonly Inline[], notes: (readonly Inline[])[], issue: Issue): string {
   const spell = (inline: Inline): string => {
-    if (inline.kind === 'text') return inline.text
+    if (!('content' in inline)) return inline.text
     if (inline.kind === 'note') return formatNumber(notes.push(inline.content), issue.numerals)
     return spellOut(inline.content, notes, issue)
   }

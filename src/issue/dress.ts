@@ -1,0 +1,79 @@
+/**
+ * An issue in, the same issue with the numbers of its running text in the digits a theme asks for out.
+ * A room of its own because print and e-book must say the same, and so it is done once, before either begins.
+ */
+
+import type { Article, Block, Extract, Inline, Issue, Numerals } from './issue.ts'
+import { dressNumbers } from './numerals.ts'
+
+/** Names, addresses, words of other languages and citations of the Quran stay as they are written. */
+export function dressIssue(issue: Issue, numerals: Numerals): Issue {
+  const dress: Dress = (text) => dressNumbers(text, numerals)
+  return {
+    ...issue,
+    cover: { ...issue.cover, ...(issue.cover.words && { words: dressExtract(issue.cover.words, dress) }) },
+    articles: issue.articles.map((article) => dressArticle(article, dress)),
+  }
+}
+
+type Dress = (text: string) => string
+
+function dressArticle(article: Article, dress: Dress): Article {
+  const head = {
+    title: dressInline(article.title, dress),
+    ...(article.kicker !== undefined && { kicker: dress(article.kicker) }),
+  }
+  if (article.kind === 'letter') return { ...article, ...head, blocks: dressBlocks(article.blocks, dress) }
+  return {
+    ...article,
+    ...head,
+    ...(article.standfirst && { standfirst: dressExtract(article.standfirst, dress) }),
+    exchanges: article.exchanges.map((exchange) => ({
+      ...exchange,
+      question: dressInline(exchange.question, dress),
+      answer: dressBlocks(exchange.answer, dress),
+    })),
+    pullQuotes: article.pullQuotes.map((extract) => dressExtract(extract, dress)),
+    closing: dressBlocks(article.closing, dress),
+  }
+}
+
+function dressExtract(extract: Extract, dress: Dress): Extract {
+  return { ...extract, text: dress(extract.text) }
+}
+
+function dressBlocks<B extends Block>(blocks: readonly B[], dress: Dress): B[] {
+  return blocks.map((block) => dressBlock(block, dress) as B)
+}
+
+function dressBlock(block: Block, dress: Dress): Block {
+  const inline = (content: readonly Inline[]) => dressInline(content, dress)
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, content: inline(block.content) }
+    case 'list':
+      return { ...block, items: block.items.map(inline) }
+    case 'verse':
+      return { ...block, lines: block.lines.map(([first, second]) => [inline(first), inline(second)]) }
+    case 'quotation':
+      return block.quran ? block : { ...block, paragraphs: block.paragraphs.map(inline) }
+    case 'infobox':
+      return { ...block, title: dress(block.title), blocks: dressBlocks(block.blocks, dress) }
+    case 'picture':
+      return { ...block, ...(block.caption && { caption: inline(block.caption) }) }
+  }
+}
+
+function dressInline(content: readonly Inline[], dress: Dress): readonly Inline[] {
+  return content.map((inline): Inline => {
+    switch (inline.kind) {
+      case 'text':
+      case 'phone':
+        return { ...inline, text: dress(inline.text) }
+      case 'language':
+        return inline
+      default:
+        return { ...inline, content: dressInline(inline.content, dress) }
+    }
+  })
+}
