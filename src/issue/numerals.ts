@@ -38,14 +38,18 @@ export function defaultNumerals(language: string): Numerals {
 const MAGHREB: ReadonlySet<string> = new Set(['MA', 'DZ', 'TN', 'LY', 'EH'])
 
 /** From January, as each country prints them (CLDR 46, ar, gregorian months). */
-const EGYPTIAN_MONTHS = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ')
+const EGYPTIAN_MONTHS = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(
+  ' ',
+)
 /** After the Syriac calendar. */
 const LEVANTINE_MONTHS =
   'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول'.split('|')
 /** After the French. */
 const ALGERIAN_MONTHS = 'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ')
 const MOROCCAN_MONTHS = 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' ')
-const MAURITANIAN_MONTHS = 'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر'.split(' ')
+const MAURITANIAN_MONTHS = 'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر'.split(
+  ' ',
+)
 
 const MONTHS_OF: Readonly<Record<string, readonly string[]>> = {
   SY: LEVANTINE_MONTHS,

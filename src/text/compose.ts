@@ -4,7 +4,6 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import { type BreakOpportunity, breakOpportunities } from './breaks.ts'
 import { type Faces, itemise } from './itemise.ts'
 import { type Itemisation, toItems, widening } from './items.ts'
 import { groupStarts } from './joining.ts'
@@ -12,6 +11,7 @@ import { setLine } from './justify.ts'
 import { bestSite, type KashidaSite } from './kashida.ts'
 import { addHyphen, hyphenPoints, joinParts } from './latin.ts'
 import { lengthenLine, stackedWords } from './lengthen-line.ts'
+import { type LineEnd, lineEnds } from './line-ends.ts'
 import { type BrokenLine, breakLines, type Item, TIGHTEST } from './linebreak.ts'
 import type {
   Composed,
@@ -39,7 +39,7 @@ export function composeParagraph(
 ): Composed {
   const { shape } = typesetter
   const { runs, faults } = itemise(text, style.direction, typesetter)
-  const opportunities = breakOpportunities(text.text)
+  const opportunities = lineEnds(text.text)
   const narrow = measure < NARROW * (text.spans[0]?.style.size ?? 0)
   const shaped = shapeRuns(text.text, runs, { opportunities, hyphens: narrow }, shape)
   const joins = joinsAt(style.justification, shaped[0]?.size ?? 0, narrow)
@@ -83,7 +83,7 @@ interface JoinsHere extends JoinLimits {
 }
 
 interface Cutting {
-  readonly opportunities: readonly BreakOpportunity[]
+  readonly opportunities: readonly LineEnd[]
   /** Whether Latin words are cut where they may be divided. */
   readonly hyphens: boolean
 }

@@ -4,8 +4,8 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { BreakOpportunity } from './breaks.ts'
 import { hangAfter, hangBefore } from './hang.ts'
+import type { LineEnd } from './line-ends.ts'
 import type { Item } from './linebreak.ts'
 import type { GlyphRun, ParagraphStyle } from './paragraph.ts'
 
@@ -17,8 +17,6 @@ export interface Itemisation {
 
 /** Ragged setting: a line some spaces short is still an even edge. */
 const RAGGED_STRETCH = 3
-/** A line end inside a word, after a hyphen or a slash, is worth a little looseness to avoid. */
-const WITHIN_WORD_COST = 50
 /** A Latin word that is divided costs more than one parted at a sign of its own. */
 const HYPHEN_COST = 80
 /** Of a hyphen, in ems: what a line is broken with; what it is set with is the face's own. */
@@ -28,7 +26,7 @@ const LATIN_PARTED_COST = 40
 
 export function toItems(
   shaped: readonly GlyphRun[],
-  opportunities: readonly BreakOpportunity[],
+  opportunities: readonly LineEnd[],
   style: ParagraphStyle,
   longestJoin: Pt,
 ): Itemisation {
@@ -44,7 +42,7 @@ export function toItems(
     const found = run.space ? undefined : breaks.get(run.start)
     if (found?.required) add({ kind: 'penalty', cost: Number.NEGATIVE_INFINITY })
     else if (run.continues) add({ kind: 'penalty', cost: HYPHEN_COST, width: HYPHEN_WIDTH * run.size })
-    else if (found && !shaped[index - 1]?.space) add({ kind: 'penalty', cost: WITHIN_WORD_COST })
+    else if (found && !shaped[index - 1]?.space) add({ kind: 'penalty', cost: found.cost })
     // Spaces at the end of the text are set by no line and take no room on one.
     if (index > lastWord) add({ kind: 'box', width: 0 }, index)
     else if (run.space && index < lastWord && breaks.has(run.start + run.text.length))

@@ -1,0 +1,75 @@
+/**
+ * Text in, where its lines may end and at what cost out: Unicode's opportunities under the rules of the trade.
+ * A room of its own because Unicode says where a line can be broken, and a typographer where it should.
+ */
+
+import { divideAddress } from './address.ts'
+import { unicodeBreaks } from './breaks.ts'
+
+export interface LineEnd {
+  /** The next line's first character, a UTF-16 offset. */
+  readonly offset: number
+  readonly required: boolean
+  /** What it is worth in looseness to end a line elsewhere; nothing at a space. */
+  readonly cost: number
+}
+
+/** A line end inside a word, after a hyphen or a slash. */
+const WITHIN_WORD_COST = 50
+/** Inside an address or a hashtag. */
+const WITHIN_ADDRESS_COST = 90
+
+/** In rising order; the end of the text is not among them. */
+export function lineEnds(text: string): LineEnd[] {
+  const divided = dividedAddresses(text)
+  const ends = unicodeBreaks(text)
+    .filter(({ offset, required }) => required || mayEnd(text, offset))
+    .filter(({ offset }) => !divided.some(({ from, to }) => offset > from && offset < to))
+    .map(({ offset, required }): LineEnd => {
+      const within = !required && !/\s/.test(text[offset - 1] ?? '')
+      return { offset, required, cost: within ? WITHIN_WORD_COST : 0 }
+    })
+  const inside = divided.flatMap(({ at }) =>
+    at.map((offset) => ({ offset, required: false, cost: WITHIN_ADDRESS_COST })),
+  )
+  return inside.length === 0 ? ends : [...ends, ...inside].sort((a, b) => a.offset - b.offset)
+}
+
+/** A break at a soft hyphen asks for a drawn hyphen; without one the line would lose it. */
+const SOFT_HYPHEN = '\u00AD'
+/** Closes what stands before it, though a typist has put a space between. */
+const CLOSES = /^ *(?:[،؛؟!:»”’)\]}%٪…]|[.](?!\w))/u
+const OPENS = /[«“‘([{] *$/u
+/** «and», which Arabic writes as one with the word after it. */
+const LONE_WAW = /(?:^|[\s(«“])و +$/u
+const NUMBER_BEFORE = /[\d\u0660-\u0669] *[-–—] *$/u
+const NUMBER_AFTER = /^ *[\d\u0660-\u0669]/u
+const DIGITS_END = /[\d\u0660-\u0669] +$/u
+const DASH_AND_NUMBER = /^[-–—] *[\d\u0660-\u0669]/u
+/** Signs and abbreviations of measure that follow their number across a space. */
+const UNIT = /^(?:كم|سم|مم|م|كجم|كغ|كلغ|غ|جم|مل|ل|km|cm|mm|m|kg|g|ml|GB|MB|KB|°[CF]?)(?![\p{L}\p{M}])/u
+
+/** How far the rules look to either side. */
+const SIGHT = 12
+
+function mayEnd(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - SIGHT), offset)
+  const after = text.slice(offset, offset + SIGHT)
+  if (before.endsWith(SOFT_HYPHEN)) return false
+  if (CLOSES.test(after) || OPENS.test(before) || LONE_WAW.test(before)) return false
+  if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) return false
+  return !(DIGITS_END.test(before) && (UNIT.test(after) || DASH_AND_NUMBER.test(after)))
+}
+
+const MAY_HOLD_ADDRESS = /[@#]|\/\/|www\.|\w\.\w{2}/
+
+/** Addresses and hashtags of the text, with their own divisions, as offsets of the text. */
+function dividedAddresses(text: string) {
+  if (!MAY_HOLD_ADDRESS.test(text)) return []
+  return [...text.matchAll(/[^\s\u2066-\u2069]+/gu)].flatMap(({ 0: word, index }) => {
+    const found = divideAddress(word)
+    if (!found) return []
+    const { from, to, at } = found
+    return [{ from: index + from, to: index + to, at: at.map((offset) => index + offset) }]
+  })
+}

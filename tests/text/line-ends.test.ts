@@ -1,0 +1,101 @@
+/** Where a typographer lets an Arabic line end. */
+
+import { describe, expect, test } from 'vitest'
+import { divideAddress } from '../../src/text/address.ts'
+import { lineEnds } from '../../src/text/line-ends.ts'
+
+/** The text with a stroke wherever a line may end. */
+function parted(text: string): string {
+  const ends = new Set(lineEnds(text).map(({ offset }) => offset))
+  return [...text].reduce(
+    ({ read, at }, letter) => ({ read: read + (ends.has(at) ? '|' : '') + letter, at: at + letter.length }),
+    { read: '', at: 0 },
+  ).read
+}
+
+describe('a line does not begin with what closes', () => {
+  test.each([
+    ['ما رأيك ؟ قال', 'ما |رأيك ؟ |قال'],
+    ['قال ، ثم', 'قال ، |ثم'],
+    ['« كلمة » هنا', '« كلمة » |هنا'],
+    ['( كلمة ) هنا', '( كلمة ) |هنا'],
+    ['نسبة 25 % من', 'نسبة |25 % |من'],
+    ['نسبة ٢٥ ٪ من', 'نسبة |٢٥ ٪ |من'],
+    ['كلام … ثم', 'كلام … |ثم'],
+    ['جملة . وأخرى', 'جملة . |وأخرى'],
+    ['قال: نعم', 'قال: |نعم'],
+  ])('“%s”', (text, expected) => {
+    expect(parted(text)).toBe(expected)
+  })
+})
+
+describe('a line does not end with', () => {
+  test('what opens', () => {
+    expect(parted('قال « نعم')).toBe('قال |« نعم')
+    expect(parted('هذا (كلام) هنا')).toBe('هذا |(كلام) |هنا')
+  })
+
+  test('a waw that stands alone', () => {
+    expect(parted('أحمد و خالد و سلمى')).toBe('أحمد |و خالد |و سلمى')
+    expect(parted('و قال')).toBe('و قال')
+    expect(parted('هو هنا')).toBe('هو |هنا')
+  })
+})
+
+describe('a line does not end between', () => {
+  test.each([
+    ['a number and its unit', 'سار 15 كم ثم', 'سار |15 كم |ثم'],
+    ['the ends of a range', 'من 10 – 15 يوماً', 'من |10 – 15 |يوماً'],
+    ['the ends of a joined range', 'من 10-15 يوماً', 'من |10-15 |يوماً'],
+    ['a number and its decimals', 'ثمنه 1,234.50 فقط', 'ثمنه |1,234.50 |فقط'],
+    ['the parts of a time', 'الساعة 10:30 مساءً', 'الساعة |10:30 |مساءً'],
+  ])('%s', (_, text, expected) => {
+    expect(parted(text)).toBe(expected)
+  })
+})
+
+describe('addresses', () => {
+  const divided = (word: string) => {
+    const at = divideAddress(word)?.at ?? []
+    return [...word].map((letter, index) => (at.includes(index) ? `|${letter}` : letter)).join('')
+  }
+
+  test.each([
+    ['https://example.org/magazine/2026?page=12', 'https://|example|.org|/magazine|/2026|?page|=12'],
+    ['www.example.org', 'www|.example|.org'],
+    ['example.org/a-long_name', 'example|.org|/a|-long|_name'],
+    ['editor@magazine.example.org', 'editor|@magazine|.example|.org'],
+    ['#حوار_مع_عمر', '#حوار_|مع_|عمر'],
+    ['#Egypt', '#Egypt'],
+  ])('%s may be divided at its signs', (word, expected) => {
+    expect(divided(word)).toBe(expected)
+  })
+
+  test('are not divided at the signs of the sentence around them', () => {
+    expect(divided('(https://example.org).')).toBe('(https://|example|.org).')
+    expect(divideAddress('كلمة')).toBeUndefined()
+    expect(divideAddress('2.5')).toBeUndefined()
+  })
+
+  test('are divided before a line is left very open, and at a cost', () => {
+    const ends = lineEnds('انظر https://example.org/magazine ثم')
+    expect(ends.filter(({ cost }) => cost === 0)).toHaveLength(2)
+    expect(ends.filter(({ cost }) => cost > 50).length).toBeGreaterThan(2)
+  })
+
+  test('stay whole between # and the tag, and around @', () => {
+    for (const word of ['#هاشتاق', '@user', 'a@b.c'])
+      expect(parted(`قال ${word} هنا`)).toBe(`قال |${word} |هنا`)
+  })
+})
+
+test('a part of a word after a hyphen costs more than a space', () => {
+  expect(lineEnds('multi-tasking ثم').map(({ offset, cost }) => [offset, cost > 0])).toEqual([
+    [6, true],
+    [14, false],
+  ])
+})
+
+test('a soft hyphen of the text ends no line: a line would need a hyphen that is not there', () => {
+  expect(lineEnds('perfor\u00ADmance ثم').map(({ offset }) => offset)).toEqual([13])
+})
