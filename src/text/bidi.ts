@@ -15,8 +15,8 @@ const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
  */
 const NOTHING_TURNS = /^[\u0620-\u065F\u0670-\u06D3،؛؟ !"'()*,.:;?[\]«»‘’“”…–—-]*$/
 
-/** One embedding level for each UTF-16 unit of a single paragraph. */
-export function embeddingLevels(text: string, direction: Direction): Uint8Array {
+/** One embedding level for each UTF-16 unit of a single paragraph; `auto` takes its direction from its first letter. */
+export function embeddingLevels(text: string, direction: Direction | 'auto'): Uint8Array {
   // Most Arabic paragraphs; without this they would cost as much as all their shaping.
   if (direction === 'rtl' && NOTHING_TURNS.test(text)) return new Uint8Array(text.length).fill(1)
   return bidi.getEmbeddingLevels(text, direction).levels

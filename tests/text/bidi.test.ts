@@ -7,6 +7,7 @@ import { withoutControls } from '../../src/text/character.ts'
 
 /** Debian's package unicode-data. */
 const CONFORMANCE_FILE = '/usr/share/unicode/BidiCharacterTest.txt'
+const CLASSES_FILE = '/usr/share/unicode/BidiTest.txt'
 
 /** The letters of a line in visual order, left to right. */
 function visual(text: string, direction: 'rtl' | 'ltr' = 'rtl'): string {
@@ -97,26 +98,90 @@ const missing = !existsSync(CONFORMANCE_FILE) && process.env.CI !== 'true'
 describe.skipIf(missing)(
   `UAX #9 conformance${missing ? ' (skipped: install the package unicode-data)' : ''}`,
   () => {
-    test('every case of BidiCharacterTest whose paragraph has a direction comes out as Unicode has it', () => {
+    test('every case of BidiCharacterTest comes out as Unicode has it', () => {
       const failed: string[] = []
       let tried = 0
       for (const line of readFileSync(CONFORMANCE_FILE, 'utf8').split('\n')) {
         if (line === '' || line.startsWith('#')) continue
         const [codes = '', direction = '', , levels = '', order = ''] = line.split(';')
-        if (direction === '2') continue // the press always says which direction a paragraph has
         tried++
-        if (!comesOut(codes, direction === '1' ? 'rtl' : 'ltr', levels, order)) failed.push(line)
+        if (!comesOut(codes.split(' ').map(fromCode), PARAGRAPHS[Number(direction)] ?? 'auto', levels, order))
+          failed.push(line)
       }
-      expect(failed).toEqual([])
-      expect(tried).toBeGreaterThan(60_000)
+      expect({ tried, failed }).toEqual({ tried: 91_707, failed: [] })
+    })
+
+    test('every case of BidiTest, in each direction it is told for, comes out as Unicode has it', () => {
+      const failed: string[] = []
+      let tried = 0
+      let levels = ''
+      let order = ''
+      for (const line of readFileSync(CLASSES_FILE, 'utf8').split('\n')) {
+        if (line.startsWith('@Levels:')) levels = line.slice('@Levels:'.length).trim()
+        else if (line.startsWith('@Reorder:')) order = line.slice('@Reorder:'.length).trim()
+        if (line === '' || line.startsWith('#') || line.startsWith('@')) continue
+        const [classes = '', mask = ''] = line.split(';')
+        const characters = classes
+          .trim()
+          .split(/\s+/)
+          .map((name) => EXAMPLES[name] ?? '')
+        for (const [bit, direction] of MASK) {
+          if ((Number(mask) & bit) === 0) continue
+          tried++
+          if (!comesOut(characters, direction, levels, order)) failed.push(`${line} ${direction}`)
+        }
+      }
+      expect({ tried, failed: failed.slice(0, 20) }).toEqual({ tried: 770_241, failed: [] })
     })
   },
 )
 
-function comesOut(codes: string, direction: 'rtl' | 'ltr', expected: string, order: string): boolean {
-  const characters = codes.split(' ').map((code) => String.fromCodePoint(Number.parseInt(code, 16)))
+const PARAGRAPHS = ['ltr', 'rtl', 'auto'] as const
+const MASK = [
+  [1, 'auto'],
+  [2, 'ltr'],
+  [4, 'rtl'],
+] as const
+
+/** A character of each bidi class. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  L: 'a',
+  R: 'א',
+  EN: '1',
+  ES: '+',
+  ET: '#',
+  AN: '٠',
+  CS: ',',
+  B: '\u2029',
+  S: '\t',
+  WS: ' ',
+  ON: '!',
+  LRE: '\u202A',
+  LRO: '\u202D',
+  RLE: '\u202B',
+  RLO: '\u202E',
+  PDF: '\u202C',
+  NSM: '\u0300',
+  AL: 'ا',
+  BN: '\u00AD',
+  LRI: '\u2066',
+  RLI: '\u2067',
+  FSI: '\u2068',
+  PDI: '\u2069',
+}
+
+function fromCode(code: string): string {
+  return String.fromCodePoint(Number.parseInt(code, 16))
+}
+
+function comesOut(
+  characters: readonly string[],
+  direction: 'rtl' | 'ltr' | 'auto',
+  expected: string,
+  order: string,
+): boolean {
   const found = embeddingLevels(characters.join(''), direction)
-  const wanted = expected.split(' ')
+  const wanted = expected.split(/\s+/)
   const placed: { level: number; index: number }[] = []
   let offset = 0
   for (const [index, character] of characters.entries()) {

@@ -2,15 +2,17 @@
 
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
+import { readCatalogue } from '../../src/style/catalogue.ts'
 import type { Glyph, Script } from '../../src/text/paragraph.ts'
 import { openShaper } from '../../src/text/shape.ts'
-import { openCatalogueFace } from '../support/house.ts'
+import { HOUSE, openCatalogueFace } from '../support/house.ts'
 import { manuscriptWords } from '../support/issues.ts'
 import { testFace } from '../support/letters.ts'
 import { hasProgram } from '../support/programs.ts'
 import { STRESS_WORDS } from '../support/vowelled.ts'
 
-const FACES = ['amiri/regular', 'noto-naskh-arabic/regular', 'alexandria/black']
+/** Every face that the house has. */
+const FACES = [...(await readCatalogue(HOUSE)).faces.keys()]
 
 const LANGUAGE = 'ar'
 
@@ -19,8 +21,10 @@ const missing = !hasProgram('hb-shape')
 describe.skipIf(missing)(`against hb-shape${missing ? ' (skipped: install libharfbuzz-bin)' : ''}`, () => {
   test.each(FACES)('%s: every word of the manuscript comes out glyph for glyph', async (name) => {
     const words = manuscriptWords().filter((word) => /\p{Script=Arabic}/u.test(word))
-    expect(words.length).toBeGreaterThan(1000)
-    expect(await differencesOf(name, words, true)).toEqual([])
+    expect({ tried: words.length, failed: await differencesOf(name, words, true) }).toEqual({
+      tried: 1295,
+      failed: [],
+    })
   })
 
   test.each(FACES)('%s: vowelled words come out mark for mark', async (name) => {
@@ -109,7 +113,20 @@ async function differencesOf(
   expect(expected).toHaveLength(words.length)
   return words.filter((text, index) => {
     const { glyphs } = shape({ text, face, rightToLeft, script, language: LANGUAGE })
-    return JSON.stringify(glyphs) !== JSON.stringify(expected[index])
+    return JSON.stringify(withoutDoubleRise(glyphs, expected[index] ?? [])) !== JSON.stringify(glyphs)
+  })
+}
+
+/**
+ * Debian's program is HarfBuzz 6.0 and ours is 15.0. The one difference between them on these words: on a letter that
+ * cursive attachment raises, 6.0 adds the letter's rise to its marks twice, as Aref Ruqaa shows. Marks that stand
+ * higher than ours by just that rise are brought down; any other difference remains one.
+ */
+function withoutDoubleRise(ours: readonly Glyph[], theirs: readonly Glyph[]): readonly Glyph[] {
+  return theirs.map((glyph, index) => {
+    const base = ours.slice(index).find(({ advance }) => advance > 0)
+    const twice = glyph.advance === 0 && glyph.dy - (ours[index]?.dy ?? 0) === base?.dy
+    return twice ? { ...glyph, dy: glyph.dy - (base?.dy ?? 0) } : glyph
   })
 }
 
