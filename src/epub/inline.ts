@@ -26,7 +26,7 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
   switch (inline.kind) {
     case 'text':
       return text(inline.text)
-    case 'phone':
+    case 'isolate':
       return element('bdi', { dir: 'ltr' }, text(inline.text))
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
@@ -85,7 +85,7 @@ function withoutAnchors(content: readonly Inline[]): readonly Inline[] {
   return content.flatMap((inline): readonly Inline[] => {
     switch (inline.kind) {
       case 'text':
-      case 'phone':
+      case 'isolate':
         return [inline]
       case 'note':
         return []

@@ -68,7 +68,7 @@ function dressInline(content: readonly Inline[], dress: Dress): readonly Inline[
   return content.map((inline): Inline => {
     switch (inline.kind) {
       case 'text':
-      case 'phone':
+      case 'isolate':
         return { ...inline, text: dress(inline.text) }
       case 'language':
         return inline

@@ -151,8 +151,8 @@ export interface Picture {
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
-  /** A telephone number: one piece, read from left to right. */
-  | { readonly kind: 'phone'; readonly text: string }
+  /** A telephone number, a handle, an address: one piece, read from left to right. */
+  | { readonly kind: 'isolate'; readonly text: string }
   | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
@@ -164,7 +164,7 @@ export function plainText(content: readonly Inline[]): string {
     .map((inline) => {
       switch (inline.kind) {
         case 'text':
-        case 'phone':
+        case 'isolate':
           return inline.text
         case 'note':
           return ''

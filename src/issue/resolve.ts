@@ -9,6 +9,7 @@ import type { Span } from '../diagnostic.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
 import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
+import { markIsolates } from './isolates.ts'
 import type {
   Article,
   Block,
@@ -23,7 +24,6 @@ import type {
   Picture,
 } from './issue.ts'
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
-import { markPhones } from './phone.ts'
 import type { PictureShelf } from './pictures.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
@@ -192,7 +192,7 @@ function resolvePicture(
 }
 
 function marked(text: string): readonly Inline[] {
-  return markPhones(readInline(collapseSpaces(text)).content)
+  return markIsolates(readInline(collapseSpaces(text)).content)
 }
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }

@@ -50,7 +50,7 @@ function walk(
       case 'text':
         add(inline.text, strand)
         break
-      case 'phone': {
+      case 'isolate': {
         const [open, close] = isolate('ltr')
         add(`${open}${inline.text}${close}`, strand)
         break

@@ -129,7 +129,7 @@ test('reads an issue and its articles from JSON', async () => {
   })
   const { value, diagnostics } = await loadIssue(folder)
   expect(diagnostics).toEqual([])
-  expect(value?.labels).toEqual({ number: 'العدد 2', date: 'ديسمبر 2026' })
+  expect(value?.labels).toEqual({ number: 'العدد 2', date: 'دجنبر 2026' })
   expect(value?.articles).toMatchObject([
     { exchanges: [{ answer: [{ content: [{ text: 'أول' }] }, { content: [{ text: 'ثان 😀' }] }] }] },
   ])

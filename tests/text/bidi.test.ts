@@ -77,6 +77,30 @@ describe('the visual order of a line, left to right', () => {
     expect(visual('up 50% today', 'ltr')).toBe('up 50% today')
   })
 
+  test.each([
+    ['«Digital» مجلة', 'ةلجم »Digital«'],
+    ['قال: “نعم” ثم', 'مث ”معن“ :لاق'],
+    ['[المصدر: BBC]', ']BBC :ردصملا['],
+    ['من 50%-60% تقريبا', 'ابيرقت %60-%50 نم'],
+    ['من 10-15 يوما', 'اموي 15-10 نم'], // a range of an Arabic sentence reads from the right, as its numbers follow
+    ['وسم #هاشتاق هنا', 'انه قاتشاه# مسو'],
+    ['مجموعة A/B هنا', 'انه A/B ةعومجم'],
+    ['هل قرأت Dune؟', '؟Dune تأرق له'],
+    ['old school!', '!old school'],
+  ])('of “%s” has every sign on the side a reader looks for it', (text, expected) => {
+    expect(visual(text)).toBe(expected)
+  })
+
+  test.each([
+    ['C++', '++C'],
+    ['@user', 'user@'],
+    ['The End.', '.The End'],
+  ])('of %s comes out right only where it is isolated', (piece, bare) => {
+    const [open, close] = isolate('ltr')
+    expect(visual(`هنا ${piece} هنا`)).toBe(`انه ${bare} انه`)
+    expect(withoutControls(visual(`هنا ${open}${piece}${close} هنا`))).toBe(`انه ${piece} انه`)
+  })
+
   test('two insertions side by side read from the right, each in its own order', () => {
     const [open, close] = isolate('ltr')
     const text = `${open}one${close} ${open}two${close}`

@@ -1,12 +1,12 @@
-/** Which numbers are telephone numbers, and that nothing else of a text is touched. */
+/** What is read from left to right as one piece, and that nothing else of a text is touched. */
 
 import { expect, test } from 'vitest'
+import { markIsolates } from '../../src/issue/isolates.ts'
 import { plainText } from '../../src/issue/issue.ts'
-import { markPhones } from '../../src/issue/phone.ts'
 import { emphasis, english, inline } from '../support/issues.ts'
 
-const phonesIn = (text: string) =>
-  markPhones(inline(text)).flatMap((part) => (part.kind === 'phone' ? [part.text] : []))
+const piecesIn = (text: string) =>
+  markIsolates(inline(text)).flatMap((part) => (part.kind === 'isolate' ? [part.text] : []))
 
 test.each([
   ['اتصل على +20 100 123 4567 غداً', ['+20 100 123 4567']],
@@ -14,8 +14,13 @@ test.each([
   ['المكتب (02) 2345 6789، أو 01001234567', ['(02) 2345 6789', '01001234567']],
   ['الهاتف ٠١٠٠ ١٢٣ ٤٥٦٧ مساءً', ['٠١٠٠ ١٢٣ ٤٥٦٧']],
   ['اتصل 00201001234567', ['00201001234567']],
-])('in “%s” they are found whole', (text, phones) => {
-  expect(phonesIn(text)).toEqual(phones)
+  ['حساب @user_1 هنا', ['@user_1']],
+  ['وسم #Egypt و#مصر', ['#Egypt']],
+  ['لغة C++ ثم C#، ودرجة A+', ['C++', 'C#', 'A+']],
+  ['راسل editor@example.org.', ['editor@example.org']],
+  ['انظر (https://example.org/a?b=1)، ثم www.example.org.', ['https://example.org/a?b=1', 'www.example.org']],
+])('in “%s” each is found whole', (text, pieces) => {
+  expect(piecesIn(text)).toEqual(pieces)
 })
 
 test.each([
@@ -27,13 +32,16 @@ test.each([
   'يوم 2026-11-01',
   'طبعة 01 عام 2020',
   'abc0123456789',
+  'مجموعة A/B و iPhone 15',
+  '#هاشتاق',
+  '2+2',
 ])('“%s” holds none', (text) => {
-  expect(phonesIn(text)).toEqual([])
+  expect(piecesIn(text)).toEqual([])
 })
 
 test('the text is the same with them as without, and words of other languages are left alone', () => {
   const content = [...inline('قال '), emphasis('اتصل 0100 123 4567'), english('call 0100 123 4567 now')]
-  const marked = markPhones(content)
+  const marked = markIsolates(content)
   expect(plainText(marked)).toBe(plainText(content))
-  expect(JSON.stringify(marked).match(/"phone"/g)).toHaveLength(1)
+  expect(JSON.stringify(marked).match(/"isolate"/g)).toHaveLength(1)
 })
