@@ -11,6 +11,7 @@ import { loadIssue } from './issue/load.ts'
 import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
 import { layCover, paginate } from './layout/paginate.ts'
+import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
@@ -78,7 +79,11 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
   }
-  const files = await paintEditions(job, order.editions)
+  const report = { issue, style: dressed.value.style, pages: laid.value, diagnostics }
+  const files = [
+    ...(await paintEditions(job, order.editions)),
+    { name: 'report.json', bytes: writeReport(report) },
+  ]
   return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics }
 }
 

@@ -51,7 +51,7 @@ describe('npm run build', () => {
     for (const stage of ['read', 'dress', 'lay out', 'screen', 'cover', 'write']) {
       expect(stdout).toMatch(new RegExp(`^${stage} +\\d+ ms$`, 'm'))
     }
-    expect(readdirSync(output).sort()).toEqual([`${ID}.screen.pdf`, 'cover'])
+    expect(readdirSync(output).sort()).toEqual([`${ID}.screen.pdf`, 'cover', 'report.json'])
     expect(readFileSync(join(output, `${ID}.screen.pdf`), 'latin1')).toMatch(/^%PDF-1\.7/)
   })
 

@@ -111,7 +111,7 @@ describe('an issue', () => {
     const folder = issueFolder(ISSUE.replace('theme: plain', 'theme: contemporary'), talk)
     const { value, diagnostics } = await print(folder)
     expect(diagnostics).toEqual([])
-    expect(value?.files).toHaveLength(1)
+    expect(value?.files.map(({ name }) => name)).toEqual(['issue.screen.pdf', 'report.json'])
   })
 
   it('has a character of no face told once for its paragraph, and never half of one', async () => {

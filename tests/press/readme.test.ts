@@ -33,7 +33,7 @@ it('an interview with a block of every kind is printed from the README', async (
   writeFileSync(join(folder, 'salma.yaml'), examples.join(''))
   const { value, diagnostics } = await press({ house: HOUSE, folder, editions: ['screen', 'epub'] })
   expect(diagnostics).toEqual([])
-  expect(value?.files.map(({ name }) => name.split('.').at(-1))).toEqual(['pdf', 'epub'])
+  expect(value?.files.map(({ name }) => name.split('.').at(-1))).toEqual(['pdf', 'epub', 'json'])
 
   const [talk] = (await loadIssue(folder)).value?.articles ?? []
   const last = talk?.kind === 'interview' ? talk.exchanges.at(-1) : undefined

@@ -25,6 +25,7 @@ describe('two printings of one issue', async () => {
       'cover/001.375x600.jpg',
       'cover/001.100x160.jpg',
       '001.epub',
+      'report.json',
     ])
     expect(await digests()).toEqual(first)
   })
