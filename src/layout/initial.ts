@@ -9,12 +9,13 @@ import type { Inline } from '../issue/issue.ts'
 import type { BlockStyle } from '../style/style.ts'
 import type { FontFace } from '../text/font.ts'
 import type { LineBox, StyledText } from '../text/paragraph.ts'
-import { placeLines, setStyled, styleContent } from './compositor.ts'
+import { placeLines, type SetBlock, setStyled, styleContent } from './compositor.ts'
 import type { Tag } from './frame.ts'
 import { widthOf } from './furniture.ts'
 import { BASELINE_IN_LINE, type Row, textRows } from './rows.ts'
 import type { Stick } from './stick.ts'
 import { openingOf, sliceText } from './styled.ts'
+import { inkOf } from './templates/display.ts'
 
 /** Between the dropped words and the lines beside them, in ems of those lines. */
 const GAP = 0.5
@@ -44,9 +45,9 @@ export function dropRows(
   const dropped = setDropped(compositor, sliceText(source, 0, until), own, lines)
   const width = widthOf(dropped) + GAP * own.text.size
   if (!dropped.lines[0] || width > measure / 2) return undefined
-  const beside = { lines, width }
+  const beside = { lines: lines + linesBelow(compositor, dropped, own), width }
   const rest = setStyled(compositor, sliceText(source, from), own, measure, { span, indent: 0, beside })
-  if (rest.lines.length <= lines) return undefined
+  if (rest.lines.length <= beside.lines) return undefined
   notes.push(...noted)
   const set = { ...rest, source, lines: rest.lines.map((line) => moveOffsets(line, from)) }
   const rows = textRows(set, style.baseline, { tag, before })
@@ -55,7 +56,7 @@ export function dropRows(
   return rows.map((row, index) => ({
     ...row,
     items: index === 0 ? [...initial, ...row.items] : row.items,
-    keepWithNext: row.keepWithNext || index < lines,
+    keepWithNext: row.keepWithNext || index < beside.lines,
   }))
 }
 
@@ -80,6 +81,13 @@ function setDropped(compositor: Stick['compositor'], words: StyledText, own: Blo
 /** Points: wide enough that no words break. */
 const ENDLESS: Pt = 100_000
 const ROUNDING = 0.001
+
+/** Lines under the last that the bowls and tails of the dropped words come down on: they give way as well. */
+function linesBelow({ typesetter }: Stick['compositor'], dropped: SetBlock, own: BlockStyle): number {
+  const neighbour = typesetter.book.get(own.text.faces.arabic)
+  const alef = neighbour ? alefOf(neighbour) * own.text.size : own.text.size
+  return Math.max(0, Math.floor((inkOf(dropped).below + alef) / own.leading))
+}
 
 /** How high an alef stands, in ems. */
 function alefOf(face: FontFace): number {
