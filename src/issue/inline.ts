@@ -22,7 +22,9 @@ export function readInline(text: string): InlineReading {
 
 /** White space as files have it; the no-break space and its kin are the author's and stay. */
 export function collapseSpaces(text: string): string {
-  return text.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '')
+  // Most texts have been collapsed before, or never had two.
+  const single = /[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text
+  return single.startsWith(' ') || single.endsWith(' ') ? single.replace(/^ | $/g, '') : single
 }
 
 /** The paragraphs of a text: a blank line stands between two. */

@@ -5,7 +5,7 @@
 
 import type { Pt } from '../geometry.ts'
 import { isVowelled, marksMeet } from '../text/ink.ts'
-import type { LineBox } from '../text/paragraph.ts'
+import type { LineBox, StyledText } from '../text/paragraph.ts'
 import type { TextItem } from './frame.ts'
 import { move } from './frame.ts'
 import { fillWith, type Galley } from './rows.ts'
@@ -15,13 +15,19 @@ export const SCALES = [0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84, undefined]
 
 /** Whether marks of any two lines, one under the other, touch. */
 export function isCrowded(galley: Galley, baseline: Pt): boolean {
+  const vowelled = new Map<StyledText, boolean>()
+  const counts = ({ source }: TextItem) => {
+    const known = vowelled.get(source) ?? isVowelled(source.text)
+    vowelled.set(source, known)
+    return known
+  }
   let lines = 0
   let above: readonly TextItem[] = []
   return galley.some((row, index) => {
     lines = fillWith(lines, row, index === 0)
     const y = (lines - row.lines) * baseline
     const own = row.items
-      .flatMap((item) => (item.kind === 'text' && isVowelled(item.source.text) ? [item] : []))
+      .flatMap((item) => (item.kind === 'text' && counts(item) ? [item] : []))
       .map((item) => move(item, { x: 0, y }) as TextItem)
     const touches = own.some((item) =>
       above.some((upper) => marksMeet(inColumn(upper), inColumn(item), item.at.y - upper.at.y)),

@@ -95,24 +95,50 @@ function shapeRuns(
   { opportunities, hyphens }: Cutting,
   shape: Shaper,
 ): GlyphRun[] {
-  const cuts = new Set(opportunities.map(({ offset }) => offset))
+  const ends = wordEnds(text, opportunities)
   const shaped: GlyphRun[] = []
   for (const run of runs) {
-    const divisions = new Set(hyphens && run.script === 'Latn' ? divisionsOf(text, run) : [])
+    const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run) : []
     let start = run.start
-    for (let end = start + 1; end <= run.end; end++) {
-      const ends =
-        end === run.end ||
-        cuts.has(end) ||
-        divisions.has(end) ||
-        isSpace(text, end) !== isSpace(text, end - 1)
-      if (!ends) continue
+    for (const end of endsWithin(ends, divisions, run)) {
       const piece = shapePiece(text, run, { start, end }, shape)
-      shaped.push(divisions.has(start) ? { ...piece, continues: true } : piece)
+      shaped.push(divisions.includes(start) ? { ...piece, continues: true } : piece)
       start = end
     }
   }
   return shaped
+}
+
+/** Where words and spaces end, and where a line may, in rising order. */
+function wordEnds(text: string, opportunities: readonly LineEnd[]): number[] {
+  const ends: number[] = []
+  let next = 0
+  for (let at = 1; at < text.length; at++) {
+    while (next < opportunities.length && (opportunities[next] as LineEnd).offset < at) next++
+    const isEnd = opportunities[next]?.offset === at || isSpace(text, at) !== isSpace(text, at - 1)
+    if (isEnd) ends.push(at)
+  }
+  return ends
+}
+
+/** Those of them inside a run, with its own divisions, and its end. */
+function endsWithin(
+  ends: readonly number[],
+  divisions: readonly number[],
+  { start, end }: TextRun,
+): number[] {
+  let low = 0
+  for (let high = ends.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] as number) > start) high = middle
+    else low = middle + 1
+  }
+  const own: number[] = []
+  for (let index = low; index < ends.length && (ends[index] as number) < end; index++)
+    own.push(ends[index] as number)
+  if (divisions.length > 0) return [...new Set([...own, ...divisions, end])].sort((a, b) => a - b)
+  own.push(end)
+  return own
 }
 
 function divisionsOf(text: string, { start, end, span }: TextRun): number[] {
