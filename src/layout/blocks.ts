@@ -53,7 +53,8 @@ function paragraphRows(
   }
   const opening = opens && firstWords > 0 && { opening: { words: firstWords, style: text.firstWords } }
   // A paragraph that follows its question or opens its letter needs no sign that it begins.
-  const setting: Setting = { span, ...(first && { indent: 0 }), ...opening }
+  const above = before === 0 && stick.last.line ? { above: stick.last.line } : {}
+  const setting: Setting = { span, ...above, ...(first && { indent: 0 }), ...opening }
   return textRows(setInStick(stick, content, stick.body, setting), baseline, { tag, before })
 }
 
@@ -110,7 +111,12 @@ function quotationRows(
 function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, tag: Tag): Row {
   const { compositor, measure } = stick
   const { text, baseline } = compositor.style
-  const inner: Stick = { ...stick, measure: measure - 2 * baseline, body: 'infobox' }
+  const inner: Stick = {
+    ...stick,
+    measure: measure - 2 * baseline,
+    body: 'infobox',
+    last: { line: undefined },
+  }
   const heading = setWords(compositor, title, 'infoboxTitle', inner.measure, { span })
   const rows = [
     ...textRows(heading, baseline, { tag: { role: 'paragraph', parent: tag } }),

@@ -57,6 +57,8 @@ export interface Setting {
   readonly align?: Alignment
   readonly beside?: ParagraphStyle['beside']
   readonly fillsLast?: boolean
+  /** The line of the paragraph before, right above the first of this one. */
+  readonly above?: LineBox
 }
 
 export function setInline(
@@ -140,7 +142,7 @@ function otherWays({ align, justification }: BlockStyle): Justification[] {
 function composeTo(
   { typesetter, language }: Compositor,
   source: StyledText,
-  { align, justification, hang, balance, indent }: BlockStyle,
+  { align, justification, hang, balance, indent, leading }: BlockStyle,
   measure: Pt,
   setting: Setting,
 ): Composed {
@@ -152,6 +154,8 @@ function composeTo(
     hang,
     ...(setting.beside && { beside: setting.beside }),
     ...(setting.fillsLast && { fillsLast: true }),
+    leading,
+    ...(setting.above && { above: setting.above }),
   }
   const compose = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
   return balance ? balanceLines(compose, measure, align) : compose(measure)

@@ -11,7 +11,15 @@ import { move } from './frame.ts'
 import { fillWith, type Galley } from './rows.ts'
 
 /** Parts of its size that vowelled text is set at on the same leading; then, as the last resort, on two grid lines. */
-export const SCALES = [0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84, undefined] as const
+const SMALLEST_SCALE = 0.84
+const SCALE_STEP = 0.01
+export const SCALES: readonly (number | undefined)[] = [
+  ...Array.from(
+    { length: Math.round((1 - SMALLEST_SCALE) / SCALE_STEP) },
+    (_, index) => 1 - (index + 1) * SCALE_STEP,
+  ),
+  undefined,
+]
 
 /** Whether marks of any two lines, one under the other, touch. */
 export function isCrowded(galley: Galley, baseline: Pt): boolean {

@@ -34,7 +34,7 @@ export function composeGalley(compositor: Compositor, article: Article, measure:
 
 function composeArticle(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
   const body = article.kind === 'letter' ? 'letter' : 'body'
-  const stick: Stick = { compositor, measure, body, notes: [] }
+  const stick: Stick = { compositor, measure, body, notes: [], last: { line: undefined } }
   const rows =
     article.kind === 'letter' ? letterRows(stick, article, parent) : interviewRows(stick, article, parent)
   return [...rows, ...noteRows(stick, parent)]

@@ -6,6 +6,7 @@
 import type { Pt } from '../geometry.ts'
 import type { Inline } from '../issue/issue.ts'
 import type { TextRole } from '../style/style.ts'
+import type { LineBox } from '../text/paragraph.ts'
 import { type Compositor, type SetBlock, type Setting, setInline } from './compositor.ts'
 import type { Row } from './rows.ts'
 
@@ -16,18 +17,22 @@ export interface Stick {
   readonly body: TextRole
   /** Gathers the notes of the article. */
   readonly notes: (readonly Inline[])[]
+  /** The last line that was set to the whole measure. */
+  readonly last: { line: LineBox | undefined }
 }
 
 /** Sets inline content to the stick's measure, or to a narrower one, and takes its notes. */
 export function setInStick(
-  { compositor, notes, measure }: Stick,
+  { compositor, notes, measure, last }: Stick,
   content: readonly Inline[],
   role: TextRole,
   setting: Setting,
   narrower = measure,
 ): SetBlock {
   const addNote = (note: readonly Inline[]) => notes.push(note)
-  return setInline(compositor, content, role, narrower, { addNote, ...setting })
+  const set = setInline(compositor, content, role, narrower, { addNote, ...setting })
+  last.line = narrower === measure ? set.lines.at(-1) : undefined
+  return set
 }
 
 /** What follows names who spoke: it does not stand alone at a column's head. */

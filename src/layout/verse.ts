@@ -47,7 +47,12 @@ export function verseRows(stick: Stick, { lines, span }: Verse, tag: Tag): Row[]
 /** The natural width of the longest half-line; nothing where one has more lines than one. */
 function widestHalf(stick: Stick, lines: Verse['lines']): Pt | undefined {
   // Tried aside: nothing is said or noted of it.
-  const trial: Stick = { ...stick, compositor: { ...stick.compositor, diagnostics: [] }, notes: [] }
+  const trial: Stick = {
+    ...stick,
+    compositor: { ...stick.compositor, diagnostics: [] },
+    notes: [],
+    last: { line: undefined },
+  }
   const sets = lines
     .flat()
     .map((content) => setInStick(trial, content, 'verse', { indent: 0, align: 'start' }))

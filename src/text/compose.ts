@@ -5,24 +5,14 @@
 
 import type { Pt } from '../geometry.ts'
 import { type Faces, itemise } from './itemise.ts'
-import { type Itemisation, toItems, widening } from './items.ts'
+import { toItems, widening } from './items.ts'
 import { groupStarts } from './joining.ts'
-import { setLine } from './justify.ts'
 import { bestSite, type KashidaSite } from './kashida.ts'
-import { addHyphen, hyphenPoints, joinParts } from './latin.ts'
-import { lengthenLine, stackedWords } from './lengthen-line.ts'
+import { hyphenPoints } from './latin.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
-import { type BrokenLine, breakLines, type Item, TIGHTEST } from './linebreak.ts'
-import type {
-  Composed,
-  Fault,
-  GlyphRun,
-  JoinLimits,
-  LineBox,
-  ParagraphStyle,
-  StyledText,
-  TextRun,
-} from './paragraph.ts'
+import { type BrokenLine, breakLines, TIGHTEST } from './linebreak.ts'
+import type { Composed, Fault, GlyphRun, LineBox, ParagraphStyle, StyledText, TextRun } from './paragraph.ts'
+import { type JoinsHere, setBrokenLines } from './set-lines.ts'
 import type { Shaper } from './shape.ts'
 
 /** What composing asks of a printing: its faces and one shaper over them. */
@@ -76,10 +66,6 @@ function joinsAt(
   narrow: boolean,
 ): JoinsHere | undefined {
   return joins && { size, ...(narrow ? joins.narrow : joins.wide) }
-}
-
-interface JoinsHere extends JoinLimits {
-  readonly size: Pt
 }
 
 interface Cutting {
@@ -196,96 +182,6 @@ function factsOf(word: string, joins: readonly number[]): WordFacts {
 }
 
 const LATIN: WordFacts = { site: undefined, openings: 0 }
-
-interface Setting {
-  readonly shaped: readonly GlyphRun[]
-  readonly itemisation: Itemisation
-  readonly style: ParagraphStyle
-  readonly measure: Pt
-  readonly shape: Shaper
-  readonly joins?: JoinsHere
-}
-
-function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBox[] {
-  const { itemisation, style, measure, shape, joins } = setting
-  const shares = joins ? shareJoins(broken, setting.shaped, joins) : new Map<BrokenLine, number>()
-  const lines: LineBox[] = []
-  broken.forEach((line, index) => {
-    const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
-    const parts = runsOf(line, setting)
-    const [first, final] = [parts[0], parts.at(-1)]
-    const start = first?.start ?? 0
-    const end = final ? final.start + final.text.length : start
-    const whole = joinParts(parts, shape)
-    const natural = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
-    const content = { start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
-    const drawing = { length: line.drawn, longest: joins?.longest ?? 0, perLine: shares.get(line) ?? 0 }
-    const spared = new Set<number>()
-    const setDrawn = () => {
-      const runs = line.drawn > 0 ? lengthenLine(natural, { ...drawing, spared }, shape) : natural
-      return setLine({ ...content, runs }, style, measure)
-    }
-    let set = setDrawn()
-    // Each time round spares a word more, so that it ends.
-    for (let stacked = stackedWords(set, lines.at(-1)); stacked.length > 0; ) {
-      for (const word of stacked) spared.add(word)
-      set = setDrawn()
-      stacked = stackedWords(set, lines.at(-1))
-    }
-    lines.push(set)
-  })
-  return lines
-}
-
-/** Of the paragraph's first line, and of those beside an initial. */
-function indentOf({ indent, beside }: ParagraphStyle, line: number): Pt {
-  return (line === 0 ? indent : 0) + (beside && line < beside.lines ? beside.width : 0)
-}
-
-/** How many words of each line may be lengthened: what it asks for, those in most need first, while any are left. */
-function shareJoins(
-  broken: readonly BrokenLine[],
-  shaped: readonly GlyphRun[],
-  { share, longest, size, perLine }: JoinsHere,
-): ReadonlyMap<BrokenLine, number> {
-  let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
-  const shares = new Map<BrokenLine, number>()
-  const drawing = broken.filter(({ drawn }) => drawn > 0)
-  for (const line of drawing.sort((a, b) => b.drawn - a.drawn)) {
-    const own = Math.min(left, perLine, Math.ceil(line.drawn / (longest * size) - ROUNDING))
-    shares.set(line, own)
-    left -= own
-  }
-  return shares
-}
-/** A length that is a whole number of longest joins takes no more joins than that. */
-const ROUNDING = 1e-6
-
-function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): GlyphRun[] {
-  const runs: GlyphRun[] = []
-  for (let item = start; item < end; item++) {
-    const index = itemisation.runOfItem[item]
-    if (index !== undefined) runs.push(shaped[index] as GlyphRun)
-  }
-  while (runs.at(-1)?.space) runs.pop()
-  return runs
-}
-
-/** Whether the next line goes on with the word that this one ends with. */
-function dividesWord({ end }: BrokenLine, { shaped, itemisation }: Setting): boolean {
-  const next = itemisation.runOfItem[end + 1]
-  return itemisation.items[end]?.kind === 'penalty' && next !== undefined && shaped[next]?.continues === true
-}
-
-function withHyphen(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
-  const last = runs.at(-1)
-  return last ? [...runs.slice(0, -1), addHyphen(last, shape)] : []
-}
-
-function endsForced(items: readonly Item[], { end }: BrokenLine): boolean {
-  const item = items[end]
-  return item?.kind === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
-}
 
 function overfullLines(broken: readonly BrokenLine[], lines: readonly LineBox[], text: string): Fault[] {
   return broken.flatMap(({ ratio }, index): Fault[] => {

@@ -19,14 +19,16 @@ export interface LineContent {
   readonly indent: Pt
   /** The last line of a paragraph is never stretched. */
   readonly last: boolean
+  /** Its word gaps over their natural width, where they are to be others. */
+  readonly lastGap?: number
 }
 
 /** Lays a broken line into its measure. A line too full to shrink stays as wide as it is and overhangs. */
 export function setLine(content: LineContent, style: ParagraphStyle, measure: Pt): LineBox {
-  const { runs, indent, last } = content
+  const { runs, indent, last, lastGap = 1 } = content
   const [before, after] = style.hang ? hangsOf(runs) : [0, 0]
   const room = measure - indent + before + after
-  const filling = style.align === 'justify' ? fill(runs, { room, last }, style) : UNFILLED
+  const filling = style.align === 'justify' ? fill(runs, { room, last, lastGap }, style) : UNFILLED
   const advances = reorder(runs).map((run) => ({ run, advance: setAdvance(run, filling) }))
   const width = advances.reduce((sum, { advance }) => sum + advance, 0)
   const slack = room - width
@@ -57,13 +59,13 @@ const UNFILLED: Filling = { gapRatio: 1, letterGap: 0, expansion: 1, flush: fals
  */
 function fill(
   runs: readonly GlyphRun[],
-  { room, last }: { readonly room: Pt; readonly last: boolean },
+  { room, last, lastGap }: { readonly room: Pt; readonly last: boolean; readonly lastGap: number },
   { justification }: ParagraphStyle,
 ): Filling {
   const spaces = runs.reduce((sum, { space, advance }) => sum + (space ? advance : 0), 0)
   const words = runs.filter(({ space }) => !space)
   const slack = room - runs.reduce((sum, { advance }) => sum + advance, 0)
-  if (last && slack >= 0) return UNFILLED
+  if (last && slack >= 0) return { ...UNFILLED, gapRatio: Math.min(lastGap, 1 + slack / (spaces || 1)) }
   const give = words.reduce((sum, run) => sum + giveOfWord(run, justification), 0)
   const { spaceStretch, spaceShrink } = justification
   const limit = give + spaces * (slack >= 0 ? spaceStretch : spaceShrink)

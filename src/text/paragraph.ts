@@ -38,6 +38,10 @@ export interface ParagraphStyle {
   readonly hang: boolean
   /** The first lines stand beside an initial of this width at their start. */
   readonly beside?: { readonly lines: number; readonly width: Pt }
+  /** From one baseline to the next: lines are set so that their marks stand clear of the line above, where they can. */
+  readonly leading?: Pt
+  /** The line over the first, one leading above it. */
+  readonly above?: LineBox
   /** The last line is filled as the others are, as a half-line of verse is. */
   readonly fillsLast?: boolean
 }

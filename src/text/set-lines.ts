@@ -1,0 +1,175 @@
+/**
+ * The line ends of a paragraph in, its line boxes out: which words are drawn out, and where each line stands.
+ * A room of its own because a line is set with the one above it in sight: no longer join under another, no mark on a
+ * tail.
+ */
+
+import type { Pt } from '../geometry.ts'
+import { marksMeet } from './ink.ts'
+import type { Itemisation } from './items.ts'
+import { setLine } from './justify.ts'
+import { addHyphen, joinParts } from './latin.ts'
+import { type Drawing, lengthenLine, stackedWords } from './lengthen-line.ts'
+import type { BrokenLine, Item } from './linebreak.ts'
+import type { GlyphRun, JoinLimits, LineBox, ParagraphStyle } from './paragraph.ts'
+import type { Shaper } from './shape.ts'
+
+/** The limits of longer joins at this measure. */
+export interface JoinsHere extends JoinLimits {
+  readonly size: Pt
+}
+
+/** What setting the lines of a paragraph asks. */
+export interface Setting {
+  readonly shaped: readonly GlyphRun[]
+  readonly itemisation: Itemisation
+  readonly style: ParagraphStyle
+  readonly measure: Pt
+  readonly shape: Shaper
+  readonly joins?: JoinsHere
+}
+
+/** Sets the lines of a paragraph from the first to the last, each with the line above it in sight. */
+export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBox[] {
+  const { itemisation, style, measure, shape, joins } = setting
+  const shares = joins ? shareJoins(broken, setting.shaped, joins) : new Map<BrokenLine, number>()
+  const lines: LineBox[] = []
+  broken.forEach((line, index) => {
+    const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
+    const parts = runsOf(line, setting)
+    const [first, final] = [parts[0], parts.at(-1)]
+    const start = first?.start ?? 0
+    const end = final ? final.start + final.text.length : start
+    const whole = joinParts(parts, shape)
+    const natural = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
+    const content = { start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
+    const drawing: Drawing = {
+      length: line.drawn,
+      longest: joins?.longest ?? 0,
+      perLine: shares.get(line) ?? 0,
+      spared: new Set(),
+    }
+    const setDrawn = (drawn: Drawing) => {
+      const runs = drawn.length > 0 ? lengthenLine(natural, drawn, shape) : natural
+      return setLine({ ...content, runs }, style, measure)
+    }
+    const above = lines.at(-1)
+    const set = setUnstacked(setDrawn, drawing, above)
+    const over = above ?? style.above
+    const touches = (line: LineBox) => over !== undefined && marksTouch(over, line, style.leading)
+    const isClear = (line: LineBox) =>
+      isEven(line) && !touches(line) && stackedWords(line, above).length === 0
+    const mended = !touches(set)
+      ? undefined
+      : content.last
+        ? firstThat(
+            LAST_GAPS,
+            (lastGap) => setLine({ ...content, lastGap, runs: natural }, style, measure),
+            isClear,
+          )
+        : joins && firstThat(otherDrawings(natural, joins), setDrawn, isClear)
+    lines.push(mended ?? set)
+  })
+  return lines
+}
+
+/** Sets a line with its longer joins, and spares the words whose joins would stand under those of the line above. */
+function setUnstacked(
+  setDrawn: (drawing: Drawing) => LineBox,
+  drawing: Drawing,
+  above: LineBox | undefined,
+): LineBox {
+  const set = setDrawn(drawing)
+  const stacked = stackedWords(set, above)
+  // Each time round spares a word more, so that it ends.
+  return stacked.length === 0
+    ? set
+    : setUnstacked(setDrawn, { ...drawing, spared: new Set([...drawing.spared, ...stacked]) }, above)
+}
+
+function marksTouch(upper: LineBox, lower: LineBox, leading: Pt | undefined): boolean {
+  return leading !== undefined && marksMeet(upper, lower, leading)
+}
+
+/** Of a line's longest join: what moves the words behind it by a mark's width, and is hardly seen. */
+const NUDGES = [0.5, 0.8]
+
+/** Other words drawn out a little, one at a time: what stands behind them moves, and its marks with it. */
+function otherDrawings(runs: readonly GlyphRun[], { longest, size }: JoinsHere): Drawing[] {
+  const places = runs.filter(({ site }) => site !== undefined).map(({ start }) => start)
+  return places.flatMap((place) =>
+    NUDGES.map((part): Drawing => {
+      const spared = new Set(places.filter((other) => other !== place))
+      return { length: part * longest * size, longest, perLine: 1, spared }
+    }),
+  )
+}
+
+/** The first of some ways whose result will do; the others are not tried. */
+function firstThat<T, R>(ways: readonly T[], go: (way: T) => R, does: (result: R) => boolean): R | undefined {
+  for (const way of ways) {
+    const result = go(way)
+    if (does(result)) return result
+  }
+  return undefined
+}
+
+/** A last line may be set a little closer or wider, the least change first. */
+const LAST_GAPS = [0.95, 1.05, 0.9, 1.1, 0.85, 1.15, 1.2, 1.25]
+
+/** Gaps that a mended line may have: its neighbours' eyes forgive no more. */
+const EVEN_GAPS = [0.82, 1.25] as const
+
+function isEven({ gapRatio }: LineBox): boolean {
+  return gapRatio >= EVEN_GAPS[0] && gapRatio <= EVEN_GAPS[1]
+}
+
+/** Of the paragraph's first line, and of those beside an initial. */
+function indentOf({ indent, beside }: ParagraphStyle, line: number): Pt {
+  return (line === 0 ? indent : 0) + (beside && line < beside.lines ? beside.width : 0)
+}
+
+/** How many words of each line may be lengthened: what it asks for, those in most need first, while any are left. */
+function shareJoins(
+  broken: readonly BrokenLine[],
+  shaped: readonly GlyphRun[],
+  { share, longest, size, perLine }: JoinsHere,
+): ReadonlyMap<BrokenLine, number> {
+  let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
+  const shares = new Map<BrokenLine, number>()
+  const drawing = broken.filter(({ drawn }) => drawn > 0)
+  for (const line of drawing.sort((a, b) => b.drawn - a.drawn)) {
+    const own = Math.min(left, perLine, Math.ceil(line.drawn / (longest * size) - ROUNDING))
+    shares.set(line, own)
+    left -= own
+  }
+  return shares
+}
+/** A length that is a whole number of longest joins takes no more joins than that. */
+const ROUNDING = 1e-6
+
+function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): GlyphRun[] {
+  const runs: GlyphRun[] = []
+  for (let item = start; item < end; item++) {
+    const index = itemisation.runOfItem[item]
+    if (index !== undefined) runs.push(shaped[index] as GlyphRun)
+  }
+  while (runs.at(-1)?.space) runs.pop()
+  return runs
+}
+
+/** Whether the next line goes on with the word that this one ends with. */
+function dividesWord({ end }: BrokenLine, { shaped, itemisation }: Setting): boolean {
+  const next = itemisation.runOfItem[end + 1]
+  return itemisation.items[end]?.kind === 'penalty' && next !== undefined && shaped[next]?.continues === true
+}
+
+function withHyphen(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
+  const last = runs.at(-1)
+  return last ? [...runs.slice(0, -1), addHyphen(last, shape)] : []
+}
+
+function endsForced(items: readonly Item[], { end }: BrokenLine): boolean {
+  const item = items[end]
+  return item?.kind === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
+}
