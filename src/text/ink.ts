@@ -5,30 +5,18 @@
 
 import type { Pt } from '../geometry.ts'
 import type { FontFace, OutlineCommand } from './font.ts'
-import type { LineBox } from './paragraph.ts'
+import type { Glyph, LineBox, PlacedRun } from './paragraph.ts'
 
-/** Ems between the ink of two lines, at the least. */
-const CLEARANCE = 0
 /** Parts of an em in which a glyph's outline is looked at. */
 const SLICES = 50
-/** Points in which a line is: finer than a mark. */
-const STEP: Pt = 0.2
 
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
 export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
-  const marked = [isMarked(upper), isMarked(lower)]
-  if (!marked[0] && !marked[1]) return false
-  const size = Math.max(0, ...[...upper.runs, ...lower.runs].map(({ run }) => run.size))
-  const room = leading - CLEARANCE * size
-  const touch = (above: Skyline, below: Skyline) =>
-    [...below].some(([step, height]) => (above.get(step) ?? Number.NEGATIVE_INFINITY) + height > room)
   return (
-    (marked[0] === true && touch(skyline(upper, 'below', 'marks'), skyline(lower, 'above', 'all'))) ||
-    (marked[1] === true && touch(skyline(upper, 'below', 'all'), skyline(lower, 'above', 'marks')))
+    marksOf(lower, 'above').some((mark) => reaches(upper, 'below', mark, leading - mark.reach)) ||
+    marksOf(upper, 'below').some((mark) => reaches(lower, 'above', mark, leading - mark.reach))
   )
 }
-
-const MARK = /\p{M}/u
 
 /** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
 export function isVowelled(text: string): boolean {
@@ -48,43 +36,89 @@ function isArabicMark(code: number): boolean {
 }
 const VOWELLED = 0.2
 
-function isMarked({ runs }: LineBox): boolean {
-  return runs.some(({ run }) => MARK.test(run.text))
+type Way = 'above' | 'below'
+
+/** Ink of a line, in points: its ends, and how far it stands from the baseline. */
+interface Ink {
+  readonly left: Pt
+  readonly right: Pt
+  readonly reach: Pt
 }
 
-/** How far ink stands from the baseline, at each step of the line that has any. */
-type Skyline = ReadonlyMap<number, Pt>
-
-function skyline(
-  { runs, expansion, letterGap }: LineBox,
-  way: 'above' | 'below',
-  what: 'all' | 'marks',
-): Skyline {
-  const line = new Map<number, Pt>()
-  for (const { x, advance, run } of runs) {
-    const { face, size, glyphs, text } = run
-    // Letter gaps are spread over the word: they are less than a step.
-    const natural = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
-    const across = letterGap === 0 || natural === 0 ? (size * expansion) / face.unitsPerEm : advance / natural
-    const up = size / face.unitsPerEm
-    let pen = 0
-    for (const { id, cluster, advance: width, dx, dy, stretch = 1 } of glyphs) {
-      const wanted = what === 'all' || MARK.test(text[cluster] ?? '')
-      for (const { left, right, top, bottom } of wanted ? slicesOf(face, id) : []) {
-        const height = (way === 'above' ? top + dy : -(bottom + dy)) * up
-        const from = Math.floor((x + (pen + dx + left * stretch) * across) / STEP)
-        const to = Math.floor((x + (pen + dx + right * stretch) * across) / STEP)
-        for (let step = from; step <= to; step++) {
-          if (height > (line.get(step) ?? Number.NEGATIVE_INFINITY)) line.set(step, height)
-        }
+/** The marks of a line that stand on this side of their letters. */
+function marksOf(line: LineBox, way: Way): Ink[] {
+  const marks: Ink[] = []
+  for (const placed of line.runs) {
+    const { text } = placed.run
+    if (!holdsMark(text)) continue
+    eachGlyph(line, placed, (glyph, at) => {
+      if (!isArabicMark(text.charCodeAt(glyph.cluster))) return
+      for (const slice of slicesOf(placed.run.face, glyph.id)) {
+        const ink = inkOf(slice, at, way)
+        if (ink.reach > 0) marks.push(ink)
       }
-      pen += width
-    }
+    })
   }
-  return line
+  return marks
 }
 
-/** A part of a glyph's ink, font units. */
+function holdsMark(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (isArabicMark(text.charCodeAt(index))) return true
+  return false
+}
+
+/** Whether ink of the line under, or over, the given ends stands further from the baseline than this. */
+function reaches(line: LineBox, way: Way, { left, right }: Ink, further: Pt): boolean {
+  let does = false
+  for (const placed of line.runs) {
+    const { run, x, advance } = placed
+    // Ink may leave its run's own width, by an em at the most.
+    if (does || x > right + run.size || x + advance < left - run.size) continue
+    eachGlyph(line, placed, ({ id }, at) => {
+      const whole = inkOf(boxOf(run.face, id), at, way)
+      if (does || whole.reach <= further || whole.left >= right || whole.right <= left) return
+      does = slicesOf(run.face, id)
+        .map((slice) => inkOf(slice, at, way))
+        .some((slice) => slice.reach > further && slice.left < right && slice.right > left)
+    })
+  }
+  return does
+}
+
+/** Where a glyph stands on its line, and how many points its units are across and upwards. */
+interface Place {
+  readonly x: Pt
+  readonly y: Pt
+  readonly across: number
+  readonly up: number
+}
+
+function eachGlyph(
+  { expansion, letterGap }: LineBox,
+  { x, advance, run: { face, size, glyphs } }: PlacedRun,
+  see: (glyph: Glyph, at: Place) => void,
+): void {
+  const up = size / face.unitsPerEm
+  // Letter gaps are spread over the word: each is less than a mark's width.
+  const natural = letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+  const scale = natural === 0 ? up * expansion : advance / natural
+  let pen = 0
+  for (const glyph of glyphs) {
+    const { dx, dy, stretch = 1 } = glyph
+    see(glyph, { x: x + (pen + dx) * scale, y: dy * up, across: scale * stretch, up })
+    pen += glyph.advance
+  }
+}
+
+function inkOf({ left, right, top, bottom }: Slice, { x, y, across, up }: Place, way: Way): Ink {
+  return {
+    left: x + left * across,
+    right: x + right * across,
+    reach: way === 'above' ? top * up + y : -(bottom * up + y),
+  }
+}
+
+/** A part of a glyph's ink, or all of it, font units. */
 interface Slice {
   readonly left: number
   readonly right: number
@@ -92,16 +126,42 @@ interface Slice {
   readonly bottom: number
 }
 
-const known = new WeakMap<FontFace, Map<number, readonly Slice[]>>()
+const boxes = new WeakMap<FontFace, Map<number, Slice>>()
+const slices = new WeakMap<FontFace, Map<number, readonly Slice[]>>()
+
+/** Of the corners of its outline: no smaller than its ink. */
+function boxOf(face: FontFace, glyph: number): Slice {
+  return lookUp(boxes, face, glyph, () => {
+    let [left, right, top, bottom] = [0, 0, 0, 0]
+    for (const { points } of face.outline(glyph))
+      for (let index = 0; index < points.length; index += 2) {
+        const [x, y] = [points[index] as number, points[index + 1] as number]
+        left = Math.min(left, x)
+        right = Math.max(right, x)
+        top = Math.max(top, y)
+        bottom = Math.min(bottom, y)
+      }
+    return { left, right, top, bottom }
+  })
+}
 
 function slicesOf(face: FontFace, glyph: number): readonly Slice[] {
-  const ofFace = known.get(face) ?? new Map<number, readonly Slice[]>()
-  known.set(face, ofFace)
-  const before = ofFace.get(glyph)
-  if (before) return before
-  const slices = sliceOutline(face.outline(glyph), face.unitsPerEm / SLICES)
-  ofFace.set(glyph, slices)
-  return slices
+  return lookUp(slices, face, glyph, () => sliceOutline(face.outline(glyph), face.unitsPerEm / SLICES))
+}
+
+function lookUp<T>(
+  shelf: WeakMap<FontFace, Map<number, T>>,
+  face: FontFace,
+  glyph: number,
+  make: () => T,
+): T {
+  const ofFace = shelf.get(face) ?? new Map<number, T>()
+  shelf.set(face, ofFace)
+  const known = ofFace.get(glyph)
+  if (known !== undefined) return known
+  const made = make()
+  ofFace.set(glyph, made)
+  return made
 }
 
 /** Slices of the width, from left to right, each as high and as deep as the outline is in it. */
