@@ -6,7 +6,13 @@
 import type { Justification } from '../text/paragraph.ts'
 
 /** What all ways share: nobody sees these. */
-const UNSEEN = { spaceStretch: 0.1, spaceShrink: 0.16, letterGap: 0.01, expansion: 0.015 } as const
+const UNSEEN = {
+  spaceStretch: 0.1,
+  spaceShrink: 0.16,
+  letterGap: 0.01,
+  expansion: 0.015,
+  wideForms: true,
+} as const
 
 export const JUSTIFICATIONS = {
   /** No join is lengthened. */

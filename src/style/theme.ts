@@ -221,18 +221,23 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
     before: block.before ?? 0,
     ...(block.emphasisColour !== undefined && { emphasisColour: block.emphasisColour }),
     balance: block.balance ?? false,
-    justification: limit(JUSTIFICATIONS[block.justification ?? 'sober'], source.limits ?? {}),
+    justification: limit(role, JUSTIFICATIONS[block.justification ?? 'sober'], source.limits ?? {}),
     hang: source.hang ?? true,
   }
 }
 
-/** A way to justify, within the theme's own limits. */
-function limit(way: Justification, limits: NonNullable<ThemeSource['limits']>): Justification {
+/** A way to justify, within the theme's own limits. No letter of the Quran is drawn wider unless the theme asks for it. */
+function limit(
+  role: TextRole,
+  way: Justification,
+  limits: NonNullable<ThemeSource['limits']>,
+): Justification {
   const { letterGap = way.letterGap, expansion, longestJoin } = limits
   const within = (own: JoinLimits) => ({ ...own, longest: Math.min(longestJoin ?? own.longest, own.longest) })
   const { joins } = way
   return {
     ...way,
+    wideForms: way.wideForms && (role !== 'quran' || joins !== undefined),
     letterGap,
     expansion: expansion === undefined ? way.expansion : expansion / 100,
     ...(joins && { joins: { ...joins, wide: within(joins.wide), narrow: within(joins.narrow) } }),

@@ -31,7 +31,8 @@ export function composeParagraph(
   const { runs, faults } = itemise(text, style.direction, typesetter)
   const opportunities = lineEnds(text.text)
   const narrow = measure < NARROW * (text.spans[0]?.style.size ?? 0)
-  const shaped = shapeRuns(text.text, runs, { opportunities, hyphens: narrow }, shape)
+  const wideForms = style.align === 'justify' && style.justification.wideForms
+  const shaped = shapeRuns(text.text, runs, { opportunities, hyphens: narrow, wideForms }, shape)
   const joins = joinsAt(style.justification, shaped[0]?.size ?? 0, narrow)
   const longestJoin = joins ? joins.longest * joins.size : 0
   const itemisation = toItems(shaped, opportunities, style, longestJoin)
@@ -72,13 +73,15 @@ interface Cutting {
   readonly opportunities: readonly LineEnd[]
   /** Whether Latin words are cut where they may be divided. */
   readonly hyphens: boolean
+  /** Whether words are shaped in the wide forms of their face as well. */
+  readonly wideForms: boolean
 }
 
 /** Shapes word by word: cut at spaces and wherever a line may end. */
 function shapeRuns(
   text: string,
   runs: readonly TextRun[],
-  { opportunities, hyphens }: Cutting,
+  { opportunities, hyphens, wideForms }: Cutting,
   shape: Shaper,
 ): GlyphRun[] {
   const ends = wordEnds(text, opportunities)
@@ -87,7 +90,7 @@ function shapeRuns(
     const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run) : []
     let start = run.start
     for (const end of endsWithin(ends, divisions, run)) {
-      const piece = shapePiece(text, run, { start, end }, shape)
+      const piece = shapePiece(text, run, { start, end, wideForms }, shape)
       shaped.push(divisions.includes(start) ? { ...piece, continues: true } : piece)
       start = end
     }
@@ -134,7 +137,7 @@ function divisionsOf(text: string, { start, end, span }: TextRun): number[] {
 function shapePiece(
   whole: string,
   { face, level, script, span, size }: TextRun,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, wideForms }: { readonly start: number; readonly end: number; readonly wideForms: boolean },
   shape: Shaper,
 ): GlyphRun {
   const text = whole.slice(start, end)
@@ -142,7 +145,7 @@ function shapePiece(
   const request = { text, face, rightToLeft: level % 2 === 1, script, language: span.language }
   const { glyphs, advance, joins } = shape(request)
   const { site, openings } = level % 2 === 1 ? factsOf(text, joins) : LATIN
-  const wide = face.wide ? shape({ ...request, feature: face.wide }) : undefined
+  const wide = wideForms && face.wide ? shape({ ...request, feature: face.wide }) : undefined
   return {
     text,
     start,

@@ -72,8 +72,8 @@ function readFace(name: string, bytes: Uint8Array, wide: string | undefined): Fo
     ...(refusal && { refusal }),
     ...(wide && { wide }),
     covers: (codePoint) => coverage.has(codePoint),
-    outline: (glyph) => outlineOf(font, glyph),
-    heightOf: remember((character) => heightOf(font, character)),
+    outline: remember((glyph: number) => outlineOf(font, glyph)),
+    heightOf: remember((character: string) => heightOf(font, character)),
   }
 }
 
@@ -82,8 +82,8 @@ function heightOf(font: fontkit.Font, character: string): number | undefined {
   return font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).bbox.maxY : undefined
 }
 
-function remember<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
+function remember<K, T>(find: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>()
   return (key) => {
     if (!known.has(key)) known.set(key, find(key))
     return known.get(key) as T

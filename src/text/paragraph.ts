@@ -55,6 +55,8 @@ export interface Justification {
   readonly letterGap: number
   /** Of the whole line, as a part of its width. */
   readonly expansion: number
+  /** Whether a face's own wide forms fill loose lines. */
+  readonly wideForms: boolean
   /** Longer joins; without them the word spaces take what is left. */
   readonly joins?: Lengthening
 }

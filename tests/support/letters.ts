@@ -72,7 +72,13 @@ export function words(text: string): StyledText {
 }
 
 /** Word spaces alone: half as wide again, or a fifth narrower. */
-export const SPACES_ALONE: Justification = { spaceStretch: 0.5, spaceShrink: 0.2, letterGap: 0, expansion: 0 }
+export const SPACES_ALONE: Justification = {
+  spaceStretch: 0.5,
+  spaceShrink: 0.2,
+  letterGap: 0,
+  expansion: 0,
+  wideForms: false,
+}
 
 /** How a paragraph stands; from the right, justified by its word spaces and hanging nothing, unless it says otherwise. */
 export function stand(align: Alignment = 'justify', other: Partial<ParagraphStyle> = {}): ParagraphStyle {
