@@ -134,31 +134,26 @@ function bodySize({ size, face }: GlyphRun, { body }: SortCase): Pt {
 
 /** One text-showing operator; what justification added between letters and words stands in it as adjustments. */
 function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing): string {
-  const parts: string[] = []
-  const first = group[0] as CastRun
-  const { size } = first.placed.run
-  const body = bodySize(first.placed.run, first.from)
-  let codes = ''
-  let pen = first.placed.x
-  /** Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4). */
-  const adjust = (gap: number) => {
-    if (Math.abs(gap) <= LEAST_GAP) return
-    parts.push(`<${codes}>`, number(-gap))
-    codes = ''
+  const { placed, from } = group[0] as CastRun
+  const { size, face } = placed.run
+  const body = bodySize(placed.run, from)
+  // Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4).
+  const thousandths = (gap: Pt) => (gap * 1000) / body
+  const between = thousandths(letterGap * size)
+  const opening = Math.abs(between) > LEAST_GAP ? `>${number(-between)}<` : ''
+  let shown = '[<'
+  let pen = placed.x
+  for (const run of group) {
+    const gap = thousandths((run.placed.x - pen) / expansion)
+    if (Math.abs(gap) > LEAST_GAP) {
+      shown += `>${number(-gap)}<`
+      pen = run.placed.x
+    }
+    const { groups, advance } = run.shown
+    shown += groups.length === 1 ? groups[0] : groups.join(opening)
+    pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
   }
-  for (const { placed, shown } of group) {
-    const gap = ((placed.x - pen) * 1000) / (body * expansion)
-    adjust(gap)
-    if (Math.abs(gap) > LEAST_GAP) pen = placed.x
-    shown.groups.forEach((letters, index) => {
-      if (index > 0) adjust((letterGap * size * 1000) / body)
-      codes += letters
-    })
-    const gaps = (shown.groups.length - 1) * letterGap * size
-    pen += ((shown.advance * size) / placed.run.face.unitsPerEm + gaps) * expansion
-  }
-  parts.push(`<${codes}>`)
-  return `[${parts.join(' ')}] TJ`
+  return `${shown}>] TJ`
 }
 
 /** Thousandths of an em below which a gap is rounding and not spacing. */
