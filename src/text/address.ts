@@ -11,8 +11,11 @@ const HASHTAG = /#[\p{L}\p{N}\p{M}_]+/u
 /** An address goes on in the next line before these, or after these; a double slash stays with what it follows. */
 const BEFORE = /[/.,_?#%=&~-]/
 const AFTER = /[=&]/
-/** Letters that stand at least at either side of a division. */
+/** Letters and digits that stand at least at either side of a division; signs and vowels do not count. */
 const FEWEST = 3
+const LETTER = /[\p{L}\p{N}]/gu
+/** Node.js, ASP.NET, example.org: a product or a file as often as an address, and too short to need dividing. */
+const DOTTED_NAME = /^[\p{L}\p{N}]+\.\p{L}+$/u
 
 export interface Division {
   /** From the word's first character. */
@@ -39,13 +42,16 @@ function division(
   // Punctuation at its end is the sentence's.
   const whole = text.replace(/[.,:;!?)\]}»”"'،؛؟]+$/u, '')
   const at: number[] = []
-  for (let offset = FEWEST; offset <= whole.length - FEWEST; offset++)
+  const letters = [...whole.matchAll(LETTER)].map(({ index }) => index)
+  const first = letters[FEWEST - 1] ?? whole.length
+  const last = DOTTED_NAME.test(whole) ? 0 : (letters.at(-FEWEST) ?? 0)
+  for (let offset = first + 1; offset <= last; offset++)
     if (divides(whole[offset - 1] ?? '', whole[offset] ?? '', whole, offset)) at.push(index + offset)
   return { from: index, to: index + whole.length, at }
 }
 
 function isAddressBreak(before: string, after: string, text: string, offset: number): boolean {
-  if (after === '/') return before !== '/' && before !== ':'
+  if (after === '/') return before !== '/' && before !== ':' && text[offset + 1] !== '/'
   if (before === '/') return text[offset - 2] === '/'
   return AFTER.test(before) || BEFORE.test(after)
 }

@@ -37,17 +37,26 @@ export function lineEnds(text: string): LineEnd[] {
 
 /** A break at a soft hyphen asks for a drawn hyphen; without one the line would lose it. */
 const SOFT_HYPHEN = '\u00AD'
+/** Spaces of every width, and the controls that turn an insertion, which may stand on either side of one. */
+const GAP = '[\\s\\u061C\\u200E\\u200F\\u2066-\\u2069]'
 /** Closes what stands before it, though a typist has put a space between. */
-const CLOSES = /^ *(?:[،؛؟!:»”’)\]}%٪…]|[.](?!\w))/u
-const OPENS = /[«“‘([{] *$/u
-/** «and», which Arabic writes as one with the word after it. */
-const LONE_WAW = /(?:^|[\s(«“])و +$/u
-const NUMBER_BEFORE = /[\d\u0660-\u0669] *[-–—] *$/u
-const NUMBER_AFTER = /^ *[\d\u0660-\u0669]/u
-const DIGITS_END = /[\d\u0660-\u0669] +$/u
-const DASH_AND_NUMBER = /^[-–—] *[\d\u0660-\u0669]/u
-/** Signs and abbreviations of measure that follow their number across a space. */
-const UNIT = /^(?:كم|سم|مم|م|كجم|كغ|كلغ|غ|جم|مل|ل|km|cm|mm|m|kg|g|ml|GB|MB|KB|°[CF]?)(?![\p{L}\p{M}])/u
+const CLOSES = new RegExp(`^${GAP}*(?:[،؛؟!:»›”’)\\]}%٪…]|[.](?!\\w))`, 'u')
+const OPENS = new RegExp(`[«‹“‘([{]${GAP}*$`, 'u')
+/** «and», which Arabic writes as one with the word after it, with or without its vowel. */
+const LONE_WAW = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])و\\p{M}*${GAP}+$`, 'u')
+/** A part of one or two letters is not left alone at a hyphen or a slash: A/B, X-ray, كم/س. */
+const SHORT_BEFORE = /(?<![\p{L}\p{M}\p{N}][-‐/]?)(?:[\p{L}\p{N}]\p{M}*){1,2}[-‐/]$/u
+const SHORT_AFTER = /^(?:[\p{L}\p{N}]\p{M}*){1,2}(?![\p{L}\p{M}\p{N}]|[-‐/][\p{L}\p{N}])/u
+const PARTS_WORDS = /[\p{L}\p{M}\p{N}][-‐/]$/u
+/** A range is one number to its reader, each end with a percent sign or none. */
+const NUMBER_BEFORE = /[\d\u0660-\u0669]\s*[%٪]?\s*[-‐‒–—]\s*$/u
+const NUMBER_AFTER = /^\s*[\d\u0660-\u0669]/u
+const NUMBER_ENDS = /[\d\u0660-\u0669]\s*[%٪]?\s+$/u
+const DASH_AND_NUMBER = /^[-‐‒–—]\s*[\d\u0660-\u0669]/u
+const DIGITS_END = /[\d\u0660-\u0669]\s+$/u
+/** Signs and abbreviations that follow their number across a space: of measure, money, the era and the half-day. */
+const UNIT =
+  /^(?:كم|سم|مم|م|كجم|كغ|كلغ|غ|جم|مل|ل|هـ|ق\.م|ص|km|cm|mm|m|kg|g|ml|GB|MB|KB|°[CFمف]?|[$€£¥])(?![\p{L}\p{M}])/u
 
 /** How far the rules look to either side. */
 const SIGHT = 12
@@ -57,16 +66,20 @@ function mayEnd(text: string, offset: number): boolean {
   const after = text.slice(offset, offset + SIGHT)
   if (before.endsWith(SOFT_HYPHEN)) return false
   if (CLOSES.test(after) || OPENS.test(before) || LONE_WAW.test(before)) return false
+  if (PARTS_WORDS.test(before) && (SHORT_BEFORE.test(before) || SHORT_AFTER.test(after))) return false
   if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) return false
-  return !(DIGITS_END.test(before) && (UNIT.test(after) || DASH_AND_NUMBER.test(after)))
+  if (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)) return false
+  return !(DIGITS_END.test(before) && UNIT.test(after))
 }
 
+/** Arabic punctuation is never an address's own. */
+const WORD = /[^\s\u2066-\u2069،؛؟]+/gu
 const MAY_HOLD_ADDRESS = /[@#]|\/\/|www\.|\w\.\w{2}/
 
 /** Addresses and hashtags of the text, with their own divisions, as offsets of the text. */
 function dividedAddresses(text: string) {
   if (!MAY_HOLD_ADDRESS.test(text)) return []
-  return [...text.matchAll(/[^\s\u2066-\u2069]+/gu)].flatMap(({ 0: word, index }) => {
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     const found = divideAddress(word)
     if (!found) return []
     const { from, to, at } = found

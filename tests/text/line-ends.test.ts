@@ -24,6 +24,8 @@ describe('a line does not begin with what closes', () => {
     ['كلام … ثم', 'كلام … |ثم'],
     ['جملة . وأخرى', 'جملة . |وأخرى'],
     ['قال: نعم', 'قال: |نعم'],
+    ['‹ قال › ثم', '‹ قال › |ثم'],
+    ['أهو \u2066ok \u2069؟ نعم', 'أهو |\u2066ok \u2069؟ |نعم'],
   ])('“%s”', (text, expected) => {
     expect(parted(text)).toBe(expected)
   })
@@ -39,12 +41,22 @@ describe('a line does not end with', () => {
     expect(parted('أحمد و خالد و سلمى')).toBe('أحمد |و خالد |و سلمى')
     expect(parted('و قال')).toBe('و قال')
     expect(parted('هو هنا')).toBe('هو |هنا')
+    expect(parted('جاء وَ خالد معه')).toBe('جاء |وَ خالد |معه')
+    expect(parted('قال [و خالد] هنا')).toBe('قال |[و خالد] |هنا')
+    expect(parted('هنا \u2067و خالد\u2069 معه')).toBe('هنا |\u2067و خالد\u2069 |معه')
   })
 })
 
 describe('a line does not end between', () => {
   test.each([
     ['a number and its unit', 'سار 15 كم ثم', 'سار |15 كم |ثم'],
+    ['a number and degrees', 'حرارة 25 °م اليوم', 'حرارة |25 °م |اليوم'],
+    ['a number and its money', 'ثمنه 25 $ فقط', 'ثمنه |25 $ |فقط'],
+    ['a year and its era', 'سنة 1447 هـ وسنة ٣٠٠ ق.م ثم', 'سنة |1447 هـ |وسنة |٣٠٠ ق.م |ثم'],
+    ['an hour and its half of the day', 'الساعة 10:30 ص ثم', 'الساعة |10:30 ص |ثم'],
+    ['a number, a thin space and its unit', 'سار 15\u2009كم ثم', 'سار |15\u2009كم |ثم'],
+    ['the ends of a range in percent', 'نسبة 50%–60% من', 'نسبة |50%–60% |من'],
+    ['the ends of a spaced range in percent', 'نسبة ٥٠٪ – ٦٠٪ من', 'نسبة |٥٠٪ – ٦٠٪ |من'],
     ['the ends of a range', 'من 10 – 15 يوماً', 'من |10 – 15 |يوماً'],
     ['the ends of a joined range', 'من 10-15 يوماً', 'من |10-15 |يوماً'],
     ['a number and its decimals', 'ثمنه 1,234.50 فقط', 'ثمنه |1,234.50 |فقط'],
@@ -61,10 +73,14 @@ describe('addresses', () => {
   }
 
   test.each([
-    ['https://example.org/magazine/2026?page=12', 'https://|example|.org|/magazine|/2026|?page|=12'],
+    ['https://example.org/magazine/2026?page=12', 'https://|example|.org|/magazine|/2026|?page=12'],
     ['www.example.org', 'www|.example|.org'],
     ['example.org/a-long_name', 'example|.org|/a|-long|_name'],
     ['editor@magazine.example.org', 'editor|@magazine|.example|.org'],
+    ['example.org/archive//issue', 'example|.org|/archive//|issue'],
+    ['#في_بيتنا_رجل', '#في_بيتنا_|رجل'],
+    ['#حُوَ_كتاب', '#حُوَ_كتاب'],
+    ['magazine.com.eg', 'magazine|.com.eg'],
     ['#حوار_مع_عمر', '#حوار_|مع_|عمر'],
     ['#Egypt', '#Egypt'],
   ])('%s may be divided at its signs', (word, expected) => {
@@ -75,6 +91,14 @@ describe('addresses', () => {
     expect(divided('(https://example.org).')).toBe('(https://|example|.org).')
     expect(divideAddress('كلمة')).toBeUndefined()
     expect(divideAddress('2.5')).toBeUndefined()
+  })
+
+  test('are not what a product or a file is called', () => {
+    for (const word of ['Node.js', 'ASP.NET', 'example.org']) expect(divided(word)).toBe(word)
+  })
+
+  test('are divided each for itself on either side of an Arabic comma', () => {
+    expect(parted('#وسم_أول،#وسم_ثانٍ')).toBe('#وسم_|أول،#وسم_|ثانٍ')
   })
 
   test('are divided before a line is left very open, and at a cost', () => {
@@ -94,6 +118,12 @@ test('a part of a word after a hyphen costs more than a space', () => {
     [6, true],
     [14, false],
   ])
+})
+
+test('a part of one or two letters is not left alone at a hyphen or a slash', () => {
+  for (const word of ['A/B', 'e-mail', 'COVID-19', 'و/أو', 'كم/س'])
+    expect(parted(`قال ${word} هنا`)).toBe(`قال |${word} |هنا`)
+  expect(parted('is up-to-date')).toBe('is |up-to-|date')
 })
 
 test('a soft hyphen of the text ends no line: a line would need a hyphen that is not there', () => {
