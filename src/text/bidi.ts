@@ -22,7 +22,10 @@ export function embeddingLevels(text: string, direction: Direction | 'auto'): Ui
   return bidi.getEmbeddingLevels(text, direction).levels
 }
 
-/** The items of one line in visual order, left to right (UAX #9, L2). */
+/**
+ * The items of one line in visual order, left to right (UAX #9, L2). Rule L1 would give white space at a line's end
+ * the paragraph's level; there is none, for a line is set without the spaces it ends at.
+ */
 export function reorder<T extends { readonly level: number }>(items: readonly T[]): T[] {
   const visual = [...items]
   const highest = Math.max(0, ...visual.map(({ level }) => level))

@@ -251,6 +251,17 @@ describe('a line of two directions', () => {
     ])
   })
 
+  test('keeps no space that it ends with, whichever way the words around it run', () => {
+    // UAX #9, L1: such a space would stand at the wrong end of its line, between Latin and Arabic.
+    const [open, close] = isolate('ltr')
+    const text = `ااا ${open}one two   six ten${close} ااا 12 15 ااا`
+    for (let measure = 30; measure <= 200; measure += 10)
+      for (const { start, end, runs } of setLetters(text, measure, stand('start')).lines) {
+        expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
+        expect([runs[0]?.run.space, runs.at(-1)?.run.space]).toEqual([false, false])
+      }
+  })
+
   test('turns a bracket to face what it holds', () => {
     const { runs } = set('(كلمة)', stand('start')).lines[0] as LineBox
     const { run } = runs[0] as (typeof runs)[number]

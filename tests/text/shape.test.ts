@@ -14,6 +14,15 @@ import { STRESS_WORDS } from '../support/vowelled.ts'
 /** Every face that the house has. */
 const FACES = [...(await readCatalogue(HOUSE)).faces.keys()]
 
+/**
+ * Words that HarfBuzz 6.0 sets otherwise, of each face that has such; see `withoutDoubleRise`. A program as new as
+ * ours has none.
+ */
+const OLDER: Readonly<Record<string, { readonly manuscript: number; readonly vowelled: number }>> = {
+  'aref-ruqaa/regular': { manuscript: 33, vowelled: 1 },
+  'aref-ruqaa/bold': { manuscript: 33, vowelled: 1 },
+}
+
 const LANGUAGE = 'ar'
 
 const missing = !hasProgram('hb-shape')
@@ -21,21 +30,18 @@ const missing = !hasProgram('hb-shape')
 describe.skipIf(missing)(`against hb-shape${missing ? ' (skipped: install libharfbuzz-bin)' : ''}`, () => {
   test.each(FACES)('%s: every word of the manuscript comes out glyph for glyph', async (name) => {
     const words = manuscriptWords().filter((word) => /\p{Script=Arabic}/u.test(word))
-    expect({ tried: words.length, failed: await differencesOf(name, words, true) }).toEqual({
-      tried: 1295,
-      failed: [],
-    })
+    const older = expect.toBeOneOf([OLDER[name]?.manuscript ?? 0, 0])
+    expect(await compare(name, words, true)).toEqual({ tried: 1295, older, failed: [] })
   })
 
   test.each(FACES)('%s: vowelled words come out mark for mark', async (name) => {
-    expect(new Set(STRESS_WORDS).size).toBe(36)
-    expect(await differencesOf(name, STRESS_WORDS, true)).toEqual([])
+    const older = expect.toBeOneOf([OLDER[name]?.vowelled ?? 0, 0])
+    expect(await compare(name, [...new Set(STRESS_WORDS)], true)).toEqual({ tried: 36, older, failed: [] })
   })
 
   test.each(FACES)('%s: Latin words among them come out glyph for glyph', async (name) => {
     const words = manuscriptWords().filter((word) => /[A-Za-z]/.test(word) && !/[^\x20-\x7e]/.test(word))
-    expect(words.length).toBeGreaterThan(0)
-    expect(await differencesOf(name, words, false)).toEqual([])
+    expect(await compare(name, words, false)).toEqual({ tried: 22, older: 0, failed: [] })
   })
 })
 
@@ -100,27 +106,39 @@ describe('a shaped word', async () => {
   })
 })
 
-/** The words that come out in another way here than from the program. */
-async function differencesOf(
-  name: string,
-  words: readonly string[],
-  rightToLeft: boolean,
-): Promise<string[]> {
+interface Comparison {
+  readonly tried: number
+  /** How many come out alike but for the one known difference of the program's version. */
+  readonly older: number
+  /** Those that come out in another way here than from the program. */
+  readonly failed: readonly string[]
+}
+
+async function compare(name: string, words: readonly string[], rightToLeft: boolean): Promise<Comparison> {
   const { face, path } = await openCatalogueFace(name)
   const shape = openShaper(new Map([[name, face]]))
   const script = rightToLeft ? 'Arab' : 'Latn'
   const expected = shapeByProgram(path, words, rightToLeft)
   expect(expected).toHaveLength(words.length)
-  return words.filter((text, index) => {
+  const same = (one: readonly Glyph[], other: readonly Glyph[]) =>
+    JSON.stringify(one) === JSON.stringify(other)
+  const failed: string[] = []
+  let older = 0
+  for (const [index, text] of words.entries()) {
     const { glyphs } = shape({ text, face, rightToLeft, script, language: LANGUAGE })
-    return JSON.stringify(withoutDoubleRise(glyphs, expected[index] ?? [])) !== JSON.stringify(glyphs)
-  })
+    const theirs = expected[index] as Glyph[]
+    if (same(glyphs, theirs)) continue
+    if (same(glyphs, withoutDoubleRise(glyphs, theirs))) older++
+    else failed.push(text)
+  }
+  return { tried: words.length, older, failed }
 }
 
 /**
  * Debian's program is HarfBuzz 6.0 and ours is 15.0. The one difference between them on these words: on a letter that
  * cursive attachment raises, 6.0 adds the letter's rise to its marks twice, as Aref Ruqaa shows. Marks that stand
- * higher than ours by just that rise are brought down; any other difference remains one.
+ * higher than ours by just that rise are brought down and their words counted; any other difference remains one. HarfBuzz 15.0 built as a program of its own
+ * agrees with ours on all these words.
  */
 function withoutDoubleRise(ours: readonly Glyph[], theirs: readonly Glyph[]): readonly Glyph[] {
   return theirs.map((glyph, index) => {
