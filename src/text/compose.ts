@@ -11,7 +11,16 @@ import { bestSite, type KashidaSite } from './kashida.ts'
 import { hyphenPoints } from './latin.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
 import { type BrokenLine, breakLines, TIGHTEST } from './linebreak.ts'
-import type { Composed, Fault, GlyphRun, LineBox, ParagraphStyle, StyledText, TextRun } from './paragraph.ts'
+import type {
+  Composed,
+  Fault,
+  Glyph,
+  GlyphRun,
+  LineBox,
+  ParagraphStyle,
+  StyledText,
+  TextRun,
+} from './paragraph.ts'
 import { type JoinsHere, setBrokenLines } from './set-lines.ts'
 import type { Shaper } from './shape.ts'
 
@@ -158,8 +167,27 @@ function shapePiece(
     space: isSpace(whole, start),
     openings,
     site,
-    wide: wide && wide.advance > advance ? { glyphs: wide.glyphs, advance: wide.advance * scale } : undefined,
+    wide:
+      wide && wide.advance > advance && holdsTogether(glyphs, wide.glyphs)
+        ? { glyphs: wide.glyphs, advance: wide.advance * scale }
+        : undefined,
   }
+}
+
+/**
+ * Whether the letters a word has in both its forms keep their height. Where a face joins letters by cursive
+ * attachment and its wide form has none, the letters before it sink to the line and the word falls in two.
+ */
+function holdsTogether(plain: readonly Glyph[], wide: readonly Glyph[]): boolean {
+  const heights = new Map(plain.map((glyph) => [`${glyph.cluster} ${glyph.id}`, glyph.dy]))
+  const widened = new Set(
+    plain
+      .filter(({ cluster, id }) => !wide.some((glyph) => glyph.cluster === cluster && glyph.id === id))
+      .map(({ cluster }) => cluster),
+  )
+  return wide.every(
+    ({ cluster, id, dy }) => widened.has(cluster) || dy === (heights.get(`${cluster} ${id}`) ?? dy),
+  )
 }
 
 /** Only the spaces a line may end at give; a no-break space is part of its word. */

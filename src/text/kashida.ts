@@ -75,11 +75,12 @@ const NAME_OF_GOD = /^[وفبتكأء]*(?:[اٱ]ل|ل)له(?:م)?$/
 
 /**
  * The best place to lengthen a word, by the table; of equals the last, since a line is drawn out towards its end.
+ * A tatweel at the end is a prefix reaching for a word of another script, «الـ», and stays as it was typed.
  * `mayPart` holds the offsets before which the face allows a tatweel: none inside a ligature is among them.
  */
 export function bestSite(word: string, mayPart: readonly number[]): KashidaSite | undefined {
   const letters = joinLetters(word).filter(({ joining, character }) => joining || character === TATWEEL)
-  if (letters.length < FEWEST_LETTERS) return undefined
+  if (letters.length < FEWEST_LETTERS || letters.at(-1)?.character === TATWEEL) return undefined
   if (NAME_OF_GOD.test(letters.map(({ character }) => character).join(''))) return undefined
   let best: KashidaSite | undefined
   letters.forEach((before, index) => {

@@ -120,6 +120,22 @@ describe('a face with wide forms of its own', async () => {
     expect(widened.at(-1)).toBe(0)
   })
 
+  test('draws no letter wider that would come off the letter before it', () => {
+    const wide = (word: string) =>
+      composeParagraph(
+        ruqaa,
+        {
+          ...text,
+          text: word,
+          spans: [{ ...(text.spans[0] as (typeof text.spans)[number]), end: word.length }],
+        },
+        stand('justify', { justification: JUSTIFICATIONS.spaces }),
+        238,
+      ).lines[0]?.runs[0]?.run.wide
+    expect(wide('كان')).toBeDefined()
+    for (const word of ['حسن', 'مَنْ', 'العين']) expect(wide(word)).toBeUndefined()
+  })
+
   test('sets its lines more evenly for it', () => {
     const plain = { ...face }
     delete (plain as { wide?: string }).wide

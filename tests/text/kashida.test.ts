@@ -64,6 +64,7 @@ describe('a word is never lengthened', () => {
     ['letters that do not join', 'دورا'],
     ['a Latin word', 'Digital'],
     ['digits', '١٢٣٤'],
+    ['a prefix that reaches for a word of another script', 'بالـ'],
   ])('%s', (_, word) => {
     expect(drawn(word)).toBeUndefined()
   })
