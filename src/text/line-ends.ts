@@ -44,9 +44,6 @@ const CLOSES = new RegExp(`^${GAP}*(?:[،؛؟!:»›”’)\\]}%٪…]|[.](?!\\w
 const OPENS = new RegExp(`[«‹“‘([{]${GAP}*$`, 'u')
 /** «and», which Arabic writes as one with the word after it, with or without its vowel. */
 const LONE_WAW = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])و\\p{M}*${GAP}+$`, 'u')
-/** A prefix written out to its word in another script: «الـ key». */
-const PREFIX = new RegExp(`ـ${GAP}+$`, 'u')
-const OTHER_SCRIPT = new RegExp(`^${GAP}*(?!\\p{Script=Arabic})\\p{L}`, 'u')
 /** A part of one or two letters is not left alone at a hyphen or a slash: A/B, X-ray, كم/س. */
 const SHORT_BEFORE = /(?<![\p{L}\p{M}\p{N}][-‐/]?)(?:[\p{L}\p{N}]\p{M}*){1,2}[-‐/]$/u
 const SHORT_AFTER = /^(?:[\p{L}\p{N}]\p{M}*){1,2}(?![\p{L}\p{M}\p{N}]|[-‐/][\p{L}\p{N}])/u
@@ -69,7 +66,7 @@ function mayEnd(text: string, offset: number): boolean {
   const after = text.slice(offset, offset + SIGHT)
   if (before.endsWith(SOFT_HYPHEN)) return false
   if (CLOSES.test(after) || OPENS.test(before)) return false
-  if (LONE_WAW.test(before) || (PREFIX.test(before) && OTHER_SCRIPT.test(after))) return false
+  if (LONE_WAW.test(before)) return false
   if (PARTS_WORDS.test(before) && (SHORT_BEFORE.test(before) || SHORT_AFTER.test(after))) return false
   if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) return false
   if (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)) return false
