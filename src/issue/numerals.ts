@@ -81,44 +81,54 @@ function dressDigits(text: string, numerals: Numerals): string {
   return text.replace(/\d/g, (digit) => String.fromCodePoint(ARABIC_INDIC_ZERO + Number(digit)))
 }
 
-const ARABIC_SIGNS = { thousands: '\u066C', decimal: '\u066B', percent: '\u066A' } as const
-const EUROPEAN_SIGNS = { thousands: ',', decimal: '.', percent: '%' } as const
-
 /** What its digits are part of is no Arabic number: a Latin word, an address, a version, a day written by ISO 8601. */
 const NO_NUMBER = /[A-Za-z@#/\\_]|\d+\.\d+\.\d|\d{4}-\d{2}-\d{2}/
-const NUMBER = /(?<![\d\u0660-\u0669])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?( ?%)?/g
-const ARABIC_NUMBER =
-  /([\u0660-\u0669]{1,3}(?:\u066C[\u0660-\u0669]{3})+|[\u0660-\u0669]+)(?:\u066B([\u0660-\u0669]+))?( ?\u066A)?/g
+
+/** How numbers are written in one kind of digits, and the signs that belong to them. */
+interface Writing {
+  /** A whole number, its decimals, its percent sign. */
+  readonly number: RegExp
+  readonly thousands: string
+  readonly decimal: string
+  readonly percent: string
+}
+
+const WRITINGS: Readonly<Record<Numerals, Writing>> = {
+  european: {
+    number: /(?<![\d\u0660-\u0669])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?( ?%)?/g,
+    thousands: ',',
+    decimal: '.',
+    percent: '%',
+  },
+  'arabic-indic': {
+    number:
+      /([\u0660-\u0669]{1,3}(?:\u066C[\u0660-\u0669]{3})+|[\u0660-\u0669]+)(?:\u066B([\u0660-\u0669]+))?( ?\u066A)?/g,
+    thousands: '\u066C',
+    decimal: '\u066B',
+    percent: '\u066A',
+  },
+}
 
 /**
  * The numbers of a running Arabic text in the digits asked for, with the signs that belong to them: thousands and
  * decimal separators (U+066C, U+066B) and percent (U+066A). Times, scores and ranges keep their own signs.
  */
 export function dressNumbers(text: string, numerals: Numerals): string {
+  const from = WRITINGS[numerals === 'european' ? 'arabic-indic' : 'european']
+  const to = WRITINGS[numerals]
+  const digits = numerals === 'european' ? undressDigits : (own: string) => dressDigits(own, numerals)
   return text.replace(/\S+(?: %| \u066A)?/g, (token) => {
     if (NO_NUMBER.test(token)) return token
-    return numerals === 'european' ? europeanNumbers(token) : arabicNumbers(token)
+    return token.replace(from.number, (_, whole: string, part?: string, sign?: string) => {
+      const fraction = part === undefined ? '' : to.decimal + digits(part)
+      const percent = sign?.replace(from.percent, to.percent) ?? ''
+      return digits(whole).replaceAll(from.thousands, to.thousands) + fraction + percent
+    })
   })
 }
 
-function arabicNumbers(token: string): string {
-  const { thousands, decimal, percent } = ARABIC_SIGNS
-  return token.replace(NUMBER, (_, whole: string, part?: string, sign?: string) => {
-    const digits = dressDigits(whole, 'arabic-indic').replaceAll(EUROPEAN_SIGNS.thousands, thousands)
-    const fraction = part === undefined ? '' : decimal + dressDigits(part, 'arabic-indic')
-    return digits + fraction + (sign?.replace(EUROPEAN_SIGNS.percent, percent) ?? '')
-  })
-}
-
-function europeanNumbers(token: string): string {
-  const { thousands, decimal, percent } = EUROPEAN_SIGNS
-  const plain = (digits: string) =>
-    digits.replace(/[\u0660-\u0669]/g, (digit) =>
-      String((digit.codePointAt(0) as number) - ARABIC_INDIC_ZERO),
-    )
-  return token.replace(ARABIC_NUMBER, (_, whole: string, part?: string, sign?: string) => {
-    const digits = plain(whole).replaceAll(ARABIC_SIGNS.thousands, thousands)
-    const fraction = part === undefined ? '' : decimal + plain(part)
-    return digits + fraction + (sign?.replace(ARABIC_SIGNS.percent, percent) ?? '')
-  })
+function undressDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669]/g, (digit) =>
+    String((digit.codePointAt(0) as number) - ARABIC_INDIC_ZERO),
+  )
 }

@@ -6,6 +6,7 @@
 import type { Pt, Rect } from '../geometry.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { Style } from '../style/style.ts'
+import { advanceOf } from '../text/paragraph.ts'
 import { type Compositor, placeLines, type SetBlock, setWords } from './compositor.ts'
 import type { Artifact, Item, Side } from './frame.ts'
 
@@ -73,5 +74,5 @@ export function widthOf({
 }: {
   readonly lines: readonly { readonly runs: readonly { readonly advance: number }[] }[]
 }): number {
-  return (lines[0]?.runs ?? []).reduce((sum, { advance }) => sum + advance, 0)
+  return advanceOf(lines[0]?.runs ?? [])
 }

@@ -4,7 +4,6 @@
  */
 
 import type { Span } from '../diagnostic.ts'
-import type { Pt } from '../geometry.ts'
 import type { Inline } from '../issue/issue.ts'
 import type { BlockStyle } from '../style/style.ts'
 import type { FontFace } from '../text/font.ts'
@@ -15,7 +14,7 @@ import { widthOf } from './furniture.ts'
 import { BASELINE_IN_LINE, type Row, textRows } from './rows.ts'
 import type { Stick } from './stick.ts'
 import { openingOf, sliceText } from './styled.ts'
-import { inkOf } from './templates/display.ts'
+import { inkOf, ONE_LINE } from './templates/display.ts'
 
 /** Between the dropped words and the lines beside them, in ems of those lines. */
 const GAP = 0.5
@@ -70,7 +69,7 @@ function setDropped(compositor: Stick['compositor'], words: StyledText, own: Blo
   const text = { faces, colour, size: rise / alefOf(face), rise: 0 }
   const source = { text: words.text, spans: words.spans.map((each) => ({ ...each, style: text })) }
   const style: BlockStyle = { ...own, text, align: 'start', indent: 0 }
-  const set = setStyled(compositor, source, style, ENDLESS, { indent: 0 })
+  const set = setStyled(compositor, source, style, ONE_LINE, { indent: 0 })
   const measure = widthOf(set)
   // Set to its own width, so that it is placed by it.
   return {
@@ -78,8 +77,7 @@ function setDropped(compositor: Stick['compositor'], words: StyledText, own: Blo
     measure: measure + ROUNDING,
   }
 }
-/** Points: wide enough that no words break. */
-const ENDLESS: Pt = 100_000
+/** Points. */
 const ROUNDING = 0.001
 
 /** Lines under the last that the bowls and tails of the dropped words come down on: they give way as well. */

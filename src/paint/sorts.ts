@@ -8,7 +8,6 @@
  */
 
 import type { FontFace } from '../text/font.ts'
-import { groupStarts } from '../text/joining.ts'
 import type { Direction, Glyph, GlyphRun, PlacedRun } from '../text/paragraph.ts'
 import type { Component, CompositeGlyph } from './truetype.ts'
 
@@ -44,10 +43,9 @@ export function sortRun(run: GlyphRun, { endsWord, insertionLeft, insertionRight
   const cells = cutCells(run)
   if (run.level % 2 === 0) return cells.map(leftToRightSort)
   if (run.space) return spaceSorts(cells, insertionLeft, insertionRight)
-  const opening = groupStarts(run.text)
   const sorts = cells.flatMap((cell, place) => {
     const own = rightToLeftSorts(cell, endsWord && place === 0, run.face)
-    return opening.includes(cell.start) ? openLast(own) : own
+    return run.openings.includes(cell.start) ? openLast(own) : own
   })
   return widen(sorts, Math.round(MARKS_WIDTH * run.face.unitsPerEm))
 }

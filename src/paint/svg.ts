@@ -6,7 +6,6 @@
 import type { Item, Page, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import type { OutlineCommand } from '../text/font.ts'
-import { groupStarts } from '../text/joining.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 
 /** Paints a page; one unit of the drawing is a point. Pictures are left out: no cover has one yet to show. */
@@ -42,9 +41,9 @@ function paintRun(
   { at, line }: TextItem,
   palette: Readonly<Record<string, Ink>>,
 ): string {
-  const { face, span, glyphs, text, size } = run
+  const { face, span, glyphs, size } = run
   const scale = size / face.unitsPerEm
-  const opening = line.letterGap !== 0 && run.level % 2 === 1 ? groupStarts(text) : []
+  const opening = line.letterGap === 0 ? [] : run.openings
   let pen = 0
   const outlines = glyphs.map(({ id, cluster, advance, dx, dy, stretch }, index) => {
     const data = pathData(face.outline(id))

@@ -11,15 +11,16 @@ import { bestSite, type KashidaSite } from './kashida.ts'
 import { hyphenPoints } from './latin.ts'
 import { type LineEnd, lineEnds } from './line-ends.ts'
 import { type BrokenLine, breakLines, TIGHTEST } from './linebreak.ts'
-import type {
-  Composed,
-  Fault,
-  Glyph,
-  GlyphRun,
-  LineBox,
-  ParagraphStyle,
-  StyledText,
-  TextRun,
+import {
+  advanceOf,
+  type Composed,
+  type Fault,
+  type Glyph,
+  type GlyphRun,
+  type LineBox,
+  type ParagraphStyle,
+  type StyledText,
+  type TextRun,
 } from './paragraph.ts'
 import { type JoinsHere, setBrokenLines } from './set-lines.ts'
 import type { Shaper } from './shape.ts'
@@ -198,7 +199,7 @@ function isSpace(text: string, offset: number): boolean {
 /** What a word's letters allow. */
 interface WordFacts {
   readonly site: KashidaSite | undefined
-  readonly openings: number
+  readonly openings: readonly number[]
 }
 
 /** A word is looked at once for each face that sets it: the shaper gives the same word the same list of joins. */
@@ -207,18 +208,18 @@ const known = new WeakMap<readonly number[], WordFacts>()
 function factsOf(word: string, joins: readonly number[]): WordFacts {
   const before = known.get(joins)
   if (before) return before
-  const facts = { site: bestSite(word, joins), openings: groupStarts(word).length }
+  const facts = { site: bestSite(word, joins), openings: groupStarts(word) }
   known.set(joins, facts)
   return facts
 }
 
-const LATIN: WordFacts = { site: undefined, openings: 0 }
+const LATIN: WordFacts = { site: undefined, openings: [] }
 
 function overfullLines(broken: readonly BrokenLine[], lines: readonly LineBox[], text: string): Fault[] {
   return broken.flatMap(({ ratio }, index): Fault[] => {
     if (ratio >= TIGHTEST) return []
     const { start, end, runs, measure } = lines[index] as LineBox
-    const width = runs.reduce((sum, { advance }) => sum + advance, 0)
+    const width = advanceOf(runs)
     return [{ kind: 'overfull', text: text.slice(start, end), width, measure }]
   })
 }

@@ -82,7 +82,7 @@ function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
 
 /** How far a word gives before a join of it is lengthened: between its letters, and all of it. */
 export function giveOfWord(run: GlyphRun, { letterGap, expansion }: ParagraphStyle['justification']): number {
-  return run.openings * letterGap * run.size + run.advance * expansion
+  return run.openings.length * letterGap * run.size + run.advance * expansion
 }
 
 /** How much wider a word is in its face's own wide forms. */

@@ -56,6 +56,8 @@ export interface Joining {
   readonly group: JoiningGroup
 }
 
+export const TATWEEL = '\u0640'
+
 /** Tatweel and zero-width joiner, to which everything joins and which join to everything. */
 const JOIN_CAUSING = /[\u0640\u0883-\u0885\u200D]/
 
@@ -112,19 +114,13 @@ function joinsBack(character: string | undefined): boolean {
   return character !== undefined && (joiningOf(character) !== undefined || JOIN_CAUSING.test(character))
 }
 
-const groupStartsOf = new Map<string, readonly number[]>()
-
 /** Offsets at which a letter stands beside the letter before it without joining it: where a word is open. */
-export function groupStarts(word: string): readonly number[] {
-  const known = groupStartsOf.get(word)
-  if (known) return known
+export function groupStarts(word: string): number[] {
   const letters = joinLetters(word)
-  const starts = letters
+  return letters
     .filter(({ joining }, index) => {
       const before = letters[index - 1]
       return joining !== undefined && before?.joining !== undefined && !before.joinsNext
     })
     .map(({ offset }) => offset)
-  groupStartsOf.set(word, starts)
-  return starts
 }

@@ -8,7 +8,7 @@ import { reorder } from './bidi.ts'
 import { hangAfter, hangBefore } from './hang.ts'
 import { giveOfWord } from './items.ts'
 import { TIGHTEST } from './linebreak.ts'
-import type { GlyphRun, LineBox, ParagraphStyle, PlacedRun } from './paragraph.ts'
+import { advanceOf, type GlyphRun, type LineBox, type ParagraphStyle, type PlacedRun } from './paragraph.ts'
 
 export interface LineContent {
   /** Logical order, without the spaces the line ends at; longer joins are in their words already. */
@@ -30,7 +30,7 @@ export function setLine(content: LineContent, style: ParagraphStyle, measure: Pt
   const room = measure - indent + before + after
   const filling = style.align === 'justify' ? fill(runs, { room, last, lastGap }, style) : UNFILLED
   const advances = reorder(runs).map((run) => ({ run, advance: setAdvance(run, filling) }))
-  const width = advances.reduce((sum, { advance }) => sum + advance, 0)
+  const width = advanceOf(advances)
   const slack = room - width
   const rightToLeft = style.direction === 'rtl'
   let x = leftEdge(style, slack) + (rightToLeft ? -after : indent - before)
@@ -62,9 +62,9 @@ function fill(
   { room, last, lastGap }: { readonly room: Pt; readonly last: boolean; readonly lastGap: number },
   { justification }: ParagraphStyle,
 ): Filling {
-  const spaces = runs.reduce((sum, { space, advance }) => sum + (space ? advance : 0), 0)
+  const spaces = advanceOf(runs.filter(({ space }) => space))
   const words = runs.filter(({ space }) => !space)
-  const slack = room - runs.reduce((sum, { advance }) => sum + advance, 0)
+  const slack = room - advanceOf(runs)
   if (last && slack >= 0) return { ...UNFILLED, gapRatio: Math.min(lastGap, 1 + slack / (spaces || 1)) }
   const give = words.reduce((sum, run) => sum + giveOfWord(run, justification), 0)
   const { spaceStretch, spaceShrink } = justification
@@ -88,7 +88,7 @@ const ROUNDING = 1e-6
 
 function setAdvance(run: GlyphRun, { gapRatio, letterGap, expansion }: Filling): Pt {
   if (run.space) return run.advance * gapRatio
-  return (run.advance + run.openings * letterGap * run.size) * expansion
+  return (run.advance + run.openings.length * letterGap * run.size) * expansion
 }
 
 function leftEdge({ align, direction }: ParagraphStyle, slack: Pt): Pt {

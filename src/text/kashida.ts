@@ -3,7 +3,7 @@
  * A room of its own because which join an Arabic eye accepts as longer is a table of the trade, and stands here alone.
  */
 
-import { type JoinedLetter, type JoiningGroup, joinLetters } from './joining.ts'
+import { type JoinedLetter, type JoiningGroup, joinLetters, TATWEEL } from './joining.ts'
 
 /** A place where a word may be lengthened. */
 export interface KashidaSite {
@@ -56,8 +56,6 @@ const RULES: readonly Rule[] = [
   },
   { name: 'at any other join', fits: () => true },
 ]
-
-const TATWEEL = '\u0640'
 
 function isOf(letter: JoinedLetter | undefined, ...groups: readonly JoiningGroup[]): boolean {
   return letter?.joining !== undefined && groups.includes(letter.joining.group)

@@ -6,7 +6,7 @@
 import type { Pt } from '../geometry.ts'
 import { widening } from './items.ts'
 import { lengthenRun } from './lengthen.ts'
-import type { GlyphRun, LineBox, PlacedRun } from './paragraph.ts'
+import { advanceOf, type GlyphRun, type LineBox, type PlacedRun } from './paragraph.ts'
 import type { Shaper } from './shape.ts'
 
 export interface Drawing {
@@ -42,7 +42,7 @@ export function lengthenLine(
   for (const run of candidates(runs)) {
     if (rest <= SHORTEST * run.size || left === 0) break
     if (drawn.has(run) || spared.has(run.start)) continue
-    const count = Math.min(left, Math.ceil(rest / (longest * run.size) - ROUNDING))
+    const count = Math.min(left, joinsFor(rest, longest * run.size))
     const longer = lengthenRun(run, Math.min(longest * run.size, rest / count), shape)
     if (!longer?.lengthened) continue
     drawn.set(run, longer)
@@ -51,7 +51,11 @@ export function lengthenLine(
   }
   return runs.map((run) => drawn.get(run) ?? run)
 }
-/** A length that is a whole number of longest joins takes no more joins than that. */
+
+/** How few joins take a length; one that is a whole number of longest joins takes no more than that. */
+export function joinsFor(length: Pt, longest: Pt): number {
+  return Math.ceil(length / longest - ROUNDING)
+}
 const ROUNDING = 1e-6
 
 /** A wide form is as wide as it is: the word spaces may give back this part of themselves for it. */
@@ -59,7 +63,7 @@ const OVERSHOOT = 0.1
 
 /** The word whose wide form comes nearest to the length; of equals the last, where a hand would draw it out. */
 function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
-  const spaces = runs.reduce((sum, { space, advance }) => sum + (space ? advance : 0), 0)
+  const spaces = advanceOf(runs.filter(({ space }) => space))
   const over = OVERSHOOT * spaces
   let best: GlyphRun | undefined
   for (const run of runs) {

@@ -4,11 +4,11 @@
  */
 
 import type { Pt } from '../geometry.ts'
+import { TATWEEL } from './joining.ts'
 import type { KashidaSite } from './kashida.ts'
-import type { Glyph, GlyphRun } from './paragraph.ts'
+import { advanceOf, type Glyph, type GlyphRun } from './paragraph.ts'
 import type { ShapedText, Shaper } from './shape.ts'
 
-const TATWEEL = '\u0640'
 /** A face's tatweels are drawn between so many times their own width: outside, their ends would show. */
 const NARROWEST = 0.3
 const WIDEST = 1.6
@@ -44,10 +44,6 @@ function shapeWith({ text, face, span }: GlyphRun, { offset }: KashidaSite, coun
 /** A face may draw several tatweels as one glyph. */
 function tatweelsOf({ glyphs }: ShapedText, { offset }: KashidaSite, count: number): readonly Glyph[] {
   return glyphs.filter(({ cluster }) => cluster >= offset && cluster < offset + count)
-}
-
-function advanceOf(glyphs: readonly Glyph[]): number {
-  return glyphs.reduce((sum, { advance }) => sum + advance, 0)
 }
 
 interface Drawing {

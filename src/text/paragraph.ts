@@ -99,6 +99,11 @@ export function wholeSpan(text: string, style: TextStyle, language: string): Sty
   return { text, spans: [{ start: 0, end: text.length, style, language }] }
 }
 
+/** The widths of glyphs, or of runs, one beside the other. */
+export function advanceOf(items: readonly { readonly advance: number }[]): number {
+  return items.reduce((sum, { advance }) => sum + advance, 0)
+}
+
 export type Script = 'Arab' | 'Latn' | 'Zyyy'
 
 /** A stretch that is shaped alike: one bidi level, script, face and span. Logical order. */
@@ -139,8 +144,8 @@ export interface GlyphRun {
   /** Shaped width. */
   readonly advance: Pt
   readonly space: boolean
-  /** Places where letters stand beside one another without joining. */
-  readonly openings: number
+  /** Offsets in `text` of letters that stand beside the letter before them without joining it. */
+  readonly openings: readonly number[]
   /** A part of the word before it: a line that ends between the two has a hyphen. */
   readonly continues?: true
   /** Where the word may be lengthened. */

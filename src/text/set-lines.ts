@@ -7,9 +7,9 @@
 import type { Pt } from '../geometry.ts'
 import { marksMeet } from './ink.ts'
 import type { Itemisation } from './items.ts'
-import { setLine } from './justify.ts'
+import { type LineContent, setLine } from './justify.ts'
 import { addHyphen, joinParts } from './latin.ts'
-import { type Drawing, lengthenLine, stackedWords } from './lengthen-line.ts'
+import { type Drawing, joinsFor, lengthenLine, stackedWords } from './lengthen-line.ts'
 import type { BrokenLine, Item } from './linebreak.ts'
 import type { GlyphRun, JoinLimits, LineBox, ParagraphStyle } from './paragraph.ts'
 import type { Shaper } from './shape.ts'
@@ -31,18 +31,11 @@ export interface Setting {
 
 /** Sets the lines of a paragraph from the first to the last, each with the line above it in sight. */
 export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBox[] {
-  const { itemisation, style, measure, shape, joins } = setting
-  const shares = joins ? shareJoins(broken, setting.shaped, joins) : new Map<BrokenLine, number>()
+  const { shaped, style, measure, shape, joins } = setting
+  const shares = joins ? shareJoins(broken, shaped, joins) : new Map<BrokenLine, number>()
   const lines: LineBox[] = []
   broken.forEach((line, index) => {
-    const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
-    const parts = runsOf(line, setting)
-    const [first, final] = [parts[0], parts.at(-1)]
-    const start = first?.start ?? 0
-    const end = final ? final.start + final.text.length : start
-    const whole = joinParts(parts, shape)
-    const natural = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
-    const content = { start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
+    const content = contentOf(broken, index, setting)
     const drawing: Drawing = {
       length: line.drawn,
       longest: joins?.longest ?? 0,
@@ -50,29 +43,19 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting):
       spared: new Set(),
     }
     const setDrawn = (drawn: Drawing) => {
-      const runs = drawn.length > 0 ? lengthenLine(natural, drawn, shape) : natural
+      const runs = drawn.length > 0 ? lengthenLine(content.runs, drawn, shape) : content.runs
       return setLine({ ...content, runs }, style, measure)
     }
     const above = lines.at(-1)
     const set = setUnstacked(setDrawn, drawing, above)
     const over = above ?? style.above
-    const touches = (line: LineBox) => over !== undefined && marksTouch(over, line, style.leading)
-    const isClear = (line: LineBox) =>
-      isEven(line) && !touches(line) && stackedWords(line, above).length === 0
-    const mended = !touches(set)
-      ? undefined
-      : content.last
-        ? firstThat(
-            LAST_GAPS,
-            (lastGap) => setLine({ ...content, lastGap, runs: natural }, style, measure),
-            isClear,
-          )
-        : joins && firstThat(otherDrawings(natural, joins), setDrawn, isClear)
+    const touches = (own: LineBox) => over !== undefined && marksTouch(over, own, style.leading)
+    const isClear = (own: LineBox) => isEven(own) && !touches(own) && stackedWords(own, above).length === 0
+    const mended = touches(set) ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
     lines.push(mended ?? set)
   })
   return lines
 }
-
 /** Sets a line with its longer joins, and spares the words whose joins would stand under those of the line above. */
 function setUnstacked(
   setDrawn: (drawing: Drawing) => LineBox,
@@ -105,10 +88,35 @@ function otherDrawings(runs: readonly GlyphRun[], { longest, size }: JoinsHere):
   )
 }
 
-/** The first of some ways whose result will do; the others are not tried. */
-function firstThat<T, R>(ways: readonly T[], go: (way: T) => R, does: (result: R) => boolean): R | undefined {
+/** A line of a paragraph, its words whole and not yet drawn out. */
+function contentOf(broken: readonly BrokenLine[], index: number, setting: Setting): LineContent {
+  const { itemisation, style, shape } = setting
+  const line = broken[index] as BrokenLine
+  const parts = runsOf(line, setting)
+  const [first, final] = [parts[0], parts.at(-1)]
+  const start = first?.start ?? 0
+  const end = final ? final.start + final.text.length : start
+  const whole = joinParts(parts, shape)
+  const runs = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
+  const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
+  return { runs, start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
+}
+
+/** Ways to set a line whose marks touch the line above: each moves them by a little. */
+function otherWays(
+  content: LineContent,
+  { style, measure, joins }: Setting,
+  setDrawn: (drawing: Drawing) => LineBox,
+): (() => LineBox)[] {
+  if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, style, measure))
+  if (!joins) return []
+  return otherDrawings(content.runs, joins).map((drawing) => () => setDrawn(drawing))
+}
+
+/** The first that will do of what some ways give; those after it are not gone. */
+function firstThat<T>(does: (result: T) => boolean, ways: readonly (() => T)[]): T | undefined {
   for (const way of ways) {
-    const result = go(way)
+    const result = way()
     if (does(result)) return result
   }
   return undefined
@@ -139,14 +147,12 @@ function shareJoins(
   const shares = new Map<BrokenLine, number>()
   const drawing = broken.filter(({ drawn }) => drawn > 0)
   for (const line of drawing.sort((a, b) => b.drawn - a.drawn)) {
-    const own = Math.min(left, perLine, Math.ceil(line.drawn / (longest * size) - ROUNDING))
+    const own = Math.min(left, perLine, joinsFor(line.drawn, longest * size))
     shares.set(line, own)
     left -= own
   }
   return shares
 }
-/** A length that is a whole number of longest joins takes no more joins than that. */
-const ROUNDING = 1e-6
 
 function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): GlyphRun[] {
   const runs: GlyphRun[] = []

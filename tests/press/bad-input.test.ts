@@ -9,27 +9,10 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { press } from '../../src/press.ts'
 import { HOUSE } from '../support/house.ts'
+import { ISSUE, talk } from '../support/slips.ts'
 
 const shelf = mkdtempSync(join(tmpdir(), 'warraq-issues-'))
 afterAll(() => rmSync(shelf, { recursive: true }))
-
-const ISSUE = `masthead: مجلة
-number: 1
-date: 2026-11-01
-language: ar
-theme: plain
-cover: { story: talk }
-articles: [talk.yaml]
-`
-
-const talk = (answer: string) => `slug: talk
-kind: interview
-title: حوار
-guest: { name: سلمى, shortName: سلمى }
-exchanges:
-  - question: من أنت؟
-    answer: ${answer}
-`
 
 let count = 0
 async function pressTalk(interview: string, issue = ISSUE) {

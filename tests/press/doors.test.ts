@@ -8,23 +8,9 @@ import { writePrinting } from '../../scripts/output.ts'
 import { press } from '../../src/press.ts'
 import { openTestHouse } from '../style/houses.ts'
 import { HOUSE } from '../support/house.ts'
+import { ISSUE, talk } from '../support/slips.ts'
 
-const TALK = `slug: talk
-kind: interview
-title: حوار
-guest: { name: سلمى, shortName: سلمى }
-exchanges:
-  - question: من أنت؟
-    answer: أنا
-`
-const ISSUE = `masthead: مجلة
-number: 1
-date: 2026-11-01
-language: ar
-theme: plain
-cover: { story: talk }
-articles: [talk.yaml]
-`
+const TALK = talk('أنا')
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-doors-'))
@@ -32,11 +18,11 @@ function scratch(): string {
   return folder
 }
 
-function issueFolder(issue = ISSUE, talk = TALK): string {
+function issueFolder(issue = ISSUE, interview = TALK): string {
   const folder = join(scratch(), 'issue')
   mkdirSync(folder)
   writeFileSync(join(folder, 'issue.yaml'), issue)
-  writeFileSync(join(folder, 'talk.yaml'), talk)
+  writeFileSync(join(folder, 'talk.yaml'), interview)
   return folder
 }
 
@@ -46,7 +32,7 @@ weights: { regular: mine.ttf }
 `
 
 /** A house whose plain theme sets its questions in a face of its own. */
-function houseWithFace(bytes: Buffer, licence: string | undefined = 'OFL') {
+function houseWithFace(bytes: Buffer) {
   const theme = readFileSync(join(HOUSE, 'assets/themes/plain.yaml'), 'utf8')
   const house = openTestHouse({
     'assets/themes/plain.yaml': theme.replace(
@@ -54,7 +40,7 @@ function houseWithFace(bytes: Buffer, licence: string | undefined = 'OFL') {
       'arabic: mine/regular, latin: amiri/bold, align',
     ),
     'fonts/mine.yaml': FAMILY,
-    ...(licence !== undefined && { 'fonts/licence.txt': licence }),
+    'fonts/licence.txt': 'OFL',
   })
   writeFileSync(join(house, 'fonts/mine.ttf'), bytes)
   return house
@@ -82,8 +68,8 @@ describe('a face', () => {
   })
 
   it('without its licence is not printed with', async () => {
-    const house = houseWithFace(Buffer.from(''), undefined)
-    rmSync(join(house, 'fonts/licence.txt'), { force: true })
+    const house = houseWithFace(Buffer.from(''))
+    rmSync(join(house, 'fonts/licence.txt'))
     const { diagnostics } = await print(issueFolder(), house)
     expect(diagnostics.map(({ code }) => code)).toContain('style/missing-licence')
   })
@@ -99,24 +85,24 @@ describe('an issue', () => {
   })
 
   it('and its theme have their slips told in one run', async () => {
-    const talk = TALK.replace('title:', 'titel:')
-    const { diagnostics } = await print(issueFolder(ISSUE.replace('theme: plain', 'theme: plane'), talk))
+    const slipped = TALK.replace('title:', 'titel:')
+    const { diagnostics } = await print(issueFolder(ISSUE.replace('theme: plain', 'theme: plane'), slipped))
     const codes = diagnostics.map(({ code }) => code)
     expect(codes).toContain('issue/unknown-key')
     expect(codes).toContain('style/unknown-theme')
   })
 
   it('sets a sign that its display face lacks in the faces of its body', async () => {
-    const talk = TALK.replace('title: حوار', 'title: محمد ﷺ')
-    const folder = issueFolder(ISSUE.replace('theme: plain', 'theme: contemporary'), talk)
+    const slipped = TALK.replace('title: حوار', 'title: محمد ﷺ')
+    const folder = issueFolder(ISSUE.replace('theme: plain', 'theme: contemporary'), slipped)
     const { value, diagnostics } = await print(folder)
     expect(diagnostics).toEqual([])
     expect(value?.files.map(({ name }) => name)).toEqual(['issue.screen.pdf', 'report.json'])
   })
 
   it('has a character of no face told once for its paragraph, and never half of one', async () => {
-    const talk = TALK.replace('answer: أنا', 'answer: أنا 😀😀 ثم 😀 ثم 💛')
-    const { diagnostics } = await print(issueFolder(ISSUE, talk))
+    const slipped = TALK.replace('answer: أنا', 'answer: أنا 😀😀 ثم 😀 ثم 💛')
+    const { diagnostics } = await print(issueFolder(ISSUE, slipped))
     expect(diagnostics.map(({ message }) => /«(.+?)»/u.exec(message)?.[1])).toEqual(['😀', '💛'])
     for (const { message } of diagnostics) expect(message).not.toMatch(/\p{Surrogate}/u)
   })

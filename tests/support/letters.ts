@@ -106,7 +106,7 @@ export function glyphRun(text: string, start: number, level = 1): GlyphRun {
     glyphs,
     advance: width,
     space: text.trim() === '',
-    openings: level % 2 === 1 ? groupStarts(text).length : 0,
+    openings: level % 2 === 1 ? groupStarts(text) : [],
     site: undefined,
     wide: undefined,
   }

@@ -119,14 +119,16 @@ test('an empty line is a line with nothing on it', () => {
   expect(line).toMatchObject({ runs: [], measure: 100, gapRatio: 1 })
 })
 
+/** Each means by itself, far enough to be told from the others. */
+const justification = {
+  spaceStretch: 0.2,
+  spaceShrink: 0.1,
+  letterGap: 0.02,
+  expansion: 0.01,
+  wideForms: false,
+}
+
 test('spaces, letter gaps and expansion give together, each as far into its limit as the others', () => {
-  const justification = {
-    spaceStretch: 0.2,
-    spaceShrink: 0.1,
-    letterGap: 0.02,
-    expansion: 0.01,
-    wideForms: false,
-  }
   // Two words of three letters that do not join: 60 points of letters, 10 of space, four gaps of letters.
   const natural = lay('ادا ادا', stand('justify', { justification }), 70)
   expect(natural).toMatchObject({ gapRatio: 1, letterGap: 0, expansion: 1 })
@@ -139,13 +141,6 @@ test('spaces, letter gaps and expansion give together, each as far into its limi
 })
 
 test('what is beyond all limits the spaces take alone', () => {
-  const justification = {
-    spaceStretch: 0.2,
-    spaceShrink: 0.1,
-    letterGap: 0.02,
-    expansion: 0.01,
-    wideForms: false,
-  }
   const loose = lay('ادا ادا', stand('justify', { justification }), 90)
   expect(loose.letterGap).toBe(0.02)
   expect(loose.expansion).toBe(1.01)

@@ -24,7 +24,7 @@ describe.each(FACES)('in %s', async (name) => {
     const span = { start: 0, end: text.length, style: TEN_POINTS, language: 'ar' }
     const width = (advance * SIZE) / face.unitsPerEm
     const common = { text, start: 0, level: 1, face, span, size: SIZE, space: false }
-    return { ...common, glyphs, advance: width, openings: 0, site, wide: undefined }
+    return { ...common, glyphs, advance: width, openings: [], site, wide: undefined }
   }
 
   const words = manuscriptWords().filter((word) => /^\p{Script=Arabic}+$/u.test(word))
@@ -94,7 +94,7 @@ test('a word without a place for it is not lengthened', async () => {
     glyphs: [],
     advance: 5,
     space: false,
-    openings: 0,
+    openings: [],
     site: undefined,
     wide: undefined,
   }

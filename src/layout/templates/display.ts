@@ -64,8 +64,8 @@ export function setSized(
     : setStyled(compositor, source, sized, measure, { indent: 0 })
 }
 
-/** Wide enough that no display line breaks. */
-const ONE_LINE = 100_000
+/** A measure so wide that no display line breaks. */
+export const ONE_LINE: Pt = 100_000
 
 /** How far the ink of a block's lines reaches above its first baseline and below its last, from the outlines. */
 export function inkOf({ lines }: SetBlock): { readonly above: Pt; readonly below: Pt } {
