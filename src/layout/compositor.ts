@@ -16,6 +16,7 @@ import {
   type Fault,
   type Justification,
   type LineBox,
+  type Means,
   type ParagraphStyle,
   type StyledText,
   wholeSpan,
@@ -135,8 +136,15 @@ export function setStyled(
 /** Ways to justify that move marks by a little, tried where they touch: without longer joins, and by spaces alone. */
 function otherWays({ align, justification }: BlockStyle): Justification[] {
   if (align !== 'justify') return []
-  const { joins: _, ...unlengthened } = justification
-  return [unlengthened, { ...unlengthened, letterGap: 0, expansion: 0 }]
+  const each = (change: (means: Means) => Means): Justification => ({
+    wide: change(justification.wide),
+    narrow: change(justification.narrow),
+  })
+  return [each(unlengthened), each((means) => ({ ...unlengthened(means), letterGap: 0, expansion: 0 }))]
+}
+
+function unlengthened({ joins: _, ...means }: Means): Means {
+  return means
 }
 
 function composeTo(

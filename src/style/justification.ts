@@ -13,26 +13,21 @@ const UNSEEN = {
   expansion: 0.015,
   wideForms: true,
 } as const
+/** A narrow column closes its spaces further: the word that fits in is a gap less to fill. */
+const UNSEEN_NARROW = { ...UNSEEN, spaceShrink: 0.2 } as const
 
 export const JUSTIFICATIONS = {
   /** No join is lengthened. */
-  spaces: UNSEEN,
+  spaces: { wide: UNSEEN, narrow: UNSEEN_NARROW },
   /** A longer join where a line would else show its gaps, seldom and short. */
   sober: {
-    ...UNSEEN,
-    joins: {
-      wide: { longest: 0.6, perLine: 2, share: 0.1 },
-      narrow: { longest: 0.9, perLine: 2, share: 0.2 },
-    },
+    wide: { ...UNSEEN, joins: { longest: 0.6, perLine: 2, share: 0.1 } },
+    narrow: { ...UNSEEN_NARROW, joins: { longest: 0.9, perLine: 2, share: 0.2 } },
   },
   /** Longer joins readily, as a calligrapher's naskh has them. */
   naskh: {
-    ...UNSEEN,
-    spaceStretch: 0.05,
-    joins: {
-      wide: { longest: 1, perLine: 3, share: 0.2 },
-      narrow: { longest: 1.2, perLine: 2, share: 0.3 },
-    },
+    wide: { ...UNSEEN, spaceStretch: 0.05, joins: { longest: 1, perLine: 3, share: 0.2 } },
+    narrow: { ...UNSEEN_NARROW, spaceStretch: 0.05, joins: { longest: 1.2, perLine: 2, share: 0.3 } },
   },
 } as const satisfies Readonly<Record<string, Justification>>
 

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { mm } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
-import type { JoinLimits, Justification } from '../text/paragraph.ts'
+import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
 import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from './justification.ts'
 import {
   type BlockStyle,
@@ -92,6 +92,12 @@ export const themeSchema = z
         letterGap: z.number().min(0).max(0.05).describe('Between letters that do not join, in ems.'),
         expansion: z.number().min(0).max(3).describe('Of a line’s letters, in per cent of their width.'),
         longestJoin: z.number().min(0.1).max(2).describe('Of a lengthened join, in ems.'),
+        joinsPerLine: z.number().int().min(0).max(3).describe('Words of a line that are lengthened.'),
+        spaces: z
+          .tuple([z.number().min(0.5).max(1), z.number().min(1).max(3)])
+          .describe(
+            'Word spaces at their narrowest and at their widest, before a join is lengthened; as parts of the face’s own.',
+          ),
       })
       .partial()
       .optional()
@@ -227,21 +233,31 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
 }
 
 /** A way to justify, within the theme's own limits. No letter of the Quran is drawn wider unless the theme asks for it. */
-function limit(
-  role: TextRole,
-  way: Justification,
-  limits: NonNullable<ThemeSource['limits']>,
-): Justification {
-  const { letterGap = way.letterGap, expansion, longestJoin } = limits
-  const within = (own: JoinLimits) => ({ ...own, longest: Math.min(longestJoin ?? own.longest, own.longest) })
-  const { joins } = way
+function limit(role: TextRole, way: Justification, limits: Limits): Justification {
+  return { wide: limitMeans(role, way.wide, limits), narrow: limitMeans(role, way.narrow, limits) }
+}
+
+type Limits = NonNullable<ThemeSource['limits']>
+
+function limitMeans(role: TextRole, { joins, ...means }: Means, limits: Limits): Means {
+  const { letterGap = means.letterGap, expansion = means.expansion * 100, spaces } = limits
+  const [narrowest, widest] = spaces ?? [1 - means.spaceShrink, 1 + means.spaceStretch]
   return {
-    ...way,
-    wideForms: way.wideForms && (role !== 'quran' || joins !== undefined),
+    spaceStretch: widest - 1,
+    spaceShrink: 1 - narrowest,
     letterGap,
-    expansion: expansion === undefined ? way.expansion : expansion / 100,
-    ...(joins && { joins: { ...joins, wide: within(joins.wide), narrow: within(joins.narrow) } }),
+    expansion: expansion / 100,
+    wideForms: means.wideForms && (role !== 'quran' || joins !== undefined),
+    ...(joins && { joins: limitJoins(joins, limits) }),
   }
+}
+
+function limitJoins(
+  joins: JoinLimits,
+  { longestJoin = joins.longest, joinsPerLine = joins.perLine }: Limits,
+) {
+  const perLine = Math.min(joins.perLine, joinsPerLine)
+  return { ...joins, longest: Math.min(joins.longest, longestJoin), perLine }
 }
 
 /** What a style says itself, over what it borrows; nothing where the borrowing goes round in a circle. */

@@ -7,7 +7,7 @@ import type { Pt } from '../geometry.ts'
 import { hangAfter, hangBefore } from './hang.ts'
 import type { LineEnd } from './line-ends.ts'
 import type { Item } from './linebreak.ts'
-import type { GlyphRun, ParagraphStyle } from './paragraph.ts'
+import type { GlyphRun, Means, ParagraphStyle } from './paragraph.ts'
 
 export interface Itemisation {
   readonly items: readonly Item[]
@@ -28,7 +28,7 @@ export function toItems(
   shaped: readonly GlyphRun[],
   opportunities: readonly LineEnd[],
   style: ParagraphStyle,
-  longestJoin: Pt,
+  means: Means,
 ): Itemisation {
   const breaks = new Map(opportunities.map((opportunity) => [opportunity.offset, opportunity]))
   const items: Item[] = [{ kind: 'box', width: style.indent }]
@@ -46,42 +46,42 @@ export function toItems(
     // Spaces at the end of the text are set by no line and take no room on one.
     if (index > lastWord) add({ kind: 'box', width: 0 }, index)
     else if (run.space && index < lastWord && breaks.has(run.start + run.text.length))
-      add(glueOf(run, style), index)
-    else add(boxOf(run, style, longestJoin), index)
+      add(glueOf(run, style, means), index)
+    else add(boxOf(run, style, means), index)
   })
   return { items, runOfItem }
 }
 
 /** A gap. A ragged line may end anywhere short of the measure; only its evenness with its neighbours is judged. */
-function glueOf({ advance, level }: GlyphRun, { align, justification }: ParagraphStyle): Item {
+function glueOf({ advance, level }: GlyphRun, { align }: ParagraphStyle, means: Means): Item {
   const justified = align === 'justify'
   return {
     kind: 'glue',
     width: advance,
-    stretch: advance * (justified ? justification.spaceStretch : RAGGED_STRETCH),
-    shrink: advance * (justified ? justification.spaceShrink : 0),
+    stretch: advance * (justified ? means.spaceStretch : RAGGED_STRETCH),
+    shrink: advance * (justified ? means.spaceShrink : 0),
     // Words of one Latin insertion keep together where they can: their order turns round at a line's end.
     cost: level % 2 === 0 ? LATIN_PARTED_COST : 0,
   }
 }
 
 /** Every box has every part, though it be nothing: the breaker reads thousands of them. */
-function boxOf(run: GlyphRun, style: ParagraphStyle, longestJoin: Pt): Item {
-  const give = style.align === 'justify' ? giveOfWord(run, style.justification) : 0
-  const joins = style.align === 'justify' ? Math.max(run.site ? longestJoin : 0, widening(run)) : 0
+function boxOf(run: GlyphRun, style: ParagraphStyle, means: Means): Item {
+  const justified = style.align === 'justify'
+  const longestJoin = run.sites.length > 0 ? (means.joins?.longest ?? 0) * run.size : 0
   return {
     kind: 'box',
     width: run.advance,
-    stretch: give,
-    shrink: give,
-    reserve: joins,
+    stretch: justified ? giveOfWord(run, means) : 0,
+    shrink: justified ? giveOfWord(run, means) : 0,
+    reserve: justified ? Math.max(longestJoin, widening(run)) : 0,
     hangBefore: style.hang ? hangBefore(run) : 0,
     hangAfter: style.hang ? hangAfter(run) : 0,
   }
 }
 
 /** How far a word gives before a join of it is lengthened: between its letters, and all of it. */
-export function giveOfWord(run: GlyphRun, { letterGap, expansion }: ParagraphStyle['justification']): number {
+export function giveOfWord(run: GlyphRun, { letterGap, expansion }: Means): number {
   return run.openings.length * letterGap * run.size + run.advance * expansion
 }
 

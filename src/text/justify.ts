@@ -8,7 +8,14 @@ import { reorder } from './bidi.ts'
 import { hangAfter, hangBefore } from './hang.ts'
 import { giveOfWord } from './items.ts'
 import { TIGHTEST } from './linebreak.ts'
-import { advanceOf, type GlyphRun, type LineBox, type ParagraphStyle, type PlacedRun } from './paragraph.ts'
+import {
+  advanceOf,
+  type GlyphRun,
+  type LineBox,
+  type Means,
+  type ParagraphStyle,
+  type PlacedRun,
+} from './paragraph.ts'
 
 export interface LineContent {
   /** Logical order, without the spaces the line ends at; longer joins are in their words already. */
@@ -24,11 +31,14 @@ export interface LineContent {
 }
 
 /** Lays a broken line into its measure. A line too full to shrink stays as wide as it is and overhangs. */
-export function setLine(content: LineContent, style: ParagraphStyle, measure: Pt): LineBox {
+export function setLine(
+  content: LineContent,
+  { style, means, measure }: { readonly style: ParagraphStyle; readonly means: Means; readonly measure: Pt },
+): LineBox {
   const { runs, indent, last, lastGap = 1 } = content
   const [before, after] = style.hang ? hangsOf(runs) : [0, 0]
   const room = measure - indent + before + after
-  const filling = style.align === 'justify' ? fill(runs, { room, last, lastGap }, style) : UNFILLED
+  const filling = style.align === 'justify' ? fill(runs, { room, last, lastGap }, means) : UNFILLED
   const advances = reorder(runs).map((run) => ({ run, advance: setAdvance(run, filling) }))
   const width = advanceOf(advances)
   const slack = room - width
@@ -60,20 +70,20 @@ const UNFILLED: Filling = { gapRatio: 1, letterGap: 0, expansion: 1, flush: fals
 function fill(
   runs: readonly GlyphRun[],
   { room, last, lastGap }: { readonly room: Pt; readonly last: boolean; readonly lastGap: number },
-  { justification }: ParagraphStyle,
+  means: Means,
 ): Filling {
   const spaces = advanceOf(runs.filter(({ space }) => space))
   const words = runs.filter(({ space }) => !space)
   const slack = room - advanceOf(runs)
   if (last && slack >= 0) return { ...UNFILLED, gapRatio: Math.min(lastGap, 1 + slack / (spaces || 1)) }
-  const give = words.reduce((sum, run) => sum + giveOfWord(run, justification), 0)
-  const { spaceStretch, spaceShrink } = justification
+  const give = words.reduce((sum, run) => sum + giveOfWord(run, means), 0)
+  const { spaceStretch, spaceShrink } = means
   const limit = give + spaces * (slack >= 0 ? spaceStretch : spaceShrink)
   const asked = limit > 0 ? slack / limit : 0
   const ratio = Math.max(-1, Math.min(1, asked))
   const filling = {
-    letterGap: ratio * justification.letterGap,
-    expansion: 1 + ratio * justification.expansion,
+    letterGap: ratio * means.letterGap,
+    expansion: 1 + ratio * means.expansion,
   }
   const setWords = words.reduce((sum, run) => sum + setAdvance(run, { ...UNFILLED, ...filling }), 0)
   const exact = spaces > 0 ? (room - setWords) / spaces : 1

@@ -1,5 +1,5 @@
 /**
- * A word and where its face lets a join be drawn longer in, the best place to lengthen it out.
+ * A word and where its face lets a join be drawn longer in, the places to lengthen it out, the best first.
  * A room of its own because which join an Arabic eye accepts as longer is a table of the trade, and stands here alone.
  */
 
@@ -15,11 +15,16 @@ export interface KashidaSite {
   readonly priority: number
 }
 
-/** Two joined letters, and the one after them where it joins on. */
+/** Two joined letters, and those around them that they join. */
 interface Join {
+  readonly previous?: JoinedLetter
   readonly before: JoinedLetter
   readonly after: JoinedLetter
   readonly next?: JoinedLetter
+  /** Letters of the word before the first of the two. */
+  readonly head: string
+  /** Whether the second is the word's last. */
+  readonly ends: boolean
 }
 
 interface Rule {
@@ -57,6 +62,21 @@ const RULES: readonly Rule[] = [
   { name: 'at any other join', fits: () => true },
 ]
 
+/** Joins that a reader stumbles over when they are drawn out, whatever stands after them. */
+const REFUSED: readonly Rule[] = [
+  {
+    name: 'after the lam of the article, which is written close to its word',
+    fits: ({ before, head }) => isOf(before, 'lam') && ARTICLE_HEAD.test(head),
+  },
+  {
+    name: 'after an initial tooth or meem, too slight to carry a stroke, but at the end of the word',
+    fits: ({ before, previous, ends }) => !previous && !ends && isOf(before, 'beh', 'noon', 'yeh', 'meem'),
+  },
+]
+
+/** What stands before the article's lam: its alef or a lam, with a conjunction or a preposition before it. */
+const ARTICLE_HEAD = /^[وف]?(?:[بك]?[اٱ]|ل)$/
+
 function isOf(letter: JoinedLetter | undefined, ...groups: readonly JoiningGroup[]): boolean {
   return letter?.joining !== undefined && groups.includes(letter.joining.group)
 }
@@ -66,31 +86,40 @@ function isFinal(letter: JoinedLetter | undefined, ...groups: readonly JoiningGr
 }
 
 /** Shorter words have one shape in the eye, and a longer join breaks it. */
-const FEWEST_LETTERS = 3
+const FEWEST_LETTERS = 4
 
 /** The name of God is written one way, with or without what is prefixed to it. */
 const NAME_OF_GOD = /^[وفبتكأء]*(?:[اٱ]ل|ل)له(?:م)?$/
 
 /**
- * The best place to lengthen a word, by the table; of equals the last, since a line is drawn out towards its end.
+ * The places to lengthen a word, by the table; of equals the last first, since a line is drawn out towards its end.
  * A tatweel at the end is a prefix reaching for a word of another script, «الـ», and stays as it was typed.
  * `mayPart` holds the offsets before which the face allows a tatweel: none inside a ligature is among them.
  */
-export function bestSite(word: string, mayPart: readonly number[]): KashidaSite | undefined {
+export function sitesOf(word: string, mayPart: readonly number[]): KashidaSite[] {
   const letters = joinLetters(word).filter(({ joining, character }) => joining || character === TATWEEL)
-  if (letters.length < FEWEST_LETTERS || letters.at(-1)?.character === TATWEEL) return undefined
-  if (NAME_OF_GOD.test(letters.map(({ character }) => character).join(''))) return undefined
-  let best: KashidaSite | undefined
+  if (letters.length < FEWEST_LETTERS || letters.at(-1)?.character === TATWEEL) return []
+  if (NAME_OF_GOD.test(letters.map(({ character }) => character).join(''))) return []
+  const sites: KashidaSite[] = []
   letters.forEach((before, index) => {
     const after = letters[index + 1]
     if (!before.joinsNext || !after || !mayPart.includes(after.offset) || isLamAlef(before, after)) return
-    const next = after.joinsNext ? letters[index + 2] : undefined
-    const priority = 1 + RULES.findIndex(({ fits }) => fits({ before, after, ...(next && { next }) }))
-    if (!best || priority <= best.priority) {
-      best = { offset: after.offset, letter: before.offset, priority }
+    const join: Join = {
+      before,
+      after,
+      ...(letters[index - 1]?.joinsNext && { previous: letters[index - 1] as JoinedLetter }),
+      ...(after.joinsNext && letters[index + 2] && { next: letters[index + 2] as JoinedLetter }),
+      ends: index + 2 === letters.length,
+      head: letters
+        .slice(0, index)
+        .map(({ character }) => character)
+        .join(''),
     }
+    const rule = RULES.findIndex(({ fits }) => fits(join))
+    if (rule > 0 && REFUSED.some(({ fits }) => fits(join))) return
+    sites.push({ offset: after.offset, letter: before.offset, priority: 1 + rule })
   })
-  return best
+  return sites.reverse().sort((a, b) => a.priority - b.priority)
 }
 
 /** Written as one sign, whether its face draws it as one glyph or as two. */

@@ -5,6 +5,7 @@
 
 import type { Pt } from '../geometry.ts'
 import { widening } from './items.ts'
+import type { KashidaSite } from './kashida.ts'
 import { lengthenRun } from './lengthen.ts'
 import { advanceOf, type GlyphRun, type LineBox, type PlacedRun } from './paragraph.ts'
 import type { Shaper } from './shape.ts'
@@ -15,8 +16,15 @@ export interface Drawing {
   /** In ems. */
   readonly longest: number
   readonly perLine: number
-  /** Offsets of words whose joins stay as they are. */
+  /** Places of the paragraph where no join is drawn longer; those of `placeOf`. */
   readonly spared: ReadonlySet<number>
+  /** Words that stay as they are: those drawn out in the line above, which the eye would find again. */
+  readonly resting: ReadonlySet<string>
+}
+
+/** Where a longer join would stand: its offset in the paragraph. */
+export function placeOf({ start }: GlyphRun, { offset }: KashidaSite): number {
+  return start + offset
 }
 
 /** In ems: a longer join that is hardly longer is a fault of the eye. */
@@ -28,7 +36,7 @@ const SHORTEST = 0.1
  */
 export function lengthenLine(
   runs: readonly GlyphRun[],
-  { length, longest, perLine, spared }: Drawing,
+  { length, longest, perLine, spared, resting }: Drawing,
   shape: Shaper,
 ): GlyphRun[] {
   const drawn = new Map<GlyphRun, GlyphRun>()
@@ -38,12 +46,19 @@ export function lengthenLine(
     drawn.set(wide, { ...wide, ...wide.wide })
     rest -= widening(wide)
   }
+  const words = runs.filter(({ space }) => !space)
+  const isFree = (run: GlyphRun) =>
+    !resting.has(run.text) &&
+    [...drawn.keys()].every(
+      (other) =>
+        other.text !== run.text && Math.abs(words.indexOf(other) - words.indexOf(run)) > PLAIN_BETWEEN,
+    )
   let left = perLine
-  for (const run of candidates(runs)) {
+  for (const { run, site } of candidates(words, spared)) {
     if (rest <= SHORTEST * run.size || left === 0) break
-    if (drawn.has(run) || spared.has(run.start)) continue
+    if (!isFree(run)) continue
     const count = Math.min(left, joinsFor(rest, longest * run.size))
-    const longer = lengthenRun(run, Math.min(longest * run.size, rest / count), shape)
+    const longer = lengthenRun(run, site, Math.min(longest * run.size, rest / count), shape)
     if (!longer?.lengthened) continue
     drawn.set(run, longer)
     rest -= longer.lengthened.by
@@ -51,6 +66,9 @@ export function lengthenLine(
   }
   return runs.map((run) => drawn.get(run) ?? run)
 }
+
+/** Plain words that stand between two of a line that are drawn out. */
+const PLAIN_BETWEEN = 1
 
 /** How few joins take a length; one that is a whole number of longest joins takes no more than that. */
 export function joinsFor(length: Pt, longest: Pt): number {
@@ -73,34 +91,42 @@ function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
   return best
 }
 
-/** By the table of places; of equals, the nearest to the line's end. */
-function candidates(runs: readonly GlyphRun[]): GlyphRun[] {
-  const priority = ({ site }: GlyphRun) => site?.priority ?? 0
-  return runs
-    .filter(({ site }) => site !== undefined)
+/** Each word at the best of its places that is not spared, by the table; of equals, the nearest to the line's end. */
+function candidates(words: readonly GlyphRun[], spared: ReadonlySet<number>) {
+  return words
+    .flatMap((run) => {
+      const site = run.sites.find((each) => !spared.has(placeOf(run, each)))
+      return site ? [{ run, site }] : []
+    })
     .reverse()
-    .sort((a, b) => priority(a) - priority(b))
+    .sort((a, b) => a.site.priority - b.site.priority)
 }
 
 /** In ems: longer joins of neighbouring lines are at least so far from standing above one another. */
-const CLEARANCE = 0.5
+const CLEARANCE = 1
 
-/** Offsets of the words whose longer joins stand under those of the line above. */
-export function stackedWords(line: LineBox, above: LineBox | undefined): number[] {
+/** Places of the longer joins that stand under those of the line above. */
+export function stackedJoins(line: LineBox, above: LineBox | undefined): number[] {
   const upper = above ? longerJoins(above) : []
   return longerJoins(line)
-    .filter(({ left, right, run }) => {
-      const clear = CLEARANCE * run.size
+    .filter(({ left, right, size }) => {
+      const clear = CLEARANCE * size
       return upper.some((other) => other.left < right + clear && other.right > left - clear)
     })
-    .map(({ run }) => run.start)
+    .map(({ place }) => place)
+}
+
+/** The words of a line that are drawn out. */
+export function drawnWords({ runs }: LineBox): string[] {
+  return runs.flatMap(({ run }) => (run.lengthened ? [run.text] : []))
 }
 
 /** Each longer join of a line, from the left edge of the measure. */
 function longerJoins({ runs, expansion }: LineBox) {
   return runs.flatMap(({ x, run }: PlacedRun) => {
     if (!run.lengthened) return []
-    const { from, to } = run.lengthened
-    return [{ left: x + from * expansion, right: x + to * expansion, run }]
+    const { from, to, site } = run.lengthened
+    const [left, right] = [x + from * expansion, x + to * expansion]
+    return [{ left, right, place: placeOf(run, site), size: run.size }]
   })
 }

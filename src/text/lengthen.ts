@@ -14,12 +14,16 @@ const NARROWEST = 0.3
 const WIDEST = 1.6
 
 /**
- * Lengthens a run at its site by `extra`, to the nearest font unit. The text stays as it is written: the added glyphs
- * belong to the letter they lengthen. Nothing comes out where the face has no plain tatweel for the place.
+ * Lengthens a run at one of its sites by `extra`, to the nearest font unit. The text stays as it is written: the added
+ * glyphs belong to the letter they lengthen. Nothing comes out where the face has no plain tatweel for the place.
  */
-export function lengthenRun(run: GlyphRun, extra: Pt, shape: Shaper): GlyphRun | undefined {
-  const { site, face, size } = run
-  if (!site) return undefined
+export function lengthenRun(
+  run: GlyphRun,
+  site: KashidaSite,
+  extra: Pt,
+  shape: Shaper,
+): GlyphRun | undefined {
+  const { face, size } = run
   const units = Math.round((extra * face.unitsPerEm) / size)
   const own = advanceOf(tatweelsOf(shapeWith(run, site, 1, shape), site, 1))
   if (own <= 0) return undefined
@@ -85,6 +89,6 @@ function drawOut(
     return { ...glyph, cluster: site.letter, advance, stretch }
   })
   const left = (from ?? 0) * scale
-  const lengthened = { by: units * scale, from: left, to: left + total * scale }
+  const lengthened = { site, by: units * scale, from: left, to: left + total * scale }
   return { ...run, glyphs, advance: (natural + units) * scale, lengthened }
 }

@@ -98,8 +98,11 @@ const TIGHT_WEIGHT = 1.2
 const STRIPE_COST = 3000
 /** Worse than any loose line: taken only where a single word is wider than the measure. */
 const OVERFULL_COST = 1e12
-/** A line with a longer join, however short, must be worth it. */
-const RESERVE_COST = 60
+/** A line with a longer join, however short, must be worth it; and the more so the longer it is drawn. */
+const RESERVE_COST = 30
+const WHOLE_RESERVE_COST = 60
+/** One below another that draws on its reserve too: longer joins in line after line show as a texture. */
+const RESERVE_AGAIN_COST = 3000
 /** A stranded last line, at its shortest. */
 const STRANDED_COST = 200
 
@@ -166,7 +169,8 @@ function reach(active: readonly Node[], target: Target): { readonly ends: Node[]
     if (ratio > HOPELESS && !forced && cheapest + STRIPE_COST < judged.cost) break
     const fitness = forced ? from.fitness : fitnessOf(ratio)
     const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-    const cost = from.cost + judged.cost + stripe
+    const again = drawn > 0 && from.drawn > 0 ? RESERVE_AGAIN_COST : 0
+    const cost = from.cost + judged.cost + stripe + again
     // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
     const lines = from.lines + 1
     const place = fitness + FITNESS_CLASSES * Math.min(lines, measures.beside?.lines ?? 0)
@@ -200,8 +204,12 @@ function judge({ start, lines }: Node, target: Target): Judged {
   const natural = forced && elastic.slack >= 0 && !measures.fillsLast
   const { ratio, drawn } = natural ? NATURAL : giveOf(elastic)
   const stranded = forced ? strandedCost(elastic.slack, measures) : 0
-  const extra = penaltyOf(items[at]) + (drawn > 0 ? RESERVE_COST : 0) + stranded
+  const extra = penaltyOf(items[at]) + reserveCost(drawn, measures) + stranded
   return { start, lines, ratio, drawn, tooFull: ratio < TIGHTEST, cost: lineCost(ratio, extra) }
+}
+
+function reserveCost(drawn: Pt, { reserve }: Measures): number {
+  return drawn > 0 ? RESERVE_COST + (WHOLE_RESERVE_COST * drawn) / reserve : 0
 }
 
 const NATURAL = { ratio: 0, drawn: 0 }

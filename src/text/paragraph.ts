@@ -46,8 +46,14 @@ export interface ParagraphStyle {
   readonly fillsLast?: boolean
 }
 
-/** How far each means of justification goes; lengths are ems of the text they stand in. */
+/** The means of justification. A narrow column has few spaces to share its slack, and asks more of each. */
 export interface Justification {
+  readonly wide: Means
+  readonly narrow: Means
+}
+
+/** How far each means goes; lengths are ems of the text they stand in. */
+export interface Means {
   /** A word space gives so much before other means come in, as parts of its natural width. */
   readonly spaceStretch: number
   readonly spaceShrink: number
@@ -58,14 +64,7 @@ export interface Justification {
   /** Whether a face's own wide forms fill loose lines. */
   readonly wideForms: boolean
   /** Longer joins; without them the word spaces take what is left. */
-  readonly joins?: Lengthening
-}
-
-export interface Lengthening {
-  /** In a column of the usual width. */
-  readonly wide: JoinLimits
-  /** In a narrow one, where a line has few spaces to share its slack. */
-  readonly narrow: JoinLimits
+  readonly joins?: JoinLimits
 }
 
 export interface JoinLimits {
@@ -148,12 +147,17 @@ export interface GlyphRun {
   readonly openings: readonly number[]
   /** A part of the word before it: a line that ends between the two has a hyphen. */
   readonly continues?: true
-  /** Where the word may be lengthened. */
-  readonly site: KashidaSite | undefined
+  /** Where the word may be lengthened, the best place first. */
+  readonly sites: readonly KashidaSite[]
   /** The word in the face's own wide forms, where it has any and they are wider. */
   readonly wide: { readonly glyphs: readonly Glyph[]; readonly advance: Pt } | undefined
-  /** By how much it has been, with the part of the run drawn longer, from its left end. */
-  readonly lengthened?: { readonly by: Pt; readonly from: Pt; readonly to: Pt }
+  /** Where and by how much it has been, with the part of the run drawn longer, from its left end. */
+  readonly lengthened?: {
+    readonly site: KashidaSite
+    readonly by: Pt
+    readonly from: Pt
+    readonly to: Pt
+  }
 }
 
 /** A run in its place on the line: `x` from the left edge of the measure, `advance` as justified. */

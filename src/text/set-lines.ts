@@ -9,62 +9,63 @@ import { marksMeet } from './ink.ts'
 import type { Itemisation } from './items.ts'
 import { type LineContent, setLine } from './justify.ts'
 import { addHyphen, joinParts } from './latin.ts'
-import { type Drawing, joinsFor, lengthenLine, stackedWords } from './lengthen-line.ts'
+import { type Drawing, drawnWords, joinsFor, lengthenLine, placeOf, stackedJoins } from './lengthen-line.ts'
 import type { BrokenLine, Item } from './linebreak.ts'
-import type { GlyphRun, JoinLimits, LineBox, ParagraphStyle } from './paragraph.ts'
+import type { GlyphRun, JoinLimits, LineBox, Means, ParagraphStyle } from './paragraph.ts'
 import type { Shaper } from './shape.ts'
-
-/** The limits of longer joins at this measure. */
-export interface JoinsHere extends JoinLimits {
-  readonly size: Pt
-}
 
 /** What setting the lines of a paragraph asks. */
 export interface Setting {
   readonly shaped: readonly GlyphRun[]
   readonly itemisation: Itemisation
   readonly style: ParagraphStyle
+  /** Those of the style at this measure. */
+  readonly means: Means
+  /** Of most of its text. */
+  readonly size: Pt
   readonly measure: Pt
   readonly shape: Shaper
-  readonly joins?: JoinsHere
 }
 
 /** Sets the lines of a paragraph from the first to the last, each with the line above it in sight. */
 export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBox[] {
-  const { shaped, style, measure, shape, joins } = setting
-  const shares = joins ? shareJoins(broken, shaped, joins) : new Map<BrokenLine, number>()
+  const { style, shape } = setting
+  const { joins } = setting.means
+  const shares = joins ? shareJoins(broken, setting, joins) : new Map<BrokenLine, number>()
   const lines: LineBox[] = []
   broken.forEach((line, index) => {
     const content = contentOf(broken, index, setting)
+    const above = lines.at(-1)
     const drawing: Drawing = {
       length: line.drawn,
       longest: joins?.longest ?? 0,
       perLine: shares.get(line) ?? 0,
       spared: new Set(),
+      resting: new Set(above ? drawnWords(above) : []),
     }
     const setDrawn = (drawn: Drawing) => {
       const runs = drawn.length > 0 ? lengthenLine(content.runs, drawn, shape) : content.runs
-      return setLine({ ...content, runs }, style, measure)
+      return setLine({ ...content, runs }, setting)
     }
-    const above = lines.at(-1)
     const set = setUnstacked(setDrawn, drawing, above)
     const over = above ?? style.above
     const touches = (own: LineBox) => over !== undefined && marksTouch(over, own, style.leading)
-    const isClear = (own: LineBox) => isEven(own) && !touches(own) && stackedWords(own, above).length === 0
+    const isClear = (own: LineBox) => isEven(own) && !touches(own) && stackedJoins(own, above).length === 0
     const mended = touches(set) ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
     lines.push(mended ?? set)
   })
   return lines
 }
-/** Sets a line with its longer joins, and spares the words whose joins would stand under those of the line above. */
+
+/** Sets a line with its longer joins, and spares the places where they would stand under those of the line above. */
 function setUnstacked(
   setDrawn: (drawing: Drawing) => LineBox,
   drawing: Drawing,
   above: LineBox | undefined,
 ): LineBox {
   const set = setDrawn(drawing)
-  const stacked = stackedWords(set, above)
-  // Each time round spares a word more, so that it ends.
+  const stacked = stackedJoins(set, above)
+  // Each time round spares a place more, so that it ends.
   return stacked.length === 0
     ? set
     : setUnstacked(setDrawn, { ...drawing, spared: new Set([...drawing.spared, ...stacked]) }, above)
@@ -78,12 +79,14 @@ function marksTouch(upper: LineBox, lower: LineBox, leading: Pt | undefined): bo
 const NUDGES = [0.5, 0.8]
 
 /** Other words drawn out a little, one at a time: what stands behind them moves, and its marks with it. */
-function otherDrawings(runs: readonly GlyphRun[], { longest, size }: JoinsHere): Drawing[] {
-  const places = runs.filter(({ site }) => site !== undefined).map(({ start }) => start)
-  return places.flatMap((place) =>
+function otherDrawings(runs: readonly GlyphRun[], { longest }: JoinLimits): Drawing[] {
+  const places = runs.flatMap((run) =>
+    run.sites.map((site) => ({ place: placeOf(run, site), size: run.size })),
+  )
+  return places.flatMap(({ place, size }) =>
     NUDGES.map((part): Drawing => {
-      const spared = new Set(places.filter((other) => other !== place))
-      return { length: part * longest * size, longest, perLine: 1, spared }
+      const spared = new Set(places.filter((other) => other.place !== place).map((other) => other.place))
+      return { length: part * longest * size, longest, perLine: 1, spared, resting: new Set() }
     }),
   )
 }
@@ -105,10 +108,11 @@ function contentOf(broken: readonly BrokenLine[], index: number, setting: Settin
 /** Ways to set a line whose marks touch the line above: each moves them by a little. */
 function otherWays(
   content: LineContent,
-  { style, measure, joins }: Setting,
+  setting: Setting,
   setDrawn: (drawing: Drawing) => LineBox,
 ): (() => LineBox)[] {
-  if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, style, measure))
+  if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, setting))
+  const { joins } = setting.means
   if (!joins) return []
   return otherDrawings(content.runs, joins).map((drawing) => () => setDrawn(drawing))
 }
@@ -140,8 +144,8 @@ function indentOf({ indent, beside }: ParagraphStyle, line: number): Pt {
 /** How many words of each line may be lengthened: what it asks for, those in most need first, while any are left. */
 function shareJoins(
   broken: readonly BrokenLine[],
-  shaped: readonly GlyphRun[],
-  { share, longest, size, perLine }: JoinsHere,
+  { shaped, size }: Setting,
+  { share, longest, perLine }: JoinLimits,
 ): ReadonlyMap<BrokenLine, number> {
   let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
   const shares = new Map<BrokenLine, number>()

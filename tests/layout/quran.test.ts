@@ -36,9 +36,9 @@ test('another quotation may be drawn out, and a citation is not', () => {
 })
 
 test('neither joins nor wide forms are its means, where the theme is silent', () => {
-  expect(style.text.quran.justification).toMatchObject({ wideForms: false })
-  expect(style.text.quran.justification.joins).toBeUndefined()
-  expect(style.text.quotation.justification.wideForms).toBe(true)
+  expect(style.text.quran.justification.wide).toMatchObject({ wideForms: false })
+  expect(style.text.quran.justification.wide.joins).toBeUndefined()
+  expect(style.text.quotation.justification.wide.wideForms).toBe(true)
 })
 
 test('a theme may ask for it', () => {

@@ -201,3 +201,18 @@ describe('a sound theme', () => {
     expect(style.text.body.text.colour).toBe('leaf')
   })
 })
+
+test('a theme narrows the means of justification, and widens its word spaces', async () => {
+  const limits =
+    'limits: { spaces: [0.75, 1.5], letterGap: 0.005, expansion: 1, longestJoin: 0.7, joinsPerLine: 1 }'
+  const { justification } = (await styleOf(change(THEME, 'gutter: 6', `gutter: 6\n${limits}`))).text.body
+  expect(justification.narrow).toMatchObject({
+    spaceStretch: 0.5,
+    spaceShrink: 0.25,
+    letterGap: 0.005,
+    expansion: 0.01,
+    joins: { longest: 0.7, perLine: 1 },
+  })
+  // What is shorter by itself stays so.
+  expect(justification.wide.joins).toMatchObject({ longest: 0.6, perLine: 1 })
+})

@@ -10,6 +10,7 @@ import {
   type Alignment,
   type GlyphRun,
   type Justification,
+  type Means,
   type ParagraphStyle,
   type StyledText,
   type TextStyle,
@@ -72,13 +73,14 @@ export function words(text: string): StyledText {
 }
 
 /** Word spaces alone: half as wide again, or a fifth narrower. */
-export const SPACES_ALONE: Justification = {
+const SPACES_MEANS: Means = {
   spaceStretch: 0.5,
   spaceShrink: 0.2,
   letterGap: 0,
   expansion: 0,
   wideForms: false,
 }
+export const SPACES_ALONE: Justification = { wide: SPACES_MEANS, narrow: SPACES_MEANS }
 
 /** How a paragraph stands; from the right, justified by its word spaces and hanging nothing, unless it says otherwise. */
 export function stand(align: Alignment = 'justify', other: Partial<ParagraphStyle> = {}): ParagraphStyle {
@@ -107,7 +109,7 @@ export function glyphRun(text: string, start: number, level = 1): GlyphRun {
     advance: width,
     space: text.trim() === '',
     openings: level % 2 === 1 ? groupStarts(text) : [],
-    site: undefined,
+    sites: [],
     wide: undefined,
   }
 }

@@ -50,7 +50,7 @@ describe.each([
   })
 
   test('lengthens a word at one join alone, and no further than its limit', () => {
-    const limits = measure < 18 * 10.5 ? way.joins.narrow : way.joins.wide
+    const limits = (measure < 18 * 10.5 ? way.narrow : way.wide).joins
     for (const { run } of lines.flatMap(longer)) {
       expect((run.lengthened?.by ?? 0) / run.size).toBeLessThanOrEqual(limits.longest + 0.001)
       const places = run.glyphs.flatMap(({ stretch }, index) => (stretch === undefined ? [] : [index]))
@@ -59,7 +59,7 @@ describe.each([
   })
 
   test('lengthens no more words of a line, and of a paragraph, than it may', () => {
-    const limits = measure < 18 * 10.5 ? way.joins.narrow : way.joins.wide
+    const limits = (measure < 18 * 10.5 ? way.narrow : way.wide).joins
     for (const { lines: own } of composed) {
       const words = own.flatMap(({ runs }) => runs.filter(({ run }) => !run.space)).length
       expect(own.flatMap(longer).length).toBeLessThanOrEqual(words * limits.share)
@@ -76,6 +76,18 @@ describe.each([
       })
   })
 
+  test('draws out no neighbouring words of a line, and none that the line above has drawn out', () => {
+    for (const { lines: own } of composed)
+      own.forEach((line, index) => {
+        const words = line.runs.filter(({ run }) => !run.space)
+        const drawn = words.flatMap(({ run }, place) => (run.lengthened ? [place] : []))
+        for (const [at, place] of drawn.entries())
+          expect(place - (drawn[at - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(1)
+        const above = index > 0 ? longer(own[index - 1] as LineBox).map(({ run }) => run.text) : []
+        for (const { run } of longer(line)) expect(above).not.toContain(run.text)
+      })
+  })
+
   test('fills its lines to the measure, but for what hangs', () => {
     for (const { runs } of lines.filter(({ flush }) => flush)) {
       const [first, last] = [runs[0] as PlacedRun, runs.at(-1) as PlacedRun]
@@ -86,6 +98,23 @@ describe.each([
       expect(right).toBeLessThan(measure + 0.35 * last.run.size)
     }
   })
+})
+
+test('words set in another face or larger than the rest are never lengthened', () => {
+  const text = texts[0] as string
+  const { text: body } = style.text.body
+  const loud = { ...body, size: body.size * 1.2 }
+  const until = text.indexOf(' ', 60)
+  const spans = [
+    { start: 0, end: until, style: loud, language: 'ar-EG' },
+    { start: until, end: text.length, style: body, language: 'ar-EG' },
+  ]
+  const drawn = [90, 100, 110, 120, 130].flatMap((measure) => {
+    const way = stand('justify', { justification: JUSTIFICATIONS.naskh })
+    return composeParagraph(typesetter, { text, spans }, way, measure).lines.flatMap(longer)
+  })
+  expect(drawn.length).toBeGreaterThan(0)
+  for (const { run } of drawn) expect(run.size).toBe(body.size)
 })
 
 test('Latin words and digits are never lengthened', () => {

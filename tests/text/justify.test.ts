@@ -14,7 +14,14 @@ interface Laid {
 
 function lay(text: string, style: ParagraphStyle, measure: number, laid: Laid = {}): LineBox {
   const { last = false, indent = 0, level = 1 } = laid
-  return setLine({ runs: glyphRuns(text, level), start: 0, end: text.length, indent, last }, style, measure)
+  return setLine(
+    { runs: glyphRuns(text, level), start: 0, end: text.length, indent, last },
+    inMeasure(style, measure),
+  )
+}
+
+function inMeasure(style: ParagraphStyle, measure: number) {
+  return { style, means: style.justification.wide, measure }
 }
 
 /** The two ends of the line's ink. */
@@ -109,24 +116,25 @@ test('runs stand in visual order: the first word of an Arabic line at its right,
     glyphRun(' ', 11),
     glyphRun('آخر', 12),
   ]
-  const line = setLine({ runs, start: 0, end: 15, indent: 0, last: false }, stand(), 180)
+  const line = setLine({ runs, start: 0, end: 15, indent: 0, last: false }, inMeasure(stand(), 180))
   expect(line.runs.map(({ run }) => run.text)).toEqual(['آخر', ' ', 'one', ' ', 'two', ' ', 'أول'])
   expect(ends(line)).toEqual([0, 180])
 })
 
 test('an empty line is a line with nothing on it', () => {
-  const line = setLine({ runs: [], start: 0, end: 0, indent: 0, last: true }, stand(), 100)
+  const line = setLine({ runs: [], start: 0, end: 0, indent: 0, last: true }, inMeasure(stand(), 100))
   expect(line).toMatchObject({ runs: [], measure: 100, gapRatio: 1 })
 })
 
 /** Each means by itself, far enough to be told from the others. */
-const justification = {
+const means = {
   spaceStretch: 0.2,
   spaceShrink: 0.1,
   letterGap: 0.02,
   expansion: 0.01,
   wideForms: false,
 }
+const justification = { wide: means, narrow: means }
 
 test('spaces, letter gaps and expansion give together, each as far into its limit as the others', () => {
   // Two words of three letters that do not join: 60 points of letters, 10 of space, four gaps of letters.

@@ -1,11 +1,11 @@
 /** Where a word is lengthened: the table of places, word by word, and the words and joins it keeps its hands from. */
 
 import { describe, expect, test } from 'vitest'
-import { bestSite } from '../../src/text/kashida.ts'
+import { sitesOf } from '../../src/text/kashida.ts'
 
 /** The word with a tatweel where it would be lengthened, if its face allowed every join. */
 function drawn(word: string, mayPart = Array.from(word, (_, index) => index)): string | undefined {
-  const site = bestSite(word, mayPart)
+  const [site] = sitesOf(word, mayPart)
   return site && `${word.slice(0, site.offset)}ـ${word.slice(site.offset)}`
 }
 
@@ -27,10 +27,10 @@ describe('a word is lengthened', () => {
     ['at another join where it has none of these', 'يمين', 7],
   ])('%s', (_, word, priority) => {
     expect(
-      bestSite(
+      sitesOf(
         word,
         Array.from(word, (_, index) => index),
-      )?.priority,
+      )[0]?.priority,
     ).toBe(priority)
   })
 
@@ -65,8 +65,26 @@ describe('a word is never lengthened', () => {
     ['a Latin word', 'Digital'],
     ['digits', '١٢٣٤'],
     ['a prefix that reaches for a word of another script', 'بالـ'],
+    ['a word of three letters', 'هنا'],
   ])('%s', (_, word) => {
     expect(drawn(word)).toBeUndefined()
+  })
+
+  test.each([
+    ['the article', 'المؤتمر', 2],
+    ['the article behind a conjunction and a preposition', 'وبالمال', 4],
+    ['the article that a lam has run into', 'للمال', 2],
+    ['an initial tooth', 'يتراجع', 1],
+    ['an initial meem', 'ماركتنج', 1],
+  ])('after %s', (_, word, offset) => {
+    expect(drawn(word, [offset])).toBeUndefined()
+    // The next join of the same word is free.
+    expect(drawn(word, [offset, offset + 1, offset + 2, offset + 3])).toBeDefined()
+  })
+
+  test('after an initial tooth it is, where that ends the word in a classical place', () => {
+    expect(drawn('كتابة', [4])).toBe('كتابـة')
+    expect(drawn('بدون', [1])).toBeUndefined()
   })
 
   test('between a lam and its alef', () => {

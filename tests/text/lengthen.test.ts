@@ -1,7 +1,7 @@
 /** Words drawn out: exactly as far as asked, in their own forms, with the text they had. */
 
 import { describe, expect, test } from 'vitest'
-import { bestSite } from '../../src/text/kashida.ts'
+import { sitesOf } from '../../src/text/kashida.ts'
 import { lengthenRun } from '../../src/text/lengthen.ts'
 import type { GlyphRun } from '../../src/text/paragraph.ts'
 import { openShaper } from '../../src/text/shape.ts'
@@ -20,11 +20,11 @@ describe.each(FACES)('in %s', async (name) => {
   function run(text: string): GlyphRun {
     const request = { text, face, rightToLeft: true, script: 'Arab' as const, language: 'ar' }
     const { glyphs, advance, joins } = shape(request)
-    const site = bestSite(text, joins)
+    const sites = sitesOf(text, joins)
     const span = { start: 0, end: text.length, style: TEN_POINTS, language: 'ar' }
     const width = (advance * SIZE) / face.unitsPerEm
     const common = { text, start: 0, level: 1, face, span, size: SIZE, space: false }
-    return { ...common, glyphs, advance: width, openings: [], site, wide: undefined }
+    return { ...common, glyphs, advance: width, openings: [], sites, wide: undefined }
   }
 
   const words = manuscriptWords().filter((word) => /^\p{Script=Arabic}+$/u.test(word))
@@ -34,10 +34,11 @@ describe.each(FACES)('in %s', async (name) => {
     let lengthened = 0
     for (const word of [...words, ...STRESS_WORDS]) {
       const natural = run(word)
-      if (!natural.site) continue
+      const [site] = natural.sites
+      if (!site) continue
       for (const extra of [1, 2.345, 6, 10]) {
         tried++
-        const longer = lengthenRun(natural, extra, shape)
+        const longer = lengthenRun(natural, site, extra, shape)
         if (!longer) continue
         lengthened++
         const units = longer.glyphs.reduce((sum, { advance }) => sum + advance, 0)
@@ -55,9 +56,10 @@ describe.each(FACES)('in %s', async (name) => {
   test('its other letters keep their forms and their marks', () => {
     for (const word of ['كتابة', 'الهندسة', 'مَدْرَسَةٌ', 'الصَّغِيرُ']) {
       const natural = run(word)
-      const longer = lengthenRun(natural, 4, shape)
-      if (!natural.site) continue
-      const { offset, letter } = natural.site
+      const [site] = natural.sites
+      if (!site) continue
+      const longer = lengthenRun(natural, site, 4, shape)
+      const { offset, letter } = site
       const others = (glyphs: GlyphRun['glyphs']) =>
         glyphs
           .filter(({ cluster, stretch }) => stretch === undefined && (cluster < letter || cluster > offset))
@@ -68,35 +70,16 @@ describe.each(FACES)('in %s', async (name) => {
 
   test('what is added belongs to the letter that is drawn out, and stands in one piece', () => {
     for (const word of words.slice(0, 300)) {
-      const longer = lengthenRun(run(word), 5, shape)
+      const natural = run(word)
+      const [site] = natural.sites
+      const longer = site && lengthenRun(natural, site, 5, shape)
       if (!longer?.lengthened) continue
       const places = longer.glyphs.flatMap(({ stretch }, index) => (stretch === undefined ? [] : [index]))
       expect(places).toEqual(places.map((_, index) => (places[0] as number) + index))
-      for (const place of places) expect(longer.glyphs[place]?.cluster).toBe(longer.site?.letter)
+      for (const place of places) expect(longer.glyphs[place]?.cluster).toBe(site?.letter)
       const { from, to } = longer.lengthened
       expect(from).toBeGreaterThanOrEqual(0)
       expect(to).toBeLessThanOrEqual(longer.advance + 1e-9)
     }
   })
-})
-
-test('a word without a place for it is not lengthened', async () => {
-  const { face } = await openCatalogueFace('amiri/regular')
-  const shape = openShaper(new Map([[face.name, face]]))
-  const span = { start: 0, end: 2, style: TEN_POINTS, language: 'ar' }
-  const word = {
-    text: 'لا',
-    start: 0,
-    level: 1,
-    face,
-    span,
-    size: 10,
-    glyphs: [],
-    advance: 5,
-    space: false,
-    openings: [],
-    site: undefined,
-    wide: undefined,
-  }
-  expect(lengthenRun(word, 3, shape)).toBeUndefined()
 })
