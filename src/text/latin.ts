@@ -13,15 +13,21 @@ const LATIN_WORD = /[\p{Script=Latin}\p{M}]+/gu
 /** Offsets at which the Latin words of a text may be divided, each with the sign of a hyphen. */
 export function hyphenPoints(text: string, language: string): number[] {
   return [...text.matchAll(LATIN_WORD)].flatMap(({ 0: word, index }) => {
-    let offset = index
+    let length = 0
     return hyphenate(word, language)
       .slice(0, -1)
       .map((part) => {
-        offset += part.length
-        return offset
+        length += part.length
+        return length
       })
+      .filter((before) => before >= FEWEST_BEFORE && word.length - before >= FEWEST_AFTER)
+      .map((before) => index + before)
   })
 }
+
+/** Letters of a divided word on either line: fewer are hard to know again between Arabic words. */
+const FEWEST_BEFORE = 3
+const FEWEST_AFTER = 4
 
 const HYPHEN = '-'
 /** What a hyphen of the line's, and not of the text's, reads as (ISO 32000-1, 14.8.2.2.3). */

@@ -51,6 +51,8 @@ describe('a Latin word', () => {
     expect(hyphenPoints('performance', 'en')).toEqual([3, 6])
     expect(hyphenPoints('Kommunikation', 'de').length).toBeGreaterThan(2)
     expect(hyphenPoints('school', 'en')).toEqual([])
+    // Neither two letters before nor two after: ty-po-graphic, typograph-ic.
+    expect(hyphenPoints('typographic', 'en').every((offset) => offset >= 3 && offset <= 7)).toBe(true)
     expect(hyphenPoints('a communication b', 'en').every((offset) => offset > 3 && offset < 14)).toBe(true)
   })
 
