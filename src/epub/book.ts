@@ -96,10 +96,12 @@ type FaceFile = BookFile & ManifestItem
 /** Each face and, once, each licence; two licences may not share a name. */
 function nameFaces(faces: readonly EpubFace[]): readonly FaceFile[] {
   const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
+  // One face may have several roles: titles are often as bold as emphasis.
+  const files = [...new Map(faces.map((face) => [addressFace(face).href, face]))]
   return [
-    ...faces.map((face, index) => ({
+    ...files.map(([href, face], index) => ({
       id: `face-${index + 1}`,
-      href: addressFace(face).href,
+      href,
       mediaType: 'font/ttf', // EPUB 3.3 §3.2; RFC 8081 §4.4.2
       bytes: face.bytes,
     })),

@@ -18,6 +18,15 @@ describe('the sample issue', async () => {
     60_000,
   )
 
+  it.skipIf(!validator)(
+    'makes one as good in a theme that sets its titles and its emphasis in one face',
+    async () => {
+      const book = (await print(SAMPLE, ['cover', 'epub'], 'plain')).find(({ name }) => name === '001.epub')
+      expect((await validator?.check(book?.bytes ?? new Uint8Array()))?.findings).toEqual([])
+    },
+    60_000,
+  )
+
   it.each([
     [1600, 2560],
     [375, 600],
