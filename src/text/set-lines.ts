@@ -83,12 +83,12 @@ function otherDrawings(runs: readonly GlyphRun[], { longest }: JoinLimits): Draw
   const places = runs.flatMap((run) =>
     run.sites.map((site) => ({ place: placeOf(run, site), size: run.size })),
   )
-  return places.flatMap(({ place, size }) =>
-    NUDGES.map((part): Drawing => {
-      const spared = new Set(places.filter((other) => other.place !== place).map((other) => other.place))
-      return { length: part * longest * size, longest, perLine: 1, spared, resting: new Set() }
-    }),
-  )
+  return places.flatMap(({ place, size }) => {
+    const spared = new Set(places.map((other) => other.place))
+    spared.delete(place)
+    const nudge = { longest, perLine: 1, spared, resting: new Set<string>() }
+    return NUDGES.map((part): Drawing => ({ ...nudge, length: part * longest * size }))
+  })
 }
 
 /** A line of a paragraph, its words whole and not yet drawn out. */

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { printScreen } from '../support/printing.ts'
 import { hasProgram, runOn } from '../support/programs.ts'
 import { elementsOf, readPdf, readStructure } from '../support/qpdf.ts'
+import { ISSUE } from '../support/slips.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'warraq-pictures-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -16,17 +17,7 @@ const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#C02040' } })
 await picture(300, 200).jpeg().toFile(join(folder, 'desk.jpg'))
 await picture(200, 100).png().toFile(join(folder, 'pen.png'))
-writeFileSync(
-  join(folder, 'issue.yaml'),
-  `masthead: مجلة
-number: 1
-date: 2026-11-01
-language: ar
-theme: plain
-cover: { story: talk }
-articles: [talk.yaml]
-`,
-)
+writeFileSync(join(folder, 'issue.yaml'), ISSUE)
 writeFileSync(
   join(folder, 'talk.yaml'),
   `slug: talk
