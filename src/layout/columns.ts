@@ -7,6 +7,7 @@ import type { Pt, Rect } from '../geometry.ts'
 import type { Style } from '../style/style.ts'
 import type { Item } from './frame.ts'
 import { move } from './frame.ts'
+import { typeArea } from './furniture.ts'
 import { type Row, stack } from './rows.ts'
 
 /** A column on a page; `lines` of the grid high, its top on the grid. */
@@ -22,6 +23,11 @@ export function gridLines(area: Rect, baseline: Pt): number {
   return Math.floor((area.height + ROUNDING) / baseline)
 }
 const ROUNDING = 0.001
+
+/** Lines of the grid in the tallest column of a theme. */
+export function tallestColumn(style: Style): number {
+  return gridLines(typeArea(style, 'right'), style.baseline)
+}
 
 export function columnWidth({ columns, gutter }: Style, area: Rect): Pt {
   return (area.width - (columns - 1) * gutter) / columns

@@ -32,7 +32,8 @@ export function composeGalley(compositor: Compositor, article: Article, measure:
   return composed.galley
 }
 
-function composeArticle(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
+/** The same without a remedy for marks that touch. */
+export function composeArticle(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
   const body = article.kind === 'letter' ? 'letter' : 'body'
   const stick: Stick = { compositor, measure, body, notes: [], last: { line: undefined } }
   const rows =

@@ -4,17 +4,18 @@
  */
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import type { Size } from '../geometry.ts'
+import type { Pt, Size } from '../geometry.ts'
 import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
-import { gridLines, placeColumns } from './columns.ts'
+import { placeColumns, tallestColumn } from './columns.ts'
 import type { Compositor } from './compositor.ts'
 import { flowStory, heightOf, type NextPage, type QuotePages } from './flow.ts'
 import type { Page, Tag } from './frame.ts'
-import { sideOf, typeArea } from './furniture.ts'
+import { sideOf } from './furniture.ts'
 import { composeGalley } from './galley.ts'
+import { onOwnGrid } from './own-grid.ts'
 import type { Row } from './rows.ts'
 import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
@@ -77,8 +78,7 @@ function openCompositor(
   diagnostics: Diagnostic[],
 ): Compositor {
   const { language, numerals } = issue
-  const tallest = gridLines(typeArea(style, 'right'), style.baseline)
-  return { typesetter, style, language, numerals, diagnostics, tallest }
+  return { typesetter, style, language, numerals, diagnostics, tallest: tallestColumn(style) }
 }
 
 interface Assignment {
@@ -94,8 +94,10 @@ interface LaidArticle {
   readonly opensOn: number
 }
 
-function layArticle(assignment: Assignment, from: number): LaidArticle {
-  const { compositor, article, parent } = assignment
+function layArticle(given: Assignment, from: number): LaidArticle {
+  const { article, parent } = given
+  const compositor = onOwnGrid(given.compositor, article, measureOf(given, from))
+  const assignment = { ...given, compositor }
   const runningHead = runningHeadOf(assignment)
   if (article.kind === 'letter') {
     const opened = letterPage(compositor, from, runningHead, { letter: article, parent })
@@ -109,6 +111,13 @@ function layArticle(assignment: Assignment, from: number): LaidArticle {
 
 function continueStory(assignment: Assignment): NextPage {
   return (number) => continuePage(assignment.compositor, number, runningHeadOf(assignment))
+}
+
+/** The width of the columns that the article's text is set to. */
+function measureOf({ compositor, article }: Assignment, number: number): Pt {
+  const page = article.kind === 'letter' ? letterPage : continuePage
+  const [region] = page({ ...compositor, diagnostics: [] }, number, '').regions
+  return region?.width ?? compositor.style.trim.width
 }
 
 /** A spread opens on a right-hand page; a page of pattern fills the one before where it must. */
@@ -131,17 +140,12 @@ function laySpread(assignment: Assignment, interview: Interview, from: number): 
 }
 
 /** The article's galley through its opened page and as many more as it needs. */
-function flow(
-  { compositor, article, parent, issue }: Assignment,
-  opened: OpenedPage,
-  from: number,
-  next: NextPage,
-) {
+function flow(assignment: Assignment, opened: OpenedPage, from: number, next: NextPage) {
+  const { compositor, article, parent } = assignment
   const { style } = compositor
-  const measure = (opened.regions[0] ?? next(from).regions[0])?.width ?? style.trim.width
-  const rows = composeGalley(compositor, article, measure, parent)
+  const rows = composeGalley(compositor, article, measureOf(assignment, from), parent)
   const quotes = style.pullQuotes && article.kind === 'interview' ? article.pullQuotes : []
-  const runningHead = runningHeadOf({ compositor, article, parent, issue })
+  const runningHead = runningHeadOf(assignment)
   const story = { rows, quotes, opened, from, next, quotePages: quotePages(compositor, runningHead) }
   const { pages, overset } = flowStory(story, compositor.tallest)
   if (overset) compositor.diagnostics.push(oversetOf(article, overset, compositor.tallest))
