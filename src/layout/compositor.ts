@@ -185,7 +185,7 @@ function scaleText({ text, spans }: StyledText, scale: number): StyledText {
         ...span.style,
         size: span.style.size * scale,
         rise: span.style.rise * scale,
-        body: span.style.size,
+        body: span.style.body ?? span.style.size,
       },
     })),
   }

@@ -5,7 +5,7 @@
 
 import type { Pt } from '../geometry.ts'
 import { type Article, plainText } from '../issue/issue.ts'
-import type { BlockStyle, Style, TextRole } from '../style/style.ts'
+import { openGrid } from '../style/running.ts'
 import { isVowelled } from '../text/ink.ts'
 import { tallestColumn } from './columns.ts'
 import type { Compositor } from './compositor.ts'
@@ -14,46 +14,16 @@ import { composeArticle } from './galley.ts'
 
 /** How many times the theme's grid is tried, the narrowest first. */
 const GRIDS = [1, 1.1, 1.2, 1.25, 1.3, 1.35, 1.4, 1.45, 1.5]
-/** Roles of running text, whose leading follows the grid. */
-const RUNNING: readonly TextRole[] = [
-  'body',
-  'firstWords',
-  'letter',
-  'question',
-  'signature',
-  'closing',
-  'verse',
-  'quotation',
-  'quran',
-  'source',
-  'infoboxTitle',
-  'infobox',
-  'caption',
-  'note',
-]
-
 /** The compositor itself, or one whose grid is so wide that no vowel marks of this article touch at their full size. */
 export function onOwnGrid(compositor: Compositor, article: Article, measure: Pt): Compositor {
   if (!isVowelled(paragraphsOf(article))) return compositor
   for (const factor of GRIDS) {
-    const style = openStyle(compositor.style, factor)
+    const style = openGrid(compositor.style, factor)
     const own = { ...compositor, style, tallest: tallestColumn(style), diagnostics: [] }
     const galley = composeArticle(own, article, measure, { role: 'article' })
     if (!isCrowded(galley, style.baseline)) return { ...own, diagnostics: compositor.diagnostics }
   }
   return compositor
-}
-
-function openStyle(style: Style, factor: number): Style {
-  const opened = RUNNING.map((role): [TextRole, BlockStyle] => {
-    const block = style.text[role]
-    return [role, { ...block, leading: block.leading * factor }]
-  })
-  return {
-    ...style,
-    baseline: style.baseline * factor,
-    text: { ...style.text, ...Object.fromEntries(opened) },
-  }
 }
 
 /** Its paragraphs alone: verse and citations are vowelled in articles that are not. */

@@ -8,6 +8,7 @@ import { mm } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
 import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
 import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from './justification.ts'
+import { castOnBody } from './running.ts'
 import {
   type BlockStyle,
   COLOUR_ROLES,
@@ -145,7 +146,7 @@ export function resolveTheme(source: ThemeSource): {
 } {
   const mistakes: ThemeMistake[] = []
   const text = Object.fromEntries(
-    TEXT_ROLES.map((role) => [role, resolveBlock(role, source, mistakes)]),
+    TEXT_ROLES.map((role) => [role, castOnBody(role, resolveBlock(role, source, mistakes))]),
   ) as unknown as Record<TextRole, BlockStyle>
   const { top, bottom, inside, outside } = source.margins
   const [width = 0, height = 0] = source.trim

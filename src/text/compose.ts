@@ -47,6 +47,7 @@ export function composeParagraph(
     measure,
     reserve: Math.max(longest * size * perLine, ...shaped.map(widening)),
     shortest: measure * STRANDED,
+    ragged: style.align === 'justify' ? 0 : measure * RAGGED,
     ...(style.beside && { beside: style.beside }),
     ...(style.fillsLast && { fillsLast: true }),
   })
@@ -64,6 +65,9 @@ export function composeParagraph(
 
 /** A last line is stranded below this part of its measure. */
 const STRANDED = 0.2
+
+/** A line that is not filled may end so far short of its measure and the edge still looks even. */
+const RAGGED = 0.3
 
 /** A measure of fewer ems is a narrow column. */
 const NARROW = 18

@@ -15,8 +15,8 @@ export interface Itemisation {
   readonly runOfItem: readonly (number | undefined)[]
 }
 
-/** Ragged setting: a line some spaces short is still an even edge. */
-const RAGGED_STRETCH = 3
+/** Ragged setting: nothing need be parted to fill a line. */
+const RAGGED_COSTS = 4
 /** A Latin word that is divided costs more than one parted at a sign of its own. */
 const HYPHEN_COST = 80
 /** Of a hyphen, in ems: what a line is broken with; what it is set with is the face's own. */
@@ -33,6 +33,7 @@ export function toItems(
   const breaks = new Map(opportunities.map((opportunity) => [opportunity.offset, opportunity]))
   const items: Item[] = [{ kind: 'box', width: style.indent }]
   const runOfItem: (number | undefined)[] = [undefined]
+  const dear = style.align === 'justify' ? 1 : RAGGED_COSTS
   const add = (item: Item, run?: number) => {
     items.push(item)
     runOfItem.push(run)
@@ -41,27 +42,33 @@ export function toItems(
   shaped.forEach((run, index) => {
     const found = run.space ? undefined : breaks.get(run.start)
     if (found?.required) add({ kind: 'penalty', cost: Number.NEGATIVE_INFINITY })
-    else if (run.continues) add({ kind: 'penalty', cost: HYPHEN_COST, width: HYPHEN_WIDTH * run.size })
-    else if (found && !shaped[index - 1]?.space) add({ kind: 'penalty', cost: found.cost })
+    else if (run.continues) add({ kind: 'penalty', cost: dear * HYPHEN_COST, width: HYPHEN_WIDTH * run.size })
+    else if (found && !shaped[index - 1]?.space) add({ kind: 'penalty', cost: dear * found.cost })
     // Spaces at the end of the text are set by no line and take no room on one.
     if (index > lastWord) add({ kind: 'box', width: 0 }, index)
-    else if (run.space && index < lastWord && breaks.has(run.start + run.text.length))
-      add(glueOf(run, style, means), index)
-    else add(boxOf(run, style, means), index)
+    else if (run.space && index < lastWord) {
+      const end = breaks.get(run.start + run.text.length)
+      add(end ? glueOf(run, end, style, means) : boxOf(run, style, means), index)
+    } else add(boxOf(run, style, means), index)
   })
   return { items, runOfItem }
 }
 
-/** A gap. A ragged line may end anywhere short of the measure; only its evenness with its neighbours is judged. */
-function glueOf({ advance, level }: GlyphRun, { align }: ParagraphStyle, means: Means): Item {
+/** A gap; one of a ragged line gives nothing. */
+function glueOf(
+  { advance, level }: GlyphRun,
+  { cost }: LineEnd,
+  { align }: ParagraphStyle,
+  means: Means,
+): Item {
   const justified = align === 'justify'
   return {
     kind: 'glue',
     width: advance,
-    stretch: advance * (justified ? means.spaceStretch : RAGGED_STRETCH),
-    shrink: advance * (justified ? means.spaceShrink : 0),
+    stretch: justified ? advance * means.spaceStretch : 0,
+    shrink: justified ? advance * means.spaceShrink : 0,
     // Words of one Latin insertion keep together where they can: their order turns round at a line's end.
-    cost: level % 2 === 0 ? LATIN_PARTED_COST : 0,
+    cost: (justified ? 1 : RAGGED_COSTS) * (cost + (level % 2 === 0 ? LATIN_PARTED_COST : 0)),
   }
 }
 

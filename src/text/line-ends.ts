@@ -10,7 +10,7 @@ export interface LineEnd {
   /** The next line's first character, a UTF-16 offset. */
   readonly offset: number
   readonly required: boolean
-  /** What it is worth in looseness to end a line elsewhere; nothing at a space. */
+  /** What it is worth in looseness to end a line elsewhere; nothing at most spaces. */
   readonly cost: number
 }
 
@@ -19,6 +19,9 @@ const WITHIN_WORD_COST = 50
 /** Inside an address or a hashtag. */
 const WITHIN_ADDRESS_COST = 90
 
+/** Between an article or a preposition and the Latin word it belongs to: «الـ software». */
+const PREFIX_PARTED_COST = 120
+
 /** In rising order; the end of the text is not among them. */
 export function lineEnds(text: string): LineEnd[] {
   const divided = dividedAddresses(text)
@@ -26,8 +29,7 @@ export function lineEnds(text: string): LineEnd[] {
     .filter(({ offset, required }) => required || mayEnd(text, offset))
     .filter(({ offset }) => !divided.some(({ from, to }) => offset > from && offset < to))
     .map(({ offset, required }): LineEnd => {
-      const within = !required && !/\s/.test(text[offset - 1] ?? '')
-      return { offset, required, cost: within ? WITHIN_WORD_COST : 0 }
+      return { offset, required, cost: required ? 0 : costAt(text, offset) }
     })
   const inside = divided.flatMap(({ at }) =>
     at.map((offset) => ({ offset, required: false, cost: WITHIN_ADDRESS_COST })),
@@ -44,6 +46,9 @@ const CLOSES = new RegExp(`^${GAP}*(?:[،؛؟!:»›”’)\\]}%٪…]|[.](?!\\w
 const OPENS = new RegExp(`[«‹“‘([{]${GAP}*$`, 'u')
 /** «and», which Arabic writes as one with the word after it, with or without its vowel. */
 const LONE_WAW = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])و\\p{M}*${GAP}+$`, 'u')
+/** A prefix written on a tatweel, to stand before a word of another script. */
+const PREFIX = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:[وفبكل]?ال|[وفبكل]|لل)ـ+${GAP}+$`, 'u')
+const LATIN_FOLLOWS = new RegExp(`^${GAP}*\\p{Script=Latin}`, 'u')
 /** A part of one or two letters is not left alone at a hyphen or a slash: A/B, X-ray, كم/س. */
 const SHORT_BEFORE = /(?<![\p{L}\p{M}\p{N}][-‐/]?)(?:[\p{L}\p{N}]\p{M}*){1,2}[-‐/]$/u
 const SHORT_AFTER = /^(?:[\p{L}\p{N}]\p{M}*){1,2}(?![\p{L}\p{M}\p{N}]|[-‐/][\p{L}\p{N}])/u
@@ -71,6 +76,14 @@ function mayEnd(text: string, offset: number): boolean {
   if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) return false
   if (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)) return false
   return !(DIGITS_END.test(before) && UNIT.test(after))
+}
+
+function costAt(text: string, offset: number): number {
+  if (!/\s/.test(text[offset - 1] ?? '')) return WITHIN_WORD_COST
+  const before = text.slice(Math.max(0, offset - SIGHT), offset)
+  return PREFIX.test(before) && LATIN_FOLLOWS.test(text.slice(offset, offset + SIGHT))
+    ? PREFIX_PARTED_COST
+    : 0
 }
 
 /** Arabic punctuation is never an address's own. */

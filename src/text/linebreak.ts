@@ -45,6 +45,8 @@ export interface Measures {
   readonly beside?: { readonly lines: number; readonly width: Pt }
   /** The last line is filled as the others are. */
   readonly fillsLast?: boolean
+  /** How far short of the measure a line may end: nothing where all are filled. */
+  readonly ragged: Pt
   /** The most that a line draws from the reserve of its boxes. */
   readonly reserve: Pt
   /** A last line shorter than this looks stranded. */
@@ -275,7 +277,7 @@ function elasticOf(start: number, lines: number, { items, sums, at, measures }: 
   const hang = at > from ? (hangBefore[from] as number) + (hangAfter[at - 1] as number) : 0
   return {
     slack: own + hang - hyphen - ((width[at] as number) - (width[from] as number)),
-    stretch: (stretch[at] as number) - (stretch[from] as number),
+    stretch: measures.ragged + (stretch[at] as number) - (stretch[from] as number),
     shrink: (shrink[at] as number) - (shrink[from] as number),
     reserve: Math.min(measures.reserve, (reserve[at] as number) - (reserve[from] as number)),
   }

@@ -20,7 +20,7 @@ export interface TextStyle {
   readonly colour: string
   /** Distance above the baseline, for note marks. */
   readonly rise: Pt
-  /** The size it would have, where its letters are set smaller than their neighbours on the same leading. */
+  /** The size it is cast on, where its letters are small for their leading. */
   readonly body?: Pt
 }
 

@@ -129,3 +129,23 @@ test('a part of one or two letters is not left alone at a hyphen or a slash', ()
 test('a soft hyphen of the text ends no line: a line would need a hyphen that is not there', () => {
   expect(lineEnds('perfor\u00ADmance ثم').map(({ offset }) => offset)).toEqual([13])
 })
+
+describe('it is dear to end a line', () => {
+  /** What a line end before this word costs. */
+  const costBefore = (text: string, word: string) =>
+    lineEnds(text).find(({ offset }) => offset === text.indexOf(word))?.cost
+
+  test.each([
+    'الـ software',
+    'بالـ software',
+    'للـ software',
+    'والـ \u2066software\u2069',
+  ])('between a prefix and its Latin word: “%s”', (text) =>
+    expect(costBefore(`نعمل ${text} هنا`, text.slice(text.indexOf(' ') + 1))).toBeGreaterThan(0))
+
+  test.each([
+    ['an Arabic word after a tatweel', 'الـ كتاب', 'كتاب'],
+    ['a Latin word after a whole word', 'كتاب software', 'software'],
+    ['a Latin word after a word that ends in a tatweel', 'جمالـ software', 'software'],
+  ])('but not before %s', (_, text, word) => expect(costBefore(text, word)).toBe(0))
+})

@@ -32,7 +32,7 @@ function wordsOf(all: readonly Item[], lines: readonly BrokenLine[]): number[][]
 
 /** Lines of the measure, with no reserve and any last line welcome. */
 function breakTo(all: readonly Item[], measure: number): BrokenLine[] {
-  return breakLines(all, { measure, reserve: 0, shortest: 0 })
+  return breakLines(all, { measure, reserve: 0, shortest: 0, ragged: 0 })
 }
 
 function breakWords(text: string, measure: number, cost?: number) {

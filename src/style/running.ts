@@ -1,0 +1,48 @@
+/**
+ * The style of running text in, the same with the body it is cast on out, and on another leading.
+ * A room of its own because the theme and an article's own grid both set how far lines stand apart.
+ */
+
+import type { BlockStyle, Style, TextRole } from './style.ts'
+
+/** Text that runs down a column, line after line. */
+const RUNNING: ReadonlySet<TextRole> = new Set<TextRole>([
+  'body',
+  'firstWords',
+  'letter',
+  'question',
+  'signature',
+  'closing',
+  'verse',
+  'quotation',
+  'quran',
+  'source',
+  'infoboxTitle',
+  'infobox',
+  'caption',
+  'note',
+])
+
+/** Readers of PDF take lines that are further apart, in sizes of their type, for separate blocks. */
+const OPEN_LEADING = 1.5
+const CLOSE_LEADING = 1.45
+
+/** Type of a role; where it is small for its leading, cast on a larger body, so that its lines are read together. */
+export function castOnBody(role: TextRole, block: BlockStyle): BlockStyle {
+  const { text, leading } = block
+  if (!RUNNING.has(role) || leading <= OPEN_LEADING * text.size) return block
+  return { ...block, text: { ...text, body: leading / CLOSE_LEADING } }
+}
+
+/** A style whose grid, and the leading of all running text with it, is so many times as wide. */
+export function openGrid(style: Style, factor: number): Style {
+  const opened = [...RUNNING].map((role): [TextRole, BlockStyle] => {
+    const block = style.text[role]
+    return [role, castOnBody(role, { ...block, leading: block.leading * factor })]
+  })
+  return {
+    ...style,
+    baseline: style.baseline * factor,
+    text: { ...style.text, ...Object.fromEntries(opened) },
+  }
+}
