@@ -14,7 +14,8 @@ import { JUSTIFICATION_NAMES, JUSTIFICATIONS, type JustificationName } from './s
 import { composeParagraph, type Typesetter } from './text/compose.ts'
 import { measureEvenness, measureLine } from './text/evenness.ts'
 import { openFace } from './text/font.ts'
-import { type LineBox, wholeSpan } from './text/paragraph.ts'
+import { linesMeet } from './text/ink.ts'
+import { type LineBox, type StyledText, wholeSpan } from './text/paragraph.ts'
 import { openShaper } from './text/shape.ts'
 
 /** The last has wide forms of its own, and no join that may be lengthened. */
@@ -25,10 +26,12 @@ const FACES = [
   'aref-ruqaa/regular',
 ]
 const LABELS = 'ibm-plex-sans-arabic/regular'
-const TEXTS = [
-  { file: 'plain.txt', leading: 16.5 },
-  { file: 'vowelled.txt', leading: 21 },
-]
+const TEXTS = ['plain.txt', 'vowelled.txt']
+/** The least that lines stand apart; where they would touch, so many points more, as often as they do. */
+const LEADING: Pt = 16.5
+const LEADING_STEP: Pt = 0.5
+/** Fewest points of paper between the ink of two lines. */
+const AIR: Pt = 1.2
 const SIZE: Pt = 11
 const LABEL: Pt = 7
 /** From the widest, which is read first. */
@@ -60,9 +63,9 @@ export async function printSpecimen(house: string): Promise<Checked<readonly Pri
   const typesetter = { book, shape: openShaper(book) }
   const pages: Page[] = []
   for (const face of FACES) {
-    for (const { file, leading } of TEXTS) {
+    for (const file of TEXTS) {
       const text = (await readFile(join(house, 'assets', 'specimen', file), 'utf8')).trim()
-      pages.push(setPage(typesetter, { face, text, leading }, pages.length + 1))
+      pages.push(setPage(typesetter, { face, text }, pages.length + 1))
     }
   }
   return { value: await paint(pages), diagnostics }
@@ -88,7 +91,6 @@ async function paint(pages: readonly Page[]): Promise<PrintedFile[]> {
 interface Sample {
   readonly face: string
   readonly text: string
-  readonly leading: Pt
 }
 
 /** A row for each way to justify; in it a block for each measure, the widest at the right. */
@@ -99,11 +101,16 @@ function setPage(typesetter: Typesetter, sample: Sample, number: number): Page {
   const width = 2 * MARGIN + MEASURES.reduce((sum, measure) => sum + measure + GUTTER, -GUTTER)
   const items: Page['items'][number][] = label(typesetter, sample.face, { x: MARGIN, y: MARGIN }, heading)
   let foot = MARGIN
-  for (const name of JUSTIFICATION_NAMES) {
+  const rows = JUSTIFICATION_NAMES.map((name) =>
+    MEASURES.map((measure) => compose(typesetter, sample, name, measure)),
+  )
+  const leading = clearLeading(rows.flat())
+  for (const row of rows) {
     const y = foot + BLOCK_GAP
     let right = width - MARGIN
-    for (const measure of MEASURES) {
-      const block = setBlock(typesetter, sample, { name, measure, at: { x: right - measure, y }, section })
+    for (const composed of row) {
+      const { measure } = composed
+      const block = setBlock(typesetter, composed, { at: { x: right - measure, y }, leading, section })
       items.push(...block.items)
       foot = Math.max(foot, block.foot)
       right -= measure + GUTTER
@@ -114,16 +121,19 @@ function setPage(typesetter: Typesetter, sample: Sample, number: number): Page {
   return { number, side: number % 2 === 0 ? 'right' : 'left', size, items: [paper, ...items] }
 }
 
-interface Place {
+interface ComposedBlock {
   readonly name: JustificationName
   readonly measure: Pt
-  /** Top left of the block. */
-  readonly at: Point
-  readonly section: Tag
+  readonly source: StyledText
+  readonly lines: readonly LineBox[]
 }
 
-function setBlock(typesetter: Typesetter, { face, text, leading }: Sample, place: Place) {
-  const { name, measure, at, section } = place
+function compose(
+  typesetter: Typesetter,
+  { face, text }: Sample,
+  name: JustificationName,
+  measure: Pt,
+): ComposedBlock {
   const style = { faces: { arabic: face, latin: face }, size: SIZE, colour: 'ink', rise: 0 }
   const source = wholeSpan(text, style, 'ar')
   const way = {
@@ -133,7 +143,32 @@ function setBlock(typesetter: Typesetter, { face, text, leading }: Sample, place
     hang: true,
     justification: JUSTIFICATIONS[name],
   } as const
-  const { lines } = composeParagraph(typesetter, source, way, measure)
+  return { name, measure, source, lines: composeParagraph(typesetter, source, way, measure).lines }
+}
+
+/** The least leading at which no line of any block touches the line below it. */
+function clearLeading(blocks: readonly ComposedBlock[]): Pt {
+  const touches = (leading: Pt) =>
+    blocks.some(({ lines }) =>
+      lines.some((line, index) => {
+        const below = lines[index + 1]
+        return below !== undefined && linesMeet(line, below, leading - AIR)
+      }),
+    )
+  let leading = LEADING
+  while (touches(leading)) leading += LEADING_STEP
+  return leading
+}
+
+interface Place {
+  /** Top left of the block. */
+  readonly at: Point
+  readonly leading: Pt
+  readonly section: Tag
+}
+
+function setBlock(typesetter: Typesetter, composed: ComposedBlock, { at, leading, section }: Place) {
+  const { lines, measure, source } = composed
   const height = lines.length * leading
   const tag: Tag = { role: 'paragraph', parent: section }
   const set = lines.map((line, index): TextItem => {
@@ -145,11 +180,11 @@ function setBlock(typesetter: Typesetter, { face, text, leading }: Sample, place
     commands: rectangle({ ...at, width: measure, height }),
     fill: 'column',
   }
-  const words = label(typesetter, figuresOf(lines, place), { x: at.x, y: at.y - LABEL_RISE / 2 }, tag)
+  const words = label(typesetter, figuresOf(composed), { x: at.x, y: at.y - LABEL_RISE / 2 }, tag)
   return { items: [column, ...words, ...set], foot: at.y + height }
 }
 
-function figuresOf(lines: readonly LineBox[], { name, measure }: Place): string {
+function figuresOf({ lines, name, measure }: ComposedBlock): string {
   const { p5, p95, deviation, lengthened } = measureEvenness([lines.map(measureLine)])
   const gaps = `${p5.toFixed(2)}–${p95.toFixed(2)} (${deviation.toFixed(2)})`
   return `${name}, ${measure} pt: gaps ${gaps}, ${lengthened} longer`

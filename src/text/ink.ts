@@ -18,6 +18,11 @@ export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
   )
 }
 
+/** Whether any ink of the lower line touches any of the upper one, their baselines `leading` apart. */
+export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
+  return inksOf(lower, 'above', () => true).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
+}
+
 /** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
 export function isVowelled(text: string): boolean {
   let marks = 0
@@ -47,23 +52,28 @@ interface Ink {
 
 /** The marks of a line that stand on this side of their letters. */
 function marksOf(line: LineBox, way: Way): Ink[] {
-  const marks: Ink[] = []
+  return inksOf(line, way, isArabicMark)
+}
+
+/** Ink of a line's glyphs on this side of the baseline, of the characters asked for. */
+function inksOf(line: LineBox, way: Way, wants: (code: number) => boolean): Ink[] {
+  const inks: Ink[] = []
   for (const placed of line.runs) {
     const { text } = placed.run
-    if (!holdsMark(text)) continue
+    if (!holds(text, wants)) continue
     eachGlyph(line, placed, (glyph, at) => {
-      if (!isArabicMark(text.charCodeAt(glyph.cluster))) return
+      if (!wants(text.charCodeAt(glyph.cluster))) return
       for (const slice of slicesOf(placed.run.face, glyph.id)) {
         const ink = inkOf(slice, at, way)
-        if (ink.reach > 0) marks.push(ink)
+        if (ink.reach > 0) inks.push(ink)
       }
     })
   }
-  return marks
+  return inks
 }
 
-function holdsMark(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (isArabicMark(text.charCodeAt(index))) return true
+function holds(text: string, wants: (code: number) => boolean): boolean {
+  for (let index = 0; index < text.length; index++) if (wants(text.charCodeAt(index))) return true
   return false
 }
 
