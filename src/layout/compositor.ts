@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import type { Point, Pt } from '../geometry.ts'
+import type { PatternForm } from '../images/pattern.ts'
 import { directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../style/style.ts'
@@ -31,6 +32,8 @@ export interface Compositor {
   readonly style: Style
   readonly language: string
   readonly numerals: Numerals
+  /** The star pattern of the issue. */
+  readonly pattern: PatternForm
   readonly diagnostics: Diagnostic[]
   /** Lines of the grid in the tallest column of the theme. */
   readonly tallest: number

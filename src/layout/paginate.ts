@@ -5,6 +5,7 @@
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Pt, Size } from '../geometry.ts'
+import { patternOf } from '../images/pattern.ts'
 import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
@@ -78,7 +79,9 @@ function openCompositor(
   diagnostics: Diagnostic[],
 ): Compositor {
   const { language, numerals } = issue
-  return { typesetter, style, language, numerals, diagnostics, tallest: tallestColumn(style) }
+  // By what a reader knows of it: the same issue has the same pattern in every folder.
+  const pattern = patternOf(`${issue.masthead} ${issue.number} ${issue.date}`)
+  return { typesetter, style, language, numerals, pattern, diagnostics, tallest: tallestColumn(style) }
 }
 
 interface Assignment {

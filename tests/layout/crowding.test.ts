@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isCrowded } from '../../src/layout/crowding.ts'
 import { composeGalley } from '../../src/layout/galley.ts'
 import type { BlockStyle, Style, TextRole } from '../../src/style/style.ts'
-import { openHouse } from '../support/house.ts'
+import { openCompositor, openHouse } from '../support/house.ts'
 import { a, interview, q } from '../support/issues.ts'
 import { VOWELLED_TEXT } from '../support/vowelled.ts'
 
@@ -18,14 +18,7 @@ function set(baseline: number) {
     roles.map(([role, own]) => [role, own.leading === 15 ? { ...own, leading: baseline } : own]),
   )
   const style = { ...house.style, baseline, text } as Style
-  const compositor = {
-    typesetter: house.typesetter,
-    style,
-    language: 'ar',
-    numerals: 'arabic-indic' as const,
-    diagnostics: [],
-    tallest: 40,
-  }
+  const compositor = openCompositor({ typesetter: house.typesetter, style })
   const galley = composeGalley(compositor, talk, 238, { role: 'article' })
   const lines = galley.flatMap((row) =>
     row.items.flatMap((item) =>
@@ -70,14 +63,7 @@ test('text with a tanwin here and there is set at its own size', () => {
     q('سؤال؟'),
     a('كان الكتاب جيداً، وكان القارئ سعيداً به جداً، فعاد إليه مراراً وتكراراً كل مساء.'),
   )
-  const compositor = {
-    typesetter: house.typesetter,
-    style: house.style,
-    language: 'ar',
-    numerals: 'arabic-indic' as const,
-    diagnostics: [],
-    tallest: 40,
-  }
+  const compositor = openCompositor({ typesetter: house.typesetter, style: house.style })
   const galley = composeGalley(compositor, plain, 120, { role: 'article' })
   const sizes = galley.flatMap(({ items }) =>
     items.map((item) => (item.kind === 'text' ? item.line.runs[0]?.run.size : 0)),

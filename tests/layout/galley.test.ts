@@ -8,6 +8,7 @@ import type { Tag, TextItem } from '../../src/layout/frame.ts'
 import { composeGalley } from '../../src/layout/galley.ts'
 import { BASELINE_IN_LINE, type Row, stack } from '../../src/layout/rows.ts'
 import { type BlockStyle, type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
+import { openCompositor } from '../support/house.ts'
 import {
   a,
   infobox,
@@ -58,14 +59,7 @@ function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}):
     palette: {},
     text,
   }
-  return {
-    typesetter: testPress,
-    style,
-    language: 'ar',
-    numerals: 'arabic-indic',
-    diagnostics: [],
-    tallest: 36,
-  }
+  return openCompositor({ typesetter: testPress, style })
 }
 
 function galleyOf(article: Article, of = compositor()): readonly Row[] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { composeGalley } from '../../src/layout/galley.ts'
 import { JUSTIFICATIONS } from '../../src/style/justification.ts'
 import type { Style } from '../../src/style/style.ts'
-import { openHouse } from '../support/house.ts'
+import { openCompositor, openHouse } from '../support/house.ts'
 import { a, interview, manuscriptWords, q, quotation } from '../support/issues.ts'
 
 const { style, typesetter } = await openHouse('plain')
@@ -16,14 +16,7 @@ const words = manuscriptWords()
 /** Words drawn out in a quotation of the text, set in a narrow column. */
 function drawnOut(quran: boolean, of: Style = style): number {
   const talk = interview(q('سؤال؟'), a({ ...quotation(undefined, words), quran }))
-  const compositor = {
-    typesetter,
-    style: of,
-    language: 'ar',
-    numerals: 'arabic-indic' as const,
-    diagnostics: [],
-    tallest: 40,
-  }
+  const compositor = openCompositor({ typesetter, style: of })
   return composeGalley(compositor, talk, 190, { role: 'article' })
     .flatMap(({ items }) => items)
     .flatMap((item) => (item.kind === 'text' ? item.line.runs : []))

@@ -6,6 +6,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { patternOf } from '../../src/images/pattern.ts'
+import type { Compositor } from '../../src/layout/compositor.ts'
 import { readCatalogue } from '../../src/style/catalogue.ts'
 import { loadStyle } from '../../src/style/load.ts'
 import type { Style } from '../../src/style/style.ts'
@@ -30,6 +32,20 @@ export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
   return {
     style: value.style,
     typesetter: { book, shape: openShaper(book), fallback: value.style.text.body.text.faces },
+  }
+}
+
+/** A compositor at work on nothing yet. */
+export function openCompositor({ style, typesetter }: OpenedHouse): Compositor {
+  const numerals = 'arabic-indic'
+  return {
+    typesetter,
+    style,
+    language: 'ar',
+    numerals,
+    pattern: patternOf('test'),
+    diagnostics: [],
+    tallest: 40,
   }
 }
 

@@ -4,14 +4,14 @@
  */
 
 import type { Rect } from '../../geometry.ts'
-import type { Style } from '../../style/style.ts'
+import type { Compositor } from '../compositor.ts'
 import type { Item, Side } from '../frame.ts'
 import { typeArea } from '../furniture.ts'
 import { fillRect, patternOver } from './display.ts'
 
 /** As parts of the page's width. */
 const WIDTH = 0.15
-const PATTERN_SCALE = 0.05
+const PATTERN_SIZE = 0.12
 const LINE = 0.6
 
 export interface BandedPage {
@@ -20,7 +20,7 @@ export interface BandedPage {
 }
 
 /** The page's paper, with the band where the theme asks for one. */
-export function bandPage(style: Style, side: Side): BandedPage {
+export function bandPage({ style, pattern }: Compositor, side: Side): BandedPage {
   const { width, height } = style.trim
   const area = typeArea(style, side)
   const paper = fillRect({ x: 0, y: 0, width, height }, 'paper')
@@ -29,7 +29,11 @@ export function bandPage(style: Style, side: Side): BandedPage {
   const left = side === 'right' ? area.x : band.width + style.margins.inside
   const right = side === 'right' ? band.x - style.margins.inside : area.x + area.width
   return {
-    items: [paper, fillRect(band, 'ground'), patternOver(band, width * PATTERN_SCALE, 'accent', LINE)],
+    items: [
+      paper,
+      fillRect(band, 'ground'),
+      patternOver(band, pattern, { size: width * PATTERN_SIZE, colour: 'accent', line: LINE }),
+    ],
     area: { ...area, x: left, width: right - left },
   }
 }

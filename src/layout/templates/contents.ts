@@ -45,7 +45,7 @@ export function contentsPages(
 ): Page[] {
   const { style, diagnostics } = compositor
   // Both sides are as wide and as high: entries set for one fit the other.
-  const { area } = bandPage(style, sideOf(from))
+  const { area } = bandPage(compositor, sideOf(from))
   const total = gridLines(area, style.baseline)
   const rows = entries.map((entry) => setEntry(compositor, entry, area.width, heading.parent))
   const highest = total - FIRST_ENTRY_LINE
@@ -85,7 +85,7 @@ function layPage(
 ): Page {
   const { style } = compositor
   const side = sideOf(number)
-  const { items: ground, area } = bandPage(style, side)
+  const { items: ground, area } = bandPage(compositor, side)
   const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
   const tag: Tag = { role: 'heading', level: 1, parent, title }
   const words = opens ? setWords(compositor, title, 'contentsTitle', area.width, { indent: 0 }) : undefined

@@ -33,7 +33,7 @@ const GROUP_RISE = 0.03
 const NAME_WIDTH = 0.52
 const REST_WIDTH = 0.62
 const WORDS_WIDTH = 0.62
-const PATTERN_SCALE = 0.085
+const PATTERN_SIZE = 0.205
 const LINE_WEIGHT = 0.0016
 /** The label's baseline above the star's lower notch, as part of the star's radius. */
 const LABEL_RISE = 0.17
@@ -51,7 +51,11 @@ export function coverPage(compositor: Compositor, issue: Issue, size: Size, pare
     size,
     items: [
       fillRect(page, 'coverGround'),
-      patternOver(page, width * PATTERN_SCALE, 'coverPattern', line * 1.4),
+      patternOver(page, compositor.pattern, {
+        size: width * PATTERN_SIZE,
+        colour: 'coverPattern',
+        line: line * 1.4,
+      }),
       { kind: 'path', commands: ring(1), fill: 'ground' },
       ...ECHOES.map(
         (reach): Item => ({ kind: 'path', commands: ring(reach), stroke: { colour: 'accent', width: line } }),

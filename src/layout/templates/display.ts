@@ -4,7 +4,7 @@
  */
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
-import { type ClosedLine, starPattern } from '../../images/pattern.ts'
+import { type ClosedLine, type PatternForm, starPattern } from '../../images/pattern.ts'
 import type { Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { OutlineCommand } from '../../text/font.ts'
@@ -24,9 +24,17 @@ export function closedPath(lines: readonly ClosedLine[]): OutlineCommand[] {
   ])
 }
 
+/** How a pattern is drawn: the size of its largest tiles, and its lines. */
+export interface PatternLook {
+  readonly size: Pt
+  readonly colour: string
+  readonly line: Pt
+}
+
 /** Star pattern over a box, in thin lines a shade off their ground. */
-export function patternOver(box: Rect, scale: Pt, colour: string, width: Pt): PathItem {
-  return { kind: 'path', commands: closedPath(starPattern(box, scale)), stroke: { colour, width }, clip: box }
+export function patternOver(box: Rect, form: PatternForm, { size, colour, line }: PatternLook): PathItem {
+  const commands = closedPath(starPattern(box, size, form))
+  return { kind: 'path', commands, stroke: { colour, width: line }, clip: box }
 }
 
 /** A word or two on one line, scaled so that the line is as wide as asked, or as large as `largest` allows. */

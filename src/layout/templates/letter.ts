@@ -24,7 +24,7 @@ export function letterPage(
   headline?: { readonly letter: Letter; readonly parent: Tag },
 ): OpenedPage {
   const { style } = compositor
-  const { items: ground, area } = bandPage(style, sideOf(number))
+  const { items: ground, area } = bandPage(compositor, sideOf(number))
   const furniture = setFurniture(compositor, number, runningHead, area)
   const columns = style.band ? { ...style, columns: 1 } : style
   if (!headline) return { items: [...ground, ...furniture], regions: columnsOf(columns, area) }

@@ -8,14 +8,17 @@ import type { Page } from '../frame.ts'
 import { sideOf } from '../furniture.ts'
 import { fillRect, patternOver } from './display.ts'
 
-const PATTERN_SCALE = 0.11
+const PATTERN_SIZE = 0.265
 
-export function platePage({ style }: Compositor, number: number): Page {
+export function platePage({ style, pattern }: Compositor, number: number): Page {
   const page = { x: 0, y: 0, ...style.trim }
   return {
     number,
     side: sideOf(number),
     size: style.trim,
-    items: [fillRect(page, 'ground'), patternOver(page, style.trim.width * PATTERN_SCALE, 'pattern', 0.75)],
+    items: [
+      fillRect(page, 'ground'),
+      patternOver(page, pattern, { size: style.trim.width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }),
+    ],
   }
 }

@@ -19,7 +19,7 @@ const GAP = 2
 /** Lines from the bar over a quote to its first baseline. */
 const BAR_LINES = 2
 const BAND_PADDING = 2
-const PATTERN_SCALE = 0.11
+const PATTERN_SIZE = 0.265
 
 /** Right-hand pages set the quote on paper over all columns but the first; left-hand ones on a band of colour. */
 export function quotePage(
@@ -65,7 +65,11 @@ function onBand(compositor: Compositor, quote: Extract, page: OpenedPage, gap: n
   const y = (band.height - ink) / 2 + above
   const items: Item[] = [
     fillRect(band, 'coverGround'),
-    patternOver(band, style.trim.width * PATTERN_SCALE, 'coverPattern', 0.75),
+    patternOver(band, compositor.pattern, {
+      size: style.trim.width * PATTERN_SIZE,
+      colour: 'coverPattern',
+      line: 0.75,
+    }),
     ...placeLines(set, { x: area.x, y }, REPEATED),
   ]
   const [paper, ...furniture] = page.items

@@ -24,7 +24,7 @@ const REST_WIDTH = 0.84
 /** Where the rest of the name stands first, the great word comes below it. */
 const REST_BASELINE = 0.68
 const REST_GAP = 0.05
-const PATTERN_SCALE = 0.11
+const PATTERN_SIZE = 0.265
 /** An opener keeps this part of its type area empty at the head. */
 const EMPTY_HEAD = 1 / 5
 /** Lines between the headline and the text under it. */
@@ -42,7 +42,7 @@ export function namePage(compositor: Compositor, { guest }: Interview, number: n
   const nameY = height * (restFirst ? REST_BASELINE : NAME_BASELINE)
   const items: Item[] = [
     fillRect(page, 'ground'),
-    patternOver(page, width * PATTERN_SCALE, 'pattern', 0.75),
+    patternOver(page, compositor.pattern, { size: width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }),
     ...placeLines(big, atLeft(big, { x: left, y: nameY }), PICTURE),
   ]
   if (rest) {
