@@ -6,7 +6,7 @@
 import type { Pt, Rect } from '../geometry.ts'
 import type { Style } from '../style/style.ts'
 import type { Item } from './frame.ts'
-import { move } from './frame.ts'
+import { move, rectangle } from './frame.ts'
 import { typeArea } from './furniture.ts'
 import { type Row, stack } from './rows.ts'
 
@@ -55,5 +55,28 @@ export function placeColumns(
     const region = regions[index]
     if (!region) throw new Error('A story was cut into more columns than its page has.')
     return stack(rows, baseline).items.map((item) => move(item, { x: region.x, y: region.y }))
+  })
+}
+
+/** Where a column rule begins and ends, in lines of the grid from the first line's top and the last one's foot. */
+const RULE_INSET = 0.15
+const HAIRLINE: Pt = 0.4
+
+/** Hairlines between columns that stand side by side, as deep as the deeper of the two. */
+export function columnRules(
+  columns: readonly (readonly Row[])[],
+  regions: readonly Region[],
+  { baseline, gutter, columnRule }: Style,
+): Item[] {
+  if (columnRule === undefined) return []
+  const depths = columns.map((rows) => stack(rows, baseline).lines)
+  return regions.flatMap((region, index): Item[] => {
+    const next = regions[index + 1]
+    if (!next || next.y !== region.y || !depths[index + 1]) return []
+    const lines = Math.max(depths[index] ?? 0, depths[index + 1] ?? 0) - 2 * RULE_INSET
+    const x = region.x - (gutter + HAIRLINE) / 2
+    const y = region.y + RULE_INSET * baseline
+    const commands = rectangle({ x, y, width: HAIRLINE, height: lines * baseline })
+    return [{ kind: 'path', commands, fill: columnRule }]
   })
 }

@@ -165,11 +165,14 @@ function composeTo(
     hang,
     ...(setting.beside && { beside: setting.beside }),
     ...(setting.fillsLast && { fillsLast: true }),
+    ...(balance && { bySense: true }),
     leading,
     ...(setting.above && { above: setting.above }),
   }
   const compose = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)
-  return balance ? balanceLines(compose, measure, align) : compose(measure)
+  return balance
+    ? balanceLines(compose, measure, { text: source.text, align: paragraph.align })
+    : compose(measure)
 }
 
 function isClear(lines: readonly LineBox[], leading: Pt): boolean {

@@ -10,14 +10,15 @@ import { type Article, type Interview, type Issue, plainText } from '../issue/is
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
-import { placeColumns, tallestColumn } from './columns.ts'
+import { columnRules, placeColumns, tallestColumn } from './columns.ts'
 import type { Compositor } from './compositor.ts'
 import { flowStory, heightOf, type NextPage, type QuotePages } from './flow.ts'
 import type { Page, Tag } from './frame.ts'
-import { sideOf } from './furniture.ts'
+import { type RunningHead, sideOf } from './furniture.ts'
 import { composeGalley } from './galley.ts'
 import { onOwnGrid } from './own-grid.ts'
 import type { Row } from './rows.ts'
+import { openWithCartouche } from './templates/cartouche.ts'
 import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
@@ -37,7 +38,7 @@ export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Ch
   const contents: Heading | undefined = style.contents
     ? {
         title: WORDS.contents,
-        runningHead: issue.masthead,
+        runningHead: { magazine: issue.masthead },
         parent: { role: 'section', parent: document, title: WORDS.contents },
       }
     : undefined
@@ -108,7 +109,8 @@ function layArticle(given: Assignment, from: number): LaidArticle {
     return { pages: flow(assignment, opened, from, next), opensOn: from }
   }
   if (compositor.style.opener === 'split') return laySpread(assignment, article, from)
-  const opened = openWithHeading(compositor, article, from, { runningHead, parent })
+  const open = compositor.style.opener === 'cartouche' ? openWithCartouche : openWithHeading
+  const opened = open(compositor, article, from, { runningHead, parent })
   return { pages: flow(assignment, opened, from, continueStory(assignment)), opensOn: from }
 }
 
@@ -119,7 +121,7 @@ function continueStory(assignment: Assignment): NextPage {
 /** The width of the columns that the article's text is set to. */
 function measureOf({ compositor, article }: Assignment, number: number): Pt {
   const page = article.kind === 'letter' ? letterPage : continuePage
-  const [region] = page({ ...compositor, diagnostics: [] }, number, '').regions
+  const [region] = page({ ...compositor, diagnostics: [] }, number, { magazine: '' }).regions
   return region?.width ?? compositor.style.trim.width
 }
 
@@ -147,20 +149,24 @@ function flow(assignment: Assignment, opened: OpenedPage, from: number, next: Ne
   const { compositor, article, parent } = assignment
   const { style } = compositor
   const rows = composeGalley(compositor, article, measureOf(assignment, from), parent)
-  const quotes = style.pullQuotes && article.kind === 'interview' ? article.pullQuotes : []
+  const quotes = style.pullQuotes !== 'none' && article.kind === 'interview' ? article.pullQuotes : []
   const runningHead = runningHeadOf(assignment)
   const story = { rows, quotes, opened, from, next, quotePages: quotePages(compositor, runningHead) }
   const { pages, overset } = flowStory(story, compositor.tallest)
   if (overset) compositor.diagnostics.push(oversetOf(article, overset, compositor.tallest))
   return pages.map(({ page, columns }, index): Page => {
     const number = from + index
-    const items = [...page.items, ...placeColumns(columns, page.regions, style.baseline)]
+    const items = [
+      ...page.items,
+      ...columnRules(columns, page.regions, style),
+      ...placeColumns(columns, page.regions, style.baseline),
+    ]
     return { number, side: sideOf(number), size: style.trim, items }
   })
 }
 
 /** Pages with a quote at their head, each made once; none where the quote does not fit its page. */
-function quotePages(compositor: Compositor, runningHead: string): QuotePages {
+function quotePages(compositor: Compositor, runningHead: RunningHead): QuotePages {
   const made = new Map<string, OpenedPage | undefined>()
   return (quote, number, slack) => {
     const key = `${number} ${slack} ${quote.text}`
@@ -187,6 +193,8 @@ function oversetOf(article: Article, rest: readonly Row[], tallest: number): Dia
   }
 }
 
-function runningHeadOf({ issue, article }: Assignment): string {
-  return article.kind === 'interview' ? `${issue.masthead} · ${article.guest.name}` : issue.masthead
+function runningHeadOf({ issue, article }: Assignment): RunningHead {
+  return article.kind === 'interview'
+    ? { magazine: issue.masthead, story: article.guest.name }
+    : { magazine: issue.masthead }
 }

@@ -21,8 +21,14 @@ export interface Style {
   readonly contents: boolean
   /** Whether contents and letters have a band of pattern at the fore-edge. */
   readonly band: boolean
-  /** Whether pages of an interview carry pull quotes. */
-  readonly pullQuotes: boolean
+  /** How pages of an interview carry pull quotes. */
+  readonly pullQuotes: QuoteForm
+  /** How pages say their number and whose they are. */
+  readonly furniture: FurnitureForm
+  /** How the front cover is built. */
+  readonly cover: CoverForm
+  /** Colour of a hairline between columns; none where left out. */
+  readonly columnRule?: string
   /** Words at the head of an interview that are set in the style `firstWords`. */
   readonly firstWords: number
   /** Lines that those words drop over; they stand in the first line where it is 1. */
@@ -35,8 +41,24 @@ export interface Style {
   readonly text: Readonly<Record<TextRole, BlockStyle>>
 }
 
-/** `heading`: a title over the columns. `split`: the name as a full page, facing title and text. */
-export type OpenerForm = 'heading' | 'split'
+/**
+ * `heading`: a title over the columns. `split`: the name as a full page, facing title and text.
+ * `cartouche`: the title in a star-edged frame on pattern, over standfirst and columns.
+ */
+export const OPENER_FORMS = ['heading', 'split', 'cartouche'] as const
+export type OpenerForm = (typeof OPENER_FORMS)[number]
+
+/** `loud`: large, on paper or a band of colour. `ruled`: centred between two rules. */
+export const QUOTE_FORMS = ['none', 'loud', 'ruled'] as const
+export type QuoteForm = (typeof QUOTE_FORMS)[number]
+
+/** `corner`: folio and running head at the outer foot. `ruled`: running heads over a rule, the folio between two. */
+export const FURNITURE_FORMS = ['corner', 'ruled'] as const
+export type FurnitureForm = (typeof FURNITURE_FORMS)[number]
+
+/** `star`: the name in a star as wide as the page. `frame`: in a rosette, inside a border of pattern. */
+export const COVER_FORMS = ['star', 'frame'] as const
+export type CoverForm = (typeof COVER_FORMS)[number]
 
 /** A colour of the palette. */
 export interface Ink {

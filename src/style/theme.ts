@@ -12,8 +12,12 @@ import { castOnBody } from './running.ts'
 import {
   type BlockStyle,
   COLOUR_ROLES,
+  COVER_FORMS,
   type ColourRole,
+  FURNITURE_FORMS,
   type Ink,
+  OPENER_FORMS,
+  QUOTE_FORMS,
   type Style,
   TEXT_ROLES,
   type TextRole,
@@ -72,12 +76,29 @@ export const themeSchema = z
     columns: z.number().int().min(1).max(6),
     gutter: millimetres.describe('Between columns, in millimetres.'),
     baseline: points.describe('From one baseline of the grid to the next, in points.'),
+    columnRule: z.string().optional().describe('A hairline between columns, in this role of the palette.'),
     opener: z
-      .enum(['heading', 'split'])
-      .describe('heading: a title over the columns. split: the name as a page.'),
+      .enum(OPENER_FORMS)
+      .describe(
+        'heading: a title over the columns. split: the name as a page. cartouche: the title in a frame on pattern.',
+      ),
+    cover: z
+      .enum(COVER_FORMS)
+      .describe(
+        'star: the name in a star as wide as the page. frame: in a rosette, inside a border of pattern.',
+      ),
+    furniture: z
+      .enum(FURNITURE_FORMS)
+      .describe(
+        'corner: folio and running head at the outer foot. ruled: running heads over a rule, the folio centred.',
+      ),
     contents: z.boolean().describe('Whether a page of contents follows the cover.'),
     band: z.boolean().describe('Whether contents and letters have a band of pattern at the fore-edge.'),
-    pullQuotes: z.boolean().describe('Whether pages of an interview carry pull quotes.'),
+    pullQuotes: z
+      .enum(QUOTE_FORMS)
+      .describe(
+        'How pages of an interview carry pull quotes. loud: large, on paper or a band of colour. ruled: between rules.',
+      ),
     numerals: z
       .enum(['as-written', 'arabic-indic', 'european'])
       .optional()
@@ -161,6 +182,9 @@ export function resolveTheme(source: ThemeSource): {
     contents: source.contents,
     band: source.band,
     pullQuotes: source.pullQuotes,
+    furniture: source.furniture,
+    cover: source.cover,
+    ...(source.columnRule !== undefined && { columnRule: source.columnRule }),
     firstWords: source.firstWords,
     dropLines: source.dropLines ?? 1,
     ...(source.numerals && source.numerals !== 'as-written' && { numerals: source.numerals }),
@@ -168,6 +192,8 @@ export function resolveTheme(source: ThemeSource): {
     palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
     text,
   }
+  if (style.columnRule !== undefined && !(style.columnRule in source.palette))
+    mistakes.push(unknownColour(style.columnRule, ['columnRule'], source))
   const gutters = (style.columns - 1) * style.gutter
   if (
     style.margins.inside + style.margins.outside + gutters >= style.trim.width ||
@@ -205,15 +231,7 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
   }
   for (const colour of [block.colour, block.emphasisColour]) {
     if (colour === undefined || colour in source.palette) continue
-    mistakes.push({
-      path: ['text', role],
-      complaint: {
-        rule: 'unknown-colour',
-        found: `colour ${colour}`,
-        expected: 'a role of the palette',
-        hint: `The palette has ${Object.keys(source.palette).join(', ')}.`,
-      },
-    })
+    mistakes.push(unknownColour(colour, ['text', role], source))
   }
   return {
     text: {
@@ -230,6 +248,18 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
     balance: block.balance ?? false,
     justification: limit(role, JUSTIFICATIONS[block.justification ?? 'sober'], source.limits ?? {}),
     hang: source.hang ?? true,
+  }
+}
+
+function unknownColour(colour: string, path: readonly string[], { palette }: ThemeSource): ThemeMistake {
+  return {
+    path,
+    complaint: {
+      rule: 'unknown-colour',
+      found: `colour ${colour}`,
+      expected: 'a role of the palette',
+      hint: `The palette has ${Object.keys(palette).join(', ')}.`,
+    },
   }
 }
 

@@ -5,7 +5,7 @@
 
 import type { Pt } from '../geometry.ts'
 import { hangAfter, hangBefore } from './hang.ts'
-import type { LineEnd } from './line-ends.ts'
+import { type LineEnd, senseAt } from './line-ends.ts'
 import type { Item } from './linebreak.ts'
 import type { GlyphRun, Means, ParagraphStyle } from './paragraph.ts'
 
@@ -17,6 +17,9 @@ export interface Itemisation {
 
 /** Ragged setting: nothing need be parted to fill a line. */
 const RAGGED_COSTS = 4
+/** A ragged line that ends within a phrase, and on a word that leans on the next; the first in display type alone. */
+const SENSE_COSTS = { pause: 0, within: 200, leaning: 320 } as const
+const LEANING_COST = 60
 /** A Latin word that is divided costs more than one parted at a sign of its own. */
 const HYPHEN_COST = 80
 /** Of a hyphen, in ems: what a line is broken with; what it is set with is the face's own. */
@@ -25,6 +28,7 @@ const HYPHEN_WIDTH = 0.33
 const LATIN_PARTED_COST = 40
 
 export function toItems(
+  text: string,
   shaped: readonly GlyphRun[],
   opportunities: readonly LineEnd[],
   style: ParagraphStyle,
@@ -34,6 +38,7 @@ export function toItems(
   const items: Item[] = [{ kind: 'box', width: style.indent }]
   const runOfItem: (number | undefined)[] = [undefined]
   const dear = style.align === 'justify' ? 1 : RAGGED_COSTS
+  const sensed = style.align === 'justify' ? () => 0 : (offset: number) => senseCost(text, offset, style)
   const add = (item: Item, run?: number) => {
     items.push(item)
     runOfItem.push(run)
@@ -48,28 +53,33 @@ export function toItems(
     if (index > lastWord) add({ kind: 'box', width: 0 }, index)
     else if (run.space && index < lastWord) {
       const end = breaks.get(run.start + run.text.length)
-      add(end ? glueOf(run, end, style, means) : boxOf(run, style, means), index)
+      const cost = end ? dear * costOf(run, end) + sensed(end.offset) : 0
+      add(end ? glueOf(run, cost, style, means) : boxOf(run, style, means), index)
     } else add(boxOf(run, style, means), index)
   })
   return { items, runOfItem }
 }
 
 /** A gap; one of a ragged line gives nothing. */
-function glueOf(
-  { advance, level }: GlyphRun,
-  { cost }: LineEnd,
-  { align }: ParagraphStyle,
-  means: Means,
-): Item {
+function glueOf({ advance }: GlyphRun, cost: number, { align }: ParagraphStyle, means: Means): Item {
   const justified = align === 'justify'
   return {
     kind: 'glue',
     width: advance,
     stretch: justified ? advance * means.spaceStretch : 0,
     shrink: justified ? advance * means.spaceShrink : 0,
-    // Words of one Latin insertion keep together where they can: their order turns round at a line's end.
-    cost: (justified ? 1 : RAGGED_COSTS) * (cost + (level % 2 === 0 ? LATIN_PARTED_COST : 0)),
+    cost,
   }
+}
+
+/** Words of one Latin insertion keep together where they can: their order turns round at a line's end. */
+function costOf({ level }: GlyphRun, { cost }: LineEnd): number {
+  return cost + (level % 2 === 0 ? LATIN_PARTED_COST : 0)
+}
+
+function senseCost(text: string, offset: number, { bySense = false }: ParagraphStyle): number {
+  const sense = senseAt(text, offset)
+  return bySense ? SENSE_COSTS[sense] : sense === 'leaning' ? LEANING_COST : 0
 }
 
 /** Every box has every part, though it be nothing: the breaker reads thousands of them. */

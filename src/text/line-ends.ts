@@ -100,3 +100,35 @@ function dividedAddresses(text: string) {
     return [{ from: index + from, to: index + to, at: at.map((offset) => index + offset) }]
   })
 }
+
+/** What a line that ends here would leave open: nothing after a pause; a leaning word is said with the next one. */
+export type Sense = 'pause' | 'within' | 'leaning'
+
+const PAUSE = /[.،؛؟!:…]["»”’)\]]*\s*$/u
+const LAST_WORD = /([\p{L}\p{M}]+)\s*$/u
+const MARKS = /\p{M}/gu
+/** Words of one or two letters lean (يا، في، من، لا، أو), and these longer ones. */
+const LEANING = new Set([
+  'على',
+  'علي',
+  'إلى',
+  'الى',
+  'حتى',
+  'اللي',
+  'الذي',
+  'التي',
+  'كل',
+  'بين',
+  'عند',
+  'غير',
+  'مثل',
+  'زي',
+])
+
+/** How the sentence stands at a line end between two words. */
+export function senseAt(text: string, offset: number): Sense {
+  const before = text.slice(0, offset)
+  if (PAUSE.test(before)) return 'pause'
+  const word = LAST_WORD.exec(before)?.[1]?.replace(MARKS, '')
+  return word && (word.length <= 2 || LEANING.has(word)) ? 'leaning' : 'within'
+}

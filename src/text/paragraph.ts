@@ -42,6 +42,8 @@ export interface ParagraphStyle {
   readonly leading?: Pt
   /** The line over the first, one leading above it. */
   readonly above?: LineBox
+  /** Broken by its sense, as display type is: after a pause rather than within a phrase. */
+  readonly bySense?: boolean
   /** The last line is filled as the others are, as a half-line of verse is. */
   readonly fillsLast?: boolean
 }

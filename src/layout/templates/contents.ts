@@ -12,7 +12,7 @@ import { gridLines } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
 import { fillColumns } from '../fill.ts'
 import { move, type Page, type Tag } from '../frame.ts'
-import { setFurniture, sideOf } from '../furniture.ts'
+import { type RunningHead, setFurniture, sideOf } from '../furniture.ts'
 import { type Row, solidRow, stack } from '../rows.ts'
 import { bandPage } from './band.ts'
 
@@ -23,7 +23,7 @@ export interface Entry {
 
 export interface Heading {
   readonly title: string
-  readonly runningHead: string
+  readonly runningHead: RunningHead
   readonly parent: Tag
 }
 

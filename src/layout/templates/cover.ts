@@ -1,116 +1,74 @@
 /**
- * An issue and a page size in, its front cover out: masthead, a star, the guest's name as the picture.
+ * An issue and a page size in, its front cover out: masthead, the guest's name as the picture, the guest's words.
  * A room of its own because the same composition makes the printed cover and every cover picture.
  */
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Size } from '../../geometry.ts'
-import { star } from '../../images/pattern.ts'
 import type { Extract, Issue, Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type Compositor, excerpt, placeLines, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
-import { atLeft, closedPath, fillRect, fitWords, inkOf, partName, patternOver, setSized } from './display.ts'
+import { COVER_PLANS, type CoverPlan } from './cover-forms.ts'
+import { atLeft, fitWords, inkOf, partName, setSized } from './display.ts'
 
-/** All measures of the composition are parts of the page's width or height. */
-const MARGIN = 0.062
-const MASTHEAD_WIDTH = 1 - 2 * MARGIN
-const STAR_RADIUS = 0.565
-const STAR_CENTRE = 0.575
-const STAR_POINTS = 8
-/** Of the {8/2} star, two squares turned on one another. */
-const STAR_DEPTH = Math.cos(Math.PI / 4) / Math.cos(Math.PI / 8)
-/** Lines that echo the star inside its edge, as parts of its radius. */
-const ECHOES = [0.94, 0.915]
-const MASTHEAD_TOP = 0.06
 /** Over the theme's size, where a short masthead leaves room. */
 const LARGEST_MASTHEAD = 1.25
-/** Between the inks of name, rest and words. */
+/** Between the inks of name, rest and words, as part of the page's width. */
 const GROUP_GAP = 0.035
-/** The group stands a little above the star's middle, where the eye looks for it. */
-const GROUP_RISE = 0.03
-const NAME_WIDTH = 0.52
-const REST_WIDTH = 0.62
-const WORDS_WIDTH = 0.62
-const PATTERN_SIZE = 0.205
-const LINE_WEIGHT = 0.0016
-/** The label's baseline above the star's lower notch, as part of the star's radius. */
-const LABEL_RISE = 0.17
 
 export function coverPage(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
-  const { width, height } = size
-  const page = { x: 0, y: 0, ...size }
-  const centre = { x: width / 2, y: height * STAR_CENTRE }
-  const radius = width * STAR_RADIUS
-  const line = width * LINE_WEIGHT
-  const ring = (reach: number) => closedPath([star(centre, STAR_POINTS, radius * reach, STAR_DEPTH)])
-  return {
-    number: 1,
-    side: 'left',
-    size,
-    items: [
-      fillRect(page, 'coverGround'),
-      patternOver(page, compositor.pattern, {
-        size: width * PATTERN_SIZE,
-        colour: 'coverPattern',
-        line: line * 1.4,
-      }),
-      { kind: 'path', commands: ring(1), fill: 'ground' },
-      ...ECHOES.map(
-        (reach): Item => ({ kind: 'path', commands: ring(reach), stroke: { colour: 'accent', width: line } }),
-      ),
-      ...setCoverWords(compositor, issue, size, parent),
-    ],
-  }
+  const plan = COVER_PLANS[compositor.style.cover](size, compositor.pattern)
+  const items = [...plan.items, ...setCoverWords(compositor, issue, { plan, size, parent })]
+  return { number: 1, side: 'left', size, items }
 }
 
-/** The name and the words below it as one group in the middle of the star; masthead above, label below. */
-function setCoverWords(compositor: Compositor, issue: Issue, { width, height }: Size, parent: Tag): Item[] {
+interface CoverPlace {
+  readonly plan: CoverPlan
+  readonly size: Size
+  readonly parent: Tag
+}
+
+/** The name as one group where the plan has it, with the words or over them; masthead above, label below. */
+function setCoverWords(compositor: Compositor, issue: Issue, { plan, size, parent }: CoverPlace): Item[] {
+  const { width } = size
   const story = issue.articles.find(({ slug }) => slug === issue.cover.story)
   if (story?.kind !== 'interview') throw new Error('The cover story was not checked to be an interview.')
   const scale = width / compositor.style.trim.width
   const sized = (role: TextRole) => compositor.style.text[role].text.size * scale
   const paragraph = (): Tag => ({ role: 'paragraph', parent })
   const centred = (set: SetBlock, y: number, tag: Tag) =>
-    placeLines(set, atLeft(set, { x: (width - widthOf(set)) / 2, y }), tag)
+    set.lines.length === 1
+      ? placeLines(set, atLeft(set, { x: (width - widthOf(set)) / 2, y }), tag)
+      : placeLines(set, { x: (width - (set.lines[0]?.measure ?? 0)) / 2, y }, tag)
 
-  const masthead = fitWords(
-    compositor,
-    issue.masthead,
-    'coverMasthead',
-    width * MASTHEAD_WIDTH,
-    sized('coverMasthead') * LARGEST_MASTHEAD,
-  )
+  const largest = sized('coverMasthead') * LARGEST_MASTHEAD
+  const masthead = fitWords(compositor, issue.masthead, 'coverMasthead', plan.masthead.width, largest)
   const heading: Tag = { role: 'heading', level: 1, parent, title: issue.masthead }
-  const label = setSized(
-    compositor,
-    // A comma: a dot in the middle of the line would read as an Arabic zero.
-    `${issue.labels.number}، ${issue.labels.date}`,
-    'coverLabel',
-    sized('coverLabel'),
-  )
-  const notch = height * STAR_CENTRE + width * STAR_RADIUS * STAR_DEPTH
-  const words = issue.cover.words?.text
-  const group = [
-    ...setName(compositor, story.guest, width, sized),
-    ...(words ? [setSized(compositor, words, 'coverWords', sized('coverWords'), width * WORDS_WIDTH)] : []),
-  ]
-  const stacked = stackInk(group, {
-    gap: width * GROUP_GAP,
-    middle: height * STAR_CENTRE - width * GROUP_RISE,
-  })
-  const labelY = notch - width * STAR_RADIUS * LABEL_RISE
-  if (issue.cover.words && footOf(stacked) > labelY - inkOf(label).above)
-    compositor.diagnostics.push(oversetWords(issue.cover.words))
+  // A comma: a dot in the middle of the line would read as an Arabic zero.
+  const line = `${issue.labels.number}، ${issue.labels.date}`
+  const label = setSized(compositor, line, 'coverLabel', sized('coverLabel'))
+  const { words } = issue.cover
+  const said = words
+    ? [setSized(compositor, words.text, 'coverWords', sized('coverWords'), plan.wordsWidth)]
+    : []
+  const gap = width * GROUP_GAP
+  const name = setName(compositor, story.guest, plan, sized)
+  const { wordsTop } = plan
+  const stacked =
+    wordsTop === undefined
+      ? stackInk([...name, ...said], { gap, middle: plan.middle })
+      : [
+          ...stackInk(name, { gap, middle: plan.middle }),
+          ...said.map((set) => ({ set, y: wordsTop + inkOf(set).above })),
+        ]
+  if (words && footOf(stacked) > plan.label - inkOf(label).above)
+    compositor.diagnostics.push(oversetWords(words))
   return [
-    ...centred(masthead, width * MASTHEAD_TOP + inkOf(masthead).above, heading),
-    ...stacked.flatMap(({ set, y }) =>
-      set.lines.length === 1
-        ? centred(set, y, paragraph())
-        : placeLines(set, { x: (width * (1 - WORDS_WIDTH)) / 2, y }, paragraph()),
-    ),
-    ...centred(label, labelY, paragraph()),
+    ...centred(masthead, plan.masthead.top + inkOf(masthead).above, heading),
+    ...stacked.flatMap(({ set, y }) => centred(set, y, paragraph())),
+    ...centred(label, plan.label, paragraph()),
   ]
 }
 
@@ -135,13 +93,13 @@ function oversetWords({ text, span }: Extract): Diagnostic {
 function setName(
   compositor: Compositor,
   guest: Person,
-  width: number,
+  { nameWidth, restWidth }: CoverPlan,
   sized: (role: TextRole) => number,
 ): SetBlock[] {
   const { rest, restFirst } = partName(guest)
-  const big = fitWords(compositor, guest.shortName, 'coverName', width * NAME_WIDTH, sized('coverName'))
+  const big = fitWords(compositor, guest.shortName, 'coverName', nameWidth, sized('coverName'))
   if (!rest) return [big]
-  const small = fitWords(compositor, rest, 'coverRest', width * REST_WIDTH, sized('coverRest'))
+  const small = fitWords(compositor, rest, 'coverRest', restWidth, sized('coverRest'))
   return restFirst ? [small, big] : [big, small]
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
-import { type ClosedLine, type PatternForm, starPattern } from '../../images/pattern.ts'
+import { type ClosedLine, type PatternForm, star, starPattern } from '../../images/pattern.ts'
 import type { Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { OutlineCommand } from '../../text/font.ts'
@@ -36,6 +36,20 @@ export function patternOver(box: Rect, form: PatternForm, { size, colour, line }
   const commands = closedPath(starPattern(box, size, form))
   return { kind: 'path', commands, stroke: { colour, width: line }, clip: box }
 }
+
+/** A hairline with the eight-pointed star in its middle. */
+export function starredRule({ x, y }: Point, width: Pt): PathItem[] {
+  const centre = { x: x + width / 2, y }
+  const side = width / 2 - RULE_STAR * 2
+  const line = (from: Pt) =>
+    fillRect({ x: from, y: y - HAIRLINE / 2, width: side, height: HAIRLINE }, 'accent')
+  const khatam = closedPath([star(centre, 8, RULE_STAR, KHATAM_DEPTH)])
+  return [line(x), line(x + width - side), { kind: 'path', commands: khatam, fill: 'accent' }]
+}
+const HAIRLINE: Pt = 0.6
+const RULE_STAR: Pt = 4
+/** Of the {8/2} star, two squares turned on one another: the inner radius over the outer one. */
+export const KHATAM_DEPTH = Math.cos(Math.PI / 4) / Math.cos(Math.PI / 8)
 
 /** A word or two on one line, scaled so that the line is as wide as asked, or as large as `largest` allows. */
 export function fitWords(

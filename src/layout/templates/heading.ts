@@ -8,7 +8,7 @@ import { columnsOf, gridLines, type Region } from '../columns.ts'
 import type { Compositor } from '../compositor.ts'
 import type { Item, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
-import { setFurniture, sideOf, typeArea } from '../furniture.ts'
+import { type RunningHead, setFurniture, sideOf, typeArea } from '../furniture.ts'
 import { fillRect } from './display.ts'
 import { stackHeadline } from './headline.ts'
 
@@ -29,7 +29,7 @@ export function openWithHeading(
     runningHead,
     parent,
     from = 0,
-  }: { readonly runningHead: string; readonly parent: Tag; readonly from?: number },
+  }: { readonly runningHead: RunningHead; readonly parent: Tag; readonly from?: number },
 ): OpenedPage {
   const { style } = compositor
   const area = typeArea(style, sideOf(number))
@@ -45,7 +45,7 @@ export function openWithHeading(
 }
 
 /** A page of running text: nothing but columns. */
-export function continuePage(compositor: Compositor, number: number, runningHead: string): OpenedPage {
+export function continuePage(compositor: Compositor, number: number, runningHead: RunningHead): OpenedPage {
   const { style } = compositor
   return {
     items: paperAndFurniture(compositor, number, runningHead),
@@ -53,7 +53,7 @@ export function continuePage(compositor: Compositor, number: number, runningHead
   }
 }
 
-function paperAndFurniture(compositor: Compositor, number: number, runningHead: string): Item[] {
+function paperAndFurniture(compositor: Compositor, number: number, runningHead: RunningHead): Item[] {
   return [
     fillRect({ x: 0, y: 0, ...compositor.style.trim }, 'paper'),
     ...setFurniture(compositor, number, runningHead),

@@ -7,7 +7,7 @@ import type { Letter } from '../../issue/issue.ts'
 import { columnsOf, gridLines } from '../columns.ts'
 import type { Compositor } from '../compositor.ts'
 import { move, type Tag } from '../frame.ts'
-import { setFurniture, sideOf } from '../furniture.ts'
+import { type RunningHead, setFurniture, sideOf } from '../furniture.ts'
 import { bandPage } from './band.ts'
 import type { OpenedPage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
@@ -20,7 +20,7 @@ const HEADLINE_GAP = 2
 export function letterPage(
   compositor: Compositor,
   number: number,
-  runningHead: string,
+  runningHead: RunningHead,
   headline?: { readonly letter: Letter; readonly parent: Tag },
 ): OpenedPage {
   const { style } = compositor

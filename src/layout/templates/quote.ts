@@ -4,11 +4,11 @@
  */
 
 import type { Extract } from '../../issue/issue.ts'
-import { columnsOf, columnWidth } from '../columns.ts'
+import { columnsOf, columnWidth, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
 import type { Artifact, Item } from '../frame.ts'
-import { sideOf, typeArea } from '../furniture.ts'
-import { fillRect, inkOf, patternOver } from './display.ts'
+import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
+import { fillRect, inkOf, patternOver, starredRule } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
 
 /** Said already where the guest says it: not read out a second time. */
@@ -21,7 +21,10 @@ const BAR_LINES = 2
 const BAND_PADDING = 2
 const PATTERN_SIZE = 0.265
 
-/** Right-hand pages set the quote on paper over all columns but the first; left-hand ones on a band of colour. */
+/**
+ * Loud quotes stand at the head: on right-hand pages on paper, over all columns but the first; on left-hand ones on a
+ * band of colour. Ruled ones stand across all columns, at the head of right-hand pages and the foot of left-hand ones.
+ */
 export function quotePage(
   compositor: Compositor,
   quote: Extract,
@@ -29,10 +32,11 @@ export function quotePage(
     number,
     runningHead,
     slack,
-  }: { readonly number: number; readonly runningHead: string; readonly slack: number },
+  }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
 ): OpenedPage {
   const page = continuePage(compositor, number, runningHead)
   const gap = GAP + slack
+  if (compositor.style.pullQuotes === 'ruled') return onRules(compositor, quote, page, { gap, number })
   return sideOf(number) === 'right'
     ? onPaper(compositor, quote, page, gap)
     : onBand(compositor, quote, page, gap)
@@ -76,6 +80,46 @@ function onBand(compositor: Compositor, quote: Extract, page: OpenedPage, gap: n
   return {
     items: [...(paper ? [paper] : []), ...items, ...furniture],
     regions: columnsOf(style, area, lines + gap),
+  }
+}
+
+/** Of the measure of all columns. */
+const RULED_MEASURE = 0.8
+/** Lines from a rule to the text's own lines. */
+const RULE_LINES = 1
+
+function onRules(
+  compositor: Compositor,
+  quote: Extract,
+  page: OpenedPage,
+  { gap, number }: { readonly gap: number; readonly number: number },
+): OpenedPage {
+  const { style } = compositor
+  const side = sideOf(number)
+  const area = typeArea(style, side)
+  const measure = area.width * RULED_MEASURE
+  const x = area.x + (area.width - measure) / 2
+  const set = setWords(compositor, quote.text, 'pullQuote', measure, { span: quote.span, indent: 0 })
+  const { above, below } = inkOf(set)
+  const ink = above + (set.lines.length - 1) * set.style.leading + below
+  const lines = Math.ceil(ink / style.baseline) + 2 * RULE_LINES
+  const height = lines * style.baseline
+  const atHead = side === 'right'
+  const foot = gridLines(area, style.baseline) * style.baseline
+  const top = area.y + (atHead ? 0 : foot - height)
+  const y = top + (height - ink) / 2 + above
+  return {
+    items: [
+      ...page.items,
+      ...starredRule({ x, y: top }, measure),
+      ...starredRule({ x, y: top + height }, measure),
+      ...placeLines(set, { x, y }, REPEATED),
+    ],
+    regions: page.regions.map((region) =>
+      atHead
+        ? shorten(region, lines + gap, style.baseline)
+        : { ...region, lines: region.lines - lines - gap },
+    ),
   }
 }
 

@@ -9,7 +9,7 @@ import { columnsOf, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import type { Artifact, Item, Page, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
-import { setFurniture, sideOf, typeArea, widthOf } from '../furniture.ts'
+import { type RunningHead, setFurniture, sideOf, typeArea, widthOf } from '../furniture.ts'
 import { atLeft, fillRect, fitWords, inkOf, partName, patternOver } from './display.ts'
 import type { OpenedPage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
@@ -94,7 +94,7 @@ export function headlinePage(
   compositor: Compositor,
   article: Interview,
   number: number,
-  { runningHead, parent }: { readonly runningHead: string; readonly parent: Tag },
+  { runningHead, parent }: { readonly runningHead: RunningHead; readonly parent: Tag },
 ): OpenedPage {
   const { style } = compositor
   const area = typeArea(style, sideOf(number))
