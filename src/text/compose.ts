@@ -7,7 +7,7 @@ import type { Pt } from '../geometry.ts'
 import { type Faces, itemise } from './itemise.ts'
 import { toItems, widening } from './items.ts'
 import { lineEnds } from './line-ends.ts'
-import { type BrokenLine, breakLines, TIGHTEST } from './linebreak.ts'
+import { type BrokenLine, breakLines, type Item, type Measures, TIGHTEST } from './linebreak.ts'
 import {
   advanceOf,
   type Composed,
@@ -16,7 +16,7 @@ import {
   type ParagraphStyle,
   type StyledText,
 } from './paragraph.ts'
-import { setBrokenLines } from './set-lines.ts'
+import { firstTouching, type Setting, setBrokenLines } from './set-lines.ts'
 import type { Shaper } from './shape.ts'
 import { mainStyle, shapeWords } from './shape-words.ts'
 
@@ -43,24 +43,43 @@ export function composeParagraph(
   const shaped = shapeWords(text.text, runs, { opportunities, hyphens: narrow, wideForms, main }, shape)
   const itemisation = toItems(text.text, shaped, opportunities, style, means)
   const { longest = 0, perLine = 0 } = means.joins ?? {}
-  const broken = breakLines(itemisation.items, {
+  const measures = {
     measure,
     reserve: Math.max(longest * size * perLine, ...shaped.map(widening)),
     shortest: measure * STRANDED,
     ragged: style.align === 'justify' ? 0 : measure * RAGGED,
     ...(style.beside && { beside: style.beside }),
     ...(style.fillsLast && { fillsLast: true }),
-  })
-  const lines = setBrokenLines(broken, {
-    shaped,
-    itemisation,
-    style,
-    means,
-    size,
-    measure,
-    shape,
-  })
+  }
+  const setting = { shaped, itemisation, style, means, size, measure, shape }
+  const { broken, lines } = setClear(itemisation.items, measures, setting)
   return { lines, faults: [...faults, ...overfullLines(broken, lines, text.text)] }
+}
+
+/** How often a paragraph whose lines touch is broken anew, and what an end that led to it then costs. */
+const ATTEMPTS = 4
+const TOUCHING_COST = 60
+/** Gaps wider than this are worse than lines that touch. */
+const WIDEST_GAP = 1.35
+
+/** Breaks and sets; where letters of two lines still touch, ends lines elsewhere as long as it stays even. */
+function setClear(items: readonly Item[], measures: Measures, setting: Setting) {
+  let tried = items
+  let first: { readonly broken: readonly BrokenLine[]; readonly lines: readonly LineBox[] } | undefined
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const broken = breakLines(tried, measures)
+    const lines = setBrokenLines(broken, setting)
+    const touching = firstTouching(lines, setting)
+    const even = lines.every(({ gapRatio }) => gapRatio <= WIDEST_GAP)
+    if (touching === undefined && (even || !first)) return { broken, lines }
+    first ??= { broken, lines }
+    const end = broken[Math.max(0, (touching ?? 0) - 1)]?.end
+    if (touching === undefined || end === undefined || end >= items.length) break
+    tried = tried.map((item, index) =>
+      index === end && item.kind !== 'box' ? { ...item, cost: (item.cost ?? 0) + TOUCHING_COST } : item,
+    )
+  }
+  return first as { readonly broken: readonly BrokenLine[]; readonly lines: readonly LineBox[] }
 }
 
 /** A last line is stranded below this part of its measure. */

@@ -20,7 +20,34 @@ export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
 
 /** Whether any ink of the lower line touches any of the upper one, their baselines `leading` apart. */
 export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
-  return inksOf(lower, 'above', () => true).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
+  // Few letters reach so far that the deepest of the line above could touch them.
+  const free = leading - deepestOf(upper)
+  return highInks(lower, free).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
+}
+
+function deepestOf(line: LineBox): Pt {
+  let deepest = Number.NEGATIVE_INFINITY
+  for (const placed of line.runs)
+    eachGlyph(line, placed, ({ id }, at) => {
+      deepest = Math.max(deepest, inkOf(boxOf(placed.run.face, id), at, 'below').reach)
+    })
+  return deepest
+}
+
+/** Ink of a line that stands further above its baseline than this. */
+function highInks(line: LineBox, further: Pt): Ink[] {
+  const inks: Ink[] = []
+  for (const placed of line.runs) {
+    const { face } = placed.run
+    eachGlyph(line, placed, ({ id }, at) => {
+      if (inkOf(boxOf(face, id), at, 'above').reach <= further) return
+      for (const slice of slicesOf(face, id)) {
+        const ink = inkOf(slice, at, 'above')
+        if (ink.reach > further) inks.push(ink)
+      }
+    })
+  }
+  return inks
 }
 
 /** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
@@ -52,28 +79,23 @@ interface Ink {
 
 /** The marks of a line that stand on this side of their letters. */
 function marksOf(line: LineBox, way: Way): Ink[] {
-  return inksOf(line, way, isArabicMark)
-}
-
-/** Ink of a line's glyphs on this side of the baseline, of the characters asked for. */
-function inksOf(line: LineBox, way: Way, wants: (code: number) => boolean): Ink[] {
-  const inks: Ink[] = []
+  const marks: Ink[] = []
   for (const placed of line.runs) {
     const { text } = placed.run
-    if (!holds(text, wants)) continue
+    if (!holdsMark(text)) continue
     eachGlyph(line, placed, (glyph, at) => {
-      if (!wants(text.charCodeAt(glyph.cluster))) return
+      if (!isArabicMark(text.charCodeAt(glyph.cluster))) return
       for (const slice of slicesOf(placed.run.face, glyph.id)) {
         const ink = inkOf(slice, at, way)
-        if (ink.reach > 0) inks.push(ink)
+        if (ink.reach > 0) marks.push(ink)
       }
     })
   }
-  return inks
+  return marks
 }
 
-function holds(text: string, wants: (code: number) => boolean): boolean {
-  for (let index = 0; index < text.length; index++) if (wants(text.charCodeAt(index))) return true
+function holdsMark(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (isArabicMark(text.charCodeAt(index))) return true
   return false
 }
 

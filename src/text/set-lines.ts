@@ -5,7 +5,7 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import { marksMeet } from './ink.ts'
+import { linesMeet } from './ink.ts'
 import type { Itemisation } from './items.ts'
 import { type LineContent, setLine } from './justify.ts'
 import { addHyphen, joinParts } from './latin.ts'
@@ -49,7 +49,7 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting):
     }
     const set = setUnstacked(setDrawn, drawing, above)
     const over = above ?? style.above
-    const touches = (own: LineBox) => over !== undefined && marksTouch(over, own, style.leading)
+    const touches = (own: LineBox) => over !== undefined && linesTouch(over, own, setting)
     const isClear = (own: LineBox) => isEven(own) && !touches(own) && stackedJoins(own, above).length === 0
     const mended = touches(set) ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
     lines.push(mended ?? set)
@@ -71,8 +71,20 @@ function setUnstacked(
     : setUnstacked(setDrawn, { ...drawing, spared: new Set([...drawing.spared, ...stacked]) }, above)
 }
 
-function marksTouch(upper: LineBox, lower: LineBox, leading: Pt | undefined): boolean {
-  return leading !== undefined && marksMeet(upper, lower, leading)
+/** Ink of neighbouring lines nearer than this, in ems, runs together in print. */
+const CLEARANCE = 0.04
+
+function linesTouch(upper: LineBox, lower: LineBox, { style: { leading }, size }: Setting): boolean {
+  return leading !== undefined && linesMeet(upper, lower, leading - CLEARANCE * size)
+}
+
+/** The first line that touches the one above it, by its place in the paragraph. */
+export function firstTouching(lines: readonly LineBox[], setting: Setting): number | undefined {
+  const found = lines.findIndex((line, index) => {
+    const upper = index === 0 ? setting.style.above : lines[index - 1]
+    return upper !== undefined && linesTouch(upper, line, setting)
+  })
+  return found < 0 ? undefined : found
 }
 
 /** Of a line's longest join: what moves the words behind it by a mark's width, and is hardly seen. */
