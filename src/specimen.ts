@@ -31,7 +31,7 @@ const TEXTS = ['plain.txt', 'vowelled.txt']
 const LEADING: Pt = 16.5
 const LEADING_STEP: Pt = 0.5
 /** Fewest points of paper between the ink of two lines. */
-const AIR: Pt = 1.2
+const AIR: Pt = 2.2
 const SIZE: Pt = 11
 const LABEL: Pt = 7
 /** From the widest, which is read first. */

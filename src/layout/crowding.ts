@@ -21,8 +21,8 @@ export const SCALES: readonly (number | undefined)[] = [
   undefined,
 ]
 
-/** Whether marks of any two lines, one under the other, touch. */
-export function isCrowded(galley: Galley, baseline: Pt): boolean {
+/** Whether marks of any two lines, one under the other, touch, or come nearer than so much paper. */
+export function isCrowded(galley: Galley, baseline: Pt, paper: Pt = 0): boolean {
   const vowelled = new Map<StyledText, boolean>()
   const counts = ({ source }: TextItem) => {
     const known = vowelled.get(source) ?? isVowelled(source.text)
@@ -38,7 +38,7 @@ export function isCrowded(galley: Galley, baseline: Pt): boolean {
       .flatMap((item) => (item.kind === 'text' && counts(item) ? [item] : []))
       .map((item) => move(item, { x: 0, y }) as TextItem)
     const touches = own.some((item) =>
-      above.some((upper) => marksMeet(inColumn(upper), inColumn(item), item.at.y - upper.at.y)),
+      above.some((upper) => marksMeet(inColumn(upper), inColumn(item), item.at.y - upper.at.y - paper)),
     )
     above = own
     return touches

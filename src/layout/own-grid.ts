@@ -14,6 +14,9 @@ import { composeArticle } from './galley.ts'
 
 /** How many times the theme's grid is tried, the narrowest first. */
 const GRIDS = [1, 1.1, 1.2, 1.25, 1.3, 1.35, 1.4, 1.45, 1.5]
+/** Ems of paper between the marks of two lines: marks that merely do not touch are read with the wrong line. */
+const PAPER = 0.12
+
 /** The compositor itself, or one whose grid is so wide that no vowel marks of this article touch at their full size. */
 export function onOwnGrid(compositor: Compositor, article: Article, measure: Pt): Compositor {
   if (!isVowelled(paragraphsOf(article))) return compositor
@@ -21,7 +24,8 @@ export function onOwnGrid(compositor: Compositor, article: Article, measure: Pt)
     const style = openGrid(compositor.style, factor)
     const own = { ...compositor, style, tallest: tallestColumn(style), diagnostics: [] }
     const galley = composeArticle(own, article, measure, { role: 'article' })
-    if (!isCrowded(galley, style.baseline)) return { ...own, diagnostics: compositor.diagnostics }
+    if (!isCrowded(galley, style.baseline, PAPER * style.text.body.text.size))
+      return { ...own, diagnostics: compositor.diagnostics }
   }
   return compositor
 }

@@ -69,8 +69,9 @@ const REFUSED: readonly Rule[] = [
     fits: ({ before, head }) => isOf(before, 'lam') && ARTICLE_HEAD.test(head),
   },
   {
-    name: 'after an initial tooth or meem, too slight to carry a stroke, but at the end of the word',
-    fits: ({ before, previous, ends }) => !previous && !ends && isOf(before, 'beh', 'noon', 'yeh', 'meem'),
+    name: 'after an initial letter too slight to carry a stroke, but at the end of the word',
+    fits: ({ before, previous, ends }) =>
+      !previous && !ends && !isOf(before, 'seen', 'sad', 'tah', 'kaf', 'ain'),
   },
 ]
 

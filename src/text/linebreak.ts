@@ -101,10 +101,12 @@ const STRIPE_COST = 3000
 /** Worse than any loose line: taken only where a single word is wider than the measure. */
 const OVERFULL_COST = 1e12
 /** A line with a longer join, however short, must be worth it; and the more so the longer it is drawn. */
-const RESERVE_COST = 30
+const RESERVE_COST = 20
 const WHOLE_RESERVE_COST = 60
-/** One below another that draws on its reserve too: longer joins in line after line show as a texture. */
+/** One below another that draws on its reserve too; and one more of so many: they show as a ladder down the column. */
 const RESERVE_AGAIN_COST = 3000
+const LONGEST_LADDER = 5
+const LADDER_COST = 180_000
 /** A stranded last line, at its shortest. */
 const STRANDED_COST = 200
 
@@ -119,6 +121,8 @@ interface Node {
   readonly cost: number
   readonly ratio: number
   readonly drawn: Pt
+  /** Lines up to here, one above another, that draw on their reserve. */
+  readonly ladder: number
   readonly before: Node | undefined
 }
 
@@ -126,7 +130,7 @@ interface Node {
 export function breakLines(items: readonly Item[], measures: Measures): BrokenLine[] {
   const sums = sumUp(items)
   let active: Node[] = [
-    { item: 0, lines: 0, start: 0, fitness: 1, cost: 0, ratio: 0, drawn: 0, before: undefined },
+    { item: 0, lines: 0, start: 0, fitness: 1, cost: 0, ratio: 0, drawn: 0, ladder: 0, before: undefined },
   ]
   for (let at = 1; at <= items.length; at++) {
     if (!mayEnd(items, at)) continue
@@ -171,14 +175,15 @@ function reach(active: readonly Node[], target: Target): { readonly ends: Node[]
     if (ratio > HOPELESS && !forced && cheapest + STRIPE_COST < judged.cost) break
     const fitness = forced ? from.fitness : fitnessOf(ratio)
     const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-    const again = drawn > 0 && from.drawn > 0 ? RESERVE_AGAIN_COST : 0
+    const again = drawn > 0 ? againCost(from.ladder) : 0
     const cost = from.cost + judged.cost + stripe + again
     // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
     const lines = from.lines + 1
     const place = fitness + FITNESS_CLASSES * Math.min(lines, measures.beside?.lines ?? 0)
     const rival = tooFull ? undefined : best[place]
     if (rival && rival.cost <= cost) continue
-    const node = { item: at, lines, start, fitness, cost, ratio, drawn, before: from }
+    const ladder = drawn > 0 ? from.ladder + 1 : 0
+    const node = { item: at, lines, start, fitness, cost, ratio, drawn, ladder, before: from }
     if (tooFull) overfull = node
     else {
       best[place] = node
@@ -212,6 +217,11 @@ function judge({ start, lines }: Node, target: Target): Judged {
 
 function reserveCost(drawn: Pt, { reserve }: Measures): number {
   return drawn > 0 ? RESERVE_COST + (WHOLE_RESERVE_COST * drawn) / reserve : 0
+}
+
+function againCost(ladder: number): number {
+  if (ladder === 0) return 0
+  return ladder < LONGEST_LADDER ? RESERVE_AGAIN_COST : LADDER_COST
 }
 
 const NATURAL = { ratio: 0, drawn: 0 }

@@ -11,7 +11,14 @@ import { type LineContent, setLine } from './justify.ts'
 import { addHyphen, joinParts } from './latin.ts'
 import { type Drawing, drawnWords, joinsFor, lengthenLine, placeOf, stackedJoins } from './lengthen-line.ts'
 import type { BrokenLine, Item } from './linebreak.ts'
-import type { GlyphRun, JoinLimits, LineBox, Means, ParagraphStyle } from './paragraph.ts'
+import {
+  advanceOf,
+  type GlyphRun,
+  type JoinLimits,
+  type LineBox,
+  type Means,
+  type ParagraphStyle,
+} from './paragraph.ts'
 import type { Shaper } from './shape.ts'
 
 /** What setting the lines of a paragraph asks. */
@@ -50,7 +57,10 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting):
     const set = setUnstacked(setDrawn, drawing, above)
     const over = above ?? style.above
     const touches = (own: LineBox) => over !== undefined && linesTouch(over, own, setting)
-    const isClear = (own: LineBox) => isEven(own) && !touches(own) && stackedJoins(own, above).length === 0
+    // A word drawn out further than its line can close has no room.
+    const holds = (own: LineBox) => content.last || advanceOf(own.runs) <= advanceOf(set.runs) + ROUNDING
+    const isClear = (own: LineBox) =>
+      isEven(own) && holds(own) && !touches(own) && stackedJoins(own, above).length === 0
     const mended = touches(set) ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
     lines.push(mended ?? set)
   })
@@ -70,6 +80,9 @@ function setUnstacked(
     ? set
     : setUnstacked(setDrawn, { ...drawing, spared: new Set([...drawing.spared, ...stacked]) }, above)
 }
+
+/** Points: sums of widths differ by less. */
+const ROUNDING = 1e-6
 
 /** Ink of neighbouring lines nearer than this, in ems, runs together in print. */
 const CLEARANCE = 0.04

@@ -35,7 +35,7 @@ export function shapeWords(
     const lengthens = main !== undefined && isSetAs(run.span.style, main)
     let start = run.start
     for (const end of endsWithin(ends, divisions, run)) {
-      const piece = shapePiece(text, run, { start, end, wideForms, lengthens }, shape)
+      const piece = partScripts(text, shapePiece(text, run, { start, end, wideForms, lengthens }, shape))
       shaped.push(divisions.includes(start) ? { ...piece, continues: true } : piece)
       start = end
     }
@@ -134,6 +134,38 @@ function shapePiece(
         ? { glyphs: wide.glyphs, advance: wide.advance * scale }
         : undefined,
   }
+}
+
+/** Between an Arabic letter and a Latin one that is written right beside it, in ems. */
+const SCRIPT_GAP = 0.12
+const ARABIC_THEN_LATIN = /^\p{Script=Arabic}\p{M}*[\u2066-\u2069]*\p{Script=Latin}/u
+const LATIN_THEN_ARABIC = /^\p{Script=Latin}\p{M}*[\u2066-\u2069]*\p{Script=Arabic}/u
+/** Letter, marks and controls before a place, at most. */
+const SIGHT = 6
+
+/** An Arabic word beside a Latin one without a space, such as a prefix, with a little space of its own at that end. */
+function partScripts(text: string, run: GlyphRun): GlyphRun {
+  if (run.level % 2 === 0 || run.space) return run
+  const end = run.start + run.text.length
+  const letters = /\p{L}\p{M}*$/u.exec(run.text)?.[0] ?? ''
+  const beforeLatin = ARABIC_THEN_LATIN.test(letters + text.slice(end, end + SIGHT))
+  const preceding = /\p{L}\p{M}*[\u2066-\u2069]*$/u.exec(
+    text.slice(Math.max(0, run.start - SIGHT), run.start),
+  )
+  const afterLatin = preceding !== null && LATIN_THEN_ARABIC.test(preceding[0] + run.text)
+  if (!beforeLatin && !afterLatin) return run
+  const gap = Math.round(SCRIPT_GAP * run.face.unitsPerEm)
+  const last = run.glyphs.length - 1
+  // Glyphs stand in visual order: what follows an Arabic word stands to the left of its first one.
+  const glyphs = run.glyphs.map((glyph, index) => ({
+    ...glyph,
+    dx: glyph.dx + (beforeLatin && index === 0 ? gap : 0),
+    advance:
+      glyph.advance + (beforeLatin && index === 0 ? gap : 0) + (afterLatin && index === last ? gap : 0),
+  }))
+  const added = (Number(beforeLatin) + Number(afterLatin)) * gap
+  const advance = run.advance + (added * run.size) / run.face.unitsPerEm
+  return { ...run, glyphs, advance, sites: NONE, wide: undefined }
 }
 
 /**

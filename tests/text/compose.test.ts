@@ -242,6 +242,18 @@ describe('a line of two directions', () => {
     ])
   })
 
+  test('parts letters of two scripts that are written without a space between them', () => {
+    const gapOf = (text: string) => {
+      const { lines } = set(text, stand('start'))
+      const runs = (lines[0]?.runs ?? []).map(({ run }) => run).filter(({ space }) => !space)
+      const alone = (part: string) => set(part, stand('start')).lines[0]?.runs[0]?.advance ?? 0
+      return runs.reduce((sum, { text: part, advance }) => sum + advance - alone(part), 0) / 10.5
+    }
+    expect(gapOf('الcoaching')).toBeCloseTo(0.12, 2)
+    expect(gapOf('PDFات')).toBeCloseTo(0.12, 2)
+    expect(gapOf('ال coaching')).toBeCloseTo(0, 2)
+  })
+
   test('parts an isolated insertion over two lines and keeps the order of each part', () => {
     const [open, close] = isolate('ltr')
     const { lines } = setLetters(`ااا ${open}one two six${close} ااا`, 110, stand('start'))

@@ -1,10 +1,12 @@
 /** Marks that would touch the line above or below, found by their outlines. */
 
 import { expect, test } from 'vitest'
+import { paginate } from '../../src/layout/paginate.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
-import { marksMeet } from '../../src/text/ink.ts'
+import { linesMeet, marksMeet } from '../../src/text/ink.ts'
 import { type LineBox, wholeSpan } from '../../src/text/paragraph.ts'
 import { openHouse } from '../support/house.ts'
+import { sampleIssue } from '../support/issues.ts'
 import { stand } from '../support/letters.ts'
 
 const { style, typesetter } = await openHouse('plain')
@@ -35,4 +37,27 @@ test('what stands beside one another does not touch, however close the lines', (
 
 test('lines without marks are not looked at', () => {
   expect(marksMeet(line('ججج'), line('ااا'), 1)).toBe(false)
+})
+
+test('letters without marks touch where a bowl stands over a hamza', () => {
+  const bowls = line('ججج ججج ججج ججج')
+  const hamzas = line('أأأ أأأ أأأ أأأ أأأ أأأ')
+  expect(linesMeet(bowls, hamzas, 9)).toBe(true)
+  expect(linesMeet(bowls, hamzas, 24)).toBe(false)
+})
+
+test('of the lines of a long interview hardly any touches the one above it', async () => {
+  const { value: pages = [] } = paginate(await sampleIssue(), style, typesetter)
+  const pairs = pages.flatMap(({ items }) => {
+    const lines = items.filter((item) => item.kind === 'text')
+    return lines.flatMap((item, index) => {
+      const below = lines[index + 1]
+      return below?.at.x === item.at.x && below.at.y - item.at.y === style.baseline
+        ? [{ upper: item.line, lower: below.line }]
+        : []
+    })
+  })
+  expect(pairs.length).toBeGreaterThan(150)
+  const touching = pairs.filter(({ upper, lower }) => linesMeet(upper, lower, style.baseline))
+  expect(touching.length).toBeLessThanOrEqual(0.01 * pairs.length)
 })

@@ -1,6 +1,7 @@
 /** Longer joins in whole paragraphs: what they never do, in every column and every way to justify. */
 
 import { describe, expect, test } from 'vitest'
+import { paginate } from '../../src/layout/paginate.ts'
 import { JUSTIFICATIONS } from '../../src/style/justification.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
 import type { Composed, LineBox, ParagraphStyle, PlacedRun } from '../../src/text/paragraph.ts'
@@ -179,4 +180,19 @@ describe('a face with wide forms of its own', async () => {
     )
     expect(most(setWide(JUSTIFICATIONS.spaces))).toBeLessThan(most(composed.lines))
   })
+})
+
+test('no column of a whole magazine has a ladder of them', async () => {
+  const magazine = await openHouse('contemporary')
+  const { value: pages = [] } = paginate(await sampleIssue(), magazine.style, magazine.typesetter)
+  const ladders = pages.flatMap(({ items }) => {
+    const lines = items.filter((item) => item.kind === 'text' && item.tag.role === 'paragraph')
+    return lines
+      .map((item) => (item.kind === 'text' && longer(item.line).length > 0 ? 'x' : ' '))
+      .join('')
+      .split(' ')
+      .filter((ladder) => ladder !== '')
+  })
+  expect(ladders.length).toBeGreaterThan(40)
+  expect(Math.max(...ladders.map(({ length }) => length))).toBeLessThanOrEqual(4)
 })

@@ -76,6 +76,8 @@ describe('a word is never lengthened', () => {
     ['the article that a lam has run into', 'للمال', 2],
     ['an initial tooth', 'يتراجع', 1],
     ['an initial meem', 'ماركتنج', 1],
+    ['an initial jeem', 'جبهة', 1],
+    ['an initial feh', 'فتحوا', 1],
   ])('after %s', (_, word, offset) => {
     expect(drawn(word, [offset])).toBeUndefined()
     // The next join of the same word is free.

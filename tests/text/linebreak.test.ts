@@ -216,3 +216,14 @@ function everyEnding(all: readonly Item[], measure: number, start = 0): BrokenLi
   }
   return endings
 }
+
+test('a ragged line may end short of its measure without a gap that gives', () => {
+  const stiff = items('aaa aaa aaa aaa').map((item) =>
+    item.kind === 'glue' ? { ...item, stretch: 0, shrink: 0 } : item,
+  )
+  const lines = breakLines(stiff, { measure: 90, reserve: 0, shortest: 0, ragged: 30 })
+  expect(wordsOf(stiff, lines)).toEqual([
+    [3, 3],
+    [3, 3],
+  ])
+})
