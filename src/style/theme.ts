@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { mm } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
 import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
+import { type PaleText, paleTexts } from './contrast.ts'
 import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from './justification.ts'
 import { castOnBody } from './running.ts'
 import {
@@ -209,7 +210,20 @@ export function resolveTheme(source: ThemeSource): {
       },
     })
   }
+  if (mistakes.length === 0) mistakes.push(...paleTexts(style).map(paleText))
   return { style, mistakes }
+}
+
+function paleText({ role, colour, ground, contrast, least }: PaleText): ThemeMistake {
+  return {
+    path: ['text', role],
+    complaint: {
+      rule: 'contrast',
+      found: `contrast of ${contrast.toFixed(2)} between ${colour} and ${ground}, which ${role} stands on`,
+      expected: `${least} or more`,
+      hint: 'Make one of the two darker or the other lighter, or give the style another colour.',
+    },
+  }
 }
 
 const REQUIRED = ['arabic', 'latin', 'size', 'colour'] as const

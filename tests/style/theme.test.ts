@@ -87,6 +87,22 @@ describe('mistakes', () => {
     expect(complaints[0]).toMatch(/style\/unknown-colour.*colour inc.*paper, ink, accent/)
   })
 
+  test('a colour too like its ground is told once, with the contrast it has and the one it needs', async () => {
+    const complaints = await complaintsOf(change(THEME, "ink: '#000000'", "ink: '#FF8000'"))
+    expect(complaints.filter((complaint) => complaint.includes('style/contrast')).length).toBe(
+      complaints.length,
+    )
+    expect(complaints.filter((complaint) => complaint.includes('ink and paper'))).toHaveLength(1)
+    expect(complaints[0]).toMatch(
+      /2\.\d\d between ink and paper, which body stands on.*expected 4\.5 or more/,
+    )
+  })
+
+  test('a column rule in a colour the palette has not is told', async () => {
+    const complaints = await complaintsOf(change(THEME, 'columns: 2', 'columns: 2\ncolumnRule: gild'))
+    expect(complaints[0]).toMatch(/style\/unknown-colour.*colour gild/)
+  })
+
   test('styles that borrow from one another in a circle are told, and nothing else is said of them', async () => {
     const complaints = await complaintsOf(change(THEME, 'kicker: { like: question', 'kicker: { like: kicker'))
     expect(complaints.filter((complaint) => complaint.includes('style/circle'))).toHaveLength(1)
@@ -188,12 +204,12 @@ describe('a sound theme', () => {
   })
 
   test('writes its colours as channels from 0 to 1', async () => {
-    const { palette } = await styleOf(change(THEME, "ink: '#000000'", "ink: '#FF8000'"))
-    expect(palette.ink?.screen).toEqual([1, 128 / 255, 0])
+    const { palette } = await styleOf(change(THEME, "ink: '#000000'", "ink: '#800000'"))
+    expect(palette.ink?.screen).toEqual([128 / 255, 0, 0])
   })
 
   test('may have colours of its own beside those the pages ask for', async () => {
-    const own = change(THEME, 'palette:', "palette:\n  leaf: '#00FF00'")[THEME]?.replace(
+    const own = change(THEME, 'palette:', "palette:\n  leaf: '#005500'")[THEME]?.replace(
       'colour: ink',
       'colour: leaf',
     )

@@ -15,7 +15,7 @@ import type { OpenedPage } from './heading.ts'
 
 /** The plate of pattern at the head, as part of the page's height, and its lines as parts of the page's width. */
 const PLATE = 0.36
-const PATTERN_SIZE = 0.2
+const PATTERN_SIZE = 0.15
 const LINE: Pt = 0.7
 /** The double rule at its foot. */
 const BAR: Pt = 3
@@ -26,7 +26,7 @@ const POINTS = 20
 const DEPTH = 0.92
 /** Of the frame's width and height: what its title may fill. */
 const TITLE_WIDTH = 0.66
-const TITLE_HEIGHT = 0.62
+const TITLE_HEIGHT = 0.72
 const ECHO = 0.95
 const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
 /** Lines of the grid between plate, standfirst, credits and columns. */

@@ -83,13 +83,13 @@ const FRAME = {
   line: 0.0022,
   /** Between the two lines of a double rule. */
   gap: 0.011,
-  mastheadOfHeight: 0.155,
+  mastheadOfHeight: 0.135,
   mastheadWidth: 0.6,
-  centreOfHeight: 0.52,
+  centreOfHeight: 0.5,
   radius: 0.31,
   disc: 0.76,
-  wordsOfHeight: 0.79,
-  labelOfHeight: 0.87,
+  wordsOfHeight: 0.758,
+  labelOfHeight: 0.862,
 }
 
 /** A border of pattern that closes at its corners, and the name on a disc in a rosette. */
@@ -122,7 +122,7 @@ function planFrame({ width, height }: Size, pattern: PatternForm): CoverPlan {
       ...rings.map((ring): Item => ({ kind: 'path', commands: rectangle(ring), stroke: accent })),
       ...rosette(centre, radius, line),
     ],
-    masthead: { top: height * FRAME.mastheadOfHeight - width * 0.05, width: width * FRAME.mastheadWidth },
+    masthead: { top: height * FRAME.mastheadOfHeight, width: width * FRAME.mastheadWidth },
     middle: centre.y,
     nameWidth: radius * FRAME.disc * 1.15,
     restWidth: radius * FRAME.disc * 1.35,
