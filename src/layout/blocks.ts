@@ -32,7 +32,7 @@ export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockP
     case 'infobox':
       return [infoboxRow(stick, block, { role: 'aside', parent, title: block.title })]
     case 'picture':
-      return pictureRows(stick, block, parent)
+      return [pictureRow(stick, block, parent)]
   }
 }
 
@@ -139,12 +139,13 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
     lines: lines + 2,
     before: 1,
     keepWithNext: false,
+    floats: true,
     solid: { what: `box «${title}»`, span },
   }
 }
 
 /** As wide as the column, or as high as it may be with its caption; whole lines of the grid are kept free for it. */
-function pictureRows(stick: Stick, picture: BlockOf<'picture'>, parent: Tag): Row[] {
+function pictureRow(stick: Stick, picture: BlockOf<'picture'>, parent: Tag): Row {
   const { compositor, measure } = stick
   const { baseline } = compositor.style
   const words: Inline[] = [
@@ -154,27 +155,30 @@ function pictureRows(stick: Stick, picture: BlockOf<'picture'>, parent: Tag): Ro
       : []),
   ]
   const figure: Tag = { role: 'figure', parent, alternative: picture.alternative }
-  const caption =
+  const caption = stack(
     words.length > 0
       ? textRows(setInStick(stick, words, 'caption', { span: picture.span }), baseline, {
           tag: { role: 'caption', parent },
-          keepWithNext: true,
         })
-      : []
-  const tallest = Math.max(1, compositor.tallest - stack(caption, baseline).lines) * baseline
+      : [],
+    baseline,
+  )
+  const tallest = Math.max(1, compositor.tallest - caption.lines) * baseline
   const width = Math.min(measure, (tallest * picture.width) / picture.height)
   const height = (width * picture.height) / picture.width
   const lines = Math.ceil(height / baseline - ROUNDING)
   const box = { x: (measure - width) / 2, y: (lines * baseline - height) / 2, width, height }
-  const row: Row = {
-    items: [{ kind: 'picture', path: picture.path, box, tag: figure }],
-    lines,
+  return {
+    items: [
+      { kind: 'picture', path: picture.path, box, tag: figure },
+      ...caption.items.map((item) => move(item, { x: 0, y: lines * baseline })),
+    ],
+    lines: lines + caption.lines,
     before: 1,
-    keepWithNext: caption.length > 0,
+    keepWithNext: false,
+    floats: true,
     solid: { what: 'picture', span: picture.span },
   }
-  const last = caption.at(-1)
-  return [row, ...caption.slice(0, -1), ...(last ? [{ ...last, keepWithNext: false }] : [])]
 }
 /** Lines: a picture of whole lines takes no more for its ratio's last digit. */
 const ROUNDING = 1e-6

@@ -6,7 +6,7 @@
 import { fillWith, fits, type Row } from './rows.ts'
 
 /** What filling asks of a row. */
-export type Measured = Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues'>
+export type Measured = Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues' | 'floats'>
 
 export interface Filled<R extends Measured> {
   /** The rows of each column, in order; a column may stay empty. */
@@ -16,7 +16,8 @@ export interface Filled<R extends Measured> {
 
 /**
  * Fills columns of the given heights, in lines of the grid, one after another.
- * Rows that keep together are parted only where not even a column of `tallest` lines could hold them.
+ * Rows that keep together are parted only where not even a column of `tallest` lines could hold them. What floats and
+ * does not fit at a column's foot stands at the head of the next one, and the text goes on before it.
  */
 export function fillColumns<R extends Measured>(
   rows: readonly R[],
@@ -24,13 +25,33 @@ export function fillColumns<R extends Measured>(
   tallest: number,
 ): Filled<R> {
   const columns: R[][] = []
-  let from = 0
+  let rest = rows
   for (const height of heights) {
-    const count = fitting(rows, from, height, tallest)
-    columns.push(rows.slice(from, from + count))
-    from += count
+    const filled = fillColumn(rest, height, tallest)
+    columns.push(filled.column)
+    rest = filled.rest
   }
-  return { columns, rest: rows.slice(from) }
+  return { columns, rest }
+}
+
+function fillColumn<R extends Measured>(rows: readonly R[], height: number, tallest: number) {
+  let queue = rows
+  const floating: R[] = []
+  for (;;) {
+    const count = fitting(queue, height, tallest)
+    const next = queue[count]
+    if (!next?.floats || !mayPart(queue, count)) {
+      return { column: queue.slice(0, count), rest: [...floating, ...queue.slice(count)] }
+    }
+    // The text behind it is tried in its place.
+    floating.push(next)
+    queue = [...queue.slice(0, count), ...queue.slice(count + 1)]
+  }
+}
+
+/** Whether a column may end before the row at `count`. */
+function mayPart(rows: readonly Measured[], count: number): boolean {
+  return count === 0 || !(rows[count - 1] as Measured).keepWithNext
 }
 
 /**
@@ -53,28 +74,27 @@ export function balanceColumns<R extends Measured>(
 }
 
 /** How many rows go into a column of this height: as many as fit, back to the last place where they may part. */
-function fitting(rows: readonly Measured[], from: number, height: number, tallest: number): number {
+function fitting(rows: readonly Measured[], height: number, tallest: number): number {
   let used = 0
   let count = 0
-  while (from + count < rows.length) {
-    const needed = fillWith(used, rows[from + count] as Measured, count === 0)
+  while (count < rows.length) {
+    const needed = fillWith(used, rows[count] as Measured, count === 0)
     if (!fits(needed, height)) break
     used = needed
     count++
   }
-  if (from + count === rows.length) return count
+  if (count === rows.length) return count
   let kept = count
-  while (kept > 0 && (rows[from + kept - 1] as Measured).keepWithNext) kept--
+  while (!mayPart(rows, kept)) kept--
   // Rows bound together that no column could hold are parted where they must be, not carried on for ever.
-  return kept > 0 || !outgrows(rows, from, tallest) ? kept : count
+  return kept > 0 || !outgrows(rows, tallest) ? kept : count
 }
 
-/** Whether the rows from here that keep together need more than a whole column. */
-function outgrows(rows: readonly Measured[], from: number, tallest: number): boolean {
+/** Whether the first rows, that keep together, need more than a whole column. */
+function outgrows(rows: readonly Measured[], tallest: number): boolean {
   let used = 0
-  for (let index = from; index < rows.length; index++) {
-    const row = rows[index] as Measured
-    used = fillWith(used, row, index === from)
+  for (const [index, row] of rows.entries()) {
+    used = fillWith(used, row, index === 0)
     if (!fits(used, tallest)) return true
     if (!row.keepWithNext) return false
   }

@@ -20,6 +20,8 @@ export interface Row {
   readonly keepWithNext: boolean
   /** Stands where the row above it ends, on the grid or off it; every other row begins on a line of the grid. */
   readonly continues?: true
+  /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */
+  readonly floats?: true
   /** Number of the exchange it belongs to. */
   readonly exchange?: number
   /** What it is and where it was written, of rows that may be taller than a column. */

@@ -11,6 +11,34 @@ function fill(rows: readonly NamedRow[], heights: readonly number[], tallest = M
   return { columns: namesOf(columns), rest: rest.map(({ name }) => name).join(' ') }
 }
 
+describe('what floats', () => {
+  const float = (name: string, lines: number) => line(name, { lines, floats: true })
+
+  test('stands where it was written, if it fits there', () => {
+    expect(fill([line('a'), float('F', 3), line('b')], [5, 5]).columns).toEqual(['a F b', ''])
+  })
+
+  test('stands at the head of the next column otherwise, and the text goes on before it', () => {
+    const rows = [line('a'), line('b'), float('F', 3), ...'cdefg'.split('').map((name) => line(name))]
+    expect(fill(rows, [4, 5]).columns).toEqual(['a b c d', 'F e f'])
+  })
+
+  test('never parts what keeps together', () => {
+    const rows = [line('a'), ...question('q', 1), float('F', 4), line('b'), line('c')]
+    expect(fill(rows, [4, 8]).columns).toEqual(['a', 'q1 F b c'])
+  })
+
+  test('keeps its order among others', () => {
+    const rows = [line('a'), float('F', 4), float('G', 2), line('b'), line('c'), line('d')]
+    expect(fill(rows, [2, 6, 3]).columns).toEqual(['a b', 'F G', 'c d'])
+  })
+
+  test('waits for a column that is high enough', () => {
+    const rows = [float('F', 5), line('a'), line('b'), line('c')]
+    expect(fill(rows, [2, 2, 6]).columns).toEqual(['a b', 'c', 'F'])
+  })
+})
+
 describe('filling', () => {
   test('takes as many lines as the column has, and leaves the rest', () => {
     const rows = [line('a'), line('b'), line('c'), line('d'), line('e')]

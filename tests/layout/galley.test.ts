@@ -298,8 +298,11 @@ describe('pictures', () => {
     ])
   })
 
-  test('hold on to their caption', () => {
-    expect(shapeOf(rowsOf(picture(1000, 650, 'شرح')))).toBe('13+1& 1+0')
+  test('are one with their caption, and may float', () => {
+    const rows = rowsOf(picture(1000, 650, 'شرح'))
+    expect(shapeOf(rows)).toBe('14+1')
+    expect(rows[0]).toMatchObject({ floats: true })
+    expect(rows[0]?.items.map(({ kind }) => kind)).toEqual(['picture', 'text'])
   })
 
   test('are never less than a line high', () => {
@@ -331,7 +334,7 @@ describe('notes', () => {
 
   test('of a caption count with the rest', () => {
     const rows = rowsOf(picture(1000, 650, [...q('شرح'), note('حاشية')]), noted('بعد'))
-    expect(textsOf(rows).slice(1)).toEqual(['شرح١', 'سطر٢', '١. حاشية', '٢. بعد'])
+    expect(textsOf(rows)).toEqual(['شرح١', 'سطر٢', '١. حاشية', '٢. بعد'])
   })
 })
 

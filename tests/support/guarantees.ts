@@ -69,14 +69,23 @@ function isPagination({ tag }: TextItem): boolean {
   return tag.role === 'artifact' && 'type' in tag && tag.type === 'Pagination'
 }
 
-/** The articles' text comes back from their lines, in order, whole, and once. */
+/** The articles' text comes back from their lines, in order, whole, and once; boxes and pictures in an order of their own. */
 export function lostText({ pages, style, issue }: Printing): string[] {
-  const set = paragraphsOf(pages, style).map(textOf)
-  const written = textsOf(issue)
-  const first = set.findIndex((text, index) => text !== written[index])
-  if (set.length === written.length && first < 0) return []
-  const at = first < 0 ? Math.min(set.length, written.length) : first
-  return [`paragraph ${at + 1} reads “${set[at]}” and was written “${written[at]}”`]
+  const paragraphs = paragraphsOf(pages, style)
+  const running = paragraphs.filter((paragraph) => !floats(paragraph)).map(textOf)
+  const floating = paragraphs.filter(floats).map(textOf)
+  for (const text of textsOf(issue)) {
+    const place = running[0] === text ? running : floating
+    if (place[0] !== text) return [`“${text}” was written, and “${running[0] ?? floating[0]}” is set`]
+    place.shift()
+  }
+  return [...running, ...floating].map((text) => `“${text}” is set once too often`)
+}
+
+function floats({ lines }: ReadParagraph): boolean {
+  const within = ({ role, parent }: Tag): boolean =>
+    role === 'aside' || role === 'caption' || (parent !== undefined && within(parent))
+  return lines.some(({ item }) => within(item.tag as Tag))
 }
 
 /** Styles whose lines stand one baseline apart stand on the grid. */
