@@ -87,12 +87,16 @@ function writeLetter({ blocks, signature }: Letter, sheet: ChapterSheet): Markup
   return [...writeBlocks(blocks, 'h2', sheet), ...signed]
 }
 
-function writeInterview({ exchanges, pullQuotes, closing }: Interview, sheet: ChapterSheet): Markup[] {
+function writeInterview(
+  { exchanges, profile, pullQuotes, closing }: Interview,
+  sheet: ChapterSheet,
+): Markup[] {
   const numbers = exchanges.map((exchange) => exchange.number)
   const places = placePullQuotes(pullQuotes, numbers)
   return [
     ...exchanges.flatMap((exchange) => [
       writeExchange(exchange, sheet),
+      ...(profile && exchange.number === 1 ? writeBlocks([profile], 'h2', sheet) : []),
       ...(places.get(exchange.number) ?? []).map(writePullQuote),
     ]),
     ...(closing.length > 0

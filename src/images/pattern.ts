@@ -99,6 +99,9 @@ function stepsOver(
   return [round(Math.min, -REACH), round(Math.max, REACH)] as const
 }
 
+/** Depth of the {8/2} star, the khatam: two squares turned on one another. */
+export const KHATAM_DEPTH = Math.cos(Math.PI / 4) / Math.cos(Math.PI / 8)
+
 /** A star of `points` points, a notch at its top; `depth` is the inner radius over the outer one. */
 export function star(centre: Point, points: number, radius: Pt, depth: number): ClosedLine {
   return Array.from({ length: points * 2 }, (_, index) => {

@@ -3,7 +3,7 @@
  * A room of its own because print and e-book must say the same, and so it is done once, before either begins.
  */
 
-import type { Article, Block, Extract, Inline, Issue, Numerals } from './issue.ts'
+import type { Article, Block, Extract, Infobox, Inline, Issue, Numerals } from './issue.ts'
 import { dressNumbers } from './numerals.ts'
 
 /** Names, addresses, words of other languages and citations of the Quran stay as they are written. */
@@ -12,6 +12,11 @@ export function dressIssue(issue: Issue, numerals: Numerals): Issue {
   return {
     ...issue,
     cover: { ...issue.cover, ...(issue.cover.words && { words: dressExtract(issue.cover.words, dress) }) },
+    back: {
+      ...issue.back,
+      ...(issue.back.words && { words: dressExtract(issue.back.words, dress) }),
+      ...(issue.back.line !== undefined && { line: dress(issue.back.line) }),
+    },
     articles: issue.articles.map((article) => dressArticle(article, dress)),
   }
 }
@@ -33,6 +38,7 @@ function dressArticle(article: Article, dress: Dress): Article {
       question: dressInline(exchange.question, dress),
       answer: dressBlocks(exchange.answer, dress),
     })),
+    ...(article.profile && { profile: dressBlock(article.profile, dress) as Infobox }),
     pullQuotes: article.pullQuotes.map((extract) => dressExtract(extract, dress)),
     closing: dressBlocks(article.closing, dress),
   }

@@ -11,7 +11,7 @@ import { conform } from '../source/shape.ts'
 import type { Path } from '../source/yaml.ts'
 import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
 import { plainText } from './issue.ts'
-import { type ExchangeSource, type ExtractSource, exchange, extract } from './schema.ts'
+import { type ExchangeSource, type ExtractSource, exchange, pullQuote } from './schema.ts'
 import type { BlockSource, BlocksSource } from './text-schema.ts'
 
 /** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */
@@ -21,7 +21,7 @@ export function checkExtract(
   value: unknown,
   interview: unknown,
 ): readonly Diagnostic[] {
-  const words = conform(extract, value)
+  const words = conform(pullQuote, value)
   const exchanges = (interview as { exchanges?: unknown } | undefined)?.exchanges
   if (!words || !Array.isArray(exchanges)) return []
   if (words.from > exchanges.length) {

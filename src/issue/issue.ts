@@ -22,6 +22,9 @@ export interface Issue {
   /** Name of the theme file that sets the issue unless the command line names another. */
   readonly theme: string
   readonly cover: Cover
+  readonly back: Back
+  /** On pages after the articles, in the order of print. */
+  readonly adverts: readonly Advert[]
   /** In running order. */
   readonly articles: readonly Article[]
   /** What in this issue is a sample value, in a reader's words; printed nowhere, said in the data alone. */
@@ -36,6 +39,21 @@ export interface Cover {
   readonly story: string
   /** An exact stretch of that interview. */
   readonly words?: Extract
+}
+
+/** What the back cover says beside the masthead. */
+export interface Back {
+  readonly words?: Extract
+  readonly line?: string
+}
+
+/** A picture, or words with a smaller line under them. */
+export interface Advert {
+  readonly size: 'full' | 'half'
+  readonly picture?: Picture
+  readonly words?: string
+  readonly line?: string
+  readonly span: Span
 }
 
 export type Article = Letter | Interview
@@ -61,6 +79,8 @@ export interface Interview extends ArticleBase {
   readonly kind: 'interview'
   readonly guest: Person
   readonly standfirst?: Extract
+  /** A box about the guest. */
+  readonly profile?: Infobox
   readonly exchanges: readonly Exchange[]
   readonly pullQuotes: readonly Extract[]
   /** What stands after the last answer, for example where to follow the guest. */
@@ -94,6 +114,8 @@ export interface Extract {
   readonly text: string
   readonly from: number
   readonly span: Span
+  /** Of a pull quote: it stands alone on a page of its own. */
+  readonly wholePage?: true
 }
 
 export type Block = Paragraph | List | Verse | Quotation | Infobox | Picture

@@ -30,10 +30,10 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
   const source = await readSource(issuePath, 'issue')
   const issue = checkShape(issueFile, source)
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
-  const { shelf, diagnostics: pictures } = await openPictures(
-    path,
-    articles.map(({ source }) => source),
-  )
+  const { shelf, diagnostics: pictures } = await openPictures(path, [
+    source,
+    ...articles.map((article) => article.source),
+  ])
   const diagnostics = sortByPlace([
     ...source.diagnostics,
     ...issue.diagnostics,
@@ -90,7 +90,13 @@ function checkCover(source: Source, articles: readonly ArticleReading[]): readon
   if (typeof story !== 'string') return []
   const bearers = articles.map(({ source }) => source.value).filter((value) => slugOf(value) === story)
   const interview = bearers.find(isInterview)
-  if (interview) return checkExtract(source, ['cover', 'words'], fieldOf(cover, 'words'), interview)
+  if (interview) {
+    const back = fieldOf(fieldOf(source.value, 'back'), 'words')
+    return [
+      ...checkExtract(source, ['cover', 'words'], fieldOf(cover, 'words'), interview),
+      ...checkExtract(source, ['back', 'words'], back, interview),
+    ]
+  }
   // A file that cannot be read may hold the very story: one mistake at a time.
   const isReadable = articles.every(({ source }) => slugOf(source.value))
   const isComplete = isReadable && articles.length > 0 && articles.length === listEntries(source.value).length

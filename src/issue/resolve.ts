@@ -48,7 +48,7 @@ export function resolveIssue(
   articles: readonly ArticleSource[],
   shelf: PictureShelf,
 ): Issue {
-  const { masthead, number, date, language, publisher, theme, sample, cover } = issue
+  const { masthead, number, date, language, publisher, theme, sample, cover, back = {} } = issue
   const folder = dirname(source.path)
   const numerals = issue.numerals ?? defaultNumerals(language)
   return {
@@ -68,6 +68,15 @@ export function resolveIssue(
       story: cover.story,
       ...given({ words: cover.words && resolveExtract(cover.words, source.locate(['cover', 'words'])) }),
     },
+    back: given({
+      words: back.words && resolveExtract(back.words, source.locate(['back', 'words'])),
+      line: back.line,
+    }),
+    adverts: (issue.adverts ?? []).map(({ size, picture, words, line }, index) => {
+      const span = source.locate(['adverts', index])
+      const opened = picture && resolvePicture(picture, { source, folder, shelf }, span)
+      return { size, ...given({ picture: opened, words, line }), span }
+    }),
     articles: articles.map(({ source, article }) => resolveArticle(article, { source, folder, shelf })),
   }
 }
@@ -92,9 +101,11 @@ function resolveInterview(article: InterviewSource, desk: Desk): Interview {
       answer: resolveBlocks(answer, ['exchanges', index, 'answer'], desk),
       span: locate(['exchanges', index]),
     })),
-    pullQuotes: (article.pullQuotes ?? []).map((words, index) =>
-      resolveExtract(words, locate(['pullQuotes', index])),
-    ),
+    ...given({ profile: article.profile && resolveInfobox(article.profile, ['profile'], desk) }),
+    pullQuotes: (article.pullQuotes ?? []).map((words, index) => ({
+      ...resolveExtract(words, locate(['pullQuotes', index])),
+      ...(words.wholePage && { wholePage: true as const }),
+    })),
     closing: resolveBlocks(article.closing ?? [], ['closing'], desk),
   }
 }

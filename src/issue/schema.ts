@@ -12,9 +12,11 @@ import {
   complain,
   day,
   filePath,
+  infobox,
   languageTag,
   line,
   markedLine,
+  picture,
   slug,
   titleLine,
 } from './text-schema.ts'
@@ -35,6 +37,14 @@ export const extract = z
   .meta({ id: 'Extract' })
 
 export type ExtractSource = z.infer<typeof extract>
+
+export const pullQuote = extract
+  .extend({
+    wholePage: z.boolean().optional().describe('true for words that stand alone on a page of their own.'),
+  })
+  .meta({ id: 'PullQuote' })
+
+export type PullQuoteSource = z.infer<typeof pullQuote>
 
 export const exchange = z
   .strictObject({
@@ -81,8 +91,11 @@ export const interviewFile = z
     guest: guest.describe('Who was asked.'),
     standfirst: extract.optional().describe("The words under the title: a stretch of the guest's own."),
     exchanges: z.array(exchange).min(1).describe('Questions and answers, in the order of print.'),
+    profile: infobox
+      .optional()
+      .describe('A box about the guest, beside the first answers. Its words are the magazine’s own.'),
     pullQuotes: z
-      .array(extract)
+      .array(pullQuote)
       .optional()
       .describe("Stretches of the guest's own words that may be set large on the page."),
     closing: blocks.optional().describe('What stands after the last answer.'),
@@ -115,6 +128,30 @@ const cover = z.strictObject({
   words: extract.optional().describe("The guest's own words on the cover."),
 })
 
+const back = z.strictObject({
+  words: extract.optional().describe("The guest's own words on the back, from the cover's story."),
+  line: line.optional().describe('A line of the magazine’s own, for example where to follow the guest.'),
+})
+
+const advert = z
+  .strictObject({
+    size: z.enum(['full', 'half']).describe('A whole page, or half of one: halves stand two on a page.'),
+    picture: picture.optional().describe('The advert as a picture; it is set whole.'),
+    words: line.optional().describe('The advert as words, set large.'),
+    line: line.optional().describe('A smaller line under the words.'),
+  })
+  .superRefine(({ picture, words, line: under }, context) => {
+    if ((picture === undefined) !== (words === undefined) && (words !== undefined || under === undefined))
+      return
+    complain(context, {
+      rule: 'advert',
+      found: picture && words ? 'picture and words in one advert' : 'advert without picture or words',
+      expected: 'one of the two, and a line under words alone',
+      hint: 'Give it picture: with its file, or words: with what it says.',
+    })
+  })
+  .meta({ id: 'Advert' })
+
 const labels = z.strictObject({
   number: line.optional().describe('Instead of, for example, العدد ١.'),
   date: line.optional().describe('Instead of, for example, نوفمبر ٢٠٢٦.'),
@@ -138,6 +175,11 @@ export const issueFile = z
       .optional()
       .describe('What in this issue is a sample value; said in the data, never printed.'),
     cover: cover.describe('What the front page says.'),
+    adverts: z
+      .array(advert)
+      .optional()
+      .describe('Adverts, on pages after the articles, in the order of print; the e-book leaves them out.'),
+    back: back.optional().describe('What the back cover says beside the name of the magazine.'),
     articles: z
       .array(filePath)
       .min(1)

@@ -90,14 +90,14 @@ const listBlock = z
   })
   .superRefine((block, context) => complainOfKinds(block, ['list', 'numbered'], context))
 
-const infobox = z
+export const infobox = z
   .strictObject({
     title: line.describe('The heading of the box.'),
     text: z.union([prose, z.array(z.union([prose, listBlock])).min(1)]).describe('Paragraphs and lists.'),
   })
   .meta({ id: 'Infobox' })
 
-const picture = z
+export const picture = z
   .strictObject({
     file: filePath.describe('A JPEG or PNG file, by its path from this file.'),
     alternative: line.describe('What the picture shows, for readers who cannot see it.'),

@@ -6,8 +6,10 @@
 export const WORDS = {
   cover: 'الغلاف',
   coverOf: 'غلاف',
+  backCover: 'الغلاف الخلفي',
   number: 'العدد',
   titlePage: 'صفحة العنوان',
+  advert: 'إعلان',
   contents: 'في هذا العدد',
   landmarks: 'معالم الكتاب',
   beginning: 'بداية القراءة',

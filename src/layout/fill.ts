@@ -37,15 +37,21 @@ export function fillColumns<R extends Measured>(
 function fillColumn<R extends Measured>(rows: readonly R[], height: number, tallest: number) {
   let queue = rows
   const floating: R[] = []
+  // Rows that were in place when the first one floated on; what floats after them follows it.
+  let settled = 0
   for (;;) {
-    const count = fitting(queue, height, tallest)
-    const next = queue[count]
-    if (!next?.floats || !mayPart(queue, count)) {
+    const reach = reachOf(queue, height)
+    const late = floating.length > 0 ? queue.findIndex(({ floats }, index) => floats && index >= settled) : -1
+    const at = late >= 0 && late < reach ? late : reach
+    const next = queue[at]
+    if (!next?.floats) {
+      const count = lastParting(queue, reach, tallest)
       return { column: queue.slice(0, count), rest: [...floating, ...queue.slice(count)] }
     }
     // The text behind it is tried in its place.
+    if (floating.length === 0) settled = at
     floating.push(next)
-    queue = [...queue.slice(0, count), ...queue.slice(count + 1)]
+    queue = [...queue.slice(0, at), ...queue.slice(at + 1)]
   }
 }
 
@@ -73,21 +79,23 @@ export function balanceColumns<R extends Measured>(
   return fillColumns(rows, heights, tallest)
 }
 
-/** How many rows go into a column of this height: as many as fit, back to the last place where they may part. */
-function fitting(rows: readonly Measured[], height: number, tallest: number): number {
+/** How many rows go into a column of this height. */
+function reachOf(rows: readonly Measured[], height: number): number {
   let used = 0
-  let count = 0
-  while (count < rows.length) {
-    const needed = fillWith(used, rows[count] as Measured, count === 0)
-    if (!fits(needed, height)) break
-    used = needed
-    count++
+  for (const [index, row] of rows.entries()) {
+    used = fillWith(used, row, index === 0)
+    if (!fits(used, height)) return index
   }
-  if (count === rows.length) return count
-  let kept = count
-  while (!mayPart(rows, kept)) kept--
+  return rows.length
+}
+
+/** Back from where a column is full to the last place where its rows may part. */
+function lastParting(rows: readonly Measured[], reach: number, tallest: number): number {
+  if (reach === rows.length) return reach
+  let count = reach
+  while (!mayPart(rows, count)) count--
   // Rows bound together that no column could hold are parted where they must be, not carried on for ever.
-  return kept > 0 || !outgrows(rows, tallest) ? kept : count
+  return count > 0 || !outgrows(rows, tallest) ? count : reach
 }
 
 /** Whether the first rows, that keep together, need more than a whole column. */

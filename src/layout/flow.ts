@@ -11,7 +11,7 @@ import type { OpenedPage } from './templates/heading.ts'
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
 
-/** The page with a quote at its head, lines further from the columns below it; nothing where they do not fit. */
+/** The page with a quote at its head, lines further from the columns below it, or with a quote alone; nothing where it does not fit. */
 export type QuotePages = (quote: Extract, number: number, slack: number) => OpenedPage | undefined
 
 export interface Story {
@@ -29,10 +29,26 @@ export interface FilledPage {
   readonly columns: readonly (readonly Row[])[]
 }
 
+export interface Flowed {
+  readonly pages: readonly FilledPage[]
+  /** Those that found no page. */
+  readonly quotes: readonly Extract[]
+  /** What no column can hold, with all that stands behind it. */
+  readonly overset?: readonly Row[]
+}
+
 /** Lines by which a quote may be set further from the columns below it, where they end more evenly for it. */
 const QUOTE_SLACK = [0, 1, 2, 3]
 /** A page that could carry a quote and carries none is bare. */
 const BARE_COST = 40
+/** A last page with fewer lines to a column looks forgotten: for each that lacks, squared. */
+const FEWEST_LAST_LINES = 10
+const SHORT_END_COST = 4
+/** A quote that was to stand alone on a page, and does not. */
+const UNSET_COST = 2000
+/** Pages of text between two such pages read best; for each more or less. */
+const TEXT_BETWEEN = 3
+const UNEVEN_COST = 15
 /** Beginnings of the story that are carried on at a time. */
 const BEAM = 12
 
@@ -44,26 +60,27 @@ interface Beginning {
   readonly cost: number
 }
 
-/** Fills pages until the story ends; `overset` is what no column can hold, with all that stands behind it. */
-export function flowStory(
-  { rows, quotes, opened, from, next, quotePages }: Story,
-  tallest: number,
-): { readonly pages: readonly FilledPage[]; readonly overset?: readonly Row[] } {
+/** Fills pages until the story ends. */
+export function flowStory({ rows, quotes, opened, from, next, quotePages }: Story, tallest: number): Flowed {
   const { filled, rest } = pour(opened, rows, tallest)
   let beam: readonly Beginning[] = [{ pages: [filled], rest, quotes, cost: 0 }]
   for (let number = from + 1; ; number++) {
     const best = cheapest(beam)
-    if (best.rest.length === 0) return { pages: best.pages }
+    if (best.rest.length === 0) return { pages: best.pages, quotes: best.quotes }
     const bare = next(number)
     const grown = beam.flatMap((beginning) => {
       if (beginning.rest.length === 0) return [beginning]
       const offered = beginning.quotes.flatMap((quote) =>
-        QUOTE_SLACK.map((slack) => ({ quote, slack, page: quotePages(quote, number, slack) })),
+        (quote.wholePage ? [0] : QUOTE_SLACK).map((slack) => ({
+          quote,
+          slack,
+          page: quotePages(quote, number, slack),
+        })),
       )
       return [{ page: bare }, ...offered].flatMap((offer) => goOn(beginning, offer, tallest))
     })
-    if (grown.length === 0) return { pages: best.pages, overset: best.rest }
-    beam = [...grown].sort((a, b) => a.cost - b.cost).slice(0, BEAM)
+    if (grown.length === 0) return { pages: best.pages, quotes: best.quotes, overset: best.rest }
+    beam = keepBest(grown)
   }
 }
 
@@ -76,20 +93,51 @@ interface Offer {
 /** The beginning with one page more; nothing where that page takes no row, or stands beside its quote's own words. */
 function goOn(beginning: Beginning, { page, quote, slack = 0 }: Offer, tallest: number): Beginning[] {
   if (!page) return []
+  if (quote?.wholePage) return setAlone(beginning, page, quote)
   const { filled, rest } = pour(page, beginning.rest, tallest)
   if (rest.length === beginning.rest.length) return []
   const pages = [...beginning.pages, filled]
   const ends = rest.length === 0
   if (!quote) {
-    const bare = beginning.quotes.length > 0 && !ends ? BARE_COST : 0
-    const cost = beginning.cost + bare + (ends ? 0 : holesIn(filled))
+    const waiting = waitingIn(beginning)
+    const bare = beginning.quotes.length > waiting && !ends ? BARE_COST : 0
+    const cost = beginning.cost + bare + (ends ? UNSET_COST * waiting + endCost(filled) : holesIn(filled))
     return [{ ...beginning, pages, rest, cost }]
   }
   // A story that can end here ends without a quote.
-  const distance = distanceTo(filled, quote.from)
+  const distance = distanceTo([filled], quote.from)
   if (ends || distance === 0) return []
   const cost = beginning.cost + distance + slack + holesIn(filled)
   return [{ pages, rest, quotes: beginning.quotes.filter((own) => own !== quote), cost }]
+}
+
+/** The cheapest beginnings, of each number of quotes that still want a page alone: such a page costs now and pays later. */
+function keepBest(beginnings: readonly Beginning[]): Beginning[] {
+  const kept = new Map<number, number>()
+  return [...beginnings]
+    .sort((a, b) => a.cost - b.cost)
+    .filter((beginning) => {
+      const waiting = waitingIn(beginning)
+      const count = kept.get(waiting) ?? 0
+      kept.set(waiting, count + 1)
+      return count < BEAM
+    })
+}
+
+function waitingIn({ quotes }: Beginning): number {
+  return quotes.filter(({ wholePage }) => wholePage).length
+}
+
+/** A page for a quote alone, some pages of text after the last of its kind, and away from its own words. */
+function setAlone(beginning: Beginning, page: OpenedPage, quote: Extract): Beginning[] {
+  const { pages } = beginning
+  const last = pages.findLastIndex(({ columns }) => columns.length === 0)
+  const between = pages.length - 1 - last
+  const distance = distanceTo(pages.slice(-1), quote.from)
+  if (between < 2 || distance === 0) return []
+  const cost = beginning.cost + distance + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
+  const quotes = beginning.quotes.filter((own) => own !== quote)
+  return [{ ...beginning, pages: [...pages, { page, columns: [] }], quotes, cost }]
 }
 
 function cheapest(beam: readonly Beginning[]): Beginning {
@@ -112,13 +160,26 @@ function holesIn({ page, columns }: FilledPage): number {
   )
 }
 
+function endCost({ columns }: FilledPage): number {
+  const deepest = Math.max(...columns.map(heightOf))
+  return SHORT_END_COST * Math.max(0, FEWEST_LAST_LINES - deepest) ** 2
+}
+
 /** Lines of the grid that rows fill, one under another. */
 export function heightOf(rows: readonly Row[]): number {
   return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
 }
 
-/** How many exchanges lie between a page's own and this one; 0 where it is on the page. */
-function distanceTo({ columns }: FilledPage, exchange: number): number {
-  const own = columns.flat().flatMap((row) => row.exchange ?? [])
+/** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
+function distanceTo(pages: readonly FilledPage[], exchange: number): number {
+  const own = pages.flatMap(({ columns }) => columns.flat()).flatMap((row) => row.exchange ?? [])
   return Math.min(Number.POSITIVE_INFINITY, ...own.map((number) => Math.abs(number - exchange)))
+}
+
+/** Of quotes left over, the one that is said furthest from a page, and not on it. */
+export function quoteFor(page: FilledPage, quotes: readonly Extract[]): Extract | undefined {
+  return quotes
+    .map((quote) => ({ quote, distance: distanceTo([page], quote.from) }))
+    .filter(({ distance }) => distance > 0)
+    .sort((a, b) => b.distance - a.distance)[0]?.quote
 }

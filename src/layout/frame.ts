@@ -121,3 +121,11 @@ export function rectangle({ x, y, width, height }: Rect): OutlineCommand[] {
     { command: 'Z', points: [] },
   ]
 }
+
+/** Closed lines as a path. */
+export function closedPath(lines: readonly (readonly Point[])[]): OutlineCommand[] {
+  return lines.flatMap((line) => [
+    ...line.map(({ x, y }, index): OutlineCommand => ({ command: index === 0 ? 'M' : 'L', points: [x, y] })),
+    { command: 'Z', points: [] } as const,
+  ])
+}

@@ -10,6 +10,7 @@ import { formatNumber } from '../issue/numerals.ts'
 import { blockRows } from './blocks.ts'
 import { type Compositor, setWords } from './compositor.ts'
 import { isCrowded, SCALES } from './crowding.ts'
+import { markEnd } from './end-mark.ts'
 import type { Tag } from './frame.ts'
 import { type Galley, type Row, textRows } from './rows.ts'
 import { bindLast, type Stick, setInStick } from './stick.ts'
@@ -37,7 +38,9 @@ export function composeArticle(compositor: Compositor, article: Article, measure
   const body = article.kind === 'letter' ? 'letter' : 'body'
   const stick: Stick = { compositor, measure, body, notes: [], last: { line: undefined } }
   const rows =
-    article.kind === 'letter' ? letterRows(stick, article, parent) : interviewRows(stick, article, parent)
+    article.kind === 'letter'
+      ? letterRows(stick, article, parent)
+      : markEnd(interviewRows(stick, article, parent))
   return [...rows, ...noteRows(stick, parent)]
 }
 
@@ -51,7 +54,7 @@ function letterRows(stick: Stick, { blocks, signature, span }: Letter, parent: T
   return [...bindLast(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
 }
 
-function interviewRows(stick: Stick, { exchanges, closing, guest }: Interview, parent: Tag): Row[] {
+function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Interview, parent: Tag): Row[] {
   const { text, baseline } = stick.compositor.style
   const rows = exchanges.flatMap(({ number, question, answer, span }) => {
     const section: Tag = { role: 'section', parent, title: plainText(question) }
@@ -63,7 +66,9 @@ function interviewRows(stick: Stick, { exchanges, closing, guest }: Interview, p
         blockRows(stick, block, section, { first: index === 0, opens: number === 1 && index === 0 }),
       ),
     ]
-    return own.map((row) => ({ ...row, exchange: number }))
+    // The box about the guest stands beside the first answers, and floats.
+    const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []
+    return [...own, ...boxed].map((row) => ({ ...row, exchange: number }))
   })
   const end: Tag = { role: 'section', parent, title: guest.name }
   const last = closing.flatMap((block) => {

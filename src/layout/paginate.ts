@@ -18,7 +18,10 @@ import { type RunningHead, sideOf } from './furniture.ts'
 import { composeGalley } from './galley.ts'
 import { onOwnGrid } from './own-grid.ts'
 import type { Row } from './rows.ts'
+import { advertPages } from './templates/advert.ts'
+import { backPage } from './templates/back.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
+import { closePage } from './templates/closing.ts'
 import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
@@ -63,7 +66,21 @@ export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Ch
     )
   }
   if (contents) pages.push(...contentsPages(compositor, entries, 2, contents))
-  return { value: [...pages, ...articlePages], diagnostics }
+  pages.push(...articlePages)
+  const adverts: Tag = { role: 'section', parent: document, title: WORDS.advert }
+  pages.push(...advertPages(compositor, issue.adverts, pages.length + 1, adverts))
+  if (style.backCover) pages.push(...backMatter(compositor, issue, pages.length + 1, document))
+  return { value: pages, diagnostics }
+}
+
+/** Sheets folded once make four pages: pattern fills those that would be blank. */
+const SHEET = 4
+
+function backMatter(compositor: Compositor, issue: Issue, from: number, document: Tag): Page[] {
+  const back = Math.ceil(from / SHEET) * SHEET
+  const plates = Array.from({ length: back - from }, (_, index) => platePage(compositor, from + index))
+  const parent: Tag = { role: 'section', parent: document, title: WORDS.backCover }
+  return [...plates, backPage(compositor, issue, back, parent)]
 }
 
 /** The front cover alone, composed anew for a page of another shape: what cover pictures are painted from. */
@@ -152,14 +169,17 @@ function flow(assignment: Assignment, opened: OpenedPage, from: number, next: Ne
   const quotes = style.pullQuotes !== 'none' && article.kind === 'interview' ? article.pullQuotes : []
   const runningHead = runningHeadOf(assignment)
   const story = { rows, quotes, opened, from, next, quotePages: quotePages(compositor, runningHead) }
-  const { pages, overset } = flowStory(story, compositor.tallest)
+  const { pages, quotes: left, overset } = flowStory(story, compositor.tallest)
   if (overset) compositor.diagnostics.push(oversetOf(article, overset, compositor.tallest))
-  return pages.map(({ page, columns }, index): Page => {
+  return pages.map((filled, index): Page => {
+    const { page, columns } = filled
     const number = from + index
+    const closes = article.kind === 'interview' && index === pages.length - 1 && index > 0
     const items = [
       ...page.items,
       ...columnRules(columns, page.regions, style),
       ...placeColumns(columns, page.regions, style.baseline),
+      ...(closes && style.pullQuotes !== 'none' ? closePage(compositor, filled, left, sideOf(number)) : []),
     ]
     return { number, side: sideOf(number), size: style.trim, items }
   })
@@ -173,7 +193,7 @@ function quotePages(compositor: Compositor, runningHead: RunningHead): QuotePage
     if (!made.has(key)) {
       const trial = { ...compositor, diagnostics: [] }
       const page = quotePage(trial, quote, { number, runningHead, slack })
-      const holds = trial.diagnostics.length === 0 && page.regions.every(({ lines }) => lines > 0)
+      const holds = trial.diagnostics.length === 0 && page?.regions.every(({ lines }) => lines > 0)
       made.set(key, holds ? page : undefined)
     }
     return made.get(key)

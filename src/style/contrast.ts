@@ -10,13 +10,13 @@ export const TEXT_CONTRAST = 4.5
 export const DISPLAY_CONTRAST = 3
 const DISPLAY_SIZE = 18
 
-/** What text stands on where it is not paper. */
-const GROUNDS: Partial<Record<TextRole, ColourRole>> = {
-  openerName: 'ground',
-  openerRest: 'ground',
-  bandQuote: 'coverGround',
-  infobox: 'tint',
-  infoboxTitle: 'tint',
+/** What text stands on where it is not paper alone. */
+const GROUNDS: Partial<Record<TextRole, readonly ColourRole[]>> = {
+  openerName: ['ground'],
+  openerRest: ['ground'],
+  bandQuote: ['coverGround', 'ground'],
+  infobox: ['tint'],
+  infoboxTitle: ['tint'],
 }
 
 const COVER_GROUNDS: Readonly<Record<CoverForm, Partial<Record<TextRole, ColourRole>>>> = {
@@ -47,9 +47,15 @@ export interface PaleText {
 
 export function paleTexts({ text, palette, cover }: Style): PaleText[] {
   const told = new Set<string>()
-  return (Object.keys(text) as TextRole[]).flatMap((role) => {
+  const grounds = (role: TextRole) => {
+    const onCover = COVER_GROUNDS[cover][role]
+    return onCover ? [onCover] : (GROUNDS[role] ?? ['paper'])
+  }
+  const places = (Object.keys(text) as TextRole[]).flatMap((role) =>
+    grounds(role).map((ground) => ({ role, ground })),
+  )
+  return places.flatMap(({ role, ground }) => {
     const { colour, size } = text[role].text
-    const ground = COVER_GROUNDS[cover][role] ?? GROUNDS[role] ?? 'paper'
     const [ink, under] = [palette[colour], palette[ground]]
     if (!ink || !under) return []
     const contrast = contrastOf(ink, under)

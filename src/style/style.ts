@@ -27,6 +27,8 @@ export interface Style {
   readonly furniture: FurnitureForm
   /** How the front cover is built. */
   readonly cover: CoverForm
+  /** Whether the issue ends on a back cover, its pages a multiple of four. */
+  readonly backCover: boolean
   /** Colour of a hairline between columns; none where left out. */
   readonly columnRule?: string
   /** Words at the head of an interview that are set in the style `firstWords`. */

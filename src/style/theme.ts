@@ -88,6 +88,12 @@ export const themeSchema = z
       .describe(
         'star: the name in a star as wide as the page. frame: in a rosette, inside a border of pattern.',
       ),
+    backCover: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether the issue ends on a back cover, its pages a multiple of four. False where left out.',
+      ),
     furniture: z
       .enum(FURNITURE_FORMS)
       .describe(
@@ -185,6 +191,7 @@ export function resolveTheme(source: ThemeSource): {
     pullQuotes: source.pullQuotes,
     furniture: source.furniture,
     cover: source.cover,
+    backCover: source.backCover ?? false,
     ...(source.columnRule !== undefined && { columnRule: source.columnRule }),
     firstWords: source.firstWords,
     dropLines: source.dropLines ?? 1,

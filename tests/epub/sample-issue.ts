@@ -73,6 +73,8 @@ export function issueOf(...articles: readonly Article[]): Issue {
     publisher: 'دار الورّاق',
     theme: 'contemporary',
     cover: { story: 'omar', words: extract('أنت موجود عشان تشارك الناس', 1) },
+    back: {},
+    adverts: [],
     articles,
   }
 }

@@ -69,7 +69,7 @@ test('cover, number and date are those of the sample, and it says so', async () 
     cover: { story: interview.slug },
   })
   expect(issue.sample).toBeTruthy()
-  expect(interview.pullQuotes.map(({ from }) => from)).toEqual([6, 4, 11, 13])
+  expect(interview.pullQuotes.map(({ from }) => from)).toEqual([6, 4, 11, 13, 10, 7, 5, 8])
 })
 
 function wordsOf(blocks: readonly Block[]): readonly string[] {

@@ -66,7 +66,7 @@ test('text with a tanwin here and there is set at its own size', () => {
   const compositor = openCompositor({ typesetter: house.typesetter, style: house.style })
   const galley = composeGalley(compositor, plain, 120, { role: 'article' })
   const sizes = galley.flatMap(({ items }) =>
-    items.map((item) => (item.kind === 'text' ? item.line.runs[0]?.run.size : 0)),
+    items.flatMap((item) => (item.kind === 'text' ? [item.line.runs[0]?.run.size] : [])),
   )
   expect(new Set(sizes)).toEqual(new Set([10.5]))
 })

@@ -23,9 +23,14 @@ describe('what floats', () => {
     expect(fill(rows, [4, 5]).columns).toEqual(['a b c d', 'F e f'])
   })
 
-  test('never parts what keeps together', () => {
+  test('leaves a question with the answer behind it', () => {
     const rows = [line('a'), ...question('q', 1), float('F', 4), line('b'), line('c')]
-    expect(fill(rows, [4, 8]).columns).toEqual(['a', 'q1 F b c'])
+    expect(fill(rows, [4, 8]).columns).toEqual(['a q1 b', 'F c'])
+  })
+
+  test('is not overtaken by a smaller one that would fit', () => {
+    const rows = [line('a'), float('F', 4), line('b'), float('G', 1), line('c')]
+    expect(fill(rows, [4, 8]).columns).toEqual(['a b c', 'F G'])
   })
 
   test('keeps its order among others', () => {

@@ -55,6 +55,7 @@ function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}):
     pullQuotes: 'none',
     furniture: 'corner',
     cover: 'star',
+    backCover: false,
     firstWords: 0,
     dropLines: 1,
     emphasis: TEN_POINTS.faces,

@@ -28,9 +28,9 @@ import {
 } from '../support/issues.ts'
 
 const VOCABULARY = manuscriptWords().filter((word) => /^[\p{Script=Arabic}،؟.]{1,12}$/u.test(word))
-const SEEDS = { plain: 30, contemporary: 12 }
+const SEEDS = { plain: 30, contemporary: 12, classical: 20 }
 
-describe.each(['plain', 'contemporary'] as const)('generated issues, %s', async (theme) => {
+describe.each(['plain', 'contemporary', 'classical'] as const)('generated issues, %s', async (theme) => {
   const { style, typesetter } = await openHouse(theme)
 
   test.each(

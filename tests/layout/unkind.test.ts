@@ -113,7 +113,7 @@ const CASES: readonly (readonly [name: string, issue: Issue, code?: string])[] =
   ['forty articles', FORTY],
 ]
 
-describe.each(['plain', 'contemporary'])('in %s', async (theme) => {
+describe.each(['plain', 'contemporary', 'classical'])('in %s', async (theme) => {
   const { style, typesetter } = await openHouse(theme)
   const set = (issue: Issue) => paginate(issue, style, typesetter)
 

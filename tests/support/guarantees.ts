@@ -10,6 +10,7 @@ import type { Page, Tag, TextItem } from '../../src/layout/frame.ts'
 import { typeArea } from '../../src/layout/furniture.ts'
 import { BASELINE_IN_LINE } from '../../src/layout/rows.ts'
 import type { Style, TextRole } from '../../src/style/style.ts'
+import { linesMeet } from '../../src/text/ink.ts'
 import {
   columnOf,
   linesOf,
@@ -50,7 +51,10 @@ export function wrongSides({ pages, style }: Printing): string[] {
   ])
 }
 
-/** Pages that carry an article's text carry their number, at the fore-edge. */
+/** Of the page's width: how far the middle of a type area may lie from the page's own, beside a band. */
+const CENTRED = 0.12
+
+/** Pages that carry an article's text carry their number: at the fore-edge, or in the middle where the theme has it. */
 export function wrongFolios({ pages, style, issue }: Printing): string[] {
   const reading = new Set(paragraphsOf(pages, style).flatMap(({ lines }) => lines.map(({ page }) => page)))
   return pages.flatMap((page) => {
@@ -60,7 +64,12 @@ export function wrongFolios({ pages, style, issue }: Printing): string[] {
     const folio = folios.find(({ text }) => text === number)
     if (!folio) return [`page ${page.number} has the folio of another`]
     const { left, right } = boxOf(folio.item)
-    const isOuter = (left + right) / 2 > page.size.width / 2 === (page.side === 'right')
+    const middle = (left + right) / 2
+    if (style.furniture === 'ruled') {
+      const isCentred = Math.abs(middle - page.size.width / 2) < CENTRED * page.size.width
+      return isCentred ? [] : [`page ${page.number} has its folio out of the middle`]
+    }
+    const isOuter = middle > page.size.width / 2 === (page.side === 'right')
     return isOuter ? [] : [`page ${page.number} has its folio at the spine`]
   })
 }
@@ -141,10 +150,30 @@ export function overlaps({ pages }: Printing): string[] {
     return boxes.flatMap(({ line, box }, index) =>
       boxes
         .slice(index + 1)
-        .filter((other) => meet(box, other.box))
+        .filter(
+          (other) =>
+            meet(box, other.box) &&
+            !(isDisplay(line) && isDisplay(other.line) && inksApart(line, other.line)),
+        )
         .map((other) => `${describe('lies over')(line)} “${other.line.text}”`),
     )
   })
+}
+
+/** Points: type of a cover, which is set by its ink and not by its leading. */
+const DISPLAY = 40
+
+function isDisplay({ item }: ReadLine): boolean {
+  return (item.line.runs[0]?.run.size ?? 0) >= DISPLAY
+}
+
+function inksApart(one: ReadLine, other: ReadLine): boolean {
+  const [upper, lower] = [one.item, other.item].sort((a, b) => a.at.y - b.at.y) as [TextItem, TextItem]
+  const inOneColumn = ({ at, line }: TextItem) => ({
+    ...line,
+    runs: line.runs.map((placed) => ({ ...placed, x: placed.x + at.x })),
+  })
+  return !linesMeet(inOneColumn(upper), inOneColumn(lower), lower.at.y - upper.at.y)
 }
 
 /** Everything stands inside the trim, but for a name that is meant to run off it. */
@@ -161,7 +190,8 @@ export function outsideTrim({ pages, issue }: Printing): string[] {
     .map(describe('leaves the page'))
 }
 
-function articleOf({ role, slug, parent }: Tag): string | undefined {
+/** Slug of the article a tag stands in. */
+export function articleOf({ role, slug, parent }: Tag): string | undefined {
   return role === 'article' ? slug : parent && articleOf(parent)
 }
 

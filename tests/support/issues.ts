@@ -149,6 +149,8 @@ export function issueOf(...articles: readonly Article[]): Issue {
     labels: { number: 'العدد ١٢', date: 'نوفمبر ٢٠٢٦' },
     theme: 'plain',
     cover: { story: story.slug },
+    back: {},
+    adverts: [],
     articles: articles.includes(story) ? articles : [...articles, story],
   }
 }

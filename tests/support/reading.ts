@@ -79,9 +79,10 @@ export function textsOfArticle(article: Article, issue: Issue): string[] {
     article.kind === 'letter'
       ? [...textsOfBlocks(article.blocks, spell, issue), ...(article.signature ? [article.signature] : [])]
       : [
-          ...article.exchanges.flatMap(({ question, answer }) => [
+          ...article.exchanges.flatMap(({ number, question, answer }) => [
             spell(question),
             ...textsOfBlocks(answer, spell, issue),
+            ...(number === 1 && article.profile ? textsOfBlocks([article.profile], spell, issue) : []),
           ]),
           ...textsOfBlocks(article.closing, spell, issue),
         ]

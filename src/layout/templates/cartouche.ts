@@ -4,13 +4,13 @@
  */
 
 import type { Point, Pt } from '../../geometry.ts'
-import { type ClosedLine, star } from '../../images/pattern.ts'
+import { type ClosedLine, KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import { type Interview, plainText } from '../../issue/issue.ts'
 import { columnsOf, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setInline, setWords } from '../compositor.ts'
-import type { Item, Tag } from '../frame.ts'
+import { closedPath, type Item, type Tag } from '../frame.ts'
 import { type RunningHead, setFoot, sideOf, typeArea, widthOf } from '../furniture.ts'
-import { closedPath, fillRect, inkOf, KHATAM_DEPTH, patternOver } from './display.ts'
+import { fillRect, inkHeight, inkOf, patternOver } from './display.ts'
 import type { OpenedPage } from './heading.ts'
 
 /** The plate of pattern at the head, as part of the page's height, and its lines as parts of the page's width. */
@@ -28,7 +28,7 @@ const DEPTH = 0.92
 const TITLE_WIDTH = 0.66
 const TITLE_HEIGHT = 0.72
 const ECHO = 0.95
-const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
+const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35]
 /** Lines of the grid between plate, standfirst, credits and columns. */
 const GAP = 2
 const CREDITS_GAP = 1
@@ -84,14 +84,14 @@ function setFrame(compositor: Compositor, article: Interview, parent: Tag, centr
     compositor,
     article,
     measure,
-    2 * up * TITLE_HEIGHT - (kicker ? heightOf(kicker) : 0),
+    2 * up * TITLE_HEIGHT - (kicker ? inkHeight(kicker) : 0),
   )
   const gap = kicker ? title.style.text.size * 0.35 : 0
-  const total = (kicker ? heightOf(kicker) + gap : 0) + heightOf(title)
+  const total = (kicker ? inkHeight(kicker) + gap : 0) + inkHeight(title)
   const x = centre.x - measure / 2
   const top = centre.y - total / 2
   const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
-  const titleTop = top + (kicker ? heightOf(kicker) + gap : 0)
+  const titleTop = top + (kicker ? inkHeight(kicker) + gap : 0)
   return [
     { kind: 'path', commands: ring(1), fill: 'ground', stroke: { colour: 'accent', width: 1.4 } },
     { kind: 'path', commands: ring(ECHO), stroke: { colour: 'accent', width: 0.5 } },
@@ -113,7 +113,7 @@ function fitTitle(compositor: Compositor, article: Interview, measure: Pt, room:
       diagnostics: [],
     }
     const set = setInline(scaled, article.title, 'openerName', measure, { span: article.span, indent: 0 })
-    return { set, fits: heightOf(set) <= room && scaled.diagnostics.length === 0 }
+    return { set, fits: inkHeight(set) <= room && scaled.diagnostics.length === 0 }
   })
   for (const attempt of tried) {
     const { set, fits } = attempt()
@@ -122,17 +122,11 @@ function fitTitle(compositor: Compositor, article: Interview, measure: Pt, room:
   compositor.diagnostics.push({
     severity: 'error',
     code: 'layout/overset-headline',
-    message: `Unexpected length of the title «${plainText(article.title)}», expected one that its frame can hold at half its size.`,
+    message: `Unexpected length of the title «${plainText(article.title)}», expected one that its frame can hold at a third of its size.`,
     hint: 'Shorten the title, or set openerName smaller in the theme.',
     span: article.span,
   })
   return (tried.at(-1) as () => { set: SetBlock })().set
-}
-
-/** Height of a block's ink, from the top of its first line to the foot of its last. */
-function heightOf(set: SetBlock): Pt {
-  const { above, below } = inkOf(set)
-  return above + (set.lines.length - 1) * set.style.leading + below
 }
 
 /** Standfirst and credits, centred; `foot` is where they end. */

@@ -4,11 +4,11 @@
  */
 
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'
-import { borderOf, type PatternForm, star } from '../../images/pattern.ts'
+import { borderOf, KHATAM_DEPTH, type PatternForm, star } from '../../images/pattern.ts'
 import type { CoverForm } from '../../style/style.ts'
 import type { OutlineCommand } from '../../text/font.ts'
-import { type Item, rectangle } from '../frame.ts'
-import { closedPath, fillRect, KHATAM_DEPTH, patternOver } from './display.ts'
+import { closedPath, type Item, rectangle } from '../frame.ts'
+import { fillRect, patternOver } from './display.ts'
 
 /** Where the words of a cover stand, in points of its page. */
 export interface CoverPlan {
@@ -92,8 +92,33 @@ const FRAME = {
   labelOfHeight: 0.862,
 }
 
-/** A border of pattern that closes at its corners, and the name on a disc in a rosette. */
-function planFrame({ width, height }: Size, pattern: PatternForm): CoverPlan {
+/** A border of pattern, and the name on a disc in a rosette. */
+function planFrame(size: Size, pattern: PatternForm): CoverPlan {
+  const { width, height } = size
+  const centre = { x: width / 2, y: height * FRAME.centreOfHeight }
+  const radius = width * FRAME.radius
+  return {
+    items: [...framedGround(size, pattern), ...rosette(centre, radius, width * FRAME.line)],
+    masthead: { top: height * FRAME.mastheadOfHeight, width: width * FRAME.mastheadWidth },
+    middle: centre.y,
+    nameWidth: radius * FRAME.disc * 1.15,
+    restWidth: radius * FRAME.disc * 1.35,
+    wordsWidth: width * 0.6,
+    wordsTop: height * FRAME.wordsOfHeight,
+    label: height * FRAME.labelOfHeight,
+  }
+}
+
+/** The ground of the back: what is behind the front's words, without their star or rosette. */
+export function planBack(form: CoverForm, size: Size, pattern: PatternForm): Item[] {
+  if (form === 'frame') return framedGround(size, pattern)
+  const page = { x: 0, y: 0, ...size }
+  const look = { size: size.width * STAR.patternSize, colour: 'pattern', line: size.width * STAR.line }
+  return [fillRect(page, 'ground'), patternOver(page, pattern, look)]
+}
+
+/** A ground inside a border of pattern that closes at its corners. */
+function framedGround({ width, height }: Size, pattern: PatternForm): Item[] {
   const line = width * FRAME.line
   const accent = { colour: 'accent', width: line }
   const cells = Math.round((1 - 2 * FRAME.margin) / FRAME.cell)
@@ -105,31 +130,19 @@ function planFrame({ width, height }: Size, pattern: PatternForm): CoverPlan {
     width: cells * cell,
     height: rows * cell,
   }
-  const centre = { x: width / 2, y: height * FRAME.centreOfHeight }
-  const radius = width * FRAME.radius
   const rings = [
     inset(outer, -width * FRAME.gap),
     outer,
     inset(outer, cell),
     inset(outer, cell + width * FRAME.gap),
   ]
-  return {
-    items: [
-      fillRect({ x: 0, y: 0, width, height }, 'coverGround'),
-      ...borderStrips(outer, cell, { cells, rows }).map(({ box, crop }) =>
-        patternOver(box, { ...borderOf(pattern), crop }, { size: cell, colour: 'accent', line: line * 0.7 }),
-      ),
-      ...rings.map((ring): Item => ({ kind: 'path', commands: rectangle(ring), stroke: accent })),
-      ...rosette(centre, radius, line),
-    ],
-    masthead: { top: height * FRAME.mastheadOfHeight, width: width * FRAME.mastheadWidth },
-    middle: centre.y,
-    nameWidth: radius * FRAME.disc * 1.15,
-    restWidth: radius * FRAME.disc * 1.35,
-    wordsWidth: width * 0.6,
-    wordsTop: height * FRAME.wordsOfHeight,
-    label: height * FRAME.labelOfHeight,
-  }
+  return [
+    fillRect({ x: 0, y: 0, width, height }, 'coverGround'),
+    ...borderStrips(outer, cell, { cells, rows }).map(({ box, crop }) =>
+      patternOver(box, { ...borderOf(pattern), crop }, { size: cell, colour: 'accent', line: line * 0.7 }),
+    ),
+    ...rings.map((ring): Item => ({ kind: 'path', commands: rectangle(ring), stroke: accent })),
+  ]
 }
 
 function inset({ x, y, width, height }: Rect, by: Pt): Rect {

@@ -4,24 +4,16 @@
  */
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
-import { type ClosedLine, type PatternForm, star, starPattern } from '../../images/pattern.ts'
+import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
 import type { Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
-import type { OutlineCommand } from '../../text/font.ts'
-import { wholeSpan } from '../../text/paragraph.ts'
+import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
 import { type Compositor, type SetBlock, setStyled } from '../compositor.ts'
-import { type PathItem, rectangle } from '../frame.ts'
+import { closedPath, type PathItem, rectangle, type Side } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
 
 export function fillRect(box: Rect, fill: string): PathItem {
   return { kind: 'path', commands: rectangle(box), fill }
-}
-
-export function closedPath(lines: readonly ClosedLine[]): OutlineCommand[] {
-  return lines.flatMap((line) => [
-    ...line.map(({ x, y }, index): OutlineCommand => ({ command: index === 0 ? 'M' : 'L', points: [x, y] })),
-    { command: 'Z', points: [] } as const,
-  ])
 }
 
 /** How a pattern is drawn: the size of its largest tiles, and its lines. */
@@ -37,6 +29,11 @@ export function patternOver(box: Rect, form: PatternForm, { size, colour, line }
   return { kind: 'path', commands, stroke: { colour, width: line }, clip: box }
 }
 
+/** The grounds that words of the guest stand on, and their patterns: one for right-hand pages, one for left-hand ones. */
+export function groundOf(side: Side): readonly [ground: string, pattern: string] {
+  return side === 'right' ? ['ground', 'pattern'] : ['coverGround', 'coverPattern']
+}
+
 /** A hairline with the eight-pointed star in its middle. */
 export function starredRule({ x, y }: Point, width: Pt): PathItem[] {
   const centre = { x: x + width / 2, y }
@@ -48,8 +45,6 @@ export function starredRule({ x, y }: Point, width: Pt): PathItem[] {
 }
 const HAIRLINE: Pt = 0.6
 const RULE_STAR: Pt = 4
-/** Of the {8/2} star, two squares turned on one another: the inner radius over the outer one. */
-export const KHATAM_DEPTH = Math.cos(Math.PI / 4) / Math.cos(Math.PI / 8)
 
 /** A word or two on one line, scaled so that the line is as wide as asked, or as large as `largest` allows. */
 export function fitWords(
@@ -88,6 +83,39 @@ export function setSized(
 
 /** A measure so wide that no display line breaks. */
 export const ONE_LINE: Pt = 100_000
+
+/** Height of a block's ink, from the top of its first line to the foot of its last. */
+export function inkHeight(set: SetBlock): Pt {
+  const { above, below } = inkOf(set)
+  return above + (set.lines.length - 1) * set.style.leading + below
+}
+
+/** Words as large as they go into a room by their ink, of some sizes, the largest first; nothing where none goes in. */
+export function fitInto(
+  compositor: Compositor,
+  text: string,
+  role: TextRole,
+  {
+    measure,
+    height,
+    scales,
+  }: { readonly measure: Pt; readonly height: Pt; readonly scales: readonly number[] },
+): SetBlock | undefined {
+  for (const scale of scales) {
+    const trial = { ...compositor, diagnostics: [] }
+    const set = setSized(trial, text, role, compositor.style.text[role].text.size * scale, measure)
+    if (trial.diagnostics.length === 0 && inkHeight(set) <= height && !endsLonely(set)) return set
+  }
+  return undefined
+}
+
+/** A last line shorter than this part of the longest leaves a word alone. */
+const LONELY = 0.4
+
+function endsLonely({ lines }: SetBlock): boolean {
+  const widths = lines.map(({ runs }) => advanceOf(runs))
+  return (widths.at(-1) ?? 0) < LONELY * Math.max(...widths)
+}
 
 /** How far the ink of a block's lines reaches above its first baseline and below its last, from the outlines. */
 export function inkOf({ lines }: SetBlock): { readonly above: Pt; readonly below: Pt } {

@@ -8,7 +8,7 @@ import { columnsOf, columnWidth, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
 import type { Artifact, Item } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
-import { fillRect, inkOf, patternOver, starredRule } from './display.ts'
+import { fillRect, fitInto, groundOf, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
 
 /** Said already where the guest says it: not read out a second time. */
@@ -33,13 +33,41 @@ export function quotePage(
     runningHead,
     slack,
   }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
-): OpenedPage {
+): OpenedPage | undefined {
+  if (quote.wholePage) return alone(compositor, quote, number)
   const page = continuePage(compositor, number, runningHead)
   const gap = GAP + slack
   if (compositor.style.pullQuotes === 'ruled') return onRules(compositor, quote, page, { gap, number })
   return sideOf(number) === 'right'
     ? onPaper(compositor, quote, page, gap)
     : onBand(compositor, quote, page, gap)
+}
+
+/** Of the page's width and height; sizes of a quote alone, as parts of a band's. */
+const ALONE_WIDTH = 0.72
+const ALONE_HEIGHT = 0.6
+const ALONE_SCALES = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1, 0.8]
+
+/** A page of pattern with nothing on it but the quote; its ground changes from side to side. */
+function alone(compositor: Compositor, quote: Extract, number: number): OpenedPage | undefined {
+  const { style, pattern } = compositor
+  const { width, height } = style.trim
+  const page = { x: 0, y: 0, width, height }
+  const [ground, lines] = groundOf(sideOf(number))
+  const measure = width * ALONE_WIDTH
+  const room = { measure, height: height * ALONE_HEIGHT, scales: ALONE_SCALES }
+  const set = fitInto(compositor, quote.text, 'bandQuote', room)
+  if (!set) return undefined
+  const x = (width - measure) / 2
+  const y = (height - inkHeight(set)) / 2 + inkOf(set).above
+  return {
+    items: [
+      fillRect(page, ground),
+      patternOver(page, pattern, { size: width * PATTERN_SIZE, colour: lines, line: 0.75 }),
+      ...placeLines(set, { x, y }, REPEATED),
+    ],
+    regions: [],
+  }
 }
 
 function onPaper(compositor: Compositor, quote: Extract, page: OpenedPage, gap: number): OpenedPage {
@@ -64,8 +92,8 @@ function onBand(compositor: Compositor, quote: Extract, page: OpenedPage, gap: n
   const set = setWords(compositor, quote.text, 'bandQuote', area.width, { span: quote.span })
   const lines = Math.ceil((set.lines.length * set.style.leading) / style.baseline) + 2 * BAND_PADDING
   const band = { x: 0, y: 0, width: style.trim.width, height: area.y + lines * style.baseline }
-  const { above, below } = inkOf(set)
-  const ink = above + (set.lines.length - 1) * set.style.leading + below
+  const { above } = inkOf(set)
+  const ink = inkHeight(set)
   const y = (band.height - ink) / 2 + above
   const items: Item[] = [
     fillRect(band, 'coverGround'),
@@ -100,8 +128,8 @@ function onRules(
   const measure = area.width * RULED_MEASURE
   const x = area.x + (area.width - measure) / 2
   const set = setWords(compositor, quote.text, 'pullQuote', measure, { span: quote.span, indent: 0 })
-  const { above, below } = inkOf(set)
-  const ink = above + (set.lines.length - 1) * set.style.leading + below
+  const { above } = inkOf(set)
+  const ink = inkHeight(set)
   const lines = Math.ceil(ink / style.baseline) + 2 * RULE_LINES
   const height = lines * style.baseline
   const atHead = side === 'right'

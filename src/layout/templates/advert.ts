@@ -1,0 +1,122 @@
+/**
+ * Adverts and a page number in, their pages out: one a page, or two halves on one.
+ * A room of its own because what is paid for stands apart from what is written, and says so.
+ */
+
+import type { Rect } from '../../geometry.ts'
+import type { Advert } from '../../issue/issue.ts'
+import { WORDS } from '../../issue/words.ts'
+import { type Compositor, placeLines, setWords } from '../compositor.ts'
+import { type Item, type Page, rectangle, type Tag } from '../frame.ts'
+import { sideOf, typeArea } from '../furniture.ts'
+import { fillRect, inkOf } from './display.ts'
+
+/** Of the box: what the words may fill; between title and line, in sizes of the line. */
+const WORDS_WIDTH = 0.8
+const LINE_GAP = 1.6
+/** Between the halves of a page, and from the frame to what it holds, in lines of the grid. */
+const HALF_GAP = 2
+const PADDING = 1
+
+export function advertPages(
+  compositor: Compositor,
+  adverts: readonly Advert[],
+  from: number,
+  parent: Tag,
+): Page[] {
+  return sheets(adverts).map((own, index) => layPage(compositor, own, from + index, parent))
+}
+
+/** Whole adverts alone, halves by twos, in the order in which they were booked. */
+function sheets(adverts: readonly Advert[]): Advert[][] {
+  const pages: Advert[][] = []
+  for (const advert of adverts) {
+    const last = pages.at(-1)
+    const joins = advert.size === 'half' && last?.length === 1 && last[0]?.size === 'half'
+    if (joins) last.push(advert)
+    else pages.push([advert])
+  }
+  return pages
+}
+
+function layPage(compositor: Compositor, adverts: readonly Advert[], number: number, parent: Tag): Page {
+  const { style } = compositor
+  const side = sideOf(number)
+  const area = typeArea(style, side)
+  const gap = HALF_GAP * style.baseline
+  const half = (area.height - gap) / 2
+  const boxes = adverts.map(({ size }, index) =>
+    size === 'full' ? area : { ...area, y: area.y + index * (half + gap), height: half },
+  )
+  return {
+    number,
+    side,
+    size: style.trim,
+    items: [
+      fillRect({ x: 0, y: 0, ...style.trim }, 'paper'),
+      ...adverts.flatMap((advert, index) => setAdvert(compositor, advert, boxes[index] as Rect, parent)),
+    ],
+  }
+}
+
+function setAdvert(compositor: Compositor, advert: Advert, box: Rect, parent: Tag): Item[] {
+  const { baseline } = compositor.style
+  const aside: Tag = { role: 'aside', parent, title: WORDS.advert }
+  const label = setWords(compositor, WORDS.advert, 'runningHead', box.width, { indent: 0 })
+  const inner = {
+    x: box.x + PADDING * baseline,
+    y: box.y + PADDING * baseline,
+    width: box.width - 2 * PADDING * baseline,
+    height: box.height - 2 * PADDING * baseline,
+  }
+  return [
+    ...placeLines(label, { x: box.x, y: box.y - baseline / 2 }, { role: 'paragraph', parent: aside }),
+    { kind: 'path', commands: rectangle(box), stroke: { colour: 'ink', width: 0.6 } },
+    ...(advert.picture
+      ? [placePicture(advert.picture, inner, aside)]
+      : setWordsIn(compositor, advert, inner, aside)),
+  ]
+}
+
+/** As large as the box allows, whole, and in its middle. */
+function placePicture(picture: NonNullable<Advert['picture']>, box: Rect, parent: Tag): Item {
+  const scale = Math.min(box.width / picture.width, box.height / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  return {
+    kind: 'picture',
+    path: picture.path,
+    box: { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height },
+    tag: { role: 'figure', parent, alternative: picture.alternative },
+  }
+}
+
+function setWordsIn(compositor: Compositor, { words, line, span }: Advert, box: Rect, parent: Tag): Item[] {
+  const measure = box.width * WORDS_WIDTH
+  const x = box.x + (box.width - measure) / 2
+  const centred = { indent: 0, align: 'centre', span } as const
+  const title = setWords(compositor, words ?? '', 'title', measure, centred)
+  const under = line ? setWords(compositor, line, 'credit', measure, centred) : undefined
+  const { above, below } = inkOf(title)
+  const height = above + (title.lines.length - 1) * title.style.leading + below
+  const gap = under ? under.style.text.size * LINE_GAP + under.lines.length * under.style.leading : 0
+  const y = box.y + (box.height - height - gap) / 2 + above
+  const foot = y - above + height
+  if (foot + gap > box.y + box.height || y - above < box.y)
+    compositor.diagnostics.push({
+      severity: 'error',
+      code: 'layout/overset-advert',
+      message: `Unexpected length of the advert “${words}”, expected one that its frame can hold.`,
+      hint: 'Shorten it, or give it a whole page: size: full.',
+      span,
+    })
+  return [
+    ...placeLines(title, { x, y }, { role: 'paragraph', parent }),
+    ...(under
+      ? placeLines(
+          under,
+          { x, y: foot + under.style.text.size * LINE_GAP + under.style.leading * 0.5 },
+          { role: 'paragraph', parent },
+        )
+      : []),
+  ]
+}
