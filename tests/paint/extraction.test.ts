@@ -4,7 +4,7 @@ import type { Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import { printScreen, SAMPLE, VOWELLED } from '../support/printing.ts'
 import { hasProgram, runOn } from '../support/programs.ts'
-import { textsOf } from '../support/reading.ts'
+import { textsOf, textsOfAdverts } from '../support/reading.ts'
 import { compareTexts, furnitureOf, withoutFurniture } from '../support/set-text.ts'
 
 const CASES = [
@@ -15,7 +15,7 @@ const CASES = [
 describe.each(CASES)('$name, set in two columns', async ({ folder }) => {
   const { value: issue } = await loadIssue(folder)
   const pdf = await printScreen(folder, 'plain')
-  const reference = textsOf(issue as Issue).join('\n')
+  const reference = [...textsOf(issue as Issue), ...textsOfAdverts(issue as Issue)].join('\n')
 
   it.skipIf(!hasProgram('pdftotext'))('copies out of poppler letter for letter and word for word', () => {
     expect(compareWith(issue as Issue, runOn(pdf, 'pdftotext', ['FILE', '-']), reference)).toEqual({

@@ -5,6 +5,7 @@
 
 import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
+import { WORDS } from '../../src/issue/words.ts'
 import type { Page, Tag, TextItem } from '../../src/layout/frame.ts'
 import { typeArea } from '../../src/layout/furniture.ts'
 import { type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
@@ -69,6 +70,15 @@ export function columnOf({ page, item }: ReadLine, style: Style): string {
 /** The text of an issue's articles, paragraph by paragraph, as it should come back from its pages. */
 export function textsOf(issue: Issue): string[] {
   return issue.articles.flatMap((article) => textsOfArticle(article, issue))
+}
+
+/** The texts of its adverts, which stand after all articles. */
+export function textsOfAdverts({ adverts }: Issue): string[] {
+  return adverts.flatMap(({ words, line }) => [
+    WORDS.advert,
+    ...(words ? [words] : []),
+    ...(line ? [line] : []),
+  ])
 }
 
 /** Headline first, notes last. */
