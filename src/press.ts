@@ -5,12 +5,13 @@
 
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
+import type { Size } from './geometry.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
 import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
-import { layCover, paginate } from './layout/paginate.ts'
+import { layCard, layCover, paginate } from './layout/paginate.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
@@ -173,16 +174,28 @@ function describe(issue: Issue, date: Date) {
 
 async function paintCovers({ issue, dressing, typesetter, announce }: Job): Promise<PrintedFile[]> {
   announce('cover')
-  const [{ paintSvg }, { paintCoverPictures, COVER_RATIO }] = await Promise.all([
-    import('./paint/svg.ts'),
-    import('./images/cover.ts'),
-  ])
+  const [{ paintSvg }, covers] = await Promise.all([import('./paint/svg.ts'), import('./images/cover.ts')])
   const { style } = dressing
-  const size = { width: style.trim.width, height: style.trim.width * COVER_RATIO }
   // The words of the cover were set for the printed page already; what could be said of them has been.
-  const { value: page } = layCover(issue, style, typesetter, size)
-  if (!page) throw new Error('The cover composed no page.')
-  const pictures = await paintCoverPictures(paintSvg(page, style.palette), size.width)
+  const draw = (lay: typeof layCover, size: Size) => {
+    const { value: page } = lay(issue, style, typesetter, size)
+    if (!page) throw new Error('The cover composed no page.')
+    return paintSvg(page, style.palette)
+  }
+  const { width, height } = style.trim
+  const book = { width, height: width * covers.COVER_RATIO }
+  const bled = { width: width + 2 * covers.BLEED, height: height + 2 * covers.BLEED }
+  const others = [
+    { svg: draw(layCard, covers.CARD_PIXELS), units: covers.CARD_PIXELS.width, pixels: covers.CARD_PIXELS },
+    { svg: draw(layCard, covers.ICON_PIXELS), units: covers.ICON_PIXELS.width, pixels: covers.ICON_PIXELS },
+    { svg: draw(layCover, bled), units: bled.width, pixels: covers.printPixels(bled) },
+  ]
+  const pictures = [
+    ...(await covers.paintCoverPictures(draw(layCover, book), book.width)),
+    ...(await Promise.all(
+      others.map(({ svg, units, pixels }) => covers.paintCoverPicture(svg, units, pixels)),
+    )),
+  ]
   return pictures.map(({ width, height, jpeg }) => ({
     name: `cover/${issue.id}.${width}x${height}.jpg`,
     bytes: jpeg,

@@ -21,6 +21,39 @@ const THUMBNAIL_HEIGHTS = [600, 160]
 /** Edges of type on flat colour show every artefact; colour is not thinned. */
 const JPEG = { quality: 90, chromaSubsampling: '4:4:4' } as const
 
+/** A card for messages and posts (Open Graph), and an icon for feeds and apps, in pixels. */
+export const CARD_PIXELS = { width: 1200, height: 630 }
+export const ICON_PIXELS = { width: 1024, height: 1024 }
+
+/** Bleed on every side, in points (3 mm), and pixels to the inch of a printed picture. */
+export const BLEED = (3 * 72) / 25.4
+const PRINT_PPI = 300
+
+/** Pixels of a page printed with its bleed. */
+export function printPixels({ width, height }: { readonly width: number; readonly height: number }) {
+  const pixels = (points: number) => Math.round((points * PRINT_PPI) / 72)
+  return { width: pixels(width), height: pixels(height) }
+}
+
+/** One picture of a drawing whose shape is the picture's. */
+export async function paintCoverPicture(
+  svg: string,
+  unitsWide: number,
+  size: { readonly width: number; readonly height: number },
+): Promise<CoverPicture> {
+  const { default: sharp } = await import('sharp')
+  const density = (72 * size.width) / unitsWide
+  const jpeg = await sharp(Buffer.from(svg), { density, unlimited: true })
+    .resize(size.width, size.height, { fit: 'fill' })
+    .removeAlpha()
+    .toColourspace('srgb')
+    .withMetadata({ density: PRINT_PPI })
+    .withIccProfile('srgb')
+    .jpeg(JPEG)
+    .toBuffer()
+  return { ...size, jpeg }
+}
+
 /** Paints the drawing, whose shape must be the cover's, and its thumbnails from the same pixels. Largest first. */
 export async function paintCoverPictures(svg: string, unitsWide: number): Promise<CoverPicture[]> {
   const { default: sharp } = await import('sharp')

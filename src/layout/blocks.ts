@@ -17,7 +17,12 @@ import { verseRows } from './verse.ts'
 export interface BlockPlace {
   readonly first: boolean
   readonly opens?: boolean
+  /** The block before it, of those that follow one another. */
+  readonly after?: Block | undefined
 }
+
+/** Kinds that stand apart from the text: a line is kept free under them. */
+const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation']
 
 export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockPlace): Row[] {
   switch (block.kind) {
@@ -42,11 +47,12 @@ function paragraphRows(
   stick: Stick,
   { content, span }: BlockOf<'paragraph'>,
   parent: Tag,
-  { first, opens = false }: BlockPlace,
+  { first, opens = false, after }: BlockPlace,
 ): Row[] {
   const { firstWords, dropLines, text, baseline } = stick.compositor.style
   const tag: Tag = { role: 'paragraph', parent }
-  const before = first ? 0 : text[stick.body].before
+  const apart = after && APART.includes(after.kind) ? 1 : 0
+  const before = first ? 0 : Math.max(apart, text[stick.body].before)
   if (opens && firstWords > 0 && dropLines > 1) {
     const dropped = dropRows(stick, content, { tag, before, span })
     if (dropped) return dropped
@@ -54,7 +60,7 @@ function paragraphRows(
   const opening = opens && firstWords > 0 && { opening: { words: firstWords, style: text.firstWords } }
   // A paragraph that follows its question or opens its letter needs no sign that it begins.
   const above = before === 0 && stick.last.line ? { above: stick.last.line } : {}
-  const setting: Setting = { span, ...above, ...(first && { indent: 0 }), ...opening }
+  const setting: Setting = { span, ...above, ...((first || apart > 0) && { indent: 0 }), ...opening }
   return textRows(setInStick(stick, content, stick.body, setting), baseline, { tag, before })
 }
 
@@ -107,6 +113,10 @@ function quotationRows(
   return [...bindLast(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
 }
 
+/** From the head of its lines to a box's or a picture's edge, where the letters of a first line beside it begin; and at its foot. */
+const HEAD_INSET = 0.2
+const FOOT_INSET = 0.4
+
 /** One solid box: a tint under a title and its blocks. */
 function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, tag: Tag): Row {
   const { compositor, measure } = stick
@@ -130,7 +140,12 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
     }),
   ]
   const { items, lines } = stack(rows, baseline)
-  const box = rectangle({ x: 0, y: baseline / 2, width: measure, height: (lines + 1) * baseline })
+  const box = rectangle({
+    x: 0,
+    y: HEAD_INSET * baseline,
+    width: measure,
+    height: (lines + 2 - HEAD_INSET - FOOT_INSET) * baseline,
+  })
   return {
     items: [
       { kind: 'path', commands: box, fill: 'tint' },
@@ -163,17 +178,19 @@ function pictureRow(stick: Stick, picture: BlockOf<'picture'>, parent: Tag): Row
       : [],
     baseline,
   )
-  const tallest = Math.max(1, compositor.tallest - caption.lines) * baseline
+  const tallest = Math.max(1, compositor.tallest - caption.lines - 1 - HEAD_INSET) * baseline
   const width = Math.min(measure, (tallest * picture.width) / picture.height)
   const height = (width * picture.height) / picture.width
-  const lines = Math.ceil(height / baseline - ROUNDING)
-  const box = { x: (measure - width) / 2, y: (lines * baseline - height) / 2, width, height }
+  const inset = HEAD_INSET * baseline
+  const lines = Math.ceil((height + inset) / baseline - ROUNDING)
+  const box = { x: (measure - width) / 2, y: inset, width, height }
   return {
     items: [
       { kind: 'picture', path: picture.path, box, tag: figure },
       ...caption.items.map((item) => move(item, { x: 0, y: lines * baseline })),
     ],
-    lines: lines + caption.lines,
+    // A line is kept free under it.
+    lines: lines + caption.lines + 1,
     before: 1,
     keepWithNext: false,
     floats: true,

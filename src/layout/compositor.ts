@@ -166,7 +166,8 @@ function composeTo(
     ...(setting.beside && { beside: setting.beside }),
     ...(setting.fillsLast && { fillsLast: true }),
     ...(balance && { bySense: true }),
-    leading,
+    // Display type is set by its ink; only lines of running text are kept clear of one another.
+    ...(!balance && { leading }),
     ...(setting.above && { above: setting.above }),
   }
   const compose = (width: Pt) => composeParagraph(typesetter, source, paragraph, width)

@@ -41,6 +41,8 @@ export interface Flowed {
 const QUOTE_SLACK = [0, 1, 2, 3]
 /** A page that could carry a quote and carries none is bare. */
 const BARE_COST = 40
+/** A quote from an earlier answer than the one before it. */
+const ORDER_COST = 6
 /** A last page with fewer lines to a column looks forgotten: for each that lacks, squared. */
 const FEWEST_LAST_LINES = 10
 const SHORT_END_COST = 4
@@ -58,12 +60,14 @@ interface Beginning {
   readonly rest: readonly Row[]
   readonly quotes: readonly Extract[]
   readonly cost: number
+  /** The answer that the last quote is from. */
+  readonly quoted: number
 }
 
 /** Fills pages until the story ends. */
 export function flowStory({ rows, quotes, opened, from, next, quotePages }: Story, tallest: number): Flowed {
   const { filled, rest } = pour(opened, rows, tallest)
-  let beam: readonly Beginning[] = [{ pages: [filled], rest, quotes, cost: 0 }]
+  let beam: readonly Beginning[] = [{ pages: [filled], rest, quotes, cost: 0, quoted: 0 }]
   for (let number = from + 1; ; number++) {
     const best = cheapest(beam)
     if (best.rest.length === 0) return { pages: best.pages, quotes: best.quotes }
@@ -107,8 +111,10 @@ function goOn(beginning: Beginning, { page, quote, slack = 0 }: Offer, tallest: 
   // A story that can end here ends without a quote.
   const distance = distanceTo([filled], quote.from)
   if (ends || distance === 0) return []
-  const cost = beginning.cost + distance + slack + holesIn(filled)
-  return [{ pages, rest, quotes: beginning.quotes.filter((own) => own !== quote), cost }]
+  const back = quote.from < beginning.quoted ? ORDER_COST : 0
+  const cost = beginning.cost + distance + slack + back + holesIn(filled)
+  const quotes = beginning.quotes.filter((own) => own !== quote)
+  return [{ pages, rest, quotes, cost, quoted: quote.from }]
 }
 
 /** The cheapest beginnings, of each number of quotes that still want a page alone: such a page costs now and pays later. */

@@ -46,7 +46,9 @@ export function composeArticle(compositor: Compositor, article: Article, measure
 
 function letterRows(stick: Stick, { blocks, signature, span }: Letter, parent: Tag): Row[] {
   const { compositor, measure } = stick
-  const rows = blocks.flatMap((block, index) => blockRows(stick, block, parent, { first: index === 0 }))
+  const rows = blocks.flatMap((block, index) =>
+    blockRows(stick, block, parent, { first: index === 0, after: blocks[index - 1] }),
+  )
   if (!signature) return rows
   const { before } = compositor.style.text.signature
   const set = setWords(compositor, signature, 'signature', measure, { span })
@@ -63,7 +65,11 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Int
     const own = [
       ...textRows(set, baseline, { tag, before: text.question.before, keepWithNext: true }),
       ...answer.flatMap((block, index) =>
-        blockRows(stick, block, section, { first: index === 0, opens: number === 1 && index === 0 }),
+        blockRows(stick, block, section, {
+          first: index === 0,
+          opens: number === 1 && index === 0,
+          after: answer[index - 1],
+        }),
       ),
     ]
     // The box about the guest stands beside the first answers, and floats.

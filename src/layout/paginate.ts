@@ -20,6 +20,7 @@ import { onOwnGrid } from './own-grid.ts'
 import type { Row } from './rows.ts'
 import { advertPages } from './templates/advert.ts'
 import { backPage } from './templates/back.ts'
+import { cardPage, iconPage } from './templates/card.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
 import { closePage } from './templates/closing.ts'
 import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
@@ -27,7 +28,7 @@ import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
 import { letterPage } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
-import { quotePage } from './templates/quote.ts'
+import { quotePage, type SetQuote, setQuote } from './templates/quote.ts'
 import { headlinePage, namePage } from './templates/split.ts'
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
@@ -88,6 +89,17 @@ export function layCover(issue: Issue, style: Style, typesetter: Typesetter, siz
   const diagnostics: Diagnostic[] = []
   const compositor = openCompositor(issue, style, typesetter, diagnostics)
   return { value: coverPage(compositor, issue, size, { role: 'document' }), diagnostics }
+}
+
+/** The cover as a lying card and as a square icon, for feeds and messages. */
+export function layCard(issue: Issue, style: Style, typesetter: Typesetter, size: Size): Checked<Page> {
+  const diagnostics: Diagnostic[] = []
+  const compositor = openCompositor(issue, style, typesetter, diagnostics)
+  const isSquare = size.width === size.height
+  return {
+    value: isSquare ? iconPage(compositor, issue, size.width) : cardPage(compositor, issue, size),
+    diagnostics,
+  }
 }
 
 function openCompositor(
@@ -185,19 +197,21 @@ function flow(assignment: Assignment, opened: OpenedPage, from: number, next: Ne
   })
 }
 
-/** Pages with a quote at their head, each made once; none where the quote does not fit its page. */
+/** Pages with a quote, each made once, and each quote set once for its side; none where the quote does not fit. */
 function quotePages(compositor: Compositor, runningHead: RunningHead): QuotePages {
   const made = new Map<string, OpenedPage | undefined>()
-  return (quote, number, slack) => {
-    const key = `${number} ${slack} ${quote.text}`
-    if (!made.has(key)) {
-      const trial = { ...compositor, diagnostics: [] }
-      const page = quotePage(trial, quote, { number, runningHead, slack })
-      const holds = trial.diagnostics.length === 0 && page?.regions.every(({ lines }) => lines > 0)
-      made.set(key, holds ? page : undefined)
-    }
-    return made.get(key)
+  const set = new Map<string, SetQuote | undefined>()
+  const once = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+    if (!map.has(key)) map.set(key, make())
+    return map.get(key) as T
   }
+  return (quote, number, slack) =>
+    once(made, `${number} ${slack} ${quote.text}`, () => {
+      const side = sideOf(number)
+      const words = once(set, `${side} ${quote.text}`, () => setQuote(compositor, quote, side))
+      const page = words && quotePage(compositor, words, { number, runningHead, slack })
+      return page?.regions.every(({ lines }) => lines > 0) ? page : undefined
+    })
 }
 
 /** What did not go into a whole column, and all that stands behind it. */

@@ -25,6 +25,18 @@ export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
   return highInks(lower, free).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
 }
 
+/** How far a line's ink reaches above its baseline and below it, of the corners of its outlines. */
+export function inkExtent(line: LineBox): { readonly above: Pt; readonly below: Pt } {
+  let [above, below] = [0, 0]
+  for (const placed of line.runs)
+    eachGlyph(line, placed, ({ id }, at) => {
+      const box = boxOf(placed.run.face, id)
+      above = Math.max(above, inkOf(box, at, 'above').reach)
+      below = Math.max(below, inkOf(box, at, 'below').reach)
+    })
+  return { above, below }
+}
+
 function deepestOf(line: LineBox): Pt {
   let deepest = Number.NEGATIVE_INFINITY
   for (const placed of line.runs)

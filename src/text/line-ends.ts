@@ -125,9 +125,12 @@ const LEANING = new Set([
   'زي',
 ])
 
+/** Letters and marks: no word that leans is longer. */
+const LONGEST_WORD = 24
+
 /** How the sentence stands at a line end between two words. */
 export function senseAt(text: string, offset: number): Sense {
-  const before = text.slice(0, offset)
+  const before = text.slice(Math.max(0, offset - LONGEST_WORD), offset)
   if (PAUSE.test(before)) return 'pause'
   const word = LAST_WORD.exec(before)?.[1]?.replace(MARKS, '')
   return word && (word.length <= 2 || LEANING.has(word)) ? 'leaning' : 'within'

@@ -30,12 +30,14 @@ export function shapeWords(
 ): GlyphRun[] {
   const ends = wordEnds(text, opportunities)
   const shaped: GlyphRun[] = []
+  const mixed = HOLDS_LATIN.test(text)
   for (const run of runs) {
     const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run) : []
     const lengthens = main !== undefined && isSetAs(run.span.style, main)
     let start = run.start
     for (const end of endsWithin(ends, divisions, run)) {
-      const piece = partScripts(text, shapePiece(text, run, { start, end, wideForms, lengthens }, shape))
+      const whole = shapePiece(text, run, { start, end, wideForms, lengthens }, shape)
+      const piece = mixed ? partScripts(text, whole) : whole
       shaped.push(divisions.includes(start) ? { ...piece, continues: true } : piece)
       start = end
     }
@@ -138,6 +140,7 @@ function shapePiece(
 
 /** Between an Arabic letter and a Latin one that is written right beside it, in ems. */
 const SCRIPT_GAP = 0.12
+const HOLDS_LATIN = /\p{Script=Latin}/u
 const ARABIC_THEN_LATIN = /^\p{Script=Arabic}\p{M}*[\u2066-\u2069]*\p{Script=Latin}/u
 const LATIN_THEN_ARABIC = /^\p{Script=Latin}\p{M}*[\u2066-\u2069]*\p{Script=Arabic}/u
 /** Letter, marks and controls before a place, at most. */

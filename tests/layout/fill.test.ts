@@ -33,6 +33,12 @@ describe('what floats', () => {
     expect(fill(rows, [4, 8]).columns).toEqual(['a b c', 'F G'])
   })
 
+  test('has no line alone under it', () => {
+    const rows = [float('F', 3), line('a'), line('b'), line('c')]
+    expect(fill(rows, [4, 4]).columns).toEqual(['F', 'a b c'])
+    expect(fill(rows, [5, 4]).columns).toEqual(['F a b', 'c'])
+  })
+
   test('keeps its order among others', () => {
     const rows = [line('a'), float('F', 4), float('G', 2), line('b'), line('c'), line('d')]
     expect(fill(rows, [2, 6, 3]).columns).toEqual(['a b', 'F G', 'c d'])

@@ -287,13 +287,13 @@ describe('boxes', () => {
 })
 
 describe('pictures', () => {
-  test('are as wide as their column and a whole number of lines high', () => {
+  test('are as wide as their column, and fill whole lines with a free one under them', () => {
     const [row] = rowsOf(picture(1000, 650))
-    expect(row).toMatchObject({ lines: 13, before: 1, keepWithNext: false }) // 195 points
+    expect(row).toMatchObject({ lines: 15, before: 1, keepWithNext: false }) // 3 and 195 points, and a line
     expect(row?.items).toMatchObject([
       {
         kind: 'picture',
-        box: { x: 0, y: 0, width: 300, height: 195 },
+        box: { x: 0, y: 3, width: 300, height: 195 },
         tag: { role: 'figure', alternative: 'صورة' },
       },
     ])
@@ -301,13 +301,13 @@ describe('pictures', () => {
 
   test('are one with their caption, and may float', () => {
     const rows = rowsOf(picture(1000, 650, 'شرح'))
-    expect(shapeOf(rows)).toBe('14+1')
+    expect(shapeOf(rows)).toBe('16+1')
     expect(rows[0]).toMatchObject({ floats: true })
     expect(rows[0]?.items.map(({ kind }) => kind)).toEqual(['picture', 'text'])
   })
 
-  test('are never less than a line high', () => {
-    expect(rowsOf(picture(10_000, 10))[0]?.lines).toBe(1)
+  test('are never less than a line high, with the one under them', () => {
+    expect(rowsOf(picture(10_000, 10))[0]?.lines).toBe(2)
   })
 })
 

@@ -24,6 +24,9 @@ describe('two printings of one issue', async () => {
       'cover/001.1600x2560.jpg',
       'cover/001.375x600.jpg',
       'cover/001.100x160.jpg',
+      'cover/001.1200x630.jpg',
+      'cover/001.1024x1024.jpg',
+      'cover/001.2551x3378.jpg',
       '001.epub',
       'report.json',
     ])

@@ -31,6 +31,9 @@ describe('the sample issue', async () => {
     [1600, 2560],
     [375, 600],
     [100, 160],
+    [1200, 630],
+    [1024, 1024],
+    [2551, 3378], // 216 × 286 mm, the trim with its bleed, at 300 ppi
   ])('has a cover picture of %i by %i pixels in sRGB', async (width, height) => {
     const { data, info } = await sharp(named(`cover/001.${width}x${height}.jpg`))
       .raw()

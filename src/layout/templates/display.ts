@@ -7,6 +7,7 @@ import type { Point, Pt, Rect } from '../../geometry.ts'
 import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
 import type { Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
+import { inkExtent } from '../../text/ink.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
 import { type Compositor, type SetBlock, setStyled } from '../compositor.ts'
 import { closedPath, type PathItem, rectangle, type Side } from '../frame.ts'
@@ -26,7 +27,10 @@ export interface PatternLook {
 /** Star pattern over a box, in thin lines a shade off their ground. */
 export function patternOver(box: Rect, form: PatternForm, { size, colour, line }: PatternLook): PathItem {
   const commands = closedPath(starPattern(box, size, form))
-  return { kind: 'path', commands, stroke: { colour, width: line }, clip: box }
+  // Within its ground by half a line: an edge that is cut twice is seen twice.
+  const [x, y] = [box.x + line / 2, box.y + line / 2]
+  const clip = { x, y, width: box.width - line, height: box.height - line }
+  return { kind: 'path', commands, stroke: { colour, width: line }, clip }
 }
 
 /** The grounds that words of the guest stand on, and their patterns: one for right-hand pages, one for left-hand ones. */
@@ -119,20 +123,8 @@ function endsLonely({ lines }: SetBlock): boolean {
 
 /** How far the ink of a block's lines reaches above its first baseline and below its last, from the outlines. */
 export function inkOf({ lines }: SetBlock): { readonly above: Pt; readonly below: Pt } {
-  const heights = lines.map((line) =>
-    line.runs.flatMap(({ run }) => {
-      const scale = run.size / run.face.unitsPerEm
-      return run.glyphs.flatMap(({ id, dy }) =>
-        run.face
-          .outline(id)
-          .flatMap(({ points }) => points.filter((_, index) => index % 2 === 1).map((y) => (y + dy) * scale)),
-      )
-    }),
-  )
-  return {
-    above: Math.max(0, ...(heights[0] ?? [])),
-    below: Math.max(0, ...(heights.at(-1) ?? []).map((y) => -y)),
-  }
+  const [first, last] = [lines[0], lines.at(-1)]
+  return { above: first ? inkExtent(first).above : 0, below: last ? inkExtent(last).below : 0 }
 }
 
 /** A guest's name in its two parts: the one set as the picture, and the rest with the side it stands on. */

@@ -3,10 +3,12 @@
  * A room of its own because a quote is a page's one loud thing, and the columns make way for it.
  */
 
+import type { Pt } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
+import type { TextRole } from '../../style/style.ts'
 import { columnsOf, columnWidth, gridLines } from '../columns.ts'
-import { type Compositor, placeLines, setWords } from '../compositor.ts'
-import type { Artifact, Item } from '../frame.ts'
+import { type Compositor, placeLines, type SetBlock, setWords } from '../compositor.ts'
+import type { Artifact, Item, Side } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
 import { fillRect, fitInto, groundOf, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
@@ -27,20 +29,46 @@ const PATTERN_SIZE = 0.265
  */
 export function quotePage(
   compositor: Compositor,
-  quote: Extract,
+  quote: SetQuote,
   {
     number,
     runningHead,
     slack,
   }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
 ): OpenedPage | undefined {
-  if (quote.wholePage) return alone(compositor, quote, number)
+  if (quote.form === 'alone') return alone(compositor, quote, number)
   const page = continuePage(compositor, number, runningHead)
   const gap = GAP + slack
-  if (compositor.style.pullQuotes === 'ruled') return onRules(compositor, quote, page, { gap, number })
-  return sideOf(number) === 'right'
-    ? onPaper(compositor, quote, page, gap)
-    : onBand(compositor, quote, page, gap)
+  if (quote.form === 'ruled') return onRules(compositor, quote, page, { gap, number })
+  return quote.form === 'paper' ? onPaper(compositor, quote, page, gap) : onBand(compositor, quote, page, gap)
+}
+
+/** A quote set as it stands on pages of one side; nothing where no such page can hold it. */
+export interface SetQuote {
+  readonly form: 'alone' | 'ruled' | 'paper' | 'band'
+  readonly set: SetBlock
+  /** What it is set to. */
+  readonly measure: Pt
+}
+
+/** Sets a quote for the pages of one side, once for all of them. */
+export function setQuote(compositor: Compositor, quote: Extract, side: Side): SetQuote | undefined {
+  const { style } = compositor
+  const area = typeArea(style, side)
+  const set = (form: SetQuote['form'], role: TextRole, measure: Pt): SetQuote | undefined => {
+    const trial = { ...compositor, diagnostics: [] }
+    const block = setWords(trial, quote.text, role, measure, { span: quote.span, indent: 0 })
+    return trial.diagnostics.length > 0 ? undefined : { form, set: block, measure }
+  }
+  if (quote.wholePage) {
+    const measure = style.trim.width * ALONE_WIDTH
+    const room = { measure, height: style.trim.height * ALONE_HEIGHT, scales: ALONE_SCALES }
+    const block = fitInto(compositor, quote.text, 'bandQuote', room)
+    return block && { form: 'alone', set: block, measure }
+  }
+  if (style.pullQuotes === 'ruled') return set('ruled', 'pullQuote', area.width * RULED_MEASURE)
+  if (side === 'left') return set('band', 'bandQuote', area.width)
+  return set('paper', 'pullQuote', area.width - columnWidth(style, area) - style.gutter)
 }
 
 /** Of the page's width and height; sizes of a quote alone, as parts of a band's. */
@@ -49,15 +77,10 @@ const ALONE_HEIGHT = 0.6
 const ALONE_SCALES = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1, 0.8]
 
 /** A page of pattern with nothing on it but the quote; its ground changes from side to side. */
-function alone(compositor: Compositor, quote: Extract, number: number): OpenedPage | undefined {
-  const { style, pattern } = compositor
+function alone({ style, pattern }: Compositor, { set, measure }: SetQuote, number: number): OpenedPage {
   const { width, height } = style.trim
   const page = { x: 0, y: 0, width, height }
   const [ground, lines] = groundOf(sideOf(number))
-  const measure = width * ALONE_WIDTH
-  const room = { measure, height: height * ALONE_HEIGHT, scales: ALONE_SCALES }
-  const set = fitInto(compositor, quote.text, 'bandQuote', room)
-  if (!set) return undefined
   const x = (width - measure) / 2
   const y = (height - inkHeight(set)) / 2 + inkOf(set).above
   return {
@@ -70,11 +93,13 @@ function alone(compositor: Compositor, quote: Extract, number: number): OpenedPa
   }
 }
 
-function onPaper(compositor: Compositor, quote: Extract, page: OpenedPage, gap: number): OpenedPage {
-  const { style } = compositor
+function onPaper(
+  { style }: Compositor,
+  { set, measure }: SetQuote,
+  page: OpenedPage,
+  gap: number,
+): OpenedPage {
   const area = typeArea(style, 'right')
-  const measure = area.width - columnWidth(style, area) - style.gutter
-  const set = setWords(compositor, quote.text, 'pullQuote', measure, { span: quote.span })
   const y = area.y + BAR_LINES * style.baseline + set.style.text.size * 0.75
   const lines = BAR_LINES + Math.ceil((set.lines.length * set.style.leading) / style.baseline) + gap
   const bar = { x: area.x + measure - BAR.width, y: area.y + 4, ...BAR }
@@ -86,10 +111,9 @@ function onPaper(compositor: Compositor, quote: Extract, page: OpenedPage, gap: 
   }
 }
 
-function onBand(compositor: Compositor, quote: Extract, page: OpenedPage, gap: number): OpenedPage {
+function onBand(compositor: Compositor, { set }: SetQuote, page: OpenedPage, gap: number): OpenedPage {
   const { style } = compositor
   const area = typeArea(style, 'left')
-  const set = setWords(compositor, quote.text, 'bandQuote', area.width, { span: quote.span })
   const lines = Math.ceil((set.lines.length * set.style.leading) / style.baseline) + 2 * BAND_PADDING
   const band = { x: 0, y: 0, width: style.trim.width, height: area.y + lines * style.baseline }
   const { above } = inkOf(set)
@@ -117,17 +141,14 @@ const RULED_MEASURE = 0.8
 const RULE_LINES = 1
 
 function onRules(
-  compositor: Compositor,
-  quote: Extract,
+  { style }: Compositor,
+  { set, measure }: SetQuote,
   page: OpenedPage,
   { gap, number }: { readonly gap: number; readonly number: number },
 ): OpenedPage {
-  const { style } = compositor
   const side = sideOf(number)
   const area = typeArea(style, side)
-  const measure = area.width * RULED_MEASURE
   const x = area.x + (area.width - measure) / 2
-  const set = setWords(compositor, quote.text, 'pullQuote', measure, { span: quote.span, indent: 0 })
   const { above } = inkOf(set)
   const ink = inkHeight(set)
   const lines = Math.ceil(ink / style.baseline) + 2 * RULE_LINES
