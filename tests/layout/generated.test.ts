@@ -1,5 +1,6 @@
 /** Issues no editor wrote: any blocks in any order and length keep what a set page promises. */
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, Inline, Issue, List, Paragraph } from '../../src/issue/issue.ts'
 import { paginate } from '../../src/layout/paginate.ts'
@@ -28,19 +29,25 @@ import {
 } from '../support/issues.ts'
 
 const VOCABULARY = manuscriptWords().filter((word) => /^[\p{Script=Arabic}،؟.]{1,12}$/u.test(word))
-const SEEDS = { plain: 30, contemporary: 12, classical: 20 }
+const RUNS = { plain: 70, contemporary: 65, classical: 65 }
+/** Of the generator: the same issues each time, until somebody looks for others. */
+const SEED = 20_261_101
 
 describe.each(['plain', 'contemporary', 'classical'] as const)('generated issues, %s', async (theme) => {
   const { style, typesetter } = await openHouse(theme)
 
-  test.each(
-    Array.from({ length: SEEDS[theme] }, (_, index) => index + 1),
-  )('of seed %i keep every promise', (seed) => {
-    const issue = generateIssue(openChance(seed))
-    const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
-    expect(diagnostics).toEqual([])
-    expect(breaches({ issue, style, pages })).toEqual([])
-  })
+  test(`keep every promise, ${RUNS[theme]} of them`, () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const issue = generateIssue(openChance(seed))
+        const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
+        expect(diagnostics).toEqual([])
+        expect(breaches({ issue, style, pages })).toEqual([])
+      }),
+      // A smaller seed makes no smaller issue: the first that fails is told.
+      { numRuns: RUNS[theme], seed: SEED, endOnFailure: true },
+    )
+  }, 300_000)
 })
 
 function generateIssue(chance: Chance): Issue {
@@ -53,11 +60,18 @@ function generateIssue(chance: Chance): Issue {
   ]).flat()
   const opening = letter(words(20, 60), ...blocks(3), words(5, 40))
   const story = interview(...talk)
+  const profile = infobox(words(1, 5), list(words(2, 12), words(2, 12)))
   return issueOf(...(chance.number(0, 1) ? [{ ...opening, signature: 'المحرر' }] : []), {
     ...story,
     kicker: 'حوار',
     closing: chance.number(0, 1) ? a(words(4, 20)) : [],
-    pullQuotes: [1, 2, 3].map(() => ({ text: words(5, 14), from: 1, span: story.span })),
+    ...(chance.number(0, 1) && { profile }),
+    pullQuotes: [1, 2, 3].map((place) => ({
+      text: words(5, 14),
+      from: chance.number(1, story.exchanges.length),
+      span: story.span,
+      ...(place === 3 && chance.number(0, 1) && { wholePage: true as const }),
+    })),
   })
 }
 
@@ -76,7 +90,7 @@ function block(chance: Chance, words: Words): Block {
     case 3:
       return quotation(chance.number(0, 1) ? words(1, 4) : undefined, words(4, 60))
     case 4:
-      return infobox(words(1, 4), ...Array.from({ length: chance.number(1, 3) }, () => boxed(chance, words)))
+      return infobox(words(1, 4), ...Array.from({ length: chance.number(1, 2) }, () => boxed(chance, words)))
     case 5:
       return picture(
         chance.number(400, 1600),

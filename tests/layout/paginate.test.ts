@@ -1,11 +1,14 @@
 /** The sample issue on its pages, in every theme: what a reader may rely on. */
 
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../src/issue/issue.ts'
-import type { Tag } from '../../src/layout/frame.ts'
+import { type Article, type Issue, plainText } from '../../src/issue/issue.ts'
+import { loadIssue } from '../../src/issue/load.ts'
+import type { Item, Tag } from '../../src/layout/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import {
   articleOf,
+  breaches,
   loneLines,
   lostText,
   offGrid,
@@ -18,7 +21,7 @@ import {
   wrongFolios,
   wrongSides,
 } from '../support/guarantees.ts'
-import { openHouse } from '../support/house.ts'
+import { HOUSE, openHouse } from '../support/house.ts'
 import { a, infobox, interview, issueOf, letter, p, q, sampleIssue } from '../support/issues.ts'
 import { columnOf, linesOf, paragraphsOf } from '../support/reading.ts'
 
@@ -98,6 +101,38 @@ describe.each(['plain', 'contemporary', 'classical'])('the sample issue, %s', as
 
   test('is the same pages at every setting', () => {
     expect(paginate(issue, style, typesetter).value).toEqual(pages)
+  })
+})
+
+describe.each(['contemporary', 'classical'])('the second sample issue, %s', async (theme) => {
+  const { value: second, diagnostics: read } = await loadIssue(join(HOUSE, 'assets/issues/002'))
+  const { style, typesetter } = await openHouse(theme)
+  const { value: pages = [], diagnostics } = paginate(second as Issue, style, typesetter)
+
+  test('keeps every promise', () => {
+    expect([...read, ...diagnostics]).toEqual([])
+    expect(breaches({ issue: second as Issue, style, pages })).toEqual([])
+  })
+
+  test('ends on a back cover, on whole sheets of four pages', () => {
+    expect(pages.length % 4).toBe(0)
+    expect(linesOf(pages.slice(-1)).map(({ text }) => text)).toContain(second?.masthead)
+  })
+
+  test('has its pictures, and no pull quote beside its own words', () => {
+    expect(pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture'))).toHaveLength(4)
+    const talk = second?.articles.find((article) => article.kind === 'interview')
+    for (const { text, from } of talk?.kind === 'interview' ? talk.pullQuotes : []) {
+      const holds = (item: Item) =>
+        item.kind === 'text' && item.tag.role === 'artifact' && item.source.text === text
+      const page = pages.find(({ items }) => items.some(holds))
+      if (!page || talk?.kind !== 'interview') continue
+      const answer = talk.exchanges[from - 1]?.answer.flatMap((block) =>
+        block.kind === 'paragraph' ? [plainText(block.content)] : [],
+      )
+      const beside = paragraphsOf([page], style).filter(({ source }) => answer?.includes(source.text))
+      expect(beside.filter(({ lines }) => lines.some((line) => line.text.includes(text)))).toEqual([])
+    }
   })
 })
 

@@ -37,6 +37,7 @@ export function breaches(printing: Printing): string[] {
     ...strandedQuestions(printing),
     ...loneLines(printing),
     ...overlaps(printing),
+    ...collisions(printing),
     ...outsideTrim(printing),
     ...outsideColumns(printing),
   ]
@@ -80,16 +81,21 @@ function isPagination({ tag }: TextItem): boolean {
 
 /** The articles' text comes back from their lines, in order, whole, and once; boxes and pictures in an order of their own. */
 export function lostText({ pages, style, issue }: Printing): string[] {
-  const paragraphs = paragraphsOf(pages, style)
+  // Labels of lists are all alike, in boxes and out of them: their items tell whether they are in order.
+  const paragraphs = paragraphsOf(pages, style).filter(
+    ({ lines }) => (lines[0]?.item.tag as Tag).role !== 'listLabel',
+  )
   const running = paragraphs.filter((paragraph) => !floats(paragraph)).map(textOf)
   const floating = paragraphs.filter(floats).map(textOf)
-  for (const text of textsOf(issue)) {
+  for (const text of textsOf(issue).filter((own) => !LIST_LABEL.test(own))) {
     const place = running[0] === text ? running : floating
     if (place[0] !== text) return [`“${text}” was written, and “${running[0] ?? floating[0]}” is set`]
     place.shift()
   }
   return [...running, ...floating].map((text) => `“${text}” is set once too often`)
 }
+
+const LIST_LABEL = /^(?:•|[0-9\u0660-\u0669]+\.)$/
 
 function floats({ lines }: ReadParagraph): boolean {
   const within = ({ role, parent }: Tag): boolean =>
@@ -157,6 +163,27 @@ export function overlaps({ pages }: Printing): string[] {
         )
         .map((other) => `${describe('lies over')(line)} “${other.line.text}”`),
     )
+  })
+}
+
+/** No line of text lies on a picture, and no two pictures lie on one another. */
+export function collisions({ pages }: Printing): string[] {
+  return pages.flatMap((page) => {
+    const pictures = page.items.flatMap((item) => (item.kind === 'picture' ? [item.box] : []))
+    const boxes = pictures.map(({ x, y, width, height }) => ({
+      left: x,
+      right: x + width,
+      top: y,
+      bottom: y + height,
+    }))
+    const lines = linesOf([page]).filter(({ item }) => item.line.runs.length > 0)
+    return boxes.flatMap((box, index) => [
+      ...lines.filter(({ item }) => meet(box, boxOf(item))).map(describe('lies on a picture')),
+      ...boxes
+        .slice(index + 1)
+        .filter((other) => meet(box, other))
+        .map(() => `page ${page.number}: two pictures lie on one another`),
+    ])
   })
 }
 
