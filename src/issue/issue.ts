@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../diagnostic.ts'
+import type { Barcode, QrCode } from '../images/barcode.ts'
 
 export interface Issue {
   /** The issue folder's name: ASCII, and the stem of every output file. */
@@ -18,6 +19,8 @@ export interface Issue {
   readonly numerals: Numerals
   /** The issue's number and date as a reader meets them, for example «العدد ١» and «نوفمبر ٢٠٢٦». */
   readonly labels: { readonly number: string; readonly date: string }
+  /** International Standard Serial Number, for example 2049-3630. */
+  readonly issn?: string
   readonly publisher?: string
   /** Name of the theme file that sets the issue unless the command line names another. */
   readonly theme: string
@@ -45,6 +48,11 @@ export interface Cover {
 export interface Back {
   readonly words?: Extract
   readonly line?: string
+  /** Where the QR code leads. */
+  readonly link?: string
+  readonly qr?: QrCode
+  /** Of the magazine's serial number and this issue's. */
+  readonly barcode?: Barcode
 }
 
 /** A picture, or words with a smaller line under them. */

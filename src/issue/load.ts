@@ -10,6 +10,7 @@ import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts
 import { readSource, type Source, showPath } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { type ArticleReading, fieldOf, isInterview, listEntries, readArticles, slugOf } from './articles.ts'
+import { drawCodes } from './codes.ts'
 import { checkExtract } from './extracts.ts'
 import type { Issue } from './issue.ts'
 import { openPictures } from './pictures.ts'
@@ -34,11 +35,13 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
     source,
     ...articles.map((article) => article.source),
   ])
+  const { codes, diagnostics: serials } = await drawCodes(source)
   const diagnostics = sortByPlace([
     ...source.diagnostics,
     ...issue.diagnostics,
     ...runningOrder,
     ...checkCover(source, articles),
+    ...serials,
     ...articles.flatMap((article) => article.diagnostics),
     ...pictures,
   ])
@@ -47,7 +50,7 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
   const name = fieldOf(source.value, 'theme')
   const theme = typeof name === 'string' ? { theme: { name, span: source.locate(['theme']) } } : {}
   if (!issue.value || hasErrors(diagnostics)) return { diagnostics, ...theme }
-  return { value: resolveIssue(source, issue.value, sound, shelf), diagnostics, ...theme }
+  return { value: resolveIssue(source, issue.value, sound, { shelf, codes }), diagnostics, ...theme }
 }
 
 const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']

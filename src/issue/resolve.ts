@@ -8,6 +8,7 @@ import { basename, dirname } from 'node:path'
 import type { Span } from '../diagnostic.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
+import type { Codes } from './codes.ts'
 import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
 import { markIsolates } from './isolates.ts'
 import type {
@@ -46,7 +47,7 @@ export function resolveIssue(
   source: Source,
   issue: IssueSource,
   articles: readonly ArticleSource[],
-  shelf: PictureShelf,
+  { shelf, codes }: { readonly shelf: PictureShelf; readonly codes: Codes },
 ): Issue {
   const { masthead, number, date, language, publisher, theme, sample, cover, back = {} } = issue
   const folder = dirname(source.path)
@@ -62,7 +63,7 @@ export function resolveIssue(
       number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
       date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
     },
-    ...given({ publisher, sample }),
+    ...given({ publisher, sample, issn: issue.issn }),
     theme,
     cover: {
       story: cover.story,
@@ -71,6 +72,8 @@ export function resolveIssue(
     back: given({
       words: back.words && resolveExtract(back.words, source.locate(['back', 'words'])),
       line: back.line,
+      link: back.link,
+      ...codes,
     }),
     adverts: (issue.adverts ?? []).map(({ size, picture, words, line }, index) => {
       const span = source.locate(['adverts', index])

@@ -13,12 +13,14 @@ import {
   day,
   filePath,
   infobox,
+  issn,
   languageTag,
   line,
   markedLine,
   picture,
   slug,
   titleLine,
+  webAddress,
 } from './text-schema.ts'
 
 const editorSchema = z.string().optional().describe('The schema for text editors; the press passes over it.')
@@ -131,6 +133,7 @@ const cover = z.strictObject({
 const back = z.strictObject({
   words: extract.optional().describe("The guest's own words on the back, from the cover's story."),
   line: line.optional().describe('A line of the magazine’s own, for example where to follow the guest.'),
+  link: webAddress.optional().describe('An address, drawn as a QR code beside the words.'),
 })
 
 const advert = z
@@ -169,6 +172,7 @@ export const issueFile = z
       .optional()
       .describe("The digits of the press's own numbers; the country of the language decides unless given."),
     labels: labels.optional().describe('Your own words for the number and the date.'),
+    issn: issn.optional().describe('The serial number of the magazine; the back cover bears its barcode.'),
     publisher: line.optional().describe('Who publishes the magazine.'),
     theme: slug.describe('The name of the theme file that sets the issue.'),
     sample: line

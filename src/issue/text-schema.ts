@@ -44,6 +44,10 @@ export const day = written('date', 'a day such as 2026-11-01', /^\d{4}-\d{2}-\d{
 
 export const languageTag = written('language', 'a language tag such as ar-EG', LANGUAGE_TAG)
 
+export const issn = written('issn', 'an ISSN such as 2049-3630', /^\d{4}-\d{3}[\dX]$/)
+
+export const webAddress = written('link', 'an address such as https://example.org', /^https?:\/\/\S+$/)
+
 export const filePath = z.string().superRefine(complainOfEmpty).meta({ minLength: 1 })
 
 /** Plain words on one line: names, roles, credits. */

@@ -167,6 +167,9 @@ export interface ThemeMistake {
   readonly complaint: Complaint
 }
 
+/** What machines read is black on white, whatever the theme. */
+const CODE_COLOURS = { codeGround: '#FFFFFF', codeInk: '#000000' }
+
 /** Resolves a theme that has its right shape. */
 export function resolveTheme(source: ThemeSource): {
   readonly style: Style
@@ -197,7 +200,9 @@ export function resolveTheme(source: ThemeSource): {
     dropLines: source.dropLines ?? 1,
     ...(source.numerals && source.numerals !== 'as-written' && { numerals: source.numerals }),
     emphasis: source.emphasis,
-    palette: Object.fromEntries(Object.entries(source.palette).map(([role, hex]) => [role, parseInk(hex)])),
+    palette: Object.fromEntries(
+      Object.entries({ ...CODE_COLOURS, ...source.palette }).map(([role, hex]) => [role, parseInk(hex)]),
+    ),
     text,
   }
   if (style.columnRule !== undefined && !(style.columnRule in source.palette))

@@ -8,6 +8,7 @@ import type { Issue } from '../../issue/issue.ts'
 import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import { closedPath, type Item, type Page, type Tag } from '../frame.ts'
 import { sideOf, widthOf } from '../furniture.ts'
+import { barcodeSize, placeBarcode, placeQrCode, qrSize } from './codes.ts'
 import { planBack } from './cover-forms.ts'
 import { atLeft, fitWords, inkOf, setSized } from './display.ts'
 
@@ -15,8 +16,12 @@ import { atLeft, fitWords, inkOf, setSized } from './display.ts'
 const STAR = { radius: 0.13, ofHeight: 0.36 }
 const MASTHEAD = { width: 0.34, ofHeight: 0.56 }
 const WORDS = { width: 0.56, ofHeight: 0.62 }
-const LINE_OF_HEIGHT = 0.84
-const LABEL_OF_HEIGHT = 0.875
+const LINE_OF_HEIGHT = 0.7
+const LABEL_OF_HEIGHT = 0.74
+
+/** Of the page's width and height, from the trim to the codes. */
+const CODES_SIDE = 0.15
+const CODES_FOOT = 0.14
 
 export function backPage(compositor: Compositor, issue: Issue, number: number, parent: Tag): Page {
   const { style } = compositor
@@ -51,6 +56,18 @@ export function backPage(compositor: Compositor, issue: Issue, number: number, p
       ...(said ? centred(said, height * WORDS.ofHeight + inkOf(said).above) : []),
       ...(line ? centred(sized(line, 'coverWords'), height * LINE_OF_HEIGHT) : []),
       ...centred(label, height * LABEL_OF_HEIGHT),
+      ...placeCodes(compositor, issue),
     ],
   }
+}
+
+/** Barcode at the foot of the left edge, QR code at the right one: inside the border, where the theme has one. */
+function placeCodes(compositor: Compositor, { back: { barcode, qr } }: Issue): Item[] {
+  const { width, height } = compositor.style.trim
+  const foot = height * (1 - CODES_FOOT)
+  const side = width * CODES_SIDE
+  return [
+    ...(barcode ? placeBarcode(compositor, barcode, { x: side, y: foot - barcodeSize(barcode).height }) : []),
+    ...(qr ? placeQrCode(qr, { x: width - side - qrSize(qr), y: foot - qrSize(qr) }) : []),
+  ]
 }

@@ -1,0 +1,45 @@
+/**
+ * An issue's serial number and its link in, the codes of its back cover out, or what is wrong with them.
+ * A room of its own because a wrong check digit is found by drawing, and an issue without codes loads no library.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts'
+import { type Barcode, issnBarcode, type QrCode, qrCode } from '../images/barcode.ts'
+import { diagnose, quote } from '../source/complaint.ts'
+import type { Source } from '../source/read.ts'
+import { fieldOf } from './articles.ts'
+
+export interface Codes {
+  readonly barcode?: Barcode
+  readonly qr?: QrCode
+}
+
+/** Only what has its right form is drawn; the schema has told the rest. */
+export async function drawCodes(
+  source: Source,
+): Promise<{ readonly codes: Codes; readonly diagnostics: readonly Diagnostic[] }> {
+  const [issn, number] = [fieldOf(source.value, 'issn'), fieldOf(source.value, 'number')]
+  const link = fieldOf(fieldOf(source.value, 'back'), 'link')
+  const qr = typeof link === 'string' && /^https?:\/\/\S+$/.test(link) ? await qrCode(link) : undefined
+  if (typeof issn !== 'string' || !ISSN.test(issn) || typeof number !== 'number')
+    return { codes: { ...(qr && { qr }) }, diagnostics: [] }
+  if (checkDigit(issn) === issn.at(-1))
+    return { codes: { barcode: await issnBarcode(issn, number), ...(qr && { qr }) }, diagnostics: [] }
+  const complaint = {
+    rule: 'issn',
+    found: `ISSN ${quote(issn)}`,
+    expected: `${issn.slice(0, -1)}${checkDigit(issn)}, by its check digit`,
+    hint: 'Copy the number anew from its certificate.',
+  }
+  return { codes: {}, diagnostics: [diagnose('issue', complaint, source.locate(['issn']))] }
+}
+
+const ISSN = /^\d{4}-\d{3}[\dX]$/
+
+/** The eighth sign of a serial number, from the seven before it (ISO 3297, annex A). */
+function checkDigit(issn: string): string {
+  const digits = [...issn.replace('-', '').slice(0, 7)].map(Number)
+  const sum = digits.reduce((total, digit, index) => total + digit * (8 - index), 0)
+  const check = (11 - (sum % 11)) % 11
+  return check === 10 ? 'X' : String(check)
+}

@@ -1,0 +1,68 @@
+/** Codes of the back cover: what a scanner reads off the printed page. */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as mupdf from 'mupdf'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadIssue } from '../../src/issue/load.ts'
+import { printScreen, SAMPLE } from '../support/printing.ts'
+import { hasProgram, runOn } from '../support/programs.ts'
+
+/** The sample issue with a serial number and a link, in a folder that is gone when the test ends. */
+function coded(issn: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'warraq-codes-')), 'coded')
+  onTestFinished(() => rmSync(join(folder, '..'), { recursive: true }))
+  cpSync(SAMPLE, folder, { recursive: true })
+  const path = join(folder, 'issue.yaml')
+  const source = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    source.replace('back:\n', `issn: ${issn}\nback:\n  link: https://example.org/omar?page=1\n`),
+  )
+  return folder
+}
+
+function lastPage(pdf: Uint8Array): Uint8Array {
+  const document = mupdf.Document.openDocument(pdf, 'application/pdf')
+  const page = document.loadPage(document.countPages() - 1)
+  return page.toPixmap(mupdf.Matrix.scale(3, 3), mupdf.ColorSpace.DeviceRGB, false).asPNG()
+}
+
+describe.each(['contemporary', 'classical'])('the back cover in the theme %s', (theme) => {
+  test.skipIf(!hasProgram('zbarimg'))('bears a barcode and a QR code that a scanner reads', async () => {
+    const read = runOn(lastPage(await printScreen(coded('2049-3630'), theme)), 'zbarimg', ['-q', 'FILE'])
+    expect(read.trim().split('\n').sort()).toEqual([
+      'EAN-13:9772049363002',
+      'QR-Code:https://example.org/omar?page=1',
+    ])
+  })
+})
+
+test('a serial number with a wrong check digit is told, with the one it should have', async () => {
+  const { value, diagnostics } = await loadIssue(coded('2049-3631'))
+  expect(value).toBeUndefined()
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'issue/issn',
+      message: expect.stringMatching(/2049-3631.*2049-3630/),
+      span: { line: expect.any(Number) },
+    },
+  ])
+})
+
+test('a serial number may end in X', async () => {
+  const { value, diagnostics } = await loadIssue(coded('2434-561X'))
+  expect(diagnostics).toEqual([])
+  expect(
+    value?.back.barcode?.digits
+      .slice(0, 13)
+      .map(({ text }) => text)
+      .join(''),
+  ).toMatch(/^9772434561/)
+})
+
+test('what is no serial number is told in its place', async () => {
+  const { diagnostics } = await loadIssue(coded('2049-36301'))
+  expect(diagnostics.map(({ message }) => message).join('\n')).toMatch(/an ISSN such as 2049-3630/)
+})
