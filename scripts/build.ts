@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- <issue folder> --only screen,epub,cover --theme <name>]`: prints an issue into `output`.
+ * `npm run build [-- <issue folder> --only screen,epub,cover --theme <name> --grid]`: prints an issue into `output`.
  * Shows a line a stage with its time, then what is to be said of the issue; exit code 1 where that is an error.
  */
 
@@ -14,7 +14,7 @@ import { writePrinting } from './output.ts'
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
 const HOUSE = path.resolve(import.meta.dirname, '..')
 const SAMPLE = path.join(HOUSE, 'assets', 'issues', '001')
-const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>]`
+const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>] [--grid]`
 
 process.exitCode = await build(process.argv.slice(2))
 
@@ -48,7 +48,7 @@ function readOrder(words: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { only: { type: 'string' }, theme: { type: 'string' } },
+      options: { only: { type: 'string' }, theme: { type: 'string' }, grid: { type: 'boolean' } },
     })
     const wanted = values.only?.split(',') ?? [...EDITIONS]
     const unknown = wanted.find((edition) => !EDITIONS.includes(edition as Edition))
@@ -60,6 +60,7 @@ function readOrder(words: readonly string[]) {
       folder: positionals[0] ?? SAMPLE,
       editions: wanted as Edition[],
       ...(values.theme !== undefined && { theme: values.theme }),
+      ...(values.grid && { grid: true }),
       ...momentOf(process.env.SOURCE_DATE_EPOCH),
     }
   } catch (error) {

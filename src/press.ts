@@ -11,6 +11,7 @@ import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
 import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
+import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, paginate } from './layout/paginate.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
@@ -32,6 +33,8 @@ export interface PrintOrder {
   readonly editions: readonly Edition[]
   /** A theme instead of the issue's own. */
   readonly theme?: string
+  /** Whether the grid of the theme is drawn over the pages. */
+  readonly grid?: boolean
   /** What the files say as the moment they were made, instead of the issue's own date. */
   readonly moment?: Date
 }
@@ -72,11 +75,12 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   diagnostics.push(...laid.diagnostics)
   if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
 
+  const { style } = dressed.value
   const job: Job = {
     issue,
     dressing: dressed.value,
     typesetter,
-    pages: laid.value,
+    pages: order.grid ? laid.value.map((page) => overlayGrid(page, style)) : laid.value,
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
   }

@@ -49,6 +49,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'epub-gen-memory': ['epub/pack.ts'],
   fontkit: ['text/font.ts'],
   harfbuzzjs: ['text/shape.ts'],
+  'bwip-js/node': ['images/barcode.ts'],
   linebreak: ['text/breaks.ts'],
   pdfkit: ['paint/document.ts'],
   sharp: ['images/cover.ts', 'images/image.ts', 'images/page.ts'],
