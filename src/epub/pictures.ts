@@ -33,7 +33,12 @@ export function gatherPictures(issue: Issue): readonly BookPicture[] {
 
 function blocksOf(article: Article): readonly Block[] {
   if (article.kind === 'letter') return article.blocks
-  return [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing]
+  const { portrait } = article.guest
+  return [
+    ...(portrait ? [portrait] : []),
+    ...article.exchanges.flatMap(({ answer }) => answer),
+    ...article.closing,
+  ]
 }
 
 /** The format a picture's first bytes declare, for a picture that comes without a file: the cover. */

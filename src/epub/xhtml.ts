@@ -64,16 +64,17 @@ function writeHeader(article: Article, sheet: ChapterSheet): Markup {
   return blockElement('header', {}, [
     ...(kicker ? [element('p', { class: 'kicker' }, text(kicker))] : []),
     element('h1', { id: 'title' }, writeInlines(title, sheet)),
-    ...(article.kind === 'interview' ? introduceGuest(article) : []),
+    ...(article.kind === 'interview' ? introduceGuest(article, sheet) : []),
     ...(credits.length > 0 ? [blockElement('ul', { class: 'credits' }, credits.map(writeCredit))] : []),
   ])
 }
 
-function introduceGuest({ guest, standfirst }: Interview): Markup[] {
+function introduceGuest({ guest, standfirst }: Interview, sheet: ChapterSheet): Markup[] {
   const role = guest.role ? [text('، '), element('span', { class: 'role' }, text(guest.role))] : []
   const name = element('span', { class: 'name' }, text(guest.name))
   return [
     element('p', { class: 'guest' }, name, ...role),
+    ...(guest.portrait ? writeBlocks([guest.portrait], 'h2', sheet) : []),
     ...(standfirst ? [element('p', { class: 'standfirst' }, text(standfirst.text))] : []),
   ]
 }

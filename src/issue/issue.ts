@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../diagnostic.ts'
+import type { Point } from '../geometry.ts'
 import type { Barcode, QrCode } from '../images/barcode.ts'
 
 export interface Issue {
@@ -100,6 +101,8 @@ export interface Person {
   /** The part of the name that may be set as the picture; a whole word or words of `name`. */
   readonly shortName: string
   readonly role?: string
+  /** For the page that opens the interview, in place of the name as a picture. */
+  readonly portrait?: Picture
 }
 
 /** Who did what: «صحافة» by «خالد إبراهيم». */
@@ -174,6 +177,8 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly alternative: string
+  /** What must be seen where it is cropped, as parts of its width and height; the middle where left out. */
+  readonly focus?: Point
   readonly caption?: readonly Inline[]
   readonly credit?: string
   readonly span: Span

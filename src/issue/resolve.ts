@@ -90,11 +90,18 @@ function resolveArticle(article: InterviewSource | LetterSource, desk: Desk): Ar
 
 function resolveInterview(article: InterviewSource, desk: Desk): Interview {
   const { locate } = desk.source
-  const { name, shortName, role } = article.guest
+  const { name, shortName, role, portrait } = article.guest
   return {
     kind: 'interview',
     ...resolveHead(article, desk),
-    guest: { name, shortName, ...given({ role }) },
+    guest: {
+      name,
+      shortName,
+      ...given({
+        role,
+        portrait: portrait && resolvePicture(portrait.picture, desk, locate(['guest', 'portrait'])),
+      }),
+    },
     ...given({
       standfirst: article.standfirst && resolveExtract(article.standfirst, locate(['standfirst'])),
     }),
@@ -187,7 +194,7 @@ function resolveInfobox({ title, text }: InfoboxSource, path: Path, desk: Desk):
 }
 
 function resolvePicture(
-  { file, alternative, caption, credit }: PictureSource,
+  { file, alternative, focus, caption, credit }: PictureSource,
   { source, folder, shelf }: Desk,
   span: Span,
 ): Picture {
@@ -200,6 +207,7 @@ function resolvePicture(
     path,
     ...facts,
     alternative,
+    ...(focus && { focus: { x: focus[0], y: focus[1] } }),
     ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
     span,
   }

@@ -69,6 +69,10 @@ const guest = z
     name: line.describe("The guest's name in full."),
     shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
     role: line.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
+    portrait: z
+      .strictObject({ picture })
+      .optional()
+      .describe('A picture of the guest, for the page that opens the interview; its focus is kept in sight.'),
   })
   .superRefine(({ name, shortName }, context) => {
     if (` ${name} `.includes(` ${shortName} `)) return

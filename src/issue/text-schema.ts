@@ -105,6 +105,12 @@ export const picture = z
   .strictObject({
     file: filePath.describe('A JPEG or PNG file, by its path from this file.'),
     alternative: line.describe('What the picture shows, for readers who cannot see it.'),
+    focus: z
+      .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
+      .optional()
+      .describe(
+        'The point that must be seen where the picture is cropped, as parts of its width and height from the top left: [0.5, 0.3].',
+      ),
     caption: markedLine.optional().describe('The words under the picture.'),
     credit: line.optional().describe('Who made the picture.'),
   })

@@ -186,7 +186,13 @@ function pictureRow(stick: Stick, picture: BlockOf<'picture'>, parent: Tag): Row
   const box = { x: (measure - width) / 2, y: inset, width, height }
   return {
     items: [
-      { kind: 'picture', path: picture.path, box, tag: figure },
+      {
+        kind: 'picture',
+        path: picture.path,
+        pixels: { width: picture.width, height: picture.height },
+        box,
+        tag: figure,
+      },
       ...caption.items.map((item) => move(item, { x: 0, y: lines * baseline })),
     ],
     // A line is kept free under it.

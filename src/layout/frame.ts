@@ -48,7 +48,11 @@ export interface PathItem {
 export interface PictureItem {
   readonly kind: 'picture'
   readonly path: string
+  /** Of the whole file. */
+  readonly pixels: Size
   readonly box: Rect
+  /** The part of it that fills the box, as parts of its width and height; all of it where left out. */
+  readonly crop?: Rect
   readonly tag: Tag
 }
 

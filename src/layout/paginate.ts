@@ -29,7 +29,7 @@ import { continuePage, type OpenedPage, openWithHeading } from './templates/head
 import { letterPage } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
 import { quotePage, type SetQuote, setQuote } from './templates/quote.ts'
-import { headlinePage, namePage } from './templates/split.ts'
+import { facePage, headlinePage } from './templates/split.ts'
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
 export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Checked<readonly Page[]> {
@@ -166,7 +166,7 @@ function laySpread(assignment: Assignment, interview: Interview, from: number): 
   return {
     pages: [
       ...before,
-      namePage(compositor, interview, opensOn),
+      facePage(compositor, interview, opensOn, parent),
       ...flow(assignment, opened, opensOn + 1, continueStory(assignment)),
     ],
     opensOn,

@@ -4,7 +4,7 @@
  */
 
 import type { Point, Rect } from '../geometry.ts'
-import type { Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
+import type { Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { bindRight, finish, openDocument, type PdfDocument } from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
@@ -69,13 +69,23 @@ function paintItem(item: Item, brush: Brush): void {
       paintPath(item, brush)
       break
     case 'picture': {
-      const { x, y, width, height } = item.box
-      brush.tree.drawFigure(item.tag, item.box, () =>
-        brush.document.image(item.path, x, y, { width, height }),
-      )
+      brush.tree.drawFigure(item.tag, item.box, () => paintPicture(item, brush))
       break
     }
   }
+}
+
+/** A picture that is cropped is drawn whole under a clip: its file goes into the book once, however often it is cut. */
+function paintPicture({ path, box, crop }: PictureItem, { document }: Brush): void {
+  if (!crop) {
+    document.image(path, box.x, box.y, { width: box.width, height: box.height })
+    return
+  }
+  const [width, height] = [box.width / crop.width, box.height / crop.height]
+  document.addContent('q')
+  document.addContent(`${[box.x, box.y, box.width, box.height].map(number).join(' ')} re W n`)
+  document.image(path, box.x - crop.x * width, box.y - crop.y * height, { width, height })
+  document.addContent('Q')
 }
 
 function paintText(item: TextItem, brush: Brush): void {

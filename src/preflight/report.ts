@@ -8,6 +8,7 @@ import type { Issue } from '../issue/issue.ts'
 import { evennessOf } from '../layout/evenness.ts'
 import type { Page } from '../layout/frame.ts'
 import type { Style } from '../style/style.ts'
+import { measurePictures } from './pictures.ts'
 
 export interface Reported {
   readonly issue: Issue
@@ -21,6 +22,13 @@ export function writeReport({ issue, style, pages, diagnostics }: Reported): Uin
   const evenness = Object.fromEntries(
     Object.entries(evennessOf(pages)).map(([name, figure]) => [name, Math.round(figure * 1000) / 1000]),
   )
-  const report = { issue: issue.id, theme: style.name, pages: pages.length, evenness, diagnostics }
+  const report = {
+    issue: issue.id,
+    theme: style.name,
+    pages: pages.length,
+    evenness,
+    pictures: measurePictures(pages),
+    diagnostics,
+  }
   return Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
 }

@@ -48,6 +48,7 @@ describe('a trace', () => {
       {
         kind: 'picture',
         path: '/home/someone/pictures/star.png',
+        pixels: { width: 100, height: 100 },
         box: { x: 1, y: 2, width: 3, height: 4 },
         tag: { role: 'figure', alternative: 'نجمة' },
       },

@@ -85,6 +85,7 @@ function placePicture(picture: NonNullable<Advert['picture']>, box: Rect, parent
   return {
     kind: 'picture',
     path: picture.path,
+    pixels: { width: picture.width, height: picture.height },
     box: { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height },
     tag: { role: 'figure', parent, alternative: picture.alternative },
   }

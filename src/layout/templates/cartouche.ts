@@ -10,7 +10,7 @@ import { columnsOf, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setInline, setWords } from '../compositor.ts'
 import { closedPath, type Item, type Tag } from '../frame.ts'
 import { type RunningHead, setFoot, sideOf, typeArea, widthOf } from '../furniture.ts'
-import { fillRect, inkHeight, inkOf, patternOver } from './display.ts'
+import { fillRect, inkHeight, inkOf, patternOver, pictureOver } from './display.ts'
 import type { OpenedPage } from './heading.ts'
 
 /** The plate of pattern at the head, as part of the page's height, and its lines as parts of the page's width. */
@@ -55,7 +55,9 @@ export function openWithCartouche(
     items: [
       fillRect({ x: 0, y: 0, ...style.trim }, 'paper'),
       fillRect(plate, 'ground'),
-      patternOver(plate, pattern, { size: width * PATTERN_SIZE, colour: 'pattern', line: LINE }),
+      article.guest.portrait
+        ? pictureOver(plate, article.guest.portrait, parent)
+        : patternOver(plate, pattern, { size: width * PATTERN_SIZE, colour: 'pattern', line: LINE }),
       fillRect({ x: 0, y: plate.height, width, height: BAR }, 'accent'),
       fillRect({ x: 0, y: plate.height + BAR + BAR_GAP, width, height: LINE }, 'accent'),
       ...setFrame(compositor, article, parent, { x: width / 2, y: plate.height / 2 }),

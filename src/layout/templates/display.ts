@@ -4,13 +4,14 @@
  */
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
+import { cropTo } from '../../images/crop.ts'
 import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
-import type { Person } from '../../issue/issue.ts'
+import type { Person, Picture } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { inkExtent } from '../../text/ink.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
 import { type Compositor, type SetBlock, setStyled } from '../compositor.ts'
-import { closedPath, type PathItem, rectangle, type Side } from '../frame.ts'
+import { closedPath, type PathItem, type PictureItem, rectangle, type Side, type Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
 
 export function fillRect(box: Rect, fill: string): PathItem {
@@ -36,6 +37,19 @@ export function patternOver(box: Rect, form: PatternForm, { size, colour, line }
 /** The grounds that words of the guest stand on, and their patterns: one for right-hand pages, one for left-hand ones. */
 export function groundOf(side: Side): readonly [ground: string, pattern: string] {
   return side === 'right' ? ['ground', 'pattern'] : ['coverGround', 'coverPattern']
+}
+
+/** A picture that fills a box, cut round its focus. */
+export function pictureOver(box: Rect, picture: Picture, parent: Tag): PictureItem {
+  const pixels = { width: picture.width, height: picture.height }
+  return {
+    kind: 'picture',
+    path: picture.path,
+    pixels,
+    box,
+    crop: cropTo(pixels, box, picture.focus),
+    tag: { role: 'figure', parent, alternative: picture.alternative },
+  }
 }
 
 /** A hairline with the eight-pointed star in its middle. */

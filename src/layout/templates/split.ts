@@ -3,14 +3,23 @@
  * A room of its own because it is one of the forms a theme may open a story with.
  */
 
-import type { Interview } from '../../issue/issue.ts'
+import type { Interview, Person, Picture } from '../../issue/issue.ts'
 import type { PlacedRun } from '../../text/paragraph.ts'
 import { columnsOf, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import type { Artifact, Item, Page, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
 import { type RunningHead, setFurniture, sideOf, typeArea, widthOf } from '../furniture.ts'
-import { atLeft, fillRect, fitWords, inkOf, partName, patternOver } from './display.ts'
+import {
+  atLeft,
+  fillRect,
+  fitWords,
+  inkHeight,
+  inkOf,
+  partName,
+  patternOver,
+  pictureOver,
+} from './display.ts'
 import type { OpenedPage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
 
@@ -32,8 +41,50 @@ const HEADLINE_GAP = 3
 /** Fewest lines of text worth standing under a headline. */
 const FEWEST_LINES = 6
 
-/** The right-hand page: the guest's name at a size that only the trim can hold. */
-export function namePage(compositor: Compositor, { guest }: Interview, number: number): Page {
+/** The right-hand page: the guest's picture, or the name at a size that only the trim can hold. */
+export function facePage(compositor: Compositor, article: Interview, number: number, parent: Tag): Page {
+  const { portrait } = article.guest
+  return portrait
+    ? portraitPage(compositor, { guest: article.guest, portrait, parent }, number)
+    : namePage(compositor, article, number)
+}
+
+/** Of the page's height and width: the band of ground at the foot, and the name on it. */
+const NAME_BAND = 0.2
+const NAME_ON_BAND = 0.8
+const NAME_HEIGHT = 0.5
+
+/** The picture over the whole page, and the name on a band at its foot. */
+function portraitPage(
+  compositor: Compositor,
+  { guest, portrait, parent }: { readonly guest: Person; readonly portrait: Picture; readonly parent: Tag },
+  number: number,
+): Page {
+  const { trim } = compositor.style
+  const { width, height } = trim
+  const band = { x: 0, y: height * (1 - NAME_BAND), width, height: height * NAME_BAND }
+  const fitted = fitWords(compositor, guest.name, 'openerRest', width * NAME_ON_BAND)
+  const most = band.height * NAME_HEIGHT
+  const name =
+    inkHeight(fitted) > most
+      ? fitWords(compositor, guest.name, 'openerRest', (width * NAME_ON_BAND * most) / inkHeight(fitted))
+      : fitted
+  const y = band.y + (band.height - inkHeight(name)) / 2 + inkOf(name).above
+  const x = (width - widthOf(name)) / 2
+  return {
+    number,
+    side: sideOf(number),
+    size: trim,
+    items: [
+      pictureOver({ x: 0, y: 0, width, height: band.y }, portrait, parent),
+      fillRect(band, 'ground'),
+      ...placeLines(name, atLeft(name, { x, y }), PICTURE),
+    ],
+  }
+}
+
+/** The name as the picture. */
+function namePage(compositor: Compositor, { guest }: Interview, number: number): Page {
   const { style } = compositor
   const { width, height } = style.trim
   const page = { x: 0, y: 0, width, height }

@@ -1,0 +1,40 @@
+/**
+ * Pages in, how fine the pictures on them are out, and a warning for each that is too coarse.
+ * A room of its own because a picture's pixels only say something once its place on the page is known.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Page } from '../layout/frame.ts'
+
+export interface PlacedPicture {
+  readonly page: number
+  readonly alternative: string
+  /** Pixels to the inch at the size it is printed, across and down alike. */
+  readonly ppi: number
+}
+
+const INCH = 72
+/** Below this a picture looks coarse in print; presses ask for twice as much. */
+export const COARSE_PPI = 150
+
+export function measurePictures(pages: readonly Page[]): PlacedPicture[] {
+  return pages.flatMap(({ number, items }) =>
+    items.flatMap((item) => {
+      if (item.kind !== 'picture') return []
+      const { pixels, crop, box, tag } = item
+      const ppi = (pixels.width * (crop?.width ?? 1) * INCH) / box.width
+      return [{ page: number, alternative: tag.alternative ?? '', ppi: Math.round(ppi) }]
+    }),
+  )
+}
+
+export function warnOfCoarse(pages: readonly Page[]): Diagnostic[] {
+  return measurePictures(pages)
+    .filter(({ ppi }) => ppi < COARSE_PPI)
+    .map(({ page, alternative, ppi }) => ({
+      severity: 'warning',
+      code: 'preflight/coarse-picture',
+      message: `Unexpected ${ppi} pixels to the inch in the picture “${alternative}” on page ${page}, expected ${COARSE_PPI} or more.`,
+      hint: 'Give a larger picture, or show it smaller.',
+    }))
+}
