@@ -16,7 +16,7 @@ import {
   type ParagraphStyle,
   type StyledText,
 } from './paragraph.ts'
-import { firstTouching, type Setting, setBrokenLines } from './set-lines.ts'
+import { type Setting, setBrokenLines } from './set-lines.ts'
 import type { Shaper } from './shape.ts'
 import { mainStyle, shapeWords } from './shape-words.ts'
 
@@ -68,8 +68,7 @@ function setClear(items: readonly Item[], measures: Measures, setting: Setting) 
   let first: { readonly broken: readonly BrokenLine[]; readonly lines: readonly LineBox[] } | undefined
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const broken = breakLines(tried, measures)
-    const lines = setBrokenLines(broken, setting)
-    const touching = firstTouching(lines, setting)
+    const { lines, touching } = setBrokenLines(broken, setting)
     const even = lines.every(({ gapRatio }) => gapRatio <= WIDEST_GAP)
     if (touching === undefined && (even || !first)) return { broken, lines }
     first ??= { broken, lines }

@@ -4,11 +4,9 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { FontFace, OutlineCommand } from './font.ts'
-import type { Glyph, LineBox, PlacedRun } from './paragraph.ts'
-
-/** Parts of an em in which a glyph's outline is looked at. */
-const SLICES = 50
+import type { FontFace } from './font.ts'
+import { boxOf, type Slice, slicesOf } from './outline-slices.ts'
+import type { LineBox } from './paragraph.ts'
 
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
 export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
@@ -21,43 +19,29 @@ export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
 /** Whether any ink of the lower line touches any of the upper one, their baselines `leading` apart. */
 export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   // Few letters reach so far that the deepest of the line above could touch them.
-  const free = leading - deepestOf(upper)
+  const free = leading - inkExtent(upper).below
   return highInks(lower, free).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
 }
 
 /** How far a line's ink reaches above its baseline and below it, of the corners of its outlines. */
 export function inkExtent(line: LineBox): { readonly above: Pt; readonly below: Pt } {
   let [above, below] = [0, 0]
-  for (const placed of line.runs)
-    eachGlyph(line, placed, ({ id }, at) => {
-      const box = boxOf(placed.run.face, id)
-      above = Math.max(above, inkOf(box, at, 'above').reach)
-      below = Math.max(below, inkOf(box, at, 'below').reach)
-    })
+  for (const glyph of glyphsOf(line)) {
+    above = Math.max(above, glyph.above)
+    below = Math.max(below, glyph.below)
+  }
   return { above, below }
-}
-
-function deepestOf(line: LineBox): Pt {
-  let deepest = Number.NEGATIVE_INFINITY
-  for (const placed of line.runs)
-    eachGlyph(line, placed, ({ id }, at) => {
-      deepest = Math.max(deepest, inkOf(boxOf(placed.run.face, id), at, 'below').reach)
-    })
-  return deepest
 }
 
 /** Ink of a line that stands further above its baseline than this. */
 function highInks(line: LineBox, further: Pt): Ink[] {
   const inks: Ink[] = []
-  for (const placed of line.runs) {
-    const { face } = placed.run
-    eachGlyph(line, placed, ({ id }, at) => {
-      if (inkOf(boxOf(face, id), at, 'above').reach <= further) return
-      for (const slice of slicesOf(face, id)) {
-        const ink = inkOf(slice, at, 'above')
-        if (ink.reach > further) inks.push(ink)
-      }
-    })
+  for (const glyph of glyphsOf(line)) {
+    if (glyph.above <= further) continue
+    for (const slice of slicesOf(glyph.face, glyph.id)) {
+      const ink = inkOf(slice, glyph, 'above')
+      if (ink.reach > further) inks.push(ink)
+    }
   }
   return inks
 }
@@ -92,173 +76,83 @@ interface Ink {
 /** The marks of a line that stand on this side of their letters. */
 function marksOf(line: LineBox, way: Way): Ink[] {
   const marks: Ink[] = []
-  for (const placed of line.runs) {
-    const { text } = placed.run
-    if (!holdsMark(text)) continue
-    eachGlyph(line, placed, (glyph, at) => {
-      if (!isArabicMark(text.charCodeAt(glyph.cluster))) return
-      for (const slice of slicesOf(placed.run.face, glyph.id)) {
-        const ink = inkOf(slice, at, way)
-        if (ink.reach > 0) marks.push(ink)
-      }
-    })
+  for (const glyph of glyphsOf(line)) {
+    if (!isArabicMark(glyph.code)) continue
+    for (const slice of slicesOf(glyph.face, glyph.id)) {
+      const ink = inkOf(slice, glyph, way)
+      if (ink.reach > 0) marks.push(ink)
+    }
   }
   return marks
 }
 
-function holdsMark(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (isArabicMark(text.charCodeAt(index))) return true
-  return false
-}
-
 /** Whether ink of the line under, or over, the given ends stands further from the baseline than this. */
 function reaches(line: LineBox, way: Way, { left, right }: Ink, further: Pt): boolean {
-  let does = false
-  for (const placed of line.runs) {
-    const { run, x, advance } = placed
-    // Ink may leave its run's own width, by an em at the most.
-    if (does || x > right + run.size || x + advance < left - run.size) continue
-    eachGlyph(line, placed, ({ id }, at) => {
-      const whole = inkOf(boxOf(run.face, id), at, way)
-      if (does || whole.reach <= further || whole.left >= right || whole.right <= left) return
-      does = slicesOf(run.face, id)
-        .map((slice) => inkOf(slice, at, way))
-        .some((slice) => slice.reach > further && slice.left < right && slice.right > left)
-    })
-  }
-  return does
+  return glyphsOf(line).some((glyph) => {
+    if (glyph[way] <= further || glyph.left >= right || glyph.right <= left) return false
+    return slicesOf(glyph.face, glyph.id)
+      .map((slice) => inkOf(slice, glyph, way))
+      .some((slice) => slice.reach > further && slice.left < right && slice.right > left)
+  })
 }
 
-/** Where a glyph stands on its line, and how many points its units are across and upwards. */
-interface Place {
+/** Where a glyph stands on its line, how many points its units are across and upwards, and how far its ink reaches. */
+interface GlyphOnLine {
+  readonly face: FontFace
+  readonly id: number
+  /** UTF-16 code of the character it stands for. */
+  readonly code: number
   readonly x: Pt
   readonly y: Pt
   readonly across: number
   readonly up: number
+  readonly left: Pt
+  readonly right: Pt
+  readonly above: Pt
+  readonly below: Pt
 }
 
-function eachGlyph(
-  { expansion, letterGap }: LineBox,
-  { x, advance, run: { face, size, glyphs } }: PlacedRun,
-  see: (glyph: Glyph, at: Place) => void,
-): void {
-  const up = size / face.unitsPerEm
-  // Letter gaps are spread over the word: each is less than a mark's width.
-  const natural = letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
-  const scale = natural === 0 ? up * expansion : advance / natural
-  let pen = 0
-  for (const glyph of glyphs) {
-    const { dx, dy, stretch = 1 } = glyph
-    see(glyph, { x: x + (pen + dx) * scale, y: dy * up, across: scale * stretch, up })
-    pen += glyph.advance
+/** A line is compared with the one above it and with the one below it. */
+const known = new WeakMap<LineBox, readonly GlyphOnLine[]>()
+
+function glyphsOf(line: LineBox): readonly GlyphOnLine[] {
+  const before = known.get(line)
+  if (before) return before
+  const placed: GlyphOnLine[] = []
+  for (const { x, advance, run } of line.runs) {
+    const { face, size, glyphs, text } = run
+    const up = size / face.unitsPerEm
+    // Letter gaps are spread over the word: each is less than a mark's width.
+    const natural = line.letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+    const scale = natural === 0 ? up * line.expansion : advance / natural
+    let pen = 0
+    for (const { id, cluster, dx, dy, stretch = 1, advance: own } of glyphs) {
+      const { left, right, top, bottom } = boxOf(face, id)
+      const [at, y, across] = [x + (pen + dx) * scale, dy * up, scale * stretch]
+      placed.push({
+        face,
+        id,
+        code: text.charCodeAt(cluster),
+        x: at,
+        y,
+        across,
+        up,
+        left: at + left * across,
+        right: at + right * across,
+        above: top * up + y,
+        below: -(bottom * up + y),
+      })
+      pen += own
+    }
   }
+  known.set(line, placed)
+  return placed
 }
 
-function inkOf({ left, right, top, bottom }: Slice, { x, y, across, up }: Place, way: Way): Ink {
+function inkOf({ left, right, top, bottom }: Slice, { x, y, across, up }: GlyphOnLine, way: Way): Ink {
   return {
     left: x + left * across,
     right: x + right * across,
     reach: way === 'above' ? top * up + y : -(bottom * up + y),
   }
-}
-
-/** A part of a glyph's ink, or all of it, font units. */
-interface Slice {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-const boxes = new WeakMap<FontFace, Map<number, Slice>>()
-const slices = new WeakMap<FontFace, Map<number, readonly Slice[]>>()
-
-/** Of the corners of its outline: no smaller than its ink. */
-function boxOf(face: FontFace, glyph: number): Slice {
-  return lookUp(boxes, face, glyph, () => {
-    let [left, right, top, bottom] = [0, 0, 0, 0]
-    for (const { points } of face.outline(glyph))
-      for (let index = 0; index < points.length; index += 2) {
-        const [x, y] = [points[index] as number, points[index + 1] as number]
-        left = Math.min(left, x)
-        right = Math.max(right, x)
-        top = Math.max(top, y)
-        bottom = Math.min(bottom, y)
-      }
-    return { left, right, top, bottom }
-  })
-}
-
-function slicesOf(face: FontFace, glyph: number): readonly Slice[] {
-  return lookUp(slices, face, glyph, () => sliceOutline(face.outline(glyph), face.unitsPerEm / SLICES))
-}
-
-function lookUp<T>(
-  shelf: WeakMap<FontFace, Map<number, T>>,
-  face: FontFace,
-  glyph: number,
-  make: () => T,
-): T {
-  const ofFace = shelf.get(face) ?? new Map<number, T>()
-  shelf.set(face, ofFace)
-  const known = ofFace.get(glyph)
-  if (known !== undefined) return known
-  const made = make()
-  ofFace.set(glyph, made)
-  return made
-}
-
-/** Slices of the width, from left to right, each as high and as deep as the outline is in it. */
-function sliceOutline(outline: readonly OutlineCommand[], width: number): Slice[] {
-  const slices = new Map<number, { top: number; bottom: number }>()
-  for (const [x, y] of pointsAlong(outline, width / 2)) {
-    const at = Math.floor(x / width)
-    const { top, bottom } = slices.get(at) ?? { top: y, bottom: y }
-    slices.set(at, { top: Math.max(top, y), bottom: Math.min(bottom, y) })
-  }
-  return [...slices]
-    .sort(([a], [b]) => a - b)
-    .map(([at, ends]) => ({ left: at * width, right: (at + 1) * width, ...ends }))
-}
-
-/** Points on the outline, no further apart than `step`. */
-function pointsAlong(outline: readonly OutlineCommand[], step: number): (readonly [number, number])[] {
-  const points: (readonly [number, number])[] = []
-  let pen: readonly [number, number] = [0, 0]
-  let start = pen
-  const draw = (corners: readonly (readonly [number, number])[]) => {
-    const end = corners.at(-1) as readonly [number, number]
-    const length = corners.reduce(
-      (sum, corner, index) => sum + distance(corners[index - 1] ?? pen, corner),
-      0,
-    )
-    const count = Math.max(1, Math.ceil(length / step))
-    for (let index = 1; index <= count; index++) points.push(pointOf([pen, ...corners], index / count))
-    pen = end
-  }
-  for (const { command, points: values } of outline) {
-    const corners = Array.from(
-      { length: values.length / 2 },
-      (_, index) => [values[2 * index] as number, values[2 * index + 1] as number] as const,
-    )
-    if (command === 'M') {
-      pen = corners[0] as readonly [number, number]
-      start = pen
-    } else draw(command === 'Z' ? [start] : corners)
-  }
-  return points
-}
-
-function distance([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): number {
-  return Math.hypot(bx - ax, by - ay)
-}
-
-/** A point of a Bézier curve of any degree (de Casteljau). */
-function pointOf(corners: readonly (readonly [number, number])[], part: number): readonly [number, number] {
-  if (corners.length === 1) return corners[0] as readonly [number, number]
-  const nearer = corners.slice(1).map(([x, y], index) => {
-    const [fromX, fromY] = corners[index] as readonly [number, number]
-    return [fromX + (x - fromX) * part, fromY + (y - fromY) * part] as const
-  })
-  return pointOf(nearer, part)
 }

@@ -34,12 +34,19 @@ export interface Setting {
   readonly shape: Shaper
 }
 
+export interface SetLines {
+  readonly lines: readonly LineBox[]
+  /** The first that touches the one above it, by its place in the paragraph. */
+  readonly touching?: number
+}
+
 /** Sets the lines of a paragraph from the first to the last, each with the line above it in sight. */
-export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): LineBox[] {
+export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): SetLines {
   const { style, shape } = setting
   const { joins } = setting.means
   const shares = joins ? shareJoins(broken, setting, joins) : new Map<BrokenLine, number>()
   const lines: LineBox[] = []
+  let touching: number | undefined
   broken.forEach((line, index) => {
     const content = contentOf(broken, index, setting)
     const above = lines.at(-1)
@@ -61,10 +68,12 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting):
     const holds = (own: LineBox) => content.last || advanceOf(own.runs) <= advanceOf(set.runs) + ROUNDING
     const isClear = (own: LineBox) =>
       isEven(own) && holds(own) && !touches(own) && stackedJoins(own, above).length === 0
-    const mended = touches(set) ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
+    const meets = touches(set)
+    const mended = meets ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
+    if (meets && !mended) touching ??= index
     lines.push(mended ?? set)
   })
-  return lines
+  return { lines, ...(touching !== undefined && { touching }) }
 }
 
 /** Sets a line with its longer joins, and spares the places where they would stand under those of the line above. */
@@ -89,15 +98,6 @@ const CLEARANCE = 0.04
 
 function linesTouch(upper: LineBox, lower: LineBox, { style: { leading }, size }: Setting): boolean {
   return leading !== undefined && linesMeet(upper, lower, leading - CLEARANCE * size)
-}
-
-/** The first line that touches the one above it, by its place in the paragraph. */
-export function firstTouching(lines: readonly LineBox[], setting: Setting): number | undefined {
-  const found = lines.findIndex((line, index) => {
-    const upper = index === 0 ? setting.style.above : lines[index - 1]
-    return upper !== undefined && linesTouch(upper, line, setting)
-  })
-  return found < 0 ? undefined : found
 }
 
 /** Of a line's longest join: what moves the words behind it by a mark's width, and is hardly seen. */
