@@ -70,7 +70,9 @@ const guest = z
     shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
     role: line.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
     portrait: z
-      .strictObject({ picture })
+      .strictObject({
+        picture: picture.describe('The picture, with its words for readers who cannot see it.'),
+      })
       .optional()
       .describe('A picture of the guest, for the page that opens the interview; its focus is kept in sight.'),
   })
