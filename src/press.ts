@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
 import type { Size } from './geometry.ts'
+import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
@@ -17,6 +18,7 @@ import { warnOfCoarse } from './preflight/pictures.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
+import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
 import type { Style } from './style/style.ts'
 import type { Typesetter } from './text/compose.ts'
@@ -72,7 +74,8 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   if (!typesetter || hasErrors(diagnostics)) return { diagnostics }
 
   announce('lay out')
-  const laid = paginate(issue, dressed.value.style, typesetter)
+  const photo = await toneCover(issue, dressed.value.style)
+  const laid = paginate(issue, dressed.value.style, typesetter, photo)
   diagnostics.push(...laid.diagnostics)
   if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
 
@@ -83,6 +86,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     dressing: dressed.value,
     typesetter,
     pages: order.grid ? laid.value.map((page) => overlayGrid(page, style)) : laid.value,
+    photo,
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
   }
@@ -92,6 +96,14 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     { name: 'report.json', bytes: writeReport(report) },
   ]
   return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics }
+}
+
+/** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
+async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPhoto | undefined> {
+  const { ground, paper } = palette
+  if (!cover.picture || !ground || !paper) return undefined
+  const { tonePhoto } = await import('./images/photo.ts')
+  return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
 }
 
 /** Opens the faces and the shaper; a face that is broken, or may not be embedded, is the theme's mistake. */
@@ -140,6 +152,7 @@ interface Job {
   readonly dressing: Dressing
   readonly typesetter: Typesetter
   readonly pages: readonly Page[]
+  readonly photo: TonedPhoto | undefined
   readonly moment: Date
   readonly announce: Announce
 }
@@ -178,13 +191,13 @@ function describe(issue: Issue, date: Date) {
   }
 }
 
-async function paintCovers({ issue, dressing, typesetter, announce }: Job): Promise<PrintedFile[]> {
+async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job): Promise<PrintedFile[]> {
   announce('cover')
   const [{ paintSvg }, covers] = await Promise.all([import('./paint/svg.ts'), import('./images/cover.ts')])
   const { style } = dressing
   // The words of the cover were set for the printed page already; what could be said of them has been.
   const draw = (lay: typeof layCover, size: Size) => {
-    const { value: page } = lay(issue, style, typesetter, size)
+    const { value: page } = lay(issue, style, typesetter, { size, photo })
     if (!page) throw new Error('The cover composed no page.')
     return paintSvg(page, style.palette)
   }

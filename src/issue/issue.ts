@@ -43,6 +43,8 @@ export interface Cover {
   readonly story: string
   /** An exact stretch of that interview. */
   readonly words?: Extract
+  /** Printed in the inks of the theme, in place of its drawing. */
+  readonly picture?: Picture
 }
 
 /** What the back cover says beside the masthead. */

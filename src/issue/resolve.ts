@@ -67,7 +67,12 @@ export function resolveIssue(
     theme,
     cover: {
       story: cover.story,
-      ...given({ words: cover.words && resolveExtract(cover.words, source.locate(['cover', 'words'])) }),
+      ...given({
+        words: cover.words && resolveExtract(cover.words, source.locate(['cover', 'words'])),
+        picture:
+          cover.picture &&
+          resolvePicture(cover.picture, { source, folder, shelf }, source.locate(['cover', 'picture'])),
+      }),
     },
     back: given({
       words: back.words && resolveExtract(back.words, source.locate(['back', 'words'])),

@@ -134,6 +134,9 @@ const issueLanguage = languageTag.superRefine((language, context) => {
 const cover = z.strictObject({
   story: slug.describe('The slug of the interview on the cover.'),
   words: extract.optional().describe("The guest's own words on the cover."),
+  picture: picture
+    .optional()
+    .describe('A photograph, printed in the inks of the theme; the words stand where it is quiet.'),
 })
 
 const back = z.strictObject({

@@ -6,6 +6,7 @@
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import type { Point, Pt } from '../geometry.ts'
 import type { PatternForm } from '../images/pattern.ts'
+import type { TonedPhoto } from '../images/photo.ts'
 import { directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../style/style.ts'
@@ -34,6 +35,8 @@ export interface Compositor {
   readonly numerals: Numerals
   /** The star pattern of the issue. */
   readonly pattern: PatternForm
+  /** The photograph of the cover in the inks of the theme, where the issue has one. */
+  readonly photo?: TonedPhoto
   readonly diagnostics: Diagnostic[]
   /** Lines of the grid in the tallest column of the theme. */
   readonly tallest: number

@@ -48,6 +48,8 @@ export interface PathItem {
 export interface PictureItem {
   readonly kind: 'picture'
   readonly path: string
+  /** What is drawn instead of the file: the same picture in other inks. */
+  readonly bytes?: Uint8Array
   /** Of the whole file. */
   readonly pixels: Size
   readonly box: Rect

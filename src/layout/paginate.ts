@@ -6,6 +6,7 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Pt, Size } from '../geometry.ts'
 import { patternOf } from '../images/pattern.ts'
+import type { TonedPhoto } from '../images/photo.ts'
 import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
@@ -32,9 +33,14 @@ import { quotePage, type SetQuote, setQuote } from './templates/quote.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
-export function paginate(issue: Issue, style: Style, typesetter: Typesetter): Checked<readonly Page[]> {
+export function paginate(
+  issue: Issue,
+  style: Style,
+  typesetter: Typesetter,
+  photo?: TonedPhoto,
+): Checked<readonly Page[]> {
   const diagnostics: Diagnostic[] = []
-  const compositor = openCompositor(issue, style, typesetter, diagnostics)
+  const compositor = { ...openCompositor(issue, style, typesetter, diagnostics), ...(photo && { photo }) }
   const document: Tag = { role: 'document' }
   const pages: Page[] = [
     coverPage(compositor, issue, style.trim, { role: 'section', parent: document, title: issue.masthead }),
@@ -85,14 +91,24 @@ function backMatter(compositor: Compositor, issue: Issue, from: number, document
 }
 
 /** The front cover alone, composed anew for a page of another shape: what cover pictures are painted from. */
-export function layCover(issue: Issue, style: Style, typesetter: Typesetter, size: Size): Checked<Page> {
+export function layCover(
+  issue: Issue,
+  style: Style,
+  typesetter: Typesetter,
+  { size, photo }: { readonly size: Size; readonly photo?: TonedPhoto | undefined },
+): Checked<Page> {
   const diagnostics: Diagnostic[] = []
-  const compositor = openCompositor(issue, style, typesetter, diagnostics)
+  const compositor = { ...openCompositor(issue, style, typesetter, diagnostics), ...(photo && { photo }) }
   return { value: coverPage(compositor, issue, size, { role: 'document' }), diagnostics }
 }
 
 /** The cover as a lying card and as a square icon, for feeds and messages. */
-export function layCard(issue: Issue, style: Style, typesetter: Typesetter, size: Size): Checked<Page> {
+export function layCard(
+  issue: Issue,
+  style: Style,
+  typesetter: Typesetter,
+  { size }: { readonly size: Size },
+): Checked<Page> {
   const diagnostics: Diagnostic[] = []
   const compositor = openCompositor(issue, style, typesetter, diagnostics)
   const isSquare = size.width === size.height

@@ -76,15 +76,16 @@ function paintItem(item: Item, brush: Brush): void {
 }
 
 /** A picture that is cropped is drawn whole under a clip: its file goes into the book once, however often it is cut. */
-function paintPicture({ path, box, crop }: PictureItem, { document }: Brush): void {
+function paintPicture({ path, bytes, box, crop }: PictureItem, { document }: Brush): void {
+  const file = bytes ? Buffer.from(bytes) : path
   if (!crop) {
-    document.image(path, box.x, box.y, { width: box.width, height: box.height })
+    document.image(file, box.x, box.y, { width: box.width, height: box.height })
     return
   }
   const [width, height] = [box.width / crop.width, box.height / crop.height]
   document.addContent('q')
   document.addContent(`${[box.x, box.y, box.width, box.height].map(number).join(' ')} re W n`)
-  document.image(path, box.x - crop.x * width, box.y - crop.y * height, { width, height })
+  document.image(file, box.x - crop.x * width, box.y - crop.y * height, { width, height })
   document.addContent('Q')
 }
 

@@ -3,12 +3,12 @@
  * A room of its own because pictures of pages must not depend on the faces of the machine that draws them.
  */
 
-import type { Item, Page, TextItem } from '../layout/frame.ts'
+import type { Item, Page, PictureItem, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import type { OutlineCommand } from '../text/font.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 
-/** Paints a page; one unit of the drawing is a point. Pictures are left out: no cover has one yet to show. */
+/** Paints a page; one unit of the drawing is a point. A picture must bring its bytes: the drawing looks nothing up. */
 export function paintSvg({ size, items }: Page, palette: Readonly<Record<string, Ink>>): string {
   const { width, height } = size
   const drawn = items.map((item) => paintItem(item, palette)).join('\n')
@@ -32,9 +32,22 @@ function paintItem(item: Item, palette: Readonly<Record<string, Ink>>): string {
     case 'text':
       return item.line.runs.map((placed) => paintRun(placed, item, palette)).join('\n')
     case 'picture':
-      throw new Error('A page with a picture file cannot be painted as outlines.')
+      return paintPicture(item)
   }
 }
+
+function paintPicture({ bytes, box, crop = WHOLE }: PictureItem): string {
+  if (!bytes) throw new Error('A picture that is a file cannot be painted into a drawing.')
+  const { x, y, width, height } = box
+  const [wide, high] = [width / crop.width, height / crop.height]
+  const place = `x="${number(x - crop.x * wide)}" y="${number(y - crop.y * high)}" width="${number(wide)}" height="${number(high)}"`
+  const data = `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`
+  const image = `<image ${place} preserveAspectRatio="none" href="${data}"/>`
+  const view = [x, y, width, height].map(number)
+  return `<svg x="${view[0]}" y="${view[1]}" width="${view[2]}" height="${view[3]}" viewBox="${view.join(' ')}">${image}</svg>`
+}
+
+const WHOLE = { x: 0, y: 0, width: 1, height: 1 }
 
 function paintRun(
   { run, x }: PlacedRun,

@@ -80,3 +80,15 @@ function luminanceOf({ screen }: Ink): number {
   ) as [number, number, number]
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+/** The lightest mix of two colours, as parts of the second, that display type in a third can still be told from. */
+export function lightestUnder(dark: Ink, light: Ink, type: Ink): Ink {
+  const mixed = (part: number): Ink => ({
+    screen: dark.screen.map(
+      (channel, index) => channel + ((light.screen[index] ?? 0) - channel) * part,
+    ) as unknown as Ink['screen'],
+  })
+  let part = 1
+  while (part > 0 && contrastOf(mixed(part), type) < TEXT_CONTRAST) part -= 0.01
+  return mixed(Math.max(0, part))
+}

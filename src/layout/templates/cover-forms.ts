@@ -4,10 +4,13 @@
  */
 
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'
+import { cropTo } from '../../images/crop.ts'
 import { borderOf, KHATAM_DEPTH, type PatternForm, star } from '../../images/pattern.ts'
+import { type TonedPhoto, unrestIn } from '../../images/photo.ts'
+import type { Picture } from '../../issue/issue.ts'
 import type { CoverForm } from '../../style/style.ts'
 import type { OutlineCommand } from '../../text/font.ts'
-import { closedPath, type Item, rectangle } from '../frame.ts'
+import { closedPath, type Item, rectangle, type Tag } from '../frame.ts'
 import { fillRect, patternOver } from './display.ts'
 
 /** Where the words of a cover stand, in points of its page. */
@@ -45,6 +48,42 @@ const STAR = {
   line: 0.0016,
   /** The label's baseline above the star's lower notch, as part of the star's radius. */
   labelRise: 0.17,
+}
+
+const PHOTO = {
+  margin: 0.07,
+  top: 0.06,
+  /** The group of name and words: its height, and where its middle may stand. */
+  groupOfHeight: 0.32,
+  middlesOfHeight: [0.36, 0.5, 0.64, 0.76],
+  nameWidth: 0.62,
+  restWidth: 0.7,
+  wordsWidth: 0.66,
+  labelOfHeight: 0.955,
+}
+
+/** A photograph over the whole page, and the words where least happens in it. */
+export function planPhoto(size: Size, photo: TonedPhoto, picture: Picture, tag: Tag): CoverPlan {
+  const { width, height } = size
+  const crop = cropTo(photo.pixels, size, picture.focus)
+  const unrest = (middle: number) =>
+    unrestIn(photo.unrest, {
+      x: crop.x,
+      y: crop.y + (middle - PHOTO.groupOfHeight / 2) * crop.height,
+      width: crop.width,
+      height: PHOTO.groupOfHeight * crop.height,
+    })
+  const quietest = PHOTO.middlesOfHeight.reduce((best, own) => (unrest(own) < unrest(best) ? own : best))
+  const box = { x: 0, y: 0, width, height }
+  return {
+    items: [{ kind: 'picture', path: picture.path, bytes: photo.jpeg, pixels: photo.pixels, box, crop, tag }],
+    masthead: { top: width * PHOTO.top, width: width * (1 - 2 * PHOTO.margin) },
+    middle: height * quietest,
+    nameWidth: width * PHOTO.nameWidth,
+    restWidth: width * PHOTO.restWidth,
+    wordsWidth: width * PHOTO.wordsWidth,
+    label: height * PHOTO.labelOfHeight,
+  }
 }
 
 /** A star so wide that the trim cuts its points. */

@@ -10,7 +10,7 @@ import type { TextRole } from '../../style/style.ts'
 import { type Compositor, excerpt, placeLines, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
-import { COVER_PLANS, type CoverPlan } from './cover-forms.ts'
+import { COVER_PLANS, type CoverPlan, planPhoto } from './cover-forms.ts'
 import { atLeft, fitWords, inkOf, partName, setSized } from './display.ts'
 
 /** Over the theme's size, where a short masthead leaves room. */
@@ -19,9 +19,25 @@ const LARGEST_MASTHEAD = 1.25
 const GROUP_GAP = 0.035
 
 export function coverPage(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
-  const plan = COVER_PLANS[compositor.style.cover](size, compositor.pattern)
+  const { photo, style, pattern } = compositor
+  const { picture } = issue.cover
+  if (photo && picture) {
+    const tag: Tag = { role: 'figure', parent, alternative: picture.alternative }
+    const plan = planPhoto(size, photo, picture, tag)
+    const items = [...plan.items, ...setCoverWords(onPhoto(compositor), issue, { plan, size, parent })]
+    return { number: 1, side: 'left', size, items }
+  }
+  const plan = COVER_PLANS[style.cover](size, pattern)
   const items = [...plan.items, ...setCoverWords(compositor, issue, { plan, size, parent })]
   return { number: 1, side: 'left', size, items }
+}
+
+/** All words on a photograph are of the one colour that it was made dark enough for. */
+function onPhoto(compositor: Compositor): Compositor {
+  const { text } = compositor.style
+  const roles = ['coverMasthead', 'coverName', 'coverRest', 'coverWords', 'coverLabel'] as const
+  const pale = roles.map((role) => [role, { ...text[role], text: { ...text[role].text, colour: 'paper' } }])
+  return { ...compositor, style: { ...compositor.style, text: { ...text, ...Object.fromEntries(pale) } } }
 }
 
 interface CoverPlace {

@@ -1,0 +1,96 @@
+/**
+ * A photograph and two inks in, the same in those inks out, and where in it nothing happens.
+ * A room of its own because a cover's words stand on the picture: it must be dark enough, and still where they are.
+ */
+
+import type { Rect, Size } from '../geometry.ts'
+
+/** sRGB, each channel from 0 to 1. */
+type Colour = readonly [number, number, number]
+
+export interface TonedPhoto {
+  readonly jpeg: Uint8Array
+  readonly pixels: Size
+  readonly unrest: UnrestMap
+}
+
+/** How much happens in each cell of a picture, row by row from the top left: the spread of its greys, from 0 to 1. */
+export interface UnrestMap {
+  readonly columns: number
+  readonly rows: number
+  readonly cells: readonly number[]
+}
+
+/** Pixels of the longer side: a printed page and its bleed at 300 to the inch. */
+const LONGEST = 3600
+const QUALITY = 88
+/** Of the map's shorter side. */
+const CELLS = 24
+/** Pixels a cell is looked at in. */
+const CELL = 8
+
+/** Prints the photograph in two inks: the darkest of it in the one, the lightest in the other. */
+export async function tonePhoto(path: string, dark: Colour, light: Colour): Promise<TonedPhoto> {
+  const { default: sharp } = await import('sharp')
+  const grey = sharp(path)
+    .autoOrient()
+    .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+    .greyscale()
+    .normalise()
+  const { data, info } = await grey.raw().toBuffer({ resolveWithObject: true })
+  const ramp = Array.from({ length: 256 }, (_, value) =>
+    dark.map((channel, index) =>
+      Math.round(255 * (channel + ((light[index] ?? 0) - channel) * (value / 255))),
+    ),
+  )
+  const toned = Buffer.alloc(info.width * info.height * 3)
+  for (let at = 0; at < info.width * info.height; at++)
+    toned.set(ramp[data[at * info.channels] ?? 0] as number[], at * 3)
+  const jpeg = await sharp(toned, { raw: { width: info.width, height: info.height, channels: 3 } })
+    .withIccProfile('srgb')
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+  return {
+    jpeg,
+    pixels: { width: info.width, height: info.height },
+    unrest: await mapUnrest(grey.clone(), info),
+  }
+}
+
+async function mapUnrest(grey: import('sharp').Sharp, { width, height }: Size): Promise<UnrestMap> {
+  const scale = CELLS / Math.min(width, height)
+  const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)]
+  const small = await grey.raw().toBuffer({ resolveWithObject: true })
+  const { default: sharp } = await import('sharp')
+  const { data, info } = await sharp(small.data, { raw: small.info })
+    .resize(columns * CELL, rows * CELL, { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const cells = Array.from({ length: columns * rows }, (_, cell) => {
+    const [left, top] = [(cell % columns) * CELL, Math.floor(cell / columns) * CELL]
+    const greys = Array.from({ length: CELL * CELL }, (_, at) => {
+      const [x, y] = [left + (at % CELL), top + Math.floor(at / CELL)]
+      return (data[(y * info.width + x) * info.channels] ?? 0) / 255
+    })
+    const mean = greys.reduce((sum, value) => sum + value, 0) / greys.length
+    return Math.sqrt(greys.reduce((sum, value) => sum + (value - mean) ** 2, 0) / greys.length)
+  })
+  return { columns, rows, cells }
+}
+
+/** The mean unrest of a part of the picture, given as parts of its width and height. */
+export function unrestIn({ columns, rows, cells }: UnrestMap, { x, y, width, height }: Rect): number {
+  const [left, right] = [
+    Math.floor(x * columns),
+    Math.max(Math.floor(x * columns) + 1, Math.ceil((x + width) * columns)),
+  ]
+  const [top, bottom] = [
+    Math.floor(y * rows),
+    Math.max(Math.floor(y * rows) + 1, Math.ceil((y + height) * rows)),
+  ]
+  const own = cells.filter((_, cell) => {
+    const [column, row] = [cell % columns, Math.floor(cell / columns)]
+    return column >= left && column < right && row >= top && row < bottom
+  })
+  return own.reduce((sum, unrest) => sum + unrest, 0) / Math.max(1, own.length)
+}
