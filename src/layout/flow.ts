@@ -4,7 +4,7 @@
  */
 
 import type { Extract } from '../issue/issue.ts'
-import { balanceColumns, fillColumns } from './fill.ts'
+import { balanceColumns, type Filled, fillColumns } from './fill.ts'
 import { fillWith, type Row } from './rows.ts'
 import type { OpenedPage } from './templates/heading.ts'
 
@@ -150,12 +150,23 @@ function cheapest(beam: readonly Beginning[]): Beginning {
   return beam.reduce((best, own) => (own.cost < best.cost ? own : best))
 }
 
+/** What is left of a story, and how it filled columns of given heights: pages with other quotes are often as high. */
+const poured = new WeakMap<readonly Row[], Map<string, Filled<Row>>>()
+
 /** Fills a page; columns in which the story ends are evened. */
 function pour(page: OpenedPage, rows: readonly Row[], tallest: number) {
   const heights = page.regions.map(({ lines }) => lines)
+  const key = `${heights} ${tallest}`
+  const ofRows = poured.get(rows) ?? new Map<string, Filled<Row>>()
+  poured.set(rows, ofRows)
+  const known = ofRows.get(key) ?? pourInto(heights, rows, tallest)
+  ofRows.set(key, known)
+  return { filled: { page, columns: known.columns }, rest: known.rest }
+}
+
+function pourInto(heights: readonly number[], rows: readonly Row[], tallest: number): Filled<Row> {
   const first = fillColumns(rows, heights, tallest)
-  const { columns, rest } = first.rest.length === 0 ? balanceColumns(rows, heights, tallest) : first
-  return { filled: { page, columns }, rest }
+  return first.rest.length === 0 ? balanceColumns(rows, heights, tallest) : first
 }
 
 /** Lines left empty at the feet of columns, the squares added up: one deep hole is worse than several shallow ones. */
