@@ -5,12 +5,12 @@
 
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import type { Issue } from '../../issue/issue.ts'
-import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
+import type { Compositor, SetBlock } from '../compositor.ts'
 import { closedPath, type Item, type Page, type Tag } from '../frame.ts'
-import { sideOf, widthOf } from '../furniture.ts'
+import { sideOf } from '../furniture.ts'
 import { barcodeSize, placeBarcode, placeQrCode, qrSize } from './codes.ts'
 import { planBack } from './cover-forms.ts'
-import { atLeft, fitWords, inkOf, setSized } from './display.ts'
+import { fitWords, inkOf, placeCentred, setSized } from './display.ts'
 
 /** As parts of the page's width and, where they say so, its height. */
 const STAR = { radius: 0.13, ofHeight: 0.36 }
@@ -29,10 +29,7 @@ export function backPage(compositor: Compositor, issue: Issue, number: number, p
   const centre = { x: width / 2, y: height * STAR.ofHeight }
   const ring = (reach: number) => closedPath([star(centre, 8, width * STAR.radius * reach, KHATAM_DEPTH)])
   const paragraph = (): Tag => ({ role: 'paragraph', parent })
-  const centred = (set: SetBlock, y: number): Item[] =>
-    set.lines.length === 1
-      ? placeLines(set, atLeft(set, { x: (width - widthOf(set)) / 2, y }), paragraph())
-      : placeLines(set, { x: (width - (set.lines[0]?.measure ?? 0)) / 2, y }, paragraph())
+  const centred = (set: SetBlock, y: number) => placeCentred(set, { x: width / 2, y }, paragraph())
   const sized = (text: string, role: 'coverWords' | 'coverLabel') =>
     setSized(compositor, text, role, style.text[role].text.size, width * WORDS.width)
   const masthead = fitWords(compositor, issue.masthead, 'coverMasthead', width * MASTHEAD.width)

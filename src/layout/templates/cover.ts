@@ -7,11 +7,10 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Size } from '../../geometry.ts'
 import type { Extract, Issue, Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
-import { type Compositor, excerpt, placeLines, type SetBlock } from '../compositor.ts'
+import { type Compositor, excerpt, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
-import { widthOf } from '../furniture.ts'
 import { COVER_PLANS, type CoverPlan, planPhoto } from './cover-forms.ts'
-import { atLeft, fitWords, inkOf, partName, setSized } from './display.ts'
+import { fitWords, inkOf, partName, placeCentred, setSized } from './display.ts'
 
 /** Over the theme's size, where a short masthead leaves room. */
 const LARGEST_MASTHEAD = 1.25
@@ -54,10 +53,7 @@ function setCoverWords(compositor: Compositor, issue: Issue, { plan, size, paren
   const scale = width / compositor.style.trim.width
   const sized = (role: TextRole) => compositor.style.text[role].text.size * scale
   const paragraph = (): Tag => ({ role: 'paragraph', parent })
-  const centred = (set: SetBlock, y: number, tag: Tag) =>
-    set.lines.length === 1
-      ? placeLines(set, atLeft(set, { x: (width - widthOf(set)) / 2, y }), tag)
-      : placeLines(set, { x: (width - (set.lines[0]?.measure ?? 0)) / 2, y }, tag)
+  const centred = (set: SetBlock, y: number, tag: Tag) => placeCentred(set, { x: width / 2, y }, tag)
 
   const largest = sized('coverMasthead') * LARGEST_MASTHEAD
   const masthead = fitWords(compositor, issue.masthead, 'coverMasthead', plan.masthead.width, largest)

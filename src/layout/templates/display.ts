@@ -10,8 +10,17 @@ import type { Person, Picture } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { inkExtent } from '../../text/ink.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
-import { type Compositor, type SetBlock, setStyled } from '../compositor.ts'
-import { closedPath, type PathItem, type PictureItem, rectangle, type Side, type Tag } from '../frame.ts'
+import { type Compositor, placeLines, type SetBlock, setStyled } from '../compositor.ts'
+import {
+  type Artifact,
+  closedPath,
+  type PathItem,
+  type PictureItem,
+  rectangle,
+  type Side,
+  type Tag,
+  type TextItem,
+} from '../frame.ts'
 import { widthOf } from '../furniture.ts'
 
 export function fillRect(box: Rect, fill: string): PathItem {
@@ -157,4 +166,11 @@ export function partName({ name, shortName }: Person): {
 /** Where to place a one-line block so that its ink starts at `x` and it stands on the baseline `y`. */
 export function atLeft({ lines }: SetBlock, { x, y }: Point): Point {
   return { x: x - (lines[0]?.runs[0]?.x ?? 0), y }
+}
+
+/** A block with its middle at `x` and its first baseline at `y`: one line by its set width, more by their measure. */
+export function placeCentred(set: SetBlock, { x, y }: Point, tag: Tag | Artifact): TextItem[] {
+  return set.lines.length === 1
+    ? placeLines(set, atLeft(set, { x: x - widthOf(set) / 2, y }), tag)
+    : placeLines(set, { x: x - (set.lines[0]?.measure ?? 0) / 2, y }, tag)
 }
