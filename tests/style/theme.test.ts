@@ -7,7 +7,7 @@ import { mm } from '../../src/geometry.ts'
 import { loadStyle } from '../../src/style/load.ts'
 import { type Style, TEXT_ROLES } from '../../src/style/style.ts'
 import { facesOf } from '../../src/style/theme.ts'
-import { HOUSE } from '../support/house.ts'
+import { HOUSE, openHouse } from '../support/house.ts'
 import { change, type Files, openTestHouse, THEME, told } from './houses.ts'
 
 /** What is said of the plain theme so changed; it must not load. */
@@ -231,4 +231,14 @@ test('a theme narrows the means of justification, and widens its word spaces', a
   })
   // What is shorter by itself stays so.
   expect(justification.wide.joins).toMatchObject({ longest: 0.6, perLine: 1 })
+})
+
+test.each([
+  'contemporary',
+  'classical',
+])('in %s body and questions stand on the grid, captions and notes five on four of its lines', async (name) => {
+  const { text, baseline } = (await openHouse(name)).style
+  for (const role of ['body', 'question', 'quotation', 'verse'] as const)
+    expect(text[role].leading).toBe(baseline)
+  for (const role of ['caption', 'note'] as const) expect(5 * text[role].leading).toBeCloseTo(4 * baseline, 9)
 })
