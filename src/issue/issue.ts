@@ -195,6 +195,13 @@ export type Inline =
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }
 
+/** The interview on the cover: loading has made sure that there is one. */
+export function coverStory({ articles, cover }: Issue): Interview {
+  const story = articles.find(({ slug }) => slug === cover.story)
+  if (story?.kind !== 'interview') throw new Error('The cover story was not checked to be an interview.')
+  return story
+}
+
 /** The plain text of inline content, notes left out: what a heading's bookmark or a title's metadata says. */
 export function plainText(content: readonly Inline[]): string {
   return content

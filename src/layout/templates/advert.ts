@@ -9,7 +9,7 @@ import { WORDS } from '../../issue/words.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
 import { type Item, type Page, rectangle, type Tag } from '../frame.ts'
 import { sideOf, typeArea } from '../furniture.ts'
-import { fillRect, inkOf } from './display.ts'
+import { fillRect, inkHeight, inkOf } from './display.ts'
 
 /** Of the box: what the words may fill; between title and line, in sizes of the line. */
 const WORDS_WIDTH = 0.8
@@ -97,8 +97,8 @@ function setWordsIn(compositor: Compositor, { words, line, span }: Advert, box: 
   const centred = { indent: 0, align: 'centre', span } as const
   const title = setWords(compositor, words ?? '', 'title', measure, centred)
   const under = line ? setWords(compositor, line, 'credit', measure, centred) : undefined
-  const { above, below } = inkOf(title)
-  const height = above + (title.lines.length - 1) * title.style.leading + below
+  const { above } = inkOf(title)
+  const height = inkHeight(title)
   const gap = under ? under.style.text.size * LINE_GAP + under.lines.length * under.style.leading : 0
   const y = box.y + (box.height - height - gap) / 2 + above
   const foot = y - above + height

@@ -5,8 +5,9 @@
 
 import type { Point, Pt, Size } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
-import type { Issue, Person } from '../../issue/issue.ts'
+import { coverStory, type Issue } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
+import { advanceOf } from '../../text/paragraph.ts'
 import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import { closedPath, type Item, type Page, type Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
@@ -25,7 +26,7 @@ const ECHO = 0.93
 /** A lying card: the star with the name at the left, masthead and words at the right, where reading begins. */
 export function cardPage(compositor: Compositor, issue: Issue, size: Size): Page {
   const { width, height } = size
-  const guest = guestOf(issue)
+  const { guest } = coverStory(issue)
   const centre = { x: height * CARD.starX, y: height / 2 }
   const name = fitWords(compositor, guest.shortName, 'coverName', height * CARD.name)
   const scale = (width / compositor.style.trim.width) * WORDS_SCALE
@@ -60,7 +61,7 @@ export function cardPage(compositor: Compositor, issue: Issue, size: Size): Page
 /** A square with the name in the star and nothing else: it is read at the size of a finger. */
 export function iconPage(compositor: Compositor, issue: Issue, side: Pt): Page {
   const centre = { x: side / 2, y: side / 2 }
-  const { shortName } = guestOf(issue)
+  const { shortName } = coverStory(issue).guest
   const name = fitWords(compositor, shortName, 'coverName', side * ICON.name)
   const most = side * ICON.height
   const held =
@@ -80,12 +81,6 @@ export function iconPage(compositor: Compositor, issue: Issue, side: Pt): Page {
       ...centred(held, centre),
     ],
   }
-}
-
-function guestOf({ articles, cover }: Issue): Person {
-  const story = articles.find(({ slug }) => slug === cover.story)
-  if (story?.kind !== 'interview') throw new Error('The cover story was not checked to be an interview.')
-  return story.guest
 }
 
 interface Ground {
@@ -128,7 +123,7 @@ function stackAt(
     top += inkHeight(set) + gap
     return set.lines.flatMap((line, index) => {
       const first = line.runs[0]?.x ?? 0
-      const width = line.runs.reduce((sum, { advance }) => sum + advance, 0)
+      const width = advanceOf(line.runs)
       const at = { x: right - width - first, y: y + index * set.style.leading }
       return { kind: 'text' as const, at, line, source: set.source, tag: TAG }
     })

@@ -5,12 +5,12 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Size } from '../../geometry.ts'
-import type { Extract, Issue, Person } from '../../issue/issue.ts'
+import { coverStory, type Extract, type Issue, type Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type Compositor, excerpt, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
 import { COVER_PLANS, type CoverPlan, planPhoto } from './cover-forms.ts'
-import { fitWords, inkOf, partName, placeCentred, setSized } from './display.ts'
+import { fitWords, inkHeight, inkOf, partName, placeCentred, setSized } from './display.ts'
 
 /** Over the theme's size, where a short masthead leaves room. */
 const LARGEST_MASTHEAD = 1.25
@@ -48,8 +48,6 @@ interface CoverPlace {
 /** The name as one group where the plan has it, with the words or over them; masthead above, label below. */
 function setCoverWords(compositor: Compositor, issue: Issue, { plan, size, parent }: CoverPlace): Item[] {
   const { width } = size
-  const story = issue.articles.find(({ slug }) => slug === issue.cover.story)
-  if (story?.kind !== 'interview') throw new Error('The cover story was not checked to be an interview.')
   const scale = width / compositor.style.trim.width
   const sized = (role: TextRole) => compositor.style.text[role].text.size * scale
   const paragraph = (): Tag => ({ role: 'paragraph', parent })
@@ -66,7 +64,7 @@ function setCoverWords(compositor: Compositor, issue: Issue, { plan, size, paren
     ? [setSized(compositor, words.text, 'coverWords', sized('coverWords'), plan.wordsWidth)]
     : []
   const gap = width * GROUP_GAP
-  const name = setName(compositor, story.guest, plan, sized)
+  const name = setName(compositor, coverStory(issue).guest, plan, sized)
   const { wordsTop } = plan
   const stacked =
     wordsTop === undefined
@@ -86,9 +84,7 @@ function setCoverWords(compositor: Compositor, issue: Issue, { plan, size, paren
 
 /** Where the ink of the last block ends. */
 function footOf(stacked: readonly { readonly set: SetBlock; readonly y: number }[]): number {
-  return Math.max(
-    ...stacked.map(({ set, y }) => y + (set.lines.length - 1) * set.style.leading + inkOf(set).below),
-  )
+  return Math.max(...stacked.map(({ set, y }) => y - inkOf(set).above + inkHeight(set)))
 }
 
 function oversetWords({ text, span }: Extract): Diagnostic {
@@ -121,8 +117,7 @@ function stackInk(
   { gap, middle }: { readonly gap: number; readonly middle: number },
 ): { readonly set: SetBlock; readonly y: number }[] {
   const measured = sets.map((set) => {
-    const { above, below } = inkOf(set)
-    return { set, above, height: above + (set.lines.length - 1) * set.style.leading + below }
+    return { set, above: inkOf(set).above, height: inkHeight(set) }
   })
   const total = measured.reduce((sum, { height }) => sum + height + gap, -gap)
   let top = middle - total / 2
