@@ -93,15 +93,19 @@ function reachOf(rows: readonly Measured[], height: number): number {
 function lastParting(rows: readonly Measured[], reach: number, tallest: number): number {
   if (reach === rows.length) return reach
   let count = reach
-  while (!mayPart(rows, count) || isAloneUnder(rows, count)) count--
+  while (!mayPart(rows, count) || isLostUnder(rows, count)) count--
   // Rows bound together that no column could hold are parted where they must be, not carried on for ever.
   return count > 0 || !outgrows(rows, tallest) ? count : reach
 }
 
-/** Whether the last row is a line alone under what floats. */
-function isAloneUnder(rows: readonly Measured[], count: number): boolean {
-  const [above, last] = [rows[count - 2], rows[count - 1]]
-  return above?.floats === true && last !== undefined && !last.floats && last.lines <= 1
+/** Fewest lines that may end a column under what floats: fewer are lost between it and the foot. */
+const FEWEST_UNDER = 3
+
+/** Whether the last rows are a line or two of text under what floats. */
+function isLostUnder(rows: readonly Measured[], count: number): boolean {
+  const float = rows.slice(0, count).findLastIndex(({ floats }) => floats)
+  const under = rows.slice(float + 1, count).reduce((sum, { lines }) => sum + lines, 0)
+  return float >= 0 && under > 0 && under < FEWEST_UNDER
 }
 
 /** Whether the first rows, that keep together, need more than a whole column. */

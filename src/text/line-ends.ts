@@ -75,6 +75,8 @@ function mayEnd(text: string, offset: number): boolean {
   if (PARTS_WORDS.test(before) && (SHORT_BEFORE.test(before) || SHORT_AFTER.test(after))) return false
   if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) return false
   if (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)) return false
+  // Groups of one number, as of a telephone, are read in one piece.
+  if (DIGITS_END.test(before) && NUMBER_AFTER.test(after)) return false
   return !(DIGITS_END.test(before) && UNIT.test(after))
 }
 

@@ -20,7 +20,7 @@ describe('what floats', () => {
 
   test('stands at the head of the next column otherwise, and the text goes on before it', () => {
     const rows = [line('a'), line('b'), float('F', 3), ...'cdefg'.split('').map((name) => line(name))]
-    expect(fill(rows, [4, 5]).columns).toEqual(['a b c d', 'F e f'])
+    expect(fill(rows, [4, 6]).columns).toEqual(['a b c d', 'F e f g'])
   })
 
   test('leaves a question with the answer behind it', () => {
@@ -33,10 +33,11 @@ describe('what floats', () => {
     expect(fill(rows, [4, 8]).columns).toEqual(['a b c', 'F G'])
   })
 
-  test('has no line alone under it', () => {
-    const rows = [float('F', 3), line('a'), line('b'), line('c')]
-    expect(fill(rows, [4, 4]).columns).toEqual(['F', 'a b c'])
-    expect(fill(rows, [5, 4]).columns).toEqual(['F a b', 'c'])
+  test('has no line or two alone under it at a column’s foot', () => {
+    const rows = [float('F', 3), ...'abcd'.split('').map((name) => line(name))]
+    expect(fill(rows, [4, 4]).columns).toEqual(['F', 'a b c d'])
+    expect(fill(rows, [5, 4]).columns).toEqual(['F', 'a b c d'])
+    expect(fill(rows, [6, 4]).columns).toEqual(['F a b c', 'd'])
   })
 
   test('keeps its order among others', () => {

@@ -57,6 +57,7 @@ describe('a line does not end between', () => {
     ['a number, a thin space and its unit', 'سار 15\u2009كم ثم', 'سار |15\u2009كم |ثم'],
     ['the ends of a range in percent', 'نسبة 50%–60% من', 'نسبة |50%–60% |من'],
     ['the ends of a spaced range in percent', 'نسبة ٥٠٪ – ٦٠٪ من', 'نسبة |٥٠٪ – ٦٠٪ |من'],
+    ['the groups of a telephone number', 'على 02 0000 1212 فوراً', 'على |02 0000 1212 |فوراً'],
     ['the ends of a range', 'من 10 – 15 يوماً', 'من |10 – 15 |يوماً'],
     ['the ends of a joined range', 'من 10-15 يوماً', 'من |10-15 |يوماً'],
     ['a number and its decimals', 'ثمنه 1,234.50 فقط', 'ثمنه |1,234.50 |فقط'],

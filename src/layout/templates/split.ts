@@ -25,7 +25,7 @@ import { stackHeadline } from './headline.ts'
 
 const PICTURE: Artifact = { role: 'artifact', type: 'Layout' }
 /** How much of the name's outer letters the trim takes. */
-const CROP = 0.28
+const CROP = 0.33
 /** The most of the page's height that the great word's ink may take. */
 const TALLEST_INK = 0.46
 const NAME_BASELINE = 0.52
