@@ -8,7 +8,7 @@ import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
 import type { Size } from './geometry.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
-import { coverStory, type Issue } from './issue/issue.ts'
+import { coverStory, dateline, type Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
 import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
@@ -236,8 +236,7 @@ async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<Print
 }
 
 function describeCover(issue: Issue): string {
-  const { masthead, labels } = issue
-  return [`${WORDS.coverOf} ${masthead}`, labels.number, labels.date, coverStory(issue).guest.name].join('، ')
+  return [`${WORDS.coverOf} ${issue.masthead}`, dateline(issue), coverStory(issue).guest.name].join('، ')
 }
 
 /** The e-book travels with the faces of its running text, its emphasis and its titles. */

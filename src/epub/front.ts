@@ -3,7 +3,7 @@
  * A room of its own because they speak of the issue as a whole, chapters of one article each.
  */
 
-import type { Interview, Issue } from '../issue/issue.ts'
+import { dateline, type Interview, type Issue } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import { type PageFile, writePage } from './page.ts'
 import { blockElement, element, type Markup, text } from './xml.ts'
@@ -28,7 +28,7 @@ export function writeCoverPage(issue: Issue, cover: CoverImage): PageFile {
 export function writeTitlePage(issue: Issue): PageFile {
   const section = blockElement('section', { 'epub:type': 'titlepage', 'aria-labelledby': 'masthead' }, [
     element('h1', { id: 'masthead' }, text(issue.masthead)),
-    element('p', { class: 'number' }, text(`${issue.labels.number}، ${issue.labels.date}`)),
+    element('p', { class: 'number' }, text(dateline(issue))),
     ...announceStory(issue),
     ...(issue.publisher ? [element('p', { class: 'publisher' }, text(issue.publisher))] : []),
   ])

@@ -41,16 +41,8 @@ export async function paintCoverPicture(
   unitsWide: number,
   size: { readonly width: number; readonly height: number },
 ): Promise<CoverPicture> {
-  const { default: sharp } = await import('sharp')
-  const density = (72 * size.width) / unitsWide
-  const jpeg = await sharp(Buffer.from(svg), { density, unlimited: true })
-    .resize(size.width, size.height, { fit: 'fill' })
-    .removeAlpha()
-    .toColourspace('srgb')
-    .withMetadata({ density: PRINT_PPI })
-    .withIccProfile('srgb')
-    .jpeg(JPEG)
-    .toBuffer()
+  const drawn = await rasterise(svg, unitsWide, size)
+  const jpeg = await drawn.withMetadata({ density: PRINT_PPI }).withIccProfile('srgb').jpeg(JPEG).toBuffer()
   return { ...size, jpeg }
 }
 
@@ -58,13 +50,7 @@ export async function paintCoverPicture(
 export async function paintCoverPictures(svg: string, unitsWide: number): Promise<CoverPicture[]> {
   const { default: sharp } = await import('sharp')
   const { width, height } = COVER_PIXELS
-  const density = (72 * width) / unitsWide
-  const pixels = await sharp(Buffer.from(svg), { density, unlimited: true })
-    .resize(width, height, { fit: 'fill' })
-    .removeAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer()
+  const pixels = await (await rasterise(svg, unitsWide, COVER_PIXELS)).raw().toBuffer()
   const whole = () => sharp(pixels, { raw: { width, height, channels: 3 } })
   const sizes = [
     COVER_PIXELS,
@@ -76,4 +62,16 @@ export async function paintCoverPictures(svg: string, unitsWide: number): Promis
       jpeg: await whole().resize(size.width, size.height).withIccProfile('srgb').jpeg(JPEG).toBuffer(),
     })),
   )
+}
+
+/** A drawing in pixels of sRGB. */
+async function rasterise(
+  svg: string,
+  unitsWide: number,
+  size: { readonly width: number; readonly height: number },
+) {
+  const { default: sharp } = await import('sharp')
+  const density = (72 * size.width) / unitsWide
+  const drawn = sharp(Buffer.from(svg), { density, unlimited: true })
+  return drawn.resize(size.width, size.height, { fit: 'fill' }).removeAlpha().toColourspace('srgb')
 }

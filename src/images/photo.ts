@@ -53,16 +53,16 @@ export async function tonePhoto(path: string, dark: Colour, light: Colour): Prom
   return {
     jpeg,
     pixels: { width: info.width, height: info.height },
-    unrest: await mapUnrest(grey.clone(), info),
+    unrest: await mapUnrest(data, info),
   }
 }
 
-async function mapUnrest(grey: import('sharp').Sharp, { width, height }: Size): Promise<UnrestMap> {
+async function mapUnrest(grey: Buffer, raw: import('sharp').Raw): Promise<UnrestMap> {
+  const { width, height } = raw
   const scale = CELLS / Math.min(width, height)
   const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)]
-  const small = await grey.raw().toBuffer({ resolveWithObject: true })
   const { default: sharp } = await import('sharp')
-  const { data, info } = await sharp(small.data, { raw: small.info })
+  const { data, info } = await sharp(grey, { raw })
     .resize(columns * CELL, rows * CELL, { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true })

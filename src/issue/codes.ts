@@ -7,7 +7,9 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { type Barcode, issnBarcode, type QrCode, qrCode } from '../images/barcode.ts'
 import { diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
+import { conform } from '../source/shape.ts'
 import { fieldOf } from './articles.ts'
+import { issn, webAddress } from './text-schema.ts'
 
 export interface Codes {
   readonly barcode?: Barcode
@@ -18,27 +20,26 @@ export interface Codes {
 export async function drawCodes(
   source: Source,
 ): Promise<{ readonly codes: Codes; readonly diagnostics: readonly Diagnostic[] }> {
-  const [issn, number] = [fieldOf(source.value, 'issn'), fieldOf(source.value, 'number')]
-  const link = fieldOf(fieldOf(source.value, 'back'), 'link')
-  const qr = typeof link === 'string' && /^https?:\/\/\S+$/.test(link) ? await qrCode(link) : undefined
-  if (typeof issn !== 'string' || !ISSN.test(issn) || typeof number !== 'number')
+  const serial = conform(issn, fieldOf(source.value, 'issn'))
+  const number = fieldOf(source.value, 'number')
+  const link = conform(webAddress, fieldOf(fieldOf(source.value, 'back'), 'link'))
+  const qr = link === undefined ? undefined : await qrCode(link)
+  if (serial === undefined || typeof number !== 'number')
     return { codes: { ...(qr && { qr }) }, diagnostics: [] }
-  if (checkDigit(issn) === issn.at(-1))
-    return { codes: { barcode: await issnBarcode(issn, number), ...(qr && { qr }) }, diagnostics: [] }
+  if (checkDigit(serial) === serial.at(-1))
+    return { codes: { barcode: await issnBarcode(serial, number), ...(qr && { qr }) }, diagnostics: [] }
   const complaint = {
     rule: 'issn',
-    found: `ISSN ${quote(issn)}`,
-    expected: `${issn.slice(0, -1)}${checkDigit(issn)}, by its check digit`,
+    found: `ISSN ${quote(serial)}`,
+    expected: `${serial.slice(0, -1)}${checkDigit(serial)}, by its check digit`,
     hint: 'Copy the number anew from its certificate.',
   }
   return { codes: {}, diagnostics: [diagnose('issue', complaint, source.locate(['issn']))] }
 }
 
-const ISSN = /^\d{4}-\d{3}[\dX]$/
-
 /** The eighth sign of a serial number, from the seven before it (ISO 3297, annex A). */
-function checkDigit(issn: string): string {
-  const digits = [...issn.replace('-', '').slice(0, 7)].map(Number)
+function checkDigit(serial: string): string {
+  const digits = [...serial.replace('-', '').slice(0, 7)].map(Number)
   const sum = digits.reduce((total, digit, index) => total + digit * (8 - index), 0)
   const check = (11 - (sum % 11)) % 11
   return check === 10 ? 'X' : String(check)

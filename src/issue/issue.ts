@@ -195,6 +195,11 @@ export type Inline =
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }
 
+/** Number and date on one line. A comma: a dot in its middle would read as an Arabic zero. */
+export function dateline({ labels }: Issue): string {
+  return `${labels.number}، ${labels.date}`
+}
+
 /** The interview on the cover: loading has made sure that there is one. */
 export function coverStory({ articles, cover }: Issue): Interview {
   const story = articles.find(({ slug }) => slug === cover.story)

@@ -40,7 +40,7 @@ export function paginate(
   photo?: TonedPhoto,
 ): Checked<readonly Page[]> {
   const diagnostics: Diagnostic[] = []
-  const compositor = { ...openCompositor(issue, style, typesetter, diagnostics), ...(photo && { photo }) }
+  const compositor = openCompositor(issue, style, { typesetter, photo, diagnostics })
   const document: Tag = { role: 'document' }
   const pages: Page[] = [
     coverPage(compositor, issue, style.trim, { role: 'section', parent: document, title: issue.masthead }),
@@ -98,7 +98,7 @@ export function layCover(
   { size, photo }: { readonly size: Size; readonly photo?: TonedPhoto | undefined },
 ): Checked<Page> {
   const diagnostics: Diagnostic[] = []
-  const compositor = { ...openCompositor(issue, style, typesetter, diagnostics), ...(photo && { photo }) }
+  const compositor = openCompositor(issue, style, { typesetter, photo, diagnostics })
   return { value: coverPage(compositor, issue, size, { role: 'document' }), diagnostics }
 }
 
@@ -110,7 +110,7 @@ export function layCard(
   { size }: { readonly size: Size },
 ): Checked<Page> {
   const diagnostics: Diagnostic[] = []
-  const compositor = openCompositor(issue, style, typesetter, diagnostics)
+  const compositor = openCompositor(issue, style, { typesetter, diagnostics })
   const isSquare = size.width === size.height
   return {
     value: isSquare ? iconPage(compositor, issue, size.width) : cardPage(compositor, issue, size),
@@ -121,13 +121,18 @@ export function layCard(
 function openCompositor(
   issue: Issue,
   style: Style,
-  typesetter: Typesetter,
-  diagnostics: Diagnostic[],
+  given: {
+    readonly typesetter: Typesetter
+    readonly photo?: TonedPhoto | undefined
+    readonly diagnostics: Diagnostic[]
+  },
 ): Compositor {
+  const { typesetter, photo, diagnostics } = given
   const { language, numerals } = issue
   // By what a reader knows of it: the same issue has the same pattern in every folder.
   const pattern = patternOf(`${issue.masthead} ${issue.number} ${issue.date}`)
-  return { typesetter, style, language, numerals, pattern, diagnostics, tallest: tallestColumn(style) }
+  const tallest = tallestColumn(style)
+  return { typesetter, style, language, numerals, pattern, ...(photo && { photo }), diagnostics, tallest }
 }
 
 interface Assignment {

@@ -4,7 +4,7 @@
  */
 
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
-import type { Issue } from '../../issue/issue.ts'
+import { dateline, type Issue } from '../../issue/issue.ts'
 import type { Compositor, SetBlock } from '../compositor.ts'
 import { closedPath, type Item, type Page, type Tag } from '../frame.ts'
 import { sideOf } from '../furniture.ts'
@@ -35,12 +35,7 @@ export function backPage(compositor: Compositor, issue: Issue, number: number, p
   const masthead = fitWords(compositor, issue.masthead, 'coverMasthead', width * MASTHEAD.width)
   const { words, line } = issue.back
   const said = words && sized(words.text, 'coverWords')
-  const label = setSized(
-    compositor,
-    `${issue.labels.number}، ${issue.labels.date}`,
-    'coverLabel',
-    style.text.coverLabel.text.size,
-  )
+  const label = setSized(compositor, dateline(issue), 'coverLabel', style.text.coverLabel.text.size)
   return {
     number,
     side: sideOf(number),

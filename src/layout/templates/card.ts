@@ -5,7 +5,7 @@
 
 import type { Point, Pt, Size } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
-import { coverStory, type Issue } from '../../issue/issue.ts'
+import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { advanceOf } from '../../text/paragraph.ts'
 import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
@@ -39,7 +39,7 @@ export function cardPage(compositor: Compositor, issue: Issue, size: Size): Page
     fitWords(compositor, issue.masthead, 'coverMasthead', room),
     ...(rest ? [fitWords(compositor, rest, 'coverMasthead', room * 0.8)] : []),
     ...(issue.cover.words ? [sized(issue.cover.words.text, 'coverLabel', room)] : []),
-    sized(`${issue.labels.number}، ${issue.labels.date}`, 'coverLabel'),
+    sized(dateline(issue), 'coverLabel'),
   ]
   return {
     number: 1,

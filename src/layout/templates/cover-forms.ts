@@ -63,7 +63,7 @@ const PHOTO = {
 }
 
 /** A photograph over the whole page, and the words where least happens in it. */
-export function planPhoto(size: Size, photo: TonedPhoto, picture: Picture, tag: Tag): CoverPlan {
+export function planPhoto(size: Size, photo: TonedPhoto, picture: Picture, parent: Tag): CoverPlan {
   const { width, height } = size
   const crop = cropTo(photo.pixels, size, picture.focus)
   const unrest = (middle: number) =>
@@ -75,6 +75,7 @@ export function planPhoto(size: Size, photo: TonedPhoto, picture: Picture, tag: 
     })
   const quietest = PHOTO.middlesOfHeight.reduce((best, own) => (unrest(own) < unrest(best) ? own : best))
   const box = { x: 0, y: 0, width, height }
+  const tag: Tag = { role: 'figure', parent, alternative: picture.alternative }
   return {
     items: [{ kind: 'picture', path: picture.path, bytes: photo.jpeg, pixels: photo.pixels, box, crop, tag }],
     masthead: { top: width * PHOTO.top, width: width * (1 - 2 * PHOTO.margin) },

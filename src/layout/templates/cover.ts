@@ -5,7 +5,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Size } from '../../geometry.ts'
-import { coverStory, type Extract, type Issue, type Person } from '../../issue/issue.ts'
+import { coverStory, dateline, type Extract, type Issue, type Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type Compositor, excerpt, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
@@ -20,14 +20,11 @@ const GROUP_GAP = 0.035
 export function coverPage(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
   const { photo, style, pattern } = compositor
   const { picture } = issue.cover
-  if (photo && picture) {
-    const tag: Tag = { role: 'figure', parent, alternative: picture.alternative }
-    const plan = planPhoto(size, photo, picture, tag)
-    const items = [...plan.items, ...setCoverWords(onPhoto(compositor), issue, { plan, size, parent })]
-    return { number: 1, side: 'left', size, items }
-  }
-  const plan = COVER_PLANS[style.cover](size, pattern)
-  const items = [...plan.items, ...setCoverWords(compositor, issue, { plan, size, parent })]
+  const [plan, own] =
+    photo && picture
+      ? [planPhoto(size, photo, picture, parent), onPhoto(compositor)]
+      : [COVER_PLANS[style.cover](size, pattern), compositor]
+  const items = [...plan.items, ...setCoverWords(own, issue, { plan, size, parent })]
   return { number: 1, side: 'left', size, items }
 }
 
@@ -56,9 +53,7 @@ function setCoverWords(compositor: Compositor, issue: Issue, { plan, size, paren
   const largest = sized('coverMasthead') * LARGEST_MASTHEAD
   const masthead = fitWords(compositor, issue.masthead, 'coverMasthead', plan.masthead.width, largest)
   const heading: Tag = { role: 'heading', level: 1, parent, title: issue.masthead }
-  // A comma: a dot in the middle of the line would read as an Arabic zero.
-  const line = `${issue.labels.number}، ${issue.labels.date}`
-  const label = setSized(compositor, line, 'coverLabel', sized('coverLabel'))
+  const label = setSized(compositor, dateline(issue), 'coverLabel', sized('coverLabel'))
   const { words } = issue.cover
   const said = words
     ? [setSized(compositor, words.text, 'coverWords', sized('coverWords'), plan.wordsWidth)]

@@ -35,7 +35,7 @@ export function quotePage(
     runningHead,
     slack,
   }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
-): OpenedPage | undefined {
+): OpenedPage {
   if (quote.form === 'alone') return alone(compositor, quote, number)
   const page = continuePage(compositor, number, runningHead)
   const gap = GAP + slack
