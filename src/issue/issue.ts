@@ -183,6 +183,10 @@ export interface Picture {
   readonly focus?: Point
   readonly caption?: readonly Inline[]
   readonly credit?: string
+  /** It stands over all columns of its page. */
+  readonly across?: true
+  /** Text runs beside it, where its column is wide enough. */
+  readonly beside?: true
   readonly span: Span
 }
 

@@ -199,7 +199,7 @@ function resolveInfobox({ title, text }: InfoboxSource, path: Path, desk: Desk):
 }
 
 function resolvePicture(
-  { file, alternative, focus, caption, credit }: PictureSource,
+  { file, alternative, focus, across, beside, caption, credit }: PictureSource,
   { source, folder, shelf }: Desk,
   span: Span,
 ): Picture {
@@ -213,6 +213,8 @@ function resolvePicture(
     ...facts,
     alternative,
     ...(focus && { focus: { x: focus[0], y: focus[1] } }),
+    ...(across && { across }),
+    ...(beside && { beside }),
     ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
     span,
   }

@@ -111,6 +111,14 @@ export const picture = z
       .describe(
         'The point that must be seen where the picture is cropped, as parts of its width and height from the top left: [0.5, 0.3].',
       ),
+    across: z
+      .boolean()
+      .optional()
+      .describe('true for a picture of an interview that stands over all columns of its page.'),
+    beside: z
+      .boolean()
+      .optional()
+      .describe('true for a picture that text runs beside, where its column is wide enough.'),
     caption: markedLine.optional().describe('The words under the picture.'),
     credit: line.optional().describe('Who made the picture.'),
   })

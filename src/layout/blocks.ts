@@ -3,13 +3,14 @@
  * A room of its own because every kind of block is set its own way, and all stand in the same stick.
  */
 
-import type { Block, Inline } from '../issue/issue.ts'
+import type { Block } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { placeLines, type Setting, setWords } from './compositor.ts'
 import { move, rectangle, type Tag } from './frame.ts'
 import { widthOf } from './furniture.ts'
 import { dropRows } from './initial.ts'
-import { type Row, stack, textRows } from './rows.ts'
+import { HEAD_INSET, pictureRow } from './picture.ts'
+import { footingsOf, footOf, type Row, stack, textRows } from './rows.ts'
 import { bindLast, type Stick, setInStick } from './stick.ts'
 import { verseRows } from './verse.ts'
 
@@ -113,8 +114,7 @@ function quotationRows(
   return [...bindLast(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
 }
 
-/** From the head of its lines to a box's or a picture's edge, where the letters of a first line beside it begin; and at its foot. */
-const HEAD_INSET = 0.2
+/** From the foot of its lines to a box's edge. */
 const FOOT_INSET = 0.4
 
 /** One solid box: a tint under a title and its blocks. */
@@ -140,6 +140,7 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
     }),
   ]
   const { items, lines } = stack(rows, baseline)
+  const notes = footOf(footingsOf(rows))
   const box = rectangle({
     x: 0,
     y: HEAD_INSET * baseline,
@@ -156,52 +157,6 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
     keepWithNext: false,
     floats: true,
     solid: { what: `box «${title}»`, span },
+    ...notes,
   }
 }
-
-/** As wide as the column, or as high as it may be with its caption; whole lines of the grid are kept free for it. */
-function pictureRow(stick: Stick, picture: BlockOf<'picture'>, parent: Tag): Row {
-  const { compositor, measure } = stick
-  const { baseline } = compositor.style
-  const words: Inline[] = [
-    ...(picture.caption ?? []),
-    ...(picture.credit
-      ? [{ kind: 'text', text: `${picture.caption ? ' — ' : ''}${picture.credit}` } as const]
-      : []),
-  ]
-  const figure: Tag = { role: 'figure', parent, alternative: picture.alternative }
-  const caption = stack(
-    words.length > 0
-      ? textRows(setInStick(stick, words, 'caption', { span: picture.span }), baseline, {
-          tag: { role: 'caption', parent },
-        })
-      : [],
-    baseline,
-  )
-  const tallest = Math.max(1, compositor.tallest - caption.lines - 1 - HEAD_INSET) * baseline
-  const width = Math.min(measure, (tallest * picture.width) / picture.height)
-  const height = (width * picture.height) / picture.width
-  const inset = HEAD_INSET * baseline
-  const lines = Math.ceil((height + inset) / baseline - ROUNDING)
-  const box = { x: (measure - width) / 2, y: inset, width, height }
-  return {
-    items: [
-      {
-        kind: 'picture',
-        path: picture.path,
-        pixels: { width: picture.width, height: picture.height },
-        box,
-        tag: figure,
-      },
-      ...caption.items.map((item) => move(item, { x: 0, y: lines * baseline })),
-    ],
-    // A line is kept free under it.
-    lines: lines + caption.lines + 1,
-    before: 1,
-    keepWithNext: false,
-    floats: true,
-    solid: { what: 'picture', span: picture.span },
-  }
-}
-/** Lines: a picture of whole lines takes no more for its ratio's last digit. */
-const ROUNDING = 1e-6

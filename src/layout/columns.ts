@@ -45,6 +45,11 @@ export function columnsOf(style: Style, area: Rect, from = 0): Region[] {
   }))
 }
 
+/** A column that begins so many lines lower. */
+export function lowerColumn(region: Region, lines: number, baseline: Pt): Region {
+  return { ...region, y: region.y + lines * baseline, lines: region.lines - lines }
+}
+
 /** Each column's rows in its region. */
 export function placeColumns(
   columns: readonly (readonly Row[])[],

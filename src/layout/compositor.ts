@@ -25,6 +25,7 @@ import {
 } from '../text/paragraph.ts'
 import { balanceLines } from './balance.ts'
 import type { Artifact, Tag, TextItem } from './frame.ts'
+import type { Footing } from './rows.ts'
 import { styleInline } from './styled.ts'
 
 /** What setting any text of one printing needs; `diagnostics` gathers what is to be said of it. */
@@ -51,6 +52,8 @@ export interface SetBlock {
   readonly lines: readonly LineBox[]
   readonly source: StyledText
   readonly style: BlockStyle
+  /** Its notes, each with the place of its mark in the text. */
+  readonly notes?: readonly (Footing & { readonly at: number })[]
 }
 
 /** What may differ from the block's style, and where the words came from. */

@@ -3,10 +3,13 @@
  * A room of its own because it knows counts of lines alone, no text and no page.
  */
 
-import { fillWith, fits, type Row } from './rows.ts'
+import { fillWith, fits, ROUNDING, type Row } from './rows.ts'
 
 /** What filling asks of a row. */
-export type Measured = Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues' | 'floats'>
+export interface Measured extends Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues' | 'floats'> {
+  /** What comes to the foot of the column with it. */
+  readonly foot?: { readonly rows: readonly Pick<Row, 'lines'>[] }
+}
 
 export interface Filled<R extends Measured> {
   /** The rows of each column, in order; a column may stay empty. */
@@ -82,11 +85,25 @@ export function balanceColumns<R extends Measured>(
 /** How many rows go into a column of this height. */
 function reachOf(rows: readonly Measured[], height: number): number {
   let used = 0
+  let foot = 0
   for (const [index, row] of rows.entries()) {
     used = fillWith(used, row, index === 0)
-    if (!fits(used, height)) return index
+    foot += sumOf(row.foot?.rows ?? [])
+    if (!fits(withFoot(used, foot), height)) return index
   }
   return rows.length
+}
+
+/** Lines between the text of a column and the notes at its foot. */
+export const FOOT_GAP = 1
+
+/** Lines of a column whose text fills `used` of them, and whose notes `foot`. */
+export function withFoot(used: number, foot: number): number {
+  return foot === 0 ? used : Math.ceil(used - ROUNDING) + FOOT_GAP + foot
+}
+
+export function sumOf(rows: readonly Pick<Row, 'lines'>[]): number {
+  return rows.reduce((sum, { lines }) => sum + lines, 0)
 }
 
 /** Back from where a column is full to the last place where its rows may part. */

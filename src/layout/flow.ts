@@ -4,120 +4,153 @@
  */
 
 import type { Extract } from '../issue/issue.ts'
-import { balanceColumns, type Filled, fillColumns } from './fill.ts'
-import { fillWith, type Row } from './rows.ts'
+import { closesLoudly, endCost, type FilledPage, pour } from './pour.ts'
+import type { Row } from './rows.ts'
 import type { OpenedPage } from './templates/heading.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
 
-/** The page with a quote at its head, lines further from the columns below it, or with a quote alone; nothing where it does not fit. */
-export type QuotePages = (quote: Extract, number: number, slack: number) => OpenedPage | undefined
+/**
+ * What takes a part of a page from its columns, or all of it: a pull quote among the text, one alone on a page,
+ * a picture over all columns. `from` is the exchange it belongs to.
+ */
+export type Inset =
+  | { readonly kind: 'quote' | 'plate'; readonly from: number; readonly quote: Extract }
+  | { readonly kind: 'picture'; readonly from: number; readonly row: Row }
+
+/** The page that holds an inset, its columns so many lines shorter than they could be; nothing where it does not fit. */
+export type InsetPages = (inset: Inset, number: number, slack: number) => OpenedPage | undefined
 
 export interface Story {
   readonly rows: readonly Row[]
-  readonly quotes: readonly Extract[]
-  readonly opened: OpenedPage
+  readonly insets: readonly Inset[]
+  /** Its first page, its columns as high as they can be, and some with lower ones. */
+  readonly openings: readonly OpenedPage[]
   /** Number of its first page. */
   readonly from: number
   readonly next: NextPage
-  readonly quotePages: QuotePages
-}
-
-export interface FilledPage {
-  readonly page: OpenedPage
-  readonly columns: readonly (readonly Row[])[]
+  readonly insetPages: InsetPages
 }
 
 export interface Flowed {
   readonly pages: readonly FilledPage[]
   /** Those that found no page. */
-  readonly quotes: readonly Extract[]
+  readonly insets: readonly Inset[]
   /** What no column can hold, with all that stands behind it. */
   readonly overset?: readonly Row[]
 }
 
-/** Lines by which a quote may be set further from the columns below it, where they end more evenly for it. */
-const QUOTE_SLACK = [0, 1, 2, 3]
-/** A page that could carry a quote and carries none is bare. */
+/** Lines by which the columns under an inset may be shorter, where all end better for it; each costs its square. */
+const INSET_SLACK = [0, 1, 2]
+/** A spread that could carry a quote and carries none is bare; one with two loud things shouts. */
 const BARE_COST = 40
+const FACING_COST = { loud: 90, mixed: 30, quiet: 60 }
 /** A quote from an earlier answer than the one before it. */
 const ORDER_COST = 6
-/** A last page with fewer lines to a column looks forgotten: for each that lacks, squared. */
-const FEWEST_LAST_LINES = 10
-const SHORT_END_COST = 4
-/** A quote that was to stand alone on a page, and does not. */
+/** A picture, or a quote that was to stand alone on a page, that found none. */
 const UNSET_COST = 2000
-/** Pages of text between two such pages read best; for each more or less. */
+/** Pages of text between two plates read best; for each more or less. */
 const TEXT_BETWEEN = 3
 const UNEVEN_COST = 15
-/** Beginnings of the story that are carried on at a time. */
-const BEAM = 12
+/** A picture on another page than its text, for each exchange between. */
+const AWAY_COST = 25
+/** Beginnings of the story that are carried on at a time, of each number of insets that must still be set. */
+const BEAM = 40
 
 /** A beginning of the story: its pages so far, what is left, and what it has cost. */
 interface Beginning {
   readonly pages: readonly FilledPage[]
   readonly rest: readonly Row[]
-  readonly quotes: readonly Extract[]
+  readonly insets: readonly Inset[]
   readonly cost: number
   /** The answer that the last quote is from. */
   readonly quoted: number
 }
 
 /** Fills pages until the story ends. */
-export function flowStory({ rows, quotes, opened, from, next, quotePages }: Story, tallest: number): Flowed {
-  const { filled, rest } = pour(opened, rows, tallest)
-  let beam: readonly Beginning[] = [{ pages: [filled], rest, quotes, cost: 0, quoted: 0 }]
+export function flowStory(story: Story, tallest: number): Flowed {
+  const { rows, insets, openings, from, next, insetPages } = story
+  let beam = openings.map((page, slack): Beginning => {
+    const { filled, rest } = pour(page, rows, tallest)
+    return { pages: [filled], rest, insets, cost: slack ** 2 + endCost(filled, rest), quoted: 0 }
+  })
   for (let number = from + 1; ; number++) {
     const best = cheapest(beam)
-    if (best.rest.length === 0) return { pages: best.pages, quotes: best.quotes }
+    if (best.rest.length === 0) return { pages: best.pages, insets: best.insets }
     const bare = next(number)
     const grown = beam.flatMap((beginning) => {
       if (beginning.rest.length === 0) return [beginning]
-      const offered = beginning.quotes.flatMap((quote) =>
-        (quote.wholePage ? [0] : QUOTE_SLACK).map((slack) => ({
-          quote,
+      const offered = beginning.insets.flatMap((inset) =>
+        (inset.kind === 'plate' ? [0] : INSET_SLACK).map((slack) => ({
+          inset,
           slack,
-          page: quotePages(quote, number, slack),
+          page: insetPages(inset, number, slack),
         })),
       )
-      return [{ page: bare }, ...offered].flatMap((offer) => goOn(beginning, offer, tallest))
+      const grow = (offer: Omit<Offer, 'number'>) => goOn(beginning, { ...offer, number }, tallest)
+      return [...grow({ page: bare }).flatMap((own) => endOn(own, story)), ...offered.flatMap(grow)]
     })
-    if (grown.length === 0) return { pages: best.pages, quotes: best.quotes, overset: best.rest }
+    if (grown.length === 0) return { pages: best.pages, insets: best.insets, overset: best.rest }
     beam = keepBest(grown)
   }
 }
 
 interface Offer {
+  readonly number: number
   readonly page: OpenedPage | undefined
-  readonly quote?: Extract
+  readonly inset?: Inset
   readonly slack?: number
 }
 
 /** The beginning with one page more; nothing where that page takes no row, or stands beside its quote's own words. */
-function goOn(beginning: Beginning, { page, quote, slack = 0 }: Offer, tallest: number): Beginning[] {
+function goOn(beginning: Beginning, offer: Offer, tallest: number): Beginning[] {
+  const { page, inset, number, slack = 0 } = offer
   if (!page) return []
-  if (quote?.wholePage) return setAlone(beginning, page, quote)
+  const facing = facingCost(beginning, page, number)
+  if (inset?.kind === 'plate') return setPlate(beginning, { page, inset, facing })
   const { filled, rest } = pour(page, beginning.rest, tallest)
   if (rest.length === beginning.rest.length) return []
   const pages = [...beginning.pages, filled]
   const ends = rest.length === 0
-  if (!quote) {
-    const waiting = waitingIn(beginning)
-    const bare = beginning.quotes.length > waiting && !ends ? BARE_COST : 0
-    const cost = beginning.cost + bare + (ends ? UNSET_COST * waiting + endCost(filled) : holesIn(filled))
-    return [{ ...beginning, pages, rest, cost }]
+  const own = {
+    ...beginning,
+    pages,
+    rest,
+    cost: beginning.cost + facing + slack ** 2 + endCost(filled, rest),
   }
+  if (!inset) {
+    const panel = ends && isLeft(number) && closesLoudly(filled)
+    const faced = panel ? facingCost(beginning, { ...page, loud: 2 }, number) : 0
+    return [{ ...own, cost: own.cost + unsetCost(own) + faced }]
+  }
+  const insets = beginning.insets.filter((other) => other !== inset)
+  const distance = distanceTo([filled], inset.from)
+  if (inset.kind === 'picture')
+    return [{ ...own, insets, cost: own.cost + AWAY_COST * distance + unsetCost({ insets, rest }) }]
   // A story that can end here ends without a quote.
-  const distance = distanceTo([filled], quote.from)
   if (ends || distance === 0) return []
-  const back = quote.from < beginning.quoted ? ORDER_COST : 0
-  const cost = beginning.cost + distance + slack + back + holesIn(filled)
-  const quotes = beginning.quotes.filter((own) => own !== quote)
-  return [{ pages, rest, quotes, cost, quoted: quote.from }]
+  const back = inset.from < beginning.quoted ? ORDER_COST : 0
+  return [{ ...own, insets, cost: own.cost + distance + back, quoted: inset.from }]
 }
 
-/** The cheapest beginnings, of each number of quotes that still want a page alone: such a page costs now and pays later. */
+/** In a right-bound book pages of odd numbers lie on the left, and close a spread. */
+function isLeft(number: number): boolean {
+  return number % 2 === 1
+}
+
+/** What a left-hand page costs beside the right-hand one it faces. */
+function facingCost({ pages, insets }: Beginning, { loud }: OpenedPage, number: number): number {
+  if (!isLeft(number)) return 0
+  const faced = pages.at(-1)?.page.loud
+  if (loud && faced) {
+    if (loud !== faced) return FACING_COST.mixed
+    return loud === 2 ? FACING_COST.loud : FACING_COST.quiet
+  }
+  return !loud && !faced && insets.some(({ kind }) => kind === 'quote') ? BARE_COST : 0
+}
+
+/** The cheapest beginnings, of each number of insets that must still be set: their pages cost now and pay later. */
 function keepBest(beginnings: readonly Beginning[]): Beginning[] {
   const kept = new Map<number, number>()
   return [...beginnings]
@@ -130,61 +163,51 @@ function keepBest(beginnings: readonly Beginning[]): Beginning[] {
     })
 }
 
-function waitingIn({ quotes }: Beginning): number {
-  return quotes.filter(({ wholePage }) => wholePage).length
+function waitingIn({ insets }: Pick<Beginning, 'insets'>): number {
+  return insets.filter(({ kind }) => kind !== 'quote').length
+}
+
+/** What must be set and is not, where the story ends. */
+function unsetCost({ insets, rest }: Pick<Beginning, 'insets' | 'rest'>): number {
+  return rest.length === 0 ? UNSET_COST * waitingIn({ insets }) : 0
+}
+
+/** An end as it is, and with a plate facing it as its last word, where it is a full right-hand page. */
+function endOn(own: Beginning, { from, insetPages }: Story): Beginning[] {
+  const { pages, rest, insets, cost } = own
+  const last = pages.at(-1)
+  const number = from + pages.length
+  if (rest.length > 0 || !last || !isLeft(number) || closesLoudly(last)) return [own]
+  const closed = insets.flatMap((inset): Beginning[] => {
+    const page = inset.kind === 'plate' ? insetPages(inset, number, 0) : undefined
+    if (!page) return []
+    const others = insets.filter((other) => other !== inset)
+    const plate = { page, columns: [], depths: [] }
+    return [{ ...own, pages: [...pages, plate], insets: others, cost: cost - UNSET_COST }]
+  })
+  return [own, ...closed]
+}
+
+interface Plate {
+  readonly page: OpenedPage
+  readonly inset: Inset
+  readonly facing: number
 }
 
 /** A page for a quote alone, some pages of text after the last of its kind, and away from its own words. */
-function setAlone(beginning: Beginning, page: OpenedPage, quote: Extract): Beginning[] {
+function setPlate(beginning: Beginning, { page, inset, facing }: Plate): Beginning[] {
   const { pages } = beginning
   const last = pages.findLastIndex(({ columns }) => columns.length === 0)
   const between = pages.length - 1 - last
-  const distance = distanceTo(pages.slice(-1), quote.from)
+  const distance = distanceTo(pages.slice(-1), inset.from)
   if (between < 2 || distance === 0) return []
-  const cost = beginning.cost + distance + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
-  const quotes = beginning.quotes.filter((own) => own !== quote)
-  return [{ ...beginning, pages: [...pages, { page, columns: [] }], quotes, cost }]
+  const cost = beginning.cost + facing + distance + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
+  const insets = beginning.insets.filter((other) => other !== inset)
+  return [{ ...beginning, pages: [...pages, { page, columns: [], depths: [] }], insets, cost }]
 }
 
 function cheapest(beam: readonly Beginning[]): Beginning {
   return beam.reduce((best, own) => (own.cost < best.cost ? own : best))
-}
-
-/** What is left of a story, and how it filled columns of given heights: pages with other quotes are often as high. */
-const poured = new WeakMap<readonly Row[], Map<string, Filled<Row>>>()
-
-/** Fills a page; columns in which the story ends are evened. */
-function pour(page: OpenedPage, rows: readonly Row[], tallest: number) {
-  const heights = page.regions.map(({ lines }) => lines)
-  const key = `${heights} ${tallest}`
-  const ofRows = poured.get(rows) ?? new Map<string, Filled<Row>>()
-  poured.set(rows, ofRows)
-  const known = ofRows.get(key) ?? pourInto(heights, rows, tallest)
-  ofRows.set(key, known)
-  return { filled: { page, columns: known.columns }, rest: known.rest }
-}
-
-function pourInto(heights: readonly number[], rows: readonly Row[], tallest: number): Filled<Row> {
-  const first = fillColumns(rows, heights, tallest)
-  return first.rest.length === 0 ? balanceColumns(rows, heights, tallest) : first
-}
-
-/** Lines left empty at the feet of columns, the squares added up: one deep hole is worse than several shallow ones. */
-function holesIn({ page, columns }: FilledPage): number {
-  return page.regions.reduce(
-    (sum, { lines }, index) => sum + (lines - heightOf(columns[index] ?? [])) ** 2,
-    0,
-  )
-}
-
-function endCost({ columns }: FilledPage): number {
-  const deepest = Math.max(...columns.map(heightOf))
-  return SHORT_END_COST * Math.max(0, FEWEST_LAST_LINES - deepest) ** 2
-}
-
-/** Lines of the grid that rows fill, one under another. */
-export function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
 }
 
 /** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
@@ -194,9 +217,14 @@ function distanceTo(pages: readonly FilledPage[], exchange: number): number {
 }
 
 /** Of quotes left over, the one that is said furthest from a page, and not on it. */
-export function quoteFor(page: FilledPage, quotes: readonly Extract[]): Extract | undefined {
-  return quotes
+export function quoteFor(page: FilledPage, insets: readonly Inset[]): Extract | undefined {
+  return quotesOf(insets)
     .map((quote) => ({ quote, distance: distanceTo([page], quote.from) }))
     .filter(({ distance }) => distance > 0)
     .sort((a, b) => b.distance - a.distance)[0]?.quote
+}
+
+/** The words among insets. */
+export function quotesOf(insets: readonly Inset[]): Extract[] {
+  return insets.flatMap((inset) => (inset.kind === 'picture' ? [] : [inset.quote]))
 }

@@ -4,14 +4,15 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Article, Inline, Interview, Letter } from '../issue/issue.ts'
+import type { Article, Interview, Letter } from '../issue/issue.ts'
 import { plainText } from '../issue/issue.ts'
-import { formatNumber } from '../issue/numerals.ts'
+import type { Style } from '../style/style.ts'
 import { blockRows } from './blocks.ts'
 import { type Compositor, setWords } from './compositor.ts'
 import { isCrowded, SCALES } from './crowding.ts'
 import { markEnd } from './end-mark.ts'
 import type { Tag } from './frame.ts'
+import { typeArea } from './furniture.ts'
 import { type Galley, type Row, textRows } from './rows.ts'
 import { bindLast, type Stick, setInStick } from './stick.ts'
 
@@ -36,12 +37,22 @@ export function composeGalley(compositor: Compositor, article: Article, measure:
 /** The same without a remedy for marks that touch. */
 export function composeArticle(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
   const body = article.kind === 'letter' ? 'letter' : 'body'
-  const stick: Stick = { compositor, measure, body, notes: [], last: { line: undefined } }
-  const rows =
-    article.kind === 'letter'
-      ? letterRows(stick, article, parent)
-      : markEnd(interviewRows(stick, article, parent))
-  return [...rows, ...noteRows(stick, parent)]
+  const stick: Stick = {
+    compositor,
+    measure,
+    ...(article.kind === 'interview' && acrossOf(compositor.style)),
+    body,
+    notes: [],
+    foot: { measure, parent },
+    last: { line: undefined },
+  }
+  return article.kind === 'letter'
+    ? letterRows(stick, article, parent)
+    : markEnd(interviewRows(stick, article, parent))
+}
+
+function acrossOf(style: Style): Pick<Stick, 'across'> {
+  return style.columns > 1 ? { across: typeArea(style, 'right').width } : {}
 }
 
 function letterRows(stick: Stick, { blocks, signature, span }: Letter, parent: Tag): Row[] {
@@ -83,15 +94,4 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Int
     return textRows(set, baseline, { tag: { role: 'paragraph', parent: end }, before: text.closing.before })
   })
   return [...rows, ...last]
-}
-
-/** Notes stand after the article, numbered as their marks. */
-function noteRows(stick: Stick, parent: Tag): Row[] {
-  const { numerals, style } = stick.compositor
-  return stick.notes.flatMap((content, index) => {
-    const number = formatNumber(index + 1, numerals)
-    const numbered: Inline[] = [{ kind: 'text', text: `${number}. ` }, ...content]
-    const set = setInStick(stick, numbered, 'note', {})
-    return textRows(set, style.baseline, { tag: { role: 'note', parent }, before: index === 0 ? 1 : 0 })
-  })
 }

@@ -12,7 +12,7 @@ import { placeLines, type SetBlock, setStyled, styleContent } from './compositor
 import type { Tag } from './frame.ts'
 import { widthOf } from './furniture.ts'
 import { BASELINE_IN_LINE, type Row, textRows } from './rows.ts'
-import type { Stick } from './stick.ts'
+import { type Stick, setNotes } from './stick.ts'
 import { openingOf, sliceText } from './styled.ts'
 import { inkOf, ONE_LINE } from './templates/display.ts'
 
@@ -30,15 +30,16 @@ interface Dropping {
  * the last. Nothing comes out where the paragraph is too short to stand beside them.
  */
 export function dropRows(
-  { compositor, measure, body, notes }: Stick,
+  stick: Stick,
   content: readonly Inline[],
   { tag, before, span }: Dropping,
 ): Row[] | undefined {
+  const { compositor, measure, body, notes } = stick
   const { style } = compositor
   const { dropLines: lines, firstWords } = style
   const own = style.text[body]
   const noted: (readonly Inline[])[] = []
-  const source = styleContent(compositor, content, body, (note) => noted.push(note))
+  const source = styleContent(compositor, content, body, (note) => notes.length + noted.push(note))
   const until = openingOf(source.text, firstWords)
   const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
   const dropped = setDropped(compositor, sliceText(source, 0, until), own, lines)
@@ -47,8 +48,13 @@ export function dropRows(
   const beside = { lines: lines + linesBelow(compositor, dropped, own), width }
   const rest = setStyled(compositor, sliceText(source, from), own, measure, { span, indent: 0, beside })
   if (rest.lines.length <= beside.lines) return undefined
-  notes.push(...noted)
-  const set = { ...rest, source, lines: rest.lines.map((line) => moveOffsets(line, from)) }
+  const first = notes.push(...noted) - noted.length
+  const set = {
+    ...rest,
+    source,
+    notes: setNotes(stick, source, first),
+    lines: rest.lines.map((line) => moveOffsets(line, from)),
+  }
   const rows = textRows(set, style.baseline, { tag, before })
   const y = (lines - 1) * own.leading + own.leading * BASELINE_IN_LINE
   const initial = placeLines({ ...dropped, source }, { x: measure - dropped.measure, y }, tag)

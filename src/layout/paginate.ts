@@ -7,20 +7,22 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Pt, Size } from '../geometry.ts'
 import { patternOf } from '../images/pattern.ts'
 import type { TonedPhoto } from '../images/photo.ts'
-import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import { type Article, type Extract, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
-import { columnRules, placeColumns, tallestColumn } from './columns.ts'
+import { backMatter } from './back-matter.ts'
+import { columnRules, lowerColumn, placeColumns, tallestColumn } from './columns.ts'
 import type { Compositor } from './compositor.ts'
-import { flowStory, heightOf, type NextPage, type QuotePages } from './flow.ts'
+import { flowStory, type Inset, type NextPage, quotesOf } from './flow.ts'
 import type { Page, Tag } from './frame.ts'
 import { type RunningHead, sideOf } from './furniture.ts'
 import { composeGalley } from './galley.ts'
+import { insetsOf, openInsets, picturePage } from './insets.ts'
 import { onOwnGrid } from './own-grid.ts'
+import { heightOf } from './pour.ts'
 import type { Row } from './rows.ts'
 import { advertPages } from './templates/advert.ts'
-import { backPage } from './templates/back.ts'
 import { cardPage, iconPage } from './templates/card.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
 import { closePage } from './templates/closing.ts'
@@ -29,7 +31,6 @@ import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
 import { letterPage } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
-import { quotePage, type SetQuote, setQuote } from './templates/quote.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
@@ -58,6 +59,7 @@ export function paginate(
   const firstPage = 2 + (contents ? contentsPages(trial, unnumbered, 2, contents).length : 0)
   const entries: Entry[] = []
   const articlePages: Page[] = []
+  const left: Extract[] = []
   for (const article of issue.articles) {
     const parent: Tag = {
       role: 'article',
@@ -68,6 +70,7 @@ export function paginate(
     const from = firstPage + articlePages.length
     const laid = layArticle({ compositor, issue, article, parent }, from)
     entries.push({ article, page: laid.opensOn })
+    left.push(...laid.left)
     articlePages.push(
       ...laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: article.slug } : page)),
     )
@@ -76,18 +79,8 @@ export function paginate(
   pages.push(...articlePages)
   const adverts: Tag = { role: 'section', parent: document, title: WORDS.advert }
   pages.push(...advertPages(compositor, issue.adverts, pages.length + 1, adverts))
-  if (style.backCover) pages.push(...backMatter(compositor, issue, pages.length + 1, document))
+  if (style.backCover) pages.push(...backMatter(compositor, pages.length + 1, { issue, left, document }))
   return { value: pages, diagnostics }
-}
-
-/** Sheets folded once make four pages: pattern fills those that would be blank. */
-const SHEET = 4
-
-function backMatter(compositor: Compositor, issue: Issue, from: number, document: Tag): Page[] {
-  const back = Math.ceil(from / SHEET) * SHEET
-  const plates = Array.from({ length: back - from }, (_, index) => platePage(compositor, from + index))
-  const parent: Tag = { role: 'section', parent: document, title: WORDS.backCover }
-  return [...plates, backPage(compositor, issue, back, parent)]
 }
 
 /** The front cover alone, composed anew for a page of another shape: what cover pictures are painted from. */
@@ -146,6 +139,8 @@ interface LaidArticle {
   readonly pages: readonly Page[]
   /** The page its title is on, for the contents. */
   readonly opensOn: number
+  /** Words of its guest that no page of it bears. */
+  readonly left: readonly Extract[]
 }
 
 function layArticle(given: Assignment, from: number): LaidArticle {
@@ -156,12 +151,12 @@ function layArticle(given: Assignment, from: number): LaidArticle {
   if (article.kind === 'letter') {
     const opened = letterPage(compositor, from, runningHead, { letter: article, parent })
     const next = (number: number) => letterPage(compositor, number, runningHead)
-    return { pages: flow(assignment, opened, from, next), opensOn: from }
+    return { ...flow(assignment, opened, from, next), opensOn: from }
   }
   if (compositor.style.opener === 'split') return laySpread(assignment, article, from)
   const open = compositor.style.opener === 'cartouche' ? openWithCartouche : openWithHeading
   const opened = open(compositor, article, from, { runningHead, parent })
-  return { pages: flow(assignment, opened, from, continueStory(assignment)), opensOn: from }
+  return { ...flow(assignment, opened, from, continueStory(assignment)), opensOn: from }
 }
 
 function continueStory(assignment: Assignment): NextPage {
@@ -184,55 +179,84 @@ function laySpread(assignment: Assignment, interview: Interview, from: number): 
     runningHead: runningHeadOf(assignment),
     parent,
   })
+  const { pages, left } = flow(assignment, opened, opensOn + 1, continueStory(assignment))
   return {
-    pages: [
-      ...before,
-      facePage(compositor, interview, opensOn, parent),
-      ...flow(assignment, opened, opensOn + 1, continueStory(assignment)),
-    ],
+    pages: [...before, facePage(compositor, interview, opensOn, parent), ...pages],
     opensOn,
+    left,
   }
 }
 
+/** Lines by which the columns of an opener may be lower, where the story ends better for it. */
+const OPENER_SLACK = [0, 1, 2]
+/** Fewest lines of an opener's columns that are worth being lowered. */
+const OPENER_LINES = 12
+
 /** The article's galley through its opened page and as many more as it needs. */
-function flow(assignment: Assignment, opened: OpenedPage, from: number, next: NextPage) {
+function flow(
+  assignment: Assignment,
+  opened: OpenedPage,
+  from: number,
+  next: NextPage,
+): Omit<LaidArticle, 'opensOn'> {
   const { compositor, article, parent } = assignment
   const { style } = compositor
-  const rows = composeGalley(compositor, article, measureOf(assignment, from), parent)
-  const quotes = style.pullQuotes !== 'none' && article.kind === 'interview' ? article.pullQuotes : []
+  const galley = composeGalley(compositor, article, measureOf(assignment, from), parent)
   const runningHead = runningHeadOf(assignment)
-  const story = { rows, quotes, opened, from, next, quotePages: quotePages(compositor, runningHead) }
-  const { pages, quotes: left, overset } = flowStory(story, compositor.tallest)
+  const { pages, insets, overset } = flowStory(
+    {
+      rows: galley.filter(({ across }) => !across),
+      insets: insetsOf(compositor, article, galley),
+      openings: openingsOf(opened, style),
+      from,
+      next,
+      insetPages: openInsets(compositor, runningHead),
+    },
+    compositor.tallest,
+  )
   if (overset) compositor.diagnostics.push(oversetOf(article, overset, compositor.tallest))
-  return pages.map((filled, index): Page => {
-    const { page, columns } = filled
+  const last = pages.at(-1)
+  const closes = article.kind === 'interview' && pages.length > 1 && style.pullQuotes !== 'none'
+  const closing =
+    closes && last ? closePage(compositor, last, insets, sideOf(from + pages.length - 1)) : undefined
+  const filled = pages.map(({ page, columns }, index): Page => {
     const number = from + index
-    const closes = article.kind === 'interview' && index === pages.length - 1 && index > 0
     const items = [
       ...page.items,
       ...columnRules(columns, page.regions, style),
       ...placeColumns(columns, page.regions, style.baseline),
-      ...(closes && style.pullQuotes !== 'none' ? closePage(compositor, filled, left, sideOf(number)) : []),
+      ...(index === pages.length - 1 ? (closing?.items ?? []) : []),
     ]
     return { number, side: sideOf(number), size: style.trim, items }
   })
+  const pictures = leftPictures(compositor, insets, { number: from + pages.length, runningHead })
+  return {
+    pages: [...filled, ...pictures],
+    left: quotesOf(insets).filter((quote) => quote !== closing?.quote),
+  }
 }
 
-/** Pages with a quote, each made once, and each quote set once for its side; none where the quote does not fit. */
-function quotePages(compositor: Compositor, runningHead: RunningHead): QuotePages {
-  const made = new Map<string, OpenedPage | undefined>()
-  const set = new Map<string, SetQuote | undefined>()
-  const once = <T>(map: Map<string, T>, key: string, make: () => T): T => {
-    if (!map.has(key)) map.set(key, make())
-    return map.get(key) as T
-  }
-  return (quote, number, slack) =>
-    once(made, `${number} ${slack} ${quote.text}`, () => {
-      const side = sideOf(number)
-      const words = once(set, `${side} ${quote.text}`, () => setQuote(compositor, quote, side))
-      const page = words && quotePage(compositor, words, { number, runningHead, slack })
-      return page?.regions.every(({ lines }) => lines > 0) ? page : undefined
-    })
+/** The opened page as it is, and with lower columns where they are high enough. */
+function openingsOf(opened: OpenedPage, { baseline }: Style): OpenedPage[] {
+  const isLow = opened.regions.some(({ lines }) => lines < OPENER_LINES)
+  return (isLow ? [0] : OPENER_SLACK).map((slack) => ({
+    ...opened,
+    regions: opened.regions.map((region) => lowerColumn(region, slack, baseline)),
+  }))
+}
+
+/** Pictures over all columns that the story was too short for stand on pages of their own after it. */
+function leftPictures(
+  compositor: Compositor,
+  insets: readonly Inset[],
+  { number, runningHead }: { readonly number: number; readonly runningHead: RunningHead },
+): Page[] {
+  const rows = insets.flatMap((inset) => (inset.kind === 'picture' ? [inset.row] : []))
+  return rows.map((row, index): Page => {
+    const own = number + index
+    const { items } = picturePage(compositor, row, { number: own, runningHead, slack: 0 })
+    return { number: own, side: sideOf(own), size: compositor.style.trim, items }
+  })
 }
 
 /** What did not go into a whole column, and all that stands behind it. */

@@ -24,8 +24,18 @@ export interface Row {
   readonly floats?: true
   /** Number of the exchange it belongs to. */
   readonly exchange?: number
+  /** Stands over all columns of its page, set to their whole width; never in a column. */
+  readonly across?: true
+  /** Notes whose marks are in it: they stand at the foot of its column. */
+  readonly foot?: Footing
   /** What it is and where it was written, of rows that may be taller than a column. */
   readonly solid?: { readonly what: string; readonly span: Span }
+}
+
+/** Notes one under another, and the rule that parts them from the text. */
+export interface Footing {
+  readonly rows: readonly Row[]
+  readonly rule: Item
 }
 
 export type Galley = readonly Row[]
@@ -34,7 +44,7 @@ export type Galley = readonly Row[]
 export const BASELINE_IN_LINE = 0.75
 
 /** Sums of leadings differ by less, in lines. */
-const ROUNDING = 1e-6
+export const ROUNDING = 1e-6
 
 /** How far down a column is filled when a row is added to `used` lines; the first row of a column drops what is before it. */
 export function fillWith(
@@ -70,7 +80,19 @@ export function textRows(set: SetBlock, baseline: Pt, placing: Placing): Row[] {
     before: index === 0 ? before : 0,
     keepWithNext: keepWithNext || (index < last && (index === 0 || index === last - 1)),
     ...(index > 0 && { continues: true as const }),
+    ...footOf((set.notes ?? []).filter(({ at }) => at >= item.line.start && at < item.line.end)),
   }))
+}
+
+/** The footing of a row that holds several marks, or several rows; none where there is none. */
+export function footOf(footings: readonly Footing[]): { readonly foot?: Footing } {
+  const [first] = footings
+  return first ? { foot: { rule: first.rule, rows: footings.flatMap(({ rows }) => rows) } } : {}
+}
+
+/** Rows with the notes of their marks after them: what one column is filled with. */
+export function footingsOf(rows: readonly Row[]): readonly Footing[] {
+  return rows.flatMap(({ foot }) => foot ?? [])
 }
 
 /** Text in one piece, its height rounded up to whole lines. */
@@ -89,12 +111,17 @@ export function solidRow(
 export function stack(
   rows: readonly Row[],
   baseline: Pt,
-): { readonly items: readonly Item[]; readonly lines: number } {
+): {
+  readonly items: readonly Item[]
+  /** Lines of the grid they fill, and how many they need: a whole number, and one with its part. */
+  readonly lines: number
+  readonly height: number
+} {
   let lines = 0
   const items = rows.flatMap((row, index) => {
     lines = fillWith(lines, row, index === 0)
     const y = (lines - row.lines) * baseline
     return row.items.map((item) => move(item, { x: 0, y }))
   })
-  return { items, lines: Math.ceil(lines - ROUNDING) }
+  return { items, lines: Math.ceil(lines - ROUNDING), height: lines }
 }

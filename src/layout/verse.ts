@@ -8,7 +8,7 @@ import type { Inline, Verse } from '../issue/issue.ts'
 import { placeLines, type SetBlock } from './compositor.ts'
 import type { Tag } from './frame.ts'
 import { widthOf } from './furniture.ts'
-import { BASELINE_IN_LINE, type Row, textRows } from './rows.ts'
+import { BASELINE_IN_LINE, footOf, type Row, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
 /** Leadings between two half-lines. */
@@ -40,6 +40,7 @@ export function verseRows(stick: Stick, { lines, span }: Verse, tag: Tag): Row[]
       ],
       lines: text.verse.leading / baseline,
       ...place(index),
+      ...footOf([...(first.notes ?? []), ...(second.notes ?? [])]),
     }
   })
 }

@@ -19,6 +19,8 @@ export type Refusal = 'variable' | 'not TrueType' | 'embedding forbidden' | 'sub
 export interface FontFace {
   /** As in the font catalogue: `family/weight`. */
   readonly name: string
+  /** As its maker calls the family, without the weight. */
+  readonly family: string
   readonly postscriptName: string
   readonly bytes: Uint8Array
   readonly unitsPerEm: number
@@ -60,6 +62,7 @@ function readFace(name: string, bytes: Uint8Array, wide: string | undefined): Fo
   const refusal = refuse(font, bytes)
   return {
     name,
+    family: font.getName('preferredFamily', 'en') ?? font.familyName,
     postscriptName: font.postscriptName,
     bytes,
     unitsPerEm: font.unitsPerEm,

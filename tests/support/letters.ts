@@ -24,6 +24,7 @@ const EM = 1000
 export function testFace(name: string, covers: (codePoint: number) => boolean = () => true): FontFace {
   return {
     name,
+    family: 'Letters',
     postscriptName: name,
     bytes: new Uint8Array(0),
     unitsPerEm: EM,

@@ -65,6 +65,7 @@ export function openWithCartouche(
       ...setFoot(compositor, number, runningHead),
     ],
     regions: gridLines(area, style.baseline) > from ? columnsOf(style, area, from) : [],
+    loud: 2,
   }
 }
 

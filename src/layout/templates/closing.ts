@@ -7,13 +7,13 @@ import type { Rect } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import type { Extract } from '../../issue/issue.ts'
 import { type Compositor, placeLines } from '../compositor.ts'
-import { type FilledPage, heightOf, quoteFor } from '../flow.ts'
+import { type Inset, quoteFor } from '../flow.ts'
 import { closedPath, type Item, rectangle, type Side } from '../frame.ts'
+import { closesLoudly, type FilledPage, heightOf } from '../pour.ts'
 import { fillRect, fitInto, groundOf, inkHeight, inkOf, patternOver } from './display.ts'
 
-/** Empty lines between the columns and the panel; fewest lines worth a panel. */
+/** Empty lines between the columns and the panel. */
 const GAP = 2
-const FEWEST_LINES = 9
 /** As parts of the panel's width, and of its height. */
 const PATTERN_SIZE = 0.3
 const TEXT_WIDTH = 0.78
@@ -25,24 +25,35 @@ const FRAMES = [
   { inset: 11, line: 0.5 },
 ]
 
+/** What closes a page, and the words that it bears. */
+export interface Closing {
+  readonly items: readonly Item[]
+  readonly quote?: Extract
+}
+
 /** A panel of pattern under columns that end high, with a quote that found no page, or a star. */
 export function closePage(
   compositor: Compositor,
   filled: FilledPage,
-  quotes: readonly Extract[],
+  left: readonly Inset[],
   side: Side,
-): Item[] {
-  const box = roomUnder(compositor, filled)
-  if (!box) return []
+): Closing | undefined {
+  const box = closesLoudly(filled) && roomUnder(compositor, filled)
+  if (!box) return undefined
   const { pattern, style } = compositor
   const [ground, colour] = groundOf(side)
   const look = { size: box.width * PATTERN_SIZE, colour, line: 0.75 }
-  return [
-    fillRect(box, ground),
-    patternOver(box, pattern, look),
-    ...(style.pullQuotes === 'ruled' ? framed(box) : []),
-    ...(setWordsIn(compositor, quoteFor(filled, quotes), box) ?? [starIn(box)]),
-  ]
+  const quote = quoteFor(filled, left)
+  const words = quote && setWordsIn(compositor, quote, box)
+  return {
+    items: [
+      fillRect(box, ground),
+      patternOver(box, pattern, look),
+      ...(style.pullQuotes === 'ruled' ? framed(box) : []),
+      ...(words ?? [starIn(box)]),
+    ],
+    ...(words && { quote }),
+  }
 }
 
 function roomUnder({ style: { baseline } }: Compositor, { page, columns }: FilledPage): Rect | undefined {
@@ -53,17 +64,16 @@ function roomUnder({ style: { baseline } }: Compositor, { page, columns }: Fille
     ...regions.map(({ y }, index) => y + Math.ceil(heightOf(columns[index] ?? [])) * baseline),
   )
   const height = foot - deepest - GAP * baseline
-  if (height < FEWEST_LINES * baseline) return undefined
   const left = Math.min(...regions.map(({ x }) => x))
   const right = Math.max(...regions.map(({ x, width }) => x + width))
   return { x: left, y: foot - height, width: right - left, height }
 }
 
 /** The quote in the middle of the box, as large as it goes in; nothing where it does not go in at all. */
-function setWordsIn(compositor: Compositor, quote: Extract | undefined, box: Rect): Item[] | undefined {
+function setWordsIn(compositor: Compositor, quote: Extract, box: Rect): Item[] | undefined {
   const measure = box.width * TEXT_WIDTH
   const room = { measure, height: box.height * TEXT_HEIGHT, scales: SCALES }
-  const set = quote && fitInto(compositor, quote.text, 'bandQuote', room)
+  const set = fitInto(compositor, quote.text, 'bandQuote', room)
   if (!set) return undefined
   const x = box.x + (box.width - measure) / 2
   const y = box.y + (box.height - inkHeight(set)) / 2 + inkOf(set).above

@@ -15,6 +15,8 @@ import { stackHeadline } from './headline.ts'
 export interface OpenedPage {
   readonly items: readonly Item[]
   readonly regions: readonly Region[]
+  /** How much of the eye something on it takes: 2 shouts, 1 speaks up. A spread bears one such thing. */
+  readonly loud?: 1 | 2
 }
 
 /** Lines between the headline and the text under it. */

@@ -6,7 +6,7 @@
 import type { Pt } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
-import { columnsOf, columnWidth, gridLines } from '../columns.ts'
+import { columnsOf, columnWidth, gridLines, lowerColumn } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setWords } from '../compositor.ts'
 import type { Artifact, Item, Side } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
@@ -36,8 +36,9 @@ export function quotePage(
     slack,
   }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
 ): OpenedPage {
-  if (quote.form === 'alone') return alone(compositor, quote, number)
-  const page = continuePage(compositor, number, runningHead)
+  if (quote.form === 'alone') return { ...alone(compositor, quote, number), loud: 2 }
+  const loud = quote.form === 'ruled' ? 1 : 2
+  const page: OpenedPage = { ...continuePage(compositor, number, runningHead), loud }
   const gap = GAP + slack
   if (quote.form === 'ruled') return onRules(compositor, quote, page, { gap, number })
   return quote.form === 'paper' ? onPaper(compositor, quote, page, gap) : onBand(compositor, quote, page, gap)
@@ -104,9 +105,10 @@ function onPaper(
   const lines = BAR_LINES + Math.ceil((set.lines.length * set.style.leading) / style.baseline) + gap
   const bar = { x: area.x + measure - BAR.width, y: area.y + 4, ...BAR }
   return {
+    ...page,
     items: [...page.items, fillRect(bar, 'accent'), ...placeLines(set, { x: area.x, y }, REPEATED)],
     regions: page.regions.map((region, index) =>
-      index === 0 ? region : shorten(region, lines, style.baseline),
+      index === 0 ? region : lowerColumn(region, lines, style.baseline),
     ),
   }
 }
@@ -130,6 +132,7 @@ function onBand(compositor: Compositor, { set }: SetQuote, page: OpenedPage, gap
   ]
   const [paper, ...furniture] = page.items
   return {
+    ...page,
     items: [...(paper ? [paper] : []), ...items, ...furniture],
     regions: columnsOf(style, area, lines + gap),
   }
@@ -158,6 +161,7 @@ function onRules(
   const top = area.y + (atHead ? 0 : foot - height)
   const y = top + (height - ink) / 2 + above
   return {
+    ...page,
     items: [
       ...page.items,
       ...starredRule({ x, y: top }, measure),
@@ -166,16 +170,8 @@ function onRules(
     ],
     regions: page.regions.map((region) =>
       atHead
-        ? shorten(region, lines + gap, style.baseline)
+        ? lowerColumn(region, lines + gap, style.baseline)
         : { ...region, lines: region.lines - lines - gap },
     ),
   }
-}
-
-function shorten<R extends { readonly y: number; readonly lines: number }>(
-  region: R,
-  lines: number,
-  baseline: number,
-): R {
-  return { ...region, y: region.y + lines * baseline, lines: region.lines - lines }
 }

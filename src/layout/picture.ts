@@ -1,0 +1,74 @@
+/**
+ * A picture of an article in, the strip of column that holds it out: cut to a frame of the grid, its words under it.
+ * A room of its own because a frame ends where the grid says, and a picture gives way to it round its focus.
+ */
+
+import type { Rect } from '../geometry.ts'
+import { cropTo } from '../images/crop.ts'
+import type { Inline, Picture } from '../issue/issue.ts'
+import type { PictureItem, Tag } from './frame.ts'
+import { move } from './frame.ts'
+import { footingsOf, footOf, type Row, stack, textRows } from './rows.ts'
+import { type Stick, setInStick } from './stick.ts'
+
+/** From the head of its lines to a box's or a picture's edge, where the letters of a first line beside it begin. */
+export const HEAD_INSET = 0.2
+/** Lines of the grid between a picture and its caption, and kept free under both. */
+const CAPTION_GAP = 0.3
+const FREE_UNDER = 1
+/** Of a column's height: the most that a picture over all columns may take, words and all. */
+const TALLEST_ACROSS = 0.6
+
+/** As wide as its column, or as high as it may be with its caption; or over all columns of its page. */
+export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
+  const across = picture.across ? stick.across : undefined
+  const measure = across ?? stick.measure
+  const { compositor } = stick
+  const { baseline } = compositor.style
+  const caption = captionRows({ ...stick, measure }, picture, parent)
+  const notes = footOf(footingsOf(caption))
+  // What stands over several columns has its notes under its own words: it is in none of them.
+  const words = stack(across ? [...caption, ...(notes.foot?.rows ?? [])] : caption, baseline)
+  const under = words.height > 0 ? CAPTION_GAP + words.height : 0
+  const tallest = Math.floor(compositor.tallest * (across ? TALLEST_ACROSS : 1))
+  const most = Math.max(1, tallest - HEAD_INSET - under - FREE_UNDER) * baseline
+  const width = across ?? Math.min(measure, (most * picture.width) / picture.height)
+  const natural = Math.min(most, (width * picture.height) / picture.width)
+  // As many whole lines with its words as come nearest: the picture loses less than half a line.
+  const lines = Math.max(1, Math.round(natural / baseline + HEAD_INSET + under))
+  const height = (lines - HEAD_INSET - under) * baseline
+  const box = { x: (measure - width) / 2, y: HEAD_INSET * baseline, width, height }
+  return {
+    items: [
+      framePicture(picture, box, { role: 'figure', parent, alternative: picture.alternative }),
+      ...words.items.map((item) => move(item, { x: 0, y: (lines - words.height) * baseline })),
+    ],
+    lines: lines + FREE_UNDER,
+    before: 1,
+    keepWithNext: false,
+    floats: true,
+    ...(across ? { across: true } : notes),
+    solid: { what: 'picture', span: picture.span },
+  }
+}
+
+/** Caption and credit, one after the other. */
+export function captionRows(stick: Stick, { caption, credit, span }: Picture, parent: Tag): Row[] {
+  const words: Inline[] = [
+    ...(caption ?? []),
+    ...(credit ? [{ kind: 'text', text: `${caption ? ' — ' : ''}${credit}` } as const] : []),
+  ]
+  if (words.length === 0) return []
+  const set = setInStick(stick, words, 'caption', { span })
+  return textRows(set, stick.compositor.style.baseline, { tag: { role: 'caption', parent } })
+}
+
+/** A picture cut to a box round its focus; the whole of it where the box has its shape. */
+export function framePicture(picture: Picture, box: Rect, tag: Tag): PictureItem {
+  const pixels = { width: picture.width, height: picture.height }
+  const crop = cropTo(pixels, box, picture.focus)
+  const isWhole = crop.width > WHOLE && crop.height > WHOLE
+  return { kind: 'picture', path: picture.path, pixels, box, ...(!isWhole && { crop }), tag }
+}
+/** Of a picture's width or height: what differs by less is the rounding of its pixels. */
+const WHOLE = 0.999
