@@ -1,5 +1,5 @@
 /**
- * Blocks → XHTML: paragraph, list, verse, quotation, infobox, picture, each as the element that means it.
+ * Blocks → XHTML: paragraph, list, verse, quotation, infobox, side note, picture, each as the element that means it.
  * A room of its own because a letter, an answer and a closing are all made of the same blocks.
  */
 
@@ -33,6 +33,10 @@ function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Marku
       return writeVerse(block, sheet)
     case 'quotation':
       return writeQuotation(block, sheet)
+    case 'sideNote':
+      return blockElement('aside', { class: 'side-note' }, [
+        element('p', {}, writeInlines(block.content, sheet)),
+      ])
     case 'infobox':
       return writeInfobox(block, rank, sheet)
     case 'picture':

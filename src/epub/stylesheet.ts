@@ -158,6 +158,15 @@ function writeAsideRules(display: string): string {
   padding-top: 0;
   background: none;
 }
+.side-note {
+  margin: 1.6em 0;
+  padding-inline-start: 1em;
+  border-inline-start: 0.2em solid ${ACCENT};
+  font-size: 0.92em;
+}
+.side-note p {
+  margin: 0;
+}
 .closing {
   margin-top: 3em;
   padding-top: 1.2em;

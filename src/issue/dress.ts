@@ -56,6 +56,7 @@ function dressBlock(block: Block, dress: Dress): Block {
   const inline = (content: readonly Inline[]) => dressInline(content, dress)
   switch (block.kind) {
     case 'paragraph':
+    case 'sideNote':
       return { ...block, content: inline(block.content) }
     case 'list':
       return { ...block, items: block.items.map(inline) }

@@ -131,7 +131,7 @@ export interface Extract {
   readonly wholePage?: true
 }
 
-export type Block = Paragraph | List | Verse | Quotation | Infobox | Picture
+export type Block = Paragraph | List | Verse | Quotation | Infobox | SideNote | Picture
 
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -166,6 +166,13 @@ export interface Infobox {
   readonly kind: 'infobox'
   readonly title: string
   readonly blocks: readonly (Paragraph | List)[]
+  readonly span: Span
+}
+
+/** A remark of the magazine's own beside the text, for example on a name that it mentions. */
+export interface SideNote {
+  readonly kind: 'sideNote'
+  readonly content: readonly Inline[]
   readonly span: Span
 }
 

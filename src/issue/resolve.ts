@@ -162,6 +162,7 @@ function resolveBlock(block: BlockSource, path: Path, desk: Desk): readonly Bloc
     const paragraphs = [quotation].flat().flatMap(splitParagraphs).map(marked)
     return [{ kind: 'quotation', paragraphs, quran, ...given({ source }), span }]
   }
+  if (block.sideNote) return [{ kind: 'sideNote', content: marked(block.sideNote), span }]
   if (block.infobox) return [resolveInfobox(block.infobox, [...path, 'infobox'], desk)]
   if (block.picture) return [resolvePicture(block.picture, desk, span)]
   throw new Error('A block that passed its schema must be of one of its kinds.')

@@ -128,7 +128,7 @@ const verseLine = z
   .tuple([markedLine, markedLine])
   .describe('A pair: the half-line on the right, then the left.')
 
-const KINDS = ['list', 'numbered', 'verse', 'quotation', 'infobox', 'picture'] as const
+const KINDS = ['list', 'numbered', 'verse', 'quotation', 'infobox', 'sideNote', 'picture'] as const
 
 /** A block that is more than a paragraph: a map with exactly one of the kinds. */
 const specialBlock = z
@@ -150,6 +150,9 @@ const specialBlock = z
       .describe('true where the quotation is from the Quran: it is then never lengthened.'),
     source: line.optional().describe('Where the quotation is from.'),
     infobox: infobox.optional().describe('A box beside the text.'),
+    sideNote: markedLine
+      .optional()
+      .describe('A remark of the magazine’s own beside the text, for example on a name in it.'),
     picture: picture.optional().describe('A picture with its words.'),
   })
   .superRefine((block, context) => {

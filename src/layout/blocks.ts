@@ -1,5 +1,5 @@
 /**
- * A block of an article in, its rows out: paragraphs, lists, quotations, boxes, pictures.
+ * A block of an article in, its rows out: paragraphs, lists, quotations, boxes, side notes, pictures.
  * A room of its own because every kind of block is set its own way, and all stand in the same stick.
  */
 
@@ -37,6 +37,8 @@ export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockP
       return quotationRows(stick, block, { role: 'quotation', parent })
     case 'infobox':
       return [infoboxRow(stick, block, { role: 'aside', parent, title: block.title })]
+    case 'sideNote':
+      return [sideNoteRow(stick, block, { role: 'aside', parent })]
     case 'picture':
       return [pictureRow(stick, block, parent)]
   }
@@ -112,6 +114,34 @@ function quotationRows(
   if (!source) return rows
   const set = setWords(compositor, source, 'source', narrower, { span })
   return [...bindLast(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
+}
+
+/** The bar at a side note's start, and between it and the words, in points. */
+const BAR = { width: 2, gap: 7 }
+
+/** A remark beside a bar, in one piece. */
+function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: Tag): Row {
+  const { measure } = stick
+  const { baseline } = stick.compositor.style
+  const set = setInStick(stick, content, 'sideNote', { span, indent: 0 }, measure - BAR.width - BAR.gap)
+  const rows = textRows(set, baseline, { tag: { role: 'paragraph', parent: tag } })
+  const { items, height } = stack(rows, baseline)
+  const lines = Math.ceil(height + HEAD_INSET)
+  const top = (lines - height) / 2
+  const bar = { x: measure - BAR.width, y: top * baseline, width: BAR.width, height: height * baseline }
+  return {
+    items: [
+      { kind: 'path', commands: rectangle(bar), fill: 'accent' },
+      ...items.map((item) => move(item, { x: 0, y: top * baseline })),
+    ],
+    // A line is kept free under it, as over it.
+    lines: lines + 1,
+    before: 1,
+    keepWithNext: false,
+    floats: true,
+    solid: { what: 'side note', span },
+    ...footOf(footingsOf(rows)),
+  }
 }
 
 /** From the foot of its lines to a box's edge. */

@@ -55,7 +55,8 @@ export interface PictureItem {
   readonly box: Rect
   /** The part of it that fills the box, as parts of its width and height; all of it where left out. */
   readonly crop?: Rect
-  readonly tag: Tag
+  /** An artifact where the same picture goes on from the page before. */
+  readonly tag: Tag | Artifact
 }
 
 /** What an item is to a reader who cannot see the page; identity is by reference, parents lead to the document. */

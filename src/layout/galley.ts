@@ -4,7 +4,7 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Article, Interview, Letter } from '../issue/issue.ts'
+import type { Article, Block, Interview, Letter } from '../issue/issue.ts'
 import { plainText } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
 import { blockRows } from './blocks.ts'
@@ -15,6 +15,7 @@ import type { Tag } from './frame.ts'
 import { typeArea } from './furniture.ts'
 import { type Galley, type Row, textRows } from './rows.ts'
 import { bindLast, type Stick, setInStick } from './stick.ts'
+import { wrapRows } from './wrap.ts'
 
 /**
  * The running text of an article: everything but the headline. Vowelled text whose lines would touch is set smaller,
@@ -57,14 +58,26 @@ function acrossOf(style: Style): Pick<Stick, 'across'> {
 
 function letterRows(stick: Stick, { blocks, signature, span }: Letter, parent: Tag): Row[] {
   const { compositor, measure } = stick
-  const rows = blocks.flatMap((block, index) =>
-    blockRows(stick, block, parent, { first: index === 0, after: blocks[index - 1] }),
-  )
+  const rows = sequenceRows(stick, blocks, parent)
   if (!signature) return rows
   const { before } = compositor.style.text.signature
   const set = setWords(compositor, signature, 'signature', measure, { span })
   const tag: Tag = { role: 'paragraph', parent }
   return [...bindLast(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
+}
+
+/** Blocks that follow one another; a picture with text beside it takes the paragraphs that stand there with it. */
+function sequenceRows(stick: Stick, blocks: readonly Block[], parent: Tag, opens = false): Row[] {
+  const rows: Row[] = []
+  for (let index = 0; index < blocks.length; ) {
+    const first = index === 0
+    const wrapped = wrapRows(stick, blocks.slice(index), { parent, first })
+    const block = blocks[index] as Block
+    const place = { first, opens: opens && first, after: blocks[index - 1] }
+    rows.push(...(wrapped?.rows ?? blockRows(stick, block, parent, place)))
+    index += wrapped?.count ?? 1
+  }
+  return rows
 }
 
 function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Interview, parent: Tag): Row[] {
@@ -75,13 +88,7 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Int
     const set = setInStick(stick, question, 'question', { span })
     const own = [
       ...textRows(set, baseline, { tag, before: text.question.before, keepWithNext: true }),
-      ...answer.flatMap((block, index) =>
-        blockRows(stick, block, section, {
-          first: index === 0,
-          opens: number === 1 && index === 0,
-          after: answer[index - 1],
-        }),
-      ),
+      ...sequenceRows(stick, answer, section, number === 1),
     ]
     // The box about the guest stands beside the first answers, and floats.
     const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []

@@ -20,8 +20,7 @@ import { type RunningHead, sideOf } from './furniture.ts'
 import { composeGalley } from './galley.ts'
 import { insetsOf, openInsets, picturePage } from './insets.ts'
 import { onOwnGrid } from './own-grid.ts'
-import { heightOf } from './pour.ts'
-import type { Row } from './rows.ts'
+import { heightOf, type Row } from './rows.ts'
 import { advertPages } from './templates/advert.ts'
 import { cardPage, iconPage } from './templates/card.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
@@ -32,6 +31,7 @@ import { continuePage, type OpenedPage, openWithHeading } from './templates/head
 import { letterPage } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
 import { facePage, headlinePage } from './templates/split.ts'
+import { openSpread, opensSpread } from './templates/spread.ts'
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
 export function paginate(
@@ -153,8 +153,11 @@ function layArticle(given: Assignment, from: number): LaidArticle {
     const next = (number: number) => letterPage(compositor, number, runningHead)
     return { ...flow(assignment, opened, from, next), opensOn: from }
   }
-  if (compositor.style.opener === 'split') return laySpread(assignment, article, from)
-  const open = compositor.style.opener === 'cartouche' ? openWithCartouche : openWithHeading
+  const { opener } = compositor.style
+  if (opener !== 'heading' && opensSpread(article))
+    return laySpread(assignment, from, openOnPicture(assignment, article))
+  if (opener === 'split') return laySpread(assignment, from, openOnName(assignment, article))
+  const open = opener === 'cartouche' ? openWithCartouche : openWithHeading
   const opened = open(compositor, article, from, { runningHead, parent })
   return { ...flow(assignment, opened, from, continueStory(assignment)), opensOn: from }
 }
@@ -170,21 +173,29 @@ function measureOf({ compositor, article }: Assignment, number: number): Pt {
   return region?.width ?? compositor.style.trim.width
 }
 
-/** A spread opens on a right-hand page; a page of pattern fills the one before where it must. */
-function laySpread(assignment: Assignment, interview: Interview, from: number): LaidArticle {
-  const { compositor, parent } = assignment
-  const before = sideOf(from) === 'right' ? [] : [platePage(compositor, from)]
-  const opensOn = from + before.length
-  const opened = headlinePage(compositor, interview, opensOn + 1, {
-    runningHead: runningHeadOf(assignment),
-    parent,
+/** A spread's right-hand page, which has this number, and the left-hand one on which the story begins. */
+type OpenSpread = (number: number) => { readonly right: Page; readonly left: OpenedPage }
+
+function openOnName({ compositor, issue, parent }: Assignment, interview: Interview): OpenSpread {
+  const runningHead = { magazine: issue.masthead, story: interview.guest.name }
+  return (number) => ({
+    right: facePage(compositor, interview, number, parent),
+    left: headlinePage(compositor, interview, number + 1, { runningHead, parent }),
   })
-  const { pages, left } = flow(assignment, opened, opensOn + 1, continueStory(assignment))
-  return {
-    pages: [...before, facePage(compositor, interview, opensOn, parent), ...pages],
-    opensOn,
-    left,
-  }
+}
+
+function openOnPicture({ compositor, issue, parent }: Assignment, interview: Interview): OpenSpread {
+  const runningHead = { magazine: issue.masthead, story: interview.guest.name }
+  return (number) => openSpread(compositor, interview, number, { runningHead, parent })
+}
+
+/** A spread opens on a right-hand page; a page of pattern fills the one before where it must. */
+function laySpread(assignment: Assignment, from: number, open: OpenSpread): LaidArticle {
+  const before = sideOf(from) === 'right' ? [] : [platePage(assignment.compositor, from)]
+  const opensOn = from + before.length
+  const spread = open(opensOn)
+  const { pages, left } = flow(assignment, spread.left, opensOn + 1, continueStory(assignment))
+  return { pages: [...before, spread.right, ...pages], opensOn, left }
 }
 
 /** Lines by which the columns of an opener may be lower, where the story ends better for it. */

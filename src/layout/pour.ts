@@ -4,7 +4,7 @@
  */
 
 import { balanceColumns, FOOT_GAP, fillColumns, sumOf, withFoot } from './fill.ts'
-import { fillWith, footingsOf, footOf, ROUNDING, type Row } from './rows.ts'
+import { footingsOf, footOf, heightOf, ROUNDING, type Row } from './rows.ts'
 import type { OpenedPage } from './templates/heading.ts'
 
 export interface FilledPage {
@@ -91,9 +91,4 @@ export function roomLeft(filled: FilledPage): number {
 
 function deepestOf({ depths }: FilledPage): number {
   return Math.max(0, ...depths)
-}
-
-/** Lines of the grid that rows fill, one under another. */
-export function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
 }

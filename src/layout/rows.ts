@@ -56,6 +56,11 @@ export function fillWith(
   return (continues ? used : Math.ceil(used - ROUNDING)) + before + lines
 }
 
+/** Lines of the grid that rows fill, one under another. */
+export function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
+}
+
 /** Whether so many lines go into a column of this height. */
 export function fits(lines: number, height: number): boolean {
   return lines <= height + ROUNDING

@@ -4,7 +4,7 @@
  */
 
 import type { Point, Rect } from '../geometry.ts'
-import type { Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
+import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { bindRight, finish, openDocument, type PdfDocument } from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
@@ -69,7 +69,10 @@ function paintItem(item: Item, brush: Brush): void {
       paintPath(item, brush)
       break
     case 'picture': {
-      brush.tree.drawFigure(item.tag, item.box, () => paintPicture(item, brush))
+      const { tag } = item
+      const draw = () => paintPicture(item, brush)
+      if (tag.role === 'artifact') paintArtifact(tag.type, brush, draw)
+      else brush.tree.drawFigure(tag as Tag, item.box, draw)
       break
     }
   }
@@ -89,6 +92,12 @@ function paintPicture({ path, bytes, box, crop }: PictureItem, { document }: Bru
   document.addContent('Q')
 }
 
+function paintArtifact(type: Artifact['type'], { document }: Brush, draw: () => void): void {
+  document.markContent('Artifact', { type })
+  draw()
+  document.endMarkedContent()
+}
+
 function paintText(item: TextItem, brush: Brush): void {
   const { tag, at } = item
   const runs = brush.cast.get(item) ?? []
@@ -96,9 +105,7 @@ function paintText(item: TextItem, brush: Brush): void {
   const place = { at, spacing: item.line }
   const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, place, brush.colour)
   if (tag.role === 'artifact') {
-    brush.document.markContent('Artifact', { type: tag.type })
-    for (const stretch of stretches) show(stretch)
-    brush.document.endMarkedContent()
+    paintArtifact(tag.type, brush, () => stretches.forEach(show))
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, brush.tree)) {

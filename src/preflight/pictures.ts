@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Page } from '../layout/frame.ts'
+import type { Page, Tag } from '../layout/frame.ts'
 
 export interface PlacedPicture {
   readonly page: number
@@ -22,8 +22,10 @@ export function measurePictures(pages: readonly Page[]): PlacedPicture[] {
     items.flatMap((item) => {
       if (item.kind !== 'picture') return []
       const { pixels, crop, box, tag } = item
+      // The other half of a picture that runs over a spread was measured with the first.
+      if (tag.role === 'artifact') return []
       const ppi = (pixels.width * (crop?.width ?? 1) * INCH) / box.width
-      return [{ page: number, alternative: tag.alternative ?? '', ppi: Math.round(ppi) }]
+      return [{ page: number, alternative: (tag as Tag).alternative ?? '', ppi: Math.round(ppi) }]
     }),
   )
 }

@@ -19,6 +19,7 @@ const RUNNING: ReadonlySet<TextRole> = new Set<TextRole>([
   'source',
   'infoboxTitle',
   'infobox',
+  'sideNote',
   'caption',
   'note',
 ])

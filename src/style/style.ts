@@ -105,6 +105,7 @@ export const TEXT_ROLES = [
   'source',
   'infoboxTitle',
   'infobox',
+  'sideNote',
   'caption',
   'note',
   'pullQuote',

@@ -112,6 +112,7 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
   const textsOfBlock = (block: Block): string[] => {
     switch (block.kind) {
       case 'paragraph':
+      case 'sideNote':
         return [spell(block.content)]
       case 'list':
         return block.items.flatMap((item, index) => [

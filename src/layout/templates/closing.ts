@@ -9,7 +9,8 @@ import type { Extract } from '../../issue/issue.ts'
 import { type Compositor, placeLines } from '../compositor.ts'
 import { type Inset, quoteFor } from '../flow.ts'
 import { closedPath, type Item, rectangle, type Side } from '../frame.ts'
-import { closesLoudly, type FilledPage, heightOf } from '../pour.ts'
+import { closesLoudly, type FilledPage } from '../pour.ts'
+import { heightOf } from '../rows.ts'
 import { fillRect, fitInto, groundOf, inkHeight, inkOf, patternOver } from './display.ts'
 
 /** Empty lines between the columns and the panel. */

@@ -35,16 +35,39 @@ export function stackHeadline(
 }
 
 function setHeadline(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
+  return [
+    ...titleRows(compositor, article, measure, parent),
+    ...standfirstRows(compositor, article, measure, parent),
+  ]
+}
+
+/** Kicker and title. */
+export function titleRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
   const { baseline } = compositor.style
   const { span } = article
-  const paragraph: Tag = { role: 'paragraph', parent }
-  const words = (text: string, role: TextRole, before: number, tag: Tag) =>
-    solidRow(setWords(compositor, text, role, measure, { span, indent: 0 }), baseline, { tag, before })
   const title = setInline(compositor, article.title, 'title', measure, { span, indent: 0 })
   const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
   return [
-    ...(article.kicker ? [words(article.kicker, 'kicker', 0, paragraph)] : []),
+    ...(article.kicker
+      ? [
+          solidRow(setWords(compositor, article.kicker, 'kicker', measure, { span, indent: 0 }), baseline, {
+            tag: { role: 'paragraph', parent },
+          }),
+        ]
+      : []),
     solidRow(title, baseline, { tag: heading, before: TITLE_GAP }),
+  ]
+}
+
+/** Standfirst and credits. */
+export function standfirstRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
+  const { span } = article
+  const words = (text: string, role: TextRole, before: number, tag: Tag) =>
+    solidRow(setWords(compositor, text, role, measure, { span, indent: 0 }), compositor.style.baseline, {
+      tag,
+      before,
+    })
+  return [
     ...(article.kind === 'interview' && article.standfirst
       ? [words(article.standfirst.text, 'standfirst', STANDFIRST_GAP, { role: 'paragraph', parent })]
       : []),

@@ -36,7 +36,7 @@ export function imprintPage(compositor: Compositor, issue: Issue, number: number
       before: GAP,
       keepWithNext: true,
     })
-    return [head, ...lines.flatMap((line) => textRows(set(line, 'credit'), style.baseline, { tag: tag() }))]
+    return [head, ...lines.flatMap((line) => textRows(set(line, 'letter'), style.baseline, { tag: tag() }))]
   })
   // What one page cannot hold of it is said in the contents and in the articles themselves.
   const { columns } = fillColumns(rows, [gridLines(area, style.baseline) - FIRST_LINE], compositor.tallest)

@@ -1,0 +1,119 @@
+/**
+ * An interview with a lying picture in, its opening spread out: the picture over both pages, the title under its right
+ * half, standfirst and columns under its left. A room of its own because it is one of the forms a story may open with.
+ */
+
+import type { Pt, Rect } from '../../geometry.ts'
+import { cropTo } from '../../images/crop.ts'
+import { type Interview, type Picture, plainText } from '../../issue/issue.ts'
+import { columnsOf, gridLines } from '../columns.ts'
+import type { Compositor } from '../compositor.ts'
+import type { Artifact, Item, Page, PictureItem, Tag } from '../frame.ts'
+import { move } from '../frame.ts'
+import { type RunningHead, setFoot, sideOf, typeArea } from '../furniture.ts'
+import { stack } from '../rows.ts'
+import { fillRect } from './display.ts'
+import type { OpenedPage } from './heading.ts'
+import { standfirstRows, titleRows } from './headline.ts'
+
+/** A picture at least so much wider than high opens a spread; others stand on one page of it. */
+const LYING = 1.25
+/** Of the page's height: the least and the most that the picture takes. */
+const SHALLOWEST = 0.4
+const DEEPEST = 0.6
+/** Lines between the picture and the words under it, between the words and the columns, and fewest of the columns. */
+const GAP = 2
+const COLUMNS_GAP = 1
+const FEWEST_LINES = 8
+
+/** Whether a guest's picture is so wide that it opens a spread. */
+export function opensSpread({ guest: { portrait } }: Interview): boolean {
+  return portrait !== undefined && portrait.width / portrait.height >= LYING
+}
+
+interface Opener {
+  readonly runningHead: RunningHead
+  readonly parent: Tag
+}
+
+/** The right-hand page, and the left-hand one with the first columns. `number` is the right one's. */
+export function openSpread(
+  compositor: Compositor,
+  article: Interview,
+  number: number,
+  { runningHead, parent }: Opener,
+): { readonly right: Page; readonly left: OpenedPage } {
+  const { style } = compositor
+  const { baseline, trim } = style
+  const { portrait } = article.guest
+  if (!portrait) throw new Error('A spread with a picture was opened for a guest without one.')
+  const areas = { right: typeArea(style, 'right'), left: typeArea(style, 'left') }
+  const total = gridLines(areas.right, baseline)
+  const title = stack(titleRows(compositor, article, areas.right.width, parent), baseline)
+  const under = stack(standfirstRows(compositor, article, areas.left.width, parent), baseline)
+  const words = Math.max(title.lines, under.lines + COLUMNS_GAP + FEWEST_LINES) + GAP
+  const line = Math.min(lineAt(compositor, DEEPEST), Math.max(lineAt(compositor, SHALLOWEST), total - words))
+  if (line + title.lines + GAP > total || line + under.lines + GAP + COLUMNS_GAP >= total)
+    compositor.diagnostics.push({
+      severity: 'error',
+      code: 'layout/overset-headline',
+      message: `Unexpected length of the headline over «${plainText(article.title)}», expected one that goes under the picture of its spread.`,
+      hint: 'Shorten the title or the standfirst, or give the guest a picture that is not so wide.',
+      span: article.span,
+    })
+  // The picture ends where the letters of a line that followed it would begin.
+  const height = areas.right.y + line * baseline
+  const halves = halve(portrait, { x: 0, y: 0, width: trim.width, height }, parent)
+  const paper = fillRect({ x: 0, y: 0, ...trim }, 'paper')
+  const place = (items: readonly Item[], { x, y }: Rect) =>
+    items.map((item) => move(item, { x, y: y + (line + GAP) * baseline }))
+  return {
+    right: {
+      number,
+      side: sideOf(number),
+      size: trim,
+      items: [
+        paper,
+        halves.right,
+        ...place(title.items, areas.right),
+        ...setFoot(compositor, number, runningHead),
+      ],
+    },
+    left: {
+      items: [
+        paper,
+        halves.left,
+        ...place(under.items, areas.left),
+        ...setFoot(compositor, number + 1, runningHead),
+      ],
+      regions: columnsOf(style, areas.left, line + GAP + under.lines + COLUMNS_GAP),
+    },
+  }
+}
+
+/** The line of the grid nearest to a part of the page's height. */
+function lineAt({ style }: Compositor, part: number): number {
+  return Math.round((part * style.trim.height - style.margins.top) / style.baseline)
+}
+
+const CONTINUED: Artifact = { role: 'artifact', type: 'Layout' }
+
+/** A picture cut to both pages together, the half that each shows. */
+function halve(
+  picture: Picture,
+  box: Rect,
+  parent: Tag,
+): { readonly right: PictureItem; readonly left: PictureItem } {
+  const pixels = { width: picture.width, height: picture.height }
+  const crop = cropTo(pixels, { width: 2 * box.width, height: box.height }, picture.focus)
+  const half: Pt = crop.width / 2
+  const common = { kind: 'picture', path: picture.path, pixels, box } as const
+  return {
+    right: {
+      ...common,
+      crop: { ...crop, x: crop.x + half, width: half },
+      tag: { role: 'figure', parent, alternative: picture.alternative },
+    },
+    left: { ...common, crop: { ...crop, width: half }, tag: CONTINUED },
+  }
+}
