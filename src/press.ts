@@ -81,11 +81,12 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
 
   diagnostics.push(...warnOfCoarse(laid.value))
   const { style } = dressed.value
+  const toned = await tonePictures(laid.value, style)
   const job: Job = {
     issue,
     dressing: dressed.value,
     typesetter,
-    pages: order.grid ? laid.value.map((page) => overlayGrid(page, style)) : laid.value,
+    pages: order.grid ? toned.map((page) => overlayGrid(page, style)) : toned,
     photo,
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
@@ -104,6 +105,28 @@ async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPho
   if (!cover.picture || !ground || !paper) return undefined
   const { tonePhoto } = await import('./images/photo.ts')
   return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
+}
+
+/** The pages, their pictures in the two inks of the theme where it asks for them; each file is toned once. */
+async function tonePictures(pages: readonly Page[], { duotone, palette }: Style): Promise<readonly Page[]> {
+  const [dark, light] = (duotone ?? []).map((role) => palette[role]?.screen)
+  const paths = pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'picture' && !item.bytes ? [item.path] : [])),
+  )
+  if (!dark || !light || paths.length === 0) return pages
+  const { tonePicture } = await import('./images/photo.ts')
+  const toned = new Map(
+    await Promise.all(
+      [...new Set(paths)].map(async (path) => [path, await tonePicture(path, dark, light)] as const),
+    ),
+  )
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => {
+      const bytes = item.kind === 'picture' && !item.bytes && toned.get(item.path)
+      return bytes ? { ...item, bytes } : item
+    }),
+  }))
 }
 
 /** Opens the faces and the shaper; a face that is broken, or may not be embedded, is the theme's mistake. */

@@ -29,32 +29,53 @@ const CELLS = 24
 /** Pixels a cell is looked at in. */
 const CELL = 8
 
-/** Prints the photograph in two inks: the darkest of it in the one, the lightest in the other. */
+/** Prints the photograph in two inks: the darkest of it in the one, the lightest in the other; and says where it is quiet. */
 export async function tonePhoto(path: string, dark: Colour, light: Colour): Promise<TonedPhoto> {
+  const { data, info } = await readGreys(path)
+  const { width, height } = info
+  return {
+    jpeg: await printGreys(data, info, [dark, light]),
+    pixels: { width, height },
+    unrest: await mapUnrest(data, info),
+  }
+}
+
+/** The picture of a file in two inks, as a JPEG. */
+export async function tonePicture(path: string, dark: Colour, light: Colour): Promise<Uint8Array> {
+  const { data, info } = await readGreys(path)
+  return printGreys(data, info, [dark, light])
+}
+
+async function readGreys(path: string) {
   const { default: sharp } = await import('sharp')
-  const grey = sharp(path)
+  return sharp(path)
     .autoOrient()
     .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
     .greyscale()
     .normalise()
-  const { data, info } = await grey.raw().toBuffer({ resolveWithObject: true })
-  const ramp = Array.from({ length: 256 }, (_, value) =>
-    dark.map((channel, index) =>
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+}
+
+async function printGreys(
+  data: Buffer,
+  { width, height, channels }: import('sharp').OutputInfo,
+  [dark, light]: readonly [Colour, Colour],
+): Promise<Uint8Array> {
+  const ramps = dark.map((channel, index) =>
+    Uint8Array.from({ length: 256 }, (_, value) =>
       Math.round(255 * (channel + ((light[index] ?? 0) - channel) * (value / 255))),
     ),
   )
-  const toned = Buffer.alloc(info.width * info.height * 3)
-  for (let at = 0; at < info.width * info.height; at++)
-    toned.set(ramp[data[at * info.channels] ?? 0] as number[], at * 3)
-  const jpeg = await sharp(toned, { raw: { width: info.width, height: info.height, channels: 3 } })
+  const toned = Buffer.alloc(width * height * 3)
+  ramps.forEach((ramp, ink) => {
+    for (let at = 0; at < width * height; at++) toned[at * 3 + ink] = ramp[data[at * channels] ?? 0] ?? 0
+  })
+  const { default: sharp } = await import('sharp')
+  return sharp(toned, { raw: { width, height, channels: 3 } })
     .withIccProfile('srgb')
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
     .toBuffer()
-  return {
-    jpeg,
-    pixels: { width: info.width, height: info.height },
-    unrest: await mapUnrest(data, info),
-  }
 }
 
 async function mapUnrest(grey: Buffer, raw: import('sharp').Raw): Promise<UnrestMap> {

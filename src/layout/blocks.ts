@@ -10,7 +10,7 @@ import { move, rectangle, type Tag } from './frame.ts'
 import { widthOf } from './furniture.ts'
 import { dropRows } from './initial.ts'
 import { HEAD_INSET, pictureRow } from './picture.ts'
-import { footingsOf, footOf, type Row, stack, textRows } from './rows.ts'
+import { footingsOf, footOf, isOffGrid, type Row, stack, textRows } from './rows.ts'
 import { bindLast, type Stick, setInStick } from './stick.ts'
 import { verseRows } from './verse.ts'
 
@@ -64,7 +64,9 @@ function paragraphRows(
   // A paragraph that follows its question or opens its letter needs no sign that it begins.
   const above = before === 0 && stick.last.line ? { above: stick.last.line } : {}
   const setting: Setting = { span, ...above, ...((first || apart > 0) && { indent: 0 }), ...opening }
-  return textRows(setInStick(stick, content, stick.body, setting), baseline, { tag, before })
+  const continues =
+    before === 0 && after?.kind === 'paragraph' && isOffGrid(text[stick.body].leading, baseline)
+  return textRows(setInStick(stick, content, stick.body, setting), baseline, { tag, before, continues })
 }
 
 /** Ems between a label and its item. */

@@ -28,7 +28,7 @@ import { closePage } from './templates/closing.ts'
 import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
-import { letterPage } from './templates/letter.ts'
+import { letterPage, openLetter } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 import { openSpread, opensSpread } from './templates/spread.ts'
@@ -149,9 +149,9 @@ function layArticle(given: Assignment, from: number): LaidArticle {
   const assignment = { ...given, compositor }
   const runningHead = runningHeadOf(assignment)
   if (article.kind === 'letter') {
-    const opened = letterPage(compositor, from, runningHead, { letter: article, parent })
+    const openings = openLetter(compositor, article, from, { runningHead, parent })
     const next = (number: number) => letterPage(compositor, number, runningHead)
-    return { ...flow(assignment, opened, from, next), opensOn: from }
+    return { ...flow(assignment, openings, from, next), opensOn: from }
   }
   const { opener } = compositor.style
   if (opener !== 'heading' && opensSpread(article))
@@ -159,7 +159,8 @@ function layArticle(given: Assignment, from: number): LaidArticle {
   if (opener === 'split') return laySpread(assignment, from, openOnName(assignment, article))
   const open = opener === 'cartouche' ? openWithCartouche : openWithHeading
   const opened = open(compositor, article, from, { runningHead, parent })
-  return { ...flow(assignment, opened, from, continueStory(assignment)), opensOn: from }
+  const openings = openingsOf(opened, compositor.style)
+  return { ...flow(assignment, openings, from, continueStory(assignment)), opensOn: from }
 }
 
 function continueStory(assignment: Assignment): NextPage {
@@ -194,7 +195,8 @@ function laySpread(assignment: Assignment, from: number, open: OpenSpread): Laid
   const before = sideOf(from) === 'right' ? [] : [platePage(assignment.compositor, from)]
   const opensOn = from + before.length
   const spread = open(opensOn)
-  const { pages, left } = flow(assignment, spread.left, opensOn + 1, continueStory(assignment))
+  const openings = openingsOf(spread.left, assignment.compositor.style)
+  const { pages, left } = flow(assignment, openings, opensOn + 1, continueStory(assignment))
   return { pages: [...before, spread.right, ...pages], opensOn, left }
 }
 
@@ -206,7 +208,7 @@ const OPENER_LINES = 12
 /** The article's galley through its opened page and as many more as it needs. */
 function flow(
   assignment: Assignment,
-  opened: OpenedPage,
+  openings: readonly OpenedPage[],
   from: number,
   next: NextPage,
 ): Omit<LaidArticle, 'opensOn'> {
@@ -218,7 +220,7 @@ function flow(
     {
       rows: galley.filter(({ across }) => !across),
       insets: insetsOf(compositor, article, galley),
-      openings: openingsOf(opened, style),
+      openings,
       from,
       next,
       insetPages: openInsets(compositor, runningHead),

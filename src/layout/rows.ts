@@ -61,6 +61,12 @@ export function heightOf(rows: readonly Row[]): number {
   return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
 }
 
+/** Whether lines so far apart leave the grid, as those of a letter may. */
+export function isOffGrid(leading: Pt, baseline: Pt): boolean {
+  const lines = leading / baseline
+  return Math.abs(lines - Math.round(lines)) > ROUNDING
+}
+
 /** Whether so many lines go into a column of this height. */
 export function fits(lines: number, height: number): boolean {
   return lines <= height + ROUNDING
@@ -72,11 +78,13 @@ export interface Placing {
   readonly x?: Pt
   readonly before?: number
   readonly keepWithNext?: boolean
+  /** Its first line goes on where the row above it ends: text off the grid keeps its own leading from paragraph to paragraph. */
+  readonly continues?: boolean
 }
 
 /** A row a line, so that a column may end between any two that reading allows to be parted. */
 export function textRows(set: SetBlock, baseline: Pt, placing: Placing): Row[] {
-  const { tag, x = 0, before = 0, keepWithNext = false } = placing
+  const { tag, x = 0, before = 0, keepWithNext = false, continues = false } = placing
   const { leading } = set.style
   const last = set.lines.length - 1
   return placeLines(set, { x, y: 0 }, tag).map((item, index) => ({
@@ -84,7 +92,7 @@ export function textRows(set: SetBlock, baseline: Pt, placing: Placing): Row[] {
     lines: leading / baseline,
     before: index === 0 ? before : 0,
     keepWithNext: keepWithNext || (index < last && (index === 0 || index === last - 1)),
-    ...(index > 0 && { continues: true as const }),
+    ...((index > 0 || continues) && { continues: true as const }),
     ...footOf((set.notes ?? []).filter(({ at }) => at >= item.line.start && at < item.line.end)),
   }))
 }

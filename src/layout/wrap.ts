@@ -8,13 +8,13 @@ import type { Block, Picture } from '../issue/issue.ts'
 import type { Tag } from './frame.ts'
 import { move } from './frame.ts'
 import { captionRows, framePicture, HEAD_INSET } from './picture.ts'
-import { footingsOf, footOf, heightOf, type Row, stack, textRows } from './rows.ts'
+import { footingsOf, footOf, heightOf, isOffGrid, type Row, stack, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
 /** The picture's part of the measure, the space beside it in sizes of the text, and the least measure left, in them. */
 const WIDTH = 0.38
 const GAP = 1.2
-const LEAST_MEASURE = 12
+const LEAST_MEASURE = 11
 /** Fewest and most lines of a picture that text runs beside: more would hold too much in one piece. */
 const SHORTEST = 4
 const TALLEST = 13
@@ -59,13 +59,15 @@ export function wrapRows(
     if (used >= set.lines) break
     if (block.kind !== 'paragraph') return undefined
     const before = rows.length === 0 ? 0 : text[body].before
-    const lines = Math.max(0, Math.ceil((set.lines - Math.ceil(used) - before) / (leading / baseline)))
+    const continues = rows.length > 0 && before === 0 && isOffGrid(leading, baseline)
+    const top = continues ? used : Math.ceil(used) + before
+    const lines = Math.max(0, Math.ceil((set.lines - top) / (leading / baseline)))
     const setting = { span: block.span, ...(first && rows.length === 0 && { indent: 0 }) }
     const paragraph = setInStick(trial, block.content, body, {
       ...setting,
       ...(lines > 0 && { beside: { lines, width: beside } }),
     })
-    rows.push(...textRows(paragraph, baseline, { tag: { role: 'paragraph', parent }, before }))
+    rows.push(...textRows(paragraph, baseline, { tag: { role: 'paragraph', parent }, before, continues }))
     count++
   }
   if (heightOf(rows) < set.lines) return undefined

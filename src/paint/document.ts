@@ -21,6 +21,7 @@ interface Inside {
   _addInfo: () => void
   appendXML(xml: string): void
   font(parsed: object): unknown
+  openImage(bytes: Buffer): unknown
   readonly _font: EmbeddedFont
   readonly page: { readonly fonts: Record<string, object> }
   readonly _root: { readonly data: Record<string, unknown> }
@@ -47,6 +48,13 @@ export async function openDocument(info: Info): Promise<PdfDocument> {
   // pdfkit's own packet would hold the words unescaped.
   inside(document)._addInfo = () => inside(document).appendXML(xmpDescriptions(info))
   return document
+}
+
+/** A picture of the document, drawn as often as it is wanted and written once; pdfkit takes it where it takes a path. */
+export type OpenedPicture = Parameters<PdfDocument['image']>[0]
+
+export function openPicture(document: PdfDocument, bytes: Uint8Array): OpenedPicture {
+  return inside(document).openImage(Buffer.from(bytes)) as OpenedPicture
 }
 
 /** Embeds a TrueType file as it is, glyph for glyph, under the metrics of the face it was cast from. */

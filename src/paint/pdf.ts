@@ -6,7 +6,14 @@
 import type { Point, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
-import { bindRight, finish, openDocument, type PdfDocument } from './document.ts'
+import {
+  bindRight,
+  finish,
+  type OpenedPicture,
+  openDocument,
+  openPicture,
+  type PdfDocument,
+} from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
 import type { Info } from './metadata.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
@@ -27,11 +34,12 @@ export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8A
   foundry.embed(document)
   const tree = new StructureTree(document, info.language)
   const colour = (role: string) => rgb(palette, role)
+  const opened = new Map<Uint8Array, OpenedPicture>()
   pages.forEach((page, index) => {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
     if (page.opens) document.addNamedDestination(page.opens, 'Fit')
     for (const item of page.items) {
-      const brush: Brush = { document, foundry, tree, cast, colour, page: index }
+      const brush: Brush = { document, foundry, tree, cast, opened, colour, page: index }
       paintItem(item, brush)
     }
   })
@@ -47,6 +55,8 @@ interface Brush {
   readonly foundry: Foundry
   readonly tree: StructureTree
   readonly cast: ReadonlyMap<Item, readonly CastRun[]>
+  /** Pictures that brought their bytes, as the document holds them. */
+  readonly opened: Map<Uint8Array, OpenedPicture>
   readonly colour: (role: string) => string
   /** Index of the page in hand. */
   readonly page: number
@@ -79,8 +89,8 @@ function paintItem(item: Item, brush: Brush): void {
 }
 
 /** A picture that is cropped is drawn whole under a clip: its file goes into the book once, however often it is cut. */
-function paintPicture({ path, bytes, box, crop }: PictureItem, { document }: Brush): void {
-  const file = bytes ? Buffer.from(bytes) : path
+function paintPicture({ path, bytes, box, crop }: PictureItem, { document, opened }: Brush): void {
+  const file = bytes ? openOnce(document, bytes, opened) : path
   if (!crop) {
     document.image(file, box.x, box.y, { width: box.width, height: box.height })
     return
@@ -96,6 +106,12 @@ function paintArtifact(type: Artifact['type'], { document }: Brush, draw: () => 
   document.markContent('Artifact', { type })
   draw()
   document.endMarkedContent()
+}
+
+function openOnce(document: PdfDocument, bytes: Uint8Array, opened: Brush['opened']): OpenedPicture {
+  const known = opened.get(bytes) ?? openPicture(document, bytes)
+  opened.set(bytes, known)
+  return known
 }
 
 function paintText(item: TextItem, brush: Brush): void {

@@ -73,7 +73,11 @@ function boxAround(xs: readonly number[], ys: readonly number[]): number[] {
 function tracePicture({ path, box, tag }: PictureItem): string {
   const { x, y, width, height }: Rect = box
   const name = path.split(/[/\\]/).at(-1)
-  return columns([x, y, width, height], describeTag(tag), `${name}: ${'alternative' in tag ? tag.alternative : ''}`)
+  return columns(
+    [x, y, width, height],
+    describeTag(tag),
+    `${name}: ${'alternative' in tag ? tag.alternative : ''}`,
+  )
 }
 
 function columns(lengths: readonly number[], what: string, words: string): string {

@@ -106,6 +106,12 @@ export const themeSchema = z
       .describe(
         'How pages of an interview carry pull quotes. loud: large, on paper or a band of colour. ruled: between rules.',
       ),
+    duotone: z
+      .tuple([z.string(), z.string()])
+      .optional()
+      .describe(
+        'Two roles of the palette, the darker first: the inks that pictures in articles are printed in. In their own colours where left out.',
+      ),
     numerals: z
       .enum(['as-written', 'arabic-indic', 'european'])
       .optional()
@@ -196,6 +202,7 @@ export function resolveTheme(source: ThemeSource): {
     cover: source.cover,
     backCover: source.backCover ?? false,
     ...(source.columnRule !== undefined && { columnRule: source.columnRule }),
+    ...(source.duotone && { duotone: source.duotone }),
     firstWords: source.firstWords,
     dropLines: source.dropLines ?? 1,
     ...(source.numerals && source.numerals !== 'as-written' && { numerals: source.numerals }),
@@ -207,6 +214,8 @@ export function resolveTheme(source: ThemeSource): {
   }
   if (style.columnRule !== undefined && !(style.columnRule in source.palette))
     mistakes.push(unknownColour(style.columnRule, ['columnRule'], source))
+  for (const role of style.duotone ?? [])
+    if (!(role in source.palette)) mistakes.push(unknownColour(role, ['duotone'], source))
   const gutters = (style.columns - 1) * style.gutter
   if (
     style.margins.inside + style.margins.outside + gutters >= style.trim.width ||

@@ -16,31 +16,39 @@ import { stackHeadline } from './headline.ts'
 const EMPTY_HEAD = 1 / 5
 const HEADLINE_GAP = 2
 
-/** The first page of a letter; its later pages have no headline. */
-export function letterPage(
+/** A page of a letter after its first: one column on a page framed as the contents are. */
+export function letterPage(compositor: Compositor, number: number, runningHead: RunningHead): OpenedPage {
+  const { items, area, columns } = frameLetter(compositor, number, runningHead)
+  return { items, regions: columnsOf(columns, area) }
+}
+
+/** The first page, its head as empty as it may be; and with less and less of it, for letters that ask for the room. */
+export function openLetter(
   compositor: Compositor,
+  letter: Letter,
   number: number,
-  runningHead: RunningHead,
-  headline?: { readonly letter: Letter; readonly parent: Tag },
-): OpenedPage {
+  { runningHead, parent }: { readonly runningHead: RunningHead; readonly parent: Tag },
+): OpenedPage[] {
   const { style } = compositor
-  const { items: ground, area } = bandPage(compositor, sideOf(number))
-  const furniture = setFurniture(compositor, number, runningHead, area)
-  const columns = style.band ? { ...style, columns: 1 } : style
-  if (!headline) return { items: [...ground, ...furniture], regions: columnsOf(columns, area) }
+  const { items, area, columns } = frameLetter(compositor, number, runningHead)
   const room = gridLines(area, style.baseline)
-  const { items, lines } = stackHeadline(compositor, headline.letter, {
-    measure: area.width,
-    room,
-    parent: headline.parent,
-  })
-  // What is left empty over a headline gives way to a long one.
-  const head = style.band
-    ? Math.max(0, Math.min(Math.round(room * EMPTY_HEAD), room - lines - HEADLINE_GAP))
+  const headline = stackHeadline(compositor, letter, { measure: area.width, room, parent })
+  const most = style.band
+    ? Math.max(0, Math.min(Math.round(room * EMPTY_HEAD), room - headline.lines - HEADLINE_GAP))
     : 0
-  const placed = items.map((item) => move(item, { x: area.x, y: area.y + head * style.baseline }))
-  return {
-    items: [...ground, ...furniture, ...placed],
-    regions: columnsOf(columns, area, head + lines + HEADLINE_GAP),
-  }
+  return Array.from({ length: most + 1 }, (_, less): OpenedPage => {
+    const head = most - less
+    const placed = headline.items.map((item) => move(item, { x: area.x, y: area.y + head * style.baseline }))
+    return {
+      items: [...items, ...placed],
+      regions: columnsOf(columns, area, head + headline.lines + HEADLINE_GAP),
+    }
+  })
+}
+
+function frameLetter(compositor: Compositor, number: number, runningHead: RunningHead) {
+  const { style } = compositor
+  const { items, area } = bandPage(compositor, sideOf(number))
+  const columns = style.band ? { ...style, columns: 1 } : style
+  return { items: [...items, ...setFurniture(compositor, number, runningHead, area)], area, columns }
 }
