@@ -128,9 +128,11 @@ function isLostUnder(rows: readonly Measured[], count: number): boolean {
 /** Whether the first rows, that keep together, need more than a whole column. */
 function outgrows(rows: readonly Measured[], tallest: number): boolean {
   let used = 0
+  let foot = 0
   for (const [index, row] of rows.entries()) {
     used = fillWith(used, row, index === 0)
-    if (!fits(used, tallest)) return true
+    foot += sumOf(row.foot?.rows ?? [])
+    if (!fits(withFoot(used, foot), tallest)) return true
     if (!row.keepWithNext) return false
   }
   return false

@@ -64,7 +64,8 @@ function seatNotes(rows: readonly Row[], height: number): readonly Row[] {
   if (!foot || !first) return rows
   const used = Math.ceil(heightOf(rows) - ROUNDING)
   const before = Math.max(FOOT_GAP, Math.floor(height - used - sumOf(foot.rows) + ROUNDING))
-  return [...rows, { ...first, before, items: [foot.rule, ...first.items] }, ...others]
+  const { continues: _, ...head } = first
+  return [...rows, { ...head, before, items: [foot.rule, ...first.items] }, ...others]
 }
 
 /** Lines left empty in columns, the squares added up: one deep hole is worse than several shallow ones. */

@@ -135,16 +135,15 @@ describe('paragraphs', () => {
     expect(shapeOf([first, second] as Row[])).toBe('1+0 1+1')
   })
 
-  test('off the grid’s leading keep it line by line, and what follows them is on the grid again', () => {
+  test('off the grid’s leading keep it from line to line and from paragraph to paragraph', () => {
     const of = compositor({ letter: { leading: 20 } })
     const rows = galleyOf(letter(lines(4), lines(1)), of)
     expect(rows.map((row) => row.lines * BASELINE)).toEqual([20, 20, 20, 20, 20])
     expect(rows.map(({ keepWithNext }) => keepWithNext)).toEqual([true, false, true, false, false])
     const { items } = stack(rows, BASELINE)
-    // Four leadings of 20 are 80 points; the next paragraph begins six lines of 15 down.
     expect(
       items.flatMap((item) => (item.kind === 'text' ? [Math.round(item.at.y * 1e6) / 1e6] : [])),
-    ).toEqual([15, 35, 55, 75, 105])
+    ).toEqual([15, 35, 55, 75, 95])
   })
 })
 
@@ -287,13 +286,14 @@ describe('boxes', () => {
 })
 
 describe('pictures', () => {
-  test('are as wide as their column, and fill whole lines with a free one under them', () => {
+  test('are as wide as their column, and cut to the whole lines that come nearest, with a free one under them', () => {
     const [row] = rowsOf(picture(1000, 650))
-    expect(row).toMatchObject({ lines: 15, before: 1, keepWithNext: false }) // 3 and 195 points, and a line
+    // 3 points over it and 195 are 13.2 lines.
+    expect(row).toMatchObject({ lines: 14, before: 1, keepWithNext: false })
     expect(row?.items).toMatchObject([
       {
         kind: 'picture',
-        box: { x: 0, y: 3, width: 300, height: 195 },
+        box: { x: 0, y: 3, width: 300, height: 192 },
         tag: { role: 'figure', alternative: 'صورة' },
       },
     ])
@@ -314,28 +314,40 @@ describe('pictures', () => {
 describe('notes', () => {
   const noted = (text: string) => p('سطر', note(text))
 
-  test('stand after the article, numbered as their marks', () => {
+  const feetOf = (rows: readonly Row[]) => rows.map(({ foot }) => textsOf(foot?.rows ?? []).join(' '))
+
+  test('go to the foot of the column with the line of their mark, numbered as it is', () => {
     const rows = rowsOf(noted('حاشية أولى'), noted('حاشية ثانية'))
-    expect(textsOf(rows)).toEqual(['سطر١', 'سطر٢', '١. حاشية أولى', '٢. حاشية ثانية'])
-    expect(rolesOf(textItems(rows.at(-1))[0])).toBe('note in article')
+    expect(textsOf(rows)).toEqual(['سطر١', 'سطر٢'])
+    expect(feetOf(rows)).toEqual(['١. حاشية أولى', '٢. حاشية ثانية'])
+    expect(rolesOf(textItems(rows[0]?.foot?.rows[0])[0])).toBe('note in article')
+  })
+
+  test('of a long paragraph go with the one line that has their mark', () => {
+    const rows = rowsOf(p(lines(2), ' ', note('حاشية'), ' ', lines(1)))
+    expect(feetOf(rows).filter((foot) => foot !== '')).toEqual(['١. حاشية'])
+    expect(feetOf(rows)[0]).toBe('')
   })
 
   test('count on through a box', () => {
     const rows = rowsOf(noted('قبل'), infobox('عنوان', noted('في الصندوق')), noted('بعد'))
-    expect(textsOf(rows)).toEqual(['سطر١', 'عنوان | سطر٢', 'سطر٣', '١. قبل', '٢. في الصندوق', '٣. بعد'])
+    expect(textsOf(rows)).toEqual(['سطر١', 'عنوان | سطر٢', 'سطر٣'])
+    expect(feetOf(rows)).toEqual(['١. قبل', '٢. في الصندوق', '٣. بعد'])
   })
 
   test('of verse are noted once, whichever way it is set', () => {
     const long = [[...q(words(4)), note('حاشية')], words(4)] as const
-    const texts = textsOf(rowsOf(verse(long), noted('بعد')))
-    expect(texts.slice(-2)).toEqual(['١. حاشية', '٢. بعد'])
+    const rows = rowsOf(verse(long), noted('بعد'))
+    const texts = textsOf(rows)
+    expect(feetOf(rows).filter((foot) => foot !== '')).toEqual(['١. حاشية', '٢. بعد'])
     expect(texts[0]?.endsWith('١')).toBe(true)
     expect(texts).toContain('سطر٢')
   })
 
   test('of a caption count with the rest', () => {
     const rows = rowsOf(picture(1000, 650, [...q('شرح'), note('حاشية')]), noted('بعد'))
-    expect(textsOf(rows)).toEqual(['شرح١', 'سطر٢', '١. حاشية', '٢. بعد'])
+    expect(textsOf(rows)).toEqual(['شرح١', 'سطر٢'])
+    expect(feetOf(rows)).toEqual(['١. حاشية', '٢. بعد'])
   })
 })
 

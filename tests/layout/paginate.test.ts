@@ -120,7 +120,7 @@ describe.each(['contemporary', 'classical'])('the second sample issue, %s', asyn
   })
 
   test('has its pictures, and no pull quote beside its own words', () => {
-    expect(pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture'))).toHaveLength(4)
+    expect(pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture'))).toHaveLength(6) // one on two pages
     const talk = second?.articles.find((article) => article.kind === 'interview')
     for (const { text, from } of talk?.kind === 'interview' ? talk.pullQuotes : []) {
       const holds = (item: Item) =>

@@ -79,7 +79,7 @@ function isPagination({ tag }: TextItem): boolean {
   return tag.role === 'artifact' && 'type' in tag && tag.type === 'Pagination'
 }
 
-/** The articles' text comes back from their lines, in order, whole, and once; boxes and pictures in an order of their own. */
+/** The articles' text comes back from their lines, in order, whole, and once; boxes, pictures and notes each somewhere. */
 export function lostText({ pages, style, issue }: Printing): string[] {
   // Labels of lists are all alike, in boxes and out of them: their items tell whether they are in order.
   const paragraphs = paragraphsOf(pages, style).filter(
@@ -88,9 +88,10 @@ export function lostText({ pages, style, issue }: Printing): string[] {
   const running = paragraphs.filter((paragraph) => !floats(paragraph)).map(textOf)
   const floating = paragraphs.filter(floats).map(textOf)
   for (const text of textsOf(issue).filter((own) => !LIST_LABEL.test(own))) {
-    const place = running[0] === text ? running : floating
-    if (place[0] !== text) return [`“${text}” was written, and “${running[0] ?? floating[0]}” is set`]
-    place.shift()
+    const place = floating.indexOf(text)
+    if (running[0] === text) running.shift()
+    else if (place >= 0) floating.splice(place, 1)
+    else return [`“${text}” was written, and “${running[0] ?? floating[0]}” is set`]
   }
   return [...running, ...floating].map((text) => `“${text}” is set once too often`)
 }
@@ -99,7 +100,7 @@ const LIST_LABEL = /^(?:•|[0-9\u0660-\u0669]+\.)$/
 
 function floats({ lines }: ReadParagraph): boolean {
   const within = ({ role, parent }: Tag): boolean =>
-    role === 'aside' || role === 'caption' || (parent !== undefined && within(parent))
+    role === 'aside' || role === 'caption' || role === 'note' || (parent !== undefined && within(parent))
   return lines.some(({ item }) => within(item.tag as Tag))
 }
 
