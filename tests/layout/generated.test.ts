@@ -25,6 +25,7 @@ import {
   picture,
   q,
   quotation,
+  sideNote,
   verse,
 } from '../support/issues.ts'
 
@@ -64,6 +65,9 @@ function generateIssue(chance: Chance): Issue {
   return issueOf(...(chance.number(0, 1) ? [{ ...opening, signature: 'المحرر' }] : []), {
     ...story,
     kicker: 'حوار',
+    ...(chance.number(0, 2) === 0 && {
+      guest: { ...story.guest, portrait: picture(chance.number(500, 2500), 1200) },
+    }),
     closing: chance.number(0, 1) ? a(words(4, 20)) : [],
     ...(chance.number(0, 1) && { profile }),
     pullQuotes: [1, 2, 3].map((place) => ({
@@ -78,7 +82,7 @@ function generateIssue(chance: Chance): Issue {
 type Words = (least: number, most: number) => string
 
 function block(chance: Chance, words: Words): Block {
-  switch (chance.number(1, 7)) {
+  switch (chance.number(1, 8)) {
     case 1:
       return chance.pick([list, numbered])(
         ...Array.from({ length: chance.number(1, 6) }, () => content(chance, words)),
@@ -92,11 +96,16 @@ function block(chance: Chance, words: Words): Block {
     case 4:
       return infobox(words(1, 4), ...Array.from({ length: chance.number(1, 2) }, () => boxed(chance, words)))
     case 5:
-      return picture(
-        chance.number(400, 1600),
-        chance.number(300, 1000),
-        chance.number(0, 1) ? words(2, 14) : undefined,
-      )
+      return {
+        ...picture(
+          chance.number(400, 1600),
+          chance.number(300, 1000),
+          chance.number(0, 1) ? words(2, 14) : undefined,
+        ),
+        ...chance.pick([{}, { across: true } as const, { beside: true } as const]),
+      }
+    case 6:
+      return sideNote(words(3, 30))
     default:
       return p(content(chance, words))
   }

@@ -167,10 +167,12 @@ export function overlaps({ pages }: Printing): string[] {
   })
 }
 
-/** No line of text lies on a picture, and no two pictures lie on one another. */
+/** No line of text lies on a picture, and no two pictures lie on one another; one from trim to trim may bear a title. */
 export function collisions({ pages }: Printing): string[] {
   return pages.flatMap((page) => {
-    const pictures = page.items.flatMap((item) => (item.kind === 'picture' ? [item.box] : []))
+    const pictures = page.items.flatMap((item) =>
+      item.kind === 'picture' && item.box.width < page.size.width ? [item.box] : [],
+    )
     const boxes = pictures.map(({ x, y, width, height }) => ({
       left: x,
       right: x + width,

@@ -19,6 +19,7 @@ import type {
   Paragraph,
   Picture,
   Quotation,
+  SideNote,
   Verse,
 } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
@@ -83,6 +84,10 @@ export function quotation(source: string | undefined, ...paragraphs: readonly Wo
 
 export function infobox(title: string, ...blocks: readonly (Paragraph | List)[]): Infobox {
   return { kind: 'infobox', title, blocks, span }
+}
+
+export function sideNote(text: Words): SideNote {
+  return { kind: 'sideNote', content: inline(text), span }
 }
 
 /** A picture of so many pixels; nothing opens its file before it is painted. */
