@@ -149,6 +149,13 @@ function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: 
 /** From the foot of its lines to a box's edge. */
 const FOOT_INSET = 0.4
 
+/** Lines by which a box's title stands nearer to its edge than to its text. */
+const HEADING_RISE = 0.4
+
+function raise(rows: readonly Row[], by: number): Row[] {
+  return rows.map((row) => ({ ...row, items: row.items.map((item) => move(item, { x: 0, y: -by })) }))
+}
+
 /** One solid box: a tint under a title and its blocks. */
 function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, tag: Tag): Row {
   const { compositor, measure } = stick
@@ -161,7 +168,10 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
   }
   const heading = setWords(compositor, title, 'infoboxTitle', inner.measure, { span })
   const rows = [
-    ...textRows(heading, baseline, { tag: { role: 'paragraph', parent: tag } }),
+    ...raise(
+      textRows(heading, baseline, { tag: { role: 'paragraph', parent: tag } }),
+      HEADING_RISE * baseline,
+    ),
     ...blocks.flatMap((block) => {
       if (block.kind === 'list') return listRows(inner, block, { role: 'list', parent: tag })
       const set = setInStick(inner, block.content, 'infobox', { span: block.span })

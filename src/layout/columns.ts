@@ -4,10 +4,9 @@
  */
 
 import type { Pt, Rect } from '../geometry.ts'
-import type { Style } from '../style/style.ts'
+import { linesOf, type Style } from '../style/style.ts'
 import type { Item } from './frame.ts'
 import { move, rectangle } from './frame.ts'
-import { typeArea } from './furniture.ts'
 import { type Row, stack } from './rows.ts'
 
 /** A column on a page; `lines` of the grid high, its top on the grid. */
@@ -26,7 +25,12 @@ const ROUNDING = 0.001
 
 /** Lines of the grid in the tallest column of a theme. */
 export function tallestColumn(style: Style): number {
-  return gridLines(typeArea(style, 'right'), style.baseline)
+  return linesOf(style)
+}
+
+/** From the head of one module of the grid to the head of the next, in lines. */
+export function moduleStep(style: Style): number {
+  return (linesOf(style) + 1) / style.rows
 }
 
 export function columnWidth({ columns, gutter }: Style, area: Rect): Pt {

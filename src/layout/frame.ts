@@ -17,6 +17,8 @@ export interface Page {
   readonly size: Size
   /** Slug of the article that opens here: what contents and bookmarks lead to. */
   readonly opens?: string
+  /** What its text stands on, where it has columns: their frames, and the baselines in them. */
+  readonly grid?: { readonly columns: readonly Rect[]; readonly baseline: Pt }
   /** In reading order; what is drawn first lies under what follows. */
   readonly items: readonly Item[]
 }

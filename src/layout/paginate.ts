@@ -240,7 +240,15 @@ function flow(
       ...placeColumns(columns, page.regions, style.baseline),
       ...(index === pages.length - 1 ? (closing?.items ?? []) : []),
     ]
-    return { number, side: sideOf(number), size: style.trim, items }
+    const frames = page.regions.map(({ lines, ...frame }) => ({ ...frame, height: lines * style.baseline }))
+    const grid = { columns: frames, baseline: style.baseline }
+    return {
+      number,
+      side: sideOf(number),
+      size: style.trim,
+      ...(frames.length > 0 && { grid }),
+      items,
+    }
   })
   const pictures = leftPictures(compositor, insets, { number: from + pages.length, runningHead })
   return {

@@ -6,6 +6,8 @@
 import type { Rect } from '../geometry.ts'
 import { cropTo } from '../images/crop.ts'
 import type { Inline, Picture } from '../issue/issue.ts'
+import type { Style } from '../style/style.ts'
+import { moduleStep } from './columns.ts'
 import type { PictureItem, Tag } from './frame.ts'
 import { move } from './frame.ts'
 import { footingsOf, footOf, type Row, stack, textRows } from './rows.ts'
@@ -35,7 +37,8 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
   const width = across ?? Math.min(measure, (most * picture.width) / picture.height)
   const natural = Math.min(most, (width * picture.height) / picture.width)
   // As many whole lines with its words as come nearest: the picture loses less than half a line.
-  const lines = Math.max(1, Math.round(natural / baseline + HEAD_INSET + under))
+  const nearest = natural / baseline + HEAD_INSET + under
+  const lines = across ? wholeModules(nearest, compositor.style) : Math.max(1, Math.round(nearest))
   const height = (lines - HEAD_INSET - under) * baseline
   const box = { x: (measure - width) / 2, y: HEAD_INSET * baseline, width, height }
   return {
@@ -50,6 +53,13 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
     ...(across ? { across: true } : notes),
     solid: { what: 'picture', span: picture.span },
   }
+}
+
+/** Lines of so many modules as come nearest: the columns under the picture begin at the head of another. */
+function wholeModules(lines: number, style: Style): number {
+  if (style.rows === 1) return Math.max(1, Math.round(lines))
+  const step = moduleStep(style)
+  return Math.max(1, Math.round((lines + FREE_UNDER) / step)) * step - FREE_UNDER
 }
 
 /** Caption and credit, one after the other. */

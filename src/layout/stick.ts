@@ -63,7 +63,11 @@ export function setNotes({ compositor, foot, notes }: Stick, { spans }: StyledTe
     const numbered: Inline[] = [{ kind: 'text', text: `${number}. ` }, ...content]
     const set = setInline(compositor, numbered, 'note', measure)
     const tag: Tag = { role: 'note', parent }
-    return { at: marks[index]?.start ?? 0, rule, rows: textRows(set, style.baseline, { tag, continues: true }) }
+    return {
+      at: marks[index]?.start ?? 0,
+      rule,
+      rows: textRows(set, style.baseline, { tag, continues: true }),
+    }
   })
 }
 

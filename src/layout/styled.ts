@@ -8,6 +8,7 @@ import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { BlockStyle } from '../style/style.ts'
 import { isolate } from '../text/bidi.ts'
+import { senseAt } from '../text/line-ends.ts'
 import type { FacePair, StyledSpan, StyledText, TextStyle } from '../text/paragraph.ts'
 
 export interface InlineContext {
@@ -105,10 +106,16 @@ function restyleOpening(
   })
 }
 
-/** Where the first words of a text end. */
+/** Words by which the first ones may be more, to end where the sentence pauses. */
+const OPENING_SLACK = 2
+
+/** Where the first words of a text end: at a pause soon after them, or where they lean on no word that follows. */
 export function openingOf(text: string, words: number): number {
-  const opening = new RegExp(`^(?:\\S+\\s+){0,${words - 1}}\\S+`).exec(text)
-  return opening ? opening[0].length : 0
+  const ends = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length)
+  const near = ends.slice(words - 1, words + OPENING_SLACK)
+  const senses = near.map((end) => senseAt(text, end))
+  const best = Math.max(0, senses.indexOf('pause') >= 0 ? senses.indexOf('pause') : senses.indexOf('within'))
+  return near[best] ?? ends.at(-1) ?? 0
 }
 
 /** A part of a styled text as a text of its own. */

@@ -11,7 +11,8 @@ import { readSource, showPath } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { type FaceFile, readCatalogue } from './catalogue.ts'
 import type { Style } from './style.ts'
-import { facesOf, resolveTheme, themeSchema } from './theme.ts'
+import { facesOf, resolveTheme } from './theme.ts'
+import { themeSchema } from './theme-schema.ts'
 
 export interface Dressing {
   readonly style: Style

@@ -5,7 +5,7 @@
 
 import { z } from 'zod'
 import { familySchema } from './catalogue.ts'
-import { themeSchema } from './theme.ts'
+import { themeSchema } from './theme-schema.ts'
 
 /** Draft 7, the one that every editor's YAML reader knows; by file name. */
 export function describeStyleSchemas(): Readonly<Record<string, unknown>> {

@@ -15,6 +15,8 @@ export interface Style {
   readonly gutter: Pt
   /** Distance from one baseline of the grid to the next. */
   readonly baseline: Pt
+  /** Modules of the grid from head to foot, a line free between two. */
+  readonly rows: number
   /** How the first page of an interview is built. */
   readonly opener: OpenerForm
   /** Whether a page of contents follows the cover. */
@@ -44,6 +46,13 @@ export interface Style {
   readonly palette: Readonly<Record<string, Ink>>
   readonly text: Readonly<Record<TextRole, BlockStyle>>
 }
+
+/** Lines of the grid in its type area. */
+export function linesOf({ trim, margins, baseline }: Pick<Style, 'trim' | 'margins' | 'baseline'>): number {
+  return Math.floor((trim.height - margins.top - margins.bottom + ROUNDING) / baseline)
+}
+/** Points: a type area of whole lines has lost less to its millimetres. */
+const ROUNDING = 0.001
 
 /**
  * `heading`: a title over the columns. `split`: the name as a full page, facing title and text.

@@ -1,171 +1,16 @@
 /**
- * A theme file in, a Style out: what `like` borrows is filled in, millimetres become points, colours are parsed.
- * A room of its own because the numbers of the design live in theme files and nowhere else.
+ * A theme file of the right shape in, a Style out: what `like` borrows is filled in, millimetres become points, colours
+ * are parsed. A room of its own because the numbers of the design live in theme files and nowhere else.
  */
 
-import { z } from 'zod'
 import { mm } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
 import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
 import { type PaleText, paleTexts } from './contrast.ts'
-import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from './justification.ts'
+import { JUSTIFICATIONS } from './justification.ts'
 import { castOnBody } from './running.ts'
-import {
-  type BlockStyle,
-  COLOUR_ROLES,
-  COVER_FORMS,
-  type ColourRole,
-  FURNITURE_FORMS,
-  type Ink,
-  OPENER_FORMS,
-  QUOTE_FORMS,
-  type Style,
-  TEXT_ROLES,
-  type TextRole,
-} from './style.ts'
-
-const millimetres = z.number().nonnegative().max(2000)
-const points = z.number().positive().max(2000)
-const faceName = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a face as `family/weight`, for example amiri/bold')
-const colour = z
-  .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'a colour as six hexadecimal digits, for example #F0502A')
-
-const facePair = z.strictObject({
-  arabic: faceName.describe('Face of the Arabic letters, `family/weight` from the folder fonts.'),
-  latin: faceName.describe('Face of Latin words among them.'),
-})
-
-const blockSource = z
-  .strictObject({
-    like: z
-      .enum(TEXT_ROLES)
-      .describe('The text whose style this one borrows; what stands beside it differs.'),
-    arabic: faceName,
-    latin: faceName,
-    size: points.describe('Size in points.'),
-    leading: points.describe('From baseline to baseline, in points; the theme’s baseline where left out.'),
-    colour: z.string().describe('A role of the palette.'),
-    align: z.enum(['justify', 'start', 'centre', 'end']),
-    justification: z
-      .enum(JUSTIFICATION_NAMES)
-      .describe('Where it is justified: spaces lengthens no word, sober few and little, naskh more readily.'),
-    indent: z.number().nonnegative().describe('Of a paragraph’s first line, in points.'),
-    before: z.number().int().nonnegative().describe('Empty lines of the grid before it.'),
-    emphasisColour: z
-      .string()
-      .describe('Emphasised words take this colour and keep their faces, as display type asks.'),
-    balance: z.boolean().describe('Whether its lines are made as even as they can be, as display type asks.'),
-  })
-  .partial()
-
-type BlockSource = z.infer<typeof blockSource>
-
-/** The shape of a theme file. */
-export const themeSchema = z
-  .strictObject({
-    name: z.string().describe('The theme’s name, as the file’s.'),
-    trim: z
-      .array(millimetres)
-      .length(2, 'two numbers, width and height')
-      .describe('Width and height of the page, two numbers in millimetres: [210, 297].'),
-    margins: z
-      .strictObject({ top: millimetres, bottom: millimetres, inside: millimetres, outside: millimetres })
-      .describe('In millimetres; inside is at the spine.'),
-    columns: z.number().int().min(1).max(6),
-    gutter: millimetres.describe('Between columns, in millimetres.'),
-    baseline: points.describe('From one baseline of the grid to the next, in points.'),
-    columnRule: z.string().optional().describe('A hairline between columns, in this role of the palette.'),
-    opener: z
-      .enum(OPENER_FORMS)
-      .describe(
-        'heading: a title over the columns. split: the name as a page. cartouche: the title in a frame on pattern.',
-      ),
-    cover: z
-      .enum(COVER_FORMS)
-      .describe(
-        'star: the name in a star as wide as the page. frame: in a rosette, inside a border of pattern.',
-      ),
-    backCover: z
-      .boolean()
-      .optional()
-      .describe(
-        'Whether the issue ends on a back cover, its pages a multiple of four. False where left out.',
-      ),
-    furniture: z
-      .enum(FURNITURE_FORMS)
-      .describe(
-        'corner: folio and running head at the outer foot. ruled: running heads over a rule, the folio centred.',
-      ),
-    contents: z.boolean().describe('Whether a page of contents follows the cover.'),
-    band: z.boolean().describe('Whether contents and letters have a band of pattern at the fore-edge.'),
-    pullQuotes: z
-      .enum(QUOTE_FORMS)
-      .describe(
-        'How pages of an interview carry pull quotes. loud: large, on paper or a band of colour. ruled: between rules.',
-      ),
-    duotone: z
-      .tuple([z.string(), z.string()])
-      .optional()
-      .describe(
-        'Two roles of the palette, the darker first: the inks that pictures in articles are printed in. In their own colours where left out.',
-      ),
-    numerals: z
-      .enum(['as-written', 'arabic-indic', 'european'])
-      .optional()
-      .describe(
-        'Digits of the running text, with their separators and percent signs; as written where left out. The press’s own numbers, folios and dates, follow the issue.',
-      ),
-    hang: z
-      .boolean()
-      .optional()
-      .describe('Whether punctuation at the ends of lines hangs beyond the column. True where left out.'),
-    limits: z
-      .strictObject({
-        letterGap: z.number().min(0).max(0.05).describe('Between letters that do not join, in ems.'),
-        expansion: z.number().min(0).max(3).describe('Of a line’s letters, in per cent of their width.'),
-        longestJoin: z.number().min(0.1).max(2).describe('Of a lengthened join, in ems.'),
-        joinsPerLine: z.number().int().min(0).max(3).describe('Words of a line that are lengthened.'),
-        spaces: z
-          .tuple([z.number().min(0.5).max(1), z.number().min(1).max(3)])
-          .describe(
-            'Word spaces at their narrowest and at their widest, before a join is lengthened; as parts of the face’s own.',
-          ),
-      })
-      .partial()
-      .optional()
-      .describe('How far the means of justification go, where not as far as they would by themselves.'),
-    firstWords: z
-      .number()
-      .int()
-      .nonnegative()
-      .describe('Words at the head of an interview set as `firstWords`.'),
-    dropLines: z
-      .number()
-      .int()
-      .min(1)
-      .max(6)
-      .optional()
-      .describe('Lines that those words drop over, as tall as all of them together. 1 where left out.'),
-    emphasis: facePair.describe('The faces of emphasised words.'),
-    palette: z
-      .object(
-        Object.fromEntries(COLOUR_ROLES.map((role) => [role, colour])) as Record<ColourRole, typeof colour>,
-      )
-      .catchall(colour)
-      .describe('Colours by role: those the templates ask for, and any that a text style names.'),
-    text: z.strictObject(
-      Object.fromEntries(TEXT_ROLES.map((role) => [role, blockSource])) as Record<
-        TextRole,
-        typeof blockSource
-      >,
-    ),
-  })
-  .describe('A theme: what the designer decided.')
-
-export type ThemeSource = z.infer<typeof themeSchema>
+import { type BlockStyle, type Ink, linesOf, type Style, TEXT_ROLES, type TextRole } from './style.ts'
+import type { BlockSource, ThemeSource } from './theme-schema.ts'
 
 /** A mistake that only shows once the whole theme is read; `path` leads to it. */
 export interface ThemeMistake {
@@ -194,6 +39,7 @@ export function resolveTheme(source: ThemeSource): {
     columns: source.columns,
     gutter: mm(source.gutter),
     baseline: source.baseline,
+    rows: source.rows ?? 1,
     opener: source.opener,
     contents: source.contents,
     band: source.band,
@@ -231,8 +77,24 @@ export function resolveTheme(source: ThemeSource): {
       },
     })
   }
+  const lines = linesOf(style)
+  if ((lines + 1) % style.rows !== 0)
+    mistakes.push({
+      path: ['rows'],
+      complaint: {
+        rule: 'rows',
+        found: `${style.rows} rows of modules in columns of ${lines} lines`,
+        expected: 'rows of equal height with a line between two',
+        hint: `Give the margins a column of ${nearestLines(lines, style.rows)} lines, or leave rows out.`,
+      },
+    })
   if (mistakes.length === 0) mistakes.push(...paleTexts(style).map(paleText))
   return { style, mistakes }
+}
+
+/** The number of lines nearest to these that so many rows divide. */
+function nearestLines(lines: number, rows: number): number {
+  return Math.max(1, Math.round((lines + 1) / rows)) * rows - 1
 }
 
 function paleText({ role, colour, ground, contrast, least }: PaleText): ThemeMistake {
@@ -274,6 +136,7 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
       size: block.size ?? 0,
       colour: block.colour ?? 'ink',
       rise: 0,
+      ...(block.wordSpace !== undefined && { wordSpace: block.wordSpace }),
     },
     align: block.align ?? 'start',
     leading: block.leading ?? source.baseline,

@@ -16,6 +16,9 @@ export interface LineEnd {
 
 /** A line end inside a word, after a hyphen or a slash. */
 const WITHIN_WORD_COST = 50
+/** After the hyphen of a Latin compound: it is as dear as a word divided. */
+const WITHIN_LATIN_COST = 150
+const LATIN_HYPHEN = /\p{Script=Latin}[-‐]$/u
 /** Inside an address or a hashtag. */
 const WITHIN_ADDRESS_COST = 90
 
@@ -81,7 +84,10 @@ function mayEnd(text: string, offset: number): boolean {
 }
 
 function costAt(text: string, offset: number): number {
-  if (!/\s/.test(text[offset - 1] ?? '')) return WITHIN_WORD_COST
+  if (!/\s/.test(text[offset - 1] ?? ''))
+    return LATIN_HYPHEN.test(text.slice(Math.max(0, offset - 2), offset))
+      ? WITHIN_LATIN_COST
+      : WITHIN_WORD_COST
   const before = text.slice(Math.max(0, offset - SIGHT), offset)
   return PREFIX.test(before) && LATIN_FOLLOWS.test(text.slice(offset, offset + SIGHT))
     ? PREFIX_PARTED_COST
@@ -122,6 +128,7 @@ const LEANING = new Set([
   'كل',
   'بين',
   'عند',
+  'كما',
   'غير',
   'مثل',
   'زي',

@@ -22,6 +22,8 @@ export interface TextStyle {
   readonly rise: Pt
   /** The size it is cast on, where its letters are small for their leading. */
   readonly body?: Pt
+  /** How wide word spaces are, as a part of the face's own; these where left out. */
+  readonly wordSpace?: number
 }
 
 export type Direction = 'rtl' | 'ltr'

@@ -118,6 +118,7 @@ function shapePiece(
   const request = { text, face, rightToLeft: level % 2 === 1, script, language: span.language }
   const { glyphs, advance, joins } = shape(request)
   const { sites, openings } = level % 2 === 1 ? factsOf(text, joins) : LATIN
+  const space = isSpace(whole, start)
   const wide = wideForms && face.wide ? shape({ ...request, feature: face.wide }) : undefined
   return {
     text,
@@ -127,8 +128,8 @@ function shapePiece(
     span,
     size,
     glyphs,
-    advance: advance * scale,
-    space: isSpace(whole, start),
+    advance: advance * scale * (space ? (span.style.wordSpace ?? 1) : 1),
+    space,
     openings,
     sites: lengthens ? sites : NONE,
     wide:

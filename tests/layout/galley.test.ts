@@ -49,6 +49,7 @@ function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}):
     columns: 1,
     gutter: 0,
     baseline: BASELINE,
+    rows: 1,
     opener: 'heading',
     contents: false,
     band: false,

@@ -140,8 +140,9 @@ function onBand(compositor: Compositor, { set }: SetQuote, page: OpenedPage, gap
 
 /** Of the measure of all columns. */
 const RULED_MEASURE = 0.8
-/** Lines from a rule to the text's own lines. */
-const RULE_LINES = 1
+/** Lines from a rule to the ink of the words, and from the head of the columns to the first rule. */
+const RULE_LINES = 1.2
+const HEAD_LINES = 1
 
 function onRules(
   { style }: Compositor,
@@ -154,12 +155,12 @@ function onRules(
   const x = area.x + (area.width - measure) / 2
   const { above } = inkOf(set)
   const ink = inkHeight(set)
-  const lines = Math.ceil(ink / style.baseline) + 2 * RULE_LINES
-  const height = lines * style.baseline
+  const height = ink + 2 * RULE_LINES * style.baseline
   const atHead = side === 'right'
   const foot = gridLines(area, style.baseline) * style.baseline
-  const top = area.y + (atHead ? 0 : foot - height)
-  const y = top + (height - ink) / 2 + above
+  const top = area.y + (atHead ? HEAD_LINES * style.baseline : foot - height)
+  const lines = Math.ceil(height / style.baseline) + (atHead ? HEAD_LINES : 0)
+  const y = top + RULE_LINES * style.baseline + above
   return {
     ...page,
     items: [
