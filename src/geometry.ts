@@ -19,6 +19,11 @@ export interface Size {
 /** `x`, `y` is the top left corner. */
 export interface Rect extends Point, Size {}
 
+/** A rectangle with every edge moved inwards; outwards where `by` is negative. */
+export function inset({ x, y, width, height }: Rect, by: Pt): Rect {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
+}
+
 /** Distances from the four edges of a page; `inside` lies at the spine, `outside` at the fore-edge. */
 export interface Edges {
   readonly top: Pt

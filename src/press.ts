@@ -203,7 +203,7 @@ async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job
   }
   const { width, height } = style.trim
   const book = { width, height: width * covers.COVER_RATIO }
-  const bled = { width: width + 2 * covers.BLEED, height: height + 2 * covers.BLEED }
+  const bled = { width: width + 2 * style.bleed, height: height + 2 * style.bleed }
   const others = [
     { svg: draw(layCard, covers.CARD_PIXELS), units: covers.CARD_PIXELS.width, pixels: covers.CARD_PIXELS },
     { svg: draw(layCard, covers.ICON_PIXELS), units: covers.ICON_PIXELS.width, pixels: covers.ICON_PIXELS },

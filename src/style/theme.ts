@@ -17,6 +17,7 @@ import {
   type ColourRole,
   FURNITURE_FORMS,
   type Ink,
+  LARGEST_BLEED,
   OPENER_FORMS,
   QUOTE_FORMS,
   type Style,
@@ -71,6 +72,14 @@ export const themeSchema = z
       .array(millimetres)
       .length(2, 'two numbers, width and height')
       .describe('Width and height of the page, two numbers in millimetres: [210, 297].'),
+    bleed: z
+      .number()
+      .nonnegative()
+      .max(LARGEST_BLEED / mm(1))
+      .optional()
+      .describe(
+        'How far what touches the edge of the page goes beyond it, for the knife, in millimetres. 3 where left out.',
+      ),
     margins: z
       .strictObject({ top: millimetres, bottom: millimetres, inside: millimetres, outside: millimetres })
       .describe('In millimetres; inside is at the spine.'),
@@ -167,6 +176,9 @@ export interface ThemeMistake {
   readonly complaint: Complaint
 }
 
+/** In millimetres. */
+const USUAL_BLEED = 3
+
 /** What machines read is black on white, whatever the theme. */
 const CODE_COLOURS = { codeGround: '#FFFFFF', codeInk: '#000000' }
 
@@ -184,6 +196,7 @@ export function resolveTheme(source: ThemeSource): {
   const style: Style = {
     name: source.name,
     trim: { width: mm(width), height: mm(height) },
+    bleed: mm(source.bleed ?? USUAL_BLEED),
     margins: { top: mm(top), bottom: mm(bottom), inside: mm(inside), outside: mm(outside) },
     columns: source.columns,
     gutter: mm(source.gutter),

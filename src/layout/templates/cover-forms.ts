@@ -3,7 +3,7 @@
  * A room of its own because a theme chooses among forms, and the words are set alike in all of them.
  */
 
-import type { Point, Pt, Rect, Size } from '../../geometry.ts'
+import { inset, type Point, type Pt, type Rect, type Size } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { borderOf, KHATAM_DEPTH, type PatternForm, star } from '../../images/pattern.ts'
 import { type TonedPhoto, unrestIn } from '../../images/photo.ts'
@@ -183,10 +183,6 @@ function framedGround({ width, height }: Size, pattern: PatternForm): Item[] {
     ),
     ...rings.map((ring): Item => ({ kind: 'path', commands: rectangle(ring), stroke: accent })),
   ]
-}
-
-function inset({ x, y, width, height }: Rect, by: Pt): Rect {
-  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
 }
 
 /** Head, foot and sides of a border one cell wide, each with the crop that puts a star in every cell. */
