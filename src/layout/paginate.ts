@@ -30,6 +30,7 @@ import { continuePage, type OpenedPage, openWithHeading } from './templates/head
 import { letterPage } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
 import { quotePage, type SetQuote, setQuote } from './templates/quote.ts'
+import { spinePage } from './templates/spine.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
@@ -116,6 +117,11 @@ export function layCard(
     value: isSquare ? iconPage(compositor, issue, size.width) : cardPage(compositor, issue, size),
     diagnostics,
   }
+}
+
+/** The spine of a bound issue, lying; its words are those of the cover, and what could be said of them has been. */
+export function laySpine(issue: Issue, style: Style, typesetter: Typesetter, width: Pt): Page {
+  return spinePage(openCompositor(issue, style, { typesetter, diagnostics: [] }), issue, width)
 }
 
 function openCompositor(

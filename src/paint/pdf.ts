@@ -4,7 +4,7 @@
  */
 
 import type { Point, Rect } from '../geometry.ts'
-import type { Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
+import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { bindRight, finish, openDocument, type PdfDocument } from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
@@ -23,7 +23,7 @@ export interface PdfJob {
 export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8Array> {
   const foundry = new Foundry()
   const cast = castLines(pages, foundry)
-  const document = await openDocument(info)
+  const document = await openDocument(info, 'tagged')
   foundry.embed(document)
   const tree = new StructureTree(document, info.language)
   const colour = (role: string) => rgb(palette, role)
@@ -42,17 +42,19 @@ export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8A
 }
 
 /** Everything an item needs to be drawn. */
-interface Brush {
+export interface Brush {
   readonly document: PdfDocument
   readonly foundry: Foundry
-  readonly tree: StructureTree
+  /** None where nobody listens: a file for the printer. */
+  readonly tree?: StructureTree
   readonly cast: ReadonlyMap<Item, readonly CastRun[]>
   readonly colour: (role: string) => string
   /** Index of the page in hand. */
   readonly page: number
 }
 
-function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly CastRun[]> {
+/** The sorts of every line, by its item. */
+export function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly CastRun[]> {
   const cast = new Map<Item, readonly CastRun[]>()
   for (const { items } of pages) {
     for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
@@ -60,7 +62,7 @@ function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly
   return cast
 }
 
-function paintItem(item: Item, brush: Brush): void {
+export function paintItem(item: Item, brush: Brush): void {
   switch (item.kind) {
     case 'text':
       paintText(item, brush)
@@ -69,7 +71,9 @@ function paintItem(item: Item, brush: Brush): void {
       paintPath(item, brush)
       break
     case 'picture': {
-      brush.tree.drawFigure(item.tag, item.box, () => paintPicture(item, brush))
+      const draw = () => paintPicture(item, brush)
+      if (brush.tree) brush.tree.drawFigure(item.tag, item.box, draw)
+      else draw()
       break
     }
   }
@@ -95,16 +99,23 @@ function paintText(item: TextItem, brush: Brush): void {
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const place = { at, spacing: item.line }
   const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, place, brush.colour)
-  if (tag.role === 'artifact') {
-    brush.document.markContent('Artifact', { type: tag.type })
-    for (const stretch of stretches) show(stretch)
-    brush.document.endMarkedContent()
+  const { tree } = brush
+  if (!tree || tag.role === 'artifact') {
+    const type = tag.role === 'artifact' ? (tag as Artifact).type : 'Layout'
+    paintAside(type, brush, () => stretches.forEach(show))
     return
   }
-  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, brush.tree)) {
+  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
     const drawn = { page: brush.page, box: boxOf(shown, at) }
-    brush.tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
+    tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
   }
+}
+
+/** What a listener passes over, where there is one. */
+function paintAside(type: Artifact['type'], { document, tree }: Brush, draw: () => void): void {
+  if (tree) document.markContent('Artifact', { type })
+  draw()
+  if (tree) document.endMarkedContent()
 }
 
 /** The parts of each stretch that belong to one leaf, from left to right. */
@@ -139,7 +150,8 @@ function boxOf(runs: readonly CastRun[], at: Point): Rect {
   }
 }
 
-function paintPath({ commands, fill, stroke, clip }: PathItem, { document, colour }: Brush): void {
+function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): void {
+  const { document, colour } = brush
   const path = commands.map(({ command, points }) =>
     `${points.map(number).join(' ')} ${PATH_OPERATORS[command]}`.trim(),
   )
@@ -152,21 +164,19 @@ function paintPath({ commands, fill, stroke, clip }: PathItem, { document, colou
     fill && stroke ? 'B' : fill ? 'f' : 'S',
     'Q',
   ]
-  document.markContent('Artifact', { type: 'Layout' })
-  document.addContent(paint.join('\n'))
-  document.endMarkedContent()
+  paintAside('Layout', brush, () => document.addContent(paint.join('\n')))
 }
 
 /** ISO 32000-1, 8.5.2. PDF has no quadratic curves; none of our paths does. */
 const PATH_OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h', Q: 'c' } as const
 
 /** The operator that sets a role's colour for filling. */
-function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
+export function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
   const ink = palette[role]
   if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
   return `${ink.screen.map(number).join(' ')} rg`
 }
 
-function number(value: number): string {
+export function number(value: number): string {
   return String(Math.round(value * 10_000) / 10_000)
 }
