@@ -5,8 +5,7 @@
 
 import { mm, type Pt } from '../../geometry.ts'
 import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
-import type { Compositor, SetBlock } from '../compositor.ts'
-import { placeLines } from '../compositor.ts'
+import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import type { Item, Page, Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
 import { BACK_GROUNDS } from './cover-forms.ts'
