@@ -1,6 +1,6 @@
 /**
  * Lengths and boxes, in points, with the origin at the top left of the page and y growing downwards.
- * The one unit of the whole press; only `style` turns millimetres into it.
+ * The one unit of the whole press; only `style` and `issue`, which read what people wrote, turn millimetres into it.
  */
 
 /** A PostScript point, 1/72 inch. */
@@ -18,6 +18,11 @@ export interface Size {
 
 /** `x`, `y` is the top left corner. */
 export interface Rect extends Point, Size {}
+
+/** A rectangle with every edge moved inwards; outwards where `by` is negative. */
+export function inset({ x, y, width, height }: Rect, by: Pt): Rect {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
+}
 
 /** Distances from the four edges of a page; `inside` lies at the spine, `outside` at the fore-edge. */
 export interface Edges {

@@ -5,7 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
-import type { Size } from './geometry.ts'
+import type { Pt, Size } from './geometry.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import { coverStory, dateline, type Issue } from './issue/issue.ts'
@@ -13,7 +13,7 @@ import { loadIssue } from './issue/load.ts'
 import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
 import { overlayGrid } from './layout/overlay.ts'
-import { layCard, layCover, paginate } from './layout/paginate.ts'
+import { layCard, layCover, laySpine, paginate } from './layout/paginate.ts'
 import { warnOfCoarse } from './preflight/pictures.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
@@ -185,7 +185,7 @@ async function paintEditions(job: Job, editions: readonly Edition[]): Promise<Pr
   if (editions.includes('screen')) files.push(await paintScreen(job))
   if (!editions.includes('cover') && !editions.includes('epub')) return files
   const covers = await paintCovers(job)
-  if (editions.includes('cover')) files.push(...covers)
+  if (editions.includes('cover')) files.push(...covers, ...(await paintCoverSheets(job)))
   if (editions.includes('epub')) files.push(await bindEpub(job, covers))
   return files
 }
@@ -226,7 +226,7 @@ async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job
   }
   const { width, height } = style.trim
   const book = { width, height: width * covers.COVER_RATIO }
-  const bled = { width: width + 2 * covers.BLEED, height: height + 2 * covers.BLEED }
+  const bled = { width: width + 2 * style.bleed, height: height + 2 * style.bleed }
   const others = [
     { svg: draw(layCard, covers.CARD_PIXELS), units: covers.CARD_PIXELS.width, pixels: covers.CARD_PIXELS },
     { svg: draw(layCard, covers.ICON_PIXELS), units: covers.ICON_PIXELS.width, pixels: covers.ICON_PIXELS },
@@ -242,6 +242,22 @@ async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job
     name: `cover/${issue.id}.${width}x${height}.jpg`,
     bytes: jpeg,
   }))
+}
+
+/** The cover as it is printed, outside and inside. A theme without a back cover has no sheet of it, and needs none. */
+async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
+  const { issue, dressing, typesetter, pages, moment } = job
+  const { style } = dressing
+  if (!style.backCover) return []
+  const [{ coverSheets }, { paintSheets }] = await Promise.all([
+    import('./layout/cover-sheet.ts'),
+    import('./paint/sheet.ts'),
+  ])
+  const { binding } = issue
+  const spine = (width: Pt) => laySpine(issue, style, typesetter, width)
+  const sheets = coverSheets(pages, { binding, bleed: style.bleed, laySpine: spine })
+  const bytes = await paintSheets({ sheets, palette: style.palette, info: describe(issue, moment) })
+  return [{ name: `${issue.id}.cover.pdf`, bytes }]
 }
 
 async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<PrintedFile> {

@@ -25,8 +25,7 @@ const JPEG = { quality: 90, chromaSubsampling: '4:4:4' } as const
 export const CARD_PIXELS = { width: 1200, height: 630 }
 export const ICON_PIXELS = { width: 1024, height: 1024 }
 
-/** Bleed on every side, in points (3 mm), and pixels to the inch of a printed picture. */
-export const BLEED = (3 * 72) / 25.4
+/** Pixels to the inch of a printed picture. */
 const PRINT_PPI = 300
 
 /** Pixels of a page printed with its bleed. */

@@ -58,8 +58,10 @@ export function starPattern(box: Rect, size: Pt, { tiling, angle, crop }: Patter
       const x = origin.x + scale * (i * along.x + j * across.x)
       const y = origin.y + scale * (i * along.y + j * across.y)
       if (isFar(box, { x, y }, size * REACH)) continue
-      for (const star of stars)
-        lines.push(star.map((point) => ({ x: x + scale * point.x, y: y + scale * point.y })))
+      for (const star of stars) {
+        const line = star.map((point) => ({ x: x + scale * point.x, y: y + scale * point.y }))
+        if (isNear(box, line)) lines.push(line)
+      }
     }
   }
   return lines
@@ -70,6 +72,16 @@ const REACH = 2
 
 function isFar({ x, y, width, height }: Rect, point: Point, by: Pt): boolean {
   return point.x < x - by || point.x > x + width + by || point.y < y - by || point.y > y + height + by
+}
+
+/** Whether any of a line may show in the box: of the cells that come near it, more than half the lines never do. */
+function isNear({ x, y, width, height }: Rect, line: ClosedLine): boolean {
+  return (
+    line.some((point) => point.x >= x) &&
+    line.some((point) => point.x <= x + width) &&
+    line.some((point) => point.y >= y) &&
+    line.some((point) => point.y <= y + height)
+  )
 }
 
 /** Steps of the lattice from the least to the most that any corner of the box asks for, and some beyond. */

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../diagnostic.ts'
-import type { Point } from '../geometry.ts'
+import type { Point, Pt } from '../geometry.ts'
 import type { Barcode, QrCode } from '../images/barcode.ts'
 
 export interface Issue {
@@ -27,6 +27,7 @@ export interface Issue {
   readonly theme: string
   readonly cover: Cover
   readonly back: Back
+  readonly binding: Binding
   /** On pages after the articles, in the order of print. */
   readonly adverts: readonly Advert[]
   /** In running order. */
@@ -57,6 +58,9 @@ export interface Back {
   /** Of the magazine's serial number and this issue's. */
   readonly barcode?: Barcode
 }
+
+/** `stapled`: sheets folded one in another. `perfect`: leaves glued to a spine, each as thick as the caliper. */
+export type Binding = { readonly kind: 'stapled' } | { readonly kind: 'perfect'; readonly caliper: Pt }
 
 /** A picture, or words with a smaller line under them. */
 export interface Advert {

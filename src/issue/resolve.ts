@@ -6,6 +6,7 @@
 
 import { basename, dirname } from 'node:path'
 import type { Span } from '../diagnostic.ts'
+import { mm } from '../geometry.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
 import type { Codes } from './codes.ts'
@@ -13,6 +14,7 @@ import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
 import { markIsolates } from './isolates.ts'
 import type {
   Article,
+  Binding,
   Block,
   Extract,
   Infobox,
@@ -80,6 +82,7 @@ export function resolveIssue(
       link: back.link,
       ...codes,
     }),
+    binding: resolveBinding(issue.binding),
     adverts: (issue.adverts ?? []).map(({ size, picture, words, line }, index) => {
       const span = source.locate(['adverts', index])
       const opened = picture && resolvePicture(picture, { source, folder, shelf }, span)
@@ -87,6 +90,14 @@ export function resolveIssue(
     }),
     articles: articles.map(({ source, article }) => resolveArticle(article, { source, folder, shelf })),
   }
+}
+
+/** Sheets that are folded have no spine, whatever their paper. */
+function resolveBinding(binding: IssueSource['binding']): Binding {
+  if (binding?.kind !== 'perfect') return { kind: 'stapled' }
+  if (binding.caliper === undefined)
+    throw new Error('Perfect binding must have been checked for its caliper.')
+  return { kind: 'perfect', caliper: mm(binding.caliper) }
 }
 
 function resolveArticle(article: InterviewSource | LetterSource, desk: Desk): Article {

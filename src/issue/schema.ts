@@ -164,6 +164,28 @@ const advert = z
   })
   .meta({ id: 'Advert' })
 
+const binding = z
+  .strictObject({
+    kind: z
+      .enum(['stapled', 'perfect'])
+      .describe('stapled: sheets folded one in another, without a spine. perfect: leaves glued to a spine.'),
+    caliper: z
+      .number()
+      .min(0.02)
+      .max(2)
+      .optional()
+      .describe(
+        'How thick one leaf of the inside is, in millimetres, as the paper merchant says; perfect binding asks for it.',
+      ),
+  })
+  .superRefine(({ kind, caliper }, context) => {
+    if (kind !== 'perfect' || caliper !== undefined) return
+    const found = 'perfect binding without its caliper'
+    const expected = 'how thick one leaf is, in millimetres, for example caliper: 0.1'
+    const hint = 'Ask the printer for the caliper of the paper: the spine is as wide as all leaves together.'
+    complain(context, { rule: 'caliper', found, expected, hint })
+  })
+
 const labels = z.strictObject({
   number: line.optional().describe('Instead of, for example, العدد ١.'),
   date: line.optional().describe('Instead of, for example, نوفمبر ٢٠٢٦.'),
@@ -192,6 +214,9 @@ export const issueFile = z
       .array(advert)
       .optional()
       .describe('Adverts, on pages after the articles, in the order of print; the e-book leaves them out.'),
+    binding: binding
+      .optional()
+      .describe('How the printed magazine is bound, for the sheet of its cover; stapled where left out.'),
     back: back.optional().describe('What the back cover says beside the name of the magazine.'),
     articles: z
       .array(filePath)

@@ -23,6 +23,27 @@ export interface Page {
   readonly items: readonly Item[]
 }
 
+/** What is printed in one piece before it is folded: pages side by side. Its origin is the corner of its trim. */
+export interface Sheet {
+  /** Trimmed. */
+  readonly size: Size
+  /** How far ink goes beyond the trim, on every side. */
+  readonly bleed: Pt
+  /** What stands first lies under what follows. */
+  readonly panels: readonly Panel[]
+}
+
+/** A page where it lies on its sheet. */
+export interface Panel {
+  readonly page: Page
+  /** Top left corner of the place it takes there. */
+  readonly at: Point
+  /** Turned a quarter to the left: its right edge lies at the head, and its head at the left. */
+  readonly turned?: true
+  /** The part of the sheet that is its own: nothing of it is drawn outside. */
+  readonly window: Rect
+}
+
 export type Item = TextItem | PathItem | PictureItem
 
 /** One set line. */

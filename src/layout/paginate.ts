@@ -30,6 +30,7 @@ import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
 import { letterPage, openLetter } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
+import { spinePage } from './templates/spine.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 import { openSpread, opensSpread } from './templates/spread.ts'
 
@@ -109,6 +110,11 @@ export function layCard(
     value: isSquare ? iconPage(compositor, issue, size.width) : cardPage(compositor, issue, size),
     diagnostics,
   }
+}
+
+/** The spine of a bound issue, lying; its words are those of the cover, and what could be said of them has been. */
+export function laySpine(issue: Issue, style: Style, typesetter: Typesetter, width: Pt): Page {
+  return spinePage(openCompositor(issue, style, { typesetter, diagnostics: [] }), issue, width)
 }
 
 function openCompositor(

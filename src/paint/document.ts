@@ -3,6 +3,7 @@
  * The adapter of pdfkit: the only file that loads it and the only one that touches its private fields.
  */
 
+import type { Rect } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import { type Info, informationDictionary, xmpDescriptions } from './metadata.ts'
 
@@ -23,7 +24,11 @@ interface Inside {
   font(parsed: object): unknown
   openImage(bytes: Buffer): unknown
   readonly _font: EmbeddedFont
-  readonly page: { readonly fonts: Record<string, object> }
+  readonly page: {
+    readonly fonts: Record<string, object>
+    readonly height: number
+    readonly dictionary: { readonly data: Record<string, unknown> }
+  }
   readonly _root: { readonly data: Record<string, unknown> }
 }
 
@@ -31,13 +36,15 @@ function inside(document: PdfDocument): Inside {
   return document as unknown as Inside
 }
 
-/** Loads pdfkit, and opens a tagged document without a page and without a face of pdfkit's own. */
-export async function openDocument(info: Info): Promise<PdfDocument> {
+/** Whether the structure of its text is written down for those who listen; a printer's file has nobody to read to. */
+export type Structure = 'tagged' | 'untagged'
+
+/** Loads pdfkit, and opens a document without a page and without a face of pdfkit's own. */
+export async function openDocument(info: Info, structure: Structure): Promise<PdfDocument> {
   const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     pdfVersion: '1.7',
-    subset: 'PDF/UA' as never,
-    tagged: true,
+    ...(structure === 'tagged' && { subset: 'PDF/UA' as never, tagged: true }),
     displayTitle: true,
     lang: info.language,
     info: informationDictionary(info) as never,
@@ -85,6 +92,15 @@ export function embedFont(document: PdfDocument, face: FontFace, file: Uint8Arra
 /** Puts the font among the resources of the page in hand. */
 export function useFont(document: PdfDocument, font: EmbeddedFont): void {
   inside(document).page.fonts[font.id] ??= font.ref()
+}
+
+/** Says where the page in hand is cut, and that what it bears beyond is bleed to its very edge. */
+export function setTrim(document: PdfDocument, { x, y, width, height }: Rect): void {
+  const { dictionary, height: whole } = inside(document).page
+  Object.assign(dictionary.data, {
+    BleedBox: dictionary.data.MediaBox,
+    TrimBox: [x, whole - y - height, x + width, whole - y],
+  })
 }
 
 /** Right binding, two pages side by side with the cover alone, and labels that say the folios. */

@@ -30,7 +30,7 @@ export interface PdfJob {
 export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8Array> {
   const foundry = new Foundry()
   const cast = castLines(pages, foundry)
-  const document = await openDocument(info)
+  const document = await openDocument(info, 'tagged')
   foundry.embed(document)
   const tree = new StructureTree(document, info.language)
   const colour = (role: string) => rgb(palette, role)
@@ -50,10 +50,11 @@ export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8A
 }
 
 /** Everything an item needs to be drawn. */
-interface Brush {
+export interface Brush {
   readonly document: PdfDocument
   readonly foundry: Foundry
-  readonly tree: StructureTree
+  /** None where nobody listens: a file for the printer. */
+  readonly tree?: StructureTree
   readonly cast: ReadonlyMap<Item, readonly CastRun[]>
   /** Pictures that brought their bytes, as the document holds them. */
   readonly opened: Map<Uint8Array, OpenedPicture>
@@ -62,7 +63,8 @@ interface Brush {
   readonly page: number
 }
 
-function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly CastRun[]> {
+/** The sorts of every line, by its item. */
+export function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly CastRun[]> {
   const cast = new Map<Item, readonly CastRun[]>()
   for (const { items } of pages) {
     for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
@@ -70,7 +72,7 @@ function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly
   return cast
 }
 
-function paintItem(item: Item, brush: Brush): void {
+export function paintItem(item: Item, brush: Brush): void {
   switch (item.kind) {
     case 'text':
       paintText(item, brush)
@@ -81,8 +83,8 @@ function paintItem(item: Item, brush: Brush): void {
     case 'picture': {
       const { tag } = item
       const draw = () => paintPicture(item, brush)
-      if (tag.role === 'artifact') paintArtifact(tag.type, brush, draw)
-      else brush.tree.drawFigure(tag as Tag, item.box, draw)
+      if (brush.tree && tag.role !== 'artifact') brush.tree.drawFigure(tag as Tag, item.box, draw)
+      else paintAside('Layout', brush, draw)
       break
     }
   }
@@ -102,12 +104,6 @@ function paintPicture({ path, bytes, box, crop }: PictureItem, { document, opene
   document.addContent('Q')
 }
 
-function paintArtifact(type: Artifact['type'], { document }: Brush, draw: () => void): void {
-  document.markContent('Artifact', { type })
-  draw()
-  document.endMarkedContent()
-}
-
 function openOnce(document: PdfDocument, bytes: Uint8Array, opened: Brush['opened']): OpenedPicture {
   const known = opened.get(bytes) ?? openPicture(document, bytes)
   opened.set(bytes, known)
@@ -120,14 +116,23 @@ function paintText(item: TextItem, brush: Brush): void {
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const place = { at, spacing: item.line }
   const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, place, brush.colour)
-  if (tag.role === 'artifact') {
-    paintArtifact(tag.type, brush, () => stretches.forEach(show))
+  const { tree } = brush
+  if (!tree || tag.role === 'artifact') {
+    const type = tag.role === 'artifact' ? (tag as Artifact).type : 'Layout'
+    paintAside(type, brush, () => stretches.forEach(show))
     return
   }
-  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, brush.tree)) {
+  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
     const drawn = { page: brush.page, box: boxOf(shown, at) }
-    brush.tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
+    tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
   }
+}
+
+/** What a listener passes over, where there is one. */
+function paintAside(type: Artifact['type'], { document, tree }: Brush, draw: () => void): void {
+  if (tree) document.markContent('Artifact', { type })
+  draw()
+  if (tree) document.endMarkedContent()
 }
 
 /** The parts of each stretch that belong to one leaf, from left to right. */
@@ -162,7 +167,8 @@ function boxOf(runs: readonly CastRun[], at: Point): Rect {
   }
 }
 
-function paintPath({ commands, fill, stroke, clip }: PathItem, { document, colour }: Brush): void {
+function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): void {
+  const { document, colour } = brush
   const path = commands.map(({ command, points }) =>
     `${points.map(number).join(' ')} ${PATH_OPERATORS[command]}`.trim(),
   )
@@ -175,21 +181,19 @@ function paintPath({ commands, fill, stroke, clip }: PathItem, { document, colou
     fill && stroke ? 'B' : fill ? 'f' : 'S',
     'Q',
   ]
-  document.markContent('Artifact', { type: 'Layout' })
-  document.addContent(paint.join('\n'))
-  document.endMarkedContent()
+  paintAside('Layout', brush, () => document.addContent(paint.join('\n')))
 }
 
 /** ISO 32000-1, 8.5.2. PDF has no quadratic curves; none of our paths does. */
 const PATH_OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h', Q: 'c' } as const
 
 /** The operator that sets a role's colour for filling. */
-function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
+export function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
   const ink = palette[role]
   if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
   return `${ink.screen.map(number).join(' ')} rg`
 }
 
-function number(value: number): string {
+export function number(value: number): string {
   return String(Math.round(value * 10_000) / 10_000)
 }

@@ -3,12 +3,14 @@
  * A room of its own because a theme file is for people and a Style is for the press.
  */
 
-import type { Edges, Pt, Size } from '../geometry.ts'
+import { type Edges, mm, type Pt, type Size } from '../geometry.ts'
 import type { Alignment, FacePair, Justification, TextStyle } from '../text/paragraph.ts'
 
 export interface Style {
   readonly name: string
   readonly trim: Size
+  /** How far ink that touches the trim goes beyond it, where a page is printed to be cut. */
+  readonly bleed: Pt
   readonly margins: Edges
   readonly columns: number
   /** Between columns. */
@@ -53,6 +55,9 @@ export function linesOf({ trim, margins, baseline }: Pick<Style, 'trim' | 'margi
 }
 /** Points: a type area of whole lines has lost less to its millimetres. */
 const ROUNDING = 0.001
+
+/** Presses ask for 3 mm, and the most careful of them for 5; what is drawn to be cut is drawn as far as this. */
+export const LARGEST_BLEED: Pt = mm(10)
 
 /**
  * `heading`: a title over the columns. `split`: the name as a full page, facing title and text.

@@ -4,12 +4,14 @@
  */
 
 import { z } from 'zod'
+import { mm } from '../geometry.ts'
 import { JUSTIFICATION_NAMES } from './justification.ts'
 import {
   COLOUR_ROLES,
   COVER_FORMS,
   type ColourRole,
   FURNITURE_FORMS,
+  LARGEST_BLEED,
   OPENER_FORMS,
   QUOTE_FORMS,
   TEXT_ROLES,
@@ -68,6 +70,14 @@ export const themeSchema = z
       .array(millimetres)
       .length(2, 'two numbers, width and height')
       .describe('Width and height of the page, two numbers in millimetres: [210, 297].'),
+    bleed: z
+      .number()
+      .nonnegative()
+      .max(LARGEST_BLEED / mm(1))
+      .optional()
+      .describe(
+        'How far what touches the edge of the page goes beyond it, for the knife, in millimetres. 3 where left out.',
+      ),
     margins: z
       .strictObject({ top: millimetres, bottom: millimetres, inside: millimetres, outside: millimetres })
       .describe('In millimetres; inside is at the spine.'),

@@ -18,6 +18,9 @@ export interface ThemeMistake {
   readonly complaint: Complaint
 }
 
+/** In millimetres. */
+const USUAL_BLEED = 3
+
 /** What machines read is black on white, whatever the theme. */
 const CODE_COLOURS = { codeGround: '#FFFFFF', codeInk: '#000000' }
 
@@ -35,6 +38,7 @@ export function resolveTheme(source: ThemeSource): {
   const style: Style = {
     name: source.name,
     trim: { width: mm(width), height: mm(height) },
+    bleed: mm(source.bleed ?? USUAL_BLEED),
     margins: { top: mm(top), bottom: mm(bottom), inside: mm(inside), outside: mm(outside) },
     columns: source.columns,
     gutter: mm(source.gutter),

@@ -74,6 +74,7 @@ export function issueOf(...articles: readonly Article[]): Issue {
     theme: 'contemporary',
     cover: { story: 'omar', words: extract('أنت موجود عشان تشارك الناس', 1) },
     back: {},
+    binding: { kind: 'stapled' },
     adverts: [],
     articles,
   }

@@ -61,6 +61,15 @@ test("lets the editor's own words stand for number and date", async () => {
   expect(value?.labels).toEqual({ number: 'العدد الأول', date: 'شتاء ٢٠٢٦' })
 })
 
+test('is stapled unless it is bound otherwise, and measures paper in points', async () => {
+  const bindingOf = async (own: string) =>
+    (await loadChanged(change('issue.yaml', 'theme: plain', `theme: plain${own}`))).value?.binding
+  expect(await bindingOf('')).toEqual({ kind: 'stapled' })
+  expect(await bindingOf('\nbinding: { kind: stapled, caliper: 0.1 }')).toEqual({ kind: 'stapled' })
+  const caliper = (0.1 * 72) / 25.4
+  expect(await bindingOf('\nbinding: { kind: perfect, caliper: 0.1 }')).toEqual({ kind: 'perfect', caliper })
+})
+
 test('reads every kind of block', async () => {
   const picture = sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
   const checked = await loadChanged({

@@ -199,6 +199,14 @@ testMistakes([
     hint: 'Write "story: guest".',
   },
   {
+    name: 'asks how thick the leaves of a bound issue are',
+    files: change('issue.yaml', 'theme: plain', 'theme: plain\nbinding: { kind: perfect }'),
+    code: 'issue/caliper',
+    at: 'issue.yaml:6:10',
+    message: 'Unexpected perfect binding without its caliper, expected how thick one leaf is',
+    hint: 'Ask the printer',
+  },
+  {
     name: 'wants an interview on the cover',
     files: change('issue.yaml', 'story: guest', 'story: letter'),
     code: 'issue/cover-story',

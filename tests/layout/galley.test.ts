@@ -57,6 +57,7 @@ function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}):
     furniture: 'corner',
     cover: 'star',
     backCover: false,
+    bleed: 0,
     firstWords: 0,
     dropLines: 1,
     emphasis: TEN_POINTS.faces,

@@ -27,6 +27,7 @@ describe('two printings of one issue', async () => {
       'cover/001.1200x630.jpg',
       'cover/001.1024x1024.jpg',
       'cover/001.2551x3378.jpg',
+      '001.cover.pdf',
       '001.epub',
       'report.json',
     ])

@@ -29,6 +29,13 @@ function lineOf(stretch: string): number {
   return lines.findIndex((line) => line.includes(stretch)) + 1
 }
 
+test('the bleed is 3 mm, or the theme’s own, as far as patterns are drawn', async () => {
+  const themed = (own: string) => change(THEME, 'gutter: 6', `gutter: 6\nbleed: ${own}`)
+  expect((await styleOf()).bleed).toBe(mm(3))
+  expect((await styleOf(themed('5'))).bleed).toBe(mm(5))
+  expect((await complaintsOf(themed('11'))).join()).toMatch(/11.*10/)
+})
+
 describe('mistakes', () => {
   test('a key that is not known is told with the one that was meant', async () => {
     const complaints = await complaintsOf(change(THEME, 'gutter: 6', 'gutters: 6'))

@@ -155,6 +155,7 @@ export function issueOf(...articles: readonly Article[]): Issue {
     theme: 'plain',
     cover: { story: story.slug },
     back: {},
+    binding: { kind: 'stapled' },
     adverts: [],
     articles: articles.includes(story) ? articles : [...articles, story],
   }

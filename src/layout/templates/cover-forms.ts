@@ -3,12 +3,12 @@
  * A room of its own because a theme chooses among forms, and the words are set alike in all of them.
  */
 
-import type { Point, Pt, Rect, Size } from '../../geometry.ts'
+import { inset, type Point, type Pt, type Rect, type Size } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { borderOf, KHATAM_DEPTH, type PatternForm, star } from '../../images/pattern.ts'
 import { type TonedPhoto, unrestIn } from '../../images/photo.ts'
 import type { Picture } from '../../issue/issue.ts'
-import type { CoverForm } from '../../style/style.ts'
+import type { ColourRole, CoverForm } from '../../style/style.ts'
 import type { OutlineCommand } from '../../text/font.ts'
 import { closedPath, type Item, rectangle, type Tag } from '../frame.ts'
 import { fillRect, patternOver } from './display.ts'
@@ -149,12 +149,15 @@ function planFrame(size: Size, pattern: PatternForm): CoverPlan {
   }
 }
 
+/** What back and spine stand on: in every form the ground of the front's label, and so of words of any size. */
+export const BACK_GROUNDS: Readonly<Record<CoverForm, ColourRole>> = { star: 'ground', frame: 'coverGround' }
+
 /** The ground of the back: what is behind the front's words, without their star or rosette. */
 export function planBack(form: CoverForm, size: Size, pattern: PatternForm): Item[] {
   if (form === 'frame') return framedGround(size, pattern)
   const page = { x: 0, y: 0, ...size }
   const look = { size: size.width * STAR.patternSize, colour: 'pattern', line: size.width * STAR.line }
-  return [fillRect(page, 'ground'), patternOver(page, pattern, look)]
+  return [fillRect(page, BACK_GROUNDS[form]), patternOver(page, pattern, look)]
 }
 
 /** A ground inside a border of pattern that closes at its corners. */
@@ -183,10 +186,6 @@ function framedGround({ width, height }: Size, pattern: PatternForm): Item[] {
     ),
     ...rings.map((ring): Item => ({ kind: 'path', commands: rectangle(ring), stroke: accent })),
   ]
-}
-
-function inset({ x, y, width, height }: Rect, by: Pt): Rect {
-  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
 }
 
 /** Head, foot and sides of a border one cell wide, each with the crop that puts a star in every cell. */

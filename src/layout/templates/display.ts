@@ -3,11 +3,11 @@
  * A room of its own because display pages draw, where text pages flow.
  */
 
-import type { Point, Pt, Rect } from '../../geometry.ts'
+import { inset, type Point, type Pt, type Rect } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
 import type { Person, Picture } from '../../issue/issue.ts'
-import type { TextRole } from '../../style/style.ts'
+import { LARGEST_BLEED, type TextRole } from '../../style/style.ts'
 import { inkExtent } from '../../text/ink.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
 import { type Compositor, placeLines, type SetBlock, setStyled } from '../compositor.ts'
@@ -34,9 +34,9 @@ export interface PatternLook {
   readonly line: Pt
 }
 
-/** Star pattern over a box, in thin lines a shade off their ground. */
+/** Star pattern over a box, in thin lines a shade off their ground; they go on beyond the clip, for a page with bleed. */
 export function patternOver(box: Rect, form: PatternForm, { size, colour, line }: PatternLook): PathItem {
-  const commands = closedPath(starPattern(box, size, form))
+  const commands = closedPath(starPattern(inset(box, -LARGEST_BLEED), size, form))
   // Within its ground by half a line: an edge that is cut twice is seen twice.
   const [x, y] = [box.x + line / 2, box.y + line / 2]
   const clip = { x, y, width: box.width - line, height: box.height - line }
