@@ -60,7 +60,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'source/shape.ts',
     'style/catalogue.ts',
     'style/schemas.ts',
-    'style/theme.ts',
+    'style/theme-schema.ts',
   ],
 }
 

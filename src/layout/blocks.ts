@@ -80,9 +80,9 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
     const mark = ordered ? `${formatNumber(index + 1, numerals)}.` : '•'
     return setWords(compositor, mark, body, measure, { span, indent: 0 })
   })
-  // Labels stand at the start side, their text hangs one leading in, or as far as the widest label asks.
+  // Labels stand at the start side; text further from them than a word would be read as another column.
   const widest = Math.max(0, ...labels.map(widthOf))
-  const hang = Math.max(style.baseline, widest + LABEL_GAP * text.size)
+  const hang = widest + LABEL_GAP * text.size
   return items.flatMap((content, index) => {
     const item: Tag = { role: 'listItem', parent: list }
     const set = setInStick(stick, content, body, { span, indent: 0 }, measure - hang)

@@ -4,7 +4,7 @@
  */
 
 import type { Extract } from '../issue/issue.ts'
-import { closesLoudly, endCost, type FilledPage, pour } from './pour.ts'
+import { closesLoudly, endCost, type FilledPage, pour, roomLeft } from './pour.ts'
 import type { Row } from './rows.ts'
 import type { OpenedPage } from './templates/heading.ts'
 
@@ -45,7 +45,7 @@ export interface Flowed {
 const INSET_SLACK = [0, 1, 2]
 /** A spread that could carry a quote and carries none is bare; one with two loud things shouts. */
 const BARE_COST = 40
-const FACING_COST = { loud: 90, mixed: 30, quiet: 60 }
+const FACING_COST = { loud: 300, mixed: 40, quiet: 80 }
 /** A quote from an earlier answer than the one before it. */
 const ORDER_COST = 6
 /** A picture, or a quote that was to stand alone on a page, that found none. */
@@ -53,6 +53,9 @@ const UNSET_COST = 2000
 /** Pages of text between two plates read best; for each more or less. */
 const TEXT_BETWEEN = 3
 const UNEVEN_COST = 15
+/** Most lines that may stay empty under an end that a plate faces, and what they cost, squared: no panel fills them. */
+const FINALE_ROOM = 17
+const FINALE_HOLE = 0.4
 /** A picture on another page than its text, for each exchange between. */
 const AWAY_COST = 25
 /** Beginnings of the story that are carried on at a time, of each number of insets that must still be set. */
@@ -177,13 +180,14 @@ function endOn(own: Beginning, { from, insetPages }: Story): Beginning[] {
   const { pages, rest, insets, cost } = own
   const last = pages.at(-1)
   const number = from + pages.length
-  if (rest.length > 0 || !last || !isLeft(number) || closesLoudly(last)) return [own]
+  if (rest.length > 0 || !last || !isLeft(number) || roomLeft(last) > FINALE_ROOM) return [own]
+  const open = closesLoudly(last) ? FINALE_HOLE * roomLeft(last) ** 2 : 0
   const closed = insets.flatMap((inset): Beginning[] => {
     const page = inset.kind === 'plate' ? insetPages(inset, number, 0) : undefined
     if (!page) return []
     const others = insets.filter((other) => other !== inset)
     const plate = { page, columns: [], depths: [] }
-    return [{ ...own, pages: [...pages, plate], insets: others, cost: cost - UNSET_COST }]
+    return [{ ...own, pages: [...pages, plate], insets: others, cost: cost + open - UNSET_COST }]
   })
   return [own, ...closed]
 }

@@ -208,8 +208,8 @@ function laySpread(assignment: Assignment, from: number, open: OpenSpread): Laid
 
 /** Lines by which the columns of an opener may be lower, where the story ends better for it. */
 const OPENER_SLACK = [0, 1, 2]
-/** Fewest lines of an opener's columns that are worth being lowered. */
-const OPENER_LINES = 12
+/** Fewest lines of an opener's columns that are left when they are lowered. */
+const OPENER_LINES = 8
 
 /** The article's galley through its opened page and as many more as it needs. */
 function flow(
@@ -265,8 +265,8 @@ function flow(
 
 /** The opened page as it is, and with lower columns where they are high enough. */
 function openingsOf(opened: OpenedPage, { baseline }: Style): OpenedPage[] {
-  const isLow = opened.regions.some(({ lines }) => lines < OPENER_LINES)
-  return (isLow ? [0] : OPENER_SLACK).map((slack) => ({
+  const lowest = Math.min(...opened.regions.map(({ lines }) => lines))
+  return OPENER_SLACK.filter((slack) => slack === 0 || lowest - slack >= OPENER_LINES).map((slack) => ({
     ...opened,
     regions: opened.regions.map((region) => lowerColumn(region, slack, baseline)),
   }))

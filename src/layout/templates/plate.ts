@@ -12,13 +12,15 @@ const PATTERN_SIZE = 0.265
 
 export function platePage({ style, pattern }: Compositor, number: number): Page {
   const page = { x: 0, y: 0, ...style.trim }
+  const { width } = style.trim
+  const side = sideOf(number)
+  // Of both pages of its spread, so that two plates are one picture.
+  const spread = { ...page, x: side === 'right' ? -width : 0, width: 2 * width }
+  const look = { size: width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }
   return {
     number,
-    side: sideOf(number),
+    side,
     size: style.trim,
-    items: [
-      fillRect(page, 'ground'),
-      patternOver(page, pattern, { size: style.trim.width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }),
-    ],
+    items: [fillRect(page, 'ground'), { ...patternOver(spread, pattern, look), clip: page }],
   }
 }

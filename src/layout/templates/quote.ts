@@ -10,7 +10,7 @@ import { columnsOf, columnWidth, gridLines, lowerColumn } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setWords } from '../compositor.ts'
 import type { Artifact, Item, Side } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
-import { fillRect, fitInto, groundOf, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
+import { fillRect, fitInto, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
 
 /** Said already where the guest says it: not read out a second time. */
@@ -36,7 +36,7 @@ export function quotePage(
     slack,
   }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
 ): OpenedPage {
-  if (quote.form === 'alone') return { ...alone(compositor, quote, number), loud: 2 }
+  if (quote.form === 'alone') return { ...alone(compositor, quote), loud: 2 }
   const loud = quote.form === 'ruled' ? 1 : 2
   const page: OpenedPage = { ...continuePage(compositor, number, runningHead), loud }
   const gap = GAP + slack
@@ -77,17 +77,16 @@ const ALONE_WIDTH = 0.72
 const ALONE_HEIGHT = 0.6
 const ALONE_SCALES = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1, 0.8]
 
-/** A page of pattern with nothing on it but the quote; its ground changes from side to side. */
-function alone({ style, pattern }: Compositor, { set, measure }: SetQuote, number: number): OpenedPage {
+/** A page of pattern with nothing on it but the quote. */
+function alone({ style, pattern }: Compositor, { set, measure }: SetQuote): OpenedPage {
   const { width, height } = style.trim
   const page = { x: 0, y: 0, width, height }
-  const [ground, lines] = groundOf(sideOf(number))
   const x = (width - measure) / 2
   const y = (height - inkHeight(set)) / 2 + inkOf(set).above
   return {
     items: [
-      fillRect(page, ground),
-      patternOver(page, pattern, { size: width * PATTERN_SIZE, colour: lines, line: 0.75 }),
+      fillRect(page, 'ground'),
+      patternOver(page, pattern, { size: width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }),
       ...placeLines(set, { x, y }, REPEATED),
     ],
     regions: [],
