@@ -89,6 +89,11 @@ describe('a chapter', () => {
     )
   })
 
+  it('writes a side note as an aside of its own', () => {
+    const note: Block = { kind: 'sideNote', content: [words('اسم الجرس')], span }
+    expect(chapterOf(note)).toMatch(/<aside class="side-note">\s*<p>اسم الجرس<\/p>\s*<\/aside>/)
+  })
+
   it('ranks an infobox under what stands above it', () => {
     const box: Block = { kind: 'infobox', title: 'بطاقة', blocks: [], span }
     expect(chapterOf(box)).toContain('<h3>بطاقة</h3>')

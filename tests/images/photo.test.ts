@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { tonePhoto, unrestIn } from '../../src/images/photo.ts'
+import { tonePhoto, tonePicture, unrestIn } from '../../src/images/photo.ts'
 import { planPhoto } from '../../src/layout/templates/cover-forms.ts'
 import { contrastOf, lightestUnder } from '../../src/style/contrast.ts'
 import { picture } from '../support/issues.ts'
@@ -27,6 +27,12 @@ async function chequered(width = 300, height = 400): Promise<string> {
     .toFile(path)
   return path
 }
+
+test('a picture of an article is toned as the photograph of the cover is', async () => {
+  const path = await chequered()
+  const { jpeg } = await tonePhoto(path, NIGHT, SAND)
+  expect(Buffer.compare(await tonePicture(path, NIGHT, SAND), jpeg)).toBe(0)
+})
 
 describe('a toned photograph', () => {
   test('has its darkest in the one ink and its lightest in the other', async () => {

@@ -94,9 +94,12 @@ text:
       text:
         - فقرة
         - list: [بند]
+  - sideNote: حاشية *جانبية*
   - picture:
       file: pictures/door.png
       alternative: باب أزرق
+      beside: true
+      across: true
       caption: باب *أزرق*
       credit: منى
 `,
@@ -110,7 +113,16 @@ text:
     { kind: 'quotation', quran: false, source: 'كتاب', paragraphs: [[{ text: 'كلام منقول' }]] },
     { kind: 'quotation', quran: true, paragraphs: [[{ text: 'آية' }], [{ text: 'أخرى' }]] },
     { kind: 'infobox', title: 'من هو؟', blocks: [{ kind: 'paragraph' }, { kind: 'list', ordered: false }] },
-    { kind: 'picture', format: 'png', width: 6, height: 4, alternative: 'باب أزرق', credit: 'منى' },
+    { kind: 'sideNote', content: [{ text: 'حاشية ' }, { kind: 'emphasis' }] },
+    {
+      kind: 'picture',
+      format: 'png',
+      width: 6,
+      height: 4,
+      alternative: 'باب أزرق',
+      across: true,
+      beside: true,
+    },
   ])
 })
 

@@ -258,3 +258,19 @@ describe('an interview opened by a spread', async () => {
     expect(diagnostics).toEqual([])
   })
 })
+
+test('a letter gives up the empty head of its page before it runs on to another', async () => {
+  const { style, typesetter } = await openHouse('contemporary')
+  const sentence = 'كل سؤال جيد يفتح باباً لسؤال آخر لا ينتهي عند أول إجابة. '
+  const pagesOf = (sentences: number) => {
+    const own = letter(...Array.from({ length: sentences }, () => sentence.repeat(2).trim()))
+    const { value: pages = [] } = paginate(issueOf(own), style, typesetter)
+    const texts = paragraphsOf(pages, style).filter(({ role }) => role === 'letter')
+    const lines = texts.flatMap(({ lines }) => lines)
+    return { pages: new Set(lines.map(({ page }) => page.number)).size, top: lines[0]?.item.at.y ?? 0 }
+  }
+  const short = pagesOf(3)
+  const long = pagesOf(9)
+  expect([short.pages, long.pages]).toEqual([1, 1])
+  expect(long.top).toBeLessThan(short.top)
+})

@@ -148,6 +148,11 @@ describe('opening words', () => {
     expect(opened('كلهم فيهم كتابة وكلهم بيعلموني')).toBe('كلهم فيهم كتابة')
   })
 
+  test('are one or two more where the sentence pauses so soon, or where the last leans on the next', () => {
+    expect(opened('الساعة الآن كما تحبّون، فأنا على المعاش')).toBe('الساعة الآن كما تحبّون،')
+    expect(opened('كتبنا هذا في بيت صغير قديم')).toBe('كتبنا هذا في بيت')
+  })
+
   test('run on through emphasis and links', () => {
     expect(opened('كلهم ', emphasis('فيهم كتابة'), ' وكلهم')).toBe('كلهم فيهم كتابة')
   })

@@ -110,6 +110,20 @@ describe('mistakes', () => {
     expect(complaints[0]).toMatch(/style\/unknown-colour.*colour gild/)
   })
 
+  test('rows that do not divide the columns are told, with a number of lines that they would', async () => {
+    const complaints = await complaintsOf(change(THEME, 'baseline: 15', 'baseline: 15\nrows: 7'))
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/style\/rows.*7 rows of modules in columns of 49 lines/)
+    expect(complaints[0]).toMatch(/48 lines/)
+  })
+
+  test('an ink of two that the palette has not is told', async () => {
+    const complaints = await complaintsOf(
+      change(THEME, 'baseline: 15', 'baseline: 15\nduotone: [gild, paper]'),
+    )
+    expect(complaints[0]).toMatch(/style\/unknown-colour.*colour gild/)
+  })
+
   test('styles that borrow from one another in a circle are told, and nothing else is said of them', async () => {
     const complaints = await complaintsOf(change(THEME, 'kicker: { like: question', 'kicker: { like: kicker'))
     expect(complaints.filter((complaint) => complaint.includes('style/circle'))).toHaveLength(1)

@@ -121,6 +121,11 @@ test('a part of a word after a hyphen costs more than a space', () => {
   ])
 })
 
+test('a Latin compound is parted less readily than an Arabic one', () => {
+  const cost = (text: string) => lineEnds(text).find(({ cost }) => cost > 0)?.cost ?? 0
+  expect(cost('tick-tock ثم')).toBeGreaterThan(cost('كتابة/قراءة ثم'))
+})
+
 test('a part of one or two letters is not left alone at a hyphen or a slash', () => {
   for (const word of ['A/B', 'e-mail', 'COVID-19', 'و/أو', 'كم/س'])
     expect(parted(`قال ${word} هنا`)).toBe(`قال |${word} |هنا`)
