@@ -6,7 +6,7 @@
 import type { Pt } from '../geometry.ts'
 import type { FontFace } from './font.ts'
 import { boxOf, type Slice, slicesOf } from './outline-slices.ts'
-import type { LineBox } from './paragraph.ts'
+import type { GlyphRun, LineBox, PlacedRun } from './paragraph.ts'
 
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
 export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
@@ -24,11 +24,12 @@ export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
 }
 
 /** How far a line's ink reaches above its baseline and below it, of the corners of its outlines. */
-export function inkExtent(line: LineBox): { readonly above: Pt; readonly below: Pt } {
+export function inkExtent({ runs }: LineBox): Extent {
   let [above, below] = [0, 0]
-  for (const glyph of glyphsOf(line)) {
-    above = Math.max(above, glyph.above)
-    below = Math.max(below, glyph.below)
+  for (const { run } of runs) {
+    const extent = extentOf(run)
+    above = Math.max(above, extent.above)
+    below = Math.max(below, extent.below)
   }
   return { above, below }
 }
@@ -36,14 +37,41 @@ export function inkExtent(line: LineBox): { readonly above: Pt; readonly below: 
 /** Ink of a line that stands further above its baseline than this. */
 function highInks(line: LineBox, further: Pt): Ink[] {
   const inks: Ink[] = []
-  for (const glyph of glyphsOf(line)) {
-    if (glyph.above <= further) continue
-    for (const slice of slicesOf(glyph.face, glyph.id)) {
-      const ink = inkOf(slice, glyph, 'above')
-      if (ink.reach > further) inks.push(ink)
+  for (const placed of line.runs) {
+    if (extentOf(placed.run).above <= further) continue
+    for (const glyph of glyphsOf(line, placed)) {
+      if (glyph.above <= further) continue
+      for (const slice of slicesOf(glyph.face, glyph.id)) {
+        const ink = inkOf(slice, glyph, 'above')
+        if (ink.reach > further) inks.push(ink)
+      }
     }
   }
   return inks
+}
+
+interface Extent {
+  readonly above: Pt
+  readonly below: Pt
+}
+
+/** In font units, of each word that was ever shaped: it is looked at once, wherever it is set. */
+const extents = new WeakMap<GlyphRun['glyphs'], Extent>()
+
+function extentOf({ face, size, glyphs }: GlyphRun): Extent {
+  let own = extents.get(glyphs)
+  if (!own) {
+    let [above, below] = [0, 0]
+    for (const { id, dy } of glyphs) {
+      const { top, bottom } = boxOf(face, id)
+      above = Math.max(above, top + dy)
+      below = Math.max(below, -(bottom + dy))
+    }
+    own = { above, below }
+    extents.set(glyphs, own)
+  }
+  const up = size / face.unitsPerEm
+  return { above: own.above * up, below: own.below * up }
 }
 
 /** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
@@ -76,11 +104,13 @@ interface Ink {
 /** The marks of a line that stand on this side of their letters. */
 function marksOf(line: LineBox, way: Way): Ink[] {
   const marks: Ink[] = []
-  for (const glyph of glyphsOf(line)) {
-    if (!isArabicMark(glyph.code)) continue
-    for (const slice of slicesOf(glyph.face, glyph.id)) {
-      const ink = inkOf(slice, glyph, way)
-      if (ink.reach > 0) marks.push(ink)
+  for (const placed of line.runs) {
+    for (const glyph of glyphsOf(line, placed)) {
+      if (!isArabicMark(glyph.code)) continue
+      for (const slice of slicesOf(glyph.face, glyph.id)) {
+        const ink = inkOf(slice, glyph, way)
+        if (ink.reach > 0) marks.push(ink)
+      }
     }
   }
   return marks
@@ -88,11 +118,15 @@ function marksOf(line: LineBox, way: Way): Ink[] {
 
 /** Whether ink of the line under, or over, the given ends stands further from the baseline than this. */
 function reaches(line: LineBox, way: Way, { left, right }: Ink, further: Pt): boolean {
-  return glyphsOf(line).some((glyph) => {
-    if (glyph[way] <= further || glyph.left >= right || glyph.right <= left) return false
-    return slicesOf(glyph.face, glyph.id)
-      .map((slice) => inkOf(slice, glyph, way))
-      .some((slice) => slice.reach > further && slice.left < right && slice.right > left)
+  return line.runs.some((placed) => {
+    if (extentOf(placed.run)[way] <= further) return false
+    return glyphsOf(line, placed).some((glyph) => {
+      if (glyph[way] <= further || glyph.left >= right || glyph.right <= left) return false
+      return slicesOf(glyph.face, glyph.id).some((slice) => {
+        const ink = inkOf(slice, glyph, way)
+        return ink.reach > further && ink.left < right && ink.right > left
+      })
+    })
   })
 }
 
@@ -112,40 +146,38 @@ interface GlyphOnLine {
   readonly below: Pt
 }
 
-/** A line is compared with the one above it and with the one below it. */
-const known = new WeakMap<LineBox, readonly GlyphOnLine[]>()
+/** A word of a line is compared with what is above it and with what is below it. */
+const known = new WeakMap<PlacedRun, readonly GlyphOnLine[]>()
 
-function glyphsOf(line: LineBox): readonly GlyphOnLine[] {
-  const before = known.get(line)
+function glyphsOf({ letterGap, expansion }: LineBox, word: PlacedRun): readonly GlyphOnLine[] {
+  const before = known.get(word)
   if (before) return before
-  const placed: GlyphOnLine[] = []
-  for (const { x, advance, run } of line.runs) {
-    const { face, size, glyphs, text } = run
-    const up = size / face.unitsPerEm
-    // Letter gaps are spread over the word: each is less than a mark's width.
-    const natural = line.letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
-    const scale = natural === 0 ? up * line.expansion : advance / natural
-    let pen = 0
-    for (const { id, cluster, dx, dy, stretch = 1, advance: own } of glyphs) {
-      const { left, right, top, bottom } = boxOf(face, id)
-      const [at, y, across] = [x + (pen + dx) * scale, dy * up, scale * stretch]
-      placed.push({
-        face,
-        id,
-        code: text.charCodeAt(cluster),
-        x: at,
-        y,
-        across,
-        up,
-        left: at + left * across,
-        right: at + right * across,
-        above: top * up + y,
-        below: -(bottom * up + y),
-      })
-      pen += own
+  const { x, advance, run } = word
+  const { face, size, glyphs, text } = run
+  const up = size / face.unitsPerEm
+  // Letter gaps are spread over the word: each is less than a mark's width.
+  const natural = letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+  const scale = natural === 0 ? up * expansion : advance / natural
+  let pen = 0
+  const placed = glyphs.map(({ id, cluster, dx, dy, stretch = 1, advance: own }): GlyphOnLine => {
+    const { left, right, top, bottom } = boxOf(face, id)
+    const [at, y, across] = [x + (pen + dx) * scale, dy * up, scale * stretch]
+    pen += own
+    return {
+      face,
+      id,
+      code: text.charCodeAt(cluster),
+      x: at,
+      y,
+      across,
+      up,
+      left: at + left * across,
+      right: at + right * across,
+      above: top * up + y,
+      below: -(bottom * up + y),
     }
-  }
-  known.set(line, placed)
+  })
+  known.set(word, placed)
   return placed
 }
 
