@@ -62,15 +62,19 @@ async function printGreys(
   { width, height, channels }: import('sharp').OutputInfo,
   [dark, light]: readonly [Colour, Colour],
 ): Promise<Uint8Array> {
-  const ramps = dark.map((channel, index) =>
+  const ramp = (ink: 0 | 1 | 2) =>
     Uint8Array.from({ length: 256 }, (_, value) =>
-      Math.round(255 * (channel + ((light[index] ?? 0) - channel) * (value / 255))),
-    ),
-  )
-  const toned = Buffer.alloc(width * height * 3)
-  ramps.forEach((ramp, ink) => {
-    for (let at = 0; at < width * height; at++) toned[at * 3 + ink] = ramp[data[at * channels] ?? 0] ?? 0
-  })
+      Math.round(255 * (dark[ink] + (light[ink] - dark[ink]) * (value / 255))),
+    )
+  const [red, green, blue] = [ramp(0), ramp(1), ramp(2)]
+  // Millions of pixels: one pass, without a check on each.
+  const toned = new Uint8Array(width * height * 3)
+  for (let at = 0, to = 0; to < toned.length; at += channels) {
+    const grey = data[at] as number
+    toned[to++] = red[grey] as number
+    toned[to++] = green[grey] as number
+    toned[to++] = blue[grey] as number
+  }
   const { default: sharp } = await import('sharp')
   return sharp(toned, { raw: { width, height, channels: 3 } })
     .withIccProfile('srgb')

@@ -186,7 +186,7 @@ function endOn(own: Beginning, { from, insetPages }: Story): Beginning[] {
     const page = inset.kind === 'plate' ? insetPages(inset, number, 0) : undefined
     if (!page) return []
     const others = insets.filter((other) => other !== inset)
-    const plate = { page, columns: [], depths: [] }
+    const plate = { page, columns: [], depths: [], exchanges: [] }
     return [{ ...own, pages: [...pages, plate], insets: others, cost: cost + open - UNSET_COST }]
   })
   return [own, ...closed]
@@ -207,7 +207,7 @@ function setPlate(beginning: Beginning, { page, inset, facing }: Plate): Beginni
   if (between < 2 || distance === 0) return []
   const cost = beginning.cost + facing + distance + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
   const insets = beginning.insets.filter((other) => other !== inset)
-  return [{ ...beginning, pages: [...pages, { page, columns: [], depths: [] }], insets, cost }]
+  return [{ ...beginning, pages: [...pages, { page, columns: [], depths: [], exchanges: [] }], insets, cost }]
 }
 
 function cheapest(beam: readonly Beginning[]): Beginning {
@@ -216,8 +216,10 @@ function cheapest(beam: readonly Beginning[]): Beginning {
 
 /** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
 function distanceTo(pages: readonly FilledPage[], exchange: number): number {
-  const own = pages.flatMap(({ columns }) => columns.flat()).flatMap((row) => row.exchange ?? [])
-  return Math.min(Number.POSITIVE_INFINITY, ...own.map((number) => Math.abs(number - exchange)))
+  let least = Number.POSITIVE_INFINITY
+  for (const { exchanges } of pages)
+    for (const number of exchanges) least = Math.min(least, Math.abs(number - exchange))
+  return least
 }
 
 /** Of quotes left over, the one that is said furthest from a page, and not on it. */

@@ -13,6 +13,8 @@ export interface FilledPage {
   readonly columns: readonly (readonly Row[])[]
   /** Lines of each column that its text and notes need, without what lies free between the two. */
   readonly depths: readonly number[]
+  /** Numbers of the exchanges on it, each once. */
+  readonly exchanges: readonly number[]
 }
 
 /** A last page with fewer lines to a column looks forgotten: for each that lacks, squared. */
@@ -21,7 +23,7 @@ const SHORT_END_COST = 4
 /** Lines of the grid under the last columns that are worth a panel; fewer are a hole. */
 const CLOSING_ROOM = 11
 
-interface Poured extends Pick<FilledPage, 'columns' | 'depths'> {
+interface Poured extends Omit<FilledPage, 'page'> {
   readonly rest: readonly Row[]
 }
 
@@ -36,8 +38,8 @@ export function pour(page: OpenedPage, rows: readonly Row[], tallest: number) {
   poured.set(rows, ofRows)
   const known = ofRows.get(key) ?? pourInto(heights, rows, tallest)
   ofRows.set(key, known)
-  const { columns, depths, rest } = known
-  return { filled: { page, columns, depths }, rest }
+  const { rest, ...filled } = known
+  return { filled: { page, ...filled }, rest }
 }
 
 function pourInto(heights: readonly number[], rows: readonly Row[], tallest: number): Poured {
@@ -50,7 +52,8 @@ function pourInto(heights: readonly number[], rows: readonly Row[], tallest: num
   const seated = columns.map((own, index) =>
     seatNotes(own, Math.min(heights[index] ?? 0, ends ? deepest : Number.POSITIVE_INFINITY)),
   )
-  return { columns: seated, depths, rest }
+  const exchanges = [...new Set(columns.flat().flatMap(({ exchange }) => exchange ?? []))]
+  return { columns: seated, depths, exchanges, rest }
 }
 
 function depthOf(rows: readonly Row[]): number {

@@ -128,7 +128,11 @@ export function fitInto(
     scales,
   }: { readonly measure: Pt; readonly height: Pt; readonly scales: readonly number[] },
 ): SetBlock | undefined {
+  const { leading, text: own } = compositor.style.text[role]
+  const line = widthOf(setSized({ ...compositor, diagnostics: [] }, text, role, own.size))
   for (const scale of scales) {
+    // Even lines as full as the measure would be too many: no need to look for good ones.
+    if ((Math.ceil((line * scale) / measure) - 1) * leading * scale > height) continue
     const trial = { ...compositor, diagnostics: [] }
     const set = setSized(trial, text, role, compositor.style.text[role].text.size * scale, measure)
     if (trial.diagnostics.length === 0 && inkHeight(set) <= height && !endsLonely(set)) return set
