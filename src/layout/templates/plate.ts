@@ -4,21 +4,18 @@
  */
 
 import type { Compositor } from '../compositor.ts'
+import { drawPage } from '../draw-parts.ts'
 import type { Page } from '../frame.ts'
-import { sideOf } from '../furniture.ts'
-import { fillRect, patternOver } from './display.ts'
+import type { Part } from '../parts.ts'
 
-const PATTERN_SIZE = 0.265
+export function platePage(compositor: Compositor, number: number): Page {
+  return drawPage(compositor, patterned('ground', 'pattern'), number)
+}
 
-export function platePage({ style, pattern }: Compositor, number: number): Page {
-  const page = { x: 0, y: 0, ...style.trim }
-  return {
-    number,
-    side: sideOf(number),
-    size: style.trim,
-    items: [
-      fillRect(page, 'ground'),
-      patternOver(page, pattern, { size: style.trim.width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }),
-    ],
-  }
+/** A whole page of pattern: what words that stand alone stand on. */
+export function patterned(ground: string, lines: string): Part[] {
+  return [
+    { kind: 'fill', colour: ground },
+    { kind: 'pattern', size: { width: 0.265 }, line: { colour: lines, width: 0.75 } },
+  ]
 }
