@@ -5,14 +5,13 @@
 
 import type { Rect } from '../../geometry.ts'
 import type { Compositor } from '../compositor.ts'
+import { drawParts } from '../draw-parts.ts'
 import type { Item, Side } from '../frame.ts'
 import { typeArea } from '../furniture.ts'
-import { fillRect, patternOver } from './display.ts'
+import type { Part } from '../parts.ts'
 
-/** As parts of the page's width. */
+/** As part of the page's width. */
 const WIDTH = 0.15
-const PATTERN_SIZE = 0.12
-const LINE = 0.6
 
 export interface BandedPage {
   readonly items: readonly Item[]
@@ -20,20 +19,24 @@ export interface BandedPage {
 }
 
 /** The page's paper, with the band where the theme asks for one. */
-export function bandPage({ style, pattern }: Compositor, side: Side): BandedPage {
-  const { width, height } = style.trim
-  const area = typeArea(style, side)
-  const paper = fillRect({ x: 0, y: 0, width, height }, 'paper')
-  if (!style.band) return { items: [paper], area }
-  const band = { x: side === 'right' ? width * (1 - WIDTH) : 0, y: 0, width: width * WIDTH, height }
-  const left = side === 'right' ? area.x : band.width + style.margins.inside
-  const right = side === 'right' ? band.x - style.margins.inside : area.x + area.width
-  return {
-    items: [
-      paper,
-      fillRect(band, 'ground'),
-      patternOver(band, pattern, { size: width * PATTERN_SIZE, colour: 'accent', line: LINE }),
-    ],
-    area: { ...area, x: left, width: right - left },
-  }
+export function bandPage(compositor: Compositor, side: Side): BandedPage {
+  const { trim, margins, band } = compositor.style
+  const page = { x: 0, y: 0, ...trim }
+  const items = drawParts(compositor, [PAPER, ...(band ? describeBand(side) : [])], page)
+  const area = typeArea(compositor.style, side)
+  if (!band) return { items, area }
+  const left = side === 'right' ? area.x : trim.width * WIDTH + margins.inside
+  const right = side === 'right' ? trim.width * (1 - WIDTH) - margins.inside : area.x + area.width
+  return { items, area: { ...area, x: left, width: right - left } }
+}
+
+const PAPER: Part = { kind: 'fill', colour: 'paper' }
+
+function describeBand(side: Side): Part[] {
+  const x = { width: side === 'right' ? 1 - WIDTH : 0 }
+  const box = { x, y: 0, width: { width: WIDTH }, height: { height: 1 } }
+  return [
+    { kind: 'fill', colour: 'ground', box },
+    { kind: 'pattern', size: { width: 0.12 }, line: { colour: 'accent', width: 0.6 }, box },
+  ]
 }

@@ -7,25 +7,30 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Size } from '../../geometry.ts'
 import { coverStory, dateline, type Extract, type Issue, type Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
-import { type Compositor, excerpt, type SetBlock } from '../compositor.ts'
-import type { Item, Page, Tag } from '../frame.ts'
+import { inkExtent } from '../../text/ink.ts'
+import { type Compositor, excerpt } from '../compositor.ts'
+import { drawPage } from '../draw-parts.ts'
+import type { Page, Tag } from '../frame.ts'
+import type { Length } from '../lengths.ts'
+import type { Part, Wording } from '../parts.ts'
 import { COVER_PLANS, type CoverPlan, planPhoto } from './cover-forms.ts'
-import { fitWords, inkHeight, inkOf, partName, placeCentred, setSized } from './display.ts'
+import { partName } from './display.ts'
 
 /** Over the theme's size, where a short masthead leaves room. */
 const LARGEST_MASTHEAD = 1.25
-/** Between the inks of name, rest and words, as part of the page's width. */
-const GROUP_GAP = 0.035
+/** Between the inks of name, rest and words. */
+const GROUP_GAP: Length = { width: 0.035 }
 
 export function coverPage(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
-  const { photo, style, pattern } = compositor
-  const { picture } = issue.cover
+  const { photo, style } = compositor
+  const { picture, words } = issue.cover
   const [plan, own] =
     photo && picture
       ? [planPhoto(size, photo, picture, parent), onPhoto(compositor)]
-      : [COVER_PLANS[style.cover](size, pattern), compositor]
-  const items = [...plan.items, ...setCoverWords(own, issue, { plan, size, parent })]
-  return { number: 1, side: 'left', size, items }
+      : [COVER_PLANS[style.cover], compositor]
+  const page = drawPage(own, [...plan.behind, ...describeWords(issue, plan, parent)], 1, size)
+  if (words && meetsLabel(page)) compositor.diagnostics.push(oversetWords(words))
+  return page
 }
 
 /** All words on a photograph are of the one colour that it was made dark enough for. */
@@ -36,50 +41,55 @@ function onPhoto(compositor: Compositor): Compositor {
   return { ...compositor, style: { ...compositor.style, text: { ...text, ...Object.fromEntries(pale) } } }
 }
 
-interface CoverPlace {
-  readonly plan: CoverPlan
-  readonly size: Size
-  readonly parent: Tag
-}
-
 /** The name as one group where the plan has it, with the words or over them; masthead above, label below. */
-function setCoverWords(compositor: Compositor, issue: Issue, { plan, size, parent }: CoverPlace): Item[] {
-  const { width } = size
-  const scale = width / compositor.style.trim.width
-  const sized = (role: TextRole) => compositor.style.text[role].text.size * scale
-  const paragraph = (): Tag => ({ role: 'paragraph', parent })
-  const centred = (set: SetBlock, y: number, tag: Tag) => placeCentred(set, { x: width / 2, y }, tag)
-
-  const largest = sized('coverMasthead') * LARGEST_MASTHEAD
-  const masthead = fitWords(compositor, issue.masthead, 'coverMasthead', plan.masthead.width, largest)
-  const heading: Tag = { role: 'heading', level: 1, parent, title: issue.masthead }
-  const label = setSized(compositor, dateline(issue), 'coverLabel', sized('coverLabel'))
+function describeWords(issue: Issue, plan: CoverPlan, parent: Tag): Part[] {
+  const { masthead, middle, wordsWidth, wordsTop, label } = plan
   const { words } = issue.cover
-  const said = words
-    ? [setSized(compositor, words.text, 'coverWords', sized('coverWords'), plan.wordsWidth)]
-    : []
-  const gap = width * GROUP_GAP
-  const name = setName(compositor, coverStory(issue).guest, plan, sized)
-  const { wordsTop } = plan
-  const stacked =
-    wordsTop === undefined
-      ? stackInk([...name, ...said], { gap, middle: plan.middle })
-      : [
-          ...stackInk(name, { gap, middle: plan.middle }),
-          ...said.map((set) => ({ set, y: wordsTop + inkOf(set).above })),
-        ]
-  if (words && footOf(stacked) > plan.label - inkOf(label).above)
-    compositor.diagnostics.push(oversetWords(words))
+  const sized = (text: string, role: TextRole, measure?: Length): Wording => ({
+    kind: 'sized',
+    text,
+    role,
+    ...(measure && { measure }),
+    tag: { role: 'paragraph', parent },
+  })
+  const heading: Wording = {
+    kind: 'fitted',
+    text: issue.masthead,
+    role: 'coverMasthead',
+    width: masthead.width,
+    largest: LARGEST_MASTHEAD,
+    tag: { role: 'heading', level: 1, parent, title: issue.masthead },
+  }
+  const name = describeName(coverStory(issue).guest, plan, parent)
+  const said = words ? [sized(words.text, 'coverWords', wordsWidth)] : []
+  const group = wordsTop === undefined ? [...name, ...said] : name
   return [
-    ...centred(masthead, plan.masthead.top + inkOf(masthead).above, heading),
-    ...stacked.flatMap(({ set, y }) => centred(set, y, paragraph())),
-    ...centred(label, plan.label, paragraph()),
+    { kind: 'words', y: masthead.top, by: 'top', words: [heading] },
+    { kind: 'words', y: middle, by: 'middle', gap: GROUP_GAP, words: group },
+    ...(wordsTop === undefined ? [] : [{ kind: 'words', y: wordsTop, by: 'top', words: said } as const]),
+    { kind: 'words', y: label, by: 'baseline', words: [sized(dateline(issue), 'coverLabel')] },
   ]
 }
 
-/** Where the ink of the last block ends. */
-function footOf(stacked: readonly { readonly set: SetBlock; readonly y: number }[]): number {
-  return Math.max(...stacked.map(({ set, y }) => y - inkOf(set).above + inkHeight(set)))
+/** Both parts of the guest's name in the order in which it is read, neither larger than the theme has it. */
+function describeName(guest: Person, { nameWidth, restWidth }: CoverPlan, parent: Tag): Wording[] {
+  const { rest, restFirst } = partName(guest)
+  const fitted = (text: string, role: TextRole, width: Length): Wording => {
+    return { kind: 'fitted', text, role, width, largest: 1, tag: { role: 'paragraph', parent } }
+  }
+  const big = fitted(guest.shortName, 'coverName', nameWidth)
+  if (!rest) return [big]
+  const small = fitted(rest, 'coverRest', restWidth)
+  return restFirst ? [small, big] : [big, small]
+}
+
+/** Whether the ink of any line reaches down to that of the label, the last of them. */
+function meetsLabel({ items }: Page): boolean {
+  const lines = items.filter((item) => item.kind === 'text')
+  const label = lines.at(-1)
+  if (!label) return false
+  const labelTop = label.at.y - inkExtent(label.line).above
+  return lines.slice(0, -1).some(({ at, line }) => at.y + inkExtent(line).below > labelTop)
 }
 
 function oversetWords({ text, span }: Extract): Diagnostic {
@@ -90,35 +100,4 @@ function oversetWords({ text, span }: Extract): Diagnostic {
     hint: 'Choose a shorter stretch, or set coverWords smaller in the theme.',
     span,
   }
-}
-
-/** Both parts of the guest's name in the order in which it is read. */
-function setName(
-  compositor: Compositor,
-  guest: Person,
-  { nameWidth, restWidth }: CoverPlan,
-  sized: (role: TextRole) => number,
-): SetBlock[] {
-  const { rest, restFirst } = partName(guest)
-  const big = fitWords(compositor, guest.shortName, 'coverName', nameWidth, sized('coverName'))
-  if (!rest) return [big]
-  const small = fitWords(compositor, rest, 'coverRest', restWidth, sized('coverRest'))
-  return restFirst ? [small, big] : [big, small]
-}
-
-/** First baselines of blocks whose ink stands one gap apart, the whole centred on `middle`. */
-function stackInk(
-  sets: readonly SetBlock[],
-  { gap, middle }: { readonly gap: number; readonly middle: number },
-): { readonly set: SetBlock; readonly y: number }[] {
-  const measured = sets.map((set) => {
-    return { set, above: inkOf(set).above, height: inkHeight(set) }
-  })
-  const total = measured.reduce((sum, { height }) => sum + height + gap, -gap)
-  let top = middle - total / 2
-  return measured.map(({ set, above, height }) => {
-    const y = top + above
-    top += height + gap
-    return { set, y }
-  })
 }

@@ -1,26 +1,18 @@
 /**
- * Colours, patterns and words fitted to a width: what covers and openers are built of.
+ * Colours, patterns, pictures and words set by their ink: what display pages are built of.
  * A room of its own because display pages draw, where text pages flow.
  */
 
 import { inset, type Point, type Pt, type Rect } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
+import type { TonedPhoto } from '../../images/photo.ts'
 import type { Person, Picture } from '../../issue/issue.ts'
 import { LARGEST_BLEED, type TextRole } from '../../style/style.ts'
 import { inkExtent } from '../../text/ink.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
-import { type Compositor, placeLines, type SetBlock, setStyled } from '../compositor.ts'
-import {
-  type Artifact,
-  closedPath,
-  type PathItem,
-  type PictureItem,
-  rectangle,
-  type Side,
-  type Tag,
-  type TextItem,
-} from '../frame.ts'
+import { type Compositor, type SetBlock, setStyled } from '../compositor.ts'
+import { closedPath, type PathItem, type PictureItem, rectangle, type Side, type Tag } from '../frame.ts'
 import { widthOf } from '../furniture.ts'
 
 export function fillRect(box: Rect, fill: string): PathItem {
@@ -48,12 +40,13 @@ export function groundOf(side: Side): readonly [ground: string, pattern: string]
   return side === 'right' ? ['ground', 'pattern'] : ['coverGround', 'coverPattern']
 }
 
-/** A picture that fills a box, cut round its focus. */
-export function pictureOver(box: Rect, picture: Picture, parent: Tag): PictureItem {
-  const pixels = { width: picture.width, height: picture.height }
+/** A picture that fills a box, cut round its focus; in the inks of the theme where it is given so. */
+export function pictureOver(box: Rect, picture: Picture, parent: Tag, photo?: TonedPhoto): PictureItem {
+  const pixels = photo?.pixels ?? { width: picture.width, height: picture.height }
   return {
     kind: 'picture',
     path: picture.path,
+    ...(photo && { bytes: photo.jpeg }),
     pixels,
     box,
     crop: cropTo(pixels, box, picture.focus),
@@ -72,20 +65,6 @@ export function starredRule({ x, y }: Point, width: Pt): PathItem[] {
 }
 const HAIRLINE: Pt = 0.6
 const RULE_STAR: Pt = 4
-
-/** A word or two on one line, scaled so that the line is as wide as asked, or as large as `largest` allows. */
-export function fitWords(
-  compositor: Compositor,
-  text: string,
-  role: TextRole,
-  width: Pt,
-  largest = Number.POSITIVE_INFINITY,
-): SetBlock {
-  const style = compositor.style.text[role]
-  const natural = widthOf(setSized(compositor, text, role, style.text.size))
-  const size = Math.min(largest, (style.text.size * width) / natural)
-  return setSized(compositor, text, role, size)
-}
 
 /** Words at a size of their own, on one line wherever it ends; leading grows with the size. */
 export function setSized(
@@ -170,11 +149,4 @@ export function partName({ name, shortName }: Person): {
 /** Where to place a one-line block so that its ink starts at `x` and it stands on the baseline `y`. */
 export function atLeft({ lines }: SetBlock, { x, y }: Point): Point {
   return { x: x - (lines[0]?.runs[0]?.x ?? 0), y }
-}
-
-/** A block with its middle at `x` and its first baseline at `y`: one line by its set width, more by their measure. */
-export function placeCentred(set: SetBlock, { x, y }: Point, tag: Tag | Artifact): TextItem[] {
-  return set.lines.length === 1
-    ? placeLines(set, atLeft(set, { x: x - widthOf(set) / 2, y }), tag)
-    : placeLines(set, { x: x - (set.lines[0]?.measure ?? 0) / 2, y }, tag)
 }

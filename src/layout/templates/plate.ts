@@ -4,23 +4,23 @@
  */
 
 import type { Compositor } from '../compositor.ts'
+import { drawPage } from '../draw-parts.ts'
 import type { Page } from '../frame.ts'
 import { sideOf } from '../furniture.ts'
-import { fillRect, patternOver } from './display.ts'
+import type { Box } from '../lengths.ts'
+import type { Part } from '../parts.ts'
 
-const PATTERN_SIZE = 0.265
+/** The pattern is that of both pages of its spread: two plates are one picture. */
+export function platePage(compositor: Compositor, number: number): Page {
+  const x = sideOf(number) === 'right' ? { width: -1 } : 0
+  const spread = { x, y: 0, width: { width: 2 }, height: { height: 1 } }
+  return drawPage(compositor, patterned('coverGround', 'coverPattern', spread), number)
+}
 
-export function platePage({ style, pattern }: Compositor, number: number): Page {
-  const page = { x: 0, y: 0, ...style.trim }
-  const { width } = style.trim
-  const side = sideOf(number)
-  // Of both pages of its spread, so that two plates are one picture.
-  const spread = { ...page, x: side === 'right' ? -width : 0, width: 2 * width }
-  const look = { size: width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }
-  return {
-    number,
-    side,
-    size: style.trim,
-    items: [fillRect(page, 'ground'), { ...patternOver(spread, pattern, look), clip: page }],
-  }
+/** A whole page of pattern: what words that stand alone stand on. */
+export function patterned(ground: string, lines: string, box?: Box): Part[] {
+  return [
+    { kind: 'fill', colour: ground },
+    { kind: 'pattern', size: { width: 0.265 }, line: { colour: lines, width: 0.75 }, ...(box && { box }) },
+  ]
 }

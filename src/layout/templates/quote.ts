@@ -8,10 +8,13 @@ import type { Extract } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { columnsOf, columnWidth, gridLines, lowerColumn } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setWords } from '../compositor.ts'
+import { drawPage } from '../draw-parts.ts'
 import type { Artifact, Item, Side } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
+import type { Part } from '../parts.ts'
 import { fillRect, fitInto, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
+import { patterned } from './plate.ts'
 
 /** Said already where the guest says it: not read out a second time. */
 const REPEATED: Artifact = { role: 'artifact', type: 'Layout' }
@@ -36,7 +39,7 @@ export function quotePage(
     slack,
   }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
 ): OpenedPage {
-  if (quote.form === 'alone') return { ...alone(compositor, quote), loud: 2 }
+  if (quote.form === 'alone') return { ...alone(compositor, quote, number), loud: 2 }
   const loud = quote.form === 'ruled' ? 1 : 2
   const page: OpenedPage = { ...continuePage(compositor, number, runningHead), loud }
   const gap = GAP + slack
@@ -78,19 +81,15 @@ const ALONE_HEIGHT = 0.6
 const ALONE_SCALES = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1, 0.8]
 
 /** A page of pattern with nothing on it but the quote. */
-function alone({ style, pattern }: Compositor, { set, measure }: SetQuote): OpenedPage {
-  const { width, height } = style.trim
-  const page = { x: 0, y: 0, width, height }
-  const x = (width - measure) / 2
-  const y = (height - inkHeight(set)) / 2 + inkOf(set).above
-  return {
-    items: [
-      fillRect(page, 'ground'),
-      patternOver(page, pattern, { size: width * PATTERN_SIZE, colour: 'pattern', line: 0.75 }),
-      ...placeLines(set, { x, y }, REPEATED),
-    ],
-    regions: [],
+function alone(compositor: Compositor, { set }: SetQuote, number: number): OpenedPage {
+  const words: Part = {
+    kind: 'words',
+    y: { height: 0.5 },
+    by: 'middle',
+    words: [{ kind: 'ready', set, tag: REPEATED }],
   }
+  const parts = [...patterned('ground', 'pattern'), words]
+  return { items: drawPage(compositor, parts, number).items, regions: [] }
 }
 
 function onPaper(
