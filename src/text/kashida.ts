@@ -89,6 +89,9 @@ function isFinal(letter: JoinedLetter | undefined, ...groups: readonly JoiningGr
 /** Shorter words have one shape in the eye, and a longer join breaks it. */
 const FEWEST_LETTERS = 4
 
+/** Tanwin of fatha: it stands on the alef that ends its word, or right before it, and holds the two together. */
+const FATHATAN = '\u064B'
+
 /** The name of God is written one way, with or without what is prefixed to it. */
 const NAME_OF_GOD = /^[وفبتكأء]*(?:[اٱ]ل|ل)له(?:م)?$/
 
@@ -116,6 +119,7 @@ export function sitesOf(word: string, mayPart: readonly number[]): KashidaSite[]
         .map(({ character }) => character)
         .join(''),
     }
+    if (join.ends && isOf(after, 'alef') && word.includes(FATHATAN)) return
     const rule = RULES.findIndex(({ fits }) => fits(join))
     if (rule > 0 && REFUSED.some(({ fits }) => fits(join))) return
     sites.push({ offset: after.offset, letter: before.offset, priority: 1 + rule })

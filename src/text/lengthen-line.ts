@@ -91,6 +91,15 @@ function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
   return best
 }
 
+/** Letters of a short word, and the rows of the table by which it gives way to a longer one. */
+const SHORT_WORD = 4
+const GIVES_WAY = 3
+
+function rankOf({ text }: GlyphRun, { priority }: KashidaSite): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return priority + (letters <= SHORT_WORD ? GIVES_WAY : 0)
+}
+
 /** Each word at the best of its places that is not spared, by the table; of equals, the nearest to the line's end. */
 function candidates(words: readonly GlyphRun[], spared: ReadonlySet<number>) {
   return words
@@ -99,7 +108,7 @@ function candidates(words: readonly GlyphRun[], spared: ReadonlySet<number>) {
       return site ? [{ run, site }] : []
     })
     .reverse()
-    .sort((a, b) => a.site.priority - b.site.priority)
+    .sort((a, b) => rankOf(a.run, a.site) - rankOf(b.run, b.site))
 }
 
 /** In ems: longer joins of neighbouring lines are at least so far from standing above one another. */
