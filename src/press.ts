@@ -107,17 +107,23 @@ async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPho
   return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
 }
 
-/** The pages, their pictures in the two inks of the theme where it asks for them; each file is toned once. */
-async function tonePictures(pages: readonly Page[], { duotone, palette }: Style): Promise<readonly Page[]> {
-  const [dark, light] = (duotone ?? []).map((role) => palette[role]?.screen)
+/** The pages, their pictures in the inks of the theme where it asks for them; each file is toned once. */
+async function tonePictures(
+  pages: readonly Page[],
+  { pictureInks = [], palette }: Style,
+): Promise<readonly Page[]> {
+  const inks = pictureInks.flatMap((role) => {
+    const ink = palette[role]
+    return ink ? [ink.screen] : []
+  })
   const paths = pages.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'picture' && !item.bytes ? [item.path] : [])),
   )
-  if (!dark || !light || paths.length === 0) return pages
+  if (inks.length === 0 || paths.length === 0) return pages
   const { tonePicture } = await import('./images/photo.ts')
   const toned = new Map(
     await Promise.all(
-      [...new Set(paths)].map(async (path) => [path, await tonePicture(path, dark, light)] as const),
+      [...new Set(paths)].map(async (path) => [path, await tonePicture(path, inks)] as const),
     ),
   )
   return pages.map((page) => ({

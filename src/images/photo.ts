@@ -40,10 +40,10 @@ export async function tonePhoto(path: string, dark: Colour, light: Colour): Prom
   }
 }
 
-/** The picture of a file in two inks, as a JPEG. */
-export async function tonePicture(path: string, dark: Colour, light: Colour): Promise<Uint8Array> {
+/** The picture of a file in some inks, from the darkest to the lightest, as a JPEG. */
+export async function tonePicture(path: string, inks: readonly Colour[]): Promise<Uint8Array> {
   const { data, info } = await readGreys(path)
-  return printGreys(data, info, [dark, light])
+  return printGreys(data, info, inks)
 }
 
 async function readGreys(path: string) {
@@ -60,12 +60,16 @@ async function readGreys(path: string) {
 async function printGreys(
   data: Buffer,
   { width, height, channels }: import('sharp').OutputInfo,
-  [dark, light]: readonly [Colour, Colour],
+  inks: readonly Colour[],
 ): Promise<Uint8Array> {
-  const ramp = (ink: 0 | 1 | 2) =>
-    Uint8Array.from({ length: 256 }, (_, value) =>
-      Math.round(255 * (dark[ink] + (light[ink] - dark[ink]) * (value / 255))),
-    )
+  // Each ink has its grey, all of them as far apart.
+  const ramp = (channel: 0 | 1 | 2) =>
+    Uint8Array.from({ length: 256 }, (_, value) => {
+      const place = (value / 255) * (inks.length - 1)
+      const below = Math.min(Math.floor(place), inks.length - 2)
+      const [dark, light] = [inks[below]?.[channel] ?? 0, inks[below + 1]?.[channel] ?? 0]
+      return Math.round(255 * (dark + (light - dark) * (place - below)))
+    })
   const [red, green, blue] = [ramp(0), ramp(1), ramp(2)]
   // Millions of pixels: one pass, without a check on each.
   const toned = new Uint8Array(width * height * 3)

@@ -23,7 +23,7 @@ export interface BlockPlace {
 }
 
 /** Kinds that stand apart from the text: a line is kept free under them. */
-const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation']
+export const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation']
 
 export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockPlace): Row[] {
   switch (block.kind) {
@@ -83,6 +83,7 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
   // Labels stand at the start side; text further from them than a word would be read as another column.
   const widest = Math.max(0, ...labels.map(widthOf))
   const hang = widest + LABEL_GAP * text.size
+  const last = items.length - 1
   return items.flatMap((content, index) => {
     const item: Tag = { role: 'listItem', parent: list }
     const set = setInStick(stick, content, body, { span, indent: 0 }, measure - hang)
@@ -90,10 +91,12 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
       tag: { role: 'listBody', parent: item },
       before: index > 0 ? 0 : before,
     })
-    const [row, ...others] = rows
+    // No item stands alone at a column's foot or head.
+    const bound = index < last && (index === 0 || index === last - 1) ? bindLast(rows) : rows
+    const [row, ...others] = bound
     const label = labels[index]
     const line = row?.items[0]
-    if (!row || !label || line?.kind !== 'text') return rows
+    if (!row || !label || line?.kind !== 'text') return bound
     const placed = placeLines(label, { x: 0, y: line.at.y }, { role: 'listLabel', parent: item })
     return [{ ...row, items: [...placed, ...row.items] }, ...others]
   })
@@ -194,7 +197,8 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
       { kind: 'path', commands: box, fill: 'tint' },
       ...items.map((item) => move(item, { x: baseline, y: baseline })),
     ],
-    lines: lines + 2,
+    // A line is kept free under it.
+    lines: lines + 2 + 1,
     before: 1,
     keepWithNext: false,
     floats: true,

@@ -45,7 +45,9 @@ export interface Flowed {
 const INSET_SLACK = [0, 1, 2]
 /** A spread that could carry a quote and carries none is bare; one with two loud things shouts. */
 const BARE_COST = 40
-const FACING_COST = { loud: 300, mixed: 40, quiet: 80 }
+const FACING_COST = { loud: 300, mixed: 10, quiet: 80 }
+/** A right-hand page as bare as the left-hand one before it: two grey pages in a row. */
+const GREY_COST = 40
 /** A quote from an earlier answer than the one before it. */
 const ORDER_COST = 6
 /** A picture, or a quote that was to stand alone on a page, that found none. */
@@ -53,8 +55,8 @@ const UNSET_COST = 2000
 /** Pages of text between two plates read best; for each more or less. */
 const TEXT_BETWEEN = 3
 const UNEVEN_COST = 15
-/** Most lines that may stay empty under an end that a plate faces, and what they cost, squared: no panel fills them. */
-const FINALE_ROOM = 17
+/** Most lines that may stay free under an end that a plate faces, and what they cost, squared: a star is all they hold. */
+const FINALE_ROOM = 24
 const FINALE_HOLE = 0.4
 /** A picture on another page than its text, for each exchange between. */
 const AWAY_COST = 25
@@ -144,13 +146,14 @@ function isLeft(number: number): boolean {
 
 /** What a left-hand page costs beside the right-hand one it faces. */
 function facingCost({ pages, insets }: Beginning, { loud }: OpenedPage, number: number): number {
-  if (!isLeft(number)) return 0
   const faced = pages.at(-1)?.page.loud
+  const hasQuotes = insets.some(({ kind }) => kind === 'quote')
+  if (!isLeft(number)) return !loud && !faced && hasQuotes && pages.length > 1 ? GREY_COST : 0
   if (loud && faced) {
     if (loud !== faced) return FACING_COST.mixed
     return loud === 2 ? FACING_COST.loud : FACING_COST.quiet
   }
-  return !loud && !faced && insets.some(({ kind }) => kind === 'quote') ? BARE_COST : 0
+  return !loud && !faced && hasQuotes ? BARE_COST : 0
 }
 
 /** The cheapest beginnings, of each number of insets that must still be set: their pages cost now and pay later. */

@@ -7,7 +7,7 @@ import type { Pt } from '../geometry.ts'
 import type { Article, Block, Interview, Letter } from '../issue/issue.ts'
 import { plainText } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
-import { blockRows } from './blocks.ts'
+import { APART, blockRows } from './blocks.ts'
 import { type Compositor, setWords } from './compositor.ts'
 import { isCrowded, SCALES } from './crowding.ts'
 import { markEnd } from './end-mark.ts'
@@ -74,10 +74,16 @@ function sequenceRows(stick: Stick, blocks: readonly Block[], parent: Tag, opens
     const wrapped = wrapRows(stick, blocks.slice(index), { parent, first })
     const block = blocks[index] as Block
     const place = { first, opens: opens && first, after: blocks[index - 1] }
-    rows.push(...(wrapped?.rows ?? blockRows(stick, block, parent, place)))
+    const own = wrapped?.rows ?? blockRows(stick, block, parent, place)
     index += wrapped?.count ?? 1
+    rows.push(...(introduces(block, blocks[index]) ? bindLast(own) : own))
   }
   return rows
+}
+
+/** A paragraph is read with the list, the verse or the words that it leads to. */
+function introduces(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'paragraph' && next !== undefined && APART.includes(next.kind)
 }
 
 function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Interview, parent: Tag): Row[] {

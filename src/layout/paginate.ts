@@ -7,14 +7,14 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import type { Pt, Size } from '../geometry.ts'
 import { patternOf } from '../images/pattern.ts'
 import type { TonedPhoto } from '../images/photo.ts'
-import { type Article, type Extract, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
 import { backMatter } from './back-matter.ts'
 import { columnRules, lowerColumn, placeColumns, tallestColumn } from './columns.ts'
 import type { Compositor } from './compositor.ts'
-import { flowStory, type Inset, type NextPage, quotesOf } from './flow.ts'
+import { flowStory, type Inset, type NextPage } from './flow.ts'
 import type { Page, Tag } from './frame.ts'
 import { type RunningHead, sideOf } from './furniture.ts'
 import { composeGalley } from './galley.ts'
@@ -60,7 +60,6 @@ export function paginate(
   const firstPage = 2 + (contents ? contentsPages(trial, unnumbered, 2, contents).length : 0)
   const entries: Entry[] = []
   const articlePages: Page[] = []
-  const left: Extract[] = []
   for (const article of issue.articles) {
     const parent: Tag = {
       role: 'article',
@@ -71,7 +70,6 @@ export function paginate(
     const from = firstPage + articlePages.length
     const laid = layArticle({ compositor, issue, article, parent }, from)
     entries.push({ article, page: laid.opensOn })
-    left.push(...laid.left)
     articlePages.push(
       ...laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: article.slug } : page)),
     )
@@ -80,7 +78,7 @@ export function paginate(
   pages.push(...articlePages)
   const adverts: Tag = { role: 'section', parent: document, title: WORDS.advert }
   pages.push(...advertPages(compositor, issue.adverts, pages.length + 1, adverts))
-  if (style.backCover) pages.push(...backMatter(compositor, pages.length + 1, { issue, left, document }))
+  if (style.backCover) pages.push(...backMatter(compositor, pages.length + 1, issue, document))
   return { value: pages, diagnostics }
 }
 
@@ -145,8 +143,6 @@ interface LaidArticle {
   readonly pages: readonly Page[]
   /** The page its title is on, for the contents. */
   readonly opensOn: number
-  /** Words of its guest that no page of it bears. */
-  readonly left: readonly Extract[]
 }
 
 function layArticle(given: Assignment, from: number): LaidArticle {
@@ -157,7 +153,7 @@ function layArticle(given: Assignment, from: number): LaidArticle {
   if (article.kind === 'letter') {
     const openings = openLetter(compositor, article, from, { runningHead, parent })
     const next = (number: number) => letterPage(compositor, number, runningHead)
-    return { ...flow(assignment, openings, from, next), opensOn: from }
+    return { pages: flow(assignment, openings, from, next), opensOn: from }
   }
   const { opener } = compositor.style
   if (opener !== 'heading' && opensSpread(article))
@@ -166,7 +162,7 @@ function layArticle(given: Assignment, from: number): LaidArticle {
   const open = opener === 'cartouche' ? openWithCartouche : openWithHeading
   const opened = open(compositor, article, from, { runningHead, parent })
   const openings = openingsOf(opened, compositor.style)
-  return { ...flow(assignment, openings, from, continueStory(assignment)), opensOn: from }
+  return { pages: flow(assignment, openings, from, continueStory(assignment)), opensOn: from }
 }
 
 function continueStory(assignment: Assignment): NextPage {
@@ -202,8 +198,8 @@ function laySpread(assignment: Assignment, from: number, open: OpenSpread): Laid
   const opensOn = from + before.length
   const spread = open(opensOn)
   const openings = openingsOf(spread.left, assignment.compositor.style)
-  const { pages, left } = flow(assignment, openings, opensOn + 1, continueStory(assignment))
-  return { pages: [...before, spread.right, ...pages], opensOn, left }
+  const pages = flow(assignment, openings, opensOn + 1, continueStory(assignment))
+  return { pages: [...before, spread.right, ...pages], opensOn }
 }
 
 /** Lines by which the columns of an opener may be lower, where the story ends better for it. */
@@ -212,12 +208,7 @@ const OPENER_SLACK = [0, 1, 2]
 const OPENER_LINES = 8
 
 /** The article's galley through its opened page and as many more as it needs. */
-function flow(
-  assignment: Assignment,
-  openings: readonly OpenedPage[],
-  from: number,
-  next: NextPage,
-): Omit<LaidArticle, 'opensOn'> {
+function flow(assignment: Assignment, openings: readonly OpenedPage[], from: number, next: NextPage): Page[] {
   const { compositor, article, parent } = assignment
   const { style } = compositor
   const galley = composeGalley(compositor, article, measureOf(assignment, from), parent)
@@ -234,17 +225,20 @@ function flow(
     compositor.tallest,
   )
   if (overset) compositor.diagnostics.push(oversetOf(article, overset, compositor.tallest))
-  const last = pages.at(-1)
-  const closes = article.kind === 'interview' && pages.length > 1 && style.pullQuotes !== 'none'
-  const closing =
-    closes && last ? closePage(compositor, last, insets, sideOf(from + pages.length - 1)) : undefined
+  // The last page with text: a plate may face it.
+  const closes = pages.findLastIndex(({ columns }) => columns.length > 0)
+  const last = pages[closes]
+  const ends = article.kind === 'interview' && closes > 0 && style.pullQuotes !== 'none'
+  const faced = closes < pages.length - 1
+  const side = sideOf(from + closes)
+  const closing = ends && last ? closePage(compositor, last, { left: faced ? undefined : insets, side }) : []
   const filled = pages.map(({ page, columns }, index): Page => {
     const number = from + index
     const items = [
       ...page.items,
       ...columnRules(columns, page.regions, style),
       ...placeColumns(columns, page.regions, style.baseline),
-      ...(index === pages.length - 1 ? (closing?.items ?? []) : []),
+      ...(index === closes ? closing : []),
     ]
     const frames = page.regions.map(({ lines, ...frame }) => ({ ...frame, height: lines * style.baseline }))
     const grid = { columns: frames, baseline: style.baseline }
@@ -257,10 +251,7 @@ function flow(
     }
   })
   const pictures = leftPictures(compositor, insets, { number: from + pages.length, runningHead })
-  return {
-    pages: [...filled, ...pictures],
-    left: quotesOf(insets).filter((quote) => quote !== closing?.quote),
-  }
+  return [...filled, ...pictures]
 }
 
 /** The opened page as it is, and with lower columns where they are high enough. */

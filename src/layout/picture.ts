@@ -66,7 +66,7 @@ function wholeModules(lines: number, style: Style): number {
 export function captionRows(stick: Stick, { caption, credit, span }: Picture, parent: Tag): Row[] {
   const words: Inline[] = [
     ...(caption ?? []),
-    ...(credit ? [{ kind: 'text', text: `${caption ? ' — ' : ''}${credit}` } as const] : []),
+    ...(credit ? [{ kind: 'text', text: `${caption ? ' —\u00A0' : ''}${credit}` } as const] : []),
   ]
   if (words.length === 0) return []
   const set = setInStick(stick, words, 'caption', { span })

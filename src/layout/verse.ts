@@ -8,7 +8,7 @@ import type { Inline, Verse } from '../issue/issue.ts'
 import { placeLines, type SetBlock } from './compositor.ts'
 import type { Tag } from './frame.ts'
 import { widthOf } from './furniture.ts'
-import { BASELINE_IN_LINE, footOf, type Row, textRows } from './rows.ts'
+import { BASELINE_IN_LINE, footOf, isOffGrid, type Row, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
 /** Leadings between two half-lines. */
@@ -25,7 +25,9 @@ export function verseRows(stick: Stick, { lines, span }: Verse, tag: Tag): Row[]
     keepWithNext: index < lines.length - 1,
   })
   if (widest === undefined || widest > (measure - gap) / 2) {
-    return lines.flatMap((halves, index) => staggeredRows(stick, halves, { tag, span, ...place(index) }))
+    return lines.flatMap((halves, index) =>
+      staggeredRows(stick, halves, { tag, span, goesOn: index > 0, ...place(index) }),
+    )
   }
   const x = (measure - gap) / 2 - widest
   return lines.map((halves, index): Row => {
@@ -39,6 +41,7 @@ export function verseRows(stick: Stick, { lines, span }: Verse, tag: Tag): Row[]
         ...placeLines(second, { x, y }, { role: 'paragraph', parent: tag }),
       ],
       lines: text.verse.leading / baseline,
+      ...(index > 0 && isOffGrid(text.verse.leading, baseline) && { continues: true as const }),
       ...place(index),
       ...footOf([...(first.notes ?? []), ...(second.notes ?? [])]),
     }
@@ -66,23 +69,27 @@ interface Staggering {
   readonly span: Verse['span']
   readonly before: number
   readonly keepWithNext: boolean
+  /** Lines of the verse stand above it. */
+  readonly goesOn: boolean
 }
 
 /** One under the other, the second further in: what a long line of verse has always done in a narrow stick. */
 function staggeredRows(
   stick: Stick,
   halves: readonly (readonly Inline[])[],
-  { tag, span, before, keepWithNext }: Staggering,
+  { tag, span, before, keepWithNext, goesOn }: Staggering,
 ): Row[] {
   const { measure, compositor } = stick
-  const { baseline } = compositor.style
+  const { baseline, text } = compositor.style
   const gap = GAP * baseline
+  const offGrid = isOffGrid(text.verse.leading, baseline)
   return halves.flatMap((content, place) => {
     const set = setInStick(stick, content, 'verse', { span, indent: 0 }, measure - gap)
     return textRows(set, baseline, {
       tag: { role: 'paragraph', parent: tag },
       x: place === 0 ? gap : 0,
       before: place === 0 ? before : 0,
+      continues: offGrid && (goesOn || place > 0),
       keepWithNext: place === 0 || keepWithNext,
     })
   })

@@ -14,7 +14,7 @@ import { type Stick, setInStick } from './stick.ts'
 /** The picture's part of the measure, the space beside it in sizes of the text, and the least measure left, in them. */
 const WIDTH = 0.38
 const GAP = 1.2
-const LEAST_MEASURE = 11
+const LEAST_MEASURE = 12
 /** Fewest and most lines of a picture that text runs beside: more would hold too much in one piece. */
 const SHORTEST = 4
 const TALLEST = 13

@@ -35,8 +35,8 @@ export interface Style {
   readonly backCover: boolean
   /** Colour of a hairline between columns; none where left out. */
   readonly columnRule?: string
-  /** Palette roles of the two inks that pictures in articles are printed in, the darker first; in their own where left out. */
-  readonly duotone?: readonly [string, string]
+  /** Palette roles of the inks that pictures in articles are printed in, from the darkest; in their own colours where left out. */
+  readonly pictureInks?: readonly string[]
   /** Words at the head of an interview that are set in the style `firstWords`. */
   readonly firstWords: number
   /** Lines that those words drop over; they stand in the first line where it is 1. */

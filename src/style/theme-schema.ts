@@ -122,11 +122,13 @@ export const themeSchema = z
       .describe(
         'How pages of an interview carry pull quotes. loud: large, on paper or a band of colour. ruled: between rules.',
       ),
-    duotone: z
-      .tuple([z.string(), z.string()])
+    pictureInks: z
+      .array(z.string())
+      .min(2)
+      .max(4)
       .optional()
       .describe(
-        'Two roles of the palette, the darker first: the inks that pictures in articles are printed in. In their own colours where left out.',
+        'Roles of the palette, from the darkest to the lightest: the inks that pictures in articles are printed in. In their own colours where left out.',
       ),
     numerals: z
       .enum(['as-written', 'arabic-indic', 'european'])

@@ -52,7 +52,7 @@ export function resolveTheme(source: ThemeSource): {
     cover: source.cover,
     backCover: source.backCover ?? false,
     ...(source.columnRule !== undefined && { columnRule: source.columnRule }),
-    ...(source.duotone && { duotone: source.duotone }),
+    ...(source.pictureInks && { pictureInks: source.pictureInks }),
     firstWords: source.firstWords,
     dropLines: source.dropLines ?? 1,
     ...(source.numerals && source.numerals !== 'as-written' && { numerals: source.numerals }),
@@ -64,8 +64,8 @@ export function resolveTheme(source: ThemeSource): {
   }
   if (style.columnRule !== undefined && !(style.columnRule in source.palette))
     mistakes.push(unknownColour(style.columnRule, ['columnRule'], source))
-  for (const role of style.duotone ?? [])
-    if (!(role in source.palette)) mistakes.push(unknownColour(role, ['duotone'], source))
+  for (const role of style.pictureInks ?? [])
+    if (!(role in source.palette)) mistakes.push(unknownColour(role, ['pictureInks'], source))
   const gutters = (style.columns - 1) * style.gutter
   if (
     style.margins.inside + style.margins.outside + gutters >= style.trim.width ||

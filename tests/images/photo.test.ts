@@ -31,7 +31,7 @@ async function chequered(width = 300, height = 400): Promise<string> {
 test('a picture of an article is toned as the photograph of the cover is', async () => {
   const path = await chequered()
   const { jpeg } = await tonePhoto(path, NIGHT, SAND)
-  expect(Buffer.compare(await tonePicture(path, NIGHT, SAND), jpeg)).toBe(0)
+  expect(Buffer.compare(await tonePicture(path, [NIGHT, SAND]), jpeg)).toBe(0)
 })
 
 describe('a toned photograph', () => {

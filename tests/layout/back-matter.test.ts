@@ -1,7 +1,7 @@
-/** The pages that an issue lacks to whole sheets: who made it, words left over, pattern. */
+/** The pages that an issue lacks to whole sheets: who made it, and pattern. */
 
 import { describe, expect, test } from 'vitest'
-import type { Extract, Interview } from '../../src/issue/issue.ts'
+import type { Interview } from '../../src/issue/issue.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import { backMatter } from '../../src/layout/back-matter.ts'
 import type { Page } from '../../src/layout/frame.ts'
@@ -12,14 +12,13 @@ const house = await openHouse('contemporary')
 const compositor = openCompositor(house)
 const talk: Interview = interview(q('سؤال؟'), a('جواب'))
 const issue = { ...issueOf(talk), publisher: 'دار المجلة', issn: '2049-3630' }
-const words = (text: string): Extract => ({ text, from: 1, span: talk.span })
 
 function wordsOn(page: Page | undefined): string[] {
   return [...new Set((page?.items ?? []).flatMap((item) => (item.kind === 'text' ? [item.source.text] : [])))]
 }
 
-function lay(from: number, ...left: readonly Extract[]): Page[] {
-  return backMatter(compositor, from, { issue, left, document: { role: 'document' } })
+function lay(from: number): Page[] {
+  return backMatter(compositor, from, issue, { role: 'document' })
 }
 
 describe('the back cover', () => {
@@ -46,19 +45,7 @@ describe('the first page that is missing', () => {
 })
 
 describe('those after it', () => {
-  test('bear words that found no page, each once', () => {
-    const [, poster, ...others] = lay(14, words('كلمات بقيت بلا صفحة'))
-    expect(wordsOn(poster)).toEqual(['كلمات بقيت بلا صفحة'])
-    expect(others).toHaveLength(1)
-  })
-
-  test('of a spread bear one quote between them', () => {
-    const [, right, left] = lay(13, words('كلمات أولى هنا'), words('كلمات أخرى هناك'))
-    expect(wordsOn(right)).toEqual(['كلمات أولى هنا'])
-    expect(wordsOn(left)).toEqual([])
-  })
-
-  test('are pattern where there are no words, the two of a spread one picture', () => {
+  test('are pattern, the two of a spread one picture', () => {
     const [, right, left] = lay(13)
     const lines = [right, left].map((page) => page?.items.find((item) => item.kind === 'path' && item.stroke))
     const [atRight, atLeft] = lines.map((item) => (item?.kind === 'path' ? item.commands : []))
@@ -66,5 +53,8 @@ describe('those after it', () => {
     // The same lines, a page's width apart.
     const shift = (atLeft?.[0]?.points[0] ?? 0) - (atRight?.[0]?.points[0] ?? 0)
     expect(shift).toBeCloseTo(house.style.trim.width, 6)
+    // And nothing of it beyond the page.
+    for (const item of lines)
+      if (item?.kind === 'path') expect(item.clip?.width).toBeLessThanOrEqual(house.style.trim.width)
   })
 })

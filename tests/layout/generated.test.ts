@@ -94,7 +94,7 @@ function block(chance: Chance, words: Words): Block {
     case 3:
       return quotation(chance.number(0, 1) ? words(1, 4) : undefined, words(4, 60))
     case 4:
-      return infobox(words(1, 4), ...Array.from({ length: chance.number(1, 2) }, () => boxed(chance, words)))
+      return infobox(words(1, 4), boxed(chance, words))
     case 5:
       return {
         ...picture(

@@ -77,7 +77,8 @@ describe('a picture with text beside it', () => {
   const beside: Picture = { ...picture(900, 900, 'شرح'), beside: true }
 
   test('stands at the start of the column, the lines beside it shorter and clear of it', () => {
-    const [placed] = picturesOf(lay(beside, text(20)))
+    const { value: pages = [] } = paginate(issueOf(letter(beside, text(20))), style, typesetter)
+    const [placed] = picturesOf(pages)
     if (!placed) throw new Error('The picture is on no page.')
     const { box } = placed.item
     const column = placed.page.grid?.columns.find(({ x, width }) => box.x >= x && box.x < x + width)
@@ -113,7 +114,8 @@ describe('a picture with text beside it', () => {
 
   test('goes on beside a second paragraph, and counts the notes of both once', () => {
     const paragraphs = [p('أول', note('حاشية أولى')), p(`${text(12)} `, note('حاشية ثانية'))]
-    const pages = lay({ ...beside, height: 1600 }, ...paragraphs)
+    const own = letter({ ...beside, height: 1600 }, ...paragraphs)
+    const { value: pages = [] } = paginate(issueOf(own), style, typesetter)
     const notes = pages
       .flatMap(textItems)
       .filter(({ tag }) => tag.role === 'note')

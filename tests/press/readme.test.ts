@@ -27,7 +27,7 @@ articles: [salma.yaml]
 `
 
 it('an interview with a block of every kind is printed from the README', async () => {
-  const desk = { create: { width: 900, height: 600, channels: 3 as const, background: '#884422' } }
+  const desk = { create: { width: 1800, height: 1200, channels: 3 as const, background: '#884422' } }
   await sharp(desk).jpeg().toFile(join(folder, 'desk.jpg'))
   writeFileSync(join(folder, 'issue.yaml'), ISSUE)
   writeFileSync(join(folder, 'salma.yaml'), examples.join(''))

@@ -130,7 +130,7 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
           ...(block.caption ? [spell(block.caption)] : []),
           ...(block.credit ? [block.credit] : []),
         ]
-        return words.length > 0 ? [words.join(' — ')] : []
+        return words.length > 0 ? [words.join(' —\u00A0')] : []
       }
     }
   }

@@ -3,20 +3,29 @@
  * A room of its own because what is paid for stands apart from what is written, and says so.
  */
 
-import type { Rect } from '../../geometry.ts'
+import { inset, type Pt, type Rect } from '../../geometry.ts'
 import type { Advert } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
-import { type Compositor, placeLines, setWords } from '../compositor.ts'
+import { type Compositor, placeLines, type SetBlock, type Setting, setWords } from '../compositor.ts'
 import { type Item, type Page, rectangle, type Tag } from '../frame.ts'
 import { sideOf, typeArea } from '../furniture.ts'
-import { fillRect, inkHeight, inkOf } from './display.ts'
+import { fillRect, inkHeight, inkOf, scaleRole } from './display.ts'
 
 /** Of the box: what the words may fill; between title and line, in sizes of the line. */
 const WORDS_WIDTH = 0.8
+const WORDS_HEIGHT = 0.45
+/** Sizes of the words, as parts of a title's. */
+const SCALES = [2.2, 1.9, 1.6, 1.4, 1.2, 1]
 const LINE_GAP = 1.6
 /** Between the halves of a page, and from the frame to what it holds, in lines of the grid. */
 const HALF_GAP = 2
 const PADDING = 1
+
+/** The double rule round an advert. */
+const RULES = [
+  { inset: 0, line: 1.2 },
+  { inset: 4, line: 0.5 },
+]
 
 export function advertPages(
   compositor: Compositor,
@@ -71,7 +80,9 @@ function setAdvert(compositor: Compositor, advert: Advert, box: Rect, parent: Ta
   }
   return [
     ...placeLines(label, { x: box.x, y: box.y - baseline / 2 }, { role: 'paragraph', parent: aside }),
-    { kind: 'path', commands: rectangle(box), stroke: { colour: 'ink', width: 0.6 } },
+    ...RULES.map(({ inset: by, line }): Item => {
+      return { kind: 'path', commands: rectangle(inset(box, by)), stroke: { colour: 'accent', width: line } }
+    }),
     ...(advert.picture
       ? [placePicture(advert.picture, inner, aside)]
       : setWordsIn(compositor, advert, inner, aside)),
@@ -91,11 +102,26 @@ function placePicture(picture: NonNullable<Advert['picture']>, box: Rect, parent
   }
 }
 
+/** As large as the room lets the words be, and no smaller than a title. */
+function setLarge(
+  compositor: Compositor,
+  words: string,
+  { measure, height }: { readonly measure: Pt; readonly height: Pt },
+  setting: Setting,
+): SetBlock {
+  for (const scale of SCALES) {
+    const own = { ...scaleRole(compositor, 'title', scale), diagnostics: [] }
+    const set = setWords(own, words, 'title', measure, setting)
+    if (own.diagnostics.length === 0 && inkHeight(set) <= height) return set
+  }
+  return setWords(compositor, words, 'title', measure, setting)
+}
+
 function setWordsIn(compositor: Compositor, { words, line, span }: Advert, box: Rect, parent: Tag): Item[] {
   const measure = box.width * WORDS_WIDTH
   const x = box.x + (box.width - measure) / 2
   const centred = { indent: 0, align: 'centre', span } as const
-  const title = setWords(compositor, words ?? '', 'title', measure, centred)
+  const title = setLarge(compositor, words ?? '', { measure, height: box.height * WORDS_HEIGHT }, centred)
   const under = line ? setWords(compositor, line, 'credit', measure, centred) : undefined
   const { above } = inkOf(title)
   const height = inkHeight(title)

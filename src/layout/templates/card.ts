@@ -18,12 +18,15 @@ interface StarLook {
   readonly radius: Length
   readonly line: Length
   readonly name: { readonly width: Length; readonly tallest?: Length }
+  /** The rest of the name, where it is shown, and between the two. */
+  readonly rest?: { readonly width: Length; readonly gap: Length }
 }
 const CARD: StarLook = {
   x: { height: 0.52 },
   radius: { height: 0.46 },
   line: { height: 0.003 },
-  name: { width: { height: 0.5 } },
+  name: { width: { height: 0.46 }, tallest: { height: 0.3 } },
+  rest: { width: { height: 0.46 }, gap: { height: 0.045 } },
 }
 const ICON: StarLook = {
   x: { height: 0.5 },
@@ -34,10 +37,11 @@ const ICON: StarLook = {
 
 /** The room beside the star: its width, its right edge, and between the inks of two blocks in it. */
 const ROOM = { width: 0.42, right: { width: 1, height: -0.12 }, gap: { height: 0.07 } }
-/** Of the room: the part of the name that is not in the star. */
-const REST = 0.8
+/** Of the room: the masthead, which says whose card it is and no more. */
+const MASTHEAD = 0.62
 /** Of the sizes of a cover as wide as the card. */
 const SCALE = 0.95
+const WORDS_SCALE = 1.25
 
 const TAG: Tag = { role: 'document' }
 
@@ -51,10 +55,16 @@ export function iconPage(compositor: Compositor, issue: Issue, side: Pt): Page {
   return drawPage(compositor, describeStar(issue, ICON), 1, { width: side, height: side })
 }
 
-function describeStar(issue: Issue, { x, radius, line, name }: StarLook): Part[] {
+function describeStar(issue: Issue, { x, radius, line, name, rest }: StarLook): Part[] {
   const accent = { colour: 'accent', width: line }
-  const { shortName } = coverStory(issue).guest
-  const words: Wording[] = [{ kind: 'fitted', text: shortName, role: 'coverName', ...name, tag: TAG }]
+  const { guest } = coverStory(issue)
+  const parted = partName(guest)
+  const big: Wording = { kind: 'fitted', text: guest.shortName, role: 'coverName', ...name, tag: TAG }
+  const small: Wording[] =
+    rest && parted.rest
+      ? [{ kind: 'fitted', text: parted.rest, role: 'coverRest', width: rest.width, largest: 1, tag: TAG }]
+      : []
+  const words = parted.restFirst ? [...small, big] : [big, ...small]
   return [
     { kind: 'fill', colour: 'coverGround' },
     { kind: 'pattern', size: { height: 0.34 }, line: { colour: 'coverPattern', width: line } },
@@ -67,16 +77,12 @@ function describeStar(issue: Issue, { x, radius, line, name }: StarLook): Part[]
         { kind: 'khatam', reach: 0.93, line: accent },
       ],
     },
-    { kind: 'words', x, y: { height: 0.5 }, by: 'middle', words },
+    { kind: 'words', x, y: { height: 0.5 }, by: 'middle', ...(rest && { gap: rest.gap }), words },
   ]
 }
 
 function describeColumn(issue: Issue): Part {
-  const { rest } = partName(coverStory(issue).guest)
   const { words } = issue.cover
-  const fitted = (text: string, part: number): Wording => {
-    return { kind: 'fitted', text, role: 'coverMasthead', width: { width: ROOM.width * part }, tag: TAG }
-  }
   const label = { kind: 'sized', role: 'coverLabel', scale: SCALE, tag: TAG } as const
   return {
     kind: 'words',
@@ -86,9 +92,14 @@ function describeColumn(issue: Issue): Part {
     by: 'middle',
     gap: ROOM.gap,
     words: [
-      fitted(issue.masthead, 1),
-      ...(rest ? [fitted(rest, REST)] : []),
-      ...(words ? [{ ...label, text: words.text, measure: { width: ROOM.width } }] : []),
+      {
+        kind: 'fitted',
+        text: issue.masthead,
+        role: 'coverMasthead',
+        width: { width: ROOM.width * MASTHEAD },
+        tag: TAG,
+      },
+      ...(words ? [{ ...label, scale: WORDS_SCALE, text: words.text, measure: { width: ROOM.width } }] : []),
       { ...label, text: dateline(issue) },
     ],
   }

@@ -10,7 +10,7 @@ import { columnsOf, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setInline, setWords } from '../compositor.ts'
 import { closedPath, type Item, type Tag } from '../frame.ts'
 import { type RunningHead, setFoot, sideOf, typeArea, widthOf } from '../furniture.ts'
-import { fillRect, inkHeight, inkOf, patternOver, pictureOver } from './display.ts'
+import { fillRect, inkHeight, inkOf, patternOver, pictureOver, scaleRole } from './display.ts'
 import type { OpenedPage } from './heading.ts'
 
 /** The plate of pattern at the head, as part of the page's height, and its lines as parts of the page's width. */
@@ -105,16 +105,8 @@ function setFrame(compositor: Compositor, article: Interview, parent: Tag, centr
 
 /** The title as large as the theme has it, or as the frame lets it be. */
 function fitTitle(compositor: Compositor, article: Interview, measure: Pt, room: Pt): SetBlock {
-  const { style } = compositor
-  const { openerName } = style.text
   const tried = SCALES.map((scale) => () => {
-    const { text, leading } = openerName
-    const block = { ...openerName, text: { ...text, size: text.size * scale }, leading: leading * scale }
-    const scaled = {
-      ...compositor,
-      style: { ...style, text: { ...style.text, openerName: block } },
-      diagnostics: [],
-    }
+    const scaled = { ...scaleRole(compositor, 'openerName', scale), diagnostics: [] }
     const set = setInline(scaled, article.title, 'openerName', measure, { span: article.span, indent: 0 })
     return { set, fits: inkHeight(set) <= room && scaled.diagnostics.length === 0 }
   })

@@ -6,6 +6,7 @@
 import type { Rect } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import type { Extract } from '../../issue/issue.ts'
+import type { ColourRole } from '../../style/style.ts'
 import { type Compositor, placeLines } from '../compositor.ts'
 import { type Inset, quoteFor } from '../flow.ts'
 import { closedPath, type Item, rectangle, type Side } from '../frame.ts'
@@ -26,35 +27,28 @@ const FRAMES = [
   { inset: 11, line: 0.5 },
 ]
 
-/** What closes a page, and the words that it bears. */
-export interface Closing {
-  readonly items: readonly Item[]
-  readonly quote?: Extract
-}
-
-/** A panel of pattern under columns that end high, with a quote that found no page, or a star. */
+/**
+ * A panel of pattern under columns that end high, with a quote that found no page, or a star. Where `left` is nothing a
+ * loud page faces it, and a star on the paper is enough.
+ */
 export function closePage(
   compositor: Compositor,
   filled: FilledPage,
-  left: readonly Inset[],
-  side: Side,
-): Closing | undefined {
+  { left, side }: { readonly left: readonly Inset[] | undefined; readonly side: Side },
+): Item[] {
   const box = closesLoudly(filled) && roomUnder(compositor, filled)
-  if (!box) return undefined
+  if (!box) return []
+  if (!left) return [starIn(box, 'tint')]
   const { pattern, style } = compositor
   const [ground, colour] = groundOf(side)
   const look = { size: box.width * PATTERN_SIZE, colour, line: 0.75 }
   const quote = quoteFor(filled, left)
-  const words = quote && setWordsIn(compositor, quote, box)
-  return {
-    items: [
-      fillRect(box, ground),
-      patternOver(box, pattern, look),
-      ...(style.pullQuotes === 'ruled' ? framed(box) : []),
-      ...(words ?? [starIn(box)]),
-    ],
-    ...(words && { quote }),
-  }
+  return [
+    fillRect(box, ground),
+    patternOver(box, pattern, look),
+    ...(style.pullQuotes === 'ruled' ? framed(box) : []),
+    ...((quote && setWordsIn(compositor, quote, box)) ?? [starIn(box, 'paper')]),
+  ]
 }
 
 function roomUnder({ style: { baseline } }: Compositor, { page, columns }: FilledPage): Rect | undefined {
@@ -90,7 +84,7 @@ function framed({ x, y, width, height }: Rect): Item[] {
   }))
 }
 
-function starIn({ x, y, width, height }: Rect): Item {
+function starIn({ x, y, width, height }: Rect, colour: ColourRole): Item {
   const centre = { x: x + width / 2, y: y + height / 2 }
   const radius = Math.min(width, height) * STAR_RADIUS
   return {
@@ -99,6 +93,6 @@ function starIn({ x, y, width, height }: Rect): Item {
       star(centre, 8, radius, KHATAM_DEPTH),
       star(centre, 8, radius * 0.86, KHATAM_DEPTH),
     ]),
-    stroke: { colour: 'paper', width: 1.2 },
+    stroke: { colour, width: 1.6 },
   }
 }

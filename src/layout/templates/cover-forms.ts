@@ -96,8 +96,8 @@ const FRAME_PLAN: CoverPlan = {
   nameWidth: { width: ROSETTE * DISC * 1.15 },
   restWidth: { width: ROSETTE * DISC * 1.35 },
   wordsWidth: { width: 0.6 },
-  wordsTop: { height: 0.758 },
-  label: { height: 0.862 },
+  wordsTop: { height: 0.752 },
+  label: { height: 0.868 },
 }
 
 function gold(part: number): Line {

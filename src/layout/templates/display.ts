@@ -10,6 +10,7 @@ import type { TonedPhoto } from '../../images/photo.ts'
 import type { Person, Picture } from '../../issue/issue.ts'
 import { LARGEST_BLEED, type TextRole } from '../../style/style.ts'
 import { inkExtent } from '../../text/ink.ts'
+import { senseAt } from '../../text/line-ends.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
 import { type Compositor, type SetBlock, setStyled } from '../compositor.ts'
 import { closedPath, type PathItem, type PictureItem, rectangle, type Side, type Tag } from '../frame.ts'
@@ -87,6 +88,15 @@ export function setSized(
     : setStyled(compositor, source, sized, measure, { indent: 0 })
 }
 
+/** The compositor with a role of its style at another size. */
+export function scaleRole(compositor: Compositor, role: TextRole, scale: number): Compositor {
+  const { style } = compositor
+  const block = style.text[role]
+  const { text, leading } = block
+  const scaled = { ...block, text: { ...text, size: text.size * scale }, leading: leading * scale }
+  return { ...compositor, style: { ...style, text: { ...style.text, [role]: scaled } } }
+}
+
 /** A measure so wide that no display line breaks. */
 export const ONE_LINE: Pt = 100_000
 
@@ -109,14 +119,23 @@ export function fitInto(
 ): SetBlock | undefined {
   const { leading, text: own } = compositor.style.text[role]
   const line = widthOf(setSized({ ...compositor, diagnostics: [] }, text, role, own.size))
+  // The largest whose lines end where the sentence lets them; else the largest.
+  let best: SetBlock | undefined
   for (const scale of scales) {
     // Even lines as full as the measure would be too many: no need to look for good ones.
     if ((Math.ceil((line * scale) / measure) - 1) * leading * scale > height) continue
     const trial = { ...compositor, diagnostics: [] }
     const set = setSized(trial, text, role, compositor.style.text[role].text.size * scale, measure)
-    if (trial.diagnostics.length === 0 && inkHeight(set) <= height && !endsLonely(set)) return set
+    if (trial.diagnostics.length > 0 || inkHeight(set) > height || endsLonely(set)) continue
+    if (!leans(set)) return set
+    best ??= set
   }
-  return undefined
+  return best
+}
+
+/** Whether a line ends on a word that is said with the next one. */
+function leans({ lines, source }: SetBlock): boolean {
+  return lines.slice(1).some(({ start }) => senseAt(source.text, start) === 'leaning')
 }
 
 /** A last line shorter than this part of the longest leaves a word alone. */

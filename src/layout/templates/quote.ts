@@ -7,7 +7,7 @@ import type { Pt } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { columnsOf, columnWidth, gridLines, lowerColumn } from '../columns.ts'
-import { type Compositor, placeLines, type SetBlock, setWords } from '../compositor.ts'
+import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
 import { drawPage } from '../draw-parts.ts'
 import type { Artifact, Item, Side } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
@@ -60,9 +60,9 @@ export function setQuote(compositor: Compositor, quote: Extract, side: Side): Se
   const { style } = compositor
   const area = typeArea(style, side)
   const set = (form: SetQuote['form'], role: TextRole, measure: Pt): SetQuote | undefined => {
-    const trial = { ...compositor, diagnostics: [] }
-    const block = setWords(trial, quote.text, role, measure, { span: quote.span, indent: 0 })
-    return trial.diagnostics.length > 0 ? undefined : { form, set: block, measure }
+    const room = { measure, height: style.trim.height, scales: SCALES }
+    const block = fitInto(compositor, quote.text, role, room)
+    return block && { form, set: block, measure }
   }
   if (quote.wholePage) {
     const measure = style.trim.width * ALONE_WIDTH
@@ -75,6 +75,8 @@ export function setQuote(compositor: Compositor, quote: Extract, side: Side): Se
   return set('paper', 'pullQuote', area.width - columnWidth(style, area) - style.gutter)
 }
 
+/** Sizes of a quote among columns, as parts of the theme's: smaller where its lines would end amid a phrase. */
+const SCALES = [1, 0.92, 0.85]
 /** Of the page's width and height; sizes of a quote alone, as parts of a band's. */
 const ALONE_WIDTH = 0.72
 const ALONE_HEIGHT = 0.6

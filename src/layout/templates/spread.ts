@@ -1,6 +1,6 @@
 /**
- * An interview with a lying picture in, its opening spread out: the picture over both pages, the title under its right
- * half, standfirst and columns under its left. A room of its own because it is one of the forms a story may open with.
+ * An interview with a lying picture in, its opening spread out: the picture over both pages, the headline under its right
+ * half, the columns under its left. A room of its own because it is one of the forms a story may open with.
  */
 
 import type { Pt, Rect } from '../../geometry.ts'
@@ -12,19 +12,20 @@ import type { Artifact, Item, Page, PictureItem, Tag } from '../frame.ts'
 import { move } from '../frame.ts'
 import { type RunningHead, setFoot, sideOf, typeArea } from '../furniture.ts'
 import { stack } from '../rows.ts'
-import { fillRect } from './display.ts'
+import { fillRect, scaleRole } from './display.ts'
 import type { OpenedPage } from './heading.ts'
 import { standfirstRows, titleRows } from './headline.ts'
 
 /** A picture at least so much wider than high opens a spread; others stand on one page of it. */
 const LYING = 1.25
 /** Of the page's height: the least and the most that the picture takes. */
-const SHALLOWEST = 0.4
+const SHALLOWEST = 0.48
 const DEEPEST = 0.6
-/** Lines between the picture and the words under it, between the words and the columns, and fewest of the columns. */
+/** Lines between the picture and what stands under it, and fewest of the columns. */
 const GAP = 2
-const COLUMNS_GAP = 1
-const FEWEST_LINES = 8
+const FEWEST_LINES = 10
+/** Sizes of the title, as parts of the theme's own. */
+const SCALES = [1.7, 1.5, 1.3, 1.15, 1]
 
 /** Whether a guest's picture is so wide that it opens a spread. */
 export function opensSpread({ guest: { portrait } }: Interview): boolean {
@@ -49,11 +50,10 @@ export function openSpread(
   if (!portrait) throw new Error('A spread with a picture was opened for a guest without one.')
   const areas = { right: typeArea(style, 'right'), left: typeArea(style, 'left') }
   const total = gridLines(areas.right, baseline)
-  const title = stack(titleRows(compositor, article, areas.right.width, parent), baseline)
-  const under = stack(standfirstRows(compositor, article, areas.left.width, parent), baseline)
-  const words = Math.max(title.lines, under.lines + COLUMNS_GAP + FEWEST_LINES) + GAP
-  const line = Math.min(lineAt(compositor, DEEPEST), Math.max(lineAt(compositor, SHALLOWEST), total - words))
-  if (line + title.lines + GAP > total || line + under.lines + GAP + COLUMNS_GAP >= total)
+  const room = total - GAP - lineAt(compositor, SHALLOWEST)
+  const headline = fitHeadline(compositor, article, { measure: areas.right.width, room, parent })
+  const line = Math.min(lineAt(compositor, DEEPEST), total - GAP - Math.max(headline.lines, FEWEST_LINES))
+  if (headline.lines > room)
     compositor.diagnostics.push({
       severity: 'error',
       code: 'layout/overset-headline',
@@ -75,20 +75,36 @@ export function openSpread(
       items: [
         paper,
         halves.right,
-        ...place(title.items, areas.right),
+        ...place(headline.items, areas.right),
         ...setFoot(compositor, number, runningHead),
       ],
     },
     left: {
-      items: [
-        paper,
-        halves.left,
-        ...place(under.items, areas.left),
-        ...setFoot(compositor, number + 1, runningHead),
-      ],
-      regions: columnsOf(style, areas.left, line + GAP + under.lines + COLUMNS_GAP),
+      items: [paper, halves.left, ...setFoot(compositor, number + 1, runningHead)],
+      regions: columnsOf(style, areas.left, line + GAP),
+      loud: 2,
     },
   }
+}
+
+/** The headline with its title as large as the room lets it be. */
+function fitHeadline(
+  compositor: Compositor,
+  article: Interview,
+  { measure, room, parent }: { readonly measure: Pt; readonly room: number; readonly parent: Tag },
+) {
+  const set = (scale: number) => {
+    const own = { ...scaleRole(compositor, 'title', scale), diagnostics: [] }
+    const title = titleRows(own, article, measure, parent)
+    const rows = [...title, ...standfirstRows(compositor, article, measure, parent)]
+    return { ...stack(rows, compositor.style.baseline), overset: own.diagnostics.length > 0 }
+  }
+  const fitting = SCALES.map((scale) => () => set(scale))
+  for (const attempt of fitting) {
+    const headline = attempt()
+    if (headline.lines <= room && !headline.overset) return headline
+  }
+  return set(1)
 }
 
 /** The line of the grid nearest to a part of the page's height. */
