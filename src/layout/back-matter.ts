@@ -14,10 +14,16 @@ import { platePage } from './templates/plate.ts'
 /** Sheets folded once make four pages. */
 const SHEET = 4
 
+/** Pages between the last before `from` and the back cover. */
+export function missingPages(from: number): number {
+  return Math.ceil(from / SHEET) * SHEET - from
+}
+
 /** The pages from `from` to the end of the sheet: who made the issue, then pattern; last the back cover. */
 export function backMatter(compositor: Compositor, from: number, issue: Issue, document: Tag): Page[] {
-  const back = Math.ceil(from / SHEET) * SHEET
-  const between = Array.from({ length: back - from }, (_, index) =>
+  const missing = missingPages(from)
+  const back = from + missing
+  const between = Array.from({ length: missing }, (_, index) =>
     index === 0 ? imprintPage(compositor, issue, from, document) : platePage(compositor, from + index),
   )
   const parent: Tag = { role: 'section', parent: document, title: WORDS.backCover }

@@ -11,7 +11,7 @@ import { type Article, type Interview, type Issue, plainText } from '../issue/is
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
-import { backMatter } from './back-matter.ts'
+import { backMatter, missingPages } from './back-matter.ts'
 import { columnRules, lowerColumn, placeColumns, tallestColumn } from './columns.ts'
 import type { Compositor } from './compositor.ts'
 import { flowStory, type Inset, type NextPage } from './flow.ts'
@@ -21,13 +21,14 @@ import { composeGalley } from './galley.ts'
 import { insetsOf, openInsets, picturePage } from './insets.ts'
 import { onOwnGrid } from './own-grid.ts'
 import { heightOf, type Row } from './rows.ts'
-import { advertPages } from './templates/advert.ts'
+import { advertPages, sheetsOf } from './templates/advert.ts'
 import { cardPage, iconPage } from './templates/card.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
 import { closePage } from './templates/closing.ts'
 import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, type OpenedPage, openWithHeading } from './templates/heading.ts'
+import { imprintRows } from './templates/imprint.ts'
 import { letterPage, openLetter } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
 import { spinePage } from './templates/spine.ts'
@@ -74,7 +75,14 @@ export function paginate(
       ...laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: article.slug } : page)),
     )
   }
-  if (contents) pages.push(...contentsPages(compositor, entries, 2, contents))
+  if (contents) {
+    // Where no page is missing to a sheet, who made the issue is said under the contents.
+    const last = firstPage + articlePages.length + sheetsOf(issue.adverts).length
+    const parent = { role: 'section', parent: document, title: WORDS.imprint } as const
+    const foot = (measure: Pt) => imprintRows(compositor, issue, { measure, parent, role: 'credit' })
+    const isFull = style.backCover && missingPages(last) === 0
+    pages.push(...contentsPages(compositor, entries, 2, { ...contents, ...(isFull && { foot }) }))
+  }
   pages.push(...articlePages)
   const adverts: Tag = { role: 'section', parent: document, title: WORDS.advert }
   pages.push(...advertPages(compositor, issue.adverts, pages.length + 1, adverts))

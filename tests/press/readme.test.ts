@@ -38,6 +38,6 @@ it('an interview with a block of every kind is printed from the README', async (
   const [talk] = (await loadIssue(folder)).value?.articles ?? []
   const last = talk?.kind === 'interview' ? talk.exchanges.at(-1) : undefined
   expect([...new Set(last?.answer.map(({ kind }) => kind))].sort()).toEqual(
-    ['infobox', 'list', 'paragraph', 'picture', 'quotation', 'verse'].sort(),
+    ['infobox', 'list', 'paragraph', 'picture', 'quotation', 'sideNote', 'verse'].sort(),
   )
 })

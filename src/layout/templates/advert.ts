@@ -33,11 +33,11 @@ export function advertPages(
   from: number,
   parent: Tag,
 ): Page[] {
-  return sheets(adverts).map((own, index) => layPage(compositor, own, from + index, parent))
+  return sheetsOf(adverts).map((own, index) => layPage(compositor, own, from + index, parent))
 }
 
 /** Whole adverts alone, halves by twos, in the order in which they were booked. */
-function sheets(adverts: readonly Advert[]): Advert[][] {
+export function sheetsOf(adverts: readonly Advert[]): Advert[][] {
   const pages: Advert[][] = []
   for (const advert of adverts) {
     const last = pages.at(-1)

@@ -25,6 +25,8 @@ export interface Heading {
   readonly title: string
   readonly runningHead: RunningHead
   readonly parent: Tag
+  /** What stands at the foot of the last page, where there is room under its entries. */
+  readonly foot?: (measure: Pt) => readonly Row[]
 }
 
 /** Where on the grid the title stands on the first page, and the first entry on it and on those after it. */
@@ -33,6 +35,8 @@ const FIRST_ENTRY_LINE = 12
 const NEXT_ENTRY_LINE = 2
 /** Empty lines between entries: as many as there is room for on no more pages. */
 const LOOSEST_GAP = 3
+/** Fewest empty lines between the entries and what stands at the foot. */
+const FOOT_GAP = 2
 /** The column the folios stand in, in lines of the grid. */
 const FOLIO_COLUMN = 5
 
@@ -50,19 +54,24 @@ export function contentsPages(
   const rows = entries.map((entry) => setEntry(compositor, entry, area.width, heading.parent))
   const highest = total - FIRST_ENTRY_LINE
   for (const row of rows) if (row.lines > highest) diagnostics.push(oversetEntry(row, highest))
-  const parted = spread(rows, total)
+  const foot = heading.foot ? stack(heading.foot(area.width), style.baseline).lines + FOOT_GAP : 0
+  const parted = spread(rows, total, foot)
   return parted.map((own, index) =>
-    layPage(compositor, own, from + index, { ...heading, opens: index === 0 }),
+    layPage(compositor, own, from + index, {
+      ...heading,
+      opens: index === 0,
+      closes: index === parted.length - 1,
+    }),
   )
 }
 
 /** The entries of each page, as far apart as they can be on no more pages than they need. */
-function spread(rows: readonly Row[], total: number): Row[][] {
-  const loosely = (gap: number) => {
+function spread(rows: readonly Row[], total: number, foot: number): Row[][] {
+  const loosely = (gap: number, kept = 0) => {
     const spaced = rows.map((row) => ({ ...row, before: gap }))
     const pages: Row[][] = []
     for (let rest: readonly Row[] = spaced; rest.length > 0 || pages.length === 0; ) {
-      const height = total - (pages.length === 0 ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE)
+      const height = total - kept - (pages.length === 0 ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE)
       const { columns } = fillColumns(rest, [height], height)
       // An entry that no page can hold is set all the same; it has been said.
       const own = columns[0]?.length ? columns[0] : rest.slice(0, 1)
@@ -72,16 +81,25 @@ function spread(rows: readonly Row[], total: number): Row[][] {
     return pages
   }
   const fewest = loosely(0).length
+  // Room for the foot is kept where it asks for no page more.
+  const kept = loosely(0, foot).length > fewest ? 0 : foot
   let gap = LOOSEST_GAP
-  while (gap > 0 && loosely(gap).length > fewest) gap--
-  return loosely(gap)
+  while (gap > 0 && loosely(gap, kept).length > fewest) gap--
+  return loosely(gap, kept)
 }
 
 function layPage(
   compositor: Compositor,
   rows: readonly Row[],
   number: number,
-  { title, runningHead, parent, opens }: Heading & { readonly opens: boolean },
+  {
+    title,
+    runningHead,
+    parent,
+    foot,
+    opens,
+    closes,
+  }: Heading & { readonly opens: boolean; readonly closes: boolean },
 ): Page {
   const { style } = compositor
   const side = sideOf(number)
@@ -89,7 +107,11 @@ function layPage(
   const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
   const tag: Tag = { role: 'heading', level: 1, parent, title }
   const words = opens ? setWords(compositor, title, 'contentsTitle', area.width, { indent: 0 }) : undefined
-  const { items } = stack(rows, style.baseline)
+  const { items, lines } = stack(rows, style.baseline)
+  const first = opens ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE
+  const under = stack((closes && foot?.(area.width)) || [], style.baseline)
+  const total = gridLines(area, style.baseline)
+  const fits = first + lines + FOOT_GAP + under.lines <= total
   return {
     number,
     side,
@@ -97,7 +119,8 @@ function layPage(
     items: [
       ...ground,
       ...(words ? placeLines(words, at(TITLE_LINE), tag) : []),
-      ...items.map((item) => move(item, at(opens ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE))),
+      ...items.map((item) => move(item, at(first))),
+      ...(fits ? under.items.map((item) => move(item, at(total - under.lines))) : []),
       ...setFurniture(compositor, number, runningHead, area),
     ],
   }

@@ -3,6 +3,7 @@
  * A room of its own because it says nothing of its own: every word of it stands elsewhere in the data.
  */
 
+import type { Pt } from '../../geometry.ts'
 import { dateline, type Issue, plainText } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { TextRole } from '../../style/style.ts'
@@ -27,17 +28,7 @@ export function imprintPage(compositor: Compositor, issue: Issue, number: number
   const { items: ground, area } = bandPage(compositor, side)
   const heading: Tag = { role: 'heading', level: 1, parent, title: WORDS.imprint }
   const title = setWords(compositor, WORDS.imprint, 'contentsTitle', area.width, { indent: 0 })
-  const rows = entriesOf(compositor, issue).flatMap(({ label, lines }): Row[] => {
-    const set = (text: string, role: TextRole) =>
-      setWords(compositor, text, role, area.width, { indent: 0, align: 'start' })
-    const tag = (): Tag => ({ role: 'paragraph', parent })
-    const head = solidRow(set(label, 'kicker'), style.baseline, {
-      tag: tag(),
-      before: GAP,
-      keepWithNext: true,
-    })
-    return [head, ...lines.flatMap((line) => textRows(set(line, 'letter'), style.baseline, { tag: tag() }))]
-  })
+  const rows = imprintRows(compositor, issue, { measure: area.width, parent, role: 'letter' })
   // What one page cannot hold of it is said in the contents and in the articles themselves.
   const { columns } = fillColumns(rows, [gridLines(area, style.baseline) - FIRST_LINE], compositor.tallest)
   const { items } = stack(columns[0] ?? [], style.baseline)
@@ -53,6 +44,22 @@ export function imprintPage(compositor: Compositor, issue: Issue, number: number
       ...setFurniture(compositor, number, { magazine: issue.masthead }, area),
     ],
   }
+}
+
+/** What it says, as rows: a label, and under it lines in the style of `role`. */
+export function imprintRows(
+  compositor: Compositor,
+  issue: Issue,
+  { measure, parent, role }: { readonly measure: Pt; readonly parent: Tag; readonly role: TextRole },
+): Row[] {
+  const { baseline } = compositor.style
+  const set = (text: string, own: TextRole) =>
+    setWords(compositor, text, own, measure, { indent: 0, align: 'start' })
+  const tag = (): Tag => ({ role: 'paragraph', parent })
+  return entriesOf(compositor, issue).flatMap(({ label, lines }): Row[] => [
+    solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: GAP, keepWithNext: true }),
+    ...lines.flatMap((line) => textRows(set(line, role), baseline, { tag: tag() })),
+  ])
 }
 
 interface Entry {
