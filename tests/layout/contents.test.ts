@@ -1,6 +1,8 @@
 /** The pages of contents: every article on its own page, however many there are. */
 
 import { describe, expect, test } from 'vitest'
+import { WORDS } from '../../src/issue/words.ts'
+import type { Page } from '../../src/layout/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { outsideTrim, overlaps } from '../support/guarantees.ts'
 import { openHouse } from '../support/house.ts'
@@ -51,4 +53,23 @@ describe('the contents', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('layout/overset-headline')
     expect(diagnostics[0]?.message).toMatch(/^Unexpected .* of \d+ lines/)
   })
+})
+
+test('who made the issue is said under the contents where no page is missing to a sheet, and once', async () => {
+  const { style, typesetter } = await openHouse('classical')
+  const saidOn = (pages: readonly Page[]) =>
+    pages.flatMap(({ number, items }) =>
+      items.some((item) => item.kind === 'text' && item.source.text === WORDS.faces) ? [number] : [],
+    )
+  // Stories of growing length: each issue says it, on its contents or on a page of its own.
+  const places = [4, 30, 60, 90, 120, 150].map((sentences) => {
+    const talk = interview(q('سؤال؟'), a('كل سؤال جيد يفتح باباً لسؤال آخر. '.repeat(sentences * 3).trim()))
+    const { value: pages = [] } = paginate(issueOf(talk), style, typesetter)
+    expect(pages.length % 4).toBe(0)
+    const said = saidOn(pages)
+    expect(said).toHaveLength(1)
+    return said[0]
+  })
+  expect(places).toContain(2)
+  expect(new Set(places).size).toBeGreaterThan(1)
 })

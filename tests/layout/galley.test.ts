@@ -366,3 +366,15 @@ test('a letter ends with its signature, and an interview with its closing', () =
 test('a signature holds on to the letter’s last line', () => {
   expect(shapeOf(galleyOf({ ...letter(lines(1)), signature: 'المحرر' }))).toBe('1+0& 1+0')
 })
+
+test('a paragraph holds on to the list, the verse or the words that it leads to', () => {
+  for (const block of [list('بند', 'آخر', 'ثالث'), verse(['صدر', 'عجز']), quotation(undefined, 'قول')]) {
+    expect(rowsOf('تمهيد', block)[0]?.keepWithNext).toBe(true)
+  }
+  expect(rowsOf('فقرة', 'وأخرى')[0]?.keepWithNext).toBe(false)
+})
+
+test('no item of a list stands alone at a column’s foot or head', () => {
+  const rows = rowsOf(list('واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة'))
+  expect(rows.map(({ keepWithNext }) => keepWithNext)).toEqual([true, false, false, true, false])
+})
