@@ -40,6 +40,13 @@ function drawPart(compositor: Compositor, part: Part, page: Rect): Item[] {
       const look = { size: pointsOf(part.size, page), colour, line: width }
       return [within(page, patternOver(boxIn(part.box, page), compositor.pattern, look))]
     }
+    case 'rules': {
+      const box = boxIn(part.box, page)
+      return part.rules.map(({ inside, line }): Item => {
+        const commands = rectangle(inset(box, pointsOf(inside, page)))
+        return { kind: 'path', commands, stroke: strokeOf(line, page) }
+      })
+    }
     case 'border':
       return drawBorder(part, page, compositor.pattern)
     case 'rings':

@@ -16,6 +16,8 @@ export type Part =
   | { readonly kind: 'fill'; readonly colour: string; readonly box?: Box }
   /** The star pattern of the issue; `size` is that of its largest tiles. */
   | { readonly kind: 'pattern'; readonly size: Length; readonly line: Line; readonly box?: Box }
+  /** Rules round a box, each so far inside its edge. */
+  | { readonly kind: 'rules'; readonly rules: readonly Rule[]; readonly box?: Box }
   | Border
   | Rings
   | Illustration
@@ -27,6 +29,11 @@ export type Part =
 export interface Line {
   readonly colour: string
   readonly width: Length
+}
+
+export interface Rule {
+  readonly inside: Length
+  readonly line: Line
 }
 
 /** A border of star pattern between double rules, round the page. */

@@ -3,12 +3,14 @@
  * A room of its own because what is paid for stands apart from what is written, and says so.
  */
 
-import { inset, type Pt, type Rect } from '../../geometry.ts'
+import type { Pt, Rect } from '../../geometry.ts'
 import type { Advert } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import { type Compositor, placeLines, type SetBlock, type Setting, setWords } from '../compositor.ts'
-import { type Item, type Page, rectangle, type Tag } from '../frame.ts'
+import { drawParts } from '../draw-parts.ts'
+import type { Item, Page, Tag } from '../frame.ts'
 import { sideOf, typeArea } from '../furniture.ts'
+import type { Part } from '../parts.ts'
 import { fillRect, inkHeight, inkOf, scaleRole } from './display.ts'
 
 /** Of the box: what the words may fill; between title and line, in sizes of the line. */
@@ -22,10 +24,13 @@ const HALF_GAP = 2
 const PADDING = 1
 
 /** The double rule round an advert. */
-const RULES = [
-  { inset: 0, line: 1.2 },
-  { inset: 4, line: 0.5 },
-]
+const FRAME: Part = {
+  kind: 'rules',
+  rules: [
+    { inside: 0, line: { colour: 'accent', width: 1.2 } },
+    { inside: 4, line: { colour: 'accent', width: 0.5 } },
+  ],
+}
 
 export function advertPages(
   compositor: Compositor,
@@ -80,9 +85,7 @@ function setAdvert(compositor: Compositor, advert: Advert, box: Rect, parent: Ta
   }
   return [
     ...placeLines(label, { x: box.x, y: box.y - baseline / 2 }, { role: 'paragraph', parent: aside }),
-    ...RULES.map(({ inset: by, line }): Item => {
-      return { kind: 'path', commands: rectangle(inset(box, by)), stroke: { colour: 'accent', width: line } }
-    }),
+    ...drawParts(compositor, [FRAME], box),
     ...(advert.picture
       ? [placePicture(advert.picture, inner, aside)]
       : setWordsIn(compositor, advert, inner, aside)),
