@@ -14,7 +14,7 @@ import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
 import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, laySpine, paginate } from './layout/paginate.ts'
-import { warnOfCoarse } from './preflight/pictures.ts'
+import { warnOfCoarse, warnOfUncaptioned } from './preflight/pictures.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
@@ -79,7 +79,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   diagnostics.push(...laid.diagnostics)
   if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
 
-  diagnostics.push(...warnOfCoarse(laid.value))
+  diagnostics.push(...warnOfCoarse(laid.value), ...warnOfUncaptioned(issue))
   const { style } = dressed.value
   const toned = await tonePictures(laid.value, style)
   const job: Job = {

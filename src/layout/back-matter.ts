@@ -1,5 +1,5 @@
 /**
- * An issue and the pages that are missing to a sheet in, those pages out, the back cover last.
+ * An issue and the number of the page after its articles in, the pages that follow them out, the back cover last.
  * A room of its own because sheets are folded by fours, and a page that must be there should say something.
  */
 
@@ -7,6 +7,7 @@ import type { Issue } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Compositor } from './compositor.ts'
 import type { Page, Tag } from './frame.ts'
+import { advertPages, sheetsOf } from './templates/advert.ts'
 import { backPage } from './templates/back.ts'
 import { imprintPage } from './templates/imprint.ts'
 import { platePage } from './templates/plate.ts'
@@ -14,18 +15,25 @@ import { platePage } from './templates/plate.ts'
 /** Sheets folded once make four pages. */
 const SHEET = 4
 
-/** Pages between the last before `from` and the back cover. */
-export function missingPages(from: number): number {
-  return Math.ceil(from / SHEET) * SHEET - from
+/** Pages that an issue lacks to whole sheets, where its articles end before `from`. */
+export function missingPages(from: number, { adverts }: Issue): number {
+  const back = from + sheetsOf(adverts).length
+  return Math.ceil(back / SHEET) * SHEET - back
 }
 
-/** The pages from `from` to the end of the sheet: who made the issue, then pattern; last the back cover. */
+/**
+ * The pages after the articles, from `from` to the end: who made the issue and pattern, as many as are missing to a sheet;
+ * adverts; last the back cover. A theme without one has the adverts alone.
+ */
 export function backMatter(compositor: Compositor, from: number, issue: Issue, document: Tag): Page[] {
-  const missing = missingPages(from)
-  const back = from + missing
+  const adverts: Tag = { role: 'section', parent: document, title: WORDS.advert }
+  const { backCover } = compositor.style
+  const missing = backCover ? missingPages(from, issue) : 0
+  const booked = advertPages(compositor, issue.adverts, from + missing, adverts)
+  if (!backCover) return booked
   const between = Array.from({ length: missing }, (_, index) =>
     index === 0 ? imprintPage(compositor, issue, from, document) : platePage(compositor, from + index),
   )
   const parent: Tag = { role: 'section', parent: document, title: WORDS.backCover }
-  return [...between, backPage(compositor, issue, back, parent)]
+  return [...between, ...booked, backPage(compositor, issue, from + missing + booked.length, parent)]
 }

@@ -23,7 +23,7 @@ export interface BlockPlace {
 }
 
 /** Kinds that stand apart from the text: a line is kept free under them. */
-export const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation']
+const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation']
 
 export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockPlace): Row[] {
   switch (block.kind) {
@@ -86,7 +86,7 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
   const last = items.length - 1
   return items.flatMap((content, index) => {
     const item: Tag = { role: 'listItem', parent: list }
-    const set = setInStick(stick, content, body, { span, indent: 0 }, measure - hang)
+    const set = setInStick(stick, content, body, { span, indent: 0, align: 'start' }, measure - hang)
     const rows = textRows(set, style.baseline, {
       tag: { role: 'listBody', parent: item },
       before: index > 0 ? 0 : before,

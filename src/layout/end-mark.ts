@@ -14,9 +14,11 @@ const HEIGHT = 0.3
 
 /** A last line that fills its measure has no room for a star, and gets none. */
 export function markEnd(rows: readonly Row[]): Row[] {
-  const row = rows.at(-1)
+  // A box or picture after it may stand elsewhere.
+  const last = rows.findLastIndex(({ floats }) => !floats)
+  const row = rows[last]
   const mark = row && endMark(row)
-  return mark ? [...rows.slice(0, -1), { ...row, items: [...row.items, mark] }] : [...rows]
+  return mark ? rows.with(last, { ...row, items: [...row.items, mark] }) : [...rows]
 }
 
 function endMark({ items }: Row): Item | undefined {

@@ -7,7 +7,7 @@ import type { Pt } from '../geometry.ts'
 import type { Article, Block, Interview, Letter } from '../issue/issue.ts'
 import { plainText } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
-import { APART, blockRows } from './blocks.ts'
+import { blockRows } from './blocks.ts'
 import { type Compositor, setWords } from './compositor.ts'
 import { isCrowded, SCALES } from './crowding.ts'
 import { markEnd } from './end-mark.ts'
@@ -49,7 +49,7 @@ export function composeArticle(compositor: Compositor, article: Article, measure
   }
   return article.kind === 'letter'
     ? letterRows(stick, article, parent)
-    : markEnd(interviewRows(stick, article, parent))
+    : interviewRows(stick, article, parent)
 }
 
 function acrossOf(style: Style): Pick<Stick, 'across'> {
@@ -81,9 +81,9 @@ function sequenceRows(stick: Stick, blocks: readonly Block[], parent: Tag, opens
   return rows
 }
 
-/** A paragraph is read with the list, the verse or the words that it leads to. */
+/** A paragraph is read with the list or the words that it leads to; verse is whole, and may begin a column. */
 function introduces(block: Block, next: Block | undefined): boolean {
-  return block.kind === 'paragraph' && next !== undefined && APART.includes(next.kind)
+  return block.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'quotation')
 }
 
 function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Interview, parent: Tag): Row[] {
@@ -106,5 +106,5 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Int
     const set = setInStick(stick, block.content, 'closing', { span: block.span })
     return textRows(set, baseline, { tag: { role: 'paragraph', parent: end }, before: text.closing.before })
   })
-  return [...rows, ...last]
+  return [...markEnd(rows), ...last]
 }

@@ -21,7 +21,6 @@ import { composeGalley } from './galley.ts'
 import { insetsOf, openInsets, picturePage } from './insets.ts'
 import { onOwnGrid } from './own-grid.ts'
 import { heightOf, type Row } from './rows.ts'
-import { advertPages, sheetsOf } from './templates/advert.ts'
 import { cardPage, iconPage } from './templates/card.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
 import { closePage } from './templates/closing.ts'
@@ -77,16 +76,14 @@ export function paginate(
   }
   if (contents) {
     // Where no page is missing to a sheet, who made the issue is said under the contents.
-    const last = firstPage + articlePages.length + sheetsOf(issue.adverts).length
+    const last = firstPage + articlePages.length
     const parent = { role: 'section', parent: document, title: WORDS.imprint } as const
     const foot = (measure: Pt) => imprintRows(compositor, issue, { measure, parent, role: 'credit' })
-    const isFull = style.backCover && missingPages(last) === 0
+    const isFull = style.backCover && missingPages(last, issue) === 0
     pages.push(...contentsPages(compositor, entries, 2, { ...contents, ...(isFull && { foot }) }))
   }
   pages.push(...articlePages)
-  const adverts: Tag = { role: 'section', parent: document, title: WORDS.advert }
-  pages.push(...advertPages(compositor, issue.adverts, pages.length + 1, adverts))
-  if (style.backCover) pages.push(...backMatter(compositor, pages.length + 1, issue, document))
+  pages.push(...backMatter(compositor, pages.length + 1, issue, document))
   return { value: pages, diagnostics }
 }
 
@@ -233,12 +230,13 @@ function flow(assignment: Assignment, openings: readonly OpenedPage[], from: num
     compositor.tallest,
   )
   if (overset) compositor.diagnostics.push(oversetOf(article, overset, compositor.tallest))
-  // The last page with text: a plate may face it.
+  // The last page with text: a plate may face it, before it or after.
   const closes = pages.findLastIndex(({ columns }) => columns.length > 0)
   const last = pages[closes]
   const ends = article.kind === 'interview' && closes > 0 && style.pullQuotes !== 'none'
-  const faced = closes < pages.length - 1
   const side = sideOf(from + closes)
+  const before = side === 'left' ? pages[closes - 1]?.page.loud : undefined
+  const faced = closes < pages.length - 1 || before === 2
   const closing = ends && last ? closePage(compositor, last, { left: faced ? undefined : insets, side }) : []
   const filled = pages.map(({ page, columns }, index): Page => {
     const number = from + index

@@ -1,9 +1,10 @@
 /**
- * Pages in, how fine the pictures on them are out, and a warning for each that is too coarse.
+ * Pages in, how fine the pictures on them are out, and a warning for each that is too coarse or has no caption.
  * A room of its own because a picture's pixels only say something once its place on the page is known.
  */
 
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Issue } from '../issue/issue.ts'
 import type { Page, Tag } from '../layout/frame.ts'
 
 export interface PlacedPicture {
@@ -39,4 +40,25 @@ export function warnOfCoarse(pages: readonly Page[]): Diagnostic[] {
       message: `Unexpected ${ppi} pixels to the inch in the picture “${alternative}” on page ${page}, expected ${COARSE_PPI} or more.`,
       hint: 'Give a larger picture, or show it smaller.',
     }))
+}
+
+/** Pictures of articles that say nothing of themselves to a reader who sees them. */
+export function warnOfUncaptioned({ articles }: Issue): Diagnostic[] {
+  const blocks = articles.flatMap((article) =>
+    article.kind === 'letter'
+      ? article.blocks
+      : [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing],
+  )
+  return blocks.flatMap((block): Diagnostic[] => {
+    if (block.kind !== 'picture' || block.caption) return []
+    return [
+      {
+        severity: 'warning',
+        code: 'preflight/missing-caption',
+        message: `Unexpected picture “${block.alternative}” without a caption, expected words under it.`,
+        hint: 'Give it caption: with what a reader should know of it.',
+        span: block.span,
+      },
+    ]
+  })
 }

@@ -82,6 +82,8 @@ export type CoverForm = (typeof COVER_FORMS)[number]
 export interface Ink {
   /** sRGB, each channel from 0 to 1. */
   readonly screen: readonly [number, number, number]
+  /** Cyan, magenta, yellow and black, each from 0 to 1; converted from the screen's where left out. */
+  readonly press?: readonly [number, number, number, number]
 }
 
 /** How one kind of paragraph is set. */

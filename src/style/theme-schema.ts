@@ -23,9 +23,22 @@ const points = z.number().positive().max(2000)
 const faceName = z
   .string()
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a face as `family/weight`, for example amiri/bold')
-const colour = z
+const screenColour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'a colour as six hexadecimal digits, for example #F0502A')
+const plate = z.number().min(0).max(100)
+/** A colour for the screen, and the plates that print it where they are not to be converted from it. */
+const colour = z.union([
+  screenColour,
+  z.strictObject({
+    screen: screenColour.describe('On the screen.'),
+    press: z
+      .tuple([plate, plate, plate, plate])
+      .describe('On the press: per cent of cyan, magenta, yellow and black.'),
+  }),
+])
+
+export type ColourSource = z.infer<typeof colour>
 
 const facePair = z.strictObject({
   arabic: faceName.describe('Face of the Arabic letters, `family/weight` from the folder fonts.'),

@@ -10,7 +10,7 @@ import { type PaleText, paleTexts } from './contrast.ts'
 import { JUSTIFICATIONS } from './justification.ts'
 import { castOnBody } from './running.ts'
 import { type BlockStyle, type Ink, linesOf, type Style, TEXT_ROLES, type TextRole } from './style.ts'
-import type { BlockSource, ThemeSource } from './theme-schema.ts'
+import type { BlockSource, ColourSource, ThemeSource } from './theme-schema.ts'
 
 /** A mistake that only shows once the whole theme is read; `path` leads to it. */
 export interface ThemeMistake {
@@ -58,7 +58,7 @@ export function resolveTheme(source: ThemeSource): {
     ...(source.numerals && source.numerals !== 'as-written' && { numerals: source.numerals }),
     emphasis: source.emphasis,
     palette: Object.fromEntries(
-      Object.entries({ ...CODE_COLOURS, ...source.palette }).map(([role, hex]) => [role, parseInk(hex)]),
+      Object.entries({ ...CODE_COLOURS, ...source.palette }).map(([role, own]) => [role, parseInk(own)]),
     ),
     text,
   }
@@ -223,9 +223,13 @@ function borrow(
   return undefined
 }
 
-function parseInk(hex: string): Ink {
+function parseInk(source: ColourSource): Ink {
+  const hex = typeof source === 'string' ? source : source.screen
   const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255
-  return { screen: [channel(1), channel(3), channel(5)] }
+  const screen = [channel(1), channel(3), channel(5)] as const
+  if (typeof source === 'string') return { screen }
+  const [cyan, magenta, yellow, black] = source.press
+  return { screen, press: [cyan / 100, magenta / 100, yellow / 100, black / 100] }
 }
 
 /** Every face a style asks for, each once, in the order it first does. */

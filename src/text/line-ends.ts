@@ -56,6 +56,9 @@ const LATIN_FOLLOWS = new RegExp(`^${GAP}*\\p{Script=Latin}`, 'u')
 const SHORT_BEFORE = /(?<![\p{L}\p{M}\p{N}][-‐/]?)(?:[\p{L}\p{N}]\p{M}*){1,2}[-‐/]$/u
 const SHORT_AFTER = /^(?:[\p{L}\p{N}]\p{M}*){1,2}(?![\p{L}\p{M}\p{N}]|[-‐/][\p{L}\p{N}])/u
 const PARTS_WORDS = /[\p{L}\p{M}\p{N}][-‐/]$/u
+/** A Latin compound of short words is one word: tick-tock. */
+const SHORT_COMPOUND = /(?<!\p{L})\p{Script=Latin}{1,6}[-‐]$/u
+const LATIN_PART = /^\p{Script=Latin}{1,6}(?!\p{L})/u
 /** A range is one number to its reader, each end with a percent sign or none. */
 const NUMBER_BEFORE = /[\d\u0660-\u0669]\s*[%٪]?\s*[-‐‒–—]\s*$/u
 const NUMBER_AFTER = /^\s*[\d\u0660-\u0669]/u
@@ -75,6 +78,7 @@ function mayEnd(text: string, offset: number): boolean {
   if (before.endsWith(SOFT_HYPHEN)) return false
   if (CLOSES.test(after) || OPENS.test(before)) return false
   if (LONE_WAW.test(before)) return false
+  if (SHORT_COMPOUND.test(before) && LATIN_PART.test(after)) return false
   if (PARTS_WORDS.test(before) && (SHORT_BEFORE.test(before) || SHORT_AFTER.test(after))) return false
   if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) return false
   if (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)) return false

@@ -367,8 +367,8 @@ test('a signature holds on to the letter’s last line', () => {
   expect(shapeOf(galleyOf({ ...letter(lines(1)), signature: 'المحرر' }))).toBe('1+0& 1+0')
 })
 
-test('a paragraph holds on to the list, the verse or the words that it leads to', () => {
-  for (const block of [list('بند', 'آخر', 'ثالث'), verse(['صدر', 'عجز']), quotation(undefined, 'قول')]) {
+test('a paragraph holds on to the list or the words that it leads to', () => {
+  for (const block of [list('بند', 'آخر', 'ثالث'), quotation(undefined, 'قول')]) {
     expect(rowsOf('تمهيد', block)[0]?.keepWithNext).toBe(true)
   }
   expect(rowsOf('فقرة', 'وأخرى')[0]?.keepWithNext).toBe(false)

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest'
 import type { Rect } from '../../src/geometry.ts'
 import type { Page } from '../../src/layout/frame.ts'
-import { measurePictures, warnOfCoarse } from '../../src/preflight/pictures.ts'
+import { measurePictures, warnOfCoarse, warnOfUncaptioned } from '../../src/preflight/pictures.ts'
+import { a, interview, issueOf, picture, q } from '../support/issues.ts'
 
 const box = { x: 0, y: 0, width: 144, height: 72 } // two inches by one
 const page = (crop?: Rect): Page => ({
@@ -38,5 +39,12 @@ test('a coarse picture is told, with its page and what it shows; a fine one is n
       code: 'preflight/coarse-picture',
       message: expect.stringMatching(/120.*باب أزرق.*page 5/),
     },
+  ])
+})
+
+test('a picture without a caption is told, where it was written; one with a caption is not', () => {
+  const talk = interview(q('سؤال؟'), a(picture(900, 600), picture(900, 600, 'شرح')))
+  expect(warnOfUncaptioned(issueOf(talk))).toMatchObject([
+    { severity: 'warning', code: 'preflight/missing-caption', span: talk.span },
   ])
 })

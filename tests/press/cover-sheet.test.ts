@@ -129,7 +129,7 @@ test('inside the spine is paper, and the second page at the right', () => {
     [spine + SPINE - 0.4, HEAD],
     [spine + SPINE + 0.4, HEAD],
   ])
-  expect(colours).toEqual(['flame', 'bare', 'bare', 'bare', 'paper'])
+  expect(colours).toEqual(['paper', 'bare', 'bare', 'bare', 'paper'])
 })
 
 test.each([

@@ -229,6 +229,14 @@ describe('a sound theme', () => {
     expect(palette.ink?.screen).toEqual([128 / 255, 0, 0])
   })
 
+  test('says its colours for the press as well, as parts of each plate', async () => {
+    const { palette } = await styleOf(
+      change(THEME, "ink: '#000000'", "ink: { screen: '#15110D', press: [0, 80, 88, 100] }"),
+    )
+    expect(palette.ink?.press).toEqual([0, 0.8, 0.88, 1])
+    expect(palette.accent?.press).toBeUndefined()
+  })
+
   test('may have colours of its own beside those the pages ask for', async () => {
     const own = change(THEME, 'palette:', "palette:\n  leaf: '#005500'")[THEME]?.replace(
       'colour: ink',

@@ -12,7 +12,7 @@ import { drawPage } from '../draw-parts.ts'
 import type { Artifact, Item, Side } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
 import type { Part } from '../parts.ts'
-import { fillRect, fitInto, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
+import { fillRect, fitInto, groundOf, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
 import { patterned } from './plate.ts'
 
@@ -90,7 +90,9 @@ function alone(compositor: Compositor, { set }: SetQuote, number: number): Opene
     by: 'middle',
     words: [{ kind: 'ready', set, tag: REPEATED }],
   }
-  const parts = [...patterned('ground', 'pattern'), words]
+  // Plates of neighbouring spreads differ.
+  const isOdd = Math.floor(number / 2) % 2 === 1
+  const parts = [...patterned(...groundOf(isOdd ? 'left' : 'right')), words]
   return { items: drawPage(compositor, parts, number).items, regions: [] }
 }
 
