@@ -78,7 +78,7 @@ export function paginate(
     // Where no page is missing to a sheet, who made the issue is said under the contents.
     const last = firstPage + articlePages.length
     const parent = { role: 'section', parent: document, title: WORDS.imprint } as const
-    const foot = (measure: Pt) => imprintRows(compositor, issue, { measure, parent, role: 'credit' })
+    const foot = (measure: Pt) => imprintRows(compositor, issue, { measure, parent, role: 'credit', gap: 1 })
     const isFull = style.backCover && missingPages(last, issue) === 0
     pages.push(...contentsPages(compositor, entries, 2, { ...contents, ...(isFull && { foot }) }))
   }

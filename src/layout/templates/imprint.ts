@@ -18,8 +18,8 @@ import { bandPage } from './band.ts'
 /** Where on the grid the title stands, and the first entry. */
 const TITLE_LINE = 4
 const FIRST_LINE = 12
-/** Empty lines between entries. */
-const GAP = 1
+/** Empty lines between entries: well more than between the lines of one. */
+const GAP = 2
 
 export function imprintPage(compositor: Compositor, issue: Issue, number: number, document: Tag): Page {
   const { style } = compositor
@@ -28,7 +28,12 @@ export function imprintPage(compositor: Compositor, issue: Issue, number: number
   const { items: ground, area } = bandPage(compositor, side)
   const heading: Tag = { role: 'heading', level: 1, parent, title: WORDS.imprint }
   const title = setWords(compositor, WORDS.imprint, 'contentsTitle', area.width, { indent: 0 })
-  const rows = imprintRows(compositor, issue, { measure: area.width, parent, role: 'letter' })
+  const rows = imprintRows(compositor, issue, {
+    measure: area.width,
+    parent,
+    role: 'letter',
+    gap: GAP,
+  })
   // What one page cannot hold of it is said in the contents and in the articles themselves.
   const { columns } = fillColumns(rows, [gridLines(area, style.baseline) - FIRST_LINE], compositor.tallest)
   const { items } = stack(columns[0] ?? [], style.baseline)
@@ -46,18 +51,23 @@ export function imprintPage(compositor: Compositor, issue: Issue, number: number
   }
 }
 
-/** What it says, as rows: a label, and under it lines in the style of `role`. */
+/** What it says, as rows: a label, and under it lines in the style of `role`; `gap` empty lines of the grid between two. */
 export function imprintRows(
   compositor: Compositor,
   issue: Issue,
-  { measure, parent, role }: { readonly measure: Pt; readonly parent: Tag; readonly role: TextRole },
+  {
+    measure,
+    parent,
+    role,
+    gap,
+  }: { readonly measure: Pt; readonly parent: Tag; readonly role: TextRole; readonly gap: number },
 ): Row[] {
   const { baseline } = compositor.style
   const set = (text: string, own: TextRole) =>
     setWords(compositor, text, own, measure, { indent: 0, align: 'start' })
   const tag = (): Tag => ({ role: 'paragraph', parent })
   return entriesOf(compositor, issue).flatMap(({ label, lines }): Row[] => [
-    solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: GAP, keepWithNext: true }),
+    solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: gap, keepWithNext: true }),
     ...lines.flatMap((line) => textRows(set(line, role), baseline, { tag: tag() })),
   ])
 }
