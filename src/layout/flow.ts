@@ -58,6 +58,8 @@ const UNEVEN_COST = 15
 /** Most lines that may stay free under an end that a plate faces, and what they cost, squared: a star is all they hold. */
 const FINALE_ROOM = 24
 const FINALE_HOLE = 0.4
+/** A plate amid a paragraph. */
+const PARTED_COST = 80
 /** A picture on another page than its text, for each exchange between. */
 const AWAY_COST = 25
 /** Beginnings of the story that are carried on at a time, of each number of insets that must still be set. */
@@ -94,7 +96,7 @@ export function flowStory(story: Story, tallest: number): Flowed {
         })),
       )
       const grow = (offer: Omit<Offer, 'number'>) => goOn(beginning, { ...offer, number }, tallest)
-      return [...grow({ page: bare }).flatMap((own) => endOn(own, story)), ...offered.flatMap(grow)]
+      return [{ page: bare }, ...offered].flatMap(grow).flatMap((own) => endOn(own, story))
     })
     if (grown.length === 0) return { pages: best.pages, insets: best.insets, overset: best.rest }
     beam = keepBest(grown)
@@ -156,12 +158,21 @@ function facingCost({ pages, insets }: Beginning, { loud }: OpenedPage, number: 
   return !loud && !faced && hasQuotes ? BARE_COST : 0
 }
 
-/** The cheapest beginnings, of each number of insets that must still be set: their pages cost now and pay later. */
+/**
+ * The cheapest beginnings, of each number of insets that must still be set: their pages cost now and pay later. Of whole
+ * stories the cheapest, whatever a beginning without its end costs so far.
+ */
 function keepBest(beginnings: readonly Beginning[]): Beginning[] {
   const kept = new Map<number, number>()
+  let ended = false
   return [...beginnings]
     .sort((a, b) => a.cost - b.cost)
     .filter((beginning) => {
+      if (beginning.rest.length === 0) {
+        const first = !ended
+        ended = true
+        return first
+      }
       const waiting = waitingIn(beginning)
       const count = kept.get(waiting) ?? 0
       kept.set(waiting, count + 1)
@@ -208,7 +219,8 @@ function setPlate(beginning: Beginning, { page, inset, facing }: Plate): Beginni
   const between = pages.length - 1 - last
   const distance = distanceTo(pages.slice(-1), inset.from)
   if (between < 2 || distance === 0) return []
-  const cost = beginning.cost + facing + distance + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
+  const parted = beginning.rest[0]?.continues ? PARTED_COST : 0
+  const cost = beginning.cost + facing + distance + parted + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
   const insets = beginning.insets.filter((other) => other !== inset)
   return [{ ...beginning, pages: [...pages, { page, columns: [], depths: [], exchanges: [] }], insets, cost }]
 }
