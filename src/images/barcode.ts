@@ -13,7 +13,7 @@ export interface Barcode {
     readonly width: number
     readonly height: number
   }[]
-  /** What people read: each digit with the left end of its baseline. */
+  /** What people read: each digit with the middle of its baseline, under its own bars. */
   readonly digits: readonly { readonly text: string; readonly x: number; readonly y: number }[]
 }
 
@@ -38,6 +38,13 @@ interface RawSquares {
 
 const UPWARDS = 72
 
+/** A digit's bars are seven modules wide (GS1 General Specifications, 5.2.1); its first one has none, and stands before them. */
+const DIGIT = 7
+const halfFrom = (start: number, digits: number) =>
+  Array.from({ length: digits }, (_, index) => start + DIGIT * (index + 0.5))
+/** Middles of the digits: the first, six after the first guard of three modules, six after the middle one of five; the add-on's. */
+const MIDDLES = [-DIGIT, ...halfFrom(3, 6), ...halfFrom(50, 6), 114.5, 123.5]
+
 /** The EAN-13 of a serial with its two-digit add-on (ISO 3297, GS1); throws where the check digit is wrong. */
 export async function issnBarcode(issn: string, number: number): Promise<Barcode> {
   const addOn = String(number % 100).padStart(2, '0')
@@ -56,7 +63,11 @@ export async function issnBarcode(issn: string, number: number): Promise<Barcode
     const bar = index / 2
     return [{ x: at, y: head - (tops[bar] ?? 0), width, height: (bhs[bar] ?? 0) * UPWARDS }]
   })
-  const digits = txt.map(([text, left, baseline]) => ({ text, x: left, y: head - baseline }))
+  const digits = txt.map(([text, , baseline], index) => ({
+    text,
+    x: MIDDLES[index] ?? 0,
+    y: head - baseline,
+  }))
   const foot = Math.max(...bars.map(({ y, height }) => y + height), ...digits.map(({ y }) => y))
   return { width: x, height: foot, bars, digits }
 }

@@ -8,6 +8,7 @@ import type { Barcode, QrCode } from '../../images/barcode.ts'
 import { wholeSpan } from '../../text/paragraph.ts'
 import { type Compositor, placeLines, type SetBlock, setStyled } from '../compositor.ts'
 import { type Artifact, type Item, rectangle } from '../frame.ts'
+import { widthOf } from '../furniture.ts'
 import { atLeft, fillRect, ONE_LINE } from './display.ts'
 
 /** A module of a barcode: 80 % of the nominal 0.33 mm (GS1 General Specifications, 5.2.6.6); of a QR code, 0.5 mm. */
@@ -39,7 +40,8 @@ export function placeBarcode(compositor: Compositor, code: Barcode, { x, y }: Po
   )
   const digits = code.digits.flatMap(({ text, x: left, y: down }) => {
     const set = setDigit(compositor, text)
-    return placeLines(set, atLeft(set, at(left, down)), MACHINE)
+    const middle = at(left, down)
+    return placeLines(set, atLeft(set, { x: middle.x - widthOf(set) / 2, y: middle.y }), MACHINE)
   })
   return [
     fillRect({ x, y, ...barcodeSize(code) }, 'codeGround'),
