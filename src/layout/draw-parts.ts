@@ -13,7 +13,7 @@ import { sideOf } from './furniture.ts'
 import { boxIn, pointsOf, spotIn } from './lengths.ts'
 import type { Border, Line, Part, Rings, Shape } from './parts.ts'
 import { barcodeSize, placeBarcode, placeQrCode, qrSize } from './templates/codes.ts'
-import { fillRect, patternOver, pictureOver } from './templates/display.ts'
+import { fillRect, patternOver, pictureOver, starredRule } from './templates/display.ts'
 
 /** A page of parts and nothing else. */
 export function drawPage(
@@ -47,6 +47,8 @@ function drawPart(compositor: Compositor, part: Part, page: Rect): Item[] {
         return { kind: 'path', commands, stroke: strokeOf(line, page) }
       })
     }
+    case 'starredRule':
+      return starredRule(spotIn(part.at, page), pointsOf(part.width, page))
     case 'border':
       return drawBorder(part, page, compositor.pattern)
     case 'rings':
@@ -82,17 +84,37 @@ function strokeOf({ colour, width }: Line, page: Size): NonNullable<PathItem['st
   return { colour, width: pointsOf(width, page) }
 }
 
-function drawRings({ centre, radius, rings }: Rings, page: Rect): Item[] {
+function drawRings({ centre, radius, up, rings }: Rings, page: Rect): Item[] {
   const middle = spotIn(centre, page)
   const whole = pointsOf(radius, page)
+  const high = up === undefined ? undefined : pointsOf(up, page)
   return rings.map(
     (ring): Item => ({
       kind: 'path',
-      commands: outline(ring, middle, whole * ring.reach),
+      commands:
+        high === undefined
+          ? outline(ring, middle, whole * ring.reach)
+          : stretch(outline(ring, ORIGIN, 1), middle, { across: whole * ring.reach, up: high * ring.reach }),
       ...(ring.fill && { fill: ring.fill }),
       ...(ring.line && { stroke: strokeOf(ring.line, page) }),
     }),
   )
+}
+
+const ORIGIN: Point = { x: 0, y: 0 }
+
+/** An outline of radius 1 round the origin, drawn out to an ellipse's axes and moved to its centre. */
+function stretch(
+  commands: readonly OutlineCommand[],
+  centre: Point,
+  { across, up }: { readonly across: Pt; readonly up: Pt },
+): OutlineCommand[] {
+  return commands.map(({ command, points }) => {
+    const moved = points.map((value, index) =>
+      index % 2 === 0 ? centre.x + value * across : centre.y + value * up,
+    )
+    return { command, points: moved } as unknown as OutlineCommand
+  })
 }
 
 function outline(shape: Shape, centre: Point, radius: Pt): OutlineCommand[] {

@@ -18,6 +18,8 @@ export type Part =
   | { readonly kind: 'pattern'; readonly size: Length; readonly line: Line; readonly box?: Box }
   /** Rules round a box, each so far inside its edge. */
   | { readonly kind: 'rules'; readonly rules: readonly Rule[]; readonly box?: Box }
+  /** A hairline with the eight-pointed star in its middle. */
+  | { readonly kind: 'starredRule'; readonly at: Spot; readonly width: Length }
   | Border
   | Rings
   | Illustration
@@ -53,6 +55,8 @@ export interface Rings {
   readonly kind: 'rings'
   readonly centre: Spot
   readonly radius: Length
+  /** Upwards, where they are wider than high. */
+  readonly up?: Length
   readonly rings: readonly Ring[]
 }
 

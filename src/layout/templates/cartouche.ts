@@ -4,30 +4,32 @@
  */
 
 import type { Point, Pt } from '../../geometry.ts'
-import { type ClosedLine, KHATAM_DEPTH, star } from '../../images/pattern.ts'
+import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import { type Interview, plainText } from '../../issue/issue.ts'
 import { columnsOf, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setInline, setWords } from '../compositor.ts'
+import { drawPage } from '../draw-parts.ts'
 import { closedPath, type Item, type Tag } from '../frame.ts'
 import { type RunningHead, setFoot, sideOf, typeArea, widthOf } from '../furniture.ts'
-import { fillRect, inkHeight, inkOf, patternOver, pictureOver, scaleRole } from './display.ts'
+import type { Box, Length } from '../lengths.ts'
+import type { Part } from '../parts.ts'
+import { inkHeight, scaleRole } from './display.ts'
 import type { OpenedPage } from './heading.ts'
 
-/** The plate of pattern at the head, as part of the page's height, and its lines as parts of the page's width. */
+/** The plate at the head, as part of the page's height. */
 const PLATE = 0.36
-const PATTERN_SIZE = 0.15
-const LINE: Pt = 0.7
 /** The double rule at its foot. */
 const BAR: Pt = 3
 const BAR_GAP: Pt = 3
-/** The frame, as parts of the page's width and of the plate's height; its points, and how deep their notches are. */
+const LINE: Pt = 0.7
+/** The frame, as parts of the page's width and of the plate's height. */
 const FRAME = { width: 0.8, height: 0.68 }
-const POINTS = 20
-const DEPTH = 0.92
+const STAR = { kind: 'star', points: 20, depth: 0.92 } as const
 /** Of the frame's width and height: what its title may fill. */
 const TITLE_WIDTH = 0.66
 const TITLE_HEIGHT = 0.72
-const ECHO = 0.95
+/** Between kicker and title, in sizes of the title. */
+const KICKER_GAP = 0.35
 const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35]
 /** Lines of the grid between plate, standfirst, credits and columns. */
 const GAP = 2
@@ -42,25 +44,21 @@ export function openWithCartouche(
   number: number,
   { runningHead, parent }: { readonly runningHead: RunningHead; readonly parent: Tag },
 ): OpenedPage {
-  const { style, pattern } = compositor
-  const { width, height } = style.trim
+  const { style } = compositor
   const area = typeArea(style, sideOf(number))
-  const plate = { x: 0, y: 0, width, height: Math.round((height * PLATE) / style.baseline) * style.baseline }
+  const plate = Math.round((style.trim.height * PLATE) / style.baseline) * style.baseline
   const under = setUnder(compositor, article, parent, {
     x: area.x,
-    y: plate.height + BAR + BAR_GAP + GAP * style.baseline,
+    y: plate + BAR + BAR_GAP + GAP * style.baseline,
   })
   const from = Math.ceil((under.foot - area.y) / style.baseline) + COLUMNS_GAP
+  const parts = [
+    ...describePlate(article, plate, parent),
+    ...describeFrame(compositor, article, plate, parent),
+  ]
   return {
     items: [
-      fillRect({ x: 0, y: 0, ...style.trim }, 'paper'),
-      fillRect(plate, 'ground'),
-      article.guest.portrait
-        ? pictureOver(plate, article.guest.portrait, parent)
-        : patternOver(plate, pattern, { size: width * PATTERN_SIZE, colour: 'pattern', line: LINE }),
-      fillRect({ x: 0, y: plate.height, width, height: BAR }, 'accent'),
-      fillRect({ x: 0, y: plate.height + BAR + BAR_GAP, width, height: LINE }, 'accent'),
-      ...setFrame(compositor, article, parent, { x: width / 2, y: plate.height / 2 }),
+      ...drawPage(compositor, parts, number).items,
       ...under.items,
       ...setFoot(compositor, number, runningHead),
     ],
@@ -69,37 +67,51 @@ export function openWithCartouche(
   }
 }
 
-/** The frame and in it, centred by their ink, the kicker and the title. */
-function setFrame(compositor: Compositor, article: Interview, parent: Tag, centre: Point): Item[] {
-  const { trim } = compositor.style
-  const across = (trim.width * FRAME.width) / 2
-  const up = (trim.height * PLATE * FRAME.height) / 2
-  const ring = (reach: number) =>
-    closedPath([
-      stretch(star({ x: 0, y: 0 }, POINTS, 1, DEPTH), centre, { across: across * reach, up: up * reach }),
-    ])
-  const measure = 2 * across * TITLE_WIDTH
-  const paragraph: Tag = { role: 'paragraph', parent }
-  const kicker = article.kicker
-    ? setWords(compositor, article.kicker, 'openerRest', measure, { span: article.span, indent: 0 })
-    : undefined
-  const title = fitTitle(
-    compositor,
-    article,
-    measure,
-    2 * up * TITLE_HEIGHT - (kicker ? inkHeight(kicker) : 0),
-  )
-  const gap = kicker ? title.style.text.size * 0.35 : 0
-  const total = (kicker ? inkHeight(kicker) + gap : 0) + inkHeight(title)
-  const x = centre.x - measure / 2
-  const top = centre.y - total / 2
-  const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
-  const titleTop = top + (kicker ? inkHeight(kicker) + gap : 0)
+/** Paper, and on it pattern or the guest's picture over a double rule. */
+function describePlate({ guest: { portrait } }: Interview, height: Pt, parent: Tag): Part[] {
+  const across = (y: Length, own: Length): Box => ({ x: 0, y, width: { width: 1 }, height: own })
+  const box = across(0, height)
   return [
-    { kind: 'path', commands: ring(1), fill: 'ground', stroke: { colour: 'accent', width: 1.4 } },
-    { kind: 'path', commands: ring(ECHO), stroke: { colour: 'accent', width: 0.5 } },
-    ...(kicker ? placeLines(kicker, { x, y: top + inkOf(kicker).above }, paragraph) : []),
-    ...placeLines(title, { x, y: titleTop + inkOf(title).above }, heading),
+    { kind: 'fill', colour: 'paper' },
+    { kind: 'fill', colour: 'ground', box },
+    portrait
+      ? { kind: 'illustration', picture: portrait, parent, box }
+      : { kind: 'pattern', size: { width: 0.15 }, line: { colour: 'pattern', width: LINE }, box },
+    { kind: 'fill', colour: 'accent', box: across(height, BAR) },
+    { kind: 'fill', colour: 'accent', box: across(height + BAR + BAR_GAP, LINE) },
+  ]
+}
+
+/** The frame and in it, centred by their ink, the kicker and the title. */
+function describeFrame(compositor: Compositor, article: Interview, plate: Pt, parent: Tag): Part[] {
+  const { trim } = compositor.style
+  const { kicker, span } = article
+  const measure = trim.width * FRAME.width * TITLE_WIDTH
+  const over = kicker ? setWords(compositor, kicker, 'openerRest', measure, { span, indent: 0 }) : undefined
+  const room = trim.height * PLATE * FRAME.height * TITLE_HEIGHT - (over ? inkHeight(over) : 0)
+  const title = fitTitle(compositor, article, measure, room)
+  const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
+  return [
+    {
+      kind: 'rings',
+      centre: { x: { width: 0.5 }, y: plate / 2 },
+      radius: { width: FRAME.width / 2 },
+      up: { height: (PLATE * FRAME.height) / 2 },
+      rings: [
+        { ...STAR, reach: 1, fill: 'ground', line: { colour: 'accent', width: 1.4 } },
+        { ...STAR, reach: 0.95, line: { colour: 'accent', width: 0.5 } },
+      ],
+    },
+    {
+      kind: 'words',
+      y: plate / 2,
+      by: 'middle',
+      gap: title.style.text.size * KICKER_GAP,
+      words: [
+        ...(over ? [{ kind: 'ready', set: over, tag: { role: 'paragraph', parent } } as const] : []),
+        { kind: 'ready', set: title, tag: heading },
+      ],
+    },
   ]
 }
 
@@ -166,13 +178,4 @@ function setUnder(compositor: Compositor, { standfirst, credits, span }: Intervi
     if (!together || index === sets.length - 1) y += style.baseline
   })
   return { items, foot: y }
-}
-
-/** A line round the origin, drawn out to an ellipse's axes and moved to its centre. */
-function stretch(
-  line: ClosedLine,
-  centre: Point,
-  axes: { readonly across: Pt; readonly up: Pt },
-): ClosedLine {
-  return line.map(({ x, y }) => ({ x: centre.x + x * axes.across, y: centre.y + y * axes.up }))
 }

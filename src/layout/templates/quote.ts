@@ -7,12 +7,13 @@ import type { Pt } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { columnsOf, columnWidth, gridLines, lowerColumn } from '../columns.ts'
-import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
-import { drawPage } from '../draw-parts.ts'
+import type { Compositor, SetBlock } from '../compositor.ts'
+import { drawPage, drawParts } from '../draw-parts.ts'
 import type { Artifact, Item, Side } from '../frame.ts'
 import { type RunningHead, sideOf, typeArea } from '../furniture.ts'
+import type { Box, Length } from '../lengths.ts'
 import type { Part } from '../parts.ts'
-import { fillRect, fitInto, groundOf, inkHeight, inkOf, patternOver, starredRule } from './display.ts'
+import { fitInto, groundOf, inkHeight } from './display.ts'
 import { continuePage, type OpenedPage } from './heading.ts'
 import { patterned } from './plate.ts'
 
@@ -24,7 +25,6 @@ const GAP = 2
 /** Lines from the bar over a quote to its first baseline. */
 const BAR_LINES = 2
 const BAND_PADDING = 2
-const PATTERN_SIZE = 0.265
 
 /**
  * Loud quotes stand at the head: on right-hand pages on paper, over all columns but the first; on left-hand ones on a
@@ -82,60 +82,64 @@ const ALONE_WIDTH = 0.72
 const ALONE_HEIGHT = 0.6
 const ALONE_SCALES = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1, 0.8]
 
-/** A page of pattern with nothing on it but the quote. */
-function alone(compositor: Compositor, { set }: SetQuote, number: number): OpenedPage {
-  const words: Part = {
+/** The words of a quote, centred where they were set to stand: by the middle or the top of their ink, or their baseline. */
+function wordsAt({ set }: SetQuote, y: Length, by: 'middle' | 'top' | 'baseline', x?: Pt): Part {
+  return {
     kind: 'words',
-    y: { height: 0.5 },
-    by: 'middle',
+    ...(x !== undefined && { x }),
+    y,
+    by,
     words: [{ kind: 'ready', set, tag: REPEATED }],
   }
+}
+
+/** A page of pattern with nothing on it but the quote. */
+function alone(compositor: Compositor, quote: SetQuote, number: number): OpenedPage {
   // Plates of neighbouring spreads differ.
   const isOdd = Math.floor(number / 2) % 2 === 1
-  const parts = [...patterned(...groundOf(isOdd ? 'left' : 'right')), words]
+  const ground = patterned(...groundOf(isOdd ? 'left' : 'right'))
+  const parts = [...ground, wordsAt(quote, { height: 0.5 }, 'middle')]
   return { items: drawPage(compositor, parts, number).items, regions: [] }
 }
 
-function onPaper(
-  { style }: Compositor,
-  { set, measure }: SetQuote,
-  page: OpenedPage,
-  gap: number,
-): OpenedPage {
+/** Under a bar at the head, over all columns but the first. */
+function onPaper(compositor: Compositor, quote: SetQuote, page: OpenedPage, gap: number): OpenedPage {
+  const { style } = compositor
+  const { set, measure } = quote
   const area = typeArea(style, 'right')
   const y = area.y + BAR_LINES * style.baseline + set.style.text.size * 0.75
   const lines = BAR_LINES + Math.ceil((set.lines.length * set.style.leading) / style.baseline) + gap
   const bar = { x: area.x + measure - BAR.width, y: area.y + 4, ...BAR }
+  const parts: Part[] = [
+    { kind: 'fill', colour: 'accent', box: bar },
+    wordsAt(quote, y, 'baseline', area.x + measure / 2),
+  ]
   return {
     ...page,
-    items: [...page.items, fillRect(bar, 'accent'), ...placeLines(set, { x: area.x, y }, REPEATED)],
+    items: [...page.items, ...drawOn(compositor, parts)],
     regions: page.regions.map((region, index) =>
       index === 0 ? region : lowerColumn(region, lines, style.baseline),
     ),
   }
 }
 
-function onBand(compositor: Compositor, { set }: SetQuote, page: OpenedPage, gap: number): OpenedPage {
+/** On a band of colour from trim to trim. */
+function onBand(compositor: Compositor, quote: SetQuote, page: OpenedPage, gap: number): OpenedPage {
   const { style } = compositor
+  const { set, measure } = quote
   const area = typeArea(style, 'left')
   const lines = Math.ceil((set.lines.length * set.style.leading) / style.baseline) + 2 * BAND_PADDING
-  const band = { x: 0, y: 0, width: style.trim.width, height: area.y + lines * style.baseline }
-  const { above } = inkOf(set)
-  const ink = inkHeight(set)
-  const y = (band.height - ink) / 2 + above
-  const items: Item[] = [
-    fillRect(band, 'coverGround'),
-    patternOver(band, compositor.pattern, {
-      size: style.trim.width * PATTERN_SIZE,
-      colour: 'coverPattern',
-      line: 0.75,
-    }),
-    ...placeLines(set, { x: area.x, y }, REPEATED),
+  const height = area.y + lines * style.baseline
+  const box: Box = { x: 0, y: 0, width: { width: 1 }, height }
+  const parts: Part[] = [
+    { kind: 'fill', colour: 'coverGround', box },
+    { kind: 'pattern', size: { width: 0.265 }, line: { colour: 'coverPattern', width: 0.75 }, box },
+    wordsAt(quote, height / 2, 'middle', area.x + measure / 2),
   ]
   const [paper, ...furniture] = page.items
   return {
     ...page,
-    items: [...(paper ? [paper] : []), ...items, ...furniture],
+    items: [...(paper ? [paper] : []), ...drawOn(compositor, parts), ...furniture],
     regions: columnsOf(style, area, lines + gap),
   }
 }
@@ -146,35 +150,40 @@ const RULED_MEASURE = 0.8
 const RULE_LINES = 1.2
 const HEAD_LINES = 1
 
+/** Between two rules, over the columns of right-hand pages and under those of left-hand ones. */
 function onRules(
-  { style }: Compositor,
-  { set, measure }: SetQuote,
+  compositor: Compositor,
+  quote: SetQuote,
   page: OpenedPage,
   { gap, number }: { readonly gap: number; readonly number: number },
 ): OpenedPage {
+  const { style } = compositor
+  const { set, measure } = quote
   const side = sideOf(number)
   const area = typeArea(style, side)
   const x = area.x + (area.width - measure) / 2
-  const { above } = inkOf(set)
-  const ink = inkHeight(set)
-  const height = ink + 2 * RULE_LINES * style.baseline
+  const height = inkHeight(set) + 2 * RULE_LINES * style.baseline
   const atHead = side === 'right'
   const foot = gridLines(area, style.baseline) * style.baseline
   const top = area.y + (atHead ? HEAD_LINES * style.baseline : foot - height)
   const lines = Math.ceil(height / style.baseline) + (atHead ? HEAD_LINES : 0)
-  const y = top + RULE_LINES * style.baseline + above
+  const parts: Part[] = [
+    { kind: 'starredRule', at: { x, y: top }, width: measure },
+    { kind: 'starredRule', at: { x, y: top + height }, width: measure },
+    wordsAt(quote, top + RULE_LINES * style.baseline, 'top', x + measure / 2),
+  ]
   return {
     ...page,
-    items: [
-      ...page.items,
-      ...starredRule({ x, y: top }, measure),
-      ...starredRule({ x, y: top + height }, measure),
-      ...placeLines(set, { x, y }, REPEATED),
-    ],
+    items: [...page.items, ...drawOn(compositor, parts)],
     regions: page.regions.map((region) =>
       atHead
         ? lowerColumn(region, lines + gap, style.baseline)
         : { ...region, lines: region.lines - lines - gap },
     ),
   }
+}
+
+/** Parts on a page of the theme. */
+function drawOn(compositor: Compositor, parts: readonly Part[]): Item[] {
+  return drawParts(compositor, parts, { x: 0, y: 0, ...compositor.style.trim })
 }
