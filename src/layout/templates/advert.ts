@@ -3,22 +3,22 @@
  * A room of its own because what is paid for stands apart from what is written, and says so.
  */
 
-import type { Pt, Rect } from '../../geometry.ts'
-import type { Advert } from '../../issue/issue.ts'
+import { inset, type Pt, type Rect, type Size } from '../../geometry.ts'
+import type { Advert, Picture } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
-import { type Compositor, placeLines, type SetBlock, type Setting, setWords } from '../compositor.ts'
+import { type Compositor, type SetBlock, type Setting, setWords } from '../compositor.ts'
 import { drawParts } from '../draw-parts.ts'
 import type { Item, Page, Tag } from '../frame.ts'
 import { sideOf, typeArea } from '../furniture.ts'
 import type { Part } from '../parts.ts'
-import { fillRect, inkHeight, inkOf, scaleRole } from './display.ts'
+import { fillRect, inkHeight, scaleRole } from './display.ts'
 
 /** Of the box: what the words may fill; between title and line, in sizes of the line. */
 const WORDS_WIDTH = 0.8
 const WORDS_HEIGHT = 0.45
 /** Sizes of the words, as parts of a title's. */
 const SCALES = [2.2, 1.9, 1.6, 1.4, 1.2, 1]
-const LINE_GAP = 1.6
+const LINE_GAP = 2.6
 /** Between the halves of a page, and from the frame to what it holds, in lines of the grid. */
 const HALF_GAP = 2
 const PADDING = 1
@@ -73,36 +73,53 @@ function layPage(compositor: Compositor, adverts: readonly Advert[], number: num
   }
 }
 
+/** An advert in its box: its label over the frame, and in it the picture, or the words. */
 function setAdvert(compositor: Compositor, advert: Advert, box: Rect, parent: Tag): Item[] {
   const { baseline } = compositor.style
   const aside: Tag = { role: 'aside', parent, title: WORDS.advert }
   const label = setWords(compositor, WORDS.advert, 'runningHead', box.width, { indent: 0 })
-  const inner = {
-    x: box.x + PADDING * baseline,
-    y: box.y + PADDING * baseline,
-    width: box.width - 2 * PADDING * baseline,
-    height: box.height - 2 * PADDING * baseline,
-  }
-  return [
-    ...placeLines(label, { x: box.x, y: box.y - baseline / 2 }, { role: 'paragraph', parent: aside }),
-    ...drawParts(compositor, [FRAME], box),
-    ...(advert.picture
-      ? [placePicture(advert.picture, inner, aside)]
-      : setWordsIn(compositor, advert, inner, aside)),
+  const tag: Tag = { role: 'paragraph', parent: aside }
+  const parts: Part[] = [
+    { kind: 'words', y: -baseline / 2, by: 'baseline', words: [{ kind: 'ready', set: label, tag }] },
+    FRAME,
+    advert.picture
+      ? describePicture(advert.picture, inset(box, PADDING * baseline), box, aside)
+      : describeWords(compositor, advert, inset(box, PADDING * baseline), aside),
   ]
+  return drawParts(compositor, parts, box)
 }
 
-/** As large as the box allows, whole, and in its middle. */
-function placePicture(picture: NonNullable<Advert['picture']>, box: Rect, parent: Tag): Item {
-  const scale = Math.min(box.width / picture.width, box.height / picture.height)
+/** As large as the room allows, whole, and in the middle of the box. */
+function describePicture(picture: Picture, room: Size, box: Size, parent: Tag): Part {
+  const scale = Math.min(room.width / picture.width, room.height / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
-  return {
-    kind: 'picture',
-    path: picture.path,
-    pixels: { width: picture.width, height: picture.height },
-    box: { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height },
-    tag: { role: 'figure', parent, alternative: picture.alternative },
-  }
+  const place = { x: (box.width - width) / 2, y: (box.height - height) / 2, width, height }
+  return { kind: 'illustration', picture, parent, box: place }
+}
+
+/** The words and the line under them, in the middle of the box by their ink. */
+function describeWords(
+  compositor: Compositor,
+  { words = '', line, span }: Advert,
+  room: Size,
+  parent: Tag,
+): Part {
+  const measure = room.width * WORDS_WIDTH
+  const centred = { indent: 0, align: 'centre', span } as const
+  const title = setLarge(compositor, words, { measure, height: room.height * WORDS_HEIGHT }, centred)
+  const under = line ? [setWords(compositor, line, 'credit', measure, centred)] : []
+  const gap = compositor.style.text.credit.text.size * LINE_GAP
+  const total = under.reduce((sum, set) => sum + gap + inkHeight(set), inkHeight(title))
+  if (total > room.height)
+    compositor.diagnostics.push({
+      severity: 'error',
+      code: 'layout/overset-advert',
+      message: `Unexpected length of the advert “${words}”, expected one that its frame can hold.`,
+      hint: 'Shorten it, or give it a whole page: size: full.',
+      span,
+    })
+  const ready = (set: SetBlock) => ({ kind: 'ready', set, tag: { role: 'paragraph', parent } }) as const
+  return { kind: 'words', y: { height: 0.5 }, by: 'middle', gap, words: [title, ...under].map(ready) }
 }
 
 /** As large as the room lets the words be, and no smaller than a title. */
@@ -118,35 +135,4 @@ function setLarge(
     if (own.diagnostics.length === 0 && inkHeight(set) <= height) return set
   }
   return setWords(compositor, words, 'title', measure, setting)
-}
-
-function setWordsIn(compositor: Compositor, { words, line, span }: Advert, box: Rect, parent: Tag): Item[] {
-  const measure = box.width * WORDS_WIDTH
-  const x = box.x + (box.width - measure) / 2
-  const centred = { indent: 0, align: 'centre', span } as const
-  const title = setLarge(compositor, words ?? '', { measure, height: box.height * WORDS_HEIGHT }, centred)
-  const under = line ? setWords(compositor, line, 'credit', measure, centred) : undefined
-  const { above } = inkOf(title)
-  const height = inkHeight(title)
-  const gap = under ? under.style.text.size * LINE_GAP + under.lines.length * under.style.leading : 0
-  const y = box.y + (box.height - height - gap) / 2 + above
-  const foot = y - above + height
-  if (foot + gap > box.y + box.height || y - above < box.y)
-    compositor.diagnostics.push({
-      severity: 'error',
-      code: 'layout/overset-advert',
-      message: `Unexpected length of the advert “${words}”, expected one that its frame can hold.`,
-      hint: 'Shorten it, or give it a whole page: size: full.',
-      span,
-    })
-  return [
-    ...placeLines(title, { x, y }, { role: 'paragraph', parent }),
-    ...(under
-      ? placeLines(
-          under,
-          { x, y: foot + under.style.text.size * LINE_GAP + under.style.leading * 0.5 },
-          { role: 'paragraph', parent },
-        )
-      : []),
-  ]
 }
