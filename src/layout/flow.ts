@@ -131,7 +131,7 @@ function goOn(beginning: Beginning, offer: Offer, tallest: number): Beginning[] 
     const faced = panel ? facingCost(beginning, { ...page, loud: 2 }, number) : 0
     return [{ ...own, cost: own.cost + unsetCost(own) + faced }]
   }
-  const insets = beginning.insets.filter((other) => other !== inset)
+  const insets = without(beginning.insets, inset)
   const distance = distanceTo([filled], inset.from)
   if (inset.kind === 'picture')
     return [{ ...own, insets, cost: own.cost + AWAY_COST * distance + unsetCost({ insets, rest }) }]
@@ -199,9 +199,7 @@ function endOn(own: Beginning, { from, insetPages }: Story): Beginning[] {
   const closed = insets.flatMap((inset): Beginning[] => {
     const page = inset.kind === 'plate' ? insetPages(inset, number, 0) : undefined
     if (!page) return []
-    const others = insets.filter((other) => other !== inset)
-    const plate = { page, columns: [], depths: [], exchanges: [] }
-    return [{ ...own, pages: [...pages, plate], insets: others, cost: cost + open - UNSET_COST }]
+    return [{ ...own, ...withPlate(own, page, inset), cost: cost + open - UNSET_COST }]
   })
   return [own, ...closed]
 }
@@ -221,8 +219,17 @@ function setPlate(beginning: Beginning, { page, inset, facing }: Plate): Beginni
   if (between < 2 || distance === 0) return []
   const parted = beginning.rest[0]?.continues ? PARTED_COST : 0
   const cost = beginning.cost + facing + distance + parted + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
-  const insets = beginning.insets.filter((other) => other !== inset)
-  return [{ ...beginning, pages: [...pages, { page, columns: [], depths: [], exchanges: [] }], insets, cost }]
+  return [{ ...beginning, ...withPlate(beginning, page, inset), cost }]
+}
+
+/** The pages with one that no text is on, and the insets that are left. */
+function withPlate({ pages, insets }: Beginning, page: OpenedPage, inset: Inset) {
+  const plate: FilledPage = { page, columns: [], depths: [], exchanges: [] }
+  return { pages: [...pages, plate], insets: without(insets, inset) }
+}
+
+function without(insets: readonly Inset[], inset: Inset): readonly Inset[] {
+  return insets.filter((other) => other !== inset)
 }
 
 function cheapest(beam: readonly Beginning[]): Beginning {
@@ -246,6 +253,6 @@ export function quoteFor(page: FilledPage, insets: readonly Inset[]): Extract | 
 }
 
 /** The words among insets. */
-export function quotesOf(insets: readonly Inset[]): Extract[] {
+function quotesOf(insets: readonly Inset[]): Extract[] {
   return insets.flatMap((inset) => (inset.kind === 'picture' ? [] : [inset.quote]))
 }

@@ -184,16 +184,18 @@ function measureOf({ compositor, article }: Assignment, number: number): Pt {
 /** A spread's right-hand page, which has this number, and the left-hand one on which the story begins. */
 type OpenSpread = (number: number) => { readonly right: Page; readonly left: OpenedPage }
 
-function openOnName({ compositor, issue, parent }: Assignment, interview: Interview): OpenSpread {
-  const runningHead = { magazine: issue.masthead, story: interview.guest.name }
+function openOnName(assignment: Assignment, interview: Interview): OpenSpread {
+  const { compositor, parent } = assignment
+  const runningHead = runningHeadOf(assignment)
   return (number) => ({
     right: facePage(compositor, interview, number, parent),
     left: headlinePage(compositor, interview, number + 1, { runningHead, parent }),
   })
 }
 
-function openOnPicture({ compositor, issue, parent }: Assignment, interview: Interview): OpenSpread {
-  const runningHead = { magazine: issue.masthead, story: interview.guest.name }
+function openOnPicture(assignment: Assignment, interview: Interview): OpenSpread {
+  const { compositor, parent } = assignment
+  const runningHead = runningHeadOf(assignment)
   return (number) => openSpread(compositor, interview, number, { runningHead, parent })
 }
 

@@ -4,7 +4,6 @@
  */
 
 import type { Rect } from '../geometry.ts'
-import { cropTo } from '../images/crop.ts'
 import type { Inline, Picture } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
 import { moduleStep } from './columns.ts'
@@ -12,11 +11,13 @@ import type { PictureItem, Tag } from './frame.ts'
 import { move } from './frame.ts'
 import { footingsOf, footOf, type Row, stack, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
+import { pictureOver } from './templates/display.ts'
 
 /** From the head of its lines to a box's or a picture's edge, where the letters of a first line beside it begin. */
 export const HEAD_INSET = 0.2
-/** Lines of the grid between a picture and its caption, and kept free under both. */
-const CAPTION_GAP = 0.3
+/** Lines of the grid between a picture and its caption. */
+export const CAPTION_GAP = 0.3
+/** And kept free under both. */
 const FREE_UNDER = 1
 /** Of a column's height: the most that a picture over all columns may take, words and all. */
 const TALLEST_ACROSS = 0.6
@@ -43,7 +44,7 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
   const box = { x: (measure - width) / 2, y: HEAD_INSET * baseline, width, height }
   return {
     items: [
-      framePicture(picture, box, { role: 'figure', parent, alternative: picture.alternative }),
+      framePicture(picture, box, parent),
       ...words.items.map((item) => move(item, { x: 0, y: (lines - words.height) * baseline })),
     ],
     lines: lines + FREE_UNDER,
@@ -74,11 +75,10 @@ export function captionRows(stick: Stick, { caption, credit, span }: Picture, pa
 }
 
 /** A picture cut to a box round its focus; the whole of it where the box has its shape. */
-export function framePicture(picture: Picture, box: Rect, tag: Tag): PictureItem {
-  const pixels = { width: picture.width, height: picture.height }
-  const crop = cropTo(pixels, box, picture.focus)
-  const isWhole = crop.width > WHOLE && crop.height > WHOLE
-  return { kind: 'picture', path: picture.path, pixels, box, ...(!isWhole && { crop }), tag }
+export function framePicture(picture: Picture, box: Rect, parent: Tag): PictureItem {
+  const { crop, ...whole } = pictureOver(box, picture, parent)
+  const isWhole = !crop || (crop.width > WHOLE && crop.height > WHOLE)
+  return isWhole ? whole : { ...whole, crop }
 }
 /** Of a picture's width or height: what differs by less is the rounding of its pixels. */
 const WHOLE = 0.999

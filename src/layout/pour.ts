@@ -18,7 +18,7 @@ export interface FilledPage {
 }
 
 /** A last page with fewer lines to a column looks forgotten: for each that lacks, squared. */
-export const FEWEST_LAST_LINES = 15
+const FEWEST_LAST_LINES = 15
 const SHORT_END_COST = 4
 /** Of lines by which a column is shorter than the deepest where the story ends, squared: an empty one is a hole. */
 const UNEVEN_END_COST = 0.5
@@ -82,11 +82,10 @@ function holesIn({ page, depths }: FilledPage): number {
 export function endCost(filled: FilledPage, rest: readonly Row[]): number {
   if (rest.length > 0) return holesIn(filled)
   const room = roomLeft(filled)
+  const deepest = deepestOf(filled)
   const hole = room < CLOSING_ROOM ? room ** 2 : 0
-  const uneven = filled.depths.reduce((sum, depth) => sum + (deepestOf(filled) - depth) ** 2, 0)
-  return (
-    hole + UNEVEN_END_COST * uneven + SHORT_END_COST * Math.max(0, FEWEST_LAST_LINES - deepestOf(filled)) ** 2
-  )
+  const uneven = filled.depths.reduce((sum, depth) => sum + (deepest - depth) ** 2, 0)
+  return hole + UNEVEN_END_COST * uneven + SHORT_END_COST * Math.max(0, FEWEST_LAST_LINES - deepest) ** 2
 }
 
 /** Whether there is so much room under the columns in which a story ends that a panel closes it. */

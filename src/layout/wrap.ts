@@ -7,7 +7,7 @@ import type { Pt } from '../geometry.ts'
 import type { Block, Picture } from '../issue/issue.ts'
 import type { Tag } from './frame.ts'
 import { move } from './frame.ts'
-import { captionRows, framePicture, HEAD_INSET } from './picture.ts'
+import { CAPTION_GAP, captionRows, framePicture, HEAD_INSET } from './picture.ts'
 import { footingsOf, footOf, heightOf, isOffGrid, type Row, stack, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
@@ -18,8 +18,7 @@ const LEAST_MEASURE = 12
 /** Fewest and most lines of a picture that text runs beside: more would hold too much in one piece. */
 const SHORTEST = 4
 const TALLEST = 13
-/** Lines between a picture and its caption, and from the baseline beside its foot to that line's own foot. */
-const CAPTION_GAP = 0.3
+/** Lines from the baseline beside its foot to that line's own foot. */
 const FOOT = 0.25
 
 export interface Wrapped {
@@ -107,7 +106,7 @@ function setPicture(
   return {
     lines,
     items: [
-      framePicture(picture, box, { role: 'figure', parent, alternative: picture.alternative }),
+      framePicture(picture, box, parent),
       ...words.items.map((item) => move(item, { x, y: (lines - words.height - FOOT) * baseline })),
     ],
     feet: footingsOf(caption),

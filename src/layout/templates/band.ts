@@ -4,6 +4,7 @@
  */
 
 import type { Rect } from '../../geometry.ts'
+import type { Style } from '../../style/style.ts'
 import type { Compositor } from '../compositor.ts'
 import { drawParts } from '../draw-parts.ts'
 import type { Item, Side } from '../frame.ts'
@@ -20,14 +21,20 @@ export interface BandedPage {
 
 /** The page's paper, with the band where the theme asks for one. */
 export function bandPage(compositor: Compositor, side: Side): BandedPage {
-  const { trim, margins, band } = compositor.style
+  const { trim, band } = compositor.style
   const page = { x: 0, y: 0, ...trim }
   const items = drawParts(compositor, [PAPER, ...(band ? describeBand(side) : [])], page)
-  const area = typeArea(compositor.style, side)
-  if (!band) return { items, area }
+  return { items, area: bandArea(compositor.style, side) }
+}
+
+/** The type area beside the band. */
+export function bandArea(style: Style, side: Side): Rect {
+  const { trim, margins, band } = style
+  const area = typeArea(style, side)
+  if (!band) return area
   const left = side === 'right' ? area.x : trim.width * WIDTH + margins.inside
   const right = side === 'right' ? trim.width * (1 - WIDTH) - margins.inside : area.x + area.width
-  return { items, area: { ...area, x: left, width: right - left } }
+  return { ...area, x: left, width: right - left }
 }
 
 const PAPER: Part = { kind: 'fill', colour: 'paper' }

@@ -11,10 +11,11 @@ import type { TextRole } from '../../style/style.ts'
 import { gridLines } from '../columns.ts'
 import { type Compositor, placeLines, setWords } from '../compositor.ts'
 import { fillColumns } from '../fill.ts'
-import { move, type Page, type Tag } from '../frame.ts'
-import { type RunningHead, setFurniture, sideOf } from '../furniture.ts'
+import type { Page, Tag } from '../frame.ts'
+import { type RunningHead, sideOf } from '../furniture.ts'
 import { type Row, solidRow, stack } from '../rows.ts'
-import { bandPage } from './band.ts'
+import { bandArea } from './band.ts'
+import { FIRST_LINE, listPage } from './list-page.ts'
 
 export interface Entry {
   readonly article: Article
@@ -29,9 +30,7 @@ export interface Heading {
   readonly foot?: (measure: Pt) => readonly Row[]
 }
 
-/** Where on the grid the title stands on the first page, and the first entry on it and on those after it. */
-const TITLE_LINE = 4
-const FIRST_ENTRY_LINE = 12
+/** Where on the grid the first entry stands on pages after the first. */
 const NEXT_ENTRY_LINE = 2
 /** Empty lines between entries: as many as there is room for on no more pages. */
 const LOOSEST_GAP = 3
@@ -49,10 +48,10 @@ export function contentsPages(
 ): Page[] {
   const { style, diagnostics } = compositor
   // Both sides are as wide and as high: entries set for one fit the other.
-  const { area } = bandPage(compositor, sideOf(from))
+  const area = bandArea(style, sideOf(from))
   const total = gridLines(area, style.baseline)
   const rows = entries.map((entry) => setEntry(compositor, entry, area.width, heading.parent))
-  const highest = total - FIRST_ENTRY_LINE
+  const highest = total - FIRST_LINE
   for (const row of rows) if (row.lines > highest) diagnostics.push(oversetEntry(row, highest))
   const foot = heading.foot ? stack(heading.foot(area.width), style.baseline).lines + FOOT_GAP : 0
   const parted = spread(rows, total, foot)
@@ -71,7 +70,7 @@ function spread(rows: readonly Row[], total: number, foot: number): Row[][] {
     const spaced = rows.map((row) => ({ ...row, before: gap }))
     const pages: Row[][] = []
     for (let rest: readonly Row[] = spaced; rest.length > 0 || pages.length === 0; ) {
-      const height = total - kept - (pages.length === 0 ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE)
+      const height = total - kept - (pages.length === 0 ? FIRST_LINE : NEXT_ENTRY_LINE)
       const { columns } = fillColumns(rest, [height], height)
       // An entry that no page can hold is set all the same; it has been said.
       const own = columns[0]?.length ? columns[0] : rest.slice(0, 1)
@@ -102,28 +101,19 @@ function layPage(
   }: Heading & { readonly opens: boolean; readonly closes: boolean },
 ): Page {
   const { style } = compositor
-  const side = sideOf(number)
-  const { items: ground, area } = bandPage(compositor, side)
-  const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
-  const tag: Tag = { role: 'heading', level: 1, parent, title }
-  const words = opens ? setWords(compositor, title, 'contentsTitle', area.width, { indent: 0 }) : undefined
+  const area = bandArea(style, sideOf(number))
+  const heading: Tag = { role: 'heading', level: 1, parent, title }
   const { items, lines } = stack(rows, style.baseline)
-  const first = opens ? FIRST_ENTRY_LINE : NEXT_ENTRY_LINE
+  const first = opens ? FIRST_LINE : NEXT_ENTRY_LINE
   const under = stack((closes && foot?.(area.width)) || [], style.baseline)
   const total = gridLines(area, style.baseline)
   const fits = first + lines + FOOT_GAP + under.lines <= total
-  return {
+  return listPage(compositor, {
     number,
-    side,
-    size: style.trim,
-    items: [
-      ...ground,
-      ...(words ? placeLines(words, at(TITLE_LINE), tag) : []),
-      ...items.map((item) => move(item, at(first))),
-      ...(fits ? under.items.map((item) => move(item, at(total - under.lines))) : []),
-      ...setFurniture(compositor, number, runningHead, area),
-    ],
-  }
+    heading: opens ? heading : undefined,
+    runningHead,
+    placed: [{ items, line: first }, ...(fits ? [{ items: under.items, line: total - under.lines }] : [])],
+  })
 }
 
 /** Folio at the start side; kicker, title and byline in a column beside it. */

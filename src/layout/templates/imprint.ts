@@ -8,26 +8,22 @@ import { dateline, type Issue, plainText } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { TextRole } from '../../style/style.ts'
 import { gridLines } from '../columns.ts'
-import { type Compositor, placeLines, setWords } from '../compositor.ts'
+import { type Compositor, setWords } from '../compositor.ts'
 import { fillColumns } from '../fill.ts'
-import { move, type Page, type Tag } from '../frame.ts'
-import { setFurniture, sideOf } from '../furniture.ts'
+import type { Page, Tag } from '../frame.ts'
+import { sideOf } from '../furniture.ts'
 import { type Row, solidRow, stack, textRows } from '../rows.ts'
-import { bandPage } from './band.ts'
+import { bandArea } from './band.ts'
+import { FIRST_LINE, listPage } from './list-page.ts'
 
-/** Where on the grid the title stands, and the first entry. */
-const TITLE_LINE = 4
-const FIRST_LINE = 12
 /** Empty lines between entries: well more than between the lines of one. */
 const GAP = 2
 
 export function imprintPage(compositor: Compositor, issue: Issue, number: number, document: Tag): Page {
   const { style } = compositor
-  const side = sideOf(number)
   const parent: Tag = { role: 'section', parent: document, title: WORDS.imprint }
-  const { items: ground, area } = bandPage(compositor, side)
+  const area = bandArea(style, sideOf(number))
   const heading: Tag = { role: 'heading', level: 1, parent, title: WORDS.imprint }
-  const title = setWords(compositor, WORDS.imprint, 'contentsTitle', area.width, { indent: 0 })
   const rows = imprintRows(compositor, issue, {
     measure: area.width,
     parent,
@@ -37,18 +33,12 @@ export function imprintPage(compositor: Compositor, issue: Issue, number: number
   // What one page cannot hold of it is said in the contents and in the articles themselves.
   const { columns } = fillColumns(rows, [gridLines(area, style.baseline) - FIRST_LINE], compositor.tallest)
   const { items } = stack(columns[0] ?? [], style.baseline)
-  const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
-  return {
+  return listPage(compositor, {
     number,
-    side,
-    size: style.trim,
-    items: [
-      ...ground,
-      ...placeLines(title, at(TITLE_LINE), heading),
-      ...items.map((item) => move(item, at(FIRST_LINE))),
-      ...setFurniture(compositor, number, { magazine: issue.masthead }, area),
-    ],
-  }
+    heading,
+    runningHead: { magazine: issue.masthead },
+    placed: [{ items, line: FIRST_LINE }],
+  })
 }
 
 /** What it says, as rows: a label, and under it lines in the style of `role`; `gap` empty lines of the grid between two. */

@@ -1,0 +1,43 @@
+/**
+ * A title and entries in, their page out: banded, the title high on it, the entries from their lines of the grid on.
+ * A room of its own because the contents and the names of the makers are set on the same page.
+ */
+
+import { type Compositor, placeLines, setWords } from '../compositor.ts'
+import { type Item, move, type Page, type Tag } from '../frame.ts'
+import { type RunningHead, setFurniture, sideOf } from '../furniture.ts'
+import { bandPage } from './band.ts'
+
+/** Where on the grid the title stands, and the first entry under it. */
+const TITLE_LINE = 4
+export const FIRST_LINE = 12
+
+interface Listed {
+  readonly number: number
+  /** Of the title; a page that goes on has none. */
+  readonly heading: Tag | undefined
+  readonly runningHead: RunningHead
+  /** What stands under it, each from its line of the grid on. */
+  readonly placed: readonly { readonly items: readonly Item[]; readonly line: number }[]
+}
+
+export function listPage(compositor: Compositor, { number, heading, runningHead, placed }: Listed): Page {
+  const { style } = compositor
+  const side = sideOf(number)
+  const { items: ground, area } = bandPage(compositor, side)
+  const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
+  const title = heading?.title
+    ? setWords(compositor, heading.title, 'contentsTitle', area.width, { indent: 0 })
+    : undefined
+  return {
+    number,
+    side,
+    size: style.trim,
+    items: [
+      ...ground,
+      ...(title && heading ? placeLines(title, at(TITLE_LINE), heading) : []),
+      ...placed.flatMap(({ items, line }) => items.map((item) => move(item, at(line)))),
+      ...setFurniture(compositor, number, runningHead, area),
+    ],
+  }
+}
