@@ -1,5 +1,6 @@
 /**
- * `npm run build [-- <issue folder> --only screen,epub,cover --theme <name> --grid]`: prints an issue into `output`.
+ * `npm run build [-- <issue folder> --only screen,print,… --theme <name> --sheets spreads --grid]`: prints an issue into
+ * `output`.
  * Shows a line a stage with its time, then what is to be said of the issue; exit code 1 where that is an error.
  */
 
@@ -8,13 +9,14 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { chalk, path } from 'zx/core'
 import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { IMPOSITIONS, type Imposition } from '../src/layout/impose.ts'
 import { EDITIONS, type Edition, press } from '../src/press.ts'
 import { writePrinting } from './output.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
 const HOUSE = path.resolve(import.meta.dirname, '..')
 const SAMPLE = path.join(HOUSE, 'assets', 'issues', '001')
-const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>] [--grid]`
+const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>] [--sheets ${IMPOSITIONS.join('|')}] [--grid]`
 
 process.exitCode = await build(process.argv.slice(2))
 
@@ -48,18 +50,27 @@ function readOrder(words: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { only: { type: 'string' }, theme: { type: 'string' }, grid: { type: 'boolean' } },
+      options: {
+        only: { type: 'string' },
+        theme: { type: 'string' },
+        sheets: { type: 'string' },
+        grid: { type: 'boolean' },
+      },
     })
     const wanted = values.only?.split(',') ?? [...EDITIONS]
     const unknown = wanted.find((edition) => !EDITIONS.includes(edition as Edition))
     if (unknown !== undefined)
       return `Unexpected edition "${unknown}", expected some of ${EDITIONS.join(', ')}.`
+    const { sheets } = values
+    if (sheets !== undefined && !IMPOSITIONS.includes(sheets as Imposition))
+      return `Unexpected sheets "${sheets}", expected one of ${IMPOSITIONS.join(', ')}.`
     if (positionals.length > 1) return `Unexpected second folder "${positionals[1]}", expected one issue.`
     return {
       house: HOUSE,
       folder: positionals[0] ?? SAMPLE,
       editions: wanted as Edition[],
       ...(values.theme !== undefined && { theme: values.theme }),
+      ...(sheets !== undefined && { imposition: sheets as Imposition }),
       ...(values.grid && { grid: true }),
       ...momentOf(process.env.SOURCE_DATE_EPOCH),
     }

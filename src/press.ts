@@ -5,15 +5,17 @@
 
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
-import type { Pt, Size } from './geometry.ts'
+import { isPrinted, type Job, paintEditions, pressOf } from './editions.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
-import { coverStory, dateline, type Issue } from './issue/issue.ts'
+import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
-import { WORDS } from './issue/words.ts'
-import type { Page } from './layout/frame.ts'
+import { readSources } from './issue/sources.ts'
+import { checkImposition, type Imposition } from './layout/impose.ts'
 import { overlayGrid } from './layout/overlay.ts'
-import { layCard, layCover, laySpine, paginate } from './layout/paginate.ts'
+import { paginate } from './layout/paginate.ts'
+import { separate } from './paint/separate.ts'
+import { showPictures } from './paint/show.ts'
 import { warnOfCoarse, warnOfUncaptioned } from './preflight/pictures.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
@@ -25,7 +27,7 @@ import type { Typesetter } from './text/compose.ts'
 import { type FontFace, openFace } from './text/font.ts'
 import { openShaper } from './text/shape.ts'
 
-export const EDITIONS = ['screen', 'epub', 'cover'] as const
+export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'cover'] as const
 export type Edition = (typeof EDITIONS)[number]
 
 export interface PrintOrder {
@@ -38,6 +40,8 @@ export interface PrintOrder {
   readonly theme?: string
   /** Whether the grid of the theme is drawn over the pages. */
   readonly grid?: boolean
+  /** How the printer's file lays its pages; each alone where left out. */
+  readonly imposition?: Imposition
   /** What the files say as the moment they were made, instead of the issue's own date. */
   readonly moment?: Date
 }
@@ -79,15 +83,27 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   diagnostics.push(...laid.diagnostics)
   if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
 
-  diagnostics.push(...warnOfCoarse(laid.value), ...warnOfUncaptioned(issue))
   const { style } = dressed.value
-  const toned = await tonePictures(laid.value, style)
+  const imposition = order.imposition ?? 'pages'
+  if (order.editions.includes('print'))
+    diagnostics.push(...checkImposition(laid.value.length, imposition, issue.binding))
+  const isOnPlates = order.editions.some((edition) => isPrinted(edition, style))
+  if (isOnPlates) diagnostics.push(...(await checkProfile(dressed.value)))
+  if (hasErrors(diagnostics)) return { diagnostics }
+
+  diagnostics.push(...warnOfCoarse(laid.value), ...warnOfUncaptioned(issue))
+  announce('pictures')
+  const shown = await showPictures(laid.value, style)
   const job: Job = {
     issue,
     dressing: dressed.value,
     typesetter,
-    pages: order.grid ? toned.map((page) => overlayGrid(page, style)) : toned,
+    pages: laid.value,
+    shown: order.grid ? shown.map((page) => overlayGrid(page, style)) : shown,
+    separated: isOnPlates ? await separate(laid.value, style, pressOf(dressed.value)) : undefined,
+    imposition,
     photo,
+    sources: order.editions.includes('archive') ? await readSources(order.folder) : [],
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
   }
@@ -107,32 +123,22 @@ async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPho
   return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
 }
 
-/** The pages, their pictures in the inks of the theme where it asks for them; each file is toned once. */
-async function tonePictures(
-  pages: readonly Page[],
-  { pictureInks = [], palette }: Style,
-): Promise<readonly Page[]> {
-  const inks = pictureInks.flatMap((role) => {
-    const ink = palette[role]
-    return ink ? [ink.screen] : []
-  })
-  const paths = pages.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === 'picture' && !item.bytes ? [item.path] : [])),
-  )
-  if (inks.length === 0 || paths.length === 0) return pages
-  const { tonePicture } = await import('./images/photo.ts')
-  const toned = new Map(
-    await Promise.all(
-      [...new Set(paths)].map(async (path) => [path, await tonePicture(path, inks)] as const),
-    ),
-  )
-  return pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => {
-      const bytes = item.kind === 'picture' && !item.bytes && toned.get(item.path)
-      return bytes ? { ...item, bytes } : item
-    }),
-  }))
+/** A profile that is none, or not one of a press, is the theme's mistake. */
+async function checkProfile({ profile }: Dressing): Promise<readonly Diagnostic[]> {
+  const { readPressProfile } = await import('./images/colour.ts')
+  try {
+    await readPressProfile(profile)
+    return []
+  } catch (error) {
+    return [
+      {
+        severity: 'error',
+        code: 'style/press-profile',
+        message: `Unexpected bytes in ${showPath(profile)}, expected the profile of a press: ${(error as Error).message}`,
+        hint: 'Put the ICC profile there that the printer names, or name another in the theme under press.',
+      },
+    ]
+  }
 }
 
 /** Opens the faces and the shaper; a face that is broken, or may not be embedded, is the theme's mistake. */
@@ -173,139 +179,4 @@ async function openFile({ name, path, wide }: FaceFile): Promise<FontFace | Diag
       hint: 'Put a sound TrueType file there, or choose another face in the theme.',
     }
   }
-}
-
-/** Everything the painters are given, in one place. */
-interface Job {
-  readonly issue: Issue
-  readonly dressing: Dressing
-  readonly typesetter: Typesetter
-  readonly pages: readonly Page[]
-  readonly photo: TonedPhoto | undefined
-  readonly moment: Date
-  readonly announce: Announce
-}
-
-async function paintEditions(job: Job, editions: readonly Edition[]): Promise<PrintedFile[]> {
-  const files: PrintedFile[] = []
-  if (editions.includes('screen')) files.push(await paintScreen(job))
-  if (!editions.includes('cover') && !editions.includes('epub')) return files
-  const covers = await paintCovers(job)
-  if (editions.includes('cover')) files.push(...covers, ...(await paintCoverSheets(job)))
-  if (editions.includes('epub')) files.push(await bindEpub(job, covers))
-  return files
-}
-
-async function paintScreen({ issue, dressing, pages, moment, announce }: Job): Promise<PrintedFile> {
-  announce('screen')
-  const { paintPdf } = await import('./paint/pdf.ts')
-  const { palette } = dressing.style
-  return {
-    name: `${issue.id}.screen.pdf`,
-    bytes: await paintPdf({ pages, palette, info: describe(issue, moment) }),
-  }
-}
-
-function describe(issue: Issue, date: Date) {
-  const authors = [...new Set(issue.articles.flatMap(({ credits }) => credits.map(({ name }) => name)))]
-  const guests = issue.articles.flatMap((article) =>
-    article.kind === 'interview' ? [article.guest.name] : [],
-  )
-  return {
-    title: `${issue.masthead}، ${issue.labels.number}`,
-    authors,
-    subject: guests.join('، '),
-    language: issue.language,
-    date,
-  }
-}
-
-async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job): Promise<PrintedFile[]> {
-  announce('cover')
-  const [{ paintSvg }, covers] = await Promise.all([import('./paint/svg.ts'), import('./images/cover.ts')])
-  const { style } = dressing
-  // The words of the cover were set for the printed page already; what could be said of them has been.
-  const draw = (lay: typeof layCover, size: Size) => {
-    const { value: page } = lay(issue, style, typesetter, { size, photo })
-    if (!page) throw new Error('The cover composed no page.')
-    return paintSvg(page, style.palette)
-  }
-  const { width, height } = style.trim
-  const book = { width, height: width * covers.COVER_RATIO }
-  const bled = { width: width + 2 * style.bleed, height: height + 2 * style.bleed }
-  const others = [
-    { svg: draw(layCard, covers.CARD_PIXELS), units: covers.CARD_PIXELS.width, pixels: covers.CARD_PIXELS },
-    { svg: draw(layCard, covers.ICON_PIXELS), units: covers.ICON_PIXELS.width, pixels: covers.ICON_PIXELS },
-    { svg: draw(layCover, bled), units: bled.width, pixels: covers.printPixels(bled) },
-  ]
-  const pictures = [
-    ...(await covers.paintCoverPictures(draw(layCover, book), book.width)),
-    ...(await Promise.all(
-      others.map(({ svg, units, pixels }) => covers.paintCoverPicture(svg, units, pixels)),
-    )),
-  ]
-  return pictures.map(({ width, height, jpeg }) => ({
-    name: `cover/${issue.id}.${width}x${height}.jpg`,
-    bytes: jpeg,
-  }))
-}
-
-/** The cover as it is printed, outside and inside. A theme without a back cover has no sheet of it, and needs none. */
-async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
-  const { issue, dressing, typesetter, pages, moment } = job
-  const { style } = dressing
-  if (!style.backCover) return []
-  const [{ coverSheets }, { paintSheets }] = await Promise.all([
-    import('./layout/cover-sheet.ts'),
-    import('./paint/sheet.ts'),
-  ])
-  const { binding } = issue
-  const spine = (width: Pt) => laySpine(issue, style, typesetter, width)
-  const sheets = coverSheets(pages, { binding, bleed: style.bleed, laySpine: spine })
-  const bytes = await paintSheets({ sheets, palette: style.palette, info: describe(issue, moment) })
-  return [{ name: `${issue.id}.cover.pdf`, bytes }]
-}
-
-async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<PrintedFile> {
-  const { issue, moment, announce } = job
-  announce('epub')
-  const { writeEpub } = await import('./epub/book.ts')
-  const cover = covers[0]
-  if (!cover) throw new Error('An e-book needs a cover picture.')
-  const bytes = await writeEpub(issue, {
-    cover: { bytes: cover.bytes, alternative: describeCover(issue) },
-    faces: await openBookFaces(job),
-    modified: moment,
-  })
-  return { name: `${issue.id}.epub`, bytes }
-}
-
-function describeCover(issue: Issue): string {
-  return [`${WORDS.coverOf} ${issue.masthead}`, dateline(issue), coverStory(issue).guest.name].join('، ')
-}
-
-/** The e-book travels with the faces of its running text, its emphasis and its titles. */
-async function openBookFaces({ dressing, typesetter }: Job) {
-  const wanted = bookFaces(dressing.style)
-  return Promise.all(
-    wanted.map(async ({ name, weight, role }) => {
-      const file = dressing.faces.find((face) => face.name === name)
-      const face = typesetter.book.get(name)
-      if (!file || !face) throw new Error(`The face ${name} of the theme was not opened.`)
-      const stem = name.replace('/', '-')
-      const licence = {
-        fileName: `${stem.slice(0, stem.lastIndexOf('-'))}-licence.txt`,
-        text: await readFile(file.licence, 'utf8'),
-      }
-      return { family: file.family, weight, role, fileName: `${stem}.ttf`, bytes: face.bytes, licence }
-    }),
-  )
-}
-
-function bookFaces({ text, emphasis }: Style) {
-  return [
-    { name: text.body.text.faces.arabic, weight: 'regular', role: 'body' },
-    { name: emphasis.arabic, weight: 'bold', role: 'body' },
-    { name: text.title.text.faces.arabic, weight: 'bold', role: 'display' },
-  ] as const
 }

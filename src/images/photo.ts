@@ -4,6 +4,7 @@
  */
 
 import type { Rect, Size } from '../geometry.ts'
+import { compressPlates, type Plates, type SeparatedPicture } from './plates.ts'
 
 /** sRGB, each channel from 0 to 1. */
 type Colour = readonly [number, number, number]
@@ -23,6 +24,8 @@ export interface UnrestMap {
 
 /** Pixels of the longer side: a printed page and its bleed at 300 to the inch. */
 const LONGEST = 3600
+/** Of one that runs over two pages. */
+const LONGEST_SPREAD = 5040
 const QUALITY = 88
 /** Of the map's shorter side. */
 const CELLS = 24
@@ -31,7 +34,7 @@ const CELL = 8
 
 /** Prints the photograph in two inks: the darkest of it in the one, the lightest in the other; and says where it is quiet. */
 export async function tonePhoto(path: string, dark: Colour, light: Colour): Promise<TonedPhoto> {
-  const { data, info } = await readGreys(path)
+  const { data, info } = await readGreys(path, LONGEST)
   const { width, height } = info
   return {
     jpeg: await printGreys(data, info, [dark, light]),
@@ -42,15 +45,25 @@ export async function tonePhoto(path: string, dark: Colour, light: Colour): Prom
 
 /** The picture of a file in some inks, from the darkest to the lightest, as a JPEG. */
 export async function tonePicture(path: string, inks: readonly Colour[]): Promise<Uint8Array> {
-  const { data, info } = await readGreys(path)
+  const { data, info } = await readGreys(path, LONGEST)
   return printGreys(data, info, inks)
 }
 
-async function readGreys(path: string) {
+/** The same in inks of the press. */
+export async function tonePlates(
+  path: string,
+  inks: readonly Plates[],
+  inkLimit: number,
+): Promise<SeparatedPicture> {
+  const { data, info } = await readGreys(path, LONGEST_SPREAD)
+  return compressPlates(dyeGreys(data, info, inks), info, inkLimit)
+}
+
+async function readGreys(path: string, longest: number) {
   const { default: sharp } = await import('sharp')
   return sharp(path)
     .autoOrient()
-    .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .greyscale()
     .normalise()
     .raw()
@@ -59,31 +72,38 @@ async function readGreys(path: string) {
 
 async function printGreys(
   data: Buffer,
-  { width, height, channels }: import('sharp').OutputInfo,
+  info: import('sharp').OutputInfo,
   inks: readonly Colour[],
 ): Promise<Uint8Array> {
-  // Each ink has its grey, all of them as far apart.
-  const ramp = (channel: 0 | 1 | 2) =>
+  const { width, height } = info
+  const { default: sharp } = await import('sharp')
+  return sharp(dyeGreys(data, info, inks), { raw: { width, height, channels: 3 } })
+    .withIccProfile('srgb')
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+}
+
+/** Greys as pixels of some inks, of three channels or of four. Each ink has its grey, all of them as far apart. */
+function dyeGreys(
+  data: Buffer,
+  { width, height, channels }: import('sharp').OutputInfo,
+  inks: readonly (Colour | Plates)[],
+): Buffer {
+  const ramps = Array.from(inks[0] ?? [], (_, channel) =>
     Uint8Array.from({ length: 256 }, (_, value) => {
       const place = (value / 255) * (inks.length - 1)
       const below = Math.min(Math.floor(place), inks.length - 2)
       const [dark, light] = [inks[below]?.[channel] ?? 0, inks[below + 1]?.[channel] ?? 0]
       return Math.round(255 * (dark + (light - dark) * (place - below)))
-    })
-  const [red, green, blue] = [ramp(0), ramp(1), ramp(2)]
-  // Millions of pixels: one pass, without a check on each.
-  const toned = new Uint8Array(width * height * 3)
-  for (let at = 0, to = 0; to < toned.length; at += channels) {
-    const grey = data[at] as number
-    toned[to++] = red[grey] as number
-    toned[to++] = green[grey] as number
-    toned[to++] = blue[grey] as number
-  }
-  const { default: sharp } = await import('sharp')
-  return sharp(toned, { raw: { width, height, channels: 3 } })
-    .withIccProfile('srgb')
-    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
-    .toBuffer()
+    }),
+  )
+  // Millions of pixels: one pass a channel, without a check on each.
+  const dyed = Buffer.alloc(width * height * ramps.length)
+  ramps.forEach((ramp, channel) => {
+    for (let at = 0, to = channel; to < dyed.length; at += channels, to += ramps.length)
+      dyed[to] = ramp[data[at] as number] as number
+  })
+  return dyed
 }
 
 async function mapUnrest(grey: Buffer, raw: import('sharp').Raw): Promise<UnrestMap> {

@@ -60,7 +60,9 @@ export interface Back {
 }
 
 /** `stapled`: sheets folded one in another. `perfect`: leaves glued to a spine, each as thick as the caliper. */
-export type Binding = { readonly kind: 'stapled' } | { readonly kind: 'perfect'; readonly caliper: Pt }
+export type Binding =
+  | { readonly kind: 'stapled'; readonly caliper?: Pt }
+  | { readonly kind: 'perfect'; readonly caliper: Pt }
 
 /** A picture, or words with a smaller line under them. */
 export interface Advert {

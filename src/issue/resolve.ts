@@ -92,9 +92,9 @@ export function resolveIssue(
   }
 }
 
-/** Sheets that are folded have no spine, whatever their paper. */
 function resolveBinding(binding: IssueSource['binding']): Binding {
-  if (binding?.kind !== 'perfect') return { kind: 'stapled' }
+  if (binding?.kind !== 'perfect')
+    return { kind: 'stapled', ...(binding?.caliper !== undefined && { caliper: mm(binding.caliper) }) }
   if (binding.caliper === undefined)
     throw new Error('Perfect binding must have been checked for its caliper.')
   return { kind: 'perfect', caliper: mm(binding.caliper) }

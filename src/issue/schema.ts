@@ -175,7 +175,7 @@ const binding = z
       .max(2)
       .optional()
       .describe(
-        'How thick one leaf of the inside is, in millimetres, as the paper merchant says; perfect binding asks for it.',
+        'How thick one leaf of the inside is, in millimetres, as the paper merchant says. Perfect binding asks for it; of stapled sheets it says how far the inner ones creep.',
       ),
   })
   .superRefine(({ kind, caliper }, context) => {

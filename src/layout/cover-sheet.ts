@@ -75,6 +75,7 @@ function laySheet({ left, right, spine, width }: Folded, bleed: Pt): Sheet {
   return {
     size,
     bleed,
+    folds: width > 0 ? [fold, turn] : [fold],
     panels: [
       ...(under ? [under] : []),
       panel(left, 0, -bleed, fold),

@@ -29,8 +29,18 @@ export interface Sheet {
   readonly size: Size
   /** How far ink goes beyond the trim, on every side. */
   readonly bleed: Pt
+  /** Where it is folded, from its left. */
+  readonly folds: readonly Pt[]
   /** What stands first lies under what follows. */
   readonly panels: readonly Panel[]
+}
+
+/** A sheet with what a printer works by round it. */
+export interface MarkedSheet extends Sheet {
+  /** Width of the room round the bleed. */
+  readonly slug: Pt
+  /** All of them in the slug; coordinates are the sheet's. */
+  readonly marks: readonly Item[]
 }
 
 /** A page where it lies on its sheet. */

@@ -4,24 +4,23 @@
  */
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import type { Pt, Size } from '../geometry.ts'
-import { patternOf } from '../images/pattern.ts'
+import type { Pt } from '../geometry.ts'
 import type { TonedPhoto } from '../images/photo.ts'
 import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
 import { backMatter, missingPages } from './back-matter.ts'
-import { columnRules, lowerColumn, placeColumns, tallestColumn } from './columns.ts'
+import { columnRules, lowerColumn, placeColumns } from './columns.ts'
 import type { Compositor } from './compositor.ts'
 import { flowStory, type Inset, type NextPage } from './flow.ts'
 import type { Page, Tag } from './frame.ts'
 import { type RunningHead, sideOf } from './furniture.ts'
 import { composeGalley } from './galley.ts'
 import { insetsOf, openInsets, picturePage } from './insets.ts'
+import { openCompositor } from './open.ts'
 import { onOwnGrid } from './own-grid.ts'
 import { heightOf, type Row } from './rows.ts'
-import { cardPage, iconPage } from './templates/card.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
 import { closePage } from './templates/closing.ts'
 import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
@@ -30,7 +29,6 @@ import { continuePage, type OpenedPage, openWithHeading } from './templates/head
 import { imprintRows } from './templates/imprint.ts'
 import { letterPage, openLetter } from './templates/letter.ts'
 import { platePage } from './templates/plate.ts'
-import { spinePage } from './templates/spine.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 import { openSpread, opensSpread } from './templates/spread.ts'
 
@@ -85,56 +83,6 @@ export function paginate(
   pages.push(...articlePages)
   pages.push(...backMatter(compositor, pages.length + 1, issue, document))
   return { value: pages, diagnostics }
-}
-
-/** The front cover alone, composed anew for a page of another shape: what cover pictures are painted from. */
-export function layCover(
-  issue: Issue,
-  style: Style,
-  typesetter: Typesetter,
-  { size, photo }: { readonly size: Size; readonly photo?: TonedPhoto | undefined },
-): Checked<Page> {
-  const diagnostics: Diagnostic[] = []
-  const compositor = openCompositor(issue, style, { typesetter, photo, diagnostics })
-  return { value: coverPage(compositor, issue, size, { role: 'document' }), diagnostics }
-}
-
-/** The cover as a lying card and as a square icon, for feeds and messages. */
-export function layCard(
-  issue: Issue,
-  style: Style,
-  typesetter: Typesetter,
-  { size }: { readonly size: Size },
-): Checked<Page> {
-  const diagnostics: Diagnostic[] = []
-  const compositor = openCompositor(issue, style, { typesetter, diagnostics })
-  const isSquare = size.width === size.height
-  return {
-    value: isSquare ? iconPage(compositor, issue, size.width) : cardPage(compositor, issue, size),
-    diagnostics,
-  }
-}
-
-/** The spine of a bound issue, lying; its words are those of the cover, and what could be said of them has been. */
-export function laySpine(issue: Issue, style: Style, typesetter: Typesetter, width: Pt): Page {
-  return spinePage(openCompositor(issue, style, { typesetter, diagnostics: [] }), issue, width)
-}
-
-function openCompositor(
-  issue: Issue,
-  style: Style,
-  given: {
-    readonly typesetter: Typesetter
-    readonly photo?: TonedPhoto | undefined
-    readonly diagnostics: Diagnostic[]
-  },
-): Compositor {
-  const { typesetter, photo, diagnostics } = given
-  const { language, numerals } = issue
-  // By what a reader knows of it: the same issue has the same pattern in every folder.
-  const pattern = patternOf(`${issue.masthead} ${issue.number} ${issue.date}`)
-  const tallest = tallestColumn(style)
-  return { typesetter, style, language, numerals, pattern, ...(photo && { photo }), diagnostics, tallest }
 }
 
 interface Assignment {

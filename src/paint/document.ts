@@ -3,9 +3,10 @@
  * The adapter of pdfkit: the only file that loads it and the only one that touches its private fields.
  */
 
-import type { Rect } from '../geometry.ts'
+import type { Pt, Size } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
-import { type Info, informationDictionary, xmpDescriptions } from './metadata.ts'
+import { type Info, identifierOf, informationDictionary, xmpDescriptions } from './metadata.ts'
+import type { OutputIntent, Profile } from './profiles.ts'
 
 export type PdfDocument = InstanceType<typeof import('pdfkit')>
 
@@ -20,12 +21,17 @@ export interface EmbeddedFont {
 /** What pdfkit does not show in its types. */
 interface Inside {
   _addInfo: () => void
+  _id: Uint8Array
+  ref(data: unknown): { end(bytes?: Uint8Array): void }
+  readonly info: Record<string, unknown>
   appendXML(xml: string): void
   font(parsed: object): unknown
   openImage(bytes: Buffer): unknown
   readonly _font: EmbeddedFont
   readonly page: {
     readonly fonts: Record<string, object>
+    readonly ext_gstates: Record<string, object>
+    readonly colorSpaces: Record<string, object>
     readonly height: number
     readonly dictionary: { readonly data: Record<string, unknown> }
   }
@@ -36,15 +42,13 @@ function inside(document: PdfDocument): Inside {
   return document as unknown as Inside
 }
 
-/** Whether the structure of its text is written down for those who listen; a printer's file has nobody to read to. */
-export type Structure = 'tagged' | 'untagged'
-
 /** Loads pdfkit, and opens a document without a page and without a face of pdfkit's own. */
-export async function openDocument(info: Info, structure: Structure): Promise<PdfDocument> {
+export async function openDocument(info: Info, profile: Profile): Promise<PdfDocument> {
   const { default: PDFDocument } = await import('pdfkit')
+  const { version, tagged, claims } = profile
   const document = new PDFDocument({
-    pdfVersion: '1.7',
-    ...(structure === 'tagged' && { subset: 'PDF/UA' as never, tagged: true }),
+    pdfVersion: version as never,
+    ...(tagged && { tagged }),
     displayTitle: true,
     lang: info.language,
     info: informationDictionary(info) as never,
@@ -52,9 +56,62 @@ export async function openDocument(info: Info, structure: Structure): Promise<Pd
     bufferPages: true,
     font: null as never,
   })
-  // pdfkit's own packet would hold the words unescaped.
-  inside(document)._addInfo = () => inside(document).appendXML(xmpDescriptions(info))
+  const own = inside(document)
+  // pdfkit's own packet would hold the words unescaped, and one claim at most.
+  own._addInfo = () => own.appendXML(xmpDescriptions(info, claims))
+  own._id = identifierOf(info, claims)
+  // ISO 15930-7, 6.15: whether plates were spread over one another is said, yes or no.
+  if (claims.some((claim) => claim === 'PDF/X-4')) own.info.Trapped = nameOf('False')
   return document
+}
+
+/** A name where pdfkit makes a text of whatever it is given: it writes what it does not know as it says itself. */
+function nameOf(text: string): object {
+  return { [Symbol.toStringTag]: 'Name', toString: () => `/${text}` }
+}
+
+/** Says for which condition the colours are meant, and gives its profile (ISO 32000-1, 14.11.5). */
+export function setIntent(
+  document: PdfDocument,
+  subtype: NonNullable<Profile['intent']>,
+  { condition, registry, profile, channels }: OutputIntent,
+): void {
+  const bytes = inside(document).ref({ N: channels })
+  bytes.end(Buffer.from(profile))
+  const intent = inside(document).ref({
+    Type: 'OutputIntent',
+    S: subtype,
+    OutputConditionIdentifier: new String(condition),
+    OutputCondition: new String(condition),
+    Info: new String(condition),
+    ...(registry !== undefined && { RegistryName: new String(registry) }),
+    DestOutputProfile: bytes,
+  })
+  intent.end()
+  inside(document)._root.data.OutputIntents = [intent]
+}
+
+/** A file that travels inside the document, and what it is to it (ISO 32000-2, 7.11.3). */
+export interface Attachment {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** A media type. */
+  readonly type: string
+  readonly description: string
+  readonly relationship: 'Source' | 'Data'
+  readonly date: Date
+}
+
+export function attach(document: PdfDocument, attachment: Attachment): void {
+  const { name, bytes, type, description, relationship, date } = attachment
+  document.file(Buffer.from(bytes), {
+    name,
+    type,
+    description,
+    relationship,
+    creationDate: date,
+    modifiedDate: date,
+  } as never)
 }
 
 /** A picture of the document, drawn as often as it is wanted and written once; pdfkit takes it where it takes a path. */
@@ -94,13 +151,56 @@ export function useFont(document: PdfDocument, font: EmbeddedFont): void {
   inside(document).page.fonts[font.id] ??= font.ref()
 }
 
-/** Says where the page in hand is cut, and that what it bears beyond is bleed to its very edge. */
-export function setTrim(document: PdfDocument, { x, y, width, height }: Rect): void {
-  const { dictionary, height: whole } = inside(document).page
-  Object.assign(dictionary.data, {
-    BleedBox: dictionary.data.MediaBox,
-    TrimBox: [x, whole - y - height, x + width, whole - y],
+/** Says where the page in hand is cut, and how far its ink goes beyond; round that lies its slug. */
+export function setBoxes(document: PdfDocument, trim: Size, bleed: Pt, slug: Pt): void {
+  const box = (edge: Pt) => [edge, edge, edge + trim.width, edge + trim.height]
+  const [left = 0, foot = 0, right = 0, head = 0] = box(slug + bleed)
+  Object.assign(inside(document).page.dictionary.data, {
+    BleedBox: [left - bleed, foot - bleed, right + bleed, head + bleed],
+    TrimBox: [left, foot, right, head],
   })
+}
+
+/** A plate of its own among the colours of the page in hand; `plates` stand in where there is none. Gives its name. */
+export function useSeparation(document: PdfDocument, ink: string, plates: readonly number[]): string {
+  const name = `Ink_${Buffer.from(ink).toString('hex')}`
+  const { colorSpaces } = inside(document).page
+  colorSpaces[name] ??= keep(document, name, () => {
+    const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [...plates], N: 1 }
+    // Spaces and signs of a name are written by number (ISO 32000-1, 7.3.5).
+    const spelt = ink.replace(
+      /[^A-Za-z0-9]/g,
+      (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    )
+    return ['Separation', spelt, 'DeviceCMYK', tint]
+  })
+  return name
+}
+
+/** Whether what is drawn next prints over what is there, for the page in hand (ISO 32000-1, 8.6.7). Gives its name. */
+export function useOverprint(document: PdfDocument, overprints: boolean): string {
+  const name = overprints ? 'Overprint' : 'Knockout'
+  inside(document).page.ext_gstates[name] ??= keep(document, name, () => ({
+    Type: 'ExtGState',
+    OP: overprints,
+    op: overprints,
+    OPM: 1,
+  }))
+  return name
+}
+
+/** Resources that a document has once, however many of its pages use them. */
+const kept = new WeakMap<PdfDocument, Map<string, object>>()
+
+function keep(document: PdfDocument, name: string, make: () => unknown): object {
+  const own = kept.get(document) ?? new Map<string, object>()
+  kept.set(document, own)
+  const known = own.get(name)
+  if (known) return known
+  const made = inside(document).ref(make())
+  made.end()
+  own.set(name, made)
+  return made
 }
 
 /** Right binding, two pages side by side with the cover alone, and labels that say the folios. */
@@ -109,6 +209,12 @@ export function bindRight(document: PdfDocument, firstFolio: number): void {
   Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
   root.PageLayout = 'TwoPageRight'
   root.PageLabels = { Nums: [0, { S: 'D', St: firstFolio }] }
+}
+
+/** Sheets are read from the right too, one at a time. */
+export function bindSheets(document: PdfDocument): void {
+  const root = inside(document)._root.data
+  Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
 }
 
 /** Closes the document and gives its bytes. */

@@ -3,6 +3,9 @@
  * A room of its own because pdfkit writes names into XML as they are, and a name may hold an ampersand.
  */
 
+import { createHash } from 'node:crypto'
+import type { Claim } from './profiles.ts'
+
 /** What every edition says of the issue. */
 export interface Info {
   readonly title: string
@@ -12,6 +15,8 @@ export interface Info {
   readonly language: string
   /** The moment the file says it was made; never the clock's. */
   readonly date: Date
+  /** Tells files of one issue and one profile apart. */
+  readonly file?: string
 }
 
 const PRODUCER = 'Warraq'
@@ -29,14 +34,24 @@ export function informationDictionary({ title, authors, subject, date }: Info): 
   }
 }
 
+/** Sixteen bytes that are one file's own: the same for the same issue in the same profile, whenever it is made. */
+export function identifierOf(info: Info, claims: readonly Claim[]): Uint8Array {
+  return createHash('sha256')
+    .update(JSON.stringify([info, claims]))
+    .digest()
+    .subarray(0, 16)
+}
+
 /** The descriptions of the XMP packet (ISO 16684-1). */
-export function xmpDescriptions({ title, authors, subject, language, date }: Info): string {
+export function xmpDescriptions(info: Info, claims: readonly Claim[]): string {
+  const { title, authors, subject, language, date } = info
   const day = `${date.toISOString().split('.')[0]}Z`
   const creators = authors.map((author) => `<rdf:li>${escapeXml(author)}</rdf:li>`).join('')
   return [
     description('xmlns:xmp="http://ns.adobe.com/xap/1.0/"', [
       `<xmp:CreateDate>${day}</xmp:CreateDate>`,
       `<xmp:ModifyDate>${day}</xmp:ModifyDate>`,
+      `<xmp:MetadataDate>${day}</xmp:MetadataDate>`,
       `<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>`,
     ]),
     description('xmlns:dc="http://purl.org/dc/elements/1.1/"', [
@@ -45,12 +60,71 @@ export function xmpDescriptions({ title, authors, subject, language, date }: Inf
       `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(subject)}</rdf:li></rdf:Alt></dc:description>`,
       `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
     ]),
-    description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', [`<pdf:Producer>${PRODUCER}</pdf:Producer>`]),
+    description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', [
+      `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
+      ...(claims.includes('PDF/X-4') ? ['<pdf:Trapped>False</pdf:Trapped>'] : []),
+    ]),
+    description('xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"', [
+      `<xmpMM:DocumentID>uuid:${uuidOf(identifierOf(info, claims))}</xmpMM:DocumentID>`,
+      '<xmpMM:VersionID>1</xmpMM:VersionID>',
+      '<xmpMM:RenditionClass>default</xmpMM:RenditionClass>',
+    ]),
+    ...claims.map(claimDescription),
+    ...(claims.includes('PDF/A-3a') && claims.includes('PDF/UA-1') ? [ACCESSIBILITY_SCHEMA] : []),
   ].join('\n')
 }
 
+function claimDescription(claim: Claim): string {
+  switch (claim) {
+    case 'PDF/UA-1': // ISO 14289-1, 5
+      return description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', [
+        '<pdfuaid:part>1</pdfuaid:part>',
+      ])
+    case 'PDF/A-3a': // ISO 19005-3, 6.6.4
+      return description('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', [
+        '<pdfaid:part>3</pdfaid:part>',
+        '<pdfaid:conformance>A</pdfaid:conformance>',
+      ])
+    case 'PDF/X-4': // ISO 15930-7, 6.16.2
+      return description('xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"', [
+        '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>',
+      ])
+  }
+}
+
+/** PDF/A knows no other standard's words, and wants to be told what they are (ISO 19005-3, 6.6.2.3). */
+const ACCESSIBILITY_SCHEMA = description(
+  [
+    'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+    'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+    'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
+  ].join(' '),
+  [
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+    '<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>',
+    '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+    '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+    '<pdfaProperty:name>part</pdfaProperty:name>',
+    '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+    '<pdfaProperty:category>internal</pdfaProperty:category>',
+    '<pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>',
+    '</rdf:li></rdf:Seq></pdfaSchema:property>',
+    '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
+  ],
+)
+
 function description(namespace: string, properties: readonly string[]): string {
   return `<rdf:Description rdf:about="" ${namespace}>\n${properties.join('\n')}\n</rdf:Description>`
+}
+
+/** RFC 9562, 5.8: bytes of one's own making, marked as such. */
+function uuidOf(bytes: Uint8Array): string {
+  const marked = Uint8Array.from(bytes)
+  marked[6] = ((marked[6] as number) & 0x0f) | 0x80
+  marked[8] = ((marked[8] as number) & 0x3f) | 0x80
+  const hex = Buffer.from(marked).toString('hex')
+  return [0, 8, 12, 16, 20].map((at, index, all) => hex.slice(at, all[index + 1] ?? 32)).join('-')
 }
 
 export function escapeXml(text: string): string {

@@ -1,5 +1,5 @@
 /**
- * Pages in, a tagged PDF for the screen out.
+ * Pages in, a tagged PDF out: for the screen, or for the archive.
  * Casts the sorts of every line first, since a document's fonts must be known before its first page is drawn.
  */
 
@@ -7,16 +7,21 @@ import type { Point, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import {
+  type Attachment,
+  attach,
   bindRight,
   finish,
   type OpenedPicture,
   openDocument,
   openPicture,
   type PdfDocument,
+  setIntent,
 } from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
+import { type Colours, screenColours } from './inks.ts'
 import type { Info } from './metadata.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
+import { type OutputIntent, PROFILES } from './profiles.ts'
 import { stretchesInReadingOrder } from './sorts.ts'
 import { type Leaf, StructureTree } from './structure.ts'
 
@@ -24,28 +29,32 @@ export interface PdfJob {
   readonly pages: readonly Page[]
   readonly palette: Readonly<Record<string, Ink>>
   readonly info: Info
+  /** What makes an archive's file of it: the colours it is meant in, and what it was made from. */
+  readonly archive?: { readonly intent: OutputIntent; readonly attachments: readonly Attachment[] }
 }
 
-/** Paints the screen edition. The bytes depend on the job alone. */
-export async function paintPdf({ pages, palette, info }: PdfJob): Promise<Uint8Array> {
+/** Paints the edition for the screen, or for the archive. The bytes depend on the job alone. */
+export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promise<Uint8Array> {
   const foundry = new Foundry()
   const cast = castLines(pages, foundry)
-  const document = await openDocument(info, 'tagged')
+  const document = await openDocument(info, archive ? PROFILES.archive : PROFILES.screen)
+  if (archive) setIntent(document, PROFILES.archive.intent, archive.intent)
   foundry.embed(document)
   const tree = new StructureTree(document, info.language)
-  const colour = (role: string) => rgb(palette, role)
+  const colours = screenColours(palette)
   const opened = new Map<Uint8Array, OpenedPicture>()
   pages.forEach((page, index) => {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
     if (page.opens) document.addNamedDestination(page.opens, 'Fit')
     for (const item of page.items) {
-      const brush: Brush = { document, foundry, tree, cast, opened, colour, page: index }
+      const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
       paintItem(item, brush)
     }
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
   tree.end()
+  for (const attachment of archive?.attachments ?? []) attach(document, attachment)
   return finish(document)
 }
 
@@ -58,13 +67,16 @@ export interface Brush {
   readonly cast: ReadonlyMap<Item, readonly CastRun[]>
   /** Pictures that brought their bytes, as the document holds them. */
   readonly opened: Map<Uint8Array, OpenedPicture>
-  readonly colour: (role: string) => string
+  readonly colours: Colours
   /** Index of the page in hand. */
   readonly page: number
 }
 
 /** The sorts of every line, by its item. */
-export function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly CastRun[]> {
+export function castLines(
+  pages: readonly { readonly items: readonly Item[] }[],
+  foundry: Foundry,
+): Map<Item, readonly CastRun[]> {
   const cast = new Map<Item, readonly CastRun[]>()
   for (const { items } of pages) {
     for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
@@ -115,11 +127,18 @@ function paintText(item: TextItem, brush: Brush): void {
   const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const place = { at, spacing: item.line }
-  const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, place, brush.colour)
+  const show = (shown: readonly CastRun[]) =>
+    brush.foundry.show(brush.document, shown, place, brush.colours.type)
   const { tree } = brush
-  if (!tree || tag.role === 'artifact') {
-    const type = tag.role === 'artifact' ? (tag as Artifact).type : 'Layout'
-    paintAside(type, brush, () => stretches.forEach(show))
+  if (!tree) {
+    // What it overprints must not be overprinted by what follows.
+    brush.document.save()
+    for (const shown of stretches) show(shown)
+    brush.document.restore()
+    return
+  }
+  if (tag.role === 'artifact') {
+    paintAside((tag as Artifact).type, brush, () => stretches.forEach(show))
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
@@ -168,15 +187,15 @@ function boxOf(runs: readonly CastRun[], at: Point): Rect {
 }
 
 function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): void {
-  const { document, colour } = brush
+  const { document, colours } = brush
   const path = commands.map(({ command, points }) =>
     `${points.map(number).join(' ')} ${PATH_OPERATORS[command]}`.trim(),
   )
   const paint = [
     'q',
     ...(clip ? [`${[clip.x, clip.y, clip.width, clip.height].map(number).join(' ')} re W n`] : []),
-    ...(fill ? [colour(fill)] : []),
-    ...(stroke ? [colour(stroke.colour).replace(/rg$/, 'RG'), `${number(stroke.width)} w`] : []),
+    ...(fill ? [colours.fill(fill)] : []),
+    ...(stroke ? [colours.stroke(stroke.colour), `${number(stroke.width)} w`] : []),
     ...path,
     fill && stroke ? 'B' : fill ? 'f' : 'S',
     'Q',
@@ -186,13 +205,6 @@ function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): vo
 
 /** ISO 32000-1, 8.5.2. PDF has no quadratic curves; none of our paths does. */
 const PATH_OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h', Q: 'c' } as const
-
-/** The operator that sets a role's colour for filling. */
-export function rgb(palette: Readonly<Record<string, Ink>>, role: string): string {
-  const ink = palette[role]
-  if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
-  return `${ink.screen.map(number).join(' ')} rg`
-}
 
 export function number(value: number): string {
   return String(Math.round(value * 10_000) / 10_000)

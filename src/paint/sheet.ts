@@ -1,39 +1,54 @@
 /**
- * Sheets in, a PDF for the printer out: each page of it as large as the sheet and its bleed, and told where it is cut.
+ * Sheets in, a PDF for the press out: plates and no other colours, each page of it as large as the sheet, its bleed and
+ * its slug, and told where it is cut.
  * A room of its own because a sheet is cut and folded where a page is read: it has boxes, and no structure or links.
  */
 
-import type { Panel, Sheet } from '../layout/frame.ts'
+import type { Item, MarkedSheet, Panel } from '../layout/frame.ts'
+import { MARK_INKS } from '../layout/marks.ts'
 import type { Ink } from '../style/style.ts'
-import { finish, openDocument, type PdfDocument, setTrim } from './document.ts'
+import { bindSheets, finish, openDocument, type PdfDocument, setBoxes, setIntent } from './document.ts'
 import { Foundry } from './glyphs.ts'
+import { pressColours } from './inks.ts'
 import type { Info } from './metadata.ts'
-import { type Brush, castLines, number, paintItem, rgb } from './pdf.ts'
+import { type Brush, castLines, number, paintItem } from './pdf.ts'
+import { type OutputIntent, PROFILES } from './profiles.ts'
 
 export interface SheetJob {
-  readonly sheets: readonly Sheet[]
+  readonly sheets: readonly MarkedSheet[]
+  /** Each ink with its plates. */
   readonly palette: Readonly<Record<string, Ink>>
   readonly info: Info
+  readonly intent: OutputIntent
 }
 
 /** Paints sheets of one run. The bytes depend on the job alone. */
-export async function paintSheets({ sheets, palette, info }: SheetJob): Promise<Uint8Array> {
+export async function paintSheets({ sheets, palette, info, intent }: SheetJob): Promise<Uint8Array> {
   const foundry = new Foundry()
-  const pages = sheets.flatMap(({ panels }) => panels.map(({ page }) => page))
-  const cast = castLines(pages, foundry)
-  const document = await openDocument(info, 'untagged')
+  const cast = castLines(sheets.flatMap(drawnOn), foundry)
+  const document = await openDocument(info, PROFILES.print)
+  setIntent(document, PROFILES.print.intent, intent)
   foundry.embed(document)
   const opened: Brush['opened'] = new Map()
-  sheets.forEach(({ size, bleed, panels }, page) => {
-    const brush: Brush = { document, foundry, cast, opened, colour: (role) => rgb(palette, role), page }
-    document.addPage({ size: [size.width + 2 * bleed, size.height + 2 * bleed], margin: 0 })
-    setTrim(document, { x: bleed, y: bleed, ...size })
+  const colours = pressColours(document, { ...palette, ...MARK_INKS })
+  sheets.forEach(({ size, bleed, slug, panels, marks }, page) => {
+    const brush: Brush = { document, foundry, cast, opened, colours, page }
+    const edge = bleed + slug
+    document.addPage({ size: [size.width + 2 * edge, size.height + 2 * edge], margin: 0 })
+    setBoxes(document, size, bleed, slug)
     document.save()
-    document.translate(bleed, bleed)
+    document.translate(edge, edge)
     for (const panel of panels) paintPanel(panel, brush)
+    for (const mark of marks) paintItem(mark, brush)
     document.restore()
   })
+  bindSheets(document)
   return finish(document)
+}
+
+/** What is drawn on a sheet, as lists of items. */
+function drawnOn({ panels, marks }: MarkedSheet): { readonly items: readonly Item[] }[] {
+  return [...panels.map(({ page }) => page), { items: marks }]
 }
 
 function paintPanel({ page, at, turned, window }: Panel, brush: Brush): void {

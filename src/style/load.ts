@@ -4,7 +4,7 @@
  */
 
 import { access, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
 import { diagnose, nearest, quote } from '../source/complaint.ts'
 import { readSource, showPath } from '../source/read.ts'
@@ -18,6 +18,8 @@ export interface Dressing {
   readonly style: Style
   /** The files of the faces the style asks for. */
   readonly faces: readonly FaceFile[]
+  /** The file of the profile of the press. */
+  readonly profile: string
 }
 
 /** A theme as it was asked for, and where. */
@@ -47,6 +49,9 @@ export async function loadStyle(house: string, { name, span }: NamedTheme): Prom
   }
   for (const { path, complaint } of mistakes)
     diagnostics.push(diagnose('style', complaint, source.locate(path)))
+  const profile = join(house, 'assets', 'colour', `${style.press.profile}.icc`)
+  if (!(await exists(profile)))
+    diagnostics.push(diagnose('style', await missingProfile(profile), source.locate(['press'])))
   if (hasErrors(diagnostics)) return { diagnostics }
 
   const catalogue = await readCatalogue(house)
@@ -62,13 +67,24 @@ export async function loadStyle(house: string, { name, span }: NamedTheme): Prom
         diagnose('style', missingFace(wanted, face, [...catalogue.faces.keys()]), source.locate(['text'])),
       )
   }
-  return hasErrors(diagnostics) ? { diagnostics } : { value: { style, faces }, diagnostics }
+  return hasErrors(diagnostics) ? { diagnostics } : { value: { style, faces, profile }, diagnostics }
 }
 
 function unknownTheme(name: string, known: readonly string[]) {
   const near = nearest(name, known)
   const hint = near ? `Write "${near}".` : `The folder assets/themes has ${known.join(', ')}.`
   return { rule: 'unknown-theme', found: `theme ${quote(name)}`, expected: 'a file of assets/themes', hint }
+}
+
+async function missingProfile(path: string) {
+  const files = await readdir(dirname(path)).catch(() => [])
+  const known = files.flatMap((file) => /^(.*)\.icc$/.exec(file)?.[1] ?? []).sort()
+  return {
+    rule: 'missing-profile',
+    found: `profile ${quote(basename(path, '.icc'))}`,
+    expected: 'a file of assets/colour that ends in .icc',
+    hint: known.length > 0 ? `The folder has ${known.join(', ')}.` : 'Put the profile of the press there.',
+  }
 }
 
 function missingFace(name: string, face: FaceFile | undefined, known: readonly string[]) {

@@ -5,6 +5,7 @@
 
 import { type Edges, mm, type Pt, type Size } from '../geometry.ts'
 import type { Alignment, FacePair, Justification, TextStyle } from '../text/paragraph.ts'
+import type { PressCondition } from './press.ts'
 
 export interface Style {
   readonly name: string
@@ -44,6 +45,8 @@ export interface Style {
   /** Digits of the running text; as it is written where left out. */
   readonly numerals?: 'arabic-indic' | 'european'
   readonly emphasis: FacePair
+  /** What prints it. */
+  readonly press: PressCondition
   /** Ink colours by role. */
   readonly palette: Readonly<Record<string, Ink>>
   readonly text: Readonly<Record<TextRole, BlockStyle>>
@@ -78,12 +81,17 @@ export type FurnitureForm = (typeof FURNITURE_FORMS)[number]
 export const COVER_FORMS = ['star', 'frame'] as const
 export type CoverForm = (typeof COVER_FORMS)[number]
 
+/** Cyan, magenta, yellow and black, each from 0 to 1. */
+export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number]
+
 /** A colour of the palette. */
 export interface Ink {
   /** sRGB, each channel from 0 to 1. */
   readonly screen: readonly [number, number, number]
-  /** Cyan, magenta, yellow and black, each from 0 to 1; converted from the screen's where left out. */
-  readonly press?: readonly [number, number, number, number]
+  /** Converted from the screen's where left out. */
+  readonly press?: Cmyk
+  /** The ink mixed for it, which has a plate of its own; `press` is then what stands in for it. */
+  readonly spot?: string
 }
 
 /** How one kind of paragraph is set. */

@@ -35,6 +35,13 @@ const colour = z.union([
     press: z
       .tuple([plate, plate, plate, plate])
       .describe('On the press: per cent of cyan, magenta, yellow and black.'),
+    spot: z
+      .string()
+      .regex(/^[\x20-\x7e]{1,60}$/, 'the name of an ink in Latin letters, for example PANTONE 7421 C')
+      .optional()
+      .describe(
+        'An ink mixed for this colour, printed from a plate of its own; press then stands in for it.',
+      ),
   }),
 ])
 
@@ -180,6 +187,24 @@ export const themeSchema = z
       .max(6)
       .optional()
       .describe('Lines that those words drop over, as tall as all of them together. 1 where left out.'),
+    press: z
+      .strictObject({
+        profile: z
+          .string()
+          .regex(/^[A-Za-z0-9_-]+$/, 'the name of a profile in assets/colour, without .icc')
+          .describe('The ICC output profile: a file of assets/colour, without .icc.'),
+        condition: z
+          .string()
+          .regex(/^[\x21-\x7e]+$/, 'an identifier of the ICC’s registry, for example FOGRA39')
+          .describe('The printing condition it describes, as the ICC’s registry names it.'),
+        inkLimit: z
+          .number()
+          .min(100)
+          .max(400)
+          .describe('The most ink that one place may bear, in per cent of the four plates together.'),
+      })
+      .optional()
+      .describe('What prints the issue. Offset on coated paper, FOGRA39 with 300 % of ink, where left out.'),
     emphasis: facePair.describe('The faces of emphasised words.'),
     palette: z
       .object(

@@ -8,6 +8,7 @@ import type { Complaint } from '../source/complaint.ts'
 import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
 import { type PaleText, paleTexts } from './contrast.ts'
 import { JUSTIFICATIONS } from './justification.ts'
+import { heavyInks, USUAL_PRESS } from './press.ts'
 import { castOnBody } from './running.ts'
 import { type BlockStyle, type Ink, linesOf, type Style, TEXT_ROLES, type TextRole } from './style.ts'
 import type { BlockSource, ColourSource, ThemeSource } from './theme-schema.ts'
@@ -57,6 +58,7 @@ export function resolveTheme(source: ThemeSource): {
     dropLines: source.dropLines ?? 1,
     ...(source.numerals && source.numerals !== 'as-written' && { numerals: source.numerals }),
     emphasis: source.emphasis,
+    press: source.press ? { ...source.press, inkLimit: source.press.inkLimit / 100 } : USUAL_PRESS,
     palette: Object.fromEntries(
       Object.entries({ ...CODE_COLOURS, ...source.palette }).map(([role, own]) => [role, parseInk(own)]),
     ),
@@ -66,6 +68,8 @@ export function resolveTheme(source: ThemeSource): {
     mistakes.push(unknownColour(style.columnRule, ['columnRule'], source))
   for (const role of style.pictureInks ?? [])
     if (!(role in source.palette)) mistakes.push(unknownColour(role, ['pictureInks'], source))
+  for (const { role, complaint } of heavyInks(style.palette, style.press))
+    mistakes.push({ path: ['palette', role], complaint })
   const gutters = (style.columns - 1) * style.gutter
   if (
     style.margins.inside + style.margins.outside + gutters >= style.trim.width ||
@@ -229,7 +233,8 @@ function parseInk(source: ColourSource): Ink {
   const screen = [channel(1), channel(3), channel(5)] as const
   if (typeof source === 'string') return { screen }
   const [cyan, magenta, yellow, black] = source.press
-  return { screen, press: [cyan / 100, magenta / 100, yellow / 100, black / 100] }
+  const press = [cyan / 100, magenta / 100, yellow / 100, black / 100] as const
+  return { screen, press, ...(source.spot !== undefined && { spot: source.spot }) }
 }
 
 /** Every face a style asks for, each once, in the order it first does. */

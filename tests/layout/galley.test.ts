@@ -7,6 +7,7 @@ import type { Compositor } from '../../src/layout/compositor.ts'
 import type { Tag, TextItem } from '../../src/layout/frame.ts'
 import { composeGalley } from '../../src/layout/galley.ts'
 import { BASELINE_IN_LINE, type Row, stack } from '../../src/layout/rows.ts'
+import { USUAL_PRESS } from '../../src/style/press.ts'
 import { type BlockStyle, type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
 import { openCompositor } from '../support/house.ts'
 import {
@@ -57,6 +58,7 @@ function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>> = {}):
     furniture: 'corner',
     cover: 'star',
     backCover: false,
+    press: USUAL_PRESS,
     bleed: 0,
     firstWords: 0,
     dropLines: 1,

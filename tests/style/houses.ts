@@ -22,6 +22,7 @@ export function openTestHouse(changes: Files = {}): string {
   mkdirSync(join(house, 'assets/themes'), { recursive: true })
   cpSync(join(HOUSE, 'package.json'), join(house, 'package.json'))
   cpSync(join(HOUSE, THEME), join(house, THEME))
+  cpSync(join(HOUSE, 'assets/colour'), join(house, 'assets/colour'), { recursive: true })
   cpSync(join(HOUSE, 'fonts'), join(house, 'fonts'), { recursive: true })
   symlinkSync(join(HOUSE, 'node_modules'), join(house, 'node_modules'), 'junction')
   for (const [file, content] of Object.entries(changes)) {

@@ -1,0 +1,252 @@
+/**
+ * A laid issue in, the files of the editions that were ordered out.
+ * A room of its own because every edition asks for something else of the same pages, and `press.ts` says how those
+ * pages come about.
+ */
+
+import { readFile } from 'node:fs/promises'
+import type { Pt, Size } from './geometry.ts'
+import type { Press } from './images/colour.ts'
+import type { TonedPhoto } from './images/photo.ts'
+import { coverStory, dateline, type Issue } from './issue/issue.ts'
+import type { SourceFile } from './issue/sources.ts'
+import { WORDS } from './issue/words.ts'
+import type { Page, Sheet } from './layout/frame.ts'
+import type { Imposition } from './layout/impose.ts'
+import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
+import type { Attachment } from './paint/document.ts'
+import type { OutputIntent } from './paint/profiles.ts'
+import type { Separated } from './paint/separate.ts'
+import type { Edition, PrintedFile } from './press.ts'
+import type { Dressing } from './style/load.ts'
+import type { Style } from './style/style.ts'
+import type { Typesetter } from './text/compose.ts'
+
+/** Everything the painters are given, in one place. */
+export interface Job {
+  readonly issue: Issue
+  readonly dressing: Dressing
+  readonly typesetter: Typesetter
+  /** As they were laid. */
+  readonly pages: readonly Page[]
+  /** As a screen shows them. */
+  readonly shown: readonly Page[]
+  /** As a press prints them, where one does. */
+  readonly separated: Separated | undefined
+  readonly imposition: Imposition
+  readonly photo: TonedPhoto | undefined
+  readonly sources: readonly SourceFile[]
+  readonly moment: Date
+  readonly announce: (stage: string) => void
+}
+
+export async function paintEditions(job: Job, editions: readonly Edition[]): Promise<PrintedFile[]> {
+  const files: PrintedFile[] = []
+  if (editions.includes('screen')) files.push(await paintScreen(job))
+  if (editions.includes('print')) files.push(await paintPrint(job))
+  if (editions.includes('archive')) files.push(await paintArchive(job))
+  if (!editions.includes('cover') && !editions.includes('epub')) return files
+  const covers = await paintCovers(job)
+  if (editions.includes('cover')) files.push(...covers, ...(await paintCoverSheets(job)))
+  if (editions.includes('epub')) files.push(await bindEpub(job, covers))
+  return files
+}
+
+/** What the press of a theme can bear, and by which profile. */
+export function pressOf({ style, profile }: Dressing): Press {
+  return { profile, inkLimit: style.press.inkLimit }
+}
+
+/** Whether an edition is printed from plates. */
+export function isPrinted(edition: Edition, { backCover }: Style): boolean {
+  return edition === 'print' || (edition === 'cover' && backCover)
+}
+
+async function paintScreen({ issue, dressing, shown, moment, announce }: Job): Promise<PrintedFile> {
+  announce('screen')
+  const { paintPdf } = await import('./paint/pdf.ts')
+  const { palette } = dressing.style
+  return {
+    name: `${issue.id}.screen.pdf`,
+    bytes: await paintPdf({ pages: shown, palette, info: describe(issue, moment) }),
+  }
+}
+
+async function paintArchive({
+  issue,
+  dressing,
+  shown,
+  sources,
+  moment,
+  announce,
+}: Job): Promise<PrintedFile> {
+  announce('archive')
+  const [{ paintPdf }, { screenProfile }] = await Promise.all([
+    import('./paint/pdf.ts'),
+    import('./images/colour.ts'),
+  ])
+  const { palette } = dressing.style
+  const intent: OutputIntent = { condition: 'sRGB', profile: await screenProfile(), channels: 3 }
+  const attachments = sources.map((file) => attachmentOf(file, moment))
+  return {
+    name: `${issue.id}.archive.pdf`,
+    bytes: await paintPdf({
+      pages: shown,
+      palette,
+      info: describe(issue, moment),
+      archive: { intent, attachments },
+    }),
+  }
+}
+
+function attachmentOf({ path, type, kind, bytes }: SourceFile, date: Date): Attachment {
+  const [description, relationship] =
+    kind === 'data' ? ([WORDS.dataOf, 'Data'] as const) : ([WORDS.manuscript, 'Source'] as const)
+  // A name inside a document is no path: a program that took it for one would write where it should not.
+  return { name: path.replaceAll('/', '-'), bytes, type, description, relationship, date }
+}
+
+/** The endings that say how pages lie on the sheets of a printer's file. */
+const PRINT_NAMES: Readonly<Record<Imposition, string>> = {
+  pages: 'print',
+  spreads: 'print-spreads',
+  stitched: 'print-stitched',
+}
+/** A perfect-bound issue's first two pages and its last two are its wrapper's, which has a file of its own. */
+const WRAPPER_LEAF = 2
+
+async function paintPrint(job: Job): Promise<PrintedFile> {
+  const { issue, dressing, separated, imposition, announce } = job
+  announce('print')
+  if (!separated) throw new Error('Pages were to be printed that had not been separated.')
+  const { impose } = await import('./layout/impose.ts')
+  const { binding } = issue
+  const pages =
+    binding.kind === 'perfect' && dressing.style.backCover
+      ? separated.pages.slice(WRAPPER_LEAF, -WRAPPER_LEAF)
+      : separated.pages
+  const sheets = impose(pages, imposition, { bleed: dressing.style.bleed, caliper: binding.caliper ?? 0 })
+  return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, sheets, separated)
+}
+
+/** The cover as it is printed, outside and inside. A theme without a back cover has no sheet of it, and needs none. */
+async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
+  const { issue, dressing, typesetter, separated } = job
+  const { style } = dressing
+  if (!style.backCover || !separated) return []
+  const { coverSheets } = await import('./layout/cover-sheet.ts')
+  const spine = (width: Pt) => laySpine(issue, style, typesetter, width)
+  const { binding } = issue
+  const sheets = coverSheets(separated.pages, { binding, bleed: style.bleed, laySpine: spine })
+  return [await printSheets(job, `${issue.id}.cover.pdf`, sheets, separated)]
+}
+
+async function printSheets(
+  { issue, dressing, typesetter, moment }: Job,
+  name: string,
+  sheets: readonly Sheet[],
+  { palette }: Separated,
+): Promise<PrintedFile> {
+  const [{ paintSheets }, { readPressProfile }] = await Promise.all([
+    import('./paint/sheet.ts'),
+    import('./images/colour.ts'),
+  ])
+  const { style, profile } = dressing
+  const intent: OutputIntent = {
+    condition: style.press.condition,
+    registry: 'http://www.color.org',
+    profile: await readPressProfile(profile),
+    channels: 4,
+  }
+  const marked = layMarks(issue, style, typesetter, sheets)
+  const info = { ...describe(issue, moment), file: name }
+  return { name, bytes: await paintSheets({ sheets: marked, palette, info, intent }) }
+}
+
+function describe(issue: Issue, date: Date) {
+  const authors = [...new Set(issue.articles.flatMap(({ credits }) => credits.map(({ name }) => name)))]
+  const guests = issue.articles.flatMap((article) =>
+    article.kind === 'interview' ? [article.guest.name] : [],
+  )
+  return {
+    title: `${issue.masthead}، ${issue.labels.number}`,
+    authors,
+    subject: guests.join('، '),
+    language: issue.language,
+    date,
+  }
+}
+
+async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job): Promise<PrintedFile[]> {
+  announce('cover')
+  const [{ paintSvg }, covers] = await Promise.all([import('./paint/svg.ts'), import('./images/cover.ts')])
+  const { style } = dressing
+  // The words of the cover were set for the printed page already; what could be said of them has been.
+  const draw = (lay: typeof layCover, size: Size) => {
+    const { value: page } = lay(issue, style, typesetter, { size, photo })
+    if (!page) throw new Error('The cover composed no page.')
+    return paintSvg(page, style.palette)
+  }
+  const { width, height } = style.trim
+  const book = { width, height: width * covers.COVER_RATIO }
+  const bled = { width: width + 2 * style.bleed, height: height + 2 * style.bleed }
+  const others = [
+    { svg: draw(layCard, covers.CARD_PIXELS), units: covers.CARD_PIXELS.width, pixels: covers.CARD_PIXELS },
+    { svg: draw(layCard, covers.ICON_PIXELS), units: covers.ICON_PIXELS.width, pixels: covers.ICON_PIXELS },
+    { svg: draw(layCover, bled), units: bled.width, pixels: covers.printPixels(bled) },
+  ]
+  const pictures = [
+    ...(await covers.paintCoverPictures(draw(layCover, book), book.width)),
+    ...(await Promise.all(
+      others.map(({ svg, units, pixels }) => covers.paintCoverPicture(svg, units, pixels)),
+    )),
+  ]
+  return pictures.map(({ width, height, jpeg }) => ({
+    name: `cover/${issue.id}.${width}x${height}.jpg`,
+    bytes: jpeg,
+  }))
+}
+
+async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<PrintedFile> {
+  const { issue, moment, announce } = job
+  announce('epub')
+  const { writeEpub } = await import('./epub/book.ts')
+  const cover = covers[0]
+  if (!cover) throw new Error('An e-book needs a cover picture.')
+  const bytes = await writeEpub(issue, {
+    cover: { bytes: cover.bytes, alternative: describeCover(issue) },
+    faces: await openBookFaces(job),
+    modified: moment,
+  })
+  return { name: `${issue.id}.epub`, bytes }
+}
+
+function describeCover(issue: Issue): string {
+  return [`${WORDS.coverOf} ${issue.masthead}`, dateline(issue), coverStory(issue).guest.name].join('، ')
+}
+
+/** The e-book travels with the faces of its running text, its emphasis and its titles. */
+async function openBookFaces({ dressing, typesetter }: Job) {
+  const wanted = bookFaces(dressing.style)
+  return Promise.all(
+    wanted.map(async ({ name, weight, role }) => {
+      const file = dressing.faces.find((face) => face.name === name)
+      const face = typesetter.book.get(name)
+      if (!file || !face) throw new Error(`The face ${name} of the theme was not opened.`)
+      const stem = name.replace('/', '-')
+      const licence = {
+        fileName: `${stem.slice(0, stem.lastIndexOf('-'))}-licence.txt`,
+        text: await readFile(file.licence, 'utf8'),
+      }
+      return { family: file.family, weight, role, fileName: `${stem}.ttf`, bytes: face.bytes, licence }
+    }),
+  )
+}
+
+function bookFaces({ text, emphasis }: Style) {
+  return [
+    { name: text.body.text.faces.arabic, weight: 'regular', role: 'body' },
+    { name: emphasis.arabic, weight: 'bold', role: 'body' },
+    { name: text.title.text.faces.arabic, weight: 'bold', role: 'display' },
+  ] as const
+}

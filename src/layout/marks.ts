@@ -1,0 +1,173 @@
+/**
+ * A sheet in, the same with the marks that a printer and a binder work by out: where to cut, where to fold, whether the
+ * plates lie on one another and whether they carry enough ink, and what sheet it is.
+ * A room of its own because all of it is cut off: it stands in the slug, outside the bleed, and no reader ever sees it.
+ */
+
+import { mm, type Point, type Pt, type Rect } from '../geometry.ts'
+import type { Cmyk, Ink } from '../style/style.ts'
+import type { OutlineCommand } from '../text/font.ts'
+import { type Compositor, placeLines } from './compositor.ts'
+import type { Artifact, Item, MarkedSheet, PathItem, Sheet } from './frame.ts'
+import { widthOf } from './furniture.ts'
+import { atLeft, fillRect, ONE_LINE, setSized } from './templates/display.ts'
+
+/** The room round the bleed. */
+export const SLUG: Pt = mm(12)
+/** A crop mark: how long, how thick, and how far it stays from the bleed (ISO 15930-7, 6.17: marks lie outside it). */
+const CROP: Pt = mm(6)
+const HAIR: Pt = 0.25
+const CLEAR: Pt = mm(1)
+/** Dashes of a fold mark. */
+const DASH: Pt = mm(1)
+/** A register mark's circle, and its cross from the middle. */
+const CIRCLE: Pt = mm(1.8)
+const CROSS: Pt = mm(3.2)
+/** A patch of the colour bar. */
+const PATCH: Pt = mm(5)
+/** Type of the slug line. */
+const LINE_SIZE: Pt = 7
+/** From a mark to what stands beside it. */
+const GAP: Pt = mm(4)
+
+/** Every plate at once. */
+const REGISTRATION = 'registration'
+
+/** Patches of the bar: each plate solid, what two of them make, their greys, and each plate by half. */
+const PATCHES: Readonly<Record<string, Cmyk>> = {
+  cyan: [1, 0, 0, 0],
+  magenta: [0, 1, 0, 0],
+  yellow: [0, 0, 1, 0],
+  black: [0, 0, 0, 1],
+  red: [0, 1, 1, 0],
+  green: [1, 0, 1, 0],
+  blue: [1, 1, 0, 0],
+  grey: [0.5, 0.4, 0.4, 0],
+  blackHalf: [0, 0, 0, 0.5],
+  cyanHalf: [0.5, 0, 0, 0],
+  magentaHalf: [0, 0.5, 0, 0],
+  yellowHalf: [0, 0, 0.5, 0],
+}
+
+const BAR = (name: string) => `bar ${name}`
+
+/** The colours of marks, by the names they are drawn in; „All“ is every plate there is (ISO 32000-1, 8.6.6.4). */
+export const MARK_INKS: Readonly<Record<string, Ink>> = {
+  [REGISTRATION]: { screen: [0, 0, 0], press: [1, 1, 1, 1], spot: 'All' },
+  ...Object.fromEntries(
+    Object.entries(PATCHES).map(([name, press]): [string, Ink] => [
+      BAR(name),
+      { screen: [0.5, 0.5, 0.5], press },
+    ]),
+  ),
+}
+
+const ARTIFACT: Artifact = { role: 'artifact', type: 'Pagination' }
+
+/** Puts the marks round a sheet; `line` says which it is. */
+export function markSheet(compositor: Compositor, sheet: Sheet, line: string): MarkedSheet {
+  const { size, bleed, folds } = sheet
+  const edge = bleed + SLUG / 2
+  const middle = { x: size.width / 2, y: size.height / 2 }
+  const targets: Point[] = [
+    { x: middle.x, y: -edge },
+    { x: middle.x, y: size.height + edge },
+    { x: -edge, y: middle.y },
+    { x: size.width + edge, y: middle.y },
+  ]
+  return {
+    ...sheet,
+    slug: SLUG,
+    marks: [
+      stroke(cropLines(sheet)),
+      ...(folds.length > 0 ? [stroke(folds.flatMap((fold) => foldDashes(sheet, fold)))] : []),
+      ...targets
+        .filter(({ x, y }) => !folds.some((fold) => isNear(x, fold)) || (y > 0 && y < size.height))
+        .map((at) => stroke(target(at))),
+      ...colourBar(sheet),
+      ...slugLine(compositor, sheet, line),
+    ],
+  }
+}
+
+function stroke(commands: readonly OutlineCommand[]): PathItem {
+  return { kind: 'path', commands, stroke: { colour: REGISTRATION, width: HAIR } }
+}
+
+function lineTo(from: Point, to: Point): OutlineCommand[] {
+  return [
+    { command: 'M', points: [from.x, from.y] },
+    { command: 'L', points: [to.x, to.y] },
+  ]
+}
+
+/** Two lines at each corner, that would meet in it. */
+function cropLines({ size, bleed }: Sheet): OutlineCommand[] {
+  const near = bleed + CLEAR
+  const far = near + CROP
+  return [0, size.width].flatMap((x) =>
+    [0, size.height].flatMap((y) => {
+      const [across, down] = [x === 0 ? -1 : 1, y === 0 ? -1 : 1]
+      return [
+        ...lineTo({ x: x + across * near, y }, { x: x + across * far, y }),
+        ...lineTo({ x, y: y + down * near }, { x, y: y + down * far }),
+      ]
+    }),
+  )
+}
+
+/** Dashes over a fold and under it. */
+function foldDashes({ size, bleed }: Sheet, x: Pt): OutlineCommand[] {
+  const dashes = Math.floor(CROP / (2 * DASH))
+  return Array.from({ length: dashes }, (_, dash) => {
+    const near = bleed + CLEAR + 2 * dash * DASH
+    return [
+      ...lineTo({ x, y: -near }, { x, y: -near - DASH }),
+      ...lineTo({ x, y: size.height + near }, { x, y: size.height + near + DASH }),
+    ]
+  }).flat()
+}
+
+/** Of a circle's quarter as one curve: how far its handles reach, in radii (the usual approximation, off by 0.03 %). */
+const QUARTER = 0.5523
+
+function target({ x, y }: Point): OutlineCommand[] {
+  const [r, h] = [CIRCLE, CIRCLE * QUARTER]
+  return [
+    { command: 'M', points: [x + r, y] },
+    { command: 'C', points: [x + r, y + h, x + h, y + r, x, y + r] },
+    { command: 'C', points: [x - h, y + r, x - r, y + h, x - r, y] },
+    { command: 'C', points: [x - r, y - h, x - h, y - r, x, y - r] },
+    { command: 'C', points: [x + h, y - r, x + r, y - h, x + r, y] },
+    { command: 'Z', points: [] },
+    ...lineTo({ x: x - CROSS, y }, { x: x + CROSS, y }),
+    ...lineTo({ x, y: y - CROSS }, { x, y: y + CROSS }),
+  ]
+}
+
+/** Over the head, from the left corner to the first mark, as many patches as there is room for. */
+function colourBar({ size, bleed, folds }: Sheet): Item[] {
+  const room = (folds[0] ?? size.width / 2) - GAP - CROSS - GAP
+  const count = Math.min(Object.keys(PATCHES).length, Math.floor(room / PATCH))
+  const y = -bleed - SLUG / 2 - PATCH / 2
+  return Object.keys(PATCHES)
+    .slice(0, Math.max(0, count))
+    .map((name, index) =>
+      fillRect({ x: GAP + index * PATCH, y, width: PATCH, height: PATCH } satisfies Rect, BAR(name)),
+    )
+}
+
+/** Under the foot, from the right corner inwards. */
+function slugLine(compositor: Compositor, { size, bleed }: Sheet, line: string): Item[] {
+  const { style } = compositor
+  const { caption } = style.text
+  const black = { ...caption, text: { ...caption.text, colour: BAR('black') } }
+  const dyed = { ...compositor, style: { ...style, text: { ...style.text, caption: black } } }
+  const set = setSized(dyed, line, 'caption', LINE_SIZE)
+  const at = { x: size.width - GAP - Math.min(widthOf(set), ONE_LINE), y: size.height + bleed + SLUG / 2 }
+  return placeLines(set, atLeft(set, at), ARTIFACT)
+}
+
+function isNear(a: Pt, b: Pt): boolean {
+  return Math.abs(a - b) < CROSS + GAP
+}

@@ -1,0 +1,35 @@
+/**
+ * Pages in, the same with pictures as a screen shows them out: in the inks of the theme, or in the screen's own colours.
+ * A room of its own because a photograph may come in any colours, and a file says in which it is but once.
+ */
+
+import { showOnScreen } from '../images/colour.ts'
+import { tonePicture } from '../images/photo.ts'
+import type { Page } from '../layout/frame.ts'
+import type { Style } from '../style/style.ts'
+
+/** Each file is made ready once; what brings its bytes is ready. */
+export async function showPictures(
+  pages: readonly Page[],
+  { pictureInks = [], palette }: Style,
+): Promise<readonly Page[]> {
+  const inks = pictureInks.flatMap((role) => {
+    const ink = palette[role]
+    return ink ? [ink.screen] : []
+  })
+  const paths = pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'picture' && !item.bytes ? [item.path] : [])),
+  )
+  if (paths.length === 0) return pages
+  const make = (path: string) => (inks.length > 0 ? tonePicture(path, inks) : showOnScreen(path))
+  const made = new Map(
+    await Promise.all([...new Set(paths)].map(async (path) => [path, await make(path)] as const)),
+  )
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => {
+      const bytes = item.kind === 'picture' && !item.bytes && made.get(item.path)
+      return bytes ? { ...item, bytes } : item
+    }),
+  }))
+}

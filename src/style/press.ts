@@ -1,0 +1,79 @@
+/**
+ * What the press that prints a theme can bear, and which of its inks ask for more.
+ * A room of its own because a colour that is right on the screen may still not dry on paper.
+ */
+
+import type { Complaint } from '../source/complaint.ts'
+import type { Cmyk, Ink } from './style.ts'
+
+/** How and on what an issue is printed. */
+export interface PressCondition {
+  /** Name of the ICC output profile, a file of `assets/colour` without its ending. */
+  readonly profile: string
+  /** Its identifier in the registry of the ICC, for example FOGRA39. */
+  readonly condition: string
+  /** The most ink that one place may bear: the sum of its plates, each from 0 to 1. */
+  readonly inkLimit: number
+}
+
+/** Sheet-fed offset on coated paper, ISO 12647-2: where nothing is said, magazines are printed so. */
+export const USUAL_PRESS: PressCondition = {
+  profile: 'FOGRA39L_coated',
+  condition: 'FOGRA39',
+  inkLimit: 3,
+}
+
+/** Two sums of per cents that are the same may differ by rounding. */
+const ROUNDING = 1e-6
+
+/** All the ink of a colour. */
+export function inkOf([cyan, magenta, yellow, black]: Cmyk): number {
+  return cyan + magenta + yellow + black
+}
+
+/** Whether it stands on the black plate and on no other. */
+export function isBlackAlone([cyan, magenta, yellow]: Cmyk): boolean {
+  return cyan === 0 && magenta === 0 && yellow === 0
+}
+
+/**
+ * The plates a colour names, or, of the ink of the text and of greys, the black plate alone: in four inks they show
+ * every fault of register. Nothing where the plates have to be made from what the screen shows.
+ */
+export function platesOf(role: string, { screen: [red, green, blue], press }: Ink): Cmyk | undefined {
+  if (press) return press
+  if (role === 'ink') return [0, 0, 0, 1]
+  return red === green && green === blue ? [0, 0, 0, 1 - red] : undefined
+}
+
+/** What is wrong with the inks of a palette, each with its role. */
+export function heavyInks(
+  palette: Readonly<Record<string, Ink>>,
+  { inkLimit, condition }: PressCondition,
+): { readonly role: string; readonly complaint: Complaint }[] {
+  return Object.entries(palette).flatMap(([role, { press }]) => {
+    if (!press) return []
+    const per = (part: number) => `${Math.round(part * 100)} %`
+    if (inkOf(press) > inkLimit + ROUNDING)
+      return {
+        role,
+        complaint: {
+          rule: 'ink-limit',
+          found: `${per(inkOf(press))} of ink in the colour ${role}`,
+          expected: `${per(inkLimit)} at most, which is what ${condition} bears`,
+          hint: 'Take from cyan, magenta and yellow alike and add a little black.',
+        },
+      }
+    if (role === 'ink' && !isBlackAlone(press))
+      return {
+        role,
+        complaint: {
+          rule: 'ink-black',
+          found: 'cyan, magenta or yellow in the colour ink',
+          expected: 'black alone: small type in several inks prints with coloured edges',
+          hint: 'Write press: [0, 0, 0, 100].',
+        },
+      }
+    return []
+  })
+}
