@@ -14,7 +14,7 @@ import { atLeft, fillRect, ONE_LINE, setSized } from './templates/display.ts'
 
 /** The room round the bleed. */
 export const SLUG: Pt = mm(12)
-/** A crop mark: how long, how thick, and how far it stays from the bleed (ISO 15930-7, 6.17: marks lie outside it). */
+/** A crop mark: how long, how thick, and how far it stays from the bleed (ISO 15930-7 wants marks outside it). */
 const CROP: Pt = mm(6)
 const HAIR: Pt = 0.25
 const CLEAR: Pt = mm(1)

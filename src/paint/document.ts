@@ -60,7 +60,7 @@ export async function openDocument(info: Info, profile: Profile): Promise<PdfDoc
   // pdfkit's own packet would hold the words unescaped, and one claim at most.
   own._addInfo = () => own.appendXML(xmpDescriptions(info, claims))
   own._id = identifierOf(info, claims)
-  // ISO 15930-7, 6.15: whether plates were spread over one another is said, yes or no.
+  // ISO 15930-7 wants it said, yes or no, whether plates were spread over one another (ISO 32000-1, 14.11.6).
   if (claims.some((claim) => claim === 'PDF/X-4')) own.info.Trapped = nameOf('False')
   return document
 }

@@ -85,7 +85,7 @@ function claimDescription(claim: Claim): string {
         '<pdfaid:part>3</pdfaid:part>',
         '<pdfaid:conformance>A</pdfaid:conformance>',
       ])
-    case 'PDF/X-4': // ISO 15930-7, 6.16.2
+    case 'PDF/X-4': // ISO 15930-7, by the XMP schema of its own
       return description('xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"', [
         '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>',
       ])

@@ -7,7 +7,7 @@
 export type Claim = 'PDF/UA-1' | 'PDF/A-3a' | 'PDF/X-4'
 
 export interface Profile {
-  /** Version of PDF: PDF/X-4 is of 1.6 (ISO 15930-7, 6.1), the two others are of 1.7. */
+  /** Version of PDF: PDF/X-4 is of 1.6 (ISO 15930-7), the two others are of 1.7. */
   readonly version: '1.6' | '1.7'
   /** Whether colours are those of the screen or the plates of the press. */
   readonly colours: 'screen' | 'press'

@@ -4,10 +4,11 @@
 
 import { join } from 'node:path'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
-import { type Edition, type PrintedFile, press } from '../../src/press.ts'
+import { type Edition, type PrintedFile, type PrintOrder, press } from '../../src/press.ts'
 import { HOUSE } from './house.ts'
 
 export const SAMPLE = join(HOUSE, 'assets/issues/001')
+export const SECOND = join(HOUSE, 'assets/issues/002')
 export const VOWELLED = join(HOUSE, 'tests/fixtures/vowelled')
 
 export async function print(
@@ -15,7 +16,22 @@ export async function print(
   editions: readonly Edition[],
   theme?: string,
 ): Promise<readonly PrintedFile[]> {
-  const { value, diagnostics } = await press({ house: HOUSE, folder, editions, ...(theme && { theme }) })
+  return printOrder({ folder, editions, ...(theme && { theme }) })
+}
+
+/** One file of a printing, by its name. */
+export async function printFile(
+  folder: string,
+  name: string,
+  order: Omit<PrintOrder, 'house' | 'folder'>,
+): Promise<Uint8Array> {
+  const file = (await printOrder({ ...order, folder })).find((each) => each.name === name)
+  if (!file) throw new Error(`The press printed no ${name}.`)
+  return file.bytes
+}
+
+async function printOrder(order: Omit<PrintOrder, 'house'>): Promise<readonly PrintedFile[]> {
+  const { value, diagnostics } = await press({ house: HOUSE, ...order })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value.files
 }

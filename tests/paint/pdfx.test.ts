@@ -1,0 +1,279 @@
+/** The printer's files held against the rules of PDF/X-4, and every rule held against a file that breaks it. */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { readOperations } from '../support/pdfx/content.ts'
+import { openObjects, type PdfJson, type PdfObject, readJson } from '../support/pdfx/objects.ts'
+import { faultsOf, RULES } from '../support/pdfx/rules.ts'
+import { print, printFile, SAMPLE, SECOND } from '../support/printing.ts'
+import { hasProgram } from '../support/programs.ts'
+import type { PdfDictionary, PdfValue } from '../support/qpdf.ts'
+
+type Changing = { -readonly [K in keyof PdfDictionary]: PdfValue }
+
+const FOLDERS = { '001': SAMPLE, '002': SECOND }
+const THEMES = ['plain', 'contemporary', 'classical']
+
+describe.skipIf(!hasProgram('qpdf'))('the files for the press', () => {
+  describe.each(Object.entries(FOLDERS))('of issue %s', (_, folder) => {
+    it.each(THEMES)('keep every rule in the theme %s', async (theme) => {
+      const files = await print(folder, ['print', 'cover'], theme)
+      const sheets = files.filter(({ name }) => name.endsWith('.pdf'))
+      expect(sheets).toHaveLength(theme === 'plain' ? 1 : 2)
+      for (const { bytes } of sheets) expect(faultsOf(openObjects(readJson(bytes)))).toEqual([])
+    }, 60_000)
+  })
+
+  it.each(['spreads', 'stitched'] as const)('keep them as %s too', async (imposition) => {
+    const bytes = await printFile(SECOND, `002.print-${imposition}.pdf`, { editions: ['print'], imposition })
+    expect(faultsOf(openObjects(readJson(bytes)))).toEqual([])
+  }, 60_000)
+})
+
+describe.skipIf(!hasProgram('qpdf'))('a rule', async () => {
+  const printed = await printFile(SECOND, '002.print.pdf', { editions: ['print'] })
+  // The page of a letter: type in three colours, a picture, a band of pattern, marks.
+  const page = withProgram(printed, ['FILE', '--pages', '.', '3', '--', 'OUT'])
+  const sound = JSON.stringify(readJson(page))
+
+  test('is broken on purpose, each of them, once or more', () => {
+    expect([...new Set(['encryption', ...BREAKS.map(([rule]) => rule)])].sort()).toEqual(
+      RULES.map(({ name }) => name).sort(),
+    )
+  })
+
+  test('finds nothing in a sound page', () => {
+    expect(faultsOf(openObjects(JSON.parse(sound)))).toEqual([])
+  })
+
+  test.each(BREAKS)('of %s sees %s', (rule, _, breakIt) => {
+    const json = JSON.parse(sound) as PdfJson
+    breakIt(new Opened(json))
+    const faults = faultsOf(openObjects(json))
+    expect(faults.filter((fault) => fault.startsWith(`${rule}: `))).not.toEqual([])
+  })
+
+  test('of encryption sees a file that is', () => {
+    const locked = withProgram(page, ['--encrypt', '', 'owner', '256', '--', 'FILE', 'OUT'])
+    expect(faultsOf(openObjects(readJson(locked)))).toContain('encryption: it is')
+  })
+})
+
+test('operators of a content stream are told from what stands before them', () => {
+  const content = Buffer.from(
+    'q 1 0 0 1 3.5 -2 cm /P <</MCID 0>> BDC [<0A>-3(a\\)b)] TJ true /x gs % no\nEMC Q',
+  )
+  expect(readOperations(content).map(({ operator }) => operator)).toEqual([
+    'q',
+    'cm',
+    'BDC',
+    'TJ',
+    'gs',
+    'EMC',
+    'Q',
+  ])
+})
+
+/** The objects of a file, to be changed. */
+class Opened {
+  readonly #objects: Record<string, PdfObject>
+  readonly #json: PdfJson
+  constructor(json: PdfJson) {
+    this.#json = json
+    this.#objects = json.qpdf[1]
+  }
+  get header(): { pdfversion: string } {
+    return this.#json.qpdf[0]
+  }
+  get trailer(): Changing {
+    return this.#objects.trailer?.value as Changing
+  }
+  get root(): Changing {
+    return this.at(this.trailer['/Root'])
+  }
+  get info(): Changing {
+    return this.at(this.trailer['/Info'])
+  }
+  get page(): Changing {
+    return this.every((each) => each['/Type'] === '/Page')[0] as Changing
+  }
+  get resources(): Changing {
+    return this.at(this.page['/Resources'])
+  }
+  at(value: PdfValue | undefined): Changing {
+    if (typeof value === 'string') {
+      const object = this.#objects[`obj:${value}`]
+      return (object?.stream?.dict ?? object?.value) as Changing
+    }
+    return value as Changing
+  }
+  /** Every dictionary that is an object of its own. */
+  every(wanted: (dictionary: PdfDictionary) => boolean): Changing[] {
+    return Object.values(this.#objects)
+      .map(({ stream, value }) => stream?.dict ?? value)
+      .filter((each): each is Changing => typeof each === 'object' && each !== null && !Array.isArray(each))
+      .filter(wanted)
+  }
+  /** Changes the text of the stream that a reference leads to. */
+  rewrite(reference: PdfValue | undefined, change: (text: string) => string): void {
+    const stream = this.#objects[`obj:${reference as string}`]?.stream
+    if (!stream?.data) throw new Error('No stream here.')
+    const text = Buffer.from(stream.data, 'base64').toString('latin1')
+    const changed = change(text)
+    if (changed === text) throw new Error('Nothing was changed.')
+    stream.data = Buffer.from(changed, 'latin1').toString('base64')
+  }
+  rewritePage(change: (text: string) => string): void {
+    const contents = this.page['/Contents']
+    this.rewrite(Array.isArray(contents) ? contents[0] : contents, change)
+  }
+  rewriteMetadata(from: string | RegExp, to: string): void {
+    this.rewrite(this.root['/Metadata'], (text) => text.replace(from, to))
+  }
+  add(value: PdfValue): string {
+    const name = `${Object.keys(this.#objects).length + 900} 0 R`
+    this.#objects[`obj:${name}`] = { value }
+    return name
+  }
+}
+
+function drawFirst(operations: string) {
+  return (file: Opened) => file.rewritePage((text) => `${operations}\n${text}`)
+}
+
+function withState(state: PdfDictionary, draw = '/Extra gs 0 0 10 10 re f') {
+  return (file: Opened) => {
+    const states = file.at(file.resources['/ExtGState'])
+    states['/Extra'] = file.add({ '/Type': '/ExtGState', ...state })
+    drawFirst(draw)(file)
+  }
+}
+
+const xmp =
+  (from: string | RegExp, to = '') =>
+  (file: Opened) =>
+    file.rewriteMetadata(from, to)
+
+const BREAKS: [rule: string, fault: string, breakIt: (file: Opened) => void][] = [
+  ['version', 'another version', (file) => void (file.header.pdfversion = '1.4')],
+  ['identifier', 'no identifier', (file) => void delete file.trailer['/ID']],
+  ['filters', 'LZW', (file) => void (imageOf(file)['/Filter'] = ['/LZWDecode', '/DCTDecode'])],
+  ['external streams', 'data elsewhere', (file) => void (imageOf(file)['/F'] = 'u:elsewhere.jpg')],
+  ['metadata', 'no packet', (file) => void delete file.root['/Metadata']],
+  ['claim', 'another standard', xmp('PDF/X-4<', 'PDF/X-3<')],
+  ['history', 'no identifier of the document', xmp(/<xmpMM:DocumentID>.*?<\/xmpMM:DocumentID>/)],
+  ['history', 'no date', xmp(/<xmp:MetadataDate>.*?<\/xmp:MetadataDate>/)],
+  ['title', 'no title', xmp(/<dc:title>[\s\S]*?<\/dc:title>/)],
+  ['title', 'another title', (file) => void (file.info['/Title'] = 'u:another')],
+  ['dates', 'another date', (file) => void (file.info['/ModDate'] = 'u:D:20200101000000Z')],
+  ['trapped', 'silence', (file) => void delete file.info['/Trapped']],
+  ['trapped', 'two answers', xmp('>False<', '>True<')],
+  ['output intent', 'none', (file) => void delete file.root['/OutputIntents']],
+  ['output intent', 'no condition', (file) => void (intentOf(file)['/OutputConditionIdentifier'] = 'u:')],
+  ['output profile', 'none', (file) => void delete intentOf(file)['/DestOutputProfile']],
+  [
+    'output profile',
+    'one of a screen',
+    (file) =>
+      file.rewrite(intentOf(file)['/DestOutputProfile'], (text) => text.replace('prtrCMYK', 'mntrRGB ')),
+  ],
+  ['trim box', 'none', (file) => void delete file.page['/TrimBox']],
+  ['trim box', 'two', (file) => void (file.page['/ArtBox'] = file.page['/TrimBox'] as PdfValue)],
+  ['boxes', 'a trim beyond the bleed', (file) => void (file.page['/TrimBox'] = [0, 0, 900, 900])],
+  ['boxes', 'a bleed beyond the sheet', (file) => void (file.page['/BleedBox'] = [-9, -9, 900, 900])],
+  ['bleed', 'none', (file) => void (file.page['/BleedBox'] = file.page['/TrimBox'] as PdfValue)],
+  ['crop box', 'one', (file) => void (file.page['/CropBox'] = file.page['/TrimBox'] as PdfValue)],
+  ['colour operators', 'a fill of the screen', drawFirst('1 0 0 rg 0 0 10 10 re f')],
+  ['colour operators', 'a stroke of the screen', drawFirst('1 0 0 RG 0 0 m 10 10 l S')],
+  ['colour spaces', 'one of the screen', drawFirst('/DeviceRGB cs 1 0 0 sc 0 0 10 10 re f')],
+  [
+    'colour spaces',
+    'an ink that three colours stand in for',
+    (file) => {
+      const tint = { '/FunctionType': 2, '/Domain': [0, 1], '/C0': [1, 1, 1], '/C1': [1, 0, 0], '/N': 1 }
+      file.resources['/ColorSpace'] = { '/Red': ['/Separation', '/Red', '/DeviceRGB', tint] }
+      drawFirst('/Red cs 1 scn 0 0 10 10 re f')(file)
+    },
+  ],
+  [
+    'shadings',
+    'one of the screen',
+    (file) => void file.add({ '/ShadingType': 2, '/ColorSpace': '/DeviceRGB' }),
+  ],
+  ['images', 'one of the screen', (file) => void (imageOf(file)['/ColorSpace'] = '/DeviceRGB')],
+  ['inline images', 'one', drawFirst('BI /W 1 /H 1 /CS /G /BPC 8 ID x EI')],
+  ['alternate images', 'one', (file) => void (imageOf(file)['/Alternates'] = [])],
+  ['proxies', 'one', (file) => void (imageOf(file)['/OPI'] = {})],
+  ['transfer functions', 'one', withState({ '/TR': '/Identity' })],
+  ['PostScript', 'some', (file) => void (imageOf(file)['/PS'] = true)],
+  ['JavaScript', 'some', (file) => void (file.root['/Extra'] = { '/S': '/JavaScript', '/JS': 'u:alert()' })],
+  ['actions', 'one on opening', (file) => void (file.root['/OpenAction'] = { '/S': '/GoTo', '/D': 'u:x' })],
+  ['forms', 'fields', (file) => void (file.root['/AcroForm'] = { '/Fields': [] })],
+  ['references', 'another file’s page', (file) => void (imageOf(file)['/Ref'] = {})],
+  ['embedded files', 'one', (file) => void (file.root['/Names'] = { '/EmbeddedFiles': { '/Names': [] } })],
+  [
+    'annotations',
+    'a link in the bleed',
+    (file) => {
+      const link = { '/Type': '/Annot', '/Subtype': '/Link', '/Rect': [100, 100, 200, 200] }
+      file.page['/Annots'] = [file.add(link)]
+    },
+  ],
+  [
+    'fonts',
+    'one that is not embedded',
+    (file) => {
+      for (const each of file.every((own) => '/FontFile2' in own)) delete each['/FontFile2']
+    },
+  ],
+  [
+    'widths',
+    'one without',
+    (file) => {
+      for (const each of file.every((own) => '/CIDToGIDMap' in own || '/W' in own)) delete each['/W']
+    },
+  ],
+  ['letters as pictures', 'one', (file) => void file.add({ '/Type': '/Font', '/Subtype': '/Type3' })],
+  ['blending space', 'a page that blends nowhere', withState({ '/ca': 0.5 })],
+  ['blending space', 'a mode of blending', withState({ '/BM': '/Multiply' })],
+  ['optional content', 'layers', (file) => void (file.root['/OCProperties'] = {})],
+  [
+    'black type',
+    'letters that are knocked out',
+    (file) => file.rewritePage((text) => text.replaceAll('/Overprint gs', '')),
+  ],
+  [
+    'black type',
+    'letters that are not black',
+    (file) => file.rewritePage((text) => text.replaceAll('/Knockout gs', '/Overprint gs')),
+  ],
+  ['black type', 'a fill that overprints', withState({ '/op': true, '/OPM': 1 })],
+]
+
+function imageOf(file: Opened): Changing {
+  return file.every((each) => each['/Subtype'] === '/Image')[0] as Changing
+}
+
+function intentOf(file: Opened): Changing {
+  const intents = file.root['/OutputIntents']
+  return file.at(Array.isArray(intents) ? intents[0] : intents)
+}
+
+/** Runs qpdf over a file, `FILE`, into another, `OUT`. */
+function withProgram(bytes: Uint8Array, args: readonly string[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-'))
+  try {
+    const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
+    writeFileSync(from, bytes)
+    execFileSync(
+      'qpdf',
+      args.map((each) => (each === 'FILE' ? from : each === 'OUT' ? to : each)),
+    )
+    return readFileSync(to)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

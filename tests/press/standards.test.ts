@@ -1,0 +1,121 @@
+/** The files of a printing held against the standards they claim, by the validators of those standards. */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, hostname, tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { HOUSE } from '../support/house.ts'
+import { openObjects, readJson } from '../support/pdfx/objects.ts'
+import { print, printFile, SAMPLE, SECOND } from '../support/printing.ts'
+import { hasProgram } from '../support/programs.ts'
+import { findVerapdf, VERAPDF_MISSING } from '../support/verapdf.ts'
+
+const THEMES = ['plain', 'contemporary', 'classical']
+const verapdf = findVerapdf()
+const SOUND = { compliant: true, failedChecks: 0, broken: [] }
+
+describe.each([
+  ['001', SAMPLE],
+  ['002', SECOND],
+])('issue %s', async (issue, folder) => {
+  const printings = await Promise.all(THEMES.map((theme) => print(folder, ['screen', 'archive'], theme)))
+  const named = (name: string) =>
+    printings.map((files) => files.find((file) => file.name === name)?.bytes as Uint8Array)
+  const screens = named(`${issue}.screen.pdf`)
+  const archives = named(`${issue}.archive.pdf`)
+
+  describe.skipIf(!verapdf)(`by veraPDF${verapdf ? '' : ` (${VERAPDF_MISSING})`}`, () => {
+    it('is PDF/UA-1 on the screen and in the archive, in every theme', async () => {
+      const verdicts = (await verapdf?.check([...screens, ...archives], 'ua1')) ?? []
+      expect(verdicts).toHaveLength(2 * THEMES.length)
+      for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
+      for (const { passedChecks } of verdicts) expect(passedChecks).toBeGreaterThan(1000)
+    }, 60_000)
+
+    it('is PDF/A-3a in the archive, in every theme', async () => {
+      const verdicts = (await verapdf?.check(archives, '3a')) ?? []
+      expect(verdicts).toHaveLength(THEMES.length)
+      for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
+    }, 60_000)
+
+    it('is told from a file that is neither', async () => {
+      const [verdict] = (await verapdf?.check([screens[0] as Uint8Array], '3a')) ?? []
+      expect(verdict?.compliant).toBe(false)
+      expect(verdict?.broken.join('\n')).toMatch(/6\.6\.4/)
+    }, 60_000)
+  })
+
+  it.skipIf(!hasProgram('qpdf'))('draws the same pages in the archive as on the screen', () => {
+    const contents = (pdf: Uint8Array) => {
+      const { pages, stream } = openObjects(readJson(pdf))
+      return pages.map((page) => stream(page['/Contents'])?.toString('latin1'))
+    }
+    screens.forEach((screen, index) => {
+      const drawn = contents(screen)
+      expect(drawn.every((page) => page && page.length > 100)).toBe(true)
+      expect(contents(archives[index] as Uint8Array)).toEqual(drawn)
+    })
+  })
+})
+
+describe.skipIf(!hasProgram('pdfdetach'))('the archive of issue 001', async () => {
+  const bytes = await printFile(SAMPLE, '001.archive.pdf', { editions: ['archive'] })
+
+  it('gives back what the issue was made from, byte for byte', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'warraq-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'archive.pdf')
+    writeFileSync(file, bytes)
+    execFileSync('pdfdetach', ['-saveall', '-o', folder, file], { stdio: 'ignore' })
+    const sources = {
+      'colophon.yaml': 'colophon.yaml',
+      'interviews-omar-aliskandarani.yaml': 'interviews/omar-aliskandarani.yaml',
+      'issue.yaml': 'issue.yaml',
+      'letter.yaml': 'letter.yaml',
+      'manuscripts-omar-aliskandarani.txt': 'manuscripts/omar-aliskandarani.txt',
+    }
+    expect(readdirSync(folder).sort()).toEqual(['archive.pdf', ...Object.keys(sources)].sort())
+    for (const [name, path] of Object.entries(sources))
+      expect(readFileSync(join(folder, name)).equals(readFileSync(join(SAMPLE, path)))).toBe(true)
+  })
+
+  it.skipIf(!hasProgram('qpdf'))('says what each is to it', () => {
+    const { root, list, dictionary } = openObjects(readJson(bytes))
+    const files = list(root['/AF']).map(dictionary)
+    expect(files.map((file) => [file['/UF'], file['/AFRelationship']])).toEqual([
+      ['u:colophon.yaml', '/Data'],
+      ['u:interviews-omar-aliskandarani.yaml', '/Data'],
+      ['u:issue.yaml', '/Data'],
+      ['u:letter.yaml', '/Data'],
+      ['u:manuscripts-omar-aliskandarani.txt', '/Source'],
+    ])
+    for (const file of files) expect(file['/Desc']).toMatch(/^u:\p{Script=Arabic}/u)
+  })
+})
+
+describe.skipIf(!hasProgram('qpdf'))('no file', () => {
+  it('is locked, runs anything, or tells where and by whom it was made', async () => {
+    const files = await print(SECOND, ['screen', 'print', 'archive', 'cover'])
+    const secrets = [HOUSE, homedir(), tmpdir(), hostname(), userInfo().username].filter(
+      // Four letters may come out of any picture by chance.
+      (secret) => secret.length > 4,
+    )
+    const pdfs = files.filter(({ name }) => name.endsWith('.pdf'))
+    expect(pdfs).toHaveLength(4)
+    for (const { bytes } of pdfs) {
+      const json = readJson(bytes)
+      const { encrypted, dictionaries } = openObjects(json)
+      expect(encrypted).toBe(false)
+      expect(
+        dictionaries.filter((each) => '/JS' in each || '/JavaScript' in each || '/Launch' in each),
+      ).toEqual([])
+      const objects = Object.values(json.qpdf[1])
+      const everything = [
+        ...objects.map(({ value, stream }) => JSON.stringify(stream?.dict ?? value)),
+        ...objects.map(({ stream }) => Buffer.from(stream?.data ?? '', 'base64').toString('latin1')),
+      ].join('\n')
+      for (const secret of secrets) expect(everything.includes(secret)).toBe(false)
+    }
+  }, 60_000)
+})

@@ -1,0 +1,98 @@
+/**
+ * PDFs in, what veraPDF, the reference validator of PDF/A and PDF/UA, finds wrong with them out.
+ * A room of its own because the validator is a Java program beside the tree, which a machine may lack.
+ */
+
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Its names for PDF/A-3 level A and for PDF/UA-1. */
+export type Flavour = '3a' | 'ua1'
+
+export interface Verapdf {
+  /** For each file in its order: whether it is compliant, how much was checked, and each rule it breaks, with its clause. */
+  readonly check: (pdfs: readonly Uint8Array[], flavour: Flavour) => Promise<readonly VerapdfVerdict[]>
+}
+
+export interface VerapdfVerdict {
+  readonly compliant: boolean
+  readonly passedChecks: number
+  readonly failedChecks: number
+  readonly broken: readonly string[]
+}
+
+export const VERAPDF_MISSING =
+  'veraPDF is not installed: its jars belong in WARRAQ_VALIDATORS/verapdf or ~/.cache/warraq/validators/verapdf.'
+
+const MAIN_CLASS = 'org.verapdf.apps.GreenfieldCliWrapper'
+const REPORT_LIMIT = 64 * 1024 * 1024
+
+/** The validator, or nothing where it is not installed; the common build must not go without. */
+export function findVerapdf(): Verapdf | undefined {
+  const folder = join(process.env.WARRAQ_VALIDATORS ?? join(homedir(), '.cache/warraq/validators'), 'verapdf')
+  const found =
+    existsSync(folder) && readdirSync(folder).some((name) => /^greenfield-apps-.*\.jar$/.test(name))
+  if (found) return { check: (pdfs, flavour) => checkPdfs(join(folder, '*'), pdfs, flavour) }
+  if (process.env.CI === 'true') throw new Error(VERAPDF_MISSING)
+  return undefined
+}
+
+async function checkPdfs(classPath: string, pdfs: readonly Uint8Array[], flavour: Flavour) {
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-verapdf-'))
+  try {
+    const files = pdfs.map((_, index) => join(folder, `${String(index).padStart(3, '0')}.pdf`))
+    await Promise.all(files.map((file, index) => writeFile(file, pdfs[index] as Uint8Array)))
+    const args = ['-cp', classPath, MAIN_CLASS, '--format', 'json', '--flavour', flavour, ...files]
+    const { jobs } = (JSON.parse(await runJava(args)) as Report).report
+    return jobs
+      .toSorted((a, b) => (a.itemDetails.name < b.itemDetails.name ? -1 : 1))
+      .map(({ validationResult }) => verdictOf(validationResult[0] as Validation))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** veraPDF exits with 1 where a file is not compliant: the report tells that from a run that failed. */
+function runJava(args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile('java', [...args], { maxBuffer: REPORT_LIMIT }, (error, stdout) => {
+      if (error && error.code !== 1) reject(new Error('veraPDF could not be run.', { cause: error }))
+      else resolve(stdout)
+    })
+  })
+}
+
+interface Validation {
+  readonly compliant: boolean
+  readonly details: {
+    readonly passedChecks: number
+    readonly failedChecks: number
+    readonly ruleSummaries: readonly {
+      readonly clause: string
+      readonly testNumber: number
+      readonly description: string
+      readonly failedChecks: number
+    }[]
+  }
+}
+
+interface Report {
+  readonly report: {
+    readonly jobs: readonly {
+      readonly itemDetails: { readonly name: string }
+      readonly validationResult: readonly Validation[]
+    }[]
+  }
+}
+
+function verdictOf({ compliant, details }: Validation): VerapdfVerdict {
+  const { passedChecks, failedChecks, ruleSummaries } = details
+  const broken = ruleSummaries.map(
+    ({ clause, testNumber, description, failedChecks: times }) =>
+      `${clause}-${testNumber} (${times} times): ${description}`,
+  )
+  return { compliant, passedChecks, failedChecks, broken }
+}
