@@ -16,7 +16,7 @@ import type { Imposition } from './layout/impose.ts'
 import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
 import type { Attachment } from './paint/document.ts'
 import type { OutputIntent } from './paint/profiles.ts'
-import type { Separated } from './paint/separate.ts'
+import type { PlateRoom } from './paint/separate.ts'
 import type { Edition, PrintedFile } from './press.ts'
 import type { Dressing } from './style/load.ts'
 import type { Style } from './style/style.ts'
@@ -31,8 +31,8 @@ export interface Job {
   readonly pages: readonly Page[]
   /** As a screen shows them. */
   readonly shown: readonly Page[]
-  /** As a press prints them, where one does. */
-  readonly separated: Separated | undefined
+  /** Where the plates of a press are made, if one prints them. */
+  readonly plateRoom: PlateRoom | undefined
   readonly imposition: Imposition
   readonly photo: TonedPhoto | undefined
   readonly sources: readonly SourceFile[]
@@ -116,37 +116,36 @@ const PRINT_NAMES: Readonly<Record<Imposition, string>> = {
 const WRAPPER_LEAF = 2
 
 async function paintPrint(job: Job): Promise<PrintedFile> {
-  const { issue, dressing, separated, imposition, announce } = job
+  const { issue, dressing, imposition, announce } = job
   announce('print')
-  if (!separated) throw new Error('Pages were to be printed that had not been separated.')
   const { impose } = await import('./layout/impose.ts')
   const { binding } = issue
   const pages =
     binding.kind === 'perfect' && dressing.style.backCover
-      ? separated.pages.slice(WRAPPER_LEAF, -WRAPPER_LEAF)
-      : separated.pages
+      ? job.pages.slice(WRAPPER_LEAF, -WRAPPER_LEAF)
+      : job.pages
   const sheets = impose(pages, imposition, { bleed: dressing.style.bleed, caliper: binding.caliper ?? 0 })
-  return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, sheets, separated)
+  return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, sheets)
 }
 
 /** The cover as it is printed, outside and inside. A theme without a back cover has no sheet of it, and needs none. */
 async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
-  const { issue, dressing, typesetter, separated } = job
+  const { issue, dressing, typesetter, pages } = job
   const { style } = dressing
-  if (!style.backCover || !separated) return []
+  if (!style.backCover) return []
   const { coverSheets } = await import('./layout/cover-sheet.ts')
   const spine = (width: Pt) => laySpine(issue, style, typesetter, width)
   const { binding } = issue
-  const sheets = coverSheets(separated.pages, { binding, bleed: style.bleed, laySpine: spine })
-  return [await printSheets(job, `${issue.id}.cover.pdf`, sheets, separated)]
+  const sheets = coverSheets(pages, { binding, bleed: style.bleed, laySpine: spine })
+  return [await printSheets(job, `${issue.id}.cover.pdf`, sheets)]
 }
 
 async function printSheets(
-  { issue, dressing, typesetter, moment }: Job,
+  { issue, dressing, typesetter, plateRoom, moment }: Job,
   name: string,
   sheets: readonly Sheet[],
-  { palette }: Separated,
 ): Promise<PrintedFile> {
+  if (!plateRoom) throw new Error('Sheets were to be printed without plates.')
   const [{ paintSheets }, { readPressProfile }] = await Promise.all([
     import('./paint/sheet.ts'),
     import('./images/colour.ts'),
@@ -158,9 +157,20 @@ async function printSheets(
     profile: await readPressProfile(profile),
     channels: 4,
   }
-  const marked = layMarks(issue, style, typesetter, sheets)
+  const marked = layMarks(issue, style, typesetter, await onPlates(sheets, plateRoom))
+  const { palette } = plateRoom
   const info = { ...describe(issue, moment), file: name }
   return { name, bytes: await paintSheets({ sheets: marked, palette, info, intent }) }
+}
+
+/** Sheets with their pages on plates, all of them at once: a picture on two sheets is made once. */
+async function onPlates(sheets: readonly Sheet[], { separate }: PlateRoom): Promise<Sheet[]> {
+  const pages = await separate(sheets.flatMap(({ panels }) => panels.map(({ page }) => page)))
+  let next = 0
+  return sheets.map((sheet) => ({
+    ...sheet,
+    panels: sheet.panels.map((panel) => ({ ...panel, page: pages[next++] as Page })),
+  }))
 }
 
 function describe(issue: Issue, date: Date) {

@@ -14,7 +14,7 @@ import { readSources } from './issue/sources.ts'
 import { checkImposition, type Imposition } from './layout/impose.ts'
 import { overlayGrid } from './layout/overlay.ts'
 import { paginate } from './layout/paginate.ts'
-import { separate } from './paint/separate.ts'
+import { openPlateRoom } from './paint/separate.ts'
 import { showPictures } from './paint/show.ts'
 import { warnOfCoarse, warnOfUncaptioned } from './preflight/pictures.ts'
 import { writeReport } from './preflight/report.ts'
@@ -100,7 +100,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     typesetter,
     pages: laid.value,
     shown: order.grid ? shown.map((page) => overlayGrid(page, style)) : shown,
-    separated: isOnPlates ? await separate(laid.value, style, pressOf(dressed.value)) : undefined,
+    plateRoom: isOnPlates ? await openPlateRoom(style, pressOf(dressed.value)) : undefined,
     imposition,
     photo,
     sources: order.editions.includes('archive') ? await readSources(order.folder) : [],

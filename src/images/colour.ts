@@ -5,6 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { compressPlates, inPlates, limitInk, type Plates, type SeparatedPicture } from './plates.ts'
+import { withoutMetadata } from './strip.ts'
 
 /** What pictures are separated for. */
 export interface Press {
@@ -92,12 +93,16 @@ export async function separatePicture(
   return compressPlates(data, info, inkLimit)
 }
 
-/** Pictures whose colours are a screen's already are drawn as they are; of others, the picture as a screen shows it. */
-export async function showOnScreen(path: string): Promise<Uint8Array | undefined> {
+/**
+ * A picture as a screen shows it, and no more than that. One that is upright and in a screen's colours keeps every
+ * pixel it has.
+ */
+export async function showOnScreen(path: string): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
-  const { space, hasProfile, hasAlpha, icc } = await sharp(path).metadata()
+  const { format, space, hasProfile, hasAlpha, icc, orientation = 1 } = await sharp(path).metadata()
   const isPlain = (space === 'srgb' || space === 'b-w') && (!hasProfile || isSrgb(icc))
-  if (isPlain) return undefined
+  if (isPlain && format === 'png') return readFile(path)
+  if (isPlain && orientation === 1) return withoutMetadata(await readFile(path))
   const shown = sharp(path).autoOrient().toColourspace('srgb').withIccProfile('srgb')
   if (hasAlpha) return shown.png().toBuffer()
   return shown.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()

@@ -10,43 +10,53 @@ import type { Page, PictureItem } from '../layout/frame.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
 
-export interface Separated {
-  readonly pages: readonly Page[]
+/** Makes plates for the sheets of one printing; a picture on several of them is made once. */
+export interface PlateRoom {
   /** Every ink with its plates. */
   readonly palette: Readonly<Record<string, Ink>>
-  /** How much ink each picture takes at most, by its file. */
-  readonly pictures: readonly { readonly path: string; readonly greatestInk: number }[]
+  readonly separate: (pages: readonly Page[]) => Promise<readonly Page[]>
+  /** How much ink each picture takes at most that has been separated, by its file. */
+  readonly pictures: () => readonly PictureInk[]
 }
 
+export interface PictureInk {
+  readonly path: string
+  /** The sum of four plates, each from 0 to 1. */
+  readonly greatestInk: number
+}
+
+/** Pictures in hand at once: one is compressed while another is read, and no more have to be kept in memory. */
+const AT_ONCE = 2
+
 /** Colours that name their plates keep them; all others, and all pictures, go through the profile. */
-export async function separate(pages: readonly Page[], style: Style, press: Press): Promise<Separated> {
+export async function openPlateRoom(style: Style, press: Press): Promise<PlateRoom> {
   const palette = await separatePalette(style.palette, press)
-  const pictures = new Map<string | Uint8Array, SeparatedPicture>()
   const inks = (style.pictureInks ?? []).flatMap((role) => {
     const plates = palette[role]?.press
     return plates ? [plates] : []
   })
-  for (const picture of picturesOf(pages)) {
-    const source = picture.bytes ?? picture.path
-    if (!pictures.has(source)) pictures.set(source, await separateItem(picture, inks, press))
-  }
-  const greatest = picturesOf(pages).map((picture) => [
-    picture.path,
-    pictures.get(picture.bytes ?? picture.path)?.greatestInk ?? 0,
-  ])
+  const made = new Map<string | Uint8Array, SeparatedPicture & { readonly path: string }>()
   return {
-    pages: pages.map((page) => ({
-      ...page,
-      items: page.items.map((item) => {
-        const made = item.kind === 'picture' && pictures.get(item.bytes ?? item.path)
-        return made ? { ...item, bytes: made.jpeg } : item
-      }),
-    })),
     palette,
-    pictures: [...new Map(greatest as [string, number][])].map(([path, greatestInk]) => ({
-      path,
-      greatestInk,
-    })),
+    separate: async (pages) => {
+      const wanted = [...new Map(picturesOf(pages).map((picture) => [sourceOf(picture), picture])).values()]
+      const missing = wanted.filter((picture) => !made.has(sourceOf(picture)))
+      for (let at = 0; at < missing.length; at += AT_ONCE) {
+        const batch = missing.slice(at, at + AT_ONCE)
+        const done = await Promise.all(batch.map((picture) => separateItem(picture, inks, press)))
+        batch.forEach((picture, index) => {
+          made.set(sourceOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
+        })
+      }
+      return pages.map((page) => ({
+        ...page,
+        items: page.items.map((item) => {
+          const own = item.kind === 'picture' && made.get(sourceOf(item))
+          return own ? { ...item, bytes: own.jpeg } : item
+        }),
+      }))
+    },
+    pictures: () => [...made.values()].map(({ path, greatestInk }) => ({ path, greatestInk })),
   }
 }
 
@@ -68,6 +78,10 @@ async function separatePalette(
 
 function picturesOf(pages: readonly Page[]): PictureItem[] {
   return pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'picture' ? [item] : [])))
+}
+
+function sourceOf({ bytes, path }: PictureItem): string | Uint8Array {
+  return bytes ?? path
 }
 
 /** A picture that brings its bytes was toned for its page; others are printed in the theme's inks, or in their own. */

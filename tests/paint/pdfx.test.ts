@@ -85,8 +85,8 @@ class Opened {
     this.#json = json
     this.#objects = json.qpdf[1]
   }
-  get header(): { pdfversion: string } {
-    return this.#json.qpdf[0]
+  setVersion(version: string): void {
+    Object.assign(this.#json.qpdf[0], { pdfversion: version })
   }
   get trailer(): Changing {
     return this.#objects.trailer?.value as Changing
@@ -140,6 +140,17 @@ class Opened {
   }
 }
 
+/** Gives a key of a dictionary another value. */
+function put(
+  of: (file: Opened) => Changing,
+  key: string,
+  value: PdfValue | ((file: Opened) => PdfValue),
+): (file: Opened) => void {
+  return (file) => {
+    of(file)[key] = typeof value === 'function' ? value(file) : value
+  }
+}
+
 function drawFirst(operations: string) {
   return (file: Opened) => file.rewritePage((text) => `${operations}\n${text}`)
 }
@@ -158,21 +169,21 @@ const xmp =
     file.rewriteMetadata(from, to)
 
 const BREAKS: [rule: string, fault: string, breakIt: (file: Opened) => void][] = [
-  ['version', 'another version', (file) => void (file.header.pdfversion = '1.4')],
+  ['version', 'another version', (file) => file.setVersion('1.4')],
   ['identifier', 'no identifier', (file) => void delete file.trailer['/ID']],
-  ['filters', 'LZW', (file) => void (imageOf(file)['/Filter'] = ['/LZWDecode', '/DCTDecode'])],
-  ['external streams', 'data elsewhere', (file) => void (imageOf(file)['/F'] = 'u:elsewhere.jpg')],
+  ['filters', 'LZW', put((file) => imageOf(file), '/Filter', ['/LZWDecode', '/DCTDecode'])],
+  ['external streams', 'data elsewhere', put((file) => imageOf(file), '/F', 'u:elsewhere.jpg')],
   ['metadata', 'no packet', (file) => void delete file.root['/Metadata']],
   ['claim', 'another standard', xmp('PDF/X-4<', 'PDF/X-3<')],
   ['history', 'no identifier of the document', xmp(/<xmpMM:DocumentID>.*?<\/xmpMM:DocumentID>/)],
   ['history', 'no date', xmp(/<xmp:MetadataDate>.*?<\/xmp:MetadataDate>/)],
   ['title', 'no title', xmp(/<dc:title>[\s\S]*?<\/dc:title>/)],
-  ['title', 'another title', (file) => void (file.info['/Title'] = 'u:another')],
-  ['dates', 'another date', (file) => void (file.info['/ModDate'] = 'u:D:20200101000000Z')],
+  ['title', 'another title', put((file) => file.info, '/Title', 'u:another')],
+  ['dates', 'another date', put((file) => file.info, '/ModDate', 'u:D:20200101000000Z')],
   ['trapped', 'silence', (file) => void delete file.info['/Trapped']],
   ['trapped', 'two answers', xmp('>False<', '>True<')],
   ['output intent', 'none', (file) => void delete file.root['/OutputIntents']],
-  ['output intent', 'no condition', (file) => void (intentOf(file)['/OutputConditionIdentifier'] = 'u:')],
+  ['output intent', 'no condition', put((file) => intentOf(file), '/OutputConditionIdentifier', 'u:')],
   ['output profile', 'none', (file) => void delete intentOf(file)['/DestOutputProfile']],
   [
     'output profile',
@@ -181,11 +192,35 @@ const BREAKS: [rule: string, fault: string, breakIt: (file: Opened) => void][] =
       file.rewrite(intentOf(file)['/DestOutputProfile'], (text) => text.replace('prtrCMYK', 'mntrRGB ')),
   ],
   ['trim box', 'none', (file) => void delete file.page['/TrimBox']],
-  ['trim box', 'two', (file) => void (file.page['/ArtBox'] = file.page['/TrimBox'] as PdfValue)],
-  ['boxes', 'a trim beyond the bleed', (file) => void (file.page['/TrimBox'] = [0, 0, 900, 900])],
-  ['boxes', 'a bleed beyond the sheet', (file) => void (file.page['/BleedBox'] = [-9, -9, 900, 900])],
-  ['bleed', 'none', (file) => void (file.page['/BleedBox'] = file.page['/TrimBox'] as PdfValue)],
-  ['crop box', 'one', (file) => void (file.page['/CropBox'] = file.page['/TrimBox'] as PdfValue)],
+  [
+    'trim box',
+    'two',
+    put(
+      (file) => file.page,
+      '/ArtBox',
+      (file) => file.page['/TrimBox'] as PdfValue,
+    ),
+  ],
+  ['boxes', 'a trim beyond the bleed', put((file) => file.page, '/TrimBox', [0, 0, 900, 900])],
+  ['boxes', 'a bleed beyond the sheet', put((file) => file.page, '/BleedBox', [-9, -9, 900, 900])],
+  [
+    'bleed',
+    'none',
+    put(
+      (file) => file.page,
+      '/BleedBox',
+      (file) => file.page['/TrimBox'] as PdfValue,
+    ),
+  ],
+  [
+    'crop box',
+    'one',
+    put(
+      (file) => file.page,
+      '/CropBox',
+      (file) => file.page['/TrimBox'] as PdfValue,
+    ),
+  ],
   ['colour operators', 'a fill of the screen', drawFirst('1 0 0 rg 0 0 10 10 re f')],
   ['colour operators', 'a stroke of the screen', drawFirst('1 0 0 RG 0 0 m 10 10 l S')],
   ['colour spaces', 'one of the screen', drawFirst('/DeviceRGB cs 1 0 0 sc 0 0 10 10 re f')],
@@ -203,17 +238,17 @@ const BREAKS: [rule: string, fault: string, breakIt: (file: Opened) => void][] =
     'one of the screen',
     (file) => void file.add({ '/ShadingType': 2, '/ColorSpace': '/DeviceRGB' }),
   ],
-  ['images', 'one of the screen', (file) => void (imageOf(file)['/ColorSpace'] = '/DeviceRGB')],
+  ['images', 'one of the screen', put((file) => imageOf(file), '/ColorSpace', '/DeviceRGB')],
   ['inline images', 'one', drawFirst('BI /W 1 /H 1 /CS /G /BPC 8 ID x EI')],
-  ['alternate images', 'one', (file) => void (imageOf(file)['/Alternates'] = [])],
-  ['proxies', 'one', (file) => void (imageOf(file)['/OPI'] = {})],
+  ['alternate images', 'one', put((file) => imageOf(file), '/Alternates', [])],
+  ['proxies', 'one', put((file) => imageOf(file), '/OPI', {})],
   ['transfer functions', 'one', withState({ '/TR': '/Identity' })],
-  ['PostScript', 'some', (file) => void (imageOf(file)['/PS'] = true)],
-  ['JavaScript', 'some', (file) => void (file.root['/Extra'] = { '/S': '/JavaScript', '/JS': 'u:alert()' })],
-  ['actions', 'one on opening', (file) => void (file.root['/OpenAction'] = { '/S': '/GoTo', '/D': 'u:x' })],
-  ['forms', 'fields', (file) => void (file.root['/AcroForm'] = { '/Fields': [] })],
-  ['references', 'another file’s page', (file) => void (imageOf(file)['/Ref'] = {})],
-  ['embedded files', 'one', (file) => void (file.root['/Names'] = { '/EmbeddedFiles': { '/Names': [] } })],
+  ['PostScript', 'some', put((file) => imageOf(file), '/PS', true)],
+  ['JavaScript', 'some', put((file) => file.root, '/Extra', { '/S': '/JavaScript', '/JS': 'u:alert()' })],
+  ['actions', 'one on opening', put((file) => file.root, '/OpenAction', { '/S': '/GoTo', '/D': 'u:x' })],
+  ['forms', 'fields', put((file) => file.root, '/AcroForm', { '/Fields': [] })],
+  ['references', 'another file’s page', put((file) => imageOf(file), '/Ref', {})],
+  ['embedded files', 'one', put((file) => file.root, '/Names', { '/EmbeddedFiles': { '/Names': [] } })],
   [
     'annotations',
     'a link in the bleed',
@@ -239,7 +274,7 @@ const BREAKS: [rule: string, fault: string, breakIt: (file: Opened) => void][] =
   ['letters as pictures', 'one', (file) => void file.add({ '/Type': '/Font', '/Subtype': '/Type3' })],
   ['blending space', 'a page that blends nowhere', withState({ '/ca': 0.5 })],
   ['blending space', 'a mode of blending', withState({ '/BM': '/Multiply' })],
-  ['optional content', 'layers', (file) => void (file.root['/OCProperties'] = {})],
+  ['optional content', 'layers', put((file) => file.root, '/OCProperties', {})],
   [
     'black type',
     'letters that are knocked out',

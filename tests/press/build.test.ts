@@ -78,7 +78,11 @@ describe('npm run build', () => {
   it.each([
     {
       words: ['--only', 'screan'],
-      says: /Unexpected edition "screan", expected some of screen, epub, cover/,
+      says: /Unexpected edition "screan", expected some of screen, print, archive, epub, cover/,
+    },
+    {
+      words: ['--sheets', 'folios'],
+      says: /Unexpected sheets "folios", expected one of pages, spreads, stitched/,
     },
     { words: ['--folder', 'x'], says: /Unknown option '--folder'/ },
     { words: ['a', 'b'], says: /Unexpected second folder "b"/ },

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import * as mupdf from 'mupdf'
 import { afterAll, describe, expect, test } from 'vitest'
 import { mm } from '../../src/geometry.ts'
+import { SLUG } from '../../src/layout/marks.ts'
 import { HOUSE } from '../support/house.ts'
 import { print, SAMPLE } from '../support/printing.ts'
 import { hasProgram } from '../support/programs.ts'
@@ -44,12 +45,14 @@ describe.skipIf(!hasProgram('qpdf'))('a sheet says', () => {
   ] as const)('where it is cut, and how far its ink goes: %s', (_, bytes, width) => {
     const { pages } = readPdf(bytes)
     expect(pages).toHaveLength(2)
-    const cut = [mm(BLEED), mm(BLEED), mm(width + BLEED), mm(HEIGHT + BLEED)]
-    const whole = [0, 0, mm(width + 2 * BLEED), mm(HEIGHT + 2 * BLEED)]
+    const box = (edge: number) => {
+      const from = SLUG + mm(BLEED) - edge
+      return rounded([from, from, from + mm(width) + 2 * edge, from + mm(HEIGHT) + 2 * edge])
+    }
     for (const page of pages) {
-      expect(rounded(page['/MediaBox'])).toEqual(rounded(whole))
-      expect(page['/BleedBox']).toEqual(page['/MediaBox'])
-      expect(rounded(page['/TrimBox'])).toEqual(rounded(cut))
+      expect(rounded(page['/MediaBox'])).toEqual(box(mm(BLEED) + SLUG))
+      expect(rounded(page['/BleedBox'])).toEqual(box(mm(BLEED)))
+      expect(rounded(page['/TrimBox'])).toEqual(box(0))
     }
   })
 
@@ -63,6 +66,8 @@ describe.skipIf(!hasProgram('qpdf'))('a sheet says', () => {
   })
 })
 
+// Plates are read as they stand, not through the profile of the press.
+mupdf.disableICC()
 const open = (bytes: Uint8Array) => mupdf.Document.openDocument(bytes, 'application/pdf')
 
 test('its title is the magazine’s, and it claims nothing that it is not', () => {
@@ -73,14 +78,13 @@ test('its title is the magazine’s, and it claims nothing that it is not', () =
   expect(file).not.toContain(HOUSE)
 })
 
-/** The colours of the theme and of bare paper, by name, in channels of 255. */
+/** The colours of the theme by name, on their plates, in parts of 255; its paper is bare on a press. */
 const COLOURS: Readonly<Record<string, readonly number[]>> = {
-  flame: [0xf0, 0x50, 0x2a],
-  night: [0x17, 0x24, 0x5c],
-  paper: [0xfb, 0xf7, 0xef],
-  bare: [0xff, 0xff, 0xff],
+  flame: [0, 204, 224, 0],
+  night: [255, 235, 51, 64],
+  bare: [0, 0, 0, 0],
 }
-/** What the rasteriser's rounding may do to a channel. */
+/** What the rasteriser's rounding may do to a plate. */
 const ROUNDING = 1
 
 /** What colour a sheet is at points of it, in millimetres from the corner of its bleed. */
@@ -92,11 +96,12 @@ function coloursAt(
   const scale = 2
   const drawn = open(bytes)
     .loadPage(page)
-    .toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false)
+    .toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceCMYK, false)
   const pixels = drawn.getPixels()
   return points.map(([x, y]) => {
-    const at = Math.floor(mm(y) * scale) * drawn.getStride() + Math.floor(mm(x) * scale) * 3
-    const found = [...pixels.slice(at, at + 3)]
+    const pixel = (millimetres: number) => Math.floor((SLUG + mm(millimetres)) * scale)
+    const at = pixel(y) * drawn.getStride() + pixel(x) * 4
+    const found = [...pixels.slice(at, at + 4)]
     const isIt = (colour: readonly number[]) =>
       colour.every((value, channel) => Math.abs(value - (found[channel] ?? 0)) <= ROUNDING)
     return Object.entries(COLOURS).find(([, colour]) => isIt(colour))?.[0] ?? found.join(' ')
@@ -128,8 +133,10 @@ test('inside the spine is paper, and the second page at the right', () => {
     [spine + SPINE / 2, HEIGHT],
     [spine + SPINE - 0.4, HEAD],
     [spine + SPINE + 0.4, HEAD],
+    // The band of the contents, at the fore-edge of the second page.
+    [spine + SPINE + WIDTH + BLEED - EDGE, EDGE],
   ])
-  expect(colours).toEqual(['paper', 'bare', 'bare', 'bare', 'paper'])
+  expect(colours).toEqual(['bare', 'bare', 'bare', 'bare', 'bare', 'flame'])
 })
 
 test.each([
@@ -147,7 +154,7 @@ test.each([
 
 test('words run along the spine from its head to its foot, their tops to the front', () => {
   const heads: number[] = []
-  const [from, to] = [mm(BLEED + WIDTH), mm(BLEED + WIDTH + SPINE)]
+  const [from, to] = [SLUG + mm(BLEED + WIDTH), SLUG + mm(BLEED + WIDTH + SPINE)]
   open(bound)
     .loadPage(0)
     .toStructuredText('preserve-whitespace')
@@ -161,7 +168,7 @@ test('words run along the spine from its head to its foot, their tops to the fro
       },
     })
   expect(heads.length).toBeGreaterThanOrEqual(3)
-  expect(Math.min(...heads)).toBeLessThan(mm(30))
+  expect(Math.min(...heads)).toBeLessThan(SLUG + mm(30))
 })
 
 test('a theme without a back cover has no sheet', async () => {

@@ -21,6 +21,8 @@ describe('two printings of one issue', async () => {
   it('are the same to the byte', async () => {
     expect(Object.keys(first)).toEqual([
       '001.screen.pdf',
+      '001.print.pdf',
+      '001.archive.pdf',
       'cover/001.1600x2560.jpg',
       'cover/001.375x600.jpg',
       'cover/001.100x160.jpg',

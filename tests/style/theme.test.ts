@@ -105,6 +105,30 @@ describe('mistakes', () => {
     )
   })
 
+  test('a colour of more ink than its press bears is told', async () => {
+    const heavy = "accent: { screen: '#000000', press: [90, 80, 80, 70] }"
+    const complaints = await complaintsOf(change(THEME, "accent: '#000000'", heavy))
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(
+      /style\/ink-limit.*320 % of ink in the colour accent, expected 300 % at most/,
+    )
+  })
+
+  test('text in other inks than black is told', async () => {
+    const complaints = await complaintsOf(
+      change(THEME, "ink: '#000000'", "ink: { screen: '#000000', press: [60, 0, 0, 100] }"),
+    )
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/style\/ink-black.*expected black alone.*\[0, 0, 0, 100\]/)
+  })
+
+  test('a profile that is not there is told with those that are', async () => {
+    const press = 'press: { profile: newsprint, condition: IFRA26, inkLimit: 240 }'
+    const complaints = await complaintsOf(change(THEME, 'emphasis:', `${press}\nemphasis:`))
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toMatch(/style\/missing-profile.*"newsprint".*FOGRA39L_coated/)
+  })
+
   test('a column rule in a colour the palette has not is told', async () => {
     const complaints = await complaintsOf(change(THEME, 'columns: 2', 'columns: 2\ncolumnRule: gild'))
     expect(complaints[0]).toMatch(/style\/unknown-colour.*colour gild/)
@@ -231,10 +255,26 @@ describe('a sound theme', () => {
 
   test('says its colours for the press as well, as parts of each plate', async () => {
     const { palette } = await styleOf(
-      change(THEME, "ink: '#000000'", "ink: { screen: '#15110D', press: [0, 80, 88, 100] }"),
+      change(
+        THEME,
+        "accent: '#000000'",
+        "accent: { screen: '#F0502A', press: [0, 80, 88, 10], spot: 'Fire 1' }",
+      ),
     )
-    expect(palette.ink?.press).toEqual([0, 0.8, 0.88, 1])
-    expect(palette.accent?.press).toBeUndefined()
+    expect(palette.accent?.press).toEqual([0, 0.8, 0.88, 0.1])
+    expect(palette.accent?.spot).toBe('Fire 1')
+    expect(palette.ink?.press).toBeUndefined()
+  })
+
+  test('is printed on coated paper by offset where it does not say how', async () => {
+    const { press } = await styleOf()
+    expect(press).toEqual({ profile: 'FOGRA39L_coated', condition: 'FOGRA39', inkLimit: 3 })
+  })
+
+  test('names its profile, its condition and how much ink they bear', async () => {
+    const press = 'press: { profile: FOGRA39L_coated, condition: FOGRA51, inkLimit: 280 }'
+    const style = await styleOf(change(THEME, 'emphasis:', `${press}\nemphasis:`))
+    expect(style.press).toEqual({ profile: 'FOGRA39L_coated', condition: 'FOGRA51', inkLimit: 2.8 })
   })
 
   test('may have colours of its own beside those the pages ask for', async () => {
