@@ -10,7 +10,7 @@ import type { OutlineCommand } from '../text/font.ts'
 import { type Compositor, placeLines } from './compositor.ts'
 import type { Artifact, Item, MarkedSheet, PathItem, Sheet } from './frame.ts'
 import { widthOf } from './furniture.ts'
-import { atLeft, fillRect, ONE_LINE, setSized } from './templates/display.ts'
+import { atLeft, fillRect, setSized } from './templates/display.ts'
 
 /** The room round the bleed. */
 export const SLUG: Pt = mm(12)
@@ -157,14 +157,16 @@ function colourBar({ size, bleed, folds }: Sheet): Item[] {
     )
 }
 
-/** Under the foot, from the right corner inwards. */
-function slugLine(compositor: Compositor, { size, bleed }: Sheet, line: string): Item[] {
+/** Under the foot, from the right corner inwards, as large as there is room for before the next mark. */
+function slugLine(compositor: Compositor, { size, bleed, folds }: Sheet, line: string): Item[] {
   const { style } = compositor
   const { caption } = style.text
   const black = { ...caption, text: { ...caption.text, colour: BAR('black') } }
   const dyed = { ...compositor, style: { ...style, text: { ...style.text, caption: black } } }
-  const set = setSized(dyed, line, 'caption', LINE_SIZE)
-  const at = { x: size.width - GAP - Math.min(widthOf(set), ONE_LINE), y: size.height + bleed + SLUG / 2 }
+  const room = size.width - (folds.at(-1) ?? size.width / 2) - GAP - CROSS - GAP
+  const whole = widthOf(setSized(dyed, line, 'caption', LINE_SIZE))
+  const set = setSized(dyed, line, 'caption', LINE_SIZE * Math.min(1, room / whole))
+  const at = { x: size.width - GAP - widthOf(set), y: size.height + bleed + SLUG / 2 }
   return placeLines(set, atLeft(set, at), ARTIFACT)
 }
 

@@ -136,7 +136,7 @@ test('inside the spine is paper, and the second page at the right', () => {
     // The band of the contents, at the fore-edge of the second page.
     [spine + SPINE + WIDTH + BLEED - EDGE, EDGE],
   ])
-  expect(colours).toEqual(['bare', 'bare', 'bare', 'bare', 'bare', 'flame'])
+  expect(colours).toEqual(['bare', 'bare', 'bare', 'bare', 'bare', 'night'])
 })
 
 test.each([
