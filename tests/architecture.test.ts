@@ -30,7 +30,7 @@ function readTable(map: string): Record<string, Leave> {
   const stages = table.flatMap(([own]) => names(own))
   const entries = table.flatMap(([own, leave]) => {
     const [allowed = ''] = leave.split(/[;,]? ?never/)
-    const all = allowed === 'all' ? stages.filter((name) => !name.endsWith('.ts')) : []
+    const all = /^all\b/.test(allowed) ? stages.filter((name) => !name.endsWith('.ts')) : []
     const named = [...allowed.matchAll(/`([^`]+)`( \(types\))?/g)]
     return names(own).map((stage): [string, Leave] => [
       stage,
@@ -52,7 +52,14 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'bwip-js/node': ['images/barcode.ts'],
   linebreak: ['text/breaks.ts'],
   pdfkit: ['paint/document.ts'],
-  sharp: ['images/cover.ts', 'images/image.ts', 'images/page.ts', 'images/photo.ts'],
+  sharp: [
+    'images/colour.ts',
+    'images/cover.ts',
+    'images/image.ts',
+    'images/page.ts',
+    'images/photo.ts',
+    'images/plates.ts',
+  ],
   yaml: ['source/yaml.ts'],
   zod: [
     'issue/schema.ts',
