@@ -58,23 +58,21 @@ export async function separateColours(
   })
 }
 
-/** Pixels of the longer side: two pages of A4 and their bleed at 300 to the inch. */
-const LONGEST = 5040
-
 /**
- * A picture, a file or its bytes, as plates. One that is grey goes on the black plate alone; one that came in plates
+ * A picture, a file or its bytes, as plates, its longer side of no more pixels than that. One that is grey goes on the black plate alone; one that came in plates
  * and does not say for which press keeps them as they are.
  */
 export async function separatePicture(
   picture: string | Uint8Array,
   { profile, inkLimit }: Press,
+  longest: number,
 ): Promise<SeparatedPicture> {
   const { default: sharp } = await import('sharp')
   const { space, hasProfile } = await sharp(picture).metadata()
   const upright = sharp(picture)
     .autoOrient()
     .flatten({ background: '#ffffff' })
-    .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
   if (space === 'b-w' || space === 'grey16') {
     const { data, info } = await upright
       .toColourspace('b-w')

@@ -24,8 +24,6 @@ export interface UnrestMap {
 
 /** Pixels of the longer side: a printed page and its bleed at 300 to the inch. */
 const LONGEST = 3600
-/** Of one that runs over two pages. */
-const LONGEST_SPREAD = 5040
 const QUALITY = 88
 /** Of the map's shorter side. */
 const CELLS = 24
@@ -49,13 +47,13 @@ export async function tonePicture(path: string, inks: readonly Colour[]): Promis
   return printGreys(data, info, inks)
 }
 
-/** The same in inks of the press. */
+/** The same in inks of the press, its longer side of no more pixels than that. */
 export async function tonePlates(
   path: string,
   inks: readonly Plates[],
-  inkLimit: number,
+  { inkLimit, longest }: { readonly inkLimit: number; readonly longest: number },
 ): Promise<SeparatedPicture> {
-  const { data, info } = await readGreys(path, LONGEST_SPREAD)
+  const { data, info } = await readGreys(path, longest)
   return compressPlates(dyeGreys(data, info, inks), info, inkLimit)
 }
 

@@ -25,6 +25,14 @@ export interface PictureInk {
   readonly greatestInk: number
 }
 
+/**
+ * Pixels to the inch: a picture that is finer than the first on every page it stands on is made as fine as the second,
+ * which is all that a screen of 60 lines to the centimetre can print of it.
+ */
+const TOO_FINE = 450
+const FINE = 300
+const INCH = 72
+
 /** Pictures in hand at once: one is compressed while another is read, and no more have to be kept in memory. */
 const AT_ONCE = 2
 
@@ -39,11 +47,16 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
   return {
     palette,
     separate: async (pages) => {
-      const wanted = [...new Map(picturesOf(pages).map((picture) => [sourceOf(picture), picture])).values()]
+      const placed = picturesOf(pages)
+      const wanted = [...new Map(placed.map((picture) => [sourceOf(picture), picture])).values()]
       const missing = wanted.filter((picture) => !made.has(sourceOf(picture)))
+      const longest = (picture: PictureItem) =>
+        longestSide(placed.filter((other) => sourceOf(other) === sourceOf(picture)))
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         const batch = missing.slice(at, at + AT_ONCE)
-        const done = await Promise.all(batch.map((picture) => separateItem(picture, inks, press)))
+        const done = await Promise.all(
+          batch.map((picture) => separateItem(picture, inks, { ...press, longest: longest(picture) })),
+        )
         batch.forEach((picture, index) => {
           made.set(sourceOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
         })
@@ -88,8 +101,17 @@ function sourceOf({ bytes, path }: PictureItem): string | Uint8Array {
 function separateItem(
   { path, bytes }: PictureItem,
   inks: readonly Plates[],
-  press: Press,
+  press: Press & { readonly longest: number },
 ): Promise<SeparatedPicture> {
-  if (bytes) return separatePicture(bytes, press)
-  return inks.length > 0 ? tonePlates(path, inks, press.inkLimit) : separatePicture(path, press)
+  if (bytes) return separatePicture(bytes, press, press.longest)
+  return inks.length > 0 ? tonePlates(path, inks, press) : separatePicture(path, press, press.longest)
+}
+
+/** How many pixels of a picture's longer side are printed, wherever it stands largest. */
+function longestSide(placed: readonly PictureItem[]): number {
+  const longest = Math.max(...placed.flatMap(({ pixels }) => [pixels.width, pixels.height]))
+  const ppi = Math.min(
+    ...placed.map(({ pixels, crop, box }) => (pixels.width * (crop?.width ?? 1) * INCH) / box.width),
+  )
+  return ppi > TOO_FINE ? Math.ceil((longest * FINE) / ppi) : longest
 }

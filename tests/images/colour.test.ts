@@ -67,7 +67,7 @@ describe('colours', () => {
 
 describe('a picture for the press', () => {
   test('takes the inks of its colours', async () => {
-    const { jpeg, greatestInk } = await separatePicture(await picture('red.jpg', '#e61a1a'), PRESS)
+    const { jpeg, greatestInk } = await separatePicture(await picture('red.jpg', '#e61a1a'), PRESS, 100)
     const [red] = await separateColours([[0xe6 / 255, 0x1a / 255, 0x1a / 255]], PRESS)
     const plates = await middleOf(jpeg)
     for (const [index, plate] of plates.entries())
@@ -79,7 +79,7 @@ describe('a picture for the press', () => {
     const path = await picture('grey.jpg', '#808080', (image) =>
       image.toColourspace('b-w').jpeg({ quality: 100 }),
     )
-    const [cyan, magenta, yellow, black = 0] = await middleOf((await separatePicture(path, PRESS)).jpeg)
+    const [cyan, magenta, yellow, black = 0] = await middleOf((await separatePicture(path, PRESS, 100)).jpeg)
     expect([cyan, magenta, yellow]).toEqual([0, 0, 0])
     expect(black).toBeCloseTo(0.5, 1)
   })
@@ -93,14 +93,15 @@ describe('a picture for the press', () => {
         .png()
         .toBuffer(),
     )
-    expect(await middleOf((await separatePicture(path, PRESS)).jpeg)).toEqual([0, 0, 0, 0])
+    expect(await middleOf((await separatePicture(path, PRESS, 100)).jpeg)).toEqual([0, 0, 0, 0])
   })
 
   test('that is black holds to the limit', async () => {
-    const { greatestInk } = await separatePicture(await picture('black.jpg', '#000000'), {
-      profile,
-      inkLimit: 2.4,
-    })
+    const { greatestInk } = await separatePicture(
+      await picture('black.jpg', '#000000'),
+      { profile, inkLimit: 2.4 },
+      100,
+    )
     expect(greatestInk).toBeLessThanOrEqual(2.4)
     expect(greatestInk).toBeGreaterThan(2.1)
   })
