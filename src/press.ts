@@ -14,7 +14,7 @@ import { WORDS } from './issue/words.ts'
 import type { Page } from './layout/frame.ts'
 import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, laySpine, paginate } from './layout/paginate.ts'
-import { warnOfCoarse, warnOfUncaptioned } from './preflight/pictures.ts'
+import { inspect } from './preflight/checks.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
@@ -79,8 +79,13 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   diagnostics.push(...laid.diagnostics)
   if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
 
-  diagnostics.push(...warnOfCoarse(laid.value), ...warnOfUncaptioned(issue))
   const { style } = dressed.value
+  const faces = [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights }))
+  const { editions } = order
+  const preflight = inspect({ issue, style, pages: laid.value, said: diagnostics, editions, faces })
+  const said = [...diagnostics, ...preflight.findings]
+  if (hasErrors(said)) return { diagnostics: said }
+
   const toned = await tonePictures(laid.value, style)
   const job: Job = {
     issue,
@@ -91,12 +96,9 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
   }
-  const report = { issue, style: dressed.value.style, pages: laid.value, diagnostics }
-  const files = [
-    ...(await paintEditions(job, order.editions)),
-    { name: 'report.json', bytes: writeReport(report) },
-  ]
-  return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics }
+  const report = { issue, style, pages: laid.value, diagnostics: said, checks: preflight.made }
+  const files = [...(await paintEditions(job, editions)), { name: 'report.json', bytes: writeReport(report) }]
+  return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics: said }
 }
 
 /** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
