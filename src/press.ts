@@ -15,7 +15,7 @@ import type { Page } from './layout/frame.ts'
 import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, laySpine, paginate } from './layout/paginate.ts'
 import { inspect } from './preflight/checks.ts'
-import { writeReport } from './preflight/report.ts'
+import { type Reported, writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
 import { lightestUnder } from './style/contrast.ts'
@@ -25,7 +25,7 @@ import type { Typesetter } from './text/compose.ts'
 import { type FontFace, openFace } from './text/font.ts'
 import { openShaper } from './text/shape.ts'
 
-export const EDITIONS = ['screen', 'epub', 'cover'] as const
+export const EDITIONS = ['screen', 'epub', 'cover', 'report'] as const
 export type Edition = (typeof EDITIONS)[number]
 
 export interface PrintOrder {
@@ -97,7 +97,11 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     announce,
   }
   const report = { issue, style, pages: laid.value, diagnostics: said, checks: preflight.made }
-  const files = [...(await paintEditions(job, editions)), { name: 'report.json', bytes: writeReport(report) }]
+  const files = [
+    ...(await paintEditions(job, editions)),
+    { name: 'report.json', bytes: writeReport(report) },
+    ...(editions.includes('report') ? [await paintReport(job, report)] : []),
+  ]
   return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics: said }
 }
 
@@ -220,6 +224,24 @@ function describe(issue: Issue, date: Date) {
     language: issue.language,
     date,
   }
+}
+
+/** The report for people: with the pages in it, which take longer to draw than figures to write. */
+async function paintReport({ pages, typesetter, announce }: Job, report: Reported): Promise<PrintedFile> {
+  announce('report')
+  const [{ paintThumbnails }, { writeReportPage }] = await Promise.all([
+    import('./preflight/thumbnails.ts'),
+    import('./preflight/report-page/page.ts'),
+  ])
+  const { palette, text } = report.style
+  const bytesOf = (name: string) => {
+    const face = typesetter.book.get(name)
+    if (!face) throw new Error(`The face ${name} of the theme was not opened.`)
+    return face.bytes
+  }
+  const faces = { text: bytesOf(text.body.text.faces.arabic), title: bytesOf(text.title.text.faces.arabic) }
+  const thumbnails = await paintThumbnails(pages, palette)
+  return { name: 'report.html', bytes: writeReportPage({ ...report, thumbnails, faces }) }
 }
 
 async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job): Promise<PrintedFile[]> {

@@ -52,7 +52,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'bwip-js/node': ['images/barcode.ts'],
   linebreak: ['text/breaks.ts'],
   pdfkit: ['paint/document.ts'],
-  sharp: ['images/cover.ts', 'images/image.ts', 'images/page.ts', 'images/photo.ts'],
+  sharp: ['images/cover.ts', 'images/image.ts', 'images/page.ts', 'images/photo.ts', 'images/thumbnail.ts'],
   yaml: ['source/yaml.ts'],
   zod: [
     'issue/schema.ts',
