@@ -114,11 +114,15 @@ function partOf({ x, y, width, height }: Rect, page: Size): Rect {
   return { x: left, y: top, width: right - left, height: foot - top }
 }
 
+/** Part of the page's width: a box that ends further out has no room for its number beside it. */
+const OUTERMOST = 0.92
+
 function paintMark({ note, box, shift }: Mark, numerals: Numerals): Html {
+  const kind = box.x + box.width > OUTERMOST ? 'mark inside' : 'mark'
   const place = `left:${percent(box.x)};top:${percent(box.y)};width:${percent(box.width)};height:${percent(box.height)}`
   return element(
     'a',
-    { ...linkTo(note, numerals), class: `mark ${note.noted.severity}`, style: place },
+    { ...linkTo(note, numerals), class: `${kind} ${note.noted.severity}`, style: place },
     element(
       'span',
       { class: 'badge', ...(shift > 0 && { style: `--shift:${shift}` }) },

@@ -32,7 +32,7 @@ export const REPORT_WORDS = {
   checks: 'ما فُحص',
   check: 'الفحص',
   result: 'النتيجة',
-  sound: 'سليم',
+  sound: 'لا شيء',
   notAsked: 'لم يُطلب',
   figures: 'الأرقام',
   figure: 'القياس',
