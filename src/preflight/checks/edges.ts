@@ -4,6 +4,7 @@
  */
 
 import { mm } from '../../geometry.ts'
+import type { Page } from '../../layout/frame.ts'
 import { boxOfLine, distancesToTrim, inMillimetres, isRead, itemsOf, quoteLine } from '../boxes.ts'
 import { type Check, type Finding, isPrinted } from '../evidence.ts'
 import { EXAMPLE_PAGE, evidenceOf, lineOf, pageOf, pictureOf, styleOf } from '../example.ts'
@@ -20,16 +21,7 @@ export const textNearTrim: Check = {
   about: 'يبعد كل نص يُقرأ عن حواف الصفحة ٣ مم على الأقل.',
   remedy: 'أبعده إلى الداخل، أو وسّع الهوامش.',
   hint: 'Move it inwards, or make the margins wider.',
-  check: ({ pages }) =>
-    itemsOf(pages, 'text').flatMap(({ page, item }): Finding[] => {
-      const box = isRead(item) ? boxOfLine(item) : undefined
-      if (!box) return []
-      const distance = Math.min(...distancesToTrim(box, page.size))
-      if (distance >= KNIFE - TOUCH) return []
-      const found = distance < 0 ? 'beyond the edge of' : `${inMillimetres(distance)} from the edge of`
-      const message = `Unexpected words ${quoteLine(item)} ${found} page ${page.number}, expected ${inMillimetres(KNIFE)} or more.`
-      return [{ message, page: page.number, box }]
-    }),
+  check: ({ pages }) => pages.flatMap(nearestLine),
   good: [
     { name: 'a line in its column', evidence: evidenceOf({ pages: [pageOf(1, lineOf({ text: 'كلام' }))] }) },
     {
@@ -58,6 +50,24 @@ export const textNearTrim: Check = {
       }),
     },
   ],
+}
+
+/** A page is told once, at its nearest line: a margin that is too small would be told of every line of the issue. */
+function nearestLine(page: Page): Finding[] {
+  const near = itemsOf([page], 'text')
+    .flatMap(({ item }) => {
+      const box = isRead(item) ? boxOfLine(item) : undefined
+      return box ? [{ item, box, distance: Math.min(...distancesToTrim(box, page.size)) }] : []
+    })
+    .filter(({ distance }) => distance < KNIFE - TOUCH)
+    .toSorted((a, b) => a.distance - b.distance)
+  const [nearest] = near
+  if (!nearest) return []
+  const { item, box, distance } = nearest
+  const others = near.length > 1 ? `, with ${near.length - 1} more,` : ''
+  const found = distance < 0 ? 'beyond the edge of' : `${inMillimetres(distance)} from the edge of`
+  const message = `Unexpected words ${quoteLine(item)}${others} ${found} page ${page.number}, expected ${inMillimetres(KNIFE)} or more.`
+  return [{ message, page: page.number, box }]
 }
 
 const WHOLE = { x: 0, y: 0, ...EXAMPLE_PAGE }

@@ -122,10 +122,10 @@ function paintNote({ number, noted }: Note, numerals: Numerals, withHint: boolea
     'li',
     { id: entryId(number), value: number },
     badge,
+    place,
     element(
       'div',
       {},
-      place,
       element('p', { class: 'message', lang: 'en', dir: 'ltr' }, isolateQuotes(message)),
       ...(withHint && hint
         ? [element('p', { class: 'message hint', lang: 'en', dir: 'ltr' }, text(hint))]

@@ -56,12 +56,13 @@ h3 { font-size: 1.2rem; line-height: 1.6; }
 .group .about { color: var(--soft); }
 .remedy b { color: var(--tone); }
 .notes { margin-top: .75rem; }
-.notes li { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); gap: .75rem; padding: .65rem 0; border-top: 1px solid var(--line); }
-.message { font-size: 1rem; line-height: 1.55; text-align: left; }
+.notes li { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); gap: .25rem .75rem; padding: .65rem 0; border-top: 1px solid var(--line); }
+.notes li > div { grid-column: 1 / -1; }
+.message { line-height: 1.55; text-align: left; }
 .message bdi { font-family: "Report Text", serif; }
 .message.hint { color: var(--soft); }
-.notes code { display: block; text-align: left; font-size: .9rem; color: var(--soft); }
-.place { display: inline-block; padding: .1rem 0; }
+.notes code { display: block; text-align: left; line-height: 1.55; color: var(--soft); }
+.place { justify-self: start; }
 .badge { display: inline-grid; place-items: center; min-width: 1.6rem; height: 1.6rem; padding: 0 .35rem; border-radius: 1rem;
   background: var(--tone); color: var(--on); font: 1rem/1 "Report Text", serif; text-decoration: none; }
 .notes .badge { justify-self: start; margin-top: .15rem; }
@@ -95,6 +96,8 @@ tbody th .about { color: var(--soft); }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); }
 
 @media (min-width: 900px) {
+  .notes li { grid-template-columns: 2.25rem 6.5rem minmax(0, 1fr); }
+  .notes li > div { grid-column: auto; }
   tbody th .name { display: inline-block; width: 17rem; }
   tbody th .about { display: inline; }
 }
