@@ -78,8 +78,8 @@ function simplify(
 
 /** Up to this size corners of a coarse outline are not seen. */
 const RUNNING_TEXT: Pt = 20
-/** Ems: what is nearer to the point before it than this is left out, a fifth of a pixel in running text. */
-const NEAR = 0.035
+/** Ems: what is nearer to the point before it than this is left out, two fifths of a pixel in running text. */
+const NEAR = 0.07
 
 /** Faces whose outlines are straight lines between a few of their points. */
 function coarseFaces(): (face: FontFace) => FontFace {

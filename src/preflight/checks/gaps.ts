@@ -94,7 +94,7 @@ function excess({ line: { runs, measure } }: TextItem): number {
 
 export const wideLine: Check = {
   code: 'preflight/wide-line',
-  severity: 'error',
+  severity: 'warning', // what could not be set at all layout has refused already
   title: 'سطر أعرض من عموده',
   about: 'لا يخرج سطر عن عرض عموده إلا بعلامة ترقيم تتدلى.',
   remedy: 'قصّر الكلمة، أو ضع فيها موضعًا تُكسر عنده.',

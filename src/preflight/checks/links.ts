@@ -7,8 +7,9 @@ import { boxOfLine, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { evidenceOf, issueOf, lineOf, pageOf } from '../example.ts'
 
-/** A host has a name and a domain, each of letters, digits and hyphens, or is written in another script. */
-const HOST = /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u
+/** A host has a name and a domain, each of letters, digits and hyphens in any script; or four numbers. */
+const HOST =
+  /^\d{1,3}(\.\d{1,3}){3}$|^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u
 const ADDRESS = /^[^\s@]+@([^\s@]+)$/
 const TELEPHONE = /^\+?\d[\d().-]{2,}$/
 
@@ -29,8 +30,9 @@ function faultOf(href: string, slugs: ReadonlySet<string>): string | undefined {
       return HOST.test(host) ? undefined : `host “${host}” of the link`
     }
     case 'mailto': {
-      const [, domain = ''] = ADDRESS.exec(rest.split('?')[0] ?? '') ?? []
-      return HOST.test(domain) ? undefined : 'mail address of the link'
+      const addresses = (rest.split('?')[0] ?? '').split(',')
+      const sound = addresses.every((own) => HOST.test(ADDRESS.exec(own)?.[1] ?? ''))
+      return sound ? undefined : 'mail address of the link'
     }
     case 'tel':
       return TELEPHONE.test(rest.split(';')[0] ?? '') ? undefined : 'telephone number of the link'
@@ -75,7 +77,8 @@ export const deadLink: Check = {
   good: [
     named('https://example.org/a?b=c#d'),
     named('https://موقع.مصر/صفحة'),
-    named('mailto:salma@example.org'),
+    named('http://192.0.2.1:8080/'),
+    named('mailto:salma@example.org,omar@example.org?subject=a'),
     named('tel:+20-2-1234567'),
     named('#letter'),
   ],
