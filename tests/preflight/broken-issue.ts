@@ -81,7 +81,7 @@ export async function openBrokenIssue(): Promise<BrokenIssue> {
   mkdirSync(folder)
   writeFileSync(join(folder, 'issue.yaml'), ISSUE)
   writeFileSync(join(folder, 'talk.yaml'), TALK)
-  await paintFlat(join(folder, 'cover.jpg'), 2600, 3700)
+  await paintFlat(join(folder, 'cover.jpg'), 420, 600)
   await paintFlat(join(folder, 'desk.jpg'), 100, 60)
   return { house, folder, remove: () => rmSync(house, { recursive: true }) }
 }

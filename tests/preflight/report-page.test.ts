@@ -33,6 +33,9 @@ afterAll(() => {
   rmSync(shelf, { recursive: true })
 })
 
+/** A browser starts slowly on a machine that has other work. */
+const BROWSER_TIME = 60_000
+
 const DESK = 1280
 const TELEPHONE = 390
 /** Points of the theme's page. */
@@ -58,11 +61,11 @@ it('has every name once, and every link of the page leads to one', () => {
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
 })
 
-describe.skipIf(!hasBrowser)('in a browser', () => {
+describe.skipIf(!hasBrowser)('in a browser', { timeout: BROWSER_TIME }, () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
-  })
+  }, BROWSER_TIME)
   afterAll(() => browser?.close())
 
   async function open(width: number): Promise<{ tab: Tab; heard: string[]; asked: string[] }> {
