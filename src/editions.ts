@@ -17,6 +17,8 @@ import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
 import type { Attachment } from './paint/document.ts'
 import type { OutputIntent } from './paint/profiles.ts'
 import type { PlateRoom } from './paint/separate.ts'
+import type { PressFacts } from './preflight/evidence.ts'
+import type { Reported } from './preflight/report.ts'
 import type { Edition, PrintedFile } from './press.ts'
 import type { Dressing } from './style/load.ts'
 import type { Style } from './style/style.ts'
@@ -57,9 +59,29 @@ export function pressOf({ style, profile }: Dressing): Press {
   return { profile, inkLimit: style.press.inkLimit }
 }
 
-/** Whether an edition is printed from plates. */
-export function isPrinted(edition: Edition, { backCover }: Style): boolean {
-  return edition === 'print' || (edition === 'cover' && backCover)
+/** What the editions that were ordered print from plates: every page, those of the cover's sheet, or none. */
+export function pagesOnPlates(
+  pages: readonly Page[],
+  editions: readonly Edition[],
+  { backCover }: Style,
+): readonly Page[] {
+  if (editions.includes('print')) return pages
+  if (!editions.includes('cover') || !backCover) return []
+  return pages.filter((_, index) => index < WRAPPER_LEAF || index >= pages.length - WRAPPER_LEAF)
+}
+
+/** Whether an edition shows the pages on a screen. */
+export function isShown(edition: Edition): boolean {
+  return edition === 'screen' || edition === 'archive' || edition === 'report'
+}
+
+/** What of the plates preflight asks. */
+export function pressFacts({ palette, pictures }: PlateRoom, { press }: Style): PressFacts {
+  return {
+    inkLimit: press.inkLimit,
+    inks: Object.entries(palette).map(([role, ink]) => ({ role, ...(ink.press && { cmyk: ink.press }) })),
+    pictures: pictures().map(({ path, greatestInk }) => ({ path, greatestInk, space: 'cmyk' })),
+  }
 }
 
 async function paintScreen({ issue, dressing, shown, moment, announce }: Job): Promise<PrintedFile> {
@@ -185,6 +207,27 @@ function describe(issue: Issue, date: Date) {
     language: issue.language,
     date,
   }
+}
+
+/** The report for people: with the pages in it, which take longer to draw than figures to write. */
+export async function paintReport(
+  { shown, typesetter, announce }: Job,
+  report: Reported,
+): Promise<PrintedFile> {
+  announce('report')
+  const [{ paintThumbnails }, { writeReportPage }] = await Promise.all([
+    import('./preflight/thumbnails.ts'),
+    import('./preflight/report-page/page.ts'),
+  ])
+  const { palette, text } = report.style
+  const bytesOf = (name: string) => {
+    const face = typesetter.book.get(name)
+    if (!face) throw new Error(`The face ${name} of the theme was not opened.`)
+    return face.bytes
+  }
+  const faces = { text: bytesOf(text.body.text.faces.arabic), title: bytesOf(text.title.text.faces.arabic) }
+  const thumbnails = await paintThumbnails(shown, palette)
+  return { name: 'report.html', bytes: writeReportPage({ ...report, thumbnails, faces }) }
 }
 
 async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job): Promise<PrintedFile[]> {

@@ -5,18 +5,27 @@
 
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
-import { isPrinted, type Job, paintEditions, pressOf } from './editions.ts'
+import {
+  isShown,
+  type Job,
+  pagesOnPlates,
+  paintEditions,
+  paintReport,
+  pressFacts,
+  pressOf,
+} from './editions.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
 import { readSources } from './issue/sources.ts'
+import type { Page } from './layout/frame.ts'
 import { checkImposition, type Imposition } from './layout/impose.ts'
 import { overlayGrid } from './layout/overlay.ts'
 import { paginate } from './layout/paginate.ts'
-import { openPlateRoom } from './paint/separate.ts'
+import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
 import { showPictures } from './paint/show.ts'
-import { warnOfCoarse, warnOfUncaptioned } from './preflight/pictures.ts'
+import { inspect } from './preflight/checks.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
@@ -27,7 +36,7 @@ import type { Typesetter } from './text/compose.ts'
 import { type FontFace, openFace } from './text/font.ts'
 import { openShaper } from './text/shape.ts'
 
-export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'cover'] as const
+export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'cover', 'report'] as const
 export type Edition = (typeof EDITIONS)[number]
 
 export interface PrintOrder {
@@ -83,36 +92,48 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   diagnostics.push(...laid.diagnostics)
   if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
 
+  announce('pictures')
   const { style } = dressed.value
-  const imposition = order.imposition ?? 'pages'
-  if (order.editions.includes('print'))
-    diagnostics.push(...checkImposition(laid.value.length, imposition, issue.binding))
-  const isOnPlates = order.editions.some((edition) => isPrinted(edition, style))
-  if (isOnPlates) diagnostics.push(...(await checkProfile(dressed.value)))
+  const { editions, imposition = 'pages' } = order
+  if (editions.includes('print')) diagnostics.push(...checkImposition(imposition, issue.binding))
+  const plates = await makePlates(laid.value, dressed.value, editions)
+  diagnostics.push(...plates.diagnostics)
   if (hasErrors(diagnostics)) return { diagnostics }
 
-  diagnostics.push(...warnOfCoarse(laid.value), ...warnOfUncaptioned(issue))
-  announce('pictures')
-  const shown = await showPictures(laid.value, style)
+  const preflight = inspect({
+    issue,
+    style,
+    pages: laid.value,
+    said: diagnostics,
+    editions,
+    faces: [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights })),
+    ...(plates.value && { press: pressFacts(plates.value, style) }),
+    ...(editions.includes('print') && { sheets: imposition }),
+  })
+  const said = [...diagnostics, ...preflight.findings]
+  if (hasErrors(said)) return { diagnostics: said }
+
+  const shown = editions.some(isShown) ? await showPictures(laid.value, style) : []
   const job: Job = {
     issue,
     dressing: dressed.value,
     typesetter,
     pages: laid.value,
     shown: order.grid ? shown.map((page) => overlayGrid(page, style)) : shown,
-    plateRoom: isOnPlates ? await openPlateRoom(style, pressOf(dressed.value)) : undefined,
+    plateRoom: plates.value,
     imposition,
     photo,
-    sources: order.editions.includes('archive') ? await readSources(order.folder) : [],
+    sources: editions.includes('archive') ? await readSources(order.folder) : [],
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
   }
-  const report = { issue, style: dressed.value.style, pages: laid.value, diagnostics }
+  const report = { issue, style, pages: laid.value, diagnostics: said, checks: preflight.made }
   const files = [
-    ...(await paintEditions(job, order.editions)),
+    ...(await paintEditions(job, editions)),
     { name: 'report.json', bytes: writeReport(report) },
+    ...(editions.includes('report') ? [await paintReport(job, report)] : []),
   ]
-  return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics }
+  return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics: said }
 }
 
 /** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
@@ -123,22 +144,32 @@ async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPho
   return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
 }
 
-/** A profile that is none, or not one of a press, is the theme's mistake. */
-async function checkProfile({ profile }: Dressing): Promise<readonly Diagnostic[]> {
+/**
+ * The plates of the pages that go to a printer, before anything is painted: how much ink they take is known then. None
+ * where no page does. A profile that is none, or not one of a press, is the theme's mistake.
+ */
+async function makePlates(
+  pages: readonly Page[],
+  dressing: Dressing,
+  editions: readonly Edition[],
+): Promise<Checked<PlateRoom>> {
+  const printed = pagesOnPlates(pages, editions, dressing.style)
+  if (printed.length === 0) return { diagnostics: [] }
   const { readPressProfile } = await import('./images/colour.ts')
   try {
-    await readPressProfile(profile)
-    return []
+    await readPressProfile(dressing.profile)
   } catch (error) {
-    return [
-      {
-        severity: 'error',
-        code: 'style/press-profile',
-        message: `Unexpected bytes in ${showPath(profile)}, expected the profile of a press: ${(error as Error).message}`,
-        hint: 'Put the ICC profile there that the printer names, or name another in the theme under press.',
-      },
-    ]
+    const mistake: Diagnostic = {
+      severity: 'error',
+      code: 'style/press-profile',
+      message: `Unexpected bytes in ${showPath(dressing.profile)}, expected the profile of a press: ${(error as Error).message}`,
+      hint: 'Put the ICC profile there that the printer names, or name another in the theme under press.',
+    }
+    return { diagnostics: [mistake] }
   }
+  const plateRoom = await openPlateRoom(dressing.style, pressOf(dressing))
+  await plateRoom.separate(printed)
+  return { value: plateRoom, diagnostics: [] }
 }
 
 /** Opens the faces and the shaper; a face that is broken, or may not be embedded, is the theme's mistake. */

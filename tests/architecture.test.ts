@@ -59,6 +59,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/page.ts',
     'images/photo.ts',
     'images/plates.ts',
+    'images/thumbnail.ts',
   ],
   yaml: ['source/yaml.ts'],
   zod: [

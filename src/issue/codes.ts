@@ -38,7 +38,7 @@ export async function drawCodes(
 }
 
 /** The eighth sign of a serial number, from the seven before it (ISO 3297, annex A). */
-function checkDigit(serial: string): string {
+export function checkDigit(serial: string): string {
   const digits = [...serial.replace('-', '').slice(0, 7)].map(Number)
   const sum = digits.reduce((total, digit, index) => total + digit * (8 - index), 0)
   const check = (11 - (sum % 11)) % 11

@@ -35,8 +35,8 @@ export function impose(pages: readonly Page[], as: Imposition, order: Imposition
   }
 }
 
-/** What stands in the way of laying so many pages so. */
-export function checkImposition(pages: number, as: Imposition, binding: Binding): Diagnostic[] {
+/** What stands in the way of laying the pages of an issue so that is bound so. */
+export function checkImposition(as: Imposition, binding: Binding): Diagnostic[] {
   if (as !== 'stitched') return []
   const code = 'layout/imposition'
   if (binding.kind === 'perfect')
@@ -48,16 +48,7 @@ export function checkImposition(pages: number, as: Imposition, binding: Binding)
         hint: 'Order single pages, or bind the issue with binding: { kind: stapled }.',
       },
     ]
-  if (pages % PAGES_OF_A_SHEET !== 0)
-    return [
-      {
-        severity: 'error',
-        code,
-        message: `Unexpected ${pages} pages to be stitched, expected a multiple of four.`,
-        hint: 'Give the theme backCover: true, which fills the last sheet.',
-      },
-    ]
-  if (binding.caliper === undefined && pages > PAGES_OF_A_SHEET)
+  if (binding.caliper === undefined)
     return [
       {
         severity: 'warning',

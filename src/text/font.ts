@@ -36,6 +36,8 @@ export interface FontFace {
   }
   readonly glyphCount: number
   readonly refusal?: Refusal
+  /** OpenType 1.9, OS/2, fsType: what its maker allows; nothing where it has no such table. */
+  readonly rights?: number
   /** The OpenType feature of its wide forms, made for justification. */
   readonly wide?: string
   readonly covers: (codePoint: number) => boolean
@@ -59,7 +61,8 @@ export function openFace(name: string, bytes: Uint8Array, wide?: string): FontFa
 function readFace(name: string, bytes: Uint8Array, wide: string | undefined): FontFace {
   const font = parse(bytes)
   const coverage = new Set(font.characterSet)
-  const refusal = refuse(font, bytes)
+  const rights = readRights(font, bytes)
+  const refusal = refuse(font, rights)
   return {
     name,
     family: font.getName('preferredFamily', 'en') ?? font.familyName,
@@ -73,6 +76,7 @@ function readFace(name: string, bytes: Uint8Array, wide: string | undefined): Fo
     bbox: font.bbox,
     glyphCount: font.numGlyphs,
     ...(refusal && { refusal }),
+    ...(rights !== undefined && { rights }),
     ...(wide && { wide }),
     covers: (codePoint) => coverage.has(codePoint),
     outline: remember((glyph: number) => outlineOf(font, glyph)),
@@ -117,13 +121,15 @@ const RESTRICTED_LICENCE = 0x0002
 const PREVIEW_OR_EDITABLE = 0x000c
 const NO_SUBSETTING = 0x0100
 
-function refuse(font: fontkit.Font, bytes: Uint8Array): Refusal | undefined {
+function readRights(font: fontkit.Font, bytes: Uint8Array): number | undefined {
+  const os2 = tablesOf(font)['OS/2']
+  return os2 && new DataView(bytes.buffer, bytes.byteOffset).getUint16(os2.offset + FS_TYPE_OFFSET)
+}
+
+function refuse(font: fontkit.Font, rights = 0): Refusal | undefined {
   const tables = tablesOf(font)
   if (tables.fvar) return 'variable'
   if (!tables.glyf) return 'not TrueType'
-  const os2 = tables['OS/2']
-  if (!os2) return undefined
-  const rights = new DataView(bytes.buffer, bytes.byteOffset).getUint16(os2.offset + FS_TYPE_OFFSET)
   if (rights & RESTRICTED_LICENCE && !(rights & PREVIEW_OR_EDITABLE)) return 'embedding forbidden'
   if (rights & NO_SUBSETTING) return 'subsetting forbidden'
   return undefined

@@ -3,6 +3,8 @@
 import { expect, test } from 'vitest'
 import { evennessOf } from '../../src/layout/evenness.ts'
 import { paginate } from '../../src/layout/paginate.ts'
+import { inspect } from '../../src/preflight/checks.ts'
+import { evidenceOf } from '../../src/preflight/example.ts'
 import { writeReport } from '../../src/preflight/report.ts'
 import { openHouse } from '../support/house.ts'
 import { sampleIssue } from '../support/issues.ts'
@@ -10,18 +12,38 @@ import { sampleIssue } from '../support/issues.ts'
 const { style, typesetter } = await openHouse('plain')
 const issue = await sampleIssue()
 const { value: pages = [] } = paginate(issue, style, typesetter)
-const warning = { severity: 'warning', code: 'x/y', message: 'Unexpected a, expected b.' } as const
+const { made: checks } = inspect(evidenceOf({ issue, style, pages }))
+const box = { x: 1.23456, y: 2, width: 3, height: 4 }
+const warning = {
+  severity: 'warning',
+  code: 'x/y',
+  message: 'Unexpected a, expected b.',
+  page: 2,
+  box,
+} as const
 
 test('says the pages, the theme and what was said of the issue', () => {
   const report = JSON.parse(
-    Buffer.from(writeReport({ issue, style, pages, diagnostics: [warning] })).toString(),
+    Buffer.from(writeReport({ issue, style, pages, diagnostics: [warning], checks })).toString(),
   )
-  expect(report).toMatchObject({ issue: '001', theme: 'plain', pages: pages.length, diagnostics: [warning] })
+  expect(report).toMatchObject({ issue: '001', theme: 'plain', pages: pages.length })
+  expect(report.diagnostics).toEqual([{ ...warning, box: { ...box, x: 1.235 } }])
 })
 
 test('says how evenly the pages are set, to a thousandth', () => {
-  const report = JSON.parse(Buffer.from(writeReport({ issue, style, pages, diagnostics: [] })).toString())
+  const report = JSON.parse(
+    Buffer.from(writeReport({ issue, style, pages, diagnostics: [], checks })).toString(),
+  )
   const even = evennessOf(pages)
   expect(even.gaps).toBeGreaterThan(1500)
   for (const [name, figure] of Object.entries(even)) expect(report.evenness[name]).toBeCloseTo(figure, 3)
+})
+
+test('says which checks were made and what they found, and which were not asked for', () => {
+  const report = JSON.parse(
+    Buffer.from(writeReport({ issue, style, pages, diagnostics: [], checks })).toString(),
+  )
+  expect(report.checks).toContainEqual({ code: 'preflight/coarse-picture', found: 0 })
+  expect(report.checks).toContainEqual({ code: 'preflight/soft-picture', asked: false })
+  expect(report.checks).toHaveLength(checks.length)
 })

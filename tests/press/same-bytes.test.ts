@@ -32,6 +32,7 @@ describe('two printings of one issue', async () => {
       '001.cover.pdf',
       '001.epub',
       'report.json',
+      'report.html',
     ])
     expect(await digests()).toEqual(first)
   })

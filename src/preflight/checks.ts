@@ -1,0 +1,133 @@
+/**
+ * The table of checks; evidence in, what every check has to say of it out.
+ * A room of its own because whoever asks what is checked should find it on one page.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts'
+import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
+import { borrowedFace, refusedFace } from './checks/face-rights.ts'
+import { looseLine, tightLine, wideLine } from './checks/gaps.ts'
+import { heavyInk, leftRgb } from './checks/inks.ts'
+import { deadLink } from './checks/links.ts'
+import { loneLine } from './checks/lone-lines.ts'
+import { oddAuthor, oddDate, oddLanguage, oddSerial, oddTitle } from './checks/metadata.ts'
+import { missingAlternative, missingCaption } from './checks/picture-words.ts'
+import { coarsePicture, softPicture } from './checks/resolution.ts'
+import { pageCount } from './checks/sheets.ts'
+import { hairline, smallText } from './checks/thin.ts'
+import type { Check, Evidence, Finding, Noted } from './evidence.ts'
+
+/** In the order they are told: what spoils a printing first, what a catalogue would miss last. */
+export const CHECKS: readonly Check[] = [
+  coarsePicture,
+  softPicture,
+  missingAlternative,
+  missingCaption,
+  shortOfTrim,
+  smallBleed,
+  textNearTrim,
+  heavyInk,
+  leftRgb,
+  hairline,
+  smallText,
+  wideLine,
+  looseLine,
+  tightLine,
+  loneLine,
+  pageCount,
+  refusedFace,
+  borrowedFace,
+  deadLink,
+  oddTitle,
+  oddAuthor,
+  oddLanguage,
+  oddDate,
+  oddSerial,
+]
+
+/** A check that an earlier stage makes, because nothing can be set or painted before it. */
+export interface EarlierCheck {
+  readonly code: string
+  readonly title: string
+  readonly about: string
+}
+
+/** Their diagnostics are shown as they are; here they are listed, so that the table is whole. */
+export const EARLIER: readonly EarlierCheck[] = [
+  {
+    code: 'style/contrast',
+    title: 'لون لا يتميز عما تحته',
+    about: 'يتميز كل نص عما يقف عليه: ٤٫٥ إلى ١، وللعناوين الكبيرة ٣ إلى ١.',
+  },
+  {
+    code: 'style/refused-face',
+    title: 'ملف خط لا يصلح',
+    about: 'كل خط ملف TrueType ثابت يجوز تضمينه وتضمين جزء منه.',
+  },
+  {
+    code: 'layout/uncovered-character',
+    title: 'حرف لا خط له',
+    about: 'لكل حرف في العدد رسم في خط من خطوط القالب.',
+  },
+  {
+    code: 'layout/overfull-line',
+    title: 'كلمة أعرض من عمودها',
+    about: 'لكل كلمة عمود يسعها، أو موضع تُكسر عنده.',
+  },
+  {
+    code: 'layout/overset',
+    title: 'كلام لا مكان له',
+    about: 'لكل كلام في العدد مكان على صفحة من صفحاته.',
+  },
+]
+
+export interface MadeCheck {
+  readonly code: string
+  readonly title: string
+  readonly about: string
+  /** How often it found something; nothing where this printing was not one to check so. */
+  readonly found?: number
+}
+
+export interface Inspection {
+  readonly findings: readonly Noted[]
+  /** Every check of the table, and every earlier one. */
+  readonly made: readonly MadeCheck[]
+}
+
+export function inspect(evidence: Evidence): Inspection {
+  const results = CHECKS.map((check) => {
+    const asked = check.asked?.(evidence) ?? true
+    return { check, asked, findings: asked ? check.check(evidence) : [] }
+  })
+  const earlier = EARLIER.map((check) => ({ ...check, found: saidOf(check, evidence.said) }))
+  return {
+    findings: results.flatMap(({ check, findings }) => findings.map((found) => note(check, found, evidence))),
+    made: [
+      ...results.map(({ check: { code, title, about }, asked, findings }) => ({
+        code,
+        title,
+        about,
+        ...(asked && { found: findings.length }),
+      })),
+      ...earlier,
+    ],
+  }
+}
+
+function note({ code, severity, hint }: Check, finding: Finding, evidence: Evidence): Noted {
+  const { message, ...place } = finding
+  return {
+    severity: typeof severity === 'function' ? severity(evidence) : severity,
+    code,
+    message,
+    hint,
+    ...place,
+  }
+}
+
+/** A code counts with those that go on from it: what is overset may be a headline, a cover, or the contents. */
+function saidOf({ code }: EarlierCheck, said: readonly Diagnostic[]): number {
+  return said.filter((diagnostic) => diagnostic.code === code || diagnostic.code.startsWith(`${code}-`))
+    .length
+}

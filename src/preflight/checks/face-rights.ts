@@ -1,0 +1,71 @@
+/**
+ * What the makers of the faces allow in, faces that may not go where the issue goes out.
+ * A room of its own because rights are bits in a file, and the press reads them for the people who sign for it.
+ */
+
+import type { Check, Finding } from '../evidence.ts'
+import { evidenceOf } from '../example.ts'
+
+/** OpenType 1.9, OS/2, fsType. */
+const RESTRICTED = 0x0002
+const PREVIEW_AND_PRINT = 0x0004
+const EDITABLE = 0x0008
+const NO_SUBSETTING = 0x0100
+const BITMAPS_ONLY = 0x0200
+
+function refusalOf(fsType: number): string | undefined {
+  // Of several bits the most generous holds.
+  if (fsType & RESTRICTED && !(fsType & (PREVIEW_AND_PRINT | EDITABLE))) return 'that may not be embedded'
+  if (fsType & NO_SUBSETTING) return 'that may not be embedded in part'
+  if (fsType & BITMAPS_ONLY) return 'of which only bitmaps may be embedded'
+  return undefined
+}
+
+const withRights = (fsType: number, editions: readonly string[] = ['screen']) =>
+  evidenceOf({ faces: [{ name: 'own/regular', fsType }], editions })
+
+export const refusedFace: Check = {
+  code: 'preflight/refused-face',
+  severity: 'error',
+  title: 'خط لا يُسمح بتضمينه',
+  about: 'يسمح صاحب كل خط بتضمينه في الملف، وبتضمين جزء منه.',
+  remedy: 'اختر خطًا آخر، أو استأذن صاحبه.',
+  hint: 'Choose another face, or ask its maker.',
+  asked: ({ faces }) => faces !== undefined,
+  check: ({ faces = [] }) =>
+    faces.flatMap(({ name, fsType }): Finding[] => {
+      const refusal = refusalOf(fsType)
+      return refusal
+        ? [{ message: `Unexpected face "${name}" ${refusal}, expected one that may be, whole and in part.` }]
+        : []
+    }),
+  good: [
+    { name: 'an installable face', evidence: withRights(0) },
+    { name: 'a face for preview and print', evidence: withRights(PREVIEW_AND_PRINT) },
+    { name: 'the more generous of two bits', evidence: withRights(RESTRICTED | EDITABLE) },
+  ],
+  bad: [
+    { name: 'a restricted face', evidence: withRights(RESTRICTED) },
+    { name: 'a face in one piece', evidence: withRights(NO_SUBSETTING) },
+    { name: 'bitmaps only', evidence: withRights(BITMAPS_ONLY) },
+  ],
+}
+
+/** An e-book hands the whole face on to every reader, who may take it out. */
+export const borrowedFace: Check = {
+  code: 'preflight/borrowed-face',
+  severity: 'warning',
+  title: 'خط لا يُسلَّم مع الكتاب الإلكتروني',
+  about: 'يسمح صاحب كل خط بتسليمه كاملًا مع الكتاب الإلكتروني.',
+  remedy: 'اختر للكتاب الإلكتروني خطًا حر الرخصة، أو استأذن صاحبه.',
+  hint: 'Choose a face of a free licence, or ask its maker.',
+  asked: ({ faces, editions }) => faces !== undefined && editions.includes('epub'),
+  check: ({ faces = [] }) =>
+    faces
+      .filter(({ fsType }) => (fsType & (PREVIEW_AND_PRINT | EDITABLE)) !== 0)
+      .map(({ name }) => ({
+        message: `Unexpected face "${name}" for preview, print or editing only, expected one that may be installed, since the e-book carries it whole.`,
+      })),
+  good: [{ name: 'an installable face in an e-book', evidence: withRights(0, ['epub']) }],
+  bad: [{ name: 'a face for preview in an e-book', evidence: withRights(PREVIEW_AND_PRINT, ['epub']) }],
+}

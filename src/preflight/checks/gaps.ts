@@ -1,0 +1,112 @@
+/**
+ * Set lines in, those whose words stand too far apart or too close, or that are wider than their measure, out.
+ * A room of its own because a reader sees such a line before reading it, and an editor can mend it by a word.
+ */
+
+import type { TextItem } from '../../layout/frame.ts'
+import { boxOfLine, type Found, itemsOf, quoteLine } from '../boxes.ts'
+import type { Check, Evidence, Finding } from '../evidence.ts'
+import { type ExampleLine, evidenceOf, lineOf, pageOf, paragraphOf } from '../example.ts'
+
+/** Of the face's own space: the report's evenness calls lines with such gaps open. */
+const WIDEST_GAP = 2
+/** Words begin to run together. */
+const NARROWEST_GAP = 0.6
+/** Of its size: the most that a sign may hang beyond the measure, at each end. */
+const HANG = 0.5
+
+/** A paragraph is told once, at its worst line. */
+function worstLines({ pages }: Evidence, badness: (item: TextItem) => number): Found<TextItem>[] {
+  const worst = new Map<unknown, Found<TextItem> & { readonly badness: number }>()
+  for (const found of itemsOf(pages, 'text')) {
+    const { item } = found
+    if (item.tag.role === 'artifact') continue
+    const own = badness(item)
+    if (own > 0 && own > (worst.get(item.source)?.badness ?? 0))
+      worst.set(item.source, { ...found, badness: own })
+  }
+  return [...worst.values()]
+}
+
+/** Set gaps over natural ones, of a line that is filled; half-lines of verse are filled to be equal, whatever it takes. */
+function gapsOf({ line, source }: TextItem): number[] {
+  if (!line.flush || line.end === source.text.length) return []
+  return line.runs.filter(({ run }) => run.space).map(({ advance, run }) => advance / run.advance)
+}
+
+function describe({ page, item }: Found<TextItem>, found: string, expected: string): Finding {
+  const box = boxOfLine(item)
+  return {
+    message: `Unexpected ${found} in ${quoteLine(item)} on page ${page.number}, expected ${expected}.`,
+    page: page.number,
+    ...(box && { box }),
+  }
+}
+
+const inParagraph = (gap: number) =>
+  evidenceOf({
+    pages: [pageOf(1, ...paragraphOf({ text: 'كلام واسع هنا', gap }, { text: 'وآخره' }))],
+  })
+const alone = (line: ExampleLine) => evidenceOf({ pages: [pageOf(1, lineOf(line))] })
+
+export const looseLine: Check = {
+  code: 'preflight/loose-line',
+  severity: 'warning',
+  title: 'سطر كلماته متباعدة',
+  about: 'لا تزيد مسافة بين كلمتين في سطر مضبوط على ضعف مسافة الخط.',
+  remedy: 'غيّر كلمة في الفقرة، أو وسّع العمود، أو دع القالب يمد من الكلمات أكثر.',
+  hint: 'Change a word of its paragraph, or let the theme lengthen more words.',
+  check: (evidence) =>
+    worstLines(evidence, (item) => Math.max(0, ...gapsOf(item)) - WIDEST_GAP).map((found) => {
+      const widest = Math.max(...gapsOf(found.item)).toFixed(1)
+      return describe(found, `gaps of ${widest} word spaces`, `${WIDEST_GAP} at the most`)
+    }),
+  good: [
+    { name: 'gaps of one and a half word spaces', evidence: inParagraph(1.5) },
+    { name: 'a half-line of verse, filled as it must be', evidence: alone({ text: 'نصف بيت', gap: 3 }) },
+  ],
+  bad: [{ name: 'gaps of two and a half word spaces', evidence: inParagraph(2.5) }],
+}
+
+export const tightLine: Check = {
+  code: 'preflight/tight-line',
+  severity: 'warning',
+  title: 'سطر كلماته متلاصقة',
+  about: 'لا تقل مسافة بين كلمتين في سطر مضبوط عن ستة أعشار مسافة الخط.',
+  remedy: 'غيّر كلمة في الفقرة، أو ضيّق في القالب ما تُضغط إليه المسافات.',
+  hint: 'Change a word of its paragraph, or let the theme shrink word spaces less.',
+  check: (evidence) =>
+    worstLines(evidence, (item) => NARROWEST_GAP - Math.min(1, ...gapsOf(item))).map((found) => {
+      const narrowest = Math.min(...gapsOf(found.item)).toFixed(2)
+      return describe(found, `gaps of ${narrowest} word spaces`, `${NARROWEST_GAP} or more`)
+    }),
+  good: [{ name: 'gaps of three quarters of a word space', evidence: inParagraph(0.75) }],
+  bad: [{ name: 'gaps of half a word space', evidence: inParagraph(0.5) }],
+}
+
+/** How far a line reaches beyond its measure, less what may hang there. */
+function excess({ line: { runs, measure } }: TextItem): number {
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last) return 0
+  const size = Math.max(...runs.map(({ run }) => run.size))
+  return Math.max(-first.x, last.x + last.advance - measure) - HANG * size
+}
+
+export const wideLine: Check = {
+  code: 'preflight/wide-line',
+  severity: 'warning', // what could not be set at all layout has refused already
+  title: 'سطر أعرض من عموده',
+  about: 'لا يخرج سطر عن عرض عموده إلا بعلامة ترقيم تتدلى.',
+  remedy: 'قصّر الكلمة، أو ضع فيها موضعًا تُكسر عنده.',
+  hint: 'Shorten its longest word, or put a zero-width space (U+200B) where it may be broken.',
+  check: (evidence) =>
+    worstLines(evidence, excess).map((found) =>
+      describe(
+        found,
+        `${Math.ceil(excess(found.item))} pt beyond the measure`,
+        'no more than a sign that hangs',
+      ),
+    ),
+  good: [{ name: 'a line within its column', evidence: alone({ text: 'كلام' }) }],
+  bad: [{ name: 'a word wider than its column', evidence: alone({ text: 'ب'.repeat(60) }) }],
+}

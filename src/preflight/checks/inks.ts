@@ -1,0 +1,136 @@
+/**
+ * What the printer's files are made of in, inks and pictures that a press would refuse out.
+ * A room of its own because only the painter of those files knows, and all of it is counted in ink.
+ */
+
+import type { Page } from '../../layout/frame.ts'
+import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
+import type { Check, Evidence, Finding, PressFacts } from '../evidence.ts'
+import { evidenceOf, lineOf, pageOf, pictureOf } from '../example.ts'
+
+const knowsPress = ({ press }: Evidence) => press !== undefined
+
+/** What rounding does to four parts of ink. */
+const SLACK = 0.005
+
+function percent(ink: number): string {
+  return `${Math.round(100 * ink)} %`
+}
+
+/** Where an ink is seen first. */
+function placeOfInk(role: string, pages: readonly Page[]): Omit<Finding, 'message'> {
+  for (const page of pages)
+    for (const item of page.items) {
+      const box =
+        item.kind === 'path' && (item.fill === role || item.stroke?.colour === role)
+          ? boxOfPath(item)
+          : item.kind === 'text' && item.line.runs.some(({ run }) => run.span.style.colour === role)
+            ? boxOfLine(item)
+            : undefined
+      if (box) return { page: page.number, box }
+    }
+  return {}
+}
+
+function placeOfPicture(path: string, pages: readonly Page[]): Omit<Finding, 'message'> {
+  const found = itemsOf(pages, 'picture').find(({ item }) => item.path === path)
+  return found ? { page: found.page.number, box: found.item.box } : {}
+}
+
+/** A picture as its own words name it, or its file. */
+function nameOf(path: string, pages: readonly Page[]): string {
+  for (const { item } of itemsOf(pages, 'picture'))
+    if (item.path === path && 'alternative' in item.tag && item.tag.alternative) return item.tag.alternative
+  return path.replace(/^.*[/\\]/, '')
+}
+
+const PAGES = [pageOf(1, lineOf({ text: 'كلام' }), pictureOf({ x: 50, y: 200, width: 144, height: 72 }))]
+const pressed = (facts: Partial<PressFacts>) =>
+  evidenceOf({
+    pages: PAGES,
+    editions: ['print'],
+    press: { inkLimit: 3, inks: [], pictures: [], ...facts },
+  })
+const path = '/picture.jpg'
+
+export const heavyInk: Check = {
+  code: 'preflight/heavy-ink',
+  severity: 'warning',
+  title: 'حبر أكثر مما يحتمل الورق',
+  about: 'لا يزيد مجموع الأحبار في موضع واحد على ما تقبله المطبعة.',
+  remedy: 'أنقص من أحبار اللون في القالب، أو فتّح الصورة.',
+  hint: 'Give the colour less ink in the theme, or make the picture lighter.',
+  asked: knowsPress,
+  check: ({ press, pages }) => {
+    if (!press) return []
+    const most = press.inkLimit + SLACK
+    const inks = press.inks.flatMap(({ role, cmyk }): Finding[] => {
+      const ink = cmyk?.reduce((sum, part) => sum + part, 0) ?? 0
+      if (ink <= most) return []
+      const message = `Unexpected ${percent(ink)} of ink in the colour ${role}, expected ${percent(press.inkLimit)} at the most.`
+      return [{ message, ...placeOfInk(role, pages) }]
+    })
+    const pictures = press.pictures.flatMap(({ path, greatestInk = 0 }): Finding[] => {
+      if (greatestInk <= most) return []
+      const message = `Unexpected ${percent(greatestInk)} of ink in the picture “${nameOf(path, pages)}”, expected ${percent(press.inkLimit)} at the most.`
+      return [{ message, ...placeOfPicture(path, pages) }]
+    })
+    return [...inks, ...pictures]
+  },
+  good: [
+    {
+      name: 'three hundred per cent',
+      evidence: pressed({
+        inks: [{ role: 'ink', cmyk: [0.75, 0.75, 0.75, 0.75] }],
+        pictures: [{ path, space: 'cmyk', greatestInk: 2.9 }],
+      }),
+    },
+  ],
+  bad: [
+    {
+      name: 'a colour of four full inks',
+      evidence: pressed({ inks: [{ role: 'ink', cmyk: [1, 1, 1, 1] }] }),
+    },
+    {
+      name: 'a picture of 340 per cent',
+      evidence: pressed({ pictures: [{ path, space: 'cmyk', greatestInk: 3.4 }] }),
+    },
+  ],
+}
+
+export const leftRgb: Check = {
+  code: 'preflight/left-rgb',
+  severity: 'error',
+  title: 'لون لم يتحول إلى أحبار المطبعة',
+  about: 'كل لون وكل صورة في ملف المطبعة بأحبارها الأربعة أو بالرمادي.',
+  remedy: 'أعط اللون قيمة press في القالب.',
+  hint: 'Give the colour press: in the theme, or save the picture as a plain JPEG.',
+  asked: knowsPress,
+  check: ({ press, pages }) => [
+    ...(press?.inks ?? [])
+      .filter(({ cmyk }) => cmyk === undefined)
+      .map(({ role }) => ({
+        message: `Unexpected RGB in the colour ${role}, expected cyan, magenta, yellow and black.`,
+        ...placeOfInk(role, pages),
+      })),
+    ...(press?.pictures ?? [])
+      .filter(({ space }) => space === 'rgb')
+      .map(({ path }) => ({
+        message: `Unexpected RGB in the picture “${nameOf(path, pages)}”, expected cyan, magenta, yellow and black.`,
+        ...placeOfPicture(path, pages),
+      })),
+  ],
+  good: [
+    {
+      name: 'inks and pictures of the press',
+      evidence: pressed({
+        inks: [{ role: 'ink', cmyk: [0, 0, 0, 1] }],
+        pictures: [{ path, space: 'grey' }],
+      }),
+    },
+  ],
+  bad: [
+    { name: 'a colour of the screen', evidence: pressed({ inks: [{ role: 'ink' }] }) },
+    { name: 'a picture of the screen', evidence: pressed({ pictures: [{ path, space: 'rgb' }] }) },
+  ],
+}

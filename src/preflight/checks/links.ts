@@ -1,0 +1,99 @@
+/**
+ * Links of the pages and of the back cover in, those that cannot lead anywhere out.
+ * A room of its own because a link is only tried when the reader taps it; we look at its form, and visit nothing.
+ */
+
+import { boxOfLine, itemsOf } from '../boxes.ts'
+import type { Check, Evidence, Finding } from '../evidence.ts'
+import { evidenceOf, issueOf, lineOf, pageOf } from '../example.ts'
+
+/** A host has a name and a domain, each of letters, digits and hyphens in any script; or four numbers. */
+const HOST =
+  /^\d{1,3}(\.\d{1,3}){3}$|^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u
+const ADDRESS = /^[^\s@]+@([^\s@]+)$/
+const TELEPHONE = /^\+?\d[\d().-]{2,}$/
+
+/** What is wrong with an address, as the words after “Unexpected”; nothing where it can lead somewhere. */
+function faultOf(href: string, slugs: ReadonlySet<string>): string | undefined {
+  if (href.startsWith('#')) return slugs.has(href.slice(1)) ? undefined : 'link to no article'
+  if (/[\s\p{Cc}]/u.test(href)) return 'space in the link'
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(href) ?? []
+  switch (scheme.toLowerCase()) {
+    case 'http':
+    case 'https': {
+      if (!rest.startsWith('//') || !URL.canParse(href)) return 'form of the link'
+      // As it is written: parsing would mend some of it, and spell other scripts in Latin letters.
+      const [host = ''] = rest
+        .slice(2)
+        .replace(/^[^/?#]*@/, '')
+        .split(/[/?#:]/)
+      return HOST.test(host) ? undefined : `host “${host}” of the link`
+    }
+    case 'mailto': {
+      const addresses = (rest.split('?')[0] ?? '').split(',')
+      const sound = addresses.every((own) => HOST.test(ADDRESS.exec(own)?.[1] ?? ''))
+      return sound ? undefined : 'mail address of the link'
+    }
+    case 'tel':
+      return TELEPHONE.test(rest.split(';')[0] ?? '') ? undefined : 'telephone number of the link'
+    default:
+      return 'scheme of the link'
+  }
+}
+
+function check({ issue, pages }: Evidence): Finding[] {
+  const slugs = new Set(issue.articles.map(({ slug }) => slug))
+  const told = new Set<string>()
+  const tell = (href: string, place: Omit<Finding, 'message'>): Finding[] => {
+    const fault = told.has(href) ? undefined : faultOf(href, slugs)
+    if (!fault) return []
+    told.add(href)
+    const message = `Unexpected ${fault} “${href}”, expected one that can be followed.`
+    return [{ message, ...place }]
+  }
+  return [
+    ...itemsOf(pages, 'text').flatMap(({ page, item }) =>
+      item.line.runs.flatMap((placed) => {
+        if (!placed.run.span.link) return []
+        const box = boxOfLine({ ...item, line: { ...item.line, runs: [placed] } })
+        return tell(placed.run.span.link, { page: page.number, ...(box && { box }) })
+      }),
+    ),
+    ...(issue.back.link ? tell(issue.back.link, {}) : []),
+  ]
+}
+
+const linked = (link: string) => evidenceOf({ pages: [pageOf(1, lineOf({ text: 'هنا', link }))] })
+const named = (link: string) => ({ name: link, evidence: linked(link) })
+
+export const deadLink: Check = {
+  code: 'preflight/dead-link',
+  severity: 'warning',
+  title: 'رابط لا يوصل إلى شيء',
+  about: 'لكل رابط صيغة سليمة: بروتوكول معروف ومضيف تام، بلا مسافات.',
+  remedy: 'انسخ العنوان من جديد.',
+  hint: 'Copy the address anew.',
+  check,
+  good: [
+    named('https://example.org/a?b=c#d'),
+    named('https://موقع.مصر/صفحة'),
+    named('http://192.0.2.1:8080/'),
+    named('mailto:salma@example.org,omar@example.org?subject=a'),
+    named('tel:+20-2-1234567'),
+    named('#letter'),
+  ],
+  bad: [
+    named('https://example'),
+    named('https://exa_mple..org/'),
+    named('https:/example.org'),
+    named('htps://example.org'),
+    named('https://example.org/two words'),
+    named('mailto:salma'),
+    named('tel:hello'),
+    named('#nowhere'),
+    {
+      name: 'the code on the back',
+      evidence: evidenceOf({ issue: issueOf({ back: { link: 'https://example' } }) }),
+    },
+  ],
+}

@@ -1,0 +1,180 @@
+/**
+ * What libraries, shops and readers' machines are told of the issue in, what of it would mislead them out.
+ * A room of its own because none of it is seen on a page, so nobody would notice.
+ */
+
+import { checkDigit } from '../../issue/codes.ts'
+import { type Article, plainText } from '../../issue/issue.ts'
+import { isDay } from '../../issue/numerals.ts'
+import { itemsOf } from '../boxes.ts'
+import type { Check, Finding } from '../evidence.ts'
+import { evidenceOf, issueOf, letterOf, lineOf, pageOf } from '../example.ts'
+
+/** Letters: catalogues cut a longer title. */
+const LONGEST_TITLE = 200
+
+/** What is wrong with words of one line, as the words after “Unexpected”. */
+function faultOf(words: string): string | undefined {
+  if (words.trim() === '') return 'empty'
+  if (/[\p{Cc}\u202a-\u202e]/u.test(words)) return 'control character in the'
+  if (!/[\p{L}\p{N}]/u.test(words)) return 'mere signs as the'
+  if ([...words].length > LONGEST_TITLE) return 'length of the'
+  return undefined
+}
+
+const titled = (title: string) =>
+  evidenceOf({ issue: issueOf({ articles: [letterOf({ title: [{ kind: 'text', text: title }] })] }) })
+
+export const oddTitle: Check = {
+  code: 'preflight/odd-title',
+  severity: 'warning',
+  title: 'عنوان لا يصلح للفهارس',
+  about: 'اسم المجلة وعنوان كل مقال كلمات، بلا محارف تحكم، ولا يطولان على الفهارس.',
+  remedy: 'أعد كتابته.',
+  hint: 'Write it anew, in words on one line.',
+  check: ({ issue }) => {
+    const own = faultOf(issue.masthead)
+    const masthead = own
+      ? [
+          {
+            message: `Unexpected ${own} name of the magazine, expected words of ${LONGEST_TITLE} letters at the most.`,
+          },
+        ]
+      : []
+    const titles = issue.articles.flatMap(({ title, slug, span }): Finding[] => {
+      const fault = faultOf(plainText(title))
+      const message = `Unexpected ${fault} title of “${slug}”, expected words of ${LONGEST_TITLE} letters at the most.`
+      return fault ? [{ message, span }] : []
+    })
+    return [...masthead, ...titles]
+  },
+  good: [{ name: 'a title of words', evidence: titled('رسالة') }],
+  bad: [
+    { name: 'an empty title', evidence: titled(' ') },
+    { name: 'a title of signs', evidence: titled('…؟') },
+    { name: 'a bell in a title', evidence: titled('رسالة\u0007') },
+    { name: 'a title of a thousand letters', evidence: titled('ب'.repeat(1000)) },
+    { name: 'a magazine without a name', evidence: evidenceOf({ issue: issueOf({ masthead: '' }) }) },
+  ],
+}
+
+const byAuthors = (credits: Article['credits'], editions: readonly string[] = ['epub']) =>
+  evidenceOf({ issue: issueOf({ articles: [letterOf({ credits })] }), editions })
+
+export const oddAuthor: Check = {
+  code: 'preflight/odd-author',
+  severity: 'warning',
+  title: 'مؤلف بلا اسم',
+  about: 'لكل من أُسند إليه عمل اسم، وللكتاب الإلكتروني مؤلف واحد على الأقل: المتاجر تسأل عنه.',
+  remedy: 'اكتب الأسماء في credits.',
+  hint: 'Name who made it under credits.',
+  check: ({ issue, editions }) => {
+    const credits = issue.articles.flatMap((article) =>
+      article.credits.map((credit) => ({ credit, article })),
+    )
+    const nameless = credits.flatMap(({ credit, article }): Finding[] => {
+      const fault = faultOf(credit.name)
+      const message = `Unexpected ${fault} name under “${credit.role}” in “${article.slug}”, expected who did it.`
+      return fault ? [{ message, span: article.span }] : []
+    })
+    const nobody = credits.length === 0 && editions.includes('epub')
+    return nobody
+      ? [{ message: 'Unexpected e-book without an author, expected one name at least: shops ask for it.' }]
+      : nameless
+  },
+  good: [
+    { name: 'a named author', evidence: byAuthors([{ role: 'كتابة', name: 'سلمى' }]) },
+    { name: 'a screen without an author', evidence: byAuthors([], ['screen']) },
+  ],
+  bad: [
+    { name: 'an e-book without an author', evidence: byAuthors([]) },
+    { name: 'an author without a name', evidence: byAuthors([{ role: 'كتابة', name: ' ' }]) },
+  ],
+}
+
+/** Whether a language tag is well formed and written as its registry writes it (BCP 47, RFC 5646). */
+function isCanonical(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag
+  } catch {
+    return false
+  }
+}
+
+const spoken = (language: string) => evidenceOf({ issue: issueOf({ language }) })
+
+export const oddLanguage: Check = {
+  code: 'preflight/odd-language',
+  severity: 'warning',
+  title: 'وسم لغة غير سليم',
+  about: 'وسم لغة العدد وكل كلام فيه كما في سجل اللغات: قارئ الشاشة يختار به صوته.',
+  remedy: 'صحح الوسم، مثل ar-EG.',
+  hint: 'Write it as the registry does, for example ar-EG or en.',
+  check: ({ issue, pages }) => {
+    const places = new Map<string, Omit<Finding, 'message'>>([[issue.language, {}]])
+    for (const { page, item } of itemsOf(pages, 'text'))
+      for (const { language } of item.source.spans)
+        if (!places.has(language)) places.set(language, { page: page.number })
+    return [...places]
+      .filter(([language]) => !isCanonical(language))
+      .map(([language, place]) => ({
+        message: `Unexpected language “${language}”, expected a tag such as ar-EG.`,
+        ...place,
+      }))
+  },
+  good: [{ name: 'Arabic of Egypt', evidence: spoken('ar-EG') }],
+  bad: [
+    { name: 'a language in words', evidence: spoken('arabic language') },
+    { name: 'a tag with an underscore', evidence: spoken('ar_EG') },
+    { name: 'a tag in capitals', evidence: spoken('AR-eg') },
+    {
+      name: 'words in no language',
+      evidence: evidenceOf({ pages: [pageOf(1, lineOf({ text: 'words', language: 'x' }))] }),
+    },
+  ],
+}
+
+export const oddDate: Check = {
+  code: 'preflight/odd-date',
+  severity: 'warning',
+  title: 'تاريخ ليس في التقويم',
+  about: 'تاريخ العدد يوم في التقويم، ورقمه عدد صحيح موجب.',
+  remedy: 'صحح date أو number.',
+  hint: 'Correct date: or number: of the issue.',
+  check: ({ issue: { date, number } }) => [
+    ...(isDay(date) ? [] : [{ message: `Unexpected date “${date}”, expected a day such as 2026-11-01.` }]),
+    ...(Number.isInteger(number) && number > 0
+      ? []
+      : [{ message: `Unexpected number ${number} of the issue, expected 1 or more.` }]),
+  ],
+  good: [{ name: 'a leap day', evidence: evidenceOf({ issue: issueOf({ date: '2028-02-29' }) }) }],
+  bad: [
+    { name: 'a day that never was', evidence: evidenceOf({ issue: issueOf({ date: '2027-02-29' }) }) },
+    { name: 'half a number', evidence: evidenceOf({ issue: issueOf({ number: 1.5 }) }) },
+  ],
+}
+
+const numbered = (issn: string) => evidenceOf({ issue: issueOf({ issn }) })
+
+export const oddSerial: Check = {
+  code: 'preflight/odd-issn',
+  severity: 'warning',
+  title: 'رقم دولي خاطئ',
+  about: 'الرقم الدولي للدورية ثماني خانات، آخرها خانة تحقق صحيحة.',
+  remedy: 'انسخ الرقم من شهادته.',
+  hint: 'Copy the number anew from its certificate.',
+  check: ({ issue: { issn } }) => {
+    if (issn === undefined || (/^\d{4}-\d{3}[\dX]$/.test(issn) && checkDigit(issn) === issn.at(-1))) return []
+    return [
+      { message: `Unexpected ISSN “${issn}”, expected eight digits of which the last checks the others.` },
+    ]
+  },
+  good: [
+    { name: 'the example of the manual', evidence: numbered('2049-3630') },
+    { name: 'no number', evidence: evidenceOf() },
+  ],
+  bad: [
+    { name: 'a wrong check digit', evidence: numbered('2049-3631') },
+    { name: 'a number without its hyphen', evidence: numbered('20493630') },
+  ],
+}

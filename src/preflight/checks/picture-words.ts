@@ -1,0 +1,117 @@
+/**
+ * Pictures in, those that do not say what they show out: to a reader who sees them, and to one who does not.
+ * A room of its own because both are words that only an editor can write.
+ */
+
+import type { Block, Picture } from '../../issue/issue.ts'
+import type { Tag } from '../../layout/frame.ts'
+import { boxOfLine, itemsOf } from '../boxes.ts'
+import type { Check, Evidence, Finding } from '../evidence.ts'
+import { evidenceOf, issueOf, letterOf, pageOf, pictureOf } from '../example.ts'
+
+const BOX = { x: 50, y: 50, width: 144, height: 72 }
+
+const written: Picture = {
+  kind: 'picture',
+  path: '/picture.jpg',
+  format: 'jpeg',
+  width: 600,
+  height: 300,
+  alternative: 'باب أزرق',
+  span: { file: 'letter.yaml', line: 4, column: 7 },
+}
+const withPicture = (picture: Picture) =>
+  evidenceOf({
+    issue: issueOf({ articles: [letterOf({ blocks: [picture] })] }),
+    pages: [pageOf(1, pictureOf(BOX))],
+  })
+
+export const missingCaption: Check = {
+  code: 'preflight/missing-caption',
+  severity: 'warning',
+  title: 'صورة بلا شرح تحتها',
+  about: 'تحت كل صورة في مقال كلمات تقول ما ينبغي للقارئ أن يعرفه عنها.',
+  remedy: 'اكتب لها caption.',
+  hint: 'Give it caption: with what a reader should know of it.',
+  check: ({ issue, pages }) =>
+    issue.articles
+      .flatMap((article): readonly Block[] =>
+        article.kind === 'letter'
+          ? article.blocks
+          : [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing],
+      )
+      .flatMap((block): Finding[] => {
+        if (block.kind !== 'picture' || block.caption) return []
+        const message = `Unexpected picture “${block.alternative}” without a caption, expected words under it.`
+        return [{ message, ...placeOf(block, pages), span: block.span }]
+      }),
+  good: [
+    {
+      name: 'a picture with words under it',
+      evidence: withPicture({ ...written, caption: [{ kind: 'text', text: 'باب البيت' }] }),
+    },
+  ],
+  bad: [{ name: 'a picture with nothing under it', evidence: withPicture(written) }],
+}
+
+function placeOf({ path, alternative }: Picture, pages: Evidence['pages']) {
+  const place = itemsOf(pages, 'picture').find(
+    ({ item }) => item.path === path && (item.tag as Tag).alternative === alternative,
+  )
+  return place && { page: place.page.number, box: place.item.box }
+}
+
+/** What cameras and scanners call their files says nothing of a picture. */
+const FILE_NAME = /^\S*\.(jpe?g|png|tiff?|webp|gif)$|^(img|dsc|scan|image)[-_ ]?\d+$/i
+
+export const missingAlternative: Check = {
+  code: 'preflight/missing-alternative',
+  severity: 'warning',
+  title: 'صورة بلا بديل نصي',
+  about: 'لكل صورة كلمات تقول ما فيها لمن لا يراها، لا اسم ملفها.',
+  remedy: 'اكتب في alternative ما تُظهره الصورة.',
+  hint: 'Give it alternative: with what it shows, for readers who cannot see it.',
+  check: ({ pages }) => [
+    ...itemsOf(pages, 'picture').flatMap(({ page, item }) =>
+      complainOf(item.tag as Tag, page.number, item.box),
+    ),
+    ...itemsOf(pages, 'text').flatMap(({ page, item }) =>
+      complainOf(item.tag as Tag, page.number, boxOfLine(item)),
+    ),
+  ],
+  good: [
+    {
+      name: 'a picture that says what it shows',
+      evidence: evidenceOf({ pages: [pageOf(1, pictureOf(BOX))] }),
+    },
+    {
+      name: 'the second half of a picture that goes on',
+      evidence: evidenceOf({
+        pages: [pageOf(1, pictureOf(BOX, { tag: { role: 'artifact', type: 'Layout' } }))],
+      }),
+    },
+  ],
+  bad: [
+    {
+      name: 'a picture that says nothing',
+      evidence: evidenceOf({
+        pages: [pageOf(1, pictureOf(BOX, { tag: { role: 'figure', alternative: ' ' } }))],
+      }),
+    },
+    {
+      name: 'a picture that says the name of its file',
+      evidence: evidenceOf({
+        pages: [pageOf(1, pictureOf(BOX, { tag: { role: 'figure', alternative: 'IMG_0412.JPG' } }))],
+      }),
+    },
+  ],
+}
+
+function complainOf({ role, alternative = '' }: Tag, page: number, box: Finding['box']): Finding[] {
+  if (role !== 'figure') return []
+  const words = alternative.trim()
+  if (words !== '' && !FILE_NAME.test(words)) return []
+  const found = words === '' ? 'picture without words' : `alternative text “${words}”`
+  const message = `Unexpected ${found} on page ${page}, expected what it shows.`
+  return [{ message, page, ...(box && { box }) }]
+}

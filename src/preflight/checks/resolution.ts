@@ -1,0 +1,58 @@
+/**
+ * Placed pictures in, those with too few pixels for their size on the page out.
+ * A room of its own because how few are too few depends on whether the page is printed or only seen on a screen.
+ */
+
+import { type Check, type Evidence, type Finding, isPrinted } from '../evidence.ts'
+import { evidenceOf, pageOf, pictureOf } from '../example.ts'
+import { measurePictures } from '../pictures.ts'
+
+/** Pixels to the inch: below this a picture is seen to be coarse. */
+const COARSE_PPI = 150
+/** What presses ask for: two pixels for each line of a screen of 150. */
+const FINE_PPI = 300
+
+function between({ pages }: Evidence, least: number, expected: number): Finding[] {
+  return measurePictures(pages)
+    .filter(({ ppi }) => ppi >= least && ppi < expected)
+    .map(({ page, box, alternative, ppi }) => ({
+      message: `Unexpected ${ppi} pixels to the inch in the picture “${alternative}” on page ${page}, expected ${expected} or more.`,
+      page,
+      box,
+    }))
+}
+
+const hint = 'Give a larger picture, or show it smaller.'
+const remedy = 'ضع صورة أكبر، أو اعرضها أصغر.'
+
+const BOX = { x: 50, y: 50, width: 144, height: 72 } // two inches by one
+const shown = (wide: number, editions: readonly string[]) =>
+  evidenceOf({ pages: [pageOf(1, pictureOf(BOX, { wide }))], editions })
+
+export const coarsePicture: Check = {
+  code: 'preflight/coarse-picture',
+  severity: (evidence) => (isPrinted(evidence) ? 'error' : 'warning'),
+  title: 'صورة خشنة',
+  about: 'لكل صورة ١٥٠ نقطة في البوصة على الأقل بالحجم الذي تظهر به.',
+  remedy,
+  hint,
+  check: (evidence) => between(evidence, 0, COARSE_PPI),
+  good: [{ name: 'a picture of 300 pixels across two inches', evidence: shown(300, ['screen']) }],
+  bad: [
+    { name: 'a picture of 299 pixels across two inches', evidence: shown(298, ['screen']) },
+    { name: 'a coarse picture in print', evidence: shown(298, ['print']) },
+  ],
+}
+
+export const softPicture: Check = {
+  code: 'preflight/soft-picture',
+  severity: 'warning',
+  title: 'صورة أقل دقة مما تطلبه المطبعة',
+  about: 'لكل صورة مطبوعة ٣٠٠ نقطة في البوصة بالحجم الذي تظهر به.',
+  remedy,
+  hint,
+  asked: isPrinted,
+  check: (evidence) => between(evidence, COARSE_PPI, FINE_PPI),
+  good: [{ name: 'a picture of 600 pixels across two inches', evidence: shown(600, ['print']) }],
+  bad: [{ name: 'a picture of 500 pixels across two inches', evidence: shown(500, ['print']) }],
+}

@@ -1,0 +1,44 @@
+/**
+ * The pages of a stapled issue in, a word where they do not fill whole sheets out.
+ * A room of its own because a sheet folded once has four pages, whatever the issue has to say.
+ */
+
+import { type Check, isPrinted } from '../evidence.ts'
+import { emptyPages, evidenceOf, issueOf } from '../example.ts'
+
+const PAGES_OF_SHEET = 4
+
+const printed = (pages: number, changes = {}) =>
+  evidenceOf({ pages: emptyPages(pages), editions: ['print'], ...changes })
+
+export const pageCount: Check = {
+  code: 'preflight/page-count',
+  severity: ({ sheets }) => (sheets === 'stitched' ? 'error' : 'warning'),
+  title: 'عدد الصفحات لا يملأ الملازم',
+  about: 'عدد صفحات العدد المدبّس من مضاعفات الأربع.',
+  remedy: 'زد صفحات أو أنقصها، أو اختر قالبًا له غلاف خلفي يكملها بنفسه.',
+  hint: 'Add pages or take some out, or choose a theme with a back cover, which fills its sheets.',
+  asked: (evidence) => isPrinted(evidence) && evidence.issue.binding.kind === 'stapled',
+  check: ({ pages }) => {
+    const left = pages.length % PAGES_OF_SHEET
+    if (left === 0) return []
+    const [least, most] = [pages.length - left, pages.length - left + PAGES_OF_SHEET]
+    return [
+      {
+        message: `Unexpected ${pages.length} pages in a stapled issue, expected ${least > 0 ? `${least} or ` : ''}${most}.`,
+      },
+    ]
+  },
+  good: [
+    { name: 'eight pages', evidence: printed(8) },
+    {
+      name: 'seven pages that are glued',
+      evidence: printed(7, { issue: issueOf({ binding: { kind: 'perfect', caliper: 0.3 } }) }),
+    },
+    { name: 'seven pages on a screen', evidence: evidenceOf({ pages: emptyPages(7) }) },
+  ],
+  bad: [
+    { name: 'seven pages', evidence: printed(7) },
+    { name: 'seven pages, stitched', evidence: printed(7, { sheets: 'stitched' }) },
+  ],
+}

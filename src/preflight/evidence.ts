@@ -1,0 +1,96 @@
+/**
+ * What preflight is told of a printing goes in as `Evidence`; what a check is, and what it finds, is said here too.
+ * A room of its own because checks, their table and the reports speak these words, and painters will hand in more.
+ */
+
+import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
+import type { Rect } from '../geometry.ts'
+import type { Issue } from '../issue/issue.ts'
+import type { Page } from '../layout/frame.ts'
+import type { Style } from '../style/style.ts'
+
+/** A printing as it is known before it is painted; what is optional only some painters know. */
+export interface Evidence {
+  readonly issue: Issue
+  readonly style: Style
+  readonly pages: readonly Page[]
+  /** By the stages before; it is counted, and not said again. */
+  readonly said: readonly Diagnostic[]
+  /** Names of the editions that are ordered: what matters in print need not matter on a screen. */
+  readonly editions: readonly string[]
+  readonly faces?: readonly FaceRights[]
+  readonly press?: PressFacts
+  /** How the inside is handed to the printer. */
+  readonly sheets?: 'pages' | 'spreads' | 'stitched'
+}
+
+export interface FaceRights {
+  readonly name: string
+  /** OpenType 1.9, OS/2: what its maker allows. */
+  readonly fsType: number
+}
+
+/** What the printer's files are made of. */
+export interface PressFacts {
+  /** The most of all inks together in one place: 3 is three hundred per cent. */
+  readonly inkLimit: number
+  readonly inks: readonly PressInk[]
+  readonly pictures: readonly PressPicture[]
+}
+
+export interface PressInk {
+  /** Of the palette. */
+  readonly role: string
+  /** Cyan, magenta, yellow and black, each from 0 to 1; without them it is still in RGB. */
+  readonly cmyk?: readonly [number, number, number, number]
+}
+
+export interface PressPicture {
+  readonly path: string
+  readonly space: 'cmyk' | 'grey' | 'rgb'
+  /** The most of all inks together in any one pixel, as the limit counts it. */
+  readonly greatestInk?: number
+}
+
+export interface Finding {
+  readonly message: string
+  readonly page?: number
+  /** Where on the page. */
+  readonly box?: Rect
+  readonly span?: Span
+}
+
+/** A diagnostic that knows its place on the page, where it has one. */
+export interface Noted extends Diagnostic {
+  readonly page?: number
+  readonly box?: Rect
+}
+
+export interface Check {
+  readonly code: `preflight/${string}`
+  /** Some faults stop a printing only where it goes to the printer. */
+  readonly severity: Severity | ((evidence: Evidence) => Severity)
+  /** As the report calls it, what it looks for, and what to do: in Arabic, one sentence each. */
+  readonly title: string
+  readonly about: string
+  readonly remedy: string
+  /** What to do, as a diagnostic says it. */
+  readonly hint: string
+  /** Whether this printing is one to check so; each is, where left out. */
+  readonly asked?: (evidence: Evidence) => boolean
+  readonly check: (evidence: Evidence) => readonly Finding[]
+  /** Printings it is silent about. */
+  readonly good: readonly Example[]
+  /** Printings that it has one thing to say of. */
+  readonly bad: readonly Example[]
+}
+
+export interface Example {
+  readonly name: string
+  readonly evidence: Evidence
+}
+
+/** Whether the inside goes to a printer. */
+export function isPrinted({ editions }: Evidence): boolean {
+  return editions.includes('print')
+}

@@ -1,0 +1,111 @@
+/**
+ * Pages in, a small picture of each out.
+ * A room of its own because at that size most of a letter's outline is less than a pixel, and need not be drawn.
+ */
+
+import type { Pt, Size } from '../geometry.ts'
+import { paintThumbnail, shrinkPicture } from '../images/thumbnail.ts'
+import type { Item, Page } from '../layout/frame.ts'
+import { paintSvg } from '../paint/svg.ts'
+import type { Ink } from '../style/style.ts'
+import type { FontFace, OutlineCommand } from '../text/font.ts'
+
+export interface Thumbnail {
+  readonly page: number
+  readonly webp: Uint8Array
+  /** Pixels. */
+  readonly size: Size
+}
+
+/** Pixels across: two pages side by side fill a telephone, and one of them a column of a desk. */
+const WIDTH = 320
+/** A picture that fills a page, seen on a screen of fine pixels. */
+const LONGEST_PICTURE = 480
+/** Drawings held at once: they are large while they are text. */
+const AT_ONCE = 4
+
+export async function paintThumbnails(
+  pages: readonly Page[],
+  palette: Readonly<Record<string, Ink>>,
+): Promise<Thumbnail[]> {
+  const pictures = await shrinkPictures(pages)
+  const coarsen = coarseFaces()
+  const thumbnails: Thumbnail[] = []
+  for (let from = 0; from < pages.length; from += AT_ONCE) {
+    const drawn = pages.slice(from, from + AT_ONCE).map(async (page): Promise<Thumbnail> => {
+      const items = page.items.map((item) => simplify(item, pictures, coarsen))
+      const webp = await paintThumbnail(paintSvg({ ...page, items }, palette), page.size.width, WIDTH)
+      const height = Math.round((WIDTH * page.size.height) / page.size.width)
+      return { page: page.number, webp, size: { width: WIDTH, height } }
+    })
+    thumbnails.push(...(await Promise.all(drawn)))
+  }
+  return thumbnails
+}
+
+/** Each once, by what stands for it: its own bytes, or its path. */
+async function shrinkPictures(pages: readonly Page[]): Promise<Map<string | Uint8Array, Uint8Array>> {
+  const sources = pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'picture' ? [item.bytes ?? item.path] : [])),
+  )
+  const shrunk = [...new Set(sources)].map(
+    async (source) => [source, await shrinkPicture(source, LONGEST_PICTURE)] as const,
+  )
+  return new Map(await Promise.all(shrunk))
+}
+
+function simplify(
+  item: Item,
+  pictures: ReadonlyMap<string | Uint8Array, Uint8Array>,
+  coarsen: (face: FontFace) => FontFace,
+): Item {
+  switch (item.kind) {
+    case 'path':
+      return item
+    case 'picture': {
+      const bytes = pictures.get(item.bytes ?? item.path)
+      return bytes ? { ...item, bytes } : item
+    }
+    case 'text': {
+      const runs = item.line.runs.map((placed) => {
+        if (placed.run.size > RUNNING_TEXT) return placed
+        return { ...placed, run: { ...placed.run, face: coarsen(placed.run.face) } }
+      })
+      return { ...item, line: { ...item.line, runs } }
+    }
+  }
+}
+
+/** Up to this size corners of a coarse outline are not seen. */
+const RUNNING_TEXT: Pt = 20
+/** Ems: what is nearer to the point before it than this is left out, two fifths of a pixel in running text. */
+const NEAR = 0.07
+
+/** Faces whose outlines are straight lines between a few of their points. */
+function coarseFaces(): (face: FontFace) => FontFace {
+  const faces = new Map<FontFace, FontFace>()
+  return (face) => {
+    const known = faces.get(face)
+    if (known) return known
+    const outlines = new Map<number, readonly OutlineCommand[]>()
+    const outline = (glyph: number) => {
+      const drawn = outlines.get(glyph) ?? coarseOutline(face.outline(glyph), NEAR * face.unitsPerEm)
+      outlines.set(glyph, drawn)
+      return drawn
+    }
+    const coarse = { ...face, outline }
+    faces.set(face, coarse)
+    return coarse
+  }
+}
+
+function coarseOutline(commands: readonly OutlineCommand[], near: number): OutlineCommand[] {
+  let [x, y] = [0, 0]
+  return commands.flatMap((own): OutlineCommand[] => {
+    if (own.command === 'Z') return [own]
+    const [toX = 0, toY = 0] = own.points.slice(-2)
+    if (own.command !== 'M' && Math.abs(toX - x) + Math.abs(toY - y) < near) return []
+    ;[x, y] = [toX, toY]
+    return [{ command: own.command === 'M' ? 'M' : 'L', points: [Math.round(toX), Math.round(toY)] }]
+  })
+}
