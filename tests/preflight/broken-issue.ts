@@ -58,6 +58,7 @@ export async function openBrokenIssue(): Promise<BrokenIssue> {
   const house = mkdtempSync(join(tmpdir(), 'warraq-broken-'))
   mkdirSync(join(house, 'assets/themes'), { recursive: true })
   cpSync(join(HOUSE, 'package.json'), join(house, 'package.json'))
+  cpSync(join(HOUSE, 'assets/colour'), join(house, 'assets/colour'), { recursive: true })
   cpSync(join(HOUSE, 'fonts'), join(house, 'fonts'), { recursive: true })
   symlinkSync(join(HOUSE, 'node_modules'), join(house, 'node_modules'), 'junction')
   const theme = readFileSync(join(HOUSE, 'assets/themes/plain.yaml'), 'utf8')
