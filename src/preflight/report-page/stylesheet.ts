@@ -20,7 +20,7 @@ html { font: 1rem/1.75 "Report Text", serif; background: var(--paper); color: va
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 0 1rem 3rem; max-width: 68rem; overflow-wrap: anywhere; }
 h1, h2, h3, p, ol, ul, dl, dd, figure, table { margin: 0; padding: 0; }
-h1, h2, h3, strong { font-family: var(--title); font-weight: 400; }
+h1, h2, h3, strong { font-family: var(--title); font-weight: 400; word-spacing: 0.12em; }
 b, th { font-weight: 400; }
 ol, ul { list-style: none; }
 a { color: inherit; text-underline-offset: .25em; text-decoration-thickness: 1px; }
