@@ -3,7 +3,7 @@
  * A room of its own because it is the e-book's method and nothing else: gather, write, list, bind.
  */
 
-import { readFile } from 'node:fs/promises'
+import { showOnScreen } from '../images/colour.ts'
 import type { Issue } from '../issue/issue.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { writeContentsPage, writeNcx } from './navigation.ts'
@@ -140,7 +140,7 @@ async function readPictures(pictures: readonly BookPicture[]): Promise<readonly 
   return Promise.all(
     pictures.map(async ({ path, href }) => {
       try {
-        return { href, bytes: await readFile(path) }
+        return { href, bytes: await showOnScreen(path) }
       } catch (cause) {
         throw new Error(`The picture ${path} could not be read for the e-book.`, { cause })
       }

@@ -97,12 +97,12 @@ export async function separatePicture(
  */
 export async function showOnScreen(path: string): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
-  const { format, space, hasProfile, hasAlpha, icc, orientation = 1 } = await sharp(path).metadata()
-  const isPlain = (space === 'srgb' || space === 'b-w') && (!hasProfile || isSrgb(icc))
-  if (isPlain && format === 'png') return readFile(path)
-  if (isPlain && orientation === 1) return withoutMetadata(await readFile(path))
+  const { format, space, hasProfile, icc, orientation = 1, ...said } = await sharp(path).metadata()
+  const isPlain = (space === 'srgb' || space === 'b-w') && (!hasProfile || isSrgb(icc)) && orientation === 1
+  if (isPlain && format === 'jpeg') return withoutMetadata(await readFile(path))
+  if (isPlain && !said.exif && !said.xmp && !said.comments) return readFile(path)
   const shown = sharp(path).autoOrient().toColourspace('srgb').withIccProfile('srgb')
-  if (hasAlpha) return shown.png().toBuffer()
+  if (format === 'png') return shown.png().toBuffer()
   return shown.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
 }
 

@@ -125,6 +125,16 @@ describe('a picture for the screen', () => {
     expect((await sharp(shown).raw().toBuffer()).equals(await sharp(path).raw().toBuffer())).toBe(true)
   })
 
+  test('of a program loses what the program wrote, and no pixel', async () => {
+    const path = await picture('told.png', '#3366aa', (image) =>
+      image.png().withExif({ IFD0: { Artist: 'A private person' } }),
+    )
+    const shown = await showOnScreen(path)
+    expect(Buffer.from(shown).toString('latin1')).not.toContain('A private person')
+    expect((await sharp(shown).metadata()).format).toBe('png')
+    expect((await sharp(shown).raw().toBuffer()).equals(await sharp(path).raw().toBuffer())).toBe(true)
+  })
+
   test('comes out of plates, and out of wider colours, in those of a screen', async () => {
     const plates = await picture('plates.jpg', '#cc2020', (image) =>
       image.toColourspace('cmyk').withIccProfile(profile).jpeg({ quality: 100 }),
