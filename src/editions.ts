@@ -14,6 +14,7 @@ import { WORDS } from './issue/words.ts'
 import type { Page, Sheet } from './layout/frame.ts'
 import type { Imposition } from './layout/impose.ts'
 import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
+import { pageTurns } from './layout/turns.ts'
 import type { Attachment } from './paint/document.ts'
 import type { OutputIntent } from './paint/profiles.ts'
 import type { PlateRoom } from './paint/separate.ts'
@@ -269,6 +270,7 @@ async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<Print
   const bytes = await writeEpub(issue, {
     cover: { bytes: cover.bytes, alternative: describeCover(issue) },
     faces: await openBookFaces(job),
+    turns: pageTurns(job.pages),
     modified: moment,
   })
   return { name: `${issue.id}.epub`, bytes }

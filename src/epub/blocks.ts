@@ -4,7 +4,7 @@
  */
 
 import type { Block, Infobox, List, Picture, Quotation, Verse } from '../issue/issue.ts'
-import { type NoteSheet, writeInlines } from './inline.ts'
+import { type NoteSheet, writeContent, writeInlines } from './inline.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter's blocks are written with. */
@@ -26,7 +26,7 @@ export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: 
 function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Markup {
   switch (block.kind) {
     case 'paragraph':
-      return element('p', {}, writeInlines(block.content, sheet))
+      return element('p', {}, writeContent(block.content, sheet))
     case 'list':
       return writeList(block, sheet)
     case 'verse':
@@ -45,7 +45,7 @@ function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Marku
 }
 
 function writeList({ ordered, items }: List, sheet: ChapterSheet): Markup {
-  const rows = items.map((item) => element('li', {}, writeInlines(item, sheet)))
+  const rows = items.map((item) => element('li', {}, writeContent(item, sheet)))
   return blockElement(ordered ? 'ol' : 'ul', {}, rows)
 }
 
@@ -55,9 +55,9 @@ function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
     element(
       'p',
       { class: 'line' },
-      element('span', { class: 'first-half' }, writeInlines(first, sheet)),
+      element('span', { class: 'first-half' }, writeContent(first, sheet)),
       BETWEEN_HALF_LINES,
-      element('span', { class: 'second-half' }, writeInlines(second, sheet)),
+      element('span', { class: 'second-half' }, writeContent(second, sheet)),
     ),
   )
   return blockElement('div', { class: 'verse' }, rows)
@@ -65,10 +65,14 @@ function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
 
 /** HTML §4.4.4: who is quoted stands outside the `blockquote`, which holds the quoted words alone. */
 function writeQuotation({ paragraphs, quran, source }: Quotation, sheet: ChapterSheet): Markup {
-  const words = paragraphs.map((content) => element('p', {}, writeInlines(content, sheet)))
+  const words = paragraphs.map((content) => element('p', {}, writeContent(content, sheet)))
   const quoted = blockElement('blockquote', { class: quran ? 'quran' : undefined }, words)
   if (source === undefined) return quoted
-  const cited = element('figcaption', {}, element('cite', {}, text(source)))
+  const cited = element(
+    'figcaption',
+    {},
+    element('cite', {}, writeContent([{ kind: 'text', text: source }], sheet)),
+  )
   return blockElement('figure', { class: 'quotation' }, [quoted, cited])
 }
 

@@ -5,13 +5,16 @@
 
 import { showOnScreen } from '../images/colour.ts'
 import type { Issue } from '../issue/issue.ts'
+import { COLOPHON_FILE, writeColophonPage } from './colophon.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
 import { bookTitle, type ManifestItem, nameIssue, writePackage } from './package.ts'
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
+import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf } from './page-list.ts'
 import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
 import { writeStylesheet } from './stylesheet.ts'
+import type { PageTurn } from './turns.ts'
 import { writeChapter } from './xhtml.ts'
 
 /** What the book holds that the issue does not. */
@@ -23,6 +26,8 @@ export interface EpubParts {
     readonly alternative: string
   }
   readonly faces: readonly EpubFace[]
+  /** Where the pages of the printed issue begin; none where it is not printed. */
+  readonly turns: readonly PageTurn[]
   /** When the book last changed: the only clock it knows. */
   readonly modified: Date
 }
@@ -47,15 +52,29 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
   const cover = nameCover(parts.cover.bytes)
   const files = nameFaces(parts.faces)
 
+  const { turns } = parts
+  const printed = listPrintedPages(turns, issue)
   const front = [
-    writeCoverPage(issue, { href: cover.href, alternative: parts.cover.alternative }),
+    writeCoverPage(
+      issue,
+      { href: cover.href, alternative: parts.cover.alternative },
+      marksOf(COVER_FILE, turns, issue),
+    ),
     writeTitlePage(issue),
   ]
-  const contentsPage = writeContentsPage(issue, front)
-  const chapters = writeChapters(issue, pictures)
+  const families = parts.faces.map(({ family }) => family)
+  const colophon = writeColophonPage(issue, families, marksOf(COLOPHON_FILE, turns, issue))
+  const contentsPage = writeContentsPage(issue, {
+    front,
+    colophon,
+    printed,
+    turns: marksOf(CONTENTS_FILE, turns, issue),
+  })
+  const chapters = writeChapters(issue, pictures, turns)
+  const last = [...chapters, colophon]
 
   const items = [
-    ...listPages([...front, contentsPage, ...chapters], contentsPage),
+    ...listPages([...front, contentsPage, ...last], contentsPage),
     { id: 'style', href: STYLESHEET_FILE, mediaType: 'text/css' },
     { id: NCX, href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
     { id: COVER_IMAGE, href: cover.href, mediaType: cover.mediaType, properties: 'cover-image' },
@@ -72,14 +91,15 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
     stylesheet: writeStylesheet(parts.faces.map(addressFace), issue.numerals),
     packageDocument: writePackage(issue, {
       items,
-      readingOrder: [...front, contentsPage, ...chapters].map(({ id }) => id),
+      readingOrder: [...front, contentsPage, ...last].map(({ id }) => id),
+      paged: printed.length > 0,
       ncxId: NCX,
       coverImageId: COVER_IMAGE,
       modified: parts.modified,
     }),
     contentsPage: contentsPage.document,
-    ncx: writeNcx(issue),
-    pages: [...front, ...chapters],
+    ncx: writeNcx(issue, { colophon, printed }),
+    pages: [...front, ...last],
     cover: { href: cover.href, bytes: parts.cover.bytes },
     pictures: await readPictures(pictures),
     faces: files,
@@ -118,11 +138,16 @@ function addressFace<Face extends EpubFace>(face: Face): Face & { readonly href:
   return { ...face, href: `fonts/${face.fileName}` }
 }
 
-function writeChapters(issue: Issue, pictures: readonly BookPicture[]): readonly PageFile[] {
+function writeChapters(
+  issue: Issue,
+  pictures: readonly BookPicture[],
+  turns: readonly PageTurn[],
+): readonly PageFile[] {
   const setting = {
     language: issue.language,
     numerals: issue.numerals,
     pictures: new Map(pictures.map(({ path, href }) => [path, href])),
+    turns,
   }
   return issue.articles.map((article) => writeChapter(article, setting))
 }

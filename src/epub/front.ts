@@ -6,6 +6,7 @@
 import { dateline, type Interview, type Issue } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import { type PageFile, writePage } from './page.ts'
+import { COVER_FILE } from './page-list.ts'
 import { blockElement, element, type Markup, text } from './xml.ts'
 
 /** The cover picture as the book holds it. */
@@ -14,11 +15,14 @@ export interface CoverImage {
   readonly alternative: string
 }
 
-export function writeCoverPage(issue: Issue, cover: CoverImage): PageFile {
+export function writeCoverPage(issue: Issue, cover: CoverImage, turns: readonly Markup[] = []): PageFile {
   const image = element('img', { src: cover.href, alt: cover.alternative, role: 'doc-cover' })
-  const section = blockElement('section', { 'epub:type': 'cover', 'aria-label': WORDS.cover }, [image])
+  const section = blockElement('section', { 'epub:type': 'cover', 'aria-label': WORDS.cover }, [
+    ...turns,
+    image,
+  ])
   return {
-    fileName: 'cover.xhtml',
+    fileName: COVER_FILE,
     id: 'cover',
     title: WORDS.cover,
     document: writePage({ title: WORDS.cover, language: issue.language, kind: 'cover', parts: [section] }),

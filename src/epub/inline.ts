@@ -6,6 +6,15 @@
 import { BOOK_DIRECTION, directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import {
+  blockMark,
+  type InnerTurn,
+  inlineMark,
+  plainOf,
+  type TurnSheet,
+  takeTurns,
+  visible,
+} from './turns.ts'
 import { element, joinInline, type Markup, text } from './xml.ts'
 
 /** Where one chapter's notes gather as its phrases are written: each entry is the note's own words. */
@@ -13,10 +22,36 @@ export interface NoteSheet {
   /** The digits that number the notes. */
   readonly numerals: Numerals
   readonly notes: Markup[]
+  /** Printed pages that begin in this chapter. */
+  readonly turns: TurnSheet
+  /** In a paragraph inside which pages begin: how far it is written, and the pages to come. */
+  readonly cursor?: { at: number; readonly turns: InnerTurn[] } | undefined
 }
 
 /** Addresses a book may lead out to; others stand as plain words. */
 const OUTWARD_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** The words of a paragraph, with the marks of the printed pages that begin with it or inside it. */
+export function writeContent(content: readonly Inline[], sheet: NoteSheet): Markup {
+  return writeMarked(content, takeTurns(plainOf(content, sheet), sheet.turns), sheet)
+}
+
+/** The same of a heading, which would be read out with a mark at its head: those stand before it. */
+export function writeHeading(content: readonly Inline[], sheet: NoteSheet) {
+  const turns = takeTurns(plainOf(content, sheet), sheet.turns)
+  return {
+    before: turns.filter(({ at }) => at === 0).map(({ page }) => blockMark(page, sheet.numerals)),
+    words: writeMarked(
+      content,
+      turns.filter(({ at }) => at > 0),
+      sheet,
+    ),
+  }
+}
+
+function writeMarked(content: readonly Inline[], turns: InnerTurn[], sheet: NoteSheet): Markup {
+  return writeInlines(content, { ...sheet, cursor: turns.length > 0 ? { at: 0, turns } : undefined })
+}
 
 export function writeInlines(content: readonly Inline[], sheet: NoteSheet): Markup {
   return joinInline(content.map((inline) => writeInline(inline, sheet)))
@@ -25,9 +60,9 @@ export function writeInlines(content: readonly Inline[], sheet: NoteSheet): Mark
 function writeInline(inline: Inline, sheet: NoteSheet): Markup {
   switch (inline.kind) {
     case 'text':
-      return text(inline.text)
+      return writeText(inline.text, sheet)
     case 'isolate':
-      return element('bdi', { dir: 'ltr' }, text(inline.text))
+      return element('bdi', { dir: 'ltr' }, writeText(inline.text, sheet))
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':
@@ -37,6 +72,33 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
     case 'language':
       return writeForeign(inline.language, inline.content, sheet)
   }
+}
+
+/** Text, cut where a printed page begins. */
+function writeText(plain: string, { cursor, numerals }: NoteSheet): Markup {
+  if (!cursor) return text(plain)
+  const parts: Markup[] = []
+  let rest = plain
+  for (let turn = cursor.turns[0]; turn; turn = cursor.turns[0]) {
+    const here = lengthOfVisible(rest, turn.at - cursor.at)
+    if (here === undefined) break
+    parts.push(text(rest.slice(0, here)), inlineMark(turn.page, numerals))
+    cursor.at = turn.at
+    rest = rest.slice(here)
+    cursor.turns.shift()
+  }
+  cursor.at += visible(rest).length
+  return joinInline([...parts, text(rest)])
+}
+
+/** How long a stretch of so many visible characters is at the head of a text; nothing where the text ends before. */
+function lengthOfVisible(plain: string, count: number): number | undefined {
+  for (let length = 0; length <= plain.length; length++)
+    if (visible(plain.slice(0, length)).length === count) {
+      // What begins at the end of this text begins with the next.
+      return length < plain.length ? length : undefined
+    }
+  return undefined
 }
 
 /** HTML §4.5.1: no anchor inside an anchor, so a link's own notes are called right after it. */
@@ -58,7 +120,9 @@ function outwardAddress(href: string): string | undefined {
 /** The note's number takes its place before its words are written: they may call a note of their own. */
 function writeNoteReference(content: readonly Inline[], sheet: NoteSheet): Markup {
   const number = sheet.notes.push(text(''))
-  sheet.notes[number - 1] = writeInlines(content, sheet)
+  sheet.notes[number - 1] = writeInlines(content, { ...sheet, cursor: undefined })
+  const mark = formatNumber(number, sheet.numerals)
+  if (sheet.cursor) sheet.cursor.at += mark.length
   const attributes = {
     id: `noteref-${number}`,
     class: 'noteref',
@@ -66,7 +130,7 @@ function writeNoteReference(content: readonly Inline[], sheet: NoteSheet): Marku
     'epub:type': 'noteref',
     role: 'doc-noteref',
   }
-  return element('a', attributes, element('sup', {}, text(formatNumber(number, sheet.numerals))))
+  return element('a', attributes, element('sup', {}, text(mark)))
 }
 
 /**

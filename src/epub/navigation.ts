@@ -4,10 +4,12 @@
  */
 
 import { BOOK_DIRECTION } from '../issue/direction.ts'
-import { type Article, type Issue, plainText } from '../issue/issue.ts'
+import { type Article, type Issue, type Numerals, plainText } from '../issue/issue.ts'
+import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import { bookTitle, nameIssue } from './package.ts'
 import { type PageFile, writePage } from './page.ts'
+import { CONTENTS_FILE, type ListedPage } from './page-list.ts'
 import { chapterFileName, questionAnchor } from './xhtml.ts'
 import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
@@ -18,16 +20,22 @@ interface Entry {
   readonly entries: readonly Entry[]
 }
 
-/** The name that epub-gen-memory gives the contents page. */
-const CONTENTS_FILE = 'toc.xhtml'
+/** What the contents page tells beside its own entries. */
+export interface Surroundings {
+  readonly front: readonly PageFile[]
+  readonly colophon: PageFile
+  readonly printed: readonly ListedPage[]
+  /** Of printed pages that begin on this one. */
+  readonly turns: readonly Markup[]
+}
 
 /** The contents page; it is also the navigation document of EPUB 3.3 §7. */
-export function writeContentsPage(issue: Issue, front: readonly PageFile[]): PageFile {
+export function writeContentsPage(issue: Issue, around: Surroundings): PageFile {
   const heading = element('h1', {}, text(WORDS.contents))
   const contents = blockElement(
     'nav',
     { id: 'contents', 'epub:type': 'toc', role: 'doc-toc', 'aria-label': WORDS.contents },
-    [heading, listEntries(outline(issue))],
+    [heading, listEntries(outlineBook(issue, around.colophon))],
   )
   return {
     fileName: CONTENTS_FILE,
@@ -37,12 +45,21 @@ export function writeContentsPage(issue: Issue, front: readonly PageFile[]): Pag
       title: WORDS.contents,
       language: issue.language,
       kind: 'contents',
-      parts: [contents, writeLandmarks(issue, front)],
+      parts: [
+        ...around.turns,
+        contents,
+        ...(around.printed.length > 0 ? [writePageList(around.printed, issue.numerals)] : []),
+        writeLandmarks(issue, around.front),
+      ],
     }),
   }
 }
 
-export function writeNcx(issue: Issue): string {
+export function writeNcx(
+  issue: Issue,
+  { colophon, printed }: Pick<Surroundings, 'colophon' | 'printed'>,
+): string {
+  const entries = outlineBook(issue, colophon)
   const root = blockElement(
     'ncx',
     {
@@ -52,20 +69,65 @@ export function writeNcx(issue: Issue): string {
       dir: BOOK_DIRECTION,
     },
     [
-      blockElement('head', {}, [element('meta', { name: 'dtb:uid', content: nameIssue(issue) })]),
+      blockElement('head', {}, [
+        element('meta', { name: 'dtb:uid', content: nameIssue(issue) }),
+        element('meta', { name: 'dtb:totalPageCount', content: printed.length }),
+        element('meta', {
+          name: 'dtb:maxPageNumber',
+          content: Math.max(0, ...printed.map(({ page }) => page)),
+        }),
+      ]),
       element('docTitle', {}, element('text', {}, text(bookTitle(issue)))),
-      blockElement('navMap', {}, writeNavPoints(outline(issue))),
+      blockElement('navMap', {}, writeNavPoints(entries)),
+      ...(printed.length > 0 ? [writePageTargets(printed, issue.numerals, countEntries(entries))] : []),
     ],
   )
   return writeDocument(root)
 }
 
-function outline(issue: Issue): readonly Entry[] {
-  return issue.articles.map((article) => ({
-    label: plainText(article.title),
-    href: chapterFileName(article.slug),
-    entries: outlineQuestions(article),
-  }))
+function outlineBook({ articles }: Issue, colophon: PageFile): readonly Entry[] {
+  return [
+    ...articles.map((article) => ({
+      label: plainText(article.title),
+      href: chapterFileName(article.slug),
+      entries: outlineQuestions(article),
+    })),
+    { label: colophon.title, href: colophon.fileName, entries: [] },
+  ]
+}
+
+function countEntries(entries: readonly Entry[]): number {
+  return entries.reduce((count, { entries: within }) => count + 1 + countEntries(within), 0)
+}
+
+/** EPUB 3.3 §7.4.3: hidden, as it is for the reading system, which asks a reader for the number on his page. */
+function writePageList(printed: readonly ListedPage[], numerals: Numerals): Markup {
+  const items = printed.map(({ page, href }) =>
+    element('li', {}, element('a', { href }, text(formatNumber(page, numerals)))),
+  )
+  return blockElement(
+    'nav',
+    { 'epub:type': 'page-list', role: 'doc-pagelist', 'aria-label': WORDS.pageList, hidden: 'hidden' },
+    [element('h2', {}, text(WORDS.pageList)), blockElement('ol', {}, items)],
+  )
+}
+
+/** The same for older readers: ANSI/NISO Z39.86, `pageList`. */
+function writePageTargets(printed: readonly ListedPage[], numerals: Numerals, order: number): Markup {
+  const targets = printed.map(({ page, href }, index) =>
+    blockElement(
+      'pageTarget',
+      { id: `print-${page}`, type: 'normal', value: page, playOrder: order + index + 1 },
+      [
+        element('navLabel', {}, element('text', {}, text(formatNumber(page, numerals)))),
+        element('content', { src: href }),
+      ],
+    ),
+  )
+  return blockElement('pageList', {}, [
+    element('navLabel', {}, element('text', {}, text(WORDS.pageList))),
+    ...targets,
+  ])
 }
 
 function outlineQuestions(article: Article): readonly Entry[] {

@@ -32,6 +32,8 @@ export interface PackageContents {
   readonly ncxId: string
   readonly coverImageId: string
   readonly modified: Date
+  /** Whether the pages of the printed issue are marked. */
+  readonly paged: boolean
 }
 
 /** The book's name on a shelf: the masthead and the issue's number. */
@@ -40,9 +42,13 @@ export function bookTitle(issue: Issue): string {
 }
 
 /** A new edition in another language is another book; a corrected printing of the same issue is not. */
-export function nameIssue({ id, masthead, number, language }: Issue): string {
-  return `urn:uuid:${uuidFromName([id, masthead, String(number), language].join('\n'))}`
+export function nameIssue({ id, masthead, number, language }: Issue, edition?: string): string {
+  const name = [id, masthead, String(number), language, ...(edition === undefined ? [] : [edition])]
+  return `urn:uuid:${uuidFromName(name.join('\n'))}`
 }
+
+/** What tells the printed edition of an issue from its book. */
+const PRINTED = 'print'
 
 export function writePackage(issue: Issue, contents: PackageContents): string {
   const root = blockElement(
@@ -59,7 +65,8 @@ export function writePackage(issue: Issue, contents: PackageContents): string {
         ...describeBook(issue, contents.modified),
         ...describeSeries(issue),
         ...gatherContributors(issue).flatMap(describePerson),
-        ...describeAccess(),
+        ...describeAccess(contents.paged),
+        ...(contents.paged ? describePrint(issue) : []),
         // EPUB 2 readers find the cover by this name: EPUB 3.3 §5.9.3.
         element('meta', { name: 'cover', content: contents.coverImageId }),
       ]),
@@ -106,7 +113,7 @@ function describePerson({ name, rank, relators }: Contributor, index: number): M
 }
 
 /** EPUB Accessibility 1.1, discovery metadata; true of every book this room writes, whatever the issue holds. */
-function describeAccess(): Markup[] {
+function describeAccess(paged: boolean): Markup[] {
   const claims: readonly (readonly [property: string, value: string])[] = [
     ['accessMode', 'textual'],
     ['accessMode', 'visual'],
@@ -116,10 +123,26 @@ function describeAccess(): Markup[] {
     ['accessibilityFeature', 'structuralNavigation'],
     ['accessibilityFeature', 'alternativeText'],
     ['accessibilityFeature', 'displayTransformability'],
+    ...(paged
+      ? ([
+          ['accessibilityFeature', 'pageBreakMarkers'],
+          ['accessibilityFeature', 'pageNavigation'],
+        ] as const)
+      : []),
     ['accessibilityHazard', 'none'],
     ['accessibilitySummary', WORDS.accessibility],
   ]
   return claims.map(([property, value]) => meta({ property: `schema:${property}` }, value))
+}
+
+/** Which printed edition the marked pages are of (EPUB Accessibility 1.1, page navigation), in the new way and the old. */
+function describePrint(issue: Issue): Markup[] {
+  const source = issue.issn ? `urn:issn:${issue.issn}` : nameIssue(issue, PRINTED)
+  return [
+    element('dc:source', { id: 'print' }, text(source)),
+    meta({ refines: '#print', property: 'source-of' }, 'pagination'),
+    meta({ property: 'pageBreakSource' }, source),
+  ]
 }
 
 function meta(attributes: Attributes, value: string): Markup {

@@ -15,9 +15,10 @@ import {
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import { type ChapterSheet, writeBlocks } from './blocks.ts'
-import { writeInlines } from './inline.ts'
+import { writeContent, writeHeading, writeInlines } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
+import { openTurns, type PageTurn, takeLast, takeOpening } from './turns.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter takes from the issue around it. */
@@ -25,6 +26,8 @@ export interface ChapterSetting {
   readonly language: string
   readonly numerals: Numerals
   readonly pictures: ReadonlyMap<string, string>
+  /** Where the pages of the printed issue begin. */
+  readonly turns: readonly PageTurn[]
 }
 
 /** Files that every book has beside its chapters: a slug of the same name steps aside. */
@@ -40,15 +43,17 @@ export function questionAnchor(exchange: Exchange): string {
 }
 
 export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
-  const sheet: ChapterSheet = { ...setting, notes: [] }
+  const turns = openTurns(setting.turns, article.slug, setting.numerals)
+  const sheet: ChapterSheet = { ...setting, notes: [], turns }
   const parts = [
+    ...takeOpening(turns),
     writeHeader(article, sheet),
     ...(article.kind === 'letter' ? writeLetter(article, sheet) : writeInterview(article, sheet)),
   ]
   const section = blockElement(
     'section',
     { class: article.kind, 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
-    [...parts, ...writeNotes(sheet)],
+    [...parts, ...takeLast(turns), ...writeNotes(sheet)],
   )
   const title = plainText(article.title)
   return {
@@ -75,7 +80,15 @@ function introduceGuest({ guest, standfirst }: Interview, sheet: ChapterSheet): 
   return [
     element('p', { class: 'guest' }, name, ...role),
     ...(guest.portrait ? writeBlocks([guest.portrait], 'h2', sheet) : []),
-    ...(standfirst ? [element('p', { class: 'standfirst' }, text(standfirst.text))] : []),
+    ...(standfirst
+      ? [
+          element(
+            'p',
+            { class: 'standfirst' },
+            writeContent([{ kind: 'text', text: standfirst.text }], sheet),
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -84,7 +97,9 @@ function writeCredit({ role, name }: { readonly role: string; readonly name: str
 }
 
 function writeLetter({ blocks, signature }: Letter, sheet: ChapterSheet): Markup[] {
-  const signed = signature ? [element('p', { class: 'signature' }, text(signature))] : []
+  const signed = signature
+    ? [element('p', { class: 'signature' }, writeContent([{ kind: 'text', text: signature }], sheet))]
+    : []
   return [...writeBlocks(blocks, 'h2', sheet), ...signed]
 }
 
@@ -107,9 +122,10 @@ function writeInterview(
 }
 
 function writeExchange(exchange: Exchange, sheet: ChapterSheet): Markup {
-  const question = element('h2', { id: questionAnchor(exchange) }, writeInlines(exchange.question, sheet))
+  const { before, words } = writeHeading(exchange.question, sheet)
   return blockElement('section', { class: 'exchange' }, [
-    question,
+    ...before,
+    element('h2', { id: questionAnchor(exchange) }, words),
     ...writeBlocks(exchange.answer, 'h3', sheet),
   ])
 }

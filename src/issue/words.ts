@@ -12,6 +12,7 @@ export const WORDS = {
   titlePage: 'صفحة العنوان',
   advert: 'إعلان',
   contents: 'في هذا العدد',
+  pageList: 'صفحات العدد المطبوع',
   imprint: 'أسرة العدد',
   faces: 'خطوط العدد',
   dataOf: 'بيانات العدد كما تقرؤها المطبعة',

@@ -12,6 +12,7 @@ const packageDocument = writePackage(issue, {
   ncxId: 'ncx',
   coverImageId: 'cover-image',
   modified: MODIFIED,
+  paged: true,
 })
 
 describe('the package', () => {
@@ -47,7 +48,7 @@ describe('the identifier', () => {
 
   it('tells issues, mastheads, numbers and languages apart', () => {
     const kin = [issue, { ...issue, id: 'b' }, { ...issue, number: 2 }, { ...issue, language: 'ar-SA' }]
-    expect(new Set([...kin, { ...issue, masthead: 'ب' }].map(nameIssue)).size).toBe(5)
+    expect(new Set([...kin, { ...issue, masthead: 'ب' }].map((own) => nameIssue(own))).size).toBe(5)
   })
 })
 
@@ -71,24 +72,27 @@ describe('the people', () => {
   })
 })
 
+const colophon = { fileName: 'colophon.page.xhtml', id: 'imprint', title: 'أسرة العدد', document: '' }
+const around = { front: [], colophon, printed: [], turns: [] }
+
 describe('the ways in', () => {
   it('list every article with its questions under it', () => {
-    const { document } = writeContentsPage(longIssue(300), [])
+    const { document } = writeContentsPage(longIssue(300), around)
     expect(document.match(/<a href="omar\.xhtml#q\d+">/g)).toHaveLength(300)
     expect(document.match(/<li>\n<a href="omar\.xhtml">/g)).toHaveLength(1)
   })
 
   it('number the places of the NCX in reading order, without a gap', () => {
-    const orders = [...writeNcx(longIssue(300)).matchAll(/playOrder="(\d+)"/g)].map((match) =>
-      Number(match[1]),
-    )
-    expect(orders).toEqual(Array.from({ length: 301 }, (_, index) => index + 1))
+    const printed = [1, 2, 3].map((page) => ({ page, href: `omar.xhtml#page-${page}` }))
+    const ncx = writeNcx(longIssue(300), { colophon, printed })
+    const orders = [...ncx.matchAll(/playOrder="(\d+)"/g)].map((match) => Number(match[1]))
+    // An article, its questions, the colophon, and three printed pages.
+    expect(orders).toEqual(Array.from({ length: 305 }, (_, index) => index + 1))
   })
 
   it('keep the landmarks for the reading system', () => {
-    const { document } = writeContentsPage(issue, [
-      { fileName: 'cover.xhtml', id: 'cover', title: 'الغلاف', document: '' },
-    ])
+    const front = [{ fileName: 'cover.xhtml', id: 'cover', title: 'الغلاف', document: '' }]
+    const { document } = writeContentsPage(issue, { ...around, front })
     expect(document).toMatch(/<nav epub:type="landmarks"[^>]*hidden="hidden">/)
     expect(document).toContain('<a epub:type="cover" href="cover.xhtml">الغلاف</a>')
     expect(document).toContain('<a epub:type="bodymatter" href="toc.chapter.xhtml">')

@@ -219,6 +219,7 @@ export async function sampleParts(): Promise<EpubParts> {
       face('noto-naskh-arabic', '700Bold', 'NotoNaskhArabic', 'bold', 'body'),
       face('alexandria', '800ExtraBold', 'Alexandria', 'bold', 'display'),
     ],
+    turns: [],
     modified: MODIFIED,
   }
 }

@@ -9,6 +9,7 @@ const setting = {
   language: 'ar-EG',
   numerals: 'arabic-indic',
   pictures: new Map([[PICTURE, 'images/picture-1.png']]),
+  turns: [],
 } as const
 
 function chapterOf(...answer: readonly Block[]): string {

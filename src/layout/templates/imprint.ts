@@ -4,7 +4,8 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import { dateline, type Issue, plainText } from '../../issue/issue.ts'
+import { imprintEntries } from '../../issue/imprint.ts'
+import type { Issue } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { TextRole } from '../../style/style.ts'
 import { gridLines } from '../columns.ts'
@@ -56,37 +57,15 @@ export function imprintRows(
   const set = (text: string, own: TextRole) =>
     setWords(compositor, text, own, measure, { indent: 0, align: 'start' })
   const tag = (): Tag => ({ role: 'paragraph', parent })
-  return entriesOf(compositor, issue).flatMap(({ label, lines }): Row[] => [
+  return imprintEntries(issue, familiesOf(compositor)).flatMap(({ label, lines }): Row[] => [
     solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: gap, keepWithNext: true }),
     ...lines.flatMap((line) => textRows(set(line, role), baseline, { tag: tag() })),
   ])
 }
 
-interface Entry {
-  readonly label: string
-  readonly lines: readonly string[]
-}
-
-function entriesOf({ style, typesetter }: Compositor, issue: Issue): Entry[] {
-  const { masthead, publisher, issn, articles } = issue
-  const faces = new Set(
-    Object.values(style.text).flatMap(({ text: { faces: pair } }) =>
-      [pair.arabic, pair.latin].flatMap((name) => typesetter.book.get(name)?.family ?? []),
-    ),
+/** The families of the faces that the theme asks for. */
+function familiesOf({ style, typesetter }: Compositor): string[] {
+  return Object.values(style.text).flatMap(({ text: { faces } }) =>
+    [faces.arabic, faces.latin].flatMap((name) => typesetter.book.get(name)?.family ?? []),
   )
-  return [
-    {
-      label: masthead,
-      lines: [
-        dateline(issue),
-        ...(publisher ? [`${WORDS.publisher}: ${publisher}`] : []),
-        ...(issn ? [`ISSN ${issn}`] : []),
-      ],
-    },
-    ...articles.flatMap(({ title, credits }): Entry[] => {
-      const lines = credits.map(({ role, name }) => `${role}: ${name}`)
-      return lines.length > 0 ? [{ label: plainText(title), lines }] : []
-    }),
-    { label: WORDS.faces, lines: [...faces] },
-  ]
 }

@@ -1,0 +1,44 @@
+/**
+ * Issue → the page after the last article: who made it, and with which faces.
+ * A room of its own because it closes the book, and holds the places of printed pages that a book has no use for.
+ */
+
+import { imprintEntries } from '../issue/imprint.ts'
+import type { Issue } from '../issue/issue.ts'
+import { WORDS } from '../issue/words.ts'
+import { type PageFile, writePage } from './page.ts'
+import { blockElement, element, type Markup, text } from './xml.ts'
+
+export const COLOPHON_FILE = 'colophon.page.xhtml'
+
+/** `families` are the names of the faces that travel with the book; `turns` mark printed pages. */
+export function writeColophonPage(
+  issue: Issue,
+  families: readonly string[],
+  turns: readonly Markup[],
+): PageFile {
+  const entries = imprintEntries(issue, families).flatMap(({ label, lines }) => [
+    element('dt', {}, text(label)),
+    ...lines.map((line) => element('dd', {}, text(line))),
+  ])
+  const section = blockElement(
+    'section',
+    { 'epub:type': 'colophon', role: 'doc-colophon', 'aria-labelledby': 'imprint' },
+    [
+      element('h1', { id: 'imprint' }, text(WORDS.imprint)),
+      blockElement('dl', { class: 'imprint' }, entries),
+      ...turns,
+    ],
+  )
+  return {
+    fileName: COLOPHON_FILE,
+    id: 'imprint',
+    title: WORDS.imprint,
+    document: writePage({
+      title: WORDS.imprint,
+      language: issue.language,
+      kind: 'colophon',
+      parts: [section],
+    }),
+  }
+}

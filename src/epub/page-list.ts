@@ -1,0 +1,42 @@
+/**
+ * Where printed pages begin → which file of the book marks each of them, in order.
+ * A room of its own because chapters, front pages, the colophon and the list of pages must all agree on it.
+ */
+
+import type { Issue, Numerals } from '../issue/issue.ts'
+import { WORDS } from '../issue/words.ts'
+import { COLOPHON_FILE } from './colophon.ts'
+import { blockMark, type PageTurn, pageAnchor } from './turns.ts'
+import { chapterFileName } from './xhtml.ts'
+import type { Markup } from './xml.ts'
+
+export const COVER_FILE = 'cover.xhtml'
+/** The name that epub-gen-memory gives the contents page. */
+export const CONTENTS_FILE = 'toc.xhtml'
+
+/** A printed page, and where it begins in the book. */
+export interface ListedPage {
+  readonly page: number
+  readonly href: string
+}
+
+export function listPrintedPages(turns: readonly PageTurn[], issue: Issue): ListedPage[] {
+  return turns.map((turn) => ({
+    page: turn.page,
+    href: `${fileOf(turn, issue)}#${pageAnchor(turn.page)}`,
+  }))
+}
+
+/** The marks of a file that is no chapter. */
+export function marksOf(file: string, turns: readonly PageTurn[], issue: Issue): Markup[] {
+  return turns
+    .filter((turn) => turn.article === undefined && fileOf(turn, issue) === file)
+    .map(({ page }) => blockMark(page, issue.numerals satisfies Numerals))
+}
+
+/** Adverts, the back cover and what else only paper has are marked where the book ends. */
+function fileOf({ article, part }: PageTurn, { masthead }: Issue): string {
+  if (article !== undefined) return chapterFileName(article)
+  if (part === masthead) return COVER_FILE
+  return part === WORDS.contents ? CONTENTS_FILE : COLOPHON_FILE
+}

@@ -1,0 +1,32 @@
+/**
+ * An issue and the names of its faces in, who made it and with what out: entries of a label and its lines.
+ * A room of its own because print and e-book say the same of themselves, each in its own way.
+ */
+
+import { dateline, type Issue, plainText } from './issue.ts'
+import { WORDS } from './words.ts'
+
+export interface ImprintEntry {
+  readonly label: string
+  readonly lines: readonly string[]
+}
+
+/** Every word of it stands elsewhere in the data. */
+export function imprintEntries(issue: Issue, faces: readonly string[]): ImprintEntry[] {
+  const { masthead, publisher, issn, articles } = issue
+  return [
+    {
+      label: masthead,
+      lines: [
+        dateline(issue),
+        ...(publisher ? [`${WORDS.publisher}: ${publisher}`] : []),
+        ...(issn ? [`ISSN ${issn}`] : []),
+      ],
+    },
+    ...articles.flatMap(({ title, credits }): ImprintEntry[] => {
+      const lines = credits.map(({ role, name }) => `${role}: ${name}`)
+      return lines.length > 0 ? [{ label: plainText(title), lines }] : []
+    }),
+    ...(faces.length > 0 ? [{ label: WORDS.faces, lines: [...new Set(faces)] }] : []),
+  ]
+}
