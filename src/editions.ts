@@ -293,7 +293,15 @@ async function openBookFaces({ dressing, typesetter }: Job) {
         fileName: `${stem.slice(0, stem.lastIndexOf('-'))}-licence.txt`,
         text: await readFile(file.licence, 'utf8'),
       }
-      return { family: file.family, weight, role, fileName: `${stem}.ttf`, bytes: face.bytes, licence }
+      return {
+        family: file.family,
+        weight,
+        role,
+        fileName: `${stem}.ttf`,
+        bytes: face.bytes,
+        ...(face.rights !== undefined && { rights: face.rights }),
+        licence,
+      }
     }),
   )
 }

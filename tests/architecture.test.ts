@@ -51,6 +51,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['text/shape.ts'],
   'bwip-js/node': ['images/barcode.ts'],
   linebreak: ['text/breaks.ts'],
+  'subset-font': ['epub/faces.ts'],
   pdfkit: ['paint/document.ts'],
   sharp: [
     'images/colour.ts',

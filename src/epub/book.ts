@@ -6,6 +6,7 @@
 import { showOnScreen } from '../images/colour.ts'
 import type { Issue } from '../issue/issue.ts'
 import { COLOPHON_FILE, writeColophonPage } from './colophon.ts'
+import { listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
@@ -40,8 +41,13 @@ export interface EpubFace {
   /** ASCII. */
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** OpenType 1.9, OS/2 fsType: what its maker allows. */
+  readonly rights?: number
   readonly licence: { readonly fileName: string; readonly text: string }
 }
+
+/** What the style sheet may write of its own: the numbers of lists. */
+const COUNTERS = '0123456789٠١٢٣٤٥٦٧٨٩.'
 
 const COVER_IMAGE = 'cover-image'
 const NCX = 'ncx'
@@ -50,8 +56,6 @@ const PAGE_TYPE = 'application/xhtml+xml'
 export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
   const pictures = gatherPictures(issue)
   const cover = nameCover(parts.cover.bytes)
-  const files = nameFaces(parts.faces)
-
   const { turns } = parts
   const printed = listPrintedPages(turns, issue)
   const front = [
@@ -73,6 +77,10 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
   const chapters = writeChapters(issue, pictures, turns)
   const last = [...chapters, colophon]
 
+  const words = [...front, contentsPage, ...last].map(({ document }) => document).join('')
+  const faces = await packFaces(parts.faces, words + COUNTERS)
+  const files = listFaceFiles(faces)
+
   const items = [
     ...listPages([...front, contentsPage, ...last], contentsPage),
     { id: 'style', href: STYLESHEET_FILE, mediaType: 'text/css' },
@@ -88,7 +96,7 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
     identifier: nameIssue(issue),
     language: issue.language,
     modified: parts.modified,
-    stylesheet: writeStylesheet(parts.faces.map(addressFace), issue.numerals),
+    stylesheet: writeStylesheet(faces, issue.numerals),
     packageDocument: writePackage(issue, {
       items,
       readingOrder: [...front, contentsPage, ...last].map(({ id }) => id),
@@ -109,33 +117,6 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
 function nameCover(bytes: Uint8Array): { readonly href: string; readonly mediaType: string } {
   const { ending, mediaType } = describeImage(bytes)
   return { href: `images/cover.${ending}`, mediaType }
-}
-
-type FaceFile = BookFile & ManifestItem
-
-/** Each face and, once, each licence; two licences may not share a name. */
-function nameFaces(faces: readonly EpubFace[]): readonly FaceFile[] {
-  const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
-  // One face may have several roles: titles are often as bold as emphasis.
-  const files = [...new Map(faces.map((face) => [addressFace(face).href, face]))]
-  return [
-    ...files.map(([href, face], index) => ({
-      id: `face-${index + 1}`,
-      href,
-      mediaType: 'font/ttf', // EPUB 3.3 §3.2; RFC 8081 §4.4.2
-      bytes: face.bytes,
-    })),
-    ...[...licences].map(([licence, fileName], index) => ({
-      id: `licence-${index + 1}`,
-      href: `fonts/${fileName}`,
-      mediaType: 'text/plain',
-      bytes: Buffer.from(licence, 'utf8'),
-    })),
-  ]
-}
-
-function addressFace<Face extends EpubFace>(face: Face): Face & { readonly href: string } {
-  return { ...face, href: `fonts/${face.fileName}` }
 }
 
 function writeChapters(

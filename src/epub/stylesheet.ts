@@ -13,8 +13,8 @@ export interface FaceRule {
   readonly weight: 'regular' | 'bold'
   /** What it is cast for: running text, or titles and questions. */
   readonly role: 'body' | 'display'
-  /** The face's file, from where the style sheet stands. */
-  readonly href: string
+  /** Its files, from where the style sheet stands, from the best. */
+  readonly sources: readonly { readonly href: string; readonly format: string }[]
 }
 
 /** The one colour, on rules and bars alone: 3 : 1 or more on white, sepia and black paper (WCAG 1.4.11). */
@@ -44,12 +44,13 @@ function listFamilies(faces: readonly FaceRule[], role: FaceRule['role'], generi
   return [...families, generic].join(', ')
 }
 
-function writeFontFace({ family, weight, href }: FaceRule): string {
+function writeFontFace({ family, weight, sources }: FaceRule): string {
+  const src = sources.map(({ href, format }) => `url(${quote(href)}) format(${quote(format)})`)
   return `@font-face {
   font-family: ${quote(family)};
   font-weight: ${weight === 'bold' ? 'bold' : 'normal'};
   font-style: normal;
-  src: url(${quote(href)}) format("truetype");
+  src: ${src.join(',\n    ')};
 }
 `
 }

@@ -52,13 +52,17 @@ describe('the zip', () => {
     expect(names).toEqual([
       'mimetype',
       'META-INF/container.xml',
+      'OEBPS/colophon.page.xhtml',
       'OEBPS/content.opf',
       'OEBPS/cover.xhtml',
       'OEBPS/fonts/Alexandria-OFL.txt',
       'OEBPS/fonts/Alexandria-bold.ttf',
+      'OEBPS/fonts/Alexandria-bold.woff2',
       'OEBPS/fonts/NotoNaskhArabic-OFL.txt',
       'OEBPS/fonts/NotoNaskhArabic-bold.ttf',
+      'OEBPS/fonts/NotoNaskhArabic-bold.woff2',
       'OEBPS/fonts/NotoNaskhArabic-regular.ttf',
+      'OEBPS/fonts/NotoNaskhArabic-regular.woff2',
       'OEBPS/images/cover.jpg',
       'OEBPS/images/picture-1.png',
       'OEBPS/omar.xhtml',
@@ -70,14 +74,10 @@ describe('the zip', () => {
     ])
   })
 
-  it('carries pictures and faces byte for byte', async () => {
+  it('carries pictures byte for byte', async () => {
     const book = await openBook(await writeEpub(everyKind, parts))
-    expect(Buffer.from(await book.readBytes('OEBPS/images/cover.jpg'))).toEqual(
-      Buffer.from(parts.cover.bytes),
-    )
-    expect(Buffer.from(await book.readBytes('OEBPS/images/picture-1.png'))).toEqual(await samplePicture())
-    const face = parts.faces[0]
-    expect(Buffer.from(await book.readBytes(`OEBPS/fonts/${face?.fileName}`))).toEqual(face?.bytes)
+    expect(Buffer.compare(await book.readBytes('OEBPS/images/cover.jpg'), parts.cover.bytes)).toBe(0)
+    expect(Buffer.compare(await book.readBytes('OEBPS/images/picture-1.png'), await samplePicture())).toBe(0)
   })
 
   it('has the same bytes at another clock, in another time zone and under another locale', async () => {
@@ -118,7 +118,7 @@ describe('every file of markup', () => {
   it('is well-formed, with ids that are unique in it', async () => {
     const book = await openBook(await writeEpub(everyKind, parts))
     const names = book.names.filter((name) => MARKUP.test(name))
-    expect(names).toHaveLength(8)
+    expect(names).toHaveLength(9)
     for (const name of names) {
       const document = await book.read(name)
       expect(await complaintOfXml(document), name).toBeUndefined()

@@ -101,8 +101,18 @@ describe('the ways in', () => {
 
 describe('the style sheet', () => {
   const faces = [
-    { family: 'Noto "Naskh"', weight: 'bold', role: 'body', href: 'fonts/a.ttf' },
-    { family: 'Alexandria', weight: 'bold', role: 'display', href: 'fonts/b.ttf' },
+    {
+      family: 'Noto "Naskh"',
+      weight: 'bold',
+      role: 'body',
+      sources: [{ href: 'fonts/a.ttf', format: 'truetype' }],
+    },
+    {
+      family: 'Alexandria',
+      weight: 'bold',
+      role: 'display',
+      sources: [{ href: 'fonts/b.ttf', format: 'truetype' }],
+    },
   ] as const
   const sheet = writeStylesheet(faces, 'arabic-indic')
 

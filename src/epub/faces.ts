@@ -1,0 +1,89 @@
+/**
+ * Faces and the words of a book → the faces as they travel in it, with the characters it uses and no more (the adapter
+ * of subset-font, which is HarfBuzz's own subsetter).
+ * A room of its own because a whole Arabic face weighs more than the words of a magazine.
+ */
+
+import type { EpubFace } from './book.ts'
+import type { BookFile } from './pack.ts'
+import type { ManifestItem } from './package.ts'
+
+export type FaceFile = BookFile & ManifestItem
+
+/** A face that travels: WOFF2, and TrueType for readers that know nothing newer. */
+export interface PackedFace extends EpubFace {
+  /** From the best; CSS takes the first it can read. */
+  readonly sources: readonly { readonly href: string; readonly format: 'woff2' | 'truetype' }[]
+  readonly files: readonly BookFile[]
+}
+
+/** EPUB 3.3 §3.2; RFC 8081 §4.4. */
+const MEDIA_TYPES = { woff2: 'font/woff2', ttf: 'font/ttf', txt: 'text/plain' } as const
+
+/** A face that several roles share is packed once. */
+export async function packFaces(faces: readonly EpubFace[], words: string): Promise<readonly PackedFace[]> {
+  const characters = [...new Set(words)].sort().join('')
+  const made = new Map<string, Promise<readonly BookFile[]>>()
+  return Promise.all(
+    faces.map(async (face) => {
+      const files = made.get(face.fileName) ?? packFace(face, characters)
+      made.set(face.fileName, files)
+      const [woff2, ttf] = await files
+      const sources = [
+        { href: woff2?.href ?? '', format: 'woff2' as const },
+        { href: ttf?.href ?? '', format: 'truetype' as const },
+      ]
+      return { ...face, sources, files: await files }
+    }),
+  )
+}
+
+async function packFace(face: EpubFace, characters: string): Promise<readonly BookFile[]> {
+  const { default: subsetFont } = await import('subset-font')
+  const bytes = Buffer.from(face.bytes)
+  const isWhole = !mayBeSubset(face)
+  const cut = (targetFormat: 'woff2' | 'sfnt') =>
+    isWhole
+      ? subsetFont(bytes, '', { targetFormat, keepAllGlyphs: true })
+      : subsetFont(bytes, characters, { targetFormat })
+  const stem = `fonts/${face.fileName.replace(/\.[^.]*$/, '')}`
+  return [
+    { href: `${stem}.woff2`, bytes: await cut('woff2') },
+    { href: `${stem}.ttf`, bytes: isWhole ? bytes : await cut('sfnt') },
+  ]
+}
+
+/** OpenType 1.9, OS/2 fsType: bit 8. */
+const NO_SUBSETTING = 0x0100
+
+/**
+ * Whether a face may be cut and keep its name. The SIL Open Font License wants another name for what is changed where
+ * the name is reserved, and leaves what is whole its own.
+ */
+function mayBeSubset({ family, licence, rights }: EpubFace): boolean {
+  if (((rights ?? 0) & NO_SUBSETTING) !== 0) return false
+  const reserved = [...licence.text.matchAll(/^copyright.*?with reserved font names?:? (.*)$/gim)].flatMap(
+    ([, names = '']) => names.split(/,| and /),
+  )
+  const words = reserved.map((name) => name.replace(/["'“”.]/g, '').trim()).filter((name) => name !== '')
+  return !words.some((name) => family.toLowerCase().includes(name.toLowerCase()))
+}
+
+/** Every file of the faces, and once each of their licences. */
+export function listFaceFiles(faces: readonly PackedFace[]): readonly FaceFile[] {
+  const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
+  const files = new Map(faces.flatMap(({ files: own }) => own.map((file) => [file.href, file] as const)))
+  return [
+    ...[...files.values()].map((file, index) => ({
+      ...file,
+      id: `face-${index + 1}`,
+      mediaType: file.href.endsWith('.woff2') ? MEDIA_TYPES.woff2 : MEDIA_TYPES.ttf,
+    })),
+    ...[...licences].map(([licence, fileName], index) => ({
+      id: `licence-${index + 1}`,
+      href: `fonts/${fileName}`,
+      mediaType: MEDIA_TYPES.txt,
+      bytes: Buffer.from(licence, 'utf8'),
+    })),
+  ]
+}
