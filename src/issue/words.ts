@@ -9,6 +9,7 @@ export const WORDS = {
   backCover: 'الغلاف الخلفي',
   number: 'العدد',
   page: 'صفحة',
+  of: 'من',
   titlePage: 'صفحة العنوان',
   advert: 'إعلان',
   contents: 'في هذا العدد',

@@ -77,39 +77,50 @@ function near(a: number, b: number | undefined): boolean {
 
 const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 }
 
-/** The picture in a wider box: more of it round its crop, or, where it has no more, a little larger round its middle. */
+/**
+ * The picture in a wider box: more of it round its crop, or, where it has no more, a little larger round its middle. One
+ * that goes on over the spine is made larger round the spine, by as much on either page, so that its halves still meet.
+ */
 function bleedPicture(item: PictureItem, box: Rect): PictureItem {
-  const { crop = WHOLE, box: own } = item
+  const { crop = WHOLE, box: own, over } = item
   if (box.width === own.width && box.height === own.height) return item
-  const across = spanOf(own.x, own.width, crop.x, crop.width)
+  const spine = over && (over === 'left' ? own.x : own.x + own.width)
+  const across = spanOf(own.x, own.width, crop.x, crop.width, spine)
   const down = spanOf(own.y, own.height, crop.y, crop.height)
-  const scale = Math.max(enlargement(across, box.x, box.width), enlargement(down, box.y, box.height))
+  const wide = spine === undefined ? { from: box.x, size: box.width } : bothPages(box, own, spine)
+  const scale = Math.max(enlargement(across, wide.from, wide.size), enlargement(down, box.y, box.height))
   const [x, width] = shownOf(across, scale, box.x, box.width)
   const [y, height] = shownOf(down, scale, box.y, box.height)
   return { ...item, box, crop: { x, y, width, height } }
 }
 
-/** The whole picture along one of the page's axes, and the middle of the box it fills. */
+/** As far on the other side of the spine as on this one, both with their bleed. */
+function bothPages(box: Rect, own: Rect, spine: Pt): { readonly from: Pt; readonly size: Pt } {
+  const reach = spine === own.x ? box.x + box.width - spine : spine - box.x
+  return { from: spine - reach, size: 2 * reach }
+}
+
+/** The whole picture along one of the page's axes, and the point of it that stays where it is. */
 interface Span {
   readonly from: Pt
   readonly size: Pt
-  readonly middle: Pt
+  readonly fixed: Pt
 }
 
-function spanOf(from: Pt, size: Pt, cropFrom: number, cropSize: number): Span {
+function spanOf(from: Pt, size: Pt, cropFrom: number, cropSize: number, fixed = from + size / 2): Span {
   const whole = size / cropSize
-  return { from: from - cropFrom * whole, size: whole, middle: from + size / 2 }
+  return { from: from - cropFrom * whole, size: whole, fixed }
 }
 
-/** How many times as large the picture must be round the middle to reach both ends of the wider box. */
-function enlargement({ from, size, middle }: Span, least: Pt, length: Pt): number {
-  const [before, after] = [middle - from, from + size - middle]
-  return Math.max(1, (middle - least) / before, (least + length - middle) / after)
+/** How many times as large the picture must be round that point to reach both ends of the wider box. */
+function enlargement({ from, size, fixed }: Span, least: Pt, length: Pt): number {
+  const [before, after] = [fixed - from, from + size - fixed]
+  return Math.max(1, (fixed - least) / before, (least + length - fixed) / after)
 }
 
 /** Where the wider box begins in the picture, and how much of it it shows, as parts of it; rounding stays within. */
-function shownOf({ from, size, middle }: Span, scale: number, least: Pt, length: Pt): [number, number] {
+function shownOf({ from, size, fixed }: Span, scale: number, least: Pt, length: Pt): [number, number] {
   const whole = size * scale
-  const begins = Math.max(0, (least - middle + (middle - from) * scale) / whole)
+  const begins = Math.max(0, (least - fixed + (fixed - from) * scale) / whole)
   return [begins, Math.min(1 - begins, length / whole)]
 }

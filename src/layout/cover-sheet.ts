@@ -10,12 +10,11 @@ import type { Pt, Size } from '../geometry.ts'
 import type { Binding } from '../issue/issue.ts'
 import { bleedPage } from './bleed.ts'
 import type { Page, Panel, Sheet } from './frame.ts'
+import { TUCK } from './impose.ts'
 
 /** The first two pages of an issue and its last two are its cover's, on whatever paper it is printed. */
 const COVER_PAGES = 4
 const PAGES_OF_A_LEAF = 2
-/** How far the spine's ground goes on under its neighbours: two edges that only meet let a hair of paper through. */
-const TUCK: Pt = 0.5
 
 /**
  * What the leaves between the covers are thick together: the issue's pages but the four of its cover, two to a leaf,
@@ -78,7 +77,7 @@ function laySheet({ left, right, spine, width }: Folded, bleed: Pt): Sheet {
     folds: width > 0 ? [fold, turn] : [fold],
     panels: [
       ...(under ? [under] : []),
-      panel(left, 0, -bleed, fold),
+      panel(left, 0, -bleed, width > 0 ? fold : fold + TUCK),
       panel(right, turn, turn, size.width + bleed),
     ],
   }

@@ -88,6 +88,8 @@ export interface PictureItem {
   readonly box: Rect
   /** The part of it that fills the box, as parts of its width and height; all of it where left out. */
   readonly crop?: Rect
+  /** The edge of its box over which it goes on: across the spine, onto the page beside. */
+  readonly over?: 'left' | 'right'
   /** An artifact where the same picture goes on from the page before. */
   readonly tag: Tag | Artifact
 }

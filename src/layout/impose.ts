@@ -61,6 +61,9 @@ export function checkImposition(as: Imposition, binding: Binding): Diagnostic[] 
   return []
 }
 
+/** How far what lies under goes on beneath its neighbour: two edges that only meet let a hair of paper through. */
+export const TUCK: Pt = 0.5
+
 function singlePage(page: Page, bleed: Pt): Sheet {
   const { size } = page
   const window = { x: -bleed, y: -bleed, width: size.width + 2 * bleed, height: size.height + 2 * bleed }
@@ -119,6 +122,6 @@ function foldedSheet(
     size,
     bleed,
     folds: [fold],
-    panels: [panel(left, push, -bleed, fold), panel(right, fold - push, fold, size.width + bleed)],
+    panels: [panel(left, push, -bleed, fold + TUCK), panel(right, fold - push, fold, size.width + bleed)],
   }
 }

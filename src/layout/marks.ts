@@ -7,7 +7,7 @@
 import { mm, type Point, type Pt, type Rect } from '../geometry.ts'
 import type { Cmyk, Ink } from '../style/style.ts'
 import type { OutlineCommand } from '../text/font.ts'
-import { type Compositor, placeLines } from './compositor.ts'
+import { type Compositor, placeLines, type SetBlock } from './compositor.ts'
 import type { Artifact, Item, MarkedSheet, PathItem, Sheet } from './frame.ts'
 import { widthOf } from './furniture.ts'
 import { atLeft, fillRect, setSized } from './templates/display.ts'
@@ -64,16 +64,31 @@ export const MARK_INKS: Readonly<Record<string, Ink>> = {
 
 const ARTIFACT: Artifact = { role: 'artifact', type: 'Pagination' }
 
-/** Puts the marks round a sheet; `line` says which it is. */
-export function markSheet(compositor: Compositor, sheet: Sheet, line: string): MarkedSheet {
+/** What is written in a slug: which sheet it is, and on each plate the name of its ink, in that ink. */
+export interface Slug {
+  readonly line: string
+  readonly inks: readonly { readonly name: string; readonly colour: string }[]
+}
+
+/** The four inks of every press, in the colours of its bar. */
+export const PROCESS_INKS: Slug['inks'] = [
+  { name: 'Cyan', colour: BAR('cyan') },
+  { name: 'Magenta', colour: BAR('magenta') },
+  { name: 'Yellow', colour: BAR('yellow') },
+  { name: 'Black', colour: BAR('black') },
+]
+
+/** Puts the marks round a sheet. */
+export function markSheet(compositor: Compositor, sheet: Sheet, slug: Slug): MarkedSheet {
   const { size, bleed, folds } = sheet
   const edge = bleed + SLUG / 2
-  const middle = { x: size.width / 2, y: size.height / 2 }
   const targets: Point[] = [
-    { x: middle.x, y: -edge },
-    { x: middle.x, y: size.height + edge },
-    { x: -edge, y: middle.y },
-    { x: size.width + edge, y: middle.y },
+    ...targetColumns(sheet).flatMap((x) => [
+      { x, y: -edge },
+      { x, y: size.height + edge },
+    ]),
+    { x: -edge, y: size.height / 2 },
+    { x: size.width + edge, y: size.height / 2 },
   ]
   return {
     ...sheet,
@@ -81,14 +96,23 @@ export function markSheet(compositor: Compositor, sheet: Sheet, line: string): M
     marks: [
       stroke(cropLines(sheet)),
       ...(folds.length > 0 ? [stroke(folds.flatMap((fold) => foldDashes(sheet, fold)))] : []),
-      ...targets
-        .filter(({ x, y }) => !folds.some((fold) => isNear(x, fold)) || (y > 0 && y < size.height))
-        .map((at) => stroke(target(at))),
+      ...targets.map((at) => stroke(target(at))),
       ...colourBar(sheet),
-      ...slugLine(compositor, sheet, line),
+      ...inkNames(compositor, sheet, slug.inks),
+      ...slugLine(compositor, sheet, slug.line),
     ],
   }
 }
+
+/** Register marks over the head and under the foot: in the middle, or on either side of the folds, which are dashed. */
+function targetColumns({ size, folds }: Sheet): Pt[] {
+  const [first, last] = [folds[0], folds.at(-1)]
+  if (first === undefined || last === undefined) return [size.width / 2]
+  return [first - BESIDE_FOLD, last + BESIDE_FOLD]
+}
+
+/** From a fold to the register mark beside it. */
+const BESIDE_FOLD: Pt = mm(12)
 
 function stroke(commands: readonly OutlineCommand[]): PathItem {
   return { kind: 'path', commands, stroke: { colour: REGISTRATION, width: HAIR } }
@@ -146,8 +170,9 @@ function target({ x, y }: Point): OutlineCommand[] {
 }
 
 /** Over the head, from the left corner to the first mark, as many patches as there is room for. */
-function colourBar({ size, bleed, folds }: Sheet): Item[] {
-  const room = (folds[0] ?? size.width / 2) - GAP - CROSS - GAP
+function colourBar(sheet: Sheet): Item[] {
+  const { bleed } = sheet
+  const room = (targetColumns(sheet)[0] ?? 0) - GAP - CROSS - GAP
   const count = Math.min(Object.keys(PATCHES).length, Math.floor(room / PATCH))
   const y = -bleed - SLUG / 2 - PATCH / 2
   return Object.keys(PATCHES)
@@ -157,19 +182,42 @@ function colourBar({ size, bleed, folds }: Sheet): Item[] {
     )
 }
 
-/** Under the foot, from the right corner inwards, as large as there is room for before the next mark. */
-function slugLine(compositor: Compositor, { size, bleed, folds }: Sheet, line: string): Item[] {
-  const { style } = compositor
-  const { caption } = style.text
-  const black = { ...caption, text: { ...caption.text, colour: BAR('black') } }
-  const dyed = { ...compositor, style: { ...style, text: { ...style.text, caption: black } } }
-  const room = size.width - (folds.at(-1) ?? size.width / 2) - GAP - CROSS - GAP
-  const whole = widthOf(setSized(dyed, line, 'caption', LINE_SIZE))
-  const set = setSized(dyed, line, 'caption', LINE_SIZE * Math.min(1, room / whole))
-  const at = { x: size.width - GAP - widthOf(set), y: size.height + bleed + SLUG / 2 }
-  return placeLines(set, atLeft(set, at), ARTIFACT)
+/** Over the head, from the last mark to the right corner: what a plate is, on that plate and no other. */
+function inkNames(compositor: Compositor, sheet: Sheet, inks: Slug['inks']): Item[] {
+  const from = (targetColumns(sheet).at(-1) ?? 0) + CROSS + GAP
+  const room = sheet.size.width - GAP - from
+  const at = (size: Pt) => inks.map(({ name, colour }) => setMark(compositor, name, colour, size))
+  const gaps = (inks.length - 1) * GAP
+  const whole = at(LINE_SIZE).reduce((sum, set) => sum + widthOf(set), gaps)
+  const y = -sheet.bleed - SLUG / 2
+  let x = from
+  return at(LINE_SIZE * Math.min(1, room / whole)).flatMap((set) => {
+    const placed = placeLines(set, atLeft(set, { x, y }), ARTIFACT)
+    x += widthOf(set) + GAP * Math.min(1, room / whole)
+    return placed
+  })
 }
 
-function isNear(a: Pt, b: Pt): boolean {
-  return Math.abs(a - b) < CROSS + GAP
+/** One line of a mark's words, in one of the marks' colours. */
+function setMark(compositor: Compositor, words: string, colour: string, size: Pt): SetBlock {
+  const { style } = compositor
+  const { caption } = style.text
+  const dyed = { ...caption, text: { ...caption.text, colour } }
+  return setSized(
+    { ...compositor, style: { ...style, text: { ...style.text, caption: dyed } } },
+    words,
+    'caption',
+    size,
+  )
+}
+
+/** Under the foot, from the right corner inwards, as large as there is room for before the next mark. */
+function slugLine(compositor: Compositor, sheet: Sheet, line: string): Item[] {
+  const { size, bleed } = sheet
+  const room = size.width - (targetColumns(sheet).at(-1) ?? 0) - GAP - CROSS - GAP
+  const black = BAR('black')
+  const whole = widthOf(setMark(compositor, line, black, LINE_SIZE))
+  const set = setMark(compositor, line, black, LINE_SIZE * Math.min(1, room / whole))
+  const at = { x: size.width - GAP - widthOf(set), y: size.height + bleed + SLUG / 2 }
+  return placeLines(set, atLeft(set, at), ARTIFACT)
 }

@@ -14,7 +14,7 @@ import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/compose.ts'
 import type { MarkedSheet, Page, Sheet } from './frame.ts'
-import { markSheet } from './marks.ts'
+import { markSheet, PROCESS_INKS } from './marks.ts'
 import { openCompositor } from './open.ts'
 import { cardPage, iconPage } from './templates/card.ts'
 import { coverPage } from './templates/cover.ts'
@@ -53,7 +53,10 @@ export function laySpine(issue: Issue, style: Style, typesetter: Typesetter, wid
   return spinePage(openCompositor(issue, style, { typesetter, diagnostics: [] }), issue, width)
 }
 
-/** Sheets with their marks; each says in its slug whose it is, its pages, the condition it is made for and its trim. */
+/**
+ * Sheets with their marks; each says in its slug whose it is, its pages from the right as they lie on it, which of how
+ * many it is, the trim of a page and the condition it is made for, and on every plate what plate it is.
+ */
 export function layMarks(
   issue: Issue,
   style: Style,
@@ -61,20 +64,27 @@ export function layMarks(
   sheets: readonly Sheet[],
 ): MarkedSheet[] {
   const compositor = openCompositor(issue, style, { typesetter, diagnostics: [] })
-  return sheets.map((sheet) => markSheet(compositor, sheet, slugWords(issue, style, sheet)))
+  const spots = Object.entries(style.palette).flatMap(([colour, { spot }]) =>
+    spot === undefined ? [] : [{ name: spot, colour }],
+  )
+  const inks = [...PROCESS_INKS, ...new Map(spots.map((ink) => [ink.name, ink])).values()]
+  return sheets.map((sheet, index) => {
+    const place = `${formatNumber(index + 1, issue.numerals)} ${WORDS.of} ${formatNumber(sheets.length, issue.numerals)}`
+    return markSheet(compositor, sheet, { line: slugWords(issue, style, sheet, place), inks })
+  })
 }
 
-function slugWords(issue: Issue, style: Style, { panels, size }: Sheet): string {
+function slugWords(issue: Issue, style: Style, { panels }: Sheet, place: string): string {
   const folios = panels
     .filter(({ turned }) => !turned)
-    .map(({ page }) => page.number)
-    .toSorted((a, b) => a - b)
-    .map((number) => formatNumber(number, issue.numerals))
+    .toSorted((a, b) => b.at.x - a.at.x)
+    .map(({ page }) => formatNumber(page.number, issue.numerals))
   const millimetres = (length: Pt) => String(Math.round((length / mm(1)) * 10) / 10)
   return [
     `${issue.masthead}، ${dateline(issue)}`,
     `${WORDS.page} ${folios.join('، ')}`,
+    place,
     style.press.condition,
-    `${millimetres(size.width)} × ${millimetres(size.height)} mm`,
+    `${millimetres(style.trim.width)} × ${millimetres(style.trim.height)} mm`,
   ].join(' · ')
 }

@@ -69,6 +69,44 @@ test('words, free shapes and frames that are only drawn round stay as they are',
   expect(bled(two)).toEqual(two)
 })
 
+describe('a picture that goes on over the spine', () => {
+  /** The halves of a picture over two pages of 200 points, cut a little off the middle of the file. */
+  const halves = (height: number) => {
+    const common = {
+      kind: 'picture',
+      path: 'a.jpg',
+      pixels: { width: 1000, height: 600 },
+      tag: { role: 'figure' },
+    } as const
+    const box = { x: 0, y: 0, width: 200, height }
+    const crop = { x: 0.05, y: 0.1, width: 0.4, height: 0.8 }
+    return {
+      left: bled({ ...common, box, crop, over: 'right' }) as PictureItem,
+      right: bled({ ...common, box, crop: { ...crop, x: 0.45 }, over: 'left' }) as PictureItem,
+    }
+  }
+
+  /** How wide and high the whole file is drawn, and where its point on the spine is. */
+  const drawn = ({ box, crop = box }: PictureItem, spine: number) => ({
+    width: box.width / crop.width,
+    height: box.height / crop.height,
+    atSpine: crop.x + ((spine - box.x) / box.width) * crop.width,
+    atHead: crop.y + ((0 - box.y) / box.height) * crop.height,
+  })
+
+  test.each([
+    300, 180,
+  ])('meets itself there: neither a pixel is lost nor a pixel shown twice (height %d)', (height) => {
+    const { left, right } = halves(height)
+    const [one, other] = [drawn(left, 200), drawn(right, 0)]
+    expect(one.atSpine).toBeCloseTo(0.45, 9)
+    for (const key of ['width', 'height', 'atSpine', 'atHead'] as const)
+      expect(other[key]).toBeCloseTo(one[key], 9)
+    expect(left.box).toMatchObject({ x: -9, width: 218 })
+    expect(right.box).toMatchObject({ x: -9, width: 218 })
+  })
+})
+
 test('a page without bleed is the page', () => {
   const page: Page = {
     number: 1,

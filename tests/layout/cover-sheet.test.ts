@@ -5,6 +5,7 @@ import { mm } from '../../src/geometry.ts'
 import type { Binding, Issue } from '../../src/issue/issue.ts'
 import { coverSheets, spineWidth } from '../../src/layout/cover-sheet.ts'
 import type { Page, Panel, Sheet } from '../../src/layout/frame.ts'
+import { TUCK } from '../../src/layout/impose.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { laySpine } from '../../src/layout/singles.ts'
 import { NARROWEST_WITH_WORDS } from '../../src/layout/templates/spine.ts'
@@ -111,7 +112,9 @@ test.each([
   for (const sheet of sheetsOf(164, binding)) {
     const [left, right] = sheet.panels.filter(({ turned }) => !turned) as [Panel, Panel]
     expect(left.window.x).toBe(-BLEED)
-    expect(left.window.x + left.window.width).toBeCloseTo(400, 9)
+    // Where the two meet, the one that is drawn first goes on under the other.
+    expect(left.window.x + left.window.width).toBeCloseTo(binding.kind === 'stapled' ? 400 + TUCK : 400, 9)
+    expect(sheet.panels.indexOf(left)).toBeLessThan(sheet.panels.indexOf(right))
     expect(right.window.x).toBeCloseTo(400 + width, 9)
     expect(right.window.x + right.window.width).toBeCloseTo(sheet.size.width + BLEED, 9)
     for (const { window } of sheet.panels) {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { mm } from '../../src/geometry.ts'
 import { type Page, type PathItem, rectangle, type Sheet } from '../../src/layout/frame.ts'
-import { checkImposition, impose } from '../../src/layout/impose.ts'
+import { checkImposition, impose, TUCK } from '../../src/layout/impose.ts'
 
 const [WIDTH, HEIGHT, BLEED, CALIPER] = [400, 600, 10, 2]
 const ORDER = { bleed: BLEED, caliper: CALIPER }
@@ -75,7 +75,12 @@ describe('reader’s spreads', () => {
   test('bleed over the outer edges alone, and end at the fold', () => {
     const [, spread] = impose(pages(4), 'spreads', ORDER)
     expect(spread?.folds).toEqual([WIDTH])
-    expect(groundOf(spread as Sheet, 3)).toMatchObject({ left: -BLEED, seenFrom: -BLEED, seenTo: WIDTH })
+    expect(groundOf(spread as Sheet, 3)).toMatchObject({
+      left: -BLEED,
+      seenFrom: -BLEED,
+      seenTo: WIDTH + TUCK,
+    })
+    expect(spread?.panels.map(({ page: own }) => own.number)).toEqual([3, 2])
     expect(groundOf(spread as Sheet, 2)).toMatchObject({
       right: 2 * WIDTH + BLEED,
       seenFrom: WIDTH,

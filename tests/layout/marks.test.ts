@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { mm, type Rect } from '../../src/geometry.ts'
 import type { Item, Page } from '../../src/layout/frame.ts'
 import { impose } from '../../src/layout/impose.ts'
-import { MARK_INKS, markSheet, SLUG } from '../../src/layout/marks.ts'
+import { MARK_INKS, markSheet, PROCESS_INKS, SLUG } from '../../src/layout/marks.ts'
 import { layMarks } from '../../src/layout/singles.ts'
 import { inkOf } from '../../src/style/press.ts'
 import { inkExtent } from '../../src/text/ink.ts'
@@ -22,10 +22,10 @@ const page = (number: number, trim = style.trim): Page => ({
   items: [],
 })
 const order = { bleed: style.bleed, caliper: 0 }
-const LINE = 'انفلونسرز توداي · صفحة ٤ · FOGRA39'
+const SLUG_WORDS = { line: 'انفلونسرز توداي · صفحة ٤ · FOGRA39', inks: PROCESS_INKS }
 const mark = (as: 'pages' | 'spreads', trim = style.trim) =>
   impose([page(2, trim), page(3, trim)], as, order).map((sheet) =>
-    markSheet(openCompositor(house), sheet, LINE),
+    markSheet(openCompositor(house), sheet, SLUG_WORDS),
   )
 
 /** The box of what an item draws, its stroke included. */
@@ -120,6 +120,20 @@ test('a fold is dashed over the head and under the foot, and no register mark st
   for (const { width: wide } of onFold) expect(wide).toBeLessThan(1)
 })
 
+test('every plate says in its own ink what it is, a spot ink too', async () => {
+  const copper = { screen: [0.7, 0.4, 0.2], press: [0.2, 0.6, 0.8, 0.1], spot: 'PANTONE 876 C' } as const
+  const own = { ...style, palette: { ...style.palette, copper, copperToo: copper } }
+  const [sheet] = layMarks(await sampleIssue(), own, typesetter, impose([page(2)], 'pages', order))
+  const names = sheet?.marks.flatMap((item) => (item.kind === 'text' ? [item] : [])).slice(0, -1)
+  expect(names?.map(({ source, line }) => [source.text, line.runs[0]?.run.span.style.colour])).toEqual([
+    ['Cyan', 'bar cyan'],
+    ['Magenta', 'bar magenta'],
+    ['Yellow', 'bar yellow'],
+    ['Black', 'bar black'],
+    ['PANTONE 876 C', 'copper'],
+  ])
+})
+
 test('the bar has each plate solid and by half, and no patch more ink than two plates', () => {
   const bar = Object.entries(MARK_INKS).filter(([role]) => role.startsWith('bar '))
   const plates = bar.map(([, { press }]) => press)
@@ -142,8 +156,13 @@ test('a narrow page has fewer patches, and none where there is no room', () => {
 test('the slug says whose sheet it is, its pages, its condition and its trim', async () => {
   const sheets = impose([page(2), page(3)], 'spreads', order)
   const [sheet] = layMarks(await sampleIssue(), style, typesetter, sheets)
-  const line = sheet?.marks.find((item) => item.kind === 'text')
-  const text = line?.kind === 'text' ? line.source.text : ''
-  expect(text).toBe('انفلونسرز توداي، العدد ١، نوفمبر ٢٠٢٦ · صفحة ٢، ٣ · FOGRA39 · 420 × 280 mm')
+  const lines = sheet?.marks.flatMap((item) => (item.kind === 'text' ? [item.source.text] : []))
+  expect(lines).toEqual([
+    'Cyan',
+    'Magenta',
+    'Yellow',
+    'Black',
+    'انفلونسرز توداي، العدد ١، نوفمبر ٢٠٢٦ · صفحة ٢، ٣ · ١ من ١ · FOGRA39 · 210 × 280 mm',
+  ])
   expect(sheet?.slug).toBe(SLUG)
 })

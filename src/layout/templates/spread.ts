@@ -128,8 +128,9 @@ function halve(
     right: {
       ...common,
       crop: { ...crop, x: crop.x + half, width: half },
+      over: 'left',
       tag: { role: 'figure', parent, alternative: picture.alternative },
     },
-    left: { ...common, crop: { ...crop, width: half }, tag: CONTINUED },
+    left: { ...common, crop: { ...crop, width: half }, over: 'right', tag: CONTINUED },
   }
 }
