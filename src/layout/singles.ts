@@ -67,7 +67,8 @@ export function layMarks(
   const spots = Object.entries(style.palette).flatMap(([colour, { spot }]) =>
     spot === undefined ? [] : [{ name: spot, colour }],
   )
-  const inks = [...PROCESS_INKS, ...new Map(spots.map((ink) => [ink.name, ink])).values()]
+  const once = spots.filter(({ name }, index) => spots.findIndex((ink) => ink.name === name) === index)
+  const inks = [...PROCESS_INKS, ...once]
   return sheets.map((sheet, index) => {
     const place = `${formatNumber(index + 1, issue.numerals)} ${WORDS.of} ${formatNumber(sheets.length, issue.numerals)}`
     return markSheet(compositor, sheet, { line: slugWords(issue, style, sheet, place), inks })

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
 import { looseLine, tightLine, wideLine } from './checks/gaps.ts'
-import { heavyInk, leftRgb } from './checks/inks.ts'
+import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
 import { loneLine } from './checks/lone-lines.ts'
 import { oddAuthor, oddDate, oddLanguage, oddSerial, oddTitle } from './checks/metadata.ts'
@@ -28,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   textNearTrim,
   heavyInk,
   leftRgb,
+  manyInks,
   hairline,
   smallText,
   wideLine,

@@ -3,6 +3,7 @@
  * A room of its own because only the painter of those files knows, and all of it is counted in ink.
  */
 
+import type { Pt } from '../../geometry.ts'
 import type { Page } from '../../layout/frame.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding, PressFacts } from '../evidence.ts'
@@ -132,5 +133,55 @@ export const leftRgb: Check = {
   bad: [
     { name: 'a colour of the screen', evidence: pressed({ inks: [{ role: 'ink' }] }) },
     { name: 'a picture of the screen', evidence: pressed({ pictures: [{ path, space: 'rgb' }] }) },
+  ],
+}
+
+/** Type below this is of strokes as fine as a press's plates slip against one another. */
+const SMALL_TYPE: Pt = 12
+/** Plates that show where they slip: yellow on paper does not. */
+const MOST_PLATES = 2
+
+export const manyInks: Check = {
+  code: 'preflight/many-inks',
+  severity: 'warning',
+  title: 'حرف صغير من أحبار كثيرة',
+  about: 'لا يُطبع الحرف الصغير من أكثر من حبرين غير الأصفر، وإلا ظهرت حواف ملونة كلما انزاح لوح.',
+  remedy: 'أعط اللون في القالب قيمة press من حبر أو حبرين، أو من الأسود وحده.',
+  hint: 'Give the colour press: of one ink or two in the theme, or of black alone.',
+  asked: knowsPress,
+  check: ({ press, pages }) =>
+    (press?.inks ?? []).flatMap(({ role, cmyk = [0, 0, 0, 0] }): Finding[] => {
+      const [cyan, magenta, , black] = cmyk
+      const plates = [cyan, magenta, black].filter((plate) => plate > 0).length
+      if (plates <= MOST_PLATES) return []
+      const found = itemsOf(pages, 'text').find(({ item }) =>
+        item.line.runs.some(({ run }) => run.span.style.colour === role && run.size < SMALL_TYPE),
+      )
+      if (!found) return []
+      const box = boxOfLine(found.item)
+      return [
+        {
+          message: `Unexpected small type in the colour ${role} of cyan, magenta and black, expected two of them at the most.`,
+          page: found.page.number,
+          ...(box && { box }),
+        },
+      ]
+    }),
+  good: [
+    { name: 'small type in black', evidence: pressed({ inks: [{ role: 'ink', cmyk: [0, 0, 0, 1] }] }) },
+    {
+      name: 'small type in two inks and yellow',
+      evidence: pressed({ inks: [{ role: 'ink', cmyk: [0, 0.9, 0.8, 0.4] }] }),
+    },
+    {
+      name: 'a colour of four inks that no type is in',
+      evidence: pressed({ inks: [{ role: 'ground', cmyk: [0.9, 0.5, 0.6, 0.5] }] }),
+    },
+  ],
+  bad: [
+    {
+      name: 'small type in four',
+      evidence: pressed({ inks: [{ role: 'ink', cmyk: [0.6, 0.5, 0.6, 0.4] }] }),
+    },
   ],
 }
