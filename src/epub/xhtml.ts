@@ -15,7 +15,7 @@ import {
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import { type ChapterSheet, writeBlocks } from './blocks.ts'
-import { writeContent, writeHeading, writeInlines } from './inline.ts'
+import { writeContent, writeHeading } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, type PageTurn, takeLast, takeOpening } from './turns.ts'
@@ -66,9 +66,14 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
 
 function writeHeader(article: Article, sheet: ChapterSheet): Markup {
   const { kicker, title, credits } = article
+  const over = kicker
+    ? [element('p', { class: 'kicker' }, writeContent([{ kind: 'text', text: kicker }], sheet))]
+    : []
+  const { before, words } = writeHeading(title, sheet)
   return blockElement('header', {}, [
-    ...(kicker ? [element('p', { class: 'kicker' }, text(kicker))] : []),
-    element('h1', { id: 'title' }, writeInlines(title, sheet)),
+    ...over,
+    ...before,
+    element('h1', { id: 'title' }, words),
     ...(article.kind === 'interview' ? introduceGuest(article, sheet) : []),
     ...(credits.length > 0 ? [blockElement('ul', { class: 'credits' }, credits.map(writeCredit))] : []),
   ])

@@ -1,0 +1,116 @@
+/** The pages of the printed issue in its book: all of them, in order, each marked before the very word it begins with. */
+
+import { describe, expect, it } from 'vitest'
+import { dressIssue } from '../../src/issue/dress.ts'
+import type { Issue } from '../../src/issue/issue.ts'
+import { loadIssue } from '../../src/issue/load.ts'
+import { formatNumber } from '../../src/issue/numerals.ts'
+import type { Page, TextItem } from '../../src/layout/frame.ts'
+import { paginate } from '../../src/layout/paginate.ts'
+import { pageTurns } from '../../src/layout/turns.ts'
+import { openHouse } from '../support/house.ts'
+import { print, SAMPLE, SECOND, VOWELLED } from '../support/printing.ts'
+import { type OpenedBook, openBook } from './opened-book.ts'
+
+/** How many pages of each begin inside an article, at the least. */
+const CASES = [
+  { id: '001', folder: SAMPLE, theme: 'plain', inside: 2 },
+  { id: '001', folder: SAMPLE, theme: 'contemporary', inside: 5 },
+  { id: '001', folder: SAMPLE, theme: 'classical', inside: 4 },
+  { id: '002', folder: SECOND, theme: 'plain', inside: 1 },
+  { id: '002', folder: SECOND, theme: 'contemporary', inside: 3 },
+  { id: '002', folder: SECOND, theme: 'classical', inside: 3 },
+  { id: 'vowelled', folder: VOWELLED, theme: 'plain', inside: 0 },
+] as const
+
+describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme, inside }) => {
+  const { style, typesetter } = await openHouse(theme)
+  const { value } = await loadIssue(folder)
+  const issue = style.numerals ? dressIssue(value as Issue, style.numerals) : (value as Issue)
+  const { value: pages = [] } = paginate(issue, style, typesetter)
+  const files = await print(folder, ['epub'], theme)
+  const book = await openBook(files.find(({ name }) => name === `${id}.epub`)?.bytes ?? new Uint8Array())
+  const contents = await book.read('OEBPS/toc.xhtml')
+  const list = /<nav epub:type="page-list"[\s\S]*?<\/nav>/.exec(contents)?.[0] ?? ''
+  const links = [...list.matchAll(/<a href="([^"#]*)#([^"]*)">([^<]*)<\/a>/g)].map(
+    ([, file = '', anchor = '', label = '']) => ({ file, anchor, label }),
+  )
+
+  it('lists every page by the number that is printed on it', () => {
+    expect(links.map(({ label }) => label)).toEqual(
+      pages.map(({ number }) => formatNumber(number, issue.numerals)),
+    )
+  })
+
+  it('leads to a mark of each, in the order of reading', async () => {
+    const spine = await spineOf(book)
+    const places = await Promise.all(
+      links.map(async ({ file, anchor, label }) => {
+        const document = await book.read(`OEBPS/${file}`)
+        const mark = new RegExp(`<(span|div) id="${anchor}"[^>]*role="doc-pagebreak" aria-label="${label}"`)
+        const at = document.search(mark)
+        expect(at).toBeGreaterThan(0)
+        return spine.indexOf(file) * 1e7 + at
+      }),
+    )
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+  })
+
+  it('marks a page before the word it begins with', async () => {
+    const turns = pageTurns(pages).filter(({ rest }) => rest)
+    expect(turns.length).toBeGreaterThanOrEqual(inside)
+    for (const { page } of turns) {
+      const link = links[page - 1]
+      const after = plainAfter(await book.read(`OEBPS/${link?.file}`), link?.anchor ?? '')
+      const words = firstWordsOf(pages[page - 1] as Page)
+      expect(after.slice(0, words.length)).toBe(words)
+    }
+  })
+
+  it('marks nothing inside a heading, or twice', async () => {
+    const documents = await Promise.all((await spineOf(book)).map((file) => book.read(`OEBPS/${file}`)))
+    const all = documents.join('\n')
+    expect([...all.matchAll(/role="doc-pagebreak"/g)]).toHaveLength(pages.length)
+    for (const [heading] of all.matchAll(/<h[1-6][^>]*>[\s\S]*?<\/h[1-6]>/g))
+      expect(heading).not.toMatch(/^<h\d[^>]*><span id="page-/)
+  })
+})
+
+async function spineOf(book: OpenedBook): Promise<string[]> {
+  const opf = await book.read('OEBPS/content.opf')
+  const hrefs = new Map(
+    [...opf.matchAll(/<item id="([^"]*)" href="([^"]*)"/g)].map(([, id = '', href = '']) => [id, href]),
+  )
+  return [...opf.matchAll(/<itemref idref="([^"]*)"/g)].map(([, id = '']) => hrefs.get(id) ?? '')
+}
+
+/** Text after a mark, without markup and white space. */
+function plainAfter(document: string, anchor: string): string {
+  const from = document.indexOf('>', document.indexOf(`id="${anchor}"`)) + 1
+  const text = document
+    .slice(from)
+    .replace(/<aside class="(?:pull-quote|infobox|side-note)"[\s\S]*?<\/aside>/g, '')
+    .replace(/<figure>[\s\S]*?<\/figure>/g, '')
+  return bare(text.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, (entity) => ENTITIES[entity] ?? entity))
+}
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+const bare = (text: string) => text.replace(/[\s\u00AD\u200B\u2060\u2066-\u2069]/g, '')
+
+/** The first line of the page's running text, found by where it stands: top of the first column, from the right. */
+function firstWordsOf({ items }: Page): string {
+  const lines = items.filter(
+    (item): item is TextItem =>
+      item.kind === 'text' && !isAside(item.tag as { role: string; parent?: never }),
+  )
+  const [first] = lines
+  if (!first) return ''
+  const { text } = first.source
+  return bare(text.slice(first.line.start, first.line.end))
+}
+
+function isAside(tag: { readonly role: string; readonly parent?: never } | undefined): boolean {
+  if (!tag) return false
+  if (['artifact', 'aside', 'figure', 'caption', 'note', 'listLabel'].includes(tag.role)) return true
+  return isAside(tag.parent)
+}
