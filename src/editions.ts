@@ -264,16 +264,28 @@ async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job
 async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<PrintedFile> {
   const { issue, moment, announce } = job
   announce('epub')
-  const { writeEpub } = await import('./epub/book.ts')
+  const [{ writeEpub }, { designBook }] = await Promise.all([
+    import('./epub/book.ts'),
+    import('./epub/design.ts'),
+  ])
   const cover = covers[0]
   if (!cover) throw new Error('An e-book needs a cover picture.')
   const bytes = await writeEpub(issue, {
     cover: { bytes: cover.bytes, alternative: describeCover(issue) },
     faces: await openBookFaces(job),
+    design: designBook(job.dressing.style, dalIn(job.typesetter)),
     turns: pageTurns(job.pages),
     modified: moment,
   })
   return { name: `${issue.id}.epub`, bytes }
+}
+
+function dalIn({ book }: Typesetter): (name: string) => number | undefined {
+  return (name) => {
+    const face = book.get(name)
+    const height = face?.heightOf('د')
+    return face && height && height / face.unitsPerEm
+  }
 }
 
 function describeCover(issue: Issue): string {

@@ -6,6 +6,7 @@
 import { showOnScreen } from '../images/colour.ts'
 import type { Issue } from '../issue/issue.ts'
 import { COLOPHON_FILE, writeColophonPage } from './colophon.ts'
+import type { BookDesign } from './design.ts'
 import { listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { writeContentsPage, writeNcx } from './navigation.ts'
@@ -27,6 +28,7 @@ export interface EpubParts {
     readonly alternative: string
   }
   readonly faces: readonly EpubFace[]
+  readonly design: BookDesign
   /** Where the pages of the printed issue begin; none where it is not printed. */
   readonly turns: readonly PageTurn[]
   /** When the book last changed: the only clock it knows. */
@@ -74,7 +76,7 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
     printed,
     turns: marksOf(CONTENTS_FILE, turns, issue),
   })
-  const chapters = writeChapters(issue, pictures, turns)
+  const chapters = writeChapters(issue, pictures, parts)
   const last = [...chapters, colophon]
 
   const words = [...front, contentsPage, ...last].map(({ document }) => document).join('')
@@ -96,11 +98,12 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
     identifier: nameIssue(issue),
     language: issue.language,
     modified: parts.modified,
-    stylesheet: writeStylesheet(faces, issue.numerals),
+    stylesheet: writeStylesheet(faces, parts.design, issue.numerals),
     packageDocument: writePackage(issue, {
       items,
       readingOrder: [...front, contentsPage, ...last].map(({ id }) => id),
       paged: printed.length > 0,
+      pictured: pictures.length > 0,
       ncxId: NCX,
       coverImageId: COVER_IMAGE,
       modified: parts.modified,
@@ -122,13 +125,14 @@ function nameCover(bytes: Uint8Array): { readonly href: string; readonly mediaTy
 function writeChapters(
   issue: Issue,
   pictures: readonly BookPicture[],
-  turns: readonly PageTurn[],
+  { turns, design }: EpubParts,
 ): readonly PageFile[] {
   const setting = {
     language: issue.language,
     numerals: issue.numerals,
     pictures: new Map(pictures.map(({ path, href }) => [path, href])),
     turns,
+    firstWords: design.firstWords.count,
   }
   return issue.articles.map((article) => writeChapter(article, setting))
 }

@@ -11,6 +11,14 @@ import { blockElement, element, type Markup, text } from './xml.ts'
 
 export const COLOPHON_FILE = 'colophon.page.xhtml'
 
+/** Names of faces and the like: Latin letters, figures and spaces, and nothing else. */
+const LATIN = /^[\x20-\x7E]+$/
+
+function writeLine(line: string): Markup {
+  if (!LATIN.test(line)) return text(line)
+  return element('bdi', { lang: 'en', 'xml:lang': 'en', dir: 'ltr' }, text(line))
+}
+
 /** `families` are the names of the faces that travel with the book; `turns` mark printed pages. */
 export function writeColophonPage(
   issue: Issue,
@@ -19,7 +27,7 @@ export function writeColophonPage(
 ): PageFile {
   const entries = imprintEntries(issue, families).flatMap(({ label, lines }) => [
     element('dt', {}, text(label)),
-    ...lines.map((line) => element('dd', {}, text(line))),
+    ...lines.map((line) => element('dd', {}, writeLine(line))),
   ])
   const section = blockElement(
     'section',

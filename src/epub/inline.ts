@@ -36,6 +36,27 @@ export function writeContent(content: readonly Inline[], sheet: NoteSheet): Mark
   return writeMarked(content, takeTurns(plainOf(content, sheet), sheet.turns), sheet)
 }
 
+/** The same of the paragraph that opens an interview: its first words stand out, where they are plain ones. */
+export function writeOpening(content: readonly Inline[], count: number, sheet: NoteSheet): Markup {
+  const [first, ...rest] = content
+  const opening = first?.kind === 'text' ? FIRST_WORDS(count).exec(first.text)?.[0] : undefined
+  if (first?.kind !== 'text' || opening === undefined) return writeContent(content, sheet)
+  const turns = takeTurns(plainOf(content, sheet), sheet.turns)
+  const marked = { ...sheet, cursor: turns.length > 0 ? { at: 0, turns } : undefined }
+  return joinInline([
+    element('b', { class: 'opening' }, writeText(opening, marked)),
+    writeText(first.text.slice(opening.length), marked),
+    writeInlines(rest, marked),
+  ])
+}
+
+const FIRST_WORDS = (count: number) => new RegExp(`^\\S+(?:\\s+\\S+){0,${count - 1}}(?=\\s+\\S)`)
+
+/** Words that name a place in the book, as a link to it says them: without notes, and links of their own. */
+export function writeLabel(content: readonly Inline[], numerals: Numerals): Markup {
+  return writeInlines(withoutAnchors(content), { numerals, notes: [], turns: { numerals, places: [] } })
+}
+
 /** The same of a heading, which would be read out with a mark at its head: those stand before it. */
 export function writeHeading(content: readonly Inline[], sheet: NoteSheet) {
   const turns = takeTurns(plainOf(content, sheet), sheet.turns)

@@ -7,6 +7,7 @@ import { BOOK_DIRECTION } from '../issue/direction.ts'
 import { type Article, type Issue, type Numerals, plainText } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
+import { writeLabel } from './inline.ts'
 import { bookTitle, nameIssue } from './package.ts'
 import { type PageFile, writePage } from './page.ts'
 import { CONTENTS_FILE, type ListedPage } from './page-list.ts'
@@ -16,6 +17,8 @@ import { blockElement, element, type Markup, text, writeDocument } from './xml.t
 /** A place in the book and what leads to it; articles hold their questions. */
 interface Entry {
   readonly label: string
+  /** The label with its languages and directions told, where it has any. */
+  readonly words?: Markup
   readonly href: string
   readonly entries: readonly Entry[]
 }
@@ -85,12 +88,13 @@ export function writeNcx(
   return writeDocument(root)
 }
 
-function outlineBook({ articles }: Issue, colophon: PageFile): readonly Entry[] {
+function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonly Entry[] {
   return [
     ...articles.map((article) => ({
       label: plainText(article.title),
+      words: writeLabel(article.title, numerals),
       href: chapterFileName(article.slug),
-      entries: outlineQuestions(article),
+      entries: outlineQuestions(article, numerals),
     })),
     { label: colophon.title, href: colophon.fileName, entries: [] },
   ]
@@ -130,18 +134,19 @@ function writePageTargets(printed: readonly ListedPage[], numerals: Numerals, or
   ])
 }
 
-function outlineQuestions(article: Article): readonly Entry[] {
+function outlineQuestions(article: Article, numerals: Numerals): readonly Entry[] {
   if (article.kind === 'letter') return []
   return article.exchanges.map((exchange) => ({
     label: plainText(exchange.question),
+    words: writeLabel(exchange.question, numerals),
     href: `${chapterFileName(article.slug)}#${questionAnchor(exchange)}`,
     entries: [],
   }))
 }
 
 function listEntries(entries: readonly Entry[]): Markup {
-  const items = entries.map(({ label, href, entries: within }) => {
-    const link = element('a', { href }, text(label))
+  const items = entries.map(({ label, words = text(label), href, entries: within }) => {
+    const link = element('a', { href }, words)
     return within.length > 0 ? blockElement('li', {}, [link, listEntries(within)]) : element('li', {}, link)
   })
   return blockElement('ol', {}, items)

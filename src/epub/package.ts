@@ -34,6 +34,8 @@ export interface PackageContents {
   readonly modified: Date
   /** Whether the pages of the printed issue are marked. */
   readonly paged: boolean
+  /** Whether it has pictures besides its cover. */
+  readonly pictured: boolean
 }
 
 /** The book's name on a shelf: the masthead and the issue's number. */
@@ -65,7 +67,7 @@ export function writePackage(issue: Issue, contents: PackageContents): string {
         ...describeBook(issue, contents.modified),
         ...describeSeries(issue),
         ...gatherContributors(issue).flatMap(describePerson),
-        ...describeAccess(contents.paged),
+        ...describeAccess(contents),
         ...(contents.paged ? describePrint(issue) : []),
         // EPUB 2 readers find the cover by this name: EPUB 3.3 §5.9.3.
         element('meta', { name: 'cover', content: contents.coverImageId }),
@@ -112,17 +114,26 @@ function describePerson({ name, rank, relators }: Contributor, index: number): M
   ]
 }
 
-/** EPUB Accessibility 1.1, discovery metadata; true of every book this room writes, whatever the issue holds. */
-function describeAccess(paged: boolean): Markup[] {
+/**
+ * EPUB Accessibility 1.1, §3.3: what the writers of this room are held to. By whom a book was judged (`a11y:certifiedBy`)
+ * is for its publisher to say.
+ */
+const CONFORMANCE = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'
+
+/** EPUB Accessibility 1.1, discovery metadata; true of every book this room writes. */
+function describeAccess({ paged, pictured }: PackageContents): Markup[] {
   const claims: readonly (readonly [property: string, value: string])[] = [
     ['accessMode', 'textual'],
-    ['accessMode', 'visual'],
+    ...(pictured ? ([['accessMode', 'visual']] as const) : []),
+    // Whoever has the words has all: pictures are told in them.
     ['accessModeSufficient', 'textual'],
+    ...(pictured ? ([['accessModeSufficient', 'textual,visual']] as const) : []),
     ['accessibilityFeature', 'tableOfContents'],
     ['accessibilityFeature', 'readingOrder'],
     ['accessibilityFeature', 'structuralNavigation'],
     ['accessibilityFeature', 'alternativeText'],
     ['accessibilityFeature', 'displayTransformability'],
+    ['accessibilityFeature', 'ARIA'],
     ...(paged
       ? ([
           ['accessibilityFeature', 'pageBreakMarkers'],
@@ -132,7 +143,10 @@ function describeAccess(paged: boolean): Markup[] {
     ['accessibilityHazard', 'none'],
     ['accessibilitySummary', WORDS.accessibility],
   ]
-  return claims.map(([property, value]) => meta({ property: `schema:${property}` }, value))
+  return [
+    ...claims.map(([property, value]) => meta({ property: `schema:${property}` }, value)),
+    meta({ property: 'dcterms:conformsTo' }, CONFORMANCE),
+  ]
 }
 
 /** Which printed edition the marked pages are of (EPUB Accessibility 1.1, page navigation), in the new way and the old. */

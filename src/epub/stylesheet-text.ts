@@ -8,7 +8,7 @@ export function writePageRules(body: string): string {
   return `body {
   max-width: 36em;
   margin: 0 auto;
-  padding: 0 4%;
+  padding: 0 2%;
   font-family: ${body};
   line-height: 1.8;
   text-align: start;
@@ -24,9 +24,16 @@ a {
   text-decoration: underline;
   text-underline-offset: 0.3em;
 }
+/* No picture is higher than its page, with room for the caption: a telephone may lie on its side. */
 img {
   max-width: 100%;
+  max-height: 75vh;
+  width: auto;
   height: auto;
+}
+figure img {
+  display: block;
+  margin: 0 auto;
 }
 `
 }
@@ -49,6 +56,8 @@ ol {
 }
 li {
   margin: 0 0 0.3em;
+  orphans: 2;
+  widows: 2;
 }
 figure {
   margin: 2em 0;
@@ -61,6 +70,7 @@ figcaption {
   line-height: 1.7;
 }
 .credit {
+  display: block;
   opacity: 0.8;
 }
 blockquote {
@@ -104,7 +114,7 @@ export function writeVerseRules(): string {
   display: flex;
   flex-wrap: wrap;
   justify-content: space-between;
-  margin: 0 0 0.4em;
+  margin: 0 0 0.7em;
   break-inside: avoid;
   page-break-inside: avoid;
 }

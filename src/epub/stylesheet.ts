@@ -5,6 +5,8 @@
  */
 
 import type { Numerals } from '../issue/issue.ts'
+import type { BookDesign, FaceRole } from './design.ts'
+import { writeFrontRules } from './stylesheet-front.ts'
 import { writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
 
 /** A face as the style sheet names it. */
@@ -12,30 +14,37 @@ export interface FaceRule {
   readonly family: string
   readonly weight: 'regular' | 'bold'
   /** What it is cast for: running text, or titles and questions. */
-  readonly role: 'body' | 'display'
+  readonly role: FaceRole
   /** Its files, from where the style sheet stands, from the best. */
   readonly sources: readonly { readonly href: string; readonly format: string }[]
 }
-
-/** The one colour, on rules and bars alone: 3 : 1 or more on white, sepia and black paper (WCAG 1.4.11). */
-const ACCENT = '#c9471c'
 
 /** A ground that is a shade off the reader's paper, whichever paper that is. */
 const TINT = 'rgba(150, 120, 90, 0.13)'
 
 const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-indic', european: 'decimal' }
 
-export function writeStylesheet(faces: readonly FaceRule[], numerals: Numerals): string {
-  const body = listFamilies(faces, 'body', 'serif')
-  const display = listFamilies(faces, 'display', 'sans-serif')
+export function writeStylesheet(
+  faces: readonly FaceRule[],
+  { accent, displayScale, questions, firstWords, pullQuotes }: BookDesign,
+  numerals: Numerals,
+): string {
+  const families: Readonly<Record<FaceRole, string>> = {
+    body: listFamilies(faces, 'body', 'serif'),
+    display: listFamilies(faces, 'display', 'sans-serif'),
+  }
+  const { body } = families
+  const display = castDisplay(families.display, displayScale)
   return [
     ...faces.map(writeFontFace),
     writePageRules(body),
-    writeHeadingRules(display),
+    writeHeadingRules(display, families[questions], accent),
+    writeOpeningRule(families[firstWords.face], firstWords.size),
     writeTextRules(COUNTERS[numerals]),
     writeVerseRules(),
-    writeAsideRules(display),
-    writeFrontRules(display, COUNTERS[numerals]),
+    QUOTE_RULES[pullQuotes](display, accent),
+    writeAsideRules(accent),
+    writeFrontRules(display, accent, COUNTERS[numerals]),
   ].join('\n')
 }
 
@@ -55,24 +64,43 @@ function writeFontFace({ family, weight, sources }: FaceRule): string {
 `
 }
 
+/** The display face, and how large it is where the sheet asks for a size. */
+export interface Display {
+  readonly family: string
+  readonly size: (em: number) => string
+}
+
+function castDisplay(family: string, scale: number): Display {
+  return { family, size: (em) => toEm(em * scale) }
+}
+
+/** Two places are a tenth of a pixel. */
+function toEm(size: number): string {
+  return `${Number(size.toFixed(2))}em`
+}
+
 /** CSS Syntax 3 §4.3.5: a string ends at its own quotation mark. */
 function quote(name: string): string {
   return `"${name.replace(/["\\\n]/g, '\\$&')}"`
 }
 
 /** A question is a heading first: with no style sheet at all it is still bold, larger and on its own. */
-function writeHeadingRules(display: string): string {
+function writeHeadingRules(display: Display, question: string, accent: string): string {
   return `h1, h2, h3 {
-  font-family: ${display};
+  font-family: ${display.family};
   font-weight: bold;
   text-align: start;
+  text-wrap: balance;
   break-after: avoid;
   page-break-after: avoid;
 }
 h1 {
   margin: 0 0 0.5em;
-  font-size: 1.9em;
-  line-height: 1.4;
+  font-size: ${display.size(1.9)};
+  line-height: 1.45;
+}
+h2, h3 {
+  font-family: ${question};
 }
 h2 {
   margin: 2.8em 0 0.7em;
@@ -82,7 +110,7 @@ h2 {
   break-inside: avoid;
   page-break-inside: avoid;
   /* A bar drawn as the question's own ground cannot be left behind at a column's foot. */
-  background: linear-gradient(${ACCENT}, ${ACCENT}) 100% 0 / 1.8em 0.2em no-repeat;
+  background: linear-gradient(${accent}, ${accent}) 100% 0 / 1.8em 0.2em no-repeat;
 }
 h3 {
   margin: 0 0 0.5em;
@@ -96,12 +124,11 @@ header::after {
   display: block;
   width: 4em;
   margin-top: 2em;
-  border-top: 0.35em solid ${ACCENT};
+  border-top: 0.35em solid ${accent};
 }
-header + .exchange h2 {
+/* The first question stands under the header's own bar. */
+.talk > .exchange:first-child h2 {
   margin-top: 0;
-}
-header + .exchange h2 {
   padding-top: 0;
   background: none;
 }
@@ -110,7 +137,7 @@ header + .exchange h2 {
 }
 .kicker {
   margin: 0 0 0.4em;
-  font-family: ${display};
+  font-family: ${display.family};
 }
 .guest .name {
   font-weight: bold;
@@ -127,17 +154,42 @@ header + .exchange h2 {
 .signature {
   margin-top: 2em;
   font-weight: bold;
+  break-before: avoid;
+  page-break-before: avoid;
 }
 `
 }
 
-function writeAsideRules(display: string): string {
-  return `.pull-quote {
+/** The words with which an interview opens, in the size that the theme gives them beside its text. */
+function writeOpeningRule(face: string, size: number): string {
+  return `.opening {
+  font-family: ${face};
+  font-size: ${toEm(size)};
+  font-weight: bold;
+}
+`
+}
+
+/** As the theme prints them: beside a bar, or centred between two rules. */
+const QUOTE_RULES: Readonly<Record<BookDesign['pullQuotes'], (display: Display, accent: string) => string>> =
+  {
+    loud: (display, accent) => `.pull-quote {
   margin: 3.2em 0;
   padding-inline-start: 1.1em;
-  border-inline-start: 0.3em solid ${ACCENT};
-  font-family: ${display};
-  font-size: 1.4em;
+  border-inline-start: 0.3em solid ${accent};
+${writeQuote(display)}`,
+    ruled: (display, accent) => `.pull-quote {
+  margin: 2.6em 8%;
+  padding: 0.9em 0;
+  border: solid ${accent};
+  border-width: 0.07em 0;
+  text-align: center;
+${writeQuote(display)}`,
+  }
+
+function writeQuote({ family, size }: Display): string {
+  return `  font-family: ${family};
+  font-size: ${size(1.4)};
   font-weight: bold;
   line-height: 1.65;
   break-inside: avoid;
@@ -145,11 +197,18 @@ function writeAsideRules(display: string): string {
 }
 .pull-quote p {
   margin: 0;
+  text-wrap: balance;
 }
-.infobox {
+`
+}
+
+function writeAsideRules(accent: string): string {
+  return `.infobox {
   margin: 2em 0;
   padding: 1.1em 1.3em 0.4em;
   background-color: ${TINT};
+  break-inside: avoid;
+  page-break-inside: avoid;
 }
 .infobox h2, .infobox h3 {
   margin: 0 0 0.5em;
@@ -162,8 +221,10 @@ function writeAsideRules(display: string): string {
 .side-note {
   margin: 1.6em 0;
   padding-inline-start: 1em;
-  border-inline-start: 0.2em solid ${ACCENT};
+  border-inline-start: 0.2em solid ${accent};
   font-size: 0.92em;
+  break-inside: avoid;
+  page-break-inside: avoid;
 }
 .side-note p {
   margin: 0;
@@ -171,12 +232,12 @@ function writeAsideRules(display: string): string {
 .closing {
   margin-top: 3em;
   padding-top: 1.2em;
-  border-top: 0.1em solid ${ACCENT};
+  border-top: 0.1em solid ${accent};
 }
 .notes {
   margin-top: 4em;
   padding-top: 1.2em;
-  border-top: 0.1em solid ${ACCENT};
+  border-top: 0.1em solid ${accent};
   font-size: 0.88em;
 }
 .notes h2 {
@@ -189,68 +250,6 @@ function writeAsideRules(display: string): string {
 .note a[role="doc-backlink"] {
   margin-inline-end: 0.4em;
   font-weight: bold;
-}
-`
-}
-
-function writeFrontRules(display: string, counter: string): string {
-  return `body.cover {
-  max-width: none;
-  padding: 0;
-  text-align: center;
-}
-.cover img {
-  display: block;
-  margin: 0 auto;
-  max-height: 100vh;
-}
-body.title {
-  padding-top: 20%;
-  text-align: center;
-}
-.title h1 {
-  margin-bottom: 0.3em;
-  font-size: 2.6em;
-  text-align: center;
-}
-.title .number::after {
-  content: "";
-  display: block;
-  width: 4em;
-  margin: 2.5em auto;
-  border-top: 0.35em solid ${ACCENT};
-}
-.title .guest {
-  font-family: ${display};
-  font-size: 1.25em;
-  font-weight: bold;
-}
-.title .publisher {
-  margin-top: 5em;
-  font-size: 0.9em;
-}
-.contents h1 {
-  margin: 2em 0 1.2em;
-}
-.contents ol {
-  padding: 0;
-  list-style: none;
-}
-.contents ol > li > a {
-  text-decoration: none;
-}
-.contents nav > ol > li {
-  margin-bottom: 2em;
-}
-.contents nav > ol > li > a {
-  font-family: ${display};
-  font-size: 1.1em;
-  font-weight: bold;
-}
-.contents ol ol {
-  margin: 0.8em 0 0;
-  padding-inline-start: 2em;
-  list-style: ${counter};
 }
 `
 }

@@ -15,7 +15,7 @@ import {
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import { type ChapterSheet, writeBlocks } from './blocks.ts'
-import { writeContent, writeHeading } from './inline.ts'
+import { writeContent, writeHeading, writeOpening } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, type PageTurn, takeLast, takeOpening } from './turns.ts'
@@ -28,6 +28,8 @@ export interface ChapterSetting {
   readonly pictures: ReadonlyMap<string, string>
   /** Where the pages of the printed issue begin. */
   readonly turns: readonly PageTurn[]
+  /** Words at the head of an interview that stand out. */
+  readonly firstWords: number
 }
 
 /** Files that every book has beside its chapters: a slug of the same name steps aside. */
@@ -48,7 +50,9 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
   const parts = [
     ...takeOpening(turns),
     writeHeader(article, sheet),
-    ...(article.kind === 'letter' ? writeLetter(article, sheet) : writeInterview(article, sheet)),
+    ...(article.kind === 'letter'
+      ? writeLetter(article, sheet)
+      : writeInterview(article, sheet, setting.firstWords)),
   ]
   const section = blockElement(
     'section',
@@ -111,27 +115,37 @@ function writeLetter({ blocks, signature }: Letter, sheet: ChapterSheet): Markup
 function writeInterview(
   { exchanges, profile, pullQuotes, closing }: Interview,
   sheet: ChapterSheet,
+  firstWords: number,
 ): Markup[] {
   const numbers = exchanges.map((exchange) => exchange.number)
   const places = placePullQuotes(pullQuotes, numbers)
+  const talk = exchanges.flatMap((exchange, index) => [
+    writeExchange(exchange, sheet, index === 0 ? firstWords : 0),
+    ...(profile && exchange.number === 1 ? writeBlocks([profile], 'h2', sheet) : []),
+    ...(places.get(exchange.number) ?? []).map(writePullQuote),
+  ])
   return [
-    ...exchanges.flatMap((exchange) => [
-      writeExchange(exchange, sheet),
-      ...(profile && exchange.number === 1 ? writeBlocks([profile], 'h2', sheet) : []),
-      ...(places.get(exchange.number) ?? []).map(writePullQuote),
-    ]),
+    // DPUB-ARIA 1.1, doc-qna: a section of questions and answers, as an interview is.
+    blockElement(
+      'section',
+      { class: 'talk', 'epub:type': 'qna', role: 'doc-qna', 'aria-label': WORDS.talk },
+      talk,
+    ),
     ...(closing.length > 0
       ? [blockElement('div', { class: 'closing' }, writeBlocks(closing, 'h2', sheet))]
       : []),
   ]
 }
 
-function writeExchange(exchange: Exchange, sheet: ChapterSheet): Markup {
+function writeExchange(exchange: Exchange, sheet: ChapterSheet, firstWords: number): Markup {
   const { before, words } = writeHeading(exchange.question, sheet)
+  const [first, ...rest] = exchange.answer
+  const opens = firstWords > 0 && first?.kind === 'paragraph'
   return blockElement('section', { class: 'exchange' }, [
     ...before,
     element('h2', { id: questionAnchor(exchange) }, words),
-    ...writeBlocks(exchange.answer, 'h3', sheet),
+    ...(opens ? [element('p', {}, writeOpening(first.content, firstWords, sheet))] : []),
+    ...writeBlocks(opens ? rest : exchange.answer, 'h3', sheet),
   ])
 }
 

@@ -3,7 +3,7 @@ import { gatherContributors } from '../../src/epub/contributors.ts'
 import { writeContentsPage, writeNcx } from '../../src/epub/navigation.ts'
 import { nameIssue, writePackage } from '../../src/epub/package.ts'
 import { writeStylesheet } from '../../src/epub/stylesheet.ts'
-import { everyKindIssue, exchange, interview, issueOf, longIssue, MODIFIED } from './sample-issue.ts'
+import { DESIGN, everyKindIssue, exchange, interview, issueOf, longIssue, MODIFIED } from './sample-issue.ts'
 
 const issue = everyKindIssue('/pictures/star.png')
 const packageDocument = writePackage(issue, {
@@ -13,6 +13,7 @@ const packageDocument = writePackage(issue, {
   coverImageId: 'cover-image',
   modified: MODIFIED,
   paged: true,
+  pictured: true,
 })
 
 describe('the package', () => {
@@ -114,7 +115,7 @@ describe('the style sheet', () => {
       sources: [{ href: 'fonts/b.ttf', format: 'truetype' }],
     },
   ] as const
-  const sheet = writeStylesheet(faces, 'arabic-indic')
+  const sheet = writeStylesheet(faces, DESIGN, 'arabic-indic')
 
   it('leaves size, colour and direction to the reader and the page', () => {
     expect(sheet).not.toMatch(/\d(px|pt|mm|cm)\b/)
@@ -132,6 +133,6 @@ describe('the style sheet', () => {
 
   it('counts in the issue’s digits', () => {
     expect(sheet).toContain('list-style-type: arabic-indic;')
-    expect(writeStylesheet(faces, 'european')).toContain('list-style-type: decimal;')
+    expect(writeStylesheet(faces, DESIGN, 'european')).toContain('list-style-type: decimal;')
   })
 })

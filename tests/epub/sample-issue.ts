@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import type { EpubFace, EpubParts } from '../../src/epub/book.ts'
+import type { BookDesign } from '../../src/epub/design.ts'
 import type {
   Article,
   Block,
@@ -208,6 +209,14 @@ export async function samplePicture(): Promise<Buffer> {
     .toBuffer()
 }
 
+export const DESIGN: BookDesign = {
+  displayScale: 1,
+  accent: '#f0502a',
+  questions: 'display',
+  pullQuotes: 'loud',
+  firstWords: { count: 3, face: 'display', size: 0.9 },
+}
+
 export async function sampleParts(): Promise<EpubParts> {
   const cover = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#f0502a' } })
     .jpeg()
@@ -219,6 +228,7 @@ export async function sampleParts(): Promise<EpubParts> {
       face('noto-naskh-arabic', '700Bold', 'NotoNaskhArabic', 'bold', 'body'),
       face('alexandria', '800ExtraBold', 'Alexandria', 'bold', 'display'),
     ],
+    design: DESIGN,
     turns: [],
     modified: MODIFIED,
   }

@@ -10,6 +10,7 @@ const setting = {
   numerals: 'arabic-indic',
   pictures: new Map([[PICTURE, 'images/picture-1.png']]),
   turns: [],
+  firstWords: 0,
 } as const
 
 function chapterOf(...answer: readonly Block[]): string {
