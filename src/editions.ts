@@ -48,6 +48,7 @@ export async function paintEditions(job: Job, editions: readonly Edition[]): Pro
   if (editions.includes('screen')) files.push(await paintScreen(job))
   if (editions.includes('print')) files.push(await paintPrint(job))
   if (editions.includes('archive')) files.push(await paintArchive(job))
+  if (editions.includes('text')) files.push(...(await writeTextEdition(job)))
   if (!editions.includes('cover') && !editions.includes('epub')) return files
   const covers = await paintCovers(job)
   if (editions.includes('cover')) files.push(...covers, ...(await paintCoverSheets(job)))
@@ -208,6 +209,12 @@ function describe(issue: Issue, date: Date) {
     language: issue.language,
     date,
   }
+}
+
+async function writeTextEdition({ issue, announce }: Job): Promise<PrintedFile[]> {
+  announce('text')
+  const { writeTexts } = await import('./texts/texts.ts')
+  return (await writeTexts(issue)).map(({ name, bytes }) => ({ name: `text/${name}`, bytes }))
 }
 
 /** The report for people: with the pages in it, which take longer to draw than figures to write. */

@@ -36,7 +36,7 @@ import type { Typesetter } from './text/compose.ts'
 import { type FontFace, openFace } from './text/font.ts'
 import { openShaper } from './text/shape.ts'
 
-export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'cover', 'report'] as const
+export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'text', 'cover', 'report'] as const
 export type Edition = (typeof EDITIONS)[number]
 
 export interface PrintOrder {
