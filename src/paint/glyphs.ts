@@ -8,7 +8,7 @@ import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
-import { bodyOf, SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
+import { bodyOf, SortCase, type Surroundings, sortRun, surroundingsOf, wordingOf } from './sorts.ts'
 import { buildTrueType, countGlyphs } from './truetype.ts'
 
 /** A run made ready to draw: the case its sorts lie in, their numbers, and how far they move the pen. */
@@ -16,6 +16,8 @@ export interface CastRun {
   readonly placed: PlacedRun
   readonly from: SortCase
   readonly shown: Cast
+  /** A stretch of its own. */
+  readonly alone?: true
 }
 
 /** How a line's letters are set: what Foundry.show asks of it. */
@@ -26,6 +28,9 @@ interface Cast {
   readonly groups: readonly string[]
   /** Font units. */
   readonly advance: number
+  readonly wording?: { readonly text: string; readonly codes: string; readonly advance: number }
+  readonly opens: boolean
+  readonly alone?: true
 }
 
 /** Casts the sorts of every line, then embeds a small font for each case of them. */
@@ -33,35 +38,56 @@ export class Foundry {
   readonly #cases = new Map<FontFace, Map<number, SortCase>>()
   readonly #embedded = new Map<SortCase, EmbeddedFont>()
   /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
-  readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Cast[]>>()
+  readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
   /** Takes a line's sorts into the cases of their faces. */
-  cast({ runs }: LineBox): CastRun[] {
-    return runs.map((placed, index) => {
-      const from = this.#caseOf(placed.run.face, bodyOf(placed.run))
-      return { placed, from, shown: this.#castRun(placed.run, from, surroundingsOf(runs, index)) }
+  cast({ runs, letterGap, expansion }: LineBox): CastRun[] {
+    return runs.flatMap((placed, index) => {
+      const { run } = placed
+      const from = this.#caseOf(run.face, bodyOf(run))
+      let x = placed.x
+      return this.#castRun(run, from, surroundingsOf(runs, index)).map((shown): CastRun => {
+        const { groups, opens, alone } = shown
+        const gaps = groups.length - 1 + Number(opens)
+        const advance = ((shown.advance * run.size) / run.face.unitsPerEm + gaps * letterGap * run.size) * expansion
+        const part = { placed: { ...placed, x, advance }, from, shown, ...(alone && { alone }) }
+        x += advance
+        return part
+      })
     })
   }
 
-  #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): Cast {
-    const { endsWord, insertionLeft, insertionRight } = surroundings
-    const way = Number(endsWord) + 2 * Number(insertionLeft) + 4 * Number(insertionRight)
-    const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Cast[]>()
+  #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
+    const way = `${surroundings.left} ${surroundings.right}`
+    const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
-    const ways = cases.get(from) ?? []
+    const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()
     cases.set(from, ways)
-    const known = ways[way]
+    const known = ways.get(way)
     if (known) return known
-    const groups = ['']
+    const parts: Cast[] = []
+    let groups = ['']
     let advance = 0
-    for (const sort of sortRun(run, surroundings)) {
+    const sorts = sortRun(run, surroundings)
+    sorts.forEach((sort, index) => {
+      const { opens = false, alone } = sort
       groups[groups.length - 1] += from.numberOf(sort).toString(16).padStart(4, '0')
       advance += sort.advance
-      if (sort.opens) groups.push('')
+      const next = sorts[index + 1]
+      if (alone !== next?.alone || !next) {
+        parts.push({ groups, advance, opens, ...(alone && { alone }) })
+        groups = ['']
+        advance = 0
+      } else if (opens) groups.push('')
+    })
+    const wording = wordingOf(run, surroundings)
+    if (wording && parts[0]) {
+      const codes = wording.sorts.map((sort) => from.numberOf(sort).toString(16).padStart(4, '0')).join('')
+      const advance = wording.sorts.reduce((sum, sort) => sum + sort.advance, 0)
+      parts[0] = { ...parts[0], wording: { text: wording.text, codes, advance } }
     }
-    const cast = { groups, advance }
-    ways[way] = cast
-    return cast
+    ways.set(way, parts)
+    return parts
   }
 
   /** Hands the cast fonts to the document. After this no new sort may come. */
@@ -141,7 +167,10 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing):
   const thousandths = (gap: Pt) => (gap * 1000) / body
   const between = thousandths(letterGap * size)
   const opening = Math.abs(between) > LEAST_GAP ? `>${number(-between)}<` : ''
-  let shown = '[<'
+  const wording = group[0]?.shown.wording
+  let shown = wording
+    ? `/Span <</ActualText <${utf16(wording.text)}>>> BDC\n[<${wording.codes}>${number((wording.advance * 1000) / from.body)}<`
+    : '[<'
   let pen = placed.x
   for (const run of group) {
     const gap = thousandths((run.placed.x - pen) / expansion)
@@ -153,7 +182,11 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing):
     shown += groups.length === 1 ? groups[0] : groups.join(opening)
     pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
   }
-  return `${shown}>] TJ`
+  return `${shown}>] TJ${wording ? '\nEMC' : ''}`
+}
+
+function utf16(text: string): string {
+  return `FEFF${[...Array(text.length).keys()].map((index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('')}`
 }
 
 /** Thousandths of an em below which a gap is rounding and not spacing. */
@@ -166,7 +199,7 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     const last = groups.at(-1)?.at(-1)
     const { size, span } = run.placed.run
     const before = last?.placed.run
-    const alike = last?.from === run.from && before?.size === size && before.span.style === span.style
+    const alike = !run.shown.wording && !groups.at(-1)?.at(-1)?.shown.wording && last?.from === run.from && before?.size === size && before.span.style === span.style
     if (alike) groups.at(-1)?.push(run)
     else groups.push([run])
   }

@@ -16,52 +16,64 @@ export interface Sort extends CompositeGlyph {
   readonly text: string
   /** What stands at its right does not join it: justification may part the two. */
   readonly opens?: true
+  /** A stretch of its own, whatever stands beside it. */
+  readonly alone?: true
 }
+
+/** What stands beside a run, or beside a sort of it: `sign` is all that has no direction of its own. */
+type Beside = 'end' | 'space' | 'letter' | 'mark' | 'sign' | 'bracket' | 'insertion'
 
 /** What stands beside a run decides how its ends are guarded. */
 export interface Surroundings {
-  /** The word ends at the run's left: a space follows, or the line's end. */
-  readonly endsWord: boolean
-  /** A left-to-right insertion stands at the left, or at the right. */
-  readonly insertionLeft: boolean
-  readonly insertionRight: boolean
+  readonly left: Beside
+  readonly right: Beside
 }
 
 /** What stands beside each run of a line, given in visual order. */
 export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surroundings {
-  const left = runs[index - 1]?.run
-  const right = runs[index + 1]?.run
   return {
-    endsWord: !left || left.space,
-    insertionLeft: isInsertion(left),
-    insertionRight: isInsertion(right),
+    left: besideOf(runs[index - 1]?.run, (text) => text.at(0)),
+    right: besideOf(runs[index + 1]?.run, (text) => text.at(-1)),
   }
 }
 
+function besideOf(run: GlyphRun | undefined, nearest: (text: string) => string | undefined): Beside {
+  if (!run) return 'end'
+  if (run.level % 2 === 0) return 'insertion'
+  return run.space ? 'space' : kindOf(nearest(run.text) ?? '')
+}
+
 /** Turns a run into sorts, left to right. */
-export function sortRun(run: GlyphRun, { endsWord, insertionLeft, insertionRight }: Surroundings): Sort[] {
+export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
   const cells = cutCells(run)
-  if (run.level % 2 === 0) return cells.map(leftToRightSort)
-  if (run.space) return spaceSorts(cells, insertionLeft, insertionRight)
+  const em = run.face.unitsPerEm
+  if (run.level % 2 === 0) return steerIn(cells, surroundings)
+  if (run.space) return spaceSorts(cells, surroundings)
   const sorts = cells.flatMap((cell, place) => {
-    const own = rightToLeftSorts(cell, endsWord && place === 0, run.face)
+    const before = cells[place - 1]
+    const left = before ? kindOf(before.text.at(0) as string) : surroundings.left
+    const repeats = before !== undefined && before.text === cell.text
+    const own = rightToLeftSorts(cell, repeats ? 'letter' : left, run.face)
     return run.openings.includes(cell.start) ? openLast(own) : own
   })
-  return widen(sorts, Math.round(MARKS_WIDTH * run.face.unitsPerEm))
+  const steered = steerBrackets(widen(sorts, Math.round(MARKS_WIDTH * em)), surroundings.right, Math.round(STEER_WIDTH * em))
+  return surroundings.left === 'end' ? sayLineEnd(steered, Math.round(LINE_END_WIDTH * em)) : steered
 }
 
 /**
  * A line's stretches of one direction, in the order in which they are read; inside each, left to right.
  * Drawn so, since MuPDF turns each right-to-left stretch round where it stands in the file and moves none.
  */
-export function stretchesInReadingOrder<R extends { readonly placed: PlacedRun }>(
+export function stretchesInReadingOrder<R extends { readonly placed: PlacedRun; readonly alone?: true }>(
   runs: readonly R[],
   direction: Direction,
 ): R[][] {
   const stretches: R[][] = []
   for (const run of runs) {
     const last = stretches.at(-1)
-    const together = last && (last[0] as R).placed.run.level % 2 === run.placed.run.level % 2
+    const before = last?.at(-1)
+    const together =
+      last && before && !before.alone && !run.alone && before.placed.run.level % 2 === run.placed.run.level % 2
     if (together) last.push(run)
     else stretches.push([run])
   }
@@ -105,12 +117,86 @@ const MARKS_WIDTH = 0.06
 
 /** Arabic letter mark: keeps what stands at a word's end on the word's side of the space (UAX #9, 2.6). */
 const ARABIC_LETTER_MARK = '\u061C'
+const LEFT_TO_RIGHT_MARK = '\u200E'
 const LETTER_AND_MARKS = /^(.+?)(\p{M}+)$/su
-const GUARDED = /[\p{M}\p{P}\p{S}]$/u
+const LETTER = /^\p{L}/u
+const MARK = /^\p{M}/u
+/** What is drawn the other way round in text from right to left. */
+const BRACKET = /[()[\]{}«»‹›“”‘’<>⟨⟩]/u
 
-function rightToLeftSorts(cell: Cell, endsWord: boolean, face: FontFace): Sort[] {
+function kindOf(character: string): Beside {
+  if (LETTER.test(character)) return 'letter'
+  if (MARK.test(character)) return 'mark'
+  return BRACKET.test(character) ? 'bracket' : 'sign'
+}
+
+/** The width of the sort that steers a bracket, in ems. */
+const STEER_WIDTH = 0.01
+/** The width given to the space at a line's end, in ems. */
+const LINE_END_WIDTH = 0.03
+
+/** An insertion: what it is told apart by stands before it. */
+function steerIn(cells: readonly Cell[], surroundings: Surroundings): Sort[] {
+  const sorts = cells.map(leftToRightSort)
+  const opening = openingOf(surroundings)
+  const [first] = sorts
+  if (surroundings.left === 'insertion' || !first) return sorts
+  if (opening === LEFT_TO_RIGHT_MARK && LETTER.test(first.text)) return sorts
+  return [steer(opening, 0), ...sorts]
+}
+
+/** What an insertion begins with. */
+function openingOf({ left, right }: Surroundings): string {
+  const apart = left === 'letter' || left === 'end' ? '' : ARABIC_LETTER_MARK
+  return (right === 'bracket' ? ARABIC_LETTER_MARK : LEFT_TO_RIGHT_MARK) + (right === 'bracket' ? '' : apart)
+}
+
+const ARABIC_DIGIT = /[\u0660-\u0669]/
+
+/** What a run of Arabic digits says as one, and the sorts that say it. */
+export function wordingOf(run: GlyphRun, surroundings: Surroundings): { text: string; sorts: readonly Sort[] } | undefined {
+  if (run.level % 2 === 1 || !ARABIC_DIGIT.test(run.text)) return undefined
+  const { left, right } = surroundings
+  const apart = left === 'letter' || left === 'end' || left === 'insertion' ? '' : ARABIC_LETTER_MARK
+  const cells = cutCells(run)
+  const sorts = [
+    ...(apart ? [steer(LEFT_TO_RIGHT_MARK, 0)] : []),
+    ...cells.flatMap((cell) => [...cell.text].map((_, index) => steer(LEFT_TO_RIGHT_MARK, index === 0 ? placeComponents(cell.glyphs).advance : 0))),
+  ]
+  if (right === 'bracket' && sorts[0]) sorts[0] = { ...sorts[0], text: ARABIC_LETTER_MARK }
+  return { text: apart + run.text, sorts }
+}
+
+function steer(text: string, advance: number): Sort {
+  return { components: [], advance, text }
+}
+
+function steerBrackets(sorts: readonly Sort[], right: Beside, width: number): Sort[] {
+  return sorts.flatMap((sort, place): Sort[] => {
+    if (!BRACKET.test(sort.text)) return [sort]
+    const { opens, ...bare } = sort
+    const next = sorts[place + 1]
+    const beside = next ? kindOf(next.text.replaceAll(ARABIC_LETTER_MARK, '').at(0) ?? '') : right
+    const opening = beside === 'insertion' || beside === 'bracket' ? ARABIC_LETTER_MARK : ''
+    return [
+      { ...bare, advance: bare.advance - width, text: opening + LEFT_TO_RIGHT_MARK + bare.text, alone: true },
+      { ...steer(LEFT_TO_RIGHT_MARK, width), ...(opens && { opens }), alone: true },
+    ]
+  })
+}
+
+function sayLineEnd([first, ...others]: readonly Sort[], width: number): Sort[] {
+  if (!first) return []
+  return [
+    { components: [], advance: width, text: `${ARABIC_LETTER_MARK} ` },
+    { ...moveSort(first, -width), advance: first.advance - width },
+    ...others,
+  ]
+}
+
+function rightToLeftSorts(cell: Cell, left: Beside, face: FontFace): Sort[] {
   const { components, advance } = placeComponents(cell.glyphs)
-  const guard = endsWord && GUARDED.test(cell.text) ? ARABIC_LETTER_MARK : ''
+  const guard = left !== 'letter' && kindOf(cell.text.at(-1) as string) !== 'letter' ? ARABIC_LETTER_MARK : ''
   const width = Math.round(MARKS_WIDTH * face.unitsPerEm)
   const [, letter, marks] = LETTER_AND_MARKS.exec(cell.text) ?? []
   if (!letter || !marks || advance < 2 * width) {
@@ -163,17 +249,13 @@ function moveSort(sort: Sort, by: number): Sort {
   return { ...sort, components: sort.components.map((component) => ({ ...component, x: component.x + by })) }
 }
 
-function isInsertion(run: GlyphRun | undefined): boolean {
-  return run !== undefined && run.level % 2 === 0
-}
-
-/** A space beside a left-to-right insertion is guarded on that side, or readers take it into the insertion. */
-function spaceSorts(cells: readonly Cell[], guardLeft: boolean, guardRight: boolean): Sort[] {
+function spaceSorts(cells: readonly Cell[], { left, right }: Surroundings): Sort[] {
   return cells.map((cell, place) => {
-    const left = guardLeft && place === 0 ? ARABIC_LETTER_MARK : ''
-    const right = guardRight && place === cells.length - 1 ? ARABIC_LETTER_MARK : ''
+    const guarded =
+      (place === 0 && (left === 'insertion' || left === 'bracket')) ||
+      (place === cells.length - 1 && (right === 'insertion' || right === 'mark' || right === 'bracket'))
     const sort = leftToRightSort(cell)
-    return { ...sort, text: left + sort.text + right }
+    return { ...sort, text: (guarded ? ARABIC_LETTER_MARK : '') + sort.text }
   })
 }
 
