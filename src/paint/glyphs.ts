@@ -8,7 +8,7 @@ import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
-import { bodyOf, SortCase, type Surroundings, sortRun, surroundingsOf, wordingOf } from './sorts.ts'
+import { bodyOf, LEFT_TO_RIGHT_MARK, type Sort, SortCase, type Surroundings, sortRun, steer, surroundingsOf, wordingOf } from './sorts.ts'
 import { buildTrueType, countGlyphs } from './truetype.ts'
 
 /** A run made ready to draw: the case its sorts lie in, their numbers, and how far they move the pen. */
@@ -69,9 +69,10 @@ export class Foundry {
     let groups = ['']
     let advance = 0
     const sorts = sortRun(run, surroundings)
+    codeOf(from, steer(LEFT_TO_RIGHT_MARK, 0))
     sorts.forEach((sort, index) => {
       const { opens = false, alone } = sort
-      groups[groups.length - 1] += from.numberOf(sort).toString(16).padStart(4, '0')
+      groups[groups.length - 1] += codeOf(from, sort)
       advance += sort.advance
       const next = sorts[index + 1]
       if (alone !== next?.alone || !next) {
@@ -82,7 +83,7 @@ export class Foundry {
     })
     const wording = wordingOf(run, surroundings)
     if (wording && parts[0]) {
-      const codes = wording.sorts.map((sort) => from.numberOf(sort).toString(16).padStart(4, '0')).join('')
+      const codes = wording.sorts.map((sort) => codeOf(from, sort)).join('')
       const advance = wording.sorts.reduce((sum, sort) => sum + sort.advance, 0)
       parts[0] = { ...parts[0], wording: { text: wording.text, codes, advance } }
     }
@@ -110,7 +111,7 @@ export class Foundry {
   show(
     document: PdfDocument,
     runs: readonly CastRun[],
-    { at, spacing }: { readonly at: Point; readonly spacing: Spacing },
+    { at, spacing, steered = false }: { readonly at: Point; readonly spacing: Spacing; readonly steered?: boolean },
     colourOperator: (role: string) => string,
   ): void {
     const expanded = spacing.expansion !== 1
@@ -127,6 +128,7 @@ export class Foundry {
         `/${font.id} ${number(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
         `1 0 0 -1 ${number(at.x + placed.x)} ${number(at.y - rise)} Tm`,
+        ...(steered && group[0] === runs[0] ? [`<${codeOf(from, steer(LEFT_TO_RIGHT_MARK, 0))}> Tj`] : []),
         showRuns(group, spacing),
       )
     }
@@ -204,6 +206,10 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     else groups.push([run])
   }
   return groups
+}
+
+function codeOf(from: SortCase, sort: Sort): string {
+  return from.numberOf(sort).toString(16).padStart(4, '0')
 }
 
 function number(value: number): string {

@@ -115,7 +115,12 @@ function paintText(item: TextItem, brush: Brush): void {
   const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const place = { at, spacing: item.line }
-  const show = (shown: readonly CastRun[]) => brush.foundry.show(brush.document, shown, place, brush.colour)
+  let last: CastRun | undefined
+  const show = (shown: readonly CastRun[]) => {
+    const steered = last !== undefined && isArabic(last) && isArabic(shown[0] as CastRun)
+    brush.foundry.show(brush.document, shown, { ...place, steered }, brush.colour)
+    last = shown.at(-1)
+  }
   const { tree } = brush
   if (!tree || tag.role === 'artifact') {
     const type = tag.role === 'artifact' ? (tag as Artifact).type : 'Layout'
@@ -126,6 +131,10 @@ function paintText(item: TextItem, brush: Brush): void {
     const drawn = { page: brush.page, box: boxOf(shown, at) }
     tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
   }
+}
+
+function isArabic({ placed, alone }: CastRun): boolean {
+  return placed.run.level % 2 === 1 && !alone
 }
 
 /** What a listener passes over, where there is one. */

@@ -21,7 +21,7 @@ export interface Sort extends CompositeGlyph {
 }
 
 /** What stands beside a run, or beside a sort of it: `sign` is all that has no direction of its own. */
-type Beside = 'end' | 'space' | 'letter' | 'mark' | 'sign' | 'bracket' | 'insertion'
+type Beside = 'end' | 'space' | 'letter' | 'mark' | 'sign' | 'bracket' | 'insertion' | 'seam'
 
 /** What stands beside a run decides how its ends are guarded. */
 export interface Surroundings {
@@ -31,16 +31,27 @@ export interface Surroundings {
 
 /** What stands beside each run of a line, given in visual order. */
 export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surroundings {
+  const own = runs[index]?.run as GlyphRun
   return {
-    left: besideOf(runs[index - 1]?.run, (text) => text.at(0)),
-    right: besideOf(runs[index + 1]?.run, (text) => text.at(-1)),
+    left: besideOf(own, runs[index - 1]?.run, (text) => text.at(0)),
+    right: besideOf(own, runs[index + 1]?.run, (text) => text.at(-1)),
   }
 }
 
-function besideOf(run: GlyphRun | undefined, nearest: (text: string) => string | undefined): Beside {
+function besideOf(
+  own: GlyphRun,
+  run: GlyphRun | undefined,
+  nearest: (text: string) => string | undefined,
+): Beside {
   if (!run) return 'end'
   if (run.level % 2 === 0) return 'insertion'
+  if (own.space && areApart(own, run)) return 'seam'
   return run.space ? 'space' : kindOf(nearest(run.text) ?? '')
+}
+
+/** Set in different type, so that readers take them for different texts. */
+function areApart(one: GlyphRun, other: GlyphRun): boolean {
+  return one.face !== other.face || one.size !== other.size || bodyOf(one) !== bodyOf(other)
 }
 
 /** Turns a run into sorts, left to right. */
@@ -73,7 +84,12 @@ export function stretchesInReadingOrder<R extends { readonly placed: PlacedRun; 
     const last = stretches.at(-1)
     const before = last?.at(-1)
     const together =
-      last && before && !before.alone && !run.alone && before.placed.run.level % 2 === run.placed.run.level % 2
+      last &&
+      before &&
+      !before.alone &&
+      !run.alone &&
+      before.placed.run.level % 2 === run.placed.run.level % 2 &&
+      (run.placed.run.level % 2 === 0 || !areApart(before.placed.run, run.placed.run))
     if (together) last.push(run)
     else stretches.push([run])
   }
@@ -117,7 +133,7 @@ const MARKS_WIDTH = 0.06
 
 /** Arabic letter mark: keeps what stands at a word's end on the word's side of the space (UAX #9, 2.6). */
 const ARABIC_LETTER_MARK = '\u061C'
-const LEFT_TO_RIGHT_MARK = '\u200E'
+export const LEFT_TO_RIGHT_MARK = '\u200E'
 const LETTER_AND_MARKS = /^(.+?)(\p{M}+)$/su
 const LETTER = /^\p{L}/u
 const MARK = /^\p{M}/u
@@ -167,7 +183,7 @@ export function wordingOf(run: GlyphRun, surroundings: Surroundings): { text: st
   return { text: apart + run.text, sorts }
 }
 
-function steer(text: string, advance: number): Sort {
+export function steer(text: string, advance: number): Sort {
   return { components: [], advance, text }
 }
 
@@ -249,11 +265,14 @@ function moveSort(sort: Sort, by: number): Sort {
   return { ...sort, components: sort.components.map((component) => ({ ...component, x: component.x + by })) }
 }
 
+/** Where a stretch ends. */
+const ENDS: ReadonlySet<Beside> = new Set(['insertion', 'bracket', 'seam'])
+
 function spaceSorts(cells: readonly Cell[], { left, right }: Surroundings): Sort[] {
   return cells.map((cell, place) => {
     const guarded =
-      (place === 0 && (left === 'insertion' || left === 'bracket')) ||
-      (place === cells.length - 1 && (right === 'insertion' || right === 'mark' || right === 'bracket'))
+      (place === 0 && ENDS.has(left)) ||
+      (place === cells.length - 1 && (ENDS.has(right) || right === 'mark'))
     const sort = leftToRightSort(cell)
     return { ...sort, text: (guarded ? ARABIC_LETTER_MARK : '') + sort.text }
   })
