@@ -58,7 +58,7 @@ export class Foundry {
   }
 
   #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
-    const way = `${surroundings.left} ${surroundings.right}`
+    const way = `${surroundings.left} ${surroundings.right} ${surroundings.width ?? ''}`
     const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
     const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()

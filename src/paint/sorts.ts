@@ -27,15 +27,34 @@ type Beside = 'end' | 'space' | 'letter' | 'mark' | 'sign' | 'bracket' | 'insert
 export interface Surroundings {
   readonly left: Beside
   readonly right: Beside
+  /** Of a space that is to be cast as wide as it is set, in font units. */
+  readonly width?: number
 }
 
 /** What stands beside each run of a line, given in visual order. */
 export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surroundings {
-  const own = runs[index]?.run as GlyphRun
+  const placed = runs[index] as PlacedRun
+  const own = placed.run
+  const right = besideOf(own, runs[index + 1]?.run, (text) => text.at(-1))
+  const width = own.space && own.level % 2 === 1 ? widthToTell(placed, right) : undefined
   return {
     left: besideOf(own, runs[index - 1]?.run, (text) => text.at(0)),
-    right: besideOf(own, runs[index + 1]?.run, (text) => text.at(-1)),
+    right,
+    ...(width !== undefined && { width }),
   }
+}
+
+/** Ems by which a space may be wider than its face has it, before readers take the rest for a gap. */
+const GAP = 0.3
+/** The same, where a mark stands at its right. */
+const GAP_BY_MARK = 0.05
+/** Widths are told by steps, in ems, so that few sorts are cast. */
+const STEP = 0.01
+
+function widthToTell({ run, advance }: PlacedRun, right: Beside): number | undefined {
+  const more = (advance - run.advance) / run.size
+  if (more < (right === 'mark' ? GAP_BY_MARK : GAP)) return undefined
+  return Math.round(Math.floor(advance / run.size / STEP) * STEP * run.face.unitsPerEm)
 }
 
 function besideOf(
@@ -268,14 +287,17 @@ function moveSort(sort: Sort, by: number): Sort {
 /** Where a stretch ends. */
 const ENDS: ReadonlySet<Beside> = new Set(['insertion', 'bracket', 'seam'])
 
-function spaceSorts(cells: readonly Cell[], { left, right }: Surroundings): Sort[] {
-  return cells.map((cell, place) => {
+function spaceSorts(cells: readonly Cell[], { left, right, width }: Surroundings): Sort[] {
+  const sorts = cells.map((cell, place) => {
     const guarded =
+      width !== undefined ||
       (place === 0 && ENDS.has(left)) ||
       (place === cells.length - 1 && (ENDS.has(right) || right === 'mark'))
     const sort = leftToRightSort(cell)
     return { ...sort, text: (guarded ? ARABIC_LETTER_MARK : '') + sort.text }
   })
+  const [first] = sorts
+  return width !== undefined && first && sorts.length === 1 ? [{ ...first, advance: width }] : sorts
 }
 
 function placeComponents(glyphs: readonly Glyph[]): { components: Component[]; advance: number } {
