@@ -18,6 +18,13 @@ export interface CastRun {
   readonly shown: Cast
   /** A stretch of its own. */
   readonly alone?: true
+  readonly detour?: Detour
+}
+
+/** Where a word of an insertion is begun from, and what is shown there. */
+interface Detour {
+  readonly origin: Pt
+  readonly codes: string
 }
 
 /** How a line's letters are set: what Foundry.show asks of it. */
@@ -41,8 +48,8 @@ export class Foundry {
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
   /** Takes a line's sorts into the cases of their faces. */
-  cast({ runs, letterGap, expansion }: LineBox): CastRun[] {
-    return runs.flatMap((placed, index) => {
+  cast({ runs, letterGap, expansion, direction }: LineBox): CastRun[] {
+    const cast = runs.flatMap((placed, index) => {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
       let x = placed.x
@@ -55,6 +62,7 @@ export class Foundry {
         return part
       })
     })
+    return direction === 'rtl' ? withDetours(cast) : cast
   }
 
   #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
@@ -127,7 +135,7 @@ export class Foundry {
         colourOperator(colour),
         `/${font.id} ${number(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
-        `1 0 0 -1 ${number(at.x + placed.x)} ${number(at.y - rise)} Tm`,
+        `1 0 0 -1 ${number(at.x + (group[0]?.detour?.origin ?? placed.x))} ${number(at.y - rise)} Tm`,
         ...(steered && group[0] === runs[0] ? [`<${codeOf(from, steer(LEFT_TO_RIGHT_MARK, 0))}> Tj`] : []),
         showRuns(group, spacing),
       )
@@ -147,6 +155,31 @@ export class Foundry {
     cases.set(body, made)
     return made
   }
+}
+
+const WORD = /^(\p{L}+|[\d]+)$/u
+const STEP = 0.01
+function withDetours(cast: readonly CastRun[]): CastRun[] {
+  const result: CastRun[] = []
+  let index = 0
+  while (index < cast.length) {
+    const first = cast[index] as CastRun
+    if (first.placed.run.level % 2 === 1) { result.push(first); index++; continue }
+    let end = index
+    while (end < cast.length && (cast[end] as CastRun).placed.run.level % 2 === 0) end++
+    const stretch = cast.slice(index, end)
+    const before = cast[index - 1]
+    index = end
+    if (stretch.length < 3 || (before && !before.placed.run.space) || stretch.some(({ placed: { run } }) => !(run.space || WORD.test(run.text)))) { result.push(...stretch); continue }
+    const last = (stretch.at(-1) as CastRun).placed
+    const w = STEP * first.placed.run.size
+    stretch.forEach((part, k) => {
+      const origin = last.x + last.advance - (k + 1) * w
+      const mark = codeOf(part.from, steer('\u061C', 0))
+      result.push({ ...part, detour: { origin, codes: k === 0 ? codeOf(part.from, steer(LEFT_TO_RIGHT_MARK, 0)) + mark : mark } })
+    })
+  }
+  return result
 }
 
 /** The metrics of a face on another body: its letters are as they were, and the line they say they need grows with it. */
@@ -170,9 +203,12 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing):
   const between = thousandths(letterGap * size)
   const opening = Math.abs(between) > LEAST_GAP ? `>${number(-between)}<` : ''
   const wording = group[0]?.shown.wording
+  const detour = group[0]?.detour
   let shown = wording
     ? `/Span <</ActualText <${utf16(wording.text)}>>> BDC\n[<${wording.codes}>${number((wording.advance * 1000) / from.body)}<`
-    : '[<'
+    : detour
+      ? `[<${detour.codes}>0.001 ${number(-thousandths((placed.x - detour.origin) / expansion))}<`
+      : '[<'
   let pen = placed.x
   for (const run of group) {
     const gap = thousandths((run.placed.x - pen) / expansion)
@@ -201,7 +237,7 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     const last = groups.at(-1)?.at(-1)
     const { size, span } = run.placed.run
     const before = last?.placed.run
-    const alike = !run.shown.wording && !groups.at(-1)?.at(-1)?.shown.wording && last?.from === run.from && before?.size === size && before.span.style === span.style
+    const alike = !run.detour && !run.shown.wording && !groups.at(-1)?.at(-1)?.shown.wording && last?.from === run.from && before?.size === size && before.span.style === span.style
     if (alike) groups.at(-1)?.push(run)
     else groups.push([run])
   }

@@ -147,6 +147,11 @@ function leftToRightSort({ glyphs, text }: Cell): Sort {
   return { ...placeComponents(glyphs), text }
 }
 
+function insertedSort(cell: Cell): Sort {
+  const sort = leftToRightSort(cell)
+  return sort.text === ' ' ? { ...sort, text: LEFT_TO_RIGHT_MARK + sort.text } : sort
+}
+
 /** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
 const MARKS_WIDTH = 0.06
 
@@ -172,7 +177,7 @@ const LINE_END_WIDTH = 0.03
 
 /** An insertion: what it is told apart by stands before it. */
 function steerIn(cells: readonly Cell[], surroundings: Surroundings): Sort[] {
-  const sorts = cells.map(leftToRightSort)
+  const sorts = cells.map(insertedSort)
   const opening = openingOf(surroundings)
   const [first] = sorts
   if (surroundings.left === 'insertion' || !first) return sorts
