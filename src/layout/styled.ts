@@ -80,9 +80,8 @@ function walk(
   }
 }
 
-/** On the body of its line, or readers take it for a line of its own. */
 function raise(style: TextStyle): TextStyle {
-  return { ...style, body: style.body ?? style.size, size: style.size * MARK_SIZE, rise: style.size * MARK_RISE }
+  return { ...style, size: style.size * MARK_SIZE, rise: style.size * MARK_RISE }
 }
 
 /** Running text is emphasised by its face, display type by its colour. */

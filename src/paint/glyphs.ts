@@ -48,12 +48,16 @@ export class Foundry {
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
   /** Takes a line's sorts into the cases of their faces. */
-  cast({ runs, letterGap, expansion, direction }: LineBox): CastRun[] {
+  cast({ runs, letterGap, expansion, direction }: LineBox, bridge?: Pt): CastRun[] {
     const cast = runs.flatMap((placed, index) => {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
-      let x = placed.x
-      return this.#castRun(run, from, surroundingsOf(runs, index)).map((shown): CastRun => {
+      const unit = (run.size * expansion) / run.face.unitsPerEm
+      const bridged = index === 0 && bridge !== undefined && run.level % 2 === 1 && !run.space
+      const units = bridged ? Math.round(bridge / unit) : 0
+      let x = placed.x - units * unit
+      const surroundings = { ...surroundingsOf(runs, index), ...(bridged && { bridge: units }) }
+      return this.#castRun(run, from, surroundings).map((shown): CastRun => {
         const { groups, opens, alone } = shown
         const gaps = groups.length - 1 + Number(opens)
         const advance = ((shown.advance * run.size) / run.face.unitsPerEm + gaps * letterGap * run.size) * expansion
@@ -66,7 +70,7 @@ export class Foundry {
   }
 
   #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
-    const way = `${surroundings.left} ${surroundings.right} ${surroundings.width ?? ''}`
+    const way = `${surroundings.left} ${surroundings.right} ${surroundings.width ?? ''} ${surroundings.bridge ?? ''} ${run.span.style.rise / run.size}`
     const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
     const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()
@@ -130,12 +134,12 @@ export class Foundry {
       const font = this.#embedded.get(from)
       if (!font) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
       useFont(document, font)
-      const { colour, rise } = placed.run.span.style
+      const { colour } = placed.run.span.style
       operators.push(
         colourOperator(colour),
         `/${font.id} ${number(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
-        `1 0 0 -1 ${number(at.x + (group[0]?.detour?.origin ?? placed.x))} ${number(at.y - rise)} Tm`,
+        `1 0 0 -1 ${number(at.x + (group[0]?.detour?.origin ?? placed.x))} ${number(at.y)} Tm`,
         ...(steered && group[0] === runs[0] ? [`<${codeOf(from, steer(LEFT_TO_RIGHT_MARK, 0))}> Tj`] : []),
         showRuns(group, spacing),
       )
@@ -158,7 +162,7 @@ export class Foundry {
 }
 
 const WORD = /^(\p{L}+|[\d]+)$/u
-const STEP = 0.01
+const STEP = 0.08
 function withDetours(cast: readonly CastRun[]): CastRun[] {
   const result: CastRun[] = []
   let index = 0

@@ -3,7 +3,7 @@
  * Casts the sorts of every line first, since a document's fonts must be known before its first page is drawn.
  */
 
-import type { Point, Rect } from '../geometry.ts'
+import type { Point, Pt, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
 import {
@@ -67,10 +67,26 @@ export interface Brush {
 export function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, readonly CastRun[]> {
   const cast = new Map<Item, readonly CastRun[]>()
   for (const { items } of pages) {
-    for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
+    items.forEach((item, index) => {
+      if (item.kind === 'text') cast.set(item, foundry.cast(item.line, distanceTo(items[index + 1], item)))
+    })
   }
   return cast
 }
+
+/** How far it is to the next line, where that is of the same list or verse and stands on the same baseline, at the left. */
+function distanceTo(next: Item | undefined, { at, line, tag }: TextItem): Pt | undefined {
+  if (next?.kind !== 'text' || tag.role === 'artifact' || next.tag.role === 'artifact') return undefined
+  const { parent } = tag as Tag
+  if (parent !== (next.tag as Tag).parent || Math.abs(next.at.y - at.y) > SAME_BASELINE) return undefined
+  if (parent?.role !== 'listItem' && parent?.role !== 'quotation') return undefined
+  const last = next.line.runs.at(-1)
+  const first = line.runs[0]
+  if (!last || !first) return undefined
+  const distance = at.x + first.x - (next.at.x + last.x + last.advance)
+  return distance > 0 ? distance : undefined
+}
+const SAME_BASELINE = 0.01
 
 export function paintItem(item: Item, brush: Brush): void {
   switch (item.kind) {

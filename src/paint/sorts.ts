@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly right: Beside
   /** Of a space that is to be cast as wide as it is set, in font units. */
   readonly width?: number
+  /** How far it is to what stands at the left of the line on the same baseline, in font units. */
+  readonly bridge?: number
 }
 
 /** What stands beside each run of a line, given in visual order. */
@@ -73,8 +75,18 @@ function areApart(one: GlyphRun, other: GlyphRun): boolean {
   return one.face !== other.face || one.size !== other.size || bodyOf(one) !== bodyOf(other)
 }
 
-/** Turns a run into sorts, left to right. */
+/** Turns a run into sorts, left to right. What is raised is cast raised: its line has one baseline for every reader. */
 export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
+  const { rise } = run.span.style
+  const sorts = sortLevel(run, surroundings)
+  return rise === 0 ? sorts : sorts.map((sort) => raiseSort(sort, Math.round((rise / run.size) * run.face.unitsPerEm)))
+}
+
+function raiseSort(sort: Sort, by: number): Sort {
+  return { ...sort, components: sort.components.map((component) => ({ ...component, y: component.y + by })) }
+}
+
+function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
   const cells = cutCells(run)
   const em = run.face.unitsPerEm
   if (run.level % 2 === 0) return steerIn(cells, surroundings)
@@ -87,7 +99,10 @@ export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
     return run.openings.includes(cell.start) ? openLast(own) : own
   })
   const steered = steerBrackets(widen(sorts, Math.round(MARKS_WIDTH * em)), surroundings.right, Math.round(STEER_WIDTH * em))
-  return surroundings.left === 'end' ? sayLineEnd(steered, Math.round(LINE_END_WIDTH * em)) : steered
+  if (surroundings.left !== 'end') return steered
+  const { bridge } = surroundings
+  if (bridge !== undefined) return [lineEnd(bridge), ...steered]
+  return sayLineEnd(steered, Math.round(LINE_END_WIDTH * em))
 }
 
 /**
@@ -225,10 +240,14 @@ function steerBrackets(sorts: readonly Sort[], right: Beside, width: number): So
   })
 }
 
+function lineEnd(advance: number): Sort {
+  return { components: [], advance, text: `${ARABIC_LETTER_MARK} ` }
+}
+
 function sayLineEnd([first, ...others]: readonly Sort[], width: number): Sort[] {
   if (!first) return []
   return [
-    { components: [], advance: width, text: `${ARABIC_LETTER_MARK} ` },
+    lineEnd(width),
     { ...moveSort(first, -width), advance: first.advance - width },
     ...others,
   ]
