@@ -17,7 +17,7 @@ import {
 import { type CastRun, Foundry } from './glyphs.ts'
 import type { Info } from './metadata.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
-import { stretchesInReadingOrder } from './sorts.ts'
+import { stretchesInReadingOrder } from './stretches.ts'
 import { type Leaf, StructureTree } from './structure.ts'
 
 export interface PdfJob {
@@ -86,6 +86,8 @@ function distanceTo(next: Item | undefined, { at, line, tag }: TextItem): Pt | u
   const distance = at.x + first.x - (next.at.x + last.x + last.advance)
   return distance > 0 ? distance : undefined
 }
+
+/** Points by which baselines may differ and be one. */
 const SAME_BASELINE = 0.01
 
 export function paintItem(item: Item, brush: Brush): void {
@@ -133,8 +135,8 @@ function paintText(item: TextItem, brush: Brush): void {
   const place = { at, spacing: item.line }
   let last: CastRun | undefined
   const show = (shown: readonly CastRun[]) => {
-    const steered = last !== undefined && isArabic(last) && isArabic(shown[0] as CastRun)
-    brush.foundry.show(brush.document, shown, { ...place, steered }, brush.colour)
+    const apart = last !== undefined && isRightToLeft(last) && isRightToLeft(shown[0] as CastRun)
+    brush.foundry.show(brush.document, shown, { ...place, apart }, brush.colour)
     last = shown.at(-1)
   }
   const { tree } = brush
@@ -149,7 +151,7 @@ function paintText(item: TextItem, brush: Brush): void {
   }
 }
 
-function isArabic({ placed, alone }: CastRun): boolean {
+function isRightToLeft({ placed, alone }: CastRun): boolean {
   return placed.run.level % 2 === 1 && !alone
 }
 

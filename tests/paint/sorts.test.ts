@@ -1,7 +1,8 @@
 /** Sorts: graphemes that lie edge to edge, draw what was shaped, and read back as what was written. */
 
 import { describe, expect, test } from 'vitest'
-import { SortCase, stretchesInReadingOrder } from '../../src/paint/sorts.ts'
+import { SortCase } from '../../src/paint/sort-case.ts'
+import { stretchesInReadingOrder } from '../../src/paint/stretches.ts'
 import { withoutControls } from '../../src/text/character.ts'
 import type { PlacedRun } from '../../src/text/paragraph.ts'
 import { type CastLine, type CastRun, openCaster } from '../support/cast.ts'

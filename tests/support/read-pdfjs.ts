@@ -15,7 +15,9 @@ export async function readWithPdfjs(pdf: Uint8Array): Promise<string[]> {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent({ disableNormalization: true })
     pages.push(
-      normalizeUnicode(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')),
+      normalizeUnicode(
+        items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+      ),
     )
   }
   await task.destroy()
