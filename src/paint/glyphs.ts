@@ -26,6 +26,14 @@ export interface CastRun {
   readonly beginning?: Pt
 }
 
+/** What there is at a line's left end. */
+export interface LineEnd {
+  /** How far it is to what stands there on the same baseline. */
+  readonly bridge?: Pt
+  /** A word that goes on in the next line. */
+  readonly parted?: true
+}
+
 /** How a line's letters are set: what Foundry.show asks of it. */
 export type Spacing = Pick<LineBox, 'letterGap' | 'expansion'>
 
@@ -48,15 +56,19 @@ export class Foundry {
   /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
-  /** Takes a line's sorts into the cases of their faces; `bridge` is how far it is to what stands at its left. */
-  cast({ runs, letterGap, expansion, direction }: LineBox, bridge?: Pt): CastRun[] {
+  /** Takes a line's sorts into the cases of their faces. */
+  cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LineEnd = {}): CastRun[] {
     const parts = runs.flatMap((placed, index) => {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
       const unit = (run.size * expansion) / run.face.unitsPerEm
       const bridged = index === 0 && bridge !== undefined && run.level % 2 === 1 && !run.space
       const units = bridged ? Math.round(bridge / unit) : 0
-      const surroundings = { ...surroundingsOf(runs, index), ...(bridged && { bridge: units }) }
+      const surroundings = {
+        ...surroundingsOf(runs, index),
+        ...(index === 0 && parted && { parted }),
+        ...(bridged && { bridge: units }),
+      }
       let x = placed.x - units * unit
       return this.#castRun(run, from, surroundings).map((shown): CastRun => {
         const { groups, opens, alone } = shown
@@ -76,8 +88,8 @@ export class Foundry {
 
   /** The parts of a run that are drawn as one. */
   #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
-    const { left, right, width = '', bridge = '' } = surroundings
-    const way = `${left} ${right} ${width} ${bridge} ${run.span.style.rise / run.size}`
+    const { left, right, width = '', bridge = '', parted = false } = surroundings
+    const way = `${left} ${right} ${width} ${bridge} ${parted} ${run.span.style.rise / run.size}`
     const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
     const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()

@@ -6,6 +6,7 @@
 import type { Point, Pt, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
+import { withoutControls } from '../text/character.ts'
 import {
   bindRight,
   finish,
@@ -14,7 +15,7 @@ import {
   openPicture,
   type PdfDocument,
 } from './document.ts'
-import { type CastRun, Foundry } from './glyphs.ts'
+import { type CastRun, Foundry, type LineEnd } from './glyphs.ts'
 import type { Info } from './metadata.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
@@ -68,10 +69,17 @@ export function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, r
   const cast = new Map<Item, readonly CastRun[]>()
   for (const { items } of pages) {
     items.forEach((item, index) => {
-      if (item.kind === 'text') cast.set(item, foundry.cast(item.line, distanceTo(items[index + 1], item)))
+      if (item.kind === 'text') cast.set(item, foundry.cast(item.line, endOf(item, items[index + 1])))
     })
   }
   return cast
+}
+
+function endOf(item: TextItem, next: Item | undefined): LineEnd {
+  const { line, source } = item
+  const behind = withoutControls(source.text.slice(line.end))
+  const bridge = distanceTo(next, item)
+  return { ...(/^\S/.test(behind) && { parted: true }), ...(bridge !== undefined && { bridge }) }
 }
 
 /** How far it is to the next line, where that is of the same list or verse and stands on the same baseline, at the left. */
@@ -80,9 +88,8 @@ function distanceTo(next: Item | undefined, { at, line, tag }: TextItem): Pt | u
   const { parent } = tag as Tag
   if (parent !== (next.tag as Tag).parent || Math.abs(next.at.y - at.y) > SAME_BASELINE) return undefined
   if (parent?.role !== 'listItem' && parent?.role !== 'quotation') return undefined
-  const last = next.line.runs.at(-1)
-  const first = line.runs[0]
-  if (!last || !first) return undefined
+  const [first, last] = [line.runs[0], next.line.runs.at(-1)]
+  if (!first || !last) return undefined
   const distance = at.x + first.x - (next.at.x + last.x + last.advance)
   return distance > 0 ? distance : undefined
 }

@@ -67,9 +67,12 @@ function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
     return run.openings.includes(cell.start) ? openLast(own) : own
   })
   const steered = steerBrackets(widen(sorts, ems(MARKS_WIDTH)), surroundings.right, ems(STEER_WIDTH))
-  if (surroundings.left !== 'end') return steered
-  const { bridge } = surroundings
-  return bridge === undefined ? endLine(steered, ems(LINE_END_WIDTH)) : [lineEnd(bridge), ...steered]
+  const { left, parted, bridge } = surroundings
+  if (left !== 'end' || parted) return steered
+  if (bridge !== undefined) return [lineEnd(bridge), ...steered]
+  // Two narrow sorts side by side poppler takes for one sign drawn twice.
+  const ends = kindOf(run.text.at(-1) ?? '') === 'mark' || (steered[0]?.advance ?? 0) > 2 * ems(MARKS_WIDTH)
+  return ends ? endLine(steered, ems(LINE_END_WIDTH)) : steered
 }
 
 /** A grapheme of the run: its text, where that begins in the run, and its glyphs in visual order. */

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly right: Beside
   /** Of a space that is cast as wide as it is set, in font units. */
   readonly width?: number
+  /** Of a line's left end, that the word goes on in the next line. */
+  readonly parted?: true
   /** Of a line's left end, how far it is to what stands there on the same baseline, in font units. */
   readonly bridge?: number
 }
