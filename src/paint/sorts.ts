@@ -36,8 +36,9 @@ export interface Sort extends CompositeGlyph {
 const MARKS_WIDTH = 0.06
 /** The width of the sort that steers a bracket, in ems: PDFium passes over what has none. */
 const STEER_WIDTH = 0.01
-/** The width given to the space at a line's end, in ems. */
+/** The width given to the space at a line's end, in ems; and from which width on a last letter gives it. */
 const LINE_END_WIDTH = 0.03
+const NARROW = 0.12
 
 /** Turns a run into sorts, left to right. What is raised is cast raised: for every reader a line has one baseline. */
 export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
@@ -70,8 +71,9 @@ function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
   const { left, parted, bridge } = surroundings
   if (left !== 'end' || parted) return steered
   if (bridge !== undefined) return [lineEnd(bridge), ...steered]
-  // Two narrow sorts side by side poppler takes for one sign drawn twice.
-  const ends = kindOf(run.text.at(-1) ?? '') === 'mark' || (steered[0]?.advance ?? 0) > 2 * ems(MARKS_WIDTH)
+  // Two narrow sorts side by side poppler takes for one sign drawn twice; but pdf.js needs the space by a mark.
+  const isMark = kindOf(run.text.at(-1) ?? '') === 'mark'
+  const ends = (steered[0]?.advance ?? 0) >= ems(isMark ? MARKS_WIDTH : NARROW)
   return ends ? endLine(steered, ems(LINE_END_WIDTH)) : steered
 }
 
@@ -156,11 +158,15 @@ function widen(sorts: readonly Sort[], least: number): Sort[] {
   const wide = [...sorts]
   for (let index = 0; index + 1 < wide.length; index++) {
     const sort = wide[index] as Sort
-    const next = wide[index + 1] as Sort
     const lack = least - sort.advance
-    if (lack <= 0 || next.advance - lack < least) continue
+    if (lack <= 0) continue
+    // Marks may stand between the two.
+    const giver = wide.findIndex(({ advance }, place) => place > index && advance - lack >= least)
+    if (giver < 0 || giver > index + 2) continue
     wide[index] = { ...sort, advance: least }
-    wide[index + 1] = { ...shiftSort(next, -lack), advance: next.advance - lack }
+    for (let place = index + 1; place <= giver; place++) wide[place] = shiftSort(wide[place] as Sort, -lack)
+    const given = wide[giver] as Sort
+    wide[giver] = { ...given, advance: given.advance - lack }
   }
   const last = wide.at(-1)
   const before = wide.at(-2)

@@ -41,6 +41,7 @@ describe.each([
   'amiri/regular',
   'noto-naskh-arabic/regular',
   'alexandria/black',
+  'aref-ruqaa/bold',
 ])('sorts of %s', async (name) => {
   const { face, cast } = await openCaster(name)
   const lines = TEXTS.flatMap((text) => cast(text, 240))
