@@ -8,6 +8,7 @@ import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
+import type { LineEnd } from './line-end.ts'
 import { bodyOf, codeOf, SortCase } from './sort-case.ts'
 import { sortRun, wordingOf } from './sorts.ts'
 import { ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer, type Wording } from './steering.ts'
@@ -24,14 +25,6 @@ export interface CastRun {
   readonly alone?: true
   /** Where it is begun, if not where it stands. */
   readonly beginning?: Pt
-}
-
-/** What there is at a line's left end. */
-export interface LineEnd {
-  /** How far it is to what stands there on the same baseline. */
-  readonly bridge?: Pt
-  /** A word that goes on in the next line. */
-  readonly parted?: true
 }
 
 /** How a line's letters are set: what Foundry.show asks of it. */

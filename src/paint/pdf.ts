@@ -3,10 +3,9 @@
  * Casts the sorts of every line first, since a document's fonts must be known before its first page is drawn.
  */
 
-import type { Point, Pt, Rect } from '../geometry.ts'
+import type { Point, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
 import type { Ink } from '../style/style.ts'
-import { withoutControls } from '../text/character.ts'
 import {
   bindRight,
   finish,
@@ -15,7 +14,8 @@ import {
   openPicture,
   type PdfDocument,
 } from './document.ts'
-import { type CastRun, Foundry, type LineEnd } from './glyphs.ts'
+import { type CastRun, Foundry } from './glyphs.ts'
+import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
@@ -74,28 +74,6 @@ export function castLines(pages: readonly Page[], foundry: Foundry): Map<Item, r
   }
   return cast
 }
-
-function endOf(item: TextItem, next: Item | undefined): LineEnd {
-  const { line, source } = item
-  const behind = withoutControls(source.text.slice(line.end))
-  const bridge = distanceTo(next, item)
-  return { ...(/^\S/.test(behind) && { parted: true }), ...(bridge !== undefined && { bridge }) }
-}
-
-/** How far it is to the next line, where that is of the same list or verse and stands on the same baseline, at the left. */
-function distanceTo(next: Item | undefined, { at, line, tag }: TextItem): Pt | undefined {
-  if (next?.kind !== 'text' || tag.role === 'artifact' || next.tag.role === 'artifact') return undefined
-  const { parent } = tag as Tag
-  if (parent !== (next.tag as Tag).parent || Math.abs(next.at.y - at.y) > SAME_BASELINE) return undefined
-  if (parent?.role !== 'listItem' && parent?.role !== 'quotation') return undefined
-  const [first, last] = [line.runs[0], next.line.runs.at(-1)]
-  if (!first || !last) return undefined
-  const distance = at.x + first.x - (next.at.x + last.x + last.advance)
-  return distance > 0 ? distance : undefined
-}
-
-/** Points by which baselines may differ and be one. */
-const SAME_BASELINE = 0.01
 
 export function paintItem(item: Item, brush: Brush): void {
   switch (item.kind) {
