@@ -148,28 +148,28 @@ function writeNotes({ dialect, issue, notes }: Writing): readonly string[] {
 }
 
 function spell(content: readonly Inline[], writing: Writing): string {
+  return content.map((inline) => spellOne(inline, writing)).join('')
+}
+
+function spellOne(inline: Inline, writing: Writing): string {
   const { dialect, issue, notes } = writing
-  return content
-    .map((inline): string => {
-      switch (inline.kind) {
-        case 'text':
-          return dialect.text(inline.text)
-        case 'isolate':
-          return `${ISOLATE[0]}${dialect.text(inline.text)}${ISOLATE[1]}`
-        case 'emphasis':
-          return dialect.emphasis(spell(inline.content, writing))
-        case 'link':
-          return dialect.link(spell(inline.content, writing), inline.href)
-        case 'language':
-          return spell(inline.content, writing)
-        case 'note': {
-          const number = notes.push('')
-          notes[number - 1] = spell(inline.content, writing)
-          return dialect.noteMark(number, issue.numerals)
-        }
-      }
-    })
-    .join('')
+  switch (inline.kind) {
+    case 'text':
+      return dialect.text(inline.text)
+    case 'isolate':
+      return `${ISOLATE[0]}${dialect.text(inline.text)}${ISOLATE[1]}`
+    case 'emphasis':
+      return dialect.emphasis(spell(inline.content, writing))
+    case 'link':
+      return dialect.link(spell(inline.content, writing), inline.href)
+    case 'language':
+      return spell(inline.content, writing)
+    case 'note': {
+      const number = notes.push('')
+      notes[number - 1] = spell(inline.content, writing)
+      return dialect.noteMark(number, issue.numerals)
+    }
+  }
 }
 
 function paragraph(words: string | undefined): string[] {

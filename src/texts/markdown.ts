@@ -35,13 +35,13 @@ const MARKDOWN: Dialect = {
   noteMark: (number) => `[^${number}]`,
   note: (number, words) => `[^${number}]: ${words}`,
   notesTitle: [`## ${NOTES}`, ''],
-  text: escape,
+  text: escapeSigns,
   emphasis: (words) => `**${words}**`,
   link: (words, href) => `[${words}](<${href.replace(/[<>\\]/g, (sign) => encodeURIComponent(sign))}>)`,
 }
 
 /** CommonMark 0.31, 2.4: a sign after a backslash is a sign; elsewhere an entity keeps HTML from being read. */
-function escape(plain: string): string {
+function escapeSigns(plain: string): string {
   return plain
     .replace(/[\\`*_{}[\]<>#|~&$]/g, (sign) => `\\${sign}`)
     .replace(/^(\s*)([-+=])/gm, '$1\\$2')
@@ -83,6 +83,6 @@ function writePicture(
 ): readonly string[] {
   const href = pictures.get(path)
   if (href === undefined) throw new Error(`The picture ${path} was not gathered for the text.`)
-  const image = `![${escape(alternative)}](${href})`
+  const image = `![${escapeSigns(alternative)}](${href})`
   return words === '' ? [image] : [image, '', words]
 }
