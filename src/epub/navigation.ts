@@ -85,6 +85,11 @@ export function writeNcx(
   return writeDocument(root)
 }
 
+/** Levels of the contents: articles, and questions under them. */
+export function contentsDepth({ articles }: Issue): number {
+  return articles.some((article) => outlineQuestions(article).length > 0) ? 2 : 1
+}
+
 function outlineBook({ articles }: Issue, colophon: PageFile): readonly Entry[] {
   return [
     ...articles.map((article) => ({
