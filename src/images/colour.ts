@@ -4,6 +4,7 @@
  */
 
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { compressPlates, inPlates, limitInk, type Plates, type SeparatedPicture } from './plates.ts'
 import { withoutMetadata } from './strip.ts'
 
@@ -68,6 +69,8 @@ export async function separatePicture(
   longest: number,
 ): Promise<SeparatedPicture> {
   const { default: sharp } = await import('sharp')
+  // Converting millions of pixels is all of the work, and each is converted by itself: on however many cores, alike.
+  sharp.concurrency(availableParallelism())
   const { space, hasProfile } = await sharp(picture).metadata()
   const upright = sharp(picture)
     .autoOrient()
