@@ -17,6 +17,7 @@ import { openObjects, readJson } from '../tests/support/pdfx/objects.ts'
 import { faultsOf, RULES } from '../tests/support/pdfx/rules.ts'
 import { inkIn, separatePages } from '../tests/support/plates.ts'
 import { findVerapdf, VERAPDF_MISSING } from '../tests/support/verapdf.ts'
+import { showExtraction } from './extraction-table.ts'
 
 const HOUSE = path.resolve(import.meta.dirname, '..')
 const ISSUES = ['001', '002']
@@ -37,6 +38,7 @@ for (const issue of ISSUES) {
   await measureInk(named('.print.pdf'))
   await drawSheets(sheets)
 }
+await showExtraction()
 console.log(sound ? chalk.green('All of it holds.') : chalk.red('Not all of it holds.'))
 process.exitCode = sound ? 0 : 1
 

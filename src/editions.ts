@@ -18,7 +18,7 @@ import { pageTurns } from './layout/turns.ts'
 import type { Attachment } from './paint/document.ts'
 import type { OutputIntent } from './paint/profiles.ts'
 import type { PlateRoom } from './paint/separate.ts'
-import type { PressFacts } from './preflight/evidence.ts'
+import type { BookFacts, PressFacts } from './preflight/evidence.ts'
 import type { Reported } from './preflight/report.ts'
 import type { Edition, PrintedFile } from './press.ts'
 import type { Dressing } from './style/load.ts'
@@ -43,16 +43,24 @@ export interface Job {
   readonly announce: (stage: string) => void
 }
 
-export async function paintEditions(job: Job, editions: readonly Edition[]): Promise<PrintedFile[]> {
+/** The files of some editions, and what is only known when they are bound. */
+export interface Painted {
+  readonly files: readonly PrintedFile[]
+  readonly book?: BookFacts
+}
+
+export async function paintEditions(job: Job, editions: readonly Edition[]): Promise<Painted> {
   const files: PrintedFile[] = []
   if (editions.includes('screen')) files.push(await paintScreen(job))
   if (editions.includes('print')) files.push(await paintPrint(job))
   if (editions.includes('archive')) files.push(await paintArchive(job))
-  if (!editions.includes('cover') && !editions.includes('epub')) return files
+  if (editions.includes('text')) files.push(...(await writeTextEdition(job)))
+  if (!editions.includes('cover') && !editions.includes('epub')) return { files }
   const covers = await paintCovers(job)
   if (editions.includes('cover')) files.push(...covers, ...(await paintCoverSheets(job)))
-  if (editions.includes('epub')) files.push(await bindEpub(job, covers))
-  return files
+  if (!editions.includes('epub')) return { files }
+  const { file, book } = await bindBook(job, covers)
+  return { files: [...files, file], book }
 }
 
 /** What the press of a theme can bear, and by which profile. */
@@ -210,6 +218,12 @@ function describe(issue: Issue, date: Date) {
   }
 }
 
+async function writeTextEdition({ issue, announce }: Job): Promise<PrintedFile[]> {
+  announce('text')
+  const { writeTexts } = await import('./texts/texts.ts')
+  return (await writeTexts(issue)).map(({ name, bytes }) => ({ name: `text/${name}`, bytes }))
+}
+
 /** The report for people: with the pages in it, which take longer to draw than figures to write. */
 export async function paintReport(
   { shown, typesetter, announce }: Job,
@@ -261,23 +275,26 @@ async function paintCovers({ issue, dressing, typesetter, photo, announce }: Job
   }))
 }
 
-async function bindEpub(job: Job, covers: readonly PrintedFile[]): Promise<PrintedFile> {
+async function bindBook(
+  job: Job,
+  covers: readonly PrintedFile[],
+): Promise<{ readonly file: PrintedFile; readonly book: BookFacts }> {
   const { issue, moment, announce } = job
   announce('epub')
-  const [{ writeEpub }, { designBook }] = await Promise.all([
+  const [{ bindEpub }, { designBook }] = await Promise.all([
     import('./epub/book.ts'),
     import('./epub/design.ts'),
   ])
   const cover = covers[0]
   if (!cover) throw new Error('An e-book needs a cover picture.')
-  const bytes = await writeEpub(issue, {
+  const { bytes, ...book } = await bindEpub(issue, {
     cover: { bytes: cover.bytes, alternative: describeCover(issue) },
     faces: await openBookFaces(job),
     design: designBook(job.dressing.style, dalIn(job.typesetter)),
     turns: pageTurns(job.pages),
     modified: moment,
   })
-  return { name: `${issue.id}.epub`, bytes }
+  return { file: { name: `${issue.id}.epub`, bytes }, book: { ...book, bytes: bytes.length } }
 }
 
 function dalIn({ book }: Typesetter): (name: string) => number | undefined {

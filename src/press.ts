@@ -25,7 +25,8 @@ import { overlayGrid } from './layout/overlay.ts'
 import { paginate } from './layout/paginate.ts'
 import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
 import { showPictures } from './paint/show.ts'
-import { inspect } from './preflight/checks.ts'
+import { inspect, inspectBound } from './preflight/checks.ts'
+import type { Evidence } from './preflight/evidence.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import type { FaceFile } from './style/catalogue.ts'
@@ -36,7 +37,7 @@ import type { Typesetter } from './text/compose.ts'
 import { type FontFace, openFace } from './text/font.ts'
 import { openShaper } from './text/shape.ts'
 
-export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'cover', 'report'] as const
+export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'text', 'cover', 'report'] as const
 export type Edition = (typeof EDITIONS)[number]
 
 export interface PrintOrder {
@@ -100,7 +101,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   diagnostics.push(...plates.diagnostics)
   if (hasErrors(diagnostics)) return { diagnostics }
 
-  const preflight = inspect({
+  const evidence: Evidence = {
     issue,
     style,
     pages: laid.value,
@@ -109,9 +110,9 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     faces: [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights })),
     ...(plates.value && { press: pressFacts(plates.value, style) }),
     ...(editions.includes('print') && { sheets: imposition }),
-  })
-  const said = [...diagnostics, ...preflight.findings]
-  if (hasErrors(said)) return { diagnostics: said }
+  }
+  const first = inspect(evidence)
+  if (hasErrors(first.findings)) return { diagnostics: [...diagnostics, ...first.findings] }
 
   const shown = editions.some(isShown) ? await showPictures(laid.value, style) : []
   const job: Job = {
@@ -127,13 +128,19 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
     announce,
   }
-  const report = { issue, style, pages: laid.value, diagnostics: said, checks: preflight.made }
-  const files = [
-    ...(await paintEditions(job, editions)),
+  const { files, book } = await paintEditions(job, editions)
+  const last = inspectBound({ ...evidence, ...(book && { book }) })
+  const said = [...diagnostics, ...first.findings, ...last.findings]
+  const checks = [...first.made, ...last.made]
+  const report = { issue, style, pages: laid.value, diagnostics: said, checks }
+  const reports = [
     { name: 'report.json', bytes: writeReport(report) },
     ...(editions.includes('report') ? [await paintReport(job, report)] : []),
   ]
-  return { value: { id: issue.id, files, pages: laid.value.length }, diagnostics: said }
+  return {
+    value: { id: issue.id, files: [...files, ...reports], pages: laid.value.length },
+    diagnostics: said,
+  }
 }
 
 /** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */

@@ -3,13 +3,14 @@
  * A room of its own because it is the e-book's method and nothing else: gather, write, list, bind.
  */
 
-import { showOnScreen } from '../images/colour.ts'
+import { showInBook } from '../images/colour.ts'
+import { measurePicture } from '../images/image.ts'
 import type { Issue } from '../issue/issue.ts'
 import { COLOPHON_FILE, writeColophonPage } from './colophon.ts'
 import type { BookDesign } from './design.ts'
 import { listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
-import { writeContentsPage, writeNcx } from './navigation.ts'
+import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
 import { bookTitle, type ManifestItem, nameIssue, writePackage } from './package.ts'
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
@@ -55,7 +56,28 @@ const COVER_IMAGE = 'cover-image'
 const NCX = 'ncx'
 const PAGE_TYPE = 'application/xhtml+xml'
 
+/** A book, and what it weighs. */
+export interface BoundEpub {
+  readonly bytes: Uint8Array
+  readonly cover: WeighedPicture
+  readonly pictures: readonly WeighedPicture[]
+  /** Levels of its contents. */
+  readonly depth: number
+}
+
+/** A picture in the book; its size in pixels. */
+export interface WeighedPicture {
+  readonly href: string
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
+}
+
 export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
+  return (await bindEpub(issue, parts)).bytes
+}
+
+export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpub> {
   const pictures = gatherPictures(issue)
   const cover = nameCover(parts.cover.bytes)
   const { turns } = parts
@@ -92,8 +114,10 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
     ...files.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
   ]
   refuseUnfitNames(items)
+  const coverFile = { href: cover.href, bytes: parts.cover.bytes }
+  const pictureFiles = await readPictures(pictures)
 
-  return pack({
+  const bytes = await pack({
     title: bookTitle(issue),
     identifier: nameIssue(issue),
     language: issue.language,
@@ -111,10 +135,20 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
     contentsPage: contentsPage.document,
     ncx: writeNcx(issue, { colophon, printed }),
     pages: [...front, ...last],
-    cover: { href: cover.href, bytes: parts.cover.bytes },
-    pictures: await readPictures(pictures),
+    cover: coverFile,
+    pictures: pictureFiles,
     faces: files,
   })
+  return {
+    bytes,
+    cover: await weigh(coverFile),
+    pictures: await Promise.all(pictureFiles.map(weigh)),
+    depth: contentsDepth(issue),
+  }
+}
+
+async function weigh({ href, bytes }: BookFile): Promise<WeighedPicture> {
+  return { href, bytes: bytes.length, ...(await measurePicture(bytes)) }
 }
 
 function nameCover(bytes: Uint8Array): { readonly href: string; readonly mediaType: string } {
@@ -150,7 +184,7 @@ async function readPictures(pictures: readonly BookPicture[]): Promise<readonly 
   return Promise.all(
     pictures.map(async ({ path, href }) => {
       try {
-        return { href, bytes: await showOnScreen(path) }
+        return { href, bytes: await showInBook(path) }
       } catch (cause) {
         throw new Error(`The picture ${path} could not be read for the e-book.`, { cause })
       }

@@ -88,6 +88,11 @@ export function writeNcx(
   return writeDocument(root)
 }
 
+/** Levels of the contents: articles, and questions under them. */
+export function contentsDepth({ articles, numerals }: Issue): number {
+  return articles.some((article) => outlineQuestions(article, numerals).length > 0) ? 2 : 1
+}
+
 function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonly Entry[] {
   return [
     ...articles.map((article) => ({

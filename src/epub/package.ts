@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import { BOOK_DIRECTION } from '../issue/direction.ts'
-import type { Issue } from '../issue/issue.ts'
+import { coverStory, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Contributor, gatherContributors } from './contributors.ts'
 import { type Attributes, blockElement, element, type Markup, text, writeDocument } from './xml.ts'
@@ -87,11 +87,15 @@ export function writePackage(issue: Issue, contents: PackageContents): string {
 function describeBook(issue: Issue, modified: Date): Markup[] {
   return [
     element('dc:identifier', { id: 'book-id' }, text(nameIssue(issue))),
-    element('dc:title', {}, text(bookTitle(issue))),
+    element('dc:title', { id: 'book-title' }, text(bookTitle(issue))),
+    meta({ refines: '#book-title', property: 'title-type' }, 'main'),
+    element('dc:title', { id: 'cover-story' }, text(plainText(coverStory(issue).title))),
+    meta({ refines: '#cover-story', property: 'title-type' }, 'subtitle'),
     element('dc:language', {}, text(issue.language)),
     meta({ property: 'dcterms:modified' }, writeMoment(modified)),
     element('dc:date', {}, text(issue.date)),
     ...(issue.publisher ? [element('dc:publisher', {}, text(issue.publisher))] : []),
+    ...(issue.rights ? [element('dc:rights', {}, text(issue.rights))] : []),
   ]
 }
 

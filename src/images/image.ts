@@ -19,6 +19,15 @@ export async function probePicture(path: string): Promise<PictureFacts> {
   return { format, width: autoOrient.width, height: autoOrient.height }
 }
 
+/** Pixels of a picture in memory. */
+export async function measurePicture(
+  bytes: Uint8Array,
+): Promise<{ readonly width: number; readonly height: number }> {
+  const { default: sharp } = await import('sharp')
+  const { width, height } = await sharp(bytes).metadata()
+  return { width, height }
+}
+
 async function readMetadata(path: string) {
   const { default: sharp } = await import('sharp') // loaded late: an issue without pictures never pays for it
   try {

@@ -13,7 +13,7 @@ export interface ImprintEntry {
 
 /** Every word of it stands elsewhere in the data. */
 export function imprintEntries(issue: Issue, faces: readonly string[]): ImprintEntry[] {
-  const { masthead, publisher, issn, articles } = issue
+  const { masthead, publisher, rights, issn, articles } = issue
   return [
     {
       label: masthead,
@@ -21,6 +21,7 @@ export function imprintEntries(issue: Issue, faces: readonly string[]): ImprintE
         dateline(issue),
         ...(publisher ? [`${WORDS.publisher}: ${publisher}`] : []),
         ...(issn ? [`ISSN ${issn}`] : []),
+        ...(rights ? [rights] : []),
       ],
     },
     ...articles.flatMap(({ title, credits }): ImprintEntry[] => {

@@ -23,6 +23,8 @@ export interface Issue {
   /** International Standard Serial Number, for example 2049-3630. */
   readonly issn?: string
   readonly publisher?: string
+  /** Who may do what with it. */
+  readonly rights?: string
   /** Name of the theme file that sets the issue unless the command line names another. */
   readonly theme: string
   readonly cover: Cover

@@ -205,6 +205,9 @@ export const issueFile = z
     labels: labels.optional().describe('Your own words for the number and the date.'),
     issn: issn.optional().describe('The serial number of the magazine; the back cover bears its barcode.'),
     publisher: line.optional().describe('Who publishes the magazine.'),
+    rights: line
+      .optional()
+      .describe('Who may do what with the issue, for example جميع الحقوق محفوظة لدار كذا، ٢٠٢٦.'),
     theme: slug.describe('The name of the theme file that sets the issue.'),
     sample: line
       .optional()

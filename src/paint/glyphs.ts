@@ -8,14 +8,23 @@ import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
-import { bodyOf, SortCase, type Surroundings, sortRun, surroundingsOf } from './sorts.ts'
+import type { LineEnd } from './line-end.ts'
+import { bodyOf, codeOf, SortCase } from './sort-case.ts'
+import { sortRun, wordingOf } from './sorts.ts'
+import { ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer, type Wording } from './steering.ts'
+import { beginningsOf } from './stretches.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { buildTrueType, countGlyphs } from './truetype.ts'
 
-/** A run made ready to draw: the case its sorts lie in, their numbers, and how far they move the pen. */
+/** A run, or a part of one, made ready to draw: the case its sorts lie in, and their numbers. */
 export interface CastRun {
   readonly placed: PlacedRun
   readonly from: SortCase
   readonly shown: Cast
+  /** A stretch of its own. */
+  readonly alone?: true
+  /** Where it is begun, if not where it stands. */
+  readonly beginning?: Pt
 }
 
 /** How a line's letters are set: what Foundry.show asks of it. */
@@ -26,6 +35,11 @@ interface Cast {
   readonly groups: readonly string[]
   /** Font units. */
   readonly advance: number
+  /** What stands at its right may be parted from it. */
+  readonly opens: boolean
+  readonly alone?: true
+  /** What it says as one, the codes that say it unseen, and their width. */
+  readonly wording?: { readonly text: string; readonly codes: string; readonly advance: number }
 }
 
 /** Casts the sorts of every line, then embeds a small font for each case of them. */
@@ -33,34 +47,50 @@ export class Foundry {
   readonly #cases = new Map<FontFace, Map<number, SortCase>>()
   readonly #embedded = new Map<SortCase, EmbeddedFont>()
   /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
-  readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Cast[]>>()
+  readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
   /** Takes a line's sorts into the cases of their faces. */
-  cast({ runs }: LineBox): CastRun[] {
-    return runs.map((placed, index) => {
-      const from = this.#caseOf(placed.run.face, bodyOf(placed.run))
-      return { placed, from, shown: this.#castRun(placed.run, from, surroundingsOf(runs, index)) }
+  cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LineEnd = {}): CastRun[] {
+    const parts = runs.flatMap((placed, index) => {
+      const { run } = placed
+      const from = this.#caseOf(run.face, bodyOf(run))
+      const unit = (run.size * expansion) / run.face.unitsPerEm
+      const bridged = index === 0 && bridge !== undefined && run.level % 2 === 1 && !run.space
+      const units = bridged ? Math.round(bridge / unit) : 0
+      const surroundings = {
+        ...surroundingsOf(runs, index),
+        ...(index === 0 && parted && { parted }),
+        ...(bridged && { bridge: units }),
+      }
+      let x = placed.x - units * unit
+      return this.#castRun(run, from, surroundings).map((shown): CastRun => {
+        const { groups, opens, alone } = shown
+        const gaps = groups.length - 1 + Number(opens)
+        const advance = shown.advance * unit + gaps * letterGap * run.size * expansion
+        const part = { placed: { ...placed, x, advance }, from, shown, ...(alone && { alone }) }
+        x += advance
+        return part
+      })
+    })
+    const beginnings = beginningsOf(parts, direction)
+    return parts.map((part, index): CastRun => {
+      const beginning = beginnings[index]
+      return beginning === undefined ? part : { ...part, beginning }
     })
   }
 
-  #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): Cast {
-    const { endsWord, insertionLeft, insertionRight } = surroundings
-    const way = Number(endsWord) + 2 * Number(insertionLeft) + 4 * Number(insertionRight)
-    const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Cast[]>()
+  /** The parts of a run that are drawn as one. */
+  #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
+    const { left, right, width = '', bridge = '', parted = false } = surroundings
+    const way = `${left} ${right} ${width} ${bridge} ${parted} ${run.span.style.rise / run.size}`
+    const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
-    const ways = cases.get(from) ?? []
+    const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()
     cases.set(from, ways)
-    const known = ways[way]
+    const known = ways.get(way)
     if (known) return known
-    const groups = ['']
-    let advance = 0
-    for (const sort of sortRun(run, surroundings)) {
-      groups[groups.length - 1] += from.numberOf(sort).toString(16).padStart(4, '0')
-      advance += sort.advance
-      if (sort.opens) groups.push('')
-    }
-    const cast = { groups, advance }
-    ways[way] = cast
+    const cast = castParts(run, from, surroundings)
+    ways.set(way, cast)
     return cast
   }
 
@@ -80,28 +110,30 @@ export class Foundry {
     }
   }
 
-  /** Draws neighbouring runs of a line; `at` is the left end of the whole line's baseline. */
+  /**
+   * Draws neighbouring runs of a line; `at` is the left end of the whole line's baseline. What is drawn behind a
+   * stretch of its own direction is told apart from it: MuPDF would take the jump for a new line.
+   */
   show(
     document: PdfDocument,
     runs: readonly CastRun[],
-    { at, spacing }: { readonly at: Point; readonly spacing: Spacing },
+    { at, spacing, apart }: { readonly at: Point; readonly spacing: Spacing; readonly apart: boolean },
     colourOperator: (role: string) => string,
   ): void {
     const expanded = spacing.expansion !== 1
     const operators: string[] = ['BT']
     if (expanded) operators.push(`${number(spacing.expansion * 100)} Tz`)
     for (const group of groupAlike(runs)) {
-      const { placed, from } = group[0] as CastRun
+      const { placed, from, beginning = placed.x } = group[0] as CastRun
       const font = this.#embedded.get(from)
       if (!font) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
       useFont(document, font)
-      const { colour, rise } = placed.run.span.style
       operators.push(
-        colourOperator(colour),
+        colourOperator(placed.run.span.style.colour),
         `/${font.id} ${number(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
-        `1 0 0 -1 ${number(at.x + placed.x)} ${number(at.y - rise)} Tm`,
-        showRuns(group, spacing),
+        `1 0 0 -1 ${number(at.x + beginning)} ${number(at.y)} Tm`,
+        ...showRuns(group, spacing, group[0] === runs[0] && (apart || beginning !== placed.x)),
       )
     }
     // The scale outlives the text object (ISO 32000-1, 9.3.1).
@@ -121,6 +153,43 @@ export class Foundry {
   }
 }
 
+/** Says to a reader that from here on it goes from left to right, or as what follows will say. */
+const TURN = steer(LEFT_TO_RIGHT_MARK)
+/** Says that what stood before was not the word before. */
+const RETURN = steer(ARABIC_LETTER_MARK)
+
+function castParts(run: GlyphRun, from: SortCase, surroundings: Surroundings): Cast[] {
+  // Every case has what may be shown before its sorts: when a line is drawn it is too late to cast.
+  for (const sort of [TURN, RETURN]) from.numberOf(sort)
+  const parts: Cast[] = []
+  const sorts = sortRun(run, surroundings)
+  let groups = ['']
+  let advance = 0
+  sorts.forEach((sort, index) => {
+    const { opens = false, alone } = sort
+    const next = sorts[index + 1]
+    groups[groups.length - 1] += codeOf(from, sort)
+    advance += sort.advance
+    if (next && next.alone === alone) {
+      if (opens) groups.push('')
+      return
+    }
+    parts.push({ groups, advance, opens, ...(alone && { alone }) })
+    groups = ['']
+    advance = 0
+  })
+  const wording = wordingOf(run, surroundings)
+  return wording ? parts.map((part) => ({ ...part, wording: castWording(wording, from) })) : parts
+}
+
+function castWording({ text, ghosts }: Wording, from: SortCase): NonNullable<Cast['wording']> {
+  return {
+    text,
+    codes: ghosts.map((ghost) => codeOf(from, ghost)).join(''),
+    advance: ghosts.reduce((sum, { advance }) => sum + advance, 0),
+  }
+}
+
 /** The metrics of a face on another body: its letters are as they were, and the line they say they need grows with it. */
 function onBody(face: FontFace, body: number): FontFace {
   const scale = body / face.unitsPerEm
@@ -132,16 +201,26 @@ function bodySize({ size, face }: GlyphRun, { body }: SortCase): Pt {
   return (size * body) / face.unitsPerEm
 }
 
-/** One text-showing operator; what justification added between letters and words stands in it as adjustments. */
-function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing): string {
-  const { placed, from } = group[0] as CastRun
+/**
+ * One text-showing operator; what justification added between letters and words stands in it as adjustments.
+ * What `turns` does not go on from what was drawn before.
+ */
+function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, turns: boolean): string[] {
+  const { placed, from, shown: first, beginning } = group[0] as CastRun
   const { size, face } = placed.run
   const body = bodySize(placed.run, from)
   // Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4).
   const thousandths = (gap: Pt) => (gap * 1000) / body
   const between = thousandths(letterGap * size)
   const opening = Math.abs(between) > LEAST_GAP ? `>${number(-between)}<` : ''
-  let shown = '[<'
+  const { wording } = first
+  let shown = `[<${turns ? codeOf(from, TURN) : ''}`
+  if (wording) shown += `${wording.codes}>${number((wording.advance * 1000) / from.body)}<`
+  if (beginning !== undefined) {
+    const back = number(thousandths((beginning - placed.x) / expansion))
+    // pdf.js moves on by nothing after a sort that only steers: the second adjustment it obeys.
+    shown += `${codeOf(from, RETURN)}>${LEAST_SHIFT} ${back}<`
+  }
   let pen = placed.x
   for (const run of group) {
     const gap = thousandths((run.placed.x - pen) / expansion)
@@ -153,13 +232,23 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing):
     shown += groups.length === 1 ? groups[0] : groups.join(opening)
     pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
   }
-  return `${shown}>] TJ`
+  const operator = `${shown}>] TJ`
+  return wording ? [`/Span <</ActualText <${utf16(wording.text)}>>> BDC`, operator, 'EMC'] : [operator]
+}
+
+/** The least adjustment that is one. */
+const LEAST_SHIFT = 0.001
+
+/** A text string in hexadecimal, with the mark of its byte order (ISO 32000-1, 7.9.2.2). */
+function utf16(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
+  return ['feff', ...units.map((unit) => unit.toString(16).padStart(4, '0'))].join('')
 }
 
 /** Thousandths of an em below which a gap is rounding and not spacing. */
 const LEAST_GAP = 0.01
 
-/** Runs that one font operator serves. */
+/** Runs that one operator shows: of one font and colour, and begun where they stand. */
 function groupAlike(runs: readonly CastRun[]): CastRun[][] {
   const groups: CastRun[][] = []
   for (const run of runs) {
@@ -167,7 +256,8 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     const { size, span } = run.placed.run
     const before = last?.placed.run
     const alike = last?.from === run.from && before?.size === size && before.span.style === span.style
-    if (alike) groups.at(-1)?.push(run)
+    const plain = run.beginning === undefined && !run.shown.wording && !last?.shown.wording
+    if (alike && plain) groups.at(-1)?.push(run)
     else groups.push([run])
   }
   return groups

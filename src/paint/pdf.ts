@@ -19,10 +19,11 @@ import {
 } from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
 import { type Colours, screenColours } from './inks.ts'
+import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
-import { stretchesInReadingOrder } from './sorts.ts'
+import { stretchesInReadingOrder } from './stretches.ts'
 import { type Leaf, StructureTree } from './structure.ts'
 
 export interface PdfJob {
@@ -79,7 +80,9 @@ export function castLines(
 ): Map<Item, readonly CastRun[]> {
   const cast = new Map<Item, readonly CastRun[]>()
   for (const { items } of pages) {
-    for (const item of items) if (item.kind === 'text') cast.set(item, foundry.cast(item.line))
+    items.forEach((item, index) => {
+      if (item.kind === 'text') cast.set(item, foundry.cast(item.line, endOf(item, items[index + 1])))
+    })
   }
   return cast
 }
@@ -127,8 +130,12 @@ function paintText(item: TextItem, brush: Brush): void {
   const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const place = { at, spacing: item.line }
-  const show = (shown: readonly CastRun[]) =>
-    brush.foundry.show(brush.document, shown, place, brush.colours.type)
+  let last: CastRun | undefined
+  const show = (shown: readonly CastRun[]) => {
+    const apart = last !== undefined && isRightToLeft(last) && isRightToLeft(shown[0] as CastRun)
+    brush.foundry.show(brush.document, shown, { ...place, apart }, brush.colours.type)
+    last = shown.at(-1)
+  }
   const { tree } = brush
   if (!tree) {
     // What it overprints must not be overprinted by what follows.
@@ -145,6 +152,10 @@ function paintText(item: TextItem, brush: Brush): void {
     const drawn = { page: brush.page, box: boxOf(shown, at) }
     tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
   }
+}
+
+function isRightToLeft({ placed, alone }: CastRun): boolean {
+  return placed.run.level % 2 === 1 && !alone
 }
 
 /** What a listener passes over, where there is one. */

@@ -4,11 +4,23 @@
  *
  * Readers rebuild a line from where its glyphs stand and how wide they say they are. A face's own glyphs
  * overlap, leave kerning gaps and move back for their marks, and so come back as torn words. A sort is a
- * grapheme as it stands in this line, as wide as it was set; sorts lie edge to edge.
+ * grapheme as it stands in this line, as wide as it was set; sorts lie edge to edge. In which order readers
+ * take them is decided beside: by what steers them (`steering.ts`), and by what is drawn first (`stretches.ts`).
  */
 
 import type { FontFace } from '../text/font.ts'
-import type { Direction, Glyph, GlyphRun, PlacedRun } from '../text/paragraph.ts'
+import type { Glyph, GlyphRun } from '../text/paragraph.ts'
+import {
+  guardOf,
+  LEFT_TO_RIGHT_MARK,
+  lineEnd,
+  steerBrackets,
+  steerInsertion,
+  steerSpaces,
+  type Wording,
+  wordDigits,
+} from './steering.ts'
+import { type Beside, kindOf, type Surroundings } from './surroundings.ts'
 import type { Component, CompositeGlyph } from './truetype.ts'
 
 export interface Sort extends CompositeGlyph {
@@ -16,56 +28,53 @@ export interface Sort extends CompositeGlyph {
   readonly text: string
   /** What stands at its right does not join it: justification may part the two. */
   readonly opens?: true
+  /** Of a stretch of its own, whatever stands beside it. */
+  readonly alone?: true
 }
 
-/** What stands beside a run decides how its ends are guarded. */
-export interface Surroundings {
-  /** The word ends at the run's left: a space follows, or the line's end. */
-  readonly endsWord: boolean
-  /** A left-to-right insertion stands at the left, or at the right. */
-  readonly insertionLeft: boolean
-  readonly insertionRight: boolean
+/** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
+const MARKS_WIDTH = 0.06
+/** The width of the sort that steers a bracket, in ems: PDFium passes over what has none. */
+const STEER_WIDTH = 0.01
+/** The width given to the space at a line's end, in ems; and from which width on a last letter gives it. */
+const LINE_END_WIDTH = 0.03
+const NARROW = 0.12
+
+/** Turns a run into sorts, left to right. What is raised is cast raised: for every reader a line has one baseline. */
+export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
+  const { rise } = run.span.style
+  const sorts = sortLevel(run, surroundings)
+  if (rise === 0) return sorts
+  const by = Math.round((rise / run.size) * run.face.unitsPerEm)
+  return sorts.map((sort) => shiftSort(sort, 0, by))
 }
 
-/** What stands beside each run of a line, given in visual order. */
-export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surroundings {
-  const left = runs[index - 1]?.run
-  const right = runs[index + 1]?.run
-  return {
-    endsWord: !left || left.space,
-    insertionLeft: isInsertion(left),
-    insertionRight: isInsertion(right),
-  }
+/** What a run says as one, where its sorts alone would mislead a reader. */
+export function wordingOf(run: GlyphRun, surroundings: Surroundings): Wording | undefined {
+  if (run.level % 2 === 1) return undefined
+  return wordDigits(cutCells(run).map(leftToRightSort), surroundings)
 }
 
-/** Turns a run into sorts, left to right. */
-export function sortRun(run: GlyphRun, { endsWord, insertionLeft, insertionRight }: Surroundings): Sort[] {
+function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
   const cells = cutCells(run)
-  if (run.level % 2 === 0) return cells.map(leftToRightSort)
-  if (run.space) return spaceSorts(cells, insertionLeft, insertionRight)
+  if (run.level % 2 === 0) return steerInsertion(cells.map(insertedSort), surroundings)
+  if (run.space) return steerSpaces(cells.map(leftToRightSort), surroundings)
+  const ems = (width: number) => Math.round(width * run.face.unitsPerEm)
   const sorts = cells.flatMap((cell, place) => {
-    const own = rightToLeftSorts(cell, endsWord && place === 0, run.face)
+    const before = cells[place - 1]
+    // Of two signs that are the same nobody sees that they were turned round.
+    const left = before?.text === cell.text ? 'letter' : before ? kindOf(before.text) : surroundings.left
+    const own = rightToLeftSorts(cell, left, run.face)
     return run.openings.includes(cell.start) ? openLast(own) : own
   })
-  return widen(sorts, Math.round(MARKS_WIDTH * run.face.unitsPerEm))
-}
-
-/**
- * A line's stretches of one direction, in the order in which they are read; inside each, left to right.
- * Drawn so, since MuPDF turns each right-to-left stretch round where it stands in the file and moves none.
- */
-export function stretchesInReadingOrder<R extends { readonly placed: PlacedRun }>(
-  runs: readonly R[],
-  direction: Direction,
-): R[][] {
-  const stretches: R[][] = []
-  for (const run of runs) {
-    const last = stretches.at(-1)
-    const together = last && (last[0] as R).placed.run.level % 2 === run.placed.run.level % 2
-    if (together) last.push(run)
-    else stretches.push([run])
-  }
-  return direction === 'rtl' ? stretches.reverse() : stretches
+  const steered = steerBrackets(widen(sorts, ems(MARKS_WIDTH)), surroundings.right, ems(STEER_WIDTH))
+  const { left, parted, bridge } = surroundings
+  if (left !== 'end' || parted) return steered
+  if (bridge !== undefined) return [lineEnd(bridge), ...steered]
+  // Two narrow sorts side by side poppler takes for one sign drawn twice; but pdf.js needs the space by a mark.
+  const isMark = kindOf(run.text.at(-1) ?? '') === 'mark'
+  const ends = (steered[0]?.advance ?? 0) >= ems(isMark ? MARKS_WIDTH : NARROW)
+  return ends ? endLine(steered, ems(LINE_END_WIDTH)) : steered
 }
 
 /** A grapheme of the run: its text, where that begins in the run, and its glyphs in visual order. */
@@ -100,17 +109,23 @@ function leftToRightSort({ glyphs, text }: Cell): Sort {
   return { ...placeComponents(glyphs), text }
 }
 
-/** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
-const MARKS_WIDTH = 0.06
+/** A space inside an insertion says that it belongs there. */
+function insertedSort(cell: Cell): Sort {
+  const sort = leftToRightSort(cell)
+  return sort.text === ' ' ? { ...sort, text: LEFT_TO_RIGHT_MARK + sort.text } : sort
+}
 
-/** Arabic letter mark: keeps what stands at a word's end on the word's side of the space (UAX #9, 2.6). */
-const ARABIC_LETTER_MARK = '\u061C'
+/** A line's last sort gives the space behind it some of its width. */
+function endLine([last, ...others]: readonly Sort[], width: number): Sort[] {
+  if (!last) return []
+  return [lineEnd(width), { ...shiftSort(last, -width), advance: last.advance - width }, ...others]
+}
+
 const LETTER_AND_MARKS = /^(.+?)(\p{M}+)$/su
-const GUARDED = /[\p{M}\p{P}\p{S}]$/u
 
-function rightToLeftSorts(cell: Cell, endsWord: boolean, face: FontFace): Sort[] {
+function rightToLeftSorts(cell: Cell, left: Beside, face: FontFace): Sort[] {
   const { components, advance } = placeComponents(cell.glyphs)
-  const guard = endsWord && GUARDED.test(cell.text) ? ARABIC_LETTER_MARK : ''
+  const guard = guardOf(kindOf(cell.text.at(-1) ?? ''), left)
   const width = Math.round(MARKS_WIDTH * face.unitsPerEm)
   const [, letter, marks] = LETTER_AND_MARKS.exec(cell.text) ?? []
   if (!letter || !marks || advance < 2 * width) {
@@ -143,38 +158,35 @@ function widen(sorts: readonly Sort[], least: number): Sort[] {
   const wide = [...sorts]
   for (let index = 0; index + 1 < wide.length; index++) {
     const sort = wide[index] as Sort
-    const next = wide[index + 1] as Sort
     const lack = least - sort.advance
-    if (lack <= 0 || next.advance - lack < least) continue
+    if (lack <= 0) continue
+    // Marks may stand between the two.
+    const giver = wide.findIndex(({ advance }, place) => place > index && advance - lack >= least)
+    if (giver < 0 || giver > index + 2) continue
     wide[index] = { ...sort, advance: least }
-    wide[index + 1] = { ...moveSort(next, -lack), advance: next.advance - lack }
+    for (let place = index + 1; place <= giver; place++) wide[place] = shiftSort(wide[place] as Sort, -lack)
+    const given = wide[giver] as Sort
+    wide[giver] = { ...given, advance: given.advance - lack }
   }
   const last = wide.at(-1)
   const before = wide.at(-2)
   const lack = last ? least - last.advance : 0
   if (last && before && lack > 0 && before.advance - lack >= least) {
     wide[wide.length - 2] = { ...before, advance: before.advance - lack }
-    wide[wide.length - 1] = { ...moveSort(last, lack), advance: least }
+    wide[wide.length - 1] = { ...shiftSort(last, lack), advance: least }
   }
   return wide
 }
 
-function moveSort(sort: Sort, by: number): Sort {
-  return { ...sort, components: sort.components.map((component) => ({ ...component, x: component.x + by })) }
-}
-
-function isInsertion(run: GlyphRun | undefined): boolean {
-  return run !== undefined && run.level % 2 === 0
-}
-
-/** A space beside a left-to-right insertion is guarded on that side, or readers take it into the insertion. */
-function spaceSorts(cells: readonly Cell[], guardLeft: boolean, guardRight: boolean): Sort[] {
-  return cells.map((cell, place) => {
-    const left = guardLeft && place === 0 ? ARABIC_LETTER_MARK : ''
-    const right = guardRight && place === cells.length - 1 ? ARABIC_LETTER_MARK : ''
-    const sort = leftToRightSort(cell)
-    return { ...sort, text: left + sort.text + right }
-  })
+function shiftSort(sort: Sort, x: number, y = 0): Sort {
+  return {
+    ...sort,
+    components: sort.components.map((component) => ({
+      ...component,
+      x: component.x + x,
+      y: component.y + y,
+    })),
+  }
 }
 
 function placeComponents(glyphs: readonly Glyph[]): { components: Component[]; advance: number } {
@@ -189,37 +201,4 @@ function placeComponents(glyphs: readonly Glyph[]): { components: Component[]; a
 
 function reversed(text: string): string {
   return [...text].reverse().join('')
-}
-
-/**
- * Units to the em of the font that a run's sorts are cast into. Type set small for its leading is cast small on the
- * body its neighbours have, as a founder casts it, and asked for at that size: it looks the same, and readers, who
- * take lines that are far apart in sizes of their type for separate blocks, see lines that belong together.
- */
-export function bodyOf({ face, span }: GlyphRun): number {
-  const { size, body = size } = span.style
-  return Math.round((face.unitsPerEm * body) / size)
-}
-
-/** Every different sort of one face on one body, numbered from 1 in the order of first use. */
-export class SortCase {
-  readonly face: FontFace
-  /** Units to the em. */
-  readonly body: number
-  readonly sorts: Sort[] = []
-  readonly #numbers = new Map<string, number>()
-
-  constructor(face: FontFace, body: number) {
-    this.face = face
-    this.body = body
-  }
-
-  numberOf(sort: Sort): number {
-    const key = `${sort.text}\0${sort.advance}\0${sort.components.map(({ glyph, x, y, stretch = 1 }) => `${glyph},${x},${y},${stretch}`).join(';')}`
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    const number = this.sorts.push(sort)
-    this.#numbers.set(key, number)
-    return number
-  }
 }

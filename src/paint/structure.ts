@@ -61,6 +61,8 @@ export class StructureTree {
   readonly #document: PdfDocument
   readonly #language: string
   readonly #elements = new Map<Tag, Element>()
+  /** Of each section that has not begun yet, what of it floated to a place before it. */
+  readonly #early = new Map<Tag, Element[]>()
   readonly #leaves = new Map<StyledText, LeafEntry[]>()
   #notes = 0
 
@@ -116,6 +118,7 @@ export class StructureTree {
         link.end()
       }
     }
+    for (const section of [...this.#early.keys()]) this.#begin(section)
     for (const [tag, element] of this.#elements) if (!tag.parent) element.end()
   }
 
@@ -137,9 +140,41 @@ export class StructureTree {
     // PDF/UA-1, 7.9: a note has an identifier of its own.
     if (tag.role === 'note') element.dictionary.data.ID = new String(`note-${++this.#notes}`)
     this.#elements.set(tag, element)
-    if (tag.parent) this.#elementOf(tag.parent).add(element)
-    else this.#document.addStructure(element as never)
+    this.#place(tag, element)
     return element
+  }
+
+  /** Puts an element behind those that stand before it; a section stands where its text begins, whatever floated ahead. */
+  #place(tag: Tag, element: Element): void {
+    const { parent } = tag
+    if (!parent) {
+      this.#document.addStructure(element as never)
+      return
+    }
+    if (tag.role === 'section') {
+      this.#early.set(tag, [])
+      return
+    }
+    const above = this.#elementOf(parent)
+    const early = this.#early.get(parent)
+    if (early && FLOATING.has(tag.role)) {
+      early.push(element)
+      return
+    }
+    if (early) this.#begin(parent, element)
+    else above.add(element)
+  }
+
+  /** Puts a section into its place: its first text, and behind it what floated ahead. */
+  #begin(section: Tag, first?: Element): void {
+    const element = this.#elements.get(section) as Element
+    const early = this.#early.get(section) ?? []
+    this.#early.delete(section)
+    for (const part of first ? [first, ...early] : early) element.add(part)
+    if (!section.parent) return
+    const above = this.#elementOf(section.parent)
+    if (this.#early.has(section.parent)) this.#begin(section.parent, element)
+    else above.add(element)
   }
 
   #leafEntry(source: StyledText, tag: Tag, offset: number): LeafEntry {
@@ -190,6 +225,9 @@ export class StructureTree {
   }
 }
 
+/** What may stand on a page before the text that it belongs to. */
+const FLOATING: ReadonlySet<Role> = new Set(['figure', 'caption', 'aside'])
+
 /** pdfkit leaves an empty ActualText out; a zero-width space is as silent. */
 const SILENT = '\u200B'
 
@@ -201,7 +239,11 @@ function cutLeaves({ text, spans }: StyledText): Leaf[] {
   const leaves: Leaf[] = []
   for (const { start, end, language, link } of spans) {
     const last = leaves.at(-1)
-    if (last && last.language === language && last.link === link) leaves[leaves.length - 1] = { ...last, end }
+    // What only steers the algorithms, before the first word of another language, has nothing to say for itself.
+    if (last && withoutControls(text.slice(last.start, last.end)) === '') {
+      leaves[leaves.length - 1] = { start: last.start, end, language, ...(link !== undefined && { link }) }
+    } else if (last && last.language === language && last.link === link)
+      leaves[leaves.length - 1] = { ...last, end }
     else leaves.push({ start, end, language, ...(link !== undefined && { link }) })
   }
   return leaves.length > 0 ? leaves : [{ start: 0, end: text.length, language: '' }]

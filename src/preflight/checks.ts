@@ -14,6 +14,7 @@ import { oddAuthor, oddDate, oddLanguage, oddSerial, oddTitle } from './checks/m
 import { missingAlternative, missingCaption } from './checks/picture-words.ts'
 import { coarsePicture, softPicture } from './checks/resolution.ts'
 import { pageCount } from './checks/sheets.ts'
+import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import type { Check, Evidence, Finding, Noted } from './evidence.ts'
 
@@ -45,6 +46,9 @@ export const CHECKS: readonly Check[] = [
   oddDate,
   oddSerial,
 ]
+
+/** Checks of what is only known when all is bound. */
+export const LAST_CHECKS: readonly Check[] = [shopRules]
 
 /** A check that an earlier stage makes, because nothing can be set or painted before it. */
 export interface EarlierCheck {
@@ -96,23 +100,31 @@ export interface Inspection {
   readonly made: readonly MadeCheck[]
 }
 
+/** Before anything is painted. */
 export function inspect(evidence: Evidence): Inspection {
-  const results = CHECKS.map((check) => {
+  const own = runChecks(CHECKS, evidence)
+  const earlier = EARLIER.map((check) => ({ ...check, found: saidOf(check, evidence.said) }))
+  return { ...own, made: [...own.made, ...earlier] }
+}
+
+/** When all is bound. */
+export function inspectBound(evidence: Evidence): Inspection {
+  return runChecks(LAST_CHECKS, evidence)
+}
+
+function runChecks(checks: readonly Check[], evidence: Evidence): Inspection {
+  const results = checks.map((check) => {
     const asked = check.asked?.(evidence) ?? true
     return { check, asked, findings: asked ? check.check(evidence) : [] }
   })
-  const earlier = EARLIER.map((check) => ({ ...check, found: saidOf(check, evidence.said) }))
   return {
     findings: results.flatMap(({ check, findings }) => findings.map((found) => note(check, found, evidence))),
-    made: [
-      ...results.map(({ check: { code, title, about }, asked, findings }) => ({
-        code,
-        title,
-        about,
-        ...(asked && { found: findings.length }),
-      })),
-      ...earlier,
-    ],
+    made: results.map(({ check: { code, title, about }, asked, findings }) => ({
+      code,
+      title,
+      about,
+      ...(asked && { found: findings.length }),
+    })),
   }
 }
 

@@ -20,8 +20,27 @@ export interface Evidence {
   readonly editions: readonly string[]
   readonly faces?: readonly FaceRights[]
   readonly press?: PressFacts
+  /** Once it is bound. */
+  readonly book?: BookFacts
   /** How the inside is handed to the printer. */
   readonly sheets?: 'pages' | 'spreads' | 'stitched'
+}
+
+/** What an e-book weighs. */
+export interface BookFacts {
+  readonly bytes: number
+  readonly cover: BookPicture
+  readonly pictures: readonly BookPicture[]
+  /** Levels of its contents. */
+  readonly depth: number
+}
+
+/** A picture in the e-book; its size in pixels. */
+export interface BookPicture {
+  readonly href: string
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface FaceRights {

@@ -117,6 +117,9 @@ function paleText({ role, colour, ground, contrast, least }: PaleText): ThemeMis
   }
 }
 
+/** In sizes of the type: readers take lines that are farther apart for separate blocks, and their columns for none. */
+const WIDEST_LEADING = 1.4
+
 const REQUIRED = ['arabic', 'latin', 'size', 'colour'] as const
 
 function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistake[]): BlockStyle {
@@ -138,16 +141,18 @@ function resolveBlock(role: TextRole, source: ThemeSource, mistakes: ThemeMistak
     if (colour === undefined || colour in source.palette) continue
     mistakes.push(unknownColour(colour, ['text', role], source))
   }
+  const { size = 0, leading = source.baseline } = block
   return {
     text: {
       faces: { arabic: block.arabic ?? '', latin: block.latin ?? '' },
-      size: block.size ?? 0,
+      size,
+      ...(leading > WIDEST_LEADING * size && { body: leading / WIDEST_LEADING }),
       colour: block.colour ?? 'ink',
       rise: 0,
       ...(block.wordSpace !== undefined && { wordSpace: block.wordSpace }),
     },
     align: block.align ?? 'start',
-    leading: block.leading ?? source.baseline,
+    leading,
     indent: block.indent ?? 0,
     before: block.before ?? 0,
     ...(block.emphasisColour !== undefined && { emphasisColour: block.emphasisColour }),

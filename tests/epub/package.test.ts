@@ -23,9 +23,29 @@ describe('the package', () => {
   })
 
   it('names the book by masthead and number, in its series', () => {
-    expect(packageDocument).toContain('<dc:title>انفلونسرز توداي، العدد ١</dc:title>')
+    expect(packageDocument).toContain('<dc:title id="book-title">انفلونسرز توداي، العدد ١</dc:title>')
+    expect(packageDocument).toMatch(/<dc:title id="cover-story">[^<]+<\/dc:title>/)
+    expect(packageDocument).toContain('<meta refines="#cover-story" property="title-type">subtitle</meta>')
     expect(packageDocument).toContain('property="belongs-to-collection" id="series">انفلونسرز توداي<')
     expect(packageDocument).toContain('property="group-position">1<')
+  })
+
+  it('names the printed edition whose pages it marks, by its serial number where it has one', () => {
+    expect(packageDocument).toMatch(/<meta property="pageBreakSource">urn:uuid:[-0-9a-f]{36}<\/meta>/)
+    const contents = {
+      items: [],
+      readingOrder: [],
+      ncxId: 'ncx',
+      coverImageId: 'c',
+      modified: MODIFIED,
+      paged: true,
+    }
+    const serial = writePackage({ ...issue, issn: '2049-3630', rights: 'حقوق & غيرها' }, contents)
+    expect(serial).toContain('<dc:source id="print">urn:issn:2049-3630</dc:source>')
+    expect(serial).toContain('<meta property="pageBreakSource">urn:issn:2049-3630</meta>')
+    expect(serial).toContain('<dc:rights>حقوق &amp; غيرها</dc:rights>')
+    const alone = writePackage(issue, { ...contents, paged: false })
+    expect(alone).not.toMatch(/pageBreak|dc:source/)
   })
 
   it('says when it changed, to the second and in universal time', () => {

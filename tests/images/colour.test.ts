@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   readPressProfile,
   screenProfile,
@@ -82,6 +82,17 @@ describe('a picture for the press', () => {
     const [cyan, magenta, yellow, black = 0] = await middleOf((await separatePicture(path, PRESS, 100)).jpeg)
     expect([cyan, magenta, yellow]).toEqual([0, 0, 0])
     expect(black).toBeCloseTo(0.5, 1)
+  })
+
+  test('is the same on one core and on several', async () => {
+    const path = join(HOUSE, 'assets/issues/002/pictures/gears.jpg')
+    const first = await separatePicture(path, PRESS, 640)
+    const { concurrency } = sharp
+    sharp.concurrency = () => concurrency(1)
+    onTestFinished(() => {
+      sharp.concurrency = concurrency
+    })
+    expect(Buffer.compare((await separatePicture(path, PRESS, 640)).jpeg, first.jpeg)).toBe(0)
   })
 
   test('lies on paper where it is clear', async () => {

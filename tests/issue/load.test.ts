@@ -65,8 +65,8 @@ test('is stapled unless it is bound otherwise, and measures paper in points', as
   const bindingOf = async (own: string) =>
     (await loadChanged(change('issue.yaml', 'theme: plain', `theme: plain${own}`))).value?.binding
   expect(await bindingOf('')).toEqual({ kind: 'stapled' })
-  expect(await bindingOf('\nbinding: { kind: stapled, caliper: 0.1 }')).toEqual({ kind: 'stapled' })
   const caliper = (0.1 * 72) / 25.4
+  expect(await bindingOf('\nbinding: { kind: stapled, caliper: 0.1 }')).toEqual({ kind: 'stapled', caliper })
   expect(await bindingOf('\nbinding: { kind: perfect, caliper: 0.1 }')).toEqual({ kind: 'perfect', caliper })
 })
 

@@ -47,7 +47,7 @@ describe('vowelled paragraphs', () => {
     expect(sizes).toHaveLength(1)
     expect(sizes[0]).toBeLessThan(10.5)
     expect(sizes[0]).toBeGreaterThanOrEqual(10.5 * 0.84 - 1e-9)
-    expect(bodies).toEqual([10.5])
+    expect(bodies).toEqual([house.style.text.body.text.body ?? 10.5])
   })
 
   test('that would touch at every size stand on two lines of the grid', () => {

@@ -1,46 +1,90 @@
-import * as mupdf from 'mupdf'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../src/issue/issue.ts'
-import { loadIssue } from '../../src/issue/load.ts'
 import { printScreen, SAMPLE, VOWELLED } from '../support/printing.ts'
-import { hasProgram, runOn } from '../support/programs.ts'
-import { textsOf, textsOfAdverts } from '../support/reading.ts'
-import { compareTexts, furnitureOf, withoutFurniture } from '../support/set-text.ts'
+import { hasProgram } from '../support/programs.ts'
+import { READERS, type ReaderName } from '../support/readers.ts'
+import { judgeReading, type Known, type Reading, setIssue } from '../support/readings.ts'
 
+const SECOND = join(SAMPLE, '../002')
 const CASES = [
-  { name: 'the sample interview and letter', folder: SAMPLE },
-  { name: 'a fully vowelled interview', folder: VOWELLED },
+  { name: 'the sample, plain', folder: SAMPLE, theme: 'plain' },
+  { name: 'the second issue, plain', folder: SECOND, theme: 'plain' },
+  { name: 'a fully vowelled interview, plain', folder: VOWELLED, theme: 'plain' },
+  { name: 'the sample, contemporary', folder: SAMPLE, theme: 'contemporary' },
+  { name: 'the second issue, contemporary', folder: SECOND, theme: 'contemporary' },
+  { name: 'the sample, classical', folder: SAMPLE, theme: 'classical' },
+  { name: 'the second issue, classical', folder: SECOND, theme: 'classical' },
 ]
 
-describe.each(CASES)('$name, set in two columns', async ({ folder }) => {
-  const { value: issue } = await loadIssue(folder)
-  const pdf = await printScreen(folder, 'plain')
-  const reference = [...textsOf(issue as Issue), ...textsOfAdverts(issue as Issue)].join('\n')
+/**
+ * What PDFium takes apart at every change between letters, digits, signs and spaces, and gives from the last part to
+ * the first. Words with nothing but a space between them are begun where it looks for them, and come out in order.
+ */
+const TURNED: readonly (readonly [written: string, read: string])[] = [
+  ['multi-tasking', 'tasking-multi'],
+  ['coaching session؟', 'session coaching؟'],
+  ['tick-tock, tick-tock', 'tock-tick ,tock-tick'],
+  ['tick-tock,', ',tock-tick'],
+  ['tick-tock', 'tock-tick'],
+  ['Serial No.', '.No Serial'],
+  ['hands off،', 'off hands،'],
+  ['02 0000 1212', '1212 0000 02'],
+  ['ISSN 2049-3630', '2049-3630 ISSN'],
+]
 
-  it.skipIf(!hasProgram('pdftotext'))('copies out of poppler letter for letter and word for word', () => {
-    expect(compareWith(issue as Issue, runOn(pdf, 'pdftotext', ['FILE', '-']), reference)).toEqual({
-      errors: 0,
-      lost: [],
-    })
+/** Marks on one letter it gives in another order, which Unicode holds for the same (canonical equivalence). */
+const asPdfiumReads: Known = (line) =>
+  TURNED.reduce((text, [written, read]) => text.replaceAll(written, read), line.normalize('NFC'))
+
+/**
+ * In these themes poppler takes columns that begin at one height for a table, and reads them from left to right: what
+ * stands in one column comes out whole, but not always behind the column it was written behind.
+ */
+const AS_TABLES = new Set(['contemporary', 'classical'])
+
+/** What stands beside a picture, and its caption, poppler weaves into one another. */
+const WOVEN = new Map([
+  ['the second issue, contemporary', [/^ستجد في كلامها/]],
+  ['the second issue, classical', [/^المئذنة عند الغروب/, /^ستجد في كلامها/]],
+])
+
+/** A mark before a closing bracket pdf.js takes into the stretch that it read before: to it marks have no place. */
+const MARK_BEFORE_BRACKET = 'جُسْمَانِيَّةٍ».'
+
+describe.each(CASES)('$name', async ({ name, folder, theme }) => {
+  const { pages } = await setIssue(folder, theme)
+  const pdf = await printScreen(folder, theme)
+  const read = async (reader: ReaderName, known?: Known): Promise<Reading> => {
+    const texts = await READERS[reader](pdf)
+    return judgeReading(pages, known ? texts.map((text) => text.normalize('NFC')) : texts, known)
+  }
+
+  it.skipIf(!hasProgram('pdftotext'))(
+    'copies out of poppler letter for letter and word for word',
+    async () => {
+      const { errors, lost, broken } = await read('poppler')
+      const woven = WOVEN.get(name) ?? []
+      expect(lost).toEqual([])
+      expect(broken.filter((block) => !woven.some((known) => known.test(block)))).toEqual([])
+      expect(broken).toHaveLength(woven.length)
+      if (!AS_TABLES.has(theme)) expect(errors).toBe(0)
+    },
+  )
+
+  it('copies out of MuPDF letter for letter and word for word', async () => {
+    expect(await read('MuPDF')).toMatchObject({ errors: 0, lost: [], broken: [] })
   })
 
-  it('copies out of MuPDF letter for letter and word for word', () => {
-    expect(compareWith(issue as Issue, readWithMupdf(pdf), reference)).toEqual({ errors: 0, lost: [] })
+  it('copies out of PDFium letter for letter and word for word, but for what it turns', async () => {
+    expect(await read('PDFium', asPdfiumReads)).toMatchObject({ errors: 0, lost: [], broken: [] })
+  })
+
+  it('copies out of pdf.js letter for letter and word for word, but for a mark before a bracket', async () => {
+    const { errors, lost, broken } = await read('pdf.js')
+    const vowelled = folder === VOWELLED
+    expect(lost).toEqual(vowelled ? [MARK_BEFORE_BRACKET] : [])
+    expect(broken).toHaveLength(vowelled ? 1 : 0)
+    // The mark is missing in one place and too many in another.
+    expect(errors).toBe(vowelled ? 2 : 0)
   })
 })
-
-function compareWith(issue: Issue, read: string, reference: string) {
-  const pages = read.split('\f').length
-  // The cover says the masthead and the guest's name as a picture does; the text begins behind it.
-  const text = withoutFurniture(read.split('\f').slice(1).join('\f'), furnitureOf(issue, pages))
-  const { errors, lost } = compareTexts(reference, text)
-  return { errors, lost }
-}
-
-function readWithMupdf(pdf: Uint8Array): string {
-  const document = mupdf.Document.openDocument(pdf, 'application/pdf')
-  const pages = Array.from({ length: document.countPages() }, (_, index) =>
-    document.loadPage(index).toStructuredText('preserve-whitespace').asText(),
-  )
-  return pages.join('\f')
-}

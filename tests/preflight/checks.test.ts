@@ -2,10 +2,13 @@
 
 import { describe, expect, it } from 'vitest'
 import { hasErrors } from '../../src/diagnostic.ts'
-import { CHECKS, inspect } from '../../src/preflight/checks.ts'
+import { CHECKS, inspect, LAST_CHECKS } from '../../src/preflight/checks.ts'
+
+const ALL = [...CHECKS, ...LAST_CHECKS]
+
 import { emptyPages, evidenceOf, lineOf, pageOf, pictureOf } from '../../src/preflight/example.ts'
 
-describe.each(CHECKS)('$code', ({ code, check, asked, good, bad }) => {
+describe.each(ALL)('$code', ({ code, check, asked, good, bad }) => {
   it.each(good)('is silent about $name', ({ evidence }) => {
     expect((asked?.(evidence) ?? true) ? check(evidence) : []).toEqual([])
   })
@@ -31,9 +34,9 @@ describe.each(CHECKS)('$code', ({ code, check, asked, good, bad }) => {
 
 describe('the table of checks', () => {
   it('has each code once, with examples of both kinds, and words in Arabic', () => {
-    const codes = CHECKS.map(({ code }) => code)
+    const codes = ALL.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
-    for (const { good, bad, title, about, remedy, hint } of CHECKS) {
+    for (const { good, bad, title, about, remedy, hint } of ALL) {
       expect(good.length).toBeGreaterThan(0)
       expect(bad.length).toBeGreaterThan(0)
       for (const words of [title, about, remedy]) expect(words).toMatch(/\p{Script=Arabic}/u)

@@ -78,7 +78,7 @@ describe('npm run build', () => {
   it.each([
     {
       words: ['--only', 'screan'],
-      says: /Unexpected edition "screan", expected some of screen, print, archive, epub, cover/,
+      says: /Unexpected edition "screan", expected some of screen, print, archive, epub, text, cover, report/,
     },
     {
       words: ['--sheets', 'folios'],

@@ -36,6 +36,17 @@ test('the bleed is 3 mm, or the theme’s own, as far as patterns are drawn', as
   expect((await complaintsOf(themed('11'))).join()).toMatch(/11.*10/)
 })
 
+test('type that is small for its leading is cast on a body that its leading suits', async () => {
+  const { text } = await styleOf()
+  for (const { text: own, leading } of Object.values(text)) {
+    const body = own.body ?? own.size
+    expect(body).toBeGreaterThanOrEqual(own.size)
+    expect(leading / body).toBeLessThan(1.5)
+  }
+  // Its letters stay as they are.
+  expect(text.body.text.size).toBe(10.5)
+})
+
 describe('mistakes', () => {
   test('a key that is not known is told with the one that was meant', async () => {
     const complaints = await complaintsOf(change(THEME, 'gutter: 6', 'gutters: 6'))

@@ -58,6 +58,7 @@ export function textOf(value: PdfValue | undefined): string | undefined {
 
 export interface StructureElement {
   readonly type: string
+  readonly id?: string
   readonly text?: string
   readonly language?: string
   readonly alternative?: string
@@ -73,6 +74,7 @@ export function readStructure({ root, dictionary, follow }: PdfFile): readonly S
     if (typeof entry['/S'] !== 'string') return undefined
     return {
       type: entry['/S'].slice(1),
+      ...optional('id', textOf(entry['/ID'])),
       ...optional('text', textOf(entry['/ActualText'])),
       ...optional('language', textOf(entry['/Lang'])),
       ...optional('alternative', textOf(entry['/Alt'])),
@@ -84,6 +86,68 @@ export function readStructure({ root, dictionary, follow }: PdfFile): readonly S
     return Array.isArray(followed) ? followed : followed === null ? [] : [value as PdfValue]
   }
   return kids(dictionary(root['/StructTreeRoot'])['/K']).flatMap((kid) => read(kid) ?? [])
+}
+
+/** What the tree holds of the pages themselves: annotations, and of each page the numbers of its marked contents. */
+export interface Held {
+  readonly annotations: readonly PdfDictionary[]
+  readonly contents: ReadonlyMap<PdfDictionary, readonly number[]>
+}
+
+export function readHeld({ root, dictionary, follow, pages }: PdfFile): Held {
+  const annotations: PdfDictionary[] = []
+  const contents = new Map<PdfDictionary, number[]>(pages.map((page) => [page, []]))
+  const walk = (value: PdfValue | undefined, on: PdfValue | undefined): void => {
+    const kid = follow(value)
+    if (typeof kid === 'number') contents.get(dictionary(on))?.push(kid)
+    else if (Array.isArray(kid)) for (const each of kid as readonly PdfValue[]) walk(each, on)
+    else if (typeof kid === 'object' && kid !== null) {
+      const entry = kid as PdfDictionary
+      const page = entry['/Pg'] ?? on
+      if (entry['/Obj'] !== undefined) annotations.push(dictionary(entry['/Obj']))
+      else if (typeof entry['/MCID'] === 'number') contents.get(dictionary(page))?.push(entry['/MCID'])
+      else walk(entry['/K'], page)
+    }
+  }
+  walk(dictionary(root['/StructTreeRoot'])['/K'], undefined)
+  return { annotations, contents }
+}
+
+/** What a page marks: the number of each content, or what it marks as none; and what it draws outside of both. */
+export interface Marked {
+  readonly numbers: readonly number[]
+  readonly artifacts: number
+  readonly unmarked: number
+}
+
+/** The marks of every page's content, in order, as qpdf lays it open. */
+export function readMarks(bytes: Uint8Array): Marked[] {
+  const laidOpen = runOn(bytes, 'qpdf', [
+    '--qdf',
+    '--object-streams=disable',
+    '--normalize-content=y',
+    'FILE',
+    '-',
+  ])
+  const headed = [...laidOpen.matchAll(/^%% Contents for page (\d+)$/gm)].sort(
+    (one, other) => Number(one[1]) - Number(other[1]),
+  )
+  return headed.map(({ index }) => {
+    const page = laidOpen.slice(index)
+    const content = page.slice(page.indexOf('stream\n'), page.indexOf('\nendstream'))
+    const numbers: number[] = []
+    let [depth, artifacts, unmarked] = [0, 0, 0]
+    for (const [token, number] of content.matchAll(
+      /\/MCID (\d+)|\/Artifact\b|\b(?:BDC|BMC|EMC|TJ|Tj|Do)\b|(?<=\s)[fSB](?=\s)/g,
+    )) {
+      if (number !== undefined) numbers.push(Number(number))
+      else if (token === '/Artifact') artifacts++
+      else if (token === 'BDC' || token === 'BMC') depth++
+      else if (token === 'EMC') depth--
+      else if (depth === 0) unmarked++
+    }
+    return { numbers, artifacts, unmarked }
+  })
 }
 
 function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {

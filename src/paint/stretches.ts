@@ -1,0 +1,64 @@
+/**
+ * A line's runs in, the order they are drawn in out, and where a reader is to look for their beginnings.
+ * A room of its own because MuPDF and pdf.js take text in the order of the file, and PDFium by where it begins.
+ */
+
+import type { Pt } from '../geometry.ts'
+import type { Direction, PlacedRun } from '../text/paragraph.ts'
+import { bodyOf } from './sort-case.ts'
+import { areApart } from './surroundings.ts'
+
+interface Part {
+  readonly placed: PlacedRun
+  readonly alone?: true
+}
+
+/**
+ * A line's stretches of one direction and one type, in the order in which they are read; inside each, left to right.
+ * MuPDF turns each right-to-left stretch round where it stands in the file and moves none, pdf.js each of one type.
+ */
+export function stretchesInReadingOrder<P extends Part>(runs: readonly P[], direction: Direction): P[][] {
+  const stretches: P[][] = []
+  for (const run of runs) {
+    const before = stretches.at(-1)?.at(-1)
+    if (before && areOne(before, run)) stretches.at(-1)?.push(run)
+    else stretches.push([run])
+  }
+  return direction === 'rtl' ? stretches.reverse() : stretches
+}
+
+function areOne(before: Part, run: Part): boolean {
+  const [one, other] = [before.placed.run, run.placed.run]
+  if (before.alone !== run.alone || one.level % 2 !== other.level % 2) return false
+  return one.level % 2 === 0 || !areApart(one, other)
+}
+
+/** What may be begun elsewhere: a word of an insertion that PDFium takes for one. */
+const WORD = /^(?:\p{L}+|[0-9]+)$/u
+/** Two words and the space between them. */
+const FEWEST_PARTS = 3
+
+/** Ems of the body between two beginnings: of signs that stand nearer to one another PDFium leaves one out. */
+const STEP = 0.08
+
+/**
+ * Where words of a left-to-right insertion are begun, and the spaces between them: at its right end, the first of them
+ * farthest, and drawn where they belong. PDFium takes what begins farther to the right for earlier, and otherwise
+ * hears the words of an insertion from the last to the first. Where a sign stands at its left it would hear a space
+ * besides; such an insertion is left as it is.
+ */
+export function beginningsOf(runs: readonly Part[], direction: Direction): (Pt | undefined)[] {
+  const isInserted = ({ placed }: Part) => placed.run.level % 2 === 0
+  return runs.map((part, index) => {
+    if (direction === 'ltr' || !isInserted(part)) return undefined
+    const start = runs.findLastIndex((other, place) => place < index && !isInserted(other)) + 1
+    const found = runs.findIndex((other, place) => place > index && !isInserted(other))
+    const words = runs.slice(start, found < 0 ? runs.length : found)
+    const before = runs[start - 1]?.placed.run
+    const isPlain = words.every(({ placed: { run } }) => run.space || WORD.test(run.text))
+    if (words.length < FEWEST_PARTS || !isPlain || (before && !before.space)) return undefined
+    const { x, advance, run } = (words.at(-1) as Part).placed
+    const body = (run.size * bodyOf(run)) / run.face.unitsPerEm
+    return x + advance - (index - start + 1) * STEP * body
+  })
+}

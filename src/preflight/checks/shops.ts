@@ -1,0 +1,160 @@
+/**
+ * A bound e-book's files in, what a shop would send it back for out.
+ * A room of its own because shops have rules of their own beside the standard's, and change them: here they stand as a table.
+ */
+
+import type { BookFacts, Check, Finding } from '../evidence.ts'
+import { evidenceOf } from '../example.ts'
+
+interface Shop {
+  readonly name: string
+  /** Pixels of the cover's shorter side and of its longer one, at the least. */
+  readonly coverShort: number
+  readonly coverLong: number
+  readonly coverBytes: number
+  readonly pictureBytes: number
+  /** Width times height. */
+  readonly picturePixels: number
+  readonly bookBytes: number
+  /** Levels of the contents. */
+  readonly depth: number
+}
+
+const MEGABYTE = 1e6
+const ANY = Number.POSITIVE_INFINITY
+
+/**
+ * As their own guides say: Apple Books Asset Guide, Kobo EPUB Guidelines, Google Play Books Partner Center, Kindle
+ * Publishing Guidelines. Where a guide is silent nothing is asked.
+ */
+const SHOPS: readonly Shop[] = [
+  {
+    name: 'Apple Books',
+    coverShort: 1400,
+    coverLong: 1400,
+    coverBytes: ANY,
+    pictureBytes: ANY,
+    picturePixels: 5.6e6,
+    bookBytes: 2000 * MEGABYTE,
+    depth: ANY,
+  },
+  {
+    name: 'Kobo',
+    coverShort: 800,
+    coverLong: 1224,
+    coverBytes: 3 * MEGABYTE,
+    pictureBytes: 5 * MEGABYTE,
+    picturePixels: ANY,
+    bookBytes: ANY,
+    depth: 3,
+  },
+  {
+    name: 'Google Play',
+    coverShort: 640,
+    coverLong: 640,
+    coverBytes: ANY,
+    pictureBytes: ANY,
+    picturePixels: ANY,
+    bookBytes: 2000 * MEGABYTE,
+    depth: ANY,
+  },
+  {
+    name: 'Kindle',
+    coverShort: 1600,
+    coverLong: 2560,
+    coverBytes: 50 * MEGABYTE,
+    pictureBytes: 5 * MEGABYTE,
+    picturePixels: ANY,
+    bookBytes: 650 * MEGABYTE,
+    depth: ANY,
+  },
+]
+
+/** A book that every shop takes. */
+const SOUND: BookFacts = {
+  bytes: 2 * MEGABYTE,
+  cover: { href: 'images/cover.jpg', bytes: 700_000, width: 1600, height: 2560 },
+  pictures: [{ href: 'images/picture-1.jpg', bytes: 400_000, width: 1600, height: 1200 }],
+  depth: 2,
+}
+const bound = (changes: Partial<BookFacts> = {}) =>
+  evidenceOf({ editions: ['epub'], book: { ...SOUND, ...changes } })
+
+export const shopRules: Check = {
+  code: 'preflight/shop-rules',
+  severity: 'warning',
+  title: 'كتاب تردّه متاجر الكتب',
+  about: 'يوافق الكتاب الإلكتروني حدود المتاجر: غلافه وصوره ووزنه وعمق فهرسه.',
+  remedy: 'ضع صورًا أصغر وزنًا، أو اجعل العدد كتابين.',
+  hint: 'Give lighter pictures, or make two issues of one.',
+  asked: ({ book }) => book !== undefined,
+  check: ({ book }) => (book ? tellOnce(SHOPS.flatMap((shop) => refusals(shop, book))) : []),
+  good: [{ name: 'a book within every limit', evidence: bound() }],
+  bad: [
+    { name: 'a picture of six megabytes', evidence: bound({ pictures: [heavy({ bytes: 6 * MEGABYTE })] }) },
+    {
+      name: 'a picture of eight million pixels',
+      evidence: bound({ pictures: [heavy({ width: 4000, height: 2000 })] }),
+    },
+    { name: 'contents of four levels', evidence: bound({ depth: 4 }) },
+    { name: 'a heavy cover', evidence: bound({ cover: { ...SOUND.cover, bytes: 4 * MEGABYTE } }) },
+    { name: 'a book of seven hundred megabytes', evidence: bound({ bytes: 700 * MEGABYTE }) },
+  ],
+}
+
+function heavy(changes: Partial<BookFacts['cover']>): BookFacts['cover'] {
+  return { href: 'images/picture-1.jpg', bytes: 400_000, width: 1600, height: 1200, ...changes }
+}
+
+interface Refusal {
+  readonly shop: string
+  readonly found: string
+  readonly expected: string
+}
+
+/** One word for what several shops refuse, with what the first of them expects. */
+function tellOnce(refused: readonly Refusal[]): Finding[] {
+  const once = new Map(refused.map(({ found }) => [found, refused.filter((other) => other.found === found)]))
+  return [...once].map(([found, by]) => ({
+    message: `Unexpected ${found} in the e-book, expected ${by[0]?.expected} for ${by.map(({ shop }) => shop).join(' and ')}.`,
+  }))
+}
+
+function refusals(shop: Shop, { bytes, cover, pictures, depth }: BookFacts): Refusal[] {
+  const [short, long] = [Math.min(cover.width, cover.height), Math.max(cover.width, cover.height)]
+  const say = (found: string, expected: string): Refusal => ({ shop: shop.name, found, expected })
+  const megabytes = (size: number) => `${(size / MEGABYTE).toFixed(1)} MB`
+  return [
+    ...(short < shop.coverShort || long < shop.coverLong
+      ? [
+          say(
+            `cover of ${cover.width} × ${cover.height} pixels`,
+            `${shop.coverShort} × ${shop.coverLong} or more`,
+          ),
+        ]
+      : []),
+    ...(cover.bytes > shop.coverBytes
+      ? [say(`cover of ${megabytes(cover.bytes)}`, `${megabytes(shop.coverBytes)} at the most`)]
+      : []),
+    ...pictures
+      .filter((picture) => picture.bytes > shop.pictureBytes)
+      .map((picture) =>
+        say(
+          `picture (${picture.href}) of ${megabytes(picture.bytes)}`,
+          `${megabytes(shop.pictureBytes)} at the most`,
+        ),
+      ),
+    ...pictures
+      .filter(({ width, height }) => width * height > shop.picturePixels)
+      .map(({ href, width, height }) =>
+        say(
+          `picture (${href}) of ${width} × ${height} pixels`,
+          `${shop.picturePixels / 1e6} million at the most`,
+        ),
+      ),
+    ...(bytes > shop.bookBytes
+      ? [say(`weight of ${megabytes(bytes)}`, `${megabytes(shop.bookBytes)} at the most`)]
+      : []),
+    ...(depth > shop.depth ? [say(`contents of ${depth} levels`, `${shop.depth} at the most`)] : []),
+  ]
+}

@@ -1,0 +1,190 @@
+/**
+ * What an article is in plain characters: a dialect says how its parts are marked, and `writeArticle` in what order they
+ * come. A room of its own because plain text and Markdown tell the same article, each in its own signs.
+ */
+
+import type { Article, Block, Inline, Interview, Issue, Numerals, Picture } from '../issue/issue.ts'
+import { formatNumber } from '../issue/numerals.ts'
+import { WORDS } from '../issue/words.ts'
+
+/** How a way of writing marks the parts of an article; each gives whole lines, or, of words, a stretch of one. */
+export interface Dialect {
+  readonly head: (article: Article, issue: Issue) => readonly string[]
+  readonly title: (words: string) => readonly string[]
+  readonly question: (words: string) => readonly string[]
+  /** The first paragraph of an answer. */
+  readonly answer: (words: string) => string
+  readonly boxTitle: (words: string) => readonly string[]
+  readonly item: (words: string, number: string | undefined) => string
+  readonly verse: (halves: readonly [string, string]) => string
+  /** Of the last line of a verse, so that lines stay lines. */
+  readonly lineEnd: string
+  readonly quotation: (paragraph: string) => string
+  readonly source: (words: string) => string
+  readonly aside: (line: string) => string
+  readonly picture: (picture: Picture, words: string) => readonly string[]
+  readonly noteMark: (number: number, numerals: Numerals) => string
+  readonly note: (number: number, words: string, numerals: Numerals) => string
+  readonly notesTitle: readonly string[]
+  readonly text: (plain: string) => string
+  readonly emphasis: (words: string) => string
+  readonly link: (words: string, href: string) => string
+}
+
+interface Writing {
+  readonly dialect: Dialect
+  readonly issue: Issue
+  readonly notes: string[]
+}
+
+/** Left-to-right isolate, and its end: a telephone number must not be turned round (UAX #9, 2.4). */
+const ISOLATE = ['\u2066', '\u2069'] as const
+
+/** An article as a file of lines, blank ones between its parts. */
+export function writeArticle(article: Article, issue: Issue, dialect: Dialect): string {
+  const writing: Writing = { dialect, issue, notes: [] }
+  const say = (content: readonly Inline[]) => spell(content, writing)
+  const head = [
+    ...dialect.head(article, issue),
+    ...paragraph(article.kicker && dialect.text(article.kicker)),
+    ...dialect.title(say(article.title)),
+    ...(article.kind === 'interview' ? introduceGuest(article, writing) : []),
+    ...article.credits.flatMap(({ role, name }) => paragraph(dialect.text(`${role}: ${name}`))),
+  ]
+  const body =
+    article.kind === 'letter'
+      ? [
+          ...writeBlocks(article.blocks, writing),
+          ...paragraph(article.signature && dialect.text(article.signature)),
+        ]
+      : writeInterview(article, writing)
+  return `${[...head, ...body, ...writeNotes(writing)]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
+}
+
+function introduceGuest({ guest, standfirst }: Interview, writing: Writing): string[] {
+  const { dialect } = writing
+  const { name, role, portrait } = guest
+  return [
+    ...paragraph(dialect.text([name, ...(role ? [role] : [])].join('، '))),
+    ...(portrait ? writeBlocks([portrait], writing) : []),
+    ...paragraph(standfirst && dialect.text(standfirst.text)),
+  ]
+}
+
+function writeInterview({ exchanges, profile, closing }: Interview, writing: Writing): string[] {
+  const { dialect } = writing
+  return [
+    ...exchanges.flatMap(({ number, question, answer }) => {
+      const asked = dialect.question(spell(question, writing))
+      const [first, ...others] = answer
+      const opens =
+        first?.kind === 'paragraph' ? paragraph(dialect.answer(spell(first.content, writing))) : []
+      return [
+        ...asked,
+        ...opens,
+        ...writeBlocks(opens.length > 0 ? others : answer, writing),
+        ...(profile && number === 1 ? writeBlocks([profile], writing) : []),
+      ]
+    }),
+    ...writeBlocks(closing, writing),
+  ]
+}
+
+function writeBlocks(blocks: readonly Block[], writing: Writing): string[] {
+  return blocks.flatMap((block) => [...writeBlock(block, writing), ''])
+}
+
+function writeBlock(block: Block, writing: Writing): readonly string[] {
+  const { dialect, issue } = writing
+  const say = (content: readonly Inline[]) => spell(content, writing)
+  switch (block.kind) {
+    case 'paragraph':
+      return [say(block.content)]
+    case 'list':
+      return block.items.map((item, index) =>
+        dialect.item(say(item), block.ordered ? formatNumber(index + 1, issue.numerals) : undefined),
+      )
+    case 'verse':
+      return block.lines.map(
+        ([first, second], index) =>
+          dialect.verse([say(first), say(second)]) + (index + 1 < block.lines.length ? dialect.lineEnd : ''),
+      )
+    case 'quotation': {
+      const words = block.paragraphs.flatMap((content, index) => [
+        ...(index > 0 ? [dialect.quotation('')] : []),
+        dialect.quotation(say(content)),
+      ])
+      return [
+        ...words,
+        ...(block.source ? [dialect.quotation(''), dialect.source(dialect.text(block.source))] : []),
+      ]
+    }
+    case 'infobox': {
+      const lines = [...dialect.boxTitle(dialect.text(block.title)), ...writeBlocks(block.blocks, writing)]
+      return trimEnd(lines).map(dialect.aside)
+    }
+    case 'sideNote':
+      return [dialect.aside(say(block.content))]
+    case 'picture': {
+      const said = [
+        ...(block.caption ? [say(block.caption)] : []),
+        ...(block.credit ? [dialect.text(block.credit)] : []),
+      ]
+      return dialect.picture(block, said.join(' — '))
+    }
+  }
+}
+
+function writeNotes({ dialect, issue, notes }: Writing): readonly string[] {
+  if (notes.length === 0) return []
+  return [
+    '',
+    ...dialect.notesTitle,
+    ...notes.flatMap((words, index) => [dialect.note(index + 1, words, issue.numerals), '']),
+  ]
+}
+
+function spell(content: readonly Inline[], writing: Writing): string {
+  return content.map((inline) => spellOne(inline, writing)).join('')
+}
+
+function spellOne(inline: Inline, writing: Writing): string {
+  const { dialect, issue, notes } = writing
+  switch (inline.kind) {
+    case 'text':
+      return dialect.text(inline.text)
+    case 'isolate':
+      return `${ISOLATE[0]}${dialect.text(inline.text)}${ISOLATE[1]}`
+    case 'emphasis':
+      return dialect.emphasis(spell(inline.content, writing))
+    case 'link':
+      return dialect.link(spell(inline.content, writing), inline.href)
+    case 'language':
+      return spell(inline.content, writing)
+    case 'note': {
+      const number = notes.push('')
+      notes[number - 1] = spell(inline.content, writing)
+      return dialect.noteMark(number, issue.numerals)
+    }
+  }
+}
+
+function paragraph(words: string | undefined): string[] {
+  return words === undefined || words === '' ? [] : [words, '']
+}
+
+function trimEnd(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line !== '')
+  return lines.slice(0, last + 1)
+}
+
+/** Whose issue an article is from, in one line. */
+export function originOf({ masthead, labels }: Issue): string {
+  return `${masthead}، ${labels.number}، ${labels.date}`
+}
+
+/** The word over the notes. */
+export const NOTES = WORDS.notes

@@ -1,0 +1,88 @@
+/**
+ * An article in, the same as Markdown out (CommonMark 0.31, with footnotes and a head of YAML).
+ * A room of its own because what is text in an interview may be a sign in Markdown, and must stay text.
+ */
+
+import type { Article, Issue, Picture } from '../issue/issue.ts'
+import { plainText } from '../issue/issue.ts'
+import { type Dialect, NOTES, writeArticle } from './dialect.ts'
+
+/** `pictures` says where each picture file stands beside the text, by its path. */
+export function writeMarkdown(article: Article, issue: Issue, pictures: ReadonlyMap<string, string>): string {
+  return writeArticle(article, issue, {
+    ...MARKDOWN,
+    picture: (picture, words) => writePicture(picture, words, pictures),
+  })
+}
+
+/** A line ends where it ends. */
+const HARD_BREAK = '\\'
+const CAESURA = ' — '
+
+const MARKDOWN: Dialect = {
+  head: writeHead,
+  title: (words) => [`# ${words}`, ''],
+  question: (words) => ['', `## ${words}`, ''],
+  answer: (words) => words,
+  boxTitle: (words) => [`**${words}**`, ''],
+  item: (words, number) => (number === undefined ? `- ${words}` : `${toEuropean(number)}. ${words}`),
+  verse: ([first, second]) => `> ${first}${CAESURA}${second}`,
+  lineEnd: HARD_BREAK,
+  quotation: (paragraph) => `> ${paragraph}`.trimEnd(),
+  source: (words) => `> — ${words}`,
+  aside: (line) => `> ${line}`.trimEnd(),
+  picture: () => [],
+  noteMark: (number) => `[^${number}]`,
+  note: (number, words) => `[^${number}]: ${words}`,
+  notesTitle: [`## ${NOTES}`, ''],
+  text: escapeSigns,
+  emphasis: (words) => `**${words}**`,
+  link: (words, href) => `[${words}](<${href.replace(/[<>\\]/g, (sign) => encodeURIComponent(sign))}>)`,
+}
+
+/** CommonMark 0.31, 2.4: a sign after a backslash is a sign; elsewhere an entity keeps HTML from being read. */
+function escapeSigns(plain: string): string {
+  return plain
+    .replace(/[\\`*_{}[\]<>#|~&$]/g, (sign) => `\\${sign}`)
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])/gm, '$1\\$2')
+    .replace(/!(?=\\\[)/g, '\\!')
+}
+
+/** A list of Markdown is numbered in the digits of the Latin script; what shows it dresses them. */
+function toEuropean(number: string): string {
+  return number.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - '٠'.charCodeAt(0)))
+}
+
+function writeHead(article: Article, { masthead, number, date, language }: Issue): readonly string[] {
+  const credits = article.credits.map(({ role, name }) => `  - ${quote(`${role}: ${name}`)}`)
+  return [
+    '---',
+    `title: ${quote(plainText(article.title))}`,
+    `magazine: ${quote(masthead)}`,
+    `issue: ${number}`,
+    `date: ${date}`,
+    `lang: ${language}`,
+    'dir: rtl',
+    ...(article.kind === 'interview' ? [`guest: ${quote(article.guest.name)}`] : []),
+    ...(credits.length > 0 ? ['credits:', ...credits] : []),
+    '---',
+    '',
+  ]
+}
+
+/** YAML 1.2, 7.3.1: of JSON every string is one. */
+function quote(text: string): string {
+  return JSON.stringify(text)
+}
+
+function writePicture(
+  { path, alternative }: Picture,
+  words: string,
+  pictures: ReadonlyMap<string, string>,
+): readonly string[] {
+  const href = pictures.get(path)
+  if (href === undefined) throw new Error(`The picture ${path} was not gathered for the text.`)
+  const image = `![${escapeSigns(alternative)}](${href})`
+  return words === '' ? [image] : [image, '', words]
+}

@@ -1,0 +1,38 @@
+/**
+ * An article in, its words as plain text out: one paragraph a line, for whatever can show characters.
+ * A room of its own because what has no markup must say with words what a page says with type.
+ */
+
+import type { Article, Issue } from '../issue/issue.ts'
+import { formatNumber } from '../issue/numerals.ts'
+import { type Dialect, NOTES, originOf, writeArticle } from './dialect.ts'
+
+export function writePlainText(article: Article, issue: Issue): string {
+  return writeArticle(article, issue, PLAIN)
+}
+
+/** Between two half-lines of verse. */
+const CAESURA = '   ***   '
+const INDENT = '    '
+
+const PLAIN: Dialect = {
+  head: (_, issue) => [originOf(issue), ''],
+  title: (words) => [words, ''],
+  question: (words) => ['', `س: ${words}`, ''],
+  answer: (words) => `ج: ${words}`,
+  boxTitle: (words) => [words, ''],
+  item: (words, number) => `${number === undefined ? '•' : `${number}.`} ${words}`,
+  verse: ([first, second]) => `${INDENT}${first}${CAESURA}${second}`,
+  lineEnd: '',
+  quotation: (paragraph) => (paragraph === '' ? '' : INDENT + paragraph),
+  source: (words) => `${INDENT}— ${words}`,
+  aside: (line) => (line === '' ? '' : `| ${line}`),
+  picture: ({ alternative }, words) => [`[صورة: ${alternative}${words === '' ? '' : `. ${words}`}]`],
+  noteMark: (number, numerals) => `[${formatNumber(number, numerals)}]`,
+  note: (number, words, numerals) => `[${formatNumber(number, numerals)}] ${words}`,
+  notesTitle: [NOTES, ''],
+  text: (plain) => plain,
+  emphasis: (words) => words,
+  link: (words, href) =>
+    words.replace(/[\u2066\u2069]/g, '') === href ? words : `${words} (\u2066${href}\u2069)`,
+}

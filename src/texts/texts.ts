@@ -1,0 +1,44 @@
+/**
+ * An issue in, its articles as plain text and as Markdown out, with the pictures that the Markdown shows.
+ * The stage's front door: it alone names files.
+ */
+
+import { extname } from 'node:path'
+import { showOnScreen } from '../images/colour.ts'
+import type { Article, Block, Issue, Picture } from '../issue/issue.ts'
+import { writeMarkdown } from './markdown.ts'
+import { writePlainText } from './plain.ts'
+
+export interface TextFile {
+  /** Relative to the folder of the texts, with forward slashes. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Two files an article, named by its slug. */
+export async function writeTexts(issue: Issue): Promise<TextFile[]> {
+  const paths = [...new Set(issue.articles.flatMap(picturesOf).map(({ path }) => path))]
+  const pictures = new Map(
+    paths.map((path, index) => [path, `pictures/${index + 1}${extname(path).toLowerCase()}`]),
+  )
+  const texts = issue.articles.flatMap((article) => [
+    { name: `${article.slug}.txt`, bytes: Buffer.from(writePlainText(article, issue)) },
+    { name: `${article.slug}.md`, bytes: Buffer.from(writeMarkdown(article, issue, pictures)) },
+  ])
+  const shown = await Promise.all(
+    [...pictures].map(async ([path, name]) => ({ name, bytes: await showOnScreen(path) })),
+  )
+  return [...texts, ...shown]
+}
+
+function picturesOf(article: Article): readonly Picture[] {
+  const blocks: readonly Block[] =
+    article.kind === 'letter'
+      ? article.blocks
+      : [
+          ...(article.guest.portrait ? [article.guest.portrait] : []),
+          ...article.exchanges.flatMap(({ answer }) => answer),
+          ...article.closing,
+        ]
+  return blocks.filter((block): block is Picture => block.kind === 'picture')
+}

@@ -1,0 +1,18 @@
+/**
+ * A PDF in, the text PDFium reads out of it, page by page: what Chrome copies.
+ * A room of its own because one file speaks to one package.
+ */
+
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+
+let opened: Promise<PDFiumLibrary> | undefined
+
+export async function readWithPdfium(pdf: Uint8Array): Promise<string[]> {
+  opened ??= PDFiumLibrary.init()
+  const document = await (await opened).loadDocument(pdf)
+  try {
+    return [...document.pages()].map((page) => page.getText())
+  } finally {
+    document.destroy()
+  }
+}
