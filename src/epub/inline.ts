@@ -50,7 +50,7 @@ export function writeOpening(content: readonly Inline[], count: number, sheet: N
   ])
 }
 
-const FIRST_WORDS = (count: number) => new RegExp(`^\\S+(?:\\s+\\S+){0,${count - 1}}(?=\\s+\\S)`)
+const FIRST_WORDS = (count: number) => new RegExp(`^\\S+(?:\\s+\\S+){${count - 1}}(?=\\s+\\S)`)
 
 /** Words that name a place in the book, as a link to it says them: without notes, and links of their own. */
 export function writeLabel(content: readonly Inline[], numerals: Numerals): Markup {

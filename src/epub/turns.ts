@@ -99,13 +99,13 @@ export function takeTurns(plain: string, { places }: TurnSheet): InnerTurn[] {
   return taken.sort((one, other) => one.at - other.at || one.page - other.page)
 }
 
-/** DPUB-ARIA 1.1, doc-pagebreak: its label is the number that the printed page bears. */
+/** The number that the printed page bears. DPUB-ARIA 1.1 forbids a page break any name of its own (`aria-label`). */
 function attributesOf(page: number, numerals: Numerals) {
   return {
     id: pageAnchor(page),
     'epub:type': 'pagebreak',
     role: 'doc-pagebreak',
-    'aria-label': formatNumber(page, numerals),
+    title: formatNumber(page, numerals),
   }
 }
 

@@ -39,6 +39,7 @@ describe('the package', () => {
       coverImageId: 'c',
       modified: MODIFIED,
       paged: true,
+      pictured: false,
     }
     const serial = writePackage({ ...issue, issn: '2049-3630', rights: 'حقوق & غيرها' }, contents)
     expect(serial).toContain('<dc:source id="print">urn:issn:2049-3630</dc:source>')

@@ -47,7 +47,7 @@ describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme
     const places = await Promise.all(
       links.map(async ({ file, anchor, label }) => {
         const document = await book.read(`OEBPS/${file}`)
-        const mark = new RegExp(`<(span|div) id="${anchor}"[^>]*role="doc-pagebreak" aria-label="${label}"`)
+        const mark = new RegExp(`<(span|div) id="${anchor}"[^>]*role="doc-pagebreak" title="${label}"`)
         const at = document.search(mark)
         expect(at).toBeGreaterThan(0)
         return spine.indexOf(file) * 1e7 + at

@@ -101,7 +101,8 @@ export async function openReader(
     see: (question) => ask(`eyes.${question}`),
     close: async () => {
       await context.close()
-      await new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      server.close()
     },
   }
 }

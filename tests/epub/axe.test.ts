@@ -1,0 +1,83 @@
+/** Every file of the books of both sample issues, judged by axe-core by day and by night. */
+
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { judge } from '../support/axe.ts'
+import { hasBrowser, openBrowser } from '../support/browser.ts'
+import { BOOKS, printBook, TELEPHONE } from '../support/screens.ts'
+import { type OpenedBook, openBook } from './opened-book.ts'
+
+const READER_TIME = 90_000
+
+/** What a reading system that follows the night lays over a book. */
+const NIGHT = ':root { color-scheme: light dark; background: Canvas; color: CanvasText; }'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.xhtml': 'application/xhtml+xml',
+  '.css': 'text/css',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+describe.skipIf(!hasBrowser)('axe-core', { timeout: READER_TIME }, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  }, READER_TIME)
+  afterAll(() => browser?.close())
+
+  describe.each(BOOKS)('of issue $id', (printed) => {
+    let book: OpenedBook
+    let server: Server
+    let address: string
+    beforeAll(async () => {
+      book = await openBook(await printBook(printed))
+      server = await serveFiles(book)
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    }, READER_TIME)
+    afterAll(() => {
+      server?.closeAllConnections()
+      server?.close()
+    })
+
+    it.each(['light', 'dark'] as const)('finds nothing in the %s', async (colorScheme) => {
+      const context = await browser.newContext({ viewport: TELEPHONE, colorScheme })
+      const tab = await context.newPage()
+      const files = book.names.filter((name) => name.endsWith('.xhtml'))
+      expect(files.length).toBeGreaterThan(6)
+      const found: string[] = []
+      for (const file of files) {
+        await tab.goto(`${address}${file}`)
+        await tab.addStyleTag({ content: NIGHT })
+        found.push(...(await judge(tab)).map((line) => `${file}: ${line}`))
+      }
+      expect(found).toEqual([])
+      await context.close()
+    })
+  })
+
+  it('finds what is wrong where something is', async () => {
+    const tab = await browser.newPage()
+    await tab.setContent('<html lang="ar"><title>س</title><body><h1>س</h1><img src="data:,"></body></html>')
+    expect((await judge(tab)).join('\n')).toContain('image-alt')
+    await tab.close()
+  })
+})
+
+/** The files of a book as they lie in it, so that one finds the other. */
+async function serveFiles(book: OpenedBook): Promise<Server> {
+  const server = createServer(async ({ url = '/' }, response) => {
+    const name = decodeURI(url.slice(1))
+    const body = book.names.includes(name) ? await book.readBytes(name) : undefined
+    response.writeHead(body ? 200 : 404, {
+      'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    })
+    response.end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
