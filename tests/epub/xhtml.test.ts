@@ -52,6 +52,21 @@ describe('a chapter', () => {
     )
   })
 
+  it('lets the first words of an interview stand out, where there are more of them', () => {
+    const open = (words: string) =>
+      writeChapter(
+        interview('omar', [exchange(1, 'سؤال؟', paragraph(words)), exchange(2, 'ص؟', paragraph(words))]),
+        {
+          ...setting,
+          firstWords: 3,
+        },
+      ).document
+    expect(open('كلهم فيهم كتابة وكلهم بيعلموني.').match(/<b class="opening">[^<]*<\/b>[^<]*/g)).toEqual([
+      '<b class="opening">كلهم فيهم كتابة</b> وكلهم بيعلموني.',
+    ])
+    expect(open('كلهم فيهم كتابة')).not.toContain('opening')
+  })
+
   it('sets a line of verse as one paragraph of two halves', () => {
     const verse: Block = { kind: 'verse', lines: [[[words('صدر')], [words('عجز')]]], span }
     expect(chapterOf(verse)).toContain(

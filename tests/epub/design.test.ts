@@ -1,0 +1,59 @@
+/** What the e-book takes from a theme: a colour that is seen on any paper, faces by their parts, sizes that suit the face. */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { designBook, seenOnAnyPaper } from '../../src/epub/design.ts'
+import { contrastOf } from '../../src/style/contrast.ts'
+import type { Ink } from '../../src/style/style.ts'
+import { openHouse } from '../support/house.ts'
+
+const PAPERS = ['#ffffff', '#f4ecd8', '#000000']
+/** WCAG 2.2, 1.4.11. */
+const LEAST = 3
+
+function ink(hex: string): Ink {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
+  )
+  return { screen: [red, green, blue] }
+}
+
+describe('the accent', () => {
+  it('is seen on white, sepia and black, whichever colour the theme has', () => {
+    const channel = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(channel, channel, channel, (...screen) => {
+        const accent = ink(seenOnAnyPaper({ screen }))
+        for (const paper of PAPERS) expect(contrastOf(accent, ink(paper))).toBeGreaterThanOrEqual(LEAST)
+      }),
+    )
+  })
+
+  it('is the theme’s own where that is seen, and else moved as little as can be', () => {
+    expect(seenOnAnyPaper(ink('#f0502a'))).toBe('#f0502a')
+    expect(seenOnAnyPaper(ink('#b88a3b'))).toBe('#ab8037')
+    expect(seenOnAnyPaper(ink('#000000'))).toMatch(/^#([0-9a-f]{2})\1\1$/)
+  })
+})
+
+describe('the design', () => {
+  it.each([
+    ['contemporary', { questions: 'display', pullQuotes: 'loud', face: 'display', count: 3 }],
+    ['classical', { questions: 'body', pullQuotes: 'ruled', face: 'body', count: 3 }],
+    ['plain', { questions: 'body', pullQuotes: 'loud', face: 'body', count: 0 }],
+  ] as const)('of the theme %s casts questions, quotations and first words as print does', async (name, cast) => {
+    const { style } = await openHouse(name)
+    const { questions, pullQuotes, firstWords } = designBook(style, () => undefined)
+    expect({ questions, pullQuotes, face: firstWords.face, count: firstWords.count }).toEqual(cast)
+  })
+
+  it('sets titles larger in a face that stands low in its em, and never smaller', async () => {
+    const { style } = await openHouse('classical')
+    const scale = (display: number) =>
+      designBook(style, (face) => (face.startsWith('amiri') ? 0.4 : display)).displayScale
+    expect(scale(0.45)).toBeCloseTo(4 / 3)
+    expect(scale(0.61)).toBe(1)
+    expect(scale(0.9)).toBe(1)
+    expect(scale(0.1)).toBe(1.5)
+  })
+})

@@ -1,0 +1,114 @@
+/** What a reader who hears the books of both sample issues is told: landmarks, headings, notes, languages. */
+
+import { describe, expect, it } from 'vitest'
+import { BOOKS, printBook } from '../support/screens.ts'
+import { idsOf, openBook } from './opened-book.ts'
+
+const PRINTING_TIME = 30_000
+
+describe.each(BOOKS)('the book of issue $id', { timeout: PRINTING_TIME }, async (printed) => {
+  const book = await openBook(await printBook(printed))
+  const files = new Map<string, string>()
+  for (const name of book.names.filter((own) => own.endsWith('.xhtml')))
+    files.set(name.replace('OEBPS/', ''), await book.read(name))
+  const packageDocument = await book.read('OEBPS/content.opf')
+  const chapters = [...files].filter(([, document]) => document.includes('role="doc-chapter"'))
+
+  it('names its landmarks, each of which is there', () => {
+    const nav = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(files.get('toc.xhtml') ?? '')?.[0] ?? ''
+    const places = [...nav.matchAll(/epub:type="([^"]*)" href="([^"]*)"/g)]
+    expect(places.map(([, type]) => type)).toEqual(['cover', 'titlepage', 'toc', 'bodymatter'])
+    for (const [, , href = ''] of places) {
+      const [file = '', anchor] = href.split('#')
+      const document = files.get(file) ?? ''
+      expect(document, href).not.toBe('')
+      if (anchor) expect(idsOf(document), href).toContain(anchor)
+    }
+  })
+
+  it('has one heading over each file but the cover, and leaves out no rank under it', () => {
+    for (const [name, document] of files) {
+      const visible = document.replace(/<nav [^>]*hidden="hidden"[\s\S]*?<\/nav>/g, '')
+      const ranks = [...visible.matchAll(/<h([1-6])[ >]/g)].map(([, rank]) => Number(rank))
+      expect(
+        ranks.filter((rank) => rank === 1),
+        name,
+      ).toHaveLength(name === 'cover.xhtml' ? 0 : 1)
+      const leaps = ranks.filter((rank, index) => rank > (ranks[index - 1] ?? 0) + 1)
+      expect(leaps, name).toEqual([])
+    }
+  })
+
+  it('tells an interview as questions and answers, and nothing else so', () => {
+    for (const [name, document] of chapters) {
+      const isTalk = document.includes('<section class="interview"')
+      expect(document.match(/epub:type="qna" role="doc-qna" aria-label="[^"]+"/g)?.length ?? 0, name).toBe(
+        isTalk ? 1 : 0,
+      )
+      const talk = /<section class="talk"[\s\S]*<\/section>/.exec(document)?.[0] ?? ''
+      expect(talk.match(/<h2 id="q\d+">/g)?.length, name).toBe(document.match(/<h2 id="q\d+">/g)?.length)
+    }
+  })
+
+  it('leads from each call of a note to the note, and back to the call', () => {
+    for (const [name, document] of files) {
+      const calls = [...document.matchAll(/<a id="([^"]*)"[^>]*href="#([^"]*)"[^>]*role="doc-noteref"/g)]
+      const notes = [
+        ...document.matchAll(
+          /<aside id="([^"]*)"[^>]*role="doc-footnote"><p><a href="#([^"]*)" role="doc-backlink" aria-label="[^"]+"/g,
+        ),
+      ]
+      expect(
+        notes.map(([, own, back]) => [back, own]),
+        name,
+      ).toEqual(calls.map(([, own, to]) => [own, to]))
+    }
+    const all = [...files.values()].join('')
+    if (printed.id === '002') expect(all).toContain('role="doc-footnote"')
+  })
+
+  it('tells the language and the direction of every Latin word', () => {
+    for (const [name, document] of files) {
+      const body = document.slice(document.indexOf('<body'))
+      const told = body
+        .replace(/<bdi><span lang="[a-z-]+" xml:lang="[a-z-]+" dir="ltr">[^<]*<\/span><\/bdi>/g, '')
+        .replace(/<bdi lang="[a-z-]+" xml:lang="[a-z-]+" dir="ltr">[^<]*<\/bdi>/g, '')
+        .replace(/<bdi dir="ltr">[^<A-Za-z]*<\/bdi>/g, '')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/&\w+;/g, ' ')
+      expect(told.match(/[A-Za-z].*/g) ?? [], name).toEqual([])
+    }
+  })
+
+  it('says of itself what is true of it, and no more', () => {
+    const claims = (property: string) =>
+      [
+        ...packageDocument.matchAll(new RegExp(`<meta property="schema:${property}">([^<]*)</meta>`, 'g')),
+      ].map(([, value]) => value)
+    const isPictured = [...files].some(
+      ([name, document]) => name !== 'cover.xhtml' && document.includes('<img'),
+    )
+    expect(isPictured).toBe(printed.id === '002')
+    expect(claims('accessMode')).toEqual(isPictured ? ['textual', 'visual'] : ['textual'])
+    expect(claims('accessModeSufficient')).toEqual(isPictured ? ['textual', 'textual,visual'] : ['textual'])
+    expect(claims('accessibilityHazard')).toEqual(['none'])
+    expect(claims('accessibilitySummary').join()).toMatch(/\p{Script=Arabic}/u)
+    const all = [...files.values()].join('')
+    expect(claims('accessibilityFeature').toSorted()).toEqual(
+      [
+        'readingOrder',
+        'displayTransformability',
+        ...(all.includes('role="doc-toc"') ? ['tableOfContents'] : []),
+        ...(/<h1/.test(all) ? ['structuralNavigation'] : []),
+        ...(/<img(?![^>]*alt="[^"])/.test(all) ? [] : ['alternativeText']),
+        ...(/ role="/.test(all) ? ['ARIA'] : []),
+        ...(all.includes('epub:type="pagebreak"') ? ['pageBreakMarkers'] : []),
+        ...(all.includes('epub:type="page-list"') ? ['pageNavigation'] : []),
+      ].toSorted(),
+    )
+    expect(packageDocument).toContain(
+      '<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>',
+    )
+    expect(packageDocument, 'who judged it is for its publisher to say').not.toContain('certifiedBy')
+  })
+})
