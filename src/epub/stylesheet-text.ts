@@ -19,6 +19,11 @@ p {
   orphans: 2;
   widows: 2;
 }
+/* The mark of a printed page stays with what the page begins with. */
+div[role="doc-pagebreak"] {
+  break-after: avoid;
+  page-break-after: avoid;
+}
 a {
   color: inherit;
   text-decoration: underline;

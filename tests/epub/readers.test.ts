@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)('in a reader’s hands', { timeout: READER_TIME }, 
         const text = await reader.see<string>('text()')
         expect(shows(text, words), `${href}: ${words.join(' ')}`).toBe(true)
       }
-      expect(inside.length).toBeGreaterThanOrEqual(2)
+      expect(inside.length).toBeGreaterThan(5)
     })
 
     it('is silent, and asks nobody for anything', () => {
@@ -145,12 +145,15 @@ async function wordsOf(book: OpenedBook, file: string): Promise<string[]> {
   return body.split(/<[^>]*>/).flatMap((text) => spell(text).split(/\s+/).filter(Boolean))
 }
 
-/** The first words after the mark of a printed page that begins inside running text; none where it begins with a heading. */
+/** The first words after the mark of a printed page; none where the file ends with it, or shows a picture alone. */
 async function wordsAfter(book: OpenedBook, href: string): Promise<string[]> {
   const [file = '', anchor = ''] = href.split('#')
   const document = await book.read(entryOf(file))
-  const after = new RegExp(`<span id="${anchor}"[^>]*></span>([^<]*)`).exec(document)?.[1] ?? ''
-  return spell(after).split(/\s+/).filter(Boolean).slice(0, FEW)
+  const after = document.slice(document.indexOf(`id="${anchor}"`)).replace(/^[^>]*>/, '')
+  return after
+    .split(/<[^>]*>/)
+    .flatMap((text) => spell(text).split(/\s+/).filter(Boolean))
+    .slice(0, FEW)
 }
 const FEW = 3
 
