@@ -91,3 +91,18 @@ function inkOf(hex: string): Ink {
   )
   return { screen: [red, green, blue] }
 }
+
+/** The display face, and how large it is where the sheet asks for a size. */
+export interface Display {
+  readonly family: string
+  readonly size: (em: number) => string
+}
+
+export function castDisplay(family: string, scale: number): Display {
+  return { family, size: (em) => toEm(em * scale) }
+}
+
+/** Two places are a tenth of a pixel. */
+export function toEm(size: number): string {
+  return `${Number(size.toFixed(2))}em`
+}

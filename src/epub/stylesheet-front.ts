@@ -3,7 +3,7 @@
  * cover, title page, contents, colophon. A room of its own beside the rules for reading, as each of these is seen once.
  */
 
-import type { Display } from './stylesheet.ts'
+import type { Display } from './design.ts'
 
 export function writeFrontRules(display: Display, accent: string, counter: string): string {
   return `body.cover {

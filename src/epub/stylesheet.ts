@@ -5,7 +5,7 @@
  */
 
 import type { Numerals } from '../issue/issue.ts'
-import type { BookDesign, FaceRole } from './design.ts'
+import { type BookDesign, castDisplay, type Display, type FaceRole, toEm } from './design.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
 import { writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
 
@@ -62,21 +62,6 @@ function writeFontFace({ family, weight, sources }: FaceRule): string {
   src: ${src.join(',\n    ')};
 }
 `
-}
-
-/** The display face, and how large it is where the sheet asks for a size. */
-export interface Display {
-  readonly family: string
-  readonly size: (em: number) => string
-}
-
-function castDisplay(family: string, scale: number): Display {
-  return { family, size: (em) => toEm(em * scale) }
-}
-
-/** Two places are a tenth of a pixel. */
-function toEm(size: number): string {
-  return `${Number(size.toFixed(2))}em`
 }
 
 /** CSS Syntax 3 §4.3.5: a string ends at its own quotation mark. */
