@@ -13,6 +13,7 @@ import type { SourceFile } from './issue/sources.ts'
 import { WORDS } from './issue/words.ts'
 import type { Page, Sheet } from './layout/frame.ts'
 import type { Imposition } from './layout/impose.ts'
+import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
 import { pageTurns } from './layout/turns.ts'
 import type { Attachment } from './paint/document.ts'
@@ -34,6 +35,8 @@ export interface Job {
   readonly pages: readonly Page[]
   /** As a screen shows them. */
   readonly shown: readonly Page[]
+  /** Whether the screen's pages show the grid they stand on. */
+  readonly grid: boolean
   /** Where the plates of a press are made, if one prints them. */
   readonly plateRoom: PlateRoom | undefined
   readonly imposition: Imposition
@@ -93,13 +96,14 @@ export function pressFacts({ palette, pictures }: PlateRoom, { press }: Style): 
   }
 }
 
-async function paintScreen({ issue, dressing, shown, moment, announce }: Job): Promise<PrintedFile> {
+async function paintScreen({ issue, dressing, shown, grid, moment, announce }: Job): Promise<PrintedFile> {
   announce('screen')
   const { paintPdf } = await import('./paint/pdf.ts')
-  const { palette } = dressing.style
+  const { style } = dressing
+  const pages = grid ? shown.map((page) => overlayGrid(page, style)) : shown
   return {
     name: `${issue.id}.screen.pdf`,
-    bytes: await paintPdf({ pages: shown, palette, info: describe(issue, moment) }),
+    bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment) }),
   }
 }
 
