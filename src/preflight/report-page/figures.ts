@@ -51,7 +51,7 @@ function figureOf(name: Figure, value: number, numerals: Numerals): string {
 }
 
 export function paintPictures(pages: readonly Page[], numerals: Numerals): Html {
-  const pictures = measurePictures(pages)
+  const pictures = measurePictures(pages, 0)
   if (pictures.length === 0) return element('p', {}, text(REPORT_WORDS.noPictures))
   return table(
     [REPORT_WORDS.picture, REPORT_WORDS.ppi],
