@@ -28,6 +28,7 @@ export const LINES: Noun = {
   hundred: 'سطر',
 }
 export const PAGES: Noun = { one: 'صفحة واحدة', two: 'صفحتان', few: 'صفحات', many: 'صفحة' }
+export const TIMES: Noun = { one: 'مرة واحدة', two: 'مرتان', few: 'مرات', many: 'مرة' }
 export const POINTS: Noun = { one: 'نقطة واحدة', two: 'نقطتان', few: 'نقاط', many: 'نقطة' }
 export const LETTERS: Noun = { one: 'حرف واحد', two: 'حرفان', few: 'أحرف', many: 'حرفًا', hundred: 'حرف' }
 export const LEVELS: Noun = {
@@ -48,7 +49,7 @@ export function countOf(count: number, { one, two, few, many, hundred = many }: 
   if (count === 2) return two
   const rest = count % 100
   const noun = rest >= 3 && rest <= 10 ? few : rest === 0 ? hundred : many
-  return `${inDigits(count)} ${Number.isInteger(count) ? noun : (hundred ?? many)}`
+  return `${inDigits(count)} ${Number.isInteger(count) ? noun : hundred}`
 }
 
 /** Quotes within it give way, so that each « has its ». */

@@ -13,6 +13,7 @@ import { loneLine } from './checks/lone-lines.ts'
 import { oddAuthor, oddDate, oddLanguage, oddSerial, oddTitle } from './checks/metadata.ts'
 import { missingAlternative, missingCaption } from './checks/picture-words.ts'
 import { coarsePicture, softPicture } from './checks/resolution.ts'
+import { reversedType } from './checks/reversed-type.ts'
 import { pageCount } from './checks/sheets.ts'
 import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   heavyInk,
   leftRgb,
   manyInks,
+  reversedType,
   hairline,
   smallText,
   wideLine,

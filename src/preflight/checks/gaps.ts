@@ -4,7 +4,7 @@
  */
 
 import type { TextItem } from '../../layout/frame.ts'
-import { countOf, inDigits, POINTS, quoteLineInArabic } from '../arabic.ts'
+import { countOf, inDigits, POINTS, quoteLineInArabic, TIMES } from '../arabic.ts'
 import { boxOfLine, type Found, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { type ExampleLine, evidenceOf, lineOf, pageOf, paragraphOf } from '../example.ts'
@@ -73,7 +73,7 @@ export const looseLine: Check = {
       return describe(found, {
         found: `gaps of ${widest} word spaces`,
         expected: `${WIDEST_GAP} at the most`,
-        arabic: `فيه مسافة تعدل ${inDigits(Number(widest))} من مسافة الخط، والمطلوب ألا تزيد على ${inDigits(WIDEST_GAP)}`,
+        arabic: `أوسع مسافة فيه ${inDigits(Number(widest))} مرة مسافة الخط، والمطلوب ${countOf(WIDEST_GAP, TIMES)} على الأكثر`,
       })
     }),
   good: [
@@ -97,7 +97,7 @@ export const tightLine: Check = {
       return describe(found, {
         found: `gaps of ${narrowest} word spaces`,
         expected: `${NARROWEST_GAP} or more`,
-        arabic: `فيه مسافة تعدل ${inDigits(Number(narrowest))} من مسافة الخط، والمطلوب ${inDigits(NARROWEST_GAP)} أو أكثر`,
+        arabic: `أضيق مسافة فيه ${inDigits(Number(narrowest))} من مسافة الخط، والمطلوب ${inDigits(NARROWEST_GAP)} أو أكثر`,
       })
     }),
   good: [{ name: 'gaps of three quarters of a word space', evidence: inParagraph(0.75) }],

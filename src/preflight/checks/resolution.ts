@@ -3,7 +3,7 @@
  * A room of its own because how few are too few depends on whether the page is printed or only seen on a screen.
  */
 
-import { countOf, POINTS, quote } from '../arabic.ts'
+import { inDigits, quote } from '../arabic.ts'
 import { bleedOf, type Check, type Evidence, type Finding, isPrinted } from '../evidence.ts'
 import { EXAMPLE_PAGE, evidenceOf, pageOf, pictureOf } from '../example.ts'
 import { measurePictures } from '../pictures.ts'
@@ -18,7 +18,7 @@ function between(evidence: Evidence, least: number, expected: number): Finding[]
     .filter(({ ppi }) => ppi >= least && ppi < expected)
     .map(({ ppi, alternative, ...place }) => ({
       message: `Unexpected ${ppi} pixels to the inch in the picture “${alternative}” on page ${place.page}, expected ${expected} or more.`,
-      arabic: `دقة الصورة ${quote(alternative)} ${countOf(ppi, POINTS)} في البوصة، والمطلوب ${countOf(expected, POINTS)} أو أكثر.`,
+      arabic: `دقة الصورة ${quote(alternative)} ${inDigits(ppi)} نقطة في البوصة، والمطلوب ${inDigits(expected)} أو أكثر.`,
       ...place,
     }))
 }

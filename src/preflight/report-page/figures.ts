@@ -26,21 +26,13 @@ import {
 
 /** Every check with what came of it, trade by trade; those that were not asked for stand last, and pale. */
 export function paintChecks(checks: readonly MadeCheck[], numerals: Numerals): Html {
-  return lines(
-    TRADES.flatMap((trade) => {
-      const own = checks.filter((check) => check.trade === trade)
-      const asked = own.filter(({ found }) => found !== undefined)
-      const rows = [...asked, ...own.filter((check) => !asked.includes(check))]
-      if (rows.length === 0) return []
-      return [
-        element('h3', {}, text(TRADE_WORDS[trade])),
-        table(
-          [REPORT_WORDS.check, REPORT_WORDS.result],
-          rows.map((row) => checkRow(row, numerals)),
-        ),
-      ]
-    }),
-  )
+  const groups = TRADES.flatMap((trade): Group[] => {
+    const own = checks.filter((check) => check.trade === trade)
+    const asked = own.filter(({ found }) => found !== undefined)
+    const sorted = [...asked, ...own.filter((check) => !asked.includes(check))]
+    return [{ name: TRADE_WORDS[trade], rows: sorted.map((check) => checkRow(check, numerals)) }]
+  })
+  return groupedTable([REPORT_WORDS.check, REPORT_WORDS.result], groups)
 }
 
 function checkRow({ title, about, found }: MadeCheck, numerals: Numerals): Row {
@@ -141,15 +133,41 @@ function plainRow(name: string, value: string): Row {
   return { name: [text(name)], value: [text(value)] }
 }
 
-function table(heads: readonly [string, string], rows: readonly Row[]): Html {
+/** Rows under a heading of their own, where they have one. */
+interface Group {
+  readonly name?: string
+  readonly rows: readonly Row[]
+}
+
+type Heads = readonly [string, string]
+
+function table(heads: Heads, rows: readonly Row[]): Html {
+  return groupedTable(heads, [{ rows }])
+}
+
+function groupedTable(heads: Heads, groups: readonly Group[]): Html {
   const head = element('tr', {}, ...heads.map((words) => element('th', { scope: 'col' }, text(words))))
-  const body = rows.map(({ name, value, idle }) =>
-    element(
-      'tr',
-      { class: idle && 'idle' },
-      element('th', { scope: 'row' }, ...name),
-      element('td', {}, ...value),
-    ),
+  const bodies = groups
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ name, rows }) =>
+      element(
+        'tbody',
+        {},
+        lines([...(name === undefined ? [] : [groupHead(name, heads.length)]), ...rows.map(tableRow)]),
+      ),
+    )
+  return element('table', {}, lines([element('thead', {}, head), ...bodies]))
+}
+
+function groupHead(name: string, columns: number): Html {
+  return element('tr', { class: 'trade' }, element('th', { scope: 'rowgroup', colspan: columns }, text(name)))
+}
+
+function tableRow({ name, value, idle }: Row): Html {
+  return element(
+    'tr',
+    { class: idle && 'idle' },
+    element('th', { scope: 'row' }, ...name),
+    element('td', {}, ...value),
   )
-  return element('table', {}, lines([element('thead', {}, head), element('tbody', {}, lines(body))]))
 }

@@ -47,7 +47,7 @@ main > section { padding-top: 2.75rem; scroll-margin-top: 0; }
 h2 { font-size: 1.75rem; line-height: 1.5; border-bottom: 1px solid var(--line); margin-bottom: 1rem; }
 h3, h4 { font-size: 1.2rem; line-height: 1.6; }
 h3.foreign { font-size: 1.35rem; margin-top: 1.75rem; }
-#checks h3, #figures h3 { margin-top: 1.25rem; }
+#figures h3 { margin-top: 1.25rem; }
 .lead { color: var(--soft); max-width: 40rem; margin-bottom: 1rem; }
 .none { color: var(--sound); font-size: 1.15rem; }
 
@@ -95,13 +95,14 @@ th + td, th + th { padding-inline-start: 1rem; width: 8rem; }
 tbody th .name, tbody th .about { display: block; }
 tbody th .about { color: var(--soft); }
 .result.sound { color: var(--sound); } .result.found { color: var(--warning); font-size: 1.15rem; }
+tr.trade th { font-family: var(--title); font-size: 1.2rem; padding-top: 1.4rem; word-spacing: .12em; }
 tr.idle :is(th, td) :is(.name, .about, .result) { color: var(--pale); }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); }
 
 @media (min-width: 900px) {
   .notes li { grid-template-columns: 2.25rem 6.5rem minmax(0, 1fr); }
   .notes li > div { grid-column: auto; }
-  tbody th .name { display: inline-block; width: 17rem; }
+  tbody th .name { display: inline-block; width: 17rem; padding-inline-end: 1rem; vertical-align: top; }
   tbody th .about { display: inline; }
 }
 @media (max-width: 599px) {
