@@ -62,11 +62,11 @@ export function quoteLineInArabic(item: TextItem): string {
   return quote(headOfLine(item))
 }
 
-export function inMillimetresOfArabic(length: Pt): string {
+export function lengthInArabic(length: Pt): string {
   return `${inDigits(millimetresOf(length))} مم`
 }
 
 /** Ink, of which 3 is three hundred per cent. */
-export function inPercent(ink: number): string {
+export function inkInArabic(ink: number): string {
   return dressNumbers(`${Math.round(100 * ink)}%`, 'arabic-indic')
 }

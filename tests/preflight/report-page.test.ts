@@ -147,6 +147,27 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: BROWSER_TIME }, () => {
     await tab.close()
   })
 
+  it.each([
+    ['on a telephone', TELEPHONE],
+    ['at a desk', DESK],
+  ])('has badges beside their pages and within the window, none on another, %s', async (_, width) => {
+    const { tab } = await open(width)
+    type Box = Record<'left' | 'right' | 'top' | 'bottom', number>
+    const boxes = `(query) => [...document.querySelectorAll(query)].map((own) => own.getBoundingClientRect().toJSON())`
+    const read = (query: string) => tab.evaluate(`(${boxes})('${query}')`) as Promise<Box[]>
+    const [badges, sheets] = [await read('.mark .badge'), await read('.sheet img')]
+    expect(badges.length).toBeGreaterThan(5)
+    const meet = (a: Box, b: Box) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    badges.forEach((badge, index) => {
+      expect(sheets.some((sheet) => meet(badge, sheet))).toBe(false)
+      expect(badges.slice(0, index).some((other) => meet(badge, other))).toBe(false)
+      expect(badge.left).toBeGreaterThanOrEqual(0)
+      expect(badge.right).toBeLessThanOrEqual(width)
+    })
+    await tab.close()
+  })
+
   it('has each mark where its box is on the page', async () => {
     const { tab } = await open(DESK)
     const marks = (await tab.evaluate(`[...document.querySelectorAll('.mark')].map((mark) => {

@@ -5,7 +5,7 @@
 
 import { mm } from '../../geometry.ts'
 import type { Page } from '../../layout/frame.ts'
-import { countOf, inMillimetresOfArabic, LINES, quoteLineInArabic } from '../arabic.ts'
+import { countOf, LINES, lengthInArabic, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, distancesToTrim, inMillimetres, isRead, itemsOf, quoteLine } from '../boxes.ts'
 import { type Check, type Finding, isPrinted } from '../evidence.ts'
 import { EXAMPLE_PAGE, evidenceOf, lineOf, pageOf, pictureOf, styleOf } from '../example.ts'
@@ -69,9 +69,9 @@ function nearestLine(page: Page): Finding[] {
   const others = near.length > 1 ? `, with ${near.length - 1} more,` : ''
   const found = distance < 0 ? 'beyond the edge of' : `${inMillimetres(distance)} from the edge of`
   const message = `Unexpected words ${quoteLine(item)}${others} ${found} page ${page.number}, expected ${inMillimetres(KNIFE)} or more.`
-  const place = distance < 0 ? 'خارج حد القص' : `على بعد ${inMillimetresOfArabic(distance)} من حد القص`
+  const place = distance < 0 ? 'خارج حد القص' : `على بعد ${lengthInArabic(distance)} من حد القص`
   const alike = near.length > 1 ? `، ومثله في الصفحة ${countOf(near.length - 1, LINES)}` : ''
-  const arabic = `النص ${quoteLineInArabic(item)} ${place}${alike}، والمطلوب أن يبعد عنه ${inMillimetresOfArabic(KNIFE)} أو أكثر.`
+  const arabic = `النص ${quoteLineInArabic(item)} ${place}${alike}، والمطلوب أن يبعد عنه ${lengthInArabic(KNIFE)} أو أكثر.`
   return [{ message, arabic, page: page.number, box }]
 }
 
@@ -91,7 +91,7 @@ export const shortOfTrim: Check = {
       const short = distancesToTrim(box, page.size).find((own) => own > TOUCH && own < KNIFE - TOUCH)
       if (short === undefined) return []
       const message = `Unexpected picture ${inMillimetres(short)} from the edge of page ${page.number}, expected it at the edge, or ${inMillimetres(KNIFE)} or more from it.`
-      const arabic = `الصورة على بعد ${inMillimetresOfArabic(short)} من حد القص، والمطلوب أن تبلغه وتتجاوزه، أو تبعد عنه ${inMillimetresOfArabic(KNIFE)} أو أكثر.`
+      const arabic = `الصورة على بعد ${lengthInArabic(short)} من حد القص، والمطلوب أن تبلغه وتتجاوزه، أو تبعد عنه ${lengthInArabic(KNIFE)} أو أكثر.`
       return [{ message, arabic, page: page.number, box }]
     }),
   good: [
@@ -126,7 +126,7 @@ export const smallBleed: Check = {
     if (!reaching) return []
     const { page, item } = reaching
     const message = `Unexpected bleed of ${inMillimetres(style.bleed)} with a picture at the edge of page ${page.number}, expected ${inMillimetres(KNIFE)} or more.`
-    const arabic = `زيادة القص ${inMillimetresOfArabic(style.bleed)} وهنا صورة تبلغ حافة الصفحة، والمطلوب ${inMillimetresOfArabic(KNIFE)} أو أكثر.`
+    const arabic = `زيادة القص ${lengthInArabic(style.bleed)} وهنا صورة تبلغ حافة الصفحة، والمطلوب ${lengthInArabic(KNIFE)} أو أكثر.`
     return [{ message, arabic, page: page.number, box: item.box }]
   },
   good: [

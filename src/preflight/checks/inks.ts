@@ -5,7 +5,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Page } from '../../layout/frame.ts'
-import { inPercent, quote } from '../arabic.ts'
+import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding, Place, PressFacts } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, pictureOf } from '../example.ts'
@@ -65,13 +65,13 @@ export const heavyInk: Check = {
       const ink = cmyk?.reduce((sum, part) => sum + part, 0) ?? 0
       if (ink <= most) return []
       const message = `Unexpected ${percent(ink)} of ink in the colour ${role}, expected ${percent(press.inkLimit)} at the most.`
-      const arabic = `مجموع الأحبار في اللون ${quote(role)} ${inPercent(ink)}، والمطلوب ألا يزيد على ${inPercent(press.inkLimit)}.`
+      const arabic = `مجموع الأحبار في اللون ${quote(role)} ${inkInArabic(ink)}، والمطلوب ألا يزيد على ${inkInArabic(press.inkLimit)}.`
       return [{ message, arabic, ...placeOfInk(role, pages) }]
     })
     const pictures = press.pictures.flatMap(({ path, greatestInk = 0 }): Finding[] => {
       if (greatestInk <= most) return []
       const message = `Unexpected ${percent(greatestInk)} of ink in the picture “${nameOfPicture(path, pages)}”, expected ${percent(press.inkLimit)} at the most.`
-      const arabic = `مجموع الأحبار في الصورة ${quote(nameOfPicture(path, pages))} ${inPercent(greatestInk)}، والمطلوب ألا يزيد على ${inPercent(press.inkLimit)}.`
+      const arabic = `مجموع الأحبار في الصورة ${quote(nameOfPicture(path, pages))} ${inkInArabic(greatestInk)}، والمطلوب ألا يزيد على ${inkInArabic(press.inkLimit)}.`
       return [{ message, arabic, ...placeOfPicture(path, pages) }]
     })
     return [...inks, ...pictures]

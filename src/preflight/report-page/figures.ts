@@ -7,7 +7,7 @@ import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'
 import { evennessOf } from '../../layout/evenness.ts'
 import type { Page } from '../../layout/frame.ts'
-import { inMillimetresOfArabic, inPercent } from '../arabic.ts'
+import { inkInArabic, lengthInArabic } from '../arabic.ts'
 import type { MadeCheck } from '../checks.ts'
 import { bleedOf, TRADES } from '../evidence.ts'
 import { greatestInk, type InkUse } from '../ink-use.ts'
@@ -81,7 +81,7 @@ export function paintPress({ issue, style, pages, press, sheets }: Reported): Ht
               element('span', { class: 'name' }, text(name)),
               element('span', { class: 'about' }, element('bdi', {}, text(use.name))),
             ],
-            value: [text(dressed(inPercent(use.ink)))],
+            value: [text(dressed(inkInArabic(use.ink)))],
           },
         ]
       : []
@@ -91,11 +91,11 @@ export function paintPress({ issue, style, pages, press, sheets }: Reported): Ht
       [REPORT_WORDS.figure, REPORT_WORDS.value],
       [
         { name: [text(REPORT_WORDS.condition)], value: [element('bdi', {}, text(style.press.condition))] },
-        plainRow(REPORT_WORDS.inkLimit, dressed(inPercent(press.inkLimit))),
+        plainRow(REPORT_WORDS.inkLimit, dressed(inkInArabic(press.inkLimit))),
         ...inkRow(REPORT_WORDS.colourInk, colour),
         ...inkRow(REPORT_WORDS.pictureInk, picture),
         plainRow(REPORT_WORDS.sheets, sheets ? SHEETS_WORDS[sheets] : REPORT_WORDS.coverOnly),
-        plainRow(REPORT_WORDS.bleed, dressed(inMillimetresOfArabic(style.bleed))),
+        plainRow(REPORT_WORDS.bleed, dressed(lengthInArabic(style.bleed))),
       ],
     ),
   ])
