@@ -162,6 +162,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: BROWSER_TIME }, () => {
     badges.forEach((badge, index) => {
       expect(sheets.some((sheet) => meet(badge, sheet))).toBe(false)
       expect(badges.slice(0, index).some((other) => meet(badge, other))).toBe(false)
+      expect(badge.bottom - badge.top).toBeLessThan(2 * 16)
       expect(badge.left).toBeGreaterThanOrEqual(0)
       expect(badge.right).toBeLessThanOrEqual(width)
     })

@@ -81,7 +81,7 @@ h3.foreign { font-size: 1.35rem; margin-top: 1.75rem; }
 figcaption { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: center; padding-top: .4rem; color: var(--soft); }
 .mark { position: absolute; min-width: 4px; min-height: 4px; outline: 2px solid var(--tone); outline-offset: 1px; border-radius: 1px;
   background: color-mix(in srgb, var(--tone) 12%, transparent); }
-.mark .badge { position: absolute; }
+.mark .badge { position: absolute; width: max-content; }
 .mark .badge.right { margin-left: .3rem; } .mark .badge.left { margin-right: .3rem; }
 .sheet .mark, figcaption .badge { --warning: #8a4a00; --error: #a3161c; --on: #fff; }
 .sheet .warning, figcaption .warning { --tone: #8a4a00; } .sheet .error, figcaption .error { --tone: #a3161c; }
