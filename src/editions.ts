@@ -20,6 +20,7 @@ import type { Attachment } from './paint/document.ts'
 import type { OutputIntent } from './paint/profiles.ts'
 import type { PlateRoom } from './paint/separate.ts'
 import type { BookFacts, PressFacts } from './preflight/evidence.ts'
+import { coloursOn } from './preflight/ink-use.ts'
 import type { Reported } from './preflight/report.ts'
 import type { Edition, PrintedFile } from './press.ts'
 import type { Dressing } from './style/load.ts'
@@ -87,11 +88,20 @@ export function isShown(edition: Edition): boolean {
   return edition === 'screen' || edition === 'archive' || edition === 'report'
 }
 
-/** What of the plates preflight asks. */
-export function pressFacts({ palette, pictures }: PlateRoom, { press }: Style): PressFacts {
+/** What of the plates preflight asks; the pages are those that are printed from them. */
+export function pressFacts(
+  { palette, pictures }: PlateRoom,
+  { press }: Style,
+  printed: readonly Page[],
+): PressFacts {
+  const used = coloursOn(printed)
   return {
     inkLimit: press.inkLimit,
-    inks: Object.entries(palette).map(([role, ink]) => ({ role, ...(ink.press && { cmyk: ink.press }) })),
+    inks: Object.entries(palette).map(([role, ink]) => ({
+      role,
+      used: used.has(role),
+      ...(ink.press && { cmyk: ink.press }),
+    })),
     pictures: pictures().map(({ path, greatestInk }) => ({ path, greatestInk, space: 'cmyk' })),
   }
 }

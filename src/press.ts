@@ -107,7 +107,9 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     said: diagnostics,
     editions,
     faces: [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights })),
-    ...(plates.value && { press: pressFacts(plates.value, style) }),
+    ...(plates.value && {
+      press: pressFacts(plates.value, style, pagesOnPlates(laid.value, editions, style)),
+    }),
     ...(editions.includes('print') && { sheets: imposition }),
   }
   const first = inspect(evidence)
@@ -132,7 +134,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const last = inspectBound({ ...evidence, ...(book && { book }) })
   const said = [...diagnostics, ...first.findings, ...last.findings]
   const checks = [...first.made, ...last.made]
-  const report = { issue, style, pages: laid.value, diagnostics: said, checks }
+  const report = { ...evidence, diagnostics: said, checks }
   const reports = [
     { name: 'report.json', bytes: writeReport(report) },
     ...(editions.includes('report') ? [await paintReport(job, report)] : []),
