@@ -13,12 +13,14 @@ import type { SourceFile } from './issue/sources.ts'
 import { WORDS } from './issue/words.ts'
 import type { Page, Sheet } from './layout/frame.ts'
 import type { Imposition } from './layout/impose.ts'
+import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
 import { pageTurns } from './layout/turns.ts'
 import type { Attachment } from './paint/document.ts'
 import type { OutputIntent } from './paint/profiles.ts'
 import type { PlateRoom } from './paint/separate.ts'
 import type { BookFacts, PressFacts } from './preflight/evidence.ts'
+import { coloursOn } from './preflight/ink-use.ts'
 import type { Reported } from './preflight/report.ts'
 import type { Edition, PrintedFile } from './press.ts'
 import type { Dressing } from './style/load.ts'
@@ -34,6 +36,8 @@ export interface Job {
   readonly pages: readonly Page[]
   /** As a screen shows them. */
   readonly shown: readonly Page[]
+  /** Whether the screen's pages show the grid they stand on. */
+  readonly grid: boolean
   /** Where the plates of a press are made, if one prints them. */
   readonly plateRoom: PlateRoom | undefined
   readonly imposition: Imposition
@@ -84,22 +88,32 @@ export function isShown(edition: Edition): boolean {
   return edition === 'screen' || edition === 'archive' || edition === 'report'
 }
 
-/** What of the plates preflight asks. */
-export function pressFacts({ palette, pictures }: PlateRoom, { press }: Style): PressFacts {
+/** What of the plates preflight asks; the pages are those that are printed from them. */
+export function pressFacts(
+  { palette, pictures }: PlateRoom,
+  { press }: Style,
+  printed: readonly Page[],
+): PressFacts {
+  const used = coloursOn(printed)
   return {
     inkLimit: press.inkLimit,
-    inks: Object.entries(palette).map(([role, ink]) => ({ role, ...(ink.press && { cmyk: ink.press }) })),
+    inks: Object.entries(palette).map(([role, ink]) => ({
+      role,
+      used: used.has(role),
+      ...(ink.press && { cmyk: ink.press }),
+    })),
     pictures: pictures().map(({ path, greatestInk }) => ({ path, greatestInk, space: 'cmyk' })),
   }
 }
 
-async function paintScreen({ issue, dressing, shown, moment, announce }: Job): Promise<PrintedFile> {
+async function paintScreen({ issue, dressing, shown, grid, moment, announce }: Job): Promise<PrintedFile> {
   announce('screen')
   const { paintPdf } = await import('./paint/pdf.ts')
-  const { palette } = dressing.style
+  const { style } = dressing
+  const pages = grid ? shown.map((page) => overlayGrid(page, style)) : shown
   return {
     name: `${issue.id}.screen.pdf`,
-    bytes: await paintPdf({ pages: shown, palette, info: describe(issue, moment) }),
+    bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment) }),
   }
 }
 

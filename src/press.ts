@@ -21,7 +21,6 @@ import { loadIssue } from './issue/load.ts'
 import { readSources } from './issue/sources.ts'
 import type { Page } from './layout/frame.ts'
 import { checkImposition, type Imposition } from './layout/impose.ts'
-import { overlayGrid } from './layout/overlay.ts'
 import { paginate } from './layout/paginate.ts'
 import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
 import { showPictures } from './paint/show.ts'
@@ -48,7 +47,7 @@ export interface PrintOrder {
   readonly editions: readonly Edition[]
   /** A theme instead of the issue's own. */
   readonly theme?: string
-  /** Whether the grid of the theme is drawn over the pages. */
+  /** Whether the grid of the theme is drawn over the pages of the screen. */
   readonly grid?: boolean
   /** How the printer's file lays its pages; each alone where left out. */
   readonly imposition?: Imposition
@@ -108,7 +107,9 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     said: diagnostics,
     editions,
     faces: [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights })),
-    ...(plates.value && { press: pressFacts(plates.value, style) }),
+    ...(plates.value && {
+      press: pressFacts(plates.value, style, pagesOnPlates(laid.value, editions, style)),
+    }),
     ...(editions.includes('print') && { sheets: imposition }),
   }
   const first = inspect(evidence)
@@ -120,7 +121,8 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     dressing: dressed.value,
     typesetter,
     pages: laid.value,
-    shown: order.grid ? shown.map((page) => overlayGrid(page, style)) : shown,
+    shown,
+    grid: order.grid ?? false,
     plateRoom: plates.value,
     imposition,
     photo,
@@ -132,7 +134,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const last = inspectBound({ ...evidence, ...(book && { book }) })
   const said = [...diagnostics, ...first.findings, ...last.findings]
   const checks = [...first.made, ...last.made]
-  const report = { issue, style, pages: laid.value, diagnostics: said, checks }
+  const report = { ...evidence, diagnostics: said, checks }
   const reports = [
     { name: 'report.json', bytes: writeReport(report) },
     ...(editions.includes('report') ? [await paintReport(job, report)] : []),

@@ -6,6 +6,7 @@
 import { showInBook } from '../images/colour.ts'
 import { measurePicture } from '../images/image.ts'
 import type { Issue } from '../issue/issue.ts'
+import type { PageTurn } from '../issue/page-turn.ts'
 import { COLOPHON_FILE, writeColophonPage } from './colophon.ts'
 import type { BookDesign } from './design.ts'
 import { listFaceFiles, packFaces } from './faces.ts'
@@ -17,7 +18,6 @@ import { type PageFile, STYLESHEET_FILE } from './page.ts'
 import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf } from './page-list.ts'
 import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
 import { writeStylesheet } from './stylesheet.ts'
-import type { PageTurn } from './turns.ts'
 import { writeChapter } from './xhtml.ts'
 
 /** What the book holds that the issue does not. */

@@ -4,9 +4,10 @@
  */
 
 import type { Issue, Numerals } from '../issue/issue.ts'
+import type { PageTurn } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
 import { COLOPHON_FILE } from './colophon.ts'
-import { blockMark, type PageTurn, pageAnchor } from './turns.ts'
+import { blockMark, pageAnchor } from './turns.ts'
 import { chapterFileName } from './xhtml.ts'
 import type { Markup } from './xml.ts'
 

@@ -5,23 +5,8 @@
 
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import type { PageTurn } from '../issue/page-turn.ts'
 import { blockElement, element, type Markup } from './xml.ts'
-
-/** The beginning of a printed page, as the layout of the printed issue tells it. */
-export interface PageTurn {
-  readonly page: number
-  /** Slug of the article it belongs to. */
-  readonly article?: string
-  /** Where it belongs to none: the title of the part it is. */
-  readonly part?: string
-  /** The article opens on it. */
-  readonly opens?: true
-  /**
-   * From its first word to the end of the paragraph that word stands in, and how many earlier paragraphs of the
-   * article end in the same words.
-   */
-  readonly rest?: { readonly text: string; readonly after: number }
-}
 
 /** Pages that begin in one place: those that show no running text begin where the next one does. */
 interface Place {

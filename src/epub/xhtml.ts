@@ -13,12 +13,13 @@ import {
   plainText,
 } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import type { PageTurn } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
 import { type ChapterSheet, writeBlocks } from './blocks.ts'
 import { writeContent, writeHeading, writeOpening } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
-import { openTurns, type PageTurn, takeLast, takeOpening } from './turns.ts'
+import { openTurns, takeLast, takeOpening } from './turns.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter takes from the issue around it. */

@@ -9,6 +9,8 @@ export const WORDS = {
   backCover: 'الغلاف الخلفي',
   number: 'العدد',
   page: 'صفحة',
+  twoPages: 'صفحتا',
+  side: 'وجه',
   of: 'من',
   titlePage: 'صفحة العنوان',
   advert: 'إعلان',

@@ -56,7 +56,7 @@ function reachOut({ x, y, width, height }: Rect, trim: Size, { bleed, touch }: R
 }
 
 /** The box of a path that is one rectangle and nothing else. */
-function readRectangle(commands: readonly OutlineCommand[]): Rect | undefined {
+export function readRectangle(commands: readonly OutlineCommand[]): Rect | undefined {
   const [first, , third] = commands
   if (commands.length !== RECTANGLE || first?.command !== 'M' || third?.command !== 'L') return undefined
   const [[x, y], [right, foot]] = [first.points, third.points]

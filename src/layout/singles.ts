@@ -70,7 +70,7 @@ export function layMarks(
   const once = spots.filter(({ name }, index) => spots.findIndex((ink) => ink.name === name) === index)
   const inks = [...PROCESS_INKS, ...once]
   return sheets.map((sheet, index) => {
-    const place = `${formatNumber(index + 1, issue.numerals)} ${WORDS.of} ${formatNumber(sheets.length, issue.numerals)}`
+    const place = `${WORDS.side} ${formatNumber(index + 1, issue.numerals)} ${WORDS.of} ${formatNumber(sheets.length, issue.numerals)}`
     return markSheet(compositor, sheet, { line: slugWords(issue, style, sheet, place), inks })
   })
 }
@@ -81,11 +81,13 @@ function slugWords(issue: Issue, style: Style, { panels }: Sheet, place: string)
     .toSorted((a, b) => b.at.x - a.at.x)
     .map(({ page }) => formatNumber(page.number, issue.numerals))
   const millimetres = (length: Pt) => String(Math.round((length / mm(1)) * 10) / 10)
+  const pages = folios.length > 1 ? WORDS.twoPages : WORDS.page
   return [
     `${issue.masthead}، ${dateline(issue)}`,
-    `${WORDS.page} ${folios.join('، ')}`,
+    `${pages} ${folios.join('، ')}`,
     place,
     style.press.condition,
     `${millimetres(style.trim.width)} × ${millimetres(style.trim.height)} mm`,
-  ].join(' · ')
+    // A dot between numbers would be read as an Arabic zero.
+  ].join(' | ')
 }

@@ -3,25 +3,10 @@
  * A room of its own because a book in pages and a book without are read side by side, and only this joins them.
  */
 
+import type { PageTurn } from '../issue/page-turn.ts'
 import { withoutControls } from '../text/character.ts'
 import type { StyledText } from '../text/paragraph.ts'
 import type { Page, Role, Tag, TextItem } from './frame.ts'
-
-/** The beginning of a printed page. */
-export interface PageTurn {
-  readonly page: number
-  /** Slug of the article it belongs to. */
-  readonly article?: string
-  /** Where it belongs to none: the title of the part it is, cover or contents. */
-  readonly part?: string
-  /** The article opens on it. */
-  readonly opens?: true
-  /**
-   * From its first word to the end of the paragraph that word stands in; nothing where it shows no running text. And
-   * how many earlier paragraphs of the article end in the same words.
-   */
-  readonly rest?: { readonly text: string; readonly after: number }
-}
 
 export function pageTurns(pages: readonly Page[]): PageTurn[] {
   const read = new Map<string, Map<StyledText, string>>()

@@ -5,7 +5,7 @@
 
 import { isBlackAlone } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
-import { type PdfDocument, useOverprint, useSeparation } from './document.ts'
+import { number, type PdfDocument, useOverprint, useSeparation } from './document.ts'
 
 /** Each gives the operators that set a role's colour, on the page in hand. */
 export interface Colours {
@@ -60,8 +60,4 @@ function inkOf(palette: Palette, role: string): Ink {
   const ink = palette[role]
   if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
   return ink
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000)
 }

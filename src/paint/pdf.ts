@@ -11,6 +11,7 @@ import {
   attach,
   bindRight,
   finish,
+  number,
   type OpenedPicture,
   openDocument,
   openPicture,
@@ -216,7 +217,3 @@ function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): vo
 
 /** ISO 32000-1, 8.5.2. PDF has no quadratic curves; none of our paths does. */
 const PATH_OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h', Q: 'c' } as const
-
-export function number(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000)
-}

@@ -6,12 +6,21 @@
 
 import type { Item, MarkedSheet, Panel } from '../layout/frame.ts'
 import { MARK_INKS } from '../layout/marks.ts'
+import { inkOf } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
-import { bindSheets, finish, openDocument, type PdfDocument, setBoxes, setIntent } from './document.ts'
+import {
+  bindSheets,
+  finish,
+  number,
+  openDocument,
+  type PdfDocument,
+  setBoxes,
+  setIntent,
+} from './document.ts'
 import { Foundry } from './glyphs.ts'
 import { pressColours } from './inks.ts'
 import type { Info } from './metadata.ts'
-import { type Brush, castLines, number, paintItem } from './pdf.ts'
+import { type Brush, castLines, paintItem } from './pdf.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 
 export interface SheetJob {
@@ -38,7 +47,7 @@ export async function paintSheets({ sheets, palette, info, intent }: SheetJob): 
     setBoxes(document, size, bleed, slug)
     document.save()
     document.translate(edge, edge)
-    for (const panel of panels) paintPanel(panel, brush)
+    for (const panel of panels) paintPanel(panel, brush, palette)
     for (const mark of marks) paintItem(mark, brush)
     document.restore()
   })
@@ -51,15 +60,23 @@ function drawnOn({ panels, marks }: MarkedSheet): { readonly items: readonly Ite
   return [...panels.map(({ page }) => page), { items: marks }]
 }
 
-function paintPanel({ page, at, turned, window }: Panel, brush: Brush): void {
+function paintPanel({ page, at, turned, window }: Panel, brush: Brush, palette: SheetJob['palette']): void {
   const { document } = brush
   document.save()
   clip(document, window)
   document.translate(at.x, at.y)
   // y grows downwards: the page's right becomes the sheet's head, its head the sheet's left.
   if (turned) document.transform(0, -1, 1, 0, 0, page.size.width)
-  for (const item of page.items) paintItem(item, brush)
+  for (const item of withoutPaper(page.items, palette)) paintItem(item, brush)
   document.restore()
+}
+
+/** A page begins with its paper, which takes no ink; painted, it would show as a pale line where two pages meet. */
+function withoutPaper(items: readonly Item[], palette: SheetJob['palette']): readonly Item[] {
+  const [first] = items
+  if (first?.kind !== 'path' || first.stroke || !first.fill) return items
+  const { press, spot } = palette[first.fill] ?? {}
+  return press && !spot && inkOf(press) === 0 ? items.slice(1) : items
 }
 
 function clip(document: PdfDocument, { x, y, width, height }: Panel['window']): void {

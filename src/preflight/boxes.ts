@@ -78,16 +78,25 @@ export function wordsOf({ line, source }: TextItem): string {
 
 const LONGEST_QUOTE = 40
 
-/** The head of a line that may be long, as a finding quotes it, without the signs that only steer it. */
-export function quoteLine(item: TextItem): string {
+/** The head of a line that may be long, without the signs that only steer it. */
+export function headOfLine(item: TextItem): string {
   const letters = [...wordsOf(item).replace(/\p{Cf}/gu, '')]
   const head = letters.slice(0, LONGEST_QUOTE).join('').trim()
-  return `“${head}${letters.length > LONGEST_QUOTE ? '…' : ''}”`
+  return `${head}${letters.length > LONGEST_QUOTE ? '…' : ''}`
+}
+
+/** As a finding quotes it. */
+export function quoteLine(item: TextItem): string {
+  return `“${headOfLine(item)}”`
 }
 
 const POINTS_IN_MM = 72 / 25.4
 
-/** A length as people at a press say it. */
+/** A length as people at a press count it, to a tenth. */
+export function millimetresOf(length: Pt): number {
+  return Number((length / POINTS_IN_MM).toFixed(1))
+}
+
 export function inMillimetres(length: Pt): string {
-  return `${Number((length / POINTS_IN_MM).toFixed(1))} mm`
+  return `${millimetresOf(length)} mm`
 }

@@ -13,10 +13,11 @@ import { loneLine } from './checks/lone-lines.ts'
 import { oddAuthor, oddDate, oddLanguage, oddSerial, oddTitle } from './checks/metadata.ts'
 import { missingAlternative, missingCaption } from './checks/picture-words.ts'
 import { coarsePicture, softPicture } from './checks/resolution.ts'
+import { reversedType } from './checks/reversed-type.ts'
 import { pageCount } from './checks/sheets.ts'
 import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
-import type { Check, Evidence, Finding, Noted } from './evidence.ts'
+import type { Check, Evidence, Finding, Noted, Trade } from './evidence.ts'
 
 /** In the order they are told: what spoils a printing first, what a catalogue would miss last. */
 export const CHECKS: readonly Check[] = [
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   heavyInk,
   leftRgb,
   manyInks,
+  reversedType,
   hairline,
   smallText,
   wideLine,
@@ -53,6 +55,7 @@ export const LAST_CHECKS: readonly Check[] = [shopRules]
 /** A check that an earlier stage makes, because nothing can be set or painted before it. */
 export interface EarlierCheck {
   readonly code: string
+  readonly trade: Trade
   readonly title: string
   readonly about: string
 }
@@ -61,26 +64,31 @@ export interface EarlierCheck {
 export const EARLIER: readonly EarlierCheck[] = [
   {
     code: 'style/contrast',
+    trade: 'pages',
     title: 'لون لا يتميز عما تحته',
     about: 'يتميز كل نص عما يقف عليه: ٤٫٥ إلى ١، وللعناوين الكبيرة ٣ إلى ١.',
   },
   {
     code: 'style/refused-face',
+    trade: 'pages',
     title: 'ملف خط لا يصلح',
     about: 'كل خط ملف TrueType ثابت يجوز تضمينه وتضمين جزء منه.',
   },
   {
     code: 'layout/uncovered-character',
+    trade: 'pages',
     title: 'حرف لا خط له',
     about: 'لكل حرف في العدد رسم في خط من خطوط القالب.',
   },
   {
     code: 'layout/overfull-line',
+    trade: 'pages',
     title: 'كلمة أعرض من عمودها',
     about: 'لكل كلمة عمود يسعها، أو موضع تُكسر عنده.',
   },
   {
     code: 'layout/overset',
+    trade: 'pages',
     title: 'كلام لا مكان له',
     about: 'لكل كلام في العدد مكان على صفحة من صفحاته.',
   },
@@ -88,6 +96,7 @@ export const EARLIER: readonly EarlierCheck[] = [
 
 export interface MadeCheck {
   readonly code: string
+  readonly trade: Trade
   readonly title: string
   readonly about: string
   /** How often it found something; nothing where this printing was not one to check so. */
@@ -119,8 +128,9 @@ function runChecks(checks: readonly Check[], evidence: Evidence): Inspection {
   })
   return {
     findings: results.flatMap(({ check, findings }) => findings.map((found) => note(check, found, evidence))),
-    made: results.map(({ check: { code, title, about }, asked, findings }) => ({
+    made: results.map(({ check: { code, trade, title, about }, asked, findings }) => ({
       code,
+      trade,
       title,
       about,
       ...(asked && { found: findings.length }),
@@ -129,11 +139,12 @@ function runChecks(checks: readonly Check[], evidence: Evidence): Inspection {
 }
 
 function note({ code, severity, hint }: Check, finding: Finding, evidence: Evidence): Noted {
-  const { message, ...place } = finding
+  const { message, arabic, ...place } = finding
   return {
     severity: typeof severity === 'function' ? severity(evidence) : severity,
     code,
     message,
+    arabic,
     hint,
     ...place,
   }

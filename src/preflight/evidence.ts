@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
-import type { Rect } from '../geometry.ts'
+import type { Pt, Rect } from '../geometry.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Page } from '../layout/frame.ts'
 import type { Style } from '../style/style.ts'
@@ -22,9 +22,11 @@ export interface Evidence {
   readonly press?: PressFacts
   /** Once it is bound. */
   readonly book?: BookFacts
-  /** How the inside is handed to the printer. */
-  readonly sheets?: 'pages' | 'spreads' | 'stitched'
+  readonly sheets?: Sheets
 }
+
+/** How the inside is handed to the printer. */
+export type Sheets = 'pages' | 'spreads' | 'stitched'
 
 /** What an e-book weighs. */
 export interface BookFacts {
@@ -49,6 +51,10 @@ export interface FaceRights {
   readonly fsType: number
 }
 
+/** What of an issue a check looks after: the report tells them trade by trade. */
+export const TRADES = ['press', 'pages', 'pictures', 'book', 'data'] as const
+export type Trade = (typeof TRADES)[number]
+
 /** What the printer's files are made of. */
 export interface PressFacts {
   /** The most of all inks together in one place: 3 is three hundred per cent. */
@@ -62,6 +68,8 @@ export interface PressInk {
   readonly role: string
   /** Cyan, magenta, yellow and black, each from 0 to 1; without them it is still in RGB. */
   readonly cmyk?: readonly [number, number, number, number]
+  /** Whether anything that is printed is in it. */
+  readonly used?: boolean
 }
 
 export interface PressPicture {
@@ -71,22 +79,31 @@ export interface PressPicture {
   readonly greatestInk?: number
 }
 
-export interface Finding {
-  readonly message: string
+/** Where on the pages. */
+export interface Place {
   readonly page?: number
-  /** Where on the page. */
   readonly box?: Rect
+}
+
+export interface Finding extends Place {
+  /** What is wrong, for the terminal and for programs. */
+  readonly message: string
+  /** The same for the report, where a foreman reads it; what is quoted stands in «». */
+  readonly arabic: string
+  /** Where it goes on: a picture over a spread lies on two pages. */
+  readonly onward?: Place
   readonly span?: Span
 }
 
-/** A diagnostic that knows its place on the page, where it has one. */
-export interface Noted extends Diagnostic {
-  readonly page?: number
-  readonly box?: Rect
+/** A diagnostic that knows its place on the page, where it has one; stages before preflight speak English only. */
+export interface Noted extends Diagnostic, Place {
+  readonly arabic?: string
+  readonly onward?: Place
 }
 
 export interface Check {
   readonly code: `preflight/${string}`
+  readonly trade: Trade
   /** Some faults stop a printing only where it goes to the printer. */
   readonly severity: Severity | ((evidence: Evidence) => Severity)
   /** As the report calls it, what it looks for, and what to do: in Arabic, one sentence each. */
@@ -110,6 +127,11 @@ export interface Example {
 }
 
 /** Whether the inside goes to a printer. */
-export function isPrinted({ editions }: Evidence): boolean {
+export function isPrinted({ editions }: Pick<Evidence, 'editions'>): boolean {
   return editions.includes('print')
+}
+
+/** How far beyond the trim ink goes: nowhere on a screen. */
+export function bleedOf({ editions, style }: Pick<Evidence, 'editions' | 'style'>): Pt {
+  return isPrinted({ editions }) ? style.bleed : 0
 }

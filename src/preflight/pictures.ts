@@ -3,28 +3,65 @@
  * A room of its own because a picture's pixels only say something once its place on the page is known.
  */
 
-import type { Rect } from '../geometry.ts'
-import type { Page, Tag } from '../layout/frame.ts'
+import type { Pt, Rect } from '../geometry.ts'
+import { bleedPage } from '../layout/bleed.ts'
+import type { Page, PictureItem, Tag } from '../layout/frame.ts'
+import type { Place } from './evidence.ts'
 
 export interface PlacedPicture {
   readonly page: number
+  /** As it is trimmed. */
   readonly box: Rect
   readonly alternative: string
   /** Pixels to the inch at the size it is printed, across and down alike. */
   readonly ppi: number
+  /** Its other half, where it lies over a spread. */
+  readonly onward?: Place
 }
 
 const INCH = 72
 
-export function measurePictures(pages: readonly Page[]): PlacedPicture[] {
-  return pages.flatMap(({ number, items }) =>
-    items.flatMap((item) => {
-      if (item.kind !== 'picture') return []
-      const { pixels, crop, box, tag } = item
-      // The other half of a picture that runs over a spread was measured with the first.
-      if (tag.role === 'artifact') return []
-      const ppi = (pixels.width * (crop?.width ?? 1) * INCH) / box.width
-      return [{ page: number, box, alternative: (tag as Tag).alternative ?? '', ppi: Math.round(ppi) }]
-    }),
-  )
+/** With a bleed they are measured as they are printed: one that has no more to show is made larger to fill it. */
+export function measurePictures(pages: readonly Page[], bleed: Pt): PlacedPicture[] {
+  return pages.flatMap((page) => {
+    const printed = bleedPage(page, bleed).items
+    return page.items.flatMap((item, index) => {
+      // The other half of a picture that runs over a spread is measured with the first.
+      if (item.kind !== 'picture' || item.tag.role === 'artifact') return []
+      const { pixels, crop, box } = printed[index] as PictureItem
+      const ppi = Math.round((pixels.width * (crop?.width ?? 1) * INCH) / box.width)
+      const { alternative = '' } = item.tag as Tag
+      const onward = otherHalf(item, page, pages)
+      return [{ page: page.number, box: item.box, alternative, ppi, ...(onward && { onward }) }]
+    })
+  })
+}
+
+/** Where a picture goes on over the spine. */
+export function otherHalf(
+  { over, path }: PictureItem,
+  { number }: Page,
+  pages: readonly Page[],
+): Place | undefined {
+  if (!over) return undefined
+  for (const beside of pages)
+    for (const item of beside.items)
+      if (
+        Math.abs(beside.number - number) === 1 &&
+        item.kind === 'picture' &&
+        item.path === path &&
+        item.over !== undefined &&
+        item.over !== over
+      )
+        return { page: beside.number, box: item.box }
+  return undefined
+}
+
+/** A picture as its own words name it, or its file. */
+export function nameOfPicture(path: string, pages: readonly Page[]): string {
+  for (const { items } of pages)
+    for (const item of items)
+      if (item.kind === 'picture' && item.path === path && 'alternative' in item.tag && item.tag.alternative)
+        return item.tag.alternative
+  return path.replace(/^.*[/\\]/, '')
 }

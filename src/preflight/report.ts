@@ -9,7 +9,8 @@ import { evennessOf } from '../layout/evenness.ts'
 import type { Page } from '../layout/frame.ts'
 import type { Style } from '../style/style.ts'
 import type { MadeCheck } from './checks.ts'
-import type { Noted } from './evidence.ts'
+import { bleedOf, type Noted, type Place, type PressFacts, type Sheets } from './evidence.ts'
+import { greatestInk } from './ink-use.ts'
 import { measurePictures } from './pictures.ts'
 
 export interface Reported {
@@ -19,10 +20,16 @@ export interface Reported {
   /** Of every stage. */
   readonly diagnostics: readonly Noted[]
   readonly checks: readonly MadeCheck[]
+  /** Names of the editions that were ordered. */
+  readonly editions: readonly string[]
+  /** Where something is printed from plates. */
+  readonly press?: PressFacts
+  readonly sheets?: Sheets
 }
 
 /** Figures are rounded to what can be seen: a thousandth. */
-export function writeReport({ issue, style, pages, diagnostics, checks }: Reported): Uint8Array {
+export function writeReport(reported: Reported): Uint8Array {
+  const { issue, style, pages, diagnostics, checks } = reported
   const evenness = Object.fromEntries(
     Object.entries(evennessOf(pages)).map(([name, figure]) => [name, toThousandth(figure)]),
   )
@@ -31,14 +38,42 @@ export function writeReport({ issue, style, pages, diagnostics, checks }: Report
     theme: style.name,
     pages: pages.length,
     evenness,
-    pictures: measurePictures(pages).map(({ page, alternative, ppi }) => ({ page, alternative, ppi })),
+    ...(reported.press && { press: pressOf(reported, reported.press) }),
+    pictures: measurePictures(pages, bleedOf(reported)).map(({ page, alternative, ppi, onward }) => ({
+      page,
+      alternative,
+      ppi,
+      ...(onward && { onward: onward.page }),
+    })),
     checks: checks.map(({ code, found }) => ({
       code,
       ...(found === undefined ? { asked: false } : { found }),
     })),
-    diagnostics: diagnostics.map(({ box, ...said }) => (box ? { ...said, box: roundBox(box) } : said)),
+    diagnostics: diagnostics.map(({ onward, ...said }) => ({
+      ...roundPlace(said),
+      ...(onward && { onward: roundPlace(onward) }),
+    })),
   }
   return Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
+}
+
+/** What a printer asks first; ink is the sum of four plates, and lengths are points. */
+function pressOf({ style, pages, sheets }: Reported, press: PressFacts) {
+  const greatest = Object.entries(greatestInk(press, pages)).map(([kind, { name, ink }]) => [
+    kind,
+    { name, ink: toThousandth(ink) },
+  ])
+  return {
+    condition: style.press.condition,
+    inkLimit: press.inkLimit,
+    greatestInk: Object.fromEntries(greatest),
+    bleed: toThousandth(style.bleed),
+    ...(sheets && { sheets }),
+  }
+}
+
+function roundPlace<T extends Place>({ box, ...said }: T) {
+  return box ? { ...said, box: roundBox(box) } : said
 }
 
 function roundBox({ x, y, width, height }: Rect): Rect {

@@ -162,7 +162,7 @@ test('the slug says whose sheet it is, its pages, its condition and its trim', a
     'Magenta',
     'Yellow',
     'Black',
-    'انفلونسرز توداي، العدد ١، نوفمبر ٢٠٢٦ · صفحة ٢، ٣ · ١ من ١ · FOGRA39 · 210 × 280 mm',
+    'انفلونسرز توداي، العدد ١، نوفمبر ٢٠٢٦ | صفحتا ٢، ٣ | وجه ١ من ١ | FOGRA39 | 210 × 280 mm',
   ])
   expect(sheet?.slug).toBe(SLUG)
 })

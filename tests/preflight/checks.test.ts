@@ -17,9 +17,13 @@ describe.each(ALL)('$code', ({ code, check, asked, good, bad }) => {
     expect(asked?.(evidence) ?? true).toBe(true)
     const findings = check(evidence)
     expect(findings).toHaveLength(1)
-    for (const { message, page, box } of findings) {
+    for (const { message, arabic, page, box } of findings) {
       expect(message).toMatch(/^Unexpected .+, expected .+\.$/s)
-      expect(message).not.toMatch(/undefined|NaN/)
+      for (const words of [message, arabic]) expect(words).not.toMatch(/undefined|NaN/)
+      // What is quoted is the issue's own; the rest is Arabic, digits too.
+      const own = arabic.replace(/«[^»]*»/g, '').replaceAll('RGB', '')
+      expect(own).toMatch(/^\p{Script=Arabic}.+، والمطلوب .+\.$|^\p{Script=Arabic}.+: المطلوب .+\.$/su)
+      expect(own).not.toMatch(/[A-Za-z\d“”"]/)
       if (box) expect(evidence.pages.map(({ number }) => number)).toContain(page)
     }
   })

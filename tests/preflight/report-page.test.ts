@@ -133,7 +133,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: BROWSER_TIME }, () => {
     const entries = await tab.locator('.notes > li').count()
     expect(entries).toBe(report.diagnostics.length)
     const placed = report.diagnostics.filter(({ page }) => page !== undefined)
-    expect(await tab.locator('.mark, figcaption .badge').count()).toBe(placed.length)
+    const onward = report.diagnostics.filter((own) => own.onward !== undefined)
+    expect(await tab.locator('.mark, figcaption .badge').count()).toBe(placed.length + onward.length)
     for (let number = 1; number <= entries; number++) {
       const place = tab.locator(`#note-${number} a.place`)
       if ((await place.count()) === 0) continue
@@ -141,8 +142,30 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: BROWSER_TIME }, () => {
       expect(new URL(tab.url()).hash).toBe(`#mark-${number}`)
       await tab.locator(`#mark-${number}`).focus()
       await tab.keyboard.press('Enter')
-      expect(new URL(tab.url()).hash).toBe(`#note-${number}`)
+      await tab.waitForURL(`${address}#note-${number}`)
     }
+    await tab.close()
+  })
+
+  it.each([
+    ['on a telephone', TELEPHONE],
+    ['at a desk', DESK],
+  ])('has badges beside their pages and within the window, none on another, %s', async (_, width) => {
+    const { tab } = await open(width)
+    type Box = Record<'left' | 'right' | 'top' | 'bottom', number>
+    const boxes = `(query) => [...document.querySelectorAll(query)].map((own) => own.getBoundingClientRect().toJSON())`
+    const read = (query: string) => tab.evaluate(`(${boxes})('${query}')`) as Promise<Box[]>
+    const [badges, sheets] = [await read('.mark .badge'), await read('.sheet img')]
+    expect(badges.length).toBeGreaterThan(5)
+    const meet = (a: Box, b: Box) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    badges.forEach((badge, index) => {
+      expect(sheets.some((sheet) => meet(badge, sheet))).toBe(false)
+      expect(badges.slice(0, index).some((other) => meet(badge, other))).toBe(false)
+      expect(badge.bottom - badge.top).toBeLessThan(2 * 16)
+      expect(badge.left).toBeGreaterThanOrEqual(0)
+      expect(badge.right).toBeLessThanOrEqual(width)
+    })
     await tab.close()
   })
 
@@ -163,7 +186,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: BROWSER_TIME }, () => {
     expect(marks.length).toBeGreaterThan(5)
     for (const { page, message, x, y, width, height } of marks) {
       const boxes = report.diagnostics.flatMap((own) =>
-        own.message === message && own.page === page && own.box ? [own.box] : [],
+        (own.arabic ?? own.message) === message && own.page === page && own.box ? [own.box] : [],
       )
       const near = boxes.some(
         (box) =>

@@ -24,7 +24,9 @@ const warning = {
 
 test('says the pages, the theme and what was said of the issue', () => {
   const report = JSON.parse(
-    Buffer.from(writeReport({ issue, style, pages, diagnostics: [warning], checks })).toString(),
+    Buffer.from(
+      writeReport({ issue, style, pages, diagnostics: [warning], checks, editions: ['screen'] }),
+    ).toString(),
   )
   expect(report).toMatchObject({ issue: '001', theme: 'plain', pages: pages.length })
   expect(report.diagnostics).toEqual([{ ...warning, box: { ...box, x: 1.235 } }])
@@ -32,7 +34,9 @@ test('says the pages, the theme and what was said of the issue', () => {
 
 test('says how evenly the pages are set, to a thousandth', () => {
   const report = JSON.parse(
-    Buffer.from(writeReport({ issue, style, pages, diagnostics: [], checks })).toString(),
+    Buffer.from(
+      writeReport({ issue, style, pages, diagnostics: [], checks, editions: ['screen'] }),
+    ).toString(),
   )
   const even = evennessOf(pages)
   expect(even.gaps).toBeGreaterThan(1500)
@@ -41,9 +45,34 @@ test('says how evenly the pages are set, to a thousandth', () => {
 
 test('says which checks were made and what they found, and which were not asked for', () => {
   const report = JSON.parse(
-    Buffer.from(writeReport({ issue, style, pages, diagnostics: [], checks })).toString(),
+    Buffer.from(
+      writeReport({ issue, style, pages, diagnostics: [], checks, editions: ['screen'] }),
+    ).toString(),
   )
   expect(report.checks).toContainEqual({ code: 'preflight/coarse-picture', found: 0 })
   expect(report.checks).toContainEqual({ code: 'preflight/soft-picture', asked: false })
   expect(report.checks).toHaveLength(checks.length)
+})
+
+test('says under which condition it is printed, and the most ink that lies in one place', () => {
+  const press = {
+    inkLimit: 3,
+    inks: [
+      { role: 'ink', cmyk: [0, 0, 0, 1], used: true },
+      { role: 'ground', cmyk: [0.9, 0.5, 0.6, 0.5], used: false },
+    ],
+    pictures: [{ path: '/garden.jpg', space: 'cmyk', greatestInk: 2.71 }],
+  } as const
+  const editions = ['print']
+  const report = JSON.parse(
+    Buffer.from(
+      writeReport({ issue, style, pages, diagnostics: [], checks, editions, press, sheets: 'spreads' }),
+    ).toString(),
+  )
+  expect(report.press).toMatchObject({
+    condition: 'FOGRA39',
+    inkLimit: 3,
+    greatestInk: { colour: { name: 'ink', ink: 1 }, picture: { name: 'garden.jpg', ink: 2.71 } },
+    sheets: 'spreads',
+  })
 })

@@ -61,6 +61,25 @@ describe.skipIf(!hasProgram('gs')).each(ISSUES)(
       }
     })
 
+    it('prints coloured words on the plates of their colour and on no other', () => {
+      const names = ['Cyan', 'Magenta', 'Yellow', 'Black']
+      const lines = linesOn(pages, 'accentText').filter(({ ground }) => !ground)
+      expect(lines.length).toBeGreaterThan(3)
+      const empty = names.filter((_, plate) => (style.palette.accentText?.press?.[plate] ?? 1) === 0)
+      expect(empty.length).toBeGreaterThan(0)
+      for (const { page, box } of lines) {
+        const own = onSheet(box, edge)
+        expect(inkIn(plates[page] as Plates, own, empty).most).toBe(0)
+        expect(
+          inkIn(
+            plates[page] as Plates,
+            own,
+            names.filter((name) => !empty.includes(name)),
+          ).most,
+        ).toBeGreaterThan(0.5)
+      }
+    })
+
     it('prints it over the tint it stands on, without a hole in the tint', () => {
       const lines = bodyLines(pages).filter(({ ground }) => ground === 'tint')
       expect(lines.length).toBeGreaterThan(2)
@@ -91,10 +110,13 @@ interface BodyLine {
 }
 
 /** Lines all of whose words are in the ink of the text. */
-function bodyLines(pages: readonly Page[]): BodyLine[] {
+const bodyLines = (pages: readonly Page[]) => linesOn(pages, 'ink')
+
+/** Lines all of whose words are in one colour. */
+function linesOn(pages: readonly Page[], colour: string): BodyLine[] {
   return pages.flatMap(({ items }, page) =>
     items.flatMap((item, index) => {
-      if (item.kind !== 'text' || !item.line.runs.every(({ run }) => run.span.style.colour === 'ink'))
+      if (item.kind !== 'text' || !item.line.runs.every(({ run }) => run.span.style.colour === colour))
         return []
       const box = boxOf(item)
       const under = items.slice(0, index).findLast((other) => {

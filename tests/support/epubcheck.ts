@@ -17,6 +17,8 @@ export interface Epubcheck {
 export interface EpubcheckVerdict {
   readonly version: string
   readonly findings: readonly string[]
+  /** Codes of what it merely remarks on, each once. */
+  readonly usages: readonly string[]
 }
 
 export const EPUBCHECK_MISSING =
@@ -44,7 +46,7 @@ async function checkEpub(classPath: string, epub: Uint8Array): Promise<Epubcheck
     const book = join(folder, 'book.epub')
     const report = join(folder, 'report.json')
     await writeFile(book, epub)
-    await runJava(['-cp', classPath, MAIN_CLASS, book, '--quiet', '--json', report])
+    await runJava(['-cp', classPath, MAIN_CLASS, book, '--quiet', '--usage', '--json', report])
     return readReport(await readFile(report, 'utf8'))
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -79,5 +81,6 @@ function readReport(json: string): EpubcheckVerdict {
       const place = locations[0] ? ` ${locations[0].path}:${locations[0].line}` : ''
       return `${ID}${place} ${message}`
     })
-  return { version: checker.checkerVersion, findings }
+  const usages = messages.filter(({ severity }) => severity === 'USAGE').map(({ ID }) => ID)
+  return { version: checker.checkerVersion, findings, usages: [...new Set(usages)].sort() }
 }

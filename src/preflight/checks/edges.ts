@@ -5,6 +5,7 @@
 
 import { mm } from '../../geometry.ts'
 import type { Page } from '../../layout/frame.ts'
+import { countOf, LINES, lengthInArabic, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, distancesToTrim, inMillimetres, isRead, itemsOf, quoteLine } from '../boxes.ts'
 import { type Check, type Finding, isPrinted } from '../evidence.ts'
 import { EXAMPLE_PAGE, evidenceOf, lineOf, pageOf, pictureOf, styleOf } from '../example.ts'
@@ -16,6 +17,7 @@ const TOUCH = 0.01
 
 export const textNearTrim: Check = {
   code: 'preflight/text-near-trim',
+  trade: 'press',
   severity: 'warning',
   title: 'كلام قريب من حد القص',
   about: 'يبعد كل نص يُقرأ عن حواف الصفحة ٣ مم على الأقل.',
@@ -67,7 +69,10 @@ function nearestLine(page: Page): Finding[] {
   const others = near.length > 1 ? `, with ${near.length - 1} more,` : ''
   const found = distance < 0 ? 'beyond the edge of' : `${inMillimetres(distance)} from the edge of`
   const message = `Unexpected words ${quoteLine(item)}${others} ${found} page ${page.number}, expected ${inMillimetres(KNIFE)} or more.`
-  return [{ message, page: page.number, box }]
+  const place = distance < 0 ? 'خارج حد القص' : `على بعد ${lengthInArabic(distance)} من حد القص`
+  const alike = near.length > 1 ? `، ومثله في الصفحة ${countOf(near.length - 1, LINES)}` : ''
+  const arabic = `النص ${quoteLineInArabic(item)} ${place}${alike}، والمطلوب أن يبعد عنه ${lengthInArabic(KNIFE)} أو أكثر.`
+  return [{ message, arabic, page: page.number, box }]
 }
 
 const WHOLE = { x: 0, y: 0, ...EXAMPLE_PAGE }
@@ -75,6 +80,7 @@ const ALMOST = { ...WHOLE, x: mm(1), width: EXAMPLE_PAGE.width - mm(1) }
 
 export const shortOfTrim: Check = {
   code: 'preflight/short-of-trim',
+  trade: 'press',
   severity: 'warning',
   title: 'صورة لا تبلغ حد القص',
   about: 'الصورة القريبة من حافة الصفحة تبلغها وتتجاوزها، أو تبعد عنها ٣ مم على الأقل.',
@@ -85,7 +91,8 @@ export const shortOfTrim: Check = {
       const short = distancesToTrim(box, page.size).find((own) => own > TOUCH && own < KNIFE - TOUCH)
       if (short === undefined) return []
       const message = `Unexpected picture ${inMillimetres(short)} from the edge of page ${page.number}, expected it at the edge, or ${inMillimetres(KNIFE)} or more from it.`
-      return [{ message, page: page.number, box }]
+      const arabic = `الصورة على بعد ${lengthInArabic(short)} من حد القص، والمطلوب أن تبلغه وتتجاوزه، أو تبعد عنه ${lengthInArabic(KNIFE)} أو أكثر.`
+      return [{ message, arabic, page: page.number, box }]
     }),
   good: [
     { name: 'a picture from trim to trim', evidence: evidenceOf({ pages: [pageOf(1, pictureOf(WHOLE))] }) },
@@ -104,6 +111,7 @@ export const shortOfTrim: Check = {
 
 export const smallBleed: Check = {
   code: 'preflight/small-bleed',
+  trade: 'press',
   severity: 'warning',
   title: 'زيادة القص قليلة',
   about: 'ما يبلغ حافة الصفحة مطبوعًا يتجاوزها ٣ مم على الأقل.',
@@ -118,7 +126,8 @@ export const smallBleed: Check = {
     if (!reaching) return []
     const { page, item } = reaching
     const message = `Unexpected bleed of ${inMillimetres(style.bleed)} with a picture at the edge of page ${page.number}, expected ${inMillimetres(KNIFE)} or more.`
-    return [{ message, page: page.number, box: item.box }]
+    const arabic = `زيادة القص ${lengthInArabic(style.bleed)} وهنا صورة تبلغ حافة الصفحة، والمطلوب ${lengthInArabic(KNIFE)} أو أكثر.`
+    return [{ message, arabic, page: page.number, box: item.box }]
   },
   good: [
     {

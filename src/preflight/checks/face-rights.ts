@@ -3,6 +3,7 @@
  * A room of its own because rights are bits in a file, and the press reads them for the people who sign for it.
  */
 
+import { quote } from '../arabic.ts'
 import type { Check, Finding } from '../evidence.ts'
 import { evidenceOf } from '../example.ts'
 
@@ -13,11 +14,23 @@ const EDITABLE = 0x0008
 const NO_SUBSETTING = 0x0100
 const BITMAPS_ONLY = 0x0200
 
-function refusalOf(fsType: number): string | undefined {
+/** As both languages say it after the face's name. */
+interface Refusal {
+  readonly english: string
+  readonly arabic: string
+}
+
+function refusalOf(fsType: number): Refusal | undefined {
   // Of several bits the most generous holds.
-  if (fsType & RESTRICTED && !(fsType & (PREVIEW_AND_PRINT | EDITABLE))) return 'that may not be embedded'
-  if (fsType & NO_SUBSETTING) return 'that may not be embedded in part'
-  if (fsType & BITMAPS_ONLY) return 'of which only bitmaps may be embedded'
+  if (fsType & RESTRICTED && !(fsType & (PREVIEW_AND_PRINT | EDITABLE)))
+    return { english: 'that may not be embedded', arabic: 'لا يسمح صاحبه بتضمينه' }
+  if (fsType & NO_SUBSETTING)
+    return { english: 'that may not be embedded in part', arabic: 'لا يسمح صاحبه بتضمين جزء منه' }
+  if (fsType & BITMAPS_ONLY)
+    return {
+      english: 'of which only bitmaps may be embedded',
+      arabic: 'لا يسمح صاحبه إلا بتضمين صوره النقطية',
+    }
   return undefined
 }
 
@@ -26,6 +39,7 @@ const withRights = (fsType: number, editions: readonly string[] = ['screen']) =>
 
 export const refusedFace: Check = {
   code: 'preflight/refused-face',
+  trade: 'pages',
   severity: 'error',
   title: 'خط لا يُسمح بتضمينه',
   about: 'يسمح صاحب كل خط بتضمينه في الملف، وبتضمين جزء منه.',
@@ -36,7 +50,12 @@ export const refusedFace: Check = {
     faces.flatMap(({ name, fsType }): Finding[] => {
       const refusal = refusalOf(fsType)
       return refusal
-        ? [{ message: `Unexpected face "${name}" ${refusal}, expected one that may be, whole and in part.` }]
+        ? [
+            {
+              message: `Unexpected face "${name}" ${refusal.english}, expected one that may be, whole and in part.`,
+              arabic: `الخط ${quote(name)} ${refusal.arabic}، والمطلوب خط يجوز تضمينه كله وتضمين جزء منه.`,
+            },
+          ]
         : []
     }),
   good: [
@@ -54,6 +73,7 @@ export const refusedFace: Check = {
 /** An e-book hands the whole face on to every reader, who may take it out. */
 export const borrowedFace: Check = {
   code: 'preflight/borrowed-face',
+  trade: 'book',
   severity: 'warning',
   title: 'خط لا يُسلَّم مع الكتاب الإلكتروني',
   about: 'يسمح صاحب كل خط بتسليمه كاملًا مع الكتاب الإلكتروني.',
@@ -65,6 +85,7 @@ export const borrowedFace: Check = {
       .filter(({ fsType }) => (fsType & (PREVIEW_AND_PRINT | EDITABLE)) !== 0)
       .map(({ name }) => ({
         message: `Unexpected face "${name}" for preview, print or editing only, expected one that may be installed, since the e-book carries it whole.`,
+        arabic: `الخط ${quote(name)} مرخّص للعرض أو الطباعة أو التحرير وحدها، والكتاب الإلكتروني يحمله كاملًا: المطلوب خط تسمح رخصته بتثبيته.`,
       })),
   good: [{ name: 'an installable face in an e-book', evidence: withRights(0, ['epub']) }],
   bad: [{ name: 'a face for preview in an e-book', evidence: withRights(PREVIEW_AND_PRINT, ['epub']) }],

@@ -4,6 +4,7 @@
  */
 
 import type { TextItem } from '../../layout/frame.ts'
+import { countOf, inDigits, POINTS, quoteLineInArabic, TIMES } from '../arabic.ts'
 import { boxOfLine, type Found, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { type ExampleLine, evidenceOf, lineOf, pageOf, paragraphOf } from '../example.ts'
@@ -34,10 +35,19 @@ function gapsOf({ line, source }: TextItem): number[] {
   return line.runs.filter(({ run }) => run.space).map(({ advance, run }) => advance / run.advance)
 }
 
-function describe({ page, item }: Found<TextItem>, found: string, expected: string): Finding {
+/** What is found and what is expected, in both languages. */
+interface Words {
+  readonly found: string
+  readonly expected: string
+  /** As they follow the quoted line. */
+  readonly arabic: string
+}
+
+function describe({ page, item }: Found<TextItem>, { found, expected, arabic }: Words): Finding {
   const box = boxOfLine(item)
   return {
     message: `Unexpected ${found} in ${quoteLine(item)} on page ${page.number}, expected ${expected}.`,
+    arabic: `السطر ${quoteLineInArabic(item)} ${arabic}.`,
     page: page.number,
     ...(box && { box }),
   }
@@ -51,6 +61,7 @@ const alone = (line: ExampleLine) => evidenceOf({ pages: [pageOf(1, lineOf(line)
 
 export const looseLine: Check = {
   code: 'preflight/loose-line',
+  trade: 'pages',
   severity: 'warning',
   title: 'سطر كلماته متباعدة',
   about: 'لا تزيد مسافة بين كلمتين في سطر مضبوط على ضعف مسافة الخط.',
@@ -59,7 +70,11 @@ export const looseLine: Check = {
   check: (evidence) =>
     worstLines(evidence, (item) => Math.max(0, ...gapsOf(item)) - WIDEST_GAP).map((found) => {
       const widest = Math.max(...gapsOf(found.item)).toFixed(1)
-      return describe(found, `gaps of ${widest} word spaces`, `${WIDEST_GAP} at the most`)
+      return describe(found, {
+        found: `gaps of ${widest} word spaces`,
+        expected: `${WIDEST_GAP} at the most`,
+        arabic: `أوسع مسافة فيه ${inDigits(Number(widest))} مرة مسافة الخط، والمطلوب ${countOf(WIDEST_GAP, TIMES)} على الأكثر`,
+      })
     }),
   good: [
     { name: 'gaps of one and a half word spaces', evidence: inParagraph(1.5) },
@@ -70,6 +85,7 @@ export const looseLine: Check = {
 
 export const tightLine: Check = {
   code: 'preflight/tight-line',
+  trade: 'pages',
   severity: 'warning',
   title: 'سطر كلماته متلاصقة',
   about: 'لا تقل مسافة بين كلمتين في سطر مضبوط عن ستة أعشار مسافة الخط.',
@@ -78,7 +94,11 @@ export const tightLine: Check = {
   check: (evidence) =>
     worstLines(evidence, (item) => NARROWEST_GAP - Math.min(1, ...gapsOf(item))).map((found) => {
       const narrowest = Math.min(...gapsOf(found.item)).toFixed(2)
-      return describe(found, `gaps of ${narrowest} word spaces`, `${NARROWEST_GAP} or more`)
+      return describe(found, {
+        found: `gaps of ${narrowest} word spaces`,
+        expected: `${NARROWEST_GAP} or more`,
+        arabic: `أضيق مسافة فيه ${inDigits(Number(narrowest))} من مسافة الخط، والمطلوب ${inDigits(NARROWEST_GAP)} أو أكثر`,
+      })
     }),
   good: [{ name: 'gaps of three quarters of a word space', evidence: inParagraph(0.75) }],
   bad: [{ name: 'gaps of half a word space', evidence: inParagraph(0.5) }],
@@ -94,19 +114,21 @@ function excess({ line: { runs, measure } }: TextItem): number {
 
 export const wideLine: Check = {
   code: 'preflight/wide-line',
+  trade: 'pages',
   severity: 'warning', // what could not be set at all layout has refused already
   title: 'سطر أعرض من عموده',
   about: 'لا يخرج سطر عن عرض عموده إلا بعلامة ترقيم تتدلى.',
   remedy: 'قصّر الكلمة، أو ضع فيها موضعًا تُكسر عنده.',
   hint: 'Shorten its longest word, or put a zero-width space (U+200B) where it may be broken.',
   check: (evidence) =>
-    worstLines(evidence, excess).map((found) =>
-      describe(
-        found,
-        `${Math.ceil(excess(found.item))} pt beyond the measure`,
-        'no more than a sign that hangs',
-      ),
-    ),
+    worstLines(evidence, excess).map((found) => {
+      const over = Math.ceil(excess(found.item))
+      return describe(found, {
+        found: `${over} pt beyond the measure`,
+        expected: 'no more than a sign that hangs',
+        arabic: `أعرض من عموده، والزائد ${countOf(over, POINTS)}: المطلوب ألا يخرج عنه إلا علامة ترقيم تتدلى`,
+      })
+    }),
   good: [{ name: 'a line within its column', evidence: alone({ text: 'كلام' }) }],
   bad: [{ name: 'a word wider than its column', evidence: alone({ text: 'ب'.repeat(60) }) }],
 }

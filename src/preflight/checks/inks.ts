@@ -5,9 +5,11 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Page } from '../../layout/frame.ts'
+import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding, PressFacts } from '../evidence.ts'
+import type { Check, Evidence, Finding, Place, PressFacts } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, pictureOf } from '../example.ts'
+import { nameOfPicture } from '../pictures.ts'
 
 const knowsPress = ({ press }: Evidence) => press !== undefined
 
@@ -19,7 +21,7 @@ function percent(ink: number): string {
 }
 
 /** Where an ink is seen first. */
-function placeOfInk(role: string, pages: readonly Page[]): Omit<Finding, 'message'> {
+function placeOfInk(role: string, pages: readonly Page[]): Place {
   for (const page of pages)
     for (const item of page.items) {
       const box =
@@ -33,16 +35,9 @@ function placeOfInk(role: string, pages: readonly Page[]): Omit<Finding, 'messag
   return {}
 }
 
-function placeOfPicture(path: string, pages: readonly Page[]): Omit<Finding, 'message'> {
+function placeOfPicture(path: string, pages: readonly Page[]): Place {
   const found = itemsOf(pages, 'picture').find(({ item }) => item.path === path)
   return found ? { page: found.page.number, box: found.item.box } : {}
-}
-
-/** A picture as its own words name it, or its file. */
-function nameOf(path: string, pages: readonly Page[]): string {
-  for (const { item } of itemsOf(pages, 'picture'))
-    if (item.path === path && 'alternative' in item.tag && item.tag.alternative) return item.tag.alternative
-  return path.replace(/^.*[/\\]/, '')
 }
 
 const PAGES = [pageOf(1, lineOf({ text: 'كلام' }), pictureOf({ x: 50, y: 200, width: 144, height: 72 }))]
@@ -56,6 +51,7 @@ const path = '/picture.jpg'
 
 export const heavyInk: Check = {
   code: 'preflight/heavy-ink',
+  trade: 'press',
   severity: 'warning',
   title: 'حبر أكثر مما يحتمل الورق',
   about: 'لا يزيد مجموع الأحبار في موضع واحد على ما تقبله المطبعة.',
@@ -69,12 +65,14 @@ export const heavyInk: Check = {
       const ink = cmyk?.reduce((sum, part) => sum + part, 0) ?? 0
       if (ink <= most) return []
       const message = `Unexpected ${percent(ink)} of ink in the colour ${role}, expected ${percent(press.inkLimit)} at the most.`
-      return [{ message, ...placeOfInk(role, pages) }]
+      const arabic = `مجموع الأحبار في اللون ${quote(role)} ${inkInArabic(ink)}، والمطلوب ألا يزيد على ${inkInArabic(press.inkLimit)}.`
+      return [{ message, arabic, ...placeOfInk(role, pages) }]
     })
     const pictures = press.pictures.flatMap(({ path, greatestInk = 0 }): Finding[] => {
       if (greatestInk <= most) return []
-      const message = `Unexpected ${percent(greatestInk)} of ink in the picture “${nameOf(path, pages)}”, expected ${percent(press.inkLimit)} at the most.`
-      return [{ message, ...placeOfPicture(path, pages) }]
+      const message = `Unexpected ${percent(greatestInk)} of ink in the picture “${nameOfPicture(path, pages)}”, expected ${percent(press.inkLimit)} at the most.`
+      const arabic = `مجموع الأحبار في الصورة ${quote(nameOfPicture(path, pages))} ${inkInArabic(greatestInk)}، والمطلوب ألا يزيد على ${inkInArabic(press.inkLimit)}.`
+      return [{ message, arabic, ...placeOfPicture(path, pages) }]
     })
     return [...inks, ...pictures]
   },
@@ -101,6 +99,7 @@ export const heavyInk: Check = {
 
 export const leftRgb: Check = {
   code: 'preflight/left-rgb',
+  trade: 'press',
   severity: 'error',
   title: 'لون لم يتحول إلى أحبار المطبعة',
   about: 'كل لون وكل صورة في ملف المطبعة بأحبارها الأربعة أو بالرمادي.',
@@ -112,12 +111,14 @@ export const leftRgb: Check = {
       .filter(({ cmyk }) => cmyk === undefined)
       .map(({ role }) => ({
         message: `Unexpected RGB in the colour ${role}, expected cyan, magenta, yellow and black.`,
+        arabic: `اللون ${quote(role)} باقٍ على ألوان الشاشة (RGB)، والمطلوب أحبار المطبعة الأربعة.`,
         ...placeOfInk(role, pages),
       })),
     ...(press?.pictures ?? [])
       .filter(({ space }) => space === 'rgb')
       .map(({ path }) => ({
-        message: `Unexpected RGB in the picture “${nameOf(path, pages)}”, expected cyan, magenta, yellow and black.`,
+        message: `Unexpected RGB in the picture “${nameOfPicture(path, pages)}”, expected cyan, magenta, yellow and black.`,
+        arabic: `الصورة ${quote(nameOfPicture(path, pages))} باقية على ألوان الشاشة (RGB)، والمطلوب أحبار المطبعة الأربعة.`,
         ...placeOfPicture(path, pages),
       })),
   ],
@@ -143,6 +144,7 @@ const MOST_PLATES = 2
 
 export const manyInks: Check = {
   code: 'preflight/many-inks',
+  trade: 'press',
   severity: 'warning',
   title: 'حرف صغير من أحبار كثيرة',
   about: 'لا يُطبع الحرف الصغير من أكثر من حبرين غير الأصفر، وإلا ظهرت حواف ملونة كلما انزاح لوح.',
@@ -162,6 +164,7 @@ export const manyInks: Check = {
       return [
         {
           message: `Unexpected small type in the colour ${role} of cyan, magenta and black, expected two of them at the most.`,
+          arabic: `حرف صغير باللون ${quote(role)} يُطبع من السماوي والأرجواني والأسود معًا، والمطلوب حبران منها على الأكثر.`,
           page: found.page.number,
           ...(box && { box }),
         },

@@ -3,8 +3,9 @@
  * A room of its own because a link is only tried when the reader taps it; we look at its form, and visit nothing.
  */
 
+import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding } from '../evidence.ts'
+import type { Check, Evidence, Finding, Place } from '../evidence.ts'
 import { evidenceOf, issueOf, lineOf, pageOf } from '../example.ts'
 
 /** A host has a name and a domain, each of letters, digits and hyphens in any script; or four numbers. */
@@ -13,43 +14,76 @@ const HOST =
 const ADDRESS = /^[^\s@]+@([^\s@]+)$/
 const TELEPHONE = /^\+?\d[\d().-]{2,}$/
 
-/** What is wrong with an address, as the words after “Unexpected”; nothing where it can lead somewhere. */
-function faultOf(href: string, slugs: ReadonlySet<string>): string | undefined {
-  if (href.startsWith('#')) return slugs.has(href.slice(1)) ? undefined : 'link to no article'
-  if (/[\s\p{Cc}]/u.test(href)) return 'space in the link'
+/** What is wrong with an address: in English as the words after “Unexpected”, in Arabic with the link in its place. */
+interface Fault {
+  readonly english: string
+  readonly arabic: (link: string) => string
+}
+
+const NO_ARTICLE: Fault = {
+  english: 'link to no article',
+  arabic: (link) => `الرابط ${link} لا يقود إلى مقال في العدد`,
+}
+const SPACE: Fault = { english: 'space in the link', arabic: (link) => `في الرابط ${link} مسافة` }
+const FORM: Fault = { english: 'form of the link', arabic: (link) => `صيغة الرابط ${link} غير سليمة` }
+const MAIL: Fault = {
+  english: 'mail address of the link',
+  arabic: (link) => `عنوان البريد في الرابط ${link} غير سليم`,
+}
+const NUMBER: Fault = {
+  english: 'telephone number of the link',
+  arabic: (link) => `رقم الهاتف في الرابط ${link} غير سليم`,
+}
+const SCHEME: Fault = {
+  english: 'scheme of the link',
+  arabic: (link) => `بروتوكول الرابط ${link} غير معروف`,
+}
+
+function hostFault(host: string): Fault {
+  return {
+    english: `host “${host}” of the link`,
+    arabic: (link) => `المضيف ${quote(host)} في الرابط ${link} غير تام`,
+  }
+}
+
+/** Nothing where it can lead somewhere. */
+function faultOf(href: string, slugs: ReadonlySet<string>): Fault | undefined {
+  if (href.startsWith('#')) return slugs.has(href.slice(1)) ? undefined : NO_ARTICLE
+  if (/[\s\p{Cc}]/u.test(href)) return SPACE
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(href) ?? []
   switch (scheme.toLowerCase()) {
     case 'http':
     case 'https': {
-      if (!rest.startsWith('//') || !URL.canParse(href)) return 'form of the link'
+      if (!rest.startsWith('//') || !URL.canParse(href)) return FORM
       // As it is written: parsing would mend some of it, and spell other scripts in Latin letters.
       const [host = ''] = rest
         .slice(2)
         .replace(/^[^/?#]*@/, '')
         .split(/[/?#:]/)
-      return HOST.test(host) ? undefined : `host “${host}” of the link`
+      return HOST.test(host) ? undefined : hostFault(host)
     }
     case 'mailto': {
       const addresses = (rest.split('?')[0] ?? '').split(',')
       const sound = addresses.every((own) => HOST.test(ADDRESS.exec(own)?.[1] ?? ''))
-      return sound ? undefined : 'mail address of the link'
+      return sound ? undefined : MAIL
     }
     case 'tel':
-      return TELEPHONE.test(rest.split(';')[0] ?? '') ? undefined : 'telephone number of the link'
+      return TELEPHONE.test(rest.split(';')[0] ?? '') ? undefined : NUMBER
     default:
-      return 'scheme of the link'
+      return SCHEME
   }
 }
 
 function check({ issue, pages }: Evidence): Finding[] {
   const slugs = new Set(issue.articles.map(({ slug }) => slug))
   const told = new Set<string>()
-  const tell = (href: string, place: Omit<Finding, 'message'>): Finding[] => {
+  const tell = (href: string, place: Place): Finding[] => {
     const fault = told.has(href) ? undefined : faultOf(href, slugs)
     if (!fault) return []
     told.add(href)
-    const message = `Unexpected ${fault} “${href}”, expected one that can be followed.`
-    return [{ message, ...place }]
+    const message = `Unexpected ${fault.english} “${href}”, expected one that can be followed.`
+    const arabic = `${fault.arabic(quote(href))}، والمطلوب رابط يوصل إلى شيء.`
+    return [{ message, arabic, ...place }]
   }
   return [
     ...itemsOf(pages, 'text').flatMap(({ page, item }) =>
@@ -68,6 +102,7 @@ const named = (link: string) => ({ name: link, evidence: linked(link) })
 
 export const deadLink: Check = {
   code: 'preflight/dead-link',
+  trade: 'data',
   severity: 'warning',
   title: 'رابط لا يوصل إلى شيء',
   about: 'لكل رابط صيغة سليمة: بروتوكول معروف ومضيف تام، بلا مسافات.',

@@ -4,6 +4,7 @@
  */
 
 import type { Page, Tag, TextItem } from '../../layout/frame.ts'
+import { quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, type Found, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Finding } from '../evidence.ts'
 import { evidenceOf, pageOf, paragraphOf } from '../example.ts'
@@ -32,15 +33,16 @@ function loneLines(lines: readonly Found<TextItem>[]): Finding[] {
   }
   const parts = [...columns.values()]
   if (parts.length < 2) return []
-  const describe = (line: Found<TextItem>, found: string): Finding => {
+  const describe = (line: Found<TextItem>, found: string, named: string): Finding => {
     const box = boxOfLine(line.item)
     const message = `Unexpected ${found} ${quoteLine(line.item)} alone in its column on page ${line.page.number}, expected two lines of its paragraph.`
-    return { message, page: line.page.number, ...(box && { box }) }
+    const arabic = `${named} ${quoteLineInArabic(line.item)} وحيد في عموده، والمطلوب سطران من فقرته معًا.`
+    return { message, arabic, page: line.page.number, ...(box && { box }) }
   }
   const [first = [], last = []] = [parts[0], parts.at(-1)]
   return [
-    ...(first[0] && first.length === 1 ? [describe(first[0], 'first line')] : []),
-    ...(last[0] && last.length === 1 ? [describe(last[0], 'last line')] : []),
+    ...(first[0] && first.length === 1 ? [describe(first[0], 'first line', 'السطر الأول')] : []),
+    ...(last[0] && last.length === 1 ? [describe(last[0], 'last line', 'السطر الأخير')] : []),
   ]
 }
 
@@ -54,6 +56,7 @@ const over = (columns: readonly number[]) =>
 
 export const loneLine: Check = {
   code: 'preflight/lone-line',
+  trade: 'pages',
   severity: 'warning',
   title: 'سطر وحيد من فقرته',
   about: 'لا يبقى السطر الأول من فقرة وحده في أسفل عمود، ولا سطرها الأخير وحده في أعلى عمود.',

@@ -6,27 +6,37 @@
 import { checkDigit } from '../../issue/codes.ts'
 import { type Article, plainText } from '../../issue/issue.ts'
 import { isDay } from '../../issue/numerals.ts'
+import { countOf, inDigits, LETTERS, quote } from '../arabic.ts'
 import { itemsOf } from '../boxes.ts'
-import type { Check, Finding } from '../evidence.ts'
+import type { Check, Finding, Place } from '../evidence.ts'
 import { evidenceOf, issueOf, letterOf, lineOf, pageOf } from '../example.ts'
 
 /** Letters: catalogues cut a longer title. */
 const LONGEST_TITLE = 200
 
-/** What is wrong with words of one line, as the words after “Unexpected”. */
-function faultOf(words: string): string | undefined {
-  if (words.trim() === '') return 'empty'
-  if (/[\p{Cc}\u202a-\u202e]/u.test(words)) return 'control character in the'
-  if (!/[\p{L}\p{N}]/u.test(words)) return 'mere signs as the'
-  if ([...words].length > LONGEST_TITLE) return 'length of the'
+/** What is wrong with words of one line: as the words after “Unexpected”, and as those after the name in Arabic. */
+interface Fault {
+  readonly english: string
+  readonly arabic: string
+}
+
+function faultOf(words: string): Fault | undefined {
+  if (words.trim() === '') return { english: 'empty', arabic: 'فارغ' }
+  if (/[\p{Cc}\u202a-\u202e]/u.test(words))
+    return { english: 'control character in the', arabic: 'فيه محرف تحكم' }
+  if (!/[\p{L}\p{N}]/u.test(words)) return { english: 'mere signs as the', arabic: 'علامات لا كلمات' }
+  if ([...words].length > LONGEST_TITLE) return { english: 'length of the', arabic: 'أطول مما تسعه الفهارس' }
   return undefined
 }
+
+const WANTED_WORDS = `والمطلوب كلمات لا تزيد على ${countOf(LONGEST_TITLE, LETTERS)}`
 
 const titled = (title: string) =>
   evidenceOf({ issue: issueOf({ articles: [letterOf({ title: [{ kind: 'text', text: title }] })] }) })
 
 export const oddTitle: Check = {
   code: 'preflight/odd-title',
+  trade: 'data',
   severity: 'warning',
   title: 'عنوان لا يصلح للفهارس',
   about: 'اسم المجلة وعنوان كل مقال كلمات، بلا محارف تحكم، ولا يطولان على الفهارس.',
@@ -37,14 +47,16 @@ export const oddTitle: Check = {
     const masthead = own
       ? [
           {
-            message: `Unexpected ${own} name of the magazine, expected words of ${LONGEST_TITLE} letters at the most.`,
+            message: `Unexpected ${own.english} name of the magazine, expected words of ${LONGEST_TITLE} letters at the most.`,
+            arabic: `اسم المجلة ${own.arabic}، ${WANTED_WORDS}.`,
           },
         ]
       : []
     const titles = issue.articles.flatMap(({ title, slug, span }): Finding[] => {
       const fault = faultOf(plainText(title))
-      const message = `Unexpected ${fault} title of “${slug}”, expected words of ${LONGEST_TITLE} letters at the most.`
-      return fault ? [{ message, span }] : []
+      if (!fault) return []
+      const message = `Unexpected ${fault.english} title of “${slug}”, expected words of ${LONGEST_TITLE} letters at the most.`
+      return [{ message, arabic: `عنوان المقال ${quote(slug)} ${fault.arabic}، ${WANTED_WORDS}.`, span }]
     })
     return [...masthead, ...titles]
   },
@@ -63,6 +75,7 @@ const byAuthors = (credits: Article['credits'], editions: readonly string[] = ['
 
 export const oddAuthor: Check = {
   code: 'preflight/odd-author',
+  trade: 'data',
   severity: 'warning',
   title: 'مؤلف بلا اسم',
   about: 'لكل من أُسند إليه عمل اسم، وللكتاب الإلكتروني مؤلف واحد على الأقل: المتاجر تسأل عنه.',
@@ -74,12 +87,19 @@ export const oddAuthor: Check = {
     )
     const nameless = credits.flatMap(({ credit, article }): Finding[] => {
       const fault = faultOf(credit.name)
-      const message = `Unexpected ${fault} name under “${credit.role}” in “${article.slug}”, expected who did it.`
-      return fault ? [{ message, span: article.span }] : []
+      if (!fault) return []
+      const message = `Unexpected ${fault.english} name under “${credit.role}” in “${article.slug}”, expected who did it.`
+      const arabic = `الاسم تحت ${quote(credit.role)} في المقال ${quote(article.slug)} ${fault.arabic}، والمطلوب اسم من قام بالعمل.`
+      return [{ message, arabic, span: article.span }]
     })
     const nobody = credits.length === 0 && editions.includes('epub')
     return nobody
-      ? [{ message: 'Unexpected e-book without an author, expected one name at least: shops ask for it.' }]
+      ? [
+          {
+            message: 'Unexpected e-book without an author, expected one name at least: shops ask for it.',
+            arabic: 'الكتاب الإلكتروني بلا مؤلف، والمطلوب اسم واحد على الأقل: المتاجر تسأل عنه.',
+          },
+        ]
       : nameless
   },
   good: [
@@ -105,13 +125,14 @@ const spoken = (language: string) => evidenceOf({ issue: issueOf({ language }) }
 
 export const oddLanguage: Check = {
   code: 'preflight/odd-language',
+  trade: 'data',
   severity: 'warning',
   title: 'وسم لغة غير سليم',
   about: 'وسم لغة العدد وكل كلام فيه كما في سجل اللغات: قارئ الشاشة يختار به صوته.',
   remedy: 'صحح الوسم، مثل ar-EG.',
   hint: 'Write it as the registry does, for example ar-EG or en.',
   check: ({ issue, pages }) => {
-    const places = new Map<string, Omit<Finding, 'message'>>([[issue.language, {}]])
+    const places = new Map<string, Place>([[issue.language, {}]])
     for (const { page, item } of itemsOf(pages, 'text'))
       for (const { language } of item.source.spans)
         if (!places.has(language)) places.set(language, { page: page.number })
@@ -119,6 +140,7 @@ export const oddLanguage: Check = {
       .filter(([language]) => !isCanonical(language))
       .map(([language, place]) => ({
         message: `Unexpected language “${language}”, expected a tag such as ar-EG.`,
+        arabic: `وسم اللغة ${quote(language)} ليس على ما في سجل اللغات، والمطلوب وسم مثل ${quote('ar-EG')}.`,
         ...place,
       }))
   },
@@ -136,16 +158,29 @@ export const oddLanguage: Check = {
 
 export const oddDate: Check = {
   code: 'preflight/odd-date',
+  trade: 'data',
   severity: 'warning',
   title: 'تاريخ ليس في التقويم',
   about: 'تاريخ العدد يوم في التقويم، ورقمه عدد صحيح موجب.',
   remedy: 'صحح date أو number.',
   hint: 'Correct date: or number: of the issue.',
   check: ({ issue: { date, number } }) => [
-    ...(isDay(date) ? [] : [{ message: `Unexpected date “${date}”, expected a day such as 2026-11-01.` }]),
+    ...(isDay(date)
+      ? []
+      : [
+          {
+            message: `Unexpected date “${date}”, expected a day such as 2026-11-01.`,
+            arabic: `التاريخ ${quote(date)} ليس في التقويم، والمطلوب يوم مثل ${quote('2026-11-01')}.`,
+          },
+        ]),
     ...(Number.isInteger(number) && number > 0
       ? []
-      : [{ message: `Unexpected number ${number} of the issue, expected 1 or more.` }]),
+      : [
+          {
+            message: `Unexpected number ${number} of the issue, expected 1 or more.`,
+            arabic: `رقم العدد ${inDigits(number)}، والمطلوب عدد صحيح: ${inDigits(1)} أو أكثر.`,
+          },
+        ]),
   ],
   good: [{ name: 'a leap day', evidence: evidenceOf({ issue: issueOf({ date: '2028-02-29' }) }) }],
   bad: [
@@ -158,6 +193,7 @@ const numbered = (issn: string) => evidenceOf({ issue: issueOf({ issn }) })
 
 export const oddSerial: Check = {
   code: 'preflight/odd-issn',
+  trade: 'data',
   severity: 'warning',
   title: 'رقم دولي خاطئ',
   about: 'الرقم الدولي للدورية ثماني خانات، آخرها خانة تحقق صحيحة.',
@@ -166,7 +202,10 @@ export const oddSerial: Check = {
   check: ({ issue: { issn } }) => {
     if (issn === undefined || (/^\d{4}-\d{3}[\dX]$/.test(issn) && checkDigit(issn) === issn.at(-1))) return []
     return [
-      { message: `Unexpected ISSN “${issn}”, expected eight digits of which the last checks the others.` },
+      {
+        message: `Unexpected ISSN “${issn}”, expected eight digits of which the last checks the others.`,
+        arabic: `الرقم الدولي ${quote(issn)} خاطئ، والمطلوب ثماني خانات تشهد آخرها بصحة ما قبلها.`,
+      },
     ]
   },
   good: [

@@ -3,11 +3,14 @@
  * A room of its own because both are words that only an editor can write.
  */
 
+import type { Rect } from '../../geometry.ts'
 import type { Block, Picture } from '../../issue/issue.ts'
 import type { Tag } from '../../layout/frame.ts'
+import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding } from '../evidence.ts'
+import type { Check, Evidence, Finding, Place } from '../evidence.ts'
 import { evidenceOf, issueOf, letterOf, pageOf, pictureOf } from '../example.ts'
+import { otherHalf } from '../pictures.ts'
 
 const BOX = { x: 50, y: 50, width: 144, height: 72 }
 
@@ -28,6 +31,7 @@ const withPicture = (picture: Picture) =>
 
 export const missingCaption: Check = {
   code: 'preflight/missing-caption',
+  trade: 'pictures',
   severity: 'warning',
   title: 'صورة بلا شرح تحتها',
   about: 'تحت كل صورة في مقال كلمات تقول ما ينبغي للقارئ أن يعرفه عنها.',
@@ -43,7 +47,8 @@ export const missingCaption: Check = {
       .flatMap((block): Finding[] => {
         if (block.kind !== 'picture' || block.caption) return []
         const message = `Unexpected picture “${block.alternative}” without a caption, expected words under it.`
-        return [{ message, ...placeOf(block, pages), span: block.span }]
+        const arabic = `الصورة ${quote(block.alternative)} بلا شرح، والمطلوب كلمات تحتها.`
+        return [{ message, arabic, ...placeOf(block, pages), span: block.span }]
       }),
   good: [
     {
@@ -58,7 +63,9 @@ function placeOf({ path, alternative }: Picture, pages: Evidence['pages']) {
   const place = itemsOf(pages, 'picture').find(
     ({ item }) => item.path === path && (item.tag as Tag).alternative === alternative,
   )
-  return place && { page: place.page.number, box: place.item.box }
+  if (!place) return {}
+  const { page, item } = place
+  return { page: page.number, box: item.box, ...halfOf(otherHalf(item, page, pages)) }
 }
 
 /** What cameras and scanners call their files says nothing of a picture. */
@@ -66,6 +73,7 @@ const FILE_NAME = /^\S*\.(jpe?g|png|tiff?|webp|gif)$|^(img|dsc|scan|image)[-_ ]?
 
 export const missingAlternative: Check = {
   code: 'preflight/missing-alternative',
+  trade: 'pictures',
   severity: 'warning',
   title: 'صورة بلا بديل نصي',
   about: 'لكل صورة كلمات تقول ما فيها لمن لا يراها، لا اسم ملفها.',
@@ -73,10 +81,14 @@ export const missingAlternative: Check = {
   hint: 'Give it alternative: with what it shows, for readers who cannot see it.',
   check: ({ pages }) => [
     ...itemsOf(pages, 'picture').flatMap(({ page, item }) =>
-      complainOf(item.tag as Tag, page.number, item.box),
+      complainOf(item.tag as Tag, {
+        page: page.number,
+        box: item.box,
+        ...halfOf(otherHalf(item, page, pages)),
+      }),
     ),
     ...itemsOf(pages, 'text').flatMap(({ page, item }) =>
-      complainOf(item.tag as Tag, page.number, boxOfLine(item)),
+      complainOf(item.tag as Tag, { page: page.number, ...boxed(boxOfLine(item)) }),
     ),
   ],
   good: [
@@ -107,11 +119,26 @@ export const missingAlternative: Check = {
   ],
 }
 
-function complainOf({ role, alternative = '' }: Tag, page: number, box: Finding['box']): Finding[] {
+function complainOf(
+  { role, alternative = '' }: Tag,
+  place: Pick<Finding, 'page' | 'box' | 'onward'>,
+): Finding[] {
   if (role !== 'figure') return []
   const words = alternative.trim()
   if (words !== '' && !FILE_NAME.test(words)) return []
   const found = words === '' ? 'picture without words' : `alternative text “${words}”`
-  const message = `Unexpected ${found} on page ${page}, expected what it shows.`
-  return [{ message, page, ...(box && { box }) }]
+  const message = `Unexpected ${found} on page ${place.page}, expected what it shows.`
+  const arabic =
+    words === ''
+      ? 'الصورة بلا بديل نصي، والمطلوب كلمات تقول ما فيها.'
+      : `البديل النصي ${quote(words)} اسم ملف، والمطلوب كلمات تقول ما في الصورة.`
+  return [{ message, arabic, ...place }]
+}
+
+function halfOf(onward: Place | undefined): Pick<Finding, 'onward'> {
+  return onward ? { onward } : {}
+}
+
+function boxed(box: Rect | undefined): Place {
+  return box ? { box } : {}
 }

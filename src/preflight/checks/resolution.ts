@@ -3,8 +3,9 @@
  * A room of its own because how few are too few depends on whether the page is printed or only seen on a screen.
  */
 
-import { type Check, type Evidence, type Finding, isPrinted } from '../evidence.ts'
-import { evidenceOf, pageOf, pictureOf } from '../example.ts'
+import { inDigits, quote } from '../arabic.ts'
+import { bleedOf, type Check, type Evidence, type Finding, isPrinted } from '../evidence.ts'
+import { EXAMPLE_PAGE, evidenceOf, pageOf, pictureOf } from '../example.ts'
 import { measurePictures } from '../pictures.ts'
 
 /** Pixels to the inch: below this a picture is seen to be coarse. */
@@ -12,13 +13,13 @@ const COARSE_PPI = 150
 /** What presses ask for: two pixels for each line of a screen of 150. */
 const FINE_PPI = 300
 
-function between({ pages }: Evidence, least: number, expected: number): Finding[] {
-  return measurePictures(pages)
+function between(evidence: Evidence, least: number, expected: number): Finding[] {
+  return measurePictures(evidence.pages, bleedOf(evidence))
     .filter(({ ppi }) => ppi >= least && ppi < expected)
-    .map(({ page, box, alternative, ppi }) => ({
-      message: `Unexpected ${ppi} pixels to the inch in the picture “${alternative}” on page ${page}, expected ${expected} or more.`,
-      page,
-      box,
+    .map(({ ppi, alternative, ...place }) => ({
+      message: `Unexpected ${ppi} pixels to the inch in the picture “${alternative}” on page ${place.page}, expected ${expected} or more.`,
+      arabic: `دقة الصورة ${quote(alternative)} ${inDigits(ppi)} نقطة في البوصة، والمطلوب ${inDigits(expected)} أو أكثر.`,
+      ...place,
     }))
 }
 
@@ -29,11 +30,18 @@ const BOX = { x: 50, y: 50, width: 144, height: 72 } // two inches by one
 const shown = (wide: number, editions: readonly string[]) =>
   evidenceOf({ pages: [pageOf(1, pictureOf(BOX, { wide }))], editions })
 
+/** Of 300 pixels to the inch within the trim, and of fewer with the bleed it has to fill. */
+const bled = evidenceOf({
+  pages: [pageOf(1, pictureOf({ x: 0, y: 0, ...EXAMPLE_PAGE }))],
+  editions: ['print'],
+})
+
 export const coarsePicture: Check = {
   code: 'preflight/coarse-picture',
+  trade: 'pictures',
   severity: (evidence) => (isPrinted(evidence) ? 'error' : 'warning'),
-  title: 'صورة خشنة',
-  about: 'لكل صورة ١٥٠ نقطة في البوصة على الأقل بالحجم الذي تظهر به.',
+  title: 'صورة منخفضة الدقة',
+  about: 'لكل صورة ١٥٠ نقطة في البوصة على الأقل بالحجم الذي تُطبع به أو تظهر.',
   remedy,
   hint,
   check: (evidence) => between(evidence, 0, COARSE_PPI),
@@ -46,13 +54,17 @@ export const coarsePicture: Check = {
 
 export const softPicture: Check = {
   code: 'preflight/soft-picture',
+  trade: 'pictures',
   severity: 'warning',
   title: 'صورة أقل دقة مما تطلبه المطبعة',
-  about: 'لكل صورة مطبوعة ٣٠٠ نقطة في البوصة بالحجم الذي تظهر به.',
+  about: 'لكل صورة مطبوعة ٣٠٠ نقطة في البوصة بالحجم الذي تُطبع به، ومنه زيادة القص.',
   remedy,
   hint,
   asked: isPrinted,
   check: (evidence) => between(evidence, COARSE_PPI, FINE_PPI),
   good: [{ name: 'a picture of 600 pixels across two inches', evidence: shown(600, ['print']) }],
-  bad: [{ name: 'a picture of 500 pixels across two inches', evidence: shown(500, ['print']) }],
+  bad: [
+    { name: 'a picture of 500 pixels across two inches', evidence: shown(500, ['print']) },
+    { name: 'a picture that is fine until it bleeds', evidence: bled },
+  ],
 }

@@ -3,6 +3,7 @@
  * A room of its own because a sheet folded once has four pages, whatever the issue has to say.
  */
 
+import { countOf, inDigits, PAGES } from '../arabic.ts'
 import { type Check, isPrinted } from '../evidence.ts'
 import { emptyPages, evidenceOf, issueOf } from '../example.ts'
 
@@ -13,6 +14,7 @@ const printed = (pages: number, changes = {}) =>
 
 export const pageCount: Check = {
   code: 'preflight/page-count',
+  trade: 'press',
   severity: ({ sheets }) => (sheets === 'stitched' ? 'error' : 'warning'),
   title: 'عدد الصفحات لا يملأ الملازم',
   about: 'عدد صفحات العدد المدبّس من مضاعفات الأربع.',
@@ -26,6 +28,7 @@ export const pageCount: Check = {
     return [
       {
         message: `Unexpected ${pages.length} pages in a stapled issue, expected ${least > 0 ? `${least} or ` : ''}${most}.`,
+        arabic: `في العدد المدبّس ${countOf(pages.length, PAGES)}، والمطلوب ${least > 0 ? `${inDigits(least)} أو ` : ''}${inDigits(most)}.`,
       },
     ]
   },

@@ -3,6 +3,7 @@
  * A room of its own because shops have rules of their own beside the standard's, and change them: here they stand as a table.
  */
 
+import { countOf, inDigits, LEVELS, quote } from '../arabic.ts'
 import type { BookFacts, Check, Finding } from '../evidence.ts'
 import { evidenceOf } from '../example.ts'
 
@@ -82,6 +83,7 @@ const bound = (changes: Partial<BookFacts> = {}) =>
 
 export const shopRules: Check = {
   code: 'preflight/shop-rules',
+  trade: 'book',
   severity: 'warning',
   title: 'كتاب تردّه متاجر الكتب',
   about: 'يوافق الكتاب الإلكتروني حدود المتاجر: غلافه وصوره ووزنه وعمق فهرسه.',
@@ -106,10 +108,12 @@ function heavy(changes: Partial<BookFacts['cover']>): BookFacts['cover'] {
   return { href: 'images/picture-1.jpg', bytes: 400_000, width: 1600, height: 1200, ...changes }
 }
 
+/** What a shop finds and what it expects, in both languages. */
 interface Refusal {
   readonly shop: string
   readonly found: string
   readonly expected: string
+  readonly arabic: { readonly found: string; readonly expected: string }
 }
 
 /** One word for what several shops refuse, with what the first of them expects. */
@@ -117,44 +121,77 @@ function tellOnce(refused: readonly Refusal[]): Finding[] {
   const once = new Map(refused.map(({ found }) => [found, refused.filter((other) => other.found === found)]))
   return [...once].map(([found, by]) => ({
     message: `Unexpected ${found} in the e-book, expected ${by[0]?.expected} for ${by.map(({ shop }) => shop).join(' and ')}.`,
+    arabic: `${by[0]?.arabic.found}، والمطلوب لمتجر ${by.map(({ shop }) => quote(shop)).join(' و')} ${by[0]?.arabic.expected}.`,
   }))
 }
 
 function refusals(shop: Shop, { bytes, cover, pictures, depth }: BookFacts): Refusal[] {
   const [short, long] = [Math.min(cover.width, cover.height), Math.max(cover.width, cover.height)]
-  const say = (found: string, expected: string): Refusal => ({ shop: shop.name, found, expected })
-  const megabytes = (size: number) => `${(size / MEGABYTE).toFixed(1)} MB`
+  const say = (words: Omit<Refusal, 'shop'>): Refusal => ({ shop: shop.name, ...words })
   return [
     ...(short < shop.coverShort || long < shop.coverLong
       ? [
-          say(
-            `cover of ${cover.width} × ${cover.height} pixels`,
-            `${shop.coverShort} × ${shop.coverLong} or more`,
-          ),
+          say({
+            found: `cover of ${cover.width} × ${cover.height} pixels`,
+            expected: `${shop.coverShort} × ${shop.coverLong} or more`,
+            arabic: {
+              found: `غلاف الكتاب ${pixels(cover.width, cover.height)}`,
+              expected: `${pixels(shop.coverShort, shop.coverLong)} أو أكثر`,
+            },
+          }),
         ]
       : []),
     ...(cover.bytes > shop.coverBytes
-      ? [say(`cover of ${megabytes(cover.bytes)}`, `${megabytes(shop.coverBytes)} at the most`)]
+      ? [say(overweight('cover', 'وزن غلاف الكتاب', cover.bytes, shop.coverBytes))]
       : []),
     ...pictures
       .filter((picture) => picture.bytes > shop.pictureBytes)
-      .map((picture) =>
-        say(
-          `picture (${picture.href}) of ${megabytes(picture.bytes)}`,
-          `${megabytes(shop.pictureBytes)} at the most`,
-        ),
+      .map(({ href, bytes: own }) =>
+        say(overweight(`picture (${href})`, `وزن الصورة ${quote(href)} في الكتاب`, own, shop.pictureBytes)),
       ),
     ...pictures
       .filter(({ width, height }) => width * height > shop.picturePixels)
       .map(({ href, width, height }) =>
-        say(
-          `picture (${href}) of ${width} × ${height} pixels`,
-          `${shop.picturePixels / 1e6} million at the most`,
-        ),
+        say({
+          found: `picture (${href}) of ${width} × ${height} pixels`,
+          expected: `${shop.picturePixels / MILLION} million at the most`,
+          arabic: {
+            found: `الصورة ${quote(href)} في الكتاب ${pixels(width, height)}`,
+            expected: `${inDigits(shop.picturePixels / MILLION)} مليون بكسل على الأكثر`,
+          },
+        }),
       ),
-    ...(bytes > shop.bookBytes
-      ? [say(`weight of ${megabytes(bytes)}`, `${megabytes(shop.bookBytes)} at the most`)]
+    ...(bytes > shop.bookBytes ? [say(overweight('weight', 'وزن الكتاب', bytes, shop.bookBytes))] : []),
+    ...(depth > shop.depth
+      ? [
+          say({
+            found: `contents of ${depth} levels`,
+            expected: `${shop.depth} at the most`,
+            arabic: {
+              found: `في فهرس الكتاب ${countOf(depth, LEVELS)}`,
+              expected: `${countOf(shop.depth, LEVELS)} على الأكثر`,
+            },
+          }),
+        ]
       : []),
-    ...(depth > shop.depth ? [say(`contents of ${depth} levels`, `${shop.depth} at the most`)] : []),
   ]
+}
+
+const MILLION = 1e6
+
+function pixels(width: number, height: number): string {
+  return `${inDigits(width)} × ${inDigits(height)} بكسل`
+}
+
+/** To a tenth of a megabyte, named in either language. */
+function overweight(name: string, named: string, bytes: number, most: number): Omit<Refusal, 'shop'> {
+  const [own, least] = [bytes, most].map((size) => (size / MEGABYTE).toFixed(1)) as [string, string]
+  return {
+    found: `${name} of ${own} MB`,
+    expected: `${least} MB at the most`,
+    arabic: {
+      found: `${named} ${inDigits(Number(own))} ميغابايت`,
+      expected: `${inDigits(Number(least))} ميغابايت على الأكثر`,
+    },
+  }
 }

@@ -3,6 +3,7 @@
  * A room of its own because both are limits of ink on paper, and hold at any design.
  */
 
+import { countOf, POINTS, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, boxOfPath, isRead, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Finding } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, strokeOf } from '../example.ts'
@@ -16,6 +17,7 @@ const SLACK = 0.001
 
 export const smallText: Check = {
   code: 'preflight/small-text',
+  trade: 'pages',
   severity: 'warning',
   title: 'نص أصغر من أن يُقرأ',
   about: 'لا يقل حجم أي نص يُقرأ عن ٦ نقاط.',
@@ -30,7 +32,8 @@ export const smallText: Check = {
       if (!box || !isRead(item) || size >= SMALLEST_TEXT - SLACK || told.has(item.source)) return []
       told.add(item.source)
       const message = `Unexpected text of ${Number(size.toFixed(1))} pt, ${quoteLine(item)}, on page ${page.number}, expected ${SMALLEST_TEXT} pt or more.`
-      return [{ message, page: page.number, box }]
+      const arabic = `حجم النص ${quoteLineInArabic(item)} ${countOf(Number(size.toFixed(1)), POINTS)}، والمطلوب ${countOf(SMALLEST_TEXT, POINTS)} أو أكثر.`
+      return [{ message, arabic, page: page.number, box }]
     })
   },
   good: [
@@ -55,9 +58,10 @@ export const smallText: Check = {
 
 export const hairline: Check = {
   code: 'preflight/hairline',
+  trade: 'press',
   severity: 'warning',
-  title: 'خط أرفع من أن يُطبع',
-  about: 'لا يقل سُمك أي خط عن ربع نقطة.',
+  title: 'سطر رفيع أدق من أن يُطبع',
+  about: 'لا يقل سُمك أي سطر رفيع أو إطار مرسوم عن ربع نقطة.',
   remedy: 'اجعله أثخن.',
   hint: 'Draw it with 0.25 pt or more.',
   check: ({ pages }) =>
@@ -68,7 +72,8 @@ export const hairline: Check = {
       const width = Math.min(item.stroke?.width ?? Infinity, filled > 0 ? filled : Infinity)
       if (width >= THINNEST_LINE - SLACK) return []
       const message = `Unexpected line of ${Number(width.toFixed(2))} pt on page ${page.number}, expected ${THINNEST_LINE} pt or more.`
-      return [{ message, page: page.number, box }]
+      const arabic = `سُمك السطر الرفيع ${countOf(Number(width.toFixed(2)), POINTS)}، والمطلوب ${countOf(THINNEST_LINE, POINTS)} أو أكثر.`
+      return [{ message, arabic, page: page.number, box }]
     }),
   good: [{ name: 'a line of a quarter point', evidence: evidenceOf({ pages: [pageOf(1, strokeOf(0.25))] }) }],
   bad: [

@@ -1,5 +1,5 @@
 /**
- * Checks made, evenness and pictures in, the tables of the report out.
+ * Checks made, evenness, ink and pictures in, the tables of the report out.
  * A room of its own because whoever reads figures wants them side by side, and nothing between.
  */
 
@@ -7,29 +7,46 @@ import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'
 import { evennessOf } from '../../layout/evenness.ts'
 import type { Page } from '../../layout/frame.ts'
+import { inkInArabic, lengthInArabic } from '../arabic.ts'
 import type { MadeCheck } from '../checks.ts'
+import { bleedOf, TRADES } from '../evidence.ts'
+import { greatestInk, type InkUse } from '../ink-use.ts'
 import { measurePictures } from '../pictures.ts'
-import { element, type Html, lines, text } from './html.ts'
-import { digits, EVENNESS_WORDS, REPORT_WORDS } from './words.ts'
+import type { Reported } from '../report.ts'
+import { element, type Html, join, lines, text } from './html.ts'
+import {
+  digits,
+  dressWords,
+  EVENNESS_WORDS,
+  namePages,
+  REPORT_WORDS,
+  SHEETS_WORDS,
+  TRADE_WORDS,
+} from './words.ts'
 
-/** Every check with what came of it; those that were not asked for stand last. */
+/** Every check with what came of it, trade by trade; those that were not asked for stand last, and pale. */
 export function paintChecks(checks: readonly MadeCheck[], numerals: Numerals): Html {
-  const asked = checks.filter(({ found }) => found !== undefined)
-  const rows = [...asked, ...checks.filter(({ found }) => found === undefined)]
-  return table(
-    [REPORT_WORDS.check, REPORT_WORDS.result],
-    rows.map(({ title, about, found }) => [
-      [
-        element('span', { class: 'name' }, text(dressNumbers(title, numerals))),
-        element('span', { class: 'about' }, text(dressNumbers(about, numerals))),
-      ],
-      [result(found, numerals)],
-    ]),
-  )
+  const groups = TRADES.flatMap((trade): Group[] => {
+    const own = checks.filter((check) => check.trade === trade)
+    const asked = own.filter(({ found }) => found !== undefined)
+    const sorted = [...asked, ...own.filter((check) => !asked.includes(check))]
+    return [{ name: TRADE_WORDS[trade], rows: sorted.map((check) => checkRow(check, numerals)) }]
+  })
+  return groupedTable([REPORT_WORDS.check, REPORT_WORDS.result], groups)
+}
+
+function checkRow({ title, about, found }: MadeCheck, numerals: Numerals): Row {
+  const words = (name: string, own: string) =>
+    element('span', { class: name }, text(dressWords(own, numerals)))
+  return {
+    name: [words('name', title), text(' '), words('about', about)],
+    value: [result(found, numerals)],
+    ...(found === undefined && { idle: true }),
+  }
 }
 
 function result(found: number | undefined, numerals: Numerals): Html {
-  if (found === undefined) return element('span', { class: 'result idle' }, text(REPORT_WORDS.notAsked))
+  if (found === undefined) return element('span', { class: 'result' }, text(REPORT_WORDS.notAsked))
   if (found === 0) return element('span', { class: 'result sound' }, text(REPORT_WORDS.sound))
   return element('span', { class: 'result found' }, text(digits(found, numerals)))
 }
@@ -41,7 +58,7 @@ export function paintEvenness(pages: readonly Page[], numerals: Numerals): Html 
   const evenness = evennessOf(pages)
   return table(
     [REPORT_WORDS.figure, REPORT_WORDS.value],
-    FIGURES.map((name) => [[text(EVENNESS_WORDS[name])], [text(figureOf(name, evenness[name], numerals))]]),
+    FIGURES.map((name) => plainRow(EVENNESS_WORDS[name], figureOf(name, evenness[name], numerals))),
   )
 }
 
@@ -50,32 +67,107 @@ function figureOf(name: Figure, value: number, numerals: Numerals): string {
   return digits(Math.round(value * 100) / 100, numerals)
 }
 
-export function paintPictures(pages: readonly Page[], numerals: Numerals): Html {
-  const pictures = measurePictures(pages)
+/** What a press asks of the files it is sent. */
+export function paintPress({ issue, style, pages, press, sheets }: Reported): Html {
+  if (!press) return element('p', { class: 'lead' }, text(REPORT_WORDS.noPress))
+  const { numerals } = issue
+  const { colour, picture } = greatestInk(press, pages)
+  const dressed = (words: string) => dressWords(words, numerals)
+  const inkRow = (name: string, use: InkUse | undefined): Row[] =>
+    use
+      ? [
+          {
+            name: [
+              element('span', { class: 'name' }, text(name)),
+              element('span', { class: 'about' }, element('bdi', {}, text(use.name))),
+            ],
+            value: [text(dressed(inkInArabic(use.ink)))],
+          },
+        ]
+      : []
+  return join([
+    element('p', { class: 'lead' }, text(REPORT_WORDS.pressAbout)),
+    table(
+      [REPORT_WORDS.figure, REPORT_WORDS.value],
+      [
+        { name: [text(REPORT_WORDS.condition)], value: [element('bdi', {}, text(style.press.condition))] },
+        plainRow(REPORT_WORDS.inkLimit, dressed(inkInArabic(press.inkLimit))),
+        ...inkRow(REPORT_WORDS.colourInk, colour),
+        ...inkRow(REPORT_WORDS.pictureInk, picture),
+        plainRow(REPORT_WORDS.sheets, sheets ? SHEETS_WORDS[sheets] : REPORT_WORDS.coverOnly),
+        plainRow(REPORT_WORDS.bleed, dressed(lengthInArabic(style.bleed))),
+      ],
+    ),
+  ])
+}
+
+export function paintPictures(reported: Reported): Html {
+  const { issue, pages } = reported
+  const { numerals } = issue
+  const pictures = measurePictures(pages, bleedOf(reported))
   if (pictures.length === 0) return element('p', {}, text(REPORT_WORDS.noPictures))
   return table(
     [REPORT_WORDS.picture, REPORT_WORDS.ppi],
-    pictures.map(({ page, alternative, ppi }) => [
-      [
+    pictures.map(({ page, alternative, ppi, onward }) => ({
+      name: [
         element('span', { class: 'name' }, text(alternative)),
         element(
           'a',
           { class: 'about', href: `#page-${page}` },
-          text(`${REPORT_WORDS.page} ${digits(page, numerals)}`),
+          text(namePages(page, onward?.page, numerals).join(' ')),
         ),
       ],
-      [text(digits(ppi, numerals))],
-    ]),
+      value: [text(digits(ppi, numerals))],
+    })),
   )
 }
 
-type Cell = readonly Html[]
+interface Row {
+  /** Its heading. */
+  readonly name: readonly Html[]
+  readonly value: readonly Html[]
+  readonly idle?: true
+}
 
-/** The first cell of a row is its heading. */
-function table(heads: readonly [string, string], rows: readonly (readonly [Cell, Cell])[]): Html {
+function plainRow(name: string, value: string): Row {
+  return { name: [text(name)], value: [text(value)] }
+}
+
+/** Rows under a heading of their own, where they have one. */
+interface Group {
+  readonly name?: string
+  readonly rows: readonly Row[]
+}
+
+type Heads = readonly [string, string]
+
+function table(heads: Heads, rows: readonly Row[]): Html {
+  return groupedTable(heads, [{ rows }])
+}
+
+function groupedTable(heads: Heads, groups: readonly Group[]): Html {
   const head = element('tr', {}, ...heads.map((words) => element('th', { scope: 'col' }, text(words))))
-  const body = rows.map(([name, value]) =>
-    element('tr', {}, element('th', { scope: 'row' }, ...name), element('td', {}, ...value)),
+  const bodies = groups
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ name, rows }) =>
+      element(
+        'tbody',
+        {},
+        lines([...(name === undefined ? [] : [groupHead(name, heads.length)]), ...rows.map(tableRow)]),
+      ),
+    )
+  return element('table', {}, lines([element('thead', {}, head), ...bodies]))
+}
+
+function groupHead(name: string, columns: number): Html {
+  return element('tr', { class: 'trade' }, element('th', { scope: 'rowgroup', colspan: columns }, text(name)))
+}
+
+function tableRow({ name, value, idle }: Row): Html {
+  return element(
+    'tr',
+    { class: idle && 'idle' },
+    element('th', { scope: 'row' }, ...name),
+    element('td', {}, ...value),
   )
-  return element('table', {}, lines([element('thead', {}, head), element('tbody', {}, lines(body))]))
 }

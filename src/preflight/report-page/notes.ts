@@ -5,11 +5,11 @@
 
 import type { Severity } from '../../diagnostic.ts'
 import type { Numerals } from '../../issue/issue.ts'
-import { dressNumbers } from '../../issue/numerals.ts'
-import { CHECKS, EARLIER } from '../checks.ts'
+import { CHECKS, EARLIER, LAST_CHECKS } from '../checks.ts'
 import type { Noted } from '../evidence.ts'
 import { element, type Html, join, lines, text } from './html.ts'
-import { countNotes, digits, REPORT_WORDS, STAGE_WORDS } from './words.ts'
+import { isolateArabic, isolateQuotes } from './isolates.ts'
+import { countNotes, digits, dressWords, namePages, REPORT_WORDS, STAGE_WORDS } from './words.ts'
 
 export interface Note {
   /** Counts from 1 over the whole report. */
@@ -29,14 +29,17 @@ export interface NoteGroup {
   readonly notes: readonly Note[]
 }
 
-/** Errors first, then in the order of the table, then as they were said. */
+const OWN = [...CHECKS, ...LAST_CHECKS]
+
+/** In Arabic first, errors before warnings, then in the order of the table, then as they were said. */
 export function gatherNotes(diagnostics: readonly Noted[]): NoteGroup[] {
-  const order = [...CHECKS.map(({ code }): string => code), ...EARLIER.map(({ code }) => code)]
+  const order = [...OWN.map(({ code }): string => code), ...EARLIER.map(({ code }) => code)]
   const keys = [...new Set(diagnostics.map(({ severity, code }) => `${severity} ${code}`))]
   const groups = keys.map((key) => diagnostics.filter((own) => `${own.severity} ${own.code}` === key))
   const rank = ([first]: readonly Noted[]) => {
     const place = order.indexOf(first?.code ?? '')
-    return (first?.severity === 'error' ? 0 : 1000) + (place < 0 ? order.length : place)
+    const [language, severity] = [isArabic(first) ? 0 : 2, first?.severity === 'error' ? 0 : 1]
+    return (language + severity) * RANKS + (place < 0 ? order.length : place)
   }
   let number = 0
   return groups
@@ -52,8 +55,15 @@ export function gatherNotes(diagnostics: readonly Noted[]): NoteGroup[] {
     })
 }
 
+/** More than there are codes. */
+const RANKS = 1000
+
+function isArabic(noted: Noted | undefined): boolean {
+  return noted?.arabic !== undefined
+}
+
 function wordsFor(code: string): Pick<NoteGroup, 'title' | 'about' | 'remedy'> {
-  const check = CHECKS.find((own) => own.code === code)
+  const check = OWN.find((own) => own.code === code)
   if (check) return { title: check.title, about: check.about, remedy: check.remedy }
   const earlier = EARLIER.find((own) => code === own.code || code.startsWith(`${own.code}-`))
   if (earlier) return { title: earlier.title, about: earlier.about }
@@ -69,13 +79,32 @@ export function markId(number: number): string {
   return `mark-${number}`
 }
 
-export function paintNotes(groups: readonly NoteGroup[], numerals: Numerals): Html {
-  if (groups.length === 0) return element('p', { class: 'none' }, text(REPORT_WORDS.none))
-  return lines(groups.map((group) => paintGroup(group, numerals)))
+/** Of the half that lies on the page beside. */
+export function onwardId(number: number): string {
+  return `${markId(number)}-onward`
 }
 
-function paintGroup({ severity, title, about, remedy, notes }: NoteGroup, numerals: Numerals): Html {
-  const dressed = (words: string) => text(dressNumbers(words, numerals))
+export function paintNotes(groups: readonly NoteGroup[], numerals: Numerals): Html {
+  if (groups.length === 0) return element('p', { class: 'none' }, text(REPORT_WORDS.none))
+  const arabic = groups.filter(({ notes }) => isArabic(notes[0]?.noted))
+  const english = groups.filter((group) => !arabic.includes(group))
+  const foreign = [
+    element('h3', { class: 'foreign' }, text(REPORT_WORDS.english)),
+    element('p', { class: 'lead' }, text(REPORT_WORDS.englishAbout)),
+    ...english.map((group) => paintGroup(group, 'h4', numerals)),
+  ]
+  return lines([
+    ...arabic.map((group) => paintGroup(group, 'h3', numerals)),
+    ...(english.length > 0 ? foreign : []),
+  ])
+}
+
+function paintGroup(
+  { severity, title, about, remedy, notes }: NoteGroup,
+  heading: 'h3' | 'h4',
+  numerals: Numerals,
+): Html {
+  const dressed = (words: string) => text(dressWords(words, numerals))
   return element(
     'section',
     { class: `group ${severity}` },
@@ -83,7 +112,7 @@ function paintGroup({ severity, title, about, remedy, notes }: NoteGroup, numera
       element(
         'header',
         {},
-        element('h3', {}, dressed(title)),
+        element(heading, {}, dressed(title)),
         element(
           'p',
           { class: 'count' },
@@ -102,48 +131,47 @@ function paintGroup({ severity, title, about, remedy, notes }: NoteGroup, numera
             ),
           ]
         : []),
-      element('ol', { class: 'notes' }, lines(notes.map((note) => paintNote(note, numerals, !remedy)))),
+      element('ol', { class: 'notes' }, lines(notes.map((note) => paintNote(note, numerals)))),
     ]),
   )
 }
 
-function paintNote({ number, noted }: Note, numerals: Numerals, withHint: boolean): Html {
-  const { page, message, hint, span } = noted
-  const badge = element('span', { class: 'badge', 'aria-hidden': 'true' }, text(digits(number, numerals)))
-  const place =
-    page === undefined
-      ? element('span', { class: 'place' }, text(REPORT_WORDS.wholeIssue))
-      : element(
-          'a',
-          { class: 'place', href: `#${markId(number)}` },
-          text(`${REPORT_WORDS.page} ${digits(page, numerals)}`),
-        )
+function paintNote(note: Note, numerals: Numerals): Html {
+  const { number, noted } = note
+  const { span } = noted
   return element(
     'li',
     { id: entryId(number), value: number },
-    badge,
-    place,
+    element('span', { class: 'badge', 'aria-hidden': 'true' }, text(digits(number, numerals))),
+    element('p', { class: 'place' }, paintPlace(note, numerals)),
     element(
       'div',
       {},
-      element('p', { class: 'message', lang: 'en', dir: 'ltr' }, isolateQuotes(message)),
-      ...(withHint && hint
-        ? [element('p', { class: 'message hint', lang: 'en', dir: 'ltr' }, text(hint))]
-        : []),
+      ...paintWords(noted, numerals),
       ...(span ? [element('code', { dir: 'ltr' }, text(`${span.file}:${span.line}:${span.column}`))] : []),
     ),
   )
 }
 
-/** What is quoted keeps its own direction. */
-function isolateQuotes(message: string): Html {
-  return join(
-    message
-      .split(/(“[^”]*”)/)
-      .map((part) =>
-        part.startsWith('“')
-          ? join([text('“'), element('bdi', {}, text(part.slice(1, -1))), text('”')])
-          : text(part),
-      ),
-  )
+/** Each page it stands on leads to its mark there. */
+function paintPlace({ number, noted: { page, onward } }: Note, numerals: Numerals): Html {
+  if (page === undefined) return text(REPORT_WORDS.wholeIssue)
+  const [first = '', second] = namePages(page, onward?.page, numerals)
+  const link = element('a', { class: 'place', href: `#${markId(number)}` }, text(first))
+  if (second === undefined) return link
+  return join([
+    link,
+    text(' '),
+    element('a', { class: 'onward', href: `#${onwardId(number)}` }, text(second)),
+  ])
+}
+
+function paintWords({ arabic, message, hint }: Noted, numerals: Numerals): Html[] {
+  if (arabic !== undefined)
+    return [element('p', { class: 'message' }, isolateQuotes(dressWords(arabic, numerals)))]
+  const english = { class: 'message', lang: 'en', dir: 'ltr' }
+  return [
+    element('p', english, isolateArabic(message)),
+    ...(hint ? [element('p', { ...english, class: 'message hint' }, isolateArabic(hint))] : []),
+  ]
 }

@@ -6,14 +6,15 @@
 import { formatDate } from '../../issue/numerals.ts'
 import { evennessOf } from '../../layout/evenness.ts'
 import { inMillimetres } from '../boxes.ts'
+import { isPrinted } from '../evidence.ts'
 import type { Reported } from '../report.ts'
 import type { Thumbnail } from '../thumbnails.ts'
-import { paintChecks, paintEvenness, paintPictures } from './figures.ts'
+import { paintChecks, paintEvenness, paintPictures, paintPress } from './figures.ts'
 import { documentOf, element, type Html, lines, styleSheet, text } from './html.ts'
 import { gatherNotes, type NoteGroup, paintNotes } from './notes.ts'
-import { type ProofPage, paintSpreads } from './spreads.ts'
+import { type ProofPage, paintSpreads, sightingsOn } from './spreads.ts'
 import { STYLE_SHEET } from './stylesheet.ts'
-import { countNotes, digits, REPORT_WORDS } from './words.ts'
+import { digits, REPORT_WORDS, verdictOf } from './words.ts'
 
 export interface ReportPage extends Reported {
   readonly thumbnails: readonly Thumbnail[]
@@ -75,7 +76,8 @@ function fontFace(family: string, bytes: Uint8Array): string {
   return `@font-face{font-family:"${family}";src:url(data:font/ttf;base64,${data}) format("truetype")}\n`
 }
 
-function paintHead({ issue, style, pages, diagnostics }: ReportPage, groups: readonly NoteGroup[]): Html {
+function paintHead(report: ReportPage, groups: readonly NoteGroup[]): Html {
+  const { issue, style, pages, diagnostics } = report
   const { numerals, labels } = issue
   const words = evennessOf(pages).words
   const { width, height } = style.trim
@@ -87,6 +89,11 @@ function paintHead({ issue, style, pages, diagnostics }: ReportPage, groups: rea
     [REPORT_WORDS.words, digits(words, numerals)],
   ]
   const sound = diagnostics.length === 0
+  const counted = {
+    notes: countOf(groups),
+    errors: diagnostics.filter(({ severity }) => severity === 'error').length,
+    printed: isPrinted(report),
+  }
   return element(
     'header',
     { class: 'head' },
@@ -102,8 +109,7 @@ function paintHead({ issue, style, pages, diagnostics }: ReportPage, groups: rea
       element(
         'p',
         { class: `verdict ${sound ? 'sound' : 'warned'}` },
-        element('strong', {}, text(sound ? REPORT_WORDS.verdictSound : REPORT_WORDS.verdictWarned)),
-        ...(sound ? [] : [element('span', {}, text(countNotes(countOf(groups), numerals)))]),
+        element('strong', {}, text(verdictOf(counted, numerals))),
       ),
       element(
         'dl',
@@ -150,19 +156,24 @@ function paintSections(report: ReportPage, groups: readonly NoteGroup[]): Html[]
   const notes = groups.flatMap((group) => group.notes)
   const proofs = pages.flatMap((page): ProofPage[] => {
     const thumbnail = thumbnails.find((own) => own.page === page.number)
-    const own = notes.filter(({ noted }) => noted.page === page.number)
-    return thumbnail ? [{ page, thumbnail, notes: own }] : []
+    return thumbnail ? [{ page, thumbnail, sightings: sightingsOn(page.number, notes) }] : []
   })
   const content: Readonly<Record<(typeof SECTIONS)[number][0], readonly Html[]>> = {
     notes: [paintNotes(groups, numerals)],
-    proofs: [element('p', { class: 'lead' }, text(REPORT_WORDS.proofsAbout)), paintSpreads(proofs, numerals)],
+    proofs: [
+      element('p', { class: 'lead' }, text(REPORT_WORDS.proofsColours)),
+      element('p', { class: 'lead' }, text(REPORT_WORDS.proofsAbout)),
+      paintSpreads(proofs, numerals),
+    ],
     checks: [paintChecks(checks, numerals)],
     figures: [
+      element('h3', {}, text(REPORT_WORDS.press)),
+      paintPress(report),
+      element('h3', {}, text(REPORT_WORDS.pictures)),
+      paintPictures(report),
       element('h3', {}, text(REPORT_WORDS.evenness)),
       element('p', { class: 'lead' }, text(REPORT_WORDS.evennessAbout)),
       paintEvenness(pages, numerals),
-      element('h3', {}, text(REPORT_WORDS.pictures)),
-      paintPictures(pages, numerals),
     ],
   }
   return SECTIONS.map(([id, name]) =>
@@ -183,7 +194,7 @@ function paintFoot(): Html {
       {},
       text(`${REPORT_WORDS.madeBy} `),
       element('a', { href: 'report.json', dir: 'ltr' }, text('report.json')),
-      text('.'),
+      text(` ${REPORT_WORDS.beside}`),
     ),
   )
 }

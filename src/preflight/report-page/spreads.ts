@@ -1,5 +1,5 @@
 /**
- * Thumbnails and notes in, the pages as they lie open out, each note marked where it stands.
+ * Thumbnails and notes in, the pages as they lie open out, each note marked where it stands, its number in the outer margin.
  * A room of its own because a mark's place is a part of its page, whatever the size it is seen at.
  */
 
@@ -8,13 +8,13 @@ import type { Numerals } from '../../issue/issue.ts'
 import type { Page } from '../../layout/frame.ts'
 import type { Thumbnail } from '../thumbnails.ts'
 import { element, type Html, lines, text } from './html.ts'
-import { entryId, markId, type Note } from './notes.ts'
+import { entryId, markId, type Note, onwardId } from './notes.ts'
 import { digits, REPORT_WORDS } from './words.ts'
 
 export interface ProofPage {
   readonly page: Page
   readonly thumbnail: Thumbnail
-  readonly notes: readonly Note[]
+  readonly sightings: readonly Sighting[]
 }
 
 /** Pages that lie open together: the right one first, and the left one with it. */
@@ -42,11 +42,11 @@ export function paintSpreads(proofs: readonly ProofPage[], numerals: Numerals): 
   )
 }
 
-function paintProof({ page, thumbnail, notes }: ProofPage, numerals: Numerals): Html {
+function paintProof({ page, thumbnail, sightings }: ProofPage, numerals: Numerals): Html {
   const { webp, size } = thumbnail
   const name = `${REPORT_WORDS.page} ${digits(page.number, numerals)}`
-  const placed = placeMarks(notes, page.size)
-  const unplaced = notes.filter(({ noted }) => noted.box === undefined)
+  const marks = placeMarks(sightings, page)
+  const unplaced = sightings.filter(({ box }) => box === undefined)
   const image = element('img', {
     src: `data:image/webp;base64,${Buffer.from(webp).toString('base64')}`,
     alt: name,
@@ -55,55 +55,89 @@ function paintProof({ page, thumbnail, notes }: ProofPage, numerals: Numerals): 
   })
   return element(
     'figure',
-    { id: `page-${page.number}` },
-    element('div', { class: 'sheet' }, image, ...placed.map((mark) => paintMark(mark, numerals))),
+    // Badges that need more room than the page is high push what follows down.
+    { id: `page-${page.number}`, style: marks.length > 0 ? `min-height:${rooms(marks.length)}` : undefined },
+    element('div', { class: 'sheet' }, image, ...marks.map((mark) => paintMark(mark, page, numerals))),
     element(
       'figcaption',
       {},
       text(name),
-      ...unplaced.map((note) =>
+      ...unplaced.map((sighting) =>
         element(
           'a',
-          { ...linkTo(note, numerals), class: `badge ${note.noted.severity}` },
-          number(note, numerals),
+          { ...linkTo(sighting, numerals), class: `badge ${sighting.note.noted.severity}` },
+          number(sighting.note, numerals),
         ),
       ),
     ),
   )
 }
 
-function linkTo({ number, title }: Note, numerals: Numerals) {
-  const label = `${REPORT_WORDS.note} ${digits(number, numerals)}: ${title}`
-  return { id: markId(number), href: `#${entryId(number)}`, 'aria-label': label, title }
+function linkTo({ note, id }: Sighting, numerals: Numerals) {
+  const label = `${REPORT_WORDS.note} ${digits(note.number, numerals)}: ${note.title}`
+  return { id, href: `#${entryId(note.number)}`, 'aria-label': label, title: note.title }
 }
 
 function number(note: Note, numerals: Numerals): Html {
   return text(digits(note.number, numerals))
 }
 
-/** A note over its box, in parts of the page. */
-interface Mark {
+/** A note on a page; one that goes on over the spine is seen twice. */
+export interface Sighting {
   readonly note: Note
-  readonly box: Rect
-  /** How many badges stand in the same corner already. */
-  readonly shift: number
+  readonly id: string
+  readonly box?: Rect
 }
 
-/** Parts of the page: badges nearer to one another than this would hide one another. */
-const APART = { x: 0.08, y: 0.06 }
-
-function placeMarks(notes: readonly Note[], page: Size): Mark[] {
-  const marks: Mark[] = []
-  for (const note of notes) {
-    if (!note.noted.box) continue
-    const box = partOf(note.noted.box, page)
-    const near = marks.filter(
-      ({ box: other }) =>
-        Math.abs(other.x + other.width - box.x - box.width) < APART.x && Math.abs(other.y - box.y) < APART.y,
+export function sightingsOn(page: number, notes: readonly Note[]): Sighting[] {
+  return notes.flatMap((note) => {
+    const { number, noted } = note
+    const places = [
+      { id: markId(number), place: noted },
+      { id: onwardId(number), place: noted.onward },
+    ]
+    return places.flatMap(({ id, place }) =>
+      place?.page === page ? [{ note, id, ...(place.box && { box: place.box }) }] : [],
     )
-    marks.push({ note, box, shift: near.length })
-  }
-  return marks
+  })
+}
+
+/** A note over its box, in parts of the page, and how far down its badge stands: a length of CSS from the page's head. */
+interface Mark {
+  readonly sighting: Sighting
+  readonly box: Rect
+  readonly down: string
+}
+
+/** The room a badge takes, one under another. */
+const BADGE_REMS = 1.75
+
+function rooms(count: number): string {
+  return `${count * BADGE_REMS}rem`
+}
+
+/**
+ * Badges stand in the outer margin, each at the height of its mark, and never on one another: none is higher than those
+ * above it let it be, and none so low that those below it would leave the page. The page's width is 100cqw.
+ */
+function placeMarks(sightings: readonly Sighting[], { size }: Page): Mark[] {
+  const boxed = sightings
+    .flatMap((sighting) => (sighting.box ? [{ sighting, box: partOf(sighting.box, size) }] : []))
+    .toSorted((a, b) => a.box.y - b.box.y)
+  const foot = inWidths(1, size)
+  return boxed.map(({ sighting, box }, index) => {
+    const above = boxed
+      .slice(0, index + 1)
+      .map((other, at) => `${inWidths(other.box.y, size)} + ${rooms(index - at)}`)
+    const highest = `max(0rem, ${above.join(', ')})`
+    const lowest = `max(${rooms(index)}, ${foot} - ${rooms(boxed.length - index)})`
+    return { sighting, box, down: `min(${highest}, ${lowest})` }
+  })
+}
+
+/** A part of the page's height as CSS measures it by the page's width. */
+function inWidths(part: number, { width, height }: Size): string {
+  return `${round((100 * part * height) / width)}cqw`
 }
 
 /** A box as parts of its page's width and height; what lies beyond the page is left out. */
@@ -114,23 +148,27 @@ function partOf({ x, y, width, height }: Rect, page: Size): Rect {
   return { x: left, y: top, width: right - left, height: foot - top }
 }
 
-/** Part of the page's width: a box that ends further out has no room for its number beside it. */
-const OUTERMOST = 0.92
-
-function paintMark({ note, box, shift }: Mark, numerals: Numerals): Html {
-  const kind = box.x + box.width > OUTERMOST ? 'mark inside' : 'mark'
+/** The badge hangs from its mark, and is moved from there to the edge of the page that is not the spine. */
+function paintMark({ sighting, box, down }: Mark, { side, size }: Page, numerals: Numerals): Html {
+  const { note } = sighting
   const place = `left:${percent(box.x)};top:${percent(box.y)};width:${percent(box.width)};height:${percent(box.height)}`
+  const out =
+    side === 'right' ? `left:${round(100 * (1 - box.x))}cqw` : `right:calc(100% + ${round(100 * box.x)}cqw)`
   return element(
     'a',
-    { ...linkTo(note, numerals), class: `${kind} ${note.noted.severity}`, style: place },
+    { ...linkTo(sighting, numerals), class: `mark ${note.noted.severity}`, style: place },
     element(
       'span',
-      { class: 'badge', ...(shift > 0 && { style: `--shift:${shift}` }) },
+      { class: `badge ${side}`, style: `${out};top:calc(${down} - ${inWidths(box.y, size)})` },
       number(note, numerals),
     ),
   )
 }
 
 function percent(part: number): string {
-  return `${Math.round(part * 10000) / 100}%`
+  return `${round(100 * part)}%`
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 100) / 100
 }

@@ -5,13 +5,13 @@
 
 export const STYLE_SHEET = `
 :root {
-  --paper: #faf8f3; --sheet: #fff; --ink: #1f1d1a; --soft: #5f5a51; --line: #ddd7cb;
+  --paper: #faf8f3; --sheet: #fff; --ink: #1f1d1a; --soft: #5f5a51; --line: #ddd7cb; --pale: #756f64;
   --warning: #8a4a00; --error: #a3161c; --sound: #17613d; --on: #fff; --shade: 0 1px 3px rgb(40 30 10 / .22);
   --title: "Report Title", "Report Text", serif; --latin: system-ui, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #181715; --sheet: #211f1c; --ink: #ece8e0; --soft: #b0a99d; --line: #3c3832;
+    --paper: #181715; --sheet: #211f1c; --ink: #ece8e0; --soft: #b0a99d; --line: #3c3832; --pale: #938c80;
     --warning: #f0b765; --error: #ff9087; --sound: #84d3a6; --on: #181715; --shade: none;
   }
 }
@@ -19,13 +19,13 @@ export const STYLE_SHEET = `
 html { font: 1rem/1.75 "Report Text", serif; background: var(--paper); color: var(--ink); font-synthesis: none;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 0 1rem 3rem; max-width: 68rem; overflow-wrap: anywhere; }
-h1, h2, h3, p, ol, ul, dl, dd, figure, table { margin: 0; padding: 0; }
-h1, h2, h3, strong { font-family: var(--title); font-weight: 400; word-spacing: 0.12em; }
+h1, h2, h3, h4, p, ol, ul, dl, dd, figure, table { margin: 0; padding: 0; }
+h1, h2, h3, h4, strong { font-family: var(--title); font-weight: 400; word-spacing: 0.12em; }
 b, th { font-weight: 400; }
 ol, ul { list-style: none; }
 a { color: inherit; text-underline-offset: .25em; text-decoration-thickness: 1px; }
 a:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; border-radius: 2px; }
-code, .message { font-family: var(--latin); }
+code, .message[lang=en] { font-family: var(--latin); }
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; background: var(--ink); color: var(--paper); padding: .5rem 1rem; }
 .skip:focus { top: 0; }
 
@@ -45,7 +45,9 @@ nav a { display: inline-block; padding: .45rem 0; }
 
 main > section { padding-top: 2.75rem; scroll-margin-top: 0; }
 h2 { font-size: 1.75rem; line-height: 1.5; border-bottom: 1px solid var(--line); margin-bottom: 1rem; }
-h3 { font-size: 1.2rem; line-height: 1.6; }
+h3, h4 { font-size: 1.2rem; line-height: 1.6; }
+h3.foreign { font-size: 1.35rem; margin-top: 1.75rem; }
+#figures h3 { margin-top: 1.25rem; }
 .lead { color: var(--soft); max-width: 40rem; margin-bottom: 1rem; }
 .none { color: var(--sound); font-size: 1.15rem; }
 
@@ -58,7 +60,8 @@ h3 { font-size: 1.2rem; line-height: 1.6; }
 .notes { margin-top: .75rem; }
 .notes li { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); gap: .25rem .75rem; padding: .65rem 0; border-top: 1px solid var(--line); }
 .notes li > div { grid-column: 1 / -1; }
-.message { line-height: 1.55; text-align: left; }
+.message { text-align: start; }
+.message[lang=en] { line-height: 1.55; text-align: left; }
 .message bdi { font-family: "Report Text", serif; }
 .message.hint { color: var(--soft); }
 .notes code { display: block; text-align: left; line-height: 1.55; color: var(--soft); }
@@ -69,20 +72,19 @@ h3 { font-size: 1.2rem; line-height: 1.6; }
 :target { outline: 3px solid var(--tone, var(--ink)); outline-offset: 4px; }
 
 .spreads { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 25rem), 1fr)); gap: 2rem 2.5rem; }
-.spread { display: flex; align-items: flex-start; }
+.spread { display: flex; align-items: flex-start; padding-inline: 2.25rem; }
 .spread figure { flex: 0 0 50%; min-width: 0; }
 .spread.alone.left { justify-content: flex-end; }
-.sheet { position: relative; background: #fff; box-shadow: var(--shade); }
+.sheet { position: relative; container-type: inline-size; background: #fff; box-shadow: var(--shade); }
 .sheet img { display: block; width: 100%; height: auto; }
 .spread figure + figure .sheet::after { content: ""; position: absolute; inset: 0 0 0 auto; width: 1px; background: rgb(0 0 0 / .25); }
 figcaption { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: center; padding-top: .4rem; color: var(--soft); }
 .mark { position: absolute; min-width: 4px; min-height: 4px; outline: 2px solid var(--tone); outline-offset: 1px; border-radius: 1px;
   background: color-mix(in srgb, var(--tone) 12%, transparent); }
-.mark .badge { position: absolute; top: -.8rem; right: calc(-1.7rem + var(--shift, 0) * 1.75rem); }
-.mark.inside .badge { top: .3rem; right: calc(.3rem + var(--shift, 0) * 1.75rem); }
+.mark .badge { position: absolute; width: max-content; }
+.mark .badge.right { margin-left: .3rem; } .mark .badge.left { margin-right: .3rem; }
 .sheet .mark, figcaption .badge { --warning: #8a4a00; --error: #a3161c; --on: #fff; }
 .sheet .warning, figcaption .warning { --tone: #8a4a00; } .sheet .error, figcaption .error { --tone: #a3161c; }
-.sheet .badge { box-shadow: 0 0 0 2px #fff; }
 .mark:hover, .mark:focus-visible, .mark:target { z-index: 1; background: color-mix(in srgb, var(--tone) 30%, transparent); }
 .mark:focus-visible, .mark:target { outline-width: 4px; }
 
@@ -92,13 +94,15 @@ thead th { color: var(--soft); }
 th + td, th + th { padding-inline-start: 1rem; width: 8rem; }
 tbody th .name, tbody th .about { display: block; }
 tbody th .about { color: var(--soft); }
-.result.sound { color: var(--sound); } .result.found { color: var(--warning); font-size: 1.15rem; } .result.idle { color: var(--soft); }
+.result.sound { color: var(--sound); } .result.found { color: var(--warning); font-size: 1.15rem; }
+tr.trade th { font-family: var(--title); font-size: 1.2rem; padding-top: 1.4rem; word-spacing: .12em; }
+tr.idle :is(th, td) :is(.name, .about, .result) { color: var(--pale); }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); }
 
 @media (min-width: 900px) {
   .notes li { grid-template-columns: 2.25rem 6.5rem minmax(0, 1fr); }
   .notes li > div { grid-column: auto; }
-  tbody th .name { display: inline-block; width: 17rem; }
+  tbody th .name { display: inline-block; width: 17rem; padding-inline-end: 1rem; vertical-align: top; }
   tbody th .about { display: inline; }
 }
 @media (max-width: 599px) {

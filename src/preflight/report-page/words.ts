@@ -5,6 +5,8 @@
 
 import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'
+import { countOf, type Noun } from '../arabic.ts'
+import type { Sheets, Trade } from '../evidence.ts'
 
 export const REPORT_WORDS = {
   report: 'تقرير الفحص قبل الطباعة',
@@ -14,6 +16,7 @@ export const REPORT_WORDS = {
   theme: 'القالب',
   pages: 'الصفحات',
   page: 'صفحة',
+  twoPages: 'صفحتا',
   trim: 'القَطع',
   bleed: 'زيادة القص',
   millimetres: 'مم',
@@ -27,12 +30,16 @@ export const REPORT_WORDS = {
   note: 'الملاحظة',
   onPage: 'في صفحة',
   proofs: 'الصفحات',
-  proofsAbout: 'كل رقم على صفحة يقود إلى ملاحظته، وكل ملاحظة تقود إلى موضعها.',
+  proofsAbout: 'كل رقم بجانب صفحة يقود إلى ملاحظته، وكل ملاحظة تقود إلى موضعها.',
+  proofsColours: 'الصفحات هنا بألوان الشاشة، وعليها لون الورق؛ أما في المطبعة فيُترك موضع الورق بلا حبر.',
+  english: 'رسائل بالإنجليزية',
+  englishAbout:
+    'ما تقوله المراحل السابقة للفحص (قراءة الملفات والقالب، وإخراج الصفحات) بالإنجليزية وحدها، كما هو.',
   cover: 'الغلاف',
   checks: 'ما فُحص',
   check: 'الفحص',
   result: 'النتيجة',
-  sound: 'لا شيء',
+  sound: 'سليم',
   notAsked: 'لم يُطلب',
   figures: 'الأرقام',
   figure: 'القياس',
@@ -43,10 +50,23 @@ export const REPORT_WORDS = {
   noPictures: 'لا صور في المقالات.',
   evenness: 'استواء الصف',
   evennessAbout: 'المسافة بين كلمتين منسوبة إلى مسافة الخط نفسه، في الأسطر المضبوطة كلها.',
-  madeBy: 'كتبته ورّاق مع العدد. الأرقام كلها، بصيغة تقرؤها البرامج، في',
+  madeBy: 'كتبته ورّاق مع العدد. الأرقام كلها، بصيغة تقرؤها البرامج، في الملف',
+  beside: 'الموضوع بجوار هذا التقرير.',
   none: 'لا شيء يُقال: الصفحات سليمة في كل ما فُحص.',
-  verdictSound: 'سليم',
-  verdictWarned: 'صالح، وفيه ما يُنظر فيه ثانية',
+  verdictStopped: 'غير صالح: فيه ما يمنع الطباعة',
+  fitForPrint: 'صالح للطباعة',
+  fitForPublishing: 'صالح للنشر',
+  with: 'مع',
+  withoutNotes: 'بلا ملاحظات',
+  press: 'الطباعة',
+  pressAbout: 'ما تسأل عنه المطبعة قبل تسلّم الملفات، والصور بحجمها المطبوع مع زيادة القص.',
+  noPress: 'لم تُطلب نسخة للمطبعة، فلا أحبار تُقاس.',
+  condition: 'معيار الطباعة',
+  inkLimit: 'حد مجموع الأحبار',
+  colourInk: 'أكبر مجموع في لون مستعمل',
+  pictureInk: 'أكبر مجموع في صورة',
+  sheets: 'ترتيب الصفحات في الملف',
+  coverOnly: 'الغلاف وحده',
 } as const
 
 /** Figures of the report's evenness, in the order they are shown. */
@@ -71,25 +91,64 @@ export const STAGE_WORDS: Readonly<Record<string, string>> = {
   preflight: 'من الفحص',
 }
 
-interface Plural {
-  readonly one: string
-  readonly two: string
-  /** From three to ten. */
-  readonly few: string
-  /** From eleven on. */
-  readonly many: string
+/** Of the table of checks, in the order they are told: what spoils a printing first. */
+export const TRADE_WORDS: Readonly<Record<Trade, string>> = {
+  press: 'الطباعة',
+  pages: 'الصفحات والنص',
+  pictures: 'الصور',
+  book: 'الكتاب الإلكتروني',
+  data: 'البيانات',
 }
 
-const NOTES: Plural = { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: 'ملاحظات', many: 'ملاحظة' }
+/** How the printer's file lays its pages. */
+export const SHEETS_WORDS: Readonly<Record<Sheets, string>> = {
+  pages: 'صفحات مفردة',
+  spreads: 'صفحات متقابلة',
+  stitched: 'ملازم مدبّسة',
+}
+
+const NOTES: Noun = { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: 'ملاحظات', many: 'ملاحظة' }
+/** After «مع». */
+const WITH_NOTES: Noun = { ...NOTES, one: 'ملاحظة', two: 'ملاحظتين' }
 
 export function countNotes(count: number, numerals: Numerals): string {
-  const hundreds = count % 100
-  if (count === 1) return NOTES.one
-  if (count === 2) return NOTES.two
-  return `${digits(count, numerals)} ${hundreds >= 3 && hundreds <= 10 ? NOTES.few : NOTES.many}`
+  return dressNumbers(countOf(count, NOTES), numerals)
+}
+
+/** «صالح للطباعة، مع ملاحظتين»; what stands in the way of a printing has its own word. */
+export function verdictOf({ notes, errors, printed }: Counted, numerals: Numerals): string {
+  if (errors > 0) return REPORT_WORDS.verdictStopped
+  const fit = printed ? REPORT_WORDS.fitForPrint : REPORT_WORDS.fitForPublishing
+  const rest = notes === 0 ? REPORT_WORDS.withoutNotes : `${REPORT_WORDS.with} ${countOf(notes, WITH_NOTES)}`
+  return dressNumbers(`${fit}، ${rest}`, numerals)
+}
+
+export interface Counted {
+  readonly notes: number
+  readonly errors: number
+  /** Whether the inside goes to a printer. */
+  readonly printed: boolean
+}
+
+/** «صفحة ٤», or «صفحتا ٤ و٥» where it goes on; each with the number its link leads to. */
+export function namePages(first: number, onward: number | undefined, numerals: Numerals): readonly string[] {
+  if (onward === undefined) return [`${REPORT_WORDS.page} ${digits(first, numerals)}`]
+  return [`${REPORT_WORDS.twoPages} ${digits(first, numerals)}`, `و${digits(onward, numerals)}`]
 }
 
 /** A figure in the digits of the issue. */
 export function digits(figure: number, numerals: Numerals): string {
   return dressNumbers(String(figure), numerals)
+}
+
+/** Words of ours in the digits of the issue; what they quote is left as it was written. */
+export function dressWords(words: string, numerals: Numerals): string {
+  return splitQuotes(words)
+    .map((part) => (part.startsWith('«') ? part : dressNumbers(part, numerals)))
+    .join('')
+}
+
+/** What stands in « » and what stands between, in turn. */
+export function splitQuotes(words: string): readonly string[] {
+  return words.split(/(«[^»]*»)/).filter((part) => part !== '')
 }

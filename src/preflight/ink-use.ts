@@ -1,0 +1,57 @@
+/**
+ * What the printer's files are made of in, the most ink that any of it lays in one place out.
+ * A room of its own because a press asks for the figure even where nothing is wrong with it.
+ */
+
+import type { Page } from '../layout/frame.ts'
+import type { PressFacts } from './evidence.ts'
+import { nameOfPicture } from './pictures.ts'
+
+/** A colour or a picture with the sum of its four plates, each from 0 to 1. */
+export interface InkUse {
+  readonly name: string
+  readonly ink: number
+}
+
+export interface GreatestInk {
+  readonly colour?: InkUse
+  readonly picture?: InkUse
+}
+
+/** Of the colours only those count that something is printed in. */
+export function greatestInk({ inks, pictures }: PressFacts, pages: readonly Page[]): GreatestInk {
+  const colour = greatest(
+    inks.flatMap(({ role, cmyk, used }) =>
+      used && cmyk ? [{ name: role, ink: cmyk.reduce((sum, part) => sum + part, 0) }] : [],
+    ),
+  )
+  const picture = greatest(
+    pictures.flatMap(({ path, greatestInk: ink }) =>
+      ink === undefined ? [] : [{ name: nameOfPicture(path, pages), ink }],
+    ),
+  )
+  return { ...(colour && { colour }), ...(picture && { picture }) }
+}
+
+function greatest(uses: readonly InkUse[]): InkUse | undefined {
+  return uses.toSorted((a, b) => b.ink - a.ink)[0]
+}
+
+/** The colours that words, fills and strokes of the pages are in. */
+export function coloursOn(pages: readonly Page[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { items } of pages)
+    for (const item of items)
+      switch (item.kind) {
+        case 'text':
+          for (const { run } of item.line.runs) found.add(run.span.style.colour)
+          break
+        case 'path':
+          if (item.fill !== undefined) found.add(item.fill)
+          if (item.stroke) found.add(item.stroke.colour)
+          break
+        case 'picture':
+          break
+      }
+  return found
+}

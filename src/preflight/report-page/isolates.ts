@@ -1,0 +1,34 @@
+/**
+ * A sentence in, the same out with what is of another direction in it standing by itself.
+ * A room of its own because a name left open would take the signs beside it to the wrong end of the line.
+ */
+
+import { element, type Html, join, text } from './html.ts'
+import { splitQuotes } from './words.ts'
+
+/** An Arabic sentence, with what it quotes in « ». */
+export function isolateQuotes(arabic: string): Html {
+  return join(
+    splitQuotes(arabic).map((part) =>
+      part.startsWith('«')
+        ? join([text('«'), element('bdi', {}, text(part.slice(1, -1))), text('»')])
+        : text(part),
+    ),
+  )
+}
+
+/** What an English sentence quotes, and Arabic words outside quotes. */
+const APART =
+  /(“[^”]*”|"[^"]*"|\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\p{N}\p{Cf}\s،؛]*[\p{Script=Arabic}\p{M}])?)/u
+
+export function isolateArabic(english: string): Html {
+  return join(
+    english.split(APART).map((part, index) => {
+      // Every second part is one that was split by.
+      if (index % 2 === 0) return text(part)
+      if (!/^[“"]/.test(part)) return element('bdi', {}, text(part))
+      const [open = '', shut = ''] = [part[0], part.at(-1)]
+      return join([text(open), element('bdi', {}, text(part.slice(1, -1))), text(shut)])
+    }),
+  )
+}
