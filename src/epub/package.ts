@@ -68,6 +68,7 @@ export function writePackage(issue: Issue, contents: PackageContents): string {
         ...describeSeries(issue),
         ...gatherContributors(issue).flatMap(describePerson),
         ...describeAccess(contents),
+        ...(issue.certifier ? describeConformance(issue.certifier) : []),
         ...(contents.paged ? describePrint(issue) : []),
         // EPUB 2 readers find the cover by this name: EPUB 3.3 §5.9.3.
         element('meta', { name: 'cover', content: contents.coverImageId }),
@@ -118,10 +119,7 @@ function describePerson({ name, rank, relators }: Contributor, index: number): M
   ]
 }
 
-/**
- * EPUB Accessibility 1.1, §3.3: what the writers of this room are held to. By whom a book was judged (`a11y:certifiedBy`)
- * is for its publisher to say.
- */
+/** EPUB Accessibility 1.1, §3.3: what the writers of this room are held to. */
 const CONFORMANCE = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'
 
 /** EPUB Accessibility 1.1, discovery metadata; true of every book this room writes. */
@@ -147,9 +145,14 @@ function describeAccess({ paged, pictured }: PackageContents): Markup[] {
     ['accessibilityHazard', 'none'],
     ['accessibilitySummary', WORDS.accessibility],
   ]
+  return [...claims.map(([property, value]) => meta({ property: `schema:${property}` }, value))]
+}
+
+/** EPUB Accessibility 1.1, 3.4: what a book conforms to is said by who judged it, or not at all. */
+function describeConformance(certifier: string): Markup[] {
   return [
-    ...claims.map(([property, value]) => meta({ property: `schema:${property}` }, value)),
-    meta({ property: 'dcterms:conformsTo' }, CONFORMANCE),
+    meta({ property: 'dcterms:conformsTo', id: 'conformance' }, CONFORMANCE),
+    meta({ property: 'a11y:certifiedBy', refines: '#conformance' }, certifier),
   ]
 }
 

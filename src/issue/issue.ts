@@ -25,6 +25,8 @@ export interface Issue {
   readonly publisher?: string
   /** Who may do what with it. */
   readonly rights?: string
+  /** Who has judged that its e-book is accessible. */
+  readonly certifier?: string
   /** Name of the theme file that sets the issue unless the command line names another. */
   readonly theme: string
   readonly cover: Cover

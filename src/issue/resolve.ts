@@ -51,7 +51,19 @@ export function resolveIssue(
   articles: readonly ArticleSource[],
   { shelf, codes }: { readonly shelf: PictureShelf; readonly codes: Codes },
 ): Issue {
-  const { masthead, number, date, language, publisher, rights, theme, sample, cover, back = {} } = issue
+  const {
+    masthead,
+    number,
+    date,
+    language,
+    publisher,
+    rights,
+    certifier,
+    theme,
+    sample,
+    cover,
+    back = {},
+  } = issue
   const folder = dirname(source.path)
   const numerals = issue.numerals ?? defaultNumerals(language)
   return {
@@ -65,7 +77,7 @@ export function resolveIssue(
       number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
       date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
     },
-    ...given({ publisher, rights, sample, issn: issue.issn }),
+    ...given({ publisher, rights, certifier, sample, issn: issue.issn }),
     theme,
     cover: {
       story: cover.story,

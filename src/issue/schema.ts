@@ -205,6 +205,11 @@ export const issueFile = z
     labels: labels.optional().describe('Your own words for the number and the date.'),
     issn: issn.optional().describe('The serial number of the magazine; the back cover bears its barcode.'),
     publisher: line.optional().describe('Who publishes the magazine.'),
+    certifier: line
+      .optional()
+      .describe(
+        'Who has judged that the e-book keeps EPUB Accessibility 1.1 and WCAG 2.2 AA, and answers for it; the book says so where this is given.',
+      ),
     rights: line
       .optional()
       .describe('Who may do what with the issue, for example جميع الحقوق محفوظة لدار كذا، ٢٠٢٦.'),
