@@ -16,8 +16,17 @@ export interface BookDesign {
   readonly accent: string
   readonly questions: FaceRole
   readonly pullQuotes: 'loud' | 'ruled'
-  /** Words at the head of an interview that stand out, the face they do it in, and its size beside the text's. */
-  readonly firstWords: { readonly count: number; readonly face: FaceRole; readonly size: number }
+  /** Words at the head of an interview that stand out. */
+  readonly firstWords: FirstWords
+}
+
+export interface FirstWords {
+  readonly count: number
+  /** What they stand out in, and its size beside the text's. */
+  readonly face: FaceRole
+  readonly size: number
+  /** Lines that they drop over; they stand in the first line where it is 1. */
+  readonly lines: number
 }
 
 const FULL = 255 // a channel's greatest value
@@ -31,7 +40,7 @@ const STEP = 0.01
 
 /** `dalOf` is how high an Arabic dal of a face stands, in parts of its em. */
 export function designBook(
-  { palette, text, pullQuotes, firstWords }: Style,
+  { palette, text, pullQuotes, firstWords, dropLines }: Style,
   dalOf: (face: string) => number | undefined,
 ): BookDesign {
   const reading = text.body.text.faces.arabic
@@ -46,6 +55,7 @@ export function designBook(
       count: firstWords,
       face: roleOf(text.firstWords.text.faces.arabic),
       size: text.firstWords.text.size / text.body.text.size,
+      lines: dropLines,
     },
   }
 }

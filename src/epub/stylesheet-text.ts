@@ -3,6 +3,9 @@
  * A room of its own beside the sheet's display rules: this half is for reading, and has no colour at all.
  */
 
+/** Of running text, in its size. */
+export const LINE_HEIGHT = 1.8
+
 /** Arabic stands taller than Latin at the same size: its leading is what makes a page calm. */
 export function writePageRules(body: string): string {
   return `body {
@@ -10,7 +13,7 @@ export function writePageRules(body: string): string {
   margin: 0 auto;
   padding: 0 2%;
   font-family: ${body};
-  line-height: 1.8;
+  line-height: ${LINE_HEIGHT};
   text-align: start;
   overflow-wrap: break-word;
 }

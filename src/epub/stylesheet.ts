@@ -4,10 +4,11 @@
  * text has no colour of its own, so night mode, a larger size and the reader's own face all keep working.
  */
 
+import { BOOK_DIRECTION } from '../issue/direction.ts'
 import type { Numerals } from '../issue/issue.ts'
-import { type BookDesign, castDisplay, type Display, type FaceRole, toEm } from './design.ts'
+import { type BookDesign, castDisplay, type Display, type FaceRole, type FirstWords, toEm } from './design.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
-import { writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
+import { LINE_HEIGHT, writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
 
 /** A face as the style sheet names it. */
 export interface FaceRule {
@@ -39,7 +40,7 @@ export function writeStylesheet(
     ...faces.map(writeFontFace),
     writePageRules(body),
     writeHeadingRules(display, families[questions], accent),
-    writeOpeningRule(families[firstWords.face], firstWords.size),
+    writeOpeningRule(families[firstWords.face], firstWords),
     writeTextRules(COUNTERS[numerals]),
     writeVerseRules(),
     QUOTE_RULES[pullQuotes](display, accent),
@@ -145,12 +146,26 @@ header::after {
 `
 }
 
-/** The words with which an interview opens, in the size that the theme gives them beside its text. */
-function writeOpeningRule(face: string, size: number): string {
+/** Of a line's height, what words that drop over lines take of each. */
+const DROP = 0.62
+
+/**
+ * The words with which an interview opens, in the size that the theme gives them beside its text, or dropped over as many
+ * lines as it says. A float reads the same with the sheet off, and readers that know no logical side know this one.
+ */
+function writeOpeningRule(face: string, { size, lines }: FirstWords): string {
+  const dropped =
+    lines > 1
+      ? `
+  float: ${BOOK_DIRECTION === 'rtl' ? 'right' : 'left'};
+  margin-inline-end: 0.2em;
+  line-height: 1.35;
+  font-size: ${toEm(lines * LINE_HEIGHT * DROP)};`
+      : `
+  font-size: ${toEm(size)};`
   return `.opening {
   font-family: ${face};
-  font-size: ${toEm(size)};
-  font-weight: bold;
+  font-weight: bold;${dropped}
 }
 `
 }

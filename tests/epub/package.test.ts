@@ -156,4 +156,16 @@ describe('the style sheet', () => {
     expect(sheet).toContain('list-style-type: arabic-indic;')
     expect(writeStylesheet(faces, DESIGN, 'european')).toContain('list-style-type: decimal;')
   })
+
+  it('drops the first words over as many lines as the theme does, and else leaves them in their line', () => {
+    const openingOf = (lines: number) => {
+      const design = { ...DESIGN, firstWords: { ...DESIGN.firstWords, lines } }
+      return /\.opening \{[^}]*\}/.exec(writeStylesheet(faces, design, 'arabic-indic'))?.[0] ?? ''
+    }
+    expect(openingOf(1)).not.toContain('float')
+    expect(openingOf(1)).toContain('font-size: 0.9em')
+    expect(openingOf(2)).toContain('float: right')
+    const sizeOf = (rule: string) => Number(/font-size: ([\d.]+)em/.exec(rule)?.[1])
+    expect(sizeOf(openingOf(3))).toBeCloseTo(1.5 * sizeOf(openingOf(2)), 1)
+  })
 })

@@ -214,7 +214,7 @@ export const DESIGN: BookDesign = {
   accent: '#f0502a',
   questions: 'display',
   pullQuotes: 'loud',
-  firstWords: { count: 3, face: 'display', size: 0.9 },
+  firstWords: { count: 3, face: 'display', size: 0.9, lines: 1 },
 }
 
 export async function sampleParts(): Promise<EpubParts> {
