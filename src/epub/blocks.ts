@@ -4,6 +4,7 @@
  */
 
 import type { Block, Infobox, List, Picture, Quotation, Verse } from '../issue/issue.ts'
+import { WORDS } from '../issue/words.ts'
 import { type NoteSheet, writeContent, writeInlines } from './inline.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
@@ -34,7 +35,7 @@ function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Marku
     case 'quotation':
       return writeQuotation(block, sheet)
     case 'sideNote':
-      return blockElement('aside', { class: 'side-note' }, [
+      return blockElement('aside', { class: 'side-note', 'aria-label': WORDS.sideNote }, [
         element('p', {}, writeInlines(block.content, sheet)),
       ])
     case 'infobox':
@@ -78,7 +79,10 @@ function writeQuotation({ paragraphs, quran, source }: Quotation, sheet: Chapter
 
 function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: ChapterSheet): Markup {
   const heading = element(rank, {}, text(title))
-  return blockElement('aside', { class: 'infobox' }, [heading, ...writeBlocks(blocks, rank, sheet)])
+  return blockElement('aside', { class: 'infobox', 'aria-label': title }, [
+    heading,
+    ...writeBlocks(blocks, rank, sheet),
+  ])
 }
 
 function writePicture(picture: Picture, sheet: ChapterSheet): Markup {

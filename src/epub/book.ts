@@ -7,7 +7,7 @@ import { showInBook } from '../images/colour.ts'
 import { measurePicture } from '../images/image.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
-import { COLOPHON_FILE, writeColophonPage } from './colophon.ts'
+import { writeColophonPage } from './colophon.ts'
 import type { BookDesign } from './design.ts'
 import { listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
@@ -15,7 +15,7 @@ import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
 import { bookTitle, type ManifestItem, nameIssue, writePackage } from './package.ts'
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
-import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf } from './page-list.ts'
+import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf, marksOfColophon } from './page-list.ts'
 import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
 import { writeStylesheet } from './stylesheet.ts'
 import { writeChapter } from './xhtml.ts'
@@ -91,7 +91,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     writeTitlePage(issue),
   ]
   const families = parts.faces.map(({ family }) => family)
-  const colophon = writeColophonPage(issue, families, marksOf(COLOPHON_FILE, turns, issue))
+  const colophon = writeColophonPage(issue, families, marksOfColophon(turns, issue))
   const contentsPage = writeContentsPage(issue, {
     front,
     colophon,

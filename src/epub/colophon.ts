@@ -23,7 +23,7 @@ function writeLine(line: string): Markup {
 export function writeColophonPage(
   issue: Issue,
   families: readonly string[],
-  turns: readonly Markup[],
+  turns: { readonly before: readonly Markup[]; readonly after: readonly Markup[] },
 ): PageFile {
   const entries = imprintEntries(issue, families).flatMap(({ label, lines }) => [
     element('dt', {}, text(label)),
@@ -33,9 +33,10 @@ export function writeColophonPage(
     'section',
     { 'epub:type': 'colophon', role: 'doc-colophon', 'aria-labelledby': 'imprint' },
     [
+      ...turns.before,
       element('h1', { id: 'imprint' }, text(WORDS.imprint)),
       blockElement('dl', { class: 'imprint' }, entries),
-      ...turns,
+      ...turns.after,
     ],
   )
   return {

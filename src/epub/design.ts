@@ -15,6 +15,8 @@ export interface BookDesign {
   /** The one colour, on rules and bars alone: `#rrggbb`. */
   readonly accent: string
   readonly questions: FaceRole
+  /** Of the short line over a title. */
+  readonly kickers: FaceRole
   readonly pullQuotes: 'loud' | 'ruled'
   /** Words at the head of an interview that stand out. */
   readonly firstWords: FirstWords
@@ -50,6 +52,7 @@ export function designBook(
     displayScale: scaleOf(dalOf(text.title.text.faces.arabic), dalOf(reading)),
     accent: seenOnAnyPaper(palette.accent ?? (palette.ink as Ink)),
     questions: roleOf(text.question.text.faces.arabic),
+    kickers: roleOf(text.kicker.text.faces.arabic),
     pullQuotes: pullQuotes === 'ruled' ? 'ruled' : 'loud',
     firstWords: {
       count: firstWords,

@@ -6,6 +6,7 @@
 import { BOOK_DIRECTION, directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import { WORDS } from '../issue/words.ts'
 import {
   blockMark,
   type InnerTurn,
@@ -150,6 +151,7 @@ function writeNoteReference(content: readonly Inline[], sheet: NoteSheet): Marku
     href: `#note-${number}`,
     'epub:type': 'noteref',
     role: 'doc-noteref',
+    'aria-label': `${WORDS.note} ${mark}`,
   }
   return element('a', attributes, element('sup', {}, text(mark)))
 }

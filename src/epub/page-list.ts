@@ -3,7 +3,7 @@
  * A room of its own because chapters, front pages, the colophon and the list of pages must all agree on it.
  */
 
-import type { Issue, Numerals } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
 import { COLOPHON_FILE } from './colophon.ts'
@@ -32,7 +32,15 @@ export function listPrintedPages(turns: readonly PageTurn[], issue: Issue): List
 export function marksOf(file: string, turns: readonly PageTurn[], issue: Issue): Markup[] {
   return turns
     .filter((turn) => turn.article === undefined && fileOf(turn, issue) === file)
-    .map(({ page }) => blockMark(page, issue.numerals satisfies Numerals))
+    .map(({ page }) => blockMark(page, issue.numerals))
+}
+
+/** The marks of the colophon: before it, its own printed page and what lies before that; after it, all the rest. */
+export function marksOfColophon(turns: readonly PageTurn[], issue: Issue) {
+  const own = turns.filter((turn) => turn.article === undefined && fileOf(turn, issue) === COLOPHON_FILE)
+  const last = own.findLastIndex(({ part }) => part === WORDS.imprint)
+  const mark = ({ page }: PageTurn) => blockMark(page, issue.numerals)
+  return { before: own.slice(0, last + 1).map(mark), after: own.slice(last + 1).map(mark) }
 }
 
 /** Adverts, the back cover and what else only paper has are marked where the book ends. */

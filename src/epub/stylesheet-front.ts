@@ -65,6 +65,9 @@ body.title {
   padding-inline-start: 2em;
   list-style: ${counter};
 }
+.colophon h1 {
+  margin: 2em 0 1.2em;
+}
 .imprint dt {
   margin-top: 1.2em;
   font-weight: bold;

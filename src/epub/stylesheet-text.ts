@@ -9,7 +9,7 @@ export const LINE_HEIGHT = 1.8
 /** Arabic stands taller than Latin at the same size: its leading is what makes a page calm. */
 export function writePageRules(body: string): string {
   return `body {
-  max-width: 36em;
+  max-width: 32em;
   margin: 0 auto;
   padding: 0 2%;
   font-family: ${body};
@@ -104,10 +104,22 @@ blockquote p:last-child {
 .noteref {
   text-decoration: none;
 }
+/* A raised Arabic one looks like an apostrophe, and is as hard to hit: brackets say what it is. */
+.noteref {
+  padding: 0.4em 0.15em;
+}
 .noteref sup {
-  padding-inline: 0.15em;
   font-size: 0.78em;
   line-height: 0;
+}
+.noteref sup::before {
+  content: "[";
+}
+.noteref sup::after {
+  content: "]";
+}
+bdi[dir="ltr"] {
+  white-space: nowrap;
 }
 `
 }

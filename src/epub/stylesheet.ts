@@ -27,7 +27,7 @@ const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-i
 
 export function writeStylesheet(
   faces: readonly FaceRule[],
-  { accent, displayScale, questions, firstWords, pullQuotes }: BookDesign,
+  { accent, displayScale, questions, kickers, firstWords, pullQuotes }: BookDesign,
   numerals: Numerals,
 ): string {
   const families: Readonly<Record<FaceRole, string>> = {
@@ -40,6 +40,7 @@ export function writeStylesheet(
     ...faces.map(writeFontFace),
     writePageRules(body),
     writeHeadingRules(display, families[questions], accent),
+    writeKickerRule(families[kickers]),
     writeOpeningRule(families[firstWords.face], firstWords),
     writeTextRules(COUNTERS[numerals]),
     writeVerseRules(),
@@ -121,10 +122,6 @@ header::after {
 .kicker, .guest, .credits {
   font-size: 0.9em;
 }
-.kicker {
-  margin: 0 0 0.4em;
-  font-family: ${display.family};
-}
 .guest .name {
   font-weight: bold;
 }
@@ -142,6 +139,15 @@ header::after {
   font-weight: bold;
   break-before: avoid;
   page-break-before: avoid;
+}
+`
+}
+
+function writeKickerRule(face: string): string {
+  return `.kicker {
+  margin: 0 0 0.4em;
+  font-family: ${face};
+  font-weight: bold;
 }
 `
 }
@@ -207,6 +213,7 @@ function writeAsideRules(accent: string): string {
   margin: 2em 0;
   padding: 1.1em 1.3em 0.4em;
   background-color: ${TINT};
+  border-top: 0.15em solid ${accent};
   break-inside: avoid;
   page-break-inside: avoid;
 }
@@ -249,7 +256,11 @@ function writeAsideRules(accent: string): string {
 }
 .note a[role="doc-backlink"] {
   margin-inline-end: 0.4em;
+  padding: 0.4em 0.2em;
   font-weight: bold;
+}
+.note a[role="doc-backlink"]::before {
+  content: "↑ ";
 }
 `
 }

@@ -7,6 +7,7 @@ import {
   type Article,
   type Exchange,
   type Extract,
+  guestParts,
   type Interview,
   type Letter,
   type Numerals,
@@ -84,11 +85,12 @@ function writeHeader(article: Article, sheet: ChapterSheet): Markup {
   ])
 }
 
-function introduceGuest({ guest, standfirst }: Interview, sheet: ChapterSheet): Markup[] {
-  const role = guest.role ? [text('، '), element('span', { class: 'role' }, text(guest.role))] : []
-  const name = element('span', { class: 'name' }, text(guest.name))
+function introduceGuest(article: Interview, sheet: ChapterSheet): Markup[] {
+  const { guest, standfirst } = article
+  const parts = guestParts(article).map(({ part, words }) => element('span', { class: part }, text(words)))
+  const line = parts.flatMap((part, index) => (index > 0 ? [text('، '), part] : [part]))
   return [
-    element('p', { class: 'guest' }, name, ...role),
+    ...(line.length > 0 ? [element('p', { class: 'guest' }, ...line)] : []),
     ...(guest.portrait ? writeBlocks([guest.portrait], 'h2', sheet) : []),
     ...(standfirst
       ? [

@@ -244,3 +244,13 @@ export function plainText(content: readonly Inline[]): string {
     })
     .join('')
 }
+
+/** What is said of a guest under the title: name and role, but for what the title says already. */
+export function guestParts({ title, guest }: Interview) {
+  const said = plainText(title)
+  const parts = [
+    { part: 'name', words: guest.name },
+    ...(guest.role ? [{ part: 'role', words: guest.role }] : []),
+  ] as const
+  return parts.filter(({ words }) => !said.includes(words))
+}

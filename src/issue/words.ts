@@ -24,6 +24,8 @@ export const WORDS = {
   landmarks: 'معالم الكتاب',
   beginning: 'بداية القراءة',
   notes: 'هوامش',
+  note: 'هامش',
+  sideNote: 'تعليق من المجلة',
   talk: 'أسئلة وأجوبة',
   backToText: 'عودة إلى موضع الهامش',
   accessibility:

@@ -3,7 +3,17 @@
  * come. A room of its own because plain text and Markdown tell the same article, each in its own signs.
  */
 
-import type { Article, Block, Inline, Interview, Issue, Numerals, Picture } from '../issue/issue.ts'
+import { directionOf } from '../issue/direction.ts'
+import {
+  type Article,
+  type Block,
+  guestParts,
+  type Inline,
+  type Interview,
+  type Issue,
+  type Numerals,
+  type Picture,
+} from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 
@@ -64,11 +74,13 @@ export function writeArticle(article: Article, issue: Issue, dialect: Dialect): 
     .trim()}\n`
 }
 
-function introduceGuest({ guest, standfirst }: Interview, writing: Writing): string[] {
+function introduceGuest(article: Interview, writing: Writing): string[] {
+  const { guest, standfirst } = article
   const { dialect } = writing
-  const { name, role, portrait } = guest
+  const { portrait } = guest
+  const said = guestParts(article).map(({ words }) => words)
   return [
-    ...paragraph(dialect.text([name, ...(role ? [role] : [])].join('، '))),
+    ...paragraph(dialect.text(said.join('، '))),
     ...(portrait ? writeBlocks([portrait], writing) : []),
     ...paragraph(standfirst && dialect.text(standfirst.text)),
   ]
@@ -162,8 +174,10 @@ function spellOne(inline: Inline, writing: Writing): string {
       return dialect.emphasis(spell(inline.content, writing))
     case 'link':
       return dialect.link(spell(inline.content, writing), inline.href)
-    case 'language':
-      return spell(inline.content, writing)
+    case 'language': {
+      const words = spell(inline.content, writing)
+      return directionOf(inline.language) === 'ltr' ? `${ISOLATE[0]}${words}${ISOLATE[1]}` : words
+    }
     case 'note': {
       const number = notes.push('')
       notes[number - 1] = spell(inline.content, writing)

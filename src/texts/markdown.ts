@@ -5,7 +5,7 @@
 
 import type { Article, Issue, Picture } from '../issue/issue.ts'
 import { plainText } from '../issue/issue.ts'
-import { type Dialect, NOTES, writeArticle } from './dialect.ts'
+import { type Dialect, writeArticle } from './dialect.ts'
 
 /** `pictures` says where each picture file stands beside the text, by its path. */
 export function writeMarkdown(article: Article, issue: Issue, pictures: ReadonlyMap<string, string>): string {
@@ -17,7 +17,8 @@ export function writeMarkdown(article: Article, issue: Issue, pictures: Readonly
 
 /** A line ends where it ends. */
 const HARD_BREAK = '\\'
-const CAESURA = ' — '
+/** Two em spaces. */
+const CAESURA = '\u2003\u2003'
 
 const MARKDOWN: Dialect = {
   head: writeHead,
@@ -34,7 +35,8 @@ const MARKDOWN: Dialect = {
   picture: () => [],
   noteMark: (number) => `[^${number}]`,
   note: (number, words) => `[^${number}]: ${words}`,
-  notesTitle: [`## ${NOTES}`, ''],
+  // Whatever shows Markdown gathers its notes under a heading of its own.
+  notesTitle: [],
   text: escapeSigns,
   emphasis: (words) => `**${words}**`,
   link: (words, href) => `[${words}](<${href.replace(/[<>\\]/g, (sign) => encodeURIComponent(sign))}>)`,
@@ -84,5 +86,5 @@ function writePicture(
   const href = pictures.get(path)
   if (href === undefined) throw new Error(`The picture ${path} was not gathered for the text.`)
   const image = `![${escapeSigns(alternative)}](${href})`
-  return words === '' ? [image] : [image, '', words]
+  return words === '' ? [image] : [image, '', `*${words}*`]
 }

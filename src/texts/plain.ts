@@ -14,10 +14,12 @@ export function writePlainText(article: Article, issue: Issue): string {
 /** Between two half-lines of verse. */
 const CAESURA = '   ***   '
 const INDENT = '    '
+/** Under the title: what else stands over the first question is as short. */
+const UNDERLINE = 24
 
 const PLAIN: Dialect = {
   head: (_, issue) => [originOf(issue), ''],
-  title: (words) => [words, ''],
+  title: (words) => [words, '='.repeat(UNDERLINE), ''],
   question: (words) => ['', `س: ${words}`, ''],
   answer: (words) => `ج: ${words}`,
   boxTitle: (words) => [words, ''],
@@ -26,7 +28,7 @@ const PLAIN: Dialect = {
   lineEnd: '',
   quotation: (paragraph) => (paragraph === '' ? '' : INDENT + paragraph),
   source: (words) => `${INDENT}— ${words}`,
-  aside: (line) => (line === '' ? '' : `| ${line}`),
+  aside: (line) => `| ${line}`.trimEnd(),
   picture: ({ alternative }, words) => [`[صورة: ${alternative}${words === '' ? '' : `. ${words}`}]`],
   noteMark: (number, numerals) => `[${formatNumber(number, numerals)}]`,
   note: (number, words, numerals) => `[${formatNumber(number, numerals)}] ${words}`,

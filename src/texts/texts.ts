@@ -21,10 +21,15 @@ export async function writeTexts(issue: Issue): Promise<TextFile[]> {
   const pictures = new Map(
     paths.map((path, index) => [path, `pictures/${index + 1}${extname(path).toLowerCase()}`]),
   )
-  const texts = issue.articles.flatMap((article) => [
-    { name: `${article.slug}.txt`, bytes: Buffer.from(writePlainText(article, issue)) },
-    { name: `${article.slug}.md`, bytes: Buffer.from(writeMarkdown(article, issue, pictures)) },
-  ])
+  const width = String(issue.articles.length).length
+  const texts = issue.articles.flatMap((article, index) => {
+    // In the order of the issue, wherever a folder is listed.
+    const stem = `${String(index + 1).padStart(width, '0')}-${article.slug}`
+    return [
+      { name: `${stem}.txt`, bytes: Buffer.from(writePlainText(article, issue)) },
+      { name: `${stem}.md`, bytes: Buffer.from(writeMarkdown(article, issue, pictures)) },
+    ]
+  })
   const shown = await Promise.all(
     [...pictures].map(async ([path, name]) => ({ name, bytes: await showOnScreen(path) })),
   )

@@ -213,6 +213,7 @@ export const DESIGN: BookDesign = {
   displayScale: 1,
   accent: '#f0502a',
   questions: 'display',
+  kickers: 'display',
   pullQuotes: 'loud',
   firstWords: { count: 3, face: 'display', size: 0.9, lines: 1 },
 }

@@ -108,7 +108,7 @@ describe('a chapter', () => {
 
   it('writes a side note as an aside of its own', () => {
     const note: Block = { kind: 'sideNote', content: [words('اسم الجرس')], span }
-    expect(chapterOf(note)).toMatch(/<aside class="side-note">\s*<p>اسم الجرس<\/p>\s*<\/aside>/)
+    expect(chapterOf(note)).toMatch(/<aside class="side-note"[^>]*>\s*<p>اسم الجرس<\/p>\s*<\/aside>/)
   })
 
   it('ranks an infobox under what stands above it', () => {
@@ -144,7 +144,7 @@ describe('inside a line', () => {
   it('calls a note by the issue’s digits and leads back from it', () => {
     const document = answerOf(words('قال'), { kind: 'note', content: [words('في القاهرة')] })
     expect(document).toMatch(
-      /قال<a id="noteref-1"[^>]*href="#note-1"[^>]*role="doc-noteref"><sup>١<\/sup><\/a>/,
+      /قال<a id="noteref-1"[^>]*href="#note-1"[^>]*role="doc-noteref" aria-label="هامش ١"><sup>١<\/sup><\/a>/,
     )
     expect(document).toMatch(
       /<aside id="note-1"[^>]*role="doc-footnote"><p><a href="#noteref-1"[^>]*>١<\/a> في القاهرة/,

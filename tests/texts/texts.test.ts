@@ -37,7 +37,7 @@ describe.each([
   it('has in its Markdown what it has in its plain text', async () => {
     const files = await writeTexts(issue)
     for (const article of issue.articles) {
-      const markdown = files.find(({ name }) => name === `${article.slug}.md`)
+      const markdown = files.find(({ name }) => name.endsWith(`-${article.slug}.md`))
       const read = readMarkdown(Buffer.from(markdown?.bytes ?? []).toString())
       for (const piece of piecesOf(article, issue)) expect(bare(read)).toContain(bare(piece))
     }
