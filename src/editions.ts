@@ -11,8 +11,9 @@ import type { TonedPhoto } from './images/photo.ts'
 import { coverStory, dateline, type Issue } from './issue/issue.ts'
 import type { SourceFile } from './issue/sources.ts'
 import { WORDS } from './issue/words.ts'
+import { coverPages, coverSheets, insidePages } from './layout/cover-sheet.ts'
 import type { Page, Sheet } from './layout/frame.ts'
-import type { Imposition } from './layout/impose.ts'
+import { type Imposition, impose } from './layout/impose.ts'
 import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
 import { pageTurns } from './layout/turns.ts'
@@ -80,7 +81,7 @@ export function pagesOnPlates(
 ): readonly Page[] {
   if (editions.includes('print')) return pages
   if (!editions.includes('cover') || !backCover) return []
-  return pages.filter((_, index) => index < WRAPPER_LEAF || index >= pages.length - WRAPPER_LEAF)
+  return coverPages(pages)
 }
 
 /** Whether an edition shows the pages on a screen. */
@@ -157,18 +158,13 @@ const PRINT_NAMES: Readonly<Record<Imposition, string>> = {
   spreads: 'print-spreads',
   stitched: 'print-stitched',
 }
-/** A perfect-bound issue's first two pages and its last two are its wrapper's, which has a file of its own. */
-const WRAPPER_LEAF = 2
-
 async function paintPrint(job: Job): Promise<PrintedFile> {
   const { issue, dressing, imposition, announce } = job
   announce('print')
-  const { impose } = await import('./layout/impose.ts')
   const { binding } = issue
-  const pages =
-    binding.kind === 'perfect' && dressing.style.backCover
-      ? job.pages.slice(WRAPPER_LEAF, -WRAPPER_LEAF)
-      : job.pages
+  // A perfect-bound issue's cover is its wrapper, which has a file of its own.
+  const isWrapped = binding.kind === 'perfect' && dressing.style.backCover
+  const pages = isWrapped ? insidePages(job.pages) : job.pages
   const sheets = impose(pages, imposition, { bleed: dressing.style.bleed, caliper: binding.caliper ?? 0 })
   return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, sheets)
 }
@@ -178,7 +174,6 @@ async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
   const { issue, dressing, typesetter, pages } = job
   const { style } = dressing
   if (!style.backCover) return []
-  const { coverSheets } = await import('./layout/cover-sheet.ts')
   const spine = (width: Pt) => laySpine(issue, style, typesetter, width)
   const { binding } = issue
   const sheets = coverSheets(pages, { binding, bleed: style.bleed, laySpine: spine })

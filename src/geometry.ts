@@ -35,6 +35,11 @@ export interface Edges {
 const POINTS_PER_INCH = 72
 const MILLIMETRES_PER_INCH = 25.4
 
+/** A length as people at a press count it, to a tenth of a millimetre. */
+export function toMillimetres(length: Pt): number {
+  return Number((length / mm(1)).toFixed(1))
+}
+
 export function mm(millimetres: number): Pt {
   return (millimetres * POINTS_PER_INCH) / MILLIMETRES_PER_INCH
 }

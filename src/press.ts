@@ -96,7 +96,8 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const { style } = dressed.value
   const { editions, imposition = 'pages' } = order
   if (editions.includes('print')) diagnostics.push(...checkImposition(imposition, issue.binding))
-  const plates = await makePlates(laid.value, dressed.value, editions)
+  const printed = pagesOnPlates(laid.value, editions, style)
+  const plates = await makePlates(printed, dressed.value)
   diagnostics.push(...plates.diagnostics)
   if (hasErrors(diagnostics)) return { diagnostics }
 
@@ -107,9 +108,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     said: diagnostics,
     editions,
     faces: [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights })),
-    ...(plates.value && {
-      press: pressFacts(plates.value, style, pagesOnPlates(laid.value, editions, style)),
-    }),
+    ...(plates.value && { press: pressFacts(plates.value, style, printed) }),
     ...(editions.includes('print') && { sheets: imposition }),
   }
   const first = inspect(evidence)
@@ -157,12 +156,7 @@ async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPho
  * The plates of the pages that go to a printer, before anything is painted: how much ink they take is known then. None
  * where no page does. A profile that is none, or not one of a press, is the theme's mistake.
  */
-async function makePlates(
-  pages: readonly Page[],
-  dressing: Dressing,
-  editions: readonly Edition[],
-): Promise<Checked<PlateRoom>> {
-  const printed = pagesOnPlates(pages, editions, dressing.style)
+async function makePlates(printed: readonly Page[], dressing: Dressing): Promise<Checked<PlateRoom>> {
   if (printed.length === 0) return { diagnostics: [] }
   const { readPressProfile } = await import('./images/colour.ts')
   try {

@@ -3,7 +3,7 @@
  * A room of its own because the chapters, the package and the binding all ask where a picture stands.
  */
 
-import type { Article, Block, Issue, Picture } from '../issue/issue.ts'
+import { type Issue, type Picture, picturesOf } from '../issue/issue.ts'
 
 export interface BookPicture {
   /** The file on disk. */
@@ -22,23 +22,13 @@ const FORMATS: Readonly<Record<Picture['format'], { readonly ending: string; rea
 
 /** In reading order; names count from 1, so that a picture's own name may be in any script. */
 export function gatherPictures(issue: Issue): readonly BookPicture[] {
-  const pictures = issue.articles.flatMap(blocksOf).filter((block) => block.kind === 'picture')
+  const pictures = issue.articles.flatMap(picturesOf)
   const byPath = new Map(pictures.map((picture) => [picture.path, picture]))
   return [...byPath.values()].map(({ path, format }, index) => {
     const { ending, mediaType } = FORMATS[format]
     const id = `picture-${index + 1}`
     return { path, id, href: `images/${id}.${ending}`, mediaType }
   })
-}
-
-function blocksOf(article: Article): readonly Block[] {
-  if (article.kind === 'letter') return article.blocks
-  const { portrait } = article.guest
-  return [
-    ...(portrait ? [portrait] : []),
-    ...article.exchanges.flatMap(({ answer }) => answer),
-    ...article.closing,
-  ]
 }
 
 /** The format a picture's first bytes declare, for a picture that comes without a file: the cover. */

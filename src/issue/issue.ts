@@ -245,6 +245,19 @@ export function plainText(content: readonly Inline[]): string {
     .join('')
 }
 
+/** The blocks of an article's text, in their order; those of its boxes stand in them. */
+export function blocksOf(article: Article): readonly Block[] {
+  if (article.kind === 'letter') return article.blocks
+  return [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing]
+}
+
+/** Its pictures, a guest's portrait before all others. */
+export function picturesOf(article: Article): readonly Picture[] {
+  const { portrait } = article.kind === 'interview' ? article.guest : {}
+  const pictures = blocksOf(article).filter((block): block is Picture => block.kind === 'picture')
+  return portrait ? [portrait, ...pictures] : pictures
+}
+
 /** What is said of a guest under the title: name and role, but for what the title says already. */
 export function guestParts({ title, guest }: Interview) {
   const said = plainText(title)

@@ -10,7 +10,7 @@ import type { Pt, Size } from '../geometry.ts'
 import type { Binding } from '../issue/issue.ts'
 import { bleedPage } from './bleed.ts'
 import type { Page, Panel, Sheet } from './frame.ts'
-import { TUCK } from './impose.ts'
+import { foldedSheet, TUCK } from './impose.ts'
 
 /** The first two pages of an issue and its last two are its cover's, on whatever paper it is printed. */
 const COVER_PAGES = 4
@@ -41,16 +41,30 @@ export interface CoverOrder {
  * perfect-bound one the same four pages are the wrapper, and only what lies between them is the inside.
  */
 export function coverSheets(pages: readonly Page[], { binding, bleed, laySpine }: CoverOrder): Sheet[] {
-  const [front, insideFront, insideBack, back] = [pages[0], pages[1], pages.at(-2), pages.at(-1)]
+  const [front, insideFront, insideBack, back] = coverPages(pages)
   if (pages.length < COVER_PAGES || !front || !insideFront || !insideBack || !back)
     throw new Error('A cover has four pages.')
   const width = spineWidth(binding, pages.length)
-  const spine = width > 0 ? laySpine(width) : undefined
+  if (width === 0)
+    return [
+      foldedSheet({ left: front, right: back }, { bleed, push: 0 }),
+      foldedSheet({ left: insideBack, right: insideFront }, { bleed, push: 0 }),
+    ]
   return [
-    laySheet({ left: front, right: back, spine, width }, bleed),
+    laySheet({ left: front, right: back, spine: laySpine(width), width }, bleed),
     // Inside, the spine is glued to the leaves, and glue holds on paper better than on ink.
     laySheet({ left: insideBack, right: insideFront, width }, bleed),
   ]
+}
+
+/** The pages of an issue that are its cover's, in their order. */
+export function coverPages(pages: readonly Page[]): readonly Page[] {
+  return [...pages.slice(0, PAGES_OF_A_LEAF), ...pages.slice(PAGES_OF_A_LEAF).slice(-PAGES_OF_A_LEAF)]
+}
+
+/** What lies between them. */
+export function insidePages(pages: readonly Page[]): readonly Page[] {
+  return pages.slice(PAGES_OF_A_LEAF, -PAGES_OF_A_LEAF)
 }
 
 interface Folded {
@@ -61,7 +75,7 @@ interface Folded {
   readonly width: Pt
 }
 
-/** Two pages and what is between them. Each bleeds over the outer edges of the sheet alone, and ends at its fold. */
+/** Two pages and a spine between them. Each page bleeds over the outer edges of the sheet alone, and ends at its fold. */
 function laySheet({ left, right, spine, width }: Folded, bleed: Pt): Sheet {
   const [fold, turn] = [left.size.width, left.size.width + width]
   const size: Size = { width: turn + right.size.width, height: left.size.height }
@@ -74,10 +88,10 @@ function laySheet({ left, right, spine, width }: Folded, bleed: Pt): Sheet {
   return {
     size,
     bleed,
-    folds: width > 0 ? [fold, turn] : [fold],
+    folds: [fold, turn],
     panels: [
       ...(under ? [under] : []),
-      panel(left, 0, -bleed, width > 0 ? fold : fold + TUCK),
+      panel(left, 0, -bleed, fold),
       panel(right, turn, turn, size.width + bleed),
     ],
   }

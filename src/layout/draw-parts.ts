@@ -8,7 +8,7 @@ import { borderOf, KHATAM_DEPTH, type PatternForm, star } from '../images/patter
 import type { OutlineCommand } from '../text/font.ts'
 import type { Compositor } from './compositor.ts'
 import { drawWords } from './draw-words.ts'
-import { closedPath, type Item, type Page, type PathItem, rectangle } from './frame.ts'
+import { circle, closedPath, type Item, type Page, type PathItem, rectangle } from './frame.ts'
 import { sideOf } from './furniture.ts'
 import { boxIn, pointsOf, spotIn } from './lengths.ts'
 import type { Border, Line, Part, Rings, Shape } from './parts.ts'
@@ -126,21 +126,6 @@ function outline(shape: Shape, centre: Point, radius: Pt): OutlineCommand[] {
     case 'disc':
       return circle(centre, radius)
   }
-}
-
-/** Of the radius: control points of the four Bézier curves that make a circle to 0.03 % of it. */
-const ARC = 0.5523
-
-function circle({ x, y }: Point, r: Pt): OutlineCommand[] {
-  const c = ARC * r
-  return [
-    { command: 'M', points: [x + r, y] },
-    { command: 'C', points: [x + r, y + c, x + c, y + r, x, y + r] },
-    { command: 'C', points: [x - c, y + r, x - r, y + c, x - r, y] },
-    { command: 'C', points: [x - r, y - c, x - c, y - r, x, y - r] },
-    { command: 'C', points: [x + c, y - r, x + r, y - c, x + r, y] },
-    { command: 'Z', points: [] },
-  ]
 }
 
 /** Lines of a border's pattern, as part of those of its rules. */

@@ -164,6 +164,22 @@ export function rectangle({ x, y, width, height }: Rect): OutlineCommand[] {
   ]
 }
 
+/** Of the radius: control points of the four Bézier curves that make a circle to 0.03 % of it. */
+const ARC = 0.5523
+
+/** A circle as a path. */
+export function circle({ x, y }: Point, r: Pt): OutlineCommand[] {
+  const c = ARC * r
+  return [
+    { command: 'M', points: [x + r, y] },
+    { command: 'C', points: [x + r, y + c, x + c, y + r, x, y + r] },
+    { command: 'C', points: [x - c, y + r, x - r, y + c, x - r, y] },
+    { command: 'C', points: [x - r, y - c, x - c, y - r, x, y - r] },
+    { command: 'C', points: [x + c, y - r, x + r, y - c, x + r, y] },
+    { command: 'Z', points: [] },
+  ]
+}
+
 /** Closed lines as a path. */
 export function closedPath(lines: readonly (readonly Point[])[]): OutlineCommand[] {
   return lines.flatMap((line) => [

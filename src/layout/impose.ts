@@ -107,7 +107,7 @@ function printersSpreads(pages: readonly Page[], { bleed, caliper }: ImpositionO
 }
 
 /** Two pages that meet at a fold. Each bleeds over the outer edges of the sheet alone, further the more it is pushed in. */
-function foldedSheet(
+export function foldedSheet(
   { left, right }: { readonly left: Page; readonly right: Page },
   { bleed, push }: { readonly bleed: Pt; readonly push: Pt },
 ): Sheet {

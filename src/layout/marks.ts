@@ -8,7 +8,7 @@ import { mm, type Point, type Pt, type Rect } from '../geometry.ts'
 import type { Cmyk, Ink } from '../style/style.ts'
 import type { OutlineCommand } from '../text/font.ts'
 import { type Compositor, placeLines, type SetBlock } from './compositor.ts'
-import type { Artifact, Item, MarkedSheet, PathItem, Sheet } from './frame.ts'
+import { type Artifact, circle, type Item, type MarkedSheet, type PathItem, type Sheet } from './frame.ts'
 import { widthOf } from './furniture.ts'
 import { atLeft, fillRect, setSized } from './templates/display.ts'
 
@@ -152,18 +152,9 @@ function foldDashes({ size, bleed }: Sheet, x: Pt): OutlineCommand[] {
   }).flat()
 }
 
-/** Of a circle's quarter as one curve: how far its handles reach, in radii (the usual approximation, off by 0.03 %). */
-const QUARTER = 0.5523
-
 function target({ x, y }: Point): OutlineCommand[] {
-  const [r, h] = [CIRCLE, CIRCLE * QUARTER]
   return [
-    { command: 'M', points: [x + r, y] },
-    { command: 'C', points: [x + r, y + h, x + h, y + r, x, y + r] },
-    { command: 'C', points: [x - h, y + r, x - r, y + h, x - r, y] },
-    { command: 'C', points: [x - r, y - h, x - h, y - r, x, y - r] },
-    { command: 'C', points: [x + h, y - r, x + r, y - h, x + r, y] },
-    { command: 'Z', points: [] },
+    ...circle({ x, y }, CIRCLE),
     ...lineTo({ x: x - CROSS, y }, { x: x + CROSS, y }),
     ...lineTo({ x, y: y - CROSS }, { x, y: y + CROSS }),
   ]

@@ -6,7 +6,7 @@
  */
 
 import type { Checked, Diagnostic } from '../diagnostic.ts'
-import { mm, type Pt, type Size } from '../geometry.ts'
+import { type Pt, type Size, toMillimetres } from '../geometry.ts'
 import type { TonedPhoto } from '../images/photo.ts'
 import { dateline, type Issue } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
@@ -80,14 +80,13 @@ function slugWords(issue: Issue, style: Style, { panels }: Sheet, place: string)
     .filter(({ turned }) => !turned)
     .toSorted((a, b) => b.at.x - a.at.x)
     .map(({ page }) => formatNumber(page.number, issue.numerals))
-  const millimetres = (length: Pt) => String(Math.round((length / mm(1)) * 10) / 10)
   const pages = folios.length > 1 ? WORDS.twoPages : WORDS.page
   return [
     `${issue.masthead}، ${dateline(issue)}`,
     `${pages} ${folios.join('، ')}`,
     place,
     style.press.condition,
-    `${millimetres(style.trim.width)} × ${millimetres(style.trim.height)} mm`,
+    `${toMillimetres(style.trim.width)} × ${toMillimetres(style.trim.height)} mm`,
     // A dot between numbers would be read as an Arabic zero.
   ].join(' | ')
 }

@@ -9,6 +9,7 @@ import type { Plates, SeparatedPicture } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/frame.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
+import { type PictureSource, picturesOn, sourceOf, withPictures } from './pictures.ts'
 
 /** Makes plates for the sheets of one printing; a picture on several of them is made once. */
 export interface PlateRoom {
@@ -43,11 +44,11 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
     const plates = palette[role]?.press
     return plates ? [plates] : []
   })
-  const made = new Map<string | Uint8Array, SeparatedPicture & { readonly path: string }>()
+  const made = new Map<PictureSource, SeparatedPicture & { readonly path: string }>()
   return {
     palette,
     separate: async (pages) => {
-      const placed = picturesOf(pages)
+      const placed = picturesOn(pages)
       const wanted = [...new Map(placed.map((picture) => [sourceOf(picture), picture])).values()]
       const missing = wanted.filter((picture) => !made.has(sourceOf(picture)))
       const longest = (picture: PictureItem) =>
@@ -61,13 +62,7 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
           made.set(sourceOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
         })
       }
-      return pages.map((page) => ({
-        ...page,
-        items: page.items.map((item) => {
-          const own = item.kind === 'picture' && made.get(sourceOf(item))
-          return own ? { ...item, bytes: own.jpeg } : item
-        }),
-      }))
+      return withPictures(pages, new Map([...made].map(([source, { jpeg }]) => [source, jpeg])))
     },
     pictures: () => [...made.values()].map(({ path, greatestInk }) => ({ path, greatestInk })),
   }
@@ -87,14 +82,6 @@ async function separatePalette(
   return Object.fromEntries(
     own.map(({ role, ink, plates }) => [role, { ...ink, press: plates ?? (converted.get(role) as Plates) }]),
   )
-}
-
-function picturesOf(pages: readonly Page[]): PictureItem[] {
-  return pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'picture' ? [item] : [])))
-}
-
-function sourceOf({ bytes, path }: PictureItem): string | Uint8Array {
-  return bytes ?? path
 }
 
 /** A picture that brings its bytes was toned for its page; others are printed in the theme's inks, or in their own. */

@@ -7,6 +7,7 @@ import { showOnScreen } from '../images/colour.ts'
 import { tonePicture } from '../images/photo.ts'
 import type { Page } from '../layout/frame.ts'
 import type { Style } from '../style/style.ts'
+import { type PictureSource, picturesOn, withPictures } from './pictures.ts'
 
 /** Each file is made ready once; what brings its bytes is ready. */
 export async function showPictures(
@@ -17,19 +18,9 @@ export async function showPictures(
     const ink = palette[role]
     return ink ? [ink.screen] : []
   })
-  const paths = pages.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === 'picture' && !item.bytes ? [item.path] : [])),
-  )
+  const paths = picturesOn(pages).flatMap(({ bytes, path }) => (bytes ? [] : [path]))
   if (paths.length === 0) return pages
   const make = (path: string) => (inks.length > 0 ? tonePicture(path, inks) : showOnScreen(path))
-  const made = new Map(
-    await Promise.all([...new Set(paths)].map(async (path) => [path, await make(path)] as const)),
-  )
-  return pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => {
-      const bytes = item.kind === 'picture' && !item.bytes && made.get(item.path)
-      return bytes ? { ...item, bytes } : item
-    }),
-  }))
+  const made = await Promise.all([...new Set(paths)].map(async (path) => [path, await make(path)] as const))
+  return withPictures(pages, new Map<PictureSource, Uint8Array>(made))
 }

@@ -3,10 +3,10 @@
  * A room of its own because every finding is told in Arabic too, and there a noun agrees with its number.
  */
 
-import type { Pt } from '../geometry.ts'
+import { type Pt, toMillimetres } from '../geometry.ts'
 import { dressNumbers } from '../issue/numerals.ts'
 import type { TextItem } from '../layout/frame.ts'
-import { headOfLine, millimetresOf } from './boxes.ts'
+import { headOfLine } from './boxes.ts'
 
 /** A noun after a number, in the nominative. */
 export interface Noun {
@@ -63,7 +63,7 @@ export function quoteLineInArabic(item: TextItem): string {
 }
 
 export function lengthInArabic(length: Pt): string {
-  return `${inDigits(millimetresOf(length))} مم`
+  return `${inDigits(toMillimetres(length))} مم`
 }
 
 /** Ink, of which 3 is three hundred per cent. */

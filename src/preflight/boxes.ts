@@ -3,7 +3,7 @@
  * A room of its own because a finding shows its place by a box, and several checks measure one.
  */
 
-import type { Pt, Rect, Size } from '../geometry.ts'
+import { type Pt, type Rect, type Size, toMillimetres } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
 
 /** An item with the page it stands on. */
@@ -90,13 +90,6 @@ export function quoteLine(item: TextItem): string {
   return `“${headOfLine(item)}”`
 }
 
-const POINTS_IN_MM = 72 / 25.4
-
-/** A length as people at a press count it, to a tenth. */
-export function millimetresOf(length: Pt): number {
-  return Number((length / POINTS_IN_MM).toFixed(1))
-}
-
 export function inMillimetres(length: Pt): string {
-  return `${millimetresOf(length)} mm`
+  return `${toMillimetres(length)} mm`
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Page } from '../layout/frame.ts'
+import { inkOf } from '../style/press.ts'
 import type { PressFacts } from './evidence.ts'
 import { nameOfPicture } from './pictures.ts'
 
@@ -21,9 +22,7 @@ export interface GreatestInk {
 /** Of the colours only those count that something is printed in. */
 export function greatestInk({ inks, pictures }: PressFacts, pages: readonly Page[]): GreatestInk {
   const colour = greatest(
-    inks.flatMap(({ role, cmyk, used }) =>
-      used && cmyk ? [{ name: role, ink: cmyk.reduce((sum, part) => sum + part, 0) }] : [],
-    ),
+    inks.flatMap(({ role, cmyk, used }) => (used && cmyk ? [{ name: role, ink: inkOf(cmyk) }] : [])),
   )
   const picture = greatest(
     pictures.flatMap(({ path, greatestInk: ink }) =>

@@ -6,6 +6,7 @@
 import type { Pt, Size } from '../geometry.ts'
 import { paintThumbnail, shrinkPicture } from '../images/thumbnail.ts'
 import type { Item, Page } from '../layout/frame.ts'
+import { type PictureSource, picturesOn, sourceOf } from '../paint/pictures.ts'
 import { paintSvg } from '../paint/svg.ts'
 import type { Ink } from '../style/style.ts'
 import type { FontFace, OutlineCommand } from '../text/font.ts'
@@ -44,10 +45,8 @@ export async function paintThumbnails(
 }
 
 /** Each once, by what stands for it: its own bytes, or its path. */
-async function shrinkPictures(pages: readonly Page[]): Promise<Map<string | Uint8Array, Uint8Array>> {
-  const sources = pages.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === 'picture' ? [item.bytes ?? item.path] : [])),
-  )
+async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureSource, Uint8Array>> {
+  const sources = picturesOn(pages).map(sourceOf)
   const shrunk = [...new Set(sources)].map(
     async (source) => [source, await shrinkPicture(source, LONGEST_PICTURE)] as const,
   )
@@ -56,14 +55,14 @@ async function shrinkPictures(pages: readonly Page[]): Promise<Map<string | Uint
 
 function simplify(
   item: Item,
-  pictures: ReadonlyMap<string | Uint8Array, Uint8Array>,
+  pictures: ReadonlyMap<PictureSource, Uint8Array>,
   coarsen: (face: FontFace) => FontFace,
 ): Item {
   switch (item.kind) {
     case 'path':
       return item
     case 'picture': {
-      const bytes = pictures.get(item.bytes ?? item.path)
+      const bytes = pictures.get(sourceOf(item))
       return bytes ? { ...item, bytes } : item
     }
     case 'text': {

@@ -5,7 +5,7 @@
 
 import { extname } from 'node:path'
 import { showOnScreen } from '../images/colour.ts'
-import type { Article, Block, Issue, Picture } from '../issue/issue.ts'
+import { type Issue, picturesOf } from '../issue/issue.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plain.ts'
 
@@ -34,16 +34,4 @@ export async function writeTexts(issue: Issue): Promise<TextFile[]> {
     [...pictures].map(async ([path, name]) => ({ name, bytes: await showOnScreen(path) })),
   )
   return [...texts, ...shown]
-}
-
-function picturesOf(article: Article): readonly Picture[] {
-  const blocks: readonly Block[] =
-    article.kind === 'letter'
-      ? article.blocks
-      : [
-          ...(article.guest.portrait ? [article.guest.portrait] : []),
-          ...article.exchanges.flatMap(({ answer }) => answer),
-          ...article.closing,
-        ]
-  return blocks.filter((block): block is Picture => block.kind === 'picture')
 }

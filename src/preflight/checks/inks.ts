@@ -5,6 +5,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Page } from '../../layout/frame.ts'
+import { inkOf } from '../../style/press.ts'
 import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding, Place, PressFacts } from '../evidence.ts'
@@ -62,7 +63,7 @@ export const heavyInk: Check = {
     if (!press) return []
     const most = press.inkLimit + SLACK
     const inks = press.inks.flatMap(({ role, cmyk }): Finding[] => {
-      const ink = cmyk?.reduce((sum, part) => sum + part, 0) ?? 0
+      const ink = cmyk ? inkOf(cmyk) : 0
       if (ink <= most) return []
       const message = `Unexpected ${percent(ink)} of ink in the colour ${role}, expected ${percent(press.inkLimit)} at the most.`
       const arabic = `مجموع الأحبار في اللون ${quote(role)} ${inkInArabic(ink)}، والمطلوب ألا يزيد على ${inkInArabic(press.inkLimit)}.`

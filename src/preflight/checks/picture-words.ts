@@ -4,7 +4,7 @@
  */
 
 import type { Rect } from '../../geometry.ts'
-import type { Block, Picture } from '../../issue/issue.ts'
+import { blocksOf, type Picture } from '../../issue/issue.ts'
 import type { Tag } from '../../layout/frame.ts'
 import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
@@ -38,18 +38,12 @@ export const missingCaption: Check = {
   remedy: 'اكتب لها caption.',
   hint: 'Give it caption: with what a reader should know of it.',
   check: ({ issue, pages }) =>
-    issue.articles
-      .flatMap((article): readonly Block[] =>
-        article.kind === 'letter'
-          ? article.blocks
-          : [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing],
-      )
-      .flatMap((block): Finding[] => {
-        if (block.kind !== 'picture' || block.caption) return []
-        const message = `Unexpected picture “${block.alternative}” without a caption, expected words under it.`
-        const arabic = `الصورة ${quote(block.alternative)} بلا شرح، والمطلوب كلمات تحتها.`
-        return [{ message, arabic, ...placeOf(block, pages), span: block.span }]
-      }),
+    issue.articles.flatMap(blocksOf).flatMap((block): Finding[] => {
+      if (block.kind !== 'picture' || block.caption) return []
+      const message = `Unexpected picture “${block.alternative}” without a caption, expected words under it.`
+      const arabic = `الصورة ${quote(block.alternative)} بلا شرح، والمطلوب كلمات تحتها.`
+      return [{ message, arabic, ...placeOf(block, pages), span: block.span }]
+    }),
   good: [
     {
       name: 'a picture with words under it',

@@ -6,6 +6,7 @@
 import type { Pt, Rect } from '../../geometry.ts'
 import { readRectangle } from '../../layout/bleed.ts'
 import { type Item, type Page, rectangle, type TextItem } from '../../layout/frame.ts'
+import { inkOf } from '../../style/press.ts'
 import { countOf, type Noun, POINTS, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, boxOfPath, isRead, quoteLine } from '../boxes.ts'
 import type { Check, Evidence, Finding, PressInk } from '../evidence.ts'
@@ -27,10 +28,6 @@ const THIN: ReadonlySet<string> = new Set(['thin', 'extralight', 'light', 'regul
 const INKS: Noun = { one: 'حبر واحد', two: 'حبرين', few: 'أحبار', many: 'حبرًا' }
 
 type Plates = NonNullable<PressInk['cmyk']>
-
-function sumOf(plates: readonly number[]): number {
-  return plates.reduce((sum, part) => sum + part, 0)
-}
 
 /** The size of a line's thin strokes at their smallest, and the colour they are in. */
 function thinType({ line }: TextItem) {
@@ -102,7 +99,7 @@ function judge(
   const [box, type] = [boxOfLine(item), thinType(item)]
   if (!box || !type || type.size >= SMALLEST - SLACK) return undefined
   const [ground, own] = [platesUnder(box, under, inks), inks.get(type.colour)]
-  if (!ground || !own || sumOf(own) > LIGHT * sumOf(ground)) return undefined
+  if (!ground || !own || inkOf(own) > LIGHT * inkOf(ground)) return undefined
   const plates = ground.filter((plate) => plate >= PALEST_PLATE).length
   if (plates < MANY_PLATES) return undefined
   const size = Number(type.size.toFixed(1))

@@ -3,11 +3,10 @@
  * A room of its own because a sheet folded once has four pages, whatever the issue has to say.
  */
 
+import { PAGES_OF_A_SHEET } from '../../layout/impose.ts'
 import { countOf, inDigits, PAGES } from '../arabic.ts'
 import { type Check, isPrinted } from '../evidence.ts'
 import { emptyPages, evidenceOf, issueOf } from '../example.ts'
-
-const PAGES_OF_SHEET = 4
 
 const printed = (pages: number, changes = {}) =>
   evidenceOf({ pages: emptyPages(pages), editions: ['print'], ...changes })
@@ -22,9 +21,9 @@ export const pageCount: Check = {
   hint: 'Add pages or take some out, or choose a theme with a back cover, which fills its sheets.',
   asked: (evidence) => isPrinted(evidence) && evidence.issue.binding.kind === 'stapled',
   check: ({ pages }) => {
-    const left = pages.length % PAGES_OF_SHEET
+    const left = pages.length % PAGES_OF_A_SHEET
     if (left === 0) return []
-    const [least, most] = [pages.length - left, pages.length - left + PAGES_OF_SHEET]
+    const [least, most] = [pages.length - left, pages.length - left + PAGES_OF_A_SHEET]
     return [
       {
         message: `Unexpected ${pages.length} pages in a stapled issue, expected ${least > 0 ? `${least} or ` : ''}${most}.`,

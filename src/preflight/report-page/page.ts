@@ -3,9 +3,9 @@
  * A room of its own because a report is read by those who answer for the issue, on a telephone as likely as at a desk.
  */
 
+import { toMillimetres } from '../../geometry.ts'
 import { formatDate } from '../../issue/numerals.ts'
 import { evennessOf } from '../../layout/evenness.ts'
-import { inMillimetres } from '../boxes.ts'
 import { isPrinted } from '../evidence.ts'
 import type { Reported } from '../report.ts'
 import type { Thumbnail } from '../thumbnails.ts'
@@ -146,7 +146,7 @@ function countOf(groups: readonly NoteGroup[]): number {
 
 /** «٢١٠ × ٢٨٠ مم». */
 function lengths(all: readonly number[], numerals: ReportPage['issue']['numerals']): string {
-  const figures = all.map((length) => digits(Number.parseFloat(inMillimetres(length)), numerals))
+  const figures = all.map((length) => digits(toMillimetres(length), numerals))
   return `${figures.join(' × ')} ${REPORT_WORDS.millimetres}`
 }
 

@@ -1,0 +1,31 @@
+/**
+ * Pages in, the pictures on them out, and the same pages with other bytes for their pictures.
+ * A room of its own because screen, press and report each print a picture in their own way, and all find it in one.
+ */
+
+import type { Page, PictureItem } from '../layout/frame.ts'
+
+/** What stands for a picture: the bytes it brings, or its path. */
+export type PictureSource = string | Uint8Array
+
+export function sourceOf({ bytes, path }: PictureItem): PictureSource {
+  return bytes ?? path
+}
+
+export function picturesOn(pages: readonly Page[]): PictureItem[] {
+  return pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'picture' ? [item] : [])))
+}
+
+/** The pages with the bytes made for each picture; one that nothing was made for stays as it is. */
+export function withPictures(
+  pages: readonly Page[],
+  made: ReadonlyMap<PictureSource, Uint8Array>,
+): readonly Page[] {
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => {
+      const bytes = item.kind === 'picture' && made.get(sourceOf(item))
+      return bytes ? { ...item, bytes } : item
+    }),
+  }))
+}
