@@ -14,7 +14,7 @@ import { sortRun, wordingOf } from './sorts.ts'
 import { ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer, type Wording } from './steering.ts'
 import { beginningsOf } from './stretches.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { buildTrueType, countGlyphs } from './truetype.ts'
+import { buildTrueType } from './truetype.ts'
 
 /** A run, or a part of one, made ready to draw: the case its sorts lie in, and their numbers. */
 export interface CastRun {
@@ -100,8 +100,6 @@ export class Foundry {
       const { face, body, sorts } = from
       const file = buildTrueType(face.bytes, sorts, body)
       const font = embedFont(document, onBody(face, body), file)
-      // Every glyph has its width, the outlines that sorts are made of too, or pdfkit's CIDSet would leave them out.
-      for (let glyph = sorts.length + 1; glyph < countGlyphs(file); glyph++) font.widths[glyph] = 0
       sorts.forEach(({ advance, text }, index) => {
         font.widths[index + 1] = (advance * 1000) / body
         font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)

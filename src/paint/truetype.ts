@@ -34,11 +34,6 @@ export function buildTrueType(
   return writeTables(assemble(tables, glyphs, unitsPerEm))
 }
 
-/** How many glyphs a TrueType file holds, composites and outlines alike. */
-export function countGlyphs(file: Uint8Array): number {
-  return table(readTables(file), 'maxp').getUint16(4)
-}
-
 type Tables = ReadonlyMap<string, DataView>
 
 function readTables(file: Uint8Array): Tables {
