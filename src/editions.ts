@@ -5,6 +5,7 @@
  */
 
 import { readFile } from 'node:fs/promises'
+import type { FaceMeasures } from './epub/design.ts'
 import type { Pt, Size } from './geometry.ts'
 import type { Press } from './images/colour.ts'
 import type { TonedPhoto } from './images/photo.ts'
@@ -299,18 +300,19 @@ async function bindBook(
   const { bytes, ...book } = await bindEpub(issue, {
     cover: { bytes: cover.bytes, alternative: describeCover(issue) },
     faces: await openBookFaces(job),
-    design: designBook(job.dressing.style, dalIn(job.typesetter)),
+    design: designBook(job.dressing.style, measuresIn(job.typesetter)),
     turns: pageTurns(job.pages),
     modified: moment,
   })
   return { file: { name: `${issue.id}.epub`, bytes }, book: { ...book, bytes: bytes.length } }
 }
 
-function dalIn({ book }: Typesetter): (name: string) => number | undefined {
+function measuresIn({ book }: Typesetter): (name: string) => FaceMeasures | undefined {
   return (name) => {
     const face = book.get(name)
-    const height = face?.heightOf('د')
-    return face && height && height / face.unitsPerEm
+    const dal = face?.heightOf('د')
+    if (!face || dal === undefined) return undefined
+    return { dal: dal / face.unitsPerEm, space: (face.advanceOf(' ') ?? 0) / face.unitsPerEm }
   }
 }
 

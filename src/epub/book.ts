@@ -17,6 +17,7 @@ import { bookTitle, type ManifestItem, nameIssue, writePackage } from './package
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
 import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf, marksOfColophon } from './page-list.ts'
 import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
+import { drawStar, STAR_FILE } from './star.ts'
 import { writeStylesheet } from './stylesheet.ts'
 import { writeChapter } from './xhtml.ts'
 
@@ -111,6 +112,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     { id: NCX, href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
     { id: COVER_IMAGE, href: cover.href, mediaType: cover.mediaType, properties: 'cover-image' },
     ...pictures.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
+    { id: 'star', href: STAR_FILE, mediaType: 'image/svg+xml' },
     ...files.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
   ]
   refuseUnfitNames(items)
@@ -136,7 +138,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     ncx: writeNcx(issue, { colophon, printed }),
     pages: [...front, ...last],
     cover: coverFile,
-    pictures: pictureFiles,
+    pictures: [...pictureFiles, { href: STAR_FILE, bytes: Buffer.from(drawStar(parts.design.accent)) }],
     faces: files,
   })
   return {

@@ -1,5 +1,5 @@
 /**
- * Style → what the e-book takes from the theme: its colour, and which of its faces say what.
+ * Style → what the e-book takes from the theme: its colours, and which of its faces say what at which size.
  * A room of its own because a theme is drawn for paper of its own, and a book is read on any.
  */
 
@@ -9,12 +9,23 @@ import type { Ink, Style } from '../style/style.ts'
 /** The faces that travel with a book, by what they are cast for. */
 export type FaceRole = 'body' | 'display'
 
+/** A colour as style sheets write it: `#rrggbb`. */
+export type Hex = string
+
 export interface BookDesign {
+  /** By how much the faces of running text are drawn larger than their em, which a reader's own face never is. */
+  readonly bodyScale: number
   /** By how much titles are larger than in a face that stands tall in its em. */
   readonly displayScale: number
-  /** The one colour, on rules and bars alone: `#rrggbb`. */
-  readonly accent: string
+  /** What the words of titles stand further apart than the face's own space, in em. */
+  readonly displayWordSpace: number
+  /** Of rules, bars and ornaments. */
+  readonly accent: Hex
+  /** Of emphasised words in a title, where the theme tells them so. */
+  readonly emphasisColour?: Hex
   readonly questions: FaceRole
+  /** Where the theme tells questions by their colour; a reader's own colour where not. */
+  readonly questionColour?: Hex
   /** Of the short line over a title. */
   readonly kickers: FaceRole
   readonly pullQuotes: 'loud' | 'ruled'
@@ -37,20 +48,41 @@ const FULL = 255 // a channel's greatest value
 const PAPERS: readonly Ink[] = ['#ffffff', '#f4ecd8', '#000000'].map(inkOf)
 /** WCAG 2.2, 1.4.11: what must be seen and is no text. */
 const LEAST_CONTRAST = 3
+/**
+ * Of bold type as large as questions 3 is asked for (1.4.3), and no colour is much above 4 on white, sepia and black. A
+ * colour by `prefers-color-scheme` would be clearer by night, and lost where a white page stands on a dark desk.
+ */
+const TEXT_CONTRAST = 4
 /** By which a colour is moved until it is seen: finer than an eye. */
 const STEP = 0.01
 
-/** `dalOf` is how high an Arabic dal of a face stands, in parts of its em. */
+/** What a book must know of a face, in parts of its em. */
+export interface FaceMeasures {
+  /** How high an Arabic dal stands. */
+  readonly dal: number
+  /** How wide a word space is. */
+  readonly space: number
+}
+
 export function designBook(
   { palette, text, pullQuotes, firstWords, dropLines }: Style,
-  dalOf: (face: string) => number | undefined,
+  measure: (face: string) => FaceMeasures | undefined,
 ): BookDesign {
   const reading = text.body.text.faces.arabic
+  const title = text.title.text
   const body = familyOf(reading)
   const roleOf = (face: string): FaceRole => (familyOf(face) === body ? 'body' : 'display')
+  const inkOfRole = (role: string) => palette[role] ?? (palette.ink as Ink)
+  const isDyed = text.question.text.colour !== text.body.text.colour
   return {
-    displayScale: scaleOf(dalOf(text.title.text.faces.arabic), dalOf(reading)),
-    accent: seenOnAnyPaper(palette.accent ?? (palette.ink as Ink)),
+    bodyScale: within(1, LARGEST_BODY, BODY_DAL / (measure(reading)?.dal ?? BODY_DAL)),
+    displayScale: scaleOf(measure(title.faces.arabic)?.dal, measure(reading)?.dal),
+    displayWordSpace: ((title.wordSpace ?? 1) - 1) * (measure(title.faces.arabic)?.space ?? 0),
+    accent: seenOnAnyPaper(inkOfRole('accent')),
+    ...(text.title.emphasisColour && {
+      emphasisColour: seenOnAnyPaper(inkOfRole(text.title.emphasisColour)),
+    }),
+    ...(isDyed && { questionColour: seenOnAnyPaper(inkOfRole(text.question.text.colour), TEXT_CONTRAST) }),
     questions: roleOf(text.question.text.faces.arabic),
     kickers: roleOf(text.kicker.text.faces.arabic),
     pullQuotes: pullQuotes === 'ruled' ? 'ruled' : 'loud',
@@ -63,6 +95,11 @@ export function designBook(
   }
 }
 
+/** How high a dal of running text stands in an em: as high as small letters of Latin beside it, nearly. */
+const BODY_DAL = 0.45
+/** Beyond it lines of the face would run into one another. */
+const LARGEST_BODY = 1.2
+
 /** What a dal of a title stands over one of the text at the same size where titles are as large as the sheet says. */
 const TALL_DAL = 1.5
 /** Beyond it a title of three words takes a telephone's whole screen. */
@@ -70,17 +107,21 @@ const LARGEST_SCALE = 1.5
 
 function scaleOf(display: number | undefined, body: number | undefined): number {
   if (!display || !body) return 1
-  return Math.min(LARGEST_SCALE, Math.max(1, (TALL_DAL * body) / display))
+  return within(1, LARGEST_SCALE, (TALL_DAL * body) / display)
+}
+
+function within(least: number, most: number, value: number): number {
+  return Math.min(most, Math.max(least, value))
 }
 
 /** The colour itself where every paper shows it, else the nearest to it that does on its way to black or white. */
-export function seenOnAnyPaper(colour: Ink): string {
-  const end = contrastOf(colour, inkOf('#000000')) < LEAST_CONTRAST ? 1 : 0
+export function seenOnAnyPaper(colour: Ink, least = LEAST_CONTRAST): Hex {
+  const end = contrastOf(colour, inkOf('#000000')) < least ? 1 : 0
   for (let part = 0; part <= 1; part += STEP) {
     const moved = hexOf(colour.screen.map((channel) => channel + (end - channel) * part))
-    if (PAPERS.every((paper) => contrastOf(inkOf(moved), paper) >= LEAST_CONTRAST)) return moved
+    if (PAPERS.every((paper) => contrastOf(inkOf(moved), paper) >= least)) return moved
   }
-  throw new Error('No colour on the way from the accent to black or white is seen on every paper.')
+  throw new Error('No colour on the way from this one to black or white is seen on every paper.')
 }
 
 /** Faces are named by family and cut: `amiri/bold`. */
@@ -105,14 +146,18 @@ function inkOf(hex: string): Ink {
   return { screen: [red, green, blue] }
 }
 
-/** The display face, and how large it is where the sheet asks for a size. */
+/** The display face as a rule declares it, and how large it is where the sheet asks for a size. */
 export interface Display {
-  readonly family: string
+  readonly face: string
   readonly size: (em: number) => string
 }
 
-export function castDisplay(family: string, scale: number): Display {
-  return { family, size: (em) => toEm(em * scale) }
+export function castDisplay(
+  families: string,
+  { displayScale, displayWordSpace }: Pick<BookDesign, 'displayScale' | 'displayWordSpace'>,
+): Display {
+  const spaced = displayWordSpace === 0 ? '' : `\n  word-spacing: ${toEm(displayWordSpace)};`
+  return { face: `font-family: ${families};${spaced}`, size: (em) => toEm(em * displayScale) }
 }
 
 /** Two places are a tenth of a pixel. */

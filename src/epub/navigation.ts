@@ -1,10 +1,10 @@
 /**
- * Issue → the ways into the book: the contents page with its landmarks, and the NCX for older readers.
- * A room of its own because both tell the same tree of articles and questions, in two dialects.
+ * Issue → the ways into the book: the contents page, what it tells the reading system, and the NCX for older ones.
+ * A room of its own because all tell the same tree of articles and questions, each in its own dialect.
  */
 
 import { BOOK_DIRECTION } from '../issue/direction.ts'
-import { type Article, type Issue, type Numerals, plainText } from '../issue/issue.ts'
+import { type Article, type Credit, type Issue, type Numerals, plainText } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import { writeLabel } from './inline.ts'
@@ -21,6 +21,9 @@ interface Entry {
   readonly words?: Markup
   readonly href: string
   readonly entries: readonly Entry[]
+  /** What print has over and under an article's title. */
+  readonly kicker?: string
+  readonly credits?: readonly Credit[]
 }
 
 /** What the contents page tells beside its own entries. */
@@ -32,14 +35,20 @@ export interface Surroundings {
   readonly turns: readonly Markup[]
 }
 
-/** The contents page; it is also the navigation document of EPUB 3.3 §7. */
+/**
+ * The contents page; it is also the navigation document of EPUB 3.3 §7, whose own list (§7.4.2) is bare, as reading
+ * systems take all that stands in its links for titles.
+ */
 export function writeContentsPage(issue: Issue, around: Surroundings): PageFile {
-  const heading = element('h1', {}, text(WORDS.contents))
-  const contents = blockElement(
-    'nav',
-    { id: 'contents', 'epub:type': 'toc', role: 'doc-toc', 'aria-label': WORDS.contents },
-    [heading, listEntries(outlineBook(issue, around.colophon))],
-  )
+  const entries = outlineBook(issue, around.colophon)
+  const contents = blockElement('nav', { id: 'contents', role: 'doc-toc', 'aria-labelledby': 'heading' }, [
+    element('h1', { id: 'heading' }, text(WORDS.contents)),
+    blockElement('ol', { class: 'articles' }, entries.map(writeArticleEntry)),
+  ])
+  const bare = blockElement('nav', { 'epub:type': 'toc', 'aria-label': WORDS.contents, hidden: 'hidden' }, [
+    element('h2', {}, text(WORDS.contents)),
+    listEntries(entries),
+  ])
   return {
     fileName: CONTENTS_FILE,
     id: 'contents',
@@ -51,6 +60,7 @@ export function writeContentsPage(issue: Issue, around: Surroundings): PageFile 
       parts: [
         ...around.turns,
         contents,
+        bare,
         ...(around.printed.length > 0 ? [writePageList(around.printed, issue.numerals)] : []),
         writeLandmarks(issue, around.front),
       ],
@@ -100,6 +110,8 @@ function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonl
       words: writeLabel(article.title, numerals),
       href: chapterFileName(article.slug),
       entries: outlineQuestions(article, numerals),
+      ...(article.kicker && { kicker: article.kicker }),
+      credits: article.credits,
     })),
     { label: colophon.title, href: colophon.fileName, entries: [] },
   ]
@@ -150,11 +162,28 @@ function outlineQuestions(article: Article, numerals: Numerals): readonly Entry[
 }
 
 function listEntries(entries: readonly Entry[]): Markup {
-  const items = entries.map(({ label, words = text(label), href, entries: within }) => {
-    const link = element('a', { href }, words)
-    return within.length > 0 ? blockElement('li', {}, [link, listEntries(within)]) : element('li', {}, link)
-  })
+  const items = entries.map((entry) => blockElement('li', {}, [linkTo(entry), ...listWithin(entry)]))
   return blockElement('ol', {}, items)
+}
+
+function listWithin({ entries }: Entry): Markup[] {
+  return entries.length > 0 ? [listEntries(entries)] : []
+}
+
+function linkTo({ label, words = text(label), href }: Entry): Markup {
+  return element('a', { href }, words)
+}
+
+/** As print has it: what kind of article it is, its title, who made it. */
+function writeArticleEntry(entry: Entry): Markup {
+  const { kicker, credits = [] } = entry
+  const made = credits.map(({ role, name }) => `${role}: ${name}`).join('، ')
+  return blockElement('li', {}, [
+    ...(kicker ? [element('p', { class: 'kicker' }, text(kicker))] : []),
+    linkTo(entry),
+    ...(made ? [element('p', { class: 'credits' }, text(made))] : []),
+    ...listWithin(entry),
+  ])
 }
 
 /** EPUB 3.3 §7.4.4: for the reading system; `hidden`, as the contents page has said it all to the reader. */

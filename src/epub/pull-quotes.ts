@@ -1,46 +1,118 @@
 /**
- * An interview's pull quotes → the exchange each one follows, never the exchange it was taken from.
+ * An interview's pull quotes → the block of an answer that each one follows, near its words and never among them.
  * A room of its own because it is a choice among places, and the writer of XHTML only carries it out.
  */
 
-import type { Extract } from '../issue/issue.ts'
+import type { Block, Extract, Inline, Interview } from '../issue/issue.ts'
+import { plainText } from '../issue/issue.ts'
+import { visible } from './turns.ts'
 
-const OCCUPIED = 1000 // two pull quotes never meet while another place stands free
-const LAST = 2 // after the last answer a quote looks back at what is over
-const BEFORE_ITS_QUESTION = 1 // the same words twice within a screen read as a mistake
+/** Characters of running text that a telephone shows at once. */
+const SCREEN = 900
+/** From a quote to its words: the same words twice on one screen read as a mistake. */
+const NEAREST = SCREEN / 2
+/** How much worse it is to stand nearer than so by one character than further away by one. */
+const CROWDING = 3
+/** What a place may cost: far away, a quote is of what nobody remembers, or has not read. */
+const DEAREST = SCREEN
+/** Between two quotes: closer together they are one noise. */
+const APART = 2 * SCREEN
+/** What it costs to stand in another answer than its own. */
+const ELSEWHERE = SCREEN / 2
+/** What it costs to stand by a picture, a box or verse: two displays in a row. */
+const BESIDE_DISPLAY = SCREEN
 
-/**
- * Pull quotes by the number of the exchange they follow, spread evenly over the interview.
- * With a single exchange there is no place for any, and its words stand in the answer alone.
- */
-export function placePullQuotes(
-  pullQuotes: readonly Extract[],
-  exchangeNumbers: readonly number[],
-): ReadonlyMap<number, readonly Extract[]> {
-  const places = new Map<number, Extract[]>()
-  pullQuotes.forEach((pullQuote, index) => {
-    const even = ((index + 1) * exchangeNumbers.length) / (pullQuotes.length + 1)
-    const place = cheapestPlace(pullQuote, even, exchangeNumbers, places)
-    if (place !== undefined) places.set(place, [...(places.get(place) ?? []), pullQuote])
-  })
-  return places
+/** After a block of an answer, where a quote may stand. */
+interface Place {
+  readonly after: Block
+  readonly exchange: number
+  /** Characters of the talk before it. */
+  readonly at: number
+  readonly besideDisplay: boolean
 }
 
-function cheapestPlace(
-  pullQuote: Extract,
-  even: number,
-  exchangeNumbers: readonly number[],
-  places: ReadonlyMap<number, readonly Extract[]>,
-): number | undefined {
-  const costs = exchangeNumbers
-    .map((number, index) => ({
-      number,
-      cost:
-        Math.abs(index + 1 - even) +
-        OCCUPIED * (places.get(number)?.length ?? 0) +
-        (index === exchangeNumbers.length - 1 ? LAST : 0) +
-        (exchangeNumbers[index + 1] === pullQuote.from ? BEFORE_ITS_QUESTION : 0),
-    }))
-    .filter(({ number }) => number !== pullQuote.from)
-  return costs.sort((one, other) => one.cost - other.cost || one.number - other.number)[0]?.number
+/**
+ * Pull quotes by the block that each one follows. A screen scrolls past what a page shows at a glance, so those that
+ * crowd another are left out, and first those that print gives no page of their own.
+ */
+export function placePullQuotes({
+  pullQuotes,
+  exchanges,
+}: Pick<Interview, 'pullQuotes' | 'exchanges'>): ReadonlyMap<Block, Extract> {
+  const { places, wordsAt } = walkTalk(exchanges)
+  const taken = new Map<Place, Extract>()
+  for (const quote of [...pullQuotes].sort((one, other) => rankOf(one) - rankOf(other))) {
+    const words = wordsAt(quote)
+    const best = places
+      .filter(({ at }) => [...taken.keys()].every((other) => Math.abs(other.at - at) >= APART))
+      .map((place) => ({ place, cost: costOf(place, quote, words) }))
+      .filter(({ cost }) => cost <= DEAREST)
+      .sort((one, other) => one.cost - other.cost)[0]
+    if (best) taken.set(best.place, quote)
+  }
+  return new Map([...taken].map(([{ after }, quote]) => [after, quote]))
+}
+
+function rankOf({ wholePage }: Extract): number {
+  return wholePage ? 0 : 1
+}
+
+function costOf({ at, exchange, besideDisplay }: Place, quote: Extract, words: number): number {
+  const beyond = Math.abs(at - words) - NEAREST
+  return (
+    Math.max(beyond, -beyond * CROWDING) +
+    (exchange === quote.from ? 0 : ELSEWHERE) +
+    (besideDisplay ? BESIDE_DISPLAY : 0)
+  )
+}
+
+/** The talk from its first question to its last answer: where quotes may stand, and where their words do. */
+function walkTalk(exchanges: Interview['exchanges']) {
+  const places: Place[] = []
+  const answers = new Map<number, { readonly at: number; readonly words: string }>()
+  let at = 0
+  for (const { number, question, answer } of exchanges) {
+    at += plainText(question).length
+    answers.set(number, { at, words: answer.map(wordsOf).join(' ') })
+    answer.forEach((block, index) => {
+      at += wordsOf(block).length + 1
+      const besideDisplay = [block, answer[index + 1]].some((near) => near && near.kind !== 'paragraph')
+      places.push({ after: block, exchange: number, at, besideDisplay })
+    })
+  }
+  return {
+    // After the last answer a quote looks back at what is over.
+    places: places.slice(0, -1),
+    wordsAt({ from, text }: Extract): number {
+      const answer = answers.get(from)
+      if (!answer)
+        throw new Error(`A pull quote is from exchange ${from}, which the interview does not have.`)
+      return answer.at + Math.max(0, answer.words.indexOf(visible(text))) + text.length / 2
+    },
+  }
+}
+
+/** The words of a block on one line, as those of extracts are read. */
+function wordsOf(block: Block): string {
+  return linesOf(block)
+    .map((line) => visible(plainText(line)))
+    .join(' ')
+}
+
+function linesOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'sideNote':
+      return [block.content]
+    case 'list':
+      return block.items
+    case 'verse':
+      return block.lines.flat()
+    case 'quotation':
+      return block.paragraphs
+    case 'infobox':
+      return block.blocks.flatMap(linesOf)
+    case 'picture':
+      return []
+  }
 }

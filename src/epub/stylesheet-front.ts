@@ -1,11 +1,12 @@
 /**
- * The display face, the accent and the issue's counters → the style sheet's rules for the pages around the articles:
+ * The display face and the issue's counters → the style sheet's rules for the pages around the articles:
  * cover, title page, contents, colophon. A room of its own beside the rules for reading, as each of these is seen once.
  */
 
 import type { Display } from './design.ts'
+import { STAR_FILE } from './star.ts'
 
-export function writeFrontRules(display: Display, accent: string, counter: string): string {
+export function writeFrontRules(display: Display, counter: string): string {
   return `body.cover {
   max-width: none;
   padding: 0;
@@ -29,12 +30,12 @@ body.title {
 .title .number::after {
   content: "";
   display: block;
-  width: 4em;
-  margin: 2.5em auto;
-  border-top: 0.35em solid ${accent};
+  height: 2.4em;
+  margin: 2.2em auto;
+  background: url("${STAR_FILE}") center / 2.4em no-repeat;
 }
 .title .guest {
-  font-family: ${display.family};
+  ${display.face}
   font-size: ${display.size(1.25)};
   font-weight: bold;
 }
@@ -49,16 +50,23 @@ body.title {
   padding: 0;
   list-style: none;
 }
-.contents ol > li > a {
+.contents li > a {
   text-decoration: none;
 }
-.contents nav > ol > li {
-  margin-bottom: 1.5em;
+.articles > li {
+  margin-bottom: 2em;
 }
-.contents nav > ol > li > a {
-  font-family: ${display.family};
-  font-size: ${display.size(1.1)};
+.articles > li > a {
+  ${display.face}
+  font-size: ${display.size(1.2)};
   font-weight: bold;
+  line-height: 1.5;
+}
+.articles .kicker {
+  margin: 0;
+}
+.articles .credits {
+  margin: 0;
 }
 .contents ol ol {
   margin: 0.8em 0 0;

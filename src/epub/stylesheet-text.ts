@@ -27,6 +27,10 @@ div[role="doc-pagebreak"] {
   break-after: avoid;
   page-break-after: avoid;
 }
+/* EPUB 3.3 §7.3: what is for the reading system alone. Old engines do not know the attribute. */
+[hidden] {
+  display: none;
+}
 a {
   color: inherit;
   text-decoration: underline;

@@ -1,12 +1,22 @@
 /**
  * The faces that travel with the book and the issue's numerals → its style sheet.
- * A room of its own because it is the e-book's whole design, and it yields to the reader: sizes are relative,
- * text has no colour of its own, so night mode, a larger size and the reader's own face all keep working.
+ * A room of its own because it is the e-book's whole design, and it yields to the reader: sizes are relative, running
+ * text has no colour of its own and all else one seen on any paper, so night mode, a larger size and the reader's own
+ * face all keep working.
  */
 
 import { BOOK_DIRECTION } from '../issue/direction.ts'
 import type { Numerals } from '../issue/issue.ts'
-import { type BookDesign, castDisplay, type Display, type FaceRole, type FirstWords, toEm } from './design.ts'
+import {
+  type BookDesign,
+  castDisplay,
+  type Display,
+  type FaceRole,
+  type FirstWords,
+  type Hex,
+  toEm,
+} from './design.ts'
+import { STAR_FILE } from './star.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
 import { LINE_HEIGHT, writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
 
@@ -25,28 +35,26 @@ const TINT = 'rgba(150, 120, 90, 0.13)'
 
 const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-indic', european: 'decimal' }
 
-export function writeStylesheet(
-  faces: readonly FaceRule[],
-  { accent, displayScale, questions, kickers, firstWords, pullQuotes }: BookDesign,
-  numerals: Numerals,
-): string {
-  const families: Readonly<Record<FaceRole, string>> = {
-    body: listFamilies(faces, 'body', 'serif'),
-    display: listFamilies(faces, 'display', 'sans-serif'),
+export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, numerals: Numerals): string {
+  const { accent, bodyScale, questions, kickers, firstWords, pullQuotes } = design
+  const body = listFamilies(faces, 'body', 'serif')
+  const display = castDisplay(listFamilies(faces, 'display', 'sans-serif'), design)
+  const cast: Readonly<Record<FaceRole, string>> = {
+    body: `font-family: ${body};`,
+    display: display.face,
   }
-  const { body } = families
-  const display = castDisplay(families.display, displayScale)
   return [
-    ...faces.map(writeFontFace),
+    ...faces.map((face) => writeFontFace(face, face.role === 'body' ? bodyScale : 1)),
     writePageRules(body),
-    writeHeadingRules(display, families[questions], accent),
-    writeKickerRule(families[kickers]),
-    writeOpeningRule(families[firstWords.face], firstWords),
+    writeHeadingRules(display, design),
+    writeQuestionRules(cast[questions], design),
+    writeKickerRule(cast[kickers]),
+    writeOpeningRule(cast[firstWords.face], firstWords),
     writeTextRules(COUNTERS[numerals]),
     writeVerseRules(),
     QUOTE_RULES[pullQuotes](display, accent),
     writeAsideRules(accent),
-    writeFrontRules(display, accent, COUNTERS[numerals]),
+    writeFrontRules(display, COUNTERS[numerals]),
   ].join('\n')
 }
 
@@ -55,13 +63,14 @@ function listFamilies(faces: readonly FaceRule[], role: FaceRule['role'], generi
   return [...families, generic].join(', ')
 }
 
-function writeFontFace({ family, weight, sources }: FaceRule): string {
+function writeFontFace({ family, weight, sources }: FaceRule, scale: number): string {
   const src = sources.map(({ href, format }) => `url(${quote(href)}) format(${quote(format)})`)
+  const sized = scale === 1 ? '' : `\n  size-adjust: ${Math.round(100 * scale)}%;`
   return `@font-face {
   font-family: ${quote(family)};
   font-weight: ${weight === 'bold' ? 'bold' : 'normal'};
   font-style: normal;
-  src: ${src.join(',\n    ')};
+  src: ${src.join(',\n    ')};${sized}
 }
 `
 }
@@ -71,10 +80,8 @@ function quote(name: string): string {
   return `"${name.replace(/["\\\n]/g, '\\$&')}"`
 }
 
-/** A question is a heading first: with no style sheet at all it is still bold, larger and on its own. */
-function writeHeadingRules(display: Display, question: string, accent: string): string {
+function writeHeadingRules(display: Display, { accent, emphasisColour }: BookDesign): string {
   return `h1, h2, h3 {
-  font-family: ${display.family};
   font-weight: bold;
   text-align: start;
   text-wrap: balance;
@@ -83,27 +90,11 @@ function writeHeadingRules(display: Display, question: string, accent: string): 
 }
 h1 {
   margin: 0 0 0.5em;
+  ${display.face}
   font-size: ${display.size(1.9)};
   line-height: 1.45;
 }
-h2, h3 {
-  font-family: ${question};
-}
-h2 {
-  margin: 2.8em 0 0.7em;
-  padding-top: 0.8em;
-  font-size: 1.15em;
-  line-height: 1.65;
-  break-inside: avoid;
-  page-break-inside: avoid;
-  /* A bar drawn as the question's own ground cannot be left behind at a column's foot. */
-  background: linear-gradient(${accent}, ${accent}) 100% 0 / 1.8em 0.2em no-repeat;
-}
-h3 {
-  margin: 0 0 0.5em;
-  font-size: 1em;
-}
-header {
+${dye('h1 em', emphasisColour)}header {
   margin: 3em 0 3.5em;
 }
 header::after {
@@ -112,12 +103,6 @@ header::after {
   width: 4em;
   margin-top: 2em;
   border-top: 0.35em solid ${accent};
-}
-/* The first question stands under the header's own bar. */
-.talk > .exchange:first-child h2 {
-  margin-top: 0;
-  padding-top: 0;
-  background: none;
 }
 .kicker, .guest, .credits {
   font-size: 0.9em;
@@ -128,6 +113,7 @@ header::after {
 .standfirst {
   margin: 1.4em 0;
   font-size: 1.15em;
+  text-wrap: balance;
 }
 .credits {
   margin: 1.4em 0 0;
@@ -143,10 +129,47 @@ header::after {
 `
 }
 
+function dye(selector: string, colour: Hex | undefined): string {
+  return colour === undefined
+    ? ''
+    : `${selector} {
+  color: ${colour};
+}
+`
+}
+
+/** A question is a heading first: with no style sheet at all it is still bold, larger and on its own. */
+function writeQuestionRules(face: string, { accent, questionColour }: BookDesign): string {
+  return `h2, h3 {
+  ${face}
+}
+h2 {
+  margin: 2.8em 0 0.7em;
+  padding-top: 0.8em;
+  font-size: 1.2em;
+  line-height: 1.6;
+  break-inside: avoid;
+  page-break-inside: avoid;
+  /* A bar drawn as the question's own ground cannot be left behind at a column's foot. */
+  background: linear-gradient(${accent}, ${accent}) 100% 0 / 1.8em 0.2em no-repeat;
+}
+${dye('.exchange > h2', questionColour)}/* The first question stands under the header's own bar. */
+.talk > .exchange:first-child h2 {
+  margin-top: 0;
+  padding-top: 0;
+  background: none;
+}
+h3 {
+  margin: 0 0 0.5em;
+  font-size: 1em;
+}
+`
+}
+
 function writeKickerRule(face: string): string {
   return `.kicker {
   margin: 0 0 0.4em;
-  font-family: ${face};
+  ${face}
   font-weight: bold;
 }
 `
@@ -170,7 +193,7 @@ function writeOpeningRule(face: string, { size, lines }: FirstWords): string {
       : `
   font-size: ${toEm(size)};`
   return `.opening {
-  font-family: ${face};
+  ${face}
   font-weight: bold;${dropped}
 }
 `
@@ -180,21 +203,21 @@ function writeOpeningRule(face: string, { size, lines }: FirstWords): string {
 const QUOTE_RULES: Readonly<Record<BookDesign['pullQuotes'], (display: Display, accent: string) => string>> =
   {
     loud: (display, accent) => `.pull-quote {
-  margin: 3.2em 0;
-  padding-inline-start: 1.1em;
+  margin: 1.8em 0;
+  padding-inline-start: 0.8em;
   border-inline-start: 0.3em solid ${accent};
 ${writeQuote(display)}`,
     ruled: (display, accent) => `.pull-quote {
-  margin: 2.6em 8%;
-  padding: 0.9em 0;
+  margin: 1.7em 0;
+  padding: 0.8em 0;
   border: solid ${accent};
   border-width: 0.07em 0;
   text-align: center;
 ${writeQuote(display)}`,
   }
 
-function writeQuote({ family, size }: Display): string {
-  return `  font-family: ${family};
+function writeQuote({ face, size }: Display): string {
+  return `  ${face}
   font-size: ${size(1.4)};
   font-weight: bold;
   line-height: 1.65;
@@ -235,6 +258,14 @@ function writeAsideRules(accent: string): string {
 }
 .side-note p {
   margin: 0;
+}
+/* After the last word, as in print: whoever turns the page knows that there is no more. */
+.end {
+  height: 1.1em;
+  margin: 2.2em 0 0;
+  background: url(${quote(STAR_FILE)}) center / 1.1em no-repeat;
+  break-before: avoid;
+  page-break-before: avoid;
 }
 .closing {
   margin-top: 3em;

@@ -5,6 +5,7 @@
 
 import {
   type Article,
+  type Block,
   type Exchange,
   type Extract,
   guestParts,
@@ -42,8 +43,8 @@ export function chapterFileName(slug: string): string {
 }
 
 /** Where a question stands inside its chapter. */
-export function questionAnchor(exchange: Exchange): string {
-  return `q${exchange.number}`
+export function questionAnchor({ number }: Pick<Exchange, 'number'>): string {
+  return `q${number}`
 }
 
 export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
@@ -59,7 +60,7 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
   const section = blockElement(
     'section',
     { class: article.kind, 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
-    [...parts, ...takeLast(turns), ...writeNotes(sheet)],
+    [...parts, ...takeLast(turns), element('div', { class: 'end' }, text('')), ...writeNotes(sheet)],
   )
   const title = plainText(article.title)
   return {
@@ -120,12 +121,10 @@ function writeInterview(
   sheet: ChapterSheet,
   firstWords: number,
 ): Markup[] {
-  const numbers = exchanges.map((exchange) => exchange.number)
-  const places = placePullQuotes(pullQuotes, numbers)
+  const quotes = placePullQuotes({ pullQuotes, exchanges })
   const talk = exchanges.flatMap((exchange, index) => [
-    writeExchange(exchange, sheet, index === 0 ? firstWords : 0),
+    writeExchange(exchange, { sheet, quotes, firstWords: index === 0 ? firstWords : 0 }),
     ...(profile && exchange.number === 1 ? writeBlocks([profile], 'h2', sheet) : []),
-    ...(places.get(exchange.number) ?? []).map(writePullQuote),
   ])
   return [
     // DPUB-ARIA 1.1, doc-qna: a section of questions and answers, as an interview is.
@@ -140,15 +139,32 @@ function writeInterview(
   ]
 }
 
-function writeExchange(exchange: Exchange, sheet: ChapterSheet, firstWords: number): Markup {
-  const { before, words } = writeHeading(exchange.question, sheet)
-  const [first, ...rest] = exchange.answer
-  const opens = firstWords > 0 && first?.kind === 'paragraph'
+interface ExchangeSetting {
+  readonly sheet: ChapterSheet
+  /** By the block that each follows. */
+  readonly quotes: ReadonlyMap<Block, Extract>
+  readonly firstWords: number
+}
+
+function writeExchange(
+  { question, answer, ...exchange }: Exchange,
+  { sheet, quotes, firstWords }: ExchangeSetting,
+): Markup {
+  const { before, words } = writeHeading(question, sheet)
+  const said = answer.flatMap((block, index) => {
+    const quote = quotes.get(block)
+    const opens = index === 0 && firstWords > 0 && block.kind === 'paragraph'
+    return [
+      ...(opens
+        ? [element('p', {}, writeOpening(block.content, firstWords, sheet))]
+        : writeBlocks([block], 'h3', sheet)),
+      ...(quote ? [writePullQuote(quote)] : []),
+    ]
+  })
   return blockElement('section', { class: 'exchange' }, [
     ...before,
     element('h2', { id: questionAnchor(exchange) }, words),
-    ...(opens ? [element('p', {}, writeOpening(first.content, firstWords, sheet))] : []),
-    ...writeBlocks(opens ? rest : exchange.answer, 'h3', sheet),
+    ...said,
   ])
 }
 

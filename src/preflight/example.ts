@@ -213,6 +213,7 @@ const FACE: FontFace = {
   glyphCount: 0,
   covers: () => true,
   outline: () => [],
+  advanceOf: () => undefined,
   heightOf: () => undefined,
 }
 

@@ -44,6 +44,8 @@ export interface FontFace {
   readonly outline: (glyph: number) => readonly OutlineCommand[]
   /** How high a character's own glyph stands above the baseline; nothing where the face has none. */
   readonly heightOf: (character: string) => number | undefined
+  /** How far a character's own glyph moves the pen; nothing where the face has none. */
+  readonly advanceOf: (character: string) => number | undefined
 }
 
 /** The faces of one printing, by name. */
@@ -80,13 +82,14 @@ function readFace(name: string, bytes: Uint8Array, wide: string | undefined): Fo
     ...(wide && { wide }),
     covers: (codePoint) => coverage.has(codePoint),
     outline: remember((glyph: number) => outlineOf(font, glyph)),
-    heightOf: remember((character: string) => heightOf(font, character)),
+    heightOf: remember((character: string) => glyphOf(font, character)?.bbox.maxY),
+    advanceOf: remember((character: string) => glyphOf(font, character)?.advanceWidth),
   }
 }
 
-function heightOf(font: fontkit.Font, character: string): number | undefined {
+function glyphOf(font: fontkit.Font, character: string): fontkit.Glyph | undefined {
   const codePoint = character.codePointAt(0) as number
-  return font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).bbox.maxY : undefined
+  return font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint) : undefined
 }
 
 function remember<K, T>(find: (key: K) => T): (key: K) => T {

@@ -23,8 +23,10 @@ describe('the accent', () => {
     const channel = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(channel, channel, channel, (...screen) => {
-        const accent = ink(seenOnAnyPaper({ screen }))
-        for (const paper of PAPERS) expect(contrastOf(accent, ink(paper))).toBeGreaterThanOrEqual(LEAST)
+        for (const least of [LEAST, 4]) {
+          const seen = ink(seenOnAnyPaper({ screen }, least))
+          for (const paper of PAPERS) expect(contrastOf(seen, ink(paper))).toBeGreaterThanOrEqual(least)
+        }
       }),
     )
   })
@@ -50,10 +52,35 @@ describe('the design', () => {
   it('sets titles larger in a face that stands low in its em, and never smaller', async () => {
     const { style } = await openHouse('classical')
     const scale = (display: number) =>
-      designBook(style, (face) => (face.startsWith('amiri') ? 0.4 : display)).displayScale
+      designBook(style, (face) => ({ dal: face.startsWith('amiri') ? 0.4 : display, space: 0.2 }))
+        .displayScale
     expect(scale(0.45)).toBeCloseTo(4 / 3)
     expect(scale(0.61)).toBe(1)
     expect(scale(0.9)).toBe(1)
     expect(scale(0.1)).toBe(1.5)
+  })
+
+  it('draws a face of running text as high as Latin, and never beyond its lines', async () => {
+    const { style } = await openHouse('classical')
+    const scale = (dal: number) => designBook(style, () => ({ dal, space: 0.2 })).bodyScale
+    expect(scale(0.391)).toBeCloseTo(0.45 / 0.391)
+    expect(scale(0.5)).toBe(1)
+    expect(scale(0.1)).toBe(1.2)
+  })
+
+  it('widens the word space of titles as the theme does', async () => {
+    const measure = () => ({ dal: 0.4, space: 0.15 })
+    const { style: classical } = await openHouse('classical')
+    expect(designBook(classical, measure).displayWordSpace).toBeCloseTo(0.6 * 0.15)
+    const { style: plain } = await openHouse('plain')
+    expect(designBook(plain, measure).displayWordSpace).toBe(0)
+  })
+
+  it('dyes questions where the theme does, in a colour that can be read on any paper', async () => {
+    for (const name of ['contemporary', 'classical'] as const) {
+      const { questionColour = '' } = designBook((await openHouse(name)).style, () => undefined)
+      for (const paper of PAPERS) expect(contrastOf(ink(questionColour), ink(paper))).toBeGreaterThan(4)
+    }
+    expect(designBook((await openHouse('plain')).style, () => undefined).questionColour).toBeUndefined()
   })
 })

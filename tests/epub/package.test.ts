@@ -98,10 +98,26 @@ const colophon = { fileName: 'colophon.page.xhtml', id: 'imprint', title: 'أس�
 const around = { front: [], colophon, printed: [], turns: [] }
 
 describe('the ways in', () => {
-  it('list every article with its questions under it', () => {
+  const listed = (document: string, nav: RegExp) =>
+    [...(nav.exec(document)?.[0] ?? '').matchAll(/<a href="([^"]*)">(.*?)<\/a>/g)].map(([, href, label]) => ({
+      href,
+      label,
+    }))
+
+  it('list every article with its questions under it, for the eye and for the reading system', () => {
     const { document } = writeContentsPage(longIssue(300), around)
-    expect(document.match(/<a href="omar\.xhtml#q\d+">/g)).toHaveLength(300)
-    expect(document.match(/<li>\n<a href="omar\.xhtml">/g)).toHaveLength(1)
+    const seen = listed(document, /<nav id="contents"[\s\S]*?<\/nav>/)
+    expect(seen).toHaveLength(302)
+    expect(seen.filter(({ href }) => /^omar\.xhtml#q\d+$/.test(href ?? ''))).toHaveLength(300)
+    expect(listed(document, /<nav epub:type="toc"[^>]* hidden="hidden">[\s\S]*?<\/nav>/)).toEqual(seen)
+  })
+
+  it('tell the eye what kind of article it is and who made it, outside the links that are its title', () => {
+    const told = interview('omar', [exchange(1, 'س؟')], { kicker: 'حوار العدد' })
+    const { document } = writeContentsPage(issueOf(told), around)
+    expect(document).toMatch(/<p class="kicker">حوار العدد<\/p>\n<a href="omar\.xhtml">هويتي/)
+    expect(document).toContain('<p class="credits">صحافة: خالد إبراهيم</p>')
+    expect(document.match(/حوار العدد/g)).toHaveLength(1)
   })
 
   it('number the places of the NCX in reading order, without a gap', () => {
@@ -138,10 +154,12 @@ describe('the style sheet', () => {
   ] as const
   const sheet = writeStylesheet(faces, DESIGN, 'arabic-indic')
 
-  it('leaves size, colour and direction to the reader and the page', () => {
+  it('leaves size, the colour of running text and direction to the reader and the page', () => {
     expect(sheet).not.toMatch(/\d(px|pt|mm|cm)\b/)
     const colours = [...sheet.matchAll(/^\s*color: (.*);/gm)].map((match) => match[1])
     expect(new Set(colours)).toEqual(new Set(['inherit']))
+    const dyed = writeStylesheet(faces, { ...DESIGN, questionColour: '#c1370f' }, 'arabic-indic')
+    expect(dyed.match(/.*\n {2}color: #c1370f;/g)).toEqual(['.exchange > h2 {\n  color: #c1370f;'])
     expect(sheet).not.toContain('$')
     expect(sheet).not.toMatch(/^\s*(direction|unicode-bidi):/m) // EPUB 3.3 §6.3.1.2
   })
@@ -149,7 +167,21 @@ describe('the style sheet', () => {
   it('casts each face, its family quoted', () => {
     expect(sheet).toContain('font-family: "Noto \\"Naskh\\"";\n  font-weight: bold;')
     expect(sheet).toContain('src: url("fonts/a.ttf") format("truetype");')
-    expect(sheet).toContain('h1, h2, h3 {\n  font-family: "Alexandria", sans-serif;')
+    expect(sheet).toContain('h2, h3 {\n  font-family: "Alexandria", sans-serif;')
+  })
+
+  it('draws the faces of running text as large as the design says, and no others', () => {
+    const large = writeStylesheet(faces, { ...DESIGN, bodyScale: 1.15 }, 'arabic-indic')
+    expect(large.match(/@font-face \{[^}]*size-adjust: 115%;/g)).toHaveLength(1)
+    expect(/@font-face \{[^}]*size-adjust/.exec(large)?.[0]).toContain('Noto')
+    expect(sheet).not.toContain('size-adjust')
+  })
+
+  it('sets the words of titles apart wherever the display face is cast', () => {
+    const apart = writeStylesheet(faces, { ...DESIGN, displayWordSpace: 0.09 }, 'arabic-indic')
+    const cast = [...apart.matchAll(/font-family: "Alexandria", sans-serif;\n(.*)/g)].map(([, next]) => next)
+    expect(new Set(cast)).toEqual(new Set(['  word-spacing: 0.09em;']))
+    expect(cast.length).toBeGreaterThan(3)
   })
 
   it('counts in the issue’s digits', () => {

@@ -210,7 +210,9 @@ export async function samplePicture(): Promise<Buffer> {
 }
 
 export const DESIGN: BookDesign = {
+  bodyScale: 1,
   displayScale: 1,
+  displayWordSpace: 0,
   accent: '#f0502a',
   questions: 'display',
   kickers: 'display',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { placePullQuotes } from '../../src/epub/pull-quotes.ts'
 import { writeChapter } from '../../src/epub/xhtml.ts'
 import type { Block, Inline } from '../../src/issue/issue.ts'
 import { everyKindIssue, exchange, extract, interview, paragraph, span, words } from './sample-issue.ts'
@@ -173,32 +172,9 @@ describe('inside a line', () => {
 })
 
 describe('pull quotes', () => {
-  const numbers = [1, 2, 3, 4, 5, 6]
-
-  it('stand away from their own exchange and from one another', () => {
-    const quotes = [2, 3, 5].map((from) => extract('قول', from))
-    const places = placePullQuotes(quotes, numbers)
-    expect(places.size).toBe(3)
-    for (const [after, placed] of places) expect(placed.map(({ from }) => from)).not.toContain(after)
-  })
-
-  it('spread evenly over the interview', () => {
-    const places = placePullQuotes([extract('أول', 6), extract('ثان', 1)], numbers)
-    expect([...places.keys()]).toEqual([2, 4])
-  })
-
-  it('do not stand right before the question they answer', () => {
-    expect([...placePullQuotes([extract('قول', 4)], numbers).keys()]).toEqual([2])
-  })
-
-  it('are left out of an interview with a single exchange', () => {
-    expect(placePullQuotes([extract('قول', 1)], [1]).size).toBe(0)
-  })
-
   it('are not heard twice', () => {
-    const article = interview('omar', [exchange(1, 'س؟'), exchange(2, 'ص؟')], {
-      pullQuotes: [extract('قول', 2)],
-    })
+    const answer = ['قول', 'ثم كلام طويل. '.repeat(40), 'ونهاية'].map((said) => paragraph(said))
+    const article = interview('omar', [exchange(1, 'س؟', ...answer)], { pullQuotes: [extract('قول', 1)] })
     expect(writeChapter(article, setting).document).toContain(
       '<aside class="pull-quote" epub:type="pullquote" role="doc-pullquote" aria-hidden="true"><p>قول</p></aside>',
     )

@@ -147,9 +147,15 @@ const eyes = {
     return (lighter + 0.05) / (darker + 0.05)
   },
 
-  /** The least contrast of all text of what is open, and the words that have it. */
+  /** WCAG 2.2, 1.4.3: what is asked of type; less of what is large, 18 points, or bold, 14. A point is 4/3 px. */
+  askedOf({ fontSize, fontWeight }) {
+    const points = parseFloat(fontSize) * 0.75
+    return points >= 18 || (points >= 14 && Number(fontWeight) >= 700) ? 3 : 4.5
+  },
+
+  /** The text of what is open that has the least of the contrast that is asked of it: 1 is all, less is too little. */
   async faintest() {
-    let faintest = { contrast: 21, words: '', luminance: 0 }
+    let faintest = { part: Infinity, words: '', luminance: 0 }
     for (const page of await this.pages())
       for (const { word, node } of this.words(page)) {
         const element = node.parentElement
@@ -158,8 +164,8 @@ const eyes = {
         const ground = this.groundOf(element)
         const ink = this.colour(style.color)
         ink.alpha *= Number(style.opacity)
-        const contrast = this.contrast(this.over(ink, ground), ground)
-        if (contrast < faintest.contrast) faintest = { contrast, words: word, luminance: this.luminance(ground) }
+        const part = this.contrast(this.over(ink, ground), ground) / this.askedOf(style)
+        if (part < faintest.part) faintest = { part, words: word, luminance: this.luminance(ground) }
       }
     return faintest
   },

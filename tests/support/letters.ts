@@ -37,6 +37,7 @@ export function testFace(name: string, covers: (codePoint: number) => boolean = 
     covers,
     outline: () => [],
     heightOf: () => undefined,
+    advanceOf: () => undefined,
   }
 }
 

@@ -53,8 +53,8 @@ export interface Screen {
   /** As in its file's name. */
   readonly name: string
   readonly png: Buffer
-  /** The words of least contrast in the open file, and the lightness of what they stand on, from 0 to 1. */
-  readonly faintest: { readonly contrast: number; readonly words: string; readonly luminance: number }
+  /** The palest words of the open file for their size: the part they have of the contrast asked; how light their ground is. */
+  readonly faintest: { readonly part: number; readonly words: string; readonly luminance: number }
   readonly overflow: readonly string[]
   readonly missing: readonly string[]
   readonly dark: boolean
