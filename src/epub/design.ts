@@ -4,13 +4,11 @@
  */
 
 import { contrastOf } from '../style/contrast.ts'
+import { channelsOf, type Hex, hexOf } from '../style/hex.ts'
 import type { Ink, Style } from '../style/style.ts'
 
 /** The faces that travel with a book, by what they are cast for. */
 export type FaceRole = 'body' | 'display'
-
-/** A colour as style sheets write it: `#rrggbb`. */
-export type Hex = string
 
 export interface BookDesign {
   /** By how much the faces of running text are drawn larger than their em, which a reader's own face never is. */
@@ -41,8 +39,6 @@ export interface FirstWords {
   /** Lines that they drop over; they stand in the first line where it is 1. */
   readonly lines: number
 }
-
-const FULL = 255 // a channel's greatest value
 
 /** Paper as reading systems have it: white, sepia, black. */
 const PAPERS: readonly Ink[] = ['#ffffff', '#f4ecd8', '#000000'].map(inkOf)
@@ -129,21 +125,8 @@ function familyOf(face: string): string {
   return face.slice(0, face.indexOf('/'))
 }
 
-function hexOf(channels: readonly number[]): string {
-  return `#${channels
-    .map((channel) =>
-      Math.round(channel * FULL)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
-}
-
-function inkOf(hex: string): Ink {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / FULL,
-  )
-  return { screen: [red, green, blue] }
+function inkOf(hex: Hex): Ink {
+  return { screen: channelsOf(hex) }
 }
 
 /** The display face as a rule declares it, and how large it is where the sheet asks for a size. */

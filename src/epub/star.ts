@@ -4,7 +4,7 @@
  */
 
 import { KHATAM_DEPTH, star } from '../images/pattern.ts'
-import type { Hex } from './design.ts'
+import type { Hex } from '../style/hex.ts'
 import { element, writeDocument } from './xml.ts'
 
 export const STAR_FILE = 'images/star.svg'

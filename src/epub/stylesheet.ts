@@ -7,15 +7,8 @@
 
 import { BOOK_DIRECTION } from '../issue/direction.ts'
 import type { Numerals } from '../issue/issue.ts'
-import {
-  type BookDesign,
-  castDisplay,
-  type Display,
-  type FaceRole,
-  type FirstWords,
-  type Hex,
-  toEm,
-} from './design.ts'
+import type { Hex } from '../style/hex.ts'
+import { type BookDesign, castDisplay, type Display, type FaceRole, type FirstWords, toEm } from './design.ts'
 import { STAR_FILE } from './star.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
 import { LINE_HEIGHT, writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'

@@ -60,8 +60,8 @@ export async function separateColours(
 }
 
 /**
- * A picture, a file or its bytes, as plates, its longer side of no more pixels than that. One that is grey goes on the black plate alone; one that came in plates
- * and does not say for which press keeps them as they are.
+ * A picture, a file or its bytes, as plates, its longer side of no more pixels than that. One that is grey goes on the
+ * black plate alone; one that came in plates and does not say for which press keeps them as they are.
  */
 export async function separatePicture(
   picture: string | Uint8Array,

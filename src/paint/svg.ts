@@ -4,6 +4,7 @@
  */
 
 import type { Item, Page, PictureItem, TextItem } from '../layout/frame.ts'
+import { hexOf } from '../style/hex.ts'
 import type { Ink } from '../style/style.ts'
 import type { OutlineCommand } from '../text/font.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
@@ -80,13 +81,7 @@ function pathData(commands: readonly OutlineCommand[]): string {
 function hex(palette: Readonly<Record<string, Ink>>, role: string): string {
   const ink = palette[role]
   if (!ink) throw new Error(`The palette has no colour for the role ${role}.`)
-  return `#${ink.screen
-    .map((channel) =>
-      Math.round(channel * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
+  return hexOf(ink.screen)
 }
 
 function number(value: number): string {

@@ -7,6 +7,7 @@ import { mm } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
 import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
 import { type PaleText, paleTexts } from './contrast.ts'
+import { channelsOf } from './hex.ts'
 import { JUSTIFICATIONS } from './justification.ts'
 import { heavyInks, USUAL_PRESS } from './press.ts'
 import { castOnBody } from './running.ts'
@@ -234,8 +235,7 @@ function borrow(
 
 function parseInk(source: ColourSource): Ink {
   const hex = typeof source === 'string' ? source : source.screen
-  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255
-  const screen = [channel(1), channel(3), channel(5)] as const
+  const screen = channelsOf(hex)
   if (typeof source === 'string') return { screen }
   const [cyan, magenta, yellow, black] = source.press
   const press = [cyan / 100, magenta / 100, yellow / 100, black / 100] as const
