@@ -5,11 +5,11 @@
  */
 
 import { readFile } from 'node:fs/promises'
-import type { FaceMeasures } from './epub/design.ts'
 import type { Pt, Size } from './geometry.ts'
 import type { Press } from './images/colour.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { coverStory, dateline, type Issue } from './issue/issue.ts'
+import { namePrint } from './issue/names.ts'
 import type { SourceFile } from './issue/sources.ts'
 import { WORDS } from './issue/words.ts'
 import { coverPages, coverSheets, insidePages } from './layout/cover-sheet.ts'
@@ -17,6 +17,7 @@ import type { Page, Sheet } from './layout/frame.ts'
 import { type Imposition, impose } from './layout/impose.ts'
 import { overlayGrid } from './layout/overlay.ts'
 import { layCard, layCover, layMarks, laySpine } from './layout/singles.ts'
+import { openingOf } from './layout/styled.ts'
 import { pageTurns } from './layout/turns.ts'
 import type { Attachment } from './paint/document.ts'
 import type { OutputIntent } from './paint/profiles.ts'
@@ -28,6 +29,7 @@ import type { Edition, PrintedFile } from './press.ts'
 import type { Dressing } from './style/load.ts'
 import type { Style } from './style/style.ts'
 import type { Typesetter } from './text/compose.ts'
+import { measureFace } from './text/measures.ts'
 
 /** Everything the painters are given, in one place. */
 export interface Job {
@@ -224,6 +226,7 @@ function describe(issue: Issue, date: Date) {
     authors,
     subject: guests.join('، '),
     language: issue.language,
+    identifier: namePrint(issue),
     date,
   }
 }
@@ -290,6 +293,7 @@ async function bindBook(
   covers: readonly PrintedFile[],
 ): Promise<{ readonly file: PrintedFile; readonly book: BookFacts }> {
   const { issue, moment, announce } = job
+  const { style } = job.dressing
   announce('epub')
   const [{ bindEpub }, { designBook }] = await Promise.all([
     import('./epub/book.ts'),
@@ -300,20 +304,12 @@ async function bindBook(
   const { bytes, ...book } = await bindEpub(issue, {
     cover: { bytes: cover.bytes, alternative: describeCover(issue) },
     faces: await openBookFaces(job),
-    design: designBook(job.dressing.style, measuresIn(job.typesetter)),
+    design: designBook(style, (face) => measureFace(job.typesetter, face)),
+    openingOf: (text) => (style.firstWords > 0 ? openingOf(text, style.firstWords) : 0),
     turns: pageTurns(job.pages),
     modified: moment,
   })
   return { file: { name: `${issue.id}.epub`, bytes }, book: { ...book, bytes: bytes.length } }
-}
-
-function measuresIn({ book }: Typesetter): (name: string) => FaceMeasures | undefined {
-  return (name) => {
-    const face = book.get(name)
-    const dal = face?.heightOf('د')
-    if (!face || dal === undefined) return undefined
-    return { dal: dal / face.unitsPerEm, space: (face.advanceOf(' ') ?? 0) / face.unitsPerEm }
-  }
 }
 
 function describeCover(issue: Issue): string {

@@ -51,7 +51,7 @@ export interface PrintOrder {
   readonly grid?: boolean
   /** How the printer's file lays its pages; each alone where left out. */
   readonly imposition?: Imposition
-  /** What the files say as the moment they were made, instead of the issue's own date. */
+  /** What the files say as the moment they were made, instead of the day of the issue, or of its last correction. */
   readonly moment?: Date
 }
 
@@ -126,7 +126,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
     imposition,
     photo,
     sources: editions.includes('archive') ? await readSources(order.folder) : [],
-    moment: order.moment ?? new Date(`${issue.date}T00:00:00Z`),
+    moment: order.moment ?? new Date(`${issue.revised ?? issue.date}T00:00:00Z`),
     announce,
   }
   const { files, book } = await paintEditions(job, editions)

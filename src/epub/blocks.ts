@@ -10,15 +10,22 @@ import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter's blocks are written with. */
 export interface ChapterSheet extends NoteSheet {
-  /** Where in the book each picture file stands, by its path. */
-  readonly pictures: ReadonlyMap<string, string>
+  /** The book's own pictures, by the paths of the files they are made from. */
+  readonly pictures: ReadonlyMap<string, ShownPicture>
+}
+
+/** A picture as the book holds it; its size in pixels. */
+export interface ShownPicture {
+  readonly href: string
+  readonly width: number
+  readonly height: number
 }
 
 /** The rank of a heading inside the blocks, one under what stands above them. */
 export type HeadingRank = 'h2' | 'h3'
 
-/** An em space: with the style sheet off, the two half-lines still stand apart as on paper. */
-const BETWEEN_HALF_LINES = text('\u2003')
+/** With the style sheet off, the two half-lines still stand apart as on paper. */
+const CAESURA = element('span', { class: 'caesura' }, text('\u2003'))
 
 export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
   return blocks.map((block) => writeBlock(block, rank, sheet))
@@ -57,7 +64,7 @@ function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
       'p',
       { class: 'line' },
       element('span', { class: 'first-half' }, writeContent(first, sheet)),
-      BETWEEN_HALF_LINES,
+      CAESURA,
       element('span', { class: 'second-half' }, writeContent(second, sheet)),
     ),
   )
@@ -86,8 +93,9 @@ function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: Chap
 }
 
 function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
-  const { alternative, width, height, caption, credit } = picture
-  const image = element('img', { src: addressPicture(picture, sheet), alt: alternative, width, height })
+  const { alternative, caption, credit } = picture
+  const { href, width, height } = shownIn(sheet, picture)
+  const image = element('img', { src: href, alt: alternative, width, height })
   if (caption === undefined && credit === undefined) return blockElement('figure', {}, [image])
   const said = joinInline([
     ...(caption ? [element('span', { class: 'caption' }, writeInlines(caption, sheet))] : []),
@@ -97,8 +105,8 @@ function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
   return blockElement('figure', {}, [image, element('figcaption', {}, said)])
 }
 
-function addressPicture({ path }: Picture, { pictures }: ChapterSheet): string {
-  const href = pictures.get(path)
-  if (href === undefined) throw new Error(`The picture ${path} was not gathered for the e-book.`)
-  return href
+function shownIn({ pictures }: ChapterSheet, { path }: Picture): ShownPicture {
+  const shown = pictures.get(path)
+  if (shown === undefined) throw new Error(`The picture ${path} was not gathered for the e-book.`)
+  return shown
 }

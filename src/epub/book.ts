@@ -6,14 +6,16 @@
 import { showInBook } from '../images/colour.ts'
 import { measurePicture } from '../images/image.ts'
 import type { Issue } from '../issue/issue.ts'
+import { nameIssue } from '../issue/names.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
+import type { ShownPicture } from './blocks.ts'
 import { writeColophonPage } from './colophon.ts'
 import type { BookDesign } from './design.ts'
 import { listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
-import { bookTitle, type ManifestItem, nameIssue, writePackage } from './package.ts'
+import { bookTitle, type ManifestItem, writePackage } from './package.ts'
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
 import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf, marksOfColophon } from './page-list.ts'
 import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
@@ -31,6 +33,8 @@ export interface EpubParts {
   }
   readonly faces: readonly EpubFace[]
   readonly design: BookDesign
+  /** Where the words end that stand out at the head of an interview, as print has them; 0 where none do. */
+  readonly openingOf: (text: string) => number
   /** Where the pages of the printed issue begin; none where it is not printed. */
   readonly turns: readonly PageTurn[]
   /** When the book last changed: the only clock it knows. */
@@ -50,8 +54,8 @@ export interface EpubFace {
   readonly licence: { readonly fileName: string; readonly text: string }
 }
 
-/** What the style sheet may write of its own: the numbers of lists. */
-const COUNTERS = '0123456789٠١٢٣٤٥٦٧٨٩.'
+/** What the style sheet may write of its own: the numbers of lists, the brackets of notes. */
+const WRITTEN = '0123456789٠١٢٣٤٥٦٧٨٩.[]'
 
 const COVER_IMAGE = 'cover-image'
 const NCX = 'ncx'
@@ -99,25 +103,26 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     printed,
     turns: marksOf(CONTENTS_FILE, turns, issue),
   })
-  const chapters = writeChapters(issue, pictures, parts)
+  const bound = await readPictures(pictures)
+  const chapters = writeChapters(issue, bound, parts)
   const last = [...chapters, colophon]
 
-  const words = [...front, contentsPage, ...last].map(({ document }) => document).join('')
-  const faces = await packFaces(parts.faces, words + COUNTERS)
+  const reading = [...front, contentsPage, ...last]
+  const words = reading.map(({ document }) => document).join('')
+  const faces = await packFaces(parts.faces, words + WRITTEN)
   const files = listFaceFiles(faces)
 
   const items = [
-    ...listPages([...front, contentsPage, ...last], contentsPage),
+    ...listPages(reading, contentsPage),
     { id: 'style', href: STYLESHEET_FILE, mediaType: 'text/css' },
     { id: NCX, href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
     { id: COVER_IMAGE, href: cover.href, mediaType: cover.mediaType, properties: 'cover-image' },
     ...pictures.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
-    { id: 'star', href: STAR_FILE, mediaType: 'image/svg+xml' },
+    { id: 'star', href: STAR_FILE, mediaType: 'image/png' },
     ...files.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
   ]
   refuseUnfitNames(items)
   const coverFile = { href: cover.href, bytes: parts.cover.bytes }
-  const pictureFiles = await readPictures(pictures)
 
   const bytes = await pack({
     title: bookTitle(issue),
@@ -127,7 +132,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     stylesheet: writeStylesheet(faces, parts.design, issue.numerals),
     packageDocument: writePackage(issue, {
       items,
-      readingOrder: [...front, contentsPage, ...last].map(({ id }) => id),
+      readingOrder: reading.map(({ id }) => id),
       paged: printed.length > 0,
       pictured: pictures.length > 0,
       ncxId: NCX,
@@ -135,16 +140,16 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
       modified: parts.modified,
     }),
     contentsPage: contentsPage.document,
-    ncx: writeNcx(issue, { colophon, printed }),
+    ncx: writeNcx(issue, { colophon, printed }, reading),
     pages: [...front, ...last],
     cover: coverFile,
-    pictures: [...pictureFiles, { href: STAR_FILE, bytes: Buffer.from(drawStar(parts.design.accent)) }],
+    pictures: [...bound, { href: STAR_FILE, bytes: await drawStar(parts.design.accent) }],
     faces: files,
   })
   return {
     bytes,
     cover: await weigh(coverFile),
-    pictures: await Promise.all(pictureFiles.map(weigh)),
+    pictures: bound.map(({ href, width, height, bytes }) => ({ href, width, height, bytes: bytes.length })),
     depth: contentsDepth(issue),
   }
 }
@@ -160,15 +165,15 @@ function nameCover(bytes: Uint8Array): { readonly href: string; readonly mediaTy
 
 function writeChapters(
   issue: Issue,
-  pictures: readonly BookPicture[],
-  { turns, design }: EpubParts,
+  pictures: readonly BoundPicture[],
+  { turns, openingOf }: EpubParts,
 ): readonly PageFile[] {
   const setting = {
     language: issue.language,
     numerals: issue.numerals,
-    pictures: new Map(pictures.map(({ path, href }) => [path, href])),
+    pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     turns,
-    firstWords: design.firstWords.count,
+    openingOf,
   }
   return issue.articles.map((article) => writeChapter(article, setting))
 }
@@ -182,11 +187,14 @@ function listPages(pages: readonly PageFile[], contentsPage: PageFile): readonly
   }))
 }
 
-async function readPictures(pictures: readonly BookPicture[]): Promise<readonly BookFile[]> {
+type BoundPicture = BookFile & ShownPicture & Pick<BookPicture, 'path'>
+
+async function readPictures(pictures: readonly BookPicture[]): Promise<readonly BoundPicture[]> {
   return Promise.all(
     pictures.map(async ({ path, href }) => {
       try {
-        return { href, bytes: await showInBook(path) }
+        const bytes = await showInBook(path)
+        return { path, href, bytes, ...(await measurePicture(bytes)) }
       } catch (cause) {
         throw new Error(`The picture ${path} could not be read for the e-book.`, { cause })
       }

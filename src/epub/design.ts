@@ -15,8 +15,13 @@ export interface BookDesign {
   readonly bodyScale: number
   /** By how much titles are larger than in a face that stands tall in its em. */
   readonly displayScale: number
-  /** What the words of titles stand further apart than the face's own space, in em. */
-  readonly displayWordSpace: number
+  /** What words stand further apart than the face's own space, in em. */
+  readonly wordSpaces: Readonly<Record<FaceRole, number>>
+  /**
+   * Where the theme sets the Latin of its text in another family, which does not travel: what is as like it as every
+   * reader has.
+   */
+  readonly latin?: 'serif' | 'sans-serif'
   /** Of rules, bars and ornaments. */
   readonly accent: Hex
   /** Of emphasised words in a title, where the theme tells them so. */
@@ -27,12 +32,11 @@ export interface BookDesign {
   /** Of the short line over a title. */
   readonly kickers: FaceRole
   readonly pullQuotes: 'loud' | 'ruled'
-  /** Words at the head of an interview that stand out. */
   readonly firstWords: FirstWords
 }
 
+/** The words at the head of an interview that stand out. */
 export interface FirstWords {
-  readonly count: number
   /** What they stand out in, and its size beside the text's. */
   readonly face: FaceRole
   readonly size: number
@@ -40,17 +44,25 @@ export interface FirstWords {
   readonly lines: number
 }
 
-/** Paper as reading systems have it: white, sepia, black. */
-const PAPERS: readonly Ink[] = ['#ffffff', '#f4ecd8', '#000000'].map(inkOf)
-/** WCAG 2.2, 1.4.11: what must be seen and is no text. */
-const LEAST_CONTRAST = 3
+/** A paper, and what contrast with it is asked of a colour. */
+export interface Paper {
+  readonly ink: Ink
+  readonly least: number
+}
+
 /**
- * Of bold type as large as questions 3 is asked for (1.4.3), and no colour is much above 4 on white, sepia and black. A
- * colour by `prefers-color-scheme` would be clearer by night, and lost where a white page stands on a dark desk.
+ * Paper as reading systems have it: white, sepia, the grey of night and black. WCAG 2.2, 1.4.11: what must be seen and
+ * is no text; 1.4.3: bold type as large as questions.
  */
-const TEXT_CONTRAST = 4
+const PAPERS: readonly Paper[] = ['#ffffff', '#f4ecd8', '#2b2b2b', '#000000'].map((hex) => paperOf(hex, 3))
+/**
+ * No colour is as clear as text of any size (4.5) on all of them; on white, which most read on, one can be. A colour by
+ * `prefers-color-scheme` would be clearer by night, and lost where a white page stands on a dark desk.
+ */
+const TEXT_PAPERS: readonly Paper[] = [...PAPERS, paperOf('#ffffff', 4.5)]
 /** By which a colour is moved until it is seen: finer than an eye. */
-const STEP = 0.01
+const STEP = 0.002
+const [BLACK, WHITE] = [0, 1] as const
 
 /** What a book must know of a face, in parts of its em. */
 export interface FaceMeasures {
@@ -58,13 +70,16 @@ export interface FaceMeasures {
   readonly dal: number
   /** How wide a word space is. */
   readonly space: number
+  /** How far a kaf that begins a word reaches over the space before it. */
+  readonly reach: number
+  readonly isSans: boolean
 }
 
 export function designBook(
-  { palette, text, pullQuotes, firstWords, dropLines }: Style,
+  { palette, text, pullQuotes, dropLines }: Style,
   measure: (face: string) => FaceMeasures | undefined,
 ): BookDesign {
-  const reading = text.body.text.faces.arabic
+  const { arabic: reading, latin } = text.body.text.faces
   const title = text.title.text
   const body = familyOf(reading)
   const roleOf = (face: string): FaceRole => (familyOf(face) === body ? 'body' : 'display')
@@ -73,17 +88,20 @@ export function designBook(
   return {
     bodyScale: within(1, LARGEST_BODY, BODY_DAL / (measure(reading)?.dal ?? BODY_DAL)),
     displayScale: scaleOf(measure(title.faces.arabic)?.dal, measure(reading)?.dal),
-    displayWordSpace: ((title.wordSpace ?? 1) - 1) * (measure(title.faces.arabic)?.space ?? 0),
+    wordSpaces: {
+      body: openingUnder(measure(reading)),
+      display: ((title.wordSpace ?? 1) - 1) * (measure(title.faces.arabic)?.space ?? 0),
+    },
+    ...(familyOf(latin) !== body && { latin: measure(latin)?.isSans ? 'sans-serif' : 'serif' }),
     accent: seenOnAnyPaper(inkOfRole('accent')),
     ...(text.title.emphasisColour && {
       emphasisColour: seenOnAnyPaper(inkOfRole(text.title.emphasisColour)),
     }),
-    ...(isDyed && { questionColour: seenOnAnyPaper(inkOfRole(text.question.text.colour), TEXT_CONTRAST) }),
+    ...(isDyed && { questionColour: seenOnAnyPaper(inkOfRole(text.question.text.colour), TEXT_PAPERS) }),
     questions: roleOf(text.question.text.faces.arabic),
     kickers: roleOf(text.kicker.text.faces.arabic),
     pullQuotes: pullQuotes === 'ruled' ? 'ruled' : 'loud',
     firstWords: {
-      count: firstWords,
       face: roleOf(text.firstWords.text.faces.arabic),
       size: text.firstWords.text.size / text.body.text.size,
       lines: dropLines,
@@ -101,6 +119,13 @@ const TALL_DAL = 1.5
 /** Beyond it a title of three words takes a telephone's whole screen. */
 const LARGEST_SCALE = 1.5
 
+/** Of the space under a kaf's stroke, what all spaces are opened by: justified lines have as much to spare. */
+const OPENED = 0.4
+
+function openingUnder(face: FaceMeasures | undefined): number {
+  return OPENED * Math.max(0, face?.reach ?? 0)
+}
+
 function scaleOf(display: number | undefined, body: number | undefined): number {
   if (!display || !body) return 1
   return within(1, LARGEST_SCALE, (TALL_DAL * body) / display)
@@ -111,12 +136,12 @@ function within(least: number, most: number, value: number): number {
 }
 
 /** The colour itself where every paper shows it, else the nearest to it that does on its way to black or white. */
-export function seenOnAnyPaper(colour: Ink, least = LEAST_CONTRAST): Hex {
-  const end = contrastOf(colour, inkOf('#000000')) < least ? 1 : 0
-  for (let part = 0; part <= 1; part += STEP) {
-    const moved = hexOf(colour.screen.map((channel) => channel + (end - channel) * part))
-    if (PAPERS.every((paper) => contrastOf(inkOf(moved), paper) >= least)) return moved
-  }
+export function seenOnAnyPaper(colour: Ink, papers = PAPERS): Hex {
+  for (let part = 0; part <= 1; part += STEP)
+    for (const end of [BLACK, WHITE]) {
+      const moved = hexOf(colour.screen.map((channel) => channel + (end - channel) * part))
+      if (papers.every(({ ink, least }) => contrastOf(inkOf(moved), ink) >= least)) return moved
+    }
   throw new Error('No colour on the way from this one to black or white is seen on every paper.')
 }
 
@@ -129,18 +154,19 @@ function inkOf(hex: Hex): Ink {
   return { screen: channelsOf(hex) }
 }
 
+function paperOf(hex: Hex, least: number): Paper {
+  return { ink: inkOf(hex), least }
+}
+
 /** The display face as a rule declares it, and how large it is where the sheet asks for a size. */
 export interface Display {
   readonly face: string
   readonly size: (em: number) => string
 }
 
-export function castDisplay(
-  families: string,
-  { displayScale, displayWordSpace }: Pick<BookDesign, 'displayScale' | 'displayWordSpace'>,
-): Display {
-  const spaced = displayWordSpace === 0 ? '' : `\n  word-spacing: ${toEm(displayWordSpace)};`
-  return { face: `font-family: ${families};${spaced}`, size: (em) => toEm(em * displayScale) }
+/** Families from the best, as the declarations that cast them. */
+export function castFace(families: string, wordSpace: number): string {
+  return `font-family: ${families};\n  word-spacing: ${wordSpace === 0 ? 'normal' : toEm(wordSpace)};`
 }
 
 /** Two places are a tenth of a pixel. */

@@ -16,6 +16,7 @@ import {
   takeTurns,
   visible,
 } from './turns.ts'
+import { keptWhole, writeWords } from './unbroken.ts'
 import { element, joinInline, type Markup, text } from './xml.ts'
 
 /** Where one chapter's notes gather as its phrases are written: each entry is the note's own words. */
@@ -38,10 +39,15 @@ export function writeContent(content: readonly Inline[], sheet: NoteSheet): Mark
 }
 
 /** The same of the paragraph that opens an interview: its first words stand out, where they are plain ones. */
-export function writeOpening(content: readonly Inline[], count: number, sheet: NoteSheet): Markup {
+export function writeOpening(
+  content: readonly Inline[],
+  openingOf: (text: string) => number,
+  sheet: NoteSheet,
+): Markup {
   const [first, ...rest] = content
-  const opening = first?.kind === 'text' ? FIRST_WORDS(count).exec(first.text)?.[0] : undefined
-  if (first?.kind !== 'text' || opening === undefined) return writeContent(content, sheet)
+  if (first?.kind !== 'text') return writeContent(content, sheet)
+  const opening = first.text.slice(0, openingOf(first.text))
+  if (opening === '' || opening === first.text) return writeContent(content, sheet)
   const turns = takeTurns(plainOf(content, sheet), sheet.turns)
   const marked = { ...sheet, cursor: turns.length > 0 ? { at: 0, turns } : undefined }
   return joinInline([
@@ -50,8 +56,6 @@ export function writeOpening(content: readonly Inline[], count: number, sheet: N
     writeInlines(rest, marked),
   ])
 }
-
-const FIRST_WORDS = (count: number) => new RegExp(`^\\S+(?:\\s+\\S+){${count - 1}}(?=\\s+\\S)`)
 
 /** Words that name a place in the book, as a link to it says them: without notes, and links of their own. */
 export function writeLabel(content: readonly Inline[], numerals: Numerals): Markup {
@@ -84,7 +88,7 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
     case 'text':
       return writeText(inline.text, sheet)
     case 'isolate':
-      return element('bdi', { dir: 'ltr' }, writeText(inline.text, sheet))
+      return element('bdi', { dir: 'ltr', ...keptWhole(inline.text) }, writeText(inline.text, sheet))
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':
@@ -98,19 +102,19 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
 
 /** Text, cut where a printed page begins. */
 function writeText(plain: string, { cursor, numerals }: NoteSheet): Markup {
-  if (!cursor) return text(plain)
+  if (!cursor) return writeWords(plain)
   const parts: Markup[] = []
   let rest = plain
   for (let turn = cursor.turns[0]; turn; turn = cursor.turns[0]) {
     const here = lengthOfVisible(rest, turn.at - cursor.at)
     if (here === undefined) break
-    parts.push(text(rest.slice(0, here)), inlineMark(turn.page, numerals))
+    parts.push(writeWords(rest.slice(0, here)), inlineMark(turn.page, numerals))
     cursor.at = turn.at
     rest = rest.slice(here)
     cursor.turns.shift()
   }
   cursor.at += visible(rest).length
-  return joinInline([...parts, text(rest)])
+  return joinInline([...parts, writeWords(rest)])
 }
 
 /** How long a stretch of so many visible characters is at the head of a text; nothing where the text ends before. */

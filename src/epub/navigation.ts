@@ -5,10 +5,11 @@
 
 import { BOOK_DIRECTION } from '../issue/direction.ts'
 import { type Article, type Credit, type Issue, type Numerals, plainText } from '../issue/issue.ts'
+import { nameIssue } from '../issue/names.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import { writeLabel } from './inline.ts'
-import { bookTitle, nameIssue } from './package.ts'
+import { bookTitle } from './package.ts'
 import { type PageFile, writePage } from './page.ts'
 import { CONTENTS_FILE, type ListedPage } from './page-list.ts'
 import { chapterFileName, questionAnchor } from './xhtml.ts'
@@ -68,11 +69,14 @@ export function writeContentsPage(issue: Issue, around: Surroundings): PageFile 
   }
 }
 
+/** `reading` are the book's pages as they are read. */
 export function writeNcx(
   issue: Issue,
   { colophon, printed }: Pick<Surroundings, 'colophon' | 'printed'>,
+  reading: readonly PageFile[],
 ): string {
   const entries = outlineBook(issue, colophon)
+  const orders = orderPlaces([...hrefsOf(entries), ...printed.map(({ href }) => href)], reading)
   const root = blockElement(
     'ncx',
     {
@@ -84,6 +88,7 @@ export function writeNcx(
     [
       blockElement('head', {}, [
         element('meta', { name: 'dtb:uid', content: nameIssue(issue) }),
+        element('meta', { name: 'dtb:depth', content: contentsDepth(issue) }),
         element('meta', { name: 'dtb:totalPageCount', content: printed.length }),
         element('meta', {
           name: 'dtb:maxPageNumber',
@@ -91,8 +96,8 @@ export function writeNcx(
         }),
       ]),
       element('docTitle', {}, element('text', {}, text(bookTitle(issue)))),
-      blockElement('navMap', {}, writeNavPoints(entries)),
-      ...(printed.length > 0 ? [writePageTargets(printed, issue.numerals, countEntries(entries))] : []),
+      blockElement('navMap', {}, writeNavPoints(entries, orders)),
+      ...(printed.length > 0 ? [writePageTargets(printed, issue.numerals, orders)] : []),
     ],
   )
   return writeDocument(root)
@@ -117,8 +122,19 @@ function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonl
   ]
 }
 
-function countEntries(entries: readonly Entry[]): number {
-  return entries.reduce((count, { entries: within }) => count + 1 + countEntries(within), 0)
+function hrefsOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ href, entries: within }) => [href, ...hrefsOf(within)])
+}
+
+/** Places numbered as they are met in reading, those of both lists together: ANSI/NISO Z39.86, `playOrder`. */
+function orderPlaces(hrefs: readonly string[], reading: readonly PageFile[]): ReadonlyMap<string, number> {
+  const placed = [...new Set(hrefs)].map((href) => {
+    const [fileName, anchor] = href.split('#')
+    const file = reading.findIndex((page) => page.fileName === fileName)
+    return { href, file, at: anchor ? (reading[file]?.document.indexOf(`id="${anchor}"`) ?? 0) : -1 }
+  })
+  const met = placed.sort((one, other) => one.file - other.file || one.at - other.at)
+  return new Map(met.map(({ href }, index) => [href, index + 1]))
 }
 
 /** EPUB 3.3 §7.4.3: hidden, as it is for the reading system, which asks a reader for the number on his page. */
@@ -134,11 +150,15 @@ function writePageList(printed: readonly ListedPage[], numerals: Numerals): Mark
 }
 
 /** The same for older readers: ANSI/NISO Z39.86, `pageList`. */
-function writePageTargets(printed: readonly ListedPage[], numerals: Numerals, order: number): Markup {
-  const targets = printed.map(({ page, href }, index) =>
+function writePageTargets(
+  printed: readonly ListedPage[],
+  numerals: Numerals,
+  orders: ReadonlyMap<string, number>,
+): Markup {
+  const targets = printed.map(({ page, href }) =>
     blockElement(
       'pageTarget',
-      { id: `print-${page}`, type: 'normal', value: page, playOrder: order + index + 1 },
+      { id: `print-${page}`, type: 'normal', value: page, playOrder: orders.get(href) },
       [
         element('navLabel', {}, element('text', {}, text(formatNumber(page, numerals)))),
         element('content', { src: href }),
@@ -206,11 +226,9 @@ function writeLandmarks(issue: Issue, front: readonly PageFile[]): Markup {
 /** Front pages by their id, as EPUB's structural vocabulary calls them. */
 const LANDMARKS: Readonly<Record<string, string>> = { cover: 'cover', title: 'titlepage' }
 
-/** Places are numbered in reading order through both levels: ANSI/NISO Z39.86, `playOrder`. */
-function writeNavPoints(articles: readonly Entry[]): Markup[] {
-  let order = 0
+function writeNavPoints(articles: readonly Entry[], orders: ReadonlyMap<string, number>): Markup[] {
   const writePoint = ({ label, href, entries }: Entry): Markup => {
-    order += 1
+    const order = orders.get(href)
     return blockElement('navPoint', { id: `place-${order}`, playOrder: order }, [
       element('navLabel', {}, element('text', {}, text(label))),
       element('content', { src: href }),

@@ -3,18 +3,12 @@
  * A room of its own because EPUB 3.3 §5 rules it line by line, and no reader ever sees it.
  */
 
-import { createHash } from 'node:crypto'
 import { BOOK_DIRECTION } from '../issue/direction.ts'
 import { coverStory, type Issue, plainText } from '../issue/issue.ts'
+import { nameIssue, namePrint, nameSeries } from '../issue/names.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Contributor, gatherContributors } from './contributors.ts'
 import { type Attributes, blockElement, element, type Markup, text, writeDocument } from './xml.ts'
-
-/** Drawn once for the books of this press; to change it is to rename every book on every shelf. */
-const NAMESPACE = '6f0c7a52-3d0e-4b1b-9c54-8a1e5b7d2f93'
-
-const VERSION_5 = 0x50 // RFC 9562 §5.5: named by SHA-1
-const VARIANT = 0x80 // RFC 9562 §4.1
 
 /** A file of the book as the package lists it. */
 export interface ManifestItem {
@@ -43,14 +37,8 @@ export function bookTitle(issue: Issue): string {
   return `${issue.masthead}، ${issue.labels.number}`
 }
 
-/** A new edition in another language is another book; a corrected printing of the same issue is not. */
-export function nameIssue({ id, masthead, number, language }: Issue, edition?: string): string {
-  const name = [id, masthead, String(number), language, ...(edition === undefined ? [] : [edition])]
-  return `urn:uuid:${uuidFromName(name.join('\n'))}`
-}
-
-/** What tells the printed edition of an issue from its book. */
-const PRINTED = 'print'
+/** Apple Books Asset Guide: the vocabulary of its own. */
+const IBOOKS = 'http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
 
 export function writePackage(issue: Issue, contents: PackageContents): string {
   const root = blockElement(
@@ -59,6 +47,7 @@ export function writePackage(issue: Issue, contents: PackageContents): string {
       xmlns: 'http://www.idpf.org/2007/opf',
       version: '3.0',
       'unique-identifier': 'book-id',
+      prefix: `ibooks: ${IBOOKS}`,
       'xml:lang': issue.language,
       dir: BOOK_DIRECTION,
     },
@@ -70,6 +59,8 @@ export function writePackage(issue: Issue, contents: PackageContents): string {
         ...describeAccess(contents),
         ...(issue.certifier ? describeConformance(issue.certifier) : []),
         ...(contents.paged ? describePrint(issue) : []),
+        // Apple Books casts a book's own faces where it is told that they matter; the reader may still choose another.
+        meta({ property: 'ibooks:specified-fonts' }, 'true'),
         // EPUB 2 readers find the cover by this name: EPUB 3.3 §5.9.3.
         element('meta', { name: 'cover', content: contents.coverImageId }),
       ]),
@@ -100,11 +91,13 @@ function describeBook(issue: Issue, modified: Date): Markup[] {
   ]
 }
 
-/** Issues of one masthead gather on a shelf in order: EPUB 3.3 §D.3.3. */
-function describeSeries({ masthead, number }: Issue): Markup[] {
+/** Issues of one masthead gather on a shelf in order, apart from others of that name: EPUB 3.3 §D.3.3. */
+function describeSeries(issue: Issue): Markup[] {
+  const { masthead, number } = issue
   return [
     meta({ property: 'belongs-to-collection', id: 'series' }, masthead),
     meta({ refines: '#series', property: 'collection-type' }, 'series'),
+    meta({ refines: '#series', property: 'dcterms:identifier' }, nameSeries(issue)),
     meta({ refines: '#series', property: 'group-position' }, String(number)),
   ]
 }
@@ -158,7 +151,7 @@ function describeConformance(certifier: string): Markup[] {
 
 /** Which printed edition the marked pages are of (EPUB Accessibility 1.1, page navigation), in the new way and the old. */
 function describePrint(issue: Issue): Markup[] {
-  const source = issue.issn ? `urn:issn:${issue.issn}` : nameIssue(issue, PRINTED)
+  const source = namePrint(issue)
   return [
     element('dc:source', { id: 'print' }, text(source)),
     meta({ refines: '#print', property: 'source-of' }, 'pagination'),
@@ -177,12 +170,4 @@ function writeMoment(moment: Date): string {
 
 function listItem({ id, href, mediaType, properties }: ManifestItem): Markup {
   return element('item', { id, href, 'media-type': mediaType, properties })
-}
-
-function uuidFromName(name: string): string {
-  const namespace = Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex')
-  const bytes = createHash('sha1').update(namespace).update(name, 'utf8').digest().subarray(0, 16)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | VERSION_5, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | VARIANT, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -1,5 +1,5 @@
 /**
- * An interview's pull quotes → the block of an answer that each one follows, near its words and never among them.
+ * An interview's pull quotes → the block that each one follows in its own answer, where its words are not too near.
  * A room of its own because it is a choice among places, and the writer of XHTML only carries it out.
  */
 
@@ -9,7 +9,7 @@ import { visible } from './turns.ts'
 
 /** Characters of running text that a telephone shows at once. */
 const SCREEN = 900
-/** From a quote to its words: the same words twice on one screen read as a mistake. */
+/** From a quote to its words: the same words twice under one glance read as a mistake. */
 const NEAREST = SCREEN / 2
 /** How much worse it is to stand nearer than so by one character than further away by one. */
 const CROWDING = 3
@@ -17,8 +17,6 @@ const CROWDING = 3
 const DEAREST = SCREEN
 /** Between two quotes: closer together they are one noise. */
 const APART = 2 * SCREEN
-/** What it costs to stand in another answer than its own. */
-const ELSEWHERE = SCREEN / 2
 /** What it costs to stand by a picture, a box or verse: two displays in a row. */
 const BESIDE_DISPLAY = SCREEN
 
@@ -32,20 +30,26 @@ interface Place {
 }
 
 /**
- * Pull quotes by the block that each one follows. A screen scrolls past what a page shows at a glance, so those that
- * crowd another are left out, and first those that print gives no page of their own.
+ * Pull quotes by the block that each one follows. On paper they stand where the page has room; in one column whatever
+ * stands in an answer is taken for a part of it. A screen scrolls past what a page shows at a glance, so those that crowd
+ * another are left out, and first those that print gives no page of their own.
  */
 export function placePullQuotes({
   pullQuotes,
   exchanges,
-}: Pick<Interview, 'pullQuotes' | 'exchanges'>): ReadonlyMap<Block, Extract> {
-  const { places, wordsAt } = walkTalk(exchanges)
+  closing,
+}: Pick<Interview, 'pullQuotes' | 'exchanges' | 'closing'>): ReadonlyMap<Block, Extract> {
+  const walked = walkTalk(exchanges)
+  const { wordsAt } = walked
+  // With nothing after it a quote would have the last word.
+  const places = closing.length > 0 ? walked.places : walked.places.slice(0, -1)
   const taken = new Map<Place, Extract>()
   for (const quote of [...pullQuotes].sort((one, other) => rankOf(one) - rankOf(other))) {
     const words = wordsAt(quote)
     const best = places
+      .filter(({ exchange }) => exchange === quote.from)
       .filter(({ at }) => [...taken.keys()].every((other) => Math.abs(other.at - at) >= APART))
-      .map((place) => ({ place, cost: costOf(place, quote, words) }))
+      .map((place) => ({ place, cost: costOf(place, words) }))
       .filter(({ cost }) => cost <= DEAREST)
       .sort((one, other) => one.cost - other.cost)[0]
     if (best) taken.set(best.place, quote)
@@ -57,13 +61,9 @@ function rankOf({ wholePage }: Extract): number {
   return wholePage ? 0 : 1
 }
 
-function costOf({ at, exchange, besideDisplay }: Place, quote: Extract, words: number): number {
+function costOf({ at, besideDisplay }: Place, words: number): number {
   const beyond = Math.abs(at - words) - NEAREST
-  return (
-    Math.max(beyond, -beyond * CROWDING) +
-    (exchange === quote.from ? 0 : ELSEWHERE) +
-    (besideDisplay ? BESIDE_DISPLAY : 0)
-  )
+  return Math.max(beyond, -beyond * CROWDING) + (besideDisplay ? BESIDE_DISPLAY : 0)
 }
 
 /** The talk from its first question to its last answer: where quotes may stand, and where their words do. */
@@ -81,8 +81,7 @@ function walkTalk(exchanges: Interview['exchanges']) {
     })
   }
   return {
-    // After the last answer a quote looks back at what is over.
-    places: places.slice(0, -1),
+    places,
     wordsAt({ from, text }: Extract): number {
       const answer = answers.get(from)
       if (!answer)

@@ -3,25 +3,24 @@
  * A room of its own because it is the book's one ornament: nobody hears it, and nothing is lost where it is not drawn.
  */
 
+import { paintOrnament } from '../images/page.ts'
 import { KHATAM_DEPTH, star } from '../images/pattern.ts'
 import type { Hex } from '../style/hex.ts'
-import { element, writeDocument } from './xml.ts'
+import { element } from './xml.ts'
 
-export const STAR_FILE = 'images/star.svg'
+/** Pixels: Kindles draw no SVG (Kindle Publishing Guidelines, images), and no screen shows it larger. */
+export const STAR_FILE = 'images/star.png'
+const SIZE = 240
 
-/** Units of its own: any sheet sets it in em. */
-const SIZE = 100
-const DIGITS = 2
-
-export function drawStar(fill: Hex): string {
+export function drawStar(fill: Hex): Promise<Uint8Array> {
   const points = star({ x: SIZE / 2, y: SIZE / 2 }, 8, SIZE / 2, KHATAM_DEPTH)
-    .map(({ x, y }) => `${x.toFixed(DIGITS)},${y.toFixed(DIGITS)}`)
+    .map(({ x, y }) => `${x},${y}`)
     .join(' ')
-  return writeDocument(
-    element(
-      'svg',
-      { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIZE} ${SIZE}`, width: SIZE, height: SIZE },
-      element('polygon', { points, fill }),
-    ),
+  const size = { viewBox: `0 0 ${SIZE} ${SIZE}`, width: SIZE, height: SIZE }
+  const drawing = element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', ...size },
+    element('polygon', { points, fill }),
   )
+  return paintOrnament(drawing, SIZE)
 }

@@ -1,15 +1,15 @@
 /**
- * The display face and the issue's counters → the style sheet's rules for the pages around the articles:
+ * The display face → the style sheet's rules for the pages around the articles:
  * cover, title page, contents, colophon. A room of its own beside the rules for reading, as each of these is seen once.
  */
 
 import type { Display } from './design.ts'
+import { START } from './sides.ts'
 import { STAR_FILE } from './star.ts'
 
-export function writeFrontRules(display: Display, counter: string): string {
+export function writeFrontRules(display: Display): string {
   return `body.cover {
   max-width: none;
-  padding: 0;
   text-align: center;
 }
 .cover img {
@@ -24,7 +24,7 @@ body.title {
 /* Reading systems have paddings of their own for the body: what stands lower does so by itself. */
 .title h1 {
   margin: 1.6em 0 0.3em;
-  font-size: ${display.size(2.4)};
+  font-size: ${display.size(1.9)};
   text-align: center;
 }
 .title .number::after {
@@ -58,7 +58,7 @@ body.title {
 }
 .articles > li > a {
   ${display.face}
-  font-size: ${display.size(1.2)};
+  font-size: ${display.size(1.35)};
   font-weight: bold;
   line-height: 1.5;
 }
@@ -69,9 +69,9 @@ body.title {
   margin: 0;
 }
 .contents ol ol {
-  margin: 0.8em 0 0;
-  padding-inline-start: 2em;
-  list-style: ${counter};
+  margin: 0.6em 0 0;
+  padding-${START}: 1.2em;
+  font-size: 0.92em;
 }
 .colophon h1 {
   margin: 2em 0 1.2em;

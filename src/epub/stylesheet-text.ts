@@ -3,19 +3,32 @@
  * A room of its own beside the sheet's display rules: this half is for reading, and has no colour at all.
  */
 
+import { END, START } from './sides.ts'
+
 /** Of running text, in its size. */
 export const LINE_HEIGHT = 1.8
 
-/** Arabic stands taller than Latin at the same size: its leading is what makes a page calm. */
-export function writePageRules(body: string): string {
-  return `body {
+/**
+ * Arabic stands taller than Latin at the same size: its leading is what makes a page calm. Margins are the reading
+ * system's own (Kindle Publishing Guidelines 9.3.2).
+ */
+export function writePageRules(face: string): string {
+  return `/* Engines of the second EPUB know no HTML 5. */
+section, header, aside, figure, figcaption, nav {
+  display: block;
+}
+body {
   max-width: 32em;
   margin: 0 auto;
-  padding: 0 2%;
-  font-family: ${body};
+  ${face}
   line-height: ${LINE_HEIGHT};
-  text-align: start;
+  text-align: ${START};
+  /* Arabic has no such break: the last resort, before words are lost at the edge. */
   overflow-wrap: break-word;
+}
+/* A hyphen in Latin, a sign after a space: the halves of what breaks there lie at opposite edges. */
+.whole {
+  white-space: nowrap;
 }
 p {
   margin: 0 0 0.9em;
@@ -45,7 +58,6 @@ img {
 }
 figure img {
   display: block;
-  margin: 0 auto;
 }
 `
 }
@@ -61,7 +73,7 @@ em {
 ul, ol {
   margin: 0 0 0.9em;
   padding: 0;
-  padding-inline-start: 1.6em;
+  padding-${START}: 1.6em;
 }
 ol {
   list-style-type: ${counter};
@@ -87,8 +99,7 @@ figcaption {
 }
 blockquote {
   margin: 1.8em 0;
-  padding: 0;
-  padding-inline: 1.5em;
+  padding: 0 6%;
 }
 blockquote p:last-child {
   margin-bottom: 0;
@@ -97,10 +108,9 @@ blockquote p:last-child {
   margin-bottom: 0;
 }
 .quotation figcaption {
-  padding-inline: 1.75em;
+  padding: 0 6%;
 }
 .quran {
-  padding-inline: 1.3em;
   font-size: 1.15em;
   line-height: 2.1;
   letter-spacing: normal;
@@ -122,13 +132,10 @@ blockquote p:last-child {
 .noteref sup::after {
   content: "]";
 }
-bdi[dir="ltr"] {
-  white-space: nowrap;
-}
 `
 }
 
-/** Two half-lines face each other; on a narrow screen the second steps down, and stays at the far side. */
+/** Two half-lines face each other; where they have no room the second steps down, and stays at the far side. */
 export function writeVerseRules(): string {
   return `.verse {
   max-width: 30em;
@@ -143,12 +150,16 @@ export function writeVerseRules(): string {
   page-break-inside: avoid;
 }
 .first-half, .second-half {
-  display: inline-block;
-  flex: 1 1 45%;
-  min-width: 11em;
+  flex: 1 1 auto;
+  max-width: 100%;
 }
 .second-half {
-  text-align: end;
+  padding-${START}: 1em;
+  text-align: ${END};
+}
+/* With the sheet off it holds the half-lines apart. */
+.caesura {
+  display: none;
 }
 `
 }

@@ -5,10 +5,10 @@
  * face all keep working.
  */
 
-import { BOOK_DIRECTION } from '../issue/direction.ts'
 import type { Numerals } from '../issue/issue.ts'
 import type { Hex } from '../style/hex.ts'
-import { type BookDesign, castDisplay, type Display, type FaceRole, type FirstWords, toEm } from './design.ts'
+import { type BookDesign, castFace, type Display, type FaceRole, type FirstWords, toEm } from './design.ts'
+import { END, START } from './sides.ts'
 import { STAR_FILE } from './star.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
 import { LINE_HEIGHT, writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
@@ -29,25 +29,24 @@ const TINT = 'rgba(150, 120, 90, 0.13)'
 const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-indic', european: 'decimal' }
 
 export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, numerals: Numerals): string {
-  const { accent, bodyScale, questions, kickers, firstWords, pullQuotes } = design
-  const body = listFamilies(faces, 'body', 'serif')
-  const display = castDisplay(listFamilies(faces, 'display', 'sans-serif'), design)
+  const { accent, questions, kickers, firstWords, pullQuotes, displayScale, wordSpaces } = design
   const cast: Readonly<Record<FaceRole, string>> = {
-    body: `font-family: ${body};`,
-    display: display.face,
+    body: castFace(listFamilies(faces, 'body', design.latin ?? 'serif'), wordSpaces.body),
+    display: castFace(listFamilies(faces, 'display', 'sans-serif'), wordSpaces.display),
   }
+  const display: Display = { face: cast.display, size: (em) => toEm(em * displayScale) }
   return [
-    ...faces.map((face) => writeFontFace(face, face.role === 'body' ? bodyScale : 1)),
-    writePageRules(body),
+    ...faces.map((face) => writeFontFace(face, design)),
+    writePageRules(cast.body),
     writeHeadingRules(display, design),
     writeQuestionRules(cast[questions], design),
-    writeKickerRule(cast[kickers]),
+    writeKickerRule(cast[kickers], design),
     writeOpeningRule(cast[firstWords.face], firstWords),
     writeTextRules(COUNTERS[numerals]),
     writeVerseRules(),
     QUOTE_RULES[pullQuotes](display, accent),
     writeAsideRules(accent),
-    writeFrontRules(display, COUNTERS[numerals]),
+    writeFrontRules(display),
   ].join('\n')
 }
 
@@ -56,14 +55,22 @@ function listFamilies(faces: readonly FaceRule[], role: FaceRule['role'], generi
   return [...families, generic].join(', ')
 }
 
-function writeFontFace({ family, weight, sources }: FaceRule, scale: number): string {
+/** All that Unicode has but the letters of Latin: Basic Latin, Latin-1, Extended-A and B, Extended Additional. */
+const NO_LATIN = 'U+0-40, U+5B-60, U+7B-BF, U+250-1DFF, U+1F00-10FFFF'
+
+function writeFontFace(
+  { family, weight, role, sources }: FaceRule,
+  { bodyScale, latin }: BookDesign,
+): string {
   const src = sources.map(({ href, format }) => `url(${quote(href)}) format(${quote(format)})`)
-  const sized = scale === 1 ? '' : `\n  size-adjust: ${Math.round(100 * scale)}%;`
+  const isBody = role === 'body'
+  const sized = isBody && bodyScale !== 1 ? `\n  size-adjust: ${Math.round(100 * bodyScale)}%;` : ''
+  const ranged = isBody && latin ? `\n  unicode-range: ${NO_LATIN};` : ''
   return `@font-face {
   font-family: ${quote(family)};
   font-weight: ${weight === 'bold' ? 'bold' : 'normal'};
   font-style: normal;
-  src: ${src.join(',\n    ')};${sized}
+  src: ${src.join(',\n    ')};${sized}${ranged}
 }
 `
 }
@@ -76,7 +83,7 @@ function quote(name: string): string {
 function writeHeadingRules(display: Display, { accent, emphasisColour }: BookDesign): string {
   return `h1, h2, h3 {
   font-weight: bold;
-  text-align: start;
+  text-align: ${START};
   text-wrap: balance;
   break-after: avoid;
   page-break-after: avoid;
@@ -84,7 +91,7 @@ function writeHeadingRules(display: Display, { accent, emphasisColour }: BookDes
 h1 {
   margin: 0 0 0.5em;
   ${display.face}
-  font-size: ${display.size(1.9)};
+  font-size: ${display.size(1.75)};
   line-height: 1.45;
 }
 ${dye('h1 em', emphasisColour)}header {
@@ -97,7 +104,7 @@ header::after {
   margin-top: 2em;
   border-top: 0.35em solid ${accent};
 }
-.kicker, .guest, .credits {
+.guest, .credits {
   font-size: 0.9em;
 }
 .guest .name {
@@ -159,13 +166,15 @@ h3 {
 `
 }
 
-function writeKickerRule(face: string): string {
+/** As large as text must be that has the questions' colour. */
+function writeKickerRule(face: string, { questionColour }: BookDesign): string {
   return `.kicker {
   margin: 0 0 0.4em;
   ${face}
+  font-size: 1.17em;
   font-weight: bold;
 }
-`
+${dye('.kicker', questionColour)}`
 }
 
 /** Of a line's height, what words that drop over lines take of each. */
@@ -179,8 +188,8 @@ function writeOpeningRule(face: string, { size, lines }: FirstWords): string {
   const dropped =
     lines > 1
       ? `
-  float: ${BOOK_DIRECTION === 'rtl' ? 'right' : 'left'};
-  margin-inline-end: 0.2em;
+  float: ${START};
+  margin-${END}: 0.2em;
   line-height: 1.35;
   font-size: ${toEm(lines * LINE_HEIGHT * DROP)};`
       : `
@@ -197,8 +206,8 @@ const QUOTE_RULES: Readonly<Record<BookDesign['pullQuotes'], (display: Display, 
   {
     loud: (display, accent) => `.pull-quote {
   margin: 1.8em 0;
-  padding-inline-start: 0.8em;
-  border-inline-start: 0.3em solid ${accent};
+  padding-${START}: 0.8em;
+  border-${START}: 0.3em solid ${accent};
 ${writeQuote(display)}`,
     ruled: (display, accent) => `.pull-quote {
   margin: 1.7em 0;
@@ -243,8 +252,8 @@ function writeAsideRules(accent: string): string {
 }
 .side-note {
   margin: 1.6em 0;
-  padding-inline-start: 1em;
-  border-inline-start: 0.2em solid ${accent};
+  padding-${START}: 1em;
+  border-${START}: 0.2em solid ${accent};
   font-size: 0.92em;
   break-inside: avoid;
   page-break-inside: avoid;
@@ -255,7 +264,7 @@ function writeAsideRules(accent: string): string {
 /* After the last word, as in print: whoever turns the page knows that there is no more. */
 .end {
   height: 1.1em;
-  margin: 2.2em 0 0;
+  margin: 2.2em 0 2em;
   background: url(${quote(STAR_FILE)}) center / 1.1em no-repeat;
   break-before: avoid;
   page-break-before: avoid;
@@ -279,7 +288,7 @@ function writeAsideRules(accent: string): string {
   margin-bottom: 0.5em;
 }
 .note a[role="doc-backlink"] {
-  margin-inline-end: 0.4em;
+  margin-${END}: 0.4em;
   padding: 0.4em 0.2em;
   font-weight: bold;
 }

@@ -28,11 +28,11 @@ import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 export interface ChapterSetting {
   readonly language: string
   readonly numerals: Numerals
-  readonly pictures: ReadonlyMap<string, string>
+  readonly pictures: ChapterSheet['pictures']
   /** Where the pages of the printed issue begin. */
   readonly turns: readonly PageTurn[]
-  /** Words at the head of an interview that stand out. */
-  readonly firstWords: number
+  /** Where the words end that stand out at the head of an interview; 0 where none do. */
+  readonly openingOf: (text: string) => number
 }
 
 /** Files that every book has beside its chapters: a slug of the same name steps aside. */
@@ -55,7 +55,7 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
     writeHeader(article, sheet),
     ...(article.kind === 'letter'
       ? writeLetter(article, sheet)
-      : writeInterview(article, sheet, setting.firstWords)),
+      : writeInterview(article, sheet, setting.openingOf)),
   ]
   const section = blockElement(
     'section',
@@ -119,11 +119,11 @@ function writeLetter({ blocks, signature }: Letter, sheet: ChapterSheet): Markup
 function writeInterview(
   { exchanges, profile, pullQuotes, closing }: Interview,
   sheet: ChapterSheet,
-  firstWords: number,
+  openingOf: ChapterSetting['openingOf'],
 ): Markup[] {
-  const quotes = placePullQuotes({ pullQuotes, exchanges })
+  const quotes = placePullQuotes({ pullQuotes, exchanges, closing })
   const talk = exchanges.flatMap((exchange, index) => [
-    writeExchange(exchange, { sheet, quotes, firstWords: index === 0 ? firstWords : 0 }),
+    writeExchange(exchange, { sheet, quotes, ...(index === 0 && { openingOf }) }),
     ...(profile && exchange.number === 1 ? writeBlocks([profile], 'h2', sheet) : []),
   ])
   return [
@@ -143,20 +143,20 @@ interface ExchangeSetting {
   readonly sheet: ChapterSheet
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
-  readonly firstWords: number
+  /** Of the exchange that opens the talk. */
+  readonly openingOf?: ChapterSetting['openingOf']
 }
 
 function writeExchange(
   { question, answer, ...exchange }: Exchange,
-  { sheet, quotes, firstWords }: ExchangeSetting,
+  { sheet, quotes, openingOf }: ExchangeSetting,
 ): Markup {
   const { before, words } = writeHeading(question, sheet)
   const said = answer.flatMap((block, index) => {
     const quote = quotes.get(block)
-    const opens = index === 0 && firstWords > 0 && block.kind === 'paragraph'
     return [
-      ...(opens
-        ? [element('p', {}, writeOpening(block.content, firstWords, sheet))]
+      ...(index === 0 && openingOf && block.kind === 'paragraph'
+        ? [element('p', {}, writeOpening(block.content, openingOf, sheet))]
         : writeBlocks([block], 'h3', sheet)),
       ...(quote ? [writePullQuote(quote)] : []),
     ]
@@ -179,7 +179,7 @@ function writePullQuote(pullQuote: Extract): Markup {
 
 function writeNotes({ notes, numerals }: ChapterSheet): Markup[] {
   if (notes.length === 0) return []
-  const heading = element('h2', { id: 'notes' }, text(WORDS.notes))
+  const heading = element('h2', { id: 'notes' }, text(notes.length > 1 ? WORDS.notes : WORDS.note))
   const rows = notes.map((words, index) => writeNote(words, index + 1, formatNumber(index + 1, numerals)))
   return [
     blockElement('section', { class: 'notes', 'epub:type': 'footnotes', 'aria-labelledby': 'notes' }, [
@@ -189,7 +189,10 @@ function writeNotes({ notes, numerals }: ChapterSheet): Markup[] {
   ]
 }
 
-/** An `aside` per note: reading systems that know `epub:type` show it in a pop-up over the text. */
+/**
+ * Reading systems that know `epub:type` show it in a pop-up over the text. No `aside`: Apple Books hides those, and leaves
+ * their heading over nothing (Apple Books Asset Guide 5.2.7).
+ */
 function writeNote(words: Markup, number: number, label: string): Markup {
   const back = element(
     'a',
@@ -197,7 +200,7 @@ function writeNote(words: Markup, number: number, label: string): Markup {
     text(label),
   )
   return element(
-    'aside',
+    'div',
     { id: `note-${number}`, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
     element('p', {}, joinInline([back, text(' '), words])),
   )

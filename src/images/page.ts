@@ -1,5 +1,5 @@
 /**
- * A page drawn in outlines in, a picture of it out.
+ * A page or an ornament drawn in outlines in, a picture of it out.
  * A room of its own because a page is looked at as often as it is printed, and without a program to open a PDF.
  */
 
@@ -11,4 +11,10 @@ export async function paintPicture(svg: string, unitsWide: number, width: number
     .removeAlpha()
     .png({ compressionLevel: 9 })
     .toBuffer()
+}
+
+/** A PNG of so many pixels' width with nothing under the drawing: it may stand on any paper. */
+export async function paintOrnament(svg: string, width: number): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp')
+  return sharp(Buffer.from(svg)).resize({ width }).png({ compressionLevel: 9, palette: true }).toBuffer()
 }

@@ -23,6 +23,8 @@ export interface Issue {
   /** International Standard Serial Number, for example 2049-3630. */
   readonly issn?: string
   readonly publisher?: string
+  /** The day of the last correction, year-month-day. */
+  readonly revised?: string
   /** Who may do what with it. */
   readonly rights?: string
   /** Who has judged that its e-book is accessible. */

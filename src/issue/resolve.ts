@@ -59,6 +59,7 @@ export function resolveIssue(
     publisher,
     rights,
     certifier,
+    revised,
     theme,
     sample,
     cover,
@@ -77,7 +78,7 @@ export function resolveIssue(
       number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
       date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
     },
-    ...given({ publisher, rights, certifier, sample, issn: issue.issn }),
+    ...given({ publisher, rights, certifier, revised, sample, issn: issue.issn }),
     theme,
     cover: {
       story: cover.story,

@@ -197,6 +197,11 @@ export const issueFile = z
     masthead: line.describe('The name of the magazine.'),
     number: z.int().min(1).describe('The number of the issue, in the digits 0 to 9.'),
     date: day.describe('The day of publication, written year-month-day, for example 2026-11-01.'),
+    revised: day
+      .optional()
+      .describe(
+        'The day of the last correction; files say that they were changed on it, and shops that they are newer.',
+      ),
     language: issueLanguage.describe('The language of the issue, for example ar-EG.'),
     numerals: z
       .enum(['arabic-indic', 'european'])

@@ -13,6 +13,8 @@ export interface Info {
   readonly subject: string
   /** BCP 47. */
   readonly language: string
+  /** A URN by which other editions of the issue name this one. */
+  readonly identifier?: string
   /** The moment the file says it was made; never the clock's. */
   readonly date: Date
   /** Tells files of one issue and one profile apart. */
@@ -44,7 +46,7 @@ export function identifierOf(info: Info, claims: readonly Claim[]): Uint8Array {
 
 /** The descriptions of the XMP packet (ISO 16684-1). */
 export function xmpDescriptions(info: Info, claims: readonly Claim[]): string {
-  const { title, authors, subject, language, date } = info
+  const { title, authors, subject, language, identifier, date } = info
   const day = `${date.toISOString().split('.')[0]}Z`
   const creators = authors.map((author) => `<rdf:li>${escapeXml(author)}</rdf:li>`).join('')
   return [
@@ -58,6 +60,7 @@ export function xmpDescriptions(info: Info, claims: readonly Claim[]): string {
       `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>`,
       `<dc:creator><rdf:Seq>${creators}</rdf:Seq></dc:creator>`,
       `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(subject)}</rdf:li></rdf:Alt></dc:description>`,
+      ...(identifier ? [`<dc:identifier>${escapeXml(identifier)}</dc:identifier>`] : []),
       `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
     ]),
     description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', [

@@ -71,7 +71,9 @@ const MORE_BY_MARK = 0.05
 const STEP = 0.01
 
 function widthToTell({ run, advance }: PlacedRun, right: Beside): number | undefined {
-  const more = (advance - run.advance) / run.size
+  // A style may ask for more than the face's own space, and be given it by layout.
+  const own = run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / run.face.unitsPerEm
+  const more = advance / run.size - own
   if (more < (right === 'mark' ? MORE_BY_MARK : MORE)) return undefined
   return Math.round(Math.floor(advance / run.size / STEP) * STEP * run.face.unitsPerEm)
 }

@@ -211,6 +211,7 @@ const FACE: FontFace = {
   capHeight: 700,
   bbox: { minX: 0, minY: -200, maxX: 1000, maxY: 800 },
   glyphCount: 0,
+  isSans: false,
   covers: () => true,
   outline: () => [],
   advanceOf: () => undefined,

@@ -38,6 +38,8 @@ export interface FontFace {
   readonly refusal?: Refusal
   /** OpenType 1.9, OS/2, fsType: what its maker allows; nothing where it has no such table. */
   readonly rights?: number
+  /** Of its Latin, by the maker's own classification (PANOSE). */
+  readonly isSans: boolean
   /** The OpenType feature of its wide forms, made for justification. */
   readonly wide?: string
   readonly covers: (codePoint: number) => boolean
@@ -79,6 +81,7 @@ function readFace(name: string, bytes: Uint8Array, wide: string | undefined): Fo
     glyphCount: font.numGlyphs,
     ...(refusal && { refusal }),
     ...(rights !== undefined && { rights }),
+    isSans: isSans(font, bytes),
     ...(wide && { wide }),
     covers: (codePoint) => coverage.has(codePoint),
     outline: remember((glyph: number) => outlineOf(font, glyph)),
@@ -120,6 +123,7 @@ function tablesOf(font: fontkit.Font): Record<string, { offset: number; length: 
 
 /** OpenType 1.9, OS/2, fsType: where the table keeps it, and the bits that bind us. */
 const FS_TYPE_OFFSET = 8
+const PANOSE_OFFSET = 32
 const RESTRICTED_LICENCE = 0x0002
 const PREVIEW_OR_EDITABLE = 0x000c
 const NO_SUBSETTING = 0x0100
@@ -127,6 +131,17 @@ const NO_SUBSETTING = 0x0100
 function readRights(font: fontkit.Font, bytes: Uint8Array): number | undefined {
   const os2 = tablesOf(font)['OS/2']
   return os2 && new DataView(bytes.buffer, bytes.byteOffset).getUint16(os2.offset + FS_TYPE_OFFSET)
+}
+
+/** PANOSE: Latin text, and the kinds of serif that are none. */
+const LATIN_TEXT = 2
+const [FIRST_SANS, LAST_SANS] = [11, 15] as const
+
+function isSans(font: fontkit.Font, bytes: Uint8Array): boolean {
+  const os2 = tablesOf(font)['OS/2']
+  if (!os2) return false
+  const [family = 0, serif = 0] = bytes.subarray(os2.offset + PANOSE_OFFSET)
+  return family === LATIN_TEXT && serif >= FIRST_SANS && serif <= LAST_SANS
 }
 
 function refuse(font: fontkit.Font, rights = 0): Refusal | undefined {

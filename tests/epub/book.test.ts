@@ -65,7 +65,7 @@ describe('the zip', () => {
       'OEBPS/fonts/NotoNaskhArabic-regular.woff2',
       'OEBPS/images/cover.jpg',
       'OEBPS/images/picture-1.png',
-      'OEBPS/images/star.svg',
+      'OEBPS/images/star.png',
       'OEBPS/omar.xhtml',
       'OEBPS/style.css',
       'OEBPS/title.xhtml',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { gatherContributors } from '../../src/epub/contributors.ts'
 import { writeContentsPage, writeNcx } from '../../src/epub/navigation.ts'
-import { nameIssue, writePackage } from '../../src/epub/package.ts'
+import { writePackage } from '../../src/epub/package.ts'
 import { writeStylesheet } from '../../src/epub/stylesheet.ts'
+import { namePrint } from '../../src/issue/names.ts'
 import { DESIGN, everyKindIssue, exchange, interview, issueOf, longIssue, MODIFIED } from './sample-issue.ts'
 
 const issue = everyKindIssue('/pictures/star.png')
@@ -30,7 +31,7 @@ describe('the package', () => {
     expect(packageDocument).toContain('property="group-position">1<')
   })
 
-  it('names the printed edition whose pages it marks, by its serial number where it has one', () => {
+  it('names the printed edition whose pages it marks, and the series by its serial number', () => {
     expect(packageDocument).toMatch(/<meta property="pageBreakSource">urn:uuid:[-0-9a-f]{36}<\/meta>/)
     const contents = {
       items: [],
@@ -42,8 +43,12 @@ describe('the package', () => {
       pictured: false,
     }
     const serial = writePackage({ ...issue, issn: '2049-3630', rights: 'حقوق & غيرها' }, contents)
-    expect(serial).toContain('<dc:source id="print">urn:issn:2049-3630</dc:source>')
-    expect(serial).toContain('<meta property="pageBreakSource">urn:issn:2049-3630</meta>')
+    const print = namePrint(issue)
+    expect(serial).toContain(`<dc:source id="print">${print}</dc:source>`)
+    expect(serial).toContain(`<meta property="pageBreakSource">${print}</meta>`)
+    expect(serial).toContain(
+      '<meta refines="#series" property="dcterms:identifier">urn:issn:2049-3630</meta>',
+    )
     expect(serial).toContain('<dc:rights>حقوق &amp; غيرها</dc:rights>')
     const alone = writePackage(issue, { ...contents, paged: false })
     expect(alone).not.toMatch(/pageBreak|dc:source/)
@@ -59,18 +64,6 @@ describe('the package', () => {
     }
     expect(packageDocument).toContain('<meta property="schema:accessModeSufficient">textual</meta>')
     expect(packageDocument).toContain('<meta property="schema:accessibilityHazard">none</meta>')
-  })
-})
-
-describe('the identifier', () => {
-  it('is a name-based UUID that never changes for the same issue', () => {
-    expect(nameIssue(issue)).toBe('urn:uuid:e82e4f18-c3fc-5ad8-a6e2-bba99edb6ef6')
-    expect(nameIssue(longIssue(3))).toBe(nameIssue(issue))
-  })
-
-  it('tells issues, mastheads, numbers and languages apart', () => {
-    const kin = [issue, { ...issue, id: 'b' }, { ...issue, number: 2 }, { ...issue, language: 'ar-SA' }]
-    expect(new Set([...kin, { ...issue, masthead: 'ب' }].map((own) => nameIssue(own))).size).toBe(5)
   })
 })
 
@@ -120,12 +113,27 @@ describe('the ways in', () => {
     expect(document.match(/حوار العدد/g)).toHaveLength(1)
   })
 
-  it('number the places of the NCX in reading order, without a gap', () => {
-    const printed = [1, 2, 3].map((page) => ({ page, href: `omar.xhtml#page-${page}` }))
-    const ncx = writeNcx(longIssue(300), { colophon, printed })
-    const orders = [...ncx.matchAll(/playOrder="(\d+)"/g)].map((match) => Number(match[1]))
-    // An article, its questions, the colophon, and three printed pages.
-    expect(orders).toEqual(Array.from({ length: 305 }, (_, index) => index + 1))
+  it('number the places of the NCX in reading order, those of both lists together', () => {
+    const reading = [
+      {
+        fileName: 'omar.xhtml',
+        id: 'omar',
+        title: '',
+        document: '<div id="page-1"/><h2 id="q1"/><i id="page-2"/>',
+      },
+      colophon,
+    ]
+    const printed = [1, 2].map((page) => ({ page, href: `omar.xhtml#page-${page}` }))
+    const ncx = writeNcx(longIssue(1), { colophon, printed }, reading)
+    const orders = [...ncx.matchAll(/playOrder="(\d+)">[\s\S]*?<content src="([^"]*)"/g)]
+    expect(orders.map(([, order, href]) => `${order} ${href}`)).toEqual([
+      '1 omar.xhtml',
+      '3 omar.xhtml#q1',
+      '5 colophon.page.xhtml',
+      '2 omar.xhtml#page-1',
+      '4 omar.xhtml#page-2',
+    ])
+    expect(ncx).toContain('<meta name="dtb:depth" content="2"/>')
   })
 
   it('keep the landmarks for the reading system', () => {
@@ -159,7 +167,9 @@ describe('the style sheet', () => {
     const colours = [...sheet.matchAll(/^\s*color: (.*);/gm)].map((match) => match[1])
     expect(new Set(colours)).toEqual(new Set(['inherit']))
     const dyed = writeStylesheet(faces, { ...DESIGN, questionColour: '#c1370f' }, 'arabic-indic')
-    expect(dyed.match(/.*\n {2}color: #c1370f;/g)).toEqual(['.exchange > h2 {\n  color: #c1370f;'])
+    expect(dyed.match(/.*\n {2}color: #c1370f;/g)).toEqual(
+      ['.exchange > h2', '.kicker'].map((selector) => `${selector} {\n  color: #c1370f;`),
+    )
     expect(sheet).not.toContain('$')
     expect(sheet).not.toMatch(/^\s*(direction|unicode-bidi):/m) // EPUB 3.3 §6.3.1.2
   })
@@ -178,7 +188,11 @@ describe('the style sheet', () => {
   })
 
   it('sets the words of titles apart wherever the display face is cast', () => {
-    const apart = writeStylesheet(faces, { ...DESIGN, displayWordSpace: 0.09 }, 'arabic-indic')
+    const apart = writeStylesheet(
+      faces,
+      { ...DESIGN, wordSpaces: { body: 0, display: 0.09 } },
+      'arabic-indic',
+    )
     const cast = [...apart.matchAll(/font-family: "Alexandria", sans-serif;\n(.*)/g)].map(([, next]) => next)
     expect(new Set(cast)).toEqual(new Set(['  word-spacing: 0.09em;']))
     expect(cast.length).toBeGreaterThan(3)

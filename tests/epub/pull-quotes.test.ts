@@ -16,8 +16,16 @@ function answerOf(lengths: readonly number[], quoted?: number): Block[] {
 }
 
 function place(pullQuotes: readonly Extract[], ...answers: readonly Block[][]) {
+  return placeBefore([], pullQuotes, answers)
+}
+
+function placeBefore(
+  closing: readonly Block[],
+  pullQuotes: readonly Extract[],
+  answers: readonly (readonly Block[])[],
+) {
   const exchanges = answers.map((answer, index): Exchange => exchange(index + 1, 'ما هذا؟', ...answer))
-  const placed = placePullQuotes({ pullQuotes, exchanges })
+  const placed = placePullQuotes({ pullQuotes, exchanges, closing })
   return [...placed].map(([block, { text }]) => {
     const within = exchanges.findIndex(({ answer }) => answer.includes(block))
     return { text, exchange: within + 1, after: (exchanges[within]?.answer.indexOf(block) ?? -1) + 1 }
@@ -40,9 +48,11 @@ describe('a pull quote', () => {
     expect([where, after]).toEqual([1, 3])
   })
 
-  it('goes to a neighbour rather than stand by its words', () => {
-    const answers = [answerOf([450]), answerOf([900]), answerOf([30], 0), answerOf([450]), answerOf([450])]
-    expect(place([extract(SAID, 3)], ...answers).map(({ exchange: where }) => where)).toEqual([4])
+  it('stands in no answer but its own, and is left out where its words end it', () => {
+    expect(place([extract(SAID, 2)], answerOf([450]), answerOf([30], 0), answerOf([450]))).toEqual([])
+    expect(place([extract(SAID, 2)], answerOf([450]), answerOf([400], 0), answerOf([450]))).toEqual([
+      { text: SAID, exchange: 2, after: 1 },
+    ])
   })
 
   it('keeps away from pictures, boxes and verse', () => {
@@ -52,8 +62,11 @@ describe('a pull quote', () => {
     expect(place([extract(SAID, 1)], ...answers)).toEqual([{ text: SAID, exchange: 1, after: 3 }])
   })
 
-  it('never closes the talk, so that an answer alone has none', () => {
+  it('never has the last word', () => {
     expect(place([extract(SAID, 1)], answerOf([900], 0))).toEqual([])
+    expect(placeBefore(answerOf([30]), [extract(SAID, 1)], [answerOf([900], 0)])).toEqual([
+      { text: SAID, exchange: 1, after: 1 },
+    ])
     expect(place([extract(SAID, 1)], answerOf([500, 500], 0))).toEqual([
       { text: SAID, exchange: 1, after: 1 },
     ])
@@ -78,8 +91,9 @@ describe('pull quotes', () => {
         const exchanges = talk.map((each, index) => exchange(index + 1, 'ما؟', ...answerOf(each, 0)))
         const pullQuotes = exchanges.map(({ number }) => extract(SAID, number))
         const blocks = exchanges.flatMap(({ answer }) => answer)
-        const placed = placePullQuotes({ pullQuotes, exchanges })
+        const placed = placePullQuotes({ pullQuotes, exchanges, closing: [] })
         expect(new Set(placed.values()).size).toBe(placed.size)
+        for (const [block, { from }] of placed) expect(exchanges[from - 1]?.answer).toContain(block)
         expect(placed.has(blocks.at(-1) as Block)).toBe(false)
         const ends = blocks.map((_, index) =>
           blocks

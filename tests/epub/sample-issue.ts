@@ -212,12 +212,17 @@ export async function samplePicture(): Promise<Buffer> {
 export const DESIGN: BookDesign = {
   bodyScale: 1,
   displayScale: 1,
-  displayWordSpace: 0,
+  wordSpaces: { body: 0, display: 0 },
   accent: '#f0502a',
   questions: 'display',
   kickers: 'display',
   pullQuotes: 'loud',
-  firstWords: { count: 3, face: 'display', size: 0.9, lines: 1 },
+  firstWords: { face: 'display', size: 0.9, lines: 1 },
+}
+
+/** The first three words of a text, where it has more. */
+export function threeWords(text: string): number {
+  return /^\S+(?:\s+\S+){2}(?=\s+\S)/.exec(text)?.[0].length ?? 0
 }
 
 export async function sampleParts(): Promise<EpubParts> {
@@ -232,6 +237,7 @@ export async function sampleParts(): Promise<EpubParts> {
       face('alexandria', '800ExtraBold', 'Alexandria', 'bold', 'display'),
     ],
     design: DESIGN,
+    openingOf: threeWords,
     turns: [],
     modified: MODIFIED,
   }

@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { writeChapter } from '../../src/epub/xhtml.ts'
 import type { Block, Inline } from '../../src/issue/issue.ts'
-import { everyKindIssue, exchange, extract, interview, paragraph, span, words } from './sample-issue.ts'
+import {
+  everyKindIssue,
+  exchange,
+  extract,
+  interview,
+  paragraph,
+  span,
+  threeWords,
+  words,
+} from './sample-issue.ts'
 
 const PICTURE = '/pictures/star.png'
 const setting = {
   language: 'ar-EG',
   numerals: 'arabic-indic',
-  pictures: new Map([[PICTURE, 'images/picture-1.png']]),
+  pictures: new Map([[PICTURE, { href: 'images/picture-1.png', width: 300, height: 180 }]]),
   turns: [],
-  firstWords: 0,
+  openingOf: () => 0,
 } as const
 
 function chapterOf(...answer: readonly Block[]): string {
@@ -55,10 +64,7 @@ describe('a chapter', () => {
     const open = (words: string) =>
       writeChapter(
         interview('omar', [exchange(1, 'سؤال؟', paragraph(words)), exchange(2, 'ص؟', paragraph(words))]),
-        {
-          ...setting,
-          firstWords: 3,
-        },
+        { ...setting, openingOf: threeWords },
       ).document
     expect(open('كلهم فيهم كتابة وكلهم بيعلموني.').match(/<b class="opening">[^<]*<\/b>[^<]*/g)).toEqual([
       '<b class="opening">كلهم فيهم كتابة</b> وكلهم بيعلموني.',
@@ -69,7 +75,7 @@ describe('a chapter', () => {
   it('sets a line of verse as one paragraph of two halves', () => {
     const verse: Block = { kind: 'verse', lines: [[[words('صدر')], [words('عجز')]]], span }
     expect(chapterOf(verse)).toContain(
-      '<p class="line"><span class="first-half">صدر</span>\u2003<span class="second-half">عجز</span></p>',
+      '<p class="line"><span class="first-half">صدر</span><span class="caesura">\u2003</span><span class="second-half">عجز</span></p>',
     )
   })
 
@@ -86,7 +92,7 @@ describe('a chapter', () => {
     expect(document).toContain('<figcaption><cite>طه ١١٤</cite></figcaption>')
   })
 
-  it('gives a picture its words, its size, its caption and its credit', () => {
+  it('gives a picture its words, its size in the book, its caption and its credit', () => {
     const picture: Block = {
       kind: 'picture',
       path: PICTURE,
@@ -99,7 +105,7 @@ describe('a chapter', () => {
       span,
     }
     const document = chapterOf(picture)
-    expect(document).toContain('<img src="images/picture-1.png" alt="نجوم" width="600" height="360"/>')
+    expect(document).toContain('<img src="images/picture-1.png" alt="نجوم" width="300" height="180"/>')
     expect(document).toContain(
       '<figcaption><span class="caption">من القاهرة</span> <span class="credit">سارة</span></figcaption>',
     )
@@ -146,7 +152,7 @@ describe('inside a line', () => {
       /قال<a id="noteref-1"[^>]*href="#note-1"[^>]*role="doc-noteref" aria-label="هامش ١"><sup>١<\/sup><\/a>/,
     )
     expect(document).toMatch(
-      /<aside id="note-1"[^>]*role="doc-footnote"><p><a href="#noteref-1"[^>]*>١<\/a> في القاهرة/,
+      /<div id="note-1"[^>]*role="doc-footnote"><p><a href="#noteref-1"[^>]*>١<\/a> في القاهرة/,
     )
   })
 

@@ -34,6 +34,7 @@ export function testFace(name: string, covers: (codePoint: number) => boolean = 
     capHeight: 700,
     bbox: { minX: 0, minY: -200, maxX: EM, maxY: 800 },
     glyphCount: 0x10000,
+    isSans: false,
     covers,
     outline: () => [],
     heightOf: () => undefined,
