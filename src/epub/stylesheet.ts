@@ -91,7 +91,7 @@ function writeHeadingRules(display: Display, { accent, emphasisColour }: BookDes
 h1 {
   margin: 0 0 0.5em;
   ${display.face}
-  font-size: ${display.size(1.75)};
+  font-size: ${display.size(1.6)};
   line-height: 1.45;
 }
 ${dye('h1 em', emphasisColour)}header {

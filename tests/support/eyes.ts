@@ -98,6 +98,17 @@ const eyes = {
     return found
   },
 
+  /** Arabic words on two lines: Arabic is never parted. */
+  async torn() {
+    const found = []
+    for (const page of await this.pages())
+      for (const { word, range } of this.words(page)) {
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (/^[\\p{Script=Arabic}\\p{M}]+/u.test(word) && tops.size > 1) found.push(word)
+      }
+    return found
+  },
+
   /** Pictures that did not come, by their addresses. */
   async missing() {
     const images = (await this.pages()).flatMap((page) => [...page.images])

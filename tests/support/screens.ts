@@ -39,8 +39,8 @@ export function printBook({ id, folder, theme }: Book): Promise<Uint8Array> {
 
 export const TELEPHONE = { width: 390, height: 844 } as const
 const TABLET = { width: 820, height: 1180 } as const
-/** Who reads in the dark likes larger letters. */
-const LARGER = 1.3
+/** Who reads in the dark likes larger letters: twice the size (WCAG 2.2, 1.4.4). */
+const LARGER = 2
 
 const HOLDINGS: Readonly<Record<string, Holding>> = {
   'telephone-day': TELEPHONE,
@@ -57,6 +57,7 @@ export interface Screen {
   readonly faintest: { readonly part: number; readonly words: string; readonly luminance: number }
   readonly overflow: readonly string[]
   readonly missing: readonly string[]
+  readonly torn: readonly string[]
   readonly dark: boolean
 }
 
@@ -86,6 +87,7 @@ export async function takeScreens(
         faintest: await reader.see('faintest()'),
         overflow: await reader.see('overflow()'),
         missing: await reader.see('missing()'),
+        torn: await reader.see('torn()'),
         dark: holding.dark ?? false,
       })
     }
