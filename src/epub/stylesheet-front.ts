@@ -54,7 +54,7 @@ body.title {
   text-decoration: none;
 }
 .articles > li {
-  margin-bottom: 2em;
+  margin-bottom: 1.5em;
 }
 .articles > li > a {
   ${display.face}

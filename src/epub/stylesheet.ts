@@ -273,6 +273,8 @@ function writeAsideRules(accent: string): string {
   margin-top: 3em;
   padding-top: 1.2em;
   border-top: 0.1em solid ${accent};
+  break-before: avoid;
+  page-break-before: avoid;
 }
 .notes {
   margin-top: 4em;
