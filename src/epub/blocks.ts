@@ -24,8 +24,8 @@ export interface ShownPicture {
 /** The rank of a heading inside the blocks, one under what stands above them. */
 export type HeadingRank = 'h2' | 'h3'
 
-/** With the style sheet off, the two half-lines still stand apart as on paper. */
-const CAESURA = element('span', { class: 'caesura' }, text('\u2003'))
+/** Stands in the first half-line, so that the two are apart as on paper wherever they are: side by side, copied, unstyled. */
+const CAESURA = text('\u2003')
 
 export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
   return blocks.map((block) => writeBlock(block, rank, sheet))
@@ -63,8 +63,7 @@ function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
     element(
       'p',
       { class: 'line' },
-      element('span', { class: 'first-half' }, writeContent(first, sheet)),
-      CAESURA,
+      element('span', { class: 'first-half' }, writeContent(first, sheet), CAESURA),
       element('span', { class: 'second-half' }, writeContent(second, sheet)),
     ),
   )

@@ -6,6 +6,7 @@
 import { imprintEntries } from '../issue/imprint.ts'
 import type { Issue } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
+import { isolate } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { keptWhole } from './unbroken.ts'
 import { blockElement, element, type Markup, text } from './xml.ts'
@@ -17,7 +18,7 @@ const LATIN = /^[\x20-\x7E]+$/
 
 function writeLine(line: string): Markup {
   if (!LATIN.test(line)) return text(line)
-  return element('bdi', { lang: 'en', 'xml:lang': 'en', dir: 'ltr', ...keptWhole(line) }, text(line))
+  return isolate({ lang: 'en', 'xml:lang': 'en', ...keptWhole(line) }, text(line))
 }
 
 /** `families` are the names of the faces that travel with the book; `turns` mark printed pages. */

@@ -3,7 +3,7 @@
  * A room of its own because titles, questions, blocks and captions all speak it, and know nothing of notes.
  */
 
-import { BOOK_DIRECTION, directionOf } from '../issue/direction.ts'
+import { BOOK_DIRECTION, type Direction, directionOf } from '../issue/direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
@@ -17,7 +17,7 @@ import {
   visible,
 } from './turns.ts'
 import { keptWhole, writeWords } from './unbroken.ts'
-import { element, joinInline, type Markup, text } from './xml.ts'
+import { type Attributes, element, joinInline, type Markup, text } from './xml.ts'
 
 /** Where one chapter's notes gather as its phrases are written: each entry is the note's own words. */
 export interface NoteSheet {
@@ -88,7 +88,7 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
     case 'text':
       return writeText(inline.text, sheet)
     case 'isolate':
-      return element('bdi', { dir: 'ltr', ...keptWhole(inline.text) }, writeText(inline.text, sheet))
+      return isolate(keptWhole(inline.text), writeText(inline.text, sheet))
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':
@@ -169,7 +169,15 @@ function writeForeign(language: string, content: readonly Inline[], sheet: NoteS
   const tag = { lang: language, 'xml:lang': language }
   const direction = directionOf(language)
   if (direction === BOOK_DIRECTION) return element('span', tag, words)
-  return element('bdi', {}, element('span', { ...tag, dir: direction }, words))
+  return isolate(tag, words)
+}
+
+/** Whatever is isolated runs against the book. */
+const INSERTED: Direction = BOOK_DIRECTION === 'rtl' ? 'ltr' : 'rtl'
+
+/** The span is for engines that do not know `bdi`: they would turn a telephone number round. */
+export function isolate(attributes: Attributes, words: Markup): Markup {
+  return element('bdi', {}, element('span', { ...attributes, dir: INSERTED }, words))
 }
 
 function withoutAnchors(content: readonly Inline[]): readonly Inline[] {

@@ -67,6 +67,8 @@ body.title {
 }
 .articles .credits {
   margin: 0;
+  break-before: avoid;
+  page-break-before: avoid;
 }
 .contents ol ol {
   margin: 0.6em 0 0;

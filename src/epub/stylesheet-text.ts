@@ -154,12 +154,7 @@ export function writeVerseRules(): string {
   max-width: 100%;
 }
 .second-half {
-  padding-${START}: 1em;
   text-align: ${END};
-}
-/* With the sheet off it holds the half-lines apart. */
-.caesura {
-  display: none;
 }
 `
 }

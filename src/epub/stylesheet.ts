@@ -173,6 +173,8 @@ function writeKickerRule(face: string, { questionColour }: BookDesign): string {
   ${face}
   font-size: 1.17em;
   font-weight: bold;
+  break-after: avoid;
+  page-break-after: avoid;
 }
 ${dye('.kicker', questionColour)}`
 }
@@ -223,6 +225,9 @@ function writeQuote({ face, size }: Display): string {
   font-size: ${size(1.4)};
   font-weight: bold;
   line-height: 1.65;
+  /* At the head of a page it would be the next question's motto. */
+  break-before: avoid;
+  page-break-before: avoid;
   break-inside: avoid;
   page-break-inside: avoid;
 }

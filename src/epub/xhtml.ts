@@ -122,10 +122,14 @@ function writeInterview(
   openingOf: ChapterSetting['openingOf'],
 ): Markup[] {
   const quotes = placePullQuotes({ pullQuotes, exchanges, closing })
-  const talk = exchanges.flatMap((exchange, index) => [
-    writeExchange(exchange, { sheet, quotes, ...(index === 0 && { openingOf }) }),
-    ...(profile && exchange.number === 1 ? writeBlocks([profile], 'h2', sheet) : []),
-  ])
+  const talk = exchanges.map((exchange, index) =>
+    writeExchange(exchange, {
+      sheet,
+      quotes,
+      ...(index === 0 && { openingOf, profile }),
+      ...(index === exchanges.length - 1 && { closing }),
+    }),
+  )
   return [
     // DPUB-ARIA 1.1, doc-qna: a section of questions and answers, as an interview is.
     blockElement(
@@ -133,9 +137,6 @@ function writeInterview(
       { class: 'talk', 'epub:type': 'qna', role: 'doc-qna', 'aria-label': WORDS.talk },
       talk,
     ),
-    ...(closing.length > 0
-      ? [blockElement('div', { class: 'closing' }, writeBlocks(closing, 'h2', sheet))]
-      : []),
   ]
 }
 
@@ -145,11 +146,14 @@ interface ExchangeSetting {
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Of the exchange that opens the talk. */
   readonly openingOf?: ChapterSetting['openingOf']
+  readonly profile?: Block | undefined
+  /** Of the last one: outside it no engine would keep it with the last words. */
+  readonly closing?: readonly Block[]
 }
 
 function writeExchange(
   { question, answer, ...exchange }: Exchange,
-  { sheet, quotes, openingOf }: ExchangeSetting,
+  { sheet, quotes, openingOf, profile, closing = [] }: ExchangeSetting,
 ): Markup {
   const { before, words } = writeHeading(question, sheet)
   const said = answer.flatMap((block, index) => {
@@ -165,6 +169,10 @@ function writeExchange(
     ...before,
     element('h2', { id: questionAnchor(exchange) }, words),
     ...said,
+    ...(profile ? writeBlocks([profile], 'h3', sheet) : []),
+    ...(closing.length > 0
+      ? [blockElement('div', { class: 'closing' }, writeBlocks(closing, 'h3', sheet))]
+      : []),
   ])
 }
 

@@ -23,8 +23,6 @@ const CASES = [
 const TURNED: readonly (readonly [written: string, read: string])[] = [
   ['multi-tasking', 'tasking-multi'],
   ['coaching session؟', 'session coaching؟'],
-  ['tick-tock, tick-tock', 'tock-tick ,tock-tick'],
-  ['tick-tock,', ',tock-tick'],
   ['tick-tock', 'tock-tick'],
   ['Serial No.', '.No Serial'],
   ['hands off،', 'off hands،'],
