@@ -56,6 +56,11 @@ body.title {
 .articles > li {
   margin-bottom: 1.5em;
 }
+/* The last of them is a short one: it does not begin a page. */
+.articles > li:last-child {
+  break-before: avoid;
+  page-break-before: avoid;
+}
 .articles > li > a {
   ${display.face}
   font-size: ${display.size(1.35)};
