@@ -5,15 +5,10 @@
 
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
-import {
-  isShown,
-  type Job,
-  pagesOnPlates,
-  paintEditions,
-  paintReport,
-  pressFacts,
-  pressOf,
-} from './editions.ts'
+import { isShown, paintEditions } from './editions/editions.ts'
+import type { Job } from './editions/job.ts'
+import { paintReport } from './editions/report.ts'
+import { pagesOnPlates, pressFacts, pressOf } from './editions/sheets.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'

@@ -1,0 +1,24 @@
+/**
+ * An issue in, what its PDFs say of themselves out.
+ * A room of its own because every PDF of an issue says the same.
+ */
+
+import type { Issue } from '../issue/issue.ts'
+import { namePrint } from '../issue/names.ts'
+import type { Info } from '../paint/metadata.ts'
+
+/** `date` is when the file says it was made. */
+export function describe(issue: Issue, date: Date): Info {
+  const authors = [...new Set(issue.articles.flatMap(({ credits }) => credits.map(({ name }) => name)))]
+  const guests = issue.articles.flatMap((article) =>
+    article.kind === 'interview' ? [article.guest.name] : [],
+  )
+  return {
+    title: `${issue.masthead}، ${issue.labels.number}`,
+    authors,
+    subject: guests.join('، '),
+    language: issue.language,
+    identifier: namePrint(issue),
+    date,
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * What every edition is made from: the issue as it was laid, and what it is painted with.
+ * A room of its own because all editions are given it, and none of them knows another.
+ */
+
+import type { TonedPhoto } from '../images/photo.ts'
+import type { Issue } from '../issue/issue.ts'
+import type { SourceFile } from '../issue/sources.ts'
+import type { Page } from '../layout/frame.ts'
+import type { Imposition } from '../layout/impose.ts'
+import type { PlateRoom } from '../paint/separate.ts'
+import type { Dressing } from '../style/load.ts'
+import type { Typesetter } from '../text/compose.ts'
+
+/** Everything the painters are given, in one place. */
+export interface Job {
+  readonly issue: Issue
+  readonly dressing: Dressing
+  readonly typesetter: Typesetter
+  /** As they were laid. */
+  readonly pages: readonly Page[]
+  /** As a screen shows them. */
+  readonly shown: readonly Page[]
+  /** Whether the screen's pages show the grid they stand on. */
+  readonly grid: boolean
+  /** Where the plates of a press are made, if one prints them. */
+  readonly plateRoom: PlateRoom | undefined
+  readonly imposition: Imposition
+  readonly photo: TonedPhoto | undefined
+  readonly sources: readonly SourceFile[]
+  readonly moment: Date
+  readonly announce: (stage: string) => void
+}

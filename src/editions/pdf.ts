@@ -1,0 +1,65 @@
+/**
+ * A job in, the PDFs that are read on a screen out: for today, and for the archive.
+ * A room of its own beside the printer's: these have no plates, and are one page a sheet.
+ */
+
+import type { SourceFile } from '../issue/sources.ts'
+import { WORDS } from '../issue/words.ts'
+import { overlayGrid } from '../layout/overlay.ts'
+import type { Attachment } from '../paint/document.ts'
+import type { OutputIntent } from '../paint/profiles.ts'
+import type { PrintedFile } from '../press.ts'
+import { describe } from './describe.ts'
+import type { Job } from './job.ts'
+
+export async function paintScreen({
+  issue,
+  dressing,
+  shown,
+  grid,
+  moment,
+  announce,
+}: Job): Promise<PrintedFile> {
+  announce('screen')
+  const { paintPdf } = await import('../paint/pdf.ts')
+  const { style } = dressing
+  const pages = grid ? shown.map((page) => overlayGrid(page, style)) : shown
+  return {
+    name: `${issue.id}.screen.pdf`,
+    bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment) }),
+  }
+}
+
+export async function paintArchive({
+  issue,
+  dressing,
+  shown,
+  sources,
+  moment,
+  announce,
+}: Job): Promise<PrintedFile> {
+  announce('archive')
+  const [{ paintPdf }, { screenProfile }] = await Promise.all([
+    import('../paint/pdf.ts'),
+    import('../images/colour.ts'),
+  ])
+  const { palette } = dressing.style
+  const intent: OutputIntent = { condition: 'sRGB', profile: await screenProfile(), channels: 3 }
+  const attachments = sources.map((file) => attachmentOf(file, moment))
+  return {
+    name: `${issue.id}.archive.pdf`,
+    bytes: await paintPdf({
+      pages: shown,
+      palette,
+      info: describe(issue, moment),
+      archive: { intent, attachments },
+    }),
+  }
+}
+
+function attachmentOf({ path, type, kind, bytes }: SourceFile, date: Date): Attachment {
+  const [description, relationship] =
+    kind === 'data' ? ([WORDS.dataOf, 'Data'] as const) : ([WORDS.manuscript, 'Source'] as const)
+  // A name inside a document is no path: a program that took it for one would write where it should not.
+  return { name: path.replaceAll('/', '-'), bytes, type, description, relationship, date }
+}

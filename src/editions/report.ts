@@ -1,0 +1,28 @@
+/**
+ * A job and what was found in it in, the report for people out.
+ * A room of its own because it shows the pages, which take longer to draw than figures to write.
+ */
+
+import type { Reported } from '../preflight/report.ts'
+import type { PrintedFile } from '../press.ts'
+import type { Job } from './job.ts'
+
+export async function paintReport(
+  { shown, typesetter, announce }: Job,
+  report: Reported,
+): Promise<PrintedFile> {
+  announce('report')
+  const [{ paintThumbnails }, { writeReportPage }] = await Promise.all([
+    import('../preflight/thumbnails.ts'),
+    import('../preflight/report-page/page.ts'),
+  ])
+  const { palette, text } = report.style
+  const bytesOf = (name: string) => {
+    const face = typesetter.book.get(name)
+    if (!face) throw new Error(`The face ${name} of the theme was not opened.`)
+    return face.bytes
+  }
+  const faces = { text: bytesOf(text.body.text.faces.arabic), title: bytesOf(text.title.text.faces.arabic) }
+  const thumbnails = await paintThumbnails(shown, palette)
+  return { name: 'report.html', bytes: writeReportPage({ ...report, thumbnails, faces }) }
+}

@@ -1,0 +1,116 @@
+/**
+ * A job in, the printer's files out: sheets of pages, and the sheet of the cover, on plates.
+ * A room of its own because a press is told more than a screen: which ink, how much of it, and where to cut.
+ */
+
+import type { Pt } from '../geometry.ts'
+import type { Press } from '../images/colour.ts'
+import { coverPages, coverSheets, insidePages } from '../layout/cover-sheet.ts'
+import type { Page, Sheet } from '../layout/frame.ts'
+import { type Imposition, impose } from '../layout/impose.ts'
+import { layMarks, laySpine } from '../layout/singles.ts'
+import type { OutputIntent } from '../paint/profiles.ts'
+import type { PlateRoom } from '../paint/separate.ts'
+import type { PressFacts } from '../preflight/evidence.ts'
+import { coloursOn } from '../preflight/ink-use.ts'
+import type { Edition, PrintedFile } from '../press.ts'
+import type { Dressing } from '../style/load.ts'
+import type { Style } from '../style/style.ts'
+import { describe } from './describe.ts'
+import type { Job } from './job.ts'
+
+/** What the press of a theme can bear, and by which profile. */
+export function pressOf({ style, profile }: Dressing): Press {
+  return { profile, inkLimit: style.press.inkLimit }
+}
+
+/** What the editions that were ordered print from plates: every page, those of the cover's sheet, or none. */
+export function pagesOnPlates(
+  pages: readonly Page[],
+  editions: readonly Edition[],
+  { backCover }: Style,
+): readonly Page[] {
+  if (editions.includes('print')) return pages
+  if (!editions.includes('cover') || !backCover) return []
+  return coverPages(pages)
+}
+
+/** What of the plates preflight asks; the pages are those that are printed from them. */
+export function pressFacts(
+  { palette, pictures }: PlateRoom,
+  { press }: Style,
+  printed: readonly Page[],
+): PressFacts {
+  const used = coloursOn(printed)
+  return {
+    inkLimit: press.inkLimit,
+    inks: Object.entries(palette).map(([role, ink]) => ({
+      role,
+      used: used.has(role),
+      ...(ink.press && { cmyk: ink.press }),
+    })),
+    pictures: pictures().map(({ path, greatestInk }) => ({ path, greatestInk, space: 'cmyk' })),
+  }
+}
+
+/** The endings that say how pages lie on the sheets of a printer's file. */
+const PRINT_NAMES: Readonly<Record<Imposition, string>> = {
+  pages: 'print',
+  spreads: 'print-spreads',
+  stitched: 'print-stitched',
+}
+
+export async function paintPrint(job: Job): Promise<PrintedFile> {
+  const { issue, dressing, imposition, announce } = job
+  announce('print')
+  const { binding } = issue
+  // A perfect-bound issue's cover is its wrapper, which has a file of its own.
+  const isWrapped = binding.kind === 'perfect' && dressing.style.backCover
+  const pages = isWrapped ? insidePages(job.pages) : job.pages
+  const sheets = impose(pages, imposition, { bleed: dressing.style.bleed, caliper: binding.caliper ?? 0 })
+  return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, sheets)
+}
+
+/** The cover as it is printed, outside and inside. A theme without a back cover has no sheet of it, and needs none. */
+export async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
+  const { issue, dressing, typesetter, pages } = job
+  const { style } = dressing
+  if (!style.backCover) return []
+  const spine = (width: Pt) => laySpine(issue, style, typesetter, width)
+  const { binding } = issue
+  const sheets = coverSheets(pages, { binding, bleed: style.bleed, laySpine: spine })
+  return [await printSheets(job, `${issue.id}.cover.pdf`, sheets)]
+}
+
+async function printSheets(
+  { issue, dressing, typesetter, plateRoom, moment }: Job,
+  name: string,
+  sheets: readonly Sheet[],
+): Promise<PrintedFile> {
+  if (!plateRoom) throw new Error('Sheets were to be printed without plates.')
+  const [{ paintSheets }, { readPressProfile }] = await Promise.all([
+    import('../paint/sheet.ts'),
+    import('../images/colour.ts'),
+  ])
+  const { style, profile } = dressing
+  const intent: OutputIntent = {
+    condition: style.press.condition,
+    registry: 'http://www.color.org',
+    profile: await readPressProfile(profile),
+    channels: 4,
+  }
+  const marked = layMarks(issue, style, typesetter, await onPlates(sheets, plateRoom))
+  const { palette } = plateRoom
+  const info = { ...describe(issue, moment), file: name }
+  return { name, bytes: await paintSheets({ sheets: marked, palette, info, intent }) }
+}
+
+/** Sheets with their pages on plates, all of them at once: a picture on two sheets is made once. */
+async function onPlates(sheets: readonly Sheet[], { separate }: PlateRoom): Promise<Sheet[]> {
+  const pages = await separate(sheets.flatMap(({ panels }) => panels.map(({ page }) => page)))
+  let next = 0
+  return sheets.map((sheet) => ({
+    ...sheet,
+    panels: sheet.panels.map((panel) => ({ ...panel, page: pages[next++] as Page })),
+  }))
+}
