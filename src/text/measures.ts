@@ -12,7 +12,7 @@ export interface Measures {
   readonly dal: number
   /** How wide a word space is. */
   readonly space: number
-  /** How far a kaf that begins a word reaches over the space before it; less than nothing where it does not. */
+  /** How far a kaf that begins a word reaches over the space after a round ta, as the face kerns them; below 0, not at all. */
   readonly reach: number
   readonly isSans: boolean
 }
@@ -23,8 +23,9 @@ export function measureFace({ book, shape }: Typesetter, name: string): Measures
   const dal = face?.heightOf('د')
   const space = face?.advanceOf(' ')
   if (!face || dal === undefined || space === undefined) return undefined
-  const { glyphs } = shape({ text: 'كا', face, rightToLeft: true, script: 'Arab', language: 'ar' })
-  const kaf = glyphs.at(-1)
+  const text = 'ة كا'
+  const { glyphs } = shape({ text, face, rightToLeft: true, script: 'Arab', language: 'ar' })
+  const kaf = glyphs.find(({ cluster }) => text[cluster] === 'ك')
   const reach = kaf ? kaf.dx + boxOf(face, kaf.id).right - kaf.advance : 0
   const em = face.unitsPerEm
   return { dal: dal / em, space: space / em, reach: reach / em, isSans: face.isSans }

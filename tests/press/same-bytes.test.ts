@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
+import { appendFile, cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EDITIONS, press } from '../../src/press.ts'
+import { openBook } from '../epub/opened-book.ts'
 import { HOUSE } from '../support/house.ts'
 import { print, SAMPLE } from '../support/printing.ts'
 
@@ -56,5 +60,18 @@ describe('two printings of one issue', async () => {
     const pdf = Buffer.from(value?.files[0]?.bytes ?? []).toString('latin1')
     expect(pdf).toContain('D:20300102030405Z')
     expect(pdf).not.toContain('D:20261101')
+  })
+
+  it('say when they were corrected, where the issue was', async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'revised-')), '001')
+    await cp(SAMPLE, folder, { recursive: true })
+    await appendFile(join(folder, 'issue.yaml'), '\nrevised: 2026-11-20\n')
+    const { value } = await press({ house: HOUSE, folder, editions: ['screen', 'epub'] })
+    const [pdf, epub] = value?.files ?? []
+    expect(Buffer.from(pdf?.bytes ?? []).toString('latin1')).toContain('D:20261120000000Z')
+    const book = await openBook(epub?.bytes ?? new Uint8Array())
+    const packageDocument = await book.read('OEBPS/content.opf')
+    expect(packageDocument).toContain('<meta property="dcterms:modified">2026-11-20T00:00:00Z</meta>')
+    expect(packageDocument).toContain('<dc:date>2026-11-01</dc:date>')
   })
 })

@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { openBook } from '../epub/opened-book.ts'
 import { EPUBCHECK_MISSING, findEpubcheck } from '../support/epubcheck.ts'
-import { print, SAMPLE, SECOND } from '../support/printing.ts'
+import { print, printFile, SAMPLE, SECOND } from '../support/printing.ts'
 
 const validator = findEpubcheck()
 
@@ -39,6 +40,18 @@ describe('the sample issue', async () => {
     },
     60_000,
   )
+
+  it('makes a book that names the PDF whose pages it marks', async () => {
+    const book = await openBook(named('001.epub'))
+    const source = /<dc:source id="print">([^<]+)</.exec(await book.read('OEBPS/content.opf'))?.[1]
+    expect(source).toMatch(/^urn:uuid:/)
+    for (const edition of ['screen', 'print', 'archive'] as const) {
+      const pdf = await printFile(SAMPLE, `001.${edition}.pdf`, { editions: [edition] })
+      expect(Buffer.from(pdf).toString('latin1'), edition).toContain(
+        `<dc:identifier>${source}</dc:identifier>`,
+      )
+    }
+  })
 
   it.each([
     [1600, 2560],
