@@ -17,16 +17,13 @@ const CROWDING = 3
 const DEAREST = SCREEN
 /** Between two quotes: closer together they are one noise. */
 const APART = 2 * SCREEN
-/** What it costs to stand by a picture, a box or verse: two displays in a row. */
-const BESIDE_DISPLAY = SCREEN
 
-/** After a block of an answer, where a quote may stand. */
+/** After a paragraph of an answer, where a quote may stand. */
 interface Place {
   readonly after: Block
   readonly exchange: number
   /** Characters of the talk before it. */
   readonly at: number
-  readonly besideDisplay: boolean
 }
 
 /**
@@ -39,15 +36,14 @@ export function placePullQuotes({
   exchanges,
   closing,
 }: Pick<Interview, 'pullQuotes' | 'exchanges' | 'closing'>): ReadonlyMap<Block, Extract> {
-  const walked = walkTalk(exchanges)
-  const { wordsAt } = walked
+  const { places, wordsAt } = walkTalk(exchanges)
   // With nothing after it a quote would have the last word.
-  const places = closing.length > 0 ? walked.places : walked.places.slice(0, -1)
+  const last = closing.length > 0 ? undefined : exchanges.at(-1)?.answer.at(-1)
   const taken = new Map<Place, Extract>()
   for (const quote of [...pullQuotes].sort((one, other) => rankOf(one) - rankOf(other))) {
     const words = wordsAt(quote)
     const best = places
-      .filter(({ exchange }) => exchange === quote.from)
+      .filter(({ exchange, after }) => exchange === quote.from && after !== last)
       .filter(({ at }) => [...taken.keys()].every((other) => Math.abs(other.at - at) >= APART))
       .map((place) => ({ place, cost: costOf(place, words) }))
       .filter(({ cost }) => cost <= DEAREST)
@@ -61,9 +57,9 @@ function rankOf({ wholePage }: Extract): number {
   return wholePage ? 0 : 1
 }
 
-function costOf({ at, besideDisplay }: Place, words: number): number {
+function costOf({ at }: Place, words: number): number {
   const beyond = Math.abs(at - words) - NEAREST
-  return Math.max(beyond, -beyond * CROWDING) + (besideDisplay ? BESIDE_DISPLAY : 0)
+  return Math.max(beyond, -beyond * CROWDING)
 }
 
 /** The talk from its first question to its last answer: where quotes may stand, and where their words do. */
@@ -76,8 +72,9 @@ function walkTalk(exchanges: Interview['exchanges']) {
     answers.set(number, { at, words: answer.map(wordsOf).join(' ') })
     answer.forEach((block, index) => {
       at += wordsOf(block).length + 1
-      const besideDisplay = [block, answer[index + 1]].some((near) => near && near.kind !== 'paragraph')
-      places.push({ after: block, exchange: number, at, besideDisplay })
+      // By a picture, a box or verse it would be the second display in a row.
+      const isPlain = [block, answer[index + 1]].every((near) => !near || near.kind === 'paragraph')
+      if (isPlain) places.push({ after: block, exchange: number, at })
     })
   }
   return {

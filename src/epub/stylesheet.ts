@@ -9,7 +9,7 @@ import type { Numerals } from '../issue/issue.ts'
 import type { Hex } from '../style/hex.ts'
 import { type BookDesign, castFace, type Display, type FaceRole, type FirstWords, toEm } from './design.ts'
 import { END, START } from './sides.ts'
-import { STAR_FILE } from './star.ts'
+import { writeAsideRules, writeQuoteRules } from './stylesheet-asides.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
 import { LINE_HEIGHT, writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
 
@@ -23,13 +23,10 @@ export interface FaceRule {
   readonly sources: readonly { readonly href: string; readonly format: string }[]
 }
 
-/** A ground that is a shade off the reader's paper, whichever paper that is. */
-const TINT = 'rgba(150, 120, 90, 0.13)'
-
 const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-indic', european: 'decimal' }
 
 export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, numerals: Numerals): string {
-  const { accent, questions, kickers, firstWords, pullQuotes, displayScale, wordSpaces } = design
+  const { accent, questions, kickers, firstWords, displayScale, wordSpaces } = design
   const cast: Readonly<Record<FaceRole, string>> = {
     body: castFace(listFamilies(faces, 'body', design.latin ?? 'serif'), wordSpaces.body),
     display: castFace(listFamilies(faces, 'display', 'sans-serif'), wordSpaces.display),
@@ -44,7 +41,7 @@ export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, 
     writeOpeningRule(cast[firstWords.face], firstWords),
     writeTextRules(COUNTERS[numerals]),
     writeVerseRules(),
-    QUOTE_RULES[pullQuotes](display, accent),
+    writeQuoteRules(display, design),
     writeAsideRules(accent),
     writeFrontRules(display),
   ].join('\n')
@@ -199,108 +196,6 @@ function writeOpeningRule(face: string, { size, lines }: FirstWords): string {
   return `.opening {
   ${face}
   font-weight: bold;${dropped}
-}
-`
-}
-
-/** As the theme prints them: beside a bar, or centred between two rules. */
-const QUOTE_RULES: Readonly<Record<BookDesign['pullQuotes'], (display: Display, accent: string) => string>> =
-  {
-    loud: (display, accent) => `.pull-quote {
-  margin: 1.8em 0;
-  padding-${START}: 0.8em;
-  border-${START}: 0.3em solid ${accent};
-${writeQuote(display)}`,
-    ruled: (display, accent) => `.pull-quote {
-  margin: 1.7em 0;
-  padding: 0.8em 0;
-  border: solid ${accent};
-  border-width: 0.07em 0;
-  text-align: center;
-${writeQuote(display)}`,
-  }
-
-function writeQuote({ face, size }: Display): string {
-  return `  ${face}
-  font-size: ${size(1.4)};
-  font-weight: bold;
-  line-height: 1.65;
-  /* At the head of a page it would be the next question's motto. */
-  break-before: avoid;
-  page-break-before: avoid;
-  break-inside: avoid;
-  page-break-inside: avoid;
-}
-.pull-quote p {
-  margin: 0;
-  text-wrap: balance;
-}
-`
-}
-
-function writeAsideRules(accent: string): string {
-  return `.infobox {
-  margin: 2em 0;
-  padding: 1.1em 1.3em 0.4em;
-  background-color: ${TINT};
-  border-top: 0.15em solid ${accent};
-  break-inside: avoid;
-  page-break-inside: avoid;
-}
-.infobox h2, .infobox h3 {
-  margin: 0 0 0.5em;
-  font-size: 1em;
-}
-.infobox h2, .notes h2 {
-  padding-top: 0;
-  background: none;
-}
-.side-note {
-  margin: 1.6em 0;
-  padding-${START}: 1em;
-  border-${START}: 0.2em solid ${accent};
-  font-size: 0.92em;
-  break-inside: avoid;
-  page-break-inside: avoid;
-}
-.side-note p {
-  margin: 0;
-}
-/* After the last word, as in print: whoever turns the page knows that there is no more. */
-.end {
-  height: 1.1em;
-  margin: 2.2em 0 2em;
-  background: url(${quote(STAR_FILE)}) center / 1.1em no-repeat;
-  break-before: avoid;
-  page-break-before: avoid;
-}
-.closing {
-  margin-top: 3em;
-  padding-top: 1.2em;
-  border-top: 0.1em solid ${accent};
-  break-before: avoid;
-  page-break-before: avoid;
-}
-.notes {
-  margin-top: 4em;
-  padding-top: 1.2em;
-  border-top: 0.1em solid ${accent};
-  font-size: 0.88em;
-}
-.notes h2 {
-  margin: 0 0 0.8em;
-  font-size: 1em;
-}
-.note p {
-  margin-bottom: 0.5em;
-}
-.note a[role="doc-backlink"] {
-  margin-${END}: 0.4em;
-  padding: 0.4em 0.2em;
-  font-weight: bold;
-}
-.note a[role="doc-backlink"]::before {
-  content: "↑ ";
 }
 `
 }

@@ -1,0 +1,117 @@
+/**
+ * The display face and the accent → the style sheet's rules for what stands beside the talk: quotes, boxes, notes, the
+ * star at its end. A room of its own beside the rules for headings: each of these is a block that is no running text.
+ */
+
+import type { Hex } from '../style/hex.ts'
+import type { BookDesign, Display } from './design.ts'
+import { END, START } from './sides.ts'
+import { STAR_FILE } from './star.ts'
+
+/** A ground that is a shade off the reader's paper, whichever paper that is. */
+const TINT = 'rgba(150, 120, 90, 0.13)'
+
+/** As the theme prints them: beside a bar, or centred between two rules. */
+const QUOTE_RULES: Readonly<Record<BookDesign['pullQuotes'], (display: Display, accent: Hex) => string>> = {
+  loud: (display, accent) => `.pull-quote {
+  margin: 1.8em 0;
+  padding-${START}: 0.8em;
+  border-${START}: 0.3em solid ${accent};
+${writeQuote(display)}`,
+  ruled: (display, accent) => `.pull-quote {
+  margin: 1.7em 0;
+  padding: 0.8em 0;
+  border: solid ${accent};
+  border-width: 0.07em 0;
+  text-align: center;
+${writeQuote(display)}`,
+}
+
+export function writeQuoteRules(display: Display, { pullQuotes, accent }: BookDesign): string {
+  return QUOTE_RULES[pullQuotes](display, accent)
+}
+
+function writeQuote({ face, size }: Display): string {
+  return `  ${face}
+  font-size: ${size(1.4)};
+  font-weight: bold;
+  line-height: 1.65;
+  /* At the head of a page it would be the next question's motto. */
+  break-before: avoid;
+  page-break-before: avoid;
+  break-inside: avoid;
+  page-break-inside: avoid;
+}
+.pull-quote p {
+  margin: 0;
+  text-wrap: balance;
+}
+`
+}
+
+export function writeAsideRules(accent: Hex): string {
+  return `.infobox {
+  margin: 2em 0;
+  padding: 1.1em 1.3em 0.4em;
+  background-color: ${TINT};
+  border-top: 0.15em solid ${accent};
+  break-inside: avoid;
+  page-break-inside: avoid;
+}
+.infobox h2, .infobox h3 {
+  margin: 0 0 0.5em;
+  font-size: 1em;
+}
+.infobox h2, .notes h2 {
+  padding-top: 0;
+  background: none;
+}
+.side-note {
+  margin: 1.6em 0;
+  padding-${START}: 1em;
+  border-${START}: 0.2em solid ${accent};
+  font-size: 0.92em;
+  break-inside: avoid;
+  page-break-inside: avoid;
+}
+.side-note p {
+  margin: 0;
+}
+/* After the last word, as in print: whoever turns the page knows that there is no more. */
+.end {
+  height: 1.1em;
+  margin: 2.2em 0 2em;
+  background: url("${STAR_FILE}") center / 1.1em no-repeat;
+  break-before: avoid;
+  page-break-before: avoid;
+}
+.closing {
+  margin-top: 3em;
+  padding-top: 1.2em;
+  border-top: 0.1em solid ${accent};
+  break-before: avoid;
+  page-break-before: avoid;
+}
+.notes {
+  margin-top: 4em;
+  padding-top: 1.2em;
+  border-top: 0.1em solid ${accent};
+  font-size: 0.88em;
+}
+.notes h2 {
+  margin: 0 0 0.8em;
+  font-size: 1em;
+}
+.note p {
+  margin-bottom: 0.5em;
+}
+.note a[role="doc-backlink"] {
+  margin-${END}: 0.4em;
+  padding: 0.4em 0.2em;
+  font-weight: bold;
+}
+.note a[role="doc-backlink"]::before {
+  content: "↑ ";
+}
+`
+}
