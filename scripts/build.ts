@@ -9,8 +9,9 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { chalk, path } from 'zx/core'
 import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { EDITIONS, type Edition } from '../src/editions/edition.ts'
 import { IMPOSITIONS, type Imposition } from '../src/layout/impose.ts'
-import { EDITIONS, type Edition, press } from '../src/press.ts'
+import { press } from '../src/press.ts'
 import { writePrinting } from './output.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */

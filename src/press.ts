@@ -5,6 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
+import type { Edition, PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
 import type { Job } from './editions/job.ts'
 import { paintReport } from './editions/report.ts'
@@ -31,9 +32,6 @@ import type { Typesetter } from './text/compose.ts'
 import { type FontFace, openFace } from './text/font.ts'
 import { openShaper } from './text/shape.ts'
 
-export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'text', 'cover', 'report'] as const
-export type Edition = (typeof EDITIONS)[number]
-
 export interface PrintOrder {
   /** The project's root, where `assets/themes` and `fonts` are. */
   readonly house: string
@@ -48,12 +46,6 @@ export interface PrintOrder {
   readonly imposition?: Imposition
   /** What the files say as the moment they were made, instead of the day of the issue, or of its last correction. */
   readonly moment?: Date
-}
-
-export interface PrintedFile {
-  /** Relative to the issue's folder in `output`, with forward slashes. */
-  readonly name: string
-  readonly bytes: Uint8Array
 }
 
 export interface Printing {

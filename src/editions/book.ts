@@ -9,9 +9,9 @@ import { WORDS } from '../issue/words.ts'
 import { openingOf } from '../layout/styled.ts'
 import { pageTurns } from '../layout/turns.ts'
 import type { BookFacts } from '../preflight/evidence.ts'
-import type { PrintedFile } from '../press.ts'
 import type { Style } from '../style/style.ts'
 import { measureFace } from '../text/measures.ts'
+import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 export async function bindBook(

@@ -5,7 +5,7 @@
 
 import type { Size } from '../geometry.ts'
 import { layCard, layCover } from '../layout/singles.ts'
-import type { PrintedFile } from '../press.ts'
+import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 export async function paintCovers({

@@ -4,9 +4,9 @@
  */
 
 import type { BookFacts } from '../preflight/evidence.ts'
-import type { Edition, PrintedFile } from '../press.ts'
 import { bindBook } from './book.ts'
 import { paintCovers } from './covers.ts'
+import type { Edition, PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 import { paintArchive, paintScreen } from './pdf.ts'
 import { paintCoverSheets, paintPrint } from './sheets.ts'

@@ -8,8 +8,8 @@ import { WORDS } from '../issue/words.ts'
 import { overlayGrid } from '../layout/overlay.ts'
 import type { Attachment } from '../paint/document.ts'
 import type { OutputIntent } from '../paint/profiles.ts'
-import type { PrintedFile } from '../press.ts'
 import { describe } from './describe.ts'
+import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 export async function paintScreen({

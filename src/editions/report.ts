@@ -4,7 +4,7 @@
  */
 
 import type { Reported } from '../preflight/report.ts'
-import type { PrintedFile } from '../press.ts'
+import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 export async function paintReport(

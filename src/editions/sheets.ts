@@ -13,10 +13,10 @@ import type { OutputIntent } from '../paint/profiles.ts'
 import type { PlateRoom } from '../paint/separate.ts'
 import type { PressFacts } from '../preflight/evidence.ts'
 import { coloursOn } from '../preflight/ink-use.ts'
-import type { Edition, PrintedFile } from '../press.ts'
 import type { Dressing } from '../style/load.ts'
 import type { Style } from '../style/style.ts'
 import { describe } from './describe.ts'
+import type { Edition, PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 /** What the press of a theme can bear, and by which profile. */

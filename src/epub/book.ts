@@ -11,7 +11,7 @@ import type { PageTurn } from '../issue/page-turn.ts'
 import type { ShownPicture } from './blocks.ts'
 import { writeColophonPage } from './colophon.ts'
 import type { BookDesign } from './design.ts'
-import { listFaceFiles, packFaces } from './faces.ts'
+import { type EpubFace, listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
@@ -39,19 +39,6 @@ export interface EpubParts {
   readonly turns: readonly PageTurn[]
   /** When the book last changed: the only clock it knows. */
   readonly modified: Date
-}
-
-/** A TrueType face that may travel with the book. */
-export interface EpubFace {
-  readonly family: string
-  readonly weight: 'regular' | 'bold'
-  readonly role: 'body' | 'display'
-  /** ASCII. */
-  readonly fileName: string
-  readonly bytes: Uint8Array
-  /** OpenType 1.9, OS/2 fsType: what its maker allows. */
-  readonly rights?: number
-  readonly licence: { readonly fileName: string; readonly text: string }
 }
 
 /** What the style sheet may write of its own: the numbers of lists, the brackets of notes. */

@@ -4,11 +4,23 @@
  * A room of its own because a whole Arabic face weighs more than the words of a magazine.
  */
 
-import type { EpubFace } from './book.ts'
 import type { BookFile } from './pack.ts'
 import type { ManifestItem } from './package.ts'
 
 export type FaceFile = BookFile & ManifestItem
+
+/** A TrueType face that may travel with the book. */
+export interface EpubFace {
+  readonly family: string
+  readonly weight: 'regular' | 'bold'
+  readonly role: 'body' | 'display'
+  /** ASCII. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** OpenType 1.9, OS/2 fsType: what its maker allows. */
+  readonly rights?: number
+  readonly licence: { readonly fileName: string; readonly text: string }
+}
 
 /** A face that travels: WOFF2, and TrueType for readers that know nothing newer. */
 export interface PackedFace extends EpubFace {

@@ -4,7 +4,7 @@
 
 import type { FontFace } from '../text/font.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
-import type { Sort } from './sorts.ts'
+import type { Sort } from './sort.ts'
 
 /**
  * Units to the em of the font that a run's sorts are cast into. Type set small for its leading is cast small on the

@@ -10,6 +10,7 @@
 
 import type { FontFace } from '../text/font.ts'
 import type { Glyph, GlyphRun } from '../text/paragraph.ts'
+import type { Sort } from './sort.ts'
 import {
   guardOf,
   LEFT_TO_RIGHT_MARK,
@@ -21,16 +22,7 @@ import {
   wordDigits,
 } from './steering.ts'
 import { type Beside, kindOf, type Surroundings } from './surroundings.ts'
-import type { Component, CompositeGlyph } from './truetype.ts'
-
-export interface Sort extends CompositeGlyph {
-  /** What it reads as, in visual order, left to right. */
-  readonly text: string
-  /** What stands at its right does not join it: justification may part the two. */
-  readonly opens?: true
-  /** Of a stretch of its own, whatever stands beside it. */
-  readonly alone?: true
-}
+import type { Component } from './truetype.ts'
 
 /** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
 const MARKS_WIDTH = 0.06

@@ -10,7 +10,7 @@
  *   to it. A space that begins with one it takes for a letter, where it would lose the space.
  */
 
-import type { Sort } from './sorts.ts'
+import type { Sort } from './sort.ts'
 import { type Beside, kindOf, type Surroundings } from './surroundings.ts'
 
 /** Keeps what stands beside it on the Arabic side (UAX #9, 2.6). */

@@ -4,17 +4,7 @@
  */
 
 import type { Complaint } from '../source/complaint.ts'
-import type { Cmyk, Ink } from './style.ts'
-
-/** How and on what an issue is printed. */
-export interface PressCondition {
-  /** Name of the ICC output profile, a file of `assets/colour` without its ending. */
-  readonly profile: string
-  /** Its identifier in the registry of the ICC, for example FOGRA39. */
-  readonly condition: string
-  /** The most ink that one place may bear: the sum of its plates, each from 0 to 1. */
-  readonly inkLimit: number
-}
+import type { Cmyk, Ink, PressCondition } from './style.ts'
 
 /** Sheet-fed offset on coated paper, ISO 12647-2: where nothing is said, magazines are printed so. */
 export const USUAL_PRESS: PressCondition = {

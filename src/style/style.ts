@@ -5,7 +5,6 @@
 
 import { type Edges, mm, type Pt, type Size } from '../geometry.ts'
 import type { Alignment, FacePair, Justification, TextStyle } from '../text/paragraph.ts'
-import type { PressCondition } from './press.ts'
 
 export interface Style {
   readonly name: string
@@ -80,6 +79,16 @@ export type FurnitureForm = (typeof FURNITURE_FORMS)[number]
 /** `star`: the name in a star as wide as the page. `frame`: in a rosette, inside a border of pattern. */
 export const COVER_FORMS = ['star', 'frame'] as const
 export type CoverForm = (typeof COVER_FORMS)[number]
+
+/** How and on what an issue is printed. */
+export interface PressCondition {
+  /** Name of the ICC output profile, a file of `assets/colour` without its ending. */
+  readonly profile: string
+  /** Its identifier in the registry of the ICC, for example FOGRA39. */
+  readonly condition: string
+  /** The most ink that one place may bear: the sum of its plates, each from 0 to 1. */
+  readonly inkLimit: number
+}
 
 /** Cyan, magenta, yellow and black, each from 0 to 1. */
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number]

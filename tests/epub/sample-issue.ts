@@ -6,8 +6,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
-import type { EpubFace, EpubParts } from '../../src/epub/book.ts'
+import type { EpubParts } from '../../src/epub/book.ts'
 import type { BookDesign } from '../../src/epub/design.ts'
+import type { EpubFace } from '../../src/epub/faces.ts'
 import type {
   Article,
   Block,

@@ -1,8 +1,9 @@
 /** Sorts: graphemes that lie edge to edge, draw what was shaped, and read back as what was written. */
 
 import { describe, expect, test } from 'vitest'
+import type { Sort } from '../../src/paint/sort.ts'
 import { SortCase } from '../../src/paint/sort-case.ts'
-import { type Sort, wordingOf } from '../../src/paint/sorts.ts'
+import { wordingOf } from '../../src/paint/sorts.ts'
 import { beginningsOf, stretchesInReadingOrder } from '../../src/paint/stretches.ts'
 import { surroundingsOf } from '../../src/paint/surroundings.ts'
 import { withoutControls } from '../../src/text/character.ts'

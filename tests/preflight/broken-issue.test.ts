@@ -1,7 +1,8 @@
 /** An issue with as much wrong in it as can be: each check that can be broken by an editor or a designer has its word. */
 
 import { afterAll, expect, it } from 'vitest'
-import { type Edition, press } from '../../src/press.ts'
+import type { Edition } from '../../src/editions/edition.ts'
+import { press } from '../../src/press.ts'
 import { openBrokenIssue } from './broken-issue.ts'
 
 const { house, folder, remove } = await openBrokenIssue()

@@ -3,7 +3,8 @@
  * A room of its own because sorts and the fonts made of them are tested on the same lines.
  */
 
-import { type Sort, sortRun } from '../../src/paint/sorts.ts'
+import type { Sort } from '../../src/paint/sort.ts'
+import { sortRun } from '../../src/paint/sorts.ts'
 import { surroundingsOf } from '../../src/paint/surroundings.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
 import type { FontFace } from '../../src/text/font.ts'

@@ -4,7 +4,8 @@
 
 import { join } from 'node:path'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
-import { type Edition, type PrintedFile, type PrintOrder, press } from '../../src/press.ts'
+import type { Edition, PrintedFile } from '../../src/editions/edition.ts'
+import { type PrintOrder, press } from '../../src/press.ts'
 import { HOUSE } from './house.ts'
 
 export const SAMPLE = join(HOUSE, 'assets/issues/001')

@@ -1,0 +1,15 @@
+/**
+ * A sort: a piece of a line as it was set, that a small font is cast of.
+ * A room of its own because who makes sorts, who steers them and who keeps them must all know one.
+ */
+
+import type { CompositeGlyph } from './truetype.ts'
+
+export interface Sort extends CompositeGlyph {
+  /** What it reads as, in visual order, left to right. */
+  readonly text: string
+  /** What stands at its right does not join it: justification may part the two. */
+  readonly opens?: true
+  /** Of a stretch of its own, whatever stands beside it. */
+  readonly alone?: true
+}
