@@ -10,8 +10,6 @@ import { hasBrowser, openBrowser } from '../support/browser.ts'
 import { BOOKS, printBook, TELEPHONE } from '../support/screens.ts'
 import { type OpenedBook, openBook } from './opened-book.ts'
 
-const READER_TIME = 90_000
-
 /** What a reading system that follows the night lays over a book. */
 const NIGHT = ':root { color-scheme: light dark; background: Canvas; color: CanvasText; }'
 
@@ -23,11 +21,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-describe.skipIf(!hasBrowser)('axe-core', { timeout: READER_TIME }, () => {
+describe.skipIf(!hasBrowser)('axe-core', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
-  }, READER_TIME)
+  })
   afterAll(() => browser?.close())
 
   describe.each(BOOKS)('of issue $id', (printed) => {
@@ -38,7 +36,7 @@ describe.skipIf(!hasBrowser)('axe-core', { timeout: READER_TIME }, () => {
       book = await openBook(await printBook(printed))
       server = await serveFiles(book)
       address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    }, READER_TIME)
+    })
     afterAll(() => {
       server?.closeAllConnections()
       server?.close()

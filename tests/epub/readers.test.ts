@@ -11,8 +11,6 @@ import { type OpenReader, openReader } from '../support/reader.ts'
 import { BOOKS, ENGINES, printBook, SCREENS, TELEPHONE, takeScreens } from '../support/screens.ts'
 import { type OpenedBook, openBook } from './opened-book.ts'
 
-/** Two cores may have other work. */
-const READER_TIME = 90_000
 /** Of a screen's pixels: another version of the browser draws the edges of letters otherwise. */
 const TOLERANCE = 0.01
 /** No sample issue has as many on a telephone; an engine that never comes to the end is stopped. */
@@ -22,13 +20,13 @@ const CASES = BOOKS.flatMap((book) =>
   ENGINES.map((engine) => ({ book, engine, id: book.id, name: engine.name })),
 )
 
-describe.skipIf(!hasBrowser)('in a reader’s hands', { timeout: READER_TIME }, () => {
+describe.skipIf(!hasBrowser)('in a reader’s hands', () => {
   let browser: Browser
   const printed = new Map<string, Uint8Array>()
   beforeAll(async () => {
     browser = await openBrowser()
     for (const book of BOOKS) printed.set(book.id, await printBook(book))
-  }, READER_TIME)
+  })
   afterAll(() => browser?.close())
 
   describe.each(CASES)('issue $id in $name', ({ book, engine }) => {
@@ -39,7 +37,7 @@ describe.skipIf(!hasBrowser)('in a reader’s hands', { timeout: READER_TIME }, 
       epub = printed.get(book.id) ?? new Uint8Array()
       opened = await openBook(epub)
       reader = await openReader(browser, engine, epub, TELEPHONE)
-    }, READER_TIME)
+    })
     afterAll(() => reader?.close())
 
     it('opens at the cover, and knows that it is read from the right', async () => {

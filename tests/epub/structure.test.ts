@@ -4,15 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { BOOKS, printBook } from '../support/screens.ts'
 import { idsOf, openBook } from './opened-book.ts'
 
-const PRINTING_TIME = 30_000
-
 /** As the issues have it. */
 const CERTIFIERS: Readonly<Record<string, { readonly certifier?: string }>> = {
   '001': {},
   '002': { certifier: 'دار نشر نموذجية' },
 }
 
-describe.each(BOOKS)('the book of issue $id', { timeout: PRINTING_TIME }, async (printed) => {
+describe.each(BOOKS)('the book of issue $id', async (printed) => {
   const book = await openBook(await printBook(printed))
   const files = new Map<string, string>()
   for (const name of book.names.filter((own) => own.endsWith('.xhtml')))

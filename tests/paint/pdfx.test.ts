@@ -24,13 +24,13 @@ describe.skipIf(!hasProgram('qpdf'))('the files for the press', () => {
       const sheets = files.filter(({ name }) => name.endsWith('.pdf'))
       expect(sheets).toHaveLength(theme === 'plain' ? 1 : 2)
       for (const { bytes } of sheets) expect(faultsOf(openObjects(readJson(bytes)))).toEqual([])
-    }, 60_000)
+    })
   })
 
   it.each(['spreads', 'stitched'] as const)('keep them as %s too', async (imposition) => {
     const bytes = await printFile(SECOND, `002.print-${imposition}.pdf`, { editions: ['print'], imposition })
     expect(faultsOf(openObjects(readJson(bytes)))).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!hasProgram('qpdf'))('a rule', async () => {

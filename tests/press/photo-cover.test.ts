@@ -28,4 +28,4 @@ test('is printed in the inks of its theme, on the page and in the pictures of th
   // And the same each time.
   const bytesOf = (printed: typeof files) => printed.map(({ bytes }) => Buffer.from(bytes).toString('base64'))
   expect(bytesOf(await print(folder, ['screen', 'cover'], 'classical'))).toEqual(bytesOf(files))
-}, 60_000)
+})

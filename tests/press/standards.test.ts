@@ -31,19 +31,19 @@ describe.each([
       expect(verdicts).toHaveLength(2 * THEMES.length)
       for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
       for (const { passedChecks } of verdicts) expect(passedChecks).toBeGreaterThan(1000)
-    }, 60_000)
+    })
 
     it('is PDF/A-3a in the archive, in every theme', async () => {
       const verdicts = (await verapdf?.check(archives, '3a')) ?? []
       expect(verdicts).toHaveLength(THEMES.length)
       for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
-    }, 60_000)
+    })
 
     it('is told from a file that is neither', async () => {
       const [verdict] = (await verapdf?.check([screens[0] as Uint8Array], '3a')) ?? []
       expect(verdict?.compliant).toBe(false)
       expect(verdict?.broken.join('\n')).toMatch(/6\.6\.4/)
-    }, 60_000)
+    })
   })
 
   it.skipIf(!hasProgram('qpdf'))('draws the same pages in the archive as on the screen', () => {
@@ -117,5 +117,5 @@ describe.skipIf(!hasProgram('qpdf'))('no file', () => {
       ].join('\n')
       for (const secret of secrets) expect(everything.includes(secret)).toBe(false)
     }
-  }, 60_000)
+  })
 })

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+/** Milliseconds. A test judges what comes out: on a machine that is busy with other things it is slow, and not wrong. */
+const PATIENCE = 120_000
+
+export default defineConfig({ test: { testTimeout: PATIENCE, hookTimeout: PATIENCE } })
