@@ -33,8 +33,6 @@ afterAll(() => {
   rmSync(shelf, { recursive: true })
 })
 
-/** A browser starts slowly on a machine that has other work. */
-
 const DESK = 1280
 const TELEPHONE = 390
 /** Points of the theme's page. */
