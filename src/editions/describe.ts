@@ -3,7 +3,7 @@
  * A room of its own because every PDF of an issue says the same.
  */
 
-import type { Issue } from '../issue/issue.ts'
+import { type Issue, issueTitle } from '../issue/issue.ts'
 import { namePrint } from '../issue/names.ts'
 import type { Info } from '../paint/metadata.ts'
 
@@ -14,7 +14,7 @@ export function describe(issue: Issue, date: Date): Info {
     article.kind === 'interview' ? [article.guest.name] : [],
   )
   return {
-    title: `${issue.masthead}، ${issue.labels.number}`,
+    title: issueTitle(issue),
     authors,
     subject: guests.join('، '),
     language: issue.language,

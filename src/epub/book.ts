@@ -5,7 +5,7 @@
 
 import { showInBook } from '../images/colour.ts'
 import { measurePicture } from '../images/image.ts'
-import type { Issue } from '../issue/issue.ts'
+import { type Issue, issueTitle } from '../issue/issue.ts'
 import { nameIssue } from '../issue/names.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import type { ShownPicture } from './blocks.ts'
@@ -15,7 +15,7 @@ import { type EpubFace, listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
-import { bookTitle, type ManifestItem, writePackage } from './package.ts'
+import { type ManifestItem, writePackage } from './package.ts'
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
 import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf, marksOfColophon } from './page-list.ts'
 import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
@@ -57,12 +57,8 @@ export interface BoundEpub {
   readonly depth: number
 }
 
-/** A picture in the book; its size in pixels. */
-export interface WeighedPicture {
-  readonly href: string
+export interface WeighedPicture extends ShownPicture {
   readonly bytes: number
-  readonly width: number
-  readonly height: number
 }
 
 export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
@@ -112,7 +108,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
   const coverFile = { href: cover.href, bytes: parts.cover.bytes }
 
   const bytes = await pack({
-    title: bookTitle(issue),
+    title: issueTitle(issue),
     identifier: nameIssue(issue),
     language: issue.language,
     modified: parts.modified,
@@ -135,14 +131,14 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
   })
   return {
     bytes,
-    cover: await weigh(coverFile),
-    pictures: bound.map(({ href, width, height, bytes }) => ({ href, width, height, bytes: bytes.length })),
+    cover: weigh({ ...coverFile, ...(await measurePicture(coverFile.bytes)) }),
+    pictures: bound.map(weigh),
     depth: contentsDepth(issue),
   }
 }
 
-async function weigh({ href, bytes }: BookFile): Promise<WeighedPicture> {
-  return { href, bytes: bytes.length, ...(await measurePicture(bytes)) }
+function weigh({ href, width, height, bytes }: BookFile & ShownPicture): WeighedPicture {
+  return { href, width, height, bytes: bytes.length }
 }
 
 function nameCover(bytes: Uint8Array): { readonly href: string; readonly mediaType: string } {

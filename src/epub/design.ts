@@ -45,7 +45,7 @@ export interface FirstWords {
 }
 
 /** A paper, and what contrast with it is asked of a colour. */
-export interface Paper {
+interface Paper {
   readonly ink: Ink
   readonly least: number
 }
@@ -81,16 +81,17 @@ export function designBook(
 ): BookDesign {
   const { arabic: reading, latin } = text.body.text.faces
   const title = text.title.text
+  const [read, shown] = [measure(reading), measure(title.faces.arabic)]
   const body = familyOf(reading)
   const roleOf = (face: string): FaceRole => (familyOf(face) === body ? 'body' : 'display')
   const inkOfRole = (role: string) => palette[role] ?? (palette.ink as Ink)
   const isDyed = text.question.text.colour !== text.body.text.colour
   return {
-    bodyScale: within(1, LARGEST_BODY, BODY_DAL / (measure(reading)?.dal ?? BODY_DAL)),
-    displayScale: scaleOf(measure(title.faces.arabic)?.dal, measure(reading)?.dal),
+    bodyScale: within(1, LARGEST_BODY, BODY_DAL / (read?.dal ?? BODY_DAL)),
+    displayScale: scaleOf(shown?.dal, read?.dal),
     wordSpaces: {
-      body: openingUnder(measure(reading)),
-      display: ((title.wordSpace ?? 1) - 1) * (measure(title.faces.arabic)?.space ?? 0),
+      body: openingUnder(read),
+      display: ((title.wordSpace ?? 1) - 1) * (shown?.space ?? 0),
     },
     ...(familyOf(latin) !== body && { latin: measure(latin)?.isSans ? 'sans-serif' : 'serif' }),
     accent: seenOnAnyPaper(inkOfRole('accent')),
@@ -156,20 +157,4 @@ function inkOf(hex: Hex): Ink {
 
 function paperOf(hex: Hex, least: number): Paper {
   return { ink: inkOf(hex), least }
-}
-
-/** The display face as a rule declares it, and how large it is where the sheet asks for a size. */
-export interface Display {
-  readonly face: string
-  readonly size: (em: number) => string
-}
-
-/** Families from the best, as the declarations that cast them. */
-export function castFace(families: string, wordSpace: number): string {
-  return `font-family: ${families};\n  word-spacing: ${wordSpace === 0 ? 'normal' : toEm(wordSpace)};`
-}
-
-/** Two places are a tenth of a pixel. */
-export function toEm(size: number): string {
-  return `${Number(size.toFixed(2))}em`
 }

@@ -4,12 +4,19 @@
  */
 
 import { BOOK_DIRECTION } from '../issue/direction.ts'
-import { type Article, type Credit, type Issue, type Numerals, plainText } from '../issue/issue.ts'
+import {
+  type Article,
+  type Credit,
+  creditLine,
+  type Issue,
+  issueTitle,
+  type Numerals,
+  plainText,
+} from '../issue/issue.ts'
 import { nameIssue } from '../issue/names.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import { writeLabel } from './inline.ts'
-import { bookTitle } from './package.ts'
 import { type PageFile, writePage } from './page.ts'
 import { CONTENTS_FILE, type ListedPage } from './page-list.ts'
 import { chapterFileName, questionAnchor } from './xhtml.ts'
@@ -95,7 +102,7 @@ export function writeNcx(
           content: Math.max(0, ...printed.map(({ page }) => page)),
         }),
       ]),
-      element('docTitle', {}, element('text', {}, text(bookTitle(issue)))),
+      element('docTitle', {}, element('text', {}, text(issueTitle(issue)))),
       blockElement('navMap', {}, writeNavPoints(entries, orders)),
       ...(printed.length > 0 ? [writePageTargets(printed, issue.numerals, orders)] : []),
     ],
@@ -197,7 +204,7 @@ function linkTo({ label, words = text(label), href }: Entry): Markup {
 /** As print has it: what kind of article it is, its title, who made it. */
 function writeArticleEntry(entry: Entry): Markup {
   const { kicker, credits = [] } = entry
-  const made = credits.map(({ role, name }) => `${role}: ${name}`).join('، ')
+  const made = credits.map(creditLine).join('، ')
   return blockElement('li', {}, [
     ...(kicker ? [element('p', { class: 'kicker' }, text(kicker))] : []),
     linkTo(entry),

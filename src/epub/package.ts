@@ -4,7 +4,7 @@
  */
 
 import { BOOK_DIRECTION } from '../issue/direction.ts'
-import { coverStory, type Issue, plainText } from '../issue/issue.ts'
+import { coverStory, type Issue, issueTitle, plainText } from '../issue/issue.ts'
 import { nameIssue, namePrint, nameSeries } from '../issue/names.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Contributor, gatherContributors } from './contributors.ts'
@@ -30,11 +30,6 @@ export interface PackageContents {
   readonly paged: boolean
   /** Whether it has pictures besides its cover. */
   readonly pictured: boolean
-}
-
-/** The book's name on a shelf: the masthead and the issue's number. */
-export function bookTitle(issue: Issue): string {
-  return `${issue.masthead}، ${issue.labels.number}`
 }
 
 /** Apple Books Asset Guide: the vocabulary of its own. */
@@ -79,7 +74,7 @@ export function writePackage(issue: Issue, contents: PackageContents): string {
 function describeBook(issue: Issue, modified: Date): Markup[] {
   return [
     element('dc:identifier', { id: 'book-id' }, text(nameIssue(issue))),
-    element('dc:title', { id: 'book-title' }, text(bookTitle(issue))),
+    element('dc:title', { id: 'book-title' }, text(issueTitle(issue))),
     meta({ refines: '#book-title', property: 'title-type' }, 'main'),
     element('dc:title', { id: 'cover-story' }, text(plainText(coverStory(issue).title))),
     meta({ refines: '#cover-story', property: 'title-type' }, 'subtitle'),

@@ -3,8 +3,7 @@
  * A room of its own because it is a choice among places, and the writer of XHTML only carries it out.
  */
 
-import type { Block, Extract, Inline, Interview } from '../issue/issue.ts'
-import { plainText } from '../issue/issue.ts'
+import { type Block, type Extract, type Inline, type Interview, plainText } from '../issue/issue.ts'
 import { visible } from './turns.ts'
 
 /** Characters of running text that a telephone shows at once. */
@@ -21,9 +20,15 @@ const APART = 2 * SCREEN
 /** After a paragraph of an answer, where a quote may stand. */
 interface Place {
   readonly after: Block
-  readonly exchange: number
   /** Characters of the talk before it. */
   readonly at: number
+}
+
+/** An answer as quotes see it: its words on one line, and where in the talk they begin, in characters. */
+interface Answer {
+  readonly at: number
+  readonly words: string
+  readonly places: readonly Place[]
 }
 
 /**
@@ -36,21 +41,26 @@ export function placePullQuotes({
   exchanges,
   closing,
 }: Pick<Interview, 'pullQuotes' | 'exchanges' | 'closing'>): ReadonlyMap<Block, Extract> {
-  const { places, wordsAt } = walkTalk(exchanges)
+  const answers = walkTalk(exchanges)
   // With nothing after it a quote would have the last word.
   const last = closing.length > 0 ? undefined : exchanges.at(-1)?.answer.at(-1)
-  const taken = new Map<Place, Extract>()
+  const taken: Place[] = []
+  const placed = new Map<Block, Extract>()
   for (const quote of [...pullQuotes].sort((one, other) => rankOf(one) - rankOf(other))) {
-    const words = wordsAt(quote)
-    const best = places
-      .filter(({ exchange, after }) => exchange === quote.from && after !== last)
-      .filter(({ at }) => [...taken.keys()].every((other) => Math.abs(other.at - at) >= APART))
+    const answer = answers.get(quote.from)
+    if (!answer)
+      throw new Error(`A pull quote is from exchange ${quote.from}, which the interview does not have.`)
+    const words = middleOf(quote, answer)
+    const [best] = answer.places
+      .filter(({ after, at }) => after !== last && taken.every((other) => Math.abs(other.at - at) >= APART))
       .map((place) => ({ place, cost: costOf(place, words) }))
       .filter(({ cost }) => cost <= DEAREST)
-      .sort((one, other) => one.cost - other.cost)[0]
-    if (best) taken.set(best.place, quote)
+      .sort((one, other) => one.cost - other.cost)
+    if (!best) continue
+    taken.push(best.place)
+    placed.set(best.place.after, quote)
   }
-  return new Map([...taken].map(([{ after }, quote]) => [after, quote]))
+  return placed
 }
 
 function rankOf({ wholePage }: Extract): number {
@@ -62,30 +72,28 @@ function costOf({ at }: Place, words: number): number {
   return Math.max(beyond, -beyond * CROWDING)
 }
 
-/** The talk from its first question to its last answer: where quotes may stand, and where their words do. */
-function walkTalk(exchanges: Interview['exchanges']) {
-  const places: Place[] = []
-  const answers = new Map<number, { readonly at: number; readonly words: string }>()
-  let at = 0
+/** Where the middle of a quote's own words is in the talk. */
+function middleOf({ text }: Extract, { at, words }: Answer): number {
+  return at + Math.max(0, words.indexOf(visible(text))) + text.length / 2
+}
+
+/** The talk from its first question to its last answer, by the numbers of the exchanges. */
+function walkTalk(exchanges: Interview['exchanges']): ReadonlyMap<number, Answer> {
+  const answers = new Map<number, Answer>()
+  let end = 0
   for (const { number, question, answer } of exchanges) {
-    at += plainText(question).length
-    answers.set(number, { at, words: answer.map(wordsOf).join(' ') })
-    answer.forEach((block, index) => {
-      at += wordsOf(block).length + 1
+    const at = end + plainText(question).length
+    end = at
+    const lines = answer.map(wordsOf)
+    const places = answer.flatMap((after, index): Place[] => {
+      end += (lines[index]?.length ?? 0) + 1
       // By a picture, a box or verse it would be the second display in a row.
-      const isPlain = [block, answer[index + 1]].every((near) => !near || near.kind === 'paragraph')
-      if (isPlain) places.push({ after: block, exchange: number, at })
+      const isPlain = [after, answer[index + 1]].every((near) => !near || near.kind === 'paragraph')
+      return isPlain ? [{ after, at: end }] : []
     })
+    answers.set(number, { at, words: lines.join(' '), places })
   }
-  return {
-    places,
-    wordsAt({ from, text }: Extract): number {
-      const answer = answers.get(from)
-      if (!answer)
-        throw new Error(`A pull quote is from exchange ${from}, which the interview does not have.`)
-      return answer.at + Math.max(0, answer.words.indexOf(visible(text))) + text.length / 2
-    },
-  }
+  return answers
 }
 
 /** The words of a block on one line, as those of extracts are read. */
@@ -98,7 +106,6 @@ function wordsOf(block: Block): string {
 function linesOf(block: Block): readonly (readonly Inline[])[] {
   switch (block.kind) {
     case 'paragraph':
-    case 'sideNote':
       return [block.content]
     case 'list':
       return block.items
@@ -108,6 +115,8 @@ function linesOf(block: Block): readonly (readonly Inline[])[] {
       return block.paragraphs
     case 'infobox':
       return block.blocks.flatMap(linesOf)
+    // The magazine's own.
+    case 'sideNote':
     case 'picture':
       return []
   }

@@ -16,11 +16,10 @@ export function drawStar(fill: Hex): Promise<Uint8Array> {
   const points = star({ x: SIZE / 2, y: SIZE / 2 }, 8, SIZE / 2, KHATAM_DEPTH)
     .map(({ x, y }) => `${x},${y}`)
     .join(' ')
-  const size = { viewBox: `0 0 ${SIZE} ${SIZE}`, width: SIZE, height: SIZE }
   const drawing = element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...size },
+    { xmlns: 'http://www.w3.org/2000/svg', width: SIZE, height: SIZE },
     element('polygon', { points, fill }),
   )
-  return paintOrnament(drawing, SIZE)
+  return paintOrnament(drawing)
 }

@@ -4,8 +4,8 @@
  */
 
 import type { Hex } from '../style/hex.ts'
-import type { BookDesign, Display } from './design.ts'
-import { END, START } from './sides.ts'
+import { avoidBreak, type Display, END, START } from './css.ts'
+import type { BookDesign } from './design.ts'
 import { STAR_FILE } from './star.ts'
 
 /** A ground that is a shade off the reader's paper, whichever paper that is. */
@@ -37,10 +37,8 @@ function writeQuote({ face, size }: Display): string {
   font-weight: bold;
   line-height: 1.65;
   /* At the head of a page it would be the next question's motto. */
-  break-before: avoid;
-  page-break-before: avoid;
-  break-inside: avoid;
-  page-break-inside: avoid;
+  ${avoidBreak('before')}
+  ${avoidBreak('inside')}
 }
 .pull-quote p {
   margin: 0;
@@ -55,8 +53,7 @@ export function writeAsideRules(accent: Hex): string {
   padding: 1.1em 1.3em 0.4em;
   background-color: ${TINT};
   border-top: 0.15em solid ${accent};
-  break-inside: avoid;
-  page-break-inside: avoid;
+  ${avoidBreak('inside')}
 }
 .infobox h2, .infobox h3 {
   margin: 0 0 0.5em;
@@ -71,8 +68,7 @@ export function writeAsideRules(accent: Hex): string {
   padding-${START}: 1em;
   border-${START}: 0.2em solid ${accent};
   font-size: 0.92em;
-  break-inside: avoid;
-  page-break-inside: avoid;
+  ${avoidBreak('inside')}
 }
 .side-note p {
   margin: 0;
@@ -82,20 +78,18 @@ export function writeAsideRules(accent: Hex): string {
   height: 1.1em;
   margin: 2.2em 0 2em;
   background: url("${STAR_FILE}") center / 1.1em no-repeat;
-  break-before: avoid;
-  page-break-before: avoid;
+  ${avoidBreak('before')}
+}
+.closing, .notes {
+  padding-top: 1.2em;
+  border-top: 0.1em solid ${accent};
 }
 .closing {
   margin-top: 3em;
-  padding-top: 1.2em;
-  border-top: 0.1em solid ${accent};
-  break-before: avoid;
-  page-break-before: avoid;
+  ${avoidBreak('before')}
 }
 .notes {
   margin-top: 4em;
-  padding-top: 1.2em;
-  border-top: 0.1em solid ${accent};
   font-size: 0.88em;
 }
 .notes h2 {

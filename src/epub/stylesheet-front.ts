@@ -3,8 +3,7 @@
  * cover, title page, contents, colophon. A room of its own beside the rules for reading, as each of these is seen once.
  */
 
-import type { Display } from './design.ts'
-import { START } from './sides.ts'
+import { avoidBreak, type Display, START } from './css.ts'
 import { STAR_FILE } from './star.ts'
 
 export function writeFrontRules(display: Display): string {
@@ -58,8 +57,7 @@ body.title {
 }
 /* The last of them is a short one: it does not begin a page. */
 .articles > li:last-child {
-  break-before: avoid;
-  page-break-before: avoid;
+  ${avoidBreak('before')}
 }
 .articles > li > a {
   ${display.face}
@@ -72,8 +70,7 @@ body.title {
 }
 .articles .credits {
   margin: 0;
-  break-before: avoid;
-  page-break-before: avoid;
+  ${avoidBreak('before')}
 }
 .contents ol ol {
   margin: 0.6em 0 0;
@@ -86,8 +83,7 @@ body.title {
 .imprint dt {
   margin-top: 1.2em;
   font-weight: bold;
-  break-after: avoid;
-  page-break-after: avoid;
+  ${avoidBreak('after')}
 }
 .imprint dd {
   margin: 0;

@@ -3,7 +3,7 @@
  * A room of its own beside the sheet's display rules: this half is for reading, and has no colour at all.
  */
 
-import { END, START } from './sides.ts'
+import { avoidBreak, END, START } from './css.ts'
 
 /** Of running text, in its size. */
 export const LINE_HEIGHT = 1.8
@@ -37,8 +37,7 @@ p {
 }
 /* The mark of a printed page stays with what the page begins with. */
 div[role="doc-pagebreak"] {
-  break-after: avoid;
-  page-break-after: avoid;
+  ${avoidBreak('after')}
 }
 /* EPUB 3.3 §7.3: what is for the reading system alone. Old engines do not know the attribute. */
 [hidden] {
@@ -85,8 +84,7 @@ li {
 }
 figure {
   margin: 2em 0;
-  break-inside: avoid;
-  page-break-inside: avoid;
+  ${avoidBreak('inside')}
 }
 figcaption {
   margin-top: 0.5em;
@@ -146,8 +144,7 @@ export function writeVerseRules(): string {
   flex-wrap: wrap;
   justify-content: space-between;
   margin: 0 0 0.7em;
-  break-inside: avoid;
-  page-break-inside: avoid;
+  ${avoidBreak('inside')}
 }
 .first-half, .second-half {
   flex: 1 1 auto;

@@ -7,8 +7,8 @@
 
 import type { Numerals } from '../issue/issue.ts'
 import type { Hex } from '../style/hex.ts'
-import { type BookDesign, castFace, type Display, type FaceRole, type FirstWords, toEm } from './design.ts'
-import { END, START } from './sides.ts'
+import { avoidBreak, castFace, type Display, END, START, toEm } from './css.ts'
+import type { BookDesign, FaceRole, FirstWords } from './design.ts'
 import { writeAsideRules, writeQuoteRules } from './stylesheet-asides.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
 import { LINE_HEIGHT, writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
@@ -82,8 +82,7 @@ function writeHeadingRules(display: Display, { accent, emphasisColour }: BookDes
   font-weight: bold;
   text-align: ${START};
   text-wrap: balance;
-  break-after: avoid;
-  page-break-after: avoid;
+  ${avoidBreak('after')}
 }
 h1 {
   margin: 0 0 0.5em;
@@ -120,8 +119,7 @@ header::after {
 .signature {
   margin-top: 2em;
   font-weight: bold;
-  break-before: avoid;
-  page-break-before: avoid;
+  ${avoidBreak('before')}
 }
 `
 }
@@ -145,8 +143,7 @@ h2 {
   padding-top: 0.8em;
   font-size: 1.2em;
   line-height: 1.6;
-  break-inside: avoid;
-  page-break-inside: avoid;
+  ${avoidBreak('inside')}
   /* A bar drawn as the question's own ground cannot be left behind at a column's foot. */
   background: linear-gradient(${accent}, ${accent}) 100% 0 / 1.8em 0.2em no-repeat;
 }
@@ -170,8 +167,7 @@ function writeKickerRule(face: string, { questionColour }: BookDesign): string {
   ${face}
   font-size: 1.17em;
   font-weight: bold;
-  break-after: avoid;
-  page-break-after: avoid;
+  ${avoidBreak('after')}
 }
 ${dye('.kicker', questionColour)}`
 }

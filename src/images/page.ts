@@ -13,8 +13,8 @@ export async function paintPicture(svg: string, unitsWide: number, width: number
     .toBuffer()
 }
 
-/** A PNG of so many pixels' width with nothing under the drawing: it may stand on any paper. */
-export async function paintOrnament(svg: string, width: number): Promise<Uint8Array> {
+/** A PNG of a drawing with nothing under it, a pixel a unit: it may stand on any paper. */
+export async function paintOrnament(svg: string): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
-  return sharp(Buffer.from(svg)).resize({ width }).png({ compressionLevel: 9, palette: true }).toBuffer()
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 }

@@ -3,7 +3,7 @@
  * A room of its own because print and e-book say the same of themselves, each in its own way.
  */
 
-import { dateline, type Issue, plainText } from './issue.ts'
+import { creditLine, dateline, type Issue, plainText } from './issue.ts'
 import { WORDS } from './words.ts'
 
 export interface ImprintEntry {
@@ -25,7 +25,7 @@ export function imprintEntries(issue: Issue, faces: readonly string[]): ImprintE
       ],
     },
     ...articles.flatMap(({ title, credits }): ImprintEntry[] => {
-      const lines = credits.map(({ role, name }) => `${role}: ${name}`)
+      const lines = credits.map(creditLine)
       return lines.length > 0 ? [{ label: plainText(title), lines }] : []
     }),
     ...(faces.length > 0 ? [{ label: WORDS.faces, lines: [...new Set(faces)] }] : []),

@@ -218,9 +218,24 @@ export type Inline =
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }
 
+/** An issue's name on a shelf: its masthead and its number. */
+export function issueTitle({ masthead, labels }: Issue): string {
+  return `${masthead}، ${labels.number}`
+}
+
+/** A credit on one line. */
+export function creditLine({ role, name }: Credit): string {
+  return `${role}: ${name}`
+}
+
 /** Number and date on one line. A comma: a dot in its middle would read as an Arabic zero. */
 export function dateline({ labels }: Issue): string {
   return `${labels.number}، ${labels.date}`
+}
+
+/** Whose issue something is from, on one line. */
+export function originLine(issue: Issue): string {
+  return `${issue.masthead}، ${dateline(issue)}`
 }
 
 /** The interview on the cover: loading has made sure that there is one. */

@@ -8,7 +8,7 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type Pt, type Size, toMillimetres } from '../geometry.ts'
 import type { TonedPhoto } from '../images/photo.ts'
-import { dateline, type Issue } from '../issue/issue.ts'
+import { type Issue, originLine } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Style } from '../style/style.ts'
@@ -82,7 +82,7 @@ function slugWords(issue: Issue, style: Style, { panels }: Sheet, place: string)
     .map(({ page }) => formatNumber(page.number, issue.numerals))
   const pages = folios.length > 1 ? WORDS.twoPages : WORDS.page
   return [
-    `${issue.masthead}، ${dateline(issue)}`,
+    originLine(issue),
     `${pages} ${folios.join('، ')}`,
     place,
     style.press.condition,

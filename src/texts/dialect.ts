@@ -7,6 +7,7 @@ import { directionOf } from '../issue/direction.ts'
 import {
   type Article,
   type Block,
+  creditLine,
   guestParts,
   type Inline,
   type Interview,
@@ -59,7 +60,7 @@ export function writeArticle(article: Article, issue: Issue, dialect: Dialect): 
     ...paragraph(article.kicker && dialect.text(article.kicker)),
     ...dialect.title(say(article.title)),
     ...(article.kind === 'interview' ? introduceGuest(article, writing) : []),
-    ...article.credits.flatMap(({ role, name }) => paragraph(dialect.text(`${role}: ${name}`))),
+    ...article.credits.flatMap((credit) => paragraph(dialect.text(creditLine(credit)))),
   ]
   const body =
     article.kind === 'letter'
@@ -193,11 +194,6 @@ function paragraph(words: string | undefined): string[] {
 function trimEnd(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => line !== '')
   return lines.slice(0, last + 1)
-}
-
-/** Whose issue an article is from, in one line. */
-export function originOf({ masthead, labels }: Issue): string {
-  return `${masthead}، ${labels.number}، ${labels.date}`
 }
 
 /** The word over the notes. */

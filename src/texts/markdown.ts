@@ -3,8 +3,7 @@
  * A room of its own because what is text in an interview may be a sign in Markdown, and must stay text.
  */
 
-import type { Article, Issue, Picture } from '../issue/issue.ts'
-import { plainText } from '../issue/issue.ts'
+import { type Article, creditLine, type Issue, type Picture, plainText } from '../issue/issue.ts'
 import { type Dialect, writeArticle } from './dialect.ts'
 
 /** `pictures` says where each picture file stands beside the text, by its path. */
@@ -57,7 +56,7 @@ function toEuropean(number: string): string {
 }
 
 function writeHead(article: Article, { masthead, number, date, language }: Issue): readonly string[] {
-  const credits = article.credits.map(({ role, name }) => `  - ${quote(`${role}: ${name}`)}`)
+  const credits = article.credits.map((credit) => `  - ${quote(creditLine(credit))}`)
   return [
     '---',
     `title: ${quote(plainText(article.title))}`,

@@ -3,9 +3,9 @@
  * A room of its own because what has no markup must say with words what a page says with type.
  */
 
-import type { Article, Issue } from '../issue/issue.ts'
+import { type Article, type Issue, originLine } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
-import { type Dialect, NOTES, originOf, writeArticle } from './dialect.ts'
+import { type Dialect, NOTES, writeArticle } from './dialect.ts'
 
 export function writePlainText(article: Article, issue: Issue): string {
   return writeArticle(article, issue, PLAIN)
@@ -18,7 +18,7 @@ const INDENT = '    '
 const UNDERLINE = 24
 
 const PLAIN: Dialect = {
-  head: (_, issue) => [originOf(issue), ''],
+  head: (_, issue) => [originLine(issue), ''],
   title: (words) => [words, '='.repeat(UNDERLINE), ''],
   question: (words) => ['', `س: ${words}`, ''],
   answer: (words) => `ج: ${words}`,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { designBook, seenOnAnyPaper } from '../../src/epub/design.ts'
 import { contrastOf } from '../../src/style/contrast.ts'
+import { channelsOf } from '../../src/style/hex.ts'
 import type { Ink } from '../../src/style/style.ts'
 import { openHouse } from '../support/house.ts'
 
@@ -12,10 +13,7 @@ const PAPERS = ['#ffffff', '#f4ecd8', '#2b2b2b', '#000000']
 const LEAST = 3
 
 function ink(hex: string): Ink {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
-  )
-  return { screen: [red, green, blue] }
+  return { screen: channelsOf(hex) }
 }
 
 describe('the accent', () => {

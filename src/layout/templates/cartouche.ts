@@ -5,7 +5,7 @@
 
 import type { Point, Pt } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
-import { type Interview, plainText } from '../../issue/issue.ts'
+import { creditLine, type Interview, plainText } from '../../issue/issue.ts'
 import { columnsOf, gridLines } from '../columns.ts'
 import { type Compositor, placeLines, type SetBlock, setInline, setWords } from '../compositor.ts'
 import { drawPage } from '../draw-parts.ts'
@@ -153,8 +153,8 @@ function setUnder(compositor: Compositor, { standfirst, credits, span }: Intervi
     )
     y += set.lines.length * set.style.leading + CREDITS_GAP * style.baseline
   }
-  const sets = credits.map(({ role, name }) =>
-    setWords(compositor, `${role}: ${name}`, 'credit', area.width, { span, indent: 0 }),
+  const sets = credits.map((credit) =>
+    setWords(compositor, creditLine(credit), 'credit', area.width, { span, indent: 0 }),
   )
   const { size } = style.text.credit.text
   const gap = CREDIT_GAP * size

@@ -5,7 +5,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
-import { type Article, plainText } from '../../issue/issue.ts'
+import { type Article, creditLine, plainText } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import type { TextRole } from '../../style/style.ts'
 import { gridLines } from '../columns.ts'
@@ -125,7 +125,7 @@ function setEntry(compositor: Compositor, { article, page }: Entry, width: Pt, p
     solidRow(setWords(compositor, text, role, measure, { indent: 0, ...(link && { link }) }), baseline, {
       tag: { role: 'paragraph', parent },
     })
-  const byline = article.credits.map(({ role, name }) => `${role}: ${name}`).join(' · ')
+  const byline = article.credits.map(creditLine).join(' · ')
   const kicker = article.kicker ? [words(article.kicker, 'kicker')] : []
   const title = words(plainText(article.title), 'contentsEntry', `#${article.slug}`)
   const { items, lines } = stack([...kicker, title, ...(byline ? [words(byline, 'credit')] : [])], baseline)

@@ -4,7 +4,7 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import { type Article, plainText } from '../../issue/issue.ts'
+import { type Article, creditLine, plainText } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type Compositor, setInline, setWords } from '../compositor.ts'
 import type { Item, Tag } from '../frame.ts'
@@ -71,8 +71,8 @@ export function standfirstRows(compositor: Compositor, article: Article, measure
     ...(article.kind === 'interview' && article.standfirst
       ? [words(article.standfirst.text, 'standfirst', STANDFIRST_GAP, { role: 'paragraph', parent })]
       : []),
-    ...article.credits.map(({ role, name }, index) =>
-      words(`${role}: ${name}`, 'credit', index === 0 ? CREDITS_GAP : 0, { role: 'paragraph', parent }),
+    ...article.credits.map((credit, index) =>
+      words(creditLine(credit), 'credit', index === 0 ? CREDITS_GAP : 0, { role: 'paragraph', parent }),
     ),
   ]
 }

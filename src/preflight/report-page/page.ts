@@ -4,6 +4,7 @@
  */
 
 import { toMillimetres } from '../../geometry.ts'
+import { issueTitle } from '../../issue/issue.ts'
 import { formatDate } from '../../issue/numerals.ts'
 import { evennessOf } from '../../layout/evenness.ts'
 import { isPrinted } from '../evidence.ts'
@@ -35,7 +36,7 @@ const SECTIONS = [
 export function writeReportPage(report: ReportPage): Uint8Array {
   const { issue, faces } = report
   const groups = gatherNotes(report.diagnostics)
-  const title = `${REPORT_WORDS.report}: ${issue.masthead}، ${issue.labels.number}`
+  const title = `${REPORT_WORDS.report}: ${issueTitle(issue)}`
   const root = element(
     'html',
     { lang: 'ar', dir: 'rtl' },

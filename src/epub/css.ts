@@ -1,0 +1,33 @@
+/**
+ * What the design decides → as a style sheet declares it: sides, sizes, faces, what is kept together.
+ * A room of its own because every part of the sheet says these alike, to engines older than the words for them too.
+ */
+
+import { BOOK_DIRECTION } from '../issue/direction.ts'
+
+/** Where a line begins, and where it ends: engines that know no logical sides drop the rules that have them. */
+export const START = BOOK_DIRECTION === 'rtl' ? 'right' : 'left'
+export const END = BOOK_DIRECTION === 'rtl' ? 'left' : 'right'
+
+/** Of the size of type, to two places: a tenth of a pixel. */
+export function toEm(size: number): string {
+  return `${Number(size.toFixed(2))}em`
+}
+
+/** Families from the best; `wordSpace` is in em, beyond the face's own. */
+export function castFace(families: string, wordSpace: number): string {
+  return `font-family: ${families};
+  word-spacing: ${wordSpace === 0 ? 'normal' : toEm(wordSpace)};`
+}
+
+/** The display face as a rule declares it, and how large it is where the sheet asks for a size. */
+export interface Display {
+  readonly face: string
+  readonly size: (em: number) => string
+}
+
+/** No page ends there where it can be helped: in the words of CSS, and in those it had before. */
+export function avoidBreak(where: 'before' | 'after' | 'inside'): string {
+  return `break-${where}: avoid;
+  page-break-${where}: avoid;`
+}
