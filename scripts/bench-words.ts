@@ -10,9 +10,9 @@ import { loadIssue } from '../src/issue/load.ts'
 import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from '../src/style/justification.ts'
 import { loadStyle } from '../src/style/load.ts'
 import { composeParagraph } from '../src/text/compose.ts'
-import { openFace } from '../src/text/font.ts'
+import { openFace } from '../src/text/faces/font.ts'
+import { openShaper } from '../src/text/faces/shape.ts'
 import { type ParagraphStyle, wholeSpan } from '../src/text/paragraph.ts'
-import { openShaper } from '../src/text/shape.ts'
 
 /** Times that the whole text is set: before the count, so that code and cache are warm, and in it. */
 const WARM = 10

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { chalk, path } from 'zx/core'
 import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS, type Edition } from '../src/editions/edition.ts'
-import { IMPOSITIONS, type Imposition } from '../src/layout/impose.ts'
+import { IMPOSITIONS, type Imposition } from '../src/layout/sheets/impose.ts'
 import { press } from '../src/press.ts'
 import { writePrinting } from './output.ts'
 

@@ -5,7 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { path } from 'zx/core'
-import { type Evenness, measureEvenness } from '../src/text/evenness.ts'
+import { type Evenness, measureEvenness } from '../src/text/lines/evenness.ts'
 import { readParagraphs } from './pdf-lines.ts'
 
 const files = process.argv.slice(2)

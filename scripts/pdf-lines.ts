@@ -4,7 +4,7 @@
  */
 
 import * as mupdf from 'mupdf'
-import type { MeasuredLine, WordGap } from '../src/text/evenness.ts'
+import type { MeasuredLine, WordGap } from '../src/text/lines/evenness.ts'
 
 /** A glyph where it stands on its page, in points. */
 interface Mark {

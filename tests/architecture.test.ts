@@ -1,11 +1,10 @@
 /** The house rules of `src` that a machine can hold: who may import whom, which file speaks to which package. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { dirname, join, posix } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-
-const SOURCE = join(import.meta.dirname, '../src')
+import { files, imports, importsOf, resolve, SOURCE, sources, withoutComments } from './support/sources.ts'
 
 /** What a stage may import besides itself and `COMMON`; `types` where only its types may be. */
 interface Leave {
@@ -16,7 +15,21 @@ interface Leave {
 const COMMON = ['diagnostic.ts', 'geometry.ts']
 
 /** The table of `src/README.md`, which is its one home: stages in backticks, `(types)` where only types may be. */
-const LEAVE: Readonly<Record<string, Leave>> = readTable(readFileSync(join(SOURCE, 'README.md'), 'utf8'))
+const MAP = readFileSync(join(SOURCE, 'README.md'), 'utf8')
+const LEAVE: Readonly<Record<string, Leave>> = readTable(MAP)
+
+/** Its second table: rooms of a stage, each with what it and its importers may import. */
+const ROOMS: ReadonlyMap<string, readonly string[]> = readRooms(MAP)
+
+function readRooms(map: string): Map<string, readonly string[]> {
+  const rows = map.slice(map.indexOf('| room')).split('\n\n', 1)[0] as string
+  const cells = rows
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|'))
+  const names = (text = '') => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+  return new Map(cells.map(([, room, leave]) => [names(room)[0] ?? '', names(leave)]))
+}
 
 function readTable(map: string): Record<string, Leave> {
   const from = map.indexOf('| stage')
@@ -45,12 +58,12 @@ function readTable(map: string): Record<string, Leave> {
 
 /** Third-party packages, each with the files that may speak to it. */
 const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
-  'bidi-js': ['text/bidi.ts'],
+  'bidi-js': ['text/letters/bidi.ts'],
   'epub-gen-memory': ['epub/pack.ts'],
-  fontkit: ['text/font.ts'],
-  harfbuzzjs: ['text/shape.ts'],
+  fontkit: ['text/faces/font.ts'],
+  harfbuzzjs: ['text/faces/shape.ts'],
   'bwip-js/node': ['images/barcode.ts'],
-  linebreak: ['text/breaks.ts'],
+  linebreak: ['text/letters/breaks.ts'],
   'subset-font': ['epub/faces.ts'],
   pdfkit: ['paint/document.ts'],
   sharp: [
@@ -73,24 +86,8 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Who may touch the world beyond reading it. */
-const MAY_WRITE = ['archive/']
-const LONGEST_FILE = 400
-
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'))
-  .sort()
-const sources = files.map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
-
-interface Import {
-  readonly file: string
-  /** As written. */
-  readonly from: string
-  readonly typesOnly: boolean
-}
-
-const imports = sources.flatMap(({ file, text }) => importsOf(file, text))
+/** Lines. */
+const LONGEST_FILE = 300
 
 test('imports are seen in every form they are written in', () => {
   const text = `/** import { no } from 'comment' */
@@ -120,6 +117,32 @@ test('a stage imports none but those the table allows it', () => {
     .map((found) => ({ ...found, stage: stageOf(found.file), target: stageOf(resolve(found)) }))
     .filter(({ stage, target, typesOnly }) => !isAllowed(stage, target, typesOnly))
   expect(strangers.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+})
+
+test('a room imports none but those the table allows it', () => {
+  const leaveOf = (room: string): readonly string[] =>
+    (ROOMS.get(room) ?? []).flatMap((name) => [name, ...leaveOf(name)])
+  const strangers = imports
+    .filter(({ from }) => from.startsWith('.'))
+    .map((found) => ({ ...found, room: roomOf(found.file), target: roomOf(resolve(found)) }))
+    .filter(({ room, target }) => ROOMS.has(room) && stageOf(room) === stageOf(target) && room !== target)
+    .filter(({ room, target }) => !leaveOf(room).includes(target))
+  expect(strangers.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+})
+
+test('a stage that is cut into rooms has all of them in the table, and no other', () => {
+  const cut = new Set([...ROOMS.keys()].map(stageOf))
+  const rooms = new Set(files.filter((file) => cut.has(stageOf(file))).map(roomOf))
+  expect([...rooms].sort()).toEqual([...ROOMS.keys()].sort())
+})
+
+test('every file that the map names is there', () => {
+  const named = [...MAP.matchAll(/`((?:[a-z-]+\/)+[a-z-]+\.ts)`/g)].map(([, path = '']) => path)
+  const known = new Set(files)
+  const paths = named.filter((path) => !/^(tests|scripts)\//.test(path))
+  expect(
+    paths.filter((path) => ![...known].some((file) => file === path || file.endsWith(`/${path}`))),
+  ).toEqual([])
 })
 
 test('every stage stands in the table', () => {
@@ -155,11 +178,11 @@ test('the table of the map is read as it stands', () => {
   expect(LEAVE['press.ts']?.from).toEqual(expect.arrayContaining(['epub', 'issue', 'layout', 'paint']))
 })
 
-test('no stages, and no files, import one another in a circle', () => {
-  const needed = imports.filter(({ from, typesOnly }) => from.startsWith('.') && !typesOnly)
-  const circles = (name: (file: string) => string) => {
+test('no stages import one another in a circle, and no files do even for their types', () => {
+  const needed = imports.filter(({ from }) => from.startsWith('.'))
+  const circles = (name: (file: string) => string, among = needed) => {
     const after = new Map<string, Set<string>>()
-    for (const found of needed) {
+    for (const found of among) {
       const [own, target] = [name(found.file), name(resolve(found))]
       if (own !== target) after.set(own, (after.get(own) ?? new Set()).add(target))
     }
@@ -172,7 +195,12 @@ test('no stages, and no files, import one another in a circle', () => {
       })
     return [...after.keys()].filter((own) => reaches(own, own))
   }
-  expect(circles(stageOf)).toEqual([])
+  expect(
+    circles(
+      stageOf,
+      needed.filter(({ typesOnly }) => !typesOnly),
+    ),
+  ).toEqual([])
   expect(circles((file) => file)).toEqual([])
 })
 
@@ -206,46 +234,18 @@ test.each([
   ['exit', /\bprocess\.(exit|abort|exitCode)\b/],
   ['look at the clock or throw dice', /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\brandomUUID\b/],
 ])('phases do not %s', (_, act) => {
-  const actors = sources.filter(
-    ({ file, text }) =>
-      !MAY_WRITE.some((folder) => file.startsWith(folder)) && act.test(withoutComments(text)),
-  )
+  const actors = sources.filter(({ text }) => act.test(withoutComments(text)))
   expect(actors.map(({ file }) => file)).toEqual([])
 })
-
-function importsOf(file: string, text: string): Import[] {
-  const code = withoutComments(text)
-  const named = [...code.matchAll(/^(?:import|export)\s([^'"();]*?)\sfrom\s+'([^']+)'/gm)].map(
-    ([, names = '', from = '']) => ({ file, from, typesOnly: areTypes(names) }),
-  )
-  const bare = [...code.matchAll(/^import\s+'([^']+)'/gm)]
-  const late = [...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)]
-  return [...named, ...[...bare, ...late].map(([, from = '']) => ({ file, from, typesOnly: false }))]
-}
-
-/** `type { … }`, or braces that hold nothing but types. */
-function areTypes(names: string): boolean {
-  if (/^type\s/.test(names)) return true
-  const inner = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]
-  if (inner === undefined) return false
-  return inner
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .every((name) => name.startsWith('type '))
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
-}
-
-function resolve({ file, from }: Import): string {
-  return posix.join(dirname(file), from)
-}
 
 /** The folder of a file in `src`, or the file itself where it stands at the top. */
 function stageOf(file: string): string {
   return file.split('/')[0] ?? file
+}
+
+/** Its stage, and the folder or the file in it. */
+function roomOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/')
 }
 
 function isAllowed(stage: string, target: string, typesOnly: boolean): boolean {

@@ -4,7 +4,7 @@
  */
 
 import type { Size } from '../geometry.ts'
-import { layCard, layCover } from '../layout/singles.ts'
+import { layCard, layCover } from '../layout/templates/single-covers.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 

@@ -6,11 +6,11 @@
 import type { TonedPhoto } from '../images/photo.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { SourceFile } from '../issue/sources.ts'
-import type { Page } from '../layout/frame.ts'
-import type { Imposition } from '../layout/impose.ts'
+import type { Page } from '../layout/page/frame.ts'
+import type { Imposition } from '../layout/sheets/impose.ts'
 import type { PlateRoom } from '../paint/separate.ts'
 import type { Dressing } from '../style/load.ts'
-import type { Typesetter } from '../text/compose.ts'
+import type { Typesetter } from '../text/faces/typesetter.ts'
 
 /** Everything the painters are given, in one place. */
 export interface Job {

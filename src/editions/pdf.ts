@@ -5,7 +5,7 @@
 
 import type { SourceFile } from '../issue/sources.ts'
 import { WORDS } from '../issue/words.ts'
-import { overlayGrid } from '../layout/overlay.ts'
+import { overlayGrid } from '../layout/grid/overlay.ts'
 import type { Attachment } from '../paint/document.ts'
 import type { OutputIntent } from '../paint/profiles.ts'
 import { describe } from './describe.ts'

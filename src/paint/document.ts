@@ -4,7 +4,7 @@
  */
 
 import type { Pt, Size } from '../geometry.ts'
-import type { FontFace } from '../text/font.ts'
+import type { FontFace } from '../text/faces/font.ts'
 import { type Info, identifierOf, informationDictionary, xmpDescriptions } from './metadata.ts'
 import type { OutputIntent, Profile } from './profiles.ts'
 

@@ -5,8 +5,8 @@
  */
 
 import type { Point, Pt } from '../geometry.ts'
-import type { FontFace } from '../text/font.ts'
-import type { Glyph, GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
+import type { FontFace, Glyph } from '../text/faces/font.ts'
+import type { GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
 import type { LineEnd } from './line-end.ts'
 import { bodyOf, codeOf, SortCase } from './sort-case.ts'

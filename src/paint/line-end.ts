@@ -4,8 +4,8 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Item, Tag, TextItem } from '../layout/frame.ts'
-import { withoutControls } from '../text/character.ts'
+import type { Item, Tag, TextItem } from '../layout/page/frame.ts'
+import { withoutControls } from '../text/letters/character.ts'
 
 /** What there is at a line's left end. */
 export interface LineEnd {

@@ -4,7 +4,7 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Page, Tag } from '../layout/frame.ts'
+import type { Page, Tag } from '../layout/page/frame.ts'
 import type { PdfDocument } from './document.ts'
 
 export interface Bookmark {

@@ -4,7 +4,7 @@
  */
 
 import type { Point, Rect } from '../geometry.ts'
-import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
+import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
 import {
   type Attachment,

@@ -3,7 +3,7 @@
  * A room of its own because screen, press and report each print a picture in their own way, and all find it in one.
  */
 
-import type { Page, PictureItem } from '../layout/frame.ts'
+import type { Page, PictureItem } from '../layout/page/frame.ts'
 
 /** What stands for a picture: the bytes it brings, or its path. */
 export type PictureSource = string | Uint8Array

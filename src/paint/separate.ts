@@ -6,7 +6,7 @@
 import { type Press, separateColours, separatePicture } from '../images/colour.ts'
 import { tonePlates } from '../images/photo.ts'
 import type { Plates, SeparatedPicture } from '../images/plates.ts'
-import type { Page, PictureItem } from '../layout/frame.ts'
+import type { Page, PictureItem } from '../layout/page/frame.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
 import { type PictureSource, picturesOn, sourceOf, withPictures } from './pictures.ts'

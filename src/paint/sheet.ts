@@ -4,8 +4,8 @@
  * A room of its own because a sheet is cut and folded where a page is read: it has boxes, and no structure or links.
  */
 
-import type { Item, MarkedSheet, Panel } from '../layout/frame.ts'
-import { MARK_INKS } from '../layout/marks.ts'
+import type { Item, MarkedSheet, Panel } from '../layout/page/frame.ts'
+import { MARK_INKS } from '../layout/sheets/marks.ts'
 import { inkOf } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
 import {

@@ -5,7 +5,7 @@
 
 import { showOnScreen } from '../images/colour.ts'
 import { tonePicture } from '../images/photo.ts'
-import type { Page } from '../layout/frame.ts'
+import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
 import { type PictureSource, picturesOn, withPictures } from './pictures.ts'
 

@@ -2,7 +2,7 @@
  * Sorts of one face in, the case they lie in out: each different one once, with the number it is shown by.
  */
 
-import type { FontFace } from '../text/font.ts'
+import type { FontFace } from '../text/faces/font.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
 import type { Sort } from './sort.ts'
 

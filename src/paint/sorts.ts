@@ -8,8 +8,8 @@
  * take them is decided beside: by what steers them (`steering.ts`), and by what is drawn first (`stretches.ts`).
  */
 
-import type { FontFace } from '../text/font.ts'
-import type { Glyph, GlyphRun } from '../text/paragraph.ts'
+import type { FontFace, Glyph } from '../text/faces/font.ts'
+import type { GlyphRun } from '../text/paragraph.ts'
 import type { Sort } from './sort.ts'
 import {
   guardOf,

@@ -4,7 +4,8 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Direction, PlacedRun } from '../text/paragraph.ts'
+import type { Direction } from '../text/letters/bidi.ts'
+import type { PlacedRun } from '../text/paragraph.ts'
 import { bodyOf } from './sort-case.ts'
 import { areApart } from './surroundings.ts'
 

@@ -8,8 +8,8 @@
  */
 
 import type { Rect } from '../geometry.ts'
-import type { Role, Tag } from '../layout/frame.ts'
-import { withoutControls } from '../text/character.ts'
+import type { Role, Tag } from '../layout/page/frame.ts'
+import { withoutControls } from '../text/letters/character.ts'
 import type { StyledSpan, StyledText } from '../text/paragraph.ts'
 import type { PdfDocument } from './document.ts'
 

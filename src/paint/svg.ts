@@ -3,10 +3,10 @@
  * A room of its own because pictures of pages must not depend on the faces of the machine that draws them.
  */
 
-import type { Item, Page, PictureItem, TextItem } from '../layout/frame.ts'
+import type { Item, Page, PictureItem, TextItem } from '../layout/page/frame.ts'
 import { hexOf } from '../style/hex.ts'
 import type { Ink } from '../style/style.ts'
-import type { OutlineCommand } from '../text/font.ts'
+import type { OutlineCommand } from '../text/faces/font.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 
 /** Paints a page; one unit of the drawing is a point. A picture must bring its bytes: the drawing looks nothing up. */

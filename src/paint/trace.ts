@@ -7,8 +7,8 @@
  */
 
 import type { Rect } from '../geometry.ts'
-import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
-import { withoutControls } from '../text/character.ts'
+import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
+import { withoutControls } from '../text/letters/character.ts'
 
 export function tracePages(pages: readonly Page[]): string {
   return pages.map(tracePage).join('\n')

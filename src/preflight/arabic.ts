@@ -5,7 +5,7 @@
 
 import { type Pt, toMillimetres } from '../geometry.ts'
 import { dressNumbers } from '../issue/numerals.ts'
-import type { TextItem } from '../layout/frame.ts'
+import type { TextItem } from '../layout/page/frame.ts'
 import { headOfLine } from './boxes.ts'
 
 /** A noun after a number, in the nominative. */

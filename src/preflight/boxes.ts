@@ -4,7 +4,7 @@
  */
 
 import { type Pt, type Rect, type Size, toMillimetres } from '../geometry.ts'
-import type { Artifact, Item, Page, PathItem, Tag, TextItem } from '../layout/frame.ts'
+import type { Artifact, Item, Page, PathItem, Tag, TextItem } from '../layout/page/frame.ts'
 
 /** An item with the page it stands on. */
 export interface Found<T extends Item> {

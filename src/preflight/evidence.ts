@@ -6,7 +6,7 @@
 import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
 import type { Pt, Rect } from '../geometry.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { Page } from '../layout/frame.ts'
+import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
 
 /** A printing as it is known before it is painted; what is optional only some painters know. */

@@ -5,10 +5,10 @@
 
 import type { Rect, Size } from '../geometry.ts'
 import type { Article, Issue } from '../issue/issue.ts'
-import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/frame.ts'
+import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import { USUAL_PRESS } from '../style/press.ts'
 import { type BlockStyle, type Style, TEXT_ROLES, type TextRole } from '../style/style.ts'
-import type { FontFace } from '../text/font.ts'
+import type { FontFace } from '../text/faces/font.ts'
 import type { Justification, Means, PlacedRun, StyledText, TextStyle } from '../text/paragraph.ts'
 import type { Evidence } from './evidence.ts'
 

@@ -3,7 +3,7 @@
  * A room of its own because a press asks for the figure even where nothing is wrong with it.
  */
 
-import type { Page } from '../layout/frame.ts'
+import type { Page } from '../layout/page/frame.ts'
 import { inkOf } from '../style/press.ts'
 import type { PressFacts } from './evidence.ts'
 import { nameOfPicture } from './pictures.ts'

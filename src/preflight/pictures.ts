@@ -4,8 +4,8 @@
  */
 
 import type { Pt, Rect } from '../geometry.ts'
-import { bleedPage } from '../layout/bleed.ts'
-import type { Page, PictureItem, Tag } from '../layout/frame.ts'
+import type { Page, PictureItem, Tag } from '../layout/page/frame.ts'
+import { bleedPage } from '../layout/sheets/bleed.ts'
 import type { Place } from './evidence.ts'
 
 export interface PlacedPicture {

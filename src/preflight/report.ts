@@ -5,8 +5,8 @@
 
 import type { Rect } from '../geometry.ts'
 import type { Issue } from '../issue/issue.ts'
-import { evennessOf } from '../layout/evenness.ts'
-import type { Page } from '../layout/frame.ts'
+import { evennessOf } from '../layout/page/evenness.ts'
+import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
 import type { MadeCheck } from './checks.ts'
 import { bleedOf, type Noted, type Place, type PressFacts, type Sheets } from './evidence.ts'

@@ -5,11 +5,11 @@
 
 import type { Pt, Size } from '../geometry.ts'
 import { paintThumbnail, shrinkPicture } from '../images/thumbnail.ts'
-import type { Item, Page } from '../layout/frame.ts'
+import type { Item, Page } from '../layout/page/frame.ts'
 import { type PictureSource, picturesOn, sourceOf } from '../paint/pictures.ts'
 import { paintSvg } from '../paint/svg.ts'
 import type { Ink } from '../style/style.ts'
-import type { FontFace, OutlineCommand } from '../text/font.ts'
+import type { FontFace, OutlineCommand } from '../text/faces/font.ts'
 
 export interface Thumbnail {
   readonly page: number

@@ -4,7 +4,8 @@
  */
 
 import { type Edges, mm, type Pt, type Size } from '../geometry.ts'
-import type { Alignment, FacePair, Justification, TextStyle } from '../text/paragraph.ts'
+import type { FacePair } from '../text/faces/font.ts'
+import type { Alignment, Justification, TextStyle } from '../text/paragraph.ts'
 
 export interface Style {
   readonly name: string

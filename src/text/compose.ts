@@ -4,10 +4,11 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import { type Faces, itemise } from './itemise.ts'
-import { toItems, widening } from './items.ts'
-import { lineEnds } from './line-ends.ts'
-import { type BrokenLine, breakLines, type Item, type Measures, TIGHTEST } from './linebreak.ts'
+import type { Typesetter } from './faces/typesetter.ts'
+import { lineEnds } from './letters/line-ends.ts'
+import { toItems, widening } from './lines/items.ts'
+import { type BrokenLine, breakLines, type Item, type Measures, TIGHTEST } from './lines/linebreak.ts'
+import { type Setting, setBrokenLines } from './lines/set-lines.ts'
 import {
   advanceOf,
   type Composed,
@@ -16,14 +17,8 @@ import {
   type ParagraphStyle,
   type StyledText,
 } from './paragraph.ts'
-import { type Setting, setBrokenLines } from './set-lines.ts'
-import type { Shaper } from './shape.ts'
-import { mainStyle, shapeWords } from './shape-words.ts'
-
-/** What composing asks of a printing: its faces and one shaper over them. */
-export interface Typesetter extends Faces {
-  readonly shape: Shaper
-}
+import { itemise } from './words/itemise.ts'
+import { mainStyle, shapeWords } from './words/shape-words.ts'
 
 /** Sets a paragraph to a measure. Faults are reported, never thrown. */
 export function composeParagraph(

@@ -4,14 +4,10 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { FontFace } from './font.ts'
-import type { KashidaSite } from './kashida.ts'
-
-/** The two faces a style sets: the Arabic one, and its companion for Latin. Names as in the font catalogue. */
-export interface FacePair {
-  readonly arabic: string
-  readonly latin: string
-}
+import type { FacePair, FontFace, Glyph } from './faces/font.ts'
+import type { Direction } from './letters/bidi.ts'
+import type { Script } from './letters/character.ts'
+import type { KashidaSite } from './letters/kashida.ts'
 
 export interface TextStyle {
   readonly faces: FacePair
@@ -26,7 +22,6 @@ export interface TextStyle {
   readonly wordSpace?: number
 }
 
-export type Direction = 'rtl' | 'ltr'
 export type Alignment = 'justify' | 'start' | 'centre' | 'end'
 
 export interface ParagraphStyle {
@@ -107,8 +102,6 @@ export function advanceOf(items: readonly { readonly advance: number }[]): numbe
   return items.reduce((sum, { advance }) => sum + advance, 0)
 }
 
-export type Script = 'Arab' | 'Latn' | 'Zyyy'
-
 /** A stretch that is shaped alike: one bidi level, script, face and span. Logical order. */
 export interface TextRun {
   readonly start: number
@@ -120,18 +113,6 @@ export interface TextRun {
   readonly span: StyledSpan
   /** The span's, or what matches it in the companion face. */
   readonly size: Pt
-}
-
-/** One shaped glyph; lengths in font units. Glyphs stand in visual order, left to right. */
-export interface Glyph {
-  readonly id: number
-  /** UTF-16 offset, within the run's own text, of the first character it stands for. */
-  readonly cluster: number
-  readonly advance: number
-  readonly dx: number
-  readonly dy: number
-  /** Drawn so many times as wide, of a lengthened join. */
-  readonly stretch?: number
 }
 
 /** A word, part of a word, or the spaces between two words, shaped. Runs stand in logical order. */

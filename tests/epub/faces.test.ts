@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { listFaceFiles, type PackedFace, packFaces } from '../../src/epub/faces.ts'
-import { openFace } from '../../src/text/font.ts'
-import { openShaper } from '../../src/text/shape.ts'
+import { openFace } from '../../src/text/faces/font.ts'
+import { openShaper } from '../../src/text/faces/shape.ts'
 import { sampleParts } from './sample-issue.ts'
 
 const WORDS = 'بِسْمِ اللهِ، لا إله إلا الله: SEO ٣٥ «نعم»'

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Block, Picture } from '../../src/issue/issue.ts'
-import { moduleStep } from '../../src/layout/columns.ts'
-import type { Page, PictureItem, Tag, TextItem } from '../../src/layout/frame.ts'
-import { typeArea } from '../../src/layout/furniture.ts'
+import { moduleStep } from '../../src/layout/grid/columns.ts'
+import { typeArea } from '../../src/layout/grid/sides.ts'
+import type { Page, PictureItem, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { openHouse } from '../support/house.ts'
 import { a, interview, issueOf, letter, note, p, picture, q, sideNote } from '../support/issues.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Article, type Issue, plainText } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
-import type { Item, Tag } from '../../src/layout/frame.ts'
+import type { Item, Tag } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import {
   articleOf,

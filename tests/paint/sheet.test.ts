@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Rect } from '../../src/geometry.ts'
-import { type Item, type MarkedSheet, type Page, rectangle, type TextItem } from '../../src/layout/frame.ts'
+import {
+  type Item,
+  type MarkedSheet,
+  type Page,
+  rectangle,
+  type TextItem,
+} from '../../src/layout/page/frame.ts'
 import { paintSheets } from '../../src/paint/sheet.ts'
 import type { Ink } from '../../src/style/style.ts'
 import { wholeSpan } from '../../src/text/paragraph.ts'

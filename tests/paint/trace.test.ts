@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Page } from '../../src/layout/frame.ts'
+import type { Page } from '../../src/layout/page/frame.ts'
 import { tracePages } from '../../src/paint/trace.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
 import { stand, testPress, words } from '../support/letters.ts'

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Rect } from '../../src/geometry.ts'
-import type { Page, PictureItem } from '../../src/layout/frame.ts'
+import type { Page, PictureItem } from '../../src/layout/page/frame.ts'
 import { measurePictures } from '../../src/preflight/pictures.ts'
 
 const box = { x: 0, y: 0, width: 144, height: 72 } // two inches by one

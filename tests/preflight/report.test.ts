@@ -1,7 +1,7 @@
 /** The report of a printing: figures that agree with its pages, and the same bytes for the same printing. */
 
 import { expect, test } from 'vitest'
-import { evennessOf } from '../../src/layout/evenness.ts'
+import { evennessOf } from '../../src/layout/page/evenness.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { inspect } from '../../src/preflight/checks.ts'
 import { evidenceOf } from '../../src/preflight/example.ts'

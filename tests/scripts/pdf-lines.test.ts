@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { readParagraphs } from '../../scripts/pdf-lines.ts'
-import { evennessOf } from '../../src/layout/evenness.ts'
+import { evennessOf } from '../../src/layout/page/evenness.ts'
 import { paginate } from '../../src/layout/paginate.ts'
-import { measureEvenness } from '../../src/text/evenness.ts'
+import { measureEvenness } from '../../src/text/lines/evenness.ts'
 import { openHouse } from '../support/house.ts'
 import { sampleIssue } from '../support/issues.ts'
 import { printScreen, SAMPLE } from '../support/printing.ts'

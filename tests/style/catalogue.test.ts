@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '../../src/style/catalogue.ts'
 import { loadStyle } from '../../src/style/load.ts'
-import { openFace } from '../../src/text/font.ts'
+import { openFace } from '../../src/text/faces/font.ts'
 import { HOUSE } from '../support/house.ts'
 import { change, openTestHouse, told } from './houses.ts'
 

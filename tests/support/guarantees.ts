@@ -5,12 +5,12 @@
 
 import type { Issue } from '../../src/issue/issue.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
-import { columnsOf, columnWidth } from '../../src/layout/columns.ts'
-import type { Page, Tag, TextItem } from '../../src/layout/frame.ts'
-import { typeArea } from '../../src/layout/furniture.ts'
-import { BASELINE_IN_LINE } from '../../src/layout/rows.ts'
+import { columnsOf, columnWidth } from '../../src/layout/grid/columns.ts'
+import { BASELINE_IN_LINE } from '../../src/layout/grid/row.ts'
+import { typeArea } from '../../src/layout/grid/sides.ts'
+import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import type { Style, TextRole } from '../../src/style/style.ts'
-import { linesMeet } from '../../src/text/ink.ts'
+import { linesMeet } from '../../src/text/lines/ink.ts'
 import {
   columnOf,
   linesOf,

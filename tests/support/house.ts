@@ -7,13 +7,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { patternOf } from '../../src/images/pattern.ts'
-import type { Compositor } from '../../src/layout/compositor.ts'
+import type { Compositor } from '../../src/layout/set/compositor.ts'
 import { readCatalogue } from '../../src/style/catalogue.ts'
 import { loadStyle } from '../../src/style/load.ts'
 import type { Style } from '../../src/style/style.ts'
-import type { Typesetter } from '../../src/text/compose.ts'
-import { type FontFace, openFace } from '../../src/text/font.ts'
-import { openShaper } from '../../src/text/shape.ts'
+import { type FontFace, openFace } from '../../src/text/faces/font.ts'
+import { openShaper } from '../../src/text/faces/shape.ts'
+import type { Typesetter } from '../../src/text/faces/typesetter.ts'
 
 export const HOUSE = join(import.meta.dirname, '../..')
 

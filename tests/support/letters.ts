@@ -1,11 +1,7 @@
-/**
- * A face and a shaper of no script at all: every letter is ten points wide, so that tests of setting assert on sums.
- * A room of its own because arithmetic on real faces would test the faces.
- */
-
-import type { Typesetter } from '../../src/text/compose.ts'
-import type { FontFace } from '../../src/text/font.ts'
-import { groupStarts } from '../../src/text/joining.ts'
+import type { FontFace } from '../../src/text/faces/font.ts'
+import type { Shaper } from '../../src/text/faces/shape.ts'
+import type { Typesetter } from '../../src/text/faces/typesetter.ts'
+import { groupStarts } from '../../src/text/letters/joining.ts'
 import {
   type Alignment,
   type GlyphRun,
@@ -16,7 +12,6 @@ import {
   type TextStyle,
   wholeSpan,
 } from '../../src/text/paragraph.ts'
-import type { Shaper } from '../../src/text/shape.ts'
 
 const EM = 1000
 

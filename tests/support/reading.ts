@@ -6,10 +6,10 @@
 import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { WORDS } from '../../src/issue/words.ts'
-import type { Page, Tag, TextItem } from '../../src/layout/frame.ts'
-import { typeArea } from '../../src/layout/furniture.ts'
+import { typeArea } from '../../src/layout/grid/sides.ts'
+import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
-import { withoutControls } from '../../src/text/character.ts'
+import { withoutControls } from '../../src/text/letters/character.ts'
 import type { StyledText } from '../../src/text/paragraph.ts'
 
 /** A line on its page. */

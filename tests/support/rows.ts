@@ -3,7 +3,7 @@
  * A room of its own because a test of filling should read as the column it fills.
  */
 
-import type { Measured } from '../../src/layout/fill.ts'
+import type { Measured } from '../../src/layout/flow/fill.ts'
 
 /** A row with a name, so that a test can say where it went. */
 export interface NamedRow extends Measured {

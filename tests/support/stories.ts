@@ -4,9 +4,9 @@
  */
 
 import type { Extract } from '../../src/issue/issue.ts'
-import type { Inset } from '../../src/layout/flow.ts'
-import type { Footing, Row } from '../../src/layout/rows.ts'
-import type { OpenedPage } from '../../src/layout/templates/heading.ts'
+import type { OpenedPage } from '../../src/layout/flow/opened-page.ts'
+import type { Inset } from '../../src/layout/flow/story.ts'
+import type { Footing, Row } from '../../src/layout/grid/row.ts'
 
 export function row(lines: number, own: Partial<Row> = {}): Row {
   return { items: [], lines, before: 0, keepWithNext: false, ...own }

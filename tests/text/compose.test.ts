@@ -1,10 +1,10 @@
 /** Whole paragraphs: every line as wide as it must be, and not a letter lost or set twice. */
 
 import { describe, expect, test } from 'vitest'
-import { isolate } from '../../src/text/bidi.ts'
-import { withoutControls } from '../../src/text/character.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
-import { TIGHTEST } from '../../src/text/linebreak.ts'
+import { isolate } from '../../src/text/letters/bidi.ts'
+import { withoutControls } from '../../src/text/letters/character.ts'
+import { TIGHTEST } from '../../src/text/lines/linebreak.ts'
 import type { Composed, LineBox, ParagraphStyle, StyledText } from '../../src/text/paragraph.ts'
 import { wholeSpan } from '../../src/text/paragraph.ts'
 import { openChance } from '../support/chance.ts'

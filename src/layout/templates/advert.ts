@@ -6,12 +6,12 @@
 import { inset, type Pt, type Rect, type Size } from '../../geometry.ts'
 import type { Advert, Picture } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
-import { type Compositor, type SetBlock, type Setting, setWords } from '../compositor.ts'
-import { drawParts } from '../draw-parts.ts'
-import type { Item, Page, Tag } from '../frame.ts'
-import { sideOf, typeArea } from '../furniture.ts'
-import type { Part } from '../parts.ts'
-import { fillRect, inkHeight, scaleRole } from './display.ts'
+import { drawParts } from '../display/draw-parts.ts'
+import type { Part } from '../display/parts.ts'
+import { fillRect, inkHeight, scaleRole } from '../display/primitives.ts'
+import { sideOf, typeArea } from '../grid/sides.ts'
+import type { Item, Page, Tag } from '../page/frame.ts'
+import { type Compositor, type SetBlock, type Setting, setWords } from '../set/compositor.ts'
 
 /** Of the box: what the words may fill; between title and line, in sizes of the line. */
 const WORDS_WIDTH = 0.8

@@ -4,11 +4,11 @@
  */
 
 import { dateline, type Issue } from '../../issue/issue.ts'
-import type { Compositor } from '../compositor.ts'
-import { drawPage } from '../draw-parts.ts'
-import type { Page, Tag } from '../frame.ts'
-import type { Length, Spot } from '../lengths.ts'
-import type { Part, Wording } from '../parts.ts'
+import { drawPage } from '../display/draw-parts.ts'
+import type { Length, Spot } from '../display/lengths.ts'
+import type { Part, Wording } from '../display/parts.ts'
+import type { Page, Tag } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { BACKS } from './cover-forms.ts'
 
 const STAR: Part = {

@@ -5,11 +5,11 @@
 
 import type { Rect } from '../../geometry.ts'
 import type { Style } from '../../style/style.ts'
-import type { Compositor } from '../compositor.ts'
-import { drawParts } from '../draw-parts.ts'
-import type { Item, Side } from '../frame.ts'
-import { typeArea } from '../furniture.ts'
-import type { Part } from '../parts.ts'
+import { drawParts } from '../display/draw-parts.ts'
+import type { Part } from '../display/parts.ts'
+import { typeArea } from '../grid/sides.ts'
+import type { Item, Side } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 
 /** As part of the page's width. */
 const WIDTH = 0.15

@@ -5,12 +5,12 @@
 
 import type { Pt, Size } from '../../geometry.ts'
 import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
-import type { Compositor } from '../compositor.ts'
-import { drawPage } from '../draw-parts.ts'
-import type { Page, Tag } from '../frame.ts'
-import type { Length } from '../lengths.ts'
-import type { Part, Wording } from '../parts.ts'
-import { partName } from './display.ts'
+import { drawPage } from '../display/draw-parts.ts'
+import type { Length } from '../display/lengths.ts'
+import type { Part, Wording } from '../display/parts.ts'
+import { partName } from '../display/primitives.ts'
+import type { Page, Tag } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 
 /** Stars and their names by the height of the picture, since an icon is as wide as it is high. */
 interface StarLook {

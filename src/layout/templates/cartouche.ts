@@ -6,15 +6,23 @@
 import type { Point, Pt } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import { creditLine, type Interview, plainText } from '../../issue/issue.ts'
-import { columnsOf, gridLines } from '../columns.ts'
-import { type Compositor, placeLines, type SetBlock, setInline, setWords } from '../compositor.ts'
-import { drawPage } from '../draw-parts.ts'
-import { closedPath, type Item, type Tag } from '../frame.ts'
-import { type RunningHead, setFoot, sideOf, typeArea, widthOf } from '../furniture.ts'
-import type { Box, Length } from '../lengths.ts'
-import type { Part } from '../parts.ts'
-import { inkHeight, scaleRole } from './display.ts'
-import type { OpenedPage } from './heading.ts'
+import { drawPage } from '../display/draw-parts.ts'
+import { type RunningHead, setFoot } from '../display/furniture.ts'
+import type { Box, Length } from '../display/lengths.ts'
+import type { Part } from '../display/parts.ts'
+import { inkHeight, scaleRole } from '../display/primitives.ts'
+import type { OpenedPage } from '../flow/opened-page.ts'
+import { columnsOf, gridLines } from '../grid/columns.ts'
+import { sideOf, typeArea } from '../grid/sides.ts'
+import { closedPath, type Item, type Tag } from '../page/frame.ts'
+import {
+  type Compositor,
+  placeLines,
+  type SetBlock,
+  setInline,
+  setWords,
+  widthOf,
+} from '../set/compositor.ts'
 
 /** The plate at the head, as part of the page's height. */
 const PLATE = 0.36

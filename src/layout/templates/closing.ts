@@ -6,14 +6,14 @@
 import type { Rect, Size } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
 import type { ColourRole } from '../../style/style.ts'
-import type { Compositor } from '../compositor.ts'
-import { drawParts } from '../draw-parts.ts'
-import { type Inset, quoteFor } from '../flow.ts'
-import type { Item, Side } from '../frame.ts'
-import type { Part } from '../parts.ts'
-import { closesLoudly, type FilledPage } from '../pour.ts'
-import { heightOf } from '../rows.ts'
-import { fitInto, groundOf } from './display.ts'
+import { drawParts } from '../display/draw-parts.ts'
+import type { Part } from '../display/parts.ts'
+import { fitInto, groundOf } from '../display/primitives.ts'
+import { closesLoudly, type FilledPage } from '../flow/pour.ts'
+import { type Inset, quoteFor } from '../flow/story.ts'
+import { heightOf } from '../grid/row.ts'
+import type { Item, Side } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 
 /** Empty lines between the columns and the panel. */
 const GAP = 2

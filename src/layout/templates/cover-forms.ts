@@ -9,9 +9,9 @@ import { KHATAM_DEPTH } from '../../images/pattern.ts'
 import { type TonedPhoto, unrestIn } from '../../images/photo.ts'
 import type { Picture } from '../../issue/issue.ts'
 import type { ColourRole, CoverForm } from '../../style/style.ts'
-import type { Tag } from '../frame.ts'
-import type { Length } from '../lengths.ts'
-import type { Line, Part } from '../parts.ts'
+import type { Length } from '../display/lengths.ts'
+import type { Line, Part } from '../display/parts.ts'
+import type { Tag } from '../page/frame.ts'
 
 export interface CoverPlan {
   readonly behind: readonly Part[]

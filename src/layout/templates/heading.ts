@@ -4,20 +4,15 @@
  */
 
 import type { Article } from '../../issue/issue.ts'
-import { columnsOf, gridLines, type Region } from '../columns.ts'
-import type { Compositor } from '../compositor.ts'
-import type { Item, Tag } from '../frame.ts'
-import { move } from '../frame.ts'
-import { type RunningHead, setFurniture, sideOf, typeArea } from '../furniture.ts'
-import { fillRect } from './display.ts'
+import { type RunningHead, setFurniture } from '../display/furniture.ts'
+import { fillRect } from '../display/primitives.ts'
+import type { OpenedPage } from '../flow/opened-page.ts'
+import { columnsOf, gridLines } from '../grid/columns.ts'
+import { sideOf, typeArea } from '../grid/sides.ts'
+import type { Item, Tag } from '../page/frame.ts'
+import { move } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { stackHeadline } from './headline.ts'
-
-export interface OpenedPage {
-  readonly items: readonly Item[]
-  readonly regions: readonly Region[]
-  /** How much of the eye something on it takes: 2 shouts, 1 speaks up. A spread bears one such thing. */
-  readonly loud?: 1 | 2
-}
 
 /** Lines between the headline and the text under it. */
 const HEADLINE_GAP = 2

@@ -6,9 +6,10 @@
 import type { Pt } from '../../geometry.ts'
 import { type Article, creditLine, plainText } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
-import { type Compositor, setInline, setWords } from '../compositor.ts'
-import type { Item, Tag } from '../frame.ts'
-import { type Row, solidRow, stack } from '../rows.ts'
+import { solidRow } from '../galley/rows.ts'
+import { type Row, stack } from '../grid/row.ts'
+import type { Item, Tag } from '../page/frame.ts'
+import { type Compositor, setInline, setWords } from '../set/compositor.ts'
 
 /** Empty lines between the parts of a headline. */
 const TITLE_GAP = 1

@@ -4,12 +4,13 @@
  */
 
 import type { Letter } from '../../issue/issue.ts'
-import { columnsOf, gridLines } from '../columns.ts'
-import type { Compositor } from '../compositor.ts'
-import { move, type Tag } from '../frame.ts'
-import { type RunningHead, setFurniture, sideOf } from '../furniture.ts'
+import { type RunningHead, setFurniture } from '../display/furniture.ts'
+import type { OpenedPage } from '../flow/opened-page.ts'
+import { columnsOf, gridLines } from '../grid/columns.ts'
+import { sideOf } from '../grid/sides.ts'
+import { move, type Tag } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { bandPage } from './band.ts'
-import type { OpenedPage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
 
 /** The part of the type area left empty over the headline, where the page has a band beside it. */

@@ -3,9 +3,10 @@
  * A room of its own because the contents and the names of the makers are set on the same page.
  */
 
-import { type Compositor, placeLines, setWords } from '../compositor.ts'
-import { type Item, move, type Page, type Tag } from '../frame.ts'
-import { type RunningHead, setFurniture, sideOf } from '../furniture.ts'
+import { type RunningHead, setFurniture } from '../display/furniture.ts'
+import { sideOf } from '../grid/sides.ts'
+import { type Item, move, type Page, type Tag } from '../page/frame.ts'
+import { type Compositor, placeLines, setWords } from '../set/compositor.ts'
 import { bandPage } from './band.ts'
 
 /** Where on the grid the title stands, and the first entry under it. */

@@ -3,12 +3,12 @@
  * A room of its own because a spread must begin on a right-hand page, and the page before it is never left blank.
  */
 
-import type { Compositor } from '../compositor.ts'
-import { drawPage } from '../draw-parts.ts'
-import type { Page } from '../frame.ts'
-import { sideOf } from '../furniture.ts'
-import type { Box } from '../lengths.ts'
-import type { Part } from '../parts.ts'
+import { drawPage } from '../display/draw-parts.ts'
+import type { Box } from '../display/lengths.ts'
+import type { Part } from '../display/parts.ts'
+import { sideOf } from '../grid/sides.ts'
+import type { Page } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 
 /** The pattern is that of both pages of its spread: two plates are one picture. */
 export function platePage(compositor: Compositor, number: number): Page {

@@ -5,11 +5,10 @@
 
 import { mm, type Pt } from '../../geometry.ts'
 import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
-import { type Compositor, placeLines, type SetBlock } from '../compositor.ts'
-import type { Item, Page, Tag } from '../frame.ts'
-import { widthOf } from '../furniture.ts'
+import { atLeft, fillRect, inkOf, setSized } from '../display/primitives.ts'
+import type { Item, Page, Tag } from '../page/frame.ts'
+import { type Compositor, placeLines, type SetBlock, widthOf } from '../set/compositor.ts'
 import { BACK_GROUNDS } from './cover-forms.ts'
-import { atLeft, fillRect, inkOf, setSized } from './display.ts'
 
 /** A narrower spine is left without words: a fold that is off by a millimetre would carry them round the edge. */
 export const NARROWEST_WITH_WORDS: Pt = mm(5)

@@ -4,7 +4,7 @@
  */
 
 import { mm } from '../../geometry.ts'
-import type { Page } from '../../layout/frame.ts'
+import type { Page } from '../../layout/page/frame.ts'
 import { countOf, LINES, lengthInArabic, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, distancesToTrim, inMillimetres, isRead, itemsOf, quoteLine } from '../boxes.ts'
 import { type Check, type Finding, isPrinted } from '../evidence.ts'

@@ -3,7 +3,7 @@
  * A room of its own because a reader sees such a line before reading it, and an editor can mend it by a word.
  */
 
-import type { TextItem } from '../../layout/frame.ts'
+import type { TextItem } from '../../layout/page/frame.ts'
 import { countOf, inDigits, POINTS, quoteLineInArabic, TIMES } from '../arabic.ts'
 import { boxOfLine, type Found, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'

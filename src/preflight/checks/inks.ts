@@ -4,7 +4,7 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Page } from '../../layout/frame.ts'
+import type { Page } from '../../layout/page/frame.ts'
 import { inkOf } from '../../style/press.ts'
 import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'

@@ -3,7 +3,7 @@
  * A room of its own because layout promises that there are none, and a promise is looked after by another.
  */
 
-import type { Page, Tag, TextItem } from '../../layout/frame.ts'
+import type { Page, Tag, TextItem } from '../../layout/page/frame.ts'
 import { quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, type Found, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Finding } from '../evidence.ts'

@@ -5,7 +5,7 @@
 
 import type { Rect } from '../../geometry.ts'
 import { blocksOf, type Picture } from '../../issue/issue.ts'
-import type { Tag } from '../../layout/frame.ts'
+import type { Tag } from '../../layout/page/frame.ts'
 import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding, Place } from '../evidence.ts'

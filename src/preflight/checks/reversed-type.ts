@@ -4,8 +4,8 @@
  */
 
 import type { Pt, Rect } from '../../geometry.ts'
-import { readRectangle } from '../../layout/bleed.ts'
-import { type Item, type Page, rectangle, type TextItem } from '../../layout/frame.ts'
+import { type Item, type Page, rectangle, type TextItem } from '../../layout/page/frame.ts'
+import { readRectangle } from '../../layout/sheets/bleed.ts'
 import { inkOf } from '../../style/press.ts'
 import { countOf, type Noun, POINTS, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, boxOfPath, isRead, quoteLine } from '../boxes.ts'

@@ -3,7 +3,7 @@
  * A room of its own because a sheet folded once has four pages, whatever the issue has to say.
  */
 
-import { PAGES_OF_A_SHEET } from '../../layout/impose.ts'
+import { PAGES_OF_A_SHEET } from '../../layout/sheets/impose.ts'
 import { countOf, inDigits, PAGES } from '../arabic.ts'
 import { type Check, isPrinted } from '../evidence.ts'
 import { emptyPages, evidenceOf, issueOf } from '../example.ts'

@@ -5,8 +5,8 @@
 
 import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'
-import { evennessOf } from '../../layout/evenness.ts'
-import type { Page } from '../../layout/frame.ts'
+import { evennessOf } from '../../layout/page/evenness.ts'
+import type { Page } from '../../layout/page/frame.ts'
 import { inkInArabic, lengthInArabic } from '../arabic.ts'
 import type { MadeCheck } from '../checks.ts'
 import { bleedOf, TRADES } from '../evidence.ts'

@@ -6,7 +6,7 @@
 import { toMillimetres } from '../../geometry.ts'
 import { issueTitle } from '../../issue/issue.ts'
 import { formatDate } from '../../issue/numerals.ts'
-import { evennessOf } from '../../layout/evenness.ts'
+import { evennessOf } from '../../layout/page/evenness.ts'
 import { isPrinted } from '../evidence.ts'
 import type { Reported } from '../report.ts'
 import type { Thumbnail } from '../thumbnails.ts'

@@ -5,7 +5,7 @@
 
 import type { Rect, Size } from '../../geometry.ts'
 import type { Numerals } from '../../issue/issue.ts'
-import type { Page } from '../../layout/frame.ts'
+import type { Page } from '../../layout/page/frame.ts'
 import type { Thumbnail } from '../thumbnails.ts'
 import { element, type Html, lines, text } from './html.ts'
 import { entryId, markId, type Note, onwardId } from './notes.ts'

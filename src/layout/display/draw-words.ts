@@ -1,0 +1,131 @@
+/**
+ * A stack of words and a page in, their lines in place out: each block set, then all of them stood by their ink.
+ * A room of its own because display type is measured by what the eye sees of it, not by its line boxes.
+ */
+
+import type { Point, Pt, Rect } from '../../geometry.ts'
+import type { TextRole } from '../../style/style.ts'
+import { advanceOf, type PlacedRun } from '../../text/paragraph.ts'
+import type { Artifact, Tag, TextItem } from '../page/frame.ts'
+import { type Compositor, placeLines, type SetBlock, widthOf } from '../set/compositor.ts'
+import { pointsOf, spotIn } from './lengths.ts'
+import type { Cropped, Fitted, Wording, Words } from './parts.ts'
+import { atLeft, inkHeight, inkOf, setSized } from './primitives.ts'
+
+export function drawWords(compositor: Compositor, stack: Words, page: Rect): TextItem[] {
+  const { x, y } = spotIn({ x: stack.x ?? { width: 0.5 }, y: stack.y }, page)
+  const gap = pointsOf(stack.gap ?? 0, page)
+  const blocks = stack.words.map((wording) => {
+    const { set, left } = setWording(compositor, wording, { page, middle: x })
+    return { set, left, tag: wording.tag, above: inkOf(set).above, height: inkHeight(set) }
+  })
+  const tops = topsOf(blocks, stack, { y, gap })
+  return blocks.flatMap(({ set, left, tag, above }, index) => {
+    const baseline = (tops[index] ?? y) + above
+    if (left !== undefined) return placeLines(set, { x: left, y: baseline }, tag)
+    const place = stack.align ? placeAtRight : placeCentred
+    return place(set, { x, y: baseline }, tag)
+  })
+}
+
+/** Where the ink of each block begins. */
+function topsOf(
+  blocks: readonly { readonly above: Pt; readonly height: Pt }[],
+  { by, upwards }: Words,
+  { y, gap }: { readonly y: Pt; readonly gap: Pt },
+): Pt[] {
+  const total = blocks.reduce((sum, { height }) => sum + height + gap, -gap)
+  const over = { top: 0, middle: total / 2, baseline: blocks[0]?.above ?? 0 }
+  let top = y - over[by]
+  return blocks.map(({ height }, index) => {
+    if (index > 0) top += upwards ? -gap - height : (blocks[index - 1]?.height ?? 0) + gap
+    return top
+  })
+}
+
+/** A block with its middle at `x` and its first baseline at `y`: one line by its set width, more by their measure. */
+function placeCentred(set: SetBlock, { x, y }: Point, tag: Tag | Artifact): TextItem[] {
+  return set.lines.length === 1
+    ? placeLines(set, atLeft(set, { x: x - widthOf(set) / 2, y }), tag)
+    : placeLines(set, { x: x - (set.lines[0]?.measure ?? 0) / 2, y }, tag)
+}
+
+/** A block with every line's right edge at `x`. */
+function placeAtRight(set: SetBlock, { x, y }: Point, tag: Tag | Artifact): TextItem[] {
+  return placeLines(set, { x, y }, tag).map((item) => {
+    const { runs } = item.line
+    return { ...item, at: { x: x - advanceOf(runs) - (runs[0]?.x ?? 0), y: item.at.y } }
+  })
+}
+
+/** A block and, where the stack has no say in it, where its lines begin. */
+interface Placed {
+  readonly set: SetBlock
+  readonly left?: Pt
+}
+
+function setWording(
+  compositor: Compositor,
+  wording: Wording,
+  { page, middle }: { readonly page: Rect; readonly middle: Pt },
+): Placed {
+  switch (wording.kind) {
+    case 'fitted':
+      return { set: setFitted(compositor, wording, page) }
+    case 'sized': {
+      const { text, role, scale = 1, measure } = wording
+      const size = sizeOn(compositor, role, page) * scale
+      return { set: setSized(compositor, text, role, size, measure && pointsOf(measure, page)) }
+    }
+    case 'cropped':
+      return setCropped(compositor, wording, page)
+    case 'ready':
+      return { set: wording.set, left: middle - (wording.set.lines[0]?.measure ?? 0) / 2 }
+  }
+}
+
+/** The theme's size for a page as wide as this one. */
+function sizeOn({ style }: Compositor, role: TextRole, page: Rect): Pt {
+  return style.text[role].text.size * (page.width / style.trim.width)
+}
+
+/** A word or two on one line as wide as asked, or as large and as tall as they may be. */
+function setFitted(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
+  const { text, role, width, largest, tallest } = fitted
+  const { size } = compositor.style.text[role].text
+  const natural = widthOf(setSized(compositor, text, role, size))
+  const most = largest === undefined ? Number.POSITIVE_INFINITY : sizeOn(compositor, role, page) * largest
+  const set = setSized(compositor, text, role, Math.min(most, (size * pointsOf(width, page)) / natural))
+  if (tallest === undefined || inkHeight(set) <= pointsOf(tallest, page)) return set
+  const held = (widthOf(set) * pointsOf(tallest, page)) / inkHeight(set)
+  return setFitted(compositor, { kind: 'fitted', text, role, width: held, tag: fitted.tag }, page)
+}
+
+/** A name so wide that the trim takes a part, and only a part, of its first and its last letter. */
+function setCropped(compositor: Compositor, { crop, tallest, ...name }: Cropped, page: Rect): Placed {
+  const asWide = (width: Pt) => setFitted(compositor, { ...name, kind: 'fitted', width }, page)
+  const natural = asWide(page.width)
+  const runs = natural.lines[0]?.runs ?? []
+  const [first, last] = [letterWidths(runs[0])[0] ?? 0, letterWidths(runs.at(-1)).at(-1) ?? 0]
+  const set = asWide(page.width ** 2 / (page.width - crop * (first + last)))
+  const [most, tall] = [pointsOf(tallest, page), inkHeight(set)]
+  if (tall > most) {
+    // A short name would outgrow the page before it is as wide: it stands whole in the middle instead.
+    const held = asWide((widthOf(set) * most) / tall)
+    return { set: held, left: leftOf(held, page.x + (page.width - widthOf(held)) / 2) }
+  }
+  const cut = (crop * first * set.style.text.size) / natural.style.text.size
+  return { set, left: leftOf(set, page.x - cut) }
+}
+
+/** Where lines are placed from, for the ink to begin at `x`. */
+function leftOf(set: SetBlock, x: Pt): Pt {
+  return atLeft(set, { x, y: 0 }).x
+}
+
+/** Widths of a run's letters, left to right; marks have none. */
+function letterWidths(placed: PlacedRun | undefined): number[] {
+  if (!placed) return []
+  const { glyphs, face, size } = placed.run
+  return glyphs.filter(({ advance }) => advance > 0).map(({ advance }) => (advance * size) / face.unitsPerEm)
+}

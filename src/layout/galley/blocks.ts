@@ -1,0 +1,208 @@
+/**
+ * A block of an article in, its rows out: paragraphs, lists, quotations, boxes, side notes, pictures.
+ * A room of its own because every kind of block is set its own way, and all stand in the same stick.
+ */
+
+import type { Block } from '../../issue/issue.ts'
+import { formatNumber } from '../../issue/numerals.ts'
+import { footingsOf, footOf, isOffGrid, type Row, stack } from '../grid/row.ts'
+import { move, rectangle, type Tag } from '../page/frame.ts'
+import { placeLines, type Setting, setWords, widthOf } from '../set/compositor.ts'
+import { dropRows } from './initial.ts'
+import { HEAD_INSET, pictureRow } from './picture.ts'
+import { textRows } from './rows.ts'
+import { bindLast, type Stick, setInStick } from './stick.ts'
+import { verseRows } from './verse.ts'
+
+/** Where a block stands: first of its question or letter, and whether it opens the interview. */
+export interface BlockPlace {
+  readonly first: boolean
+  readonly opens?: boolean
+  /** The block before it, of those that follow one another. */
+  readonly after?: Block | undefined
+}
+
+/** Kinds that stand apart from the text: a line is kept free under them. */
+const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation']
+
+export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockPlace): Row[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphRows(stick, block, parent, place)
+    case 'list':
+      return listRows(stick, block, { role: 'list', parent })
+    case 'verse':
+      return verseRows(stick, block, { role: 'quotation', parent })
+    case 'quotation':
+      return quotationRows(stick, block, { role: 'quotation', parent })
+    case 'infobox':
+      return [infoboxRow(stick, block, { role: 'aside', parent, title: block.title })]
+    case 'sideNote':
+      return [sideNoteRow(stick, block, { role: 'aside', parent })]
+    case 'picture':
+      return [pictureRow(stick, block, parent)]
+  }
+}
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+function paragraphRows(
+  stick: Stick,
+  { content, span }: BlockOf<'paragraph'>,
+  parent: Tag,
+  { first, opens = false, after }: BlockPlace,
+): Row[] {
+  const { firstWords, dropLines, text, baseline } = stick.compositor.style
+  const tag: Tag = { role: 'paragraph', parent }
+  const apart = after && APART.includes(after.kind) ? 1 : 0
+  const before = first ? 0 : Math.max(apart, text[stick.body].before)
+  if (opens && firstWords > 0 && dropLines > 1) {
+    const dropped = dropRows(stick, content, { tag, before, span })
+    if (dropped) return dropped
+  }
+  const opening = opens && firstWords > 0 && { opening: { words: firstWords, style: text.firstWords } }
+  // A paragraph that follows its question or opens its letter needs no sign that it begins.
+  const above = before === 0 && stick.last.line ? { above: stick.last.line } : {}
+  const setting: Setting = { span, ...above, ...((first || apart > 0) && { indent: 0 }), ...opening }
+  const continues =
+    before === 0 && after?.kind === 'paragraph' && isOffGrid(text[stick.body].leading, baseline)
+  return textRows(setInStick(stick, content, stick.body, setting), baseline, { tag, before, continues })
+}
+
+/** Ems between a label and its item. */
+const LABEL_GAP = 0.5
+
+function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list: Tag): Row[] {
+  const { compositor, measure, body } = stick
+  const { style, numerals } = compositor
+  const { before, text } = style.text[body]
+  const labels = items.map((_, index) => {
+    const mark = ordered ? `${formatNumber(index + 1, numerals)}.` : '•'
+    return setWords(compositor, mark, body, measure, { span, indent: 0 })
+  })
+  // Labels stand at the start side; text further from them than a word would be read as another column.
+  const widest = Math.max(0, ...labels.map(widthOf))
+  const hang = widest + LABEL_GAP * text.size
+  const last = items.length - 1
+  return items.flatMap((content, index) => {
+    const item: Tag = { role: 'listItem', parent: list }
+    const set = setInStick(stick, content, body, { span, indent: 0, align: 'start' }, measure - hang)
+    const rows = textRows(set, style.baseline, {
+      tag: { role: 'listBody', parent: item },
+      before: index > 0 ? 0 : before,
+    })
+    // No item stands alone at a column's foot or head.
+    const bound = index < last && (index === 0 || index === last - 1) ? bindLast(rows) : rows
+    const [row, ...others] = bound
+    const label = labels[index]
+    const line = row?.items[0]
+    if (!row || !label || line?.kind !== 'text') return bound
+    const placed = placeLines(label, { x: 0, y: line.at.y }, { role: 'listLabel', parent: item })
+    return [{ ...row, items: [...placed, ...row.items] }, ...others]
+  })
+}
+
+function quotationRows(
+  stick: Stick,
+  { paragraphs, quran, source, span }: BlockOf<'quotation'>,
+  tag: Tag,
+): Row[] {
+  const { compositor, measure } = stick
+  const { text, baseline } = compositor.style
+  const role = quran ? 'quran' : 'quotation'
+  const narrower = measure - 2 * baseline
+  const placing = { tag: { role: 'paragraph', parent: tag } as Tag, x: baseline }
+  const rows = paragraphs.flatMap((paragraph) => {
+    const set = setInStick(stick, paragraph, role, { span }, narrower)
+    return textRows(set, baseline, { ...placing, tag: { ...placing.tag }, before: text[role].before })
+  })
+  if (!source) return rows
+  const set = setWords(compositor, source, 'source', narrower, { span })
+  return [...bindLast(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
+}
+
+/** The bar at a side note's start, and between it and the words, in points. */
+const BAR = { width: 2, gap: 7 }
+
+/** A remark beside a bar, in one piece. */
+function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: Tag): Row {
+  const { measure } = stick
+  const { baseline } = stick.compositor.style
+  const set = setInStick(stick, content, 'sideNote', { span, indent: 0 }, measure - BAR.width - BAR.gap)
+  const rows = textRows(set, baseline, { tag: { role: 'paragraph', parent: tag } })
+  const { items, height } = stack(rows, baseline)
+  const lines = Math.ceil(height + HEAD_INSET)
+  const top = (lines - height) / 2
+  const bar = { x: measure - BAR.width, y: top * baseline, width: BAR.width, height: height * baseline }
+  return {
+    items: [
+      { kind: 'path', commands: rectangle(bar), fill: 'accent' },
+      ...items.map((item) => move(item, { x: 0, y: top * baseline })),
+    ],
+    // A line is kept free under it, as over it.
+    lines: lines + 1,
+    before: 1,
+    keepWithNext: false,
+    floats: true,
+    solid: { what: 'side note', span },
+    ...footOf(footingsOf(rows)),
+  }
+}
+
+/** From the foot of its lines to a box's edge. */
+const FOOT_INSET = 0.4
+
+/** Lines by which a box's title stands nearer to its edge than to its text. */
+const HEADING_RISE = 0.4
+
+function raise(rows: readonly Row[], by: number): Row[] {
+  return rows.map((row) => ({ ...row, items: row.items.map((item) => move(item, { x: 0, y: -by })) }))
+}
+
+/** One solid box: a tint under a title and its blocks. */
+function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, tag: Tag): Row {
+  const { compositor, measure } = stick
+  const { text, baseline } = compositor.style
+  const inner: Stick = {
+    ...stick,
+    measure: measure - 2 * baseline,
+    body: 'infobox',
+    last: { line: undefined },
+  }
+  const heading = setWords(compositor, title, 'infoboxTitle', inner.measure, { span })
+  const rows = [
+    ...raise(
+      textRows(heading, baseline, { tag: { role: 'paragraph', parent: tag } }),
+      HEADING_RISE * baseline,
+    ),
+    ...blocks.flatMap((block) => {
+      if (block.kind === 'list') return listRows(inner, block, { role: 'list', parent: tag })
+      const set = setInStick(inner, block.content, 'infobox', { span: block.span })
+      return textRows(set, baseline, {
+        tag: { role: 'paragraph', parent: tag },
+        before: text.infobox.before,
+      })
+    }),
+  ]
+  const { items, lines } = stack(rows, baseline)
+  const notes = footOf(footingsOf(rows))
+  const box = rectangle({
+    x: 0,
+    y: HEAD_INSET * baseline,
+    width: measure,
+    height: (lines + 2 - HEAD_INSET - FOOT_INSET) * baseline,
+  })
+  return {
+    items: [
+      { kind: 'path', commands: box, fill: 'tint' },
+      ...items.map((item) => move(item, { x: baseline, y: baseline })),
+    ],
+    // A line is kept free under it.
+    lines: lines + 2 + 1,
+    before: 1,
+    keepWithNext: false,
+    floats: true,
+    solid: { what: `box «${title}»`, span },
+    ...notes,
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Rows in, whether vowel marks of neighbouring lines would touch out, and the sizes to try instead.
+ * A room of its own because marks may touch from paragraph to paragraph, and the remedy is one for the whole article.
+ */
+
+import type { Pt } from '../../geometry.ts'
+import { isVowelled, marksMeet } from '../../text/lines/ink.ts'
+import type { LineBox, StyledText } from '../../text/paragraph.ts'
+import { fillWith, type Galley } from '../grid/row.ts'
+import type { TextItem } from '../page/frame.ts'
+import { move } from '../page/frame.ts'
+
+/** Parts of its size that vowelled text is set at on the same leading; then, as the last resort, on two grid lines. */
+const SMALLEST_SCALE = 0.84
+const SCALE_STEP = 0.01
+export const SCALES: readonly (number | undefined)[] = [
+  ...Array.from(
+    { length: Math.round((1 - SMALLEST_SCALE) / SCALE_STEP) },
+    (_, index) => 1 - (index + 1) * SCALE_STEP,
+  ),
+  undefined,
+]
+
+/** Whether marks of any two lines, one under the other, touch, or come nearer than so much paper. */
+export function isCrowded(galley: Galley, baseline: Pt, paper: Pt = 0): boolean {
+  const vowelled = new Map<StyledText, boolean>()
+  const counts = ({ source }: TextItem) => {
+    const known = vowelled.get(source) ?? isVowelled(source.text)
+    vowelled.set(source, known)
+    return known
+  }
+  let lines = 0
+  let above: readonly TextItem[] = []
+  return galley.some((row, index) => {
+    lines = fillWith(lines, row, index === 0)
+    const y = (lines - row.lines) * baseline
+    const own = row.items
+      .flatMap((item) => (item.kind === 'text' && counts(item) ? [item] : []))
+      .map((item) => move(item, { x: 0, y }) as TextItem)
+    const touches = own.some((item) =>
+      above.some((upper) => marksMeet(inColumn(upper), inColumn(item), item.at.y - upper.at.y - paper)),
+    )
+    above = own
+    return touches
+  })
+}
+
+/** A line whose runs are measured from the column's edge and not from its own. */
+function inColumn({ at, line }: TextItem): LineBox {
+  return at.x === 0 ? line : { ...line, runs: line.runs.map((run) => ({ ...run, x: run.x + at.x })) }
+}

@@ -1,0 +1,37 @@
+/**
+ * The rows of a story in, the same with the star that closes it after its last word out.
+ * A room of its own because a reader who turns the page must know whether there is more.
+ */
+
+import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
+import type { Row } from '../grid/row.ts'
+import { closedPath, type Item } from '../page/frame.ts'
+
+/** In sizes of the last line's type: from the word to the star, its radius, and how high its middle stands. */
+const GAP = 0.7
+const RADIUS = 0.26
+const HEIGHT = 0.3
+
+/** A last line that fills its measure has no room for a star, and gets none. */
+export function markEnd(rows: readonly Row[]): Row[] {
+  // A box or picture after it may stand elsewhere.
+  const last = rows.findLastIndex(({ floats }) => !floats)
+  const row = rows[last]
+  const mark = row && endMark(row)
+  return mark ? rows.with(last, { ...row, items: [...row.items, mark] }) : [...rows]
+}
+
+function endMark({ items }: Row): Item | undefined {
+  const last = items.findLast((item) => item.kind === 'text')
+  if (last?.kind !== 'text') return undefined
+  const { at, line } = last
+  const { size } = line.runs[0]?.run ?? { size: 0 }
+  const left = Math.min(...line.runs.map(({ x }) => x))
+  if (line.direction !== 'rtl' || left < (GAP + 2 * RADIUS) * size) return undefined
+  const centre = { x: at.x + left - (GAP + RADIUS) * size, y: at.y - HEIGHT * size }
+  return {
+    kind: 'path',
+    commands: closedPath([star(centre, 8, RADIUS * size, KHATAM_DEPTH)]),
+    fill: 'accent',
+  }
+}

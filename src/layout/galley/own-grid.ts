@@ -1,0 +1,38 @@
+/**
+ * An article in, the compositor that sets it out: one vowelled throughout stands on a wider grid of its own.
+ * A room of its own because a page's columns share one grid, and so it is chosen before any of them is set.
+ */
+
+import type { Pt } from '../../geometry.ts'
+import { type Article, plainText } from '../../issue/issue.ts'
+import { openGrid } from '../../style/running.ts'
+import { isVowelled } from '../../text/lines/ink.ts'
+import { tallestColumn } from '../grid/columns.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { isCrowded } from './crowding.ts'
+import { composeArticle } from './galley.ts'
+
+/** How many times the theme's grid is tried, the narrowest first. */
+const GRIDS = [1, 1.1, 1.2, 1.25, 1.3, 1.35, 1.4, 1.45, 1.5]
+/** Ems of paper between the marks of two lines: marks that merely do not touch are read with the wrong line. */
+const PAPER = 0.12
+
+/** The compositor itself, or one whose grid is so wide that no vowel marks of this article touch at their full size. */
+export function onOwnGrid(compositor: Compositor, article: Article, measure: Pt): Compositor {
+  if (!isVowelled(paragraphsOf(article))) return compositor
+  for (const factor of GRIDS) {
+    const style = openGrid(compositor.style, factor)
+    const own = { ...compositor, style, tallest: tallestColumn(style), diagnostics: [] }
+    const galley = composeArticle(own, article, measure, { role: 'article' })
+    if (!isCrowded(galley, style.baseline, PAPER * style.text.body.text.size))
+      return { ...own, diagnostics: compositor.diagnostics }
+  }
+  return compositor
+}
+
+/** Its paragraphs alone: verse and citations are vowelled in articles that are not. */
+function paragraphsOf(article: Article): string {
+  const blocks =
+    article.kind === 'letter' ? article.blocks : article.exchanges.flatMap(({ answer }) => answer)
+  return blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.content) : '')).join('\n')
+}

@@ -1,0 +1,43 @@
+/** A set paragraph → rows of a column: one a line, or all of it in one piece. */
+
+import type { Pt } from '../../geometry.ts'
+import { BASELINE_IN_LINE, footOf, ROUNDING, type Row } from '../grid/row.ts'
+import type { Tag } from '../page/frame.ts'
+import { placeLines, type SetBlock } from '../set/compositor.ts'
+
+export interface Placing {
+  readonly tag: Tag
+  /** Left edge within the column. */
+  readonly x?: Pt
+  readonly before?: number
+  readonly keepWithNext?: boolean
+  /** Its first line goes on where the row above it ends: text off the grid keeps its own leading from paragraph to paragraph. */
+  readonly continues?: boolean
+}
+
+/** A row a line, so that a column may end between any two that reading allows to be parted. */
+export function textRows(set: SetBlock, baseline: Pt, placing: Placing): Row[] {
+  const { tag, x = 0, before = 0, keepWithNext = false, continues = false } = placing
+  const { leading } = set.style
+  const last = set.lines.length - 1
+  return placeLines(set, { x, y: 0 }, tag).map((item, index) => ({
+    items: [{ ...item, at: { x, y: leading * BASELINE_IN_LINE } }],
+    lines: leading / baseline,
+    before: index === 0 ? before : 0,
+    keepWithNext: keepWithNext || (index < last && (index === 0 || index === last - 1)),
+    ...((index > 0 || continues) && { continues: true as const }),
+    ...footOf((set.notes ?? []).filter(({ at }) => at >= item.line.start && at < item.line.end)),
+  }))
+}
+
+/** Text in one piece, its height rounded up to whole lines. */
+export function solidRow(
+  set: SetBlock,
+  baseline: Pt,
+  { tag, x = 0, before = 0, keepWithNext = false }: Placing,
+): Row {
+  const height = set.lines.length * set.style.leading
+  const lines = Math.ceil(height / baseline - ROUNDING)
+  const y = (lines * baseline - height) / 2 + set.style.leading * BASELINE_IN_LINE
+  return { items: placeLines(set, { x, y }, tag), lines, before, keepWithNext }
+}

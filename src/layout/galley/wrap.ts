@@ -1,0 +1,115 @@
+/**
+ * A picture that text runs beside and the blocks after it in, their rows in one piece out.
+ * A room of its own because picture and lines share the same strip of column, and neither can be cut from the other.
+ */
+
+import type { Pt } from '../../geometry.ts'
+import type { Block, Picture } from '../../issue/issue.ts'
+import { footingsOf, footOf, heightOf, isOffGrid, type Row, stack } from '../grid/row.ts'
+import type { Tag } from '../page/frame.ts'
+import { move } from '../page/frame.ts'
+import { CAPTION_GAP, captionRows, framePicture, HEAD_INSET } from './picture.ts'
+import { textRows } from './rows.ts'
+import { type Stick, setInStick } from './stick.ts'
+
+/** The picture's part of the measure, the space beside it in sizes of the text, and the least measure left, in them. */
+const WIDTH = 0.38
+const GAP = 1.2
+const LEAST_MEASURE = 12
+/** Fewest and most lines of a picture that text runs beside: more would hold too much in one piece. */
+const SHORTEST = 4
+const TALLEST = 13
+/** Lines from the baseline beside its foot to that line's own foot. */
+const FOOT = 0.25
+
+export interface Wrapped {
+  readonly rows: readonly Row[]
+  /** Blocks that are in them: the picture, and the paragraphs beside it. */
+  readonly count: number
+}
+
+/** Nothing where the column is too narrow, or the paragraphs after the picture are too short to stand beside it. */
+export function wrapRows(
+  stick: Stick,
+  blocks: readonly Block[],
+  { parent, first }: { readonly parent: Tag; readonly first: boolean },
+): Wrapped | undefined {
+  const [picture, ...others] = blocks
+  if (picture?.kind !== 'picture' || !picture.beside) return undefined
+  const { compositor, measure, body } = stick
+  const { baseline, text } = compositor.style
+  const { leading } = text[body]
+  const { size } = text[body].text
+  const width = measure * WIDTH
+  const beside = width + GAP * size
+  if (measure - beside < LEAST_MEASURE * size) return undefined
+
+  // Tried aside: notes are taken and slips said only where the picture is set so.
+  const trial: Stick = {
+    ...stick,
+    compositor: { ...compositor, diagnostics: [] },
+    notes: [...stick.notes],
+    last: { line: undefined },
+  }
+  const set = setPicture(trial, picture, { parent, width })
+  const rows: Row[] = []
+  let count = 1
+  for (const block of others) {
+    const used = heightOf(rows)
+    if (used >= set.lines) break
+    if (block.kind !== 'paragraph') return undefined
+    const before = rows.length === 0 ? 0 : text[body].before
+    const continues = rows.length > 0 && before === 0 && isOffGrid(leading, baseline)
+    const top = continues ? used : Math.ceil(used) + before
+    const lines = Math.max(0, Math.ceil((set.lines - top) / (leading / baseline)))
+    const setting = { span: block.span, ...(first && rows.length === 0 && { indent: 0 }) }
+    const paragraph = setInStick(trial, block.content, body, {
+      ...setting,
+      ...(lines > 0 && { beside: { lines, width: beside } }),
+    })
+    rows.push(...textRows(paragraph, baseline, { tag: { role: 'paragraph', parent }, before, continues }))
+    count++
+  }
+  if (heightOf(rows) < set.lines) return undefined
+  stick.notes.push(...trial.notes.slice(stick.notes.length))
+  compositor.diagnostics.push(...trial.compositor.diagnostics)
+  stick.last.line = trial.last.line
+  const opening = { before: first ? 0 : Math.max(1, text[body].before) }
+  const bound = rows.map(
+    (row, index): Row => ({
+      ...row,
+      keepWithNext: row.keepWithNext || heightOf(rows.slice(0, index + 1)) < set.lines,
+      ...(index === 0 && opening),
+      ...(index === 0 && {
+        items: [...set.items, ...row.items],
+        ...footOf([...set.feet, ...footingsOf([row])]),
+      }),
+    }),
+  )
+  return { rows: bound, count }
+}
+
+/** Frame and caption at the start of the measure, over as many lines of the grid as come nearest to their height. */
+function setPicture(
+  stick: Stick,
+  picture: Picture,
+  { parent, width }: { readonly parent: Tag; readonly width: Pt },
+) {
+  const { baseline } = stick.compositor.style
+  const caption = captionRows({ ...stick, measure: width }, picture, parent)
+  const words = stack(caption, baseline)
+  const under = words.height > 0 ? CAPTION_GAP + words.height : 0
+  const natural = HEAD_INSET + (width * picture.height) / picture.width / baseline + under + FOOT
+  const lines = Math.min(TALLEST, Math.max(SHORTEST, Math.round(natural)))
+  const height = (lines - HEAD_INSET - under - FOOT) * baseline
+  const x = stick.measure - width
+  const box = { x, y: HEAD_INSET * baseline, width, height }
+  return {
+    lines,
+    items: [
+      framePicture(picture, box, parent),
+      ...words.items.map((item) => move(item, { x, y: (lines - words.height - FOOT) * baseline })),
+    ],
+    feet: footingsOf(caption),
+  }
+}

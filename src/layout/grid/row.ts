@@ -1,0 +1,102 @@
+/**
+ * A set paragraph in, strips of a column out, each never cut; strips in, items one under another out.
+ * A room of its own because galleys, headlines and contents are all stacked of the same strips.
+ */
+
+import type { Span } from '../../diagnostic.ts'
+import type { Pt } from '../../geometry.ts'
+import { type Item, move } from '../page/frame.ts'
+
+/** A strip of the column that is never cut: a line of text, a picture, a box. */
+export interface Row {
+  /** Left edge of the column at 0, the top of the row at 0. */
+  readonly items: readonly Item[]
+  /** Lines of the grid it fills: a part of one, or one and a part, where its text is off the grid's leading. */
+  readonly lines: number
+  /** Empty lines above it, dropped at the head of a column. */
+  readonly before: number
+  /** Not to be parted from the row below: a heading from its text, a first line from its second. */
+  readonly keepWithNext: boolean
+  /** Stands where the row above it ends, on the grid or off it; every other row begins on a line of the grid. */
+  readonly continues?: true
+  /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */
+  readonly floats?: true
+  /** Number of the exchange it belongs to. */
+  readonly exchange?: number
+  /** Stands over all columns of its page, set to their whole width; never in a column. */
+  readonly across?: true
+  /** Notes whose marks are in it: they stand at the foot of its column. */
+  readonly foot?: Footing
+  /** What it is and where it was written, of rows that may be taller than a column. */
+  readonly solid?: { readonly what: string; readonly span: Span }
+}
+
+/** Notes one under another, and the rule that parts them from the text. */
+export interface Footing {
+  readonly rows: readonly Row[]
+  readonly rule: Item
+}
+
+export type Galley = readonly Row[]
+
+/** Where on its line a baseline lies, as part of the leading from the top of the line. */
+export const BASELINE_IN_LINE = 0.75
+
+/** Sums of leadings differ by less, in lines. */
+export const ROUNDING = 1e-6
+
+/** How far down a column is filled when a row is added to `used` lines; the first row of a column drops what is before it. */
+export function fillWith(
+  used: number,
+  { lines, before, continues }: Pick<Row, 'lines' | 'before' | 'continues'>,
+  first: boolean,
+): number {
+  if (first) return lines
+  return (continues ? used : Math.ceil(used - ROUNDING)) + before + lines
+}
+
+/** Lines of the grid that rows fill, one under another. */
+export function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((used, row, index) => fillWith(used, row, index === 0), 0)
+}
+
+/** Whether lines so far apart leave the grid, as those of a letter may. */
+export function isOffGrid(leading: Pt, baseline: Pt): boolean {
+  const lines = leading / baseline
+  return Math.abs(lines - Math.round(lines)) > ROUNDING
+}
+
+/** Whether so many lines go into a column of this height. */
+export function fits(lines: number, height: number): boolean {
+  return lines <= height + ROUNDING
+}
+
+/** The footing of a row that holds several marks, or several rows; none where there is none. */
+export function footOf(footings: readonly Footing[]): { readonly foot?: Footing } {
+  const [first] = footings
+  return first ? { foot: { rule: first.rule, rows: footings.flatMap(({ rows }) => rows) } } : {}
+}
+
+/** Rows with the notes of their marks after them: what one column is filled with. */
+export function footingsOf(rows: readonly Row[]): readonly Footing[] {
+  return rows.flatMap(({ foot }) => foot ?? [])
+}
+
+/** Rows one under another from the top, and how many lines of the grid they fill. */
+export function stack(
+  rows: readonly Row[],
+  baseline: Pt,
+): {
+  readonly items: readonly Item[]
+  /** Lines of the grid they fill, and how many they need: a whole number, and one with its part. */
+  readonly lines: number
+  readonly height: number
+} {
+  let lines = 0
+  const items = rows.flatMap((row, index) => {
+    lines = fillWith(lines, row, index === 0)
+    const y = (lines - row.lines) * baseline
+    return row.items.map((item) => move(item, { x: 0, y }))
+  })
+  return { items, lines: Math.ceil(lines - ROUNDING), height: lines }
+}

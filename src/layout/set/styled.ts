@@ -1,0 +1,132 @@
+/**
+ * Inline content and a block's style in, styled text for the composer out: emphasis, links, languages, note marks.
+ * A room of its own because it is where the magazine's words become text that knows no magazine.
+ */
+
+import { directionOf } from '../../issue/direction.ts'
+import type { Inline, Numerals } from '../../issue/issue.ts'
+import { formatNumber } from '../../issue/numerals.ts'
+import type { BlockStyle } from '../../style/style.ts'
+import type { FacePair } from '../../text/faces/font.ts'
+import { isolate } from '../../text/letters/bidi.ts'
+import { senseAt } from '../../text/letters/line-ends.ts'
+import type { StyledSpan, StyledText, TextStyle } from '../../text/paragraph.ts'
+
+export interface InlineContext {
+  readonly style: BlockStyle
+  readonly emphasis: FacePair
+  readonly language: string
+  readonly numerals: Numerals
+  /** Words at the head that wear another style. */
+  readonly opening?: { readonly words: number; readonly style: TextStyle }
+  /** Takes a note's content, gives its number. */
+  readonly addNote: (content: readonly Inline[]) => number
+}
+
+/** Note marks: smaller, and above the line. */
+const MARK_SIZE = 0.65
+const MARK_RISE = 0.35
+
+type Strand = Omit<StyledSpan, 'start' | 'end'>
+
+export function styleInline(content: readonly Inline[], context: InlineContext): StyledText {
+  const spans: StyledSpan[] = []
+  let text = ''
+  const add = (piece: string, strand: Strand) => {
+    if (piece === '') return
+    spans.push({ ...strand, start: text.length, end: text.length + piece.length })
+    text += piece
+  }
+  walk(content, { style: context.style.text, language: context.language }, context, add)
+  return { text, spans: context.opening ? restyleOpening(text, spans, context.opening) : spans }
+}
+
+function walk(
+  content: readonly Inline[],
+  strand: Strand,
+  context: InlineContext,
+  add: (piece: string, strand: Strand) => void,
+): void {
+  for (const inline of content) {
+    switch (inline.kind) {
+      case 'text':
+        add(inline.text, strand)
+        break
+      case 'isolate': {
+        const [open, close] = isolate('ltr')
+        add(`${open}${inline.text}${close}`, strand)
+        break
+      }
+      case 'emphasis':
+        walk(inline.content, { ...strand, style: emphasise(strand.style, context) }, context, add)
+        break
+      case 'link':
+        walk(inline.content, { ...strand, link: inline.href }, context, add)
+        break
+      case 'note': {
+        const mark = formatNumber(context.addNote(inline.content), context.numerals)
+        add(mark, { ...strand, style: raise(strand.style) })
+        break
+      }
+      case 'language': {
+        const inner = { ...strand, language: inline.language }
+        const [open, close] = isolate(directionOf(inline.language))
+        const turns = directionOf(inline.language) !== directionOf(strand.language)
+        if (turns) add(open, strand)
+        walk(inline.content, inner, context, add)
+        if (turns) add(close, strand)
+        break
+      }
+    }
+  }
+}
+
+function raise(style: TextStyle): TextStyle {
+  return { ...style, size: style.size * MARK_SIZE, rise: style.size * MARK_RISE }
+}
+
+/** Running text is emphasised by its face, display type by its colour. */
+function emphasise(style: TextStyle, { style: block, emphasis }: InlineContext): TextStyle {
+  return block.emphasisColour === undefined
+    ? { ...style, faces: emphasis }
+    : { ...style, colour: block.emphasisColour }
+}
+
+/** Gives the first words another style; a span the last of them ends in is cut in two. */
+function restyleOpening(
+  text: string,
+  spans: readonly StyledSpan[],
+  { words, style }: { readonly words: number; readonly style: TextStyle },
+): StyledSpan[] {
+  const until = openingOf(text, words)
+  return spans.flatMap((span) => {
+    if (span.start >= until) return [span]
+    const own = span.style.rise > 0 ? raise(style) : style
+    const head = { ...span, end: Math.min(span.end, until), style: own }
+    return span.end > until ? [head, { ...span, start: until }] : [head]
+  })
+}
+
+/** Words by which the first ones may be more, to end where the sentence pauses. */
+const OPENING_SLACK = 2
+
+/** Where the first words of a text end: at a pause soon after them, or where they lean on no word that follows. */
+export function openingOf(text: string, words: number): number {
+  const ends = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length)
+  const near = ends.slice(words - 1, words + OPENING_SLACK)
+  const senses = near.map((end) => senseAt(text, end))
+  const best = Math.max(0, senses.indexOf('pause') >= 0 ? senses.indexOf('pause') : senses.indexOf('within'))
+  return near[best] ?? ends.at(-1) ?? 0
+}
+
+/** A part of a styled text as a text of its own. */
+export function sliceText({ text, spans }: StyledText, from: number, to = text.length): StyledText {
+  return {
+    text: text.slice(from, to),
+    spans: spans.flatMap((span) => {
+      const start = Math.max(span.start, from)
+      const end = Math.min(span.end, to)
+      return start < end ? [{ ...span, start: start - from, end: end - from }] : []
+    }),
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * An article's pull quotes and wide pictures in, the pages that hold them out, each made once.
+ * A room of its own because a story is tried with every inset on every page before one way is taken.
+ */
+
+import type { Article } from '../../issue/issue.ts'
+import type { RunningHead } from '../display/furniture.ts'
+import type { OpenedPage } from '../flow/opened-page.ts'
+import type { Inset, InsetPages } from '../flow/story.ts'
+import { lowerColumn } from '../grid/columns.ts'
+import type { Row } from '../grid/row.ts'
+import { sideOf, typeArea } from '../grid/sides.ts'
+import { move } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { continuePage } from './heading.ts'
+import { quotePage, type SetQuote, setQuote } from './quote.ts'
+
+/** What an article asks its pages to hold beside its columns. */
+export function insetsOf({ style }: Compositor, article: Article, rows: readonly Row[]): Inset[] {
+  const quotes = article.kind === 'interview' && style.pullQuotes !== 'none' ? article.pullQuotes : []
+  return [
+    ...quotes.map((quote): Inset => ({ kind: quote.wholePage ? 'plate' : 'quote', from: quote.from, quote })),
+    ...rows.flatMap((row): Inset[] =>
+      row.across ? [{ kind: 'picture', from: row.exchange ?? 0, row }] : [],
+    ),
+  ]
+}
+
+/** Pages with an inset, each made once, and each quote set once for its side. */
+export function openInsets(compositor: Compositor, runningHead: RunningHead): InsetPages {
+  const made = new Map<string, OpenedPage | undefined>()
+  const set = new Map<string, SetQuote | undefined>()
+  const keys = new Map<Inset, number>()
+  return (inset, number, slack) => {
+    const key = keys.get(inset) ?? keys.size
+    keys.set(inset, key)
+    return once(made, `${number} ${slack} ${key}`, () => {
+      if (inset.kind === 'picture') return picturePage(compositor, inset.row, { number, runningHead, slack })
+      const side = sideOf(number)
+      const words = once(set, `${side} ${key}`, () => setQuote(compositor, inset.quote, side))
+      const page = words && quotePage(compositor, words, { number, runningHead, slack })
+      return page?.regions.every(({ lines }) => lines > 0) ? page : undefined
+    })
+  }
+}
+
+function once<T>(map: Map<string, T>, key: string, make: () => T): T {
+  if (!map.has(key)) map.set(key, make())
+  return map.get(key) as T
+}
+
+interface Place {
+  readonly number: number
+  readonly runningHead: RunningHead
+  readonly slack: number
+}
+
+/** A picture at the head of its page, the columns under it. */
+export function picturePage(
+  compositor: Compositor,
+  row: Row,
+  { number, runningHead, slack }: Place,
+): OpenedPage {
+  const { style } = compositor
+  const page = continuePage(compositor, number, runningHead)
+  const area = typeArea(style, sideOf(number))
+  const lines = Math.ceil(row.lines) + slack
+  return {
+    items: [...page.items, ...row.items.map((item) => move(item, { x: area.x, y: area.y }))],
+    regions: page.regions.map((region) => lowerColumn(region, lines, style.baseline)),
+    loud: 1,
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * A face of a typesetter in, what a setter of pages that have no lines yet must know of it out.
+ * A room of its own because reading engines compose by themselves, and can only be told what a face needs.
+ */
+
+import { boxOf } from './outline-slices.ts'
+import type { Typesetter } from './typesetter.ts'
+
+/** In parts of the face's em. */
+export interface Measures {
+  /** How high an Arabic dal stands. */
+  readonly dal: number
+  /** How wide a word space is. */
+  readonly space: number
+  /** How far a kaf that begins a word reaches over the space after a round ta, as the face kerns them; below 0, not at all. */
+  readonly reach: number
+  readonly isSans: boolean
+}
+
+/** Nothing comes out where the face was not opened, or has no Arabic. */
+export function measureFace({ book, shape }: Typesetter, name: string): Measures | undefined {
+  const face = book.get(name)
+  const dal = face?.heightOf('د')
+  const space = face?.advanceOf(' ')
+  if (!face || dal === undefined || space === undefined) return undefined
+  const text = 'ة كا'
+  const { glyphs } = shape({ text, face, rightToLeft: true, script: 'Arab', language: 'ar' })
+  const kaf = glyphs.find(({ cluster }) => text[cluster] === 'ك')
+  const reach = kaf ? kaf.dx + boxOf(face, kaf.id).right - kaf.advance : 0
+  const em = face.unitsPerEm
+  return { dal: dal / em, space: space / em, reach: reach / em, isSans: face.isSans }
+}

@@ -1,0 +1,81 @@
+/**
+ * Runs in, glyph runs out, by HarfBuzz: contextual forms, ligatures, and marks where the face wants them.
+ * A room of its own because it alone holds HarfBuzz's memory, and the cache that shapes a word once.
+ */
+
+import * as hb from 'harfbuzzjs'
+import type { Script } from '../letters/character.ts'
+import type { FontBook, FontFace, Glyph } from './font.ts'
+
+/** What HarfBuzz must be told of a stretch of text to shape it. */
+export interface ShapeRequest {
+  readonly text: string
+  readonly face: FontFace
+  readonly rightToLeft: boolean
+  readonly script: Script
+  readonly language: string
+  /** An OpenType feature that the face does not apply by itself. */
+  readonly feature?: string
+}
+
+export interface ShapedText {
+  /** Visual order, left to right, clusters counted from the start of the text; font units. */
+  readonly glyphs: readonly Glyph[]
+  readonly advance: number
+  /** Offsets before which a tatweel changes nothing but the length of the join. */
+  readonly joins: readonly number[]
+}
+
+/** Shapes text; the same request is shaped once for the life of the shaper. */
+export type Shaper = (request: ShapeRequest) => ShapedText
+
+/** A shaper over the faces of a book. Joining context ends with the text it is given. */
+export function openShaper(book: FontBook): Shaper {
+  const fonts = new Map<FontFace, hb.Font>()
+  const known = new Map<FontFace, Map<string, ShapedText>>()
+  for (const face of book.values()) {
+    fonts.set(face, new hb.Font(new hb.Face(new hb.Blob(face.bytes))))
+    known.set(face, new Map())
+  }
+  const buffer = new hb.Buffer()
+  return (request) => {
+    const words = known.get(request.face)
+    const font = fonts.get(request.face)
+    if (!words || !font) throw new Error(`The shaper was not opened with the face ${request.face.name}.`)
+    const key = `${request.text}\0${request.rightToLeft ? 'R' : 'L'}${request.script}${request.language}${request.feature ?? ''}`
+    const before = words.get(key)
+    if (before) return before
+    const shaped = shapeOnce(buffer, font, request)
+    words.set(key, shaped)
+    return shaped
+  }
+}
+
+function shapeOnce(buffer: hb.Buffer, font: hb.Font, request: ShapeRequest): ShapedText {
+  buffer.reset()
+  // One cluster a character, so that a vowel mark can be told from the letter it sits on.
+  buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
+  buffer.addText(request.text)
+  buffer.setDirection(request.rightToLeft ? hb.Direction.RTL : hb.Direction.LTR)
+  buffer.setScript(request.script)
+  buffer.setLanguage(request.language)
+  buffer.setFlags(FLAGS)
+  const feature = request.feature && hb.Feature.fromString(request.feature)
+  hb.shape(font, buffer, feature ? [feature] : [])
+  const infos = buffer.getGlyphInfos()
+  const positions = buffer.getGlyphPositions()
+  let advance = 0
+  const glyphs = infos.map(({ codepoint, cluster }, index): Glyph => {
+    const { xAdvance, xOffset, yOffset } = positions[index] as hb.GlyphPosition
+    advance += xAdvance
+    return { id: codepoint, cluster, advance: xAdvance, dx: xOffset, dy: yOffset }
+  })
+  const joins = infos.filter(isSafeJoin).map(({ cluster }) => cluster)
+  return { glyphs, advance, joins }
+}
+
+const FLAGS = hb.BufferFlag.BOT | hb.BufferFlag.EOT | hb.BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL
+
+function isSafeJoin({ flags }: hb.GlyphInfo): boolean {
+  return (flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0
+}

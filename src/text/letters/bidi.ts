@@ -1,0 +1,54 @@
+/**
+ * Text in, embedding levels out (UAX #9, by bidi-js); levels in, visual order out (rule L2).
+ * A room of its own because the levels belong to the paragraph and the order to each of its lines.
+ */
+
+import bidiFactory from 'bidi-js'
+
+// Typed as an ES module with a default export, shipped as CommonJS: what arrives is the factory itself.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
+
+/**
+ * Arabic letters, their marks and punctuation that takes the direction of what is around it: no digit, no Latin, no
+ * control, nothing that could turn a right-to-left paragraph.
+ */
+const NOTHING_TURNS = /^[\u0620-\u065F\u0670-\u06D3،؛؟ !"'()*,.:;?[\]«»‘’“”…–—-]*$/
+
+/** One embedding level for each UTF-16 unit of a single paragraph; `auto` takes its direction from its first letter. */
+export function embeddingLevels(text: string, direction: Direction | 'auto'): Uint8Array {
+  // Most Arabic paragraphs; without this they would cost as much as all their shaping.
+  if (direction === 'rtl' && NOTHING_TURNS.test(text)) return new Uint8Array(text.length).fill(1)
+  return bidi.getEmbeddingLevels(text, direction).levels
+}
+
+/**
+ * The items of one line in visual order, left to right (UAX #9, L2). Rule L1 would give white space at a line's end
+ * the paragraph's level; there is none, for a line is set without the spaces it ends at.
+ */
+export function reorder<T extends { readonly level: number }>(items: readonly T[]): T[] {
+  const visual = [...items]
+  const highest = Math.max(0, ...visual.map(({ level }) => level))
+  const lowestOdd = Math.min(...visual.map(({ level }) => level | 1), highest + 1)
+  for (let level = highest; level >= lowestOdd; level--) {
+    for (let start = 0; start < visual.length; start++) {
+      if ((visual[start] as T).level < level) continue
+      let end = start + 1
+      while (end < visual.length && (visual[end] as T).level >= level) end++
+      reverse(visual, start, end)
+      start = end
+    }
+  }
+  return visual
+}
+
+function reverse<T>(items: T[], start: number, end: number): void {
+  const turned = items.slice(start, end).reverse()
+  items.splice(start, turned.length, ...turned)
+}
+
+/** The characters that open and close an insertion its surroundings cannot turn round (UAX #9, 2.4). */
+export function isolate(direction: Direction): readonly [open: string, close: string] {
+  return [direction === 'rtl' ? '\u2067' : '\u2066', '\u2069']
+}
+
+export type Direction = 'rtl' | 'ltr'

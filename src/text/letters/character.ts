@@ -1,0 +1,41 @@
+/**
+ * A character in, what composition asks of it out: its script, and whether it is a mark or an invisible control.
+ * A room of its own because it is asked of every character of every paragraph, and answered once for each.
+ */
+
+export interface CharacterFacts {
+  readonly script: Script
+  /** General category M: it sits on the letter before it. */
+  readonly mark: boolean
+  /** A control told to the algorithms (UAX #9, UAX #14) and never drawn. */
+  readonly invisible: boolean
+}
+
+const ARABIC = /\p{Script=Arabic}/u
+/** Greek and Cyrillic are set with the Latin companion. */
+const LATIN = /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u
+const MARK = /\p{M}/u
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
+
+const known = new Map<number, CharacterFacts>()
+
+/** Facts of a code point; what is unstrong is of the common script (UAX #24). */
+export function factsOf(codePoint: number): CharacterFacts {
+  const before = known.get(codePoint)
+  if (before) return before
+  const character = String.fromCodePoint(codePoint)
+  const script = ARABIC.test(character) ? 'Arab' : LATIN.test(character) ? 'Latn' : 'Zyyy'
+  const facts: CharacterFacts = { script, mark: MARK.test(character), invisible: INVISIBLE.test(character) }
+  known.set(codePoint, facts)
+  return facts
+}
+
+/** The text without its invisible controls. */
+export function withoutControls(text: string): string {
+  let visible = ''
+  for (const character of text)
+    if (!factsOf(character.codePointAt(0) as number).invisible) visible += character
+  return visible
+}
+
+export type Script = 'Arab' | 'Latn' | 'Zyyy'

@@ -1,0 +1,190 @@
+/**
+ * Two lines, one under the other, in; whether a vowel mark of one would touch ink of the other out.
+ * A room of its own because marks stand far above and below their letters, and only outlines say how far.
+ */
+
+import type { Pt } from '../../geometry.ts'
+import type { FontFace } from '../faces/font.ts'
+import { boxOf, type Slice, slicesOf } from '../faces/outline-slices.ts'
+import type { GlyphRun, LineBox, PlacedRun } from '../paragraph.ts'
+
+/** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
+export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
+  return (
+    marksOf(lower, 'above').some((mark) => reaches(upper, 'below', mark, leading - mark.reach)) ||
+    marksOf(upper, 'below').some((mark) => reaches(lower, 'above', mark, leading - mark.reach))
+  )
+}
+
+/** Whether any ink of the lower line touches any of the upper one, their baselines `leading` apart. */
+export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
+  // Few letters reach so far that the deepest of the line above could touch them.
+  const free = leading - inkExtent(upper).below
+  return highInks(lower, free).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
+}
+
+/** How far a line's ink reaches above its baseline and below it, of the corners of its outlines. */
+export function inkExtent({ runs }: LineBox): Extent {
+  let [above, below] = [0, 0]
+  for (const { run } of runs) {
+    const extent = extentOf(run)
+    above = Math.max(above, extent.above)
+    below = Math.max(below, extent.below)
+  }
+  return { above, below }
+}
+
+/** Ink of a line that stands further above its baseline than this. */
+function highInks(line: LineBox, further: Pt): Ink[] {
+  const inks: Ink[] = []
+  for (const placed of line.runs) {
+    if (extentOf(placed.run).above <= further) continue
+    for (const glyph of glyphsOf(line, placed)) {
+      if (glyph.above <= further) continue
+      for (const slice of slicesOf(glyph.face, glyph.id)) {
+        const ink = inkOf(slice, glyph, 'above')
+        if (ink.reach > further) inks.push(ink)
+      }
+    }
+  }
+  return inks
+}
+
+interface Extent {
+  readonly above: Pt
+  readonly below: Pt
+}
+
+/** In font units, of each word that was ever shaped: it is looked at once, wherever it is set. */
+const extents = new WeakMap<GlyphRun['glyphs'], Extent>()
+
+function extentOf({ face, size, glyphs }: GlyphRun): Extent {
+  let own = extents.get(glyphs)
+  if (!own) {
+    let [above, below] = [0, 0]
+    for (const { id, dy } of glyphs) {
+      const { top, bottom } = boxOf(face, id)
+      above = Math.max(above, top + dy)
+      below = Math.max(below, -(bottom + dy))
+    }
+    own = { above, below }
+    extents.set(glyphs, own)
+  }
+  const up = size / face.unitsPerEm
+  return { above: own.above * up, below: own.below * up }
+}
+
+/** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
+export function isVowelled(text: string): boolean {
+  let marks = 0
+  for (let index = 0; index < text.length; index++) if (isArabicMark(text.charCodeAt(index))) marks++
+  return marks > VOWELLED * text.length
+}
+
+/** Harakat and Quranic signs of the block Arabic: asked of every letter of every paragraph, and so by number. */
+function isArabicMark(code: number): boolean {
+  return (
+    (code >= 0x64b && code <= 0x65f) ||
+    code === 0x670 ||
+    (code >= 0x610 && code <= 0x61a) ||
+    (code >= 0x6d6 && code <= 0x6ed)
+  )
+}
+const VOWELLED = 0.2
+
+type Way = 'above' | 'below'
+
+/** Ink of a line, in points: its ends, and how far it stands from the baseline. */
+interface Ink {
+  readonly left: Pt
+  readonly right: Pt
+  readonly reach: Pt
+}
+
+/** The marks of a line that stand on this side of their letters. */
+function marksOf(line: LineBox, way: Way): Ink[] {
+  const marks: Ink[] = []
+  for (const placed of line.runs) {
+    for (const glyph of glyphsOf(line, placed)) {
+      if (!isArabicMark(glyph.code)) continue
+      for (const slice of slicesOf(glyph.face, glyph.id)) {
+        const ink = inkOf(slice, glyph, way)
+        if (ink.reach > 0) marks.push(ink)
+      }
+    }
+  }
+  return marks
+}
+
+/** Whether ink of the line under, or over, the given ends stands further from the baseline than this. */
+function reaches(line: LineBox, way: Way, { left, right }: Ink, further: Pt): boolean {
+  return line.runs.some((placed) => {
+    if (extentOf(placed.run)[way] <= further) return false
+    return glyphsOf(line, placed).some((glyph) => {
+      if (glyph[way] <= further || glyph.left >= right || glyph.right <= left) return false
+      return slicesOf(glyph.face, glyph.id).some((slice) => {
+        const ink = inkOf(slice, glyph, way)
+        return ink.reach > further && ink.left < right && ink.right > left
+      })
+    })
+  })
+}
+
+/** Where a glyph stands on its line, how many points its units are across and upwards, and how far its ink reaches. */
+interface GlyphOnLine {
+  readonly face: FontFace
+  readonly id: number
+  /** UTF-16 code of the character it stands for. */
+  readonly code: number
+  readonly x: Pt
+  readonly y: Pt
+  readonly across: number
+  readonly up: number
+  readonly left: Pt
+  readonly right: Pt
+  readonly above: Pt
+  readonly below: Pt
+}
+
+/** A word of a line is compared with what is above it and with what is below it. */
+const known = new WeakMap<PlacedRun, readonly GlyphOnLine[]>()
+
+function glyphsOf({ letterGap, expansion }: LineBox, word: PlacedRun): readonly GlyphOnLine[] {
+  const before = known.get(word)
+  if (before) return before
+  const { x, advance, run } = word
+  const { face, size, glyphs, text } = run
+  const up = size / face.unitsPerEm
+  // Letter gaps are spread over the word: each is less than a mark's width.
+  const natural = letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+  const scale = natural === 0 ? up * expansion : advance / natural
+  let pen = 0
+  const placed = glyphs.map(({ id, cluster, dx, dy, stretch = 1, advance: own }): GlyphOnLine => {
+    const { left, right, top, bottom } = boxOf(face, id)
+    const [at, y, across] = [x + (pen + dx) * scale, dy * up, scale * stretch]
+    pen += own
+    return {
+      face,
+      id,
+      code: text.charCodeAt(cluster),
+      x: at,
+      y,
+      across,
+      up,
+      left: at + left * across,
+      right: at + right * across,
+      above: top * up + y,
+      below: -(bottom * up + y),
+    }
+  })
+  known.set(word, placed)
+  return placed
+}
+
+function inkOf({ left, right, top, bottom }: Slice, { x, y, across, up }: GlyphOnLine, way: Way): Ink {
+  return {
+    left: x + left * across,
+    right: x + right * across,
+    reach: way === 'above' ? top * up + y : -(bottom * up + y),
+  }
+}

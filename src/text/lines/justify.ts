@@ -1,0 +1,108 @@
+/**
+ * The glyph runs of one line in, a line box exactly as wide as the measure out.
+ * A room of its own because here logical order becomes visual and gaps become exact.
+ */
+
+import type { Pt } from '../../geometry.ts'
+import { reorder } from '../letters/bidi.ts'
+import {
+  advanceOf,
+  type GlyphRun,
+  type LineBox,
+  type Means,
+  type ParagraphStyle,
+  type PlacedRun,
+} from '../paragraph.ts'
+import { hangAfter, hangBefore } from '../words/hang.ts'
+import { giveOfWord } from './items.ts'
+import { TIGHTEST } from './linebreak.ts'
+
+export interface LineContent {
+  /** Logical order, without the spaces the line ends at; longer joins are in their words already. */
+  readonly runs: readonly GlyphRun[]
+  readonly start: number
+  readonly end: number
+  /** Space before the first word, at the start side. */
+  readonly indent: Pt
+  /** The last line of a paragraph is never stretched. */
+  readonly last: boolean
+  /** Its word gaps over their natural width, where they are to be others. */
+  readonly lastGap?: number
+}
+
+/** Lays a broken line into its measure. A line too full to shrink stays as wide as it is and overhangs. */
+export function setLine(
+  content: LineContent,
+  { style, means, measure }: { readonly style: ParagraphStyle; readonly means: Means; readonly measure: Pt },
+): LineBox {
+  const { runs, indent, last, lastGap = 1 } = content
+  const [before, after] = style.hang ? hangsOf(runs) : [0, 0]
+  const room = measure - indent + before + after
+  const filling = style.align === 'justify' ? fill(runs, { room, last, lastGap }, means) : UNFILLED
+  const advances = reorder(runs).map((run) => ({ run, advance: setAdvance(run, filling) }))
+  const width = advanceOf(advances)
+  const slack = room - width
+  const rightToLeft = style.direction === 'rtl'
+  let x = leftEdge(style, slack) + (rightToLeft ? -after : indent - before)
+  const placed = advances.map(({ run, advance }): PlacedRun => {
+    const own = { x, advance, run }
+    x += advance
+    return own
+  })
+  const { start, end } = content
+  return { runs: placed, direction: style.direction, measure, start, end, ...filling }
+}
+
+/** Beyond the start edge, and beyond the end edge. */
+function hangsOf(runs: readonly GlyphRun[]): readonly [before: Pt, after: Pt] {
+  const [first, last] = [runs[0], runs.at(-1)]
+  return [first ? hangBefore(first) : 0, last ? hangAfter(last) : 0]
+}
+
+type Filling = Pick<LineBox, 'gapRatio' | 'letterGap' | 'expansion' | 'flush'>
+
+const UNFILLED: Filling = { gapRatio: 1, letterGap: 0, expansion: 1, flush: false }
+
+/**
+ * Shares what the measure leaves over among the means: spaces, letter gaps and expansion give together, each as far
+ * into its limit as the others; what is beyond their limits the spaces take alone.
+ */
+function fill(
+  runs: readonly GlyphRun[],
+  { room, last, lastGap }: { readonly room: Pt; readonly last: boolean; readonly lastGap: number },
+  means: Means,
+): Filling {
+  const spaces = advanceOf(runs.filter(({ space }) => space))
+  const words = runs.filter(({ space }) => !space)
+  const slack = room - advanceOf(runs)
+  if (last && slack >= 0) return { ...UNFILLED, gapRatio: Math.min(lastGap, 1 + slack / (spaces || 1)) }
+  const give = words.reduce((sum, run) => sum + giveOfWord(run, means), 0)
+  const { spaceStretch, spaceShrink } = means
+  const limit = give + spaces * (slack >= 0 ? spaceStretch : spaceShrink)
+  const asked = limit > 0 ? slack / limit : 0
+  const ratio = Math.max(-1, Math.min(1, asked))
+  const filling = {
+    letterGap: ratio * means.letterGap,
+    expansion: 1 + ratio * means.expansion,
+  }
+  const setWords = words.reduce((sum, run) => sum + setAdvance(run, { ...UNFILLED, ...filling }), 0)
+  const exact = spaces > 0 ? (room - setWords) / spaces : 1
+  // What closes no further than this overhangs; a line that was broken to close as far gives no less.
+  const least = 1 - spaceShrink + (TIGHTEST + 1) * (limit / spaces)
+  const gapRatio = asked < TIGHTEST - ROUNDING ? Math.max(exact, least) : exact
+  return { ...filling, gapRatio, flush: spaces > 0 && !last }
+}
+
+/** For the sums' last digits. */
+const ROUNDING = 1e-6
+
+function setAdvance(run: GlyphRun, { gapRatio, letterGap, expansion }: Filling): Pt {
+  if (run.space) return run.advance * gapRatio
+  return (run.advance + run.openings.length * letterGap * run.size) * expansion
+}
+
+function leftEdge({ align, direction }: ParagraphStyle, slack: Pt): Pt {
+  if (align === 'centre') return slack / 2
+  const atRight = (direction === 'rtl') === (align !== 'end')
+  return atRight ? slack : 0
+}

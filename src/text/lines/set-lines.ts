@@ -1,0 +1,210 @@
+/**
+ * The line ends of a paragraph in, its line boxes out: which words are drawn out, and where each line stands.
+ * A room of its own because a line is set with the one above it in sight: no longer join under another, no mark on a
+ * tail.
+ */
+
+import type { Pt } from '../../geometry.ts'
+import type { Shaper } from '../faces/shape.ts'
+import {
+  advanceOf,
+  type GlyphRun,
+  type JoinLimits,
+  type LineBox,
+  type Means,
+  type ParagraphStyle,
+} from '../paragraph.ts'
+import { addHyphen, joinParts } from '../words/latin.ts'
+import { linesMeet } from './ink.ts'
+import type { Itemisation } from './items.ts'
+import { type LineContent, setLine } from './justify.ts'
+import { type Drawing, drawnWords, joinsFor, lengthenLine, placeOf, stackedJoins } from './lengthen-line.ts'
+import type { BrokenLine, Item } from './linebreak.ts'
+
+/** What setting the lines of a paragraph asks. */
+export interface Setting {
+  readonly shaped: readonly GlyphRun[]
+  readonly itemisation: Itemisation
+  readonly style: ParagraphStyle
+  /** Those of the style at this measure. */
+  readonly means: Means
+  /** Of most of its text. */
+  readonly size: Pt
+  readonly measure: Pt
+  readonly shape: Shaper
+}
+
+export interface SetLines {
+  readonly lines: readonly LineBox[]
+  /** The first that touches the one above it, by its place in the paragraph. */
+  readonly touching?: number
+}
+
+/** Sets the lines of a paragraph from the first to the last, each with the line above it in sight. */
+export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): SetLines {
+  const { style, shape } = setting
+  const { joins } = setting.means
+  const shares = joins ? shareJoins(broken, setting, joins) : new Map<BrokenLine, number>()
+  const lines: LineBox[] = []
+  let touching: number | undefined
+  broken.forEach((line, index) => {
+    const content = contentOf(broken, index, setting)
+    const above = lines.at(-1)
+    const drawing: Drawing = {
+      length: line.drawn,
+      longest: joins?.longest ?? 0,
+      perLine: shares.get(line) ?? 0,
+      spared: new Set(),
+      resting: new Set(above ? drawnWords(above) : []),
+    }
+    const setDrawn = (drawn: Drawing) => {
+      const runs = drawn.length > 0 ? lengthenLine(content.runs, drawn, shape) : content.runs
+      return setLine({ ...content, runs }, setting)
+    }
+    const set = setUnstacked(setDrawn, drawing, above)
+    const over = above ?? style.above
+    const touches = (own: LineBox) => over !== undefined && linesTouch(over, own, setting)
+    // A word drawn out further than its line can close has no room.
+    const holds = (own: LineBox) => content.last || advanceOf(own.runs) <= advanceOf(set.runs) + ROUNDING
+    const isClear = (own: LineBox) =>
+      isEven(own) && holds(own) && !touches(own) && stackedJoins(own, above).length === 0
+    const meets = touches(set)
+    const mended = meets ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
+    if (meets && !mended) touching ??= index
+    lines.push(mended ?? set)
+  })
+  return { lines, ...(touching !== undefined && { touching }) }
+}
+
+/** Sets a line with its longer joins, and spares the places where they would stand under those of the line above. */
+function setUnstacked(
+  setDrawn: (drawing: Drawing) => LineBox,
+  drawing: Drawing,
+  above: LineBox | undefined,
+): LineBox {
+  const set = setDrawn(drawing)
+  const stacked = stackedJoins(set, above)
+  // Each time round spares a place more, so that it ends.
+  return stacked.length === 0
+    ? set
+    : setUnstacked(setDrawn, { ...drawing, spared: new Set([...drawing.spared, ...stacked]) }, above)
+}
+
+/** Points: sums of widths differ by less. */
+const ROUNDING = 1e-6
+
+/** Ink of neighbouring lines nearer than this, in ems, runs together in print. */
+const CLEARANCE = 0.04
+
+function linesTouch(upper: LineBox, lower: LineBox, { style: { leading }, size }: Setting): boolean {
+  return leading !== undefined && linesMeet(upper, lower, leading - CLEARANCE * size)
+}
+
+/** Of a line's longest join: what moves the words behind it by a mark's width, and is hardly seen. */
+const NUDGES = [0.5, 0.8]
+
+/** Other words drawn out a little, one at a time: what stands behind them moves, and its marks with it. */
+function otherDrawings(runs: readonly GlyphRun[], { longest }: JoinLimits): Drawing[] {
+  const places = runs.flatMap((run) =>
+    run.sites.map((site) => ({ place: placeOf(run, site), size: run.size })),
+  )
+  return places.flatMap(({ place, size }) => {
+    const spared = new Set(places.map((other) => other.place))
+    spared.delete(place)
+    const nudge = { longest, perLine: 1, spared, resting: new Set<string>() }
+    return NUDGES.map((part): Drawing => ({ ...nudge, length: part * longest * size }))
+  })
+}
+
+/** A line of a paragraph, its words whole and not yet drawn out. */
+function contentOf(broken: readonly BrokenLine[], index: number, setting: Setting): LineContent {
+  const { itemisation, style, shape } = setting
+  const line = broken[index] as BrokenLine
+  const parts = runsOf(line, setting)
+  const [first, final] = [parts[0], parts.at(-1)]
+  const start = first?.start ?? 0
+  const end = final ? final.start + final.text.length : start
+  const whole = joinParts(parts, shape)
+  const runs = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
+  const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
+  return { runs, start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
+}
+
+/** Ways to set a line whose marks touch the line above: each moves them by a little. */
+function otherWays(
+  content: LineContent,
+  setting: Setting,
+  setDrawn: (drawing: Drawing) => LineBox,
+): (() => LineBox)[] {
+  if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, setting))
+  const { joins } = setting.means
+  if (!joins) return []
+  return otherDrawings(content.runs, joins).map((drawing) => () => setDrawn(drawing))
+}
+
+/** The first that will do of what some ways give; those after it are not gone. */
+function firstThat<T>(does: (result: T) => boolean, ways: readonly (() => T)[]): T | undefined {
+  for (const way of ways) {
+    const result = way()
+    if (does(result)) return result
+  }
+  return undefined
+}
+
+/** A last line may be set a little closer or wider, the least change first. */
+const LAST_GAPS = [0.95, 1.05, 0.9, 1.1, 0.85, 1.15, 1.2, 1.25]
+
+/** Gaps that a mended line may have: its neighbours' eyes forgive no more. */
+const EVEN_GAPS = [0.82, 1.25] as const
+
+function isEven({ gapRatio }: LineBox): boolean {
+  return gapRatio >= EVEN_GAPS[0] && gapRatio <= EVEN_GAPS[1]
+}
+
+/** Of the paragraph's first line, and of those beside an initial. */
+function indentOf({ indent, beside }: ParagraphStyle, line: number): Pt {
+  return (line === 0 ? indent : 0) + (beside && line < beside.lines ? beside.width : 0)
+}
+
+/** How many words of each line may be lengthened: what it asks for, those in most need first, while any are left. */
+function shareJoins(
+  broken: readonly BrokenLine[],
+  { shaped, size }: Setting,
+  { share, longest, perLine }: JoinLimits,
+): ReadonlyMap<BrokenLine, number> {
+  let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
+  const shares = new Map<BrokenLine, number>()
+  const drawing = broken.filter(({ drawn }) => drawn > 0)
+  for (const line of drawing.sort((a, b) => b.drawn - a.drawn)) {
+    const own = Math.min(left, perLine, joinsFor(line.drawn, longest * size))
+    shares.set(line, own)
+    left -= own
+  }
+  return shares
+}
+
+function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): GlyphRun[] {
+  const runs: GlyphRun[] = []
+  for (let item = start; item < end; item++) {
+    const index = itemisation.runOfItem[item]
+    if (index !== undefined) runs.push(shaped[index] as GlyphRun)
+  }
+  while (runs.at(-1)?.space) runs.pop()
+  return runs
+}
+
+/** Whether the next line goes on with the word that this one ends with. */
+function dividesWord({ end }: BrokenLine, { shaped, itemisation }: Setting): boolean {
+  const next = itemisation.runOfItem[end + 1]
+  return itemisation.items[end]?.kind === 'penalty' && next !== undefined && shaped[next]?.continues === true
+}
+
+function withHyphen(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
+  const last = runs.at(-1)
+  return last ? [...runs.slice(0, -1), addHyphen(last, shape)] : []
+}
+
+function endsForced(items: readonly Item[], { end }: BrokenLine): boolean {
+  const item = items[end]
+  return item?.kind === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
+}

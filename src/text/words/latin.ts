@@ -1,0 +1,57 @@
+/**
+ * Latin words in narrow columns in, their parts and, line by line, the words whole again out.
+ * A room of its own because a word is cut before lines are chosen, and mended or given its hyphen after.
+ */
+
+import type { Shaper } from '../faces/shape.ts'
+import { hyphenate } from '../letters/hyphenate.ts'
+import type { GlyphRun } from '../paragraph.ts'
+
+/** Letters of one Latin word; digits and signs are not divided. */
+const LATIN_WORD = /[\p{Script=Latin}\p{M}]+/gu
+
+/** Offsets at which the Latin words of a text may be divided, each with the sign of a hyphen. */
+export function hyphenPoints(text: string, language: string): number[] {
+  return [...text.matchAll(LATIN_WORD)].flatMap(({ 0: word, index }) => {
+    let length = 0
+    return hyphenate(word, language)
+      .slice(0, -1)
+      .map((part) => {
+        length += part.length
+        return length
+      })
+      .filter((before) => before >= FEWEST_BEFORE && word.length - before >= FEWEST_AFTER)
+      .map((before) => index + before)
+  })
+}
+
+/** Letters of a divided word on either line: fewer are hard to know again between Arabic words. */
+const FEWEST_BEFORE = 3
+const FEWEST_AFTER = 4
+
+const HYPHEN = '-'
+/** What a hyphen of the line's, and not of the text's, reads as (ISO 32000-1, 14.8.2.2.3). */
+const SOFT_HYPHEN = '\u00AD'
+
+/** A part of a word with the hyphen that its line ends with. */
+export function addHyphen(run: GlyphRun, shape: Shaper): GlyphRun {
+  return { ...reshape(run, run.text + HYPHEN, shape), text: run.text + SOFT_HYPHEN }
+}
+
+/** Parts of a word that fell on one line, whole again. */
+export function joinParts(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
+  const joined: GlyphRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last && run.continues) joined[joined.length - 1] = reshape(last, last.text + run.text, shape)
+    else joined.push(run)
+  }
+  return joined
+}
+
+function reshape(run: GlyphRun, text: string, shape: Shaper): GlyphRun {
+  const { face, span, size } = run
+  const request = { text, face, rightToLeft: false, script: 'Latn' as const, language: span.language }
+  const { glyphs, advance } = shape(request)
+  return { ...run, text, glyphs, advance: (advance * size) / face.unitsPerEm }
+}

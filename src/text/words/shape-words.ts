@@ -1,0 +1,215 @@
+/**
+ * Runs of one face in, shaped words and spaces out, cut wherever a line may end.
+ * A room of its own because a word's facts are gathered here, once: its glyphs, where it may grow, where its letters
+ * stand open.
+ */
+
+import type { Glyph } from '../faces/font.ts'
+import type { Shaper } from '../faces/shape.ts'
+import { groupStarts } from '../letters/joining.ts'
+import { type KashidaSite, sitesOf } from '../letters/kashida.ts'
+import type { LineEnd } from '../letters/line-ends.ts'
+import type { GlyphRun, StyledSpan, TextRun, TextStyle } from '../paragraph.ts'
+import { hyphenPoints } from './latin.ts'
+
+interface Cutting {
+  readonly opportunities: readonly LineEnd[]
+  /** Whether Latin words are cut where they may be divided. */
+  readonly hyphens: boolean
+  /** Whether words are shaped in the wide forms of their face as well. */
+  readonly wideForms: boolean
+  /** Words set otherwise, bold or larger, are never lengthened. */
+  readonly main: TextStyle | undefined
+}
+
+/** Shapes word by word: cut at spaces and wherever a line may end. */
+export function shapeWords(
+  text: string,
+  runs: readonly TextRun[],
+  { opportunities, hyphens, wideForms, main }: Cutting,
+  shape: Shaper,
+): GlyphRun[] {
+  const ends = wordEnds(text, opportunities)
+  const shaped: GlyphRun[] = []
+  const mixed = HOLDS_LATIN.test(text)
+  for (const run of runs) {
+    const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run) : []
+    const lengthens = main !== undefined && isSetAs(run.span.style, main)
+    let start = run.start
+    for (const end of endsWithin(ends, divisions, run)) {
+      const whole = shapePiece(text, run, { start, end, wideForms, lengthens }, shape)
+      const piece = mixed ? partScripts(text, whole) : whole
+      shaped.push(divisions.includes(start) ? { ...piece, continues: true } : piece)
+      start = end
+    }
+  }
+  return shaped
+}
+
+/** Where words and spaces end, and where a line may, in rising order. */
+function wordEnds(text: string, opportunities: readonly LineEnd[]): number[] {
+  const ends: number[] = []
+  let next = 0
+  for (let at = 1; at < text.length; at++) {
+    while (next < opportunities.length && (opportunities[next] as LineEnd).offset < at) next++
+    const isEnd = opportunities[next]?.offset === at || isSpace(text, at) !== isSpace(text, at - 1)
+    if (isEnd) ends.push(at)
+  }
+  return ends
+}
+
+/** Those of them inside a run, with its own divisions, and its end. */
+function endsWithin(
+  ends: readonly number[],
+  divisions: readonly number[],
+  { start, end }: TextRun,
+): number[] {
+  let low = 0
+  for (let high = ends.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] as number) > start) high = middle
+    else low = middle + 1
+  }
+  const own: number[] = []
+  for (let index = low; index < ends.length && (ends[index] as number) < end; index++)
+    own.push(ends[index] as number)
+  if (divisions.length > 0) return [...new Set([...own, ...divisions, end])].sort((a, b) => a - b)
+  own.push(end)
+  return own
+}
+
+function divisionsOf(text: string, { start, end, span }: TextRun): number[] {
+  return hyphenPoints(text.slice(start, end), span.language).map((offset) => start + offset)
+}
+
+/** What most of a paragraph's text is set in: its face and its size. */
+export function mainStyle(spans: readonly StyledSpan[]): TextStyle | undefined {
+  let main: TextStyle | undefined
+  let most = 0
+  for (const { style } of spans) {
+    const alike = spans.filter((other) => isSetAs(other.style, style))
+    const length = alike.reduce((sum, { start, end }) => sum + end - start, 0)
+    if (length > most) {
+      main = style
+      most = length
+    }
+  }
+  return main
+}
+
+function isSetAs({ faces, size }: TextStyle, other: TextStyle): boolean {
+  return faces.arabic === other.faces.arabic && size === other.size
+}
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly wideForms: boolean
+  readonly lengthens: boolean
+}
+
+function shapePiece(
+  whole: string,
+  { face, level, script, span, size }: TextRun,
+  { start, end, wideForms, lengthens }: Piece,
+  shape: Shaper,
+): GlyphRun {
+  const text = whole.slice(start, end)
+  const scale = size / face.unitsPerEm
+  const request = { text, face, rightToLeft: level % 2 === 1, script, language: span.language }
+  const { glyphs, advance, joins } = shape(request)
+  const { sites, openings } = level % 2 === 1 ? factsOf(text, joins) : LATIN
+  const space = isSpace(whole, start)
+  const wide = wideForms && face.wide ? shape({ ...request, feature: face.wide }) : undefined
+  return {
+    text,
+    start,
+    level,
+    face,
+    span,
+    size,
+    glyphs,
+    advance: advance * scale * (space ? (span.style.wordSpace ?? 1) : 1),
+    space,
+    openings,
+    sites: lengthens ? sites : NONE,
+    wide:
+      wide && wide.advance > advance && holdsTogether(glyphs, wide.glyphs)
+        ? { glyphs: wide.glyphs, advance: wide.advance * scale }
+        : undefined,
+  }
+}
+
+/** Between an Arabic letter and a Latin one that is written right beside it, in ems. */
+const SCRIPT_GAP = 0.12
+const HOLDS_LATIN = /\p{Script=Latin}/u
+const ARABIC_THEN_LATIN = /^\p{Script=Arabic}\p{M}*[\u2066-\u2069]*\p{Script=Latin}/u
+const LATIN_THEN_ARABIC = /^\p{Script=Latin}\p{M}*[\u2066-\u2069]*\p{Script=Arabic}/u
+/** Letter, marks and controls before a place, at most. */
+const SIGHT = 6
+
+/** An Arabic word beside a Latin one without a space, such as a prefix, with a little space of its own at that end. */
+function partScripts(text: string, run: GlyphRun): GlyphRun {
+  if (run.level % 2 === 0 || run.space) return run
+  const end = run.start + run.text.length
+  const letters = /\p{L}\p{M}*$/u.exec(run.text)?.[0] ?? ''
+  const beforeLatin = ARABIC_THEN_LATIN.test(letters + text.slice(end, end + SIGHT))
+  const preceding = /\p{L}\p{M}*[\u2066-\u2069]*$/u.exec(
+    text.slice(Math.max(0, run.start - SIGHT), run.start),
+  )
+  const afterLatin = preceding !== null && LATIN_THEN_ARABIC.test(preceding[0] + run.text)
+  if (!beforeLatin && !afterLatin) return run
+  const gap = Math.round(SCRIPT_GAP * run.face.unitsPerEm)
+  const last = run.glyphs.length - 1
+  // Glyphs stand in visual order: what follows an Arabic word stands to the left of its first one.
+  const glyphs = run.glyphs.map((glyph, index) => ({
+    ...glyph,
+    dx: glyph.dx + (beforeLatin && index === 0 ? gap : 0),
+    advance:
+      glyph.advance + (beforeLatin && index === 0 ? gap : 0) + (afterLatin && index === last ? gap : 0),
+  }))
+  const added = (Number(beforeLatin) + Number(afterLatin)) * gap
+  const advance = run.advance + (added * run.size) / run.face.unitsPerEm
+  return { ...run, glyphs, advance, sites: NONE, wide: undefined }
+}
+
+/**
+ * Whether the letters a word has in both its forms keep their height. Where a face joins letters by cursive
+ * attachment and its wide form has none, the letters before it sink to the line and the word falls in two.
+ */
+function holdsTogether(plain: readonly Glyph[], wide: readonly Glyph[]): boolean {
+  const heights = new Map(plain.map((glyph) => [`${glyph.cluster} ${glyph.id}`, glyph.dy]))
+  const widened = new Set(
+    plain
+      .filter(({ cluster, id }) => !wide.some((glyph) => glyph.cluster === cluster && glyph.id === id))
+      .map(({ cluster }) => cluster),
+  )
+  return wide.every(
+    ({ cluster, id, dy }) => widened.has(cluster) || dy === (heights.get(`${cluster} ${id}`) ?? dy),
+  )
+}
+
+/** Only the spaces a line may end at give; a no-break space is part of its word. */
+function isSpace(text: string, offset: number): boolean {
+  return text[offset] === ' '
+}
+
+/** What a word's letters allow. */
+interface WordFacts {
+  readonly sites: readonly KashidaSite[]
+  readonly openings: readonly number[]
+}
+
+/** A word is looked at once for each face that sets it: the shaper gives the same word the same list of joins. */
+const known = new WeakMap<readonly number[], WordFacts>()
+
+function factsOf(word: string, joins: readonly number[]): WordFacts {
+  const before = known.get(joins)
+  if (before) return before
+  const facts = { sites: sitesOf(word, joins), openings: groupStarts(word) }
+  known.set(joins, facts)
+  return facts
+}
+
+const NONE: readonly KashidaSite[] = []
+const LATIN: WordFacts = { sites: NONE, openings: [] }

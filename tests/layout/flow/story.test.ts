@@ -1,0 +1,104 @@
+/** A story over its pages: which bear a quote, a plate or a wide picture, and how it ends. */
+
+import { describe, expect, test } from 'vitest'
+import { type Flowed, flowStory, type Inset, type InsetPages } from '../../../src/layout/flow/story.ts'
+import { page, plate, quote, story, wide } from '../../support/stories.ts'
+
+const HEIGHT = 40
+const COLUMNS = 2
+/** Lines that a quote takes from every column. */
+const QUOTE_LINES = 12
+
+const insetPages: InsetPages = (inset, _number, slack) => {
+  if (inset.kind === 'plate') return page([], { loud: 2 })
+  const lines = inset.kind === 'picture' ? inset.row.lines : QUOTE_LINES
+  const heights = Array.from({ length: COLUMNS }, () => HEIGHT - lines - slack)
+  return page(heights, { loud: inset.kind === 'picture' ? 1 : 2 })
+}
+
+/** Pages from number 5, a left-hand one, on. */
+function flow(lines: number, insets: readonly Inset[], from = 5): Flowed {
+  const bare = page([HEIGHT, HEIGHT])
+  const told = { rows: story(lines), insets, openings: [bare], from, next: () => bare, insetPages }
+  return flowStory(told, HEIGHT)
+}
+
+/** A letter a page: B bare, Q with something on it, P a plate. */
+function flatplan({ pages }: Flowed): string {
+  return pages.map(({ page: own }) => (own.regions.length === 0 ? 'P' : own.loud ? 'Q' : 'B')).join('')
+}
+
+describe('a spread', () => {
+  test('bears one loud thing, wherever the story lets it', () => {
+    const quotes = [quote('a', 1), quote('b', 14), quote('c', 27), quote('d', 3), quote('e', 40)]
+    const { pages } = flow(480, quotes)
+    // Even pages are right-hand ones, and face the odd one after them.
+    const louds = pages.map(({ page: own }) => own.loud ?? 0)
+    for (let index = 1; index + 1 < louds.length; index += 2) {
+      expect((louds[index] ?? 0) + (louds[index + 1] ?? 0)).toBeLessThan(3)
+    }
+    expect(louds.filter((loud) => loud > 0).length).toBeGreaterThan(1)
+  })
+
+  test('has no quote beside its own words', () => {
+    const { pages, insets } = flow(480, [quote('a', 9), quote('b', 20)])
+    for (const { page: own, columns } of pages) {
+      if (!own.loud) continue
+      const exchanges = new Set(columns.flat().map(({ exchange }) => exchange))
+      // Quote a is from exchange 9, and b from 20: whichever stands here, its words are elsewhere.
+      expect(exchanges.has(9) && exchanges.has(20)).toBe(false)
+    }
+    expect(insets.length).toBeLessThan(2)
+  })
+})
+
+describe('a plate', () => {
+  test('stands between pages of text', () => {
+    expect(flatplan(flow(500, [plate('a', 1)]))).toMatch(/BBP[BQ]/)
+  })
+
+  test('faces the end of a story, where it is short and ends on a full right-hand page', () => {
+    // Two pages: all of the left-hand one and most of the right-hand one.
+    expect(flatplan(flow(156, [plate('a', 1)]))).toBe('BBP')
+  })
+
+  test('is left over where the story has no page for it', () => {
+    const { insets } = flow(20, [plate('a', 1)])
+    expect(insets).toHaveLength(1)
+  })
+})
+
+describe('a wide picture', () => {
+  test('stands on the page of its exchange, or near it', () => {
+    const picture = wide(16, 20)
+    const { pages, insets } = flow(400, [picture])
+    expect(insets).toEqual([])
+    const own = pages.find(({ page: { loud } }) => loud)
+    const exchanges = own?.columns.flat().flatMap(({ exchange }) => exchange ?? []) ?? []
+    expect(Math.min(...exchanges.map((number) => Math.abs(number - 20)))).toBeLessThanOrEqual(1)
+  })
+
+  test('is left over, and not lost, where the story ends on its first page', () => {
+    const picture = wide(16, 1)
+    expect(flow(20, [picture]).insets).toEqual([picture])
+  })
+})
+
+describe('an end', () => {
+  test('has more than a few lines, where quotes can see to it', () => {
+    // Without a quote the last page would have four lines in all.
+    const { pages } = flow(164, [quote('a', 1), quote('b', 9), quote('c', 16)])
+    const last = pages.at(-1)
+    expect(Math.max(...(last?.depths ?? []))).toBeGreaterThan(6)
+  })
+
+  test('may lower the columns of its first page', () => {
+    const bare = page([HEIGHT, HEIGHT])
+    const openings = [0, 1, 2].map((slack) => page([HEIGHT - slack, HEIGHT - slack]))
+    const { pages } = flowStory(
+      { rows: story(160 + 26), insets: [], openings, from: 5, next: () => bare, insetPages },
+      HEIGHT,
+    )
+    expect(pages[0]?.page).toBe(openings[2])
+  })
+})

@@ -1,0 +1,175 @@
+/** How the magazine's marks become spans: which face, which language, which link, and what the numbers are. */
+
+import { describe, expect, test } from 'vitest'
+import type { Inline } from '../../../src/issue/issue.ts'
+import { type InlineContext, styleInline } from '../../../src/layout/set/styled.ts'
+import type { BlockStyle } from '../../../src/style/style.ts'
+import type { StyledText } from '../../../src/text/paragraph.ts'
+import { emphasis, english, inline, link, note } from '../../support/issues.ts'
+import { SPACES_ALONE, TEN_POINTS } from '../../support/letters.ts'
+
+const BODY: BlockStyle = {
+  text: TEN_POINTS,
+  align: 'justify',
+  leading: 15,
+  indent: 0,
+  before: 0,
+  balance: false,
+  justification: SPACES_ALONE,
+  hang: false,
+}
+const BOLD = { arabic: 'test/bold', latin: 'test/bold-latin' }
+const OPENING = { ...TEN_POINTS, size: 20 }
+
+interface Noted extends StyledText {
+  readonly notes: readonly (readonly Inline[])[]
+}
+
+function style(content: readonly (string | Inline)[], context: Partial<InlineContext> = {}): Noted {
+  const notes: (readonly Inline[])[] = []
+  const styled = styleInline(content.flatMap(inline), {
+    style: BODY,
+    emphasis: BOLD,
+    language: 'ar-EG',
+    numerals: 'arabic-indic',
+    addNote: (words) => notes.push(words),
+    ...context,
+  })
+  return { ...styled, notes }
+}
+
+/** What each span holds, with what sets it apart. */
+function pieces<K extends 'style' | 'language' | 'link'>({ text, spans }: StyledText, key: K) {
+  return spans.map((span) => [text.slice(span.start, span.end), span[key]])
+}
+
+function tiles({ text, spans }: StyledText): boolean {
+  let at = 0
+  for (const { start, end } of spans) {
+    if (start !== at || end <= start) return false
+    at = end
+  }
+  return at === text.length
+}
+
+describe('spans', () => {
+  test('tile the text, whatever it is marked with', () => {
+    const all = [
+      'قبل ',
+      emphasis('مهم'),
+      ' ثم ',
+      english('old school'),
+      link('هنا', 'https://a.b'),
+      note('حاشية'),
+      '.',
+    ]
+    expect(tiles(style(all))).toBe(true)
+    expect(tiles(style(all, { opening: { words: 2, style: OPENING } }))).toBe(true)
+    expect(style([])).toMatchObject({ text: '', spans: [] })
+  })
+
+  test('of plain text are one', () => {
+    expect(style(['كلام عادي'])).toMatchObject({
+      text: 'كلام عادي',
+      spans: [{ start: 0, end: 9, style: TEN_POINTS, language: 'ar-EG' }],
+    })
+  })
+
+  test('of emphasis wear the theme’s emphasis in the size and colour around it', () => {
+    expect(pieces(style(['قبل ', emphasis('مهم')]), 'style')).toEqual([
+      ['قبل ', TEN_POINTS],
+      ['مهم', { ...TEN_POINTS, faces: BOLD }],
+    ])
+  })
+
+  test('of a link know where it leads, through emphasis too', () => {
+    const bold: Inline = { kind: 'link', href: 'https://a.b', content: [emphasis('هنا'), ...inline(' الآن')] }
+    expect(pieces(style(['قل ', bold]), 'link')).toEqual([
+      ['قل ', undefined],
+      ['هنا', 'https://a.b'],
+      [' الآن', 'https://a.b'],
+    ])
+  })
+})
+
+describe('note marks', () => {
+  test('are numbered in the order of the text, in the issue’s digits', () => {
+    const { text, notes } = style(['أول', note('واحد'), ' ثان', note('اثنان')])
+    expect(text).toBe('أول١ ثان٢')
+    expect(notes).toEqual([inline('واحد'), inline('اثنان')])
+    expect(style(['أول', note('واحد')], { numerals: 'european' }).text).toBe('أول1')
+  })
+
+  test('go on from the number they are given', () => {
+    expect(style(['سطر', note('حاشية')], { addNote: () => 14 }).text).toBe('سطر١٤')
+  })
+
+  test('are smaller than the text and stand above the line', () => {
+    const [, mark] = style(['سطر', note('حاشية')]).spans
+    expect(mark?.style.size).toBeCloseTo(6.5, 9)
+    expect(mark?.style.rise).toBeCloseTo(3.5, 9)
+    expect(mark?.style.faces).toEqual(TEN_POINTS.faces)
+  })
+})
+
+describe('insertions in another language', () => {
+  test('are isolated, so that their surroundings cannot turn them round', () => {
+    expect(style(['قال ', english('old school'), '.']).text).toBe('قال \u2066old school\u2069.')
+    expect(pieces(style([english('key')]), 'language')).toEqual([
+      ['\u2066', 'ar-EG'],
+      ['key', 'en'],
+      ['\u2069', 'ar-EG'],
+    ])
+  })
+
+  test('that run the same way need no isolation', () => {
+    const persian: Inline = { kind: 'language', language: 'fa', content: inline('سلام') }
+    expect(style(['قال ', persian])).toMatchObject({ text: 'قال سلام', spans: [{}, { language: 'fa' }] })
+  })
+
+  test('of Arabic inside Latin run from the right', () => {
+    const arabic: Inline = { kind: 'language', language: 'ar', content: inline('سلام') }
+    const whole: Inline = { kind: 'language', language: 'en', content: [...inline('say '), arabic] }
+    expect(style([whole]).text).toBe('\u2066say \u2067سلام\u2069\u2069')
+  })
+})
+
+describe('opening words', () => {
+  const opening = { words: 3, style: OPENING }
+  const opened = (...content: readonly (string | Inline)[]) => {
+    const styled = style(content, { opening })
+    return styled.spans
+      .filter((span) => span.style === OPENING)
+      .map(({ start, end }) => styled.text.slice(start, end))
+      .join('')
+  }
+
+  test('are as many as the theme says, without the space after them', () => {
+    expect(opened('كلهم فيهم كتابة وكلهم بيعلموني')).toBe('كلهم فيهم كتابة')
+  })
+
+  test('are one or two more where the sentence pauses so soon, or where the last leans on the next', () => {
+    expect(opened('الساعة الآن كما تحبّون، فأنا على المعاش')).toBe('الساعة الآن كما تحبّون،')
+    expect(opened('كتبنا هذا في بيت صغير قديم')).toBe('كتبنا هذا في بيت')
+  })
+
+  test('run on through emphasis and links', () => {
+    expect(opened('كلهم ', emphasis('فيهم كتابة'), ' وكلهم')).toBe('كلهم فيهم كتابة')
+  })
+
+  test('take the whole of a shorter text', () => {
+    expect(opened('كلهم فيهم')).toBe('كلهم فيهم')
+  })
+
+  test('change no letter and keep what a span means', () => {
+    const styled = style(['كلهم ', link('فيهم', 'https://a.b'), ' كتابة وكلهم'], { opening })
+    expect(styled.text).toBe('كلهم فيهم كتابة وكلهم')
+    expect(pieces(styled, 'link')).toContainEqual(['فيهم', 'https://a.b'])
+  })
+
+  test('keep a note mark among them small and raised', () => {
+    const styled = style(['كلهم', note('حاشية'), ' فيهم كتابة وكلهم'], { opening })
+    const mark = styled.spans.find(({ start, end }) => styled.text.slice(start, end) === '١')
+    expect(mark?.style.rise).toBeGreaterThan(0)
+  })
+})
