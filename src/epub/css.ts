@@ -3,7 +3,7 @@
  * A room of its own because every part of the sheet says these alike, to engines older than the words for them too.
  */
 
-import { BOOK_DIRECTION } from '../issue/direction.ts'
+import { BOOK_DIRECTION } from '../direction.ts'
 
 /** Where a line begins, and where it ends: engines that know no logical sides drop the rules that have them. */
 export const START = BOOK_DIRECTION === 'rtl' ? 'right' : 'left'

@@ -3,7 +3,7 @@
  * A room of its own because titles, questions, blocks and captions all speak it, and know nothing of notes.
  */
 
-import { BOOK_DIRECTION, type Direction, directionOf } from '../issue/direction.ts'
+import { BOOK_DIRECTION, type Direction, directionOf } from '../direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'

@@ -3,7 +3,7 @@
  * A room of its own because all tell the same tree of articles and questions, each in its own dialect.
  */
 
-import { BOOK_DIRECTION } from '../issue/direction.ts'
+import { BOOK_DIRECTION } from '../direction.ts'
 import {
   type Article,
   type Credit,

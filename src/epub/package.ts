@@ -3,7 +3,7 @@
  * A room of its own because EPUB 3.3 §5 rules it line by line, and no reader ever sees it.
  */
 
-import { BOOK_DIRECTION } from '../issue/direction.ts'
+import { BOOK_DIRECTION } from '../direction.ts'
 import { coverStory, type Issue, issueTitle, plainText } from '../issue/issue.ts'
 import { nameIssue, namePrint, nameSeries } from '../issue/names.ts'
 import { WORDS } from '../issue/words.ts'

@@ -3,7 +3,7 @@
  * A room of its own because chapters, front pages and the contents page all wear the same shell.
  */
 
-import { BOOK_DIRECTION } from '../issue/direction.ts'
+import { BOOK_DIRECTION } from '../direction.ts'
 import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
 export const STYLESHEET_FILE = 'style.css'

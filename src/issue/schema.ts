@@ -4,8 +4,8 @@
  */
 
 import { z } from 'zod'
+import { directionOf } from '../direction.ts'
 import { quote } from '../source/complaint.ts'
-import { directionOf } from './direction.ts'
 import { LANGUAGE_TAG } from './inline.ts'
 import {
   blocks,

@@ -24,7 +24,7 @@ import { openCompositor } from './set/open.ts'
 import { backMatter, missingPages } from './templates/back-matter.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
 import { closePage } from './templates/closing.ts'
-import { contentsPages, type Entry, type Heading } from './templates/contents.ts'
+import { type ContentsEntry, contentsPages, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { continuePage, openWithHeading } from './templates/heading.ts'
 import { imprintRows } from './templates/imprint.ts'
@@ -58,7 +58,7 @@ export function paginate(
   const unnumbered = issue.articles.map((article) => ({ article, page: 0 }))
   const trial = { ...compositor, diagnostics: [] }
   const firstPage = 2 + (contents ? contentsPages(trial, unnumbered, 2, contents).length : 0)
-  const entries: Entry[] = []
+  const entries: ContentsEntry[] = []
   const articlePages: Page[] = []
   for (const article of issue.articles) {
     const parent: Tag = {

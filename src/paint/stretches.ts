@@ -3,8 +3,8 @@
  * A room of its own because MuPDF and pdf.js take text in the order of the file, and PDFium by where it begins.
  */
 
+import type { Direction } from '../direction.ts'
 import type { Pt } from '../geometry.ts'
-import type { Direction } from '../text/letters/bidi.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 import { bodyOf } from './sort-case.ts'
 import { areApart } from './surroundings.ts'

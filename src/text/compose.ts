@@ -6,9 +6,11 @@
 import type { Pt } from '../geometry.ts'
 import type { Typesetter } from './faces/typesetter.ts'
 import { lineEnds } from './letters/line-ends.ts'
+import type { BreakItem, BreakOptions } from './lines/breakable.ts'
 import { toItems, widening } from './lines/items.ts'
-import { type BrokenLine, breakLines, type Item, type Measures, TIGHTEST } from './lines/linebreak.ts'
-import { type Setting, setBrokenLines } from './lines/set-lines.ts'
+import { TIGHTEST } from './lines/line-cost.ts'
+import { type BrokenLine, breakLines } from './lines/linebreak.ts'
+import { type LineSetting, setBrokenLines } from './lines/set-lines.ts'
 import {
   advanceOf,
   type Composed,
@@ -38,16 +40,16 @@ export function composeParagraph(
   const shaped = shapeWords(text.text, runs, { opportunities, hyphens: narrow, wideForms, main }, shape)
   const itemisation = toItems(text.text, shaped, opportunities, style, means)
   const { longest = 0, perLine = 0 } = means.joins ?? {}
-  const measures = {
+  const options = {
     measure,
-    reserve: Math.max(longest * size * perLine, ...shaped.map(widening)),
+    joinReserve: Math.max(longest * size * perLine, ...shaped.map(widening)),
     shortest: measure * STRANDED,
     ragged: style.align === 'justify' ? 0 : measure * RAGGED,
     ...(style.beside && { beside: style.beside }),
     ...(style.fillsLast && { fillsLast: true }),
   }
   const setting = { shaped, itemisation, style, means, size, measure, shape }
-  const { broken, lines } = setClear(itemisation.items, measures, setting)
+  const { broken, lines } = setClear(itemisation.items, options, setting)
   return { lines, faults: [...faults, ...overfullLines(broken, lines, text.text)] }
 }
 
@@ -58,11 +60,11 @@ const TOUCHING_COST = 60
 const WIDEST_GAP = 1.35
 
 /** Breaks and sets; where letters of two lines still touch, ends lines elsewhere as long as it stays even. */
-function setClear(items: readonly Item[], measures: Measures, setting: Setting) {
+function setClear(items: readonly BreakItem[], options: BreakOptions, setting: LineSetting) {
   let tried = items
   let first: { readonly broken: readonly BrokenLine[]; readonly lines: readonly LineBox[] } | undefined
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const broken = breakLines(tried, measures)
+    const broken = breakLines(tried, options)
     const { lines, touching } = setBrokenLines(broken, setting)
     const even = lines.every(({ gapRatio }) => gapRatio <= WIDEST_GAP)
     if (touching === undefined && (even || !first)) return { broken, lines }

@@ -3,9 +3,9 @@
  * Types and one maker, so that every phase of `text` and every reader of its lines speaks the same language.
  */
 
+import type { Direction } from '../direction.ts'
 import type { Pt } from '../geometry.ts'
 import type { FacePair, FontFace, Glyph } from './faces/font.ts'
-import type { Direction } from './letters/bidi.ts'
 import type { Script } from './letters/character.ts'
 import type { KashidaSite } from './letters/kashida.ts'
 

@@ -3,7 +3,7 @@
  * come. A room of its own because plain text and Markdown tell the same article, each in its own signs.
  */
 
-import { directionOf } from '../issue/direction.ts'
+import { directionOf } from '../direction.ts'
 import {
   type Article,
   type Block,

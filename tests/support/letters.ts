@@ -1,3 +1,8 @@
+/**
+ * A face and a shaper of no script at all: every letter is ten points wide, so that tests of setting assert on sums.
+ * Arithmetic on real faces would test the faces.
+ */
+
 import type { FontFace } from '../../src/text/faces/font.ts'
 import type { Shaper } from '../../src/text/faces/shape.ts'
 import type { Typesetter } from '../../src/text/faces/typesetter.ts'

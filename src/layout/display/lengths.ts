@@ -15,7 +15,7 @@ export interface Spot {
 }
 
 /** `x`, `y` is the top left corner. */
-export interface Box extends Spot {
+export interface PageBox extends Spot {
   readonly width: Length
   readonly height: Length
 }
@@ -31,7 +31,7 @@ export function spotIn({ x, y }: Spot, page: Rect): Point {
 }
 
 /** A box in its page, which is all of it where none is given. */
-export function boxIn(box: Box | undefined, page: Rect): Rect {
+export function boxIn(box: PageBox | undefined, page: Rect): Rect {
   if (!box) return page
   return { ...spotIn(box, page), width: pointsOf(box.width, page), height: pointsOf(box.height, page) }
 }

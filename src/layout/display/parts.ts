@@ -9,15 +9,15 @@ import type { Picture } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { Artifact, Tag } from '../page/frame.ts'
 import type { SetBlock } from '../set/compositor.ts'
-import type { Box, Length, Spot } from './lengths.ts'
+import type { Length, PageBox, Spot } from './lengths.ts'
 
 /** What comes first lies under what follows. A part with a `box` covers the whole page where that is left out. */
 export type Part =
-  | { readonly kind: 'fill'; readonly colour: string; readonly box?: Box }
+  | { readonly kind: 'fill'; readonly colour: string; readonly box?: PageBox }
   /** The star pattern of the issue; `size` is that of its largest tiles. */
-  | { readonly kind: 'pattern'; readonly size: Length; readonly line: Line; readonly box?: Box }
+  | { readonly kind: 'pattern'; readonly size: Length; readonly line: Line; readonly box?: PageBox }
   /** Rules round a box, each so far inside its edge. */
-  | { readonly kind: 'rules'; readonly rules: readonly Rule[]; readonly box?: Box }
+  | { readonly kind: 'rules'; readonly rules: readonly Rule[]; readonly box?: PageBox }
   /** A hairline with the eight-pointed star in its middle. */
   | { readonly kind: 'starredRule'; readonly at: Spot; readonly width: Length }
   | Border
@@ -74,7 +74,7 @@ export interface Illustration {
   readonly picture: Picture
   readonly photo?: TonedPhoto
   readonly parent: Tag
-  readonly box?: Box
+  readonly box?: PageBox
 }
 
 /** Blocks of words one under another, the ink of each a gap from that of the next. */

@@ -67,7 +67,7 @@ const AWAY_COST = 25
 const BEAM = 40
 
 /** A beginning of the story: its pages so far, what is left, and what it has cost. */
-interface Beginning {
+interface PartialStory {
   readonly pages: readonly FilledPage[]
   readonly rest: readonly Row[]
   readonly insets: readonly Inset[]
@@ -79,7 +79,7 @@ interface Beginning {
 /** Fills pages until the story ends. */
 export function flowStory(story: Story, tallest: number): Flowed {
   const { rows, insets, openings, from, next, insetPages } = story
-  let beam = openings.map((page, slack): Beginning => {
+  let beam = openings.map((page, slack): PartialStory => {
     const { filled, rest } = pour(page, rows, tallest)
     return { pages: [filled], rest, insets, cost: slack ** 2 + endCost(filled, rest), quoted: 0 }
   })
@@ -112,7 +112,7 @@ interface Offer {
 }
 
 /** The beginning with one page more; nothing where that page takes no row, or stands beside its quote's own words. */
-function goOn(beginning: Beginning, offer: Offer, tallest: number): Beginning[] {
+function goOn(beginning: PartialStory, offer: Offer, tallest: number): PartialStory[] {
   const { page, inset, number, slack = 0 } = offer
   if (!page) return []
   const facing = facingCost(beginning, page, number)
@@ -143,7 +143,7 @@ function goOn(beginning: Beginning, offer: Offer, tallest: number): Beginning[] 
 }
 
 /** What a left-hand page costs beside the right-hand one it faces. */
-function facingCost({ pages, insets }: Beginning, { loud }: OpenedPage, number: number): number {
+function facingCost({ pages, insets }: PartialStory, { loud }: OpenedPage, number: number): number {
   const faced = pages.at(-1)?.page.loud
   const hasQuotes = insets.some(({ kind }) => kind === 'quote')
   if (!isLeft(number)) return !loud && !faced && hasQuotes && pages.length > 1 ? GREY_COST : 0
@@ -158,7 +158,7 @@ function facingCost({ pages, insets }: Beginning, { loud }: OpenedPage, number: 
  * The cheapest beginnings, of each number of insets that must still be set: their pages cost now and pay later. Of whole
  * stories the cheapest, whatever a beginning without its end costs so far.
  */
-function keepBest(beginnings: readonly Beginning[]): Beginning[] {
+function keepBest(beginnings: readonly PartialStory[]): PartialStory[] {
   const kept = new Map<number, number>()
   let ended = false
   return [...beginnings]
@@ -176,23 +176,23 @@ function keepBest(beginnings: readonly Beginning[]): Beginning[] {
     })
 }
 
-function waitingIn({ insets }: Pick<Beginning, 'insets'>): number {
+function waitingIn({ insets }: Pick<PartialStory, 'insets'>): number {
   return insets.filter(({ kind }) => kind !== 'quote').length
 }
 
 /** What must be set and is not, where the story ends. */
-function unsetCost({ insets, rest }: Pick<Beginning, 'insets' | 'rest'>): number {
+function unsetCost({ insets, rest }: Pick<PartialStory, 'insets' | 'rest'>): number {
   return rest.length === 0 ? UNSET_COST * waitingIn({ insets }) : 0
 }
 
 /** An end as it is, and with a plate facing it as its last word, where it is a full right-hand page. */
-function endOn(own: Beginning, { from, insetPages }: Story): Beginning[] {
+function endOn(own: PartialStory, { from, insetPages }: Story): PartialStory[] {
   const { pages, rest, insets, cost } = own
   const last = pages.at(-1)
   const number = from + pages.length
   if (rest.length > 0 || !last || !isLeft(number) || roomLeft(last) > FINALE_ROOM) return [own]
   const open = closesLoudly(last) ? FINALE_HOLE * roomLeft(last) ** 2 : 0
-  const closed = insets.flatMap((inset): Beginning[] => {
+  const closed = insets.flatMap((inset): PartialStory[] => {
     const page = inset.kind === 'plate' ? insetPages(inset, number, 0) : undefined
     if (!page) return []
     return [{ ...own, ...withPlate(own, page, inset), cost: cost + open - UNSET_COST }]
@@ -207,7 +207,7 @@ interface Plate {
 }
 
 /** A page for a quote alone, some pages of text after the last of its kind, and away from its own words. */
-function setPlate(beginning: Beginning, { page, inset, facing }: Plate): Beginning[] {
+function setPlate(beginning: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
   const { pages } = beginning
   const last = pages.findLastIndex(({ columns }) => columns.length === 0)
   const between = pages.length - 1 - last
@@ -219,7 +219,7 @@ function setPlate(beginning: Beginning, { page, inset, facing }: Plate): Beginni
 }
 
 /** The pages with one that no text is on, and the insets that are left. */
-function withPlate({ pages, insets }: Beginning, page: OpenedPage, inset: Inset) {
+function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset: Inset) {
   const plate: FilledPage = { page, columns: [], depths: [], exchanges: [] }
   return { pages: [...pages, plate], insets: without(insets, inset) }
 }
@@ -228,7 +228,7 @@ function without(insets: readonly Inset[], inset: Inset): readonly Inset[] {
   return insets.filter((other) => other !== inset)
 }
 
-function cheapest(beam: readonly Beginning[]): Beginning {
+function cheapest(beam: readonly PartialStory[]): PartialStory {
   return beam.reduce((best, own) => (own.cost < best.cost ? own : best))
 }
 

@@ -11,7 +11,7 @@ import { placeLines, type Setting, setWords, widthOf } from '../set/compositor.t
 import { dropRows } from './initial.ts'
 import { HEAD_INSET, pictureRow } from './picture.ts'
 import { textRows } from './rows.ts'
-import { bindLast, type Stick, setInStick } from './stick.ts'
+import { keepLastWithNext, type Stick, setInStick } from './stick.ts'
 import { verseRows } from './verse.ts'
 
 /** Where a block stands: first of its question or letter, and whether it opens the interview. */
@@ -92,7 +92,7 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
       before: index > 0 ? 0 : before,
     })
     // No item stands alone at a column's foot or head.
-    const bound = index < last && (index === 0 || index === last - 1) ? bindLast(rows) : rows
+    const bound = index < last && (index === 0 || index === last - 1) ? keepLastWithNext(rows) : rows
     const [row, ...others] = bound
     const label = labels[index]
     const line = row?.items[0]
@@ -118,7 +118,7 @@ function quotationRows(
   })
   if (!source) return rows
   const set = setWords(compositor, source, 'source', narrower, { span })
-  return [...bindLast(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
+  return [...keepLastWithNext(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
 }
 
 /** The bar at a side note's start, and between it and the words, in points. */

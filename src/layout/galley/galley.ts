@@ -15,7 +15,7 @@ import { blockRows } from './blocks.ts'
 import { isCrowded, SCALES } from './crowding.ts'
 import { markEnd } from './end-mark.ts'
 import { textRows } from './rows.ts'
-import { bindLast, type Stick, setInStick } from './stick.ts'
+import { keepLastWithNext, type Stick, setInStick } from './stick.ts'
 import { wrapRows } from './wrap.ts'
 
 /**
@@ -64,7 +64,7 @@ function letterRows(stick: Stick, { blocks, signature, span }: Letter, parent: T
   const { before } = compositor.style.text.signature
   const set = setWords(compositor, signature, 'signature', measure, { span })
   const tag: Tag = { role: 'paragraph', parent }
-  return [...bindLast(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
+  return [...keepLastWithNext(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
 }
 
 /** Blocks that follow one another; a picture with text beside it takes the paragraphs that stand there with it. */
@@ -77,7 +77,7 @@ function sequenceRows(stick: Stick, blocks: readonly Block[], parent: Tag, opens
     const place = { first, opens: opens && first, after: blocks[index - 1] }
     const own = wrapped?.rows ?? blockRows(stick, block, parent, place)
     index += wrapped?.count ?? 1
-    rows.push(...(introduces(block, blocks[index]) ? bindLast(own) : own))
+    rows.push(...(introduces(block, blocks[index]) ? keepLastWithNext(own) : own))
   }
   return rows
 }

@@ -73,6 +73,6 @@ export function setNotes({ compositor, foot, notes }: Stick, { spans }: StyledTe
 }
 
 /** What follows names who spoke: it does not stand alone at a column's head. */
-export function bindLast(rows: readonly Row[]): Row[] {
+export function keepLastWithNext(rows: readonly Row[]): Row[] {
   return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepWithNext: true } : row))
 }

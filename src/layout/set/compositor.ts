@@ -4,10 +4,10 @@
  */
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
+import { directionOf } from '../../direction.ts'
 import type { Point, Pt } from '../../geometry.ts'
 import type { PatternForm } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
-import { directionOf } from '../../issue/direction.ts'
 import type { Inline, Numerals } from '../../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../../style/style.ts'
 import { composeParagraph } from '../../text/compose.ts'

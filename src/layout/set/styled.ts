@@ -3,7 +3,7 @@
  * A room of its own because it is where the magazine's words become text that knows no magazine.
  */
 
-import { directionOf } from '../../issue/direction.ts'
+import { directionOf } from '../../direction.ts'
 import type { Inline, Numerals } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import type { BlockStyle } from '../../style/style.ts'

@@ -101,25 +101,31 @@ function bothPages(box: Rect, own: Rect, spine: Pt): { readonly from: Pt; readon
 }
 
 /** The whole picture along one of the page's axes, and the point of it that stays where it is. */
-interface Span {
+interface PictureSpan {
   readonly from: Pt
   readonly size: Pt
   readonly fixed: Pt
 }
 
-function spanOf(from: Pt, size: Pt, cropFrom: number, cropSize: number, fixed = from + size / 2): Span {
+function spanOf(
+  from: Pt,
+  size: Pt,
+  cropFrom: number,
+  cropSize: number,
+  fixed = from + size / 2,
+): PictureSpan {
   const whole = size / cropSize
   return { from: from - cropFrom * whole, size: whole, fixed }
 }
 
 /** How many times as large the picture must be round that point to reach both ends of the wider box. */
-function enlargement({ from, size, fixed }: Span, least: Pt, length: Pt): number {
+function enlargement({ from, size, fixed }: PictureSpan, least: Pt, length: Pt): number {
   const [before, after] = [fixed - from, from + size - fixed]
   return Math.max(1, (fixed - least) / before, (least + length - fixed) / after)
 }
 
 /** Where the wider box begins in the picture, and how much of it it shows, as parts of it; rounding stays within. */
-function shownOf({ from, size, fixed }: Span, scale: number, least: Pt, length: Pt): [number, number] {
+function shownOf({ from, size, fixed }: PictureSpan, scale: number, least: Pt, length: Pt): [number, number] {
   const whole = size * scale
   const begins = Math.max(0, (least - fixed + (fixed - from) * scale) / whole)
   return [begins, Math.min(1 - begins, length / whole)]

@@ -8,7 +8,7 @@ import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import { creditLine, type Interview, plainText } from '../../issue/issue.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
-import type { Box, Length } from '../display/lengths.ts'
+import type { Length, PageBox } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
 import { inkHeight, scaleRole } from '../display/primitives.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
@@ -77,7 +77,7 @@ export function openWithCartouche(
 
 /** Paper, and on it pattern or the guest's picture over a double rule. */
 function describePlate({ guest: { portrait } }: Interview, height: Pt, parent: Tag): Part[] {
-  const across = (y: Length, own: Length): Box => ({ x: 0, y, width: { width: 1 }, height: own })
+  const across = (y: Length, own: Length): PageBox => ({ x: 0, y, width: { width: 1 }, height: own })
   const box = across(0, height)
   return [
     { kind: 'fill', colour: 'paper' },

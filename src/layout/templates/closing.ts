@@ -49,14 +49,14 @@ export function closePage(
   )
 }
 
-interface Panel {
+interface ClosingPanel {
   readonly box: Rect
   readonly side: Side
   readonly filled: FilledPage
   readonly left: readonly Inset[]
 }
 
-function panel(compositor: Compositor, { box, side, filled, left }: Panel): Part[] {
+function panel(compositor: Compositor, { box, side, filled, left }: ClosingPanel): Part[] {
   const [ground, colour] = groundOf(side)
   const quote = quoteFor(filled, left)
   return [

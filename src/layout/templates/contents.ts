@@ -19,7 +19,7 @@ import { type Compositor, placeLines, setWords } from '../set/compositor.ts'
 import { bandArea } from './band.ts'
 import { FIRST_LINE, listPage } from './list-page.ts'
 
-export interface Entry {
+export interface ContentsEntry {
   readonly article: Article
   readonly page: number
 }
@@ -44,7 +44,7 @@ const FOLIO_COLUMN = 5
 /** The contents, on as many pages as they need, the first of them page `from`. */
 export function contentsPages(
   compositor: Compositor,
-  entries: readonly Entry[],
+  entries: readonly ContentsEntry[],
   from: number,
   heading: Heading,
 ): Page[] {
@@ -119,7 +119,7 @@ function layPage(
 }
 
 /** Folio at the start side; kicker, title and byline in a column beside it. */
-function setEntry(compositor: Compositor, { article, page }: Entry, width: Pt, parent: Tag): Row {
+function setEntry(compositor: Compositor, { article, page }: ContentsEntry, width: Pt, parent: Tag): Row {
   const { style, numerals } = compositor
   const { baseline } = style
   const measure = width - FOLIO_COLUMN * baseline

@@ -49,7 +49,7 @@ function once<T>(map: Map<string, T>, key: string, make: () => T): T {
   return map.get(key) as T
 }
 
-interface Place {
+interface PagePlace {
   readonly number: number
   readonly runningHead: RunningHead
   readonly slack: number
@@ -59,7 +59,7 @@ interface Place {
 export function picturePage(
   compositor: Compositor,
   row: Row,
-  { number, runningHead, slack }: Place,
+  { number, runningHead, slack }: PagePlace,
 ): OpenedPage {
   const { style } = compositor
   const page = continuePage(compositor, number, runningHead)

@@ -4,7 +4,7 @@
  */
 
 import { drawPage } from '../display/draw-parts.ts'
-import type { Box } from '../display/lengths.ts'
+import type { PageBox } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
 import { sideOf } from '../grid/sides.ts'
 import type { Page } from '../page/frame.ts'
@@ -18,7 +18,7 @@ export function platePage(compositor: Compositor, number: number): Page {
 }
 
 /** A whole page of pattern: what words that stand alone stand on. */
-export function patterned(ground: string, lines: string, box?: Box): Part[] {
+export function patterned(ground: string, lines: string, box?: PageBox): Part[] {
   return [
     { kind: 'fill', colour: ground },
     { kind: 'pattern', size: { width: 0.265 }, line: { colour: lines, width: 0.75 }, ...(box && { box }) },

@@ -8,7 +8,7 @@ import type { Extract } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { drawPage, drawParts } from '../display/draw-parts.ts'
 import type { RunningHead } from '../display/furniture.ts'
-import type { Box, Length } from '../display/lengths.ts'
+import type { Length, PageBox } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
 import { fitInto, groundOf, inkHeight } from '../display/primitives.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
@@ -132,7 +132,7 @@ function onBand(compositor: Compositor, quote: SetQuote, page: OpenedPage, gap: 
   const area = typeArea(style, 'left')
   const lines = Math.ceil((set.lines.length * set.style.leading) / style.baseline) + 2 * BAND_PADDING
   const height = area.y + lines * style.baseline
-  const box: Box = { x: 0, y: 0, width: { width: 1 }, height }
+  const box: PageBox = { x: 0, y: 0, width: { width: 1 }, height }
   const parts: Part[] = [
     { kind: 'fill', colour: 'coverGround', box },
     { kind: 'pattern', size: { width: 0.265 }, line: { colour: 'coverPattern', width: 0.75 }, box },

@@ -7,7 +7,7 @@ import type { Pt } from '../../geometry.ts'
 import type { Interview, Person, Picture } from '../../issue/issue.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFurniture } from '../display/furniture.ts'
-import type { Box } from '../display/lengths.ts'
+import type { PageBox } from '../display/lengths.ts'
 import type { Part, Wording } from '../display/parts.ts'
 import { fillRect, partName } from '../display/primitives.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
@@ -42,8 +42,8 @@ const NAME_ON_BAND = { width: { width: 0.8 }, tallest: { height: 0.1 } }
 
 /** The picture over the page, and the name on a band at its foot. */
 function describePortrait({ name }: Person, picture: Picture, parent: Tag): Part[] {
-  const over: Box = { x: 0, y: 0, width: { width: 1 }, height: { height: BAND_TOP } }
-  const band: Box = { ...over, y: over.height, height: { height: 1 - BAND_TOP } }
+  const over: PageBox = { x: 0, y: 0, width: { width: 1 }, height: { height: BAND_TOP } }
+  const band: PageBox = { ...over, y: over.height, height: { height: 1 - BAND_TOP } }
   const words: Wording[] = [{ kind: 'fitted', text: name, role: 'openerRest', ...NAME_ON_BAND, tag: PICTURE }]
   return [
     { kind: 'illustration', picture, parent, box: over },

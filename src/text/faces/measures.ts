@@ -7,7 +7,7 @@ import { boxOf } from './outline-slices.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** In parts of the face's em. */
-export interface Measures {
+export interface FaceMeasures {
   /** How high an Arabic dal stands. */
   readonly dal: number
   /** How wide a word space is. */
@@ -18,7 +18,7 @@ export interface Measures {
 }
 
 /** Nothing comes out where the face was not opened, or has no Arabic. */
-export function measureFace({ book, shape }: Typesetter, name: string): Measures | undefined {
+export function measureFace({ book, shape }: Typesetter, name: string): FaceMeasures | undefined {
   const face = book.get(name)
   const dal = face?.heightOf('د')
   const space = face?.advanceOf(' ')

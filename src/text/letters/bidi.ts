@@ -4,6 +4,7 @@
  */
 
 import bidiFactory from 'bidi-js'
+import type { Direction } from '../../direction.ts'
 
 // Typed as an ES module with a default export, shipped as CommonJS: what arrives is the factory itself.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
@@ -50,5 +51,3 @@ function reverse<T>(items: T[], start: number, end: number): void {
 export function isolate(direction: Direction): readonly [open: string, close: string] {
   return [direction === 'rtl' ? '\u2067' : '\u2066', '\u2069']
 }
-
-export type Direction = 'rtl' | 'ltr'

@@ -27,7 +27,7 @@ interface Join {
   readonly ends: boolean
 }
 
-interface Rule {
+interface JoinRule {
   readonly name: string
   readonly fits: (join: Join) => boolean
 }
@@ -37,7 +37,7 @@ interface Rule {
  * Arabic Script", justification; Benatia, Elyaakoubi and Lazrek, TUGboat 27:2). A letter is final where it joins to
  * nothing after it.
  */
-const RULES: readonly Rule[] = [
+const RULES: readonly JoinRule[] = [
   {
     name: 'where the author has put a tatweel',
     fits: ({ before, after }) => before.character === TATWEEL || after.character === TATWEEL,
@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Joins that a reader stumbles over when they are drawn out, whatever stands after them. */
-const REFUSED: readonly Rule[] = [
+const REFUSED: readonly JoinRule[] = [
   {
     name: 'after the lam of the article, which is written close to its word',
     fits: ({ before, head }) => isOf(before, 'lam') && ARTICLE_HEAD.test(head),

@@ -35,8 +35,8 @@ export function inkExtent({ runs }: LineBox): Extent {
 }
 
 /** Ink of a line that stands further above its baseline than this. */
-function highInks(line: LineBox, further: Pt): Ink[] {
-  const inks: Ink[] = []
+function highInks(line: LineBox, further: Pt): InkStrip[] {
+  const inks: InkStrip[] = []
   for (const placed of line.runs) {
     if (extentOf(placed.run).above <= further) continue
     for (const glyph of glyphsOf(line, placed)) {
@@ -95,15 +95,15 @@ const VOWELLED = 0.2
 type Way = 'above' | 'below'
 
 /** Ink of a line, in points: its ends, and how far it stands from the baseline. */
-interface Ink {
+interface InkStrip {
   readonly left: Pt
   readonly right: Pt
   readonly reach: Pt
 }
 
 /** The marks of a line that stand on this side of their letters. */
-function marksOf(line: LineBox, way: Way): Ink[] {
-  const marks: Ink[] = []
+function marksOf(line: LineBox, way: Way): InkStrip[] {
+  const marks: InkStrip[] = []
   for (const placed of line.runs) {
     for (const glyph of glyphsOf(line, placed)) {
       if (!isArabicMark(glyph.code)) continue
@@ -117,7 +117,7 @@ function marksOf(line: LineBox, way: Way): Ink[] {
 }
 
 /** Whether ink of the line under, or over, the given ends stands further from the baseline than this. */
-function reaches(line: LineBox, way: Way, { left, right }: Ink, further: Pt): boolean {
+function reaches(line: LineBox, way: Way, { left, right }: InkStrip, further: Pt): boolean {
   return line.runs.some((placed) => {
     if (extentOf(placed.run)[way] <= further) return false
     return glyphsOf(line, placed).some((glyph) => {
@@ -181,7 +181,7 @@ function glyphsOf({ letterGap, expansion }: LineBox, word: PlacedRun): readonly 
   return placed
 }
 
-function inkOf({ left, right, top, bottom }: Slice, { x, y, across, up }: GlyphOnLine, way: Way): Ink {
+function inkOf({ left, right, top, bottom }: Slice, { x, y, across, up }: GlyphOnLine, way: Way): InkStrip {
   return {
     left: x + left * across,
     right: x + right * across,

@@ -7,10 +7,10 @@ import type { Pt } from '../../geometry.ts'
 import { type LineEnd, senseAt } from '../letters/line-ends.ts'
 import type { GlyphRun, Means, ParagraphStyle } from '../paragraph.ts'
 import { hangAfter, hangBefore } from '../words/hang.ts'
-import type { Item } from './linebreak.ts'
+import type { BreakItem } from './breakable.ts'
 
 export interface Itemisation {
-  readonly items: readonly Item[]
+  readonly items: readonly BreakItem[]
   /** The glyph run of each item; an indent and a penalty have none. */
   readonly runOfItem: readonly (number | undefined)[]
 }
@@ -35,11 +35,11 @@ export function toItems(
   means: Means,
 ): Itemisation {
   const breaks = new Map(opportunities.map((opportunity) => [opportunity.offset, opportunity]))
-  const items: Item[] = [{ kind: 'box', width: style.indent }]
+  const items: BreakItem[] = [{ kind: 'box', width: style.indent }]
   const runOfItem: (number | undefined)[] = [undefined]
   const dear = style.align === 'justify' ? 1 : RAGGED_COSTS
   const sensed = style.align === 'justify' ? () => 0 : (offset: number) => senseCost(text, offset, style)
-  const add = (item: Item, run?: number) => {
+  const add = (item: BreakItem, run?: number) => {
     items.push(item)
     runOfItem.push(run)
   }
@@ -61,7 +61,7 @@ export function toItems(
 }
 
 /** A gap; one of a ragged line gives nothing. */
-function glueOf({ advance }: GlyphRun, cost: number, { align }: ParagraphStyle, means: Means): Item {
+function glueOf({ advance }: GlyphRun, cost: number, { align }: ParagraphStyle, means: Means): BreakItem {
   const justified = align === 'justify'
   return {
     kind: 'glue',
@@ -83,7 +83,7 @@ function senseCost(text: string, offset: number, { bySense = false }: ParagraphS
 }
 
 /** Every box has every part, though it be nothing: the breaker reads thousands of them. */
-function boxOf(run: GlyphRun, style: ParagraphStyle, means: Means): Item {
+function boxOf(run: GlyphRun, style: ParagraphStyle, means: Means): BreakItem {
   const justified = style.align === 'justify'
   const longestJoin = run.sites.length > 0 ? (means.joins?.longest ?? 0) * run.size : 0
   return {
@@ -91,7 +91,7 @@ function boxOf(run: GlyphRun, style: ParagraphStyle, means: Means): Item {
     width: run.advance,
     stretch: justified ? giveOfWord(run, means) : 0,
     shrink: justified ? giveOfWord(run, means) : 0,
-    reserve: justified ? Math.max(longestJoin, widening(run)) : 0,
+    joinReserve: justified ? Math.max(longestJoin, widening(run)) : 0,
     hangBefore: style.hang ? hangBefore(run) : 0,
     hangAfter: style.hang ? hangAfter(run) : 0,
   }

@@ -15,7 +15,7 @@ import {
 } from '../paragraph.ts'
 import { hangAfter, hangBefore } from '../words/hang.ts'
 import { giveOfWord } from './items.ts'
-import { TIGHTEST } from './linebreak.ts'
+import { TIGHTEST } from './line-cost.ts'
 
 export interface LineContent {
   /** Logical order, without the spaces the line ends at; longer joins are in their words already. */

@@ -10,7 +10,7 @@ import { advanceOf, type GlyphRun, type LineBox, type PlacedRun } from '../parag
 import { lengthenRun } from '../words/lengthen.ts'
 import { widening } from './items.ts'
 
-export interface Drawing {
+export interface LineDrawing {
   /** All words together. */
   readonly length: Pt
   /** In ems. */
@@ -36,7 +36,7 @@ const SHORTEST = 0.1
  */
 export function lengthenLine(
   runs: readonly GlyphRun[],
-  { length, longest, perLine, spared, resting }: Drawing,
+  { length, longest, perLine, spared, resting }: LineDrawing,
   shape: Shaper,
 ): GlyphRun[] {
   const drawn = new Map<GlyphRun, GlyphRun>()

@@ -15,14 +15,22 @@ import {
   type ParagraphStyle,
 } from '../paragraph.ts'
 import { addHyphen, joinParts } from '../words/latin.ts'
+import { isForced } from './breakable.ts'
 import { linesMeet } from './ink.ts'
 import type { Itemisation } from './items.ts'
 import { type LineContent, setLine } from './justify.ts'
-import { type Drawing, drawnWords, joinsFor, lengthenLine, placeOf, stackedJoins } from './lengthen-line.ts'
-import type { BrokenLine, Item } from './linebreak.ts'
+import {
+  drawnWords,
+  joinsFor,
+  type LineDrawing,
+  lengthenLine,
+  placeOf,
+  stackedJoins,
+} from './lengthen-line.ts'
+import type { BrokenLine } from './linebreak.ts'
 
 /** What setting the lines of a paragraph asks. */
-export interface Setting {
+export interface LineSetting {
   readonly shaped: readonly GlyphRun[]
   readonly itemisation: Itemisation
   readonly style: ParagraphStyle
@@ -41,7 +49,7 @@ export interface SetLines {
 }
 
 /** Sets the lines of a paragraph from the first to the last, each with the line above it in sight. */
-export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting): SetLines {
+export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetting): SetLines {
   const { style, shape } = setting
   const { joins } = setting.means
   const shares = joins ? shareJoins(broken, setting, joins) : new Map<BrokenLine, number>()
@@ -50,14 +58,14 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting):
   broken.forEach((line, index) => {
     const content = contentOf(broken, index, setting)
     const above = lines.at(-1)
-    const drawing: Drawing = {
+    const drawing: LineDrawing = {
       length: line.drawn,
       longest: joins?.longest ?? 0,
       perLine: shares.get(line) ?? 0,
       spared: new Set(),
       resting: new Set(above ? drawnWords(above) : []),
     }
-    const setDrawn = (drawn: Drawing) => {
+    const setDrawn = (drawn: LineDrawing) => {
       const runs = drawn.length > 0 ? lengthenLine(content.runs, drawn, shape) : content.runs
       return setLine({ ...content, runs }, setting)
     }
@@ -78,8 +86,8 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: Setting):
 
 /** Sets a line with its longer joins, and spares the places where they would stand under those of the line above. */
 function setUnstacked(
-  setDrawn: (drawing: Drawing) => LineBox,
-  drawing: Drawing,
+  setDrawn: (drawing: LineDrawing) => LineBox,
+  drawing: LineDrawing,
   above: LineBox | undefined,
 ): LineBox {
   const set = setDrawn(drawing)
@@ -96,7 +104,7 @@ const ROUNDING = 1e-6
 /** Ink of neighbouring lines nearer than this, in ems, runs together in print. */
 const CLEARANCE = 0.04
 
-function linesTouch(upper: LineBox, lower: LineBox, { style: { leading }, size }: Setting): boolean {
+function linesTouch(upper: LineBox, lower: LineBox, { style: { leading }, size }: LineSetting): boolean {
   return leading !== undefined && linesMeet(upper, lower, leading - CLEARANCE * size)
 }
 
@@ -104,7 +112,7 @@ function linesTouch(upper: LineBox, lower: LineBox, { style: { leading }, size }
 const NUDGES = [0.5, 0.8]
 
 /** Other words drawn out a little, one at a time: what stands behind them moves, and its marks with it. */
-function otherDrawings(runs: readonly GlyphRun[], { longest }: JoinLimits): Drawing[] {
+function otherDrawings(runs: readonly GlyphRun[], { longest }: JoinLimits): LineDrawing[] {
   const places = runs.flatMap((run) =>
     run.sites.map((site) => ({ place: placeOf(run, site), size: run.size })),
   )
@@ -112,12 +120,12 @@ function otherDrawings(runs: readonly GlyphRun[], { longest }: JoinLimits): Draw
     const spared = new Set(places.map((other) => other.place))
     spared.delete(place)
     const nudge = { longest, perLine: 1, spared, resting: new Set<string>() }
-    return NUDGES.map((part): Drawing => ({ ...nudge, length: part * longest * size }))
+    return NUDGES.map((part): LineDrawing => ({ ...nudge, length: part * longest * size }))
   })
 }
 
 /** A line of a paragraph, its words whole and not yet drawn out. */
-function contentOf(broken: readonly BrokenLine[], index: number, setting: Setting): LineContent {
+function contentOf(broken: readonly BrokenLine[], index: number, setting: LineSetting): LineContent {
   const { itemisation, style, shape } = setting
   const line = broken[index] as BrokenLine
   const parts = runsOf(line, setting)
@@ -126,15 +134,15 @@ function contentOf(broken: readonly BrokenLine[], index: number, setting: Settin
   const end = final ? final.start + final.text.length : start
   const whole = joinParts(parts, shape)
   const runs = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
-  const ends = index === broken.length - 1 || endsForced(itemisation.items, line)
+  const ends = index === broken.length - 1 || isForced(itemisation.items[line.end])
   return { runs, start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
 }
 
 /** Ways to set a line whose marks touch the line above: each moves them by a little. */
 function otherWays(
   content: LineContent,
-  setting: Setting,
-  setDrawn: (drawing: Drawing) => LineBox,
+  setting: LineSetting,
+  setDrawn: (drawing: LineDrawing) => LineBox,
 ): (() => LineBox)[] {
   if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, setting))
   const { joins } = setting.means
@@ -169,7 +177,7 @@ function indentOf({ indent, beside }: ParagraphStyle, line: number): Pt {
 /** How many words of each line may be lengthened: what it asks for, those in most need first, while any are left. */
 function shareJoins(
   broken: readonly BrokenLine[],
-  { shaped, size }: Setting,
+  { shaped, size }: LineSetting,
   { share, longest, perLine }: JoinLimits,
 ): ReadonlyMap<BrokenLine, number> {
   let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
@@ -183,7 +191,7 @@ function shareJoins(
   return shares
 }
 
-function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): GlyphRun[] {
+function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: LineSetting): GlyphRun[] {
   const runs: GlyphRun[] = []
   for (let item = start; item < end; item++) {
     const index = itemisation.runOfItem[item]
@@ -194,7 +202,7 @@ function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: Setting): G
 }
 
 /** Whether the next line goes on with the word that this one ends with. */
-function dividesWord({ end }: BrokenLine, { shaped, itemisation }: Setting): boolean {
+function dividesWord({ end }: BrokenLine, { shaped, itemisation }: LineSetting): boolean {
   const next = itemisation.runOfItem[end + 1]
   return itemisation.items[end]?.kind === 'penalty' && next !== undefined && shaped[next]?.continues === true
 }
@@ -202,9 +210,4 @@ function dividesWord({ end }: BrokenLine, { shaped, itemisation }: Setting): boo
 function withHyphen(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
   const last = runs.at(-1)
   return last ? [...runs.slice(0, -1), addHyphen(last, shape)] : []
-}
-
-function endsForced(items: readonly Item[], { end }: BrokenLine): boolean {
-  const item = items[end]
-  return item?.kind === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
 }

@@ -3,9 +3,10 @@
  * A room of its own because here alone it is decided which face sets which character.
  */
 
+import type { Direction } from '../../direction.ts'
 import type { FacePair, FontBook, FontFace } from '../faces/font.ts'
 import type { Faces } from '../faces/typesetter.ts'
-import { type Direction, embeddingLevels } from '../letters/bidi.ts'
+import { embeddingLevels } from '../letters/bidi.ts'
 import { factsOf, type Script } from '../letters/character.ts'
 import type { Fault, StyledText, TextRun } from '../paragraph.ts'
 

@@ -51,7 +51,7 @@ function tatweelsOf({ glyphs }: ShapedText, { offset }: KashidaSite, count: numb
   return glyphs.filter(({ cluster }) => cluster >= offset && cluster < offset + count)
 }
 
-interface Drawing {
+interface Drawn {
   /** By how many font units the word grows. */
   readonly units: number
   readonly count: number
@@ -60,7 +60,7 @@ interface Drawing {
 function drawOut(
   run: GlyphRun,
   site: KashidaSite,
-  { units, count }: Drawing,
+  { units, count }: Drawn,
   shape: Shaper,
 ): GlyphRun | undefined {
   const shaped = shapeWith(run, site, count, shape)

@@ -1,38 +1,40 @@
 /** Where lines end: boxes of ten points a letter, gaps that give half and take a fifth. */
 
 import { describe, expect, test } from 'vitest'
-import { type BrokenLine, breakLines, type Item, TIGHTEST } from '../../../src/text/lines/linebreak.ts'
+import type { BreakItem } from '../../../src/text/lines/breakable.ts'
+import { TIGHTEST } from '../../../src/text/lines/line-cost.ts'
+import { type BrokenLine, breakLines } from '../../../src/text/lines/linebreak.ts'
 import { openChance } from '../../support/chance.ts'
 
 const LETTER = 10
 const GAP = { kind: 'glue', width: 10, stretch: 5, shrink: 2 } as const
-const MUST_END: Item = { kind: 'penalty', cost: Number.NEGATIVE_INFINITY }
+const MUST_END: BreakItem = { kind: 'penalty', cost: Number.NEGATIVE_INFINITY }
 
-function mayEnd(cost: number): Item {
+function mayEnd(cost: number): BreakItem {
   return { kind: 'penalty', cost }
 }
 
 /** Words as boxes, gaps between them; `-` is a place inside a word where a line may end. */
-function items(text: string, cost = 50): Item[] {
+function items(text: string, cost = 50): BreakItem[] {
   return text
     .split(/( |-)/)
     .filter((piece) => piece !== '')
-    .map((piece): Item => {
+    .map((piece): BreakItem => {
       if (piece === ' ') return GAP
       return piece === '-' ? mayEnd(cost) : { kind: 'box', width: piece.length * LETTER }
     })
 }
 
 /** The letters of each line, as widths of its boxes. */
-function wordsOf(all: readonly Item[], lines: readonly BrokenLine[]): number[][] {
+function wordsOf(all: readonly BreakItem[], lines: readonly BrokenLine[]): number[][] {
   return lines.map(({ start, end }) =>
     all.slice(start, end).flatMap((item) => (item.kind === 'box' ? [item.width / LETTER] : [])),
   )
 }
 
 /** Lines of the measure, with no reserve and any last line welcome. */
-function breakTo(all: readonly Item[], measure: number): BrokenLine[] {
-  return breakLines(all, { measure, reserve: 0, shortest: 0, ragged: 0 })
+function breakTo(all: readonly BreakItem[], measure: number): BrokenLine[] {
+  return breakLines(all, { measure, joinReserve: 0, shortest: 0, ragged: 0 })
 }
 
 function breakWords(text: string, measure: number, cost?: number) {
@@ -42,7 +44,7 @@ function breakWords(text: string, measure: number, cost?: number) {
 }
 
 /** Ends each line as late as it can: what every line for itself would do. */
-function firstFit(all: readonly Item[], measure: number): BrokenLine[] {
+function firstFit(all: readonly BreakItem[], measure: number): BrokenLine[] {
   const lines: BrokenLine[] = []
   for (let start = 0; start < all.length; ) {
     let end = all.length
@@ -57,8 +59,8 @@ function firstFit(all: readonly Item[], measure: number): BrokenLine[] {
   return lines
 }
 
-function ratioOf(line: readonly Item[], measure: number, last: boolean): number {
-  const sum = (of: (item: Item) => number) => line.reduce((total, item) => total + of(item), 0)
+function ratioOf(line: readonly BreakItem[], measure: number, last: boolean): number {
+  const sum = (of: (item: BreakItem) => number) => line.reduce((total, item) => total + of(item), 0)
   const slack = measure - sum((item) => (item.kind === 'penalty' ? 0 : item.width))
   if (slack >= 0 && last) return 0
   const give = sum((item) => (item.kind !== 'glue' ? 0 : slack >= 0 ? item.stretch : item.shrink))
@@ -96,7 +98,7 @@ describe('widths', () => {
   })
 
   test('an indent narrows the first line alone', () => {
-    const all: Item[] = [{ kind: 'box', width: 40 }, ...items('xxx xxx xxx')]
+    const all: BreakItem[] = [{ kind: 'box', width: 40 }, ...items('xxx xxx xxx')]
     expect(wordsOf(all, breakTo(all, 70))).toEqual([
       [4, 3],
       [3, 3],
@@ -205,7 +207,7 @@ function costOf(lines: readonly BrokenLine[]): number {
 }
 
 /** Every way to end the lines at gaps that leaves none overfull. */
-function everyEnding(all: readonly Item[], measure: number, start = 0): BrokenLine[][] {
+function everyEnding(all: readonly BreakItem[], measure: number, start = 0): BrokenLine[][] {
   const endings: BrokenLine[][] = []
   for (let end = start + 1; end <= all.length; end += 2) {
     const ratio = ratioOf(all.slice(start, end), measure, end === all.length)
@@ -221,7 +223,7 @@ test('a ragged line may end short of its measure without a gap that gives', () =
   const stiff = items('aaa aaa aaa aaa').map((item) =>
     item.kind === 'glue' ? { ...item, stretch: 0, shrink: 0 } : item,
   )
-  const lines = breakLines(stiff, { measure: 90, reserve: 0, shortest: 0, ragged: 30 })
+  const lines = breakLines(stiff, { measure: 90, joinReserve: 0, shortest: 0, ragged: 30 })
   expect(wordsOf(stiff, lines)).toEqual([
     [3, 3],
     [3, 3],

@@ -1,8 +1,8 @@
 /** Which runs a paragraph falls into: levels, scripts, and which face sets which character. */
 
 import { describe, expect, test } from 'vitest'
+import type { Direction } from '../../../src/direction.ts'
 import type { FontBook } from '../../../src/text/faces/font.ts'
-import type { Direction } from '../../../src/text/letters/bidi.ts'
 import type { StyledSpan, StyledText } from '../../../src/text/paragraph.ts'
 import { itemise } from '../../../src/text/words/itemise.ts'
 import { TEN_POINTS, testFace, testPress, words } from '../../support/letters.ts'

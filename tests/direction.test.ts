@@ -1,7 +1,7 @@
 /** From which side a language is read, by its script where its tag names one. */
 
 import { expect, test } from 'vitest'
-import { directionOf } from '../../src/issue/direction.ts'
+import { directionOf } from '../src/direction.ts'
 
 test.each([
   ['ar-EG', 'rtl'],

@@ -1,0 +1,139 @@
+/** The boxes, glue and penalties of a paragraph, and what those of one line come to: the numbers that lines are broken by. */
+
+import type { Pt } from '../../geometry.ts'
+
+export type BreakItem = Box | Glue | Penalty
+
+/** Something that is set, as wide as it is or a little wider or narrower. */
+export interface Box {
+  readonly kind: 'box'
+  readonly width: Pt
+  readonly stretch?: Pt
+  readonly shrink?: Pt
+  /** How far it may be lengthened beyond that, at a cost. */
+  readonly joinReserve?: Pt
+  /** How far it stands beyond the measure where it begins a line, and where it ends one. */
+  readonly hangBefore?: Pt
+  readonly hangAfter?: Pt
+}
+
+/** A gap that gives: vanishes where a line ends at it. */
+export interface Glue {
+  readonly kind: 'glue'
+  readonly width: Pt
+  readonly stretch: Pt
+  readonly shrink: Pt
+  /** Of ending a line here; nothing for most. */
+  readonly cost?: number
+}
+
+/** A place between boxes where a line may end at a cost; −∞ where it must. */
+export interface Penalty {
+  readonly kind: 'penalty'
+  readonly cost: number
+  /** Of the hyphen that is set where a line ends here. */
+  readonly width?: Pt
+}
+
+/** What a paragraph is broken to. */
+export interface BreakOptions {
+  readonly measure: Pt
+  /** The first lines may be narrower, beside an initial. */
+  readonly beside?: { readonly lines: number; readonly width: Pt }
+  /** The last line is filled as the others are. */
+  readonly fillsLast?: boolean
+  /** How far short of the measure a line may end: nothing where all are filled. */
+  readonly ragged: Pt
+  /** The most that a line draws from the reserve of its boxes. */
+  readonly joinReserve: Pt
+  /** A last line shorter than this looks stranded. */
+  readonly shortest: Pt
+}
+
+/** What the items before each come to, and how far each hangs. */
+export interface Sums {
+  readonly width: Float64Array
+  readonly stretch: Float64Array
+  readonly shrink: Float64Array
+  readonly reserve: Float64Array
+  readonly hangBefore: Float64Array
+  readonly hangAfter: Float64Array
+}
+
+export function sumUp(items: readonly BreakItem[]): Sums {
+  const numbers = () => new Float64Array(items.length + 1)
+  const [width, stretch, shrink, reserve] = [numbers(), numbers(), numbers(), numbers()]
+  const [hangBefore, hangAfter] = [numbers(), numbers()]
+  items.forEach((item, index) => {
+    const set = item.kind !== 'penalty'
+    width[index + 1] = (width[index] as number) + (set ? item.width : 0)
+    stretch[index + 1] = (stretch[index] as number) + ((set && item.stretch) || 0)
+    shrink[index + 1] = (shrink[index] as number) + ((set && item.shrink) || 0)
+    reserve[index + 1] = (reserve[index] as number) + ((item.kind === 'box' && item.joinReserve) || 0)
+    hangBefore[index] = (item.kind === 'box' && item.hangBefore) || 0
+    hangAfter[index] = (item.kind === 'box' && item.hangAfter) || 0
+  })
+  return { width, stretch, shrink, reserve, hangBefore, hangAfter }
+}
+
+/** A line may end at glue that follows a box, at a penalty, and at the end. */
+export function mayEnd(items: readonly BreakItem[], at: number): boolean {
+  const item = items[at]
+  if (!item || item.kind === 'penalty') return true
+  return item.kind === 'glue' && items[at - 1]?.kind === 'box'
+}
+
+export function isForced(item: BreakItem | undefined): boolean {
+  return item?.kind === 'penalty' && item.cost === Number.NEGATIVE_INFINITY
+}
+
+export function penaltyOf(item: BreakItem | undefined): number {
+  const cost = item && item.kind !== 'box' ? (item.cost ?? 0) : 0
+  return Number.isFinite(cost) ? cost : 0
+}
+
+/** The first item of a line that begins after a break: glue and penalties at its head are dropped. */
+export function firstItem(items: readonly BreakItem[], after: number): number {
+  let start = after
+  if (start === 0) return 0
+  while (start < items.length && items[start]?.kind !== 'box') start++
+  return start
+}
+
+/** A place where a line may end, among the items of its paragraph. */
+export interface Breakpoint {
+  readonly items: readonly BreakItem[]
+  readonly sums: Sums
+  readonly at: number
+  readonly options: BreakOptions
+  readonly forced: boolean
+}
+
+/** What a line has to give, and how much of it is asked: `slack` is what its measure leaves over. */
+export interface LineStretch {
+  readonly slack: Pt
+  readonly stretch: Pt
+  readonly shrink: Pt
+  readonly reserve: Pt
+}
+
+/** What a line from `start` to the place in hand has to give; `lines` stand before it. */
+export function stretchOf(
+  start: number,
+  lines: number,
+  { items, sums, at, options }: Breakpoint,
+): LineStretch {
+  const { measure, beside } = options
+  const { width, stretch, shrink, reserve, hangBefore, hangAfter } = sums
+  const room = beside && lines < beside.lines ? measure - beside.width : measure
+  const from = Math.min(start, at)
+  const end = items[at]
+  const hyphen = (end?.kind === 'penalty' && end.width) || 0
+  const hang = at > from ? (hangBefore[from] as number) + (hangAfter[at - 1] as number) : 0
+  return {
+    slack: room + hang - hyphen - ((width[at] as number) - (width[from] as number)),
+    stretch: options.ragged + (stretch[at] as number) - (stretch[from] as number),
+    shrink: (shrink[at] as number) - (shrink[from] as number),
+    reserve: Math.min(options.joinReserve, (reserve[at] as number) - (reserve[from] as number)),
+  }
+}
