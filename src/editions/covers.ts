@@ -18,12 +18,8 @@ export async function paintCovers({
   announce('cover')
   const [{ paintSvg }, covers] = await Promise.all([import('../paint/svg.ts'), import('../images/cover.ts')])
   const { style } = dressing
-  // The words of the cover were set for the printed page already; what could be said of them has been.
-  const draw = (lay: typeof layCover, size: Size) => {
-    const { value: page } = lay(issue, style, typesetter, { size, photo })
-    if (!page) throw new Error('The cover composed no page.')
-    return paintSvg(page, style.palette)
-  }
+  const draw = (lay: typeof layCover, size: Size) =>
+    paintSvg(lay(issue, style, typesetter, { size, photo }), style.palette)
   const { width, height } = style.trim
   const book = { width, height: width * covers.COVER_RATIO }
   const bled = { width: width + 2 * style.bleed, height: height + 2 * style.bleed }

@@ -89,6 +89,8 @@ interface ArticleBase {
   readonly title: readonly Inline[]
   readonly credits: readonly Credit[]
   readonly span: Span
+  /** Where the parts of its head are written. */
+  readonly places: Readonly<Record<'kicker' | 'title' | 'credits', Span>>
 }
 
 /** The editor's letter: running text and a signature. */

@@ -160,7 +160,9 @@ function resolveLetter(article: LetterSource, desk: Desk): Letter {
 }
 
 function resolveHead({ slug, kicker, title, credits = [] }: InterviewSource | LetterSource, desk: Desk) {
-  return { slug, ...given({ kicker }), title: marked(title), credits, span: desk.source.locate([]) }
+  const { locate } = desk.source
+  const places = { kicker: locate(['kicker']), title: locate(['title']), credits: locate(['credits']) }
+  return { slug, ...given({ kicker }), title: marked(title), credits, span: locate([]), places }
 }
 
 function resolveExtract({ text, from }: ExtractSource, span: Span): Extract {

@@ -21,6 +21,7 @@ import type {
 } from '../../src/issue/issue.ts'
 
 export const span = { file: 'sample.yaml', line: 1, column: 1 }
+const places = { kicker: span, title: span, credits: span }
 export const MODIFIED = new Date('2026-11-01T09:30:15Z')
 export const HOSTILE = '<script>alert("سلام")</script> & <%= 1 + 1 %> ]]> 100%>'
 
@@ -59,6 +60,7 @@ export function interview(
     pullQuotes: [],
     closing: [],
     span,
+    places,
     ...extras,
   }
 }
@@ -99,6 +101,7 @@ const LETTER: Letter = {
   ],
   signature: 'هيئة التحرير',
   span,
+  places,
 }
 
 /** Every kind of block and inline, markup and template marks among the author's words. */

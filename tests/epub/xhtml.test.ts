@@ -126,6 +126,7 @@ describe('a chapter', () => {
       credits: [],
       blocks: [box],
       span,
+      places: { kicker: span, title: span, credits: span },
     } as const
     expect(writeChapter(letter, setting).document).toContain('<h2>بطاقة</h2>')
   })

@@ -38,15 +38,7 @@ export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
 /** A compositor at work on nothing yet. */
 export function openCompositor({ style, typesetter }: OpenedHouse): Compositor {
   const numerals = 'arabic-indic'
-  return {
-    typesetter,
-    style,
-    language: 'ar',
-    numerals,
-    pattern: patternOf('test'),
-    diagnostics: [],
-    tallest: 40,
-  }
+  return { typesetter, style, language: 'ar', numerals, art: { pattern: patternOf('test') } }
 }
 
 /** A face of the catalogue, and where its file lies. */

@@ -26,6 +26,7 @@ import { loadIssue } from '../../src/issue/load.ts'
 
 const HOUSE = join(import.meta.dirname, '../..')
 const span: Span = { file: 'test.yaml', line: 1, column: 1 }
+const places = { kicker: span, title: span, credits: span }
 
 type Words = string | Inline | readonly Inline[]
 
@@ -134,11 +135,13 @@ export function interview(...talk: Talk): Interview {
     pullQuotes: [],
     closing: [],
     span,
+    places,
   }
 }
 
 export function letter(...blocks: readonly (string | Block)[]): Letter {
-  return { kind: 'letter', slug: 'letter', title: inline('رسالة'), credits: [], blocks: a(...blocks), span }
+  const text = a(...blocks)
+  return { kind: 'letter', slug: 'letter', title: inline('رسالة'), credits: [], blocks: text, span, places }
 }
 
 /** An issue of these articles; the first interview among them is on the cover. */

@@ -7,8 +7,10 @@ import type { Point, Pt } from '../../geometry.ts'
 import type { Barcode, QrCode } from '../../images/barcode.ts'
 import { wholeSpan } from '../../text/paragraph.ts'
 import { type Artifact, type Item, rectangle } from '../page/frame.ts'
-import { type Compositor, placeLines, type SetBlock, setStyled, widthOf } from '../set/compositor.ts'
-import { atLeft, fillRect, ONE_LINE } from './primitives.ts'
+import { placeLines, type SetBlock, setStyled, widthOf } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { fillRect } from './primitives.ts'
+import { atLeft, ONE_LINE } from './sized-words.ts'
 
 /** A module of a barcode: 80 % of the nominal 0.33 mm (GS1 General Specifications, 5.2.6.6); of a QR code, 0.5 mm. */
 const MODULE: Pt = (0.8 * 0.33 * 72) / 25.4
@@ -56,7 +58,7 @@ function setDigit(compositor: Compositor, text: string): SetBlock {
     align: 'start' as const,
     text: { ...label.text, size: DIGIT_SIZE * MODULE, colour: 'codeInk' },
   }
-  return setStyled(compositor, wholeSpan(text, style.text, 'en'), style, ONE_LINE, { indent: 0 })
+  return setStyled(compositor, wholeSpan(text, style.text, 'en'), { style, measure: ONE_LINE, indent: 0 })
 }
 
 export function qrSize({ side }: QrCode): Pt {

@@ -38,7 +38,7 @@ function drawPart(compositor: Compositor, part: Part, page: Rect): Item[] {
     case 'pattern': {
       const { colour, width } = strokeOf(part.line, page)
       const look = { size: pointsOf(part.size, page), colour, line: width }
-      return [within(page, patternOver(boxIn(part.box, page), compositor.pattern, look))]
+      return [within(page, patternOver(boxIn(part.box, page), compositor.art.pattern, look))]
     }
     case 'rules': {
       const box = boxIn(part.box, page)
@@ -50,7 +50,7 @@ function drawPart(compositor: Compositor, part: Part, page: Rect): Item[] {
     case 'starredRule':
       return starredRule(spotIn(part.at, page), pointsOf(part.width, page))
     case 'border':
-      return drawBorder(part, page, compositor.pattern)
+      return drawBorder(part, page, compositor.art.pattern)
     case 'rings':
       return drawRings(part, page)
     case 'illustration':

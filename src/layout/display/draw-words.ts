@@ -7,10 +7,11 @@ import type { Point, Pt, Rect } from '../../geometry.ts'
 import type { TextRole } from '../../style/style.ts'
 import { advanceOf, type PlacedRun } from '../../text/paragraph.ts'
 import type { Artifact, Tag, TextItem } from '../page/frame.ts'
-import { type Compositor, placeLines, type SetBlock, widthOf } from '../set/compositor.ts'
+import { placeLines, type SetBlock, widthOf } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { pointsOf, spotIn } from './lengths.ts'
 import type { Cropped, Fitted, Wording, Words } from './parts.ts'
-import { atLeft, inkHeight, inkOf, setSized } from './primitives.ts'
+import { atLeft, inkHeight, inkOf, setSized } from './sized-words.ts'
 
 export function drawWords(compositor: Compositor, stack: Words, page: Rect): TextItem[] {
   const { x, y } = spotIn({ x: stack.x ?? { width: 0.5 }, y: stack.y }, page)
@@ -75,7 +76,7 @@ function setWording(
     case 'sized': {
       const { text, role, scale = 1, measure } = wording
       const size = sizeOn(compositor, role, page) * scale
-      return { set: setSized(compositor, text, role, size, measure && pointsOf(measure, page)) }
+      return { set: setSized(compositor, text, { role, size, measure: measure && pointsOf(measure, page) }) }
     }
     case 'cropped':
       return setCropped(compositor, wording, page)
@@ -93,9 +94,12 @@ function sizeOn({ style }: Compositor, role: TextRole, page: Rect): Pt {
 function setFitted(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
   const { text, role, width, largest, tallest } = fitted
   const { size } = compositor.style.text[role].text
-  const natural = widthOf(setSized(compositor, text, role, size))
+  const natural = widthOf(setSized(compositor, text, { role, size }))
   const most = largest === undefined ? Number.POSITIVE_INFINITY : sizeOn(compositor, role, page) * largest
-  const set = setSized(compositor, text, role, Math.min(most, (size * pointsOf(width, page)) / natural))
+  const set = setSized(compositor, text, {
+    role,
+    size: Math.min(most, (size * pointsOf(width, page)) / natural),
+  })
   if (tallest === undefined || inkHeight(set) <= pointsOf(tallest, page)) return set
   const held = (widthOf(set) * pointsOf(tallest, page)) / inkHeight(set)
   return setFitted(compositor, { kind: 'fitted', text, role, width: held, tag: fitted.tag }, page)

@@ -7,7 +7,8 @@ import type { Point, Pt, Rect } from '../../geometry.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
 import { type Artifact, type Item, rectangle } from '../page/frame.ts'
-import { type Compositor, placeLines, type SetBlock, setWords, widthOf } from '../set/compositor.ts'
+import { placeLines, type SetBlock, setWords, widthOf } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 
 /** Whose pages these are. */
 export interface RunningHead {
@@ -49,7 +50,7 @@ function setCorner(
 ): Item[] {
   const { style, numerals } = compositor
   const side = sideOf(number)
-  const folio = setWords(compositor, formatNumber(number, numerals), 'folio', area.width)
+  const folio = setWords(compositor, formatNumber(number, numerals), { role: 'folio', measure: area.width })
   const gap = widthOf(folio) + style.text.folio.text.size * FOLIO_GAP
   const words = story ? `${magazine} · ${story}` : magazine
   const head = setRunningHead(compositor, words, area.width, area.width - gap)
@@ -92,7 +93,7 @@ function setHeads(compositor: Compositor, { magazine, story }: RunningHead, area
 /** The folio in the middle of the foot, between two short rules. */
 function setRuledFolio(compositor: Compositor, number: number, area: Rect): Item[] {
   const { style, numerals } = compositor
-  const folio = setWords(compositor, formatNumber(number, numerals), 'folio', area.width)
+  const folio = setWords(compositor, formatNumber(number, numerals), { role: 'folio', measure: area.width })
   const middle = area.x + area.width / 2
   const half = widthOf(folio) / 2
   const y = area.y + area.height + style.margins.bottom * FOLIO_DEPTH
@@ -113,9 +114,8 @@ function setRunningHead(compositor: Compositor, text: string, measure: Pt, room:
   const words = text.split(' ')
   for (let count = words.length; count > 1; count--) {
     const cut = count < words.length ? `${words.slice(0, count).join(' ').replace(/ ·$/, '')}…` : text
-    const set = setWords({ ...compositor, diagnostics: [] }, cut, 'runningHead', measure)
-    if (set.lines.length === 1 && widthOf(set) <= room)
-      return setWords(compositor, cut, 'runningHead', measure)
+    const set = setWords(compositor, cut, { role: 'runningHead', measure })
+    if (set.lines.length === 1 && widthOf(set) <= room) return set
   }
-  return setWords(compositor, words[0] ?? '', 'runningHead', measure)
+  return setWords(compositor, words[0] ?? '', { role: 'runningHead', measure })
 }

@@ -8,7 +8,7 @@ import type { TonedPhoto } from '../../images/photo.ts'
 import type { Picture } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { Artifact, Tag } from '../page/frame.ts'
-import type { SetBlock } from '../set/compositor.ts'
+import type { SetBlock } from '../set/block.ts'
 import type { Length, PageBox, Spot } from './lengths.ts'
 
 /** What comes first lies under what follows. A part with a `box` covers the whole page where that is left out. */

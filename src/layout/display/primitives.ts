@@ -1,19 +1,12 @@
-/**
- * Colours, patterns, pictures and words set by their ink: what display pages are built of.
- * A room of its own because display pages draw, where text pages flow.
- */
+/** Fills, patterns, pictures and rules: what display pages are drawn with. */
 
 import { inset, type Point, type Pt, type Rect } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
-import type { Person, Picture } from '../../issue/issue.ts'
-import { LARGEST_BLEED, type TextRole } from '../../style/style.ts'
-import { senseAt } from '../../text/letters/line-ends.ts'
-import { inkExtent } from '../../text/lines/ink.ts'
-import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
+import type { Picture } from '../../issue/issue.ts'
+import { LARGEST_BLEED } from '../../style/style.ts'
 import { closedPath, type PathItem, type PictureItem, rectangle, type Side, type Tag } from '../page/frame.ts'
-import { type Compositor, type SetBlock, setStyled, widthOf } from '../set/compositor.ts'
 
 export function fillRect(box: Rect, fill: string): PathItem {
   return { kind: 'path', commands: rectangle(box), fill }
@@ -65,106 +58,3 @@ export function starredRule({ x, y }: Point, width: Pt): PathItem[] {
 }
 const HAIRLINE: Pt = 0.6
 const RULE_STAR: Pt = 4
-
-/** Words at a size of their own, on one line wherever it ends; leading grows with the size. */
-export function setSized(
-  compositor: Compositor,
-  text: string,
-  role: TextRole,
-  size: Pt,
-  measure?: Pt,
-): SetBlock {
-  const style = compositor.style.text[role]
-  const sized = {
-    ...style,
-    text: { ...style.text, size },
-    leading: (style.leading * size) / style.text.size,
-  }
-  const endless = { ...sized, align: 'start' as const }
-  const source = wholeSpan(text, sized.text, compositor.language)
-  return measure === undefined
-    ? setStyled(compositor, source, endless, ONE_LINE, { indent: 0 })
-    : setStyled(compositor, source, sized, measure, { indent: 0 })
-}
-
-/** The compositor with a role of its style at another size. */
-export function scaleRole(compositor: Compositor, role: TextRole, scale: number): Compositor {
-  const { style } = compositor
-  const block = style.text[role]
-  const { text, leading } = block
-  const scaled = { ...block, text: { ...text, size: text.size * scale }, leading: leading * scale }
-  return { ...compositor, style: { ...style, text: { ...style.text, [role]: scaled } } }
-}
-
-/** A measure so wide that no display line breaks. */
-export const ONE_LINE: Pt = 100_000
-
-/** Height of a block's ink, from the top of its first line to the foot of its last. */
-export function inkHeight(set: SetBlock): Pt {
-  const { above, below } = inkOf(set)
-  return above + (set.lines.length - 1) * set.style.leading + below
-}
-
-/** Words as large as they go into a room by their ink, of some sizes, the largest first; nothing where none goes in. */
-export function fitInto(
-  compositor: Compositor,
-  text: string,
-  role: TextRole,
-  {
-    measure,
-    height,
-    scales,
-  }: { readonly measure: Pt; readonly height: Pt; readonly scales: readonly number[] },
-): SetBlock | undefined {
-  const { leading, text: own } = compositor.style.text[role]
-  const line = widthOf(setSized({ ...compositor, diagnostics: [] }, text, role, own.size))
-  // The largest whose lines end where the sentence lets them; else the largest.
-  let best: SetBlock | undefined
-  for (const scale of scales) {
-    // Even lines as full as the measure would be too many: no need to look for good ones.
-    if ((Math.ceil((line * scale) / measure) - 1) * leading * scale > height) continue
-    const trial = { ...compositor, diagnostics: [] }
-    const set = setSized(trial, text, role, compositor.style.text[role].text.size * scale, measure)
-    if (trial.diagnostics.length > 0 || inkHeight(set) > height || endsLonely(set)) continue
-    if (!leans(set)) return set
-    best ??= set
-  }
-  return best
-}
-
-/** Whether a line ends on a word that is said with the next one. */
-function leans({ lines, source }: SetBlock): boolean {
-  return lines.slice(1).some(({ start }) => senseAt(source.text, start) === 'leaning')
-}
-
-/** A last line shorter than this part of the longest leaves a word alone. */
-const LONELY = 0.4
-
-function endsLonely({ lines }: SetBlock): boolean {
-  const widths = lines.map(({ runs }) => advanceOf(runs))
-  return (widths.at(-1) ?? 0) < LONELY * Math.max(...widths)
-}
-
-/** How far the ink of a block's lines reaches above its first baseline and below its last, from the outlines. */
-export function inkOf({ lines }: SetBlock): { readonly above: Pt; readonly below: Pt } {
-  const [first, last] = [lines[0], lines.at(-1)]
-  return { above: first ? inkExtent(first).above : 0, below: last ? inkExtent(last).below : 0 }
-}
-
-/** A guest's name in its two parts: the one set as the picture, and the rest with the side it stands on. */
-export function partName({ name, shortName }: Person): {
-  readonly rest: string
-  readonly restFirst: boolean
-} {
-  // By whole words: the name of a father may hold, or be, the name of the child.
-  const at = ` ${name} `.indexOf(` ${shortName} `)
-  if (at < 0) return { rest: '', restFirst: false }
-  const before = name.slice(0, at).trim()
-  const after = name.slice(at + shortName.length).trim()
-  return { rest: [before, after].filter(Boolean).join(' '), restFirst: before !== '' }
-}
-
-/** Where to place a one-line block so that its ink starts at `x` and it stands on the baseline `y`. */
-export function atLeft({ lines }: SetBlock, { x, y }: Point): Point {
-  return { x: x - (lines[0]?.runs[0]?.x ?? 0), y }
-}

@@ -3,9 +3,12 @@
 import type { Region } from '../grid/columns.ts'
 import type { Item } from '../page/frame.ts'
 
+/** `strong`: display type, a plate, an opening. `quiet`: a picture, a quote between rules. */
+export type Emphasis = 'quiet' | 'strong'
+
 export interface OpenedPage {
   readonly items: readonly Item[]
   readonly regions: readonly Region[]
-  /** How much of the eye something on it takes: 2 shouts, 1 speaks up. A spread bears one such thing. */
-  readonly loud?: 1 | 2
+  /** How much of the eye something on it takes beside its text. A spread bears one such thing. */
+  readonly emphasis?: Emphasis
 }

@@ -29,19 +29,28 @@ interface Poured extends Omit<FilledPage, 'page'> {
   readonly rest: readonly Row[]
 }
 
-/** What is left of a story, and how it filled columns of given heights: pages with other quotes are often as high. */
-const poured = new WeakMap<readonly Row[], Map<string, Poured>>()
+/** Fills a page with the rest of a story; columns in which the story ends are evened. */
+export type Pourer = (
+  page: OpenedPage,
+  rest: readonly Row[],
+) => { readonly filled: FilledPage; readonly rest: readonly Row[] }
 
-/** Fills a page; columns in which the story ends are evened. */
-export function pour(page: OpenedPage, rows: readonly Row[], tallest: number) {
-  const heights = page.regions.map(({ lines }) => lines)
-  const key = `${heights} ${tallest}`
-  const ofRows = poured.get(rows) ?? new Map<string, Poured>()
-  poured.set(rows, ofRows)
-  const known = ofRows.get(key) ?? pourInto(heights, rows, tallest)
-  ofRows.set(key, known)
-  const { rest, ...filled } = known
-  return { filled: { page, ...filled }, rest }
+/**
+ * A pourer for one story, where the tallest column is so many lines high. It keeps what it has filled, by the rest of the
+ * story and the heights of the columns: a story is tried in many ways, and their pages are often as high.
+ */
+export function openPourer(tallest: number): Pourer {
+  const poured = new Map<readonly Row[], Map<string, Poured>>()
+  return (page, rows) => {
+    const heights = page.regions.map(({ lines }) => lines)
+    const key = heights.join(' ')
+    const ofRows = poured.get(rows) ?? new Map<string, Poured>()
+    poured.set(rows, ofRows)
+    const known = ofRows.get(key) ?? pourInto(heights, rows, tallest)
+    ofRows.set(key, known)
+    const { rest, ...filled } = known
+    return { filled: { page, ...filled }, rest }
+  }
 }
 
 function pourInto(heights: readonly number[], rows: readonly Row[], tallest: number): Poured {

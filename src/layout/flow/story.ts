@@ -1,13 +1,24 @@
 /**
- * A story's rows and the pages it may run over in, the pages filled out: which carry a pull quote, and where each ends.
- * A room of its own because pages are chosen for the whole story by what they cost together, not one after another.
+ * A story's rows and the pages it may run over → the pages filled: which carry a pull quote, and where each ends.
+ *
+ * Method: a beam search. A partial story is its pages so far, what is left of its rows and insets, and what it has cost.
+ * Page by page each is carried on in every way there is: with a page of text alone, with every inset that is left and
+ * with columns a little shorter under it. Of what comes of that the cheapest are kept, and it ends when the cheapest of
+ * all is a whole story.
+ *
+ * Unit of cost: the square of a line left empty at a column's foot; what is worse or better than that is a named cost.
+ *
+ * Pruning: the cheapest `BEAM` partial stories, of each number of insets that must still be set, since those that have
+ * set theirs have paid for it and the others have not yet; and of whole stories the cheapest. It can lose the best story,
+ * where its beginning costs more than those of many others. To stop at a whole story that is the cheapest of all loses
+ * nothing: no page costs less than nothing.
  */
 
 import type { Extract } from '../../issue/issue.ts'
 import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
-import type { OpenedPage } from './opened-page.ts'
-import { closesLoudly, endCost, type FilledPage, pour, roomLeft } from './pour.ts'
+import type { Emphasis, OpenedPage } from './opened-page.ts'
+import { closesLoudly, endCost, type FilledPage, openPourer, type Pourer, roomLeft } from './pour.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
@@ -44,9 +55,9 @@ export interface Flowed {
 
 /** Lines by which the columns under an inset may be shorter, where all end better for it; each costs its square. */
 const INSET_SLACK = [0, 1, 2]
-/** A spread that could carry a quote and carries none is bare; one with two loud things shouts. */
+/** A spread that could carry a quote and carries none is bare; one with two strong things shouts. */
 const BARE_COST = 40
-const FACING_COST = { loud: 300, mixed: 10, quiet: 80 }
+const FACING_COST = { strong: 300, mixed: 10, quiet: 80 }
 /** A right-hand page as bare as the left-hand one before it: two grey pages in a row. */
 const GREY_COST = 40
 /** A quote from an earlier answer than the one before it. */
@@ -63,10 +74,10 @@ const FINALE_HOLE = 0.4
 const PARTED_COST = 80
 /** A picture on another page than its text, for each exchange between. */
 const AWAY_COST = 25
-/** Beginnings of the story that are carried on at a time, of each number of insets that must still be set. */
+/** Partial stories that are carried on at a time, of each number of insets that must still be set. */
 const BEAM = 40
 
-/** A beginning of the story: its pages so far, what is left, and what it has cost. */
+/** Its pages so far, what is left, and what it has cost. */
 interface PartialStory {
   readonly pages: readonly FilledPage[]
   readonly rest: readonly Row[]
@@ -78,30 +89,47 @@ interface PartialStory {
 
 /** Fills pages until the story ends. */
 export function flowStory(story: Story, tallest: number): Flowed {
-  const { rows, insets, openings, from, next, insetPages } = story
-  let beam = openings.map((page, slack): PartialStory => {
-    const { filled, rest } = pour(page, rows, tallest)
-    return { pages: [filled], rest, insets, cost: slack ** 2 + endCost(filled, rest), quoted: 0 }
-  })
-  for (let number = from + 1; ; number++) {
+  const pour = openPourer(tallest)
+  let beam = beginStory(story, pour)
+  for (let number = story.from + 1; ; number++) {
     const best = cheapest(beam)
     if (best.rest.length === 0) return { pages: best.pages, insets: best.insets }
-    const bare = next(number)
-    const grown = beam.flatMap((beginning) => {
-      if (beginning.rest.length === 0) return [beginning]
-      const offered = beginning.insets.flatMap((inset) =>
-        (inset.kind === 'plate' ? [0] : INSET_SLACK).map((slack) => ({
-          inset,
-          slack,
-          page: insetPages(inset, number, slack),
-        })),
-      )
-      const grow = (offer: Omit<Offer, 'number'>) => goOn(beginning, { ...offer, number }, tallest)
-      return [{ page: bare }, ...offered].flatMap(grow).flatMap((own) => endOn(own, story))
-    })
+    const bare = story.next(number)
+    const grown = beam.flatMap((partial) =>
+      partial.rest.length === 0 ? [partial] : carryOn(partial, { story, number, bare, pour }),
+    )
     if (grown.length === 0) return { pages: best.pages, insets: best.insets, overset: best.rest }
     beam = keepBest(grown)
   }
+}
+
+function beginStory({ openings, rows, insets }: Story, pour: Pourer): PartialStory[] {
+  return openings.map((page, slack) => {
+    const { filled, rest } = pour(page, rows)
+    return { pages: [filled], rest, insets, cost: slack ** 2 + endCost(filled, rest), quoted: 0 }
+  })
+}
+
+interface Turn {
+  readonly story: Story
+  /** Of the page that comes next. */
+  readonly number: number
+  readonly bare: OpenedPage
+  readonly pour: Pourer
+}
+
+/** A partial story with one page more, in every way there is; where it ends with that page, closed in every way. */
+function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
+  const offered = partial.insets.flatMap((inset) =>
+    (inset.kind === 'plate' ? [0] : INSET_SLACK).map((slack) => ({
+      inset,
+      slack,
+      page: story.insetPages(inset, number, slack),
+    })),
+  )
+  return [{ page: bare }, ...offered]
+    .flatMap((offer) => addPage(partial, { ...offer, number }, pour))
+    .flatMap((longer) => endOn(longer, story))
 }
 
 interface Offer {
@@ -111,65 +139,57 @@ interface Offer {
   readonly slack?: number
 }
 
-/** The beginning with one page more; nothing where that page takes no row, or stands beside its quote's own words. */
-function goOn(beginning: PartialStory, offer: Offer, tallest: number): PartialStory[] {
+/** The partial story with one page more; nothing where that page takes no row, or stands beside its quote's own words. */
+function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStory[] {
   const { page, inset, number, slack = 0 } = offer
   if (!page) return []
-  const facing = facingCost(beginning, page, number)
-  if (inset?.kind === 'plate') return setPlate(beginning, { page, inset, facing })
-  const { filled, rest } = pour(page, beginning.rest, tallest)
-  if (rest.length === beginning.rest.length) return []
-  const pages = [...beginning.pages, filled]
-  const ends = rest.length === 0
-  const own = {
-    ...beginning,
-    pages,
-    rest,
-    cost: beginning.cost + facing + slack ** 2 + endCost(filled, rest),
-  }
+  const facing = facingCost(partial, page.emphasis, number)
+  if (inset?.kind === 'plate') return setPlate(partial, { page, inset, facing })
+  const { filled, rest } = pour(page, partial.rest)
+  if (rest.length === partial.rest.length) return []
+  const pages = [...partial.pages, filled]
+  const cost = partial.cost + facing + slack ** 2 + endCost(filled, rest)
+  const longer = { ...partial, pages, rest, cost }
   if (!inset) {
-    const panel = ends && isLeft(number) && closesLoudly(filled)
-    const faced = panel ? facingCost(beginning, { ...page, loud: 2 }, number) : 0
-    return [{ ...own, cost: own.cost + unsetCost(own) + faced }]
+    const panel = rest.length === 0 && isLeft(number) && closesLoudly(filled)
+    const faced = panel ? facingCost(partial, 'strong', number) : 0
+    return [{ ...longer, cost: cost + unsetCost(longer) + faced }]
   }
-  const insets = without(beginning.insets, inset)
+  const insets = without(partial.insets, inset)
   const distance = distanceTo([filled], inset.from)
   if (inset.kind === 'picture')
-    return [{ ...own, insets, cost: own.cost + AWAY_COST * distance + unsetCost({ insets, rest }) }]
+    return [{ ...longer, insets, cost: cost + AWAY_COST * distance + unsetCost({ insets, rest }) }]
   // A story that can end here ends without a quote.
-  if (ends || distance === 0) return []
-  const back = inset.from < beginning.quoted ? ORDER_COST : 0
-  return [{ ...own, insets, cost: own.cost + distance + back, quoted: inset.from }]
+  if (rest.length === 0 || distance === 0) return []
+  const back = inset.from < partial.quoted ? ORDER_COST : 0
+  return [{ ...longer, insets, cost: cost + distance + back, quoted: inset.from }]
 }
 
 /** What a left-hand page costs beside the right-hand one it faces. */
-function facingCost({ pages, insets }: PartialStory, { loud }: OpenedPage, number: number): number {
-  const faced = pages.at(-1)?.page.loud
+function facingCost({ pages, insets }: PartialStory, emphasis: Emphasis | undefined, number: number): number {
+  const faced = pages.at(-1)?.page.emphasis
   const hasQuotes = insets.some(({ kind }) => kind === 'quote')
-  if (!isLeft(number)) return !loud && !faced && hasQuotes && pages.length > 1 ? GREY_COST : 0
-  if (loud && faced) {
-    if (loud !== faced) return FACING_COST.mixed
-    return loud === 2 ? FACING_COST.loud : FACING_COST.quiet
-  }
-  return !loud && !faced && hasQuotes ? BARE_COST : 0
+  if (!isLeft(number)) return !emphasis && !faced && hasQuotes && pages.length > 1 ? GREY_COST : 0
+  if (emphasis && faced) return FACING_COST[emphasis === faced ? emphasis : 'mixed']
+  return !emphasis && !faced && hasQuotes ? BARE_COST : 0
 }
 
 /**
- * The cheapest beginnings, of each number of insets that must still be set: their pages cost now and pay later. Of whole
- * stories the cheapest, whatever a beginning without its end costs so far.
+ * The cheapest partial stories, of each number of insets that must still be set: their pages cost now and pay later. Of
+ * whole stories the cheapest, whatever one without its end costs so far.
  */
-function keepBest(beginnings: readonly PartialStory[]): PartialStory[] {
+function keepBest(partials: readonly PartialStory[]): PartialStory[] {
   const kept = new Map<number, number>()
   let ended = false
-  return [...beginnings]
+  return [...partials]
     .sort((a, b) => a.cost - b.cost)
-    .filter((beginning) => {
-      if (beginning.rest.length === 0) {
+    .filter((partial) => {
+      if (partial.rest.length === 0) {
         const first = !ended
         ended = true
         return first
       }
-      const waiting = waitingIn(beginning)
+      const waiting = waitingIn(partial)
       const count = kept.get(waiting) ?? 0
       kept.set(waiting, count + 1)
       return count < BEAM
@@ -186,18 +206,18 @@ function unsetCost({ insets, rest }: Pick<PartialStory, 'insets' | 'rest'>): num
 }
 
 /** An end as it is, and with a plate facing it as its last word, where it is a full right-hand page. */
-function endOn(own: PartialStory, { from, insetPages }: Story): PartialStory[] {
-  const { pages, rest, insets, cost } = own
+function endOn(partial: PartialStory, { from, insetPages }: Story): PartialStory[] {
+  const { pages, rest, insets, cost } = partial
   const last = pages.at(-1)
   const number = from + pages.length
-  if (rest.length > 0 || !last || !isLeft(number) || roomLeft(last) > FINALE_ROOM) return [own]
+  if (rest.length > 0 || !last || !isLeft(number) || roomLeft(last) > FINALE_ROOM) return [partial]
   const open = closesLoudly(last) ? FINALE_HOLE * roomLeft(last) ** 2 : 0
   const closed = insets.flatMap((inset): PartialStory[] => {
     const page = inset.kind === 'plate' ? insetPages(inset, number, 0) : undefined
     if (!page) return []
-    return [{ ...own, ...withPlate(own, page, inset), cost: cost + open - UNSET_COST }]
+    return [{ ...partial, ...withPlate(partial, page, inset), cost: cost + open - UNSET_COST }]
   })
-  return [own, ...closed]
+  return [partial, ...closed]
 }
 
 interface Plate {
@@ -207,15 +227,15 @@ interface Plate {
 }
 
 /** A page for a quote alone, some pages of text after the last of its kind, and away from its own words. */
-function setPlate(beginning: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
-  const { pages } = beginning
+function setPlate(partial: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
+  const { pages } = partial
   const last = pages.findLastIndex(({ columns }) => columns.length === 0)
   const between = pages.length - 1 - last
   const distance = distanceTo(pages.slice(-1), inset.from)
   if (between < 2 || distance === 0) return []
-  const parted = beginning.rest[0]?.continues ? PARTED_COST : 0
-  const cost = beginning.cost + facing + distance + parted + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
-  return [{ ...beginning, ...withPlate(beginning, page, inset), cost }]
+  const parted = partial.rest[0]?.continues ? PARTED_COST : 0
+  const cost = partial.cost + facing + distance + parted + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
+  return [{ ...partial, ...withPlate(partial, page, inset), cost }]
 }
 
 /** The pages with one that no text is on, and the insets that are left. */
@@ -229,7 +249,7 @@ function without(insets: readonly Inset[], inset: Inset): readonly Inset[] {
 }
 
 function cheapest(beam: readonly PartialStory[]): PartialStory {
-  return beam.reduce((best, own) => (own.cost < best.cost ? own : best))
+  return beam.reduce((best, partial) => (partial.cost < best.cost ? partial : best))
 }
 
 /** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */

@@ -1,13 +1,11 @@
-/**
- * A block of an article in, its rows out: paragraphs, lists, quotations, boxes, side notes, pictures.
- * A room of its own because every kind of block is set its own way, and all stand in the same stick.
- */
+/** A block of an article → its rows: paragraphs, lists, quotations, boxes, side notes, pictures. */
 
 import type { Block } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
+import type { LineBox } from '../../text/paragraph.ts'
 import { footingsOf, footOf, isOffGrid, type Row, stack } from '../grid/row.ts'
 import { move, rectangle, type Tag } from '../page/frame.ts'
-import { placeLines, type Setting, setWords, widthOf } from '../set/compositor.ts'
+import { placeLines, setWords, widthOf } from '../set/block.ts'
 import { dropRows } from './initial.ts'
 import { HEAD_INSET, pictureRow } from './picture.ts'
 import { textRows } from './rows.ts'
@@ -20,6 +18,8 @@ export interface BlockPlace {
   readonly opens?: boolean
   /** The block before it, of those that follow one another. */
   readonly after?: Block | undefined
+  /** The line right above it. */
+  readonly above?: LineBox | undefined
 }
 
 /** Kinds that stand apart from the text: a line is kept free under them. */
@@ -50,7 +50,7 @@ function paragraphRows(
   stick: Stick,
   { content, span }: BlockOf<'paragraph'>,
   parent: Tag,
-  { first, opens = false, after }: BlockPlace,
+  { first, opens = false, after, above }: BlockPlace,
 ): Row[] {
   const { firstWords, dropLines, text, baseline } = stick.compositor.style
   const tag: Tag = { role: 'paragraph', parent }
@@ -62,11 +62,19 @@ function paragraphRows(
   }
   const opening = opens && firstWords > 0 && { opening: { words: firstWords, style: text.firstWords } }
   // A paragraph that follows its question or opens its letter needs no sign that it begins.
-  const above = before === 0 && stick.last.line ? { above: stick.last.line } : {}
-  const setting: Setting = { span, ...above, ...((first || apart > 0) && { indent: 0 }), ...opening }
+  const setting = {
+    span,
+    ...(before === 0 && above && { above }),
+    ...((first || apart > 0) && { indent: 0 }),
+    ...opening,
+  }
   const continues =
     before === 0 && after?.kind === 'paragraph' && isOffGrid(text[stick.body].leading, baseline)
-  return textRows(setInStick(stick, content, stick.body, setting), baseline, { tag, before, continues })
+  return textRows(setInStick(stick, content, { role: stick.body, ...setting }), baseline, {
+    tag,
+    before,
+    continues,
+  })
 }
 
 /** Ems between a label and its item. */
@@ -78,7 +86,7 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
   const { before, text } = style.text[body]
   const labels = items.map((_, index) => {
     const mark = ordered ? `${formatNumber(index + 1, numerals)}.` : '•'
-    return setWords(compositor, mark, body, measure, { span, indent: 0 })
+    return setWords(compositor, mark, { role: body, measure, span, indent: 0 })
   })
   // Labels stand at the start side; text further from them than a word would be read as another column.
   const widest = Math.max(0, ...labels.map(widthOf))
@@ -86,7 +94,13 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
   const last = items.length - 1
   return items.flatMap((content, index) => {
     const item: Tag = { role: 'listItem', parent: list }
-    const set = setInStick(stick, content, body, { span, indent: 0, align: 'start' }, measure - hang)
+    const set = setInStick(stick, content, {
+      role: body,
+      span,
+      indent: 0,
+      align: 'start',
+      measure: measure - hang,
+    })
     const rows = textRows(set, style.baseline, {
       tag: { role: 'listBody', parent: item },
       before: index > 0 ? 0 : before,
@@ -113,11 +127,11 @@ function quotationRows(
   const narrower = measure - 2 * baseline
   const placing = { tag: { role: 'paragraph', parent: tag } as Tag, x: baseline }
   const rows = paragraphs.flatMap((paragraph) => {
-    const set = setInStick(stick, paragraph, role, { span }, narrower)
+    const set = setInStick(stick, paragraph, { role, span, measure: narrower })
     return textRows(set, baseline, { ...placing, tag: { ...placing.tag }, before: text[role].before })
   })
   if (!source) return rows
-  const set = setWords(compositor, source, 'source', narrower, { span })
+  const set = setWords(compositor, source, { role: 'source', measure: narrower, span })
   return [...keepLastWithNext(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
 }
 
@@ -128,7 +142,12 @@ const BAR = { width: 2, gap: 7 }
 function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: Tag): Row {
   const { measure } = stick
   const { baseline } = stick.compositor.style
-  const set = setInStick(stick, content, 'sideNote', { span, indent: 0 }, measure - BAR.width - BAR.gap)
+  const set = setInStick(stick, content, {
+    role: 'sideNote',
+    span,
+    indent: 0,
+    measure: measure - BAR.width - BAR.gap,
+  })
   const rows = textRows(set, baseline, { tag: { role: 'paragraph', parent: tag } })
   const { items, height } = stack(rows, baseline)
   const lines = Math.ceil(height + HEAD_INSET)
@@ -163,13 +182,8 @@ function raise(rows: readonly Row[], by: number): Row[] {
 function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, tag: Tag): Row {
   const { compositor, measure } = stick
   const { text, baseline } = compositor.style
-  const inner: Stick = {
-    ...stick,
-    measure: measure - 2 * baseline,
-    body: 'infobox',
-    last: { line: undefined },
-  }
-  const heading = setWords(compositor, title, 'infoboxTitle', inner.measure, { span })
+  const inner: Stick = { ...stick, measure: measure - 2 * baseline, body: 'infobox' }
+  const heading = setWords(compositor, title, { role: 'infoboxTitle', measure: inner.measure, span })
   const rows = [
     ...raise(
       textRows(heading, baseline, { tag: { role: 'paragraph', parent: tag } }),
@@ -177,7 +191,7 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
     ),
     ...blocks.flatMap((block) => {
       if (block.kind === 'list') return listRows(inner, block, { role: 'list', parent: tag })
-      const set = setInStick(inner, block.content, 'infobox', { span: block.span })
+      const set = setInStick(inner, block.content, { role: 'infobox', span: block.span })
       return textRows(set, baseline, {
         tag: { role: 'paragraph', parent: tag },
         before: text.infobox.before,

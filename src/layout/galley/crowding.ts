@@ -1,6 +1,6 @@
 /**
- * Rows in, whether vowel marks of neighbouring lines would touch out, and the sizes to try instead.
- * A room of its own because marks may touch from paragraph to paragraph, and the remedy is one for the whole article.
+ * A galley → whether vowel marks of neighbouring lines would touch, and what to try instead: marks may touch from
+ * paragraph to paragraph, and the remedy is one for the whole article.
  */
 
 import type { Pt } from '../../geometry.ts'
@@ -9,16 +9,17 @@ import type { LineBox, StyledText } from '../../text/paragraph.ts'
 import { fillWith, type Galley } from '../grid/row.ts'
 import type { TextItem } from '../page/frame.ts'
 import { move } from '../page/frame.ts'
+import type { Crowding } from '../set/compositor.ts'
 
-/** Parts of its size that vowelled text is set at on the same leading; then, as the last resort, on two grid lines. */
+/** Parts of its size that vowelled text is set at on the same leading. */
 const SMALLEST_SCALE = 0.84
 const SCALE_STEP = 0.01
-export const SCALES: readonly (number | undefined)[] = [
-  ...Array.from(
-    { length: Math.round((1 - SMALLEST_SCALE) / SCALE_STEP) },
-    (_, index) => 1 - (index + 1) * SCALE_STEP,
-  ),
-  undefined,
+/** What is tried in its turn: smaller and smaller; then, as the last resort, on two grid lines. */
+export const REMEDIES: readonly Crowding[] = [
+  ...Array.from({ length: Math.round((1 - SMALLEST_SCALE) / SCALE_STEP) }, (_, index) => ({
+    scale: 1 - (index + 1) * SCALE_STEP,
+  })),
+  { opens: true },
 ]
 
 /** Whether marks of any two lines, one under the other, touch, or come nearer than so much paper. */

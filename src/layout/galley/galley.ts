@@ -1,6 +1,6 @@
 /**
- * An article and a measure in, one long column of rows out, not yet cut into pages.
- * A room of its own because what may be parted from what is decided here, and where it falls is not.
+ * An article and a measure → one long column of rows, not yet cut into pages: what may be parted from what is decided
+ * here, and where it falls is not.
  */
 
 import type { Pt } from '../../geometry.ts'
@@ -10,12 +10,14 @@ import type { Style } from '../../style/style.ts'
 import type { Galley, Row } from '../grid/row.ts'
 import { typeArea } from '../grid/sides.ts'
 import type { Tag } from '../page/frame.ts'
-import { type Compositor, setWords } from '../set/compositor.ts'
-import { blockRows } from './blocks.ts'
-import { isCrowded, SCALES } from './crowding.ts'
+import { setWords } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { type BlockPlace, blockRows } from './blocks.ts'
+import { isCrowded, REMEDIES } from './crowding.ts'
 import { markEnd } from './end-mark.ts'
+import { numberNotes } from './notes.ts'
 import { textRows } from './rows.ts'
-import { keepLastWithNext, type Stick, setInStick } from './stick.ts'
+import { keepLastWithNext, lastLine, type Stick, setInStick } from './stick.ts'
 import { wrapRows } from './wrap.ts'
 
 /**
@@ -23,17 +25,13 @@ import { wrapRows } from './wrap.ts'
  * all of the article alike; what touches at the smallest size as well is set on two grid lines.
  */
 export function composeGalley(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
-  const compose = (crowding: Pick<Compositor, 'scale' | 'opensCrowded'>) => {
-    const trial = { ...compositor, ...crowding, diagnostics: [] }
-    return { galley: composeArticle(trial, article, measure, parent), trial }
+  const { baseline } = compositor.style
+  let galley = composeArticle(compositor, article, measure, parent)
+  for (const crowding of REMEDIES) {
+    if (!isCrowded(galley, baseline)) break
+    galley = composeArticle({ ...compositor, crowding }, article, measure, parent)
   }
-  let composed = compose({})
-  for (const scale of SCALES) {
-    if (!isCrowded(composed.galley, compositor.style.baseline)) break
-    composed = compose(scale === undefined ? { opensCrowded: true } : { scale })
-  }
-  compositor.diagnostics.push(...composed.trial.diagnostics)
-  return composed.galley
+  return galley
 }
 
 /** The same without a remedy for marks that touch. */
@@ -44,9 +42,8 @@ export function composeArticle(compositor: Compositor, article: Article, measure
     measure,
     ...(article.kind === 'interview' && acrossOf(compositor.style)),
     body,
-    notes: [],
+    noteNumber: numberNotes(article),
     foot: { measure, parent },
-    last: { line: undefined },
   }
   return article.kind === 'letter'
     ? letterRows(stick, article, parent)
@@ -62,22 +59,29 @@ function letterRows(stick: Stick, { blocks, signature, span }: Letter, parent: T
   const rows = sequenceRows(stick, blocks, parent)
   if (!signature) return rows
   const { before } = compositor.style.text.signature
-  const set = setWords(compositor, signature, 'signature', measure, { span })
+  const set = setWords(compositor, signature, { role: 'signature', measure, span })
   const tag: Tag = { role: 'paragraph', parent }
   return [...keepLastWithNext(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
 }
 
 /** Blocks that follow one another; a picture with text beside it takes the paragraphs that stand there with it. */
-function sequenceRows(stick: Stick, blocks: readonly Block[], parent: Tag, opens = false): Row[] {
+function sequenceRows(
+  stick: Stick,
+  blocks: readonly Block[],
+  parent: Tag,
+  { opens = false, above }: Pick<BlockPlace, 'opens' | 'above'> = {},
+): Row[] {
   const rows: Row[] = []
+  let over = above
   for (let index = 0; index < blocks.length; ) {
     const first = index === 0
     const wrapped = wrapRows(stick, blocks.slice(index), { parent, first })
     const block = blocks[index] as Block
-    const place = { first, opens: opens && first, after: blocks[index - 1] }
-    const own = wrapped?.rows ?? blockRows(stick, block, parent, place)
+    const place = { first, opens: opens && first, after: blocks[index - 1], above: over }
+    const set = wrapped?.rows ?? blockRows(stick, block, parent, place)
     index += wrapped?.count ?? 1
-    rows.push(...(introduces(block, blocks[index]) ? keepLastWithNext(own) : own))
+    rows.push(...(introduces(block, blocks[index]) ? keepLastWithNext(set) : set))
+    if (set.some(({ floats }) => !floats)) over = lastLine(set, stick.measure)
   }
   return rows
 }
@@ -92,19 +96,19 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Int
   const rows = exchanges.flatMap(({ number, question, answer, span }) => {
     const section: Tag = { role: 'section', parent, title: plainText(question) }
     const tag: Tag = { role: 'heading', level: 2, parent: section, title: plainText(question) }
-    const set = setInStick(stick, question, 'question', { span })
-    const own = [
+    const set = setInStick(stick, question, { role: 'question', span })
+    const spoken = [
       ...textRows(set, baseline, { tag, before: text.question.before, keepWithNext: true }),
-      ...sequenceRows(stick, answer, section, number === 1),
+      ...sequenceRows(stick, answer, section, { opens: number === 1, above: set.lines.at(-1) }),
     ]
     // The box about the guest stands beside the first answers, and floats.
     const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []
-    return [...own, ...boxed].map((row) => ({ ...row, exchange: number }))
+    return [...spoken, ...boxed].map((row) => ({ ...row, exchange: number }))
   })
   const end: Tag = { role: 'section', parent, title: guest.name }
   const last = closing.flatMap((block) => {
     if (block.kind !== 'paragraph') return blockRows(stick, block, end, { first: false })
-    const set = setInStick(stick, block.content, 'closing', { span: block.span })
+    const set = setInStick(stick, block.content, { role: 'closing', span: block.span })
     return textRows(set, baseline, { tag: { role: 'paragraph', parent: end }, before: text.closing.before })
   })
   return [...markEnd(rows), ...last]

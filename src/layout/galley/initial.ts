@@ -8,13 +8,14 @@ import type { Inline } from '../../issue/issue.ts'
 import type { BlockStyle } from '../../style/style.ts'
 import type { FontFace } from '../../text/faces/font.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
-import { inkOf, ONE_LINE } from '../display/primitives.ts'
+import { inkOf, ONE_LINE } from '../display/sized-words.ts'
 import { BASELINE_IN_LINE, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
-import { placeLines, type SetBlock, setStyled, styleContent, widthOf } from '../set/compositor.ts'
+import { placeLines, type SetBlock, setStyled, styleContent, widthOf } from '../set/block.ts'
 import { openingOf, sliceText } from '../set/styled.ts'
+import { setNotes } from './notes.ts'
 import { textRows } from './rows.ts'
-import { type Stick, setNotes } from './stick.ts'
+import type { Stick } from './stick.ts'
 
 /** Between the dropped words and the lines beside them, in ems of those lines. */
 const GAP = 0.5
@@ -34,25 +35,29 @@ export function dropRows(
   content: readonly Inline[],
   { tag, before, span }: Dropping,
 ): Row[] | undefined {
-  const { compositor, measure, body, notes } = stick
+  const { compositor, measure, body, noteNumber } = stick
   const { style } = compositor
   const { dropLines: lines, firstWords } = style
   const own = style.text[body]
-  const noted: (readonly Inline[])[] = []
-  const source = styleContent(compositor, content, body, (note) => notes.length + noted.push(note))
+  const source = styleContent(compositor, content, { role: body, noteNumber })
   const until = openingOf(source.text, firstWords)
   const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
   const dropped = setDropped(compositor, sliceText(source, 0, until), own, lines)
   const width = widthOf(dropped) + GAP * own.text.size
   if (!dropped.lines[0] || width > measure / 2) return undefined
   const beside = { lines: lines + linesBelow(compositor, dropped, own), width }
-  const rest = setStyled(compositor, sliceText(source, from), own, measure, { span, indent: 0, beside })
+  const rest = setStyled(compositor, sliceText(source, from), {
+    style: own,
+    measure,
+    span,
+    indent: 0,
+    beside,
+  })
   if (rest.lines.length <= beside.lines) return undefined
-  const first = notes.push(...noted) - noted.length
   const set = {
     ...rest,
     source,
-    notes: setNotes(stick, source, first),
+    ...setNotes(stick, source, content),
     lines: rest.lines.map((line) => moveOffsets(line, from)),
   }
   const rows = textRows(set, style.baseline, { tag, before })
@@ -75,11 +80,11 @@ function setDropped(compositor: Stick['compositor'], words: StyledText, own: Blo
   const text = { faces, colour, size: rise / alefOf(face), rise: 0 }
   const source = { text: words.text, spans: words.spans.map((each) => ({ ...each, style: text })) }
   const style: BlockStyle = { ...own, text, align: 'start', indent: 0 }
-  const set = setStyled(compositor, source, style, ONE_LINE, { indent: 0 })
+  const set = setStyled(compositor, source, { style, measure: ONE_LINE, indent: 0 })
   const measure = widthOf(set)
   // Set to its own width, so that it is placed by it.
   return {
-    ...setStyled(compositor, source, style, measure + ROUNDING, { indent: 0 }),
+    ...setStyled(compositor, source, { style, measure: measure + ROUNDING, indent: 0 }),
     measure: measure + ROUNDING,
   }
 }

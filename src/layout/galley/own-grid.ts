@@ -7,7 +7,6 @@ import type { Pt } from '../../geometry.ts'
 import { type Article, plainText } from '../../issue/issue.ts'
 import { openGrid } from '../../style/running.ts'
 import { isVowelled } from '../../text/lines/ink.ts'
-import { tallestColumn } from '../grid/columns.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { isCrowded } from './crowding.ts'
 import { composeArticle } from './galley.ts'
@@ -22,10 +21,9 @@ export function onOwnGrid(compositor: Compositor, article: Article, measure: Pt)
   if (!isVowelled(paragraphsOf(article))) return compositor
   for (const factor of GRIDS) {
     const style = openGrid(compositor.style, factor)
-    const own = { ...compositor, style, tallest: tallestColumn(style), diagnostics: [] }
-    const galley = composeArticle(own, article, measure, { role: 'article' })
-    if (!isCrowded(galley, style.baseline, PAPER * style.text.body.text.size))
-      return { ...own, diagnostics: compositor.diagnostics }
+    const opened = { ...compositor, style }
+    const galley = composeArticle(opened, article, measure, { role: 'article' })
+    if (!isCrowded(galley, style.baseline, PAPER * style.text.body.text.size)) return opened
   }
   return compositor
 }

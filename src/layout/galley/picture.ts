@@ -7,7 +7,7 @@ import type { Rect } from '../../geometry.ts'
 import type { Inline, Picture } from '../../issue/issue.ts'
 import type { Style } from '../../style/style.ts'
 import { pictureOver } from '../display/primitives.ts'
-import { moduleStep } from '../grid/columns.ts'
+import { moduleStep, tallestColumn } from '../grid/columns.ts'
 import { footingsOf, footOf, type Row, stack } from '../grid/row.ts'
 import type { PictureItem, Tag } from '../page/frame.ts'
 import { move } from '../page/frame.ts'
@@ -34,7 +34,7 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
   // What stands over several columns has its notes under its own words: it is in none of them.
   const words = stack(across ? [...caption, ...(notes.foot?.rows ?? [])] : caption, baseline)
   const under = words.height > 0 ? CAPTION_GAP + words.height : 0
-  const tallest = Math.floor(compositor.tallest * (across ? TALLEST_ACROSS : 1))
+  const tallest = Math.floor(tallestColumn(compositor.style) * (across ? TALLEST_ACROSS : 1))
   const most = Math.max(1, tallest - HEAD_INSET - under - FREE_UNDER) * baseline
   const width = across ?? Math.min(measure, (most * picture.width) / picture.height)
   const natural = Math.min(most, (width * picture.height) / picture.width)
@@ -71,7 +71,7 @@ export function captionRows(stick: Stick, { caption, credit, span }: Picture, pa
     ...(credit ? [{ kind: 'text', text: `${caption ? ' —\u00A0' : ''}${credit}` } as const] : []),
   ]
   if (words.length === 0) return []
-  const set = setInStick(stick, words, 'caption', { span })
+  const set = setInStick(stick, words, { role: 'caption', span })
   return textRows(set, stick.compositor.style.baseline, { tag: { role: 'caption', parent } })
 }
 

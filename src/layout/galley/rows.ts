@@ -3,7 +3,7 @@
 import type { Pt } from '../../geometry.ts'
 import { BASELINE_IN_LINE, footOf, ROUNDING, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
-import { placeLines, type SetBlock } from '../set/compositor.ts'
+import { placeLines, type SetBlock } from '../set/block.ts'
 
 export interface Placing {
   readonly tag: Tag

@@ -7,7 +7,7 @@ import type { Pt } from '../../geometry.ts'
 import type { Inline, Verse } from '../../issue/issue.ts'
 import { BASELINE_IN_LINE, footOf, isOffGrid, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
-import { placeLines, type SetBlock, widthOf } from '../set/compositor.ts'
+import { isOverfull, placeLines, type SetBlock, widthOf } from '../set/block.ts'
 import { textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
@@ -32,7 +32,7 @@ export function verseRows(stick: Stick, { lines, span }: Verse, tag: Tag): Row[]
   const x = (measure - gap) / 2 - widest
   return lines.map((halves, index): Row => {
     const [first, second] = halves.map((content) =>
-      setInStick(stick, content, 'verse', { span, indent: 0, fillsLast: true }, widest),
+      setInStick(stick, content, { role: 'verse', span, indent: 0, fillsLast: true, measure: widest }),
     ) as [SetBlock, SetBlock]
     const y = text.verse.leading * BASELINE_IN_LINE
     return {
@@ -50,17 +50,10 @@ export function verseRows(stick: Stick, { lines, span }: Verse, tag: Tag): Row[]
 
 /** The natural width of the longest half-line; nothing where one has more lines than one. */
 function widestHalf(stick: Stick, lines: Verse['lines']): Pt | undefined {
-  // Tried aside: nothing is said or noted of it.
-  const trial: Stick = {
-    ...stick,
-    compositor: { ...stick.compositor, diagnostics: [] },
-    notes: [],
-    last: { line: undefined },
-  }
   const sets = lines
     .flat()
-    .map((content) => setInStick(trial, content, 'verse', { indent: 0, align: 'start' }))
-  if (trial.compositor.diagnostics.length > 0 || sets.some((set) => set.lines.length !== 1)) return undefined
+    .map((content) => setInStick(stick, content, { role: 'verse', indent: 0, align: 'start' }))
+  if (sets.some((set) => isOverfull(set) || set.lines.length !== 1)) return undefined
   return Math.max(0, ...sets.map(widthOf))
 }
 
@@ -84,7 +77,7 @@ function staggeredRows(
   const gap = GAP * baseline
   const offGrid = isOffGrid(text.verse.leading, baseline)
   return halves.flatMap((content, place) => {
-    const set = setInStick(stick, content, 'verse', { span, indent: 0 }, measure - gap)
+    const set = setInStick(stick, content, { role: 'verse', span, indent: 0, measure: measure - gap })
     return textRows(set, baseline, {
       tag: { role: 'paragraph', parent: tag },
       x: place === 0 ? gap : 0,

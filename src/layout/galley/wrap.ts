@@ -44,14 +44,7 @@ export function wrapRows(
   const beside = width + GAP * size
   if (measure - beside < LEAST_MEASURE * size) return undefined
 
-  // Tried aside: notes are taken and slips said only where the picture is set so.
-  const trial: Stick = {
-    ...stick,
-    compositor: { ...compositor, diagnostics: [] },
-    notes: [...stick.notes],
-    last: { line: undefined },
-  }
-  const set = setPicture(trial, picture, { parent, width })
+  const set = setPicture(stick, picture, { parent, width })
   const rows: Row[] = []
   let count = 1
   for (const block of others) {
@@ -63,7 +56,8 @@ export function wrapRows(
     const top = continues ? used : Math.ceil(used) + before
     const lines = Math.max(0, Math.ceil((set.lines - top) / (leading / baseline)))
     const setting = { span: block.span, ...(first && rows.length === 0 && { indent: 0 }) }
-    const paragraph = setInStick(trial, block.content, body, {
+    const paragraph = setInStick(stick, block.content, {
+      role: body,
       ...setting,
       ...(lines > 0 && { beside: { lines, width: beside } }),
     })
@@ -71,9 +65,6 @@ export function wrapRows(
     count++
   }
   if (heightOf(rows) < set.lines) return undefined
-  stick.notes.push(...trial.notes.slice(stick.notes.length))
-  compositor.diagnostics.push(...trial.compositor.diagnostics)
-  stick.last.line = trial.last.line
   const opening = { before: first ? 0 : Math.max(1, text[body].before) }
   const bound = rows.map(
     (row, index): Row => ({

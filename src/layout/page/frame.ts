@@ -3,6 +3,7 @@
  * Only types: the frontier between deciding and drawing.
  */
 
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'
 import type { OutlineCommand } from '../../text/faces/font.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
@@ -65,7 +66,14 @@ export interface TextItem {
   /** The paragraph the line was broken from. */
   readonly source: StyledText
   readonly tag: Tag | Artifact
+  /** What could not be set of its paragraph, or is to be said of what begins with it. */
+  readonly faults?: readonly SetFault[]
 }
+
+/** `uncovered`: no face has the character. `overfull`: a word is wider than its line. `overset`: a block is too long. */
+export type SetFault =
+  | { readonly kind: 'uncovered'; readonly character: string; readonly diagnostic: Diagnostic }
+  | { readonly kind: 'overfull' | 'overset'; readonly diagnostic: Diagnostic }
 
 /** A filled or stroked path; decoration unless it says otherwise. Coordinates of the page. */
 export interface PathItem {

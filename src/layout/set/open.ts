@@ -3,13 +3,11 @@
  * A room of its own because pages are made at several doors, and all of them are set by the same hand.
  */
 
-import type { Diagnostic } from '../../diagnostic.ts'
 import { patternOf } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
 import type { Issue } from '../../issue/issue.ts'
 import type { Style } from '../../style/style.ts'
 import type { Typesetter } from '../../text/faces/typesetter.ts'
-import { tallestColumn } from '../grid/columns.ts'
 import type { Compositor } from './compositor.ts'
 
 export function openCompositor(
@@ -18,13 +16,11 @@ export function openCompositor(
   given: {
     readonly typesetter: Typesetter
     readonly photo?: TonedPhoto | undefined
-    readonly diagnostics: Diagnostic[]
   },
 ): Compositor {
-  const { typesetter, photo, diagnostics } = given
+  const { typesetter, photo } = given
   const { language, numerals } = issue
   // By what a reader knows of it: the same issue has the same pattern in every folder.
   const pattern = patternOf(`${issue.masthead} ${issue.number} ${issue.date}`)
-  const tallest = tallestColumn(style)
-  return { typesetter, style, language, numerals, pattern, ...(photo && { photo }), diagnostics, tallest }
+  return { typesetter, style, language, numerals, art: { pattern, ...(photo && { photo }) } }
 }

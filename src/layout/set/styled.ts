@@ -1,6 +1,6 @@
 /**
- * Inline content and a block's style in, styled text for the composer out: emphasis, links, languages, note marks.
- * A room of its own because it is where the magazine's words become text that knows no magazine.
+ * Inline content and a block's style → styled text for the composer: emphasis, links, languages, note marks. Here the
+ * magazine's words become text that knows no magazine.
  */
 
 import { directionOf } from '../../direction.ts'
@@ -12,6 +12,11 @@ import { isolate } from '../../text/letters/bidi.ts'
 import { senseAt } from '../../text/letters/line-ends.ts'
 import type { StyledSpan, StyledText, TextStyle } from '../../text/paragraph.ts'
 
+export type Note = Extract<Inline, { kind: 'note' }>
+
+/** A note's number in its article, from 1. */
+export type NoteNumber = (note: Note) => number
+
 export interface InlineContext {
   readonly style: BlockStyle
   readonly emphasis: FacePair
@@ -19,8 +24,7 @@ export interface InlineContext {
   readonly numerals: Numerals
   /** Words at the head that wear another style. */
   readonly opening?: { readonly words: number; readonly style: TextStyle }
-  /** Takes a note's content, gives its number. */
-  readonly addNote: (content: readonly Inline[]) => number
+  readonly noteNumber: NoteNumber
 }
 
 /** Note marks: smaller, and above the line. */
@@ -64,7 +68,7 @@ function walk(
         walk(inline.content, { ...strand, link: inline.href }, context, add)
         break
       case 'note': {
-        const mark = formatNumber(context.addNote(inline.content), context.numerals)
+        const mark = formatNumber(context.noteNumber(inline), context.numerals)
         add(mark, { ...strand, style: raise(strand.style) })
         break
       }

@@ -22,7 +22,7 @@ export function layMarks(
   typesetter: Typesetter,
   sheets: readonly Sheet[],
 ): MarkedSheet[] {
-  const compositor = openCompositor(issue, style, { typesetter, diagnostics: [] })
+  const compositor = openCompositor(issue, style, { typesetter })
   const spots = Object.entries(style.palette).flatMap(([colour, { spot }]) =>
     spot === undefined ? [] : [{ name: spot, colour }],
   )

@@ -7,7 +7,8 @@
 import { mm, type Point, type Pt, type Rect } from '../../geometry.ts'
 import type { Cmyk, Ink } from '../../style/style.ts'
 import type { OutlineCommand } from '../../text/faces/font.ts'
-import { atLeft, fillRect, setSized } from '../display/primitives.ts'
+import { fillRect } from '../display/primitives.ts'
+import { atLeft, setSized } from '../display/sized-words.ts'
 import {
   type Artifact,
   circle,
@@ -16,7 +17,9 @@ import {
   type PathItem,
   type Sheet,
 } from '../page/frame.ts'
-import { type Compositor, placeLines, type SetBlock, widthOf } from '../set/compositor.ts'
+import { placeLines, type SetBlock, widthOf } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { restyle } from '../set/compositor.ts'
 
 /** The room round the bleed. */
 export const SLUG: Pt = mm(12)
@@ -197,15 +200,8 @@ function inkNames(compositor: Compositor, sheet: Sheet, inks: Slug['inks']): Ite
 
 /** One line of a mark's words, in one of the marks' colours. */
 function setMark(compositor: Compositor, words: string, colour: string, size: Pt): SetBlock {
-  const { style } = compositor
-  const { caption } = style.text
-  const dyed = { ...caption, text: { ...caption.text, colour } }
-  return setSized(
-    { ...compositor, style: { ...style, text: { ...style.text, caption: dyed } } },
-    words,
-    'caption',
-    size,
-  )
+  const dyed = restyle(compositor, ['caption'], (block) => ({ ...block, text: { ...block.text, colour } }))
+  return setSized(dyed, words, { role: 'caption', size })
 }
 
 /** Under the foot, from the right corner inwards, as large as there is room for before the next mark. */

@@ -3,15 +3,20 @@
  * A room of its own because what is paid for stands apart from what is written, and says so.
  */
 
+import type { Span } from '../../diagnostic.ts'
 import { inset, type Pt, type Rect, type Size } from '../../geometry.ts'
 import type { Advert, Picture } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import { drawParts } from '../display/draw-parts.ts'
 import type { Part } from '../display/parts.ts'
-import { fillRect, inkHeight, scaleRole } from '../display/primitives.ts'
+import { fillRect } from '../display/primitives.ts'
+import { inkHeight, scaleRole } from '../display/sized-words.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
-import type { Item, Page, Tag } from '../page/frame.ts'
-import { type Compositor, type SetBlock, type Setting, setWords } from '../set/compositor.ts'
+import { overset } from '../page/faults.ts'
+import type { Item, Page, SetFault, Tag } from '../page/frame.ts'
+import { isOverfull, type SetBlock, type Setting, setWords, withFault } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
 
 /** Of the box: what the words may fill; between title and line, in sizes of the line. */
 const WORDS_WIDTH = 0.8
@@ -77,7 +82,7 @@ function layPage(compositor: Compositor, adverts: readonly Advert[], number: num
 function setAdvert(compositor: Compositor, advert: Advert, box: Rect, parent: Tag): Item[] {
   const { baseline } = compositor.style
   const aside: Tag = { role: 'aside', parent, title: WORDS.advert }
-  const label = setWords(compositor, WORDS.advert, 'runningHead', box.width, { indent: 0 })
+  const label = setWords(compositor, WORDS.advert, { role: 'runningHead', measure: box.width, indent: 0 })
   const tag: Tag = { role: 'paragraph', parent: aside }
   const parts: Part[] = [
     { kind: 'words', y: -baseline / 2, by: 'baseline', words: [{ kind: 'ready', set: label, tag }] },
@@ -105,34 +110,28 @@ function describeWords(
   parent: Tag,
 ): Part {
   const measure = room.width * WORDS_WIDTH
-  const centred = { indent: 0, align: 'centre', span } as const
-  const title = setLarge(compositor, words, { measure, height: room.height * WORDS_HEIGHT }, centred)
-  const under = line ? [setWords(compositor, line, 'credit', measure, centred)] : []
+  const centred = { measure, indent: 0, align: 'centre', span } as const
+  const title = setLarge(compositor, words, room.height * WORDS_HEIGHT, centred)
+  const under = line ? [setWords(compositor, line, { role: 'credit', ...centred })] : []
   const gap = compositor.style.text.credit.text.size * LINE_GAP
   const total = under.reduce((sum, set) => sum + gap + inkHeight(set), inkHeight(title))
-  if (total > room.height)
-    compositor.diagnostics.push({
-      severity: 'error',
-      code: 'layout/overset-advert',
-      message: `Unexpected length of the advert “${words}”, expected one that its frame can hold.`,
-      hint: 'Shorten it, or give it a whole page: size: full.',
-      span,
-    })
+  const held = total <= room.height ? title : withFault(title, oversetAdvert(words, span))
   const ready = (set: SetBlock) => ({ kind: 'ready', set, tag: { role: 'paragraph', parent } }) as const
-  return { kind: 'words', y: { height: 0.5 }, by: 'middle', gap, words: [title, ...under].map(ready) }
+  return { kind: 'words', y: { height: 0.5 }, by: 'middle', gap, words: [held, ...under].map(ready) }
+}
+
+function oversetAdvert(words: string, span: Span): SetFault {
+  return overset({
+    code: 'layout/overset-advert',
+    message: `Unexpected length of the advert “${words}”, expected one that its frame can hold.`,
+    hint: 'Shorten it, or give it a whole page: size: full.',
+    span,
+  })
 }
 
 /** As large as the room lets the words be, and no smaller than a title. */
-function setLarge(
-  compositor: Compositor,
-  words: string,
-  { measure, height }: { readonly measure: Pt; readonly height: Pt },
-  setting: Setting,
-): SetBlock {
-  for (const scale of SCALES) {
-    const own = { ...scaleRole(compositor, 'title', scale), diagnostics: [] }
-    const set = setWords(own, words, 'title', measure, setting)
-    if (own.diagnostics.length === 0 && inkHeight(set) <= height) return set
-  }
-  return setWords(compositor, words, 'title', measure, setting)
+function setLarge(compositor: Compositor, words: string, height: Pt, setting: Setting): SetBlock {
+  const set = (scale: number) =>
+    setWords(scaleRole(compositor, 'title', scale), words, { role: 'title', ...setting })
+  return fitLargest(SCALES, set, (block) => !isOverfull(block) && inkHeight(block) <= height) ?? set(1)
 }

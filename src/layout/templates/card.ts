@@ -8,9 +8,9 @@ import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Part, Wording } from '../display/parts.ts'
-import { partName } from '../display/primitives.ts'
 import type { Page, Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
+import { partName } from './guest-name.ts'
 
 /** Stars and their names by the height of the picture, since an icon is as wide as it is high. */
 interface StarLook {

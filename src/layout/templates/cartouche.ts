@@ -3,26 +3,33 @@
  * A room of its own because it is one of the forms a theme may open a story with.
  */
 
+import type { Span } from '../../diagnostic.ts'
 import type { Point, Pt } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
+import type { Inline } from '../../issue/issue.ts'
 import { creditLine, type Interview, plainText } from '../../issue/issue.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
-import { inkHeight, scaleRole } from '../display/primitives.ts'
+import { inkHeight, scaleRole } from '../display/sized-words.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, gridLines } from '../grid/columns.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
+import { overset } from '../page/faults.ts'
+import type { SetFault } from '../page/frame.ts'
 import { closedPath, type Item, type Tag } from '../page/frame.ts'
 import {
-  type Compositor,
+  isOverfull,
   placeLines,
   type SetBlock,
   setInline,
   setWords,
   widthOf,
-} from '../set/compositor.ts'
+  withFault,
+} from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
 
 /** The plate at the head, as part of the page's height. */
 const PLATE = 0.36
@@ -38,7 +45,8 @@ const TITLE_WIDTH = 0.66
 const TITLE_HEIGHT = 0.72
 /** Between kicker and title, in sizes of the title. */
 const KICKER_GAP = 0.35
-const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35]
+const SMALLEST = 0.35
+const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, SMALLEST]
 /** Lines of the grid between plate, standfirst, credits and columns. */
 const GAP = 2
 const CREDITS_GAP = 1
@@ -71,7 +79,7 @@ export function openWithCartouche(
       ...setFoot(compositor, number, runningHead),
     ],
     regions: gridLines(area, style.baseline) > from ? columnsOf(style, area, from) : [],
-    loud: 2,
+    emphasis: 'strong',
   }
 }
 
@@ -95,7 +103,9 @@ function describeFrame(compositor: Compositor, article: Interview, plate: Pt, pa
   const { trim } = compositor.style
   const { kicker, span } = article
   const measure = trim.width * FRAME.width * TITLE_WIDTH
-  const over = kicker ? setWords(compositor, kicker, 'openerRest', measure, { span, indent: 0 }) : undefined
+  const over = kicker
+    ? setWords(compositor, kicker, { role: 'openerRest', measure, span, indent: 0 })
+    : undefined
   const room = trim.height * PLATE * FRAME.height * TITLE_HEIGHT - (over ? inkHeight(over) : 0)
   const title = fitTitle(compositor, article, measure, room)
   const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
@@ -124,24 +134,22 @@ function describeFrame(compositor: Compositor, article: Interview, plate: Pt, pa
 }
 
 /** The title as large as the theme has it, or as the frame lets it be. */
-function fitTitle(compositor: Compositor, article: Interview, measure: Pt, room: Pt): SetBlock {
-  const tried = SCALES.map((scale) => () => {
-    const scaled = { ...scaleRole(compositor, 'openerName', scale), diagnostics: [] }
-    const set = setInline(scaled, article.title, 'openerName', measure, { span: article.span, indent: 0 })
-    return { set, fits: inkHeight(set) <= room && scaled.diagnostics.length === 0 }
-  })
-  for (const attempt of tried) {
-    const { set, fits } = attempt()
-    if (fits) return set
+function fitTitle(compositor: Compositor, { title, places }: Interview, measure: Pt, room: Pt): SetBlock {
+  const set = (scale: number) => {
+    const scaled = scaleRole(compositor, 'openerName', scale)
+    return setInline(scaled, title, { role: 'openerName', measure, span: places.title, indent: 0 })
   }
-  compositor.diagnostics.push({
-    severity: 'error',
+  const fits = (block: SetBlock) => inkHeight(block) <= room && !isOverfull(block)
+  return fitLargest(SCALES, set, fits) ?? withFault(set(SMALLEST), oversetTitle(title, places.title))
+}
+
+function oversetTitle(title: readonly Inline[], span: Span): SetFault {
+  return overset({
     code: 'layout/overset-headline',
-    message: `Unexpected length of the title «${plainText(article.title)}», expected one that its frame can hold at a third of its size.`,
+    message: `Unexpected length of the title «${plainText(title)}», expected one that its frame can hold at a third of its size.`,
     hint: 'Shorten the title, or set openerName smaller in the theme.',
-    span: article.span,
+    span,
   })
-  return (tried.at(-1) as () => { set: SetBlock })().set
 }
 
 /** Standfirst and credits, centred; `foot` is where they end. */
@@ -151,7 +159,9 @@ function setUnder(compositor: Compositor, { standfirst, credits, span }: Intervi
   const items: Item[] = []
   let { y } = at
   if (standfirst) {
-    const set = setWords(compositor, standfirst.text, 'standfirst', area.width, {
+    const set = setWords(compositor, standfirst.text, {
+      role: 'standfirst',
+      measure: area.width,
       span,
       indent: 0,
       align: 'centre',
@@ -162,7 +172,7 @@ function setUnder(compositor: Compositor, { standfirst, credits, span }: Intervi
     y += set.lines.length * set.style.leading + CREDITS_GAP * style.baseline
   }
   const sets = credits.map((credit) =>
-    setWords(compositor, creditLine(credit), 'credit', area.width, { span, indent: 0 }),
+    setWords(compositor, creditLine(credit), { role: 'credit', measure: area.width, span, indent: 0 }),
   )
   const { size } = style.text.credit.text
   const gap = CREDIT_GAP * size

@@ -8,7 +8,8 @@ import type { Extract } from '../../issue/issue.ts'
 import type { ColourRole } from '../../style/style.ts'
 import { drawParts } from '../display/draw-parts.ts'
 import type { Part } from '../display/parts.ts'
-import { fitInto, groundOf } from '../display/primitives.ts'
+import { groundOf } from '../display/primitives.ts'
+import { fitInto } from '../display/sized-words.ts'
 import { closesLoudly, type FilledPage } from '../flow/pour.ts'
 import { type Inset, quoteFor } from '../flow/story.ts'
 import { heightOf } from '../grid/row.ts'
@@ -33,7 +34,7 @@ const FRAME: Part = {
 
 /**
  * A panel of pattern under columns that end high, with a quote that found no page, or a star. Where `left` is nothing a
- * loud page faces it, and a star on the paper is enough.
+ * strong page faces it, and a star on the paper is enough.
  */
 export function closePage(
   compositor: Compositor,
@@ -70,7 +71,7 @@ function panel(compositor: Compositor, { box, side, filled, left }: ClosingPanel
 /** The quote in the middle of the box, as large as it goes in; nothing where it does not go in at all. */
 function wordsIn(compositor: Compositor, quote: Extract, { width, height }: Size): Part | undefined {
   const room = { measure: width * TEXT_WIDTH, height: height * TEXT_HEIGHT, scales: SCALES }
-  const set = fitInto(compositor, quote.text, 'bandQuote', room)
+  const set = fitInto(compositor, quote.text, { role: 'bandQuote', ...room })
   const tag = { role: 'artifact', type: 'Layout' } as const
   return set && { kind: 'words', y: { height: 0.5 }, by: 'middle', words: [{ kind: 'ready', set, tag }] }
 }

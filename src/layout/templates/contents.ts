@@ -3,7 +3,6 @@
  * A room of its own because it is set last, when every page number is known.
  */
 
-import type { Diagnostic } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
 import { type Article, creditLine, plainText } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
@@ -14,8 +13,10 @@ import { solidRow } from '../galley/rows.ts'
 import { gridLines } from '../grid/columns.ts'
 import { type Row, stack } from '../grid/row.ts'
 import { sideOf } from '../grid/sides.ts'
-import type { Page, Tag } from '../page/frame.ts'
-import { type Compositor, placeLines, setWords } from '../set/compositor.ts'
+import { blame, overset } from '../page/faults.ts'
+import type { Page, SetFault, Tag } from '../page/frame.ts'
+import { placeLines, setWords } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { bandArea } from './band.ts'
 import { FIRST_LINE, listPage } from './list-page.ts'
 
@@ -48,13 +49,16 @@ export function contentsPages(
   from: number,
   heading: Heading,
 ): Page[] {
-  const { style, diagnostics } = compositor
+  const { style } = compositor
   // Both sides are as wide and as high: entries set for one fit the other.
   const area = bandArea(style, sideOf(from))
   const total = gridLines(area, style.baseline)
-  const rows = entries.map((entry) => setEntry(compositor, entry, area.width, heading.parent))
   const highest = total - FIRST_LINE
-  for (const row of rows) if (row.lines > highest) diagnostics.push(oversetEntry(row, highest))
+  const rows = entries
+    .map((entry) => setEntry(compositor, entry, area.width, heading.parent))
+    .map((row) =>
+      row.lines > highest ? { ...row, items: blame(row.items, oversetEntry(row, highest)) } : row,
+    )
   const foot = heading.foot ? stack(heading.foot(area.width), style.baseline).lines + FOOT_GAP : 0
   const parted = spread(rows, total, foot)
   return parted.map((own, index) =>
@@ -124,7 +128,7 @@ function setEntry(compositor: Compositor, { article, page }: ContentsEntry, widt
   const { baseline } = style
   const measure = width - FOLIO_COLUMN * baseline
   const words = (text: string, role: TextRole, link?: string) =>
-    solidRow(setWords(compositor, text, role, measure, { indent: 0, ...(link && { link }) }), baseline, {
+    solidRow(setWords(compositor, text, { role, measure, indent: 0, ...(link && { link }) }), baseline, {
       tag: { role: 'paragraph', parent },
     })
   const byline = article.credits.map(creditLine).join(' · ')
@@ -134,18 +138,21 @@ function setEntry(compositor: Compositor, { article, page }: ContentsEntry, widt
   // The folio stands on the baseline of the title's first line.
   const first = title.items[0]
   const y = kicker.length * baseline + (first?.kind === 'text' ? first.at.y : baseline)
-  const folio = setWords(compositor, formatNumber(page, numerals), 'contentsFolio', width, { indent: 0 })
+  const folio = setWords(compositor, formatNumber(page, numerals), {
+    role: 'contentsFolio',
+    measure: width,
+    indent: 0,
+  })
   const placed = placeLines(folio, { x: 0, y }, { role: 'paragraph', parent })
-  const solid = { what: 'entry', span: article.span }
+  const solid = { what: 'entry', span: article.places.title }
   return { items: [...placed, ...items], lines, before: 0, keepWithNext: false, solid }
 }
 
-function oversetEntry({ lines, solid }: Row, room: number): Diagnostic {
-  return {
-    severity: 'error',
+function oversetEntry({ lines, solid }: Row, room: number): SetFault {
+  return overset({
     code: 'layout/overset-contents',
     message: `Unexpected entry of ${lines} lines in the contents, expected at most ${room}, the lines of their page.`,
     hint: 'Shorten the title, or set contentsEntry smaller in the theme.',
     ...(solid && { span: solid.span }),
-  }
+  })
 }

@@ -3,7 +3,6 @@
  * A room of its own because the same composition makes the printed cover and every cover picture.
  */
 
-import type { Diagnostic } from '../../diagnostic.ts'
 import type { Size } from '../../geometry.ts'
 import { coverStory, dateline, type Extract, type Issue, type Person } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
@@ -11,10 +10,13 @@ import { inkExtent } from '../../text/lines/ink.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Part, Wording } from '../display/parts.ts'
-import { partName } from '../display/primitives.ts'
-import type { Page, Tag } from '../page/frame.ts'
-import { type Compositor, excerpt } from '../set/compositor.ts'
+import { blame, overset } from '../page/faults.ts'
+import type { Page, SetFault, Tag } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { restyle } from '../set/compositor.ts'
+import { excerpt } from '../set/describe-faults.ts'
 import { COVER_PLANS, type CoverPlan, planPhoto } from './cover-forms.ts'
+import { partName } from './guest-name.ts'
 
 /** Over the theme's size, where a short masthead leaves room. */
 const LARGEST_MASTHEAD = 1.25
@@ -22,23 +24,23 @@ const LARGEST_MASTHEAD = 1.25
 const GROUP_GAP: Length = { width: 0.035 }
 
 export function coverPage(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
-  const { photo, style } = compositor
+  const {
+    art: { photo },
+    style,
+  } = compositor
   const { picture, words } = issue.cover
   const [plan, own] =
     photo && picture
       ? [planPhoto(size, photo, picture, parent), onPhoto(compositor)]
       : [COVER_PLANS[style.cover], compositor]
   const page = drawPage(own, [...plan.behind, ...describeWords(issue, plan, parent)], 1, size)
-  if (words && meetsLabel(page)) compositor.diagnostics.push(oversetWords(words))
-  return page
+  return words && meetsLabel(page) ? { ...page, items: blame(page.items, oversetWords(words)) } : page
 }
 
 /** All words on a photograph are of the one colour that it was made dark enough for. */
 function onPhoto(compositor: Compositor): Compositor {
-  const { text } = compositor.style
   const roles = ['coverMasthead', 'coverName', 'coverRest', 'coverWords', 'coverLabel'] as const
-  const pale = roles.map((role) => [role, { ...text[role], text: { ...text[role].text, colour: 'paper' } }])
-  return { ...compositor, style: { ...compositor.style, text: { ...text, ...Object.fromEntries(pale) } } }
+  return restyle(compositor, roles, (block) => ({ ...block, text: { ...block.text, colour: 'paper' } }))
 }
 
 /** The name as one group where the plan has it, with the words or over them; masthead above, label below. */
@@ -92,12 +94,11 @@ function meetsLabel({ items }: Page): boolean {
   return lines.slice(0, -1).some(({ at, line }) => at.y + inkExtent(line).below > labelTop)
 }
 
-function oversetWords({ text, span }: Extract): Diagnostic {
-  return {
-    severity: 'error',
+function oversetWords({ text, span }: Extract): SetFault {
+  return overset({
     code: 'layout/overset-cover',
     message: `Unexpected length of the words on the cover, “${excerpt(text)}”, expected some that end above the number and date.`,
     hint: 'Choose a shorter stretch, or set coverWords smaller in the theme.',
     span,
-  }
+  })
 }

@@ -3,13 +3,16 @@
  * A room of its own because every opener sets the same words, each in its own place.
  */
 
+import type { Span } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
 import { type Article, creditLine, plainText } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
 import { solidRow } from '../galley/rows.ts'
 import { type Row, stack } from '../grid/row.ts'
-import type { Item, Tag } from '../page/frame.ts'
-import { type Compositor, setInline, setWords } from '../set/compositor.ts'
+import { blame, overset } from '../page/faults.ts'
+import type { Item, SetFault, Tag } from '../page/frame.ts'
+import { isOverfull, setInline, setWords } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 
 /** Empty lines between the parts of a headline. */
 const TITLE_GAP = 1
@@ -22,58 +25,54 @@ export function stackHeadline(
   article: Article,
   { measure, room, parent }: { readonly measure: Pt; readonly room: number; readonly parent: Tag },
 ): { readonly items: readonly Item[]; readonly lines: number } {
-  const stacked = stack(setHeadline(compositor, article, measure, parent), compositor.style.baseline)
-  if (stacked.lines > room) {
-    compositor.diagnostics.push({
-      severity: 'error',
-      code: 'layout/overset-headline',
-      message: `Unexpected headline of ${stacked.lines} lines over «${plainText(article.title)}», expected at most ${room}, the lines of its page.`,
-      hint: 'Shorten the title or the standfirst, or set them smaller in the theme.',
-      span: article.span,
-    })
-  }
-  return stacked
+  const title = titleRows(compositor, article, measure, parent)
+  const rows = [...title.rows, ...standfirstRows(compositor, article, measure, parent)]
+  const stacked = stack(rows, compositor.style.baseline)
+  if (stacked.lines <= room) return stacked
+  return { ...stacked, items: blame(stacked.items, oversetHeadline(article, stacked.lines, room)) }
 }
 
-function setHeadline(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
-  return [
-    ...titleRows(compositor, article, measure, parent),
-    ...standfirstRows(compositor, article, measure, parent),
-  ]
+function oversetHeadline({ title, places }: Article, lines: number, room: number): SetFault {
+  return overset({
+    code: 'layout/overset-headline',
+    message: `Unexpected headline of ${lines} lines over «${plainText(title)}», expected at most ${room}, the lines of its page.`,
+    hint: 'Shorten the title or the standfirst, or set them smaller in the theme.',
+    span: places.title,
+  })
 }
 
-/** Kicker and title. */
-export function titleRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
+/** Kicker and title, and whether a word of the title is wider than its line. */
+export function titleRows(
+  compositor: Compositor,
+  { kicker, title, places }: Article,
+  measure: Pt,
+  parent: Tag,
+): { readonly rows: readonly Row[]; readonly isOverfull: boolean } {
   const { baseline } = compositor.style
-  const { span } = article
-  const title = setInline(compositor, article.title, 'title', measure, { span, indent: 0 })
-  const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
-  return [
-    ...(article.kicker
-      ? [
-          solidRow(setWords(compositor, article.kicker, 'kicker', measure, { span, indent: 0 }), baseline, {
-            tag: { role: 'paragraph', parent },
-          }),
-        ]
-      : []),
-    solidRow(title, baseline, { tag: heading, before: TITLE_GAP }),
+  const over =
+    kicker && setWords(compositor, kicker, { role: 'kicker', measure, span: places.kicker, indent: 0 })
+  const set = setInline(compositor, title, { role: 'title', measure, span: places.title, indent: 0 })
+  const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(title) }
+  const rows = [
+    ...(over ? [solidRow(over, baseline, { tag: { role: 'paragraph', parent } })] : []),
+    solidRow(set, baseline, { tag: heading, before: TITLE_GAP }),
   ]
+  return { rows, isOverfull: isOverfull(set) }
 }
 
 /** Standfirst and credits. */
 export function standfirstRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
-  const { span } = article
-  const words = (text: string, role: TextRole, before: number, tag: Tag) =>
-    solidRow(setWords(compositor, text, role, measure, { span, indent: 0 }), compositor.style.baseline, {
-      tag,
+  const { baseline } = compositor.style
+  const row = (text: string, role: TextRole, span: Span, before: number) =>
+    solidRow(setWords(compositor, text, { role, measure, span, indent: 0 }), baseline, {
+      tag: { role: 'paragraph', parent },
       before,
     })
+  const standfirst = article.kind === 'interview' ? article.standfirst : undefined
   return [
-    ...(article.kind === 'interview' && article.standfirst
-      ? [words(article.standfirst.text, 'standfirst', STANDFIRST_GAP, { role: 'paragraph', parent })]
-      : []),
+    ...(standfirst ? [row(standfirst.text, 'standfirst', standfirst.span, STANDFIRST_GAP)] : []),
     ...article.credits.map((credit, index) =>
-      words(creditLine(credit), 'credit', index === 0 ? CREDITS_GAP : 0, { role: 'paragraph', parent }),
+      row(creditLine(credit), 'credit', article.places.credits, index === 0 ? CREDITS_GAP : 0),
     ),
   ]
 }

@@ -10,11 +10,12 @@ import { WORDS } from '../../issue/words.ts'
 import type { TextRole } from '../../style/style.ts'
 import { fillColumns } from '../flow/fill.ts'
 import { solidRow, textRows } from '../galley/rows.ts'
-import { gridLines } from '../grid/columns.ts'
+import { gridLines, tallestColumn } from '../grid/columns.ts'
 import { type Row, stack } from '../grid/row.ts'
 import { sideOf } from '../grid/sides.ts'
 import type { Page, Tag } from '../page/frame.ts'
-import { type Compositor, setWords } from '../set/compositor.ts'
+import { setWords } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { bandArea } from './band.ts'
 import { FIRST_LINE, listPage } from './list-page.ts'
 
@@ -33,7 +34,7 @@ export function imprintPage(compositor: Compositor, issue: Issue, number: number
     gap: GAP,
   })
   // What one page cannot hold of it is said in the contents and in the articles themselves.
-  const { columns } = fillColumns(rows, [gridLines(area, style.baseline) - FIRST_LINE], compositor.tallest)
+  const { columns } = fillColumns(rows, [gridLines(area, style.baseline) - FIRST_LINE], tallestColumn(style))
   const { items } = stack(columns[0] ?? [], style.baseline)
   return listPage(compositor, {
     number,
@@ -56,7 +57,7 @@ export function imprintRows(
 ): Row[] {
   const { baseline } = compositor.style
   const set = (text: string, own: TextRole) =>
-    setWords(compositor, text, own, measure, { indent: 0, align: 'start' })
+    setWords(compositor, text, { role: own, measure, indent: 0, align: 'start' })
   const tag = (): Tag => ({ role: 'paragraph', parent })
   return imprintEntries(issue, familiesOf(compositor)).flatMap(({ label, lines }): Row[] => [
     solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: gap, keepWithNext: true }),

@@ -68,6 +68,6 @@ export function picturePage(
   return {
     items: [...page.items, ...row.items.map((item) => move(item, { x: area.x, y: area.y }))],
     regions: page.regions.map((region) => lowerColumn(region, lines, style.baseline)),
-    loud: 1,
+    emphasis: 'quiet',
   }
 }

@@ -6,7 +6,8 @@
 import { type RunningHead, setFurniture } from '../display/furniture.ts'
 import { sideOf } from '../grid/sides.ts'
 import { type Item, move, type Page, type Tag } from '../page/frame.ts'
-import { type Compositor, placeLines, setWords } from '../set/compositor.ts'
+import { placeLines, setWords } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { bandPage } from './band.ts'
 
 /** Where on the grid the title stands, and the first entry under it. */
@@ -28,7 +29,7 @@ export function listPage(compositor: Compositor, { number, heading, runningHead,
   const { items: ground, area } = bandPage(compositor, side)
   const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
   const title = heading?.title
-    ? setWords(compositor, heading.title, 'contentsTitle', area.width, { indent: 0 })
+    ? setWords(compositor, heading.title, { role: 'contentsTitle', measure: area.width, indent: 0 })
     : undefined
   return {
     number,

@@ -10,12 +10,14 @@ import { drawPage, drawParts } from '../display/draw-parts.ts'
 import type { RunningHead } from '../display/furniture.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
-import { fitInto, groundOf, inkHeight } from '../display/primitives.ts'
+import { groundOf } from '../display/primitives.ts'
+import { fitInto, inkHeight } from '../display/sized-words.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, columnWidth, gridLines, lowerColumn } from '../grid/columns.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
 import type { Artifact, Item, Side } from '../page/frame.ts'
-import type { Compositor, SetBlock } from '../set/compositor.ts'
+import type { SetBlock } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { continuePage } from './heading.ts'
 import { patterned } from './plate.ts'
 
@@ -41,9 +43,9 @@ export function quotePage(
     slack,
   }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
 ): OpenedPage {
-  if (quote.form === 'alone') return { ...alone(compositor, quote, number), loud: 2 }
-  const loud = quote.form === 'ruled' ? 1 : 2
-  const page: OpenedPage = { ...continuePage(compositor, number, runningHead), loud }
+  if (quote.form === 'alone') return { ...alone(compositor, quote, number), emphasis: 'strong' }
+  const emphasis = quote.form === 'ruled' ? 'quiet' : 'strong'
+  const page: OpenedPage = { ...continuePage(compositor, number, runningHead), emphasis }
   const gap = GAP + slack
   if (quote.form === 'ruled') return onRules(compositor, quote, page, { gap, number })
   return quote.form === 'paper' ? onPaper(compositor, quote, page, gap) : onBand(compositor, quote, page, gap)
@@ -63,13 +65,13 @@ export function setQuote(compositor: Compositor, quote: Extract, side: Side): Se
   const area = typeArea(style, side)
   const set = (form: SetQuote['form'], role: TextRole, measure: Pt): SetQuote | undefined => {
     const room = { measure, height: style.trim.height, scales: SCALES }
-    const block = fitInto(compositor, quote.text, role, room)
+    const block = fitInto(compositor, quote.text, { role, ...room })
     return block && { form, set: block, measure }
   }
   if (quote.wholePage) {
     const measure = style.trim.width * ALONE_WIDTH
     const room = { measure, height: style.trim.height * ALONE_HEIGHT, scales: ALONE_SCALES }
-    const block = fitInto(compositor, quote.text, 'bandQuote', room)
+    const block = fitInto(compositor, quote.text, { role: 'bandQuote', ...room })
     return block && { form: 'alone', set: block, measure }
   }
   if (style.pullQuotes === 'ruled') return set('ruled', 'pullQuote', area.width * RULED_MEASURE)

@@ -1,11 +1,8 @@
 /**
- * An issue, a style and a typesetter in, what is made beside the issue's own pages out: its cover at any size, its card
- * and icon, the spine of its cover, and the marks round its sheets.
- * A room of its own because each is asked for by itself, when the pages are made; what could be said of their words has
- * been said then.
+ * An issue and a size → its cover composed anew for that size: as a picture, as a card, as an icon; and its spine. What
+ * could be said of their words is said of the printed cover.
  */
 
-import type { Checked, Diagnostic } from '../../diagnostic.ts'
 import type { Pt, Size } from '../../geometry.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
 import type { Issue } from '../../issue/issue.ts'
@@ -23,10 +20,8 @@ export function layCover(
   style: Style,
   typesetter: Typesetter,
   { size, photo }: { readonly size: Size; readonly photo?: TonedPhoto | undefined },
-): Checked<Page> {
-  const diagnostics: Diagnostic[] = []
-  const compositor = openCompositor(issue, style, { typesetter, photo, diagnostics })
-  return { value: coverPage(compositor, issue, size, { role: 'document' }), diagnostics }
+): Page {
+  return coverPage(openCompositor(issue, style, { typesetter, photo }), issue, size, { role: 'document' })
 }
 
 /** The cover as a lying card and as a square icon, for feeds and messages. */
@@ -35,17 +30,13 @@ export function layCard(
   style: Style,
   typesetter: Typesetter,
   { size }: { readonly size: Size },
-): Checked<Page> {
-  const diagnostics: Diagnostic[] = []
-  const compositor = openCompositor(issue, style, { typesetter, diagnostics })
+): Page {
+  const compositor = openCompositor(issue, style, { typesetter })
   const isSquare = size.width === size.height
-  return {
-    value: isSquare ? iconPage(compositor, issue, size.width) : cardPage(compositor, issue, size),
-    diagnostics,
-  }
+  return isSquare ? iconPage(compositor, issue, size.width) : cardPage(compositor, issue, size)
 }
 
-/** The spine of a bound issue, lying; its words are those of the cover, and what could be said of them has been. */
+/** The spine of a bound issue, lying. */
 export function laySpine(issue: Issue, style: Style, typesetter: Typesetter, width: Pt): Page {
-  return spinePage(openCompositor(issue, style, { typesetter, diagnostics: [] }), issue, width)
+  return spinePage(openCompositor(issue, style, { typesetter }), issue, width)
 }

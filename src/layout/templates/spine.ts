@@ -5,9 +5,12 @@
 
 import { mm, type Pt } from '../../geometry.ts'
 import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
-import { atLeft, fillRect, inkOf, setSized } from '../display/primitives.ts'
+import { fillRect } from '../display/primitives.ts'
+import { atLeft, inkOf, setSized } from '../display/sized-words.ts'
 import type { Item, Page, Tag } from '../page/frame.ts'
-import { type Compositor, placeLines, type SetBlock, widthOf } from '../set/compositor.ts'
+import { placeLines, type SetBlock, widthOf } from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { restyle } from '../set/compositor.ts'
 import { BACK_GROUNDS } from './cover-forms.ts'
 
 /** A narrower spine is left without words: a fold that is off by a millimetre would carry them round the edge. */
@@ -44,9 +47,9 @@ export function spinePage(compositor: Compositor, issue: Issue, width: Pt): Page
 function setWords(compositor: Compositor, issue: Issue, spine: Page['size']): Item[] {
   const margin = spine.width * MARGIN
   const set = (size: Pt) => ({
-    masthead: setSized(compositor, issue.masthead, 'coverMasthead', size),
-    guest: setSized(compositor, coverStory(issue).guest.name, 'coverName', size),
-    date: setSized(compositor, dateline(issue), 'coverLabel', size * DATE),
+    masthead: setSized(compositor, issue.masthead, { role: 'coverMasthead', size }),
+    guest: setSized(compositor, coverStory(issue).guest.name, { role: 'coverName', size }),
+    date: setSized(compositor, dateline(issue), { role: 'coverLabel', size: size * DATE }),
   })
   const trial = set(TRIAL)
   // The guest stays in the middle, so the longer of the two others counts on both sides.
@@ -80,12 +83,9 @@ function extentOf(sets: readonly SetBlock[]) {
 
 /** All in the colour that small words on this ground have: the names are smaller here than on any cover. */
 function inLabelColour(compositor: Compositor): Compositor {
-  const { text } = compositor.style
-  const { colour } = text.coverLabel.text
-  const dyed = (role: 'coverMasthead' | 'coverName') => ({
-    ...text[role],
-    text: { ...text[role].text, colour },
-  })
-  const roles = { ...text, coverMasthead: dyed('coverMasthead'), coverName: dyed('coverName') }
-  return { ...compositor, style: { ...compositor.style, text: roles } }
+  const { colour } = compositor.style.text.coverLabel.text
+  return restyle(compositor, ['coverMasthead', 'coverName'], (block) => ({
+    ...block,
+    text: { ...block.text, colour },
+  }))
 }

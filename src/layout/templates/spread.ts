@@ -7,14 +7,17 @@ import type { Pt, Rect } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { type Interview, type Picture, plainText } from '../../issue/issue.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
-import { fillRect, scaleRole } from '../display/primitives.ts'
+import { fillRect } from '../display/primitives.ts'
+import { scaleRole } from '../display/sized-words.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, gridLines } from '../grid/columns.ts'
 import { stack } from '../grid/row.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
-import type { Artifact, Item, Page, PictureItem, Tag } from '../page/frame.ts'
+import { blame, overset } from '../page/faults.ts'
+import type { Artifact, Item, Page, PictureItem, SetFault, Tag } from '../page/frame.ts'
 import { move } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
 import { standfirstRows, titleRows } from './headline.ts'
 
 /** A picture at least so much wider than high opens a spread; others stand on one page of it. */
@@ -52,16 +55,8 @@ export function openSpread(
   const areas = { right: typeArea(style, 'right'), left: typeArea(style, 'left') }
   const total = gridLines(areas.right, baseline)
   const room = total - GAP - lineAt(compositor, SHALLOWEST)
-  const headline = fitHeadline(compositor, article, { measure: areas.right.width, room, parent })
+  const headline = setHeadline(compositor, article, { measure: areas.right.width, room, parent })
   const line = Math.min(lineAt(compositor, DEEPEST), total - GAP - Math.max(headline.lines, FEWEST_LINES))
-  if (headline.lines > room)
-    compositor.diagnostics.push({
-      severity: 'error',
-      code: 'layout/overset-headline',
-      message: `Unexpected length of the headline over «${plainText(article.title)}», expected one that goes under the picture of its spread.`,
-      hint: 'Shorten the title or the standfirst, or give the guest a picture that is not so wide.',
-      span: article.span,
-    })
   // The picture ends where the letters of a line that followed it would begin.
   const height = areas.right.y + line * baseline
   const halves = halve(portrait, { x: 0, y: 0, width: trim.width, height }, parent)
@@ -83,29 +78,38 @@ export function openSpread(
     left: {
       items: [paper, halves.left, ...setFoot(compositor, number + 1, runningHead)],
       regions: columnsOf(style, areas.left, line + GAP),
-      loud: 2,
+      emphasis: 'strong',
     },
   }
 }
 
 /** The headline with its title as large as the room lets it be. */
-function fitHeadline(
+function setHeadline(
   compositor: Compositor,
   article: Interview,
   { measure, room, parent }: { readonly measure: Pt; readonly room: number; readonly parent: Tag },
 ) {
+  const standfirst = standfirstRows(compositor, article, measure, parent)
   const set = (scale: number) => {
-    const own = { ...scaleRole(compositor, 'title', scale), diagnostics: [] }
-    const title = titleRows(own, article, measure, parent)
-    const rows = [...title, ...standfirstRows(compositor, article, measure, parent)]
-    return { ...stack(rows, compositor.style.baseline), overset: own.diagnostics.length > 0 }
+    const title = titleRows(scaleRole(compositor, 'title', scale), article, measure, parent)
+    return {
+      ...stack([...title.rows, ...standfirst], compositor.style.baseline),
+      isOverfull: title.isOverfull,
+    }
   }
-  const fitting = SCALES.map((scale) => () => set(scale))
-  for (const attempt of fitting) {
-    const headline = attempt()
-    if (headline.lines <= room && !headline.overset) return headline
-  }
-  return set(1)
+  const largest = fitLargest(SCALES, set, ({ lines, isOverfull }) => lines <= room && !isOverfull)
+  const headline = largest ?? set(1)
+  if (headline.lines <= room) return headline
+  return { ...headline, items: blame(headline.items, oversetHeadline(article)) }
+}
+
+function oversetHeadline({ title, places }: Interview): SetFault {
+  return overset({
+    code: 'layout/overset-headline',
+    message: `Unexpected length of the headline over «${plainText(title)}», expected one that goes under the picture of its spread.`,
+    hint: 'Shorten the title or the standfirst, or give the guest a picture that is not so wide.',
+    span: places.title,
+  })
 }
 
 /** The line of the grid nearest to a part of the page's height. */

@@ -1,12 +1,12 @@
 /** Words that are fitted into a room: as large as they go in, and their lines ended by the sentence. */
 
 import { describe, expect, test } from 'vitest'
-import { fitInto, inkHeight } from '../../../src/layout/display/primitives.ts'
+import { fitInto, inkHeight } from '../../../src/layout/display/sized-words.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 
 const compositor = openCompositor(await openHouse('contemporary'))
 const setIn = (text: string, room: { readonly measure: number; readonly height: number }) =>
-  fitInto(compositor, text, 'bandQuote', { ...room, scales: [2, 1.6, 1.3, 1, 0.8] })
+  fitInto(compositor, text, { role: 'bandQuote', ...room, scales: [2, 1.6, 1.3, 1, 0.8] })
 const linesOf = (set: ReturnType<typeof setIn>) =>
   set?.lines.map(({ start, end }) => set.source.text.slice(start, end).trim())
 

@@ -1,14 +1,14 @@
 /** A page filled: notes at the feet of their columns, last columns evened, and what the feet cost. */
 
 import { describe, expect, test } from 'vitest'
-import { endCost, pour } from '../../../src/layout/flow/pour.ts'
+import { endCost, openPourer } from '../../../src/layout/flow/pour.ts'
 import { heightOf, type Row } from '../../../src/layout/grid/row.ts'
 import { note, page, row } from '../../support/stories.ts'
 
 describe('notes', () => {
   test('stand at the foot of the column that has their mark', () => {
     const rows = [row(1), row(1, { foot: note('n', 2) }), row(1), row(1)]
-    const { filled } = pour(page([10, 10]), [...rows, ...Array.from({ length: 26 }, () => row(1))], 10)
+    const { filled } = openPourer(10)(page([10, 10]), [...rows, ...Array.from({ length: 26 }, () => row(1))])
     const [first = []] = filled.columns
     // The mark is in it, and nothing but paper between its text and its notes.
     expect(heightOf(first)).toBe(10)
@@ -17,7 +17,7 @@ describe('notes', () => {
 
   test('take their lines, and one free, from the text', () => {
     const rows = [row(1, { foot: note('n', 3) }), ...Array.from({ length: 20 }, () => row(1))]
-    const { filled } = pour(page([10]), rows, 10)
+    const { filled } = openPourer(10)(page([10]), rows)
     // Six of text, one free, three of the note.
     expect(filled.columns[0]).toHaveLength(7)
     expect(filled.depths).toEqual([10])
@@ -26,14 +26,14 @@ describe('notes', () => {
   test('go with their line to the next column where this one cannot hold both', () => {
     const lines = (count: number) => Array.from({ length: count }, () => row(1))
     const rows = [...lines(9), row(1, { foot: note('n', 2) }), ...lines(20)]
-    const { filled } = pour(page([10, 10]), rows, 10)
+    const { filled } = openPourer(10)(page([10, 10]), rows)
     // Nine of text; then seven, and the note.
     expect(filled.columns.map((own) => own.length)).toEqual([9, 8])
   })
 
   test('of columns that are evened stand as deep as the deepest text', () => {
     const rows = [row(1, { foot: note('n', 1) }), ...Array.from({ length: 9 }, () => row(1))]
-    const { filled } = pour(page([30, 30]), rows, 30)
+    const { filled } = openPourer(30)(page([30, 30]), rows)
     const deepest = Math.max(...filled.depths)
     expect(heightOf(filled.columns[0] ?? [])).toBe(deepest)
     expect(deepest).toBeLessThan(9)
@@ -41,7 +41,7 @@ describe('notes', () => {
 
   test('begin under a rule, once in a column', () => {
     const rows = [row(1, { foot: note('a', 1) }), row(1, { foot: note('b', 1) })]
-    const { filled } = pour(page([10]), rows, 10)
+    const { filled } = openPourer(10)(page([10]), rows)
     const rules = (filled.columns[0] ?? []).flatMap(({ items }) =>
       items.filter(({ kind }) => kind === 'path'),
     )
@@ -51,7 +51,7 @@ describe('notes', () => {
 
 describe('the feet of columns', () => {
   const cost = (heights: readonly number[], rows: readonly Row[]) => {
-    const { filled, rest } = pour(page(heights), rows, Math.max(...heights))
+    const { filled, rest } = openPourer(Math.max(...heights))(page(heights), rows)
     return endCost(filled, rest)
   }
   const lines = (count: number, lines = 1) => Array.from({ length: count }, () => row(lines))

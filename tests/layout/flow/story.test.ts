@@ -10,10 +10,10 @@ const COLUMNS = 2
 const QUOTE_LINES = 12
 
 const insetPages: InsetPages = (inset, _number, slack) => {
-  if (inset.kind === 'plate') return page([], { loud: 2 })
+  if (inset.kind === 'plate') return page([], { emphasis: 'strong' })
   const lines = inset.kind === 'picture' ? inset.row.lines : QUOTE_LINES
   const heights = Array.from({ length: COLUMNS }, () => HEIGHT - lines - slack)
-  return page(heights, { loud: inset.kind === 'picture' ? 1 : 2 })
+  return page(heights, { emphasis: inset.kind === 'picture' ? 'quiet' : 'strong' })
 }
 
 /** Pages from number 5, a left-hand one, on. */
@@ -25,25 +25,25 @@ function flow(lines: number, insets: readonly Inset[], from = 5): Flowed {
 
 /** A letter a page: B bare, Q with something on it, P a plate. */
 function flatplan({ pages }: Flowed): string {
-  return pages.map(({ page: own }) => (own.regions.length === 0 ? 'P' : own.loud ? 'Q' : 'B')).join('')
+  return pages.map(({ page: own }) => (own.regions.length === 0 ? 'P' : own.emphasis ? 'Q' : 'B')).join('')
 }
 
 describe('a spread', () => {
-  test('bears one loud thing, wherever the story lets it', () => {
+  test('bears one strong thing, wherever the story lets it', () => {
     const quotes = [quote('a', 1), quote('b', 14), quote('c', 27), quote('d', 3), quote('e', 40)]
     const { pages } = flow(480, quotes)
     // Even pages are right-hand ones, and face the odd one after them.
-    const louds = pages.map(({ page: own }) => own.loud ?? 0)
-    for (let index = 1; index + 1 < louds.length; index += 2) {
-      expect((louds[index] ?? 0) + (louds[index + 1] ?? 0)).toBeLessThan(3)
+    const strong = pages.map(({ page: own }) => own.emphasis === 'strong')
+    for (let index = 1; index + 1 < strong.length; index += 2) {
+      expect(strong[index] && strong[index + 1]).toBe(false)
     }
-    expect(louds.filter((loud) => loud > 0).length).toBeGreaterThan(1)
+    expect(strong.filter(Boolean).length).toBeGreaterThan(1)
   })
 
   test('has no quote beside its own words', () => {
     const { pages, insets } = flow(480, [quote('a', 9), quote('b', 20)])
     for (const { page: own, columns } of pages) {
-      if (!own.loud) continue
+      if (!own.emphasis) continue
       const exchanges = new Set(columns.flat().map(({ exchange }) => exchange))
       // Quote a is from exchange 9, and b from 20: whichever stands here, its words are elsewhere.
       expect(exchanges.has(9) && exchanges.has(20)).toBe(false)
@@ -73,7 +73,7 @@ describe('a wide picture', () => {
     const picture = wide(16, 20)
     const { pages, insets } = flow(400, [picture])
     expect(insets).toEqual([])
-    const own = pages.find(({ page: { loud } }) => loud)
+    const own = pages.find(({ page: { emphasis } }) => emphasis)
     const exchanges = own?.columns.flat().flatMap(({ exchange }) => exchange ?? []) ?? []
     expect(Math.min(...exchanges.map((number) => Math.abs(number - 20)))).toBeLessThanOrEqual(1)
   })

@@ -1,7 +1,7 @@
 /** The first words of an interview, dropped over several lines. */
 
 import { describe, expect, test } from 'vitest'
-import { inkOf } from '../../../src/layout/display/primitives.ts'
+import { inkOf } from '../../../src/layout/display/sized-words.ts'
 import type { TextItem } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
 import type { Style } from '../../../src/style/style.ts'
@@ -44,7 +44,7 @@ describe.each([2, 3])('over %d lines', (lines) => {
     const { big, lines: beside } = opened
     if (!big) throw new Error('The word was dropped.')
     const left = big.at.x + (big.line.runs[0]?.x ?? 0)
-    const foot = big.at.y + inkOf({ lines: [big.line], source: big.source, style: style.text.body }).below
+    const foot = big.at.y + inkOf({ lines: [big.line] }).below
     const alef = 0.72 * style.text.body.text.size
     for (const { at, line } of beside) {
       const last = line.runs.at(-1)

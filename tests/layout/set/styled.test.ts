@@ -32,7 +32,7 @@ function style(content: readonly (string | Inline)[], context: Partial<InlineCon
     emphasis: BOLD,
     language: 'ar-EG',
     numerals: 'arabic-indic',
-    addNote: (words) => notes.push(words),
+    noteNumber: ({ content: words }) => notes.push(words),
     ...context,
   })
   return { ...styled, notes }
@@ -100,8 +100,8 @@ describe('note marks', () => {
     expect(style(['أول', note('واحد')], { numerals: 'european' }).text).toBe('أول1')
   })
 
-  test('go on from the number they are given', () => {
-    expect(style(['سطر', note('حاشية')], { addNote: () => 14 }).text).toBe('سطر١٤')
+  test('bear the number they are given', () => {
+    expect(style(['سطر', note('حاشية')], { noteNumber: () => 14 }).text).toBe('سطر١٤')
   })
 
   test('are smaller than the text and stand above the line', () => {

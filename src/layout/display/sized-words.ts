@@ -1,0 +1,99 @@
+/** Words → display lines at a size of their own, and how large they may be for a room by their ink. */
+
+import type { Point, Pt } from '../../geometry.ts'
+import type { TextRole } from '../../style/style.ts'
+import { senseAt } from '../../text/letters/line-ends.ts'
+import { inkExtent } from '../../text/lines/ink.ts'
+import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
+import { isOverfull, type SetBlock, setStyled, widthOf } from '../set/block.ts'
+import { type Compositor, restyle } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
+
+/** A measure so wide that no display line breaks. */
+export const ONE_LINE: Pt = 100_000
+
+/** Words at a size of their own, on one line where no measure breaks it; leading grows with the size. */
+export function setSized(
+  compositor: Compositor,
+  text: string,
+  { role, size, measure }: { readonly role: TextRole; readonly size: Pt; readonly measure?: Pt | undefined },
+): SetBlock {
+  const style = compositor.style.text[role]
+  const sized = {
+    ...style,
+    text: { ...style.text, size },
+    leading: (style.leading * size) / style.text.size,
+  }
+  const endless = { ...sized, align: 'start' as const }
+  const source = wholeSpan(text, sized.text, compositor.language)
+  return measure === undefined
+    ? setStyled(compositor, source, { style: endless, measure: ONE_LINE, indent: 0 })
+    : setStyled(compositor, source, { style: sized, measure, indent: 0 })
+}
+
+/** The compositor with a role of its style at another size. */
+export function scaleRole(compositor: Compositor, role: TextRole, scale: number): Compositor {
+  return restyle(compositor, [role], ({ text, leading, ...block }) => ({
+    ...block,
+    text: { ...text, size: text.size * scale },
+    leading: leading * scale,
+  }))
+}
+
+/** What words are fitted into, and the sizes to try, as parts of the theme's, the largest first. */
+export interface Room {
+  readonly role: TextRole
+  readonly measure: Pt
+  readonly height: Pt
+  readonly scales: readonly number[]
+}
+
+/**
+ * Words as large as they go into a room by their ink; nothing where none goes in. Sizes at which a line would end on a
+ * word that is said with the next one give way to smaller ones.
+ */
+export function fitInto(compositor: Compositor, text: string, room: Room): SetBlock | undefined {
+  const { role, measure, height, scales } = room
+  const { leading, text: style } = compositor.style.text[role]
+  const line = widthOf(setSized(compositor, text, { role, size: style.size }))
+  // Even lines as full as the measure would be too many at some sizes: no need to look for good ones.
+  const hopeful = scales.filter(
+    (scale) => (Math.ceil((line * scale) / measure) - 1) * leading * scale <= height,
+  )
+  return fitLargest(
+    hopeful,
+    (scale) => setSized(compositor, text, { role, size: style.size * scale, measure }),
+    (set) => !isOverfull(set) && inkHeight(set) <= height && !endsLonely(set),
+    (set) => !leans(set),
+  )
+}
+
+/** Whether a line ends on a word that is said with the next one. */
+function leans({ lines, source }: SetBlock): boolean {
+  return lines.slice(1).some(({ start }) => senseAt(source.text, start) === 'leaning')
+}
+
+/** A last line shorter than this part of the longest leaves a word alone. */
+const LONELY = 0.4
+
+function endsLonely({ lines }: SetBlock): boolean {
+  const widths = lines.map(({ runs }) => advanceOf(runs))
+  return (widths.at(-1) ?? 0) < LONELY * Math.max(...widths)
+}
+
+/** Height of a block's ink, from the top of its first line to the foot of its last. */
+export function inkHeight(set: SetBlock): Pt {
+  const { above, below } = inkOf(set)
+  return above + (set.lines.length - 1) * set.style.leading + below
+}
+
+/** How far the ink of a block's lines reaches above its first baseline and below its last, from the outlines. */
+export function inkOf({ lines }: Pick<SetBlock, 'lines'>): { readonly above: Pt; readonly below: Pt } {
+  const [first, last] = [lines[0], lines.at(-1)]
+  return { above: first ? inkExtent(first).above : 0, below: last ? inkExtent(last).below : 0 }
+}
+
+/** Where to place a one-line block so that its ink starts at `x` and it stands on the baseline `y`. */
+export function atLeft({ lines }: SetBlock, { x, y }: Point): Point {
+  return { x: x - (lines[0]?.runs[0]?.x ?? 0), y }
+}

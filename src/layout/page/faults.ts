@@ -1,0 +1,51 @@
+/**
+ * What could not be set as it was asked, on the items where it shows: pages → diagnostics, each said once.
+ *
+ * A fault travels with the line it is about. So of a block that was tried and dropped nothing is ever said, and of one
+ * that is printed nothing is forgotten: what is on a page is what is told.
+ */
+
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Item, SetFault, TextItem } from './frame.ts'
+
+/** The faults of all items, in their order. */
+export function faultsOf(items: readonly Item[]): SetFault[] {
+  return items.flatMap((item) => (item.kind === 'text' ? (item.faults ?? []) : []))
+}
+
+/** A block that is too long for its place. */
+export function overset(fault: Omit<Diagnostic, 'severity'>): SetFault {
+  return { kind: 'overset', diagnostic: { severity: 'error', ...fault } }
+}
+
+/** Items whose first line bears one fault more. */
+export function blame<T extends Item>(items: readonly T[], fault: SetFault): T[] {
+  const first = items.findIndex(({ kind }) => kind === 'text')
+  if (first < 0) throw new Error(`There is no line to say this of: ${fault.diagnostic.message}`)
+  return items.map((item, index) =>
+    index === first ? { ...item, faults: [...((item as TextItem).faults ?? []), fault] } : item,
+  )
+}
+
+/**
+ * Each fault once, in the order of print. The same words may stand on several pages: a running head, a title in the
+ * contents. What is said of them without a place is left out where the same is said of a place in the author's files.
+ */
+export function tellFaults(faults: readonly SetFault[]): Diagnostic[] {
+  const placed = new Set(faults.filter(({ diagnostic }) => diagnostic.span).map(subjectOf))
+  const said = new Set<string>()
+  return faults.flatMap((fault) => {
+    const { diagnostic } = fault
+    const subject = subjectOf(fault)
+    if (!diagnostic.span && placed.has(subject)) return []
+    const { file, line, column } = diagnostic.span ?? {}
+    const key = `${subject} ${file} ${line} ${column}`
+    if (said.has(key)) return []
+    said.add(key)
+    return [diagnostic]
+  })
+}
+
+function subjectOf(fault: SetFault): string {
+  return fault.kind === 'uncovered' ? fault.character : fault.diagnostic.message
+}

@@ -1,0 +1,16 @@
+/** A guest's name → its part that is set as the picture, and the rest. */
+
+import type { Person } from '../../issue/issue.ts'
+
+/** A guest's name in its two parts: the one set as the picture, and the rest with the side it stands on. */
+export function partName({ name, shortName }: Person): {
+  readonly rest: string
+  readonly restFirst: boolean
+} {
+  // By whole words: the name of a father may hold, or be, the name of the child.
+  const at = ` ${name} `.indexOf(` ${shortName} `)
+  if (at < 0) return { rest: '', restFirst: false }
+  const before = name.slice(0, at).trim()
+  const after = name.slice(at + shortName.length).trim()
+  return { rest: [before, after].filter(Boolean).join(' '), restFirst: before !== '' }
+}
