@@ -5,7 +5,7 @@
 
 import type { Block, Infobox, List, Picture, Quotation, Verse } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
-import { type NoteSheet, writeContent, writeInlines } from './inline.ts'
+import { type NoteSheet, writeContent, writeInlines, writeLine } from './inline.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter's blocks are written with. */
@@ -71,14 +71,15 @@ function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
 }
 
 /** HTML §4.4.4: who is quoted stands outside the `blockquote`, which holds the quoted words alone. */
-function writeQuotation({ paragraphs, quran, source }: Quotation, sheet: ChapterSheet): Markup {
+function writeQuotation(block: Quotation, sheet: ChapterSheet): Markup {
+  const { paragraphs, quran, source } = block
   const words = paragraphs.map((content) => element('p', {}, writeContent(content, sheet)))
   const quoted = blockElement('blockquote', { class: quran ? 'quran' : undefined }, words)
   if (source === undefined) return quoted
   const cited = element(
     'figcaption',
     {},
-    element('cite', {}, writeContent([{ kind: 'text', text: source }], sheet)),
+    element('cite', {}, writeLine(source, sheet, { of: block, line: 'source' })),
   )
   return blockElement('figure', { class: 'quotation' }, [quoted, cited])
 }

@@ -6,16 +6,9 @@
 import { BOOK_DIRECTION, type Direction, directionOf } from '../direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import type { Passage } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
-import {
-  blockMark,
-  type InnerTurn,
-  inlineMark,
-  plainOf,
-  type TurnSheet,
-  takeTurns,
-  visible,
-} from './turns.ts'
+import { blockMark, type InnerTurn, inlineMark, type TurnSheet, takeTurns } from './turns.ts'
 import { keptWhole, writeWords } from './unbroken.ts'
 import { type Attributes, element, joinInline, type Markup, text } from './xml.ts'
 
@@ -33,9 +26,18 @@ export interface NoteSheet {
 /** Addresses a book may lead out to; others stand as plain words. */
 const OUTWARD_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** The words of a paragraph, with the marks of the printed pages that begin with it or inside it. */
-export function writeContent(content: readonly Inline[], sheet: NoteSheet): Markup {
-  return writeMarked(content, takeTurns(plainOf(content, sheet), sheet.turns), sheet)
+/** The words of a passage, with the marks of the printed pages that begin with it or inside it. */
+export function writeContent(
+  content: readonly Inline[],
+  sheet: NoteSheet,
+  passage: Passage = content,
+): Markup {
+  return writeMarked(content, takeTurns(passage, sheet.turns), sheet)
+}
+
+/** The same of a plain line, which the passage it belongs to has beside its other words. */
+export function writeLine(line: string, sheet: NoteSheet, passage?: Passage): Markup {
+  return writeContent([{ kind: 'text', text: line }], sheet, passage)
 }
 
 /** The same of the paragraph that opens an interview: its first words stand out, where they are plain ones. */
@@ -48,7 +50,7 @@ export function writeOpening(
   if (first?.kind !== 'text') return writeContent(content, sheet)
   const opening = first.text.slice(0, openingOf(first.text))
   if (opening === '' || opening === first.text) return writeContent(content, sheet)
-  const turns = takeTurns(plainOf(content, sheet), sheet.turns)
+  const turns = takeTurns(content, sheet.turns)
   const marked = { ...sheet, cursor: turns.length > 0 ? { at: 0, turns } : undefined }
   return joinInline([
     element('b', { class: 'opening' }, writeText(opening, marked)),
@@ -59,12 +61,12 @@ export function writeOpening(
 
 /** Words that name a place in the book, as a link to it says them: without notes, and links of their own. */
 export function writeLabel(content: readonly Inline[], numerals: Numerals): Markup {
-  return writeInlines(withoutAnchors(content), { numerals, notes: [], turns: { numerals, places: [] } })
+  return writeInlines(withoutAnchors(content), { numerals, notes: [], turns: { numerals, beginnings: [] } })
 }
 
 /** The same of a heading, which would be read out with a mark at its head: those stand before it. */
 export function writeHeading(content: readonly Inline[], sheet: NoteSheet) {
-  const turns = takeTurns(plainOf(content, sheet), sheet.turns)
+  const turns = takeTurns(content, sheet.turns)
   return {
     before: turns.filter(({ at }) => at === 0).map(({ page }) => blockMark(page, sheet.numerals)),
     words: writeMarked(
@@ -106,25 +108,16 @@ function writeText(plain: string, { cursor, numerals }: NoteSheet): Markup {
   const parts: Markup[] = []
   let rest = plain
   for (let turn = cursor.turns[0]; turn; turn = cursor.turns[0]) {
-    const here = lengthOfVisible(rest, turn.at - cursor.at)
-    if (here === undefined) break
+    const here = turn.at - cursor.at
+    // What begins at the end of this text begins with the next.
+    if (here >= rest.length) break
     parts.push(writeWords(rest.slice(0, here)), inlineMark(turn.page, numerals))
     cursor.at = turn.at
     rest = rest.slice(here)
     cursor.turns.shift()
   }
-  cursor.at += visible(rest).length
+  cursor.at += rest.length
   return joinInline([...parts, writeWords(rest)])
-}
-
-/** How long a stretch of so many visible characters is at the head of a text; nothing where the text ends before. */
-function lengthOfVisible(plain: string, count: number): number | undefined {
-  for (let length = 0; length <= plain.length; length++)
-    if (visible(plain.slice(0, length)).length === count) {
-      // What begins at the end of this text begins with the next.
-      return length < plain.length ? length : undefined
-    }
-  return undefined
 }
 
 /** HTML §4.5.1: no anchor inside an anchor, so a link's own notes are called right after it. */
@@ -148,7 +141,6 @@ function writeNoteReference(content: readonly Inline[], sheet: NoteSheet): Marku
   const number = sheet.notes.push(text(''))
   sheet.notes[number - 1] = writeInlines(content, { ...sheet, cursor: undefined })
   const mark = formatNumber(number, sheet.numerals)
-  if (sheet.cursor) sheet.cursor.at += mark.length
   const attributes = {
     id: `noteref-${number}`,
     class: 'noteref',

@@ -3,8 +3,8 @@
  * A room of its own because it is a choice among places, and the writer of XHTML only carries it out.
  */
 
+import { withoutControls } from '../controls.ts'
 import { type Block, type Extract, type Inline, type Interview, plainText } from '../issue/issue.ts'
-import { visible } from './turns.ts'
 
 /** Characters of running text that a telephone shows at once. */
 const SCREEN = 900
@@ -74,7 +74,7 @@ function costOf({ at }: Place, words: number): number {
 
 /** Where the middle of a quote's own words is in the talk. */
 function middleOf({ text }: Extract, { at, words }: Answer): number {
-  return at + Math.max(0, words.indexOf(visible(text))) + text.length / 2
+  return at + Math.max(0, words.indexOf(withoutControls(text))) + text.length / 2
 }
 
 /** The talk from its first question to its last answer, by the numbers of the exchanges. */
@@ -99,7 +99,7 @@ function walkTalk(exchanges: Interview['exchanges']): ReadonlyMap<number, Answer
 /** The words of a block on one line, as those of extracts are read. */
 function wordsOf(block: Block): string {
   return linesOf(block)
-    .map((line) => visible(plainText(line)))
+    .map((line) => withoutControls(plainText(line)))
     .join(' ')
 }
 

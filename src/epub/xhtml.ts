@@ -18,7 +18,7 @@ import { formatNumber } from '../issue/numerals.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
 import { type ChapterSheet, writeBlocks } from './blocks.ts'
-import { writeContent, writeHeading, writeOpening } from './inline.ts'
+import { writeHeading, writeLine, writeOpening } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, takeLast, takeOpening } from './turns.ts'
@@ -74,7 +74,7 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
 function writeHeader(article: Article, sheet: ChapterSheet): Markup {
   const { kicker, title, credits } = article
   const over = kicker
-    ? [element('p', { class: 'kicker' }, writeContent([{ kind: 'text', text: kicker }], sheet))]
+    ? [element('p', { class: 'kicker' }, writeLine(kicker, sheet, { of: article, line: 'kicker' }))]
     : []
   const { before, words } = writeHeading(title, sheet)
   return blockElement('header', {}, [
@@ -93,15 +93,7 @@ function introduceGuest(article: Interview, sheet: ChapterSheet): Markup[] {
   return [
     ...(line.length > 0 ? [element('p', { class: 'guest' }, ...line)] : []),
     ...(guest.portrait ? writeBlocks([guest.portrait], 'h2', sheet) : []),
-    ...(standfirst
-      ? [
-          element(
-            'p',
-            { class: 'standfirst' },
-            writeContent([{ kind: 'text', text: standfirst.text }], sheet),
-          ),
-        ]
-      : []),
+    ...(standfirst ? [element('p', { class: 'standfirst' }, writeLine(standfirst.text, sheet))] : []),
   ]
 }
 
@@ -109,9 +101,10 @@ function writeCredit({ role, name }: { readonly role: string; readonly name: str
   return element('li', {}, element('span', { class: 'role' }, text(role)), text(`: ${name}`))
 }
 
-function writeLetter({ blocks, signature }: Letter, sheet: ChapterSheet): Markup[] {
+function writeLetter(letter: Letter, sheet: ChapterSheet): Markup[] {
+  const { blocks, signature } = letter
   const signed = signature
-    ? [element('p', { class: 'signature' }, writeContent([{ kind: 'text', text: signature }], sheet))]
+    ? [element('p', { class: 'signature' }, writeLine(signature, sheet, { of: letter, line: 'signature' }))]
     : []
   return [...writeBlocks(blocks, 'h2', sheet), ...signed]
 }

@@ -1,7 +1,6 @@
-/**
- * Where in an issue's running text a printed page begins: layout tells it, and the e-book marks it.
- * A room of its own because neither of the two knows the other.
- */
+/** Where in an issue's running text a printed page begins: layout tells it, and the e-book marks it. */
+
+import type { Article, Inline, Letter, Quotation } from './issue.ts'
 
 /** The beginning of a printed page. */
 export interface PageTurn {
@@ -12,9 +11,26 @@ export interface PageTurn {
   readonly part?: string
   /** The article opens on it. */
   readonly opens?: true
-  /**
-   * From its first word to the end of the paragraph that word stands in; nothing where it shows no running text. And
-   * how many earlier paragraphs of the article end in the same words.
-   */
-  readonly rest?: { readonly text: string; readonly after: number }
+  /** Its first word; nothing where it shows no running text. */
+  readonly begins?: TextPlace
+}
+
+/** A place in the running text: the passage, and how many UTF-16 units of its plain text stand before it. */
+export interface TextPlace {
+  readonly passage: Passage
+  readonly offset: number
+}
+
+/** Words of an issue that are set in one piece: inline content, known by itself, or a plain line of what has it. */
+export type Passage = readonly Inline[] | PlainLine
+
+export type PlainLine =
+  | { readonly of: Article; readonly line: 'kicker' }
+  | { readonly of: Letter; readonly line: 'signature' }
+  | { readonly of: Quotation; readonly line: 'source' }
+
+/** Whether both are the same words of the issue, and not merely alike. */
+export function isSamePassage(one: Passage, other: Passage): boolean {
+  if ('line' in one && 'line' in other) return one.of === other.of && one.line === other.line
+  return one === other
 }

@@ -3,9 +3,9 @@
  * A room of its own because a line does not know what stands beside it, and readers go by that.
  */
 
+import { withoutControls } from '../controls.ts'
 import type { Pt } from '../geometry.ts'
 import type { Item, Tag, TextItem } from '../layout/page/frame.ts'
-import { withoutControls } from '../text/letters/character.ts'
 
 /** What there is at a line's left end. */
 export interface LineEnd {

@@ -7,9 +7,9 @@
  * ActualText of the very element a line belongs to, once for every line of it.
  */
 
+import { withoutControls } from '../controls.ts'
 import type { Rect } from '../geometry.ts'
 import type { Role, Tag } from '../layout/page/frame.ts'
-import { withoutControls } from '../text/letters/character.ts'
 import type { StyledSpan, StyledText } from '../text/paragraph.ts'
 import type { PdfDocument } from './document.ts'
 

@@ -6,9 +6,9 @@
  * order they are read. Lengths are points, to a hundredth.
  */
 
+import { withoutControls } from '../controls.ts'
 import type { Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
-import { withoutControls } from '../text/letters/character.ts'
 
 export function tracePages(pages: readonly Page[]): string {
   return pages.map(tracePage).join('\n')

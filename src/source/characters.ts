@@ -4,6 +4,7 @@
  * A room of its own because these rules hold for every text of every file, whatever its key.
  */
 
+import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS, BYTE_ORDER_MARK } from '../controls.ts'
 import type { Complaint } from './complaint.ts'
 import type { Path } from './yaml.ts'
 
@@ -42,7 +43,7 @@ interface CharacterRule {
 const DIRECTION_HINT = 'Remove it: the press works out the direction of every word itself.'
 
 /** Marks without a picture that do no harm once they are gone; the press removes them and says so. */
-const REMOVED = /[\u200E\u200F\u061C\uFEFF]/g
+const REMOVED = classOf(BIDI_MARKS + BYTE_ORDER_MARK)
 
 const RULES: readonly CharacterRule[] = [
   {
@@ -56,7 +57,7 @@ const RULES: readonly CharacterRule[] = [
   },
   {
     rule: 'bidi-control',
-    pattern: /[\u202A-\u202E]/g,
+    pattern: classOf(BIDI_EMBEDDINGS),
     name: 'direction override',
     expected: 'words in the order they are read',
     hint: DIRECTION_HINT,
@@ -64,7 +65,7 @@ const RULES: readonly CharacterRule[] = [
   },
   {
     rule: 'bidi-control',
-    pattern: /[\u2066-\u2069]/g,
+    pattern: classOf(BIDI_ISOLATES),
     name: 'direction isolate',
     expected: 'words in the order they are read',
     hint: DIRECTION_HINT,
@@ -72,7 +73,7 @@ const RULES: readonly CharacterRule[] = [
   },
   {
     rule: 'bidi-mark',
-    pattern: /[\u200E\u200F\u061C]/g,
+    pattern: classOf(BIDI_MARKS),
     name: 'direction mark',
     expected: 'words in the order they are read',
     hint: 'The press has removed it, and works out the direction of every word itself.',
@@ -80,7 +81,7 @@ const RULES: readonly CharacterRule[] = [
   },
   {
     rule: 'byte-order-mark',
-    pattern: /\uFEFF/g,
+    pattern: classOf(BYTE_ORDER_MARK),
     name: 'byte order mark',
     expected: 'it at the start of a file or nowhere',
     hint: 'The press has removed it.',
@@ -111,6 +112,10 @@ const RULES: readonly CharacterRule[] = [
     severity: 'warning',
   },
 ]
+
+function classOf(ranges: string): RegExp {
+  return new RegExp(`[${ranges}]`, 'g')
+}
 
 /** One complaint for each kind of character in a text: the first of its kind shows where to look. */
 function inspect(text: string): readonly Complaint[] {

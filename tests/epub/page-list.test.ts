@@ -57,7 +57,7 @@ describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme
   })
 
   it('marks a page before the word it begins with', async () => {
-    const turns = pageTurns(pages).filter(({ rest }) => rest)
+    const turns = pageTurns(pages).filter(({ begins }) => begins)
     expect(turns.length).toBeGreaterThanOrEqual(inside)
     for (const { page } of turns) {
       const link = links[page - 1]

@@ -1,12 +1,12 @@
 /** Sorts: graphemes that lie edge to edge, draw what was shaped, and read back as what was written. */
 
 import { describe, expect, test } from 'vitest'
+import { withoutControls } from '../../src/controls.ts'
 import type { Sort } from '../../src/paint/sort.ts'
 import { SortCase } from '../../src/paint/sort-case.ts'
 import { wordingOf } from '../../src/paint/sorts.ts'
 import { beginningsOf, stretchesInReadingOrder } from '../../src/paint/stretches.ts'
 import { surroundingsOf } from '../../src/paint/surroundings.ts'
-import { withoutControls } from '../../src/text/letters/character.ts'
 import type { GlyphRun, PlacedRun } from '../../src/text/paragraph.ts'
 import { type CastLine, type CastRun, openCaster } from '../support/cast.ts'
 import { manuscriptWords } from '../support/issues.ts'

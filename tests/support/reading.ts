@@ -3,13 +3,13 @@
  * A room of its own because the guarantees of a page are asked of what stands on it, not of how it came there.
  */
 
+import { withoutControls } from '../../src/controls.ts'
 import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
-import { withoutControls } from '../../src/text/letters/character.ts'
 import type { StyledText } from '../../src/text/paragraph.ts'
 
 /** A line on its page. */

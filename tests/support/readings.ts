@@ -3,12 +3,12 @@
  * A room of its own because a test and `npm run extraction` judge by the same measure.
  */
 
+import { withoutControls } from '../../src/controls.ts'
 import { dressIssue } from '../../src/issue/dress.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import type { Page } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
-import { withoutControls } from '../../src/text/letters/character.ts'
 import type { StyledText } from '../../src/text/paragraph.ts'
 import { openHouse } from './house.ts'
 import { linesOf, type ReadLine } from './reading.ts'

@@ -1,9 +1,9 @@
 /** Whole paragraphs: every line as wide as it must be, and not a letter lost or set twice. */
 
 import { describe, expect, test } from 'vitest'
+import { withoutControls } from '../../src/controls.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
 import { isolate } from '../../src/text/letters/bidi.ts'
-import { withoutControls } from '../../src/text/letters/character.ts'
 import { TIGHTEST } from '../../src/text/lines/line-cost.ts'
 import type { Composed, LineBox, ParagraphStyle, StyledText } from '../../src/text/paragraph.ts'
 import { wholeSpan } from '../../src/text/paragraph.ts'

@@ -116,11 +116,8 @@ function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list:
   })
 }
 
-function quotationRows(
-  stick: Stick,
-  { paragraphs, quran, source, span }: BlockOf<'quotation'>,
-  tag: Tag,
-): Row[] {
+function quotationRows(stick: Stick, block: BlockOf<'quotation'>, tag: Tag): Row[] {
+  const { paragraphs, quran, source, span } = block
   const { compositor, measure } = stick
   const { text, baseline } = compositor.style
   const role = quran ? 'quran' : 'quotation'
@@ -131,7 +128,12 @@ function quotationRows(
     return textRows(set, baseline, { ...placing, tag: { ...placing.tag }, before: text[role].before })
   })
   if (!source) return rows
-  const set = setWords(compositor, source, { role: 'source', measure: narrower, span })
+  const set = setWords(compositor, source, {
+    role: 'source',
+    measure: narrower,
+    span,
+    passage: { of: block, line: 'source' },
+  })
   return [...keepLastWithNext(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
 }
 

@@ -54,12 +54,18 @@ function acrossOf(style: Style): Pick<Stick, 'across'> {
   return style.columns > 1 ? { across: typeArea(style, 'right').width } : {}
 }
 
-function letterRows(stick: Stick, { blocks, signature, span }: Letter, parent: Tag): Row[] {
+function letterRows(stick: Stick, letter: Letter, parent: Tag): Row[] {
+  const { blocks, signature, span } = letter
   const { compositor, measure } = stick
   const rows = sequenceRows(stick, blocks, parent)
   if (!signature) return rows
   const { before } = compositor.style.text.signature
-  const set = setWords(compositor, signature, { role: 'signature', measure, span })
+  const set = setWords(compositor, signature, {
+    role: 'signature',
+    measure,
+    span,
+    passage: { of: letter, line: 'signature' },
+  })
   const tag: Tag = { role: 'paragraph', parent }
   return [...keepLastWithNext(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
 }

@@ -1,9 +1,10 @@
 /**
- * The paragraph that opens an interview in, its rows out, the first words dropped over several lines.
- * A room of its own because in Arabic it is a word that drops, never a letter torn from it.
+ * The paragraph that opens an interview → its rows, the first words dropped over several lines: in Arabic it is a word
+ * that drops, never a letter torn from it.
  */
 
 import type { Span } from '../../diagnostic.ts'
+import type { Pt } from '../../geometry.ts'
 import type { Inline } from '../../issue/issue.ts'
 import type { BlockStyle } from '../../style/style.ts'
 import type { FontFace } from '../../text/faces/font.ts'
@@ -11,7 +12,15 @@ import type { LineBox, StyledText } from '../../text/paragraph.ts'
 import { inkOf, ONE_LINE } from '../display/sized-words.ts'
 import { BASELINE_IN_LINE, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
-import { placeLines, type SetBlock, setStyled, styleContent, widthOf } from '../set/block.ts'
+import {
+  placeLines,
+  type SetBlock,
+  type StyleSetting,
+  setStyled,
+  styleContent,
+  widthOf,
+} from '../set/block.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { openingOf, sliceText } from '../set/styled.ts'
 import { setNotes } from './notes.ts'
 import { textRows } from './rows.ts'
@@ -38,21 +47,16 @@ export function dropRows(
   const { compositor, measure, body, noteNumber } = stick
   const { style } = compositor
   const { dropLines: lines, firstWords } = style
-  const own = style.text[body]
+  const block = style.text[body]
   const source = styleContent(compositor, content, { role: body, noteNumber })
   const until = openingOf(source.text, firstWords)
   const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
-  const dropped = setDropped(compositor, sliceText(source, 0, until), own, lines)
-  const width = widthOf(dropped) + GAP * own.text.size
+  const setting = { measure, span, passage: content, indent: 0 }
+  const dropped = setDropped(compositor, sliceText(source, 0, until), { ...setting, style: block })
+  const width = widthOf(dropped) + GAP * block.text.size
   if (!dropped.lines[0] || width > measure / 2) return undefined
-  const beside = { lines: lines + linesBelow(compositor, dropped, own), width }
-  const rest = setStyled(compositor, sliceText(source, from), {
-    style: own,
-    measure,
-    span,
-    indent: 0,
-    beside,
-  })
+  const beside = { lines: lines + linesBelow(compositor, dropped, block), width }
+  const rest = setStyled(compositor, sliceText(source, from), { ...setting, style: block, beside })
   if (rest.lines.length <= beside.lines) return undefined
   const set = {
     ...rest,
@@ -61,7 +65,7 @@ export function dropRows(
     lines: rest.lines.map((line) => moveOffsets(line, from)),
   }
   const rows = textRows(set, style.baseline, { tag, before })
-  const y = (lines - 1) * own.leading + own.leading * BASELINE_IN_LINE
+  const y = (lines - 1 + BASELINE_IN_LINE) * block.leading
   const initial = placeLines({ ...dropped, source }, { x: measure - dropped.measure, y }, tag)
   return rows.map((row, index) => ({
     ...row,
@@ -70,32 +74,33 @@ export function dropRows(
   }))
 }
 
-function setDropped(compositor: Stick['compositor'], words: StyledText, own: BlockStyle, lines: number) {
+/** The dropped words on one line, set to their own width, so that they are placed by it. */
+function setDropped(
+  compositor: Compositor,
+  words: StyledText,
+  setting: StyleSetting,
+): SetBlock & { readonly measure: Pt } {
   const { book } = compositor.typesetter
   const { faces, colour } = compositor.style.text.firstWords.text
+  const block = setting.style
   const face = book.get(faces.arabic)
-  const neighbour = book.get(own.text.faces.arabic)
+  const neighbour = book.get(block.text.faces.arabic)
   if (!face || !neighbour) throw new Error('The faces of the opening words were not opened.')
-  const rise = (lines - 1) * own.leading + alefOf(neighbour) * own.text.size
+  const rise = (compositor.style.dropLines - 1) * block.leading + alefOf(neighbour) * block.text.size
   const text = { faces, colour, size: rise / alefOf(face), rise: 0 }
   const source = { text: words.text, spans: words.spans.map((each) => ({ ...each, style: text })) }
-  const style: BlockStyle = { ...own, text, align: 'start', indent: 0 }
-  const set = setStyled(compositor, source, { style, measure: ONE_LINE, indent: 0 })
-  const measure = widthOf(set)
-  // Set to its own width, so that it is placed by it.
-  return {
-    ...setStyled(compositor, source, { style, measure: measure + ROUNDING, indent: 0 }),
-    measure: measure + ROUNDING,
-  }
+  const style: BlockStyle = { ...block, text, align: 'start', indent: 0 }
+  const measure = widthOf(setStyled(compositor, source, { ...setting, style, measure: ONE_LINE })) + SLACK
+  return { ...setStyled(compositor, source, { ...setting, style, measure }), measure }
 }
-/** Points. */
-const ROUNDING = 0.001
+/** Points: what keeps words that are set to their own width from being too wide for it. */
+const SLACK: Pt = 0.001
 
 /** Lines under the last that the bowls and tails of the dropped words come down on: they give way as well. */
-function linesBelow({ typesetter }: Stick['compositor'], dropped: SetBlock, own: BlockStyle): number {
-  const neighbour = typesetter.book.get(own.text.faces.arabic)
-  const alef = neighbour ? alefOf(neighbour) * own.text.size : own.text.size
-  return Math.max(0, Math.floor((inkOf(dropped).below + alef) / own.leading))
+function linesBelow({ typesetter }: Compositor, dropped: SetBlock, block: BlockStyle): number {
+  const neighbour = typesetter.book.get(block.text.faces.arabic)
+  const alef = neighbour ? alefOf(neighbour) * block.text.size : block.text.size
+  return Math.max(0, Math.floor((inkOf(dropped).below + alef) / block.leading))
 }
 
 /** How high an alef stands, in ems. */

@@ -5,6 +5,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'
+import type { Passage } from '../../issue/page-turn.ts'
 import type { OutlineCommand } from '../../text/faces/font.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
 
@@ -66,6 +67,8 @@ export interface TextItem {
   /** The paragraph the line was broken from. */
   readonly source: StyledText
   readonly tag: Tag | Artifact
+  /** What of the issue it was set from; nothing of the press's own words, and of those that are read elsewhere. */
+  readonly passage?: Passage
   /** What could not be set of its paragraph, or is to be said of what begins with it. */
   readonly faults?: readonly SetFault[]
 }

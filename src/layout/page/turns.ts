@@ -1,33 +1,30 @@
 /**
- * Pages in, where in the running text each of them begins out: what an e-book's list of printed pages is made from.
- * A room of its own because a book in pages and a book without are read side by side, and only this joins them.
+ * Pages → where in the running text each of them begins: what an e-book's list of printed pages is made from.
+ *
+ * Method: of each page the first item that is read in the order of the text, not beside it, says which article the page
+ * belongs to, which passage of it comes first and how much of that stands on earlier pages. A page of pattern or of one
+ * quotation has none, and belongs to the article around it.
  */
 
-import type { PageTurn } from '../../issue/page-turn.ts'
-import { withoutControls } from '../../text/letters/character.ts'
+import { BIDI_ISOLATES } from '../../controls.ts'
+import type { PageTurn, TextPlace } from '../../issue/page-turn.ts'
 import type { StyledText } from '../../text/paragraph.ts'
 import type { Page, Role, Tag, TextItem } from './frame.ts'
 
 export function pageTurns(pages: readonly Page[]): PageTurn[] {
-  const read = new Map<string, Map<StyledText, string>>()
   let article: string | undefined
   return pages.map((page) => {
     const flow = page.items.filter(isFlow)
-    const own = page.opens ?? flow.map(({ tag }) => articleOf(tag as Tag)).find((slug) => slug !== undefined)
-    const part = own === undefined ? partOf(page) : undefined
-    // A page of pattern or of one quotation belongs to the article around it.
-    article = own ?? (part === undefined ? article : undefined)
-    const first = flow[0]
-    const before = new Map(read.get(own ?? ''))
-    const paragraphs = read.get(own ?? '') ?? new Map<StyledText, string>()
-    for (const { source } of flow) paragraphs.set(source, withoutControls(source.text))
-    read.set(own ?? '', paragraphs)
+    const slug = page.opens ?? flow.map(({ tag }) => articleOf(tag as Tag)).find(Boolean)
+    const part = slug === undefined ? partOf(page) : undefined
+    article = slug ?? (part === undefined ? article : undefined)
+    const begins = slug !== undefined && page.opens === undefined ? placeOf(flow[0]) : undefined
     return {
       page: page.number,
       ...(article !== undefined && { article }),
       ...(part !== undefined && { part }),
       ...(page.opens !== undefined && { opens: true as const }),
-      ...(first && own !== undefined && page.opens === undefined && { rest: restOf(first, before) }),
+      ...(begins && { begins }),
     }
   })
 }
@@ -56,10 +53,19 @@ function partOf({ items }: Page): string | undefined {
   return undefined
 }
 
-function restOf({ source, line }: TextItem, before: ReadonlyMap<StyledText, string>) {
-  // A word that is parted belongs to the page it begins on, but is marked where it begins: nothing is marked in a word.
+/** Where an item's first word stands in its passage. A word that is parted is marked where it begins, not within. */
+function placeOf(item: TextItem | undefined): TextPlace | undefined {
+  if (!item?.passage) return undefined
+  const { source, line, passage } = item
   const parted = /\S*$/.exec(source.text.slice(0, line.start))?.[0].length ?? 0
-  const text = withoutControls(source.text.slice(line.start - parted))
-  const earlier = [...before].filter(([other, words]) => other !== source && words.endsWith(text))
-  return { text, after: earlier.length }
+  return { passage, offset: authoredBefore(source, line.start - parted) }
+}
+
+const ISOLATES = new RegExp(`[${BIDI_ISOLATES}]`, 'g')
+
+/** How much of a text before an offset is its author's: without the isolates and the note marks that setting put in. */
+function authoredBefore({ text, spans }: StyledText, offset: number): number {
+  const marks = spans.filter(({ style, start }) => style.rise > 0 && start < offset)
+  const added = marks.reduce((sum, { start, end }) => sum + end - start, 0)
+  return text.slice(0, offset).replace(ISOLATES, '').length - added
 }

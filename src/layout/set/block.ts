@@ -7,6 +7,7 @@ import type { Span } from '../../diagnostic.ts'
 import { directionOf } from '../../direction.ts'
 import type { Point, Pt } from '../../geometry.ts'
 import type { Inline } from '../../issue/issue.ts'
+import type { Passage } from '../../issue/page-turn.ts'
 import type { BlockStyle, TextRole } from '../../style/style.ts'
 import { composeParagraph } from '../../text/compose.ts'
 import { isVowelled, marksMeet } from '../../text/lines/ink.ts'
@@ -34,6 +35,7 @@ export interface SetBlock {
   readonly source: StyledText
   readonly style: BlockStyle
   readonly faults: readonly SetFault[]
+  readonly passage?: Passage
   /** Its notes, each with the place of its mark in the text. */
   readonly notes?: readonly (Footing & { readonly at: number })[]
 }
@@ -42,6 +44,8 @@ export interface SetBlock {
 export interface Setting {
   readonly measure: Pt
   readonly span?: Span
+  /** What of the issue the words are. */
+  readonly passage?: Passage
   readonly indent?: Pt
   readonly opening?: { readonly words: number; readonly style: BlockStyle }
   /** Of notes in the words; none where there can be none. */
@@ -70,7 +74,8 @@ export function setInline(
   setting: RoleSetting,
 ): SetBlock {
   const source = styleContent(compositor, content, setting)
-  return setStyled(compositor, source, { ...setting, style: compositor.style.text[setting.role] })
+  const style = compositor.style.text[setting.role]
+  return setStyled(compositor, source, { passage: content, ...setting, style })
 }
 
 /** Inline content in the style of a role, not yet set. */
@@ -100,7 +105,7 @@ export function setWords(compositor: Compositor, text: string, setting: RoleSett
 
 /** Sets text whose style the caller made, for words fitted to a width. */
 export function setStyled(compositor: Compositor, source: StyledText, setting: StyleSetting): SetBlock {
-  const { style, span } = setting
+  const { style, span, passage } = setting
   const { crowding } = compositor
   const vowelled = !style.balance && isVowelled(source.text)
   const scaled = vowelled && crowding?.scale ? scaleText(source, crowding.scale) : source
@@ -120,6 +125,7 @@ export function setStyled(compositor: Compositor, source: StyledText, setting: S
     source: scaled,
     style: leading === style.leading ? style : { ...style, leading },
     faults: describeFaults(faults, source.text, span),
+    ...(passage && { passage }),
   }
 }
 
@@ -204,7 +210,7 @@ export function widthOf({ lines }: SetBlock): Pt {
  * be set goes with the first of them.
  */
 export function placeLines(
-  { lines, source, style, faults }: SetBlock,
+  { lines, source, style, faults, passage }: SetBlock,
   at: Point,
   tag: Tag | Artifact,
 ): TextItem[] {
@@ -214,6 +220,7 @@ export function placeLines(
     line,
     source,
     tag,
+    ...(passage && { passage }),
     ...(index === 0 && faults.length > 0 && { faults }),
   }))
 }

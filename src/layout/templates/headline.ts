@@ -44,13 +44,16 @@ function oversetHeadline({ title, places }: Article, lines: number, room: number
 /** Kicker and title, and whether a word of the title is wider than its line. */
 export function titleRows(
   compositor: Compositor,
-  { kicker, title, places }: Article,
+  article: Article,
   measure: Pt,
   parent: Tag,
 ): { readonly rows: readonly Row[]; readonly isOverfull: boolean } {
+  const { kicker, title, places } = article
   const { baseline } = compositor.style
+  const passage = { of: article, line: 'kicker' } as const
   const over =
-    kicker && setWords(compositor, kicker, { role: 'kicker', measure, span: places.kicker, indent: 0 })
+    kicker &&
+    setWords(compositor, kicker, { role: 'kicker', measure, span: places.kicker, indent: 0, passage })
   const set = setInline(compositor, title, { role: 'title', measure, span: places.title, indent: 0 })
   const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(title) }
   const rows = [

@@ -3,6 +3,8 @@
  * A room of its own because it is asked of every character of every paragraph, and answered once for each.
  */
 
+import { CONTROLS } from '../../controls.ts'
+
 export interface CharacterFacts {
   readonly script: Script
   /** General category M: it sits on the letter before it. */
@@ -15,7 +17,7 @@ const ARABIC = /\p{Script=Arabic}/u
 /** Greek and Cyrillic are set with the Latin companion. */
 const LATIN = /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u
 const MARK = /\p{M}/u
-const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
+const INVISIBLE = new RegExp(`[${CONTROLS}]`, 'u')
 
 const known = new Map<number, CharacterFacts>()
 
@@ -28,14 +30,6 @@ export function factsOf(codePoint: number): CharacterFacts {
   const facts: CharacterFacts = { script, mark: MARK.test(character), invisible: INVISIBLE.test(character) }
   known.set(codePoint, facts)
   return facts
-}
-
-/** The text without its invisible controls. */
-export function withoutControls(text: string): string {
-  let visible = ''
-  for (const character of text)
-    if (!factsOf(character.codePointAt(0) as number).invisible) visible += character
-  return visible
 }
 
 export type Script = 'Arab' | 'Latn' | 'Zyyy'

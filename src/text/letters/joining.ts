@@ -4,6 +4,8 @@
  * A room of its own because lengthening and letter gaps ask the same question of the same table.
  */
 
+import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS } from '../../controls.ts'
+
 /** Letters that join on both sides, by joining group. */
 const DUAL_JOINING = {
   yeh: 'ؠئىيٸېۑݷࢨࢩࢺ',
@@ -75,7 +77,7 @@ export function joiningOf(character: string): Joining | undefined {
 }
 
 /** Marks and format characters that joining looks through (joining type T); a joiner or non-joiner is none. */
-const TRANSPARENT = /[\p{Mn}\p{Me}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+const TRANSPARENT = new RegExp(`[\\p{Mn}\\p{Me}${BIDI_MARKS}${BIDI_EMBEDDINGS}${BIDI_ISOLATES}]`, 'u')
 
 /** A letter of a word as joining sees it, marks left aside. */
 export interface JoinedLetter {

@@ -3,6 +3,7 @@
  * A room of its own because Unicode says where a line can be broken, and a typographer where it should.
  */
 
+import { BIDI_ISOLATES, BIDI_MARKS } from '../../controls.ts'
 import { divideAddress } from './address.ts'
 import { unicodeBreaks } from './breaks.ts'
 
@@ -43,7 +44,7 @@ export function lineEnds(text: string): LineEnd[] {
 /** A break at a soft hyphen asks for a drawn hyphen; without one the line would lose it. */
 const SOFT_HYPHEN = '\u00AD'
 /** Spaces of every width, and the controls that turn an insertion, which may stand on either side of one. */
-const GAP = '[\\s\\u061C\\u200E\\u200F\\u2066-\\u2069]'
+const GAP = `[\\s${BIDI_MARKS}${BIDI_ISOLATES}]`
 /** Closes what stands before it, though a typist has put a space between. */
 const CLOSES = new RegExp(`^${GAP}*(?:[،؛؟!:»›”’)\\]}%٪…]|[.](?!\\w))`, 'u')
 const OPENS = new RegExp(`[«‹“‘([{]${GAP}*$`, 'u')
@@ -99,7 +100,7 @@ function costAt(text: string, offset: number): number {
 }
 
 /** Arabic punctuation is never an address's own. */
-const WORD = /[^\s\u2066-\u2069،؛؟]+/gu
+const WORD = new RegExp(`[^\\s${BIDI_ISOLATES}،؛؟]+`, 'gu')
 const MAY_HOLD_ADDRESS = /[@#]|\/\/|www\.|\w\.\w{2}/
 
 /** Addresses and hashtags of the text, with their own divisions, as offsets of the text. */

@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { withoutControls } from '../../../src/controls.ts'
 import { embeddingLevels, isolate, reorder } from '../../../src/text/letters/bidi.ts'
-import { withoutControls } from '../../../src/text/letters/character.ts'
 
 /** Debian's package unicode-data. */
 const CONFORMANCE_FILE = '/usr/share/unicode/BidiCharacterTest.txt'

@@ -1,7 +1,8 @@
 /** What composition asks of a character, and what it leaves undrawn. */
 
 import { expect, test } from 'vitest'
-import { factsOf, withoutControls } from '../../../src/text/letters/character.ts'
+import { withoutControls } from '../../../src/controls.ts'
+import { factsOf } from '../../../src/text/letters/character.ts'
 
 const facts = (character: string) => factsOf(character.codePointAt(0) as number)
 

@@ -1,0 +1,24 @@
+/**
+ * The characters that are never drawn, by what they are for, as ranges of a regular expression's class: one list for
+ * all stages. What of them an author may write is for `source` to say.
+ */
+
+/** Say which way the text around them runs (UAX #9, 2.6). */
+export const BIDI_MARKS = '\\u061C\\u200E\\u200F'
+/** Embed text in another direction, or override its own; obsolete (UAX #9, 2.1 and 2.2). */
+export const BIDI_EMBEDDINGS = '\\u202A-\\u202E'
+/** Isolate an insertion from what is around it (UAX #9, 2.4). */
+export const BIDI_ISOLATES = '\\u2066-\\u2069'
+/** Let a line end, or keep it from ending: soft hyphen, zero-width space, word joiner (UAX #14). */
+export const BREAK_CONTROLS = '\\u00AD\\u200B\\u2060'
+export const BYTE_ORDER_MARK = '\\uFEFF'
+
+/** All of them. */
+export const CONTROLS = BIDI_MARKS + BIDI_EMBEDDINGS + BIDI_ISOLATES + BREAK_CONTROLS + BYTE_ORDER_MARK
+
+const EVERY_CONTROL = new RegExp(`[${CONTROLS}]`, 'gu')
+
+/** The text without them: what a reader sees of it. */
+export function withoutControls(text: string): string {
+  return text.replace(EVERY_CONTROL, '')
+}

@@ -1,0 +1,69 @@
+/** Marks of printed pages inside a chapter: each before its very word, whatever other words are like it. */
+
+import { describe, expect, test } from 'vitest'
+import { writeChapter } from '../../src/epub/xhtml.ts'
+import type { Block, Inline } from '../../src/issue/issue.ts'
+import type { PageTurn } from '../../src/issue/page-turn.ts'
+import { exchange, interview, paragraph, words } from './sample-issue.ts'
+
+function chapterOf(answer: readonly Block[], turns: readonly Omit<PageTurn, 'article'>[]): string {
+  const talk = interview('omar', [exchange(1, 'س؟', ...answer)])
+  const setting = {
+    language: 'ar-EG',
+    numerals: 'european',
+    pictures: new Map(),
+    turns: turns.map((turn) => ({ ...turn, article: 'omar' })),
+    openingOf: () => 0,
+  } as const
+  return writeChapter(talk, setting).document.replace(/<span id="(page-\d+)"[^>]*><\/span>/g, '[$1]')
+}
+
+function contentOf(block: Block): readonly Inline[] {
+  if (block.kind !== 'paragraph') throw new Error('Only paragraphs have content here.')
+  return block.content
+}
+
+describe('a page is marked', () => {
+  test('in its own paragraph, though another ends in the same words', () => {
+    const answer = [paragraph('أولًا نعم وألف نعم'), paragraph('ثانيًا نعم وألف نعم')]
+    const begins = { passage: contentOf(answer[1] as Block), offset: 'ثانيًا '.length }
+    const chapter = chapterOf(answer, [{ page: 7, begins }])
+    expect(chapter).toContain('<p>أولًا نعم وألف نعم</p>')
+    expect(chapter).toContain('<p>ثانيًا [page-7]نعم وألف نعم</p>')
+  })
+
+  test('after a note and inside a link, by the author’s letters alone', () => {
+    const note: Inline = { kind: 'note', content: [words('هامش')] }
+    const link: Inline = { kind: 'link', href: 'https://example.org', content: [words('موقع المعهد')] }
+    const answer = [paragraph('قال', note, ' في ', link)]
+    const begins = { passage: contentOf(answer[0] as Block), offset: 'قال في موقع '.length }
+    expect(chapterOf(answer, [{ page: 8, begins }])).toMatch(/>موقع \[page-8\]المعهد<\/a>/)
+  })
+
+  test('with the next words where it begins at the end of some', () => {
+    const answer = [paragraph('قال ', { kind: 'emphasis', content: [words('نعم')] })]
+    const begins = { passage: contentOf(answer[0] as Block), offset: 'قال '.length }
+    expect(chapterOf(answer, [{ page: 9, begins }])).toContain('<p>قال <em>[page-9]نعم</em></p>')
+  })
+
+  test('together with pages before it that show no text', () => {
+    const answer = [paragraph('كلام طويل')]
+    const begins = { passage: contentOf(answer[0] as Block), offset: 5 }
+    const chapter = chapterOf(answer, [{ page: 3, opens: true }, { page: 4 }, { page: 5, begins }])
+    expect(chapter).toContain('كلام [page-4][page-5]طويل')
+  })
+
+  test('at the source of a quotation, and not at another that reads alike', () => {
+    const quotation = (text: string): Block => ({
+      ...{ kind: 'quotation', quran: false, source: 'الجاحظ', paragraphs: [[words(text)]] },
+      span: { file: 'a', line: 1, column: 1 },
+    })
+    const answer = [quotation('واحد'), quotation('اثنان')]
+    const passage = { of: answer[1] as Block & { kind: 'quotation' }, line: 'source' } as const
+    const chapter = chapterOf(answer, [{ page: 6, begins: { passage, offset: 0 } }])
+    expect(chapter.match(/<cite>.*?<\/cite>/g)).toEqual([
+      '<cite>الجاحظ</cite>',
+      '<cite>[page-6]الجاحظ</cite>',
+    ])
+  })
+})
