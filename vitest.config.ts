@@ -5,5 +5,10 @@ import { tellLeftOut } from './tests/support/left-out.ts'
 const PATIENCE = 120_000
 
 export default defineConfig({
-  test: { testTimeout: PATIENCE, hookTimeout: PATIENCE, reporters: ['default', tellLeftOut] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    reporters: ['default', tellLeftOut],
+  },
 })
