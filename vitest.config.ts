@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { tellLeftOut } from './tests/support/left-out.ts'
 
 /** Milliseconds. A test judges what comes out: on a machine that is busy with other things it is slow, and not wrong. */
 const PATIENCE = 120_000
 
-export default defineConfig({ test: { testTimeout: PATIENCE, hookTimeout: PATIENCE } })
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    reporters: ['default', tellLeftOut],
+  },
+})

@@ -6,7 +6,8 @@
 
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hasBrowser, openBrowser } from '../tests/support/browser.ts'
+import { openBrowser } from '../tests/support/browser.ts'
+import { hasProgram, tellMissing } from '../tests/support/programs.ts'
 import { PROOF_CASES, PROOFS, proofPages } from '../tests/support/proofs.ts'
 import { BOOKS, ENGINES, printBook, SCREENS, takeScreens } from '../tests/support/screens.ts'
 import { EXPECTED, TRACE_CASES } from '../tests/support/traces.ts'
@@ -25,7 +26,7 @@ for (const proof of PROOF_CASES) {
   for (const { page, png } of await proofPages(proof)) await writeFile(join(folder, `${page}.png`), png)
 }
 
-if (hasBrowser) {
+if (hasProgram('Chromium')) {
   await rm(SCREENS, { recursive: true, force: true })
   await mkdir(SCREENS, { recursive: true })
   const browser = await openBrowser()
@@ -38,5 +39,5 @@ if (hasBrowser) {
   }
   await browser.close()
 } else {
-  console.error('No screens of the e-book were blessed: Chromium is not installed.')
+  console.error(`No screens of the e-book were blessed: ${tellMissing('Chromium')}`)
 }

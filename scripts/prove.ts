@@ -17,7 +17,8 @@ import { press } from '../src/press.ts'
 import { openObjects, readJson } from '../tests/support/pdfx/objects.ts'
 import { faultsOf, RULES } from '../tests/support/pdfx/rules.ts'
 import { inkIn, separatePages } from '../tests/support/plates.ts'
-import { findVerapdf, VERAPDF_MISSING } from '../tests/support/verapdf.ts'
+import { hasProgram, tellMissing } from '../tests/support/programs.ts'
+import { checkStandard } from '../tests/support/verapdf.ts'
 import { showExtraction } from './extraction-table.ts'
 
 const HOUSE = path.resolve(import.meta.dirname, '..')
@@ -60,14 +61,13 @@ async function printIssue(issue: string): Promise<readonly PrintedFile[]> {
 }
 
 async function judgeStandards(files: readonly PrintedFile[]): Promise<void> {
-  const verapdf = findVerapdf()
-  if (!verapdf) {
-    console.log(chalk.yellow(VERAPDF_MISSING))
+  if (!hasProgram('veraPDF')) {
+    console.log(chalk.yellow(tellMissing('veraPDF')))
     return
   }
   for (const flavour of ['ua1', '3a'] as const) {
     const asked = files.filter(({ name }) => flavour === 'ua1' || name.endsWith('.archive.pdf'))
-    const verdicts = await verapdf.check(
+    const verdicts = await checkStandard(
       asked.map(({ bytes }) => bytes),
       flavour,
     )

@@ -6,7 +6,8 @@ import { extname } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judge } from '../support/axe.ts'
-import { hasBrowser, openBrowser } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
+import { needing } from '../support/needing.ts'
 import { BOOKS, printBook, TELEPHONE } from '../support/screens.ts'
 import { type OpenedBook, openBook } from './opened-book.ts'
 
@@ -21,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-describe.skipIf(!hasBrowser)('axe-core', () => {
+needing('Chromium').describe('axe-core', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()

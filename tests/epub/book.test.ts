@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type EpubParts, writeEpub } from '../../src/epub/book.ts'
 import type { Issue } from '../../src/issue/issue.ts'
-import { EPUBCHECK_MISSING, findEpubcheck } from '../support/epubcheck.ts'
+import { checkBook } from '../support/epubcheck.ts'
+import { needing } from '../support/needing.ts'
 import { complaintOfXml, idsOf, openBook } from './opened-book.ts'
 import {
   everyKindIssue,
@@ -183,24 +184,21 @@ describe('what cannot be bound', () => {
   })
 })
 
-describe('EPUBCheck', () => {
-  const epubcheck = findEpubcheck()
+needing('EPUBCheck').describe('EPUBCheck', () => {
   const books: readonly (readonly [name: string, issue: () => Issue])[] = [
     ['a book of every block and inline', () => everyKind],
     ['a book of one exchange', () => longIssue(1)],
     ['a book of three hundred exchanges', () => longIssue(300)],
   ]
-  it.for(books)('finds nothing in %s', async ([, issue], { skip }) => {
-    if (!epubcheck) return skip(EPUBCHECK_MISSING)
-    const { version, findings } = await epubcheck.check(await writeEpub(issue(), parts))
+  it.for(books)('finds nothing in %s', async ([, issue]) => {
+    const { version, findings } = await checkBook(await writeEpub(issue(), parts))
     expect(version).toBe('5.3.0')
     expect(findings).toEqual([])
   })
 
-  it('finds what is wrong where something is', async ({ skip }) => {
-    if (!epubcheck) return skip(EPUBCHECK_MISSING)
+  it('finds what is wrong where something is', async () => {
     const issue = { ...longIssue(1), language: 'not a language' }
-    const { findings } = await epubcheck.check(await writeEpub(issue, { ...parts, modified: MODIFIED }))
+    const { findings } = await checkBook(await writeEpub(issue, { ...parts, modified: MODIFIED }))
     expect(findings.join('\n')).toContain('content.opf')
   })
 })

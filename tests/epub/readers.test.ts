@@ -4,8 +4,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasBrowser, openBrowser } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { HOUSE } from '../support/house.ts'
+import { needing } from '../support/needing.ts'
 import { compareProofs } from '../support/proofs.ts'
 import { type OpenReader, openReader } from '../support/reader.ts'
 import { BOOKS, ENGINES, printBook, SCREENS, TELEPHONE, takeScreens } from '../support/screens.ts'
@@ -20,7 +21,7 @@ const CASES = BOOKS.flatMap((book) =>
   ENGINES.map((engine) => ({ book, engine, id: book.id, name: engine.name })),
 )
 
-describe.skipIf(!hasBrowser)('in a reader’s hands', () => {
+needing('Chromium').describe('in a reader’s hands', () => {
   let browser: Browser
   const printed = new Map<string, Uint8Array>()
   beforeAll(async () => {

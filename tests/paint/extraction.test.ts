@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { needing } from '../support/needing.ts'
 import { printScreen, SAMPLE, VOWELLED } from '../support/printing.ts'
-import { hasProgram } from '../support/programs.ts'
 import { READERS, type ReaderName } from '../support/readers.ts'
 import { judgeReading, type Known, type Reading, setIssue } from '../support/readings.ts'
 
@@ -57,17 +57,14 @@ describe.each(CASES)('$name', async ({ name, folder, theme }) => {
     return judgeReading(pages, known ? texts.map((text) => text.normalize('NFC')) : texts, known)
   }
 
-  it.skipIf(!hasProgram('pdftotext'))(
-    'copies out of poppler letter for letter and word for word',
-    async () => {
-      const { errors, lost, broken } = await read('poppler')
-      const woven = WOVEN.get(name) ?? []
-      expect(lost).toEqual([])
-      expect(broken.filter((block) => !woven.some((known) => known.test(block)))).toEqual([])
-      expect(broken).toHaveLength(woven.length)
-      if (!AS_TABLES.has(theme)) expect(errors).toBe(0)
-    },
-  )
+  needing('poppler').test('copies out of poppler letter for letter and word for word', async () => {
+    const { errors, lost, broken } = await read('poppler')
+    const woven = WOVEN.get(name) ?? []
+    expect(lost).toEqual([])
+    expect(broken.filter((block) => !woven.some((known) => known.test(block)))).toEqual([])
+    expect(broken).toHaveLength(woven.length)
+    if (!AS_TABLES.has(theme)) expect(errors).toBe(0)
+  })
 
   it('copies out of MuPDF letter for letter and word for word', async () => {
     expect(await read('MuPDF')).toMatchObject({ errors: 0, lost: [], broken: [] })

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { needing } from '../support/needing.ts'
 import { printScreen, SAMPLE } from '../support/printing.ts'
-import { hasProgram, runOn } from '../support/programs.ts'
+import { runOn } from '../support/programs.ts'
 import { readPdf, textOf } from '../support/qpdf.ts'
 
 describe.each(['plain', 'contemporary', 'classical'])('the screen PDF in the theme %s', async (theme) => {
   const pdf = await printScreen(SAMPLE, theme)
 
-  it.skipIf(!hasProgram('qpdf'))('is a sound file', () => {
+  needing('qpdf').test('is a sound file', () => {
     expect(runOn(pdf, 'qpdf', ['--check', 'FILE'])).toMatch(/No syntax or stream encoding errors/)
   })
 
-  it.skipIf(!hasProgram('pdffonts'))('embeds every face as a subset, with its text', () => {
+  needing('poppler').test('embeds every face as a subset, with its text', () => {
     const faces = runOn(pdf, 'pdffonts', ['FILE']).trim().split('\n').slice(2)
     expect(faces.length).toBeGreaterThan(0)
     for (const face of faces) expect(face).toMatch(/CID TrueType +Identity-H +yes yes yes/)
   })
 
-  it.skipIf(!hasProgram('pdfinfo'))('is tagged, names itself and gives away no clock', () => {
+  needing('poppler').test('is tagged, names itself and gives away no clock', () => {
     const info = runOn(pdf, 'pdfinfo', ['-isodates', 'FILE'])
     expect(info).toMatch(/Title: +انفلونسرز توداي، العدد ١/)
     expect(info).toMatch(/Author: +خالد إبراهيم، محمود منسي/)
@@ -26,7 +27,7 @@ describe.each(['plain', 'contemporary', 'classical'])('the screen PDF in the the
     expect(info).toMatch(/PDF version: +1\.7/)
   })
 
-  describe.skipIf(!hasProgram('qpdf'))('for its reader', () => {
+  needing('qpdf').describe('for its reader', () => {
     const { root, pages, dictionary, follow } = readPdf(pdf)
 
     it('opens from the right, two pages side by side with the cover alone', () => {

@@ -5,11 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { needing } from '../support/needing.ts'
 import { readOperations } from '../support/pdfx/content.ts'
 import { openObjects, type PdfJson, type PdfObject, readJson } from '../support/pdfx/objects.ts'
 import { faultsOf, RULES } from '../support/pdfx/rules.ts'
 import { print, printFile, SAMPLE, SECOND } from '../support/printing.ts'
-import { hasProgram } from '../support/programs.ts'
 import type { PdfDictionary, PdfValue } from '../support/qpdf.ts'
 
 type Changing = { -readonly [K in keyof PdfDictionary]: PdfValue }
@@ -17,7 +17,7 @@ type Changing = { -readonly [K in keyof PdfDictionary]: PdfValue }
 const FOLDERS = { '001': SAMPLE, '002': SECOND }
 const THEMES = ['plain', 'contemporary', 'classical']
 
-describe.skipIf(!hasProgram('qpdf'))('the files for the press', () => {
+needing('qpdf').describe('the files for the press', () => {
   describe.each(Object.entries(FOLDERS))('of issue %s', (_, folder) => {
     it.each(THEMES)('keep every rule in the theme %s', async (theme) => {
       const files = await print(folder, ['print', 'cover'], theme)
@@ -33,7 +33,7 @@ describe.skipIf(!hasProgram('qpdf'))('the files for the press', () => {
   })
 })
 
-describe.skipIf(!hasProgram('qpdf'))('a rule', async () => {
+needing('qpdf').describe('a rule', async () => {
   const printed = await printFile(SECOND, '002.print.pdf', { editions: ['print'] })
   // The page of a letter: type in three colours, a picture, a band of pattern, marks.
   const page = withProgram(printed, ['FILE', '--pages', '.', '3', '--', 'OUT'])

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { needing } from '../support/needing.ts'
 import { printScreen } from '../support/printing.ts'
-import { hasProgram, runOn } from '../support/programs.ts'
+import { runOn } from '../support/programs.ts'
 import { elementsOf, readPdf, readStructure } from '../support/qpdf.ts'
 import { ISSUE } from '../support/slips.ts'
 
@@ -33,7 +34,7 @@ exchanges:
 `,
 )
 
-describe.skipIf(!hasProgram('qpdf') || !hasProgram('pdftotext'))('a picture', async () => {
+needing('qpdf', 'poppler').describe('a picture', async () => {
   const bytes = await printScreen(folder, 'plain')
 
   it('is in the file with its own pixels, a JPEG as it was given', () => {

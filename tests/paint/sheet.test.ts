@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Rect } from '../../src/geometry.ts'
 import {
   type Item,
@@ -16,10 +16,10 @@ import type { Ink } from '../../src/style/style.ts'
 import { wholeSpan } from '../../src/text/paragraph.ts'
 import { openCaster } from '../support/cast.ts'
 import { HOUSE } from '../support/house.ts'
+import { needing } from '../support/needing.ts'
 import { openObjects, readJson } from '../support/pdfx/objects.ts'
 import { faultsOf } from '../support/pdfx/rules.ts'
 import { inkIn, type Plates, separatePages } from '../support/plates.ts'
-import { hasProgram } from '../support/programs.ts'
 
 const PALETTE: Readonly<Record<string, Ink>> = {
   ink: { screen: [0, 0, 0], press: [0, 0, 0, 1] },
@@ -81,7 +81,7 @@ async function paint(items: readonly Item[]): Promise<Uint8Array> {
 
 const onSheet = (box: Rect): Rect => ({ ...box, x: box.x + EDGE, y: box.y + EDGE })
 
-describe.skipIf(!hasProgram('gs'))('on the plates', async () => {
+needing('Ghostscript').describe('on the plates', async () => {
   const [band, spot] = [
     { x: 0, y: 0, width: 200, height: 80 },
     { x: 0, y: 80, width: 200, height: 60 },
@@ -122,7 +122,7 @@ describe.skipIf(!hasProgram('gs'))('on the plates', async () => {
     expect(within(box, ['Cyan', 'Magenta', 'Yellow', 'Black']).most).toBe(0)
   })
 
-  it.skipIf(!hasProgram('qpdf'))('all of it keeps the rules of PDF/X-4', () => {
+  needing('qpdf').test('all of it keeps the rules of PDF/X-4', () => {
     expect(faultsOf(openObjects(readJson(bytes))).filter((fault) => !fault.startsWith('bleed'))).toEqual([])
   })
 })

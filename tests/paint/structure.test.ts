@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Article, Issue } from '../../src/issue/issue.ts'
+import { needing } from '../support/needing.ts'
 import { printScreen, SAMPLE, VOWELLED } from '../support/printing.ts'
-import { hasProgram } from '../support/programs.ts'
 import {
   elementsOf,
   heardText,
@@ -29,7 +29,7 @@ const CASES = [
 /** Elements that hold a text of their own. */
 const TEXTS = /^(H\d|P|Lbl|LBody|Caption|Note)$/
 
-describe.skipIf(!hasProgram('qpdf')).each(CASES)('the structure tree of $name', async ({ folder, theme }) => {
+needing('qpdf').describe.each(CASES)('the structure tree of $name', async ({ folder, theme }) => {
   const { issue } = await setIssue(folder, theme)
   const bytes = await printScreen(folder, theme)
   const file = readPdf(bytes)

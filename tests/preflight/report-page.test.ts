@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page as Tab } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Noted } from '../../src/preflight/evidence.ts'
 import { press } from '../../src/press.ts'
-import { hasBrowser, openBrowser } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
+import { needing } from '../support/needing.ts'
 import { openBrokenIssue } from './broken-issue.ts'
 
 const broken = await openBrokenIssue()
@@ -58,7 +59,7 @@ it('has every name once, and every link of the page leads to one', () => {
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
 })
 
-describe.skipIf(!hasBrowser)('in a browser', () => {
+needing('Chromium').describe('in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import * as mupdf from 'mupdf'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadIssue } from '../../src/issue/load.ts'
+import { needing } from '../support/needing.ts'
 import { printScreen, SAMPLE } from '../support/printing.ts'
-import { hasProgram, runOn } from '../support/programs.ts'
+import { runOn } from '../support/programs.ts'
 
 /** The sample issue with a serial number and a link, in a folder that is gone when the test ends. */
 function coded(issn: string): string {
@@ -30,7 +31,7 @@ function lastPage(pdf: Uint8Array): Uint8Array {
 }
 
 describe.each(['contemporary', 'classical'])('the back cover in the theme %s', (theme) => {
-  test.skipIf(!hasProgram('zbarimg'))('bears a barcode and a QR code that a scanner reads', async () => {
+  needing('zbarimg').test('bears a barcode and a QR code that a scanner reads', async () => {
     const read = runOn(lastPage(await printScreen(coded('2049-3630'), theme)), 'zbarimg', ['-q', 'FILE'])
     expect(read.trim().split('\n').sort()).toEqual([
       'EAN-13:9772049363002',

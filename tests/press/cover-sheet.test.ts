@@ -4,12 +4,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as mupdf from 'mupdf'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { mm } from '../../src/geometry.ts'
 import { SLUG } from '../../src/layout/sheets/marks.ts'
 import { HOUSE } from '../support/house.ts'
+import { needing } from '../support/needing.ts'
 import { print, SAMPLE } from '../support/printing.ts'
-import { hasProgram } from '../support/programs.ts'
 import { type PdfValue, readPdf } from '../support/qpdf.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'warraq-sheet-'))
@@ -38,7 +38,7 @@ function rounded(box: PdfValue | undefined): string[] {
   return (box as readonly number[]).map((value) => value.toFixed(1))
 }
 
-describe.skipIf(!hasProgram('qpdf'))('a sheet says', () => {
+needing('qpdf').describe('a sheet says', () => {
   test.each([
     ['perfect', bound, 2 * WIDTH + SPINE],
     ['stapled', stapled, 2 * WIDTH],

@@ -1,6 +1,6 @@
 /** What stands on the plates of a printed issue, as Ghostscript separates them: how much ink, and which type on which. */
 
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { mm, type Rect } from '../../src/geometry.ts'
 import { dressIssue } from '../../src/issue/dress.ts'
 import type { Issue } from '../../src/issue/issue.ts'
@@ -11,9 +11,9 @@ import { SLUG } from '../../src/layout/sheets/marks.ts'
 import type { Style } from '../../src/style/style.ts'
 import { advanceOf } from '../../src/text/paragraph.ts'
 import { openHouse } from '../support/house.ts'
+import { needing } from '../support/needing.ts'
 import { inkIn, type Plates, separatePages } from '../support/plates.ts'
 import { printFile, SAMPLE, SECOND } from '../support/printing.ts'
-import { hasProgram } from '../support/programs.ts'
 
 const BLEED = mm(3)
 /** What rounding to bytes may add to four plates. */
@@ -25,72 +25,69 @@ const ISSUES = [
   { issue: '002', folder: SECOND, theme: 'classical' },
 ]
 
-describe.skipIf(!hasProgram('gs')).each(ISSUES)(
-  'issue $issue in $theme',
-  async ({ issue, folder, theme }) => {
-    const { style, typesetter } = await openHouse(theme)
-    const { value: read } = await loadIssue(folder)
-    const { value: pages = [] } = paginate(dressed(read as Issue, style), style, typesetter)
-    const pdf = await printFile(folder, `${issue}.print.pdf`, { editions: ['print'], theme })
-    const plates = await separatePages(pdf, { first: 1, last: pages.length })
-    const edge = SLUG + style.bleed
-    const bleed: Rect = {
-      x: SLUG,
-      y: SLUG,
-      width: style.trim.width + 2 * BLEED,
-      height: style.trim.height + 2 * BLEED,
+needing('Ghostscript').describe.each(ISSUES)('issue $issue in $theme', async ({ issue, folder, theme }) => {
+  const { style, typesetter } = await openHouse(theme)
+  const { value: read } = await loadIssue(folder)
+  const { value: pages = [] } = paginate(dressed(read as Issue, style), style, typesetter)
+  const pdf = await printFile(folder, `${issue}.print.pdf`, { editions: ['print'], theme })
+  const plates = await separatePages(pdf, { first: 1, last: pages.length })
+  const edge = SLUG + style.bleed
+  const bleed: Rect = {
+    x: SLUG,
+    y: SLUG,
+    width: style.trim.width + 2 * BLEED,
+    height: style.trim.height + 2 * BLEED,
+  }
+
+  it('has four plates and no other', () => {
+    for (const { inks } of plates)
+      expect(Object.keys(inks).sort()).toEqual(['Black', 'Cyan', 'Magenta', 'Yellow'])
+  })
+
+  it('has nowhere inside the bleed more ink than the press bears', () => {
+    for (const page of plates)
+      expect(inkIn(page, bleed).most).toBeLessThanOrEqual(style.press.inkLimit + ROUNDING)
+  })
+
+  it('prints its body text on the black plate alone', () => {
+    const lines = bodyLines(pages).filter(({ ground }) => !ground)
+    expect(lines.length).toBeGreaterThan(100)
+    for (const { page, box } of lines) {
+      const own = onSheet(box, edge)
+      expect(inkIn(plates[page] as Plates, own, COLOURS).most).toBe(0)
+      expect(inkIn(plates[page] as Plates, own, ['Black']).most).toBeGreaterThan(0.9)
     }
+  })
 
-    it('has four plates and no other', () => {
-      for (const { inks } of plates)
-        expect(Object.keys(inks).sort()).toEqual(['Black', 'Cyan', 'Magenta', 'Yellow'])
-    })
+  it('prints coloured words on the plates of their colour and on no other', () => {
+    const names = ['Cyan', 'Magenta', 'Yellow', 'Black']
+    const lines = linesOn(pages, 'accentText').filter(({ ground }) => !ground)
+    expect(lines.length).toBeGreaterThan(3)
+    const empty = names.filter((_, plate) => (style.palette.accentText?.press?.[plate] ?? 1) === 0)
+    expect(empty.length).toBeGreaterThan(0)
+    for (const { page, box } of lines) {
+      const own = onSheet(box, edge)
+      expect(inkIn(plates[page] as Plates, own, empty).most).toBe(0)
+      expect(
+        inkIn(
+          plates[page] as Plates,
+          own,
+          names.filter((name) => !empty.includes(name)),
+        ).most,
+      ).toBeGreaterThan(0.5)
+    }
+  })
 
-    it('has nowhere inside the bleed more ink than the press bears', () => {
-      for (const page of plates)
-        expect(inkIn(page, bleed).most).toBeLessThanOrEqual(style.press.inkLimit + ROUNDING)
-    })
-
-    it('prints its body text on the black plate alone', () => {
-      const lines = bodyLines(pages).filter(({ ground }) => !ground)
-      expect(lines.length).toBeGreaterThan(100)
-      for (const { page, box } of lines) {
-        const own = onSheet(box, edge)
-        expect(inkIn(plates[page] as Plates, own, COLOURS).most).toBe(0)
-        expect(inkIn(plates[page] as Plates, own, ['Black']).most).toBeGreaterThan(0.9)
-      }
-    })
-
-    it('prints coloured words on the plates of their colour and on no other', () => {
-      const names = ['Cyan', 'Magenta', 'Yellow', 'Black']
-      const lines = linesOn(pages, 'accentText').filter(({ ground }) => !ground)
-      expect(lines.length).toBeGreaterThan(3)
-      const empty = names.filter((_, plate) => (style.palette.accentText?.press?.[plate] ?? 1) === 0)
-      expect(empty.length).toBeGreaterThan(0)
-      for (const { page, box } of lines) {
-        const own = onSheet(box, edge)
-        expect(inkIn(plates[page] as Plates, own, empty).most).toBe(0)
-        expect(
-          inkIn(
-            plates[page] as Plates,
-            own,
-            names.filter((name) => !empty.includes(name)),
-          ).most,
-        ).toBeGreaterThan(0.5)
-      }
-    })
-
-    it('prints it over the tint it stands on, without a hole in the tint', () => {
-      const lines = bodyLines(pages).filter(({ ground }) => ground === 'tint')
-      expect(lines.length).toBeGreaterThan(2)
-      for (const { page, box } of lines) {
-        const { most, least } = inkIn(plates[page] as Plates, onSheet(box, edge), ['Yellow'])
-        expect(least).toBeGreaterThan(0.05)
-        expect(most - least).toBeLessThanOrEqual(1 / 255)
-      }
-    })
-  },
-)
+  it('prints it over the tint it stands on, without a hole in the tint', () => {
+    const lines = bodyLines(pages).filter(({ ground }) => ground === 'tint')
+    expect(lines.length).toBeGreaterThan(2)
+    for (const { page, box } of lines) {
+      const { most, least } = inkIn(plates[page] as Plates, onSheet(box, edge), ['Yellow'])
+      expect(least).toBeGreaterThan(0.05)
+      expect(most - least).toBeLessThanOrEqual(1 / 255)
+    }
+  })
+})
 
 function dressed(issue: Issue, { numerals }: Style): Issue {
   return numerals ? dressIssue(issue, numerals) : issue

@@ -6,13 +6,12 @@ import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { HOUSE } from '../support/house.ts'
+import { needing } from '../support/needing.ts'
 import { openObjects, readJson } from '../support/pdfx/objects.ts'
 import { print, printFile, SAMPLE, SECOND } from '../support/printing.ts'
-import { hasProgram } from '../support/programs.ts'
-import { findVerapdf, VERAPDF_MISSING } from '../support/verapdf.ts'
+import { checkStandard } from '../support/verapdf.ts'
 
 const THEMES = ['plain', 'contemporary', 'classical']
-const verapdf = findVerapdf()
 const SOUND = { compliant: true, failedChecks: 0, broken: [] }
 
 describe.each([
@@ -25,28 +24,28 @@ describe.each([
   const screens = named(`${issue}.screen.pdf`)
   const archives = named(`${issue}.archive.pdf`)
 
-  describe.skipIf(!verapdf)(`by veraPDF${verapdf ? '' : ` (${VERAPDF_MISSING})`}`, () => {
+  needing('veraPDF').describe('by veraPDF', () => {
     it('is PDF/UA-1 on the screen and in the archive, in every theme', async () => {
-      const verdicts = (await verapdf?.check([...screens, ...archives], 'ua1')) ?? []
+      const verdicts = await checkStandard([...screens, ...archives], 'ua1')
       expect(verdicts).toHaveLength(2 * THEMES.length)
       for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
       for (const { passedChecks } of verdicts) expect(passedChecks).toBeGreaterThan(1000)
     })
 
     it('is PDF/A-3a in the archive, in every theme', async () => {
-      const verdicts = (await verapdf?.check(archives, '3a')) ?? []
+      const verdicts = await checkStandard(archives, '3a')
       expect(verdicts).toHaveLength(THEMES.length)
       for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
     })
 
     it('is told from a file that is neither', async () => {
-      const [verdict] = (await verapdf?.check([screens[0] as Uint8Array], '3a')) ?? []
+      const [verdict] = await checkStandard([screens[0] as Uint8Array], '3a')
       expect(verdict?.compliant).toBe(false)
       expect(verdict?.broken.join('\n')).toMatch(/6\.6\.4/)
     })
   })
 
-  it.skipIf(!hasProgram('qpdf'))('draws the same pages in the archive as on the screen', () => {
+  needing('qpdf').test('draws the same pages in the archive as on the screen', () => {
     const contents = (pdf: Uint8Array) => {
       const { pages, stream } = openObjects(readJson(pdf))
       return pages.map((page) => stream(page['/Contents'])?.toString('latin1'))
@@ -59,7 +58,7 @@ describe.each([
   })
 })
 
-describe.skipIf(!hasProgram('pdfdetach'))('the archive of issue 001', async () => {
+needing('poppler').describe('the archive of issue 001', async () => {
   const bytes = await printFile(SAMPLE, '001.archive.pdf', { editions: ['archive'] })
 
   it('gives back what the issue was made from, byte for byte', () => {
@@ -80,7 +79,7 @@ describe.skipIf(!hasProgram('pdfdetach'))('the archive of issue 001', async () =
       expect(readFileSync(join(folder, name)).equals(readFileSync(join(SAMPLE, path)))).toBe(true)
   })
 
-  it.skipIf(!hasProgram('qpdf'))('says what each is to it', () => {
+  needing('qpdf').test('says what each is to it', () => {
     const { root, list, dictionary } = openObjects(readJson(bytes))
     const files = list(root['/AF']).map(dictionary)
     expect(files.map((file) => [file['/UF'], file['/AFRelationship']])).toEqual([
@@ -94,7 +93,7 @@ describe.skipIf(!hasProgram('pdfdetach'))('the archive of issue 001', async () =
   })
 })
 
-describe.skipIf(!hasProgram('qpdf'))('no file', () => {
+needing('qpdf').describe('no file', () => {
   it('is locked, runs anything, or tells where and by whom it was made', async () => {
     const files = await print(SECOND, ['screen', 'print', 'archive', 'cover'])
     const secrets = [HOUSE, homedir(), tmpdir(), hostname(), userInfo().username].filter(

@@ -4,49 +4,31 @@
  */
 
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-export interface Epubcheck {
-  /** The version that answers, and each fatal error, error and warning as `CODE file:line message`. */
-  readonly check: (epub: Uint8Array) => Promise<EpubcheckVerdict>
-}
+import { classPath } from './programs.ts'
 
 export interface EpubcheckVerdict {
+  /** The version that answers. */
   readonly version: string
+  /** Each fatal error, error and warning as `CODE file:line message`. */
   readonly findings: readonly string[]
   /** Codes of what it merely remarks on, each once. */
   readonly usages: readonly string[]
 }
 
-export const EPUBCHECK_MISSING =
-  'EPUBCheck is not installed: its jars belong in WARRAQ_VALIDATORS/epubcheck or ~/.cache/warraq/validators/epubcheck.'
-
 const MAIN_CLASS = 'com.adobe.epubcheck.tool.Checker'
 const GRAVE = new Set(['FATAL', 'ERROR', 'WARNING'])
 const REPORT_LIMIT = 64 * 1024 * 1024 // the report lists every file of the book
 
-/** The validator, or nothing where it is not installed; the common build must not go without. */
-export function findEpubcheck(): Epubcheck | undefined {
-  const folder = join(
-    process.env.WARRAQ_VALIDATORS ?? join(homedir(), '.cache/warraq/validators'),
-    'epubcheck',
-  )
-  const found = existsSync(folder) && readdirSync(folder).some((name) => /^epubcheck-.*\.jar$/.test(name))
-  if (found) return { check: (epub) => checkEpub(join(folder, '*'), epub) }
-  if (process.env.CI === 'true') throw new Error(EPUBCHECK_MISSING)
-  return undefined
-}
-
-async function checkEpub(classPath: string, epub: Uint8Array): Promise<EpubcheckVerdict> {
+export async function checkBook(epub: Uint8Array): Promise<EpubcheckVerdict> {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-epubcheck-'))
   try {
     const book = join(folder, 'book.epub')
     const report = join(folder, 'report.json')
     await writeFile(book, epub)
-    await runJava(['-cp', classPath, MAIN_CLASS, book, '--quiet', '--usage', '--json', report])
+    await runJava(['-cp', classPath('epubcheck'), MAIN_CLASS, book, '--quiet', '--usage', '--json', report])
     return readReport(await readFile(report, 'utf8'))
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,18 +1,78 @@
 /**
- * Independent programs that read our files, and the reason a test is skipped where one is not installed.
- * Under `CI=true` none may be missing.
+ * The one place that knows the outside programs which judge our files: whether each is here, and what brings it.
+ * How a test says that it needs one: `needing.ts`.
  */
 
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 
-/** Whether the program is there; without it a test is skipped, but never where everything must be tested. */
-export function hasProgram(name: string): boolean {
-  const found = spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined
-  if (!found && process.env.CI === 'true') throw new Error(`${name} is not installed; run .ci/set-up.`)
-  return found
+/** Where validators in Java lie, a folder of jars each. */
+const VALIDATORS = process.env.WARRAQ_VALIDATORS ?? join(homedir(), '.cache/warraq/validators')
+/** Where Unicode's own data and tests lie. */
+const UNICODE = process.env.WARRAQ_UNICODE ?? '/usr/share/unicode'
+
+interface Program {
+  /** What it comes in on Debian: a package, or Java and jars that `.ci/set-up` fetches. */
+  readonly from: string
+  readonly isHere: () => boolean
+}
+
+const JAVA = 'Java and jars'
+const POPPLER = ['pdfdetach', 'pdffonts', 'pdfimages', 'pdfinfo', 'pdftoppm', 'pdftotext']
+
+const PROGRAMS_HERE = {
+  Chromium: { from: 'chromium', isHere: () => isCommand('chromium') },
+  EPUBCheck: { from: JAVA, isHere: () => isCommand('java') && hasJar('epubcheck') },
+  Ghostscript: { from: 'ghostscript', isHere: () => isCommand('gs') },
+  'hb-shape': { from: 'libharfbuzz-bin', isHere: () => isCommand('hb-shape') },
+  poppler: { from: 'poppler-utils', isHere: () => POPPLER.every(isCommand) },
+  qpdf: { from: 'qpdf', isHere: () => isCommand('qpdf') },
+  'unicode-data': { from: 'unicode-data', isHere: () => existsSync(unicodeFile('BidiCharacterTest.txt')) },
+  veraPDF: { from: JAVA, isHere: () => isCommand('java') && hasJar('verapdf') },
+  zbarimg: { from: 'zbar-tools', isHere: () => isCommand('zbarimg') },
+} as const satisfies Readonly<Record<string, Program>>
+
+export type ProgramName = keyof typeof PROGRAMS_HERE
+
+export const PROGRAMS: Readonly<Record<ProgramName, Program>> = PROGRAMS_HERE
+
+export function hasProgram(name: ProgramName): boolean {
+  return PROGRAMS[name].isHere()
+}
+
+export function tellMissing(name: ProgramName): string {
+  return `${name} is not installed (on Debian: ${PROGRAMS[name].from}); .ci/set-up brings it.`
+}
+
+function isCommand(name: string): boolean {
+  return findCommand(name) !== undefined
+}
+
+/** Where the PATH leads by a command's name. */
+export function findCommand(name: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const files = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name]
+  return folders.flatMap((folder) => files.map((file) => join(folder, file))).find((path) => existsSync(path))
+}
+
+/** The class path of a validator in Java. */
+export function classPath(validator: 'epubcheck' | 'verapdf'): string {
+  return join(VALIDATORS, validator, '*')
+}
+
+/** The jar of each validator by which its folder is known. */
+const JARS = { epubcheck: /^epubcheck-.*\.jar$/, verapdf: /^greenfield-apps-.*\.jar$/ } as const
+
+function hasJar(validator: keyof typeof JARS): boolean {
+  const folder = join(VALIDATORS, validator)
+  return existsSync(folder) && readdirSync(folder).some((name) => JARS[validator].test(name))
+}
+
+/** A file of the package unicode-data. */
+export function unicodeFile(name: string): string {
+  return join(UNICODE, name)
 }
 
 /** Runs a program over a file made of the bytes, its path in place of `FILE`, and gives what it prints. */

@@ -4,18 +4,13 @@
  */
 
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { classPath } from './programs.ts'
 
 /** Its names for PDF/A-3 level A and for PDF/UA-1. */
 export type Flavour = '3a' | 'ua1'
-
-export interface Verapdf {
-  /** For each file in its order: whether it is compliant, how much was checked, and each rule it breaks, with its clause. */
-  readonly check: (pdfs: readonly Uint8Array[], flavour: Flavour) => Promise<readonly VerapdfVerdict[]>
-}
 
 export interface VerapdfVerdict {
   readonly compliant: boolean
@@ -24,28 +19,19 @@ export interface VerapdfVerdict {
   readonly broken: readonly string[]
 }
 
-export const VERAPDF_MISSING =
-  'veraPDF is not installed: its jars belong in WARRAQ_VALIDATORS/verapdf or ~/.cache/warraq/validators/verapdf.'
-
 const MAIN_CLASS = 'org.verapdf.apps.GreenfieldCliWrapper'
 const REPORT_LIMIT = 64 * 1024 * 1024
 
-/** The validator, or nothing where it is not installed; the common build must not go without. */
-export function findVerapdf(): Verapdf | undefined {
-  const folder = join(process.env.WARRAQ_VALIDATORS ?? join(homedir(), '.cache/warraq/validators'), 'verapdf')
-  const found =
-    existsSync(folder) && readdirSync(folder).some((name) => /^greenfield-apps-.*\.jar$/.test(name))
-  if (found) return { check: (pdfs, flavour) => checkPdfs(join(folder, '*'), pdfs, flavour) }
-  if (process.env.CI === 'true') throw new Error(VERAPDF_MISSING)
-  return undefined
-}
-
-async function checkPdfs(classPath: string, pdfs: readonly Uint8Array[], flavour: Flavour) {
+/** For each file in its order: whether it is compliant, how much was checked, and each rule it breaks, with its clause. */
+export async function checkStandard(
+  pdfs: readonly Uint8Array[],
+  flavour: Flavour,
+): Promise<readonly VerapdfVerdict[]> {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-verapdf-'))
   try {
     const files = pdfs.map((_, index) => join(folder, `${String(index).padStart(3, '0')}.pdf`))
     await Promise.all(files.map((file, index) => writeFile(file, pdfs[index] as Uint8Array)))
-    const args = ['-cp', classPath, MAIN_CLASS, '--format', 'json', '--flavour', flavour, ...files]
+    const args = ['-cp', classPath('verapdf'), MAIN_CLASS, '--format', 'json', '--flavour', flavour, ...files]
     const { jobs } = (JSON.parse(await runJava(args)) as Report).report
     return jobs
       .toSorted((a, b) => (a.itemDetails.name < b.itemDetails.name ? -1 : 1))

@@ -9,7 +9,7 @@ import type { Script } from '../../../src/text/letters/character.ts'
 import { HOUSE, openCatalogueFace } from '../../support/house.ts'
 import { manuscriptWords } from '../../support/issues.ts'
 import { testFace } from '../../support/letters.ts'
-import { hasProgram } from '../../support/programs.ts'
+import { needing } from '../../support/needing.ts'
 import { STRESS_WORDS } from '../../support/vowelled.ts'
 
 /** Every face that the house has. */
@@ -26,9 +26,7 @@ const OLDER: Readonly<Record<string, { readonly manuscript: number; readonly vow
 
 const LANGUAGE = 'ar'
 
-const missing = !hasProgram('hb-shape')
-
-describe.skipIf(missing)(`against hb-shape${missing ? ' (skipped: install libharfbuzz-bin)' : ''}`, () => {
+needing('hb-shape').describe('against hb-shape', () => {
   test.each(FACES)('%s: every word of the manuscript comes out glyph for glyph', async (name) => {
     const words = manuscriptWords().filter((word) => /\p{Script=Arabic}/u.test(word))
     const older = expect.toBeOneOf([OLDER[name]?.manuscript ?? 0, 0])

@@ -1,13 +1,14 @@
 /** Levels and visual order (UAX #9): cases made by hand, and the whole of Unicode's own file. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { withoutControls } from '../../../src/controls.ts'
 import { embeddingLevels, isolate, reorder } from '../../../src/text/letters/bidi.ts'
+import { needing } from '../../support/needing.ts'
+import { unicodeFile } from '../../support/programs.ts'
 
-/** Debian's package unicode-data. */
-const CONFORMANCE_FILE = '/usr/share/unicode/BidiCharacterTest.txt'
-const CLASSES_FILE = '/usr/share/unicode/BidiTest.txt'
+const CONFORMANCE_FILE = unicodeFile('BidiCharacterTest.txt')
+const CLASSES_FILE = unicodeFile('BidiTest.txt')
 
 /** The letters of a line in visual order, left to right. */
 function visual(text: string, direction: 'rtl' | 'ltr' = 'rtl'): string {
@@ -116,49 +117,43 @@ describe('the visual order of a line, left to right', () => {
   })
 })
 
-// In a continuous run the file must be there; at a desk without it the test says why it did not run.
-const missing = !existsSync(CONFORMANCE_FILE) && process.env.CI !== 'true'
+needing('unicode-data').describe('UAX #9 conformance', () => {
+  test('every case of BidiCharacterTest comes out as Unicode has it', () => {
+    const failed: string[] = []
+    let tried = 0
+    for (const line of readFileSync(CONFORMANCE_FILE, 'utf8').split('\n')) {
+      if (line === '' || line.startsWith('#')) continue
+      const [codes = '', direction = '', , levels = '', order = ''] = line.split(';')
+      tried++
+      if (!comesOut(codes.split(' ').map(fromCode), PARAGRAPHS[Number(direction)] ?? 'auto', levels, order))
+        failed.push(line)
+    }
+    expect({ tried, failed }).toEqual({ tried: 91_707, failed: [] })
+  })
 
-describe.skipIf(missing)(
-  `UAX #9 conformance${missing ? ' (skipped: install the package unicode-data)' : ''}`,
-  () => {
-    test('every case of BidiCharacterTest comes out as Unicode has it', () => {
-      const failed: string[] = []
-      let tried = 0
-      for (const line of readFileSync(CONFORMANCE_FILE, 'utf8').split('\n')) {
-        if (line === '' || line.startsWith('#')) continue
-        const [codes = '', direction = '', , levels = '', order = ''] = line.split(';')
+  test('every case of BidiTest, in each direction it is told for, comes out as Unicode has it', () => {
+    const failed: string[] = []
+    let tried = 0
+    let levels = ''
+    let order = ''
+    for (const line of readFileSync(CLASSES_FILE, 'utf8').split('\n')) {
+      if (line.startsWith('@Levels:')) levels = line.slice('@Levels:'.length).trim()
+      else if (line.startsWith('@Reorder:')) order = line.slice('@Reorder:'.length).trim()
+      if (line === '' || line.startsWith('#') || line.startsWith('@')) continue
+      const [classes = '', mask = ''] = line.split(';')
+      const characters = classes
+        .trim()
+        .split(/\s+/)
+        .map((name) => EXAMPLES[name] ?? '')
+      for (const [bit, direction] of MASK) {
+        if ((Number(mask) & bit) === 0) continue
         tried++
-        if (!comesOut(codes.split(' ').map(fromCode), PARAGRAPHS[Number(direction)] ?? 'auto', levels, order))
-          failed.push(line)
+        if (!comesOut(characters, direction, levels, order)) failed.push(`${line} ${direction}`)
       }
-      expect({ tried, failed }).toEqual({ tried: 91_707, failed: [] })
-    })
-
-    test('every case of BidiTest, in each direction it is told for, comes out as Unicode has it', () => {
-      const failed: string[] = []
-      let tried = 0
-      let levels = ''
-      let order = ''
-      for (const line of readFileSync(CLASSES_FILE, 'utf8').split('\n')) {
-        if (line.startsWith('@Levels:')) levels = line.slice('@Levels:'.length).trim()
-        else if (line.startsWith('@Reorder:')) order = line.slice('@Reorder:'.length).trim()
-        if (line === '' || line.startsWith('#') || line.startsWith('@')) continue
-        const [classes = '', mask = ''] = line.split(';')
-        const characters = classes
-          .trim()
-          .split(/\s+/)
-          .map((name) => EXAMPLES[name] ?? '')
-        for (const [bit, direction] of MASK) {
-          if ((Number(mask) & bit) === 0) continue
-          tried++
-          if (!comesOut(characters, direction, levels, order)) failed.push(`${line} ${direction}`)
-        }
-      }
-      expect({ tried, failed: failed.slice(0, 20) }).toEqual({ tried: 770_241, failed: [] })
-    })
-  },
-)
+    }
+    expect({ tried, failed: failed.slice(0, 20) }).toEqual({ tried: 770_241, failed: [] })
+  })
+})
 
 const PARAGRAPHS = ['ltr', 'rtl', 'auto'] as const
 const MASK = [

@@ -1,11 +1,12 @@
 /** Where Unicode lets a line end: every case of its own test. */
 
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import { unicodeBreaks } from '../../../src/text/letters/breaks.ts'
+import { needing } from '../../support/needing.ts'
+import { unicodeFile } from '../../support/programs.ts'
 
-const CASES = '/usr/share/unicode/auxiliary/LineBreakTest.txt'
-const missing = !existsSync(CASES) && process.env.CI !== 'true'
+const CASES = unicodeFile('auxiliary/LineBreakTest.txt')
 
 /** What the library breaks otherwise, and why it may. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const KNOWN: Readonly<Record<string, string>> = {
     'An emoji modifier after a code point kept for emoji to come: no face of a magazine has either.',
 }
 
-describe.skipIf(missing)(`UAX #14 conformance${missing ? ' (skipped: install unicode-data)' : ''}`, () => {
+needing('unicode-data').describe('UAX #14 conformance', () => {
   test('every case of LineBreakTest but the one named comes out as Unicode has it', () => {
     const failed: string[] = []
     let tried = 0

@@ -1,13 +1,14 @@
 /** How Arabic letters join, held against Unicode's own table. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { groupStarts, joiningOf, joinLetters } from '../../../src/text/letters/joining.ts'
+import { needing } from '../../support/needing.ts'
+import { unicodeFile } from '../../support/programs.ts'
 
-const TABLE = '/usr/share/unicode/ArabicShaping.txt'
-const missing = !existsSync(TABLE) && process.env.CI !== 'true'
+const TABLE = unicodeFile('ArabicShaping.txt')
 
-describe.skipIf(missing)(`every Arabic letter${missing ? ' (skipped: install unicode-data)' : ''}`, () => {
+needing('unicode-data').describe('every Arabic letter', () => {
   it('joins as Unicode says, in the group Unicode says', () => {
     const rows = readFileSync(TABLE, 'utf8')
       .split('\n')

@@ -1,0 +1,39 @@
+/**
+ * What is mutated, and by which tests its mutants are tried: the one list of both.
+ * A room of its own because the program and the runner's configuration read it.
+ */
+
+export interface MutatedRoom {
+  /** Names of files, wherever in the room they lie: where a slip would set text ill and still look like text. */
+  readonly files: readonly string[]
+  /**
+   * Names of tests, likewise. Each is run again for every mutant that it comes by, so they are light: none lays or
+   * prints a whole issue, opens a browser or asks an outside program.
+   */
+  readonly tests: readonly string[]
+}
+
+export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
+  issue: { files: ['isolates'], tests: ['isolates'] },
+  layout: {
+    files: ['fill', 'insets', 'pour', 'story'],
+    tests: ['fill', 'galley', 'insets', 'own-grid', 'pour', 'primitives', 'story'],
+  },
+  paint: { files: ['steering'], tests: ['joins', 'sorts'] },
+  text: {
+    files: [
+      'breakable',
+      'compose',
+      'kashida',
+      'lengthen-line',
+      'line-cost',
+      'line-ends',
+      'linebreak',
+      'set-lines',
+    ],
+    tests: ['compose', 'justify', 'kashida', 'latin', 'lengthen', 'line-ends', 'linebreak'],
+  },
+}
+
+/** The environment's word for the room whose tests are run. */
+export const ROOM_VARIABLE = 'WARRAQ_MUTATED_ROOM'
