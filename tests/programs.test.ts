@@ -10,7 +10,7 @@ import { HOUSE } from './support/house.ts'
 import { PROGRAMS } from './support/programs.ts'
 
 /** A light file, with tests that need a program and tests that need none. */
-const FILE = 'tests/text/shape.test.ts'
+const FILE = 'tests/text/faces/shape.test.ts'
 
 const bare = mkdtempSync(join(tmpdir(), 'warraq-bare-'))
 afterAll(() => rmSync(bare, { recursive: true }))

@@ -57,7 +57,7 @@ function setCorner(
   const y = area.y + area.height + style.margins.bottom * FOLIO_DEPTH
   // Lines of right-to-left text set at their start end at the right edge of their measure.
   const atRight = area.x
-  const atLeft = (own: number) => area.x - (area.width - own)
+  const atLeft = (width: number) => area.x - (area.width - width)
   const [folioX, headX] =
     side === 'right' ? [atRight, atRight - gap] : [atLeft(widthOf(folio)), atLeft(widthOf(head) + gap)]
   return [

@@ -75,7 +75,7 @@ export function balanceColumns<R extends Measured>(
   const total = rows.reduce((sum, { lines, before }) => sum + lines + before, 0)
   const highest = Math.max(...heights)
   for (let height = Math.floor(total / heights.length / 2); height < highest; height++) {
-    const capped = heights.map((own) => Math.min(own, height))
+    const capped = heights.map((full) => Math.min(full, height))
     const filled = fillColumns(rows, capped, tallest)
     if (filled.rest.length === 0) return filled
   }

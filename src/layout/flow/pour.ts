@@ -60,8 +60,8 @@ function pourInto(heights: readonly number[], rows: readonly Row[], tallest: num
   const depths = columns.map(depthOf)
   // Notes of columns that were evened stand as deep as the deepest of them.
   const deepest = Math.max(...depths)
-  const seated = columns.map((own, index) =>
-    seatNotes(own, Math.min(heights[index] ?? 0, ends ? deepest : Number.POSITIVE_INFINITY)),
+  const seated = columns.map((rows, index) =>
+    seatNotes(rows, Math.min(heights[index] ?? 0, ends ? deepest : Number.POSITIVE_INFINITY)),
   )
   const exchanges = [...new Set(columns.flat().flatMap(({ exchange }) => exchange ?? []))]
   return { columns: seated, depths, exchanges, rest }

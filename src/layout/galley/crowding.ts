@@ -35,13 +35,13 @@ export function isCrowded(galley: Galley, baseline: Pt, paper: Pt = 0): boolean 
   return galley.some((row, index) => {
     lines = fillWith(lines, row, index === 0)
     const y = (lines - row.lines) * baseline
-    const own = row.items
+    const lower = row.items
       .flatMap((item) => (item.kind === 'text' && counts(item) ? [item] : []))
       .map((item) => move(item, { x: 0, y }) as TextItem)
-    const touches = own.some((item) =>
+    const touches = lower.some((item) =>
       above.some((upper) => marksMeet(inColumn(upper), inColumn(item), item.at.y - upper.at.y - paper)),
     )
-    above = own
+    above = lower
     return touches
   })
 }

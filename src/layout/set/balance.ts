@@ -37,7 +37,10 @@ export function balanceLines(
   const trials = Array.from({ length: TRIALS + 1 }, (_, index) =>
     compose(narrowest + ((measure - narrowest) * index) / TRIALS),
   ).filter(holds)
-  const best = trials.reduce((least, own) => (costOf(own, text) < costOf(least, text) ? own : least), whole)
+  const best = trials.reduce(
+    (least, trial) => (costOf(trial, text) < costOf(least, text) ? trial : least),
+    whole,
+  )
   return { ...best, lines: best.lines.map((line) => widen(line, measure, align)) }
 }
 

@@ -105,8 +105,8 @@ function restyleOpening(
   const until = openingOf(text, words)
   return spans.flatMap((span) => {
     if (span.start >= until) return [span]
-    const own = span.style.rise > 0 ? raise(style) : style
-    const head = { ...span, end: Math.min(span.end, until), style: own }
+    const opened = span.style.rise > 0 ? raise(style) : style
+    const head = { ...span, end: Math.min(span.end, until), style: opened }
     return span.end > until ? [head, { ...span, start: until }] : [head]
   })
 }

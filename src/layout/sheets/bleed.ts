@@ -62,8 +62,8 @@ export function readRectangle(commands: readonly OutlineCommand[]): Rect | undef
   const [[x, y], [right, foot]] = [first.points, third.points]
   const box = { x, y, width: right - x, height: foot - y }
   const alike = rectangle(box).every(({ command, points }, index) => {
-    const own = commands[index]
-    return own?.command === command && points.every((value, at) => near(value, own.points[at]))
+    const other = commands[index]
+    return other?.command === command && points.every((value, at) => near(value, other.points[at]))
   })
   return alike ? box : undefined
 }
@@ -82,12 +82,12 @@ const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 }
  * that goes on over the spine is made larger round the spine, by as much on either page, so that its halves still meet.
  */
 function bleedPicture(item: PictureItem, box: Rect): PictureItem {
-  const { crop = WHOLE, box: own, over } = item
-  if (box.width === own.width && box.height === own.height) return item
-  const spine = over && (over === 'left' ? own.x : own.x + own.width)
-  const across = spanOf(own.x, own.width, crop.x, crop.width, spine)
-  const down = spanOf(own.y, own.height, crop.y, crop.height)
-  const wide = spine === undefined ? { from: box.x, size: box.width } : bothPages(box, own, spine)
+  const { crop = WHOLE, box: trimmed, over } = item
+  if (box.width === trimmed.width && box.height === trimmed.height) return item
+  const spine = over && (over === 'left' ? trimmed.x : trimmed.x + trimmed.width)
+  const across = spanOf(trimmed.x, trimmed.width, crop.x, crop.width, spine)
+  const down = spanOf(trimmed.y, trimmed.height, crop.y, crop.height)
+  const wide = spine === undefined ? { from: box.x, size: box.width } : bothPages(box, trimmed, spine)
   const scale = Math.max(enlargement(across, wide.from, wide.size), enlargement(down, box.y, box.height))
   const [x, width] = shownOf(across, scale, box.x, box.width)
   const [y, height] = shownOf(down, scale, box.y, box.height)
@@ -95,8 +95,8 @@ function bleedPicture(item: PictureItem, box: Rect): PictureItem {
 }
 
 /** As far on the other side of the spine as on this one, both with their bleed. */
-function bothPages(box: Rect, own: Rect, spine: Pt): { readonly from: Pt; readonly size: Pt } {
-  const reach = spine === own.x ? box.x + box.width - spine : spine - box.x
+function bothPages(box: Rect, trimmed: Rect, spine: Pt): { readonly from: Pt; readonly size: Pt } {
+  const reach = spine === trimmed.x ? box.x + box.width - spine : spine - box.x
   return { from: spine - reach, size: 2 * reach }
 }
 

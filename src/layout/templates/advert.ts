@@ -43,7 +43,7 @@ export function advertPages(
   from: number,
   parent: Tag,
 ): Page[] {
-  return sheetsOf(adverts).map((own, index) => layPage(compositor, own, from + index, parent))
+  return sheetsOf(adverts).map((booked, index) => layPage(compositor, booked, from + index, parent))
 }
 
 /** Whole adverts alone, halves by twos, in the order in which they were booked. */

@@ -85,7 +85,7 @@ export function openWithCartouche(
 
 /** Paper, and on it pattern or the guest's picture over a double rule. */
 function describePlate({ guest: { portrait } }: Interview, height: Pt, parent: Tag): Part[] {
-  const across = (y: Length, own: Length): PageBox => ({ x: 0, y, width: { width: 1 }, height: own })
+  const across = (y: Length, high: Length): PageBox => ({ x: 0, y, width: { width: 1 }, height: high })
   const box = across(0, height)
   return [
     { kind: 'fill', colour: 'paper' },
@@ -180,19 +180,19 @@ function setUnder(compositor: Compositor, { standfirst, credits, span }: Intervi
   const together = total <= area.width
   let right = at.x + (area.width + total) / 2
   sets.forEach((set, index) => {
-    const own = widthOf(set)
-    const edge = together ? right : at.x + (area.width + own) / 2
+    const width = widthOf(set)
+    const edge = together ? right : at.x + (area.width + width) / 2
     const baseline = y + style.baseline * 0.75
     items.push(...placeLines(set, { x: edge - area.width, y: baseline }, { role: 'paragraph', parent }))
     if (together && index < sets.length - 1) {
-      const centre = { x: edge - own - gap / 2, y: baseline - size * 0.3 }
+      const centre = { x: edge - width - gap / 2, y: baseline - size * 0.3 }
       items.push({
         kind: 'path',
         commands: closedPath([star(centre, 8, size * 0.3, KHATAM_DEPTH)]),
         fill: 'accent',
       })
     }
-    right -= own + gap
+    right -= width + gap
     if (!together || index === sets.length - 1) y += style.baseline
   })
   return { items, foot: y }

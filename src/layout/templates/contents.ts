@@ -61,8 +61,8 @@ export function contentsPages(
     )
   const foot = heading.foot ? stack(heading.foot(area.width), style.baseline).lines + FOOT_GAP : 0
   const parted = spread(rows, total, foot)
-  return parted.map((own, index) =>
-    layPage(compositor, own, from + index, {
+  return parted.map((entries, index) =>
+    layPage(compositor, entries, from + index, {
       ...heading,
       opens: index === 0,
       closes: index === parted.length - 1,
@@ -79,9 +79,9 @@ function spread(rows: readonly Row[], total: number, foot: number): Row[][] {
       const height = total - kept - (pages.length === 0 ? FIRST_LINE : NEXT_ENTRY_LINE)
       const { columns } = fillColumns(rest, [height], height)
       // An entry that no page can hold is set all the same; it has been said.
-      const own = columns[0]?.length ? columns[0] : rest.slice(0, 1)
-      pages.push([...own])
-      rest = rest.slice(own.length)
+      const page = columns[0]?.length ? columns[0] : rest.slice(0, 1)
+      pages.push([...page])
+      rest = rest.slice(page.length)
     }
     return pages
   }

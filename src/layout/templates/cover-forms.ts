@@ -148,5 +148,5 @@ export function quietestMiddle(size: Size, { pixels, unrest }: TonedPhoto, { foc
       y: crop.y + (middle - GROUP / 2) * crop.height,
       height: GROUP * crop.height,
     })
-  return MIDDLES.reduce((best, own) => (unrestAt(own) < unrestAt(best) ? own : best))
+  return MIDDLES.reduce((best, middle) => (unrestAt(middle) < unrestAt(best) ? middle : best))
 }

@@ -29,11 +29,11 @@ export function coverPage(compositor: Compositor, issue: Issue, size: Size, pare
     style,
   } = compositor
   const { picture, words } = issue.cover
-  const [plan, own] =
+  const [plan, dressed] =
     photo && picture
       ? [planPhoto(size, photo, picture, parent), onPhoto(compositor)]
       : [COVER_PLANS[style.cover], compositor]
-  const page = drawPage(own, [...plan.behind, ...describeWords(issue, plan, parent)], 1, size)
+  const page = drawPage(dressed, [...plan.behind, ...describeWords(issue, plan, parent)], 1, size)
   return words && meetsLabel(page) ? { ...page, items: blame(page.items, oversetWords(words)) } : page
 }
 

@@ -56,8 +56,8 @@ export function imprintRows(
   }: { readonly measure: Pt; readonly parent: Tag; readonly role: TextRole; readonly gap: number },
 ): Row[] {
   const { baseline } = compositor.style
-  const set = (text: string, own: TextRole) =>
-    setWords(compositor, text, { role: own, measure, indent: 0, align: 'start' })
+  const set = (text: string, as: TextRole) =>
+    setWords(compositor, text, { role: as, measure, indent: 0, align: 'start' })
   const tag = (): Tag => ({ role: 'paragraph', parent })
   return imprintEntries(issue, familiesOf(compositor)).flatMap(({ label, lines }): Row[] => [
     solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: gap, keepWithNext: true }),

@@ -110,9 +110,9 @@ function deviationOf(values: readonly number[]): number {
 
 function stepsOf(lines: readonly MeasuredLine[]): number[] {
   const means = lines.map(({ gaps, flush }) => (flush ? mean(gaps.map(({ ratio }) => ratio)) : undefined))
-  return means.flatMap((own, index) => {
+  return means.flatMap((mean, index) => {
     const next = means[index + 1]
-    return own !== undefined && next !== undefined ? [Math.abs(next - own)] : []
+    return mean !== undefined && next !== undefined ? [Math.abs(next - mean)] : []
   })
 }
 

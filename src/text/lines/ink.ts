@@ -59,19 +59,19 @@ interface Extent {
 const extents = new WeakMap<GlyphRun['glyphs'], Extent>()
 
 function extentOf({ face, size, glyphs }: GlyphRun): Extent {
-  let own = extents.get(glyphs)
-  if (!own) {
+  let extent = extents.get(glyphs)
+  if (!extent) {
     let [above, below] = [0, 0]
     for (const { id, dy } of glyphs) {
       const { top, bottom } = boxOf(face, id)
       above = Math.max(above, top + dy)
       below = Math.max(below, -(bottom + dy))
     }
-    own = { above, below }
-    extents.set(glyphs, own)
+    extent = { above, below }
+    extents.set(glyphs, extent)
   }
   const up = size / face.unitsPerEm
-  return { above: own.above * up, below: own.below * up }
+  return { above: extent.above * up, below: extent.below * up }
 }
 
 /** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
@@ -159,10 +159,10 @@ function glyphsOf({ letterGap, expansion }: LineBox, word: PlacedRun): readonly 
   const natural = letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
   const scale = natural === 0 ? up * expansion : advance / natural
   let pen = 0
-  const placed = glyphs.map(({ id, cluster, dx, dy, stretch = 1, advance: own }): GlyphOnLine => {
+  const placed = glyphs.map(({ id, cluster, dx, dy, stretch = 1, advance: width }): GlyphOnLine => {
     const { left, right, top, bottom } = boxOf(face, id)
     const [at, y, across] = [x + (pen + dx) * scale, dy * up, scale * stretch]
-    pen += own
+    pen += width
     return {
       face,
       id,

@@ -45,9 +45,9 @@ export function setLine(
   const rightToLeft = style.direction === 'rtl'
   let x = leftEdge(style, slack) + (rightToLeft ? -after : indent - before)
   const placed = advances.map(({ run, advance }): PlacedRun => {
-    const own = { x, advance, run }
+    const placed = { x, advance, run }
     x += advance
-    return own
+    return placed
   })
   const { start, end } = content
   return { runs: placed, direction: style.direction, measure, start, end, ...filling }

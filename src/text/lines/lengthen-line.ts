@@ -85,8 +85,8 @@ function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
   const over = OVERSHOOT * spaces
   let best: GlyphRun | undefined
   for (const run of runs) {
-    const own = widening(run)
-    if (own > 0 && own <= length + over && (!best || own >= widening(best))) best = run
+    const wider = widening(run)
+    if (wider > 0 && wider <= length + over && (!best || wider >= widening(best))) best = run
   }
   return best
 }

@@ -71,11 +71,11 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetti
     }
     const set = setUnstacked(setDrawn, drawing, above)
     const over = above ?? style.above
-    const touches = (own: LineBox) => over !== undefined && linesTouch(over, own, setting)
+    const touches = (box: LineBox) => over !== undefined && linesTouch(over, box, setting)
     // A word drawn out further than its line can close has no room.
-    const holds = (own: LineBox) => content.last || advanceOf(own.runs) <= advanceOf(set.runs) + ROUNDING
-    const isClear = (own: LineBox) =>
-      isEven(own) && holds(own) && !touches(own) && stackedJoins(own, above).length === 0
+    const holds = (box: LineBox) => content.last || advanceOf(box.runs) <= advanceOf(set.runs) + ROUNDING
+    const isClear = (box: LineBox) =>
+      isEven(box) && holds(box) && !touches(box) && stackedJoins(box, above).length === 0
     const meets = touches(set)
     const mended = meets ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
     if (meets && !mended) touching ??= index
@@ -184,9 +184,9 @@ function shareJoins(
   const shares = new Map<BrokenLine, number>()
   const drawing = broken.filter(({ drawn }) => drawn > 0)
   for (const line of drawing.sort((a, b) => b.drawn - a.drawn)) {
-    const own = Math.min(left, perLine, joinsFor(line.drawn, longest * size))
-    shares.set(line, own)
-    left -= own
+    const joins = Math.min(left, perLine, joinsFor(line.drawn, longest * size))
+    shares.set(line, joins)
+    left -= joins
   }
   return shares
 }

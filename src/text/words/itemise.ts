@@ -37,7 +37,7 @@ export function itemise(
       const codePoint = text.codePointAt(offset) as number
       const start = offset
       offset += codePoint > 0xffff ? 2 : 1
-      const { script: own, mark, invisible } = factsOf(codePoint)
+      const { script: strong, mark, invisible } = factsOf(codePoint)
       if (invisible) {
         close()
         continue
@@ -48,7 +48,8 @@ export function itemise(
         open.end = offset
         continue
       }
-      const script = own !== 'Zyyy' ? own : level % 2 === 1 || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
+      const script =
+        strong !== 'Zyyy' ? strong : level % 2 === 1 || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
       const face = chooseFace(codePoint, script, faces) ?? (others && chooseFace(codePoint, script, others))
       if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
       if (open && joins && open.script === script && open.face === (face ?? faces.arabic)) {

@@ -26,9 +26,9 @@ export function lengthenRun(
 ): GlyphRun | undefined {
   const { face, size } = run
   const units = Math.round((extra * face.unitsPerEm) / size)
-  const own = advanceOf(tatweelsOf(shapeWith(run, site, 1, shape), site, 1))
-  if (own <= 0) return undefined
-  const about = Math.max(1, Math.round(units / own))
+  const width = advanceOf(tatweelsOf(shapeWith(run, site, 1, shape), site, 1))
+  if (width <= 0) return undefined
+  const about = Math.max(1, Math.round(units / width))
   for (const count of [about, about + 1, about - 1]) {
     const drawn = count > 0 && drawOut(run, site, { units, count }, shape)
     if (drawn) return drawn
@@ -65,11 +65,11 @@ function drawOut(
 ): GlyphRun | undefined {
   const shaped = shapeWith(run, site, count, shape)
   const tatweels = tatweelsOf(shaped, site, count)
-  const own = advanceOf(tatweels)
+  const width = advanceOf(tatweels)
   const natural = advanceOf(run.glyphs)
   // What the tatweels must fill, so that the word is as wide as asked whatever its letters did.
-  const total = natural + units - (shaped.advance - own)
-  const stretch = total / own
+  const total = natural + units - (shaped.advance - width)
+  const stretch = total / width
   if (!(stretch >= NARROWEST && stretch <= WIDEST)) return undefined
   const scale = run.size / run.face.unitsPerEm
   let pen = 0
@@ -83,8 +83,8 @@ function drawOut(
     }
     from ??= pen
     // Whole units, none lost: each ends at its share of the total.
-    const end = Math.round(((filled + glyph.advance) * total) / own)
-    const advance = end - Math.round((filled * total) / own)
+    const end = Math.round(((filled + glyph.advance) * total) / width)
+    const advance = end - Math.round((filled * total) / width)
     filled += glyph.advance
     pen += advance
     return { ...glyph, cluster: site.letter, advance, stretch }

@@ -70,12 +70,12 @@ function endsWithin(
     if ((ends[middle] as number) > start) high = middle
     else low = middle + 1
   }
-  const own: number[] = []
+  const within: number[] = []
   for (let index = low; index < ends.length && (ends[index] as number) < end; index++)
-    own.push(ends[index] as number)
-  if (divisions.length > 0) return [...new Set([...own, ...divisions, end])].sort((a, b) => a - b)
-  own.push(end)
-  return own
+    within.push(ends[index] as number)
+  if (divisions.length > 0) return [...new Set([...within, ...divisions, end])].sort((a, b) => a - b)
+  within.push(end)
+  return within
 }
 
 function divisionsOf(text: string, { start, end, span }: TextRun): number[] {
