@@ -7,7 +7,7 @@ import * as mupdf from 'mupdf'
 import type { MeasuredLine, WordGap } from '../src/text/lines/evenness.ts'
 
 /** A glyph where it stands on its page, in points. */
-interface Mark {
+interface PlacedGlyph {
   readonly character: string
   readonly left: number
   readonly right: number
@@ -43,7 +43,7 @@ export function readParagraphs(pdf: Uint8Array): MeasuredLine[][] {
 
 function readLines(page: mupdf.Page): ReadLine[] {
   const lines: ReadLine[] = []
-  let marks: Mark[] = []
+  let marks: PlacedGlyph[] = []
   let baseline = 0
   let size = 0
   page.toStructuredText('preserve-whitespace').walk({
@@ -74,7 +74,7 @@ function spaceOf(font: mupdf.Font, size: number): number {
 }
 
 /** Words of a line from left to right, and the gaps between them. */
-function measure(marks: readonly Mark[], baseline: number, size: number): ReadLine | undefined {
+function measure(marks: readonly PlacedGlyph[], baseline: number, size: number): ReadLine | undefined {
   const placed = marks.filter(({ left, right }) => right > left).sort((a, b) => a.left - b.left)
   const drawn = placed.filter(({ character }) => character.trim() !== '')
   const [first] = drawn

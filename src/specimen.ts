@@ -161,14 +161,14 @@ function clearLeading(blocks: readonly ComposedBlock[]): Pt {
   return leading
 }
 
-interface BlockPlace {
+interface Placement {
   /** Top left of the block. */
   readonly at: Point
   readonly leading: Pt
   readonly section: Tag
 }
 
-function setBlock(typesetter: Typesetter, composed: ComposedBlock, { at, leading, section }: BlockPlace) {
+function setBlock(typesetter: Typesetter, composed: ComposedBlock, { at, leading, section }: Placement) {
   const { lines, measure, source } = composed
   const height = lines.length * leading
   const tag: Tag = { role: 'paragraph', parent: section }

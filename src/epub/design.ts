@@ -65,7 +65,7 @@ const STEP = 0.002
 const [BLACK, WHITE] = [0, 1] as const
 
 /** What a book must know of a face, in parts of its em. */
-export interface FaceMeasures {
+export interface FaceMetrics {
   /** How high an Arabic dal stands. */
   readonly dal: number
   /** How wide a word space is. */
@@ -77,7 +77,7 @@ export interface FaceMeasures {
 
 export function designBook(
   { palette, text, pullQuotes, dropLines }: Style,
-  measure: (face: string) => FaceMeasures | undefined,
+  measure: (face: string) => FaceMetrics | undefined,
 ): BookDesign {
   const { arabic: reading, latin } = text.body.text.faces
   const title = text.title.text
@@ -123,7 +123,7 @@ const LARGEST_SCALE = 1.5
 /** Of the space under a kaf's stroke, what all spaces are opened by: justified lines have as much to spare. */
 const OPENED = 0.4
 
-function openingUnder(face: FaceMeasures | undefined): number {
+function openingUnder(face: FaceMetrics | undefined): number {
   return OPENED * Math.max(0, face?.reach ?? 0)
 }
 

@@ -7,7 +7,7 @@
 import type { BookFile } from './pack.ts'
 import type { ManifestItem } from './package.ts'
 
-export type FaceFile = BookFile & ManifestItem
+export type FaceResource = BookFile & ManifestItem
 
 /** A TrueType face that may travel with the book. */
 export interface EpubFace {
@@ -82,7 +82,7 @@ function mayBeSubset({ family, licence, rights }: EpubFace): boolean {
 }
 
 /** Every file of the faces, and once each of their licences. */
-export function listFaceFiles(faces: readonly PackedFace[]): readonly FaceFile[] {
+export function listFaceFiles(faces: readonly PackedFace[]): readonly FaceResource[] {
   const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
   const files = new Map(faces.flatMap(({ files: own }) => own.map((file) => [file.href, file] as const)))
   return [

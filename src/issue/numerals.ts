@@ -85,7 +85,7 @@ function dressDigits(text: string, numerals: Numerals): string {
 const NO_NUMBER = /[A-Za-z@#/\\_]|\d+\.\d+\.\d|\d{4}-\d{2}-\d{2}/
 
 /** How numbers are written in one kind of digits, and the signs that belong to them. */
-interface Writing {
+interface NumberFormat {
   /** A whole number, its decimals, its percent sign. */
   readonly number: RegExp
   readonly thousands: string
@@ -93,7 +93,7 @@ interface Writing {
   readonly percent: string
 }
 
-const WRITINGS: Readonly<Record<Numerals, Writing>> = {
+const NUMBER_FORMATS: Readonly<Record<Numerals, NumberFormat>> = {
   european: {
     number: /(?<![\d\u0660-\u0669])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?( ?%)?/g,
     thousands: ',',
@@ -114,8 +114,8 @@ const WRITINGS: Readonly<Record<Numerals, Writing>> = {
  * decimal separators (U+066C, U+066B) and percent (U+066A). Times, scores and ranges keep their own signs.
  */
 export function dressNumbers(text: string, numerals: Numerals): string {
-  const from = WRITINGS[numerals === 'european' ? 'arabic-indic' : 'european']
-  const to = WRITINGS[numerals]
+  const from = NUMBER_FORMATS[numerals === 'european' ? 'arabic-indic' : 'european']
+  const to = NUMBER_FORMATS[numerals]
   const digits = numerals === 'european' ? undressDigits : (own: string) => dressDigits(own, numerals)
   return text.replace(/\S+(?: %| \u066A)?/g, (token) => {
     if (NO_NUMBER.test(token)) return token

@@ -8,10 +8,10 @@ import type { Point, Pt } from '../geometry.ts'
 import type { FontFace, Glyph } from '../text/faces/font.ts'
 import type { GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
-import type { LineEnd } from './line-end.ts'
+import type { LeftEnd } from './line-end.ts'
 import { bodyOf, codeOf, SortCase } from './sort-case.ts'
-import { sortRun, wordingOf } from './sorts.ts'
-import { ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer, type Wording } from './steering.ts'
+import { actualTextOf, sortRun } from './sorts.ts'
+import { type ActualText, ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer } from './steering.ts'
 import { beginningsOf } from './stretches.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { buildTrueType } from './truetype.ts'
@@ -39,7 +39,7 @@ interface Cast {
   readonly opens: boolean
   readonly alone?: true
   /** What it says as one, the codes that say it unseen, and their width. */
-  readonly wording?: { readonly text: string; readonly codes: string; readonly advance: number }
+  readonly actualText?: { readonly text: string; readonly codes: string; readonly advance: number }
 }
 
 /** Casts the sorts of every line, then embeds a small font for each case of them. */
@@ -50,7 +50,7 @@ export class Foundry {
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
   /** Takes a line's sorts into the cases of their faces. */
-  cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LineEnd = {}): CastRun[] {
+  cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LeftEnd = {}): CastRun[] {
     const parts = runs.flatMap((placed, index) => {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
@@ -176,11 +176,11 @@ function castParts(run: GlyphRun, from: SortCase, surroundings: Surroundings): C
     groups = ['']
     advance = 0
   })
-  const wording = wordingOf(run, surroundings)
-  return wording ? parts.map((part) => ({ ...part, wording: castWording(wording, from) })) : parts
+  const actualText = actualTextOf(run, surroundings)
+  return actualText ? parts.map((part) => ({ ...part, actualText: castActualText(actualText, from) })) : parts
 }
 
-function castWording({ text, ghosts }: Wording, from: SortCase): NonNullable<Cast['wording']> {
+function castActualText({ text, ghosts }: ActualText, from: SortCase): NonNullable<Cast['actualText']> {
   return {
     text,
     codes: ghosts.map((ghost) => codeOf(from, ghost)).join(''),
@@ -211,9 +211,9 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, 
   const thousandths = (gap: Pt) => (gap * 1000) / body
   const between = thousandths(letterGap * size)
   const opening = Math.abs(between) > LEAST_GAP ? `>${number(-between)}<` : ''
-  const { wording } = first
+  const { actualText } = first
   let shown = `[<${turns ? codeOf(from, TURN) : ''}`
-  if (wording) shown += `${wording.codes}>${number((wording.advance * 1000) / from.body)}<`
+  if (actualText) shown += `${actualText.codes}>${number((actualText.advance * 1000) / from.body)}<`
   if (beginning !== undefined) {
     const back = number(thousandths((beginning - placed.x) / expansion))
     // pdf.js moves on by nothing after a sort that only steers: the second adjustment it obeys.
@@ -231,7 +231,7 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, 
     pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
   }
   const operator = `${shown}>] TJ`
-  return wording ? [`/Span <</ActualText <${utf16(wording.text)}>>> BDC`, operator, 'EMC'] : [operator]
+  return actualText ? [`/Span <</ActualText <${utf16(actualText.text)}>>> BDC`, operator, 'EMC'] : [operator]
 }
 
 /** The least adjustment that is one. */
@@ -254,7 +254,7 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     const { size, span } = run.placed.run
     const before = last?.placed.run
     const alike = last?.from === run.from && before?.size === size && before.span.style === span.style
-    const plain = run.beginning === undefined && !run.shown.wording && !last?.shown.wording
+    const plain = run.beginning === undefined && !run.shown.actualText && !last?.shown.actualText
     if (alike && plain) groups.at(-1)?.push(run)
     else groups.push([run])
   }

@@ -8,7 +8,7 @@ import type { Item, Tag, TextItem } from '../layout/page/frame.ts'
 import { withoutControls } from '../text/letters/character.ts'
 
 /** What there is at a line's left end. */
-export interface LineEnd {
+export interface LeftEnd {
   /** How far it is to what stands there on the same baseline. */
   readonly bridge?: Pt
   /** A word that goes on in the next line. */
@@ -16,7 +16,7 @@ export interface LineEnd {
 }
 
 /** What a line ends at, given what is read behind it. */
-export function endOf(item: TextItem, next: Item | undefined): LineEnd {
+export function endOf(item: TextItem, next: Item | undefined): LeftEnd {
   const { line, source } = item
   const behind = withoutControls(source.text.slice(line.end))
   const bridge = distanceTo(next, item)

@@ -9,7 +9,7 @@ import type { Plates, SeparatedPicture } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
-import { type PictureSource, picturesOn, sourceOf, withPictures } from './pictures.ts'
+import { keyOf, type PictureKey, picturesOn, withPictures } from './pictures.ts'
 
 /** Makes plates for the sheets of one printing; a picture on several of them is made once. */
 export interface PlateRoom {
@@ -44,22 +44,22 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
     const plates = palette[role]?.press
     return plates ? [plates] : []
   })
-  const made = new Map<PictureSource, SeparatedPicture & { readonly path: string }>()
+  const made = new Map<PictureKey, SeparatedPicture & { readonly path: string }>()
   return {
     palette,
     separate: async (pages) => {
       const placed = picturesOn(pages)
-      const wanted = [...new Map(placed.map((picture) => [sourceOf(picture), picture])).values()]
-      const missing = wanted.filter((picture) => !made.has(sourceOf(picture)))
+      const wanted = [...new Map(placed.map((picture) => [keyOf(picture), picture])).values()]
+      const missing = wanted.filter((picture) => !made.has(keyOf(picture)))
       const longest = (picture: PictureItem) =>
-        longestSide(placed.filter((other) => sourceOf(other) === sourceOf(picture)))
+        longestSide(placed.filter((other) => keyOf(other) === keyOf(picture)))
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         const batch = missing.slice(at, at + AT_ONCE)
         const done = await Promise.all(
           batch.map((picture) => separateItem(picture, inks, { ...press, longest: longest(picture) })),
         )
         batch.forEach((picture, index) => {
-          made.set(sourceOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
+          made.set(keyOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
         })
       }
       return withPictures(pages, new Map([...made].map(([source, { jpeg }]) => [source, jpeg])))

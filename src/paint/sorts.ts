@@ -12,13 +12,13 @@ import type { FontFace, Glyph } from '../text/faces/font.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
 import type { Sort } from './sort.ts'
 import {
+  type ActualText,
   guardOf,
   LEFT_TO_RIGHT_MARK,
   lineEnd,
   steerBrackets,
   steerInsertion,
   steerSpaces,
-  type Wording,
   wordDigits,
 } from './steering.ts'
 import { type Beside, kindOf, type Surroundings } from './surroundings.ts'
@@ -42,7 +42,7 @@ export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
 }
 
 /** What a run says as one, where its sorts alone would mislead a reader. */
-export function wordingOf(run: GlyphRun, surroundings: Surroundings): Wording | undefined {
+export function actualTextOf(run: GlyphRun, surroundings: Surroundings): ActualText | undefined {
   if (run.level % 2 === 1) return undefined
   return wordDigits(cutCells(run).map(leftToRightSort), surroundings)
 }

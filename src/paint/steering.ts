@@ -43,7 +43,7 @@ function isApart(left: Beside): boolean {
 }
 
 /** What a stretch says as one, over the head of its sorts. */
-export interface Wording {
+export interface ActualText {
   readonly text: string
   /** Shown before the sorts, unseen, one for each character: where MuPDF finds the places of the text. */
   readonly ghosts: readonly Sort[]
@@ -52,7 +52,7 @@ export interface Wording {
 const ARABIC_DIGIT = /[\u0660-\u0669]/
 
 /** What a run of Arabic digits says: MuPDF would turn it round, and PDFium would join it to the sign at its left. */
-export function wordDigits(sorts: readonly Sort[], { left, right }: Surroundings): Wording | undefined {
+export function wordDigits(sorts: readonly Sort[], { left, right }: Surroundings): ActualText | undefined {
   const text = sorts.map((sort) => sort.text).join('')
   if (!ARABIC_DIGIT.test(text)) return undefined
   const apart = isApart(left) ? [steer(LEFT_TO_RIGHT_MARK)] : []

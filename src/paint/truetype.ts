@@ -55,7 +55,7 @@ function table(tables: Tables, tag: string): DataView {
   return found
 }
 
-interface Box {
+interface GlyphBounds {
   readonly xMin: number
   readonly yMin: number
   readonly xMax: number
@@ -65,14 +65,14 @@ interface Box {
 interface BuiltGlyph {
   readonly bytes: Uint8Array
   readonly advance: number
-  readonly box: Box
+  readonly box: GlyphBounds
   readonly points: number
   readonly contours: number
   readonly components: number
   readonly depth: number
 }
 
-const NO_BOX: Box = { xMin: 0, yMin: 0, xMax: 0, yMax: 0 }
+const NO_BOX: GlyphBounds = { xMin: 0, yMin: 0, xMax: 0, yMax: 0 }
 const EMPTY_GLYPH: BuiltGlyph = {
   bytes: new Uint8Array(0),
   advance: 0,
@@ -216,13 +216,13 @@ function composeGlyph({ components, advance }: CompositeGlyph, outlines: Outline
   }
 }
 
-function placeBox(box: Box, { x, y, stretch = 1 }: Omit<Component, 'glyph'>): Box {
+function placeBox(box: GlyphBounds, { x, y, stretch = 1 }: Omit<Component, 'glyph'>): GlyphBounds {
   const xMin = Math.floor(box.xMin * stretch)
   const xMax = Math.ceil(box.xMax * stretch)
   return { xMin: xMin + x, yMin: box.yMin + y, xMax: xMax + x, yMax: box.yMax + y }
 }
 
-function joinBoxes(a: Box, b: Box): Box {
+function joinBoxes(a: GlyphBounds, b: GlyphBounds): GlyphBounds {
   return {
     xMin: Math.min(a.xMin, b.xMin),
     yMin: Math.min(a.yMin, b.yMin),

@@ -6,7 +6,7 @@
 import type { Pt, Rect } from '../geometry.ts'
 import type { Page, PictureItem, Tag } from '../layout/page/frame.ts'
 import { bleedPage } from '../layout/sheets/bleed.ts'
-import type { Place } from './evidence.ts'
+import type { Location } from './evidence.ts'
 
 export interface PlacedPicture {
   readonly page: number
@@ -16,7 +16,7 @@ export interface PlacedPicture {
   /** Pixels to the inch at the size it is printed, across and down alike. */
   readonly ppi: number
   /** Its other half, where it lies over a spread. */
-  readonly onward?: Place
+  readonly onward?: Location
 }
 
 const INCH = 72
@@ -42,7 +42,7 @@ export function otherHalf(
   { over, path }: PictureItem,
   { number }: Page,
   pages: readonly Page[],
-): Place | undefined {
+): Location | undefined {
   if (!over) return undefined
   for (const beside of pages)
     for (const item of beside.items)

@@ -9,7 +9,7 @@ import { evennessOf } from '../layout/page/evenness.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
 import type { MadeCheck } from './checks.ts'
-import { bleedOf, type Noted, type Place, type PressFacts, type Sheets } from './evidence.ts'
+import { bleedOf, type Location, type Noted, type PressFacts, type Sheets } from './evidence.ts'
 import { greatestInk } from './ink-use.ts'
 import { measurePictures } from './pictures.ts'
 
@@ -72,7 +72,7 @@ function pressOf({ style, pages, sheets }: Reported, press: PressFacts) {
   }
 }
 
-function roundPlace<T extends Place>({ box, ...said }: T) {
+function roundPlace<T extends Location>({ box, ...said }: T) {
   return box ? { ...said, box: roundBox(box) } : said
 }
 

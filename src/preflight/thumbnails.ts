@@ -6,7 +6,7 @@
 import type { Pt, Size } from '../geometry.ts'
 import { paintThumbnail, shrinkPicture } from '../images/thumbnail.ts'
 import type { Item, Page } from '../layout/page/frame.ts'
-import { type PictureSource, picturesOn, sourceOf } from '../paint/pictures.ts'
+import { keyOf, type PictureKey, picturesOn } from '../paint/pictures.ts'
 import { paintSvg } from '../paint/svg.ts'
 import type { Ink } from '../style/style.ts'
 import type { FontFace, OutlineCommand } from '../text/faces/font.ts'
@@ -45,8 +45,8 @@ export async function paintThumbnails(
 }
 
 /** Each once, by what stands for it: its own bytes, or its path. */
-async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureSource, Uint8Array>> {
-  const sources = picturesOn(pages).map(sourceOf)
+async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureKey, Uint8Array>> {
+  const sources = picturesOn(pages).map(keyOf)
   const shrunk = [...new Set(sources)].map(
     async (source) => [source, await shrinkPicture(source, LONGEST_PICTURE)] as const,
   )
@@ -55,14 +55,14 @@ async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureSource
 
 function simplify(
   item: Item,
-  pictures: ReadonlyMap<PictureSource, Uint8Array>,
+  pictures: ReadonlyMap<PictureKey, Uint8Array>,
   coarsen: (face: FontFace) => FontFace,
 ): Item {
   switch (item.kind) {
     case 'path':
       return item
     case 'picture': {
-      const bytes = pictures.get(sourceOf(item))
+      const bytes = pictures.get(keyOf(item))
       return bytes ? { ...item, bytes } : item
     }
     case 'text': {

@@ -80,7 +80,7 @@ const blockSource = z
   })
   .partial()
 
-export type BlockSource = z.infer<typeof blockSource>
+export type BlockStyleSource = z.infer<typeof blockSource>
 
 /** The shape of a theme file. */
 export const themeSchema = z

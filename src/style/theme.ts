@@ -12,7 +12,7 @@ import { JUSTIFICATIONS } from './justification.ts'
 import { heavyInks, USUAL_PRESS } from './press.ts'
 import { castOnBody } from './running.ts'
 import { type BlockStyle, type Ink, linesOf, type Style, TEXT_ROLES, type TextRole } from './style.ts'
-import type { BlockSource, ColourSource, ThemeSource } from './theme-schema.ts'
+import type { BlockStyleSource, ColourSource, ThemeSource } from './theme-schema.ts'
 
 /** A mistake that only shows once the whole theme is read; `path` leads to it. */
 export interface ThemeMistake {
@@ -209,7 +209,7 @@ function borrow(
   source: ThemeSource,
   mistakes: ThemeMistake[],
   seen: readonly TextRole[] = [],
-): BlockSource | undefined {
+): BlockStyleSource | undefined {
   const own = source.text[role]
   if (!own.like) return own
   const path = [...seen, role]

@@ -36,14 +36,14 @@ function gapsOf({ line, source }: TextItem): number[] {
 }
 
 /** What is found and what is expected, in both languages. */
-interface Words {
+interface GapFault {
   readonly found: string
   readonly expected: string
   /** As they follow the quoted line. */
   readonly arabic: string
 }
 
-function describe({ page, item }: Found<TextItem>, { found, expected, arabic }: Words): Finding {
+function describe({ page, item }: Found<TextItem>, { found, expected, arabic }: GapFault): Finding {
   const box = boxOfLine(item)
   return {
     message: `Unexpected ${found} in ${quoteLine(item)} on page ${page.number}, expected ${expected}.`,

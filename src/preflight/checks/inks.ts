@@ -8,7 +8,7 @@ import type { Page } from '../../layout/page/frame.ts'
 import { inkOf } from '../../style/press.ts'
 import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding, Place, PressFacts } from '../evidence.ts'
+import type { Check, Evidence, Finding, Location, PressFacts } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, pictureOf } from '../example.ts'
 import { nameOfPicture } from '../pictures.ts'
 
@@ -22,7 +22,7 @@ function percent(ink: number): string {
 }
 
 /** Where an ink is seen first. */
-function placeOfInk(role: string, pages: readonly Page[]): Place {
+function placeOfInk(role: string, pages: readonly Page[]): Location {
   for (const page of pages)
     for (const item of page.items) {
       const box =
@@ -36,7 +36,7 @@ function placeOfInk(role: string, pages: readonly Page[]): Place {
   return {}
 }
 
-function placeOfPicture(path: string, pages: readonly Page[]): Place {
+function placeOfPicture(path: string, pages: readonly Page[]): Location {
   const found = itemsOf(pages, 'picture').find(({ item }) => item.path === path)
   return found ? { page: found.page.number, box: found.item.box } : {}
 }

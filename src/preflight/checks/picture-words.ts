@@ -8,7 +8,7 @@ import { blocksOf, type Picture } from '../../issue/issue.ts'
 import type { Tag } from '../../layout/page/frame.ts'
 import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding, Place } from '../evidence.ts'
+import type { Check, Evidence, Finding, Location } from '../evidence.ts'
 import { evidenceOf, issueOf, letterOf, pageOf, pictureOf } from '../example.ts'
 import { otherHalf } from '../pictures.ts'
 
@@ -129,10 +129,10 @@ function complainOf(
   return [{ message, arabic, ...place }]
 }
 
-function halfOf(onward: Place | undefined): Pick<Finding, 'onward'> {
+function halfOf(onward: Location | undefined): Pick<Finding, 'onward'> {
   return onward ? { onward } : {}
 }
 
-function boxed(box: Rect | undefined): Place {
+function boxed(box: Rect | undefined): Location {
   return box ? { box } : {}
 }

@@ -35,7 +35,7 @@ export function paintChecks(checks: readonly MadeCheck[], numerals: Numerals): H
   return groupedTable([REPORT_WORDS.check, REPORT_WORDS.result], groups)
 }
 
-function checkRow({ title, about, found }: MadeCheck, numerals: Numerals): Row {
+function checkRow({ title, about, found }: MadeCheck, numerals: Numerals): TableRow {
   const words = (name: string, own: string) =>
     element('span', { class: name }, text(dressWords(own, numerals)))
   return {
@@ -73,7 +73,7 @@ export function paintPress({ issue, style, pages, press, sheets }: Reported): Ht
   const { numerals } = issue
   const { colour, picture } = greatestInk(press, pages)
   const dressed = (words: string) => dressWords(words, numerals)
-  const inkRow = (name: string, use: InkUse | undefined): Row[] =>
+  const inkRow = (name: string, use: InkUse | undefined): TableRow[] =>
     use
       ? [
           {
@@ -122,26 +122,26 @@ export function paintPictures(reported: Reported): Html {
   )
 }
 
-interface Row {
+interface TableRow {
   /** Its heading. */
   readonly name: readonly Html[]
   readonly value: readonly Html[]
   readonly idle?: true
 }
 
-function plainRow(name: string, value: string): Row {
+function plainRow(name: string, value: string): TableRow {
   return { name: [text(name)], value: [text(value)] }
 }
 
 /** Rows under a heading of their own, where they have one. */
 interface Group {
   readonly name?: string
-  readonly rows: readonly Row[]
+  readonly rows: readonly TableRow[]
 }
 
 type Heads = readonly [string, string]
 
-function table(heads: Heads, rows: readonly Row[]): Html {
+function table(heads: Heads, rows: readonly TableRow[]): Html {
   return groupedTable(heads, [{ rows }])
 }
 
@@ -163,7 +163,7 @@ function groupHead(name: string, columns: number): Html {
   return element('tr', { class: 'trade' }, element('th', { scope: 'rowgroup', colspan: columns }, text(name)))
 }
 
-function tableRow({ name, value, idle }: Row): Html {
+function tableRow({ name, value, idle }: TableRow): Html {
   return element(
     'tr',
     { class: idle && 'idle' },

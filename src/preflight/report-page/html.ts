@@ -9,7 +9,7 @@ declare const escaped: unique symbol
 export type Html = string & { readonly [escaped]: true }
 
 /** An attribute that is `undefined` is left out; one that is `true` stands without a value. */
-export type Attributes = Readonly<Record<string, string | number | true | undefined>>
+export type HtmlAttributes = Readonly<Record<string, string | number | true | undefined>>
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -23,7 +23,7 @@ export function text(plain: string): Html {
 /** Elements of HTML that hold nothing, and have no end. */
 const EMPTY: ReadonlySet<string> = new Set(['meta', 'img', 'link', 'br'])
 
-export function element(name: string, attributes: Attributes, ...content: readonly Html[]): Html {
+export function element(name: string, attributes: HtmlAttributes, ...content: readonly Html[]): Html {
   const start = `<${name}${joinAttributes(attributes)}>`
   return (EMPTY.has(name) ? start : `${start}${content.join('')}</${name}>`) as Html
 }
@@ -46,7 +46,7 @@ export function documentOf(root: Html): string {
   return `<!doctype html>\n${root}\n`
 }
 
-function joinAttributes(attributes: Attributes): string {
+function joinAttributes(attributes: HtmlAttributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${text(String(value))}"`))
