@@ -15,8 +15,8 @@ import { press } from '../src/press.ts'
 import { writePrinting } from './output.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
-const HOUSE = path.resolve(import.meta.dirname, '..')
-const SAMPLE = path.join(HOUSE, 'assets', 'issues', '001')
+const ROOT = path.resolve(import.meta.dirname, '..')
+const SAMPLE = path.join(ROOT, 'assets', 'issues', '001')
 const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>] [--sheets ${IMPOSITIONS.join('|')}] [--grid]`
 
 process.exitCode = await build(process.argv.slice(2))
@@ -27,7 +27,7 @@ async function build(words: readonly string[]): Promise<number> {
   const stages = startStages()
   const { value, diagnostics } = await press(order, stages.begin)
   if (value) stages.begin('write')
-  const written = value && (await writePrinting(path.join(HOUSE, 'output'), value))
+  const written = value && (await writePrinting(path.join(ROOT, 'output'), value))
   stages.end()
   if (value && written?.value !== undefined) {
     for (const { name, bytes } of value.files) {
@@ -67,7 +67,7 @@ function readOrder(words: readonly string[]) {
       return `Unexpected sheets "${sheets}", expected one of ${IMPOSITIONS.join(', ')}.`
     if (positionals.length > 1) return `Unexpected second folder "${positionals[1]}", expected one issue.`
     return {
-      house: HOUSE,
+      root: ROOT,
       folder: positionals[0] ?? SAMPLE,
       editions: wanted as Edition[],
       ...(values.theme !== undefined && { theme: values.theme }),

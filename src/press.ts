@@ -34,7 +34,7 @@ import type { Typesetter } from './text/faces/typesetter.ts'
 
 export interface PrintOrder {
   /** The project's root, where `assets/themes` and `fonts` are. */
-  readonly house: string
+  readonly root: string
   /** The issue's folder. */
   readonly folder: string
   readonly editions: readonly Edition[]
@@ -65,7 +65,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   announce('dress')
   // Slips of the theme are told in the same run as slips of the issue.
   const named = order.theme === undefined ? read.theme : { name: order.theme }
-  const dressed = named ? await loadStyle(order.house, named) : undefined
+  const dressed = named ? await loadStyle(order.root, named) : undefined
   const diagnostics: Diagnostic[] = [...read.diagnostics, ...(dressed?.diagnostics ?? [])]
   if (!read.value || !dressed?.value) return { diagnostics }
   const { numerals } = dressed.value.style

@@ -96,7 +96,7 @@ function leaveOutEchoes(errors: readonly YAMLError[], place: (offset: number) =>
 
 type YamlNode = Node | null | undefined
 
-/** References are left out of the house's YAML: a text that begins with a star is what was meant. */
+/** References are left out of our YAML: a text that begins with a star is what was meant. */
 function findAlias(node: YamlNode): YamlNode {
   if (isAlias(node)) return node
   if (isSeq<Node>(node)) return node.items.map(findAlias).find(Boolean)

@@ -44,9 +44,9 @@ export interface Catalogue {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads every `.yaml` of the folder; `house` is the project's root, whose packages hold the faces. */
-export async function readCatalogue(house: string): Promise<Catalogue> {
-  const folder = join(house, 'fonts')
+/** Reads every `.yaml` of the folder; `root` is the project's own folder, whose packages hold the faces. */
+export async function readCatalogue(root: string): Promise<Catalogue> {
+  const folder = join(root, 'fonts')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
   const faces = new Map<string, FaceFile>()
   const diagnostics: Diagnostic[] = []
@@ -56,8 +56,8 @@ export async function readCatalogue(house: string): Promise<Catalogue> {
     diagnostics.push(...source.diagnostics, ...shape.diagnostics)
     if (!shape.value) continue
     const { family, licence, wide, weights, package: packageName } = shape.value
-    const root = packageName ? findPackage(house, packageName) : folder
-    if (!root) {
+    const home = packageName ? findPackage(root, packageName) : folder
+    if (!home) {
       const found = `package ${packageName}, which is not installed`
       const hint = `Install it: npm install ${packageName}`
       const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
@@ -66,16 +66,16 @@ export async function readCatalogue(house: string): Promise<Catalogue> {
     }
     for (const [weight, path] of Object.entries(weights)) {
       const name = `${basename(file, '.yaml')}/${weight}`
-      const files = { path: join(root, path), licence: join(root, licence) }
+      const files = { path: join(home, path), licence: join(home, licence) }
       faces.set(name, { name, family, weight, ...files, ...(wide && { wide }) })
     }
   }
   return { faces, diagnostics }
 }
 
-function findPackage(house: string, name: string): string | undefined {
+function findPackage(root: string, name: string): string | undefined {
   try {
-    return dirname(createRequire(join(house, 'package.json')).resolve(`${name}/package.json`))
+    return dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`))
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 /**
  * A theme's name in, its Style and the files of its faces out, or what is wrong with them.
- * The stage's front door; it alone knows the folders of the house.
+ * The stage's front door; it alone knows the folders of the project.
  */
 
 import { access, readdir } from 'node:fs/promises'
@@ -28,9 +28,9 @@ export interface NamedTheme {
   readonly span?: Span
 }
 
-/** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the house, the project's root. */
-export async function loadStyle(house: string, { name, span }: NamedTheme): Promise<Checked<Dressing>> {
-  const folder = join(house, 'assets', 'themes')
+/** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the project's root. */
+export async function loadStyle(root: string, { name, span }: NamedTheme): Promise<Checked<Dressing>> {
+  const folder = join(root, 'assets', 'themes')
   const files = await readdir(folder).catch(() => [])
   const known = files.flatMap((file) => /^(.*)\.yaml$/.exec(file)?.[1] ?? []).sort()
   if (!known.includes(name)) return { diagnostics: [diagnose('style', unknownTheme(name, known), span)] }
@@ -49,12 +49,12 @@ export async function loadStyle(house: string, { name, span }: NamedTheme): Prom
   }
   for (const { path, complaint } of mistakes)
     diagnostics.push(diagnose('style', complaint, source.locate(path)))
-  const profile = join(house, 'assets', 'colour', `${style.press.profile}.icc`)
+  const profile = join(root, 'assets', 'colour', `${style.press.profile}.icc`)
   if (!(await exists(profile)))
     diagnostics.push(diagnose('style', await missingProfile(profile), source.locate(['press'])))
   if (hasErrors(diagnostics)) return { diagnostics }
 
-  const catalogue = await readCatalogue(house)
+  const catalogue = await readCatalogue(root)
   diagnostics.push(...catalogue.diagnostics)
   const faces: FaceFile[] = []
   for (const wanted of facesOf(style)) {
