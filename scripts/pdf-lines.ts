@@ -50,13 +50,13 @@ function readLines(page: mupdf.Page): ReadLine[] {
     beginLine: () => {
       marks = []
     },
-    onChar: (character, origin, font, own, quad) => {
+    onChar: (character, origin, font, bodySize, quad) => {
       const across = [quad[0], quad[2], quad[4], quad[6]]
       const [left, right] = [Math.min(...across), Math.max(...across)]
       const last = marks.at(-1)
       baseline = origin[1]
-      size = own
-      if (!CONTROL.test(character)) marks.push({ character, left, right, space: spaceOf(font, own) })
+      size = bodySize
+      if (!CONTROL.test(character)) marks.push({ character, left, right, space: spaceOf(font, bodySize) })
       // A glyph of several characters has all its width in the last: a control's is that of the sign before it.
       else if (last && last.right - last.left < ROUNDING) marks[marks.length - 1] = { ...last, left, right }
     },
@@ -114,9 +114,9 @@ interface Column {
 
 function paragraphsOf(lines: readonly ReadLine[]): MeasuredLine[][] {
   return columnsOf(lines).flatMap((column) => {
-    const own = lines.filter((line) => within(line, column)).sort((a, b) => a.baseline - b.baseline)
+    const inColumn = lines.filter((line) => within(line, column)).sort((a, b) => a.baseline - b.baseline)
     const paragraphs: MeasuredLine[][] = [[]]
-    for (const line of own) {
+    for (const line of inColumn) {
       const paragraph = paragraphs.at(-1)
       const flush = fills(line, column, paragraph?.length === 0)
       const joins = Array<number>(line.tatweels).fill(0)

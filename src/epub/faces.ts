@@ -84,7 +84,7 @@ function mayBeSubset({ family, licence, rights }: EpubFace): boolean {
 /** Every file of the faces, and once each of their licences. */
 export function listFaceFiles(faces: readonly PackedFace[]): readonly FaceResource[] {
   const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
-  const files = new Map(faces.flatMap(({ files: own }) => own.map((file) => [file.href, file] as const)))
+  const files = new Map(faces.flatMap((face) => face.files.map((file) => [file.href, file] as const)))
   return [
     ...[...files.values()].map((file, index) => ({
       ...file,

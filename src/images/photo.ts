@@ -135,9 +135,9 @@ export function unrestIn({ columns, rows, cells }: UnrestMap, { x, y, width, hei
     Math.floor(y * rows),
     Math.max(Math.floor(y * rows) + 1, Math.ceil((y + height) * rows)),
   ]
-  const own = cells.filter((_, cell) => {
+  const inside = cells.filter((_, cell) => {
     const [column, row] = [cell % columns, Math.floor(cell / columns)]
     return column >= left && column < right && row >= top && row < bottom
   })
-  return own.reduce((sum, unrest) => sum + unrest, 0) / Math.max(1, own.length)
+  return inside.reduce((sum, unrest) => sum + unrest, 0) / Math.max(1, inside.length)
 }

@@ -116,7 +116,7 @@ const NUMBER_FORMATS: Readonly<Record<Numerals, NumberFormat>> = {
 export function dressNumbers(text: string, numerals: Numerals): string {
   const from = NUMBER_FORMATS[numerals === 'european' ? 'arabic-indic' : 'european']
   const to = NUMBER_FORMATS[numerals]
-  const digits = numerals === 'european' ? undressDigits : (own: string) => dressDigits(own, numerals)
+  const digits = numerals === 'european' ? undressDigits : (written: string) => dressDigits(written, numerals)
   return text.replace(/\S+(?: %| \u066A)?/g, (token) => {
     if (NO_NUMBER.test(token)) return token
     return token.replace(from.number, (_, whole: string, part?: string, sign?: string) => {

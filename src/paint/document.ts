@@ -56,12 +56,12 @@ export async function openDocument(info: Info, profile: Profile): Promise<PdfDoc
     bufferPages: true,
     font: null as never,
   })
-  const own = inside(document)
+  const opened = inside(document)
   // pdfkit's own packet would hold the words unescaped, and one claim at most.
-  own._addInfo = () => own.appendXML(xmpDescriptions(info, claims))
-  own._id = identifierOf(info, claims)
+  opened._addInfo = () => opened.appendXML(xmpDescriptions(info, claims))
+  opened._id = identifierOf(info, claims)
   // ISO 15930-7 wants it said, yes or no, whether plates were spread over one another (ISO 32000-1, 14.11.6).
-  if (claims.some((claim) => claim === 'PDF/X-4')) own.info.Trapped = nameOf('False')
+  if (claims.some((claim) => claim === 'PDF/X-4')) opened.info.Trapped = nameOf('False')
   return document
 }
 
@@ -193,13 +193,13 @@ export function useOverprint(document: PdfDocument, overprints: boolean): string
 const kept = new WeakMap<PdfDocument, Map<string, object>>()
 
 function keep(document: PdfDocument, name: string, make: () => unknown): object {
-  const own = kept.get(document) ?? new Map<string, object>()
-  kept.set(document, own)
-  const known = own.get(name)
+  const resources = kept.get(document) ?? new Map<string, object>()
+  kept.set(document, resources)
+  const known = resources.get(name)
   if (known) return known
   const made = inside(document).ref(make())
   made.end()
-  own.set(name, made)
+  resources.set(name, made)
   return made
 }
 

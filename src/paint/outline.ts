@@ -32,9 +32,9 @@ export function bookmarksOf(pages: readonly Page[]): Bookmark[] {
       const { title, level = 1, parent } = item.tag
       if (title === undefined) continue
       const size = item.source.spans[0]?.style.size ?? 0
-      const own = { title, level, page: index, top: Math.max(0, item.at.y - HEADROOM * size) }
+      const bookmark = { title, level, page: index, top: Math.max(0, item.at.y - HEADROOM * size) }
       const opening = parent?.slug === undefined ? undefined : openings.get(parent.slug)
-      bookmarks.set(item.tag, opening === undefined ? own : { ...own, page: opening, top: 0 })
+      bookmarks.set(item.tag, opening === undefined ? bookmark : { ...bookmark, page: opening, top: 0 })
     }
   })
   return [...bookmarks.values()]

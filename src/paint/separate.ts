@@ -72,15 +72,18 @@ async function separatePalette(
   palette: Style['palette'],
   press: Press,
 ): Promise<Readonly<Record<string, Ink>>> {
-  const own = Object.entries(palette).map(([role, ink]) => ({ role, ink, plates: platesOf(role, ink) }))
-  const others = own.filter(({ plates }) => !plates)
+  const colours = Object.entries(palette).map(([role, ink]) => ({ role, ink, plates: platesOf(role, ink) }))
+  const others = colours.filter(({ plates }) => !plates)
   const made = await separateColours(
     others.map(({ ink }) => ink.screen),
     press,
   )
   const converted = new Map(others.map(({ role }, index) => [role, made[index] as Plates]))
   return Object.fromEntries(
-    own.map(({ role, ink, plates }) => [role, { ...ink, press: plates ?? (converted.get(role) as Plates) }]),
+    colours.map(({ role, ink, plates }) => [
+      role,
+      { ...ink, press: plates ?? (converted.get(role) as Plates) },
+    ]),
   )
 }
 

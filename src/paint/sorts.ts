@@ -56,8 +56,8 @@ function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
     const before = cells[place - 1]
     // Of two signs that are the same nobody sees that they were turned round.
     const left = before?.text === cell.text ? 'letter' : before ? kindOf(before.text) : surroundings.left
-    const own = rightToLeftSorts(cell, left, run.face)
-    return run.openings.includes(cell.start) ? openLast(own) : own
+    const shown = rightToLeftSorts(cell, left, run.face)
+    return run.openings.includes(cell.start) ? openLast(shown) : shown
   })
   const steered = steerBrackets(widen(sorts, ems(MARKS_WIDTH)), surroundings.right, ems(STEER_WIDTH))
   const { left, parted, bridge } = surroundings

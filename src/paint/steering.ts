@@ -23,8 +23,8 @@ export function steer(text: string, advance = 0): Sort {
 }
 
 /** What stands before the text of a sort that ends in a sign or a mark, or is one. */
-export function guardOf(own: Beside, left: Beside): string {
-  return own === 'letter' || left === 'letter' ? '' : ARABIC_LETTER_MARK
+export function guardOf(kind: Beside, left: Beside): string {
+  return kind === 'letter' || left === 'letter' ? '' : ARABIC_LETTER_MARK
 }
 
 /** An insertion begins with what keeps the signs at its left out of it, and with a change of direction. */
@@ -56,10 +56,10 @@ export function wordDigits(sorts: readonly Sort[], { left, right }: Surroundings
   const text = sorts.map((sort) => sort.text).join('')
   if (!ARABIC_DIGIT.test(text)) return undefined
   const apart = isApart(left) ? [steer(LEFT_TO_RIGHT_MARK)] : []
-  const own = sorts.flatMap((sort) =>
+  const marks = sorts.flatMap((sort) =>
     [...sort.text].map((_, index) => steer(LEFT_TO_RIGHT_MARK, index === 0 ? sort.advance : 0)),
   )
-  const [first, ...others] = [...apart, ...own] as [Sort, ...Sort[]]
+  const [first, ...others] = [...apart, ...marks] as [Sort, ...Sort[]]
   return {
     text: (apart.length > 0 ? ARABIC_LETTER_MARK : '') + text,
     ghosts: [right === 'bracket' ? { ...first, text: ARABIC_LETTER_MARK } : first, ...others],

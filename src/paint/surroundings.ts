@@ -53,14 +53,14 @@ export function areApart(one: GlyphRun, other: GlyphRun): boolean {
 }
 
 function besideOf(
-  own: GlyphRun,
-  run: GlyphRun | undefined,
+  run: GlyphRun,
+  neighbour: GlyphRun | undefined,
   nearest: (text: string) => string | undefined,
 ): Beside {
-  if (!run) return 'end'
-  if (run.level % 2 === 0) return 'insertion'
-  if (own.space && areApart(own, run)) return 'seam'
-  return run.space ? 'space' : kindOf(nearest(run.text) ?? '')
+  if (!neighbour) return 'end'
+  if (neighbour.level % 2 === 0) return 'insertion'
+  if (run.space && areApart(run, neighbour)) return 'seam'
+  return neighbour.space ? 'space' : kindOf(nearest(neighbour.text) ?? '')
 }
 
 /** Ems by which a space may be wider than its face has it before pdf.js sees a gap beside it. */
@@ -72,8 +72,8 @@ const STEP = 0.01
 
 function widthToTell({ run, advance }: PlacedRun, right: Beside): number | undefined {
   // A style may ask for more than the face's own space, and be given it by layout.
-  const own = run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / run.face.unitsPerEm
-  const more = advance / run.size - own
+  const natural = run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / run.face.unitsPerEm
+  const more = advance / run.size - natural
   if (more < (right === 'mark' ? MORE_BY_MARK : MORE)) return undefined
   return Math.round(Math.floor(advance / run.size / STEP) * STEP * run.face.unitsPerEm)
 }

@@ -111,9 +111,9 @@ export interface Inspection {
 
 /** Before anything is painted. */
 export function inspect(evidence: Evidence): Inspection {
-  const own = runChecks(CHECKS, evidence)
+  const checked = runChecks(CHECKS, evidence)
   const earlier = EARLIER.map((check) => ({ ...check, found: saidOf(check, evidence.said) }))
-  return { ...own, made: [...own.made, ...earlier] }
+  return { ...checked, made: [...checked.made, ...earlier] }
 }
 
 /** When all is bound. */

@@ -100,11 +100,11 @@ function coarseFaces(): (face: FontFace) => FontFace {
 
 function coarseOutline(commands: readonly OutlineCommand[], near: number): OutlineCommand[] {
   let [x, y] = [0, 0]
-  return commands.flatMap((own): OutlineCommand[] => {
-    if (own.command === 'Z') return [own]
-    const [toX = 0, toY = 0] = own.points.slice(-2)
-    if (own.command !== 'M' && Math.abs(toX - x) + Math.abs(toY - y) < near) return []
+  return commands.flatMap((step): OutlineCommand[] => {
+    if (step.command === 'Z') return [step]
+    const [toX = 0, toY = 0] = step.points.slice(-2)
+    if (step.command !== 'M' && Math.abs(toX - x) + Math.abs(toY - y) < near) return []
     ;[x, y] = [toX, toY]
-    return [{ command: own.command === 'M' ? 'M' : 'L', points: [Math.round(toX), Math.round(toY)] }]
+    return [{ command: step.command === 'M' ? 'M' : 'L', points: [Math.round(toX), Math.round(toY)] }]
   })
 }

@@ -61,7 +61,10 @@ export function resolveTheme(source: ThemeSource): {
     emphasis: source.emphasis,
     press: source.press ? { ...source.press, inkLimit: source.press.inkLimit / 100 } : USUAL_PRESS,
     palette: Object.fromEntries(
-      Object.entries({ ...CODE_COLOURS, ...source.palette }).map(([role, own]) => [role, parseInk(own)]),
+      Object.entries({ ...CODE_COLOURS, ...source.palette }).map(([role, colour]) => [
+        role,
+        parseInk(colour),
+      ]),
     ),
     text,
   }
@@ -210,21 +213,21 @@ function borrow(
   mistakes: ThemeMistake[],
   seen: readonly TextRole[] = [],
 ): BlockStyleSource | undefined {
-  const own = source.text[role]
-  if (!own.like) return own
+  const block = source.text[role]
+  if (!block.like) return block
   const path = [...seen, role]
-  if (!path.includes(own.like)) {
-    const borrowed = borrow(own.like, source, mistakes, path)
-    return borrowed && { ...borrowed, ...own }
+  if (!path.includes(block.like)) {
+    const borrowed = borrow(block.like, source, mistakes, path)
+    return borrowed && { ...borrowed, ...block }
   }
   // Told once for all who come by: at the style of the circle that stands first.
-  const circle = path.slice(path.indexOf(own.like))
+  const circle = path.slice(path.indexOf(block.like))
   if (seen.length + 1 === circle.length && TEXT_ROLES.find((each) => circle.includes(each)) === path[0]) {
     mistakes.push({
       path: ['text', role, 'like'],
       complaint: {
         rule: 'circle',
-        found: `circle (${[...circle, own.like].join(' like ')})`,
+        found: `circle (${[...circle, block.like].join(' like ')})`,
         expected: 'styles that borrow from one another in one direction',
         hint: 'Let one of them stand on its own.',
       },

@@ -88,7 +88,9 @@ export const shortOfTrim: Check = {
   hint: 'Let it reach the edge, or stand away from it.',
   check: ({ pages }) =>
     itemsOf(pages, 'picture').flatMap(({ page, item: { box } }): Finding[] => {
-      const short = distancesToTrim(box, page.size).find((own) => own > TOUCH && own < KNIFE - TOUCH)
+      const short = distancesToTrim(box, page.size).find(
+        (distance) => distance > TOUCH && distance < KNIFE - TOUCH,
+      )
       if (short === undefined) return []
       const message = `Unexpected picture ${inMillimetres(short)} from the edge of page ${page.number}, expected it at the edge, or ${inMillimetres(KNIFE)} or more from it.`
       const arabic = `الصورة على بعد ${lengthInArabic(short)} من حد القص، والمطلوب أن تبلغه وتتجاوزه، أو تبعد عنه ${lengthInArabic(KNIFE)} أو أكثر.`

@@ -22,9 +22,9 @@ function worstLines({ pages }: Evidence, badness: (item: TextItem) => number): F
   for (const found of itemsOf(pages, 'text')) {
     const { item } = found
     if (item.tag.role === 'artifact') continue
-    const own = badness(item)
-    if (own > 0 && own > (worst.get(item.source)?.badness ?? 0))
-      worst.set(item.source, { ...found, badness: own })
+    const degree = badness(item)
+    if (degree > 0 && degree > (worst.get(item.source)?.badness ?? 0))
+      worst.set(item.source, { ...found, badness: degree })
   }
   return [...worst.values()]
 }

@@ -64,7 +64,7 @@ function faultOf(href: string, slugs: ReadonlySet<string>): LinkFault | undefine
     }
     case 'mailto': {
       const addresses = (rest.split('?')[0] ?? '').split(',')
-      const sound = addresses.every((own) => HOST.test(ADDRESS.exec(own)?.[1] ?? ''))
+      const sound = addresses.every((address) => HOST.test(ADDRESS.exec(address)?.[1] ?? ''))
       return sound ? undefined : MAIL
     }
     case 'tel':

@@ -43,12 +43,12 @@ export const oddTitle: Check = {
   remedy: 'أعد كتابته.',
   hint: 'Write it anew, in words on one line.',
   check: ({ issue }) => {
-    const own = faultOf(issue.masthead)
-    const masthead = own
+    const fault = faultOf(issue.masthead)
+    const masthead = fault
       ? [
           {
-            message: `Unexpected ${own.english} name of the magazine, expected words of ${LONGEST_TITLE} letters at the most.`,
-            arabic: `اسم المجلة ${own.arabic}، ${WANTED_WORDS}.`,
+            message: `Unexpected ${fault.english} name of the magazine, expected words of ${LONGEST_TITLE} letters at the most.`,
+            arabic: `اسم المجلة ${fault.arabic}، ${WANTED_WORDS}.`,
           },
         ]
       : []

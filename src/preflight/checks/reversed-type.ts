@@ -93,8 +93,8 @@ function judge(
 ): Finding | undefined {
   const [box, type] = [boxOfLine(item), thinType(item)]
   if (!box || !type || type.size >= SMALLEST - SLACK) return undefined
-  const [ground, own] = [platesUnder(box, under, inks), inks.get(type.colour)]
-  if (!ground || !own || inkOf(own) > LIGHT * inkOf(ground)) return undefined
+  const [ground, ink] = [platesUnder(box, under, inks), inks.get(type.colour)]
+  if (!ground || !ink || inkOf(ink) > LIGHT * inkOf(ground)) return undefined
   const plates = ground.filter((plate) => plate >= PALEST_PLATE).length
   if (plates < MANY_PLATES) return undefined
   const size = Number(type.size.toFixed(1))
@@ -109,7 +109,7 @@ function judge(
 const GREEN: Cmyk = [0.9, 0.45, 0.65, 0.5]
 const WHOLE: Rect = { x: 0, y: 0, ...EXAMPLE_PAGE }
 /** A line on a filled ground. */
-const onGround = (line: ExampleLine, ground: Cmyk, own: Cmyk = [0, 0, 0, 0], fill = rectangle(WHOLE)) =>
+const onGround = (line: ExampleLine, ground: Cmyk, ink: Cmyk = [0, 0, 0, 0], fill = rectangle(WHOLE)) =>
   evidenceOf({
     pages: [pageOf(1, { kind: 'path', commands: fill, fill: 'ground' }, lineOf(line))],
     editions: ['print'],
@@ -117,7 +117,7 @@ const onGround = (line: ExampleLine, ground: Cmyk, own: Cmyk = [0, 0, 0, 0], fil
       inkLimit: 3,
       inks: [
         { role: 'ground', cmyk: ground },
-        { role: 'ink', cmyk: own },
+        { role: 'ink', cmyk: ink },
       ],
       pictures: [],
     },

@@ -146,8 +146,10 @@ function refusals(shop: Shop, { bytes, cover, pictures, depth }: BookFacts): Sho
       : []),
     ...pictures
       .filter((picture) => picture.bytes > shop.pictureBytes)
-      .map(({ href, bytes: own }) =>
-        say(overweight(`picture (${href})`, `وزن الصورة ${quote(href)} في الكتاب`, own, shop.pictureBytes)),
+      .map(({ href, bytes: weight }) =>
+        say(
+          overweight(`picture (${href})`, `وزن الصورة ${quote(href)} في الكتاب`, weight, shop.pictureBytes),
+        ),
       ),
     ...pictures
       .filter(({ width, height }) => width * height > shop.picturePixels)
@@ -185,12 +187,12 @@ function pixels(width: number, height: number): string {
 
 /** To a tenth of a megabyte, named in either language. */
 function overweight(name: string, named: string, bytes: number, most: number): Omit<ShopRefusal, 'shop'> {
-  const [own, least] = [bytes, most].map((size) => (size / MEGABYTE).toFixed(1)) as [string, string]
+  const [weight, least] = [bytes, most].map((size) => (size / MEGABYTE).toFixed(1)) as [string, string]
   return {
-    found: `${name} of ${own} MB`,
+    found: `${name} of ${weight} MB`,
     expected: `${least} MB at the most`,
     arabic: {
-      found: `${named} ${inDigits(Number(own))} ميغابايت`,
+      found: `${named} ${inDigits(Number(weight))} ميغابايت`,
       expected: `${inDigits(Number(least))} ميغابايت على الأكثر`,
     },
   }

@@ -27,17 +27,17 @@ import {
 /** Every check with what came of it, trade by trade; those that were not asked for stand last, and pale. */
 export function paintChecks(checks: readonly MadeCheck[], numerals: Numerals): Html {
   const groups = TRADES.flatMap((trade): Group[] => {
-    const own = checks.filter((check) => check.trade === trade)
-    const asked = own.filter(({ found }) => found !== undefined)
-    const sorted = [...asked, ...own.filter((check) => !asked.includes(check))]
+    const rows = checks.filter((check) => check.trade === trade)
+    const asked = rows.filter(({ found }) => found !== undefined)
+    const sorted = [...asked, ...rows.filter((check) => !asked.includes(check))]
     return [{ name: TRADE_WORDS[trade], rows: sorted.map((check) => checkRow(check, numerals)) }]
   })
   return groupedTable([REPORT_WORDS.check, REPORT_WORDS.result], groups)
 }
 
 function checkRow({ title, about, found }: MadeCheck, numerals: Numerals): TableRow {
-  const words = (name: string, own: string) =>
-    element('span', { class: name }, text(dressWords(own, numerals)))
+  const words = (name: string, plain: string) =>
+    element('span', { class: name }, text(dressWords(plain, numerals)))
   return {
     name: [words('name', title), text(' '), words('about', about)],
     value: [result(found, numerals)],

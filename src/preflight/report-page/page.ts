@@ -156,7 +156,7 @@ function paintSections(report: ReportPage, groups: readonly NoteGroup[]): Html[]
   const { numerals } = issue
   const notes = groups.flatMap((group) => group.notes)
   const proofs = pages.flatMap((page): ProofPage[] => {
-    const thumbnail = thumbnails.find((own) => own.page === page.number)
+    const thumbnail = thumbnails.find((each) => each.page === page.number)
     return thumbnail ? [{ page, thumbnail, sightings: sightingsOn(page.number, notes) }] : []
   })
   const content: Readonly<Record<(typeof SECTIONS)[number][0], readonly Html[]>> = {
