@@ -203,11 +203,6 @@ function keep(document: PdfDocument, name: string, make: () => unknown): object 
   return made
 }
 
-/** A number as a content stream has it: no finer than any device draws. */
-export function number(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000)
-}
-
 /** Right binding, two pages side by side with the cover alone, and labels that say the folios. */
 export function bindRight(document: PdfDocument, firstFolio: number): void {
   const root = inside(document)._root.data

@@ -6,9 +6,11 @@
 
 import type { Point, Pt } from '../geometry.ts'
 import type { FontFace, Glyph } from '../text/faces/font.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
 import type { LeftEnd } from './line-end.ts'
+import { toThousandth } from './number.ts'
 import { bodyOf, codeOf, SortCase } from './sort-case.ts'
 import { actualTextOf, sortRun } from './sorts.ts'
 import { type ActualText, ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer } from './steering.ts'
@@ -55,7 +57,7 @@ export class Foundry {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
       const unit = (run.size * expansion) / run.face.unitsPerEm
-      const bridged = index === 0 && bridge !== undefined && run.level % 2 === 1 && !run.space
+      const bridged = index === 0 && bridge !== undefined && isRightToLeft(run.level) && !run.space
       const units = bridged ? Math.round(bridge / unit) : 0
       const surroundings = {
         ...surroundingsOf(runs, index),
@@ -120,7 +122,7 @@ export class Foundry {
   ): void {
     const expanded = spacing.expansion !== 1
     const operators: string[] = ['BT']
-    if (expanded) operators.push(`${number(spacing.expansion * 100)} Tz`)
+    if (expanded) operators.push(`${toThousandth(spacing.expansion * 100)} Tz`)
     for (const group of groupAlike(runs)) {
       const { placed, from, beginning = placed.x } = group[0] as CastRun
       const font = this.#embedded.get(from)
@@ -128,9 +130,9 @@ export class Foundry {
       useFont(document, font)
       operators.push(
         colourOperator(placed.run.span.style.colour),
-        `/${font.id} ${number(bodySize(placed.run, from))} Tf`,
+        `/${font.id} ${toThousandth(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
-        `1 0 0 -1 ${number(at.x + beginning)} ${number(at.y)} Tm`,
+        `1 0 0 -1 ${toThousandth(at.x + beginning)} ${toThousandth(at.y)} Tm`,
         ...showRuns(group, spacing, group[0] === runs[0] && (apart || beginning !== placed.x)),
       )
     }
@@ -210,12 +212,12 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, 
   // Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4).
   const thousandths = (gap: Pt) => (gap * 1000) / body
   const between = thousandths(letterGap * size)
-  const opening = Math.abs(between) > LEAST_GAP ? `>${number(-between)}<` : ''
+  const opening = Math.abs(between) > LEAST_GAP ? `>${toThousandth(-between)}<` : ''
   const { actualText } = first
   let shown = `[<${turns ? codeOf(from, TURN) : ''}`
-  if (actualText) shown += `${actualText.codes}>${number((actualText.advance * 1000) / from.body)}<`
+  if (actualText) shown += `${actualText.codes}>${toThousandth((actualText.advance * 1000) / from.body)}<`
   if (beginning !== undefined) {
-    const back = number(thousandths((beginning - placed.x) / expansion))
+    const back = toThousandth(thousandths((beginning - placed.x) / expansion))
     // pdf.js moves on by nothing after a sort that only steers: the second adjustment it obeys.
     shown += `${codeOf(from, RETURN)}>${LEAST_SHIFT} ${back}<`
   }
@@ -223,7 +225,7 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, 
   for (const run of group) {
     const gap = thousandths((run.placed.x - pen) / expansion)
     if (Math.abs(gap) > LEAST_GAP) {
-      shown += `>${number(-gap)}<`
+      shown += `>${toThousandth(-gap)}<`
       pen = run.placed.x
     }
     const { groups, advance } = run.shown
@@ -259,8 +261,4 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     else groups.push([run])
   }
   return groups
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
 }

@@ -6,12 +6,12 @@
 import type { Point, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import {
   type Attachment,
   attach,
   bindRight,
   finish,
-  number,
   type OpenedPicture,
   openDocument,
   openPicture,
@@ -22,6 +22,7 @@ import { type CastRun, Foundry } from './glyphs.ts'
 import { type Colours, screenColours } from './inks.ts'
 import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
+import { number } from './number.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
@@ -133,7 +134,7 @@ function paintText(item: TextItem, brush: Brush): void {
   const place = { at, spacing: item.line }
   let last: CastRun | undefined
   const show = (shown: readonly CastRun[]) => {
-    const apart = last !== undefined && isRightToLeft(last) && isRightToLeft(shown[0] as CastRun)
+    const apart = last !== undefined && isTurned(last) && isTurned(shown[0] as CastRun)
     brush.foundry.show(brush.document, shown, { ...place, apart }, brush.colours.type)
     last = shown.at(-1)
   }
@@ -155,8 +156,8 @@ function paintText(item: TextItem, brush: Brush): void {
   }
 }
 
-function isRightToLeft({ placed, alone }: CastRun): boolean {
-  return placed.run.level % 2 === 1 && !alone
+function isTurned({ placed, alone }: CastRun): boolean {
+  return isRightToLeft(placed.run.level) && !alone
 }
 
 /** What a listener passes over, where there is one. */

@@ -8,18 +8,11 @@ import type { Item, MarkedSheet, Panel } from '../layout/page/frame.ts'
 import { MARK_INKS } from '../layout/sheets/marks.ts'
 import { inkOf } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
-import {
-  bindSheets,
-  finish,
-  number,
-  openDocument,
-  type PdfDocument,
-  setBoxes,
-  setIntent,
-} from './document.ts'
+import { bindSheets, finish, openDocument, type PdfDocument, setBoxes, setIntent } from './document.ts'
 import { Foundry } from './glyphs.ts'
 import { pressColours } from './inks.ts'
 import type { Info } from './metadata.ts'
+import { number } from './number.ts'
 import { type Brush, castLines, paintItem } from './pdf.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 

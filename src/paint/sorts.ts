@@ -9,6 +9,7 @@
  */
 
 import type { FontFace, Glyph } from '../text/faces/font.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
 import type { Sort } from './sort.ts'
 import {
@@ -43,13 +44,13 @@ export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
 
 /** What a run says as one, where its sorts alone would mislead a reader. */
 export function actualTextOf(run: GlyphRun, surroundings: Surroundings): ActualText | undefined {
-  if (run.level % 2 === 1) return undefined
+  if (isRightToLeft(run.level)) return undefined
   return wordDigits(cutCells(run).map(leftToRightSort), surroundings)
 }
 
 function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
   const cells = cutCells(run)
-  if (run.level % 2 === 0) return steerInsertion(cells.map(insertedSort), surroundings)
+  if (!isRightToLeft(run.level)) return steerInsertion(cells.map(insertedSort), surroundings)
   if (run.space) return steerSpaces(cells.map(leftToRightSort), surroundings)
   const ems = (width: number) => Math.round(width * run.face.unitsPerEm)
   const sorts = cells.flatMap((cell, place) => {
@@ -94,7 +95,7 @@ function cutCells({ text, glyphs, level }: GlyphRun): Cell[] {
       glyphs: glyphs.filter((glyph) => glyph.cluster >= start && glyph.cluster < end),
     }
   })
-  return level % 2 === 1 ? cells.reverse() : cells
+  return isRightToLeft(level) ? cells.reverse() : cells
 }
 
 function leftToRightSort({ glyphs, text }: Cell): Sort {

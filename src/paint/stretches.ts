@@ -5,6 +5,7 @@
 
 import type { Direction } from '../direction.ts'
 import type { Pt } from '../geometry.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 import { bodyOf } from './sort-case.ts'
 import { areApart } from './surroundings.ts'
@@ -30,8 +31,8 @@ export function stretchesInReadingOrder<P extends DrawnRun>(runs: readonly P[], 
 
 function areOne(before: DrawnRun, run: DrawnRun): boolean {
   const [one, other] = [before.placed.run, run.placed.run]
-  if (before.alone !== run.alone || one.level % 2 !== other.level % 2) return false
-  return one.level % 2 === 0 || !areApart(one, other)
+  if (before.alone !== run.alone || isRightToLeft(one.level) !== isRightToLeft(other.level)) return false
+  return !isRightToLeft(one.level) || !areApart(one, other)
 }
 
 /** What may be begun elsewhere: a word of an insertion that PDFium takes for one. */
@@ -49,7 +50,7 @@ const STEP = 0.08
  * besides; such an insertion is left as it is.
  */
 export function beginningsOf(runs: readonly DrawnRun[], direction: Direction): (Pt | undefined)[] {
-  const isInserted = ({ placed }: DrawnRun) => placed.run.level % 2 === 0
+  const isInserted = ({ placed }: DrawnRun) => !isRightToLeft(placed.run.level)
   return runs.map((part, index) => {
     if (direction === 'ltr' || !isInserted(part)) return undefined
     const start = runs.findLastIndex((other, place) => place < index && !isInserted(other)) + 1

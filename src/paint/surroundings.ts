@@ -3,6 +3,7 @@
  * A room of its own because a word is cast once for all places where the same things stand beside it.
  */
 
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, PlacedRun } from '../text/paragraph.ts'
 import { bodyOf } from './sort-case.ts'
 
@@ -28,7 +29,7 @@ export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surro
   const placed = runs[index] as PlacedRun
   const { run } = placed
   const right = besideOf(run, runs[index + 1]?.run, (text) => text.at(-1))
-  const width = run.space && run.level % 2 === 1 ? widthToTell(placed, right) : undefined
+  const width = run.space && isRightToLeft(run.level) ? widthToTell(placed, right) : undefined
   return {
     left: besideOf(run, runs[index - 1]?.run, (text) => text.at(0)),
     right,
@@ -58,7 +59,7 @@ function besideOf(
   nearest: (text: string) => string | undefined,
 ): Beside {
   if (!neighbour) return 'end'
-  if (neighbour.level % 2 === 0) return 'insertion'
+  if (!isRightToLeft(neighbour.level)) return 'insertion'
   if (run.space && areApart(run, neighbour)) return 'seam'
   return neighbour.space ? 'space' : kindOf(nearest(neighbour.text) ?? '')
 }
