@@ -1,6 +1,6 @@
 /**
- * A PDF in, its justified lines as the statistic of evenness reads them out: ours, or any other program's.
- * The adapter of MuPDF for programs; where its glyphs stand is all that is asked of a page.
+ * A PDF → its justified lines as the statistic of evenness reads them: ours, or any other program's. The adapter of
+ * MuPDF for programs; where its glyphs stand is all that is asked of a page.
  */
 
 import * as mupdf from 'mupdf'

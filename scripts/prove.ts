@@ -1,8 +1,7 @@
 /**
- * `npm run prove`: prints both sample issues and shows, as tables, what independent programs say of the files: veraPDF
- * of the standards, the rules of PDF/X-4, Ghostscript of ink and plates, and four readers of the text that copies out.
- * Draws pages of the printer's files with their marks into `output/prove`.
- * A program of its own because what is claimed of a file should be seen by whoever asks, in one go.
+ * `npm run prove`: prints both sample issues and shows, as tables, what independent programs say of the files:
+ * veraPDF of the standards, the rules of PDF/X-4, Ghostscript of ink and plates, and four readers of the text that
+ * copies out. Draws pages of the printer's files with their marks into `output/prove`.
  */
 
 import './patience.ts'

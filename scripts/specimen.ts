@@ -1,6 +1,5 @@
 /**
  * `npm run specimen`: sets the specimen of the press's faces into `output/specimen`, a PDF and a picture a page.
- * A program of its own because a designer looks at it before choosing a face and a way to justify.
  */
 
 import { path } from 'zx/core'

@@ -1,6 +1,6 @@
 /**
- * What the press says to people: a mistake in the author's files, where it stands and how to mend it.
- * A room of its own because every stage returns diagnostics beside its output and none of them prints.
+ * What the press says to people: a mistake in the author's files, where it stands and how to mend it. Every stage
+ * returns diagnostics beside its output, and none of them prints.
  */
 
 /** An error stops the printing; a warning is a page worth a second look. */

@@ -1,6 +1,6 @@
 /**
- * The catalogue of faces in, a specimen out: one paragraph, vowelled and not, in several faces, three ways to justify it and three
- * measures, each with its figures. A second front door, beside the press: it sets no issue.
+ * The catalogue of faces → a specimen: one paragraph, vowelled and not, in several faces, three ways to justify it
+ * and three measures, each with its figures. A second front door, beside the press: it sets no issue.
  */
 
 import { readFile } from 'node:fs/promises'

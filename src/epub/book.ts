@@ -1,6 +1,6 @@
 /**
- * Issue, cover and faces → the whole EPUB as bytes: a second writer of the same issue that layout sets in pages.
- * A room of its own because it is the e-book's method and nothing else: gather, write, list, bind.
+ * Issue, cover and faces → the whole EPUB as bytes: gather, write, list, bind. A second writer of the same issue that
+ * layout sets in pages.
  */
 
 import { showInBook } from '../images/colour.ts'

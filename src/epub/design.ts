@@ -1,6 +1,6 @@
 /**
- * Style → what the e-book takes from the theme: its colours, and which of its faces say what at which size.
- * A room of its own because a theme is drawn for paper of its own, and a book is read on any.
+ * Style → what the e-book takes from the theme: its colours, and which of its faces say what at which size. A theme
+ * is drawn for its own paper, and a book is read on any.
  */
 
 import { contrastOf } from '../style/contrast.ts'

@@ -1,7 +1,6 @@
 /**
- * Faces and the words of a book → the faces as they travel in it, with the characters it uses and no more (the adapter
- * of subset-font, which is HarfBuzz's own subsetter).
- * A room of its own because a whole Arabic face weighs more than the words of a magazine.
+ * Faces and the words of a book → the faces as they travel in it: with the characters it uses and no more. The
+ * adapter of subset-font, which is HarfBuzz's own subsetter.
  */
 
 import type { BookFile } from './pack.ts'

@@ -1,6 +1,5 @@
 /**
  * Issue → the ways into the book: the contents page, what it tells the reading system, and the NCX for older ones.
- * A room of its own because all tell the same tree of articles and questions, each in its own dialect.
  */
 
 import { BOOK_DIRECTION } from '../direction.ts'

@@ -1,7 +1,6 @@
 /**
- * The book's finished files → the bytes of one EPUB, assembled by epub-gen-memory: the only file that knows it.
- * A room of its own because the library would rather write, number, date and download for itself, and here
- * is where it is held to our files, our names and our clock.
+ * The book's finished files → the bytes of one EPUB: the adapter of epub-gen-memory, which would rather write,
+ * number, date and download for itself, and is held here to our files, our names and our clock.
  */
 
 import { type Content, EPub } from 'epub-gen-memory'

@@ -1,6 +1,6 @@
 /**
- * Where printed pages begin → which file of the book marks each of them, in order.
- * A room of its own because chapters, front pages, the colophon and the list of pages must all agree on it.
+ * Where printed pages begin → which file of the book marks each of them, in order: chapters, front pages, the
+ * colophon and the list of pages must agree on it.
  */
 
 import type { Issue } from '../issue/issue.ts'

@@ -1,6 +1,5 @@
 /**
- * An interview's pull quotes → the block that each one follows in its own answer, where its words are not too near.
- * A room of its own because it is a choice among places, and the writer of XHTML only carries it out.
+ * An interview's pull quotes → the block that each one follows in its own answer: where its words are not too near.
  */
 
 import { type Block, type Extract, type Inline, type Interview, plainText } from '../issue/issue.ts'

@@ -1,7 +1,6 @@
 /**
- * Text → markup, and the one place where the e-book escapes it.
- * A room of its own so that the compiler keeps raw text out: an element takes only `Markup`, and only this
- * file makes any.
+ * Text → markup: the one place where the e-book escapes it. An element takes only `Markup`, and only this file makes
+ * any, so the compiler keeps raw text out.
  */
 
 declare const escaped: unique symbol

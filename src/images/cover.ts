@@ -1,7 +1,4 @@
-/**
- * A cover drawn in outlines in, its pictures in every size a reader meets it out.
- * A room of its own because sizes and qualities are decisions of their own, and only here.
- */
+/** A cover drawn in outlines → its pictures: one for every size in which a reader meets it. */
 
 /** A picture of the cover. */
 export interface CoverPicture {

@@ -1,6 +1,6 @@
 /**
- * A picture's shape, a frame's shape and the point that must be seen in, the part of the picture that fills the frame out.
- * A room of its own because it is arithmetic alone, and print and covers cut alike.
+ * A picture's shape, a frame's shape and the point that must be seen → the part of the picture that fills the frame.
+ * Print and covers crop alike.
  */
 
 import type { Point, Rect, Size } from '../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * A photograph and two inks in, the same in those inks out, and where in it nothing happens.
- * A room of its own because a cover's words stand on the picture: it must be dark enough, and still where they are.
+ * A photograph and two inks → the same in those inks, and where in it nothing happens. A cover's words stand on it,
+ * where it must be dark and still.
  */
 
 import type { Rect, Size } from '../geometry.ts'

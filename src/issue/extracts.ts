@@ -1,7 +1,6 @@
 /**
- * The guest's own words set large: every extract goes in with the exchanges it may be from, a diagnostic comes out
- * for each that is not, letter for letter, a stretch of the answer it names.
- * A room of its own because a magazine that alters a quotation has lied, whatever else it gets right.
+ * Extracts and the exchanges they may be from → diagnostics: one for each that is not, letter for letter, a stretch
+ * of the answer it names. A magazine must not alter a quotation.
  */
 
 import type { Diagnostic } from '../diagnostic.ts'

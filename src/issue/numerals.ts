@@ -1,6 +1,6 @@
 /**
- * Numbers and days as a reader meets them: a number or an ISO day goes in, Arabic words and digits come out.
- * A room of its own because print and e-book must agree, and because Intl's tables change between versions of Node.
+ * A number or an ISO day → Arabic words and digits. Print and e-book must agree, and Intl's tables change between
+ * versions of Node.
  */
 
 import type { Numerals } from './issue.ts'

@@ -1,7 +1,6 @@
 /**
- * Source files that are right in every part become the issue that later stages read: marks parsed, dates spelled
- * out, paths made absolute, and a place in its file for everything that may yet be complained of.
- * A room of its own because it is pure and cannot fail: all checks are behind it.
+ * Source files that are right in every part → the issue: marks parsed, dates spelled out, paths made absolute, and a
+ * place in its file for everything that may yet be complained of. Pure; it cannot fail, as all checks are behind it.
  */
 
 import { basename, dirname } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * What a text may be in a source file: a line, a paragraph with marks, a run of blocks, each as a zod schema.
- * A room of its own because the three kinds of file share these and none of them owns them.
+ * What a text may be in a source file: a line, a paragraph with marks, a run of blocks, each as a zod schema that all
+ * three kinds of file share.
  */
 
 import { z } from 'zod'

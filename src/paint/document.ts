@@ -1,6 +1,6 @@
 /**
- * What a PDF says of itself in, an open pdfkit document out; and, when all is drawn, its bytes.
- * The adapter of pdfkit: the only file that loads it and the only one that touches its private fields.
+ * What a PDF says of itself → an open document, and its bytes when all is drawn: the adapter of pdfkit, which alone
+ * loads it and touches its private fields.
  */
 
 import type { Pt, Size } from '../geometry.ts'

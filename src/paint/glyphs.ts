@@ -1,7 +1,6 @@
 /**
- * Cast sorts in, text operators on a page out.
- * A room of its own because pdfkit shapes again whatever string it is given: sorts are shown by their numbers, past
- * its text layer (ISO 32000-1, 9.4.3).
+ * Cast sorts → text operators on a page: shown by their numbers, past pdfkit's text layer, which would shape them
+ * again (ISO 32000-1, 9.4.3).
  */
 
 import type { Point, Pt } from '../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * A palette in, the operators that set its colours out: on the screen, or on the plates of a press.
- * A room of its own because what prints over what, and on which plate, is decided here.
+ * A palette → the operators that set its colours: on the screen, or on the plates of a press. What overprints, and on
+ * which plate, is decided here.
  */
 
 import { isBlackAlone } from '../style/press.ts'

@@ -1,6 +1,6 @@
 /**
- * A line and what is read behind it in, what there is at its left end out: a space, the rest of its word, or a gap.
- * A room of its own because a line does not know what stands beside it, and readers go by that.
+ * A line and what is read behind it → what there is at its left end: a space, the rest of its word, or a gap. Readers
+ * of PDF go by that.
  */
 
 import type { Pt } from '../geometry.ts'

@@ -1,6 +1,5 @@
 /**
- * Pages in, the bookmarks of a PDF out: a title leads to the page its article opens on, a question to its first line.
- * A room of its own because a reader who jumps sees only these.
+ * Pages → the bookmarks of a PDF: a title leads to the page its article opens on, a question to its first line.
  */
 
 import type { Pt } from '../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * Pages in, a tagged PDF out: for the screen, or for the archive.
- * Casts the sorts of every line first, since a document's fonts must be known before its first page is drawn.
+ * Pages → a tagged PDF: for the screen, or for the archive. The sorts of every line are cast first, since a
+ * document's fonts must be known before its first page is drawn.
  */
 
 import type { Point, Rect } from '../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * Pages in, the pictures on them out, and the same pages with other bytes for their pictures.
- * A room of its own because screen, press and report each print a picture in their own way, and all find it in one.
+ * Pages → the pictures on them, and the same pages with other bytes for their pictures. Screen, press and report each
+ * print a picture in their own way.
  */
 
 import type { Page, PictureItem } from '../layout/page/frame.ts'

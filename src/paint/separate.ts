@@ -1,6 +1,6 @@
 /**
- * Pages and a palette of the screen in, the same on the plates of a press out, and how much ink they take.
- * A room of its own because nothing of the screen may be left when a printer's file is painted.
+ * Pages and a palette of the screen → the same on the plates of a press, and how much ink they take: nothing of the
+ * screen is left.
  */
 
 import { type Press, separateColours, separatePicture } from '../images/colour.ts'

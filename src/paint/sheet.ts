@@ -1,7 +1,6 @@
 /**
- * Sheets in, a PDF for the press out: plates and no other colours, each page of it as large as the sheet, its bleed and
- * its slug, and told where it is cut.
- * A room of its own because a sheet is cut and folded where a page is read: it has boxes, and no structure or links.
+ * Sheets → a PDF for the press: plates and no other colours, each page of it as large as the sheet, its bleed and its
+ * slug, and told where it is cut. It is cut and folded, not read: it has boxes, and no structure or links.
  */
 
 import type { Item, MarkedSheet, Panel } from '../layout/page/frame.ts'

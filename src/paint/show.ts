@@ -1,6 +1,5 @@
 /**
- * Pages in, the same with pictures as a screen shows them out: in the inks of the theme, or in the screen's own colours.
- * A room of its own because a photograph may come in any colours, and a file says in which it is but once.
+ * Pages → the same with pictures as a screen shows them: in the inks of the theme, or in the screen's own colours.
  */
 
 import { showOnScreen } from '../images/colour.ts'

@@ -1,7 +1,4 @@
-/**
- * A sort: a piece of a line as it was set, that a small font is cast of.
- * A room of its own because who makes sorts, who steers them and who keeps them must all know one.
- */
+/** A sort: a piece of a line as it was set, that a small font is cast of. */
 
 import type { CompositeGlyph } from './truetype.ts'
 

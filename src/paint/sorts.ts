@@ -1,6 +1,6 @@
 /**
- * Set lines in, sorts out: composite glyphs that tile the line, each with the text it reads back as.
- * A room of its own because here it is decided how text copies out of a PDF.
+ * Set lines → sorts: composite glyphs that tile the line, each with the text it reads back as. Here it is decided how
+ * text copies out of a PDF.
  *
  * Readers rebuild a line from where its glyphs stand and how wide they say they are. A face's own glyphs
  * overlap, leave kerning gaps and move back for their marks, and so come back as torn words. A sort is a

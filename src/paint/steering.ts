@@ -1,6 +1,6 @@
 /**
- * Sorts in, the same with what tells readers which way they run: marks of direction, which nobody sees.
- * A room of its own because every reader guesses the order of a line in its own way, and here the guesses are met.
+ * Sorts → the same with marks of direction, which nobody sees: they tell readers which way the sorts run. Every
+ * reader guesses the order of a line in its own way:
  *
  * - poppler reads signs at the left of an insertion into it, unless an Arabic letter mark stands between.
  * - PDFium turns brackets round, unless they follow a left-to-right mark, and does not turn round signs and marks

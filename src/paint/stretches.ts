@@ -1,6 +1,6 @@
 /**
- * A line's runs in, the order they are drawn in out, and where a reader is to look for their beginnings.
- * A room of its own because MuPDF and pdf.js take text in the order of the file, and PDFium by where it begins.
+ * A line's runs → the order they are drawn in, and where a reader is to look for their beginnings: MuPDF and pdf.js
+ * take text in the order of the file, and PDFium by where it begins.
  */
 
 import type { Direction } from '../direction.ts'

@@ -1,6 +1,6 @@
 /**
- * Tags and the text that carries them in, the structure tree of a tagged PDF out (ISO 32000-1, 14.7 and 14.8).
- * A room of its own because a listener reads this tree and never the page.
+ * Tags and the text that carries them → the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8). A listener
+ * reads this tree and never the page.
  *
  * The content of a line stands in visual order, so every element that holds text says it again in logical
  * order as its ActualText. The content itself hangs one element lower, in a span of its own: MuPDF copies the

@@ -1,6 +1,6 @@
 /**
- * A line's runs in, what stands beside each out: what its ends are guarded against.
- * A room of its own because a word is cast once for all places where the same things stand beside it.
+ * A line's runs → what stands beside each: what its ends are guarded against. A word is cast once for all places
+ * where the same things stand beside it.
  */
 
 import { isRightToLeft } from '../text/letters/bidi.ts'

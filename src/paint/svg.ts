@@ -1,6 +1,6 @@
 /**
- * A page in, an SVG of outlines alone out: no text, no font, no script, nothing to look up.
- * A room of its own because pictures of pages must not depend on the faces of the machine that draws them.
+ * A page → an SVG of outlines alone: no text, no font, no script, nothing to look up. Pictures of pages must not
+ * depend on the faces of the machine that draws them.
  */
 
 import type { Item, Page, PictureItem, TextItem } from '../layout/page/frame.ts'

@@ -1,7 +1,4 @@
-/**
- * The table of checks; evidence in, what every check has to say of it out.
- * A room of its own because whoever asks what is checked should find it on one page.
- */
+/** Evidence → what every check has to say of it: the table of checks. */
 
 import type { Diagnostic } from '../diagnostic.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'

@@ -1,7 +1,4 @@
-/**
- * What preflight is told of a printing goes in as `Evidence`; what a check is, and what it finds, is said here too.
- * A room of its own because checks, their table and the reports speak these words, and painters will hand in more.
- */
+/** What preflight is told of a printing (`Evidence`), what a check is, and what it finds. */
 
 import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
 import type { Pt, Rect } from '../geometry.ts'

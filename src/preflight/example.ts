@@ -1,6 +1,5 @@
 /**
- * A few words in, the smallest sound printing out that holds them: what the good and bad examples of checks are made of.
- * A room of its own because an example should show what is wrong with it, and nothing else.
+ * A few words → the smallest sound printing that holds them: what the good and bad examples of checks are made of.
  */
 
 import type { Rect, Size } from '../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * What the printer's files are made of in, the most ink that any of it lays in one place out.
- * A room of its own because a press asks for the figure even where nothing is wrong with it.
+ * What the printer's files are made of → the most ink that any of it lays in one place. A press asks for the figure
+ * even where nothing is wrong with it.
  */
 
 import type { Page } from '../layout/page/frame.ts'

@@ -1,7 +1,4 @@
-/**
- * Pages in, how fine the pictures on them are out.
- * A room of its own because a picture's pixels only say something once its place on the page is known.
- */
+/** Pages → how fine the pictures on them are: pixels to the inch at the size they are printed at. */
 
 import type { Pt, Rect } from '../geometry.ts'
 import type { Page, PictureItem, Tag } from '../layout/page/frame.ts'

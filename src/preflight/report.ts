@@ -1,6 +1,6 @@
 /**
- * A printing's pages and what was said of them in, the report of it out, as JSON.
- * A room of its own because what a designer asks of a printing (how many pages, how evenly set) is asked of figures.
+ * A printing's pages and what was said of them → the report of it as JSON: how many pages, how evenly set, and every
+ * note.
  */
 
 import type { Rect } from '../geometry.ts'

@@ -1,6 +1,5 @@
 /**
- * Pages in, a small picture of each out.
- * A room of its own because at that size most of a letter's outline is less than a pixel, and need not be drawn.
+ * Pages → a small picture of each: most of a letter's outline is less than a pixel there, and is not drawn.
  */
 
 import type { Pt, Size } from '../geometry.ts'

@@ -1,7 +1,6 @@
 /**
- * A source file against its schema: a value goes in, the typed value comes out or a diagnostic for every key and
- * value that is not as the schema has it, at its line, in plain words.
- * A room of its own because zod's findings must be turned into the press's own, and only here.
+ * A value and its schema → the typed value, or a diagnostic for everything that does not fit: zod's issues told in
+ * plain words, each at its line.
  */
 
 import { z } from 'zod'

@@ -1,7 +1,6 @@
 /**
- * YAML text to plain values and the places they stand at: a file's text goes in, a value, a way to find the line and
- * column of any part of it, and diagnostics in plain words come out. The only file that speaks to the yaml library;
- * JSON is read here too, since YAML 1.2 contains it.
+ * YAML text → a plain value, a way to find the line and column of any part of it, and diagnostics in plain words: the
+ * adapter of the yaml library. JSON is read here too, since YAML 1.2 contains it.
  */
 
 import {

@@ -1,6 +1,5 @@
 /**
- * The folder of font catalogues in, every face's file and licence out, by name.
- * A room of its own because it alone knows where faces come from: an npm package or the folder itself.
+ * The folder of font catalogues → every face's file and licence, by name: from an npm package or the folder itself.
  */
 
 import { readdir } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 /**
- * A theme's name in, its Style and the files of its faces out, or what is wrong with them.
- * The stage's front door; it alone knows the folders of the project.
+ * A theme's name → its `Style` and the files of its faces, or what is wrong with them. The stage's front door; it
+ * alone knows the folders of the project.
  */
 
 import { access, readdir } from 'node:fs/promises'

@@ -1,6 +1,5 @@
 /**
- * What may stand in a theme file.
- * A room of its own because it is the contract with the designer, and the JSON Schema for text editors is made of it.
+ * What may stand in a theme file: the contract with designers, of which the JSON Schema for text editors is made.
  */
 
 import { z } from 'zod'

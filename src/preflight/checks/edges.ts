@@ -1,6 +1,6 @@
 /**
- * What lies near the trim in, what the knife may spoil out: words too near to it, and pictures that stop short of it.
- * A room of its own because no knife cuts on the line, and all three faults come of that.
+ * What lies near the trim → what the knife may spoil: words too near to it, and pictures that stop short of it. No
+ * knife cuts exactly on the line.
  */
 
 import { mm } from '../../geometry.ts'

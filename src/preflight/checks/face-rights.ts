@@ -1,7 +1,4 @@
-/**
- * What the makers of the faces allow in, faces that may not go where the issue goes out.
- * A room of its own because rights are bits in a file, and the press reads them for the people who sign for it.
- */
+/** What the makers of the faces allow → faces that may not go where the issue goes. */
 
 import { quote } from '../arabic.ts'
 import type { Check, Finding } from '../evidence.ts'

@@ -1,6 +1,6 @@
 /**
- * Set lines in, those whose words stand too far apart or too close, or that are wider than their measure, out.
- * A room of its own because a reader sees such a line before reading it, and an editor can mend it by a word.
+ * Set lines → those whose words stand too far apart or too close, or that are wider than their measure. An editor can
+ * mend one by a word.
  */
 
 import type { TextItem } from '../../layout/page/frame.ts'

@@ -1,7 +1,4 @@
-/**
- * What the printer's files are made of in, inks and pictures that a press would refuse out.
- * A room of its own because only the painter of those files knows, and all of it is counted in ink.
- */
+/** What the printer's files are made of → inks and pictures that a press would refuse. */
 
 import type { Pt } from '../../geometry.ts'
 import type { Page } from '../../layout/page/frame.ts'

@@ -1,6 +1,6 @@
 /**
- * Links of the pages and of the back cover in, those that cannot lead anywhere out.
- * A room of its own because a link is only tried when the reader taps it; we look at its form, and visit nothing.
+ * Links of the pages and of the back cover → those that cannot lead anywhere: their form is looked at, and nothing is
+ * visited.
  */
 
 import { quote } from '../arabic.ts'

@@ -1,6 +1,6 @@
 /**
- * What libraries, shops and readers' machines are told of the issue in, what of it would mislead them out.
- * A room of its own because none of it is seen on a page, so nobody would notice.
+ * What libraries, shops and readers' machines are told of the issue → what of it would mislead them. None of it is
+ * seen on a page.
  */
 
 import { checkDigit } from '../../issue/codes.ts'

@@ -1,7 +1,4 @@
-/**
- * Pictures in, those that do not say what they show out: to a reader who sees them, and to one who does not.
- * A room of its own because both are words that only an editor can write.
- */
+/** Pictures → those that do not say what they show: to a reader who sees them, and to one who does not. */
 
 import type { Rect } from '../../geometry.ts'
 import { blocksOf, type Picture } from '../../issue/issue.ts'

@@ -1,7 +1,4 @@
-/**
- * Lines in a light colour on a ground of many inks in, those too small and too thin to stay open out.
- * A room of its own because it asks what a line stands on, which no other check does.
- */
+/** Lines in a light colour on a ground of many inks → those too small and too thin to stay open. */
 
 import type { Pt, Rect } from '../../geometry.ts'
 import { type Item, type Page, rectangle, type TextItem } from '../../layout/page/frame.ts'

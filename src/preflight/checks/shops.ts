@@ -1,6 +1,6 @@
 /**
- * A bound e-book's files in, what a shop would send it back for out.
- * A room of its own because shops have rules of their own beside the standard's, and change them: here they stand as a table.
+ * A bound e-book's files → what a shop would send it back for: a table of the rules that shops have beside the
+ * standard's.
  */
 
 import { countOf, inDigits, LEVELS, quote } from '../arabic.ts'

@@ -1,7 +1,4 @@
-/**
- * Checks made, evenness, ink and pictures in, the tables of the report out.
- * A room of its own because whoever reads figures wants them side by side, and nothing between.
- */
+/** Checks made, evenness, ink and pictures → the tables of the report. */
 
 import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'

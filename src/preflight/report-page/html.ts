@@ -1,6 +1,6 @@
 /**
- * Text in, HTML out, and the one place where the report escapes it.
- * A room of its own because an element takes only `Html`, and only this file makes any: raw text cannot slip in.
+ * Text → HTML: the one place where the report escapes it. An element takes only `Html`, and only this file makes any:
+ * raw text cannot slip in.
  */
 
 declare const escaped: unique symbol

@@ -1,6 +1,6 @@
 /**
- * Diagnostics in, the report's list of notes out: numbered, gathered under the check that made them.
- * A room of its own because a note's number is what its entry and its mark on the page have in common.
+ * Diagnostics → the report's list of notes: numbered, gathered under the check that made them. An entry and its mark
+ * on the page have the number in common.
  */
 
 import type { Severity } from '../../diagnostic.ts'

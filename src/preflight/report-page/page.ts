@@ -1,6 +1,6 @@
 /**
- * What is known of a printing in, a page of it for people out: one HTML file that needs nothing else.
- * A room of its own because a report is read by those who answer for the issue, on a telephone as likely as at a desk.
+ * What is known of a printing → a page of it for people: one HTML file that needs nothing else, on a telephone as at
+ * a desk.
  */
 
 import { toMillimetres } from '../../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * Thumbnails and notes in, the pages as they lie open out, each note marked where it stands, its number in the outer margin.
- * A room of its own because a mark's place is a part of its page, whatever the size it is seen at.
+ * Thumbnails and notes → the pages as they lie open: each note marked where it stands, its number in the outer
+ * margin.
  */
 
 import type { Rect, Size } from '../../geometry.ts'

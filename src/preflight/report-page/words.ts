@@ -1,6 +1,5 @@
 /**
- * What the report says in Arabic beside the titles of checks; counts go in, words with the right plural come out.
- * A room of its own so that an editor finds every word of the report in one place.
+ * What the report says in Arabic beside the titles of checks: counts go in, words with the right plural come out.
  */
 
 import type { Numerals } from '../../issue/issue.ts'
