@@ -1,6 +1,6 @@
 /** A sort: a piece of a line as it was set, that a small font is cast of. */
 
-import type { CompositeGlyph } from './truetype.ts'
+import type { CompositeGlyph } from './glyf.ts'
 
 export interface Sort extends CompositeGlyph {
   /** What it reads as, in visual order, left to right. */

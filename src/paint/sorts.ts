@@ -11,6 +11,7 @@
 import type { FontFace, Glyph } from '../text/faces/font.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
+import type { Component } from './glyf.ts'
 import type { Sort } from './sort.ts'
 import {
   type ActualText,
@@ -23,7 +24,6 @@ import {
   wordDigits,
 } from './steering.ts'
 import { type Beside, kindOf, type Surroundings } from './surroundings.ts'
-import type { Component } from './truetype.ts'
 
 /** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
 const MARKS_WIDTH = 0.06
