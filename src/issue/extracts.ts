@@ -8,9 +8,10 @@ import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
 import type { Path } from '../source/yaml.ts'
-import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
+import { readInline } from './inline.ts'
 import { plainText } from './issue.ts'
 import { type ExchangeSource, type ExtractSource, exchange, pullQuote } from './schema.ts'
+import { collapseSpaces, splitParagraphs } from './spaces.ts'
 import type { BlockSource, BlocksSource } from './text-schema.ts'
 
 /** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */

@@ -9,7 +9,7 @@ import { mm } from '../geometry.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
 import type { Codes } from './codes.ts'
-import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
+import { readInline } from './inline.ts'
 import { markIsolates } from './isolates.ts'
 import type {
   Article,
@@ -28,6 +28,7 @@ import type {
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
+import { collapseSpaces, splitParagraphs } from './spaces.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
 import { WORDS } from './words.ts'
 

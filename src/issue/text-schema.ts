@@ -5,9 +5,10 @@
 
 import { z } from 'zod'
 import { type Complaint, quote } from '../source/complaint.ts'
-import { collapseSpaces, LANGUAGE_TAG, readInline, splitParagraphs } from './inline.ts'
+import { LANGUAGE_TAG, readInline } from './inline.ts'
 import type { Inline } from './issue.ts'
 import { isDay } from './numerals.ts'
+import { collapseSpaces, splitParagraphs } from './spaces.ts'
 
 /** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
 function written(
