@@ -47,28 +47,43 @@ export interface Catalogue {
 export async function readCatalogue(root: string): Promise<Catalogue> {
   const folder = join(root, 'fonts')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
-  const faces = new Map<string, FaceFile>()
-  const diagnostics: Diagnostic[] = []
-  for (const file of files) {
-    const source = await readSource(join(folder, file), 'style')
-    const shape = checkShape(familySchema, source)
-    diagnostics.push(...source.diagnostics, ...shape.diagnostics)
-    if (!shape.value) continue
-    const { family, licence, wide, weights, package: packageName } = shape.value
-    const home = packageName ? findPackage(root, packageName) : folder
-    if (!home) {
-      const found = `package ${packageName}, which is not installed`
-      const hint = `Install it: npm install ${packageName}`
-      const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
-      diagnostics.push(diagnose('style', complaint, source.locate(['package'])))
-      continue
-    }
-    for (const [weight, path] of Object.entries(weights)) {
-      const name = `${basename(file, '.yaml')}/${weight}`
-      const files = { path: join(home, path), licence: join(home, licence) }
-      faces.set(name, { name, family, weight, ...files, ...(wide && { wide }) })
+  const families: Family[] = []
+  for (const file of files) families.push(await readFamily(root, join(folder, file)))
+  return {
+    faces: new Map(families.flatMap(({ faces }) => faces.map((face) => [face.name, face] as const))),
+    diagnostics: families.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+interface Family {
+  readonly faces: readonly FaceFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function readFamily(root: string, path: string): Promise<Family> {
+  const source = await readSource(path, 'style')
+  const shape = checkShape(familySchema, source)
+  const diagnostics = [...source.diagnostics, ...shape.diagnostics]
+  if (!shape.value) return { faces: [], diagnostics }
+  const { family, licence, wide, weights, package: packageName } = shape.value
+  const folder = packageName ? findPackage(root, packageName) : dirname(path)
+  if (!folder) {
+    const found = `package ${packageName}, which is not installed`
+    const hint = `Install it: npm install ${packageName}`
+    const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
+    return {
+      faces: [],
+      diagnostics: [...diagnostics, diagnose('style', complaint, source.locate(['package']))],
     }
   }
+  const faces = Object.entries(weights).map(([weight, file]) => ({
+    name: `${basename(path, '.yaml')}/${weight}`,
+    family,
+    weight,
+    path: join(folder, file),
+    licence: join(folder, licence),
+    ...(wide && { wide }),
+  }))
   return { faces, diagnostics }
 }
 
