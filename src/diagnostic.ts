@@ -34,6 +34,16 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
 }
 
+/** A stage that begins where the one before it left no error; else there is only what has been said. */
+export async function proceed<T, U>(
+  { value, diagnostics }: Checked<T>,
+  stage: (value: T, said: readonly Diagnostic[]) => Promise<Checked<U>>,
+): Promise<Checked<U>> {
+  if (value === undefined || hasErrors(diagnostics)) return { diagnostics }
+  const made = await stage(value, diagnostics)
+  return { ...made, diagnostics: [...diagnostics, ...made.diagnostics] }
+}
+
 /** One diagnostic as people read it in a terminal: place, sentence, and the hint on a line of its own. */
 export function formatDiagnostic({ severity, code, message, span, hint }: Diagnostic): string {
   const place = span ? `${span.file}:${span.line}:${span.column}: ` : ''
