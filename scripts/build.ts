@@ -85,6 +85,7 @@ interface CommandLine {
 /** Throws an Error, in a sentence, where it cannot be understood. */
 function orderOf({ values, positionals: [folder = SAMPLE, second] }: CommandLine): PrintOrder {
   const { only, theme, sheets, grid } = values
+  const { SOURCE_DATE_EPOCH: epoch } = process.env
   const editions = only?.split(',').map((name) => oneOf(EDITIONS, name, 'edition', 'some')) ?? EDITIONS
   const imposition = sheets === undefined ? undefined : oneOf(IMPOSITIONS, sheets, 'sheets', 'one')
   if (second !== undefined) throw new Error(`Unexpected second folder "${second}", expected one issue.`)
@@ -95,7 +96,7 @@ function orderOf({ values, positionals: [folder = SAMPLE, second] }: CommandLine
     ...(theme !== undefined && { theme }),
     ...(imposition && { imposition }),
     ...(grid && { grid }),
-    ...momentOf(process.env.SOURCE_DATE_EPOCH),
+    ...momentOf(epoch),
   }
 }
 

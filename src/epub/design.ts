@@ -84,7 +84,8 @@ export function designBook(
   const [read, shown] = [measure(reading), measure(title.faces.arabic)]
   const body = familyOf(reading)
   const roleOf = (face: string): FaceRole => (familyOf(face) === body ? 'body' : 'display')
-  const inkOfRole = (role: string) => palette[role] ?? (palette.ink as Ink)
+  const { ink } = palette
+  const inkOfRole = (role: string) => palette[role] ?? (ink as Ink)
   const isDyed = text.question.text.colour !== text.body.text.colour
   return {
     bodyScale: within(1, LARGEST_BODY, BODY_DAL / (read?.dal ?? BODY_DAL)),

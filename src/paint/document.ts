@@ -23,7 +23,7 @@ interface Inside {
   _addInfo: () => void
   _id: Uint8Array
   ref(data: unknown): { end(bytes?: Uint8Array): void }
-  readonly info: Record<string, unknown>
+  readonly info: { Trapped?: object }
   appendXML(xml: string): void
   font(parsed: object): unknown
   openImage(bytes: Buffer): unknown
@@ -35,7 +35,15 @@ interface Inside {
     readonly height: number
     readonly dictionary: { readonly data: Record<string, unknown> }
   }
-  readonly _root: { readonly data: Record<string, unknown> }
+  readonly _root: { readonly data: Catalog }
+}
+
+/** Entries of the document catalog (ISO 32000-1, 7.7.2) that are ours to write. */
+interface Catalog {
+  readonly ViewerPreferences: { readonly data: { Direction?: 'R2L' } }
+  OutputIntents?: readonly object[]
+  PageLayout?: 'TwoPageRight'
+  PageLabels?: object
 }
 
 function inside(document: PdfDocument): Inside {
@@ -189,7 +197,7 @@ export function useOverprint(document: PdfDocument, overprints: boolean): string
   return name
 }
 
-/** Resources that a document has once, however many of its pages use them. */
+/** Resources that a document has once, however many of its pages use them: by document, and gone with it. */
 const kept = new WeakMap<PdfDocument, Map<string, object>>()
 
 function keep(document: PdfDocument, name: string, make: () => unknown): object {
@@ -205,16 +213,15 @@ function keep(document: PdfDocument, name: string, make: () => unknown): object 
 
 /** Right binding, two pages side by side with the cover alone, and labels that say the folios. */
 export function bindRight(document: PdfDocument, firstFolio: number): void {
+  bindSheets(document)
   const root = inside(document)._root.data
-  Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
   root.PageLayout = 'TwoPageRight'
   root.PageLabels = { Nums: [0, { S: 'D', St: firstFolio }] }
 }
 
 /** Sheets are read from the right too, one at a time. */
 export function bindSheets(document: PdfDocument): void {
-  const root = inside(document)._root.data
-  Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
+  inside(document)._root.data.ViewerPreferences.data.Direction = 'R2L'
 }
 
 /** Closes the document and gives its bytes. */

@@ -3,6 +3,7 @@
  * screen is left.
  */
 
+import { POINTS_PER_INCH } from '../geometry.ts'
 import { type Press, separateColours, separatePicture } from '../images/colour.ts'
 import { tonePlates } from '../images/photo.ts'
 import type { Plates, SeparatedPicture } from '../images/plates.ts'
@@ -32,7 +33,6 @@ export interface PictureInk {
  */
 const TOO_FINE = 450
 const FINE = 300
-const INCH = 72
 
 /** Pictures in hand at once: one is compressed while another is read, and no more have to be kept in memory. */
 const AT_ONCE = 2
@@ -101,7 +101,9 @@ function separateItem(
 function longestSide(placed: readonly PictureItem[]): number {
   const longest = Math.max(...placed.flatMap(({ pixels }) => [pixels.width, pixels.height]))
   const ppi = Math.min(
-    ...placed.map(({ pixels, crop, box }) => (pixels.width * (crop?.width ?? 1) * INCH) / box.width),
+    ...placed.map(
+      ({ pixels, crop, box }) => (pixels.width * (crop?.width ?? 1) * POINTS_PER_INCH) / box.width,
+    ),
   )
   return ppi > TOO_FINE ? Math.ceil((longest * FINE) / ppi) : longest
 }

@@ -17,7 +17,7 @@ import type { PdfDocument } from './document.ts'
 interface Element {
   add(child: unknown): Element
   end(): void
-  readonly dictionary: { readonly data: Record<string, unknown> }
+  readonly dictionary: { readonly data: { A?: object; ID?: object } }
 }
 
 /** The structure types of ISO 32000-1, 14.8.4; a heading's carries its level. */

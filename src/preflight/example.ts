@@ -2,7 +2,7 @@
  * A few words → the smallest sound printing that holds them: what the good and bad examples of checks are made of.
  */
 
-import type { Rect, Size } from '../geometry.ts'
+import { POINTS_PER_INCH, type Rect, type Size } from '../geometry.ts'
 import type { Article, Issue } from '../issue/issue.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import { USUAL_PRESS } from '../style/press.ts'
@@ -222,7 +222,7 @@ export function pictureOf(
   box: Rect,
   changes: Partial<PictureItem> & { readonly wide?: number } = {},
 ): PictureItem {
-  const { wide = (box.width * 300) / 72, ...others } = changes
+  const { wide = (box.width * 300) / POINTS_PER_INCH, ...others } = changes
   return {
     kind: 'picture',
     path: '/picture.jpg',

@@ -1,6 +1,6 @@
 /** Pages → how fine the pictures on them are: pixels to the inch at the size they are printed at. */
 
-import type { Pt, Rect } from '../geometry.ts'
+import { POINTS_PER_INCH, type Pt, type Rect } from '../geometry.ts'
 import type { Page, PictureItem, Tag } from '../layout/page/frame.ts'
 import { bleedPage } from '../layout/sheets/bleed.ts'
 import type { Location } from './evidence.ts'
@@ -16,8 +16,6 @@ export interface PlacedPicture {
   readonly onward?: Location
 }
 
-const INCH = 72
-
 /** With a bleed they are measured as they are printed: one that has no more to show is made larger to fill it. */
 export function measurePictures(pages: readonly Page[], bleed: Pt): PlacedPicture[] {
   return pages.flatMap((page) => {
@@ -26,7 +24,7 @@ export function measurePictures(pages: readonly Page[], bleed: Pt): PlacedPictur
       // The other half of a picture that runs over a spread is measured with the first.
       if (item.kind !== 'picture' || item.tag.role === 'artifact') return []
       const { pixels, crop, box } = printed[index] as PictureItem
-      const ppi = Math.round((pixels.width * (crop?.width ?? 1) * INCH) / box.width)
+      const ppi = Math.round((pixels.width * (crop?.width ?? 1) * POINTS_PER_INCH) / box.width)
       const { alternative = '' } = item.tag as Tag
       const onward = otherHalf(item, page, pages)
       return [{ page: page.number, box: item.box, alternative, ppi, ...(onward && { onward }) }]
