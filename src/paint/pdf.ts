@@ -131,11 +131,11 @@ function paintText(item: TextItem, brush: Brush): void {
   const { tag, at } = item
   const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
-  const place = { at, spacing: item.line }
+  const line = { at, spacing: item.line }
   let last: CastRun | undefined
   const show = (shown: readonly CastRun[]) => {
     const apart = last !== undefined && isTurned(last) && isTurned(shown[0] as CastRun)
-    brush.foundry.show(brush.document, shown, { ...place, apart }, brush.colours.type)
+    brush.foundry.show(brush.document, shown, { ...line, apart }, brush.colours.type)
     last = shown.at(-1)
   }
   const { tree } = brush
@@ -151,8 +151,8 @@ function paintText(item: TextItem, brush: Brush): void {
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
-    const drawn = { page: brush.page, box: boxOf(shown, at) }
-    tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
+    const place = { page: brush.page, box: boxOf(shown, at) }
+    tree.drawLeaf({ source: item.source, tag: tag as Tag, leaf, ...place }, () => show(shown))
   }
 }
 

@@ -46,6 +46,15 @@ export interface Leaf {
   readonly link?: string
 }
 
+/** A part of a paragraph's leaf that is drawn as one, and where. */
+export interface PlacedLeaf {
+  readonly source: StyledText
+  readonly tag: Tag
+  readonly leaf: Leaf
+  readonly page: number
+  readonly box: Rect
+}
+
 /**
  * A leaf, the element its content is drawn under, and, of a link, the links of each page it runs over.
  * A link's carrier keeps its place among its neighbours, which are drawn in another order than they are read.
@@ -77,21 +86,15 @@ export class StructureTree {
   }
 
   /** Marks what `draw` draws as content of the paragraph's leaf, a link's with a clickable box. */
-  drawLeaf(
-    source: StyledText,
-    tag: Tag,
-    leaf: Leaf,
-    place: { readonly page: number; readonly box: Rect },
-    draw: () => void,
-  ): void {
+  drawLeaf({ source, tag, leaf, page, box }: PlacedLeaf, draw: () => void): void {
     const entry = this.#leafEntry(source, tag, leaf.start)
     if (!leaf.link) {
       this.#mark(entry.carrier, 'Span', draw)
       return
     }
-    const { link, carrier } = this.#linkOn(source, entry, place.page)
+    const { link, carrier } = this.#linkOn(source, entry, page)
     this.#mark(carrier, 'Span', draw)
-    const { x, y, width, height } = place.box
+    const { x, y, width, height } = box
     const options = { structParent: link, Contents: new String(logicalText(source, leaf)) } as never
     if (leaf.link.startsWith('#')) this.#document.goTo(x, y, width, height, leaf.link.slice(1), options)
     else this.#document.link(x, y, width, height, leaf.link, options)

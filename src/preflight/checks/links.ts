@@ -53,25 +53,30 @@ function faultOf(href: string, slugs: ReadonlySet<string>): LinkFault | undefine
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(href) ?? []
   switch (scheme.toLowerCase()) {
     case 'http':
-    case 'https': {
-      if (!rest.startsWith('//') || !URL.canParse(href)) return FORM
-      // As it is written: parsing would mend some of it, and spell other scripts in Latin letters.
-      const [host = ''] = rest
-        .slice(2)
-        .replace(/^[^/?#]*@/, '')
-        .split(/[/?#:]/)
-      return HOST.test(host) ? undefined : hostFault(host)
-    }
-    case 'mailto': {
-      const addresses = (rest.split('?')[0] ?? '').split(',')
-      const sound = addresses.every((address) => HOST.test(ADDRESS.exec(address)?.[1] ?? ''))
-      return sound ? undefined : MAIL
-    }
+    case 'https':
+      return URL.canParse(href) ? webFault(rest) : FORM
+    case 'mailto':
+      return mailFault(rest)
     case 'tel':
       return TELEPHONE.test(rest.split(';')[0] ?? '') ? undefined : NUMBER
     default:
       return SCHEME
   }
+}
+
+function webFault(rest: string): LinkFault | undefined {
+  if (!rest.startsWith('//')) return FORM
+  // As it is written: parsing would mend some of it, and spell other scripts in Latin letters.
+  const [host = ''] = rest
+    .slice(2)
+    .replace(/^[^/?#]*@/, '')
+    .split(/[/?#:]/)
+  return HOST.test(host) ? undefined : hostFault(host)
+}
+
+function mailFault(rest: string): LinkFault | undefined {
+  const addresses = (rest.split('?')[0] ?? '').split(',')
+  return addresses.every((address) => HOST.test(ADDRESS.exec(address)?.[1] ?? '')) ? undefined : MAIL
 }
 
 function check({ issue, pages }: Evidence): Finding[] {
