@@ -1,6 +1,4 @@
-/**
- * What the report says in Arabic beside the titles of checks: counts go in, words with the right plural come out.
- */
+/** What the report says in Arabic beside the titles of checks: words, and the right plural for every count. */
 
 import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'
