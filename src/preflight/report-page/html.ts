@@ -3,6 +3,8 @@
  * raw text cannot slip in.
  */
 
+import { escapeMarkup } from '../../markup.ts'
+
 declare const escaped: unique symbol
 
 /** Text that is HTML already. */
@@ -11,13 +13,11 @@ export type Html = string & { readonly [escaped]: true }
 /** An attribute that is `undefined` is left out; one that is `true` stands without a value. */
 export type HtmlAttributes = Readonly<Record<string, string | number | true | undefined>>
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** HTML has no way to write a control character. */
 const FORBIDDEN = /[^\t\n\P{Cc}]/gu
 
 export function text(plain: string): Html {
-  return plain.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign) as Html
+  return escapeMarkup(plain.replace(FORBIDDEN, '\uFFFD')) as Html
 }
 
 /** Elements of HTML that hold nothing, and have no end. */
