@@ -21,7 +21,7 @@ const end = () => {
   stages.push({ name: stage.name, cpu: now.cpu - stage.from.cpu, wall: now.wall - stage.from.wall })
 }
 const { value, diagnostics } = await press(
-  { house: resolve(import.meta.dirname, '..'), folder, theme, editions: ['screen'] },
+  { root: resolve(import.meta.dirname, '..'), folder, theme, editions: ['screen'] },
   (name) => {
     end()
     stage = { name, from: read() }

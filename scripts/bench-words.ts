@@ -20,10 +20,10 @@ const COUNTED = 40
 /** Points: a column of the plain theme. */
 const MEASURE = 238.11
 
-const house = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '..')
 const [folder = ''] = process.argv.slice(2)
 const { value: issue } = await loadIssue(folder)
-const { value: dressing } = await loadStyle(house, { name: 'plain' })
+const { value: dressing } = await loadStyle(root, { name: 'plain' })
 if (!issue || !dressing) throw new Error('The sample and the plain theme must load.')
 
 const faces = await Promise.all(

@@ -8,8 +8,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { $, fs, path } from 'zx'
 
-const HOUSE = path.resolve(import.meta.dirname, '..')
-const SAMPLE = path.join(HOUSE, 'assets', 'issues', '001')
+const ROOT = path.resolve(import.meta.dirname, '..')
+const SAMPLE = path.join(ROOT, 'assets', 'issues', '001')
 const RUNS = 7
 const CHAPTERS = 16
 
@@ -60,7 +60,7 @@ async function time(folder: string): Promise<readonly Run[]> {
   const runs: Run[] = []
   for (let run = 0; run <= RUNS; run++) {
     const { stdout } =
-      await $`node --min-semi-space-size=16 ${path.join(HOUSE, '.press', 'bench-run.mjs')} ${folder} plain`.quiet()
+      await $`node --min-semi-space-size=16 ${path.join(ROOT, '.press', 'bench-run.mjs')} ${folder} plain`.quiet()
     if (run > 0) runs.push(JSON.parse(stdout) as Run)
   }
   return runs
@@ -68,7 +68,7 @@ async function time(folder: string): Promise<readonly Run[]> {
 
 /** Composition alone: shaping from the cache, breaking and justifying, on one core. */
 async function reportWords(): Promise<void> {
-  const { stdout } = await $`node ${path.join(HOUSE, '.press', 'bench-words.mjs')} ${SAMPLE}`.quiet()
+  const { stdout } = await $`node ${path.join(ROOT, '.press', 'bench-words.mjs')} ${SAMPLE}`.quiet()
   console.log('\ncomposition alone, words shaped before: words per second of CPU')
   for (const { name, wordsPerSecond } of JSON.parse(stdout) as readonly Rate[])
     console.log(`  ${name.padEnd(14)}${Math.round(wordsPerSecond).toLocaleString('en').padStart(9)}`)

@@ -1,7 +1,6 @@
 /**
  * Renews what tests compare against: traces of pages as tests/expected/*.txt, pictures of them and of the e-book as
- * tests/proofs/*.
- * A program of its own because a person looks at the difference and says that it is meant.
+ * tests/proofs/*. A person looks at the difference and says that it is meant.
  */
 
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'

@@ -8,15 +8,15 @@ import './patience.ts'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { chalk, path } from 'zx/core'
-import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
-import { EDITIONS, type Edition } from '../src/editions/edition.ts'
-import { IMPOSITIONS, type Imposition } from '../src/layout/sheets/impose.ts'
-import { press } from '../src/press.ts'
+import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { EDITIONS } from '../src/editions/edition.ts'
+import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
+import { type Printing, type PrintOrder, press } from '../src/press.ts'
 import { writePrinting } from './output.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
-const HOUSE = path.resolve(import.meta.dirname, '..')
-const SAMPLE = path.join(HOUSE, 'assets', 'issues', '001')
+const ROOT = path.resolve(import.meta.dirname, '..')
+const SAMPLE = path.join(ROOT, 'assets', 'issues', '001')
 const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>] [--sheets ${IMPOSITIONS.join('|')}] [--grid]`
 
 process.exitCode = await build(process.argv.slice(2))
@@ -25,59 +25,86 @@ async function build(words: readonly string[]): Promise<number> {
   const order = readOrder(words)
   if (typeof order === 'string') return refuse(order)
   const stages = startStages()
-  const { value, diagnostics } = await press(order, stages.begin)
-  if (value) stages.begin('write')
-  const written = value && (await writePrinting(path.join(HOUSE, 'output'), value))
+  const { value: printing, diagnostics } = await press(order, stages.begin)
+  if (printing) stages.begin('write')
+  const written = printing && (await writePrinting(path.join(ROOT, 'output'), printing))
   stages.end()
-  if (value && written?.value !== undefined) {
-    for (const { name, bytes } of value.files) {
-      const file = path.relative(process.cwd(), path.join(written.value, name))
-      console.log(`  ${file}  ${formatSize(bytes.length)}`)
-    }
-    console.log(`${value.pages} pages`)
-  }
-  const all = [...diagnostics, ...(written?.diagnostics ?? [])]
-  for (const diagnostic of all) {
-    const colour = diagnostic.severity === 'error' ? chalk.red : chalk.yellow
-    console.error(colour(formatDiagnostic(diagnostic)))
-  }
-  if (!hasErrors(all)) return 0
+  if (printing && written?.value !== undefined) listFiles(printing, written.value)
+  const said = [...diagnostics, ...(written?.diagnostics ?? [])]
+  tell(said)
+  if (!hasErrors(said)) return 0
   console.error('Nothing was written; the last good output stands.')
   return 1
 }
 
-function readOrder(words: readonly string[]) {
+function listFiles({ files, pages }: Printing, folder: string): void {
+  for (const { name, bytes } of files) {
+    const file = path.relative(process.cwd(), path.join(folder, name))
+    console.log(`  ${file}  ${formatSize(bytes.length)}`)
+  }
+  console.log(`${pages} pages`)
+}
+
+function tell(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) {
+    const colour = diagnostic.severity === 'error' ? chalk.red : chalk.yellow
+    console.error(colour(formatDiagnostic(diagnostic)))
+  }
+}
+
+/** The order that the command line gives, or what is wrong with it. */
+function readOrder(words: readonly string[]): PrintOrder | string {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        only: { type: 'string' },
-        theme: { type: 'string' },
-        sheets: { type: 'string' },
-        grid: { type: 'boolean' },
-      },
-    })
-    const wanted = values.only?.split(',') ?? [...EDITIONS]
-    const unknown = wanted.find((edition) => !EDITIONS.includes(edition as Edition))
-    if (unknown !== undefined)
-      return `Unexpected edition "${unknown}", expected some of ${EDITIONS.join(', ')}.`
-    const { sheets } = values
-    if (sheets !== undefined && !IMPOSITIONS.includes(sheets as Imposition))
-      return `Unexpected sheets "${sheets}", expected one of ${IMPOSITIONS.join(', ')}.`
-    if (positionals.length > 1) return `Unexpected second folder "${positionals[1]}", expected one issue.`
-    return {
-      house: HOUSE,
-      folder: positionals[0] ?? SAMPLE,
-      editions: wanted as Edition[],
-      ...(values.theme !== undefined && { theme: values.theme }),
-      ...(sheets !== undefined && { imposition: sheets as Imposition }),
-      ...(values.grid && { grid: true }),
-      ...momentOf(process.env.SOURCE_DATE_EPOCH),
-    }
+    return orderOf(
+      parseArgs({
+        args: [...words],
+        allowPositionals: true,
+        options: {
+          only: { type: 'string' },
+          theme: { type: 'string' },
+          sheets: { type: 'string' },
+          grid: { type: 'boolean' },
+        },
+      }),
+    )
   } catch (error) {
     return (error as Error).message
   }
+}
+
+interface CommandLine {
+  readonly values: {
+    readonly only?: string
+    readonly theme?: string
+    readonly sheets?: string
+    readonly grid?: boolean
+  }
+  readonly positionals: readonly string[]
+}
+
+/** Throws an Error, in a sentence, where it cannot be understood. */
+function orderOf({ values, positionals: [folder = SAMPLE, second] }: CommandLine): PrintOrder {
+  const { only, theme, sheets, grid } = values
+  const { SOURCE_DATE_EPOCH: epoch } = process.env
+  const editions = only?.split(',').map((name) => oneOf(EDITIONS, name, 'edition', 'some')) ?? EDITIONS
+  const imposition = sheets === undefined ? undefined : oneOf(IMPOSITIONS, sheets, 'sheets', 'one')
+  if (second !== undefined) throw new Error(`Unexpected second folder "${second}", expected one issue.`)
+  return {
+    root: ROOT,
+    folder,
+    editions,
+    ...(theme !== undefined && { theme }),
+    ...(imposition && { imposition }),
+    ...(grid && { grid }),
+    ...momentOf(epoch),
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], name: string, kind: string, many: string): T {
+  const found = known.find((each) => each === name)
+  if (found === undefined)
+    throw new Error(`Unexpected ${kind} "${name}", expected ${many} of ${known.join(', ')}.`)
+  return found
 }
 
 /** Seconds since 1970, as reproducible builds give it. */

@@ -1,6 +1,6 @@
 /**
- * `npm run evenness -- <file.pdf> …`: how evenly the words of a PDF are spaced, ours or another program's, as a table.
- * A program of its own because a claim of evenness is worth what anybody can measure.
+ * `npm run evenness -- <file.pdf> …`: how evenly the words of a PDF are spaced, ours or another program's, as a
+ * table.
  */
 
 import { readFile } from 'node:fs/promises'

@@ -1,6 +1,5 @@
 /**
  * What copies out of our files in four readers, of the issues and a vowelled interview in every theme, as a table.
- * A room of its own because two programs show it: one that shows nothing else, and one that shows everything.
  */
 
 import { path } from 'zx/core'

@@ -1,7 +1,4 @@
-/**
- * Printed files in, files on disk out, whole or not at all.
- * A room of its own because every program that writes an output writes it so.
- */
+/** Printed files → files on disk: whole or not at all. */
 
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'

@@ -1,13 +1,13 @@
 /**
- * A PDF in, its justified lines as the statistic of evenness reads them out: ours, or any other program's.
- * The adapter of MuPDF for programs; where its glyphs stand is all that is asked of a page.
+ * A PDF → its justified lines as the statistic of evenness reads them: ours, or any other program's. The adapter of
+ * MuPDF for programs; where its glyphs stand is all that is asked of a page.
  */
 
 import * as mupdf from 'mupdf'
 import type { MeasuredLine, WordGap } from '../src/text/lines/evenness.ts'
 
 /** A glyph where it stands on its page, in points. */
-interface Mark {
+interface PlacedGlyph {
   readonly character: string
   readonly left: number
   readonly right: number
@@ -43,20 +43,20 @@ export function readParagraphs(pdf: Uint8Array): MeasuredLine[][] {
 
 function readLines(page: mupdf.Page): ReadLine[] {
   const lines: ReadLine[] = []
-  let marks: Mark[] = []
+  let marks: PlacedGlyph[] = []
   let baseline = 0
   let size = 0
   page.toStructuredText('preserve-whitespace').walk({
     beginLine: () => {
       marks = []
     },
-    onChar: (character, origin, font, own, quad) => {
+    onChar: (character, origin, font, bodySize, quad) => {
       const across = [quad[0], quad[2], quad[4], quad[6]]
       const [left, right] = [Math.min(...across), Math.max(...across)]
       const last = marks.at(-1)
       baseline = origin[1]
-      size = own
-      if (!CONTROL.test(character)) marks.push({ character, left, right, space: spaceOf(font, own) })
+      size = bodySize
+      if (!CONTROL.test(character)) marks.push({ character, left, right, space: spaceOf(font, bodySize) })
       // A glyph of several characters has all its width in the last: a control's is that of the sign before it.
       else if (last && last.right - last.left < ROUNDING) marks[marks.length - 1] = { ...last, left, right }
     },
@@ -74,7 +74,7 @@ function spaceOf(font: mupdf.Font, size: number): number {
 }
 
 /** Words of a line from left to right, and the gaps between them. */
-function measure(marks: readonly Mark[], baseline: number, size: number): ReadLine | undefined {
+function measure(marks: readonly PlacedGlyph[], baseline: number, size: number): ReadLine | undefined {
   const placed = marks.filter(({ left, right }) => right > left).sort((a, b) => a.left - b.left)
   const drawn = placed.filter(({ character }) => character.trim() !== '')
   const [first] = drawn
@@ -114,9 +114,9 @@ interface Column {
 
 function paragraphsOf(lines: readonly ReadLine[]): MeasuredLine[][] {
   return columnsOf(lines).flatMap((column) => {
-    const own = lines.filter((line) => within(line, column)).sort((a, b) => a.baseline - b.baseline)
+    const inColumn = lines.filter((line) => within(line, column)).sort((a, b) => a.baseline - b.baseline)
     const paragraphs: MeasuredLine[][] = [[]]
-    for (const line of own) {
+    for (const line of inColumn) {
       const paragraph = paragraphs.at(-1)
       const flush = fills(line, column, paragraph?.length === 0)
       const joins = Array<number>(line.tatweels).fill(0)

@@ -1,8 +1,7 @@
 /**
- * `npm run prove`: prints both sample issues and shows, as tables, what independent programs say of the files: veraPDF
- * of the standards, the rules of PDF/X-4, Ghostscript of ink and plates, and four readers of the text that copies out.
- * Draws pages of the printer's files with their marks into `output/prove`.
- * A program of its own because what is claimed of a file should be seen by whoever asks, in one go.
+ * `npm run prove`: prints both sample issues and shows, as tables, what independent programs say of the files:
+ * veraPDF of the standards, the rules of PDF/X-4, Ghostscript of ink and plates, and four readers of the text that
+ * copies out. Draws pages of the printer's files with their marks into `output/prove`.
  */
 
 import './patience.ts'
@@ -21,9 +20,9 @@ import { hasProgram, tellMissing } from '../tests/support/programs.ts'
 import { checkStandard } from '../tests/support/verapdf.ts'
 import { showExtraction } from './extraction-table.ts'
 
-const HOUSE = path.resolve(import.meta.dirname, '..')
+const ROOT = path.resolve(import.meta.dirname, '..')
 const ISSUES = ['001', '002']
-const SHOWN = path.join(HOUSE, 'output', 'prove')
+const SHOWN = path.join(ROOT, 'output', 'prove')
 /** Dots to the inch of the pages that are drawn. */
 const PPI = 60
 /** Points round the bleed, and the narrowest bleed there is. */
@@ -45,7 +44,7 @@ console.log(sound ? chalk.green('All of it holds.') : chalk.red('Not all of it h
 process.exitCode = sound ? 0 : 1
 
 async function printIssue(issue: string): Promise<readonly PrintedFile[]> {
-  const folder = path.join(HOUSE, 'assets', 'issues', issue)
+  const folder = path.join(ROOT, 'assets', 'issues', issue)
   const orders = [
     { editions: ['screen', 'archive', 'print', 'cover'] },
     { editions: ['print'], imposition: 'spreads' },
@@ -53,7 +52,7 @@ async function printIssue(issue: string): Promise<readonly PrintedFile[]> {
   ] as const
   const printings = []
   for (const order of orders) {
-    const { value, diagnostics } = await press({ house: HOUSE, folder, ...order })
+    const { value, diagnostics } = await press({ root: ROOT, folder, ...order })
     if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
     printings.push(...value.files.filter(({ name }) => name.endsWith('.pdf')))
   }

@@ -1,6 +1,6 @@
 /**
- * Writes the JSON Schemas that text editors read: nothing goes in but the schemas themselves, files come out.
- * A program of its own because the files are kept with the source, and a test says when they are behind.
+ * Writes the JSON Schemas that text editors read, from the schemas of issue and theme. The files are kept with the
+ * source; a test says when they are behind.
  */
 
 import { mkdir, writeFile } from 'node:fs/promises'

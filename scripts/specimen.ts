@@ -1,6 +1,5 @@
 /**
- * `npm run specimen`: sets the specimen of the house's faces into `output/specimen`, a PDF and a picture a page.
- * A program of its own because a designer looks at it before choosing a face and a way to justify.
+ * `npm run specimen`: sets the specimen of the press's faces into `output/specimen`, a PDF and a picture a page.
  */
 
 import { path } from 'zx/core'
@@ -8,12 +7,12 @@ import { formatDiagnostic } from '../src/diagnostic.ts'
 import { printSpecimen } from '../src/specimen.ts'
 import { writePrinting } from './output.ts'
 
-const HOUSE = path.resolve(import.meta.dirname, '..')
+const ROOT = path.resolve(import.meta.dirname, '..')
 
-const { value, diagnostics } = await printSpecimen(HOUSE)
+const { value, diagnostics } = await printSpecimen(ROOT)
 for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic))
 const written =
-  value && (await writePrinting(path.join(HOUSE, 'output'), { id: 'specimen', files: value, pages: 0 }))
+  value && (await writePrinting(path.join(ROOT, 'output'), { id: 'specimen', files: value, pages: 0 }))
 for (const diagnostic of written?.diagnostics ?? []) console.error(formatDiagnostic(diagnostic))
 if (value && written?.value !== undefined) {
   for (const { name } of value) console.log(path.relative(process.cwd(), path.join(written.value, name)))

@@ -1,6 +1,6 @@
 /**
- * What the press says to people: a mistake in the author's files, where it stands and how to mend it.
- * A room of its own because every stage returns diagnostics beside its output and none of them prints.
+ * What the press says to people: a mistake in the author's files, where it stands and how to mend it. Every stage
+ * returns diagnostics beside its output, and none of them prints.
  */
 
 /** An error stops the printing; a warning is a page worth a second look. */
@@ -32,6 +32,16 @@ export interface Checked<T> {
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}
+
+/** A stage that begins where the one before it left no error; else there is only what has been said. */
+export async function proceed<T, U>(
+  { value, diagnostics }: Checked<T>,
+  stage: (value: T, said: readonly Diagnostic[]) => Promise<Checked<U>>,
+): Promise<Checked<U>> {
+  if (value === undefined || hasErrors(diagnostics)) return { diagnostics }
+  const made = await stage(value, diagnostics)
+  return { ...made, diagnostics: [...diagnostics, ...made.diagnostics] }
 }
 
 /** One diagnostic as people read it in a terminal: place, sentence, and the hint on a line of its own. */

@@ -1,7 +1,4 @@
-/**
- * BCP 47 tag → the direction its script is read in.
- * A room of its own because print and e-book both ask, and the answer is a table.
- */
+/** BCP 47 tag → the direction its script is read in. */
 
 export type Direction = 'rtl' | 'ltr'
 

@@ -32,7 +32,7 @@ export interface Edges {
   readonly outside: Pt
 }
 
-const POINTS_PER_INCH = 72
+export const POINTS_PER_INCH = 72
 const MILLIMETRES_PER_INCH = 25.4
 
 /** A length as people at a press count it, to a tenth of a millimetre. */

@@ -1,10 +1,10 @@
 /**
- * An order in, every printed file out: the one place that knows the whole way from issue folder to books.
- * `read → dress → lay out → paint`, each step a stage of its own.
+ * An order → every printed file: the one place that knows the whole way from issue folder to books.
+ * `read → open faces → lay out → separate → inspect → print`, each step a stage of its own.
  */
 
 import { readFile } from 'node:fs/promises'
-import { type Checked, type Diagnostic, hasErrors } from './diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, proceed } from './diagnostic.ts'
 import type { Edition, PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
 import type { Job } from './editions/job.ts'
@@ -20,7 +20,7 @@ import { paginate } from './layout/paginate.ts'
 import { checkImposition, type Imposition } from './layout/sheets/impose.ts'
 import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
 import { showPictures } from './paint/show.ts'
-import { inspect, inspectBound } from './preflight/checks.ts'
+import { type Inspection, inspect, inspectBound } from './preflight/checks.ts'
 import type { Evidence } from './preflight/evidence.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
@@ -34,7 +34,7 @@ import type { Typesetter } from './text/faces/typesetter.ts'
 
 export interface PrintOrder {
   /** The project's root, where `assets/themes` and `fonts` are. */
-  readonly house: string
+  readonly root: string
   /** The issue's folder. */
   readonly folder: string
   readonly editions: readonly Edition[]
@@ -60,74 +60,140 @@ export type Announce = (stage: string) => void
 
 /** Prints an issue. Mistakes in its files are diagnostics; where one is an error nothing is printed. */
 export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Checked<Printing>> {
+  const read = await readIssue(order, announce)
+  const opened = await proceed(read, openFaces)
+  const laid = await proceed(opened, (made) => layOut(made, announce))
+  const separated = await proceed(laid, (made) => separate(made, order, announce))
+  const inspected = await proceed(separated, (made, said) => inspectPages(made, order, said))
+  return proceed(inspected, (made, said) => print(made, order, { announce, said }))
+}
+
+/** What is known of an issue, stage by stage. */
+interface ReadIssue {
+  readonly issue: Issue
+  readonly dressing: Dressing
+}
+interface OpenedIssue extends ReadIssue {
+  readonly typesetter: Typesetter
+}
+interface LaidIssue extends OpenedIssue {
+  readonly photo: TonedPhoto | undefined
+  readonly pages: readonly Page[]
+}
+interface SeparatedIssue extends LaidIssue {
+  /** The pages that are printed from plates, and where those are made. */
+  readonly printed: readonly Page[]
+  readonly plateRoom: PlateRoom | undefined
+}
+interface InspectedIssue extends SeparatedIssue {
+  readonly evidence: Evidence
+  readonly checks: Inspection['made']
+}
+
+/** The issue and its theme. Slips of both are told in the same run. */
+async function readIssue(order: PrintOrder, announce: Announce): Promise<Checked<ReadIssue>> {
   announce('read')
   const read = await loadIssue(order.folder)
   announce('dress')
-  // Slips of the theme are told in the same run as slips of the issue.
-  const named = order.theme === undefined ? read.theme : { name: order.theme }
-  const dressed = named ? await loadStyle(order.house, named) : undefined
-  const diagnostics: Diagnostic[] = [...read.diagnostics, ...(dressed?.diagnostics ?? [])]
-  if (!read.value || !dressed?.value) return { diagnostics }
+  const theme = order.theme === undefined ? read.theme : { name: order.theme }
+  const dressed: Checked<Dressing> = theme ? await loadStyle(order.root, theme) : { diagnostics: [] }
+  const diagnostics = [...read.diagnostics, ...dressed.diagnostics]
+  if (!read.value || !dressed.value) return { diagnostics }
   const { numerals } = dressed.value.style
   const issue = numerals ? dressIssue(read.value, numerals) : read.value
-  const typesetter = await openTypesetter(dressed.value, diagnostics)
-  if (!typesetter || hasErrors(diagnostics)) return { diagnostics }
+  return { value: { issue, dressing: dressed.value }, diagnostics }
+}
 
+async function openFaces(read: ReadIssue): Promise<Checked<OpenedIssue>> {
+  const { value: typesetter, diagnostics } = await openTypesetter(read.dressing)
+  return { ...(typesetter && { value: { ...read, typesetter } }), diagnostics }
+}
+
+async function layOut(opened: OpenedIssue, announce: Announce): Promise<Checked<LaidIssue>> {
   announce('lay out')
-  const photo = await toneCover(issue, dressed.value.style)
-  const laid = paginate(issue, dressed.value.style, typesetter, photo)
-  diagnostics.push(...laid.diagnostics)
-  if (!laid.value || hasErrors(diagnostics)) return { diagnostics }
+  const { issue, dressing, typesetter } = opened
+  const photo = await toneCover(issue, dressing.style)
+  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, photo)
+  return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics }
+}
 
+/** Plates are made before anything is painted: how much ink they take is known then. */
+async function separate(
+  laid: LaidIssue,
+  { editions, imposition = 'pages' }: PrintOrder,
+  announce: Announce,
+): Promise<Checked<SeparatedIssue>> {
   announce('pictures')
-  const { style } = dressed.value
-  const { editions, imposition = 'pages' } = order
-  if (editions.includes('print')) diagnostics.push(...checkImposition(imposition, issue.binding))
-  const printed = pagesOnPlates(laid.value, editions, style)
-  const plates = await makePlates(printed, dressed.value)
-  diagnostics.push(...plates.diagnostics)
-  if (hasErrors(diagnostics)) return { diagnostics }
+  const { issue, dressing, pages } = laid
+  const imposed = editions.includes('print') ? checkImposition(imposition, issue.binding) : []
+  const printed = pagesOnPlates(pages, editions, dressing.style)
+  const { value: plateRoom, diagnostics } = await makePlates(printed, dressing)
+  return { value: { ...laid, printed, plateRoom }, diagnostics: [...imposed, ...diagnostics] }
+}
 
+async function inspectPages(
+  separated: SeparatedIssue,
+  { editions, imposition = 'pages' }: PrintOrder,
+  said: readonly Diagnostic[],
+): Promise<Checked<InspectedIssue>> {
+  const { issue, dressing, typesetter, pages, printed, plateRoom } = separated
   const evidence: Evidence = {
     issue,
-    style,
-    pages: laid.value,
-    said: diagnostics,
+    style: dressing.style,
+    pages,
+    said,
     editions,
     faces: [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights })),
-    ...(plates.value && { press: pressFacts(plates.value, style, printed) }),
+    ...(plateRoom && { press: pressFacts(plateRoom, dressing.style, printed) }),
     ...(editions.includes('print') && { sheets: imposition }),
   }
-  const first = inspect(evidence)
-  if (hasErrors(first.findings)) return { diagnostics: [...diagnostics, ...first.findings] }
+  const { findings, made } = inspect(evidence)
+  return { value: { ...separated, evidence, checks: made }, diagnostics: findings }
+}
 
-  const shown = editions.some(isShown) ? await showPictures(laid.value, style) : []
-  const job: Job = {
-    issue,
-    dressing: dressed.value,
-    typesetter,
-    pages: laid.value,
-    shown,
-    grid: order.grid ?? false,
-    plateRoom: plates.value,
-    imposition,
-    photo,
-    sources: editions.includes('archive') ? await readSources(order.folder) : [],
-    moment: order.moment ?? new Date(`${issue.revised ?? issue.date}T00:00:00Z`),
-    announce,
+/** Paints the editions, inspects what is known only when they are bound, and reports. */
+async function print(
+  inspected: InspectedIssue,
+  order: PrintOrder,
+  { announce, said }: { readonly announce: Announce; readonly said: readonly Diagnostic[] },
+): Promise<Checked<Printing>> {
+  const { evidence, checks } = inspected
+  const job = await openJob(inspected, order, announce)
+  const { files, book } = await paintEditions(job, order.editions)
+  const bound = inspectBound({ ...evidence, ...(book && { book }) })
+  const report = {
+    ...evidence,
+    diagnostics: [...said, ...bound.findings],
+    checks: [...checks, ...bound.made],
   }
-  const { files, book } = await paintEditions(job, editions)
-  const last = inspectBound({ ...evidence, ...(book && { book }) })
-  const said = [...diagnostics, ...first.findings, ...last.findings]
-  const checks = [...first.made, ...last.made]
-  const report = { ...evidence, diagnostics: said, checks }
   const reports = [
     { name: 'report.json', bytes: writeReport(report) },
-    ...(editions.includes('report') ? [await paintReport(job, report)] : []),
+    ...(order.editions.includes('report') ? [await paintReport(job, report)] : []),
   ]
   return {
-    value: { id: issue.id, files: [...files, ...reports], pages: laid.value.length },
-    diagnostics: said,
+    value: { id: job.issue.id, files: [...files, ...reports], pages: job.pages.length },
+    diagnostics: bound.findings,
+  }
+}
+
+async function openJob(
+  { issue, dressing, typesetter, pages, plateRoom, photo }: InspectedIssue,
+  { folder, editions, grid = false, imposition = 'pages', moment }: PrintOrder,
+  announce: Announce,
+): Promise<Job> {
+  return {
+    issue,
+    dressing,
+    typesetter,
+    pages,
+    shown: editions.some(isShown) ? await showPictures(pages, dressing.style) : [],
+    grid,
+    plateRoom,
+    imposition,
+    photo,
+    sources: editions.includes('archive') ? await readSources(folder) : [],
+    moment: moment ?? new Date(`${issue.revised ?? issue.date}T00:00:00Z`),
+    announce,
   }
 }
 
@@ -140,8 +206,8 @@ async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPho
 }
 
 /**
- * The plates of the pages that go to a printer, before anything is painted: how much ink they take is known then. None
- * where no page does. A profile that is none, or not one of a press, is the theme's mistake.
+ * The plates of the pages that go to a printer; none where no page does. A profile that is none, or not one of a press,
+ * is the theme's mistake.
  */
 async function makePlates(printed: readonly Page[], dressing: Dressing): Promise<Checked<PlateRoom>> {
   if (printed.length === 0) return { diagnostics: [] }
@@ -163,30 +229,25 @@ async function makePlates(printed: readonly Page[], dressing: Dressing): Promise
 }
 
 /** Opens the faces and the shaper; a face that is broken, or may not be embedded, is the theme's mistake. */
-async function openTypesetter(
-  { faces, style }: Dressing,
-  diagnostics: Diagnostic[],
-): Promise<Typesetter | undefined> {
-  const opened = await Promise.all(
-    faces.map(async (file) => {
-      const face = await openFile(file)
-      if ('severity' in face) diagnostics.push(face)
-      return 'severity' in face ? [] : [face]
-    }),
-  )
-  const sound = opened.flat()
-  for (const { name, refusal } of sound) {
-    if (!refusal) continue
-    diagnostics.push({
-      severity: 'error',
-      code: 'style/refused-face',
-      message: `Unexpected face "${name}" (${refusal}), expected a static TrueType face that may be embedded and subset.`,
-      hint: 'Choose another face in the theme, or another file of this one in the folder fonts.',
-    })
-  }
-  if (hasErrors(diagnostics)) return undefined
+async function openTypesetter({ faces, style }: Dressing): Promise<Checked<Typesetter>> {
+  const opened = await Promise.all(faces.map(openFile))
+  const sound = opened.flatMap((face) => ('severity' in face ? [] : [face]))
+  const diagnostics = [
+    ...opened.flatMap((face) => ('severity' in face ? [face] : [])),
+    ...sound.flatMap(({ name, refusal }) => (refusal ? [refusedFace(name, refusal)] : [])),
+  ]
+  if (hasErrors(diagnostics)) return { diagnostics }
   const book = new Map(sound.map((face) => [face.name, face]))
-  return { book, shape: openShaper(book), fallback: style.text.body.text.faces }
+  return { value: { book, shape: openShaper(book), fallback: style.text.body.text.faces }, diagnostics }
+}
+
+function refusedFace(name: string, refusal: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'style/refused-face',
+    message: `Unexpected face "${name}" (${refusal}), expected a static TrueType face that may be embedded and subset.`,
+    hint: 'Choose another face in the theme, or another file of this one in the folder fonts.',
+  }
 }
 
 async function openFile({ name, path, wide }: FaceFile): Promise<FontFace | Diagnostic> {

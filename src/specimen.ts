@@ -1,6 +1,6 @@
 /**
- * The house in, a specimen out: one paragraph, vowelled and not, in several faces, three ways to justify it and three
- * measures, each with its figures. A second front door, beside the press: it sets no issue.
+ * The catalogue of faces → a specimen: one paragraph, vowelled and not, in several faces, three ways to justify it
+ * and three measures, each with its figures. A second front door, beside the press: it sets no issue.
  */
 
 import { readFile } from 'node:fs/promises'
@@ -52,9 +52,9 @@ const PALETTE = {
   column: { screen: [0.95, 0.96, 0.98] },
 } as const
 
-/** Sets the specimen of the house's faces: one PDF, and a picture of each page. */
-export async function printSpecimen(house: string): Promise<Checked<readonly PrintedFile[]>> {
-  const { faces, diagnostics } = await readCatalogue(house)
+/** Sets the specimen of the catalogue's faces: one PDF, and a picture of each page. */
+export async function printSpecimen(root: string): Promise<Checked<readonly PrintedFile[]>> {
+  const { faces, diagnostics } = await readCatalogue(root)
   if (hasErrors(diagnostics)) return { diagnostics }
   const wanted = [...faces.values()].filter(({ name }) => FACES.includes(name))
   const opened = await Promise.all(
@@ -65,7 +65,7 @@ export async function printSpecimen(house: string): Promise<Checked<readonly Pri
   const pages: Page[] = []
   for (const face of FACES) {
     for (const file of TEXTS) {
-      const text = (await readFile(join(house, 'assets', 'specimen', file), 'utf8')).trim()
+      const text = (await readFile(join(root, 'assets', 'specimen', file), 'utf8')).trim()
       pages.push(setPage(typesetter, { face, text }, pages.length + 1))
     }
   }
@@ -161,14 +161,14 @@ function clearLeading(blocks: readonly ComposedBlock[]): Pt {
   return leading
 }
 
-interface BlockPlace {
+interface Placement {
   /** Top left of the block. */
   readonly at: Point
   readonly leading: Pt
   readonly section: Tag
 }
 
-function setBlock(typesetter: Typesetter, composed: ComposedBlock, { at, leading, section }: BlockPlace) {
+function setBlock(typesetter: Typesetter, composed: ComposedBlock, { at, leading, section }: Placement) {
   const { lines, measure, source } = composed
   const height = lines.length * leading
   const tag: Tag = { role: 'paragraph', parent: section }

@@ -1,6 +1,6 @@
 /**
- * A job and the pictures of its cover in, the e-book and what it weighs out.
- * A room of its own because only here do pages and e-book meet: where pages begin, which faces travel, which words stand out.
+ * A job and the pictures of its cover → the e-book, and what it weighs. Only here pages and e-book meet: where pages
+ * begin, which faces travel, which words stand out.
  */
 
 import { readFile } from 'node:fs/promises'

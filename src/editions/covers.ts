@@ -1,7 +1,4 @@
-/**
- * A job in, pictures of its cover out, in every size that a shop, a feed or a printer asks for.
- * A room of its own because a cover is seen where none of the pages are.
- */
+/** A job → pictures of its cover: in every size that a shop, a feed or a printer asks for. */
 
 import type { Size } from '../geometry.ts'
 import { layCard, layCover } from '../layout/templates/single-covers.ts'

@@ -1,7 +1,4 @@
-/**
- * An issue in, what its PDFs say of themselves out.
- * A room of its own because every PDF of an issue says the same.
- */
+/** An issue → what every PDF of it says of itself. */
 
 import { type Issue, issueTitle } from '../issue/issue.ts'
 import { namePrint } from '../issue/names.ts'

@@ -1,7 +1,4 @@
-/**
- * The editions that may be ordered, and the files that come of them.
- * A room of its own because who orders and who prints must mean the same.
- */
+/** The editions that may be ordered, and the files that come of them. */
 
 export const EDITIONS = ['screen', 'print', 'archive', 'epub', 'text', 'cover', 'report'] as const
 export type Edition = (typeof EDITIONS)[number]

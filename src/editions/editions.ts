@@ -1,6 +1,6 @@
 /**
- * A laid issue in, the files of the editions that were ordered out.
- * The stage's front door: which editions there are, and what one of them needs of another.
+ * A laid issue → the files of the editions that were ordered. The stage's front door: which editions there are, and
+ * what one of them needs of another.
  */
 
 import type { BookFacts } from '../preflight/evidence.ts'

@@ -1,7 +1,4 @@
-/**
- * What every edition is made from: the issue as it was laid, and what it is painted with.
- * A room of its own because all editions are given it, and none of them knows another.
- */
+/** What every edition is made from: the issue as it was laid, and what it is painted with. */
 
 import type { TonedPhoto } from '../images/photo.ts'
 import type { Issue } from '../issue/issue.ts'

@@ -1,7 +1,4 @@
-/**
- * A job in, the PDFs that are read on a screen out: for today, and for the archive.
- * A room of its own beside the printer's: these have no plates, and are one page a sheet.
- */
+/** A job → the PDFs that are read on a screen: for today, and for the archive. */
 
 import type { SourceFile } from '../issue/sources.ts'
 import { WORDS } from '../issue/words.ts'

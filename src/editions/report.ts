@@ -1,6 +1,6 @@
 /**
- * A job and what was found in it in, the report for people out.
- * A room of its own because it shows the pages, which take longer to draw than figures to write.
+ * A job and what was found in it → the report for people. It shows the pages, which take longer to draw than figures
+ * to write.
  */
 
 import type { Reported } from '../preflight/report.ts'

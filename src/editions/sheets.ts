@@ -1,7 +1,4 @@
-/**
- * A job in, the printer's files out: sheets of pages, and the sheet of the cover, on plates.
- * A room of its own because a press is told more than a screen: which ink, how much of it, and where to cut.
- */
+/** A job → the printer's files: sheets of pages, and the sheet of the cover, on plates. */
 
 import type { Pt } from '../geometry.ts'
 import type { Press } from '../images/colour.ts'

@@ -1,6 +1,5 @@
 /**
  * Blocks → XHTML: paragraph, list, verse, quotation, infobox, side note, picture, each as the element that means it.
- * A room of its own because a letter, an answer and a closing are all made of the same blocks.
  */
 
 import type { Block, Infobox, List, Picture, Quotation, Verse } from '../issue/issue.ts'

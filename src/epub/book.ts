@@ -1,6 +1,6 @@
 /**
- * Issue, cover and faces → the whole EPUB as bytes: a second writer of the same issue that layout sets in pages.
- * A room of its own because it is the e-book's method and nothing else: gather, write, list, bind.
+ * Issue, cover and faces → the whole EPUB as bytes: gather, write, list, bind. A second writer of the same issue that
+ * layout sets in pages.
  */
 
 import { showInBook } from '../images/colour.ts'
@@ -17,7 +17,14 @@ import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { type BookFile, pack } from './pack.ts'
 import { type ManifestItem, writePackage } from './package.ts'
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
-import { CONTENTS_FILE, COVER_FILE, listPrintedPages, marksOf, marksOfColophon } from './page-list.ts'
+import {
+  CONTENTS_FILE,
+  COVER_FILE,
+  type ListedPage,
+  listPrintedPages,
+  marksOf,
+  marksOfColophon,
+} from './page-list.ts'
 import { type BookPicture, describeImage, gatherPictures } from './pictures.ts'
 import { drawStar, STAR_FILE } from './star.ts'
 import { writeStylesheet } from './stylesheet.ts'
@@ -66,47 +73,13 @@ export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Ar
 }
 
 export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpub> {
-  const pictures = gatherPictures(issue)
-  const cover = nameCover(parts.cover.bytes)
-  const { turns } = parts
-  const printed = listPrintedPages(turns, issue)
-  const front = [
-    writeCoverPage(
-      issue,
-      { href: cover.href, alternative: parts.cover.alternative },
-      marksOf(COVER_FILE, turns, issue),
-    ),
-    writeTitlePage(issue),
-  ]
-  const families = parts.faces.map(({ family }) => family)
-  const colophon = writeColophonPage(issue, families, marksOfColophon(turns, issue))
-  const contentsPage = writeContentsPage(issue, {
-    front,
-    colophon,
-    printed,
-    turns: marksOf(CONTENTS_FILE, turns, issue),
-  })
-  const bound = await readPictures(pictures)
-  const chapters = writeChapters(issue, bound, parts)
-  const last = [...chapters, colophon]
-
-  const reading = [...front, contentsPage, ...last]
-  const words = reading.map(({ document }) => document).join('')
-  const faces = await packFaces(parts.faces, words + WRITTEN)
-  const files = listFaceFiles(faces)
-
-  const items = [
-    ...listPages(reading, contentsPage),
-    { id: 'style', href: STYLESHEET_FILE, mediaType: 'text/css' },
-    { id: NCX, href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
-    { id: COVER_IMAGE, href: cover.href, mediaType: cover.mediaType, properties: 'cover-image' },
-    ...pictures.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
-    { id: 'star', href: STAR_FILE, mediaType: 'image/png' },
-    ...files.map(({ id, href, mediaType }) => ({ id, href, mediaType })),
-  ]
+  const pictures = await readPictures(gatherPictures(issue))
+  const cover = listCover(parts.cover.bytes)
+  const pages = writePages(issue, parts, { cover, pictures })
+  const faces = await packFaces(parts.faces, wordsOf(pages.reading) + WRITTEN)
+  const faceFiles = listFaceFiles(faces)
+  const items = listItems(pages, { cover, pictures }, faceFiles)
   refuseUnfitNames(items)
-  const coverFile = { href: cover.href, bytes: parts.cover.bytes }
-
   const bytes = await pack({
     title: issueTitle(issue),
     identifier: nameIssue(issue),
@@ -115,35 +88,85 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     stylesheet: writeStylesheet(faces, parts.design, issue.numerals),
     packageDocument: writePackage(issue, {
       items,
-      readingOrder: reading.map(({ id }) => id),
-      paged: printed.length > 0,
+      readingOrder: pages.reading.map(({ id }) => id),
+      paged: pages.printed.length > 0,
       pictured: pictures.length > 0,
       ncxId: NCX,
       coverImageId: COVER_IMAGE,
       modified: parts.modified,
     }),
-    contentsPage: contentsPage.document,
-    ncx: writeNcx(issue, { colophon, printed }, reading),
-    pages: [...front, ...last],
-    cover: coverFile,
-    pictures: [...bound, { href: STAR_FILE, bytes: await drawStar(parts.design.accent) }],
-    faces: files,
+    contentsPage: pages.contents.document,
+    ncx: writeNcx(issue, pages, pages.reading),
+    pages: pages.reading.filter((page) => page !== pages.contents),
+    cover,
+    pictures: [...pictures, { href: STAR_FILE, bytes: await drawStar(parts.design.accent) }],
+    faces: faceFiles,
   })
   return {
     bytes,
-    cover: weigh({ ...coverFile, ...(await measurePicture(coverFile.bytes)) }),
-    pictures: bound.map(weigh),
+    cover: weigh({ ...cover, ...(await measurePicture(cover.bytes)) }),
+    pictures: pictures.map(weigh),
     depth: contentsDepth(issue),
   }
+}
+
+interface BookImages {
+  readonly cover: BookFile & ManifestItem
+  readonly pictures: readonly BoundPicture[]
+}
+
+/** The pages of the book, as they are read. */
+interface BookPages {
+  readonly reading: readonly PageFile[]
+  readonly contents: PageFile
+  readonly colophon: PageFile
+  /** The pages of the printed issue, by the files that mark them. */
+  readonly printed: readonly ListedPage[]
+}
+
+function writePages(issue: Issue, parts: EpubParts, { cover, pictures }: BookImages): BookPages {
+  const { turns } = parts
+  const printed = listPrintedPages(turns, issue)
+  const image = { href: cover.href, alternative: parts.cover.alternative }
+  const front = [writeCoverPage(issue, image, marksOf(COVER_FILE, turns, issue)), writeTitlePage(issue)]
+  const families = parts.faces.map(({ family }) => family)
+  const colophon = writeColophonPage(issue, families, marksOfColophon(turns, issue))
+  const marks = marksOf(CONTENTS_FILE, turns, issue)
+  const contents = writeContentsPage(issue, { front, colophon, printed, turns: marks })
+  const reading = [...front, contents, ...writeChapters(issue, pictures, parts), colophon]
+  return { reading, contents, colophon, printed }
+}
+
+/** All that the pages say, with their markup: its characters are those that the faces must have. */
+function wordsOf(pages: readonly PageFile[]): string {
+  return pages.map(({ document }) => document).join('')
+}
+
+/** Every file of the book but the package document itself. */
+function listItems(
+  { reading, contents }: BookPages,
+  { cover, pictures }: BookImages,
+  faces: readonly ManifestItem[],
+): readonly ManifestItem[] {
+  const listed = ({ id, href, mediaType }: ManifestItem) => ({ id, href, mediaType })
+  return [
+    ...listPages(reading, contents),
+    { id: 'style', href: STYLESHEET_FILE, mediaType: 'text/css' },
+    { id: NCX, href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
+    { ...listed(cover), properties: 'cover-image' },
+    ...pictures.map(listed),
+    { id: 'star', href: STAR_FILE, mediaType: 'image/png' },
+    ...faces.map(listed),
+  ]
 }
 
 function weigh({ href, width, height, bytes }: BookFile & ShownPicture): WeighedPicture {
   return { href, width, height, bytes: bytes.length }
 }
 
-function nameCover(bytes: Uint8Array): { readonly href: string; readonly mediaType: string } {
+function listCover(bytes: Uint8Array): BookFile & ManifestItem {
   const { ending, mediaType } = describeImage(bytes)
-  return { href: `images/cover.${ending}`, mediaType }
+  return { id: COVER_IMAGE, href: `images/cover.${ending}`, mediaType, bytes }
 }
 
 function writeChapters(
@@ -170,16 +193,16 @@ function listPages(pages: readonly PageFile[], contentsPage: PageFile): readonly
   }))
 }
 
-type BoundPicture = BookFile & ShownPicture & Pick<BookPicture, 'path'>
+type BoundPicture = BookFile & ShownPicture & BookPicture
 
 async function readPictures(pictures: readonly BookPicture[]): Promise<readonly BoundPicture[]> {
   return Promise.all(
-    pictures.map(async ({ path, href }) => {
+    pictures.map(async (picture) => {
       try {
-        const bytes = await showInBook(path)
-        return { path, href, bytes, ...(await measurePicture(bytes)) }
+        const bytes = await showInBook(picture.path)
+        return { ...picture, bytes, ...(await measurePicture(bytes)) }
       } catch (cause) {
-        throw new Error(`The picture ${path} could not be read for the e-book.`, { cause })
+        throw new Error(`The picture ${picture.path} could not be read for the e-book.`, { cause })
       }
     }),
   )

@@ -1,6 +1,6 @@
 /**
- * Issue → the page after the last article: who made it, and with which faces.
- * A room of its own because it closes the book, and holds the places of printed pages that a book has no use for.
+ * Issue → the page after the last article: who made it, and with which faces. It also holds the places of printed
+ * pages that a book has no use for.
  */
 
 import { imprintEntries } from '../issue/imprint.ts'

@@ -1,6 +1,6 @@
 /**
- * Credits and guests of an issue → the people its metadata names, each once, with all that they did.
- * A room of its own for the table that reads an Arabic credit as a MARC relator.
+ * Credits and guests of an issue → the people its metadata names: each once, with all that they did, an Arabic credit
+ * read as a MARC relator.
  */
 
 import type { Issue } from '../issue/issue.ts'

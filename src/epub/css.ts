@@ -1,6 +1,6 @@
 /**
- * What the design decides → as a style sheet declares it: sides, sizes, faces, what is kept together.
- * A room of its own because every part of the sheet says these alike, to engines older than the words for them too.
+ * What the design decides → what a style sheet declares: sides, sizes, faces, what is kept together. Engines older
+ * than the words for them are told too.
  */
 
 import { BOOK_DIRECTION } from '../direction.ts'

@@ -1,6 +1,6 @@
 /**
- * Style → what the e-book takes from the theme: its colours, and which of its faces say what at which size.
- * A room of its own because a theme is drawn for paper of its own, and a book is read on any.
+ * Style → what the e-book takes from the theme: its colours, and which of its faces say what at which size. A theme
+ * is drawn for its own paper, and a book is read on any.
  */
 
 import { contrastOf } from '../style/contrast.ts'
@@ -65,7 +65,7 @@ const STEP = 0.002
 const [BLACK, WHITE] = [0, 1] as const
 
 /** What a book must know of a face, in parts of its em. */
-export interface FaceMeasures {
+export interface FaceMetrics {
   /** How high an Arabic dal stands. */
   readonly dal: number
   /** How wide a word space is. */
@@ -77,14 +77,15 @@ export interface FaceMeasures {
 
 export function designBook(
   { palette, text, pullQuotes, dropLines }: Style,
-  measure: (face: string) => FaceMeasures | undefined,
+  measure: (face: string) => FaceMetrics | undefined,
 ): BookDesign {
   const { arabic: reading, latin } = text.body.text.faces
   const title = text.title.text
   const [read, shown] = [measure(reading), measure(title.faces.arabic)]
   const body = familyOf(reading)
   const roleOf = (face: string): FaceRole => (familyOf(face) === body ? 'body' : 'display')
-  const inkOfRole = (role: string) => palette[role] ?? (palette.ink as Ink)
+  const { ink } = palette
+  const inkOfRole = (role: string) => palette[role] ?? (ink as Ink)
   const isDyed = text.question.text.colour !== text.body.text.colour
   return {
     bodyScale: within(1, LARGEST_BODY, BODY_DAL / (read?.dal ?? BODY_DAL)),
@@ -123,7 +124,7 @@ const LARGEST_SCALE = 1.5
 /** Of the space under a kaf's stroke, what all spaces are opened by: justified lines have as much to spare. */
 const OPENED = 0.4
 
-function openingUnder(face: FaceMeasures | undefined): number {
+function openingUnder(face: FaceMetrics | undefined): number {
   return OPENED * Math.max(0, face?.reach ?? 0)
 }
 

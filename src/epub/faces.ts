@@ -1,13 +1,12 @@
 /**
- * Faces and the words of a book → the faces as they travel in it, with the characters it uses and no more (the adapter
- * of subset-font, which is HarfBuzz's own subsetter).
- * A room of its own because a whole Arabic face weighs more than the words of a magazine.
+ * Faces and the words of a book → the faces as they travel in it: with the characters it uses and no more. The
+ * adapter of subset-font, which is HarfBuzz's own subsetter.
  */
 
 import type { BookFile } from './pack.ts'
 import type { ManifestItem } from './package.ts'
 
-export type FaceFile = BookFile & ManifestItem
+export type FaceResource = BookFile & ManifestItem
 
 /** A TrueType face that may travel with the book. */
 export interface EpubFace {
@@ -82,9 +81,9 @@ function mayBeSubset({ family, licence, rights }: EpubFace): boolean {
 }
 
 /** Every file of the faces, and once each of their licences. */
-export function listFaceFiles(faces: readonly PackedFace[]): readonly FaceFile[] {
+export function listFaceFiles(faces: readonly PackedFace[]): readonly FaceResource[] {
   const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
-  const files = new Map(faces.flatMap(({ files: own }) => own.map((file) => [file.href, file] as const)))
+  const files = new Map(faces.flatMap((face) => face.files.map((file) => [file.href, file] as const)))
   return [
     ...[...files.values()].map((file, index) => ({
       ...file,

@@ -1,7 +1,4 @@
-/**
- * Issue → the two pages before the first article: the cover's picture and the title page.
- * A room of its own because they speak of the issue as a whole, chapters of one article each.
- */
+/** Issue → the two pages before the first article: the cover's picture and the title page. */
 
 import { dateline, type Interview, type Issue } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'

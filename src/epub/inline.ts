@@ -1,7 +1,4 @@
-/**
- * Inline content → XHTML phrases, its notes gathered for the chapter's end.
- * A room of its own because titles, questions, blocks and captions all speak it, and know nothing of notes.
- */
+/** Inline content → XHTML phrases: notes are gathered for the chapter's end. */
 
 import { BOOK_DIRECTION, type Direction, directionOf } from '../direction.ts'
 import type { Inline, Numerals } from '../issue/issue.ts'

@@ -1,6 +1,5 @@
 /**
  * Issue → the ways into the book: the contents page, what it tells the reading system, and the NCX for older ones.
- * A room of its own because all tell the same tree of articles and questions, each in its own dialect.
  */
 
 import { BOOK_DIRECTION } from '../direction.ts'
@@ -23,19 +22,19 @@ import { chapterFileName, questionAnchor } from './xhtml.ts'
 import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
 /** A place in the book and what leads to it; articles hold their questions. */
-interface Entry {
+interface NavigationEntry {
   readonly label: string
   /** The label with its languages and directions told, where it has any. */
   readonly words?: Markup
   readonly href: string
-  readonly entries: readonly Entry[]
+  readonly entries: readonly NavigationEntry[]
   /** What print has over and under an article's title. */
   readonly kicker?: string
   readonly credits?: readonly Credit[]
 }
 
 /** What the contents page tells beside its own entries. */
-export interface Surroundings {
+export interface ContentsExtras {
   readonly front: readonly PageFile[]
   readonly colophon: PageFile
   readonly printed: readonly ListedPage[]
@@ -47,7 +46,7 @@ export interface Surroundings {
  * The contents page; it is also the navigation document of EPUB 3.3 §7, whose own list (§7.4.2) is bare, as reading
  * systems take all that stands in its links for titles.
  */
-export function writeContentsPage(issue: Issue, around: Surroundings): PageFile {
+export function writeContentsPage(issue: Issue, around: ContentsExtras): PageFile {
   const entries = outlineBook(issue, around.colophon)
   const contents = blockElement('nav', { id: 'contents', role: 'doc-toc', 'aria-labelledby': 'heading' }, [
     element('h1', { id: 'heading' }, text(WORDS.contents)),
@@ -79,7 +78,7 @@ export function writeContentsPage(issue: Issue, around: Surroundings): PageFile 
 /** `reading` are the book's pages as they are read. */
 export function writeNcx(
   issue: Issue,
-  { colophon, printed }: Pick<Surroundings, 'colophon' | 'printed'>,
+  { colophon, printed }: Pick<ContentsExtras, 'colophon' | 'printed'>,
   reading: readonly PageFile[],
 ): string {
   const entries = outlineBook(issue, colophon)
@@ -115,7 +114,7 @@ export function contentsDepth({ articles, numerals }: Issue): number {
   return articles.some((article) => outlineQuestions(article, numerals).length > 0) ? 2 : 1
 }
 
-function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonly Entry[] {
+function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonly NavigationEntry[] {
   return [
     ...articles.map((article) => ({
       label: plainText(article.title),
@@ -129,7 +128,7 @@ function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonl
   ]
 }
 
-function hrefsOf(entries: readonly Entry[]): string[] {
+function hrefsOf(entries: readonly NavigationEntry[]): string[] {
   return entries.flatMap(({ href, entries: within }) => [href, ...hrefsOf(within)])
 }
 
@@ -178,7 +177,7 @@ function writePageTargets(
   ])
 }
 
-function outlineQuestions(article: Article, numerals: Numerals): readonly Entry[] {
+function outlineQuestions(article: Article, numerals: Numerals): readonly NavigationEntry[] {
   if (article.kind === 'letter') return []
   return article.exchanges.map((exchange) => ({
     label: plainText(exchange.question),
@@ -188,21 +187,21 @@ function outlineQuestions(article: Article, numerals: Numerals): readonly Entry[
   }))
 }
 
-function listEntries(entries: readonly Entry[]): Markup {
+function listEntries(entries: readonly NavigationEntry[]): Markup {
   const items = entries.map((entry) => blockElement('li', {}, [linkTo(entry), ...listWithin(entry)]))
   return blockElement('ol', {}, items)
 }
 
-function listWithin({ entries }: Entry): Markup[] {
+function listWithin({ entries }: NavigationEntry): Markup[] {
   return entries.length > 0 ? [listEntries(entries)] : []
 }
 
-function linkTo({ label, words = text(label), href }: Entry): Markup {
+function linkTo({ label, words = text(label), href }: NavigationEntry): Markup {
   return element('a', { href }, words)
 }
 
 /** As print has it: what kind of article it is, its title, who made it. */
-function writeArticleEntry(entry: Entry): Markup {
+function writeArticleEntry(entry: NavigationEntry): Markup {
   const { kicker, credits = [] } = entry
   const made = credits.map(creditLine).join('، ')
   return blockElement('li', {}, [
@@ -233,8 +232,8 @@ function writeLandmarks(issue: Issue, front: readonly PageFile[]): Markup {
 /** Front pages by their id, as EPUB's structural vocabulary calls them. */
 const LANDMARKS: Readonly<Record<string, string>> = { cover: 'cover', title: 'titlepage' }
 
-function writeNavPoints(articles: readonly Entry[], orders: ReadonlyMap<string, number>): Markup[] {
-  const writePoint = ({ label, href, entries }: Entry): Markup => {
+function writeNavPoints(articles: readonly NavigationEntry[], orders: ReadonlyMap<string, number>): Markup[] {
+  const writePoint = ({ label, href, entries }: NavigationEntry): Markup => {
     const order = orders.get(href)
     return blockElement('navPoint', { id: `place-${order}`, playOrder: order }, [
       element('navLabel', {}, element('text', {}, text(label))),

@@ -1,7 +1,6 @@
 /**
- * The book's finished files → the bytes of one EPUB, assembled by epub-gen-memory: the only file that knows it.
- * A room of its own because the library would rather write, number, date and download for itself, and here
- * is where it is held to our files, our names and our clock.
+ * The book's finished files → the bytes of one EPUB: the adapter of epub-gen-memory, which would rather write,
+ * number, date and download for itself, and is held here to our files, our names and our clock.
  */
 
 import { type Content, EPub } from 'epub-gen-memory'
@@ -15,7 +14,7 @@ export interface BookFile {
 }
 
 /** All that goes between the covers. */
-export interface Binding {
+export interface Publication {
   readonly title: string
   readonly identifier: string
   readonly language: string
@@ -39,37 +38,37 @@ const FIRST_ENTRY = 'mimetype'
 /** A zip counts years from 1980 (APPNOTE 6.3.10 §4.4.6); an earlier clock is set to its first day. */
 const EARLIEST = Date.UTC(1980, 0, 1)
 
-export async function pack(binding: Binding): Promise<Uint8Array> {
-  const bytes = await new BoundBook(binding).genEpub()
+export async function pack(publication: Publication): Promise<Uint8Array> {
+  const bytes = await new BoundBook(publication).genEpub()
   return new Uint8Array(bytes)
 }
 
 class BoundBook extends EPub {
-  private readonly binding: Binding
+  private readonly publication: Publication
 
-  constructor(binding: Binding) {
+  constructor(publication: Publication) {
     super(
       {
-        title: binding.title,
-        lang: binding.language,
-        date: binding.modified.toISOString(),
+        title: publication.title,
+        lang: publication.language,
+        date: publication.modified.toISOString(),
         version: 3,
-        css: binding.stylesheet,
+        css: publication.stylesheet,
         // The chapter as it is; the other three are whole documents, so their text is quoted for EJS.
         chapterXHTML: '<%- content %>',
-        contentOPF: quoteTemplate(binding.packageDocument),
-        tocXHTML: quoteTemplate(binding.contentsPage),
-        tocNCX: quoteTemplate(binding.ncx),
+        contentOPF: quoteTemplate(publication.packageDocument),
+        tocXHTML: quoteTemplate(publication.contentsPage),
+        tocNCX: quoteTemplate(publication.ncx),
       },
-      binding.pages.map(announcePage),
+      publication.pages.map(announcePage),
     )
-    this.binding = binding
-    this.uuid = binding.identifier
+    this.publication = publication
+    this.uuid = publication.identifier
     // The library reads a chapter's content as loose HTML and writes Arabic out as numeric entities; what it
     // has read was empty, and the real page takes its place before anything is written.
     this.content = this.content.map((chapter, index) => ({
       ...chapter,
-      content: binding.pages[index]?.document ?? '',
+      content: publication.pages[index]?.document ?? '',
     }))
   }
 
@@ -88,15 +87,15 @@ class BoundBook extends EPub {
   }
 
   protected override async downloadAllFonts(): Promise<void> {
-    this.placeFiles(this.binding.faces)
+    this.placeFiles(this.publication.faces)
   }
 
   protected override async downloadAllImages(): Promise<void> {
-    this.placeFiles(this.binding.pictures)
+    this.placeFiles(this.publication.pictures)
   }
 
   protected override async makeCover(): Promise<void> {
-    this.placeFiles([this.binding.cover])
+    this.placeFiles([this.publication.cover])
   }
 
   private placeFiles(files: readonly BookFile[]): void {
@@ -107,7 +106,7 @@ class BoundBook extends EPub {
   private arrangeEntries(): void {
     const { files } = this.zip
     const entries = Object.values(files)
-    const date = new Date(Math.max(this.binding.modified.getTime(), EARLIEST))
+    const date = new Date(Math.max(this.publication.modified.getTime(), EARLIEST))
     for (const { name } of entries) delete files[name]
     for (const entry of entries.filter(({ dir }) => !dir).sort(compareEntries)) {
       entry.date = date

@@ -1,6 +1,6 @@
 /**
- * Issue and the list of the book's files → the package document (OPF): what the book is and what it holds.
- * A room of its own because EPUB 3.3 §5 rules it line by line, and no reader ever sees it.
+ * Issue and the list of the book's files → the package document (OPF): what the book is and what it holds, as EPUB
+ * 3.3 §5 has it.
  */
 
 import { BOOK_DIRECTION } from '../direction.ts'

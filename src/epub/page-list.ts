@@ -1,6 +1,6 @@
 /**
- * Where printed pages begin → which file of the book marks each of them, in order.
- * A room of its own because chapters, front pages, the colophon and the list of pages must all agree on it.
+ * Where printed pages begin → which file of the book marks each of them, in order: chapters, front pages, the
+ * colophon and the list of pages must agree on it.
  */
 
 import type { Issue } from '../issue/issue.ts'
@@ -37,10 +37,10 @@ export function marksOf(file: string, turns: readonly PageTurn[], issue: Issue):
 
 /** The marks of the colophon: before it, its own printed page and what lies before that; after it, all the rest. */
 export function marksOfColophon(turns: readonly PageTurn[], issue: Issue) {
-  const own = turns.filter((turn) => turn.article === undefined && fileOf(turn, issue) === COLOPHON_FILE)
-  const last = own.findLastIndex(({ part }) => part === WORDS.imprint)
+  const marked = turns.filter((turn) => turn.article === undefined && fileOf(turn, issue) === COLOPHON_FILE)
+  const last = marked.findLastIndex(({ part }) => part === WORDS.imprint)
   const mark = ({ page }: PageTurn) => blockMark(page, issue.numerals)
-  return { before: own.slice(0, last + 1).map(mark), after: own.slice(last + 1).map(mark) }
+  return { before: marked.slice(0, last + 1).map(mark), after: marked.slice(last + 1).map(mark) }
 }
 
 /** Adverts, the back cover and what else only paper has are marked where the book ends. */

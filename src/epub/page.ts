@@ -1,7 +1,4 @@
-/**
- * A body's markup → one whole XHTML file of the book, with its language and direction.
- * A room of its own because chapters, front pages and the contents page all wear the same shell.
- */
+/** A body's markup → one whole XHTML file of the book: with its language and direction. */
 
 import { BOOK_DIRECTION } from '../direction.ts'
 import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'

@@ -1,7 +1,4 @@
-/**
- * Issue → the picture files its blocks show, each once, with the name it has in the book.
- * A room of its own because the chapters, the package and the binding all ask where a picture stands.
- */
+/** Issue → the picture files its blocks show: each once, with the name it has in the book. */
 
 import { type Issue, type Picture, picturesOf } from '../issue/issue.ts'
 

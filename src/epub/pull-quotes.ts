@@ -1,6 +1,5 @@
 /**
- * An interview's pull quotes → the block that each one follows in its own answer, where its words are not too near.
- * A room of its own because it is a choice among places, and the writer of XHTML only carries it out.
+ * An interview's pull quotes → the block that each one follows in its own answer: where its words are not too near.
  */
 
 import { withoutControls } from '../controls.ts'
@@ -18,7 +17,7 @@ const DEAREST = SCREEN
 const APART = 2 * SCREEN
 
 /** After a paragraph of an answer, where a quote may stand. */
-interface Place {
+interface QuotePlace {
   readonly after: Block
   /** Characters of the talk before it. */
   readonly at: number
@@ -28,7 +27,7 @@ interface Place {
 interface Answer {
   readonly at: number
   readonly words: string
-  readonly places: readonly Place[]
+  readonly places: readonly QuotePlace[]
 }
 
 /**
@@ -44,7 +43,7 @@ export function placePullQuotes({
   const answers = walkTalk(exchanges)
   // With nothing after it a quote would have the last word.
   const last = closing.length > 0 ? undefined : exchanges.at(-1)?.answer.at(-1)
-  const taken: Place[] = []
+  const taken: QuotePlace[] = []
   const placed = new Map<Block, Extract>()
   for (const quote of [...pullQuotes].sort((one, other) => rankOf(one) - rankOf(other))) {
     const answer = answers.get(quote.from)
@@ -67,7 +66,7 @@ function rankOf({ wholePage }: Extract): number {
   return wholePage ? 0 : 1
 }
 
-function costOf({ at }: Place, words: number): number {
+function costOf({ at }: QuotePlace, words: number): number {
   const beyond = Math.abs(at - words) - NEAREST
   return Math.max(beyond, -beyond * CROWDING)
 }
@@ -85,7 +84,7 @@ function walkTalk(exchanges: Interview['exchanges']): ReadonlyMap<number, Answer
     const at = end + plainText(question).length
     end = at
     const lines = answer.map(wordsOf)
-    const places = answer.flatMap((after, index): Place[] => {
+    const places = answer.flatMap((after, index): QuotePlace[] => {
       end += (lines[index]?.length ?? 0) + 1
       // By a picture, a box or verse it would be the second display in a row.
       const isPlain = [after, answer[index + 1]].every((near) => !near || near.kind === 'paragraph')

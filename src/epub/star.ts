@@ -1,6 +1,6 @@
 /**
- * A colour → the star that closes an article in print, as a picture of its own for the style sheet.
- * A room of its own because it is the book's one ornament: nobody hears it, and nothing is lost where it is not drawn.
+ * A colour → the star that closes an article in print, as a picture for the style sheet. It is an ornament: nobody
+ * hears it, and nothing is lost where it is not drawn.
  */
 
 import { paintOrnament } from '../images/page.ts'

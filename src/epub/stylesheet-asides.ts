@@ -1,6 +1,6 @@
 /**
- * The display face and the accent → the style sheet's rules for what stands beside the talk: quotes, boxes, notes, the
- * star at its end. A room of its own beside the rules for headings: each of these is a block that is no running text.
+ * The display face and the accent → the style sheet's rules for what stands beside the talk: quotes, boxes, notes,
+ * the star at its end.
  */
 
 import type { Hex } from '../style/hex.ts'

@@ -1,6 +1,6 @@
 /**
- * The display face → the style sheet's rules for the pages around the articles:
- * cover, title page, contents, colophon. A room of its own beside the rules for reading, as each of these is seen once.
+ * The display face → the style sheet's rules for the pages around the articles: cover, title page, contents,
+ * colophon.
  */
 
 import { avoidBreak, type Display, START } from './css.ts'

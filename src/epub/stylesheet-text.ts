@@ -1,6 +1,6 @@
 /**
- * The body face and the issue's counters → the style sheet's rules for running text: page, blocks, verse.
- * A room of its own beside the sheet's display rules: this half is for reading, and has no colour at all.
+ * The body face and the issue's counters → the style sheet's rules for running text: page, blocks, verse. None of
+ * them has a colour.
  */
 
 import { avoidBreak, END, START } from './css.ts'

@@ -1,8 +1,7 @@
 /**
- * The faces that travel with the book and the issue's numerals → its style sheet.
- * A room of its own because it is the e-book's whole design, and it yields to the reader: sizes are relative, running
- * text has no colour of its own and all else one seen on any paper, so night mode, a larger size and the reader's own
- * face all keep working.
+ * The faces that travel with the book and the issue's numerals → its style sheet. It yields to the reader: sizes are
+ * relative, running text has no colour of its own and all else one seen on any paper, so night mode, a larger size
+ * and the reader's own face all keep working.
  */
 
 import type { Numerals } from '../issue/issue.ts'

@@ -1,6 +1,6 @@
 /**
- * Plain words → the same with those held together that a reading engine would part.
- * A room of its own because the text must stay as it was written: what holds it together is around it, never in it.
+ * Plain words → the same with those held together that a reading engine would part. What holds them together is
+ * around the text, never in it.
  */
 
 import { type Attributes, element, joinInline, type Markup, text } from './xml.ts'

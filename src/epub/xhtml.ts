@@ -1,6 +1,5 @@
 /**
- * Article → one chapter of the book, as XHTML whose meaning stands without its style sheet.
- * A room of its own because it decides how an interview is told in a book: header, exchanges, notes.
+ * Article → one chapter of the book: header, exchanges, notes, as XHTML whose meaning stands without its style sheet.
  */
 
 import {

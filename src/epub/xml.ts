@@ -1,8 +1,9 @@
 /**
- * Text → markup, and the one place where the e-book escapes it.
- * A room of its own so that the compiler keeps raw text out: an element takes only `Markup`, and only this
- * file makes any.
+ * Text → markup: the one place where the e-book escapes it. An element takes only `Markup`, and only this file makes
+ * any, so the compiler keeps raw text out.
  */
+
+import { escapeMarkup } from '../markup.ts'
 
 declare const escaped: unique symbol
 
@@ -17,16 +18,9 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 // XML 1.0 §2.2: whatever stands outside these ranges cannot be written in a document, escaped or not.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-/** Plain text as markup that says the same, in content and in attributes alike. Arabic stays as it is. */
+/** Plain text as markup that says the same, in content and in attributes alike. */
 export function text(plain: string): Markup {
-  return plain.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign) as Markup
+  return escapeMarkup(plain.replace(FORBIDDEN, '')) as Markup
 }
 
 export function element(name: string, attributes: Attributes, ...content: readonly Markup[]): Markup {

@@ -1,6 +1,6 @@
 /**
- * A number or an address in, the bars or squares that a scanner reads out, in modules (the adapter of bwip-js).
- * A room of its own because codes are drawn as paths like all else, and the library is loaded by issues that have one.
+ * A serial number or an address → the bars or squares that a scanner reads, in modules: the adapter of bwip-js. Codes
+ * are drawn as paths like all else, and only issues that have one load the library.
  */
 
 /** A barcode in modules, the width of its thinnest bar; y grows downwards from the head of the tallest bar. */

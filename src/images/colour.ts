@@ -1,6 +1,6 @@
 /**
- * Colours and pictures of the screen in, the same for the press out, through the profile of its paper and its inks.
- * A room of its own because what a profile says is asked here alone, and of one engine: sharp's own, which is lcms.
+ * Colours and pictures of the screen → the same for the press: separated through the ICC profile of its paper and
+ * inks, by sharp's own engine (lcms).
  */
 
 import { readFile } from 'node:fs/promises'

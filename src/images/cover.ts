@@ -1,7 +1,6 @@
-/**
- * A cover drawn in outlines in, its pictures in every size a reader meets it out.
- * A room of its own because sizes and qualities are decisions of their own, and only here.
- */
+/** A cover drawn in outlines → its pictures: one for every size in which a reader meets it. */
+
+import { POINTS_PER_INCH } from '../geometry.ts'
 
 /** A picture of the cover. */
 export interface CoverPicture {
@@ -30,7 +29,7 @@ const PRINT_PPI = 300
 
 /** Pixels of a page printed with its bleed. */
 export function printPixels({ width, height }: { readonly width: number; readonly height: number }) {
-  const pixels = (points: number) => Math.round((points * PRINT_PPI) / 72)
+  const pixels = (points: number) => Math.round((points * PRINT_PPI) / POINTS_PER_INCH)
   return { width: pixels(width), height: pixels(height) }
 }
 

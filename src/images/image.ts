@@ -1,7 +1,4 @@
-/**
- * A picture file's facts: a path goes in, format and pixels come out.
- * A room of its own because pictures are opened only when there is one, and only here.
- */
+/** A picture file → its facts: format and pixels. */
 
 export interface PictureFacts {
   readonly format: 'jpeg' | 'png'

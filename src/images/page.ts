@@ -1,7 +1,4 @@
-/**
- * A page or an ornament drawn in outlines in, a picture of it out.
- * A room of its own because a page is looked at as often as it is printed, and without a program to open a PDF.
- */
+/** A page or an ornament drawn in outlines → a picture of it: to look at without a program for PDF. */
 
 /** A PNG of so many pixels' width; `unitsWide` is the drawing's own width. */
 export async function paintPicture(svg: string, unitsWide: number, width: number): Promise<Uint8Array> {

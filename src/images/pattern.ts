@@ -1,6 +1,6 @@
 /**
- * A rectangle in, the lines of a star pattern that covers it out (Hankin's polygons in contact).
- * A room of its own because it is geometry alone: covers, openers and borders draw it in their own colours.
+ * A rectangle → the lines of a star pattern that covers it: Hankin's polygons in contact. Geometry alone; covers,
+ * openers and borders draw it in their own colours.
  */
 
 import type { Point, Pt, Rect } from '../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * A photograph and two inks in, the same in those inks out, and where in it nothing happens.
- * A room of its own because a cover's words stand on the picture: it must be dark enough, and still where they are.
+ * A photograph and two inks → the same in those inks, and where in it nothing happens. A cover's words stand on it,
+ * where it must be dark and still.
  */
 
 import type { Rect, Size } from '../geometry.ts'
@@ -135,9 +135,9 @@ export function unrestIn({ columns, rows, cells }: UnrestMap, { x, y, width, hei
     Math.floor(y * rows),
     Math.max(Math.floor(y * rows) + 1, Math.ceil((y + height) * rows)),
   ]
-  const own = cells.filter((_, cell) => {
+  const inside = cells.filter((_, cell) => {
     const [column, row] = [cell % columns, Math.floor(cell / columns)]
     return column >= left && column < right && row >= top && row < bottom
   })
-  return own.reduce((sum, unrest) => sum + unrest, 0) / Math.max(1, own.length)
+  return inside.reduce((sum, unrest) => sum + unrest, 0) / Math.max(1, inside.length)
 }

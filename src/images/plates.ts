@@ -1,6 +1,6 @@
 /**
- * Four plates of a picture in, a JPEG of them out that no place of has more ink than its paper bears.
- * A room of its own because what the press refuses is the sum of four numbers, and no converter looks at it.
+ * Four plates of a picture → a JPEG of them: no place has more ink than its paper bears. A press limits the sum of
+ * the four, which no converter looks at.
  */
 
 import type { Size } from '../geometry.ts'

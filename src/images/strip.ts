@@ -1,6 +1,6 @@
 /**
- * A JPEG in, the same picture without what its camera and its programs wrote beside it out.
- * A room of its own because a photograph knows where it was taken, and by whom; a magazine must not tell.
+ * A JPEG → the same picture without metadata. A photograph knows where it was taken, and by whom; a magazine must not
+ * tell.
  */
 
 /** Markers of a JPEG (ITU-T T.81, B.1.1.3): the head of the picture's data, and those that stand without a length. */

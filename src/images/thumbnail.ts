@@ -1,7 +1,4 @@
-/**
- * Pictures and drawn pages in, both as small as a report shows them out.
- * A room of its own because a page of a report must travel by mail: what is looked at first is how heavy it is.
- */
+/** Pictures and drawn pages → both as small as a report shows them. A report must be light enough to mail. */
 
 /** Type on paper stays legible at it, and a page weighs some ten kilobytes. */
 const QUALITY = 72

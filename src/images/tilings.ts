@@ -1,6 +1,5 @@
 /**
  * The tilings that star patterns are drawn over, each a lattice and the regular polygons of one cell of it.
- * A room of its own because it is a table: what a pattern looks like begins with which polygons touch.
  */
 
 import type { Point } from '../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * The running order and its articles: the issue's own file goes in, every article file comes out read and judged.
- * A room of its own because what holds between articles (a slug twice, a file twice) is decided here and nowhere else.
+ * The issue's own file → every article file of its running order: read and checked, also against one another (no slug
+ * twice, no file twice).
  */
 
 import { extname } from 'node:path'

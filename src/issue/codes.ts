@@ -1,6 +1,6 @@
 /**
- * An issue's serial number and its link in, the codes of its back cover out, or what is wrong with them.
- * A room of its own because a wrong check digit is found by drawing, and an issue without codes loads no library.
+ * An issue's serial number and its link → the codes of its back cover, or what is wrong with them. An issue without
+ * codes loads no library.
  */
 
 import type { Diagnostic } from '../diagnostic.ts'

@@ -1,6 +1,6 @@
 /**
- * An issue in, the same issue with the numbers of its running text in the digits a theme asks for out.
- * A room of its own because print and e-book must say the same, and so it is done once, before either begins.
+ * An issue → the same issue with the numbers of its running text in the digits a theme asks for. Done once, before
+ * print and e-book begin, as both must say the same.
  */
 
 import type { Article, Block, Extract, Infobox, Inline, Issue, Numerals } from './issue.ts'

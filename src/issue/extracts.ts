@@ -1,7 +1,6 @@
 /**
- * The guest's own words set large: every extract goes in with the exchanges it may be from, a diagnostic comes out
- * for each that is not, letter for letter, a stretch of the answer it names.
- * A room of its own because a magazine that alters a quotation has lied, whatever else it gets right.
+ * Extracts and the exchanges they may be from → diagnostics: one for each that is not, letter for letter, a stretch
+ * of the answer it names. A magazine must not alter a quotation.
  */
 
 import type { Diagnostic } from '../diagnostic.ts'
@@ -9,9 +8,10 @@ import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
 import type { Path } from '../source/yaml.ts'
-import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
+import { readInline } from './inline.ts'
 import { plainText } from './issue.ts'
 import { type ExchangeSource, type ExtractSource, exchange, pullQuote } from './schema.ts'
+import { collapseSpaces, splitParagraphs } from './spaces.ts'
 import type { BlockSource, BlocksSource } from './text-schema.ts'
 
 /** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */

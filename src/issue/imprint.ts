@@ -1,6 +1,6 @@
 /**
- * An issue and the names of its faces in, who made it and with what out: entries of a label and its lines.
- * A room of its own because print and e-book say the same of themselves, each in its own way.
+ * An issue and the names of its faces → who made it and with what: entries of a label and its lines, which print and
+ * e-book each set in their own way.
  */
 
 import { creditLine, dateline, type Issue, plainText } from './issue.ts'

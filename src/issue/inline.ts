@@ -1,12 +1,22 @@
 /**
- * The marks inside a text: a string goes in, Inline[] comes out with a complaint for every mark left open.
- * A room of its own because this little language is ours to keep: four of Pandoc's marks and its backslash.
+ * A text with marks → `Inline[]`, and a complaint for every mark left open: a little language of our own, four of Pandoc's
+ * marks and its backslash.
  *
  *   *emphasis*   [text](https://…)   ^[a note]   [old school]{lang=en}   \* for a mark that is none
  */
 
-import { type Complaint, quote } from '../source/complaint.ts'
+import type { Complaint } from '../source/complaint.ts'
+import {
+  EMPTY_BRACKETS,
+  manyStars,
+  marksTooDeep,
+  nestedMark,
+  noAddress,
+  noLanguage,
+  unclosedMark,
+} from './inline-slips.ts'
 import type { Inline } from './issue.ts'
+import { collapseSpaces } from './spaces.ts'
 
 export interface InlineReading {
   readonly content: readonly Inline[]
@@ -18,21 +28,6 @@ export function readInline(text: string): InlineReading {
   const cursor: Cursor = { text: collapseSpaces(text), at: 0, depth: 0, brackets: 0, complaints: [] }
   const { content } = readUntil(cursor, '')
   return { content, complaints: cursor.complaints }
-}
-
-/** White space as files have it; the no-break space and its kin are the author's and stay. */
-export function collapseSpaces(text: string): string {
-  // Most texts have been collapsed before, or never had two.
-  const single = /[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text
-  return single.startsWith(' ') || single.endsWith(' ') ? single.replace(/^ | $/g, '') : single
-}
-
-/** The paragraphs of a text: a blank line stands between two. */
-export function splitParagraphs(text: string): readonly string[] {
-  return text
-    .split(/\n[ \t]*\n/)
-    .map(collapseSpaces)
-    .filter((paragraph) => paragraph !== '')
 }
 
 /** A language tag of the plain sort: `ar-EG`, `en`, `zh-Hant`. */
@@ -90,12 +85,7 @@ function readNext(cursor: Cursor): readonly Inline[] {
 const DEEPEST = 16
 
 function readTooDeep(cursor: Cursor): readonly Inline[] {
-  complain(cursor, cursor.at, {
-    rule: 'nested-mark',
-    found: `${DEEPEST} marks one inside the other`,
-    expected: 'a few at most',
-    hint: 'Close the marks, or write a backslash before each sign that is to be printed.',
-  })
+  complain(cursor, cursor.at, marksTooDeep(DEEPEST))
   return readLetters(cursor, cursor.text.slice(cursor.at), cursor.text.length - cursor.at)
 }
 
@@ -108,18 +98,13 @@ function readStar(cursor: Cursor): readonly Inline[] {
   // A star before a space opens nothing: it is a sign of the author's own.
   if (isSpace(peek(cursor, stars.length))) return readLetters(cursor, stars, stars.length)
   if (stars.length > 1) {
-    complain(cursor, start, {
-      rule: 'unknown-mark',
-      found: `${quote(stars)}`,
-      expected: 'one star before and one after the emphasised words',
-      hint: `Write *words* with single stars, or \\* for each star that is to be printed.`,
-    })
+    complain(cursor, start, manyStars(stars))
     return readLetters(cursor, stars, stars.length)
   }
   cursor.at += 1
   const { content, closed } = readMarked(cursor, '*')
   if (closed) return [{ kind: 'emphasis', content }]
-  complainOfOpen(cursor, start, '*', 'a second star that ends the emphasis')
+  complain(cursor, start, unclosedMark('*', 'a second star that ends the emphasis'))
   return [letters('*'), ...content]
 }
 
@@ -128,11 +113,11 @@ function readNote(cursor: Cursor): readonly Inline[] {
   cursor.at += 2
   const { content, closed } = readMarked(cursor, ']')
   if (!closed) {
-    complainOfOpen(cursor, start, '^[', 'a closing bracket that ends the note')
+    complain(cursor, start, unclosedMark('^[', 'a closing bracket that ends the note'))
     return [letters('^['), ...content]
   }
   complainOfEmpty(cursor, start, content)
-  complainOfNested(cursor, start, 'note', content, ['note'])
+  complainOfNested(cursor, start, 'note', content)
   return [{ kind: 'note', content }]
 }
 
@@ -142,14 +127,14 @@ function readBracket(cursor: Cursor): readonly Inline[] {
   cursor.at += 1
   const { content, closed } = readMarked(cursor, ']')
   if (!closed) {
-    complainOfOpen(cursor, start, '[', 'a closing bracket')
+    complain(cursor, start, unclosedMark('[', 'a closing bracket'))
     return [letters('['), ...content]
   }
   const target = readTarget(cursor)
   if (!target) return [letters('['), ...content, letters(']')]
   complainOfEmpty(cursor, start, content)
   if (target.opener === '{') return readLanguage(cursor, start, target.words, content)
-  complainOfNested(cursor, start, 'link', content, ['link', 'note'])
+  complainOfNested(cursor, start, 'link', content)
   return readLink(cursor, start, target.words, content)
 }
 
@@ -170,7 +155,7 @@ function readTarget(cursor: Cursor): { opener: '(' | '{'; words: string } | unde
     cursor.at = end + 1
     return { opener, words }
   }
-  complainOfOpen(cursor, cursor.at, opener, `a closing ${closer}`)
+  complain(cursor, cursor.at, unclosedMark(opener, `a closing ${closer}`))
   return undefined
 }
 
@@ -181,14 +166,7 @@ function readLanguage(
   content: readonly Inline[],
 ): readonly Inline[] {
   const language = /^lang=("?)([^"]*)\1$/.exec(words.trim())?.[2] ?? ''
-  if (!LANGUAGE_TAG.test(language)) {
-    complain(cursor, start, {
-      rule: 'language',
-      found: quote(`{${words}}`),
-      expected: 'a language such as {lang=en}',
-      hint: 'Write \\{ behind the bracket if the braces are to be printed.',
-    })
-  }
+  if (!LANGUAGE_TAG.test(language)) complain(cursor, start, noLanguage(words))
   return [{ kind: 'language', language, content }]
 }
 
@@ -199,12 +177,7 @@ function readLink(
   content: readonly Inline[],
 ): readonly Inline[] {
   if (!/^(https?:\/\/|mailto:|tel:)/i.test(words) || /\s/.test(words) || !URL.canParse(words)) {
-    complain(cursor, start, {
-      rule: 'link',
-      found: `link to ${quote(words)}`,
-      expected: 'an address that begins with https:, http:, mailto: or tel:',
-      hint: 'Write the whole address, or \\( behind the bracket if this is no link.',
-    })
+    complain(cursor, start, noAddress(words))
     return [{ kind: 'link', href: words, content }]
   }
   // PDF and EPUB want ASCII in an address; what is ASCII already stays as the author wrote it.
@@ -252,40 +225,22 @@ function isSpace(letter: string): boolean {
   return letter === '' || /\s/.test(letter)
 }
 
-function complainOfOpen(cursor: Cursor, start: number, opener: string, expected: string): void {
-  complain(cursor, start, {
-    rule: 'unclosed-mark',
-    found: `${quote(opener)} that is never closed`,
-    expected,
-    hint: `Close it, or write \\${opener} if the sign itself is to be printed.`,
-  })
-}
-
 function complainOfEmpty(cursor: Cursor, start: number, content: readonly Inline[]): void {
   if (content.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) return
-  complain(cursor, start, {
-    rule: 'empty',
-    found: 'empty brackets',
-    expected: 'words between them',
-    hint: 'Write the words, or remove the mark.',
-  })
+  complain(cursor, start, EMPTY_BRACKETS)
 }
+
+/** What may not stand inside: neither print nor the e-book could show it. */
+const BARRED = { note: ['note'], link: ['link', 'note'] } as const
 
 function complainOfNested(
   cursor: Cursor,
   start: number,
-  outer: string,
+  outer: keyof typeof BARRED,
   content: readonly Inline[],
-  barred: readonly Inline['kind'][],
 ): void {
-  const inner = findKind(content, barred)
-  if (!inner) return
-  complain(cursor, start, {
-    rule: 'nested-mark',
-    found: `${inner} inside a ${outer}`,
-    expected: 'the one to end before the other begins',
-    hint: `Move the ${inner} behind the closing bracket of the ${outer}.`,
-  })
+  const inner = findKind(content, BARRED[outer])
+  if (inner) complain(cursor, start, nestedMark(inner, outer))
 }
 
 function findKind(content: readonly Inline[], kinds: readonly Inline['kind'][]): Inline['kind'] | undefined {

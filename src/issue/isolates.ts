@@ -1,7 +1,7 @@
 /**
- * Inline content in, the same with every telephone number, handle and address a piece of its own out.
- * A room of its own because what is read from left to right falls apart in a line that runs from the right: groups of
- * digits change places, and the sign before a name goes behind it (UAX #9), in print and in the e-book alike.
+ * Inline content → the same with every telephone number, handle and address a piece of its own. In a line that runs
+ * from the right they would fall apart: groups of digits change places, and the sign before a name goes behind it
+ * (UAX #9), in print and in the e-book alike.
  */
 
 import type { Inline } from './issue.ts'

@@ -1,6 +1,6 @@
 /**
- * The issue as every later stage reads it: loaded, validated, inline markup parsed, dates spelled out.
- * Plain data without a trace of YAML; `load.ts` makes it, layout and the e-book are its two readers.
+ * The issue as every later stage reads it: loaded, validated, inline markup parsed, dates spelled out. Plain data
+ * without a trace of YAML; `load.ts` makes it, layout and the e-book are its two readers.
  */
 
 import type { Span } from '../diagnostic.ts'

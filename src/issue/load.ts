@@ -1,6 +1,6 @@
 /**
- * An issue folder goes in; the issue comes out, or every mistake of all its files at once.
- * The stage's front door: reading, checking and resolving follow one another here and are done next door.
+ * An issue folder → the issue, or every mistake of all its files at once: read, check, resolve. The stage's front
+ * door.
  */
 
 import { readdir } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 /**
- * An issue in, the names by which catalogues, shelves and files know it out: the same whenever they are asked for.
- * A room of its own because a book, a PDF and the shelf they stand on must name one another.
+ * An issue → the names by which catalogues, shelves and files know it: always the same, as a book, a PDF and their
+ * series name one another.
  */
 
 import { createHash } from 'node:crypto'

@@ -1,6 +1,6 @@
 /**
- * Numbers and days as a reader meets them: a number or an ISO day goes in, Arabic words and digits come out.
- * A room of its own because print and e-book must agree, and because Intl's tables change between versions of Node.
+ * A number or an ISO day → Arabic words and digits. Print and e-book must agree, and Intl's tables change between
+ * versions of Node.
  */
 
 import type { Numerals } from './issue.ts'
@@ -85,7 +85,7 @@ function dressDigits(text: string, numerals: Numerals): string {
 const NO_NUMBER = /[A-Za-z@#/\\_]|\d+\.\d+\.\d|\d{4}-\d{2}-\d{2}/
 
 /** How numbers are written in one kind of digits, and the signs that belong to them. */
-interface Writing {
+interface NumberFormat {
   /** A whole number, its decimals, its percent sign. */
   readonly number: RegExp
   readonly thousands: string
@@ -93,7 +93,7 @@ interface Writing {
   readonly percent: string
 }
 
-const WRITINGS: Readonly<Record<Numerals, Writing>> = {
+const NUMBER_FORMATS: Readonly<Record<Numerals, NumberFormat>> = {
   european: {
     number: /(?<![\d\u0660-\u0669])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?( ?%)?/g,
     thousands: ',',
@@ -114,9 +114,9 @@ const WRITINGS: Readonly<Record<Numerals, Writing>> = {
  * decimal separators (U+066C, U+066B) and percent (U+066A). Times, scores and ranges keep their own signs.
  */
 export function dressNumbers(text: string, numerals: Numerals): string {
-  const from = WRITINGS[numerals === 'european' ? 'arabic-indic' : 'european']
-  const to = WRITINGS[numerals]
-  const digits = numerals === 'european' ? undressDigits : (own: string) => dressDigits(own, numerals)
+  const from = NUMBER_FORMATS[numerals === 'european' ? 'arabic-indic' : 'european']
+  const to = NUMBER_FORMATS[numerals]
+  const digits = numerals === 'european' ? undressDigits : (written: string) => dressDigits(written, numerals)
   return text.replace(/\S+(?: %| \u066A)?/g, (token) => {
     if (NO_NUMBER.test(token)) return token
     return token.replace(from.number, (_, whole: string, part?: string, sign?: string) => {

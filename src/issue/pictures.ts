@@ -1,7 +1,6 @@
 /**
- * The picture files that an issue names: sources go in, each file's format and pixels come out, with a diagnostic
- * where a picture is missing or is none.
- * A room of its own because opening files is slow and may fail, and everything after it is plain arithmetic.
+ * The picture files that an issue names → the format and pixels of each: with a diagnostic where a picture is missing
+ * or is none.
  */
 
 import { access } from 'node:fs/promises'

@@ -1,7 +1,6 @@
 /**
- * Source files that are right in every part become the issue that later stages read: marks parsed, dates spelled
- * out, paths made absolute, and a place in its file for everything that may yet be complained of.
- * A room of its own because it is pure and cannot fail: all checks are behind it.
+ * Source files that are right in every part → the issue: marks parsed, dates spelled out, paths made absolute, and a
+ * place in its file for everything that may yet be complained of. Pure; it cannot fail, as all checks are behind it.
  */
 
 import { basename, dirname } from 'node:path'
@@ -10,7 +9,7 @@ import { mm } from '../geometry.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
 import type { Codes } from './codes.ts'
-import { collapseSpaces, readInline, splitParagraphs } from './inline.ts'
+import { readInline } from './inline.ts'
 import { markIsolates } from './isolates.ts'
 import type {
   Article,
@@ -29,6 +28,7 @@ import type {
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
+import { collapseSpaces, splitParagraphs } from './spaces.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
 import { WORDS } from './words.ts'
 

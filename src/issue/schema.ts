@@ -1,6 +1,6 @@
 /**
- * The source files as editors write them by hand: what may stand in an issue, an interview and a letter file.
- * A room of its own because it is the contract with the editor, and the JSON Schemas for text editors are made of it.
+ * What may stand in an issue, an interview and a letter file: the contract with editors, of which the JSON Schemas
+ * for text editors are made.
  */
 
 import { z } from 'zod'

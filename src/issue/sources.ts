@@ -1,6 +1,6 @@
 /**
- * An issue folder in, the files it is made from out: its data and the manuscripts behind them, but for pictures.
- * A room of its own because an archive keeps what an issue was made from beside what was made of it.
+ * An issue folder → the files it is made from: its data and the manuscripts behind them, without pictures. An archive
+ * keeps them beside what was made of them.
  */
 
 import { readdir, readFile } from 'node:fs/promises'

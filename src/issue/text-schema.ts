@@ -1,13 +1,14 @@
 /**
- * What a text may be in a source file: a line, a paragraph with marks, a run of blocks, each as a zod schema.
- * A room of its own because the three kinds of file share these and none of them owns them.
+ * What a text may be in a source file: a line, a paragraph with marks, a run of blocks, each as a zod schema that all
+ * three kinds of file share.
  */
 
 import { z } from 'zod'
 import { type Complaint, quote } from '../source/complaint.ts'
-import { collapseSpaces, LANGUAGE_TAG, readInline, splitParagraphs } from './inline.ts'
+import { LANGUAGE_TAG, readInline } from './inline.ts'
 import type { Inline } from './issue.ts'
 import { isDay } from './numerals.ts'
+import { collapseSpaces, splitParagraphs } from './spaces.ts'
 
 /** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
 function written(

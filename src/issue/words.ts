@@ -1,6 +1,6 @@
 /**
  * The words that the press itself says, in print and in the e-book: names of parts, as a reader or a screen reader
- * meets them. A room of its own so that an editor finds every one of them in one place; all else is the issue's.
+ * meets them. All other words are the issue's.
  */
 
 export const WORDS = {

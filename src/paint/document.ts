@@ -1,6 +1,6 @@
 /**
- * What a PDF says of itself in, an open pdfkit document out; and, when all is drawn, its bytes.
- * The adapter of pdfkit: the only file that loads it and the only one that touches its private fields.
+ * What a PDF says of itself → an open document, and its bytes when all is drawn: the adapter of pdfkit, which alone
+ * loads it and touches its private fields.
  */
 
 import type { Pt, Size } from '../geometry.ts'
@@ -23,7 +23,7 @@ interface Inside {
   _addInfo: () => void
   _id: Uint8Array
   ref(data: unknown): { end(bytes?: Uint8Array): void }
-  readonly info: Record<string, unknown>
+  readonly info: { Trapped?: object }
   appendXML(xml: string): void
   font(parsed: object): unknown
   openImage(bytes: Buffer): unknown
@@ -35,7 +35,15 @@ interface Inside {
     readonly height: number
     readonly dictionary: { readonly data: Record<string, unknown> }
   }
-  readonly _root: { readonly data: Record<string, unknown> }
+  readonly _root: { readonly data: Catalog }
+}
+
+/** Entries of the document catalog (ISO 32000-1, 7.7.2) that are ours to write. */
+interface Catalog {
+  readonly ViewerPreferences: { readonly data: { Direction?: 'R2L' } }
+  OutputIntents?: readonly object[]
+  PageLayout?: 'TwoPageRight'
+  PageLabels?: object
 }
 
 function inside(document: PdfDocument): Inside {
@@ -56,12 +64,12 @@ export async function openDocument(info: Info, profile: Profile): Promise<PdfDoc
     bufferPages: true,
     font: null as never,
   })
-  const own = inside(document)
+  const opened = inside(document)
   // pdfkit's own packet would hold the words unescaped, and one claim at most.
-  own._addInfo = () => own.appendXML(xmpDescriptions(info, claims))
-  own._id = identifierOf(info, claims)
+  opened._addInfo = () => opened.appendXML(xmpDescriptions(info, claims))
+  opened._id = identifierOf(info, claims)
   // ISO 15930-7 wants it said, yes or no, whether plates were spread over one another (ISO 32000-1, 14.11.6).
-  if (claims.some((claim) => claim === 'PDF/X-4')) own.info.Trapped = nameOf('False')
+  if (claims.some((claim) => claim === 'PDF/X-4')) opened.info.Trapped = nameOf('False')
   return document
 }
 
@@ -189,37 +197,31 @@ export function useOverprint(document: PdfDocument, overprints: boolean): string
   return name
 }
 
-/** Resources that a document has once, however many of its pages use them. */
+/** Resources that a document has once, however many of its pages use them: by document, and gone with it. */
 const kept = new WeakMap<PdfDocument, Map<string, object>>()
 
 function keep(document: PdfDocument, name: string, make: () => unknown): object {
-  const own = kept.get(document) ?? new Map<string, object>()
-  kept.set(document, own)
-  const known = own.get(name)
+  const resources = kept.get(document) ?? new Map<string, object>()
+  kept.set(document, resources)
+  const known = resources.get(name)
   if (known) return known
   const made = inside(document).ref(make())
   made.end()
-  own.set(name, made)
+  resources.set(name, made)
   return made
-}
-
-/** A number as a content stream has it: no finer than any device draws. */
-export function number(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000)
 }
 
 /** Right binding, two pages side by side with the cover alone, and labels that say the folios. */
 export function bindRight(document: PdfDocument, firstFolio: number): void {
+  bindSheets(document)
   const root = inside(document)._root.data
-  Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
   root.PageLayout = 'TwoPageRight'
   root.PageLabels = { Nums: [0, { S: 'D', St: firstFolio }] }
 }
 
 /** Sheets are read from the right too, one at a time. */
 export function bindSheets(document: PdfDocument): void {
-  const root = inside(document)._root.data
-  Object.assign((root.ViewerPreferences as { data: object }).data, { Direction: 'R2L' })
+  inside(document)._root.data.ViewerPreferences.data.Direction = 'R2L'
 }
 
 /** Closes the document and gives its bytes. */

@@ -1,17 +1,18 @@
 /**
- * Cast sorts in, text operators on a page out.
- * A room of its own because pdfkit shapes again whatever string it is given: sorts are shown by their numbers, past
- * its text layer (ISO 32000-1, 9.4.3).
+ * Cast sorts → text operators on a page: shown by their numbers, past pdfkit's text layer, which would shape them
+ * again (ISO 32000-1, 9.4.3).
  */
 
 import type { Point, Pt } from '../geometry.ts'
 import type { FontFace, Glyph } from '../text/faces/font.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
-import type { LineEnd } from './line-end.ts'
+import type { LeftEnd } from './line-end.ts'
+import { toThousandth } from './number.ts'
 import { bodyOf, codeOf, SortCase } from './sort-case.ts'
-import { sortRun, wordingOf } from './sorts.ts'
-import { ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer, type Wording } from './steering.ts'
+import { actualTextOf, sortRun } from './sorts.ts'
+import { type ActualText, ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer } from './steering.ts'
 import { beginningsOf } from './stretches.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { buildTrueType } from './truetype.ts'
@@ -39,7 +40,7 @@ interface Cast {
   readonly opens: boolean
   readonly alone?: true
   /** What it says as one, the codes that say it unseen, and their width. */
-  readonly wording?: { readonly text: string; readonly codes: string; readonly advance: number }
+  readonly actualText?: { readonly text: string; readonly codes: string; readonly advance: number }
 }
 
 /** Casts the sorts of every line, then embeds a small font for each case of them. */
@@ -50,12 +51,12 @@ export class Foundry {
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
   /** Takes a line's sorts into the cases of their faces. */
-  cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LineEnd = {}): CastRun[] {
+  cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LeftEnd = {}): CastRun[] {
     const parts = runs.flatMap((placed, index) => {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
       const unit = (run.size * expansion) / run.face.unitsPerEm
-      const bridged = index === 0 && bridge !== undefined && run.level % 2 === 1 && !run.space
+      const bridged = index === 0 && bridge !== undefined && isRightToLeft(run.level) && !run.space
       const units = bridged ? Math.round(bridge / unit) : 0
       const surroundings = {
         ...surroundingsOf(runs, index),
@@ -120,7 +121,7 @@ export class Foundry {
   ): void {
     const expanded = spacing.expansion !== 1
     const operators: string[] = ['BT']
-    if (expanded) operators.push(`${number(spacing.expansion * 100)} Tz`)
+    if (expanded) operators.push(`${toThousandth(spacing.expansion * 100)} Tz`)
     for (const group of groupAlike(runs)) {
       const { placed, from, beginning = placed.x } = group[0] as CastRun
       const font = this.#embedded.get(from)
@@ -128,9 +129,9 @@ export class Foundry {
       useFont(document, font)
       operators.push(
         colourOperator(placed.run.span.style.colour),
-        `/${font.id} ${number(bodySize(placed.run, from))} Tf`,
+        `/${font.id} ${toThousandth(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
-        `1 0 0 -1 ${number(at.x + beginning)} ${number(at.y)} Tm`,
+        `1 0 0 -1 ${toThousandth(at.x + beginning)} ${toThousandth(at.y)} Tm`,
         ...showRuns(group, spacing, group[0] === runs[0] && (apart || beginning !== placed.x)),
       )
     }
@@ -176,11 +177,11 @@ function castParts(run: GlyphRun, from: SortCase, surroundings: Surroundings): C
     groups = ['']
     advance = 0
   })
-  const wording = wordingOf(run, surroundings)
-  return wording ? parts.map((part) => ({ ...part, wording: castWording(wording, from) })) : parts
+  const actualText = actualTextOf(run, surroundings)
+  return actualText ? parts.map((part) => ({ ...part, actualText: castActualText(actualText, from) })) : parts
 }
 
-function castWording({ text, ghosts }: Wording, from: SortCase): NonNullable<Cast['wording']> {
+function castActualText({ text, ghosts }: ActualText, from: SortCase): NonNullable<Cast['actualText']> {
   return {
     text,
     codes: ghosts.map((ghost) => codeOf(from, ghost)).join(''),
@@ -210,12 +211,12 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, 
   // Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4).
   const thousandths = (gap: Pt) => (gap * 1000) / body
   const between = thousandths(letterGap * size)
-  const opening = Math.abs(between) > LEAST_GAP ? `>${number(-between)}<` : ''
-  const { wording } = first
+  const opening = Math.abs(between) > LEAST_GAP ? `>${toThousandth(-between)}<` : ''
+  const { actualText } = first
   let shown = `[<${turns ? codeOf(from, TURN) : ''}`
-  if (wording) shown += `${wording.codes}>${number((wording.advance * 1000) / from.body)}<`
+  if (actualText) shown += `${actualText.codes}>${toThousandth((actualText.advance * 1000) / from.body)}<`
   if (beginning !== undefined) {
-    const back = number(thousandths((beginning - placed.x) / expansion))
+    const back = toThousandth(thousandths((beginning - placed.x) / expansion))
     // pdf.js moves on by nothing after a sort that only steers: the second adjustment it obeys.
     shown += `${codeOf(from, RETURN)}>${LEAST_SHIFT} ${back}<`
   }
@@ -223,7 +224,7 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, 
   for (const run of group) {
     const gap = thousandths((run.placed.x - pen) / expansion)
     if (Math.abs(gap) > LEAST_GAP) {
-      shown += `>${number(-gap)}<`
+      shown += `>${toThousandth(-gap)}<`
       pen = run.placed.x
     }
     const { groups, advance } = run.shown
@@ -231,7 +232,7 @@ function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, 
     pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
   }
   const operator = `${shown}>] TJ`
-  return wording ? [`/Span <</ActualText <${utf16(wording.text)}>>> BDC`, operator, 'EMC'] : [operator]
+  return actualText ? [`/Span <</ActualText <${utf16(actualText.text)}>>> BDC`, operator, 'EMC'] : [operator]
 }
 
 /** The least adjustment that is one. */
@@ -254,13 +255,9 @@ function groupAlike(runs: readonly CastRun[]): CastRun[][] {
     const { size, span } = run.placed.run
     const before = last?.placed.run
     const alike = last?.from === run.from && before?.size === size && before.span.style === span.style
-    const plain = run.beginning === undefined && !run.shown.wording && !last?.shown.wording
+    const plain = run.beginning === undefined && !run.shown.actualText && !last?.shown.actualText
     if (alike && plain) groups.at(-1)?.push(run)
     else groups.push([run])
   }
   return groups
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
 }

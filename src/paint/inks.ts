@@ -1,11 +1,12 @@
 /**
- * A palette in, the operators that set its colours out: on the screen, or on the plates of a press.
- * A room of its own because what prints over what, and on which plate, is decided here.
+ * A palette → the operators that set its colours: on the screen, or on the plates of a press. What overprints, and on
+ * which plate, is decided here.
  */
 
 import { isBlackAlone } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
-import { number, type PdfDocument, useOverprint, useSeparation } from './document.ts'
+import { type PdfDocument, useOverprint, useSeparation } from './document.ts'
+import { number } from './number.ts'
 
 /** Each gives the operators that set a role's colour, on the page in hand. */
 export interface Colours {

@@ -1,6 +1,6 @@
 /**
- * A line and what is read behind it in, what there is at its left end out: a space, the rest of its word, or a gap.
- * A room of its own because a line does not know what stands beside it, and readers go by that.
+ * A line and what is read behind it → what there is at its left end: a space, the rest of its word, or a gap. Readers
+ * of PDF go by that.
  */
 
 import { withoutControls } from '../controls.ts'
@@ -8,7 +8,7 @@ import type { Pt } from '../geometry.ts'
 import type { Item, Tag, TextItem } from '../layout/page/frame.ts'
 
 /** What there is at a line's left end. */
-export interface LineEnd {
+export interface LeftEnd {
   /** How far it is to what stands there on the same baseline. */
   readonly bridge?: Pt
   /** A word that goes on in the next line. */
@@ -16,7 +16,7 @@ export interface LineEnd {
 }
 
 /** What a line ends at, given what is read behind it. */
-export function endOf(item: TextItem, next: Item | undefined): LineEnd {
+export function endOf(item: TextItem, next: Item | undefined): LeftEnd {
   const { line, source } = item
   const behind = withoutControls(source.text.slice(line.end))
   const bridge = distanceTo(next, item)

@@ -1,6 +1,6 @@
 /**
- * What a file says of itself in, the dictionary and the XMP packet that say it out.
- * A room of its own because pdfkit writes names into XML as they are, and a name may hold an ampersand.
+ * What a file says of itself → the dictionary and the XMP packet that say it: escaped, as pdfkit would write an
+ * ampersand into XML as it is.
  */
 
 import { createHash } from 'node:crypto'

@@ -1,10 +1,9 @@
 /**
- * Pages in, the bookmarks of a PDF out: a title leads to the page its article opens on, a question to its first line.
- * A room of its own because a reader who jumps sees only these.
+ * Pages → the bookmarks of a PDF: a title leads to the page its article opens on, a question to its first line.
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Page, Tag } from '../layout/page/frame.ts'
+import type { Page, Tag, TextItem } from '../layout/page/frame.ts'
 import type { PdfDocument } from './document.ts'
 
 export interface Bookmark {
@@ -25,19 +24,27 @@ export function bookmarksOf(pages: readonly Page[]): Bookmark[] {
   const openings = new Map(
     pages.flatMap(({ opens }, index) => (opens === undefined ? [] : [[opens, index] as const])),
   )
-  const bookmarks = new Map<Tag, Bookmark>()
-  pages.forEach((page, index) => {
-    for (const item of page.items) {
-      if (item.kind !== 'text' || item.tag.role !== 'heading' || bookmarks.has(item.tag)) continue
-      const { title, level = 1, parent } = item.tag
-      if (title === undefined) continue
-      const size = item.source.spans[0]?.style.size ?? 0
-      const own = { title, level, page: index, top: Math.max(0, item.at.y - HEADROOM * size) }
-      const opening = parent?.slug === undefined ? undefined : openings.get(parent.slug)
-      bookmarks.set(item.tag, opening === undefined ? own : { ...own, page: opening, top: 0 })
-    }
-  })
-  return [...bookmarks.values()]
+  const told = new Set<Tag>()
+  return pages.flatMap(({ items }, page) =>
+    items.flatMap((item) => {
+      if (item.kind !== 'text' || item.tag.role !== 'heading' || told.has(item.tag)) return []
+      told.add(item.tag)
+      return bookmarkOf(item, item.tag, { page, openings })
+    }),
+  )
+}
+
+/** None of a heading that has no title. */
+function bookmarkOf(
+  { at, source }: TextItem,
+  { title, level = 1, parent }: Tag,
+  { page, openings }: { readonly page: number; readonly openings: ReadonlyMap<string, number> },
+): Bookmark[] {
+  if (title === undefined) return []
+  const opening = parent?.slug === undefined ? undefined : openings.get(parent.slug)
+  if (opening !== undefined) return [{ title, level, page: opening, top: 0 }]
+  const size = source.spans[0]?.style.size ?? 0
+  return [{ title, level, page, top: Math.max(0, at.y - HEADROOM * size) }]
 }
 
 export function writeOutline(

@@ -1,17 +1,17 @@
 /**
- * Pages in, a tagged PDF out: for the screen, or for the archive.
- * Casts the sorts of every line first, since a document's fonts must be known before its first page is drawn.
+ * Pages → a tagged PDF: for the screen, or for the archive. The sorts of every line are cast first, since a
+ * document's fonts must be known before its first page is drawn.
  */
 
 import type { Point, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import {
   type Attachment,
   attach,
   bindRight,
   finish,
-  number,
   type OpenedPicture,
   openDocument,
   openPicture,
@@ -22,6 +22,7 @@ import { type CastRun, Foundry } from './glyphs.ts'
 import { type Colours, screenColours } from './inks.ts'
 import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
+import { number } from './number.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
@@ -130,11 +131,11 @@ function paintText(item: TextItem, brush: Brush): void {
   const { tag, at } = item
   const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
-  const place = { at, spacing: item.line }
+  const line = { at, spacing: item.line }
   let last: CastRun | undefined
   const show = (shown: readonly CastRun[]) => {
-    const apart = last !== undefined && isRightToLeft(last) && isRightToLeft(shown[0] as CastRun)
-    brush.foundry.show(brush.document, shown, { ...place, apart }, brush.colours.type)
+    const apart = last !== undefined && isTurned(last) && isTurned(shown[0] as CastRun)
+    brush.foundry.show(brush.document, shown, { ...line, apart }, brush.colours.type)
     last = shown.at(-1)
   }
   const { tree } = brush
@@ -150,13 +151,13 @@ function paintText(item: TextItem, brush: Brush): void {
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
-    const drawn = { page: brush.page, box: boxOf(shown, at) }
-    tree.drawLeaf(item.source, tag as Tag, leaf, drawn, () => show(shown))
+    const place = { page: brush.page, box: boxOf(shown, at) }
+    tree.drawLeaf({ source: item.source, tag: tag as Tag, leaf, ...place }, () => show(shown))
   }
 }
 
-function isRightToLeft({ placed, alone }: CastRun): boolean {
-  return placed.run.level % 2 === 1 && !alone
+function isTurned({ placed, alone }: CastRun): boolean {
+  return isRightToLeft(placed.run.level) && !alone
 }
 
 /** What a listener passes over, where there is one. */

@@ -1,14 +1,14 @@
 /**
- * Pages in, the pictures on them out, and the same pages with other bytes for their pictures.
- * A room of its own because screen, press and report each print a picture in their own way, and all find it in one.
+ * Pages → the pictures on them, and the same pages with other bytes for their pictures. Screen, press and report each
+ * print a picture in their own way.
  */
 
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 
 /** What stands for a picture: the bytes it brings, or its path. */
-export type PictureSource = string | Uint8Array
+export type PictureKey = string | Uint8Array
 
-export function sourceOf({ bytes, path }: PictureItem): PictureSource {
+export function keyOf({ bytes, path }: PictureItem): PictureKey {
   return bytes ?? path
 }
 
@@ -19,12 +19,12 @@ export function picturesOn(pages: readonly Page[]): PictureItem[] {
 /** The pages with the bytes made for each picture; one that nothing was made for stays as it is. */
 export function withPictures(
   pages: readonly Page[],
-  made: ReadonlyMap<PictureSource, Uint8Array>,
+  made: ReadonlyMap<PictureKey, Uint8Array>,
 ): readonly Page[] {
   return pages.map((page) => ({
     ...page,
     items: page.items.map((item) => {
-      const bytes = item.kind === 'picture' && made.get(sourceOf(item))
+      const bytes = item.kind === 'picture' && made.get(keyOf(item))
       return bytes ? { ...item, bytes } : item
     }),
   }))

@@ -1,7 +1,4 @@
-/**
- * What each kind of printed file is held to, as a table.
- * A room of its own because three standards are kept here and nowhere else: what a line says, painters follow.
- */
+/** What each kind of printed file is held to, as a table: three standards are kept here and nowhere else. */
 
 /** A standard that a file says it keeps. */
 export type Claim = 'PDF/UA-1' | 'PDF/A-3a' | 'PDF/X-4'

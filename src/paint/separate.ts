@@ -1,15 +1,16 @@
 /**
- * Pages and a palette of the screen in, the same on the plates of a press out, and how much ink they take.
- * A room of its own because nothing of the screen may be left when a printer's file is painted.
+ * Pages and a palette of the screen → the same on the plates of a press, and how much ink they take: nothing of the
+ * screen is left.
  */
 
+import { POINTS_PER_INCH } from '../geometry.ts'
 import { type Press, separateColours, separatePicture } from '../images/colour.ts'
 import { tonePlates } from '../images/photo.ts'
 import type { Plates, SeparatedPicture } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
-import { type PictureSource, picturesOn, sourceOf, withPictures } from './pictures.ts'
+import { keyOf, type PictureKey, picturesOn, withPictures } from './pictures.ts'
 
 /** Makes plates for the sheets of one printing; a picture on several of them is made once. */
 export interface PlateRoom {
@@ -32,7 +33,6 @@ export interface PictureInk {
  */
 const TOO_FINE = 450
 const FINE = 300
-const INCH = 72
 
 /** Pictures in hand at once: one is compressed while another is read, and no more have to be kept in memory. */
 const AT_ONCE = 2
@@ -44,22 +44,22 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
     const plates = palette[role]?.press
     return plates ? [plates] : []
   })
-  const made = new Map<PictureSource, SeparatedPicture & { readonly path: string }>()
+  const made = new Map<PictureKey, SeparatedPicture & { readonly path: string }>()
   return {
     palette,
     separate: async (pages) => {
       const placed = picturesOn(pages)
-      const wanted = [...new Map(placed.map((picture) => [sourceOf(picture), picture])).values()]
-      const missing = wanted.filter((picture) => !made.has(sourceOf(picture)))
+      const wanted = [...new Map(placed.map((picture) => [keyOf(picture), picture])).values()]
+      const missing = wanted.filter((picture) => !made.has(keyOf(picture)))
       const longest = (picture: PictureItem) =>
-        longestSide(placed.filter((other) => sourceOf(other) === sourceOf(picture)))
+        longestSide(placed.filter((other) => keyOf(other) === keyOf(picture)))
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         const batch = missing.slice(at, at + AT_ONCE)
         const done = await Promise.all(
           batch.map((picture) => separateItem(picture, inks, { ...press, longest: longest(picture) })),
         )
         batch.forEach((picture, index) => {
-          made.set(sourceOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
+          made.set(keyOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
         })
       }
       return withPictures(pages, new Map([...made].map(([source, { jpeg }]) => [source, jpeg])))
@@ -72,15 +72,18 @@ async function separatePalette(
   palette: Style['palette'],
   press: Press,
 ): Promise<Readonly<Record<string, Ink>>> {
-  const own = Object.entries(palette).map(([role, ink]) => ({ role, ink, plates: platesOf(role, ink) }))
-  const others = own.filter(({ plates }) => !plates)
+  const colours = Object.entries(palette).map(([role, ink]) => ({ role, ink, plates: platesOf(role, ink) }))
+  const others = colours.filter(({ plates }) => !plates)
   const made = await separateColours(
     others.map(({ ink }) => ink.screen),
     press,
   )
   const converted = new Map(others.map(({ role }, index) => [role, made[index] as Plates]))
   return Object.fromEntries(
-    own.map(({ role, ink, plates }) => [role, { ...ink, press: plates ?? (converted.get(role) as Plates) }]),
+    colours.map(({ role, ink, plates }) => [
+      role,
+      { ...ink, press: plates ?? (converted.get(role) as Plates) },
+    ]),
   )
 }
 
@@ -98,7 +101,9 @@ function separateItem(
 function longestSide(placed: readonly PictureItem[]): number {
   const longest = Math.max(...placed.flatMap(({ pixels }) => [pixels.width, pixels.height]))
   const ppi = Math.min(
-    ...placed.map(({ pixels, crop, box }) => (pixels.width * (crop?.width ?? 1) * INCH) / box.width),
+    ...placed.map(
+      ({ pixels, crop, box }) => (pixels.width * (crop?.width ?? 1) * POINTS_PER_INCH) / box.width,
+    ),
   )
   return ppi > TOO_FINE ? Math.ceil((longest * FINE) / ppi) : longest
 }

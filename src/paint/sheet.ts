@@ -1,25 +1,17 @@
 /**
- * Sheets in, a PDF for the press out: plates and no other colours, each page of it as large as the sheet, its bleed and
- * its slug, and told where it is cut.
- * A room of its own because a sheet is cut and folded where a page is read: it has boxes, and no structure or links.
+ * Sheets → a PDF for the press: plates and no other colours, each page of it as large as the sheet, its bleed and its
+ * slug, and told where it is cut. It is cut and folded, not read: it has boxes, and no structure or links.
  */
 
 import type { Item, MarkedSheet, Panel } from '../layout/page/frame.ts'
 import { MARK_INKS } from '../layout/sheets/marks.ts'
 import { inkOf } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
-import {
-  bindSheets,
-  finish,
-  number,
-  openDocument,
-  type PdfDocument,
-  setBoxes,
-  setIntent,
-} from './document.ts'
+import { bindSheets, finish, openDocument, type PdfDocument, setBoxes, setIntent } from './document.ts'
 import { Foundry } from './glyphs.ts'
 import { pressColours } from './inks.ts'
 import type { Info } from './metadata.ts'
+import { number } from './number.ts'
 import { type Brush, castLines, paintItem } from './pdf.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 

@@ -1,13 +1,12 @@
 /**
- * Pages in, the same with pictures as a screen shows them out: in the inks of the theme, or in the screen's own colours.
- * A room of its own because a photograph may come in any colours, and a file says in which it is but once.
+ * Pages → the same with pictures as a screen shows them: in the inks of the theme, or in the screen's own colours.
  */
 
 import { showOnScreen } from '../images/colour.ts'
 import { tonePicture } from '../images/photo.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
-import { type PictureSource, picturesOn, withPictures } from './pictures.ts'
+import { type PictureKey, picturesOn, withPictures } from './pictures.ts'
 
 /** Each file is made ready once; what brings its bytes is ready. */
 export async function showPictures(
@@ -22,5 +21,5 @@ export async function showPictures(
   if (paths.length === 0) return pages
   const make = (path: string) => (inks.length > 0 ? tonePicture(path, inks) : showOnScreen(path))
   const made = await Promise.all([...new Set(paths)].map(async (path) => [path, await make(path)] as const))
-  return withPictures(pages, new Map<PictureSource, Uint8Array>(made))
+  return withPictures(pages, new Map<PictureKey, Uint8Array>(made))
 }

@@ -1,6 +1,4 @@
-/**
- * Sorts of one face in, the case they lie in out: each different one once, with the number it is shown by.
- */
+/** Sorts of one face → the case they lie in: each different one once, with the number it is shown by. */
 
 import type { FontFace } from '../text/faces/font.ts'
 import type { GlyphRun } from '../text/paragraph.ts'

@@ -1,9 +1,6 @@
-/**
- * A sort: a piece of a line as it was set, that a small font is cast of.
- * A room of its own because who makes sorts, who steers them and who keeps them must all know one.
- */
+/** A sort: a piece of a line as it was set, that a small font is cast of. */
 
-import type { CompositeGlyph } from './truetype.ts'
+import type { CompositeGlyph } from './glyf.ts'
 
 export interface Sort extends CompositeGlyph {
   /** What it reads as, in visual order, left to right. */

@@ -1,6 +1,6 @@
 /**
- * Set lines in, sorts out: composite glyphs that tile the line, each with the text it reads back as.
- * A room of its own because here it is decided how text copies out of a PDF.
+ * Set lines → sorts: composite glyphs that tile the line, each with the text it reads back as. Here it is decided how
+ * text copies out of a PDF.
  *
  * Readers rebuild a line from where its glyphs stand and how wide they say they are. A face's own glyphs
  * overlap, leave kerning gaps and move back for their marks, and so come back as torn words. A sort is a
@@ -9,20 +9,21 @@
  */
 
 import type { FontFace, Glyph } from '../text/faces/font.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
+import type { Component } from './glyf.ts'
 import type { Sort } from './sort.ts'
 import {
+  type ActualText,
   guardOf,
   LEFT_TO_RIGHT_MARK,
   lineEnd,
   steerBrackets,
   steerInsertion,
   steerSpaces,
-  type Wording,
   wordDigits,
 } from './steering.ts'
 import { type Beside, kindOf, type Surroundings } from './surroundings.ts'
-import type { Component } from './truetype.ts'
 
 /** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
 const MARKS_WIDTH = 0.06
@@ -42,22 +43,22 @@ export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
 }
 
 /** What a run says as one, where its sorts alone would mislead a reader. */
-export function wordingOf(run: GlyphRun, surroundings: Surroundings): Wording | undefined {
-  if (run.level % 2 === 1) return undefined
+export function actualTextOf(run: GlyphRun, surroundings: Surroundings): ActualText | undefined {
+  if (isRightToLeft(run.level)) return undefined
   return wordDigits(cutCells(run).map(leftToRightSort), surroundings)
 }
 
 function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
   const cells = cutCells(run)
-  if (run.level % 2 === 0) return steerInsertion(cells.map(insertedSort), surroundings)
+  if (!isRightToLeft(run.level)) return steerInsertion(cells.map(insertedSort), surroundings)
   if (run.space) return steerSpaces(cells.map(leftToRightSort), surroundings)
   const ems = (width: number) => Math.round(width * run.face.unitsPerEm)
   const sorts = cells.flatMap((cell, place) => {
     const before = cells[place - 1]
     // Of two signs that are the same nobody sees that they were turned round.
     const left = before?.text === cell.text ? 'letter' : before ? kindOf(before.text) : surroundings.left
-    const own = rightToLeftSorts(cell, left, run.face)
-    return run.openings.includes(cell.start) ? openLast(own) : own
+    const shown = rightToLeftSorts(cell, left, run.face)
+    return run.openings.includes(cell.start) ? openLast(shown) : shown
   })
   const steered = steerBrackets(widen(sorts, ems(MARKS_WIDTH)), surroundings.right, ems(STEER_WIDTH))
   const { left, parted, bridge } = surroundings
@@ -94,7 +95,7 @@ function cutCells({ text, glyphs, level }: GlyphRun): Cell[] {
       glyphs: glyphs.filter((glyph) => glyph.cluster >= start && glyph.cluster < end),
     }
   })
-  return level % 2 === 1 ? cells.reverse() : cells
+  return isRightToLeft(level) ? cells.reverse() : cells
 }
 
 function leftToRightSort({ glyphs, text }: Cell): Sort {

@@ -1,6 +1,6 @@
 /**
- * Sorts in, the same with what tells readers which way they run: marks of direction, which nobody sees.
- * A room of its own because every reader guesses the order of a line in its own way, and here the guesses are met.
+ * Sorts → the same with marks of direction, which nobody sees: they tell readers which way the sorts run. Every
+ * reader guesses the order of a line in its own way:
  *
  * - poppler reads signs at the left of an insertion into it, unless an Arabic letter mark stands between.
  * - PDFium turns brackets round, unless they follow a left-to-right mark, and does not turn round signs and marks
@@ -23,8 +23,8 @@ export function steer(text: string, advance = 0): Sort {
 }
 
 /** What stands before the text of a sort that ends in a sign or a mark, or is one. */
-export function guardOf(own: Beside, left: Beside): string {
-  return own === 'letter' || left === 'letter' ? '' : ARABIC_LETTER_MARK
+export function guardOf(kind: Beside, left: Beside): string {
+  return kind === 'letter' || left === 'letter' ? '' : ARABIC_LETTER_MARK
 }
 
 /** An insertion begins with what keeps the signs at its left out of it, and with a change of direction. */
@@ -43,7 +43,7 @@ function isApart(left: Beside): boolean {
 }
 
 /** What a stretch says as one, over the head of its sorts. */
-export interface Wording {
+export interface ActualText {
   readonly text: string
   /** Shown before the sorts, unseen, one for each character: where MuPDF finds the places of the text. */
   readonly ghosts: readonly Sort[]
@@ -52,14 +52,14 @@ export interface Wording {
 const ARABIC_DIGIT = /[\u0660-\u0669]/
 
 /** What a run of Arabic digits says: MuPDF would turn it round, and PDFium would join it to the sign at its left. */
-export function wordDigits(sorts: readonly Sort[], { left, right }: Surroundings): Wording | undefined {
+export function wordDigits(sorts: readonly Sort[], { left, right }: Surroundings): ActualText | undefined {
   const text = sorts.map((sort) => sort.text).join('')
   if (!ARABIC_DIGIT.test(text)) return undefined
   const apart = isApart(left) ? [steer(LEFT_TO_RIGHT_MARK)] : []
-  const own = sorts.flatMap((sort) =>
+  const marks = sorts.flatMap((sort) =>
     [...sort.text].map((_, index) => steer(LEFT_TO_RIGHT_MARK, index === 0 ? sort.advance : 0)),
   )
-  const [first, ...others] = [...apart, ...own] as [Sort, ...Sort[]]
+  const [first, ...others] = [...apart, ...marks] as [Sort, ...Sort[]]
   return {
     text: (apart.length > 0 ? ARABIC_LETTER_MARK : '') + text,
     ghosts: [right === 'bracket' ? { ...first, text: ARABIC_LETTER_MARK } : first, ...others],

@@ -1,15 +1,16 @@
 /**
- * A line's runs in, the order they are drawn in out, and where a reader is to look for their beginnings.
- * A room of its own because MuPDF and pdf.js take text in the order of the file, and PDFium by where it begins.
+ * A line's runs → the order they are drawn in, and where a reader is to look for their beginnings: MuPDF and pdf.js
+ * take text in the order of the file, and PDFium by where it begins.
  */
 
 import type { Direction } from '../direction.ts'
 import type { Pt } from '../geometry.ts'
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 import { bodyOf } from './sort-case.ts'
 import { areApart } from './surroundings.ts'
 
-interface Part {
+interface DrawnRun {
   readonly placed: PlacedRun
   readonly alone?: true
 }
@@ -18,7 +19,7 @@ interface Part {
  * A line's stretches of one direction and one type, in the order in which they are read; inside each, left to right.
  * MuPDF turns each right-to-left stretch round where it stands in the file and moves none, pdf.js each of one type.
  */
-export function stretchesInReadingOrder<P extends Part>(runs: readonly P[], direction: Direction): P[][] {
+export function stretchesInReadingOrder<P extends DrawnRun>(runs: readonly P[], direction: Direction): P[][] {
   const stretches: P[][] = []
   for (const run of runs) {
     const before = stretches.at(-1)?.at(-1)
@@ -28,10 +29,10 @@ export function stretchesInReadingOrder<P extends Part>(runs: readonly P[], dire
   return direction === 'rtl' ? stretches.reverse() : stretches
 }
 
-function areOne(before: Part, run: Part): boolean {
+function areOne(before: DrawnRun, run: DrawnRun): boolean {
   const [one, other] = [before.placed.run, run.placed.run]
-  if (before.alone !== run.alone || one.level % 2 !== other.level % 2) return false
-  return one.level % 2 === 0 || !areApart(one, other)
+  if (before.alone !== run.alone || isRightToLeft(one.level) !== isRightToLeft(other.level)) return false
+  return !isRightToLeft(one.level) || !areApart(one, other)
 }
 
 /** What may be begun elsewhere: a word of an insertion that PDFium takes for one. */
@@ -48,8 +49,8 @@ const STEP = 0.08
  * hears the words of an insertion from the last to the first. Where a sign stands at its left it would hear a space
  * besides; such an insertion is left as it is.
  */
-export function beginningsOf(runs: readonly Part[], direction: Direction): (Pt | undefined)[] {
-  const isInserted = ({ placed }: Part) => placed.run.level % 2 === 0
+export function beginningsOf(runs: readonly DrawnRun[], direction: Direction): (Pt | undefined)[] {
+  const isInserted = ({ placed }: DrawnRun) => !isRightToLeft(placed.run.level)
   return runs.map((part, index) => {
     if (direction === 'ltr' || !isInserted(part)) return undefined
     const start = runs.findLastIndex((other, place) => place < index && !isInserted(other)) + 1
@@ -58,7 +59,7 @@ export function beginningsOf(runs: readonly Part[], direction: Direction): (Pt |
     const before = runs[start - 1]?.placed.run
     const isPlain = words.every(({ placed: { run } }) => run.space || WORD.test(run.text))
     if (words.length < FEWEST_PARTS || !isPlain || (before && !before.space)) return undefined
-    const { x, advance, run } = (words.at(-1) as Part).placed
+    const { x, advance, run } = (words.at(-1) as DrawnRun).placed
     const body = (run.size * bodyOf(run)) / run.face.unitsPerEm
     return x + advance - (index - start + 1) * STEP * body
   })

@@ -1,6 +1,6 @@
 /**
- * Tags and the text that carries them in, the structure tree of a tagged PDF out (ISO 32000-1, 14.7 and 14.8).
- * A room of its own because a listener reads this tree and never the page.
+ * Tags and the text that carries them → the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8). A listener
+ * reads this tree and never the page.
  *
  * The content of a line stands in visual order, so every element that holds text says it again in logical
  * order as its ActualText. The content itself hangs one element lower, in a span of its own: MuPDF copies the
@@ -17,7 +17,7 @@ import type { PdfDocument } from './document.ts'
 interface Element {
   add(child: unknown): Element
   end(): void
-  readonly dictionary: { readonly data: Record<string, unknown> }
+  readonly dictionary: { readonly data: { A?: object; ID?: object } }
 }
 
 /** The structure types of ISO 32000-1, 14.8.4; a heading's carries its level. */
@@ -44,6 +44,15 @@ export interface Leaf {
   readonly end: number
   readonly language: string
   readonly link?: string
+}
+
+/** A part of a paragraph's leaf that is drawn as one, and where. */
+export interface PlacedLeaf {
+  readonly source: StyledText
+  readonly tag: Tag
+  readonly leaf: Leaf
+  readonly page: number
+  readonly box: Rect
 }
 
 /**
@@ -77,21 +86,15 @@ export class StructureTree {
   }
 
   /** Marks what `draw` draws as content of the paragraph's leaf, a link's with a clickable box. */
-  drawLeaf(
-    source: StyledText,
-    tag: Tag,
-    leaf: Leaf,
-    place: { readonly page: number; readonly box: Rect },
-    draw: () => void,
-  ): void {
+  drawLeaf({ source, tag, leaf, page, box }: PlacedLeaf, draw: () => void): void {
     const entry = this.#leafEntry(source, tag, leaf.start)
     if (!leaf.link) {
       this.#mark(entry.carrier, 'Span', draw)
       return
     }
-    const { link, carrier } = this.#linkOn(source, entry, place.page)
+    const { link, carrier } = this.#linkOn(source, entry, page)
     this.#mark(carrier, 'Span', draw)
-    const { x, y, width, height } = place.box
+    const { x, y, width, height } = box
     const options = { structParent: link, Contents: new String(logicalText(source, leaf)) } as never
     if (leaf.link.startsWith('#')) this.#document.goTo(x, y, width, height, leaf.link.slice(1), options)
     else this.#document.link(x, y, width, height, leaf.link, options)

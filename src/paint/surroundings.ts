@@ -1,8 +1,9 @@
 /**
- * A line's runs in, what stands beside each out: what its ends are guarded against.
- * A room of its own because a word is cast once for all places where the same things stand beside it.
+ * A line's runs → what stands beside each: what its ends are guarded against. A word is cast once for all places
+ * where the same things stand beside it.
  */
 
+import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, PlacedRun } from '../text/paragraph.ts'
 import { bodyOf } from './sort-case.ts'
 
@@ -28,7 +29,7 @@ export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surro
   const placed = runs[index] as PlacedRun
   const { run } = placed
   const right = besideOf(run, runs[index + 1]?.run, (text) => text.at(-1))
-  const width = run.space && run.level % 2 === 1 ? widthToTell(placed, right) : undefined
+  const width = run.space && isRightToLeft(run.level) ? widthToTell(placed, right) : undefined
   return {
     left: besideOf(run, runs[index - 1]?.run, (text) => text.at(0)),
     right,
@@ -53,14 +54,14 @@ export function areApart(one: GlyphRun, other: GlyphRun): boolean {
 }
 
 function besideOf(
-  own: GlyphRun,
-  run: GlyphRun | undefined,
+  run: GlyphRun,
+  neighbour: GlyphRun | undefined,
   nearest: (text: string) => string | undefined,
 ): Beside {
-  if (!run) return 'end'
-  if (run.level % 2 === 0) return 'insertion'
-  if (own.space && areApart(own, run)) return 'seam'
-  return run.space ? 'space' : kindOf(nearest(run.text) ?? '')
+  if (!neighbour) return 'end'
+  if (!isRightToLeft(neighbour.level)) return 'insertion'
+  if (run.space && areApart(run, neighbour)) return 'seam'
+  return neighbour.space ? 'space' : kindOf(nearest(neighbour.text) ?? '')
 }
 
 /** Ems by which a space may be wider than its face has it before pdf.js sees a gap beside it. */
@@ -72,8 +73,8 @@ const STEP = 0.01
 
 function widthToTell({ run, advance }: PlacedRun, right: Beside): number | undefined {
   // A style may ask for more than the face's own space, and be given it by layout.
-  const own = run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / run.face.unitsPerEm
-  const more = advance / run.size - own
+  const natural = run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / run.face.unitsPerEm
+  const more = advance / run.size - natural
   if (more < (right === 'mark' ? MORE_BY_MARK : MORE)) return undefined
   return Math.round(Math.floor(advance / run.size / STEP) * STEP * run.face.unitsPerEm)
 }

@@ -1,6 +1,6 @@
 /**
- * Pages in, a text out that says what stands where: the display list as people and tests read it.
- * A room of its own because a change of layout should show as a few changed lines of Arabic.
+ * Pages → a text that says what stands where: the display list as people and tests read it. A change of layout shows
+ * as a few changed lines of Arabic.
  *
  * One item a line: the left end of its ink, its baseline, its set width, what it is, its gap ratio, its words in the
  * order they are read. Lengths are points, to a hundredth.

@@ -1,6 +1,5 @@
 /**
- * Figures and quoted words in, as an Arabic sentence says them, out.
- * A room of its own because every finding is told in Arabic too, and there a noun agrees with its number.
+ * Figures and quoted words → the same as an Arabic sentence says them: there a noun agrees with its number.
  */
 
 import { type Pt, toMillimetres } from '../geometry.ts'

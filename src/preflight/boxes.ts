@@ -1,7 +1,4 @@
-/**
- * Items of a page in, the boxes they fill to the eye out, and how those lie to the trim.
- * A room of its own because a finding shows its place by a box, and several checks measure one.
- */
+/** Items of a page → the boxes they fill to the eye, and how those lie to the trim. */
 
 import { type Pt, type Rect, type Size, toMillimetres } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, Tag, TextItem } from '../layout/page/frame.ts'

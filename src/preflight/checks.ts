@@ -1,7 +1,4 @@
-/**
- * The table of checks; evidence in, what every check has to say of it out.
- * A room of its own because whoever asks what is checked should find it on one page.
- */
+/** Evidence → what every check has to say of it: the table of checks. */
 
 import type { Diagnostic } from '../diagnostic.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
@@ -111,9 +108,9 @@ export interface Inspection {
 
 /** Before anything is painted. */
 export function inspect(evidence: Evidence): Inspection {
-  const own = runChecks(CHECKS, evidence)
+  const checked = runChecks(CHECKS, evidence)
   const earlier = EARLIER.map((check) => ({ ...check, found: saidOf(check, evidence.said) }))
-  return { ...own, made: [...own.made, ...earlier] }
+  return { ...checked, made: [...checked.made, ...earlier] }
 }
 
 /** When all is bound. */

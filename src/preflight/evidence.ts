@@ -1,13 +1,10 @@
-/**
- * What preflight is told of a printing goes in as `Evidence`; what a check is, and what it finds, is said here too.
- * A room of its own because checks, their table and the reports speak these words, and painters will hand in more.
- */
+/** What preflight is told of a printing (`Evidence`), what a check is, and what it finds. */
 
 import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
 import type { Pt, Rect } from '../geometry.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Page } from '../layout/page/frame.ts'
-import type { Style } from '../style/style.ts'
+import type { Cmyk, Style } from '../style/style.ts'
 
 /** A printing as it is known before it is painted; what is optional only some painters know. */
 export interface Evidence {
@@ -31,14 +28,14 @@ export type Sheets = 'pages' | 'spreads' | 'stitched'
 /** What an e-book weighs. */
 export interface BookFacts {
   readonly bytes: number
-  readonly cover: BookPicture
-  readonly pictures: readonly BookPicture[]
+  readonly cover: BookPictureFacts
+  readonly pictures: readonly BookPictureFacts[]
   /** Levels of its contents. */
   readonly depth: number
 }
 
 /** A picture in the e-book; its size in pixels. */
-export interface BookPicture {
+export interface BookPictureFacts {
   readonly href: string
   readonly bytes: number
   readonly width: number
@@ -67,7 +64,7 @@ export interface PressInk {
   /** Of the palette. */
   readonly role: string
   /** Cyan, magenta, yellow and black, each from 0 to 1; without them it is still in RGB. */
-  readonly cmyk?: readonly [number, number, number, number]
+  readonly cmyk?: Cmyk
   /** Whether anything that is printed is in it. */
   readonly used?: boolean
 }
@@ -80,25 +77,25 @@ export interface PressPicture {
 }
 
 /** Where on the pages. */
-export interface Place {
+export interface Location {
   readonly page?: number
   readonly box?: Rect
 }
 
-export interface Finding extends Place {
+export interface Finding extends Location {
   /** What is wrong, for the terminal and for programs. */
   readonly message: string
   /** The same for the report, where a foreman reads it; what is quoted stands in «». */
   readonly arabic: string
   /** Where it goes on: a picture over a spread lies on two pages. */
-  readonly onward?: Place
+  readonly onward?: Location
   readonly span?: Span
 }
 
 /** A diagnostic that knows its place on the page, where it has one; stages before preflight speak English only. */
-export interface Noted extends Diagnostic, Place {
+export interface Noted extends Diagnostic, Location {
   readonly arabic?: string
-  readonly onward?: Place
+  readonly onward?: Location
 }
 
 export interface Check {

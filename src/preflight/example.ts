@@ -1,9 +1,8 @@
 /**
- * A few words in, the smallest sound printing out that holds them: what the good and bad examples of checks are made of.
- * A room of its own because an example should show what is wrong with it, and nothing else.
+ * A few words → the smallest sound printing that holds them: what the good and bad examples of checks are made of.
  */
 
-import type { Rect, Size } from '../geometry.ts'
+import { POINTS_PER_INCH, type Rect, type Size } from '../geometry.ts'
 import type { Article, Issue } from '../issue/issue.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import { USUAL_PRESS } from '../style/press.ts'
@@ -223,7 +222,7 @@ export function pictureOf(
   box: Rect,
   changes: Partial<PictureItem> & { readonly wide?: number } = {},
 ): PictureItem {
-  const { wide = (box.width * 300) / 72, ...others } = changes
+  const { wide = (box.width * 300) / POINTS_PER_INCH, ...others } = changes
   return {
     kind: 'picture',
     path: '/picture.jpg',

@@ -1,9 +1,9 @@
 /**
- * What the printer's files are made of in, the most ink that any of it lays in one place out.
- * A room of its own because a press asks for the figure even where nothing is wrong with it.
+ * What the printer's files are made of → the most ink that any of it lays in one place. A press asks for the figure
+ * even where nothing is wrong with it.
  */
 
-import type { Page } from '../layout/page/frame.ts'
+import type { Item, Page } from '../layout/page/frame.ts'
 import { inkOf } from '../style/press.ts'
 import type { PressFacts } from './evidence.ts'
 import { nameOfPicture } from './pictures.ts'
@@ -38,19 +38,16 @@ function greatest(uses: readonly InkUse[]): InkUse | undefined {
 
 /** The colours that words, fills and strokes of the pages are in. */
 export function coloursOn(pages: readonly Page[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { items } of pages)
-    for (const item of items)
-      switch (item.kind) {
-        case 'text':
-          for (const { run } of item.line.runs) found.add(run.span.style.colour)
-          break
-        case 'path':
-          if (item.fill !== undefined) found.add(item.fill)
-          if (item.stroke) found.add(item.stroke.colour)
-          break
-        case 'picture':
-          break
-      }
-  return found
+  return new Set(pages.flatMap(({ items }) => items.flatMap(coloursOf)))
+}
+
+export function coloursOf(item: Item): string[] {
+  switch (item.kind) {
+    case 'text':
+      return item.line.runs.map(({ run }) => run.span.style.colour)
+    case 'path':
+      return [item.fill, item.stroke?.colour].filter((colour) => colour !== undefined)
+    case 'picture':
+      return []
+  }
 }

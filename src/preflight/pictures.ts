@@ -1,12 +1,9 @@
-/**
- * Pages in, how fine the pictures on them are out.
- * A room of its own because a picture's pixels only say something once its place on the page is known.
- */
+/** Pages → how fine the pictures on them are: pixels to the inch at the size they are printed at. */
 
-import type { Pt, Rect } from '../geometry.ts'
+import { POINTS_PER_INCH, type Pt, type Rect } from '../geometry.ts'
 import type { Page, PictureItem, Tag } from '../layout/page/frame.ts'
 import { bleedPage } from '../layout/sheets/bleed.ts'
-import type { Place } from './evidence.ts'
+import type { Location } from './evidence.ts'
 
 export interface PlacedPicture {
   readonly page: number
@@ -16,10 +13,8 @@ export interface PlacedPicture {
   /** Pixels to the inch at the size it is printed, across and down alike. */
   readonly ppi: number
   /** Its other half, where it lies over a spread. */
-  readonly onward?: Place
+  readonly onward?: Location
 }
-
-const INCH = 72
 
 /** With a bleed they are measured as they are printed: one that has no more to show is made larger to fill it. */
 export function measurePictures(pages: readonly Page[], bleed: Pt): PlacedPicture[] {
@@ -29,7 +24,7 @@ export function measurePictures(pages: readonly Page[], bleed: Pt): PlacedPictur
       // The other half of a picture that runs over a spread is measured with the first.
       if (item.kind !== 'picture' || item.tag.role === 'artifact') return []
       const { pixels, crop, box } = printed[index] as PictureItem
-      const ppi = Math.round((pixels.width * (crop?.width ?? 1) * INCH) / box.width)
+      const ppi = Math.round((pixels.width * (crop?.width ?? 1) * POINTS_PER_INCH) / box.width)
       const { alternative = '' } = item.tag as Tag
       const onward = otherHalf(item, page, pages)
       return [{ page: page.number, box: item.box, alternative, ppi, ...(onward && { onward }) }]
@@ -42,7 +37,7 @@ export function otherHalf(
   { over, path }: PictureItem,
   { number }: Page,
   pages: readonly Page[],
-): Place | undefined {
+): Location | undefined {
   if (!over) return undefined
   for (const beside of pages)
     for (const item of beside.items)

@@ -1,6 +1,6 @@
 /**
- * A printing's pages and what was said of them in, the report of it out, as JSON.
- * A room of its own because what a designer asks of a printing (how many pages, how evenly set) is asked of figures.
+ * A printing's pages and what was said of them → the report of it as JSON: how many pages, how evenly set, and every
+ * note.
  */
 
 import type { Rect } from '../geometry.ts'
@@ -9,7 +9,7 @@ import { evennessOf } from '../layout/page/evenness.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
 import type { MadeCheck } from './checks.ts'
-import { bleedOf, type Noted, type Place, type PressFacts, type Sheets } from './evidence.ts'
+import { bleedOf, type Location, type Noted, type PressFacts, type Sheets } from './evidence.ts'
 import { greatestInk } from './ink-use.ts'
 import { measurePictures } from './pictures.ts'
 
@@ -72,7 +72,7 @@ function pressOf({ style, pages, sheets }: Reported, press: PressFacts) {
   }
 }
 
-function roundPlace<T extends Place>({ box, ...said }: T) {
+function roundPlace<T extends Location>({ box, ...said }: T) {
   return box ? { ...said, box: roundBox(box) } : said
 }
 

@@ -1,12 +1,11 @@
 /**
- * Pages in, a small picture of each out.
- * A room of its own because at that size most of a letter's outline is less than a pixel, and need not be drawn.
+ * Pages → a small picture of each: most of a letter's outline is less than a pixel there, and is not drawn.
  */
 
 import type { Pt, Size } from '../geometry.ts'
 import { paintThumbnail, shrinkPicture } from '../images/thumbnail.ts'
 import type { Item, Page } from '../layout/page/frame.ts'
-import { type PictureSource, picturesOn, sourceOf } from '../paint/pictures.ts'
+import { keyOf, type PictureKey, picturesOn } from '../paint/pictures.ts'
 import { paintSvg } from '../paint/svg.ts'
 import type { Ink } from '../style/style.ts'
 import type { FontFace, OutlineCommand } from '../text/faces/font.ts'
@@ -45,8 +44,8 @@ export async function paintThumbnails(
 }
 
 /** Each once, by what stands for it: its own bytes, or its path. */
-async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureSource, Uint8Array>> {
-  const sources = picturesOn(pages).map(sourceOf)
+async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureKey, Uint8Array>> {
+  const sources = picturesOn(pages).map(keyOf)
   const shrunk = [...new Set(sources)].map(
     async (source) => [source, await shrinkPicture(source, LONGEST_PICTURE)] as const,
   )
@@ -55,14 +54,14 @@ async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureSource
 
 function simplify(
   item: Item,
-  pictures: ReadonlyMap<PictureSource, Uint8Array>,
+  pictures: ReadonlyMap<PictureKey, Uint8Array>,
   coarsen: (face: FontFace) => FontFace,
 ): Item {
   switch (item.kind) {
     case 'path':
       return item
     case 'picture': {
-      const bytes = pictures.get(sourceOf(item))
+      const bytes = pictures.get(keyOf(item))
       return bytes ? { ...item, bytes } : item
     }
     case 'text': {
@@ -100,11 +99,11 @@ function coarseFaces(): (face: FontFace) => FontFace {
 
 function coarseOutline(commands: readonly OutlineCommand[], near: number): OutlineCommand[] {
   let [x, y] = [0, 0]
-  return commands.flatMap((own): OutlineCommand[] => {
-    if (own.command === 'Z') return [own]
-    const [toX = 0, toY = 0] = own.points.slice(-2)
-    if (own.command !== 'M' && Math.abs(toX - x) + Math.abs(toY - y) < near) return []
+  return commands.flatMap((step): OutlineCommand[] => {
+    if (step.command === 'Z') return [step]
+    const [toX = 0, toY = 0] = step.points.slice(-2)
+    if (step.command !== 'M' && Math.abs(toX - x) + Math.abs(toY - y) < near) return []
     ;[x, y] = [toX, toY]
-    return [{ command: own.command === 'M' ? 'M' : 'L', points: [Math.round(toX), Math.round(toY)] }]
+    return [{ command: step.command === 'M' ? 'M' : 'L', points: [Math.round(toX), Math.round(toY)] }]
   })
 }

@@ -1,7 +1,6 @@
 /**
- * The characters that have no place in a manuscript: a value from a source file goes in, the same value without
- * invisible marks comes out, with a complaint for every character that must go.
- * A room of its own because these rules hold for every text of every file, whatever its key.
+ * A value from a source file → the same value without invisible marks, and a complaint for every character that has
+ * no place in a manuscript. The rules hold for every text of every file, whatever its key.
  */
 
 import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS, BYTE_ORDER_MARK } from '../controls.ts'

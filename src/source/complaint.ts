@@ -1,6 +1,6 @@
 /**
- * A mistake in the editor's files before its place is known, and the one sentence every such mistake is told in.
- * A room of its own so that all rules speak alike: Unexpected X, expected Y, and how to mend it.
+ * A mistake in the editor's files before its place is known, and the one sentence it is told in: Unexpected X,
+ * expected Y, and how to mend it.
  */
 
 import type { Diagnostic, Severity, Span } from '../diagnostic.ts'

@@ -1,6 +1,6 @@
 /**
- * A source file as the checks read it: a path goes in; a value, the places of its parts and the first diagnostics
- * come out. A room of its own because here the world's mistakes (no file, no UTF-8) become the editor's.
+ * A path → its file's value, the places of its parts and the first diagnostics: a missing file and bytes that are no
+ * UTF-8 become the editor's mistakes.
  */
 
 import { isUtf8 } from 'node:buffer'

@@ -1,14 +1,13 @@
 /**
- * A source file against its schema: a value goes in, the typed value comes out or a diagnostic for every key and
- * value that is not as the schema has it, at its line, in plain words.
- * A room of its own because zod's findings must be turned into the press's own, and only here.
+ * A value and its schema → the typed value, or a diagnostic for everything that does not fit: zod's issues told in
+ * plain words, each at its line.
  */
 
 import { z } from 'zod'
 import type { Checked } from '../diagnostic.ts'
 import { type Complaint, diagnose, nearest, quote } from './complaint.ts'
 import type { Source } from './read.ts'
-import type { Path, Target } from './yaml.ts'
+import type { Path, SpanTarget } from './yaml.ts'
 
 /** A schema whose input may differ from what it gives. */
 export type Schema<T> = z.ZodType<T>
@@ -37,15 +36,20 @@ export function conform<T>(schema: Schema<T>, value: unknown): T | undefined {
   return schema.safeParse(value).data
 }
 
-interface Finding {
+interface ShapeComplaint {
   readonly path: Path
-  readonly target: Target
+  readonly target: SpanTarget
   readonly complaint: Complaint
 }
 
 type ZodIssue = z.core.$ZodIssue
 
-function translate(issue: ZodIssue, base: Path, root: z.core.$ZodType, value: unknown): readonly Finding[] {
+function translate(
+  issue: ZodIssue,
+  base: Path,
+  root: z.core.$ZodType,
+  value: unknown,
+): readonly ShapeComplaint[] {
   const path = [...base, ...(issue.path as Path)]
   const found = valueAt(value, path)
   const rule = ruleAt(root, path, value)
@@ -75,7 +79,7 @@ function translateUnion(
   path: Path,
   root: z.core.$ZodType,
   value: unknown,
-): readonly Finding[] {
+): readonly ShapeComplaint[] {
   const isOtherSort = (branch: readonly ZodIssue[]) =>
     branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
   const meant = issue.errors.find((branch) => !isOtherSort(branch))
@@ -88,7 +92,7 @@ function translateUnion(
   return [{ path, target: 'value', complaint: wrongSort(found, expected, rule) }]
 }
 
-function unknownKey(key: string, rule: Rule): Complaint {
+function unknownKey(key: string, rule: SchemaRule): Complaint {
   const keys =
     rule.schema instanceof z.ZodObject
       ? Object.keys(rule.schema.shape).filter((each) => each !== '$schema')
@@ -102,7 +106,7 @@ function unknownKey(key: string, rule: Rule): Complaint {
   }
 }
 
-function missingKey(path: Path, rule: Rule): Complaint {
+function missingKey(path: Path, rule: SchemaRule): Complaint {
   const key = String(path.at(-1) ?? '')
   const description = rule.description
   return {
@@ -113,7 +117,7 @@ function missingKey(path: Path, rule: Rule): Complaint {
   }
 }
 
-function wrongValue(issue: ZodIssue, found: unknown, rule: Rule): Complaint {
+function wrongValue(issue: ZodIssue, found: unknown, rule: SchemaRule): Complaint {
   switch (issue.code) {
     case 'invalid_type':
       return wrongSort(found, isNumber(rule) ? numberSort(rule) : nameSort(issue.expected), rule)
@@ -134,7 +138,7 @@ function wrongValue(issue: ZodIssue, found: unknown, rule: Rule): Complaint {
   }
 }
 
-function wrongSize(found: unknown, bound: string, rule: Rule): Complaint {
+function wrongSize(found: unknown, bound: string, rule: SchemaRule): Complaint {
   if (!Array.isArray(found))
     return withHint({ rule: 'value', found: nameValue(found), expected: bound }, rule)
   const empty = found.length === 0
@@ -142,7 +146,7 @@ function wrongSize(found: unknown, bound: string, rule: Rule): Complaint {
   return withHint({ rule: empty ? 'empty' : 'value', found: size, expected: `${bound} in it` }, rule)
 }
 
-function wrongSort(found: unknown, expected: string, rule: Rule): Complaint {
+function wrongSort(found: unknown, expected: string, rule: SchemaRule): Complaint {
   if (found === null) return withHint({ rule: 'empty', found: 'key without a value', expected }, rule)
   const complaint = { rule: 'type', found: nameValue(found), expected }
   const isScalar = typeof found === 'number' || typeof found === 'boolean'
@@ -160,15 +164,15 @@ function wrongSort(found: unknown, expected: string, rule: Rule): Complaint {
   return withHint(complaint, rule)
 }
 
-function isNumber({ schema }: Rule): boolean {
+function isNumber({ schema }: SchemaRule): boolean {
   return schema instanceof z.ZodNumber
 }
 
-function numberSort({ schema }: Rule): string {
+function numberSort({ schema }: SchemaRule): string {
   return schema instanceof z.ZodNumber && !schema.isInt ? 'a number' : 'a whole number'
 }
 
-function withHint(complaint: Complaint, rule: Rule): Complaint {
+function withHint(complaint: Complaint, rule: SchemaRule): Complaint {
   const hint = complaint.hint ?? rule.description
   return hint ? { ...complaint, hint } : complaint
 }
@@ -202,13 +206,13 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** The part of a schema that a value is judged by, and what its description says to editors. */
-interface Rule {
+interface SchemaRule {
   readonly schema: z.core.$ZodType
   readonly description: string | undefined
 }
 
 /** `outer` is what a wrapper around this schema says: it was written for this very key. */
-function ruleAt(schema: z.core.$ZodType, path: Path, value: unknown, outer?: string): Rule {
+function ruleAt(schema: z.core.$ZodType, path: Path, value: unknown, outer?: string): SchemaRule {
   const description = outer ?? z.globalRegistry.get(schema)?.description
   const inner = unwrap(schema, value)
   if (inner) return ruleAt(inner, path, value, path.length === 0 ? description : undefined)

@@ -1,6 +1,5 @@
 /**
- * What a YAML reader's errors mean to somebody who is writing a magazine: the reader's code and words go in, a
- * complaint in plain words comes out. A room of its own because it is a table of advice, and grows like one.
+ * A YAML reader's error → a complaint in plain words: a table of advice for somebody who is writing a magazine.
  */
 
 import { type Complaint, quote } from './complaint.ts'

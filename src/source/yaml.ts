@@ -1,7 +1,6 @@
 /**
- * YAML text to plain values and the places they stand at: a file's text goes in, a value, a way to find the line and
- * column of any part of it, and diagnostics in plain words come out. The only file that speaks to the yaml library;
- * JSON is read here too, since YAML 1.2 contains it.
+ * YAML text → a plain value, a way to find the line and column of any part of it, and diagnostics in plain words: the
+ * adapter of the yaml library. JSON is read here too, since YAML 1.2 contains it.
  */
 
 import {
@@ -24,10 +23,10 @@ import { explainSyntax, REFERENCE, TOO_DEEP } from './syntax.ts'
 export type Path = readonly (string | number)[]
 
 /** The value at the path, its key, or an excerpt of its text. */
-export type Target = 'value' | 'key' | { readonly excerpt: string }
+export type SpanTarget = 'value' | 'key' | { readonly excerpt: string }
 
 /** Where a value stands; what is missing stands where the map or list around it begins. */
-export type Locate = (path: Path, target?: Target) => Span
+export type Locate = (path: Path, target?: SpanTarget) => Span
 
 export interface YamlReading {
   /** Undefined where the text cannot be read as YAML at all. */
@@ -96,7 +95,7 @@ function leaveOutEchoes(errors: readonly YAMLError[], place: (offset: number) =>
 
 type YamlNode = Node | null | undefined
 
-/** References are left out of the house's YAML: a text that begins with a star is what was meant. */
+/** References are left out of our YAML: a text that begins with a star is what was meant. */
 function findAlias(node: YamlNode): YamlNode {
   if (isAlias(node)) return node
   if (isSeq<Node>(node)) return node.items.map(findAlias).find(Boolean)
@@ -131,13 +130,13 @@ function keyOf({ key }: Pair<Node, Node>): string {
 }
 
 /** A step into a map or list; an item of a list has no key. */
-interface Part {
+interface YamlEntry {
   readonly key: YamlNode
   readonly value: YamlNode
 }
 
-function findOffset(document: Document.Parsed, text: string, path: Path, target: Target): number {
-  let part: Part = { key: undefined, value: document.contents }
+function findOffset(document: Document.Parsed, text: string, path: Path, target: SpanTarget): number {
+  let part: YamlEntry = { key: undefined, value: document.contents }
   for (const step of path) {
     const next = stepInto(part.value, step)
     if (!next) return offsetOf(part.value) // missing: the map around it
@@ -148,7 +147,7 @@ function findOffset(document: Document.Parsed, text: string, path: Path, target:
   return offsetOf((isKeyMeant && part.key) || part.value)
 }
 
-function stepInto(node: YamlNode, step: string | number): Part | undefined {
+function stepInto(node: YamlNode, step: string | number): YamlEntry | undefined {
   if (isSeq<Node>(node)) {
     const value = node.items[Number(step)]
     return value && { key: undefined, value }

@@ -1,6 +1,5 @@
 /**
- * The folder of font catalogues in, every face's file and licence out, by name.
- * A room of its own because it alone knows where faces come from: an npm package or the folder itself.
+ * The folder of font catalogues → every face's file and licence, by name: from an npm package or the folder itself.
  */
 
 import { readdir } from 'node:fs/promises'
@@ -44,38 +43,53 @@ export interface Catalogue {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads every `.yaml` of the folder; `house` is the project's root, whose packages hold the faces. */
-export async function readCatalogue(house: string): Promise<Catalogue> {
-  const folder = join(house, 'fonts')
+/** Reads every `.yaml` of the folder; `root` is the project's own folder, whose packages hold the faces. */
+export async function readCatalogue(root: string): Promise<Catalogue> {
+  const folder = join(root, 'fonts')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
-  const faces = new Map<string, FaceFile>()
-  const diagnostics: Diagnostic[] = []
-  for (const file of files) {
-    const source = await readSource(join(folder, file), 'style')
-    const shape = checkShape(familySchema, source)
-    diagnostics.push(...source.diagnostics, ...shape.diagnostics)
-    if (!shape.value) continue
-    const { family, licence, wide, weights, package: packageName } = shape.value
-    const root = packageName ? findPackage(house, packageName) : folder
-    if (!root) {
-      const found = `package ${packageName}, which is not installed`
-      const hint = `Install it: npm install ${packageName}`
-      const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
-      diagnostics.push(diagnose('style', complaint, source.locate(['package'])))
-      continue
-    }
-    for (const [weight, path] of Object.entries(weights)) {
-      const name = `${basename(file, '.yaml')}/${weight}`
-      const files = { path: join(root, path), licence: join(root, licence) }
-      faces.set(name, { name, family, weight, ...files, ...(wide && { wide }) })
+  const families: Family[] = []
+  for (const file of files) families.push(await readFamily(root, join(folder, file)))
+  return {
+    faces: new Map(families.flatMap(({ faces }) => faces.map((face) => [face.name, face] as const))),
+    diagnostics: families.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+interface Family {
+  readonly faces: readonly FaceFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function readFamily(root: string, path: string): Promise<Family> {
+  const source = await readSource(path, 'style')
+  const shape = checkShape(familySchema, source)
+  const diagnostics = [...source.diagnostics, ...shape.diagnostics]
+  if (!shape.value) return { faces: [], diagnostics }
+  const { family, licence, wide, weights, package: packageName } = shape.value
+  const folder = packageName ? findPackage(root, packageName) : dirname(path)
+  if (!folder) {
+    const found = `package ${packageName}, which is not installed`
+    const hint = `Install it: npm install ${packageName}`
+    const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
+    return {
+      faces: [],
+      diagnostics: [...diagnostics, diagnose('style', complaint, source.locate(['package']))],
     }
   }
+  const faces = Object.entries(weights).map(([weight, file]) => ({
+    name: `${basename(path, '.yaml')}/${weight}`,
+    family,
+    weight,
+    path: join(folder, file),
+    licence: join(folder, licence),
+    ...(wide && { wide }),
+  }))
   return { faces, diagnostics }
 }
 
-function findPackage(house: string, name: string): string | undefined {
+function findPackage(root: string, name: string): string | undefined {
   try {
-    return dirname(createRequire(join(house, 'package.json')).resolve(`${name}/package.json`))
+    return dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`))
   } catch {
     return undefined
   }

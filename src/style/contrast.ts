@@ -1,6 +1,5 @@
 /**
- * A style in, what of its text cannot be told from its ground out.
- * A room of its own because only here is it said what every kind of text stands on.
+ * A style → what of its text cannot be told from its ground. Here alone it is said what every kind of text stands on.
  */
 
 import type { ColourRole, CoverForm, Ink, Style, TextRole } from './style.ts'

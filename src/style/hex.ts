@@ -1,7 +1,4 @@
-/**
- * A colour of the screen ⇄ `#rrggbb`.
- * A room of its own because themes are read from it, and drawings and style sheets written with it.
- */
+/** A colour of the screen ⇄ `#rrggbb`. */
 
 import type { Ink } from './style.ts'
 

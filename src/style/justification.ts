@@ -1,7 +1,4 @@
-/**
- * The three ways to justify, by name, in numbers.
- * A room of its own because how far each means may go is a typographer's decision, and a table.
- */
+/** The three ways to justify, by name, in numbers. */
 
 import type { Justification } from '../text/paragraph.ts'
 

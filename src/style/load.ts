@@ -1,15 +1,15 @@
 /**
- * A theme's name in, its Style and the files of its faces out, or what is wrong with them.
- * The stage's front door; it alone knows the folders of the house.
+ * A theme's name → its `Style` and the files of its faces, or what is wrong with them. The stage's front door; it
+ * alone knows the folders of the project.
  */
 
 import { access, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
-import { diagnose, nearest, quote } from '../source/complaint.ts'
-import { readSource, showPath } from '../source/read.ts'
+import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
+import { readSource, type Source, showPath } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
-import { type FaceFile, readCatalogue } from './catalogue.ts'
+import { type Catalogue, type FaceFile, readCatalogue } from './catalogue.ts'
 import type { Style } from './style.ts'
 import { facesOf, resolveTheme } from './theme.ts'
 import { themeSchema } from './theme-schema.ts'
@@ -28,46 +28,76 @@ export interface NamedTheme {
   readonly span?: Span
 }
 
-/** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the house, the project's root. */
-export async function loadStyle(house: string, { name, span }: NamedTheme): Promise<Checked<Dressing>> {
-  const folder = join(house, 'assets', 'themes')
-  const files = await readdir(folder).catch(() => [])
-  const known = files.flatMap((file) => /^(.*)\.yaml$/.exec(file)?.[1] ?? []).sort()
+/** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the project's root. */
+export async function loadStyle(root: string, theme: NamedTheme): Promise<Checked<Dressing>> {
+  const { value: design, diagnostics } = await loadDesign(root, theme)
+  if (!design || hasErrors(diagnostics)) return { diagnostics }
+  const catalogue = await readCatalogue(root)
+  const found = await findFaces(design, catalogue.faces)
+  const all = [...diagnostics, ...catalogue.diagnostics, ...found.diagnostics]
+  if (hasErrors(all)) return { diagnostics: all }
+  return { value: { style: design.style, faces: found.faces, profile: design.profile }, diagnostics: all }
+}
+
+/** A theme's own file, resolved, and the profile it names. */
+interface Design {
+  readonly source: Source
+  readonly style: Style
+  readonly profile: string
+}
+
+async function loadDesign(root: string, { name, span }: NamedTheme): Promise<Checked<Design>> {
+  const folder = join(root, 'assets', 'themes')
+  const known = await listFiles(folder, '.yaml')
   if (!known.includes(name)) return { diagnostics: [diagnose('style', unknownTheme(name, known), span)] }
   const source = await readSource(join(folder, `${name}.yaml`), 'style')
   const shape = checkShape(themeSchema, source)
-  const diagnostics: Diagnostic[] = [...source.diagnostics, ...shape.diagnostics]
-  if (!shape.value) return { diagnostics }
+  const read = [...source.diagnostics, ...shape.diagnostics]
+  if (!shape.value) return { diagnostics: read }
   const { style, mistakes } = resolveTheme(shape.value)
-  if (shape.value.name !== name) {
-    const complaint = {
-      rule: 'name',
-      found: `name ${quote(shape.value.name)}`,
-      expected: `the file's own, ${quote(name)}`,
-    }
-    diagnostics.push(diagnose('style', { ...complaint, hint: 'Let the two agree.' }, source.locate(['name'])))
-  }
-  for (const { path, complaint } of mistakes)
-    diagnostics.push(diagnose('style', complaint, source.locate(path)))
-  const profile = join(house, 'assets', 'colour', `${style.press.profile}.icc`)
-  if (!(await exists(profile)))
-    diagnostics.push(diagnose('style', await missingProfile(profile), source.locate(['press'])))
-  if (hasErrors(diagnostics)) return { diagnostics }
+  const profile = join(root, 'assets', 'colour', `${style.press.profile}.icc`)
+  const diagnostics = [
+    ...read,
+    ...(style.name === name ? [] : [diagnose('style', otherName(style.name, name), source.locate(['name']))]),
+    ...mistakes.map(({ path, complaint }) => diagnose('style', complaint, source.locate(path))),
+    ...((await exists(profile))
+      ? []
+      : [diagnose('style', await missingProfile(profile), source.locate(['press']))]),
+  ]
+  return { value: { source, style, profile }, diagnostics }
+}
 
-  const catalogue = await readCatalogue(house)
-  diagnostics.push(...catalogue.diagnostics)
+/** The faces that the style asks for, with their files and licences. */
+async function findFaces(
+  { source, style }: Design,
+  known: Catalogue['faces'],
+): Promise<{ readonly faces: readonly FaceFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   const faces: FaceFile[] = []
-  for (const wanted of facesOf(style)) {
-    const face = catalogue.faces.get(wanted)
-    if (face && !(await exists(face.licence)))
-      diagnostics.push(diagnose('style', missingLicence(face), source.locate(['text'])))
+  const diagnostics: Diagnostic[] = []
+  const complain = (complaint: Complaint) =>
+    diagnostics.push(diagnose('style', complaint, source.locate(['text'])))
+  for (const name of facesOf(style)) {
+    const face = known.get(name)
+    if (face && !(await exists(face.licence))) complain(missingLicence(face))
     if (face && (await exists(face.path))) faces.push(face)
-    else
-      diagnostics.push(
-        diagnose('style', missingFace(wanted, face, [...catalogue.faces.keys()]), source.locate(['text'])),
-      )
+    else complain(missingFace(name, face, [...known.keys()]))
   }
-  return hasErrors(diagnostics) ? { diagnostics } : { value: { style, faces, profile }, diagnostics }
+  return { faces, diagnostics }
+}
+
+/** Names of a folder's files, without their ending. */
+async function listFiles(folder: string, ending: string): Promise<readonly string[]> {
+  const files = await readdir(folder).catch(() => [])
+  return files.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : [])).sort()
+}
+
+function otherName(found: string, expected: string): Complaint {
+  return {
+    rule: 'name',
+    found: `name ${quote(found)}`,
+    expected: `the file's own, ${quote(expected)}`,
+    hint: 'Let the two agree.',
+  }
 }
 
 function unknownTheme(name: string, known: readonly string[]) {
@@ -77,8 +107,7 @@ function unknownTheme(name: string, known: readonly string[]) {
 }
 
 async function missingProfile(path: string) {
-  const files = await readdir(dirname(path)).catch(() => [])
-  const known = files.flatMap((file) => /^(.*)\.icc$/.exec(file)?.[1] ?? []).sort()
+  const known = await listFiles(dirname(path), '.icc')
   return {
     rule: 'missing-profile',
     found: `profile ${quote(basename(path, '.icc'))}`,

@@ -1,7 +1,4 @@
-/**
- * What the press that prints a theme can bear, and which of its inks ask for more.
- * A room of its own because a colour that is right on the screen may still not dry on paper.
- */
+/** What the press that prints a theme can bear, and which of its inks ask for more. */
 
 import type { Complaint } from '../source/complaint.ts'
 import type { Cmyk, Ink, PressCondition } from './style.ts'

@@ -1,6 +1,6 @@
 /**
- * The style of running text in, the same with the body it is cast on out, and on another leading.
- * A room of its own because the theme and an article's own grid both set how far lines stand apart.
+ * A style of running text → the same with the body it is cast on, or on another leading. Themes and articles with a
+ * grid of their own both set how far lines stand apart.
  */
 
 import type { BlockStyle, Style, TextRole } from './style.ts'

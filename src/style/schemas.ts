@@ -1,7 +1,4 @@
-/**
- * The shapes of a designer's files in, JSON Schemas for text editors out.
- * A room of its own because theme and catalogue are checked in different rooms and described alike.
- */
+/** The shapes of a designer's files → JSON Schemas for text editors. */
 
 import { z } from 'zod'
 import { familySchema } from './catalogue.ts'

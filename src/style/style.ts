@@ -1,7 +1,4 @@
-/**
- * What the designer decided, as layout and painters read it: lengths in points, every number resolved.
- * A room of its own because a theme file is for people and a Style is for the press.
- */
+/** What the designer decided, as layout and painters read it: lengths in points, every number resolved. */
 
 import { type Edges, mm, type Pt, type Size } from '../geometry.ts'
 import type { FacePair } from '../text/faces/font.ts'

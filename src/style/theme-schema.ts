@@ -1,6 +1,5 @@
 /**
- * What may stand in a theme file.
- * A room of its own because it is the contract with the designer, and the JSON Schema for text editors is made of it.
+ * What may stand in a theme file: the contract with designers, of which the JSON Schema for text editors is made.
  */
 
 import { z } from 'zod'
@@ -80,7 +79,7 @@ const blockSource = z
   })
   .partial()
 
-export type BlockSource = z.infer<typeof blockSource>
+export type BlockStyleSource = z.infer<typeof blockSource>
 
 /** The shape of a theme file. */
 export const themeSchema = z

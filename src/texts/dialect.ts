@@ -1,6 +1,6 @@
 /**
- * What an article is in plain characters: a dialect says how its parts are marked, and `writeArticle` in what order they
- * come. A room of its own because plain text and Markdown tell the same article, each in its own signs.
+ * An article and a dialect → its plain characters: the dialect says how parts are marked, `writeArticle` in what
+ * order they come. Plain text and Markdown tell the same article, each in its own signs.
  */
 
 import { directionOf } from '../direction.ts'

@@ -1,6 +1,6 @@
 /**
- * An article in, the same as Markdown out (CommonMark 0.31, with footnotes and a head of YAML).
- * A room of its own because what is text in an interview may be a sign in Markdown, and must stay text.
+ * An article → the same as Markdown (CommonMark 0.31, with footnotes and a head of YAML). What is text in an
+ * interview may be a sign in Markdown, and must stay text.
  */
 
 import { type Article, creditLine, type Issue, type Picture, plainText } from '../issue/issue.ts'

@@ -1,6 +1,6 @@
 /**
- * An article in, its words as plain text out: one paragraph a line, for whatever can show characters.
- * A room of its own because what has no markup must say with words what a page says with type.
+ * An article → its words as plain text: one paragraph a line. What has no markup says with words what a page says
+ * with type.
  */
 
 import { type Article, type Issue, originLine } from '../issue/issue.ts'

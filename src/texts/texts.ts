@@ -1,6 +1,6 @@
 /**
- * An issue in, its articles as plain text and as Markdown out, with the pictures that the Markdown shows.
- * The stage's front door: it alone names files.
+ * An issue → its articles as plain text and as Markdown, with the pictures that the Markdown shows. The stage's front
+ * door: it alone names files.
  */
 
 import { extname } from 'node:path'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { readInline, splitParagraphs } from '../../src/issue/inline.ts'
+import { readInline } from '../../src/issue/inline.ts'
 import { type Inline, plainText } from '../../src/issue/issue.ts'
+import { splitParagraphs } from '../../src/issue/spaces.ts'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 const emphasis = (...content: Inline[]): Inline => ({ kind: 'emphasis', content })

@@ -7,12 +7,11 @@ import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { needing } from '../support/needing.ts'
 import { readOperations } from '../support/pdfx/content.ts'
-import { openObjects, type PdfJson, type PdfObject, readJson } from '../support/pdfx/objects.ts'
+import { openObjects, type PdfJson, readJson } from '../support/pdfx/objects.ts'
 import { faultsOf, RULES } from '../support/pdfx/rules.ts'
 import { print, printFile, SAMPLE, SECOND } from '../support/printing.ts'
-import type { PdfDictionary, PdfValue } from '../support/qpdf.ts'
-
-type Changing = { -readonly [K in keyof PdfDictionary]: PdfValue }
+import type { PdfValue } from '../support/qpdf.ts'
+import { drawFirst, imageOf, intentOf, OpenedPdf, put, withState, xmp } from './opened-pdf.ts'
 
 const FOLDERS = { '001': SAMPLE, '002': SECOND }
 const THEMES = ['plain', 'contemporary', 'classical']
@@ -51,7 +50,7 @@ needing('qpdf').describe('a rule', async () => {
 
   test.each(BREAKS)('of %s sees %s', (rule, _, breakIt) => {
     const json = JSON.parse(sound) as PdfJson
-    breakIt(new Opened(json))
+    breakIt(new OpenedPdf(json))
     const faults = faultsOf(openObjects(json))
     expect(faults.filter((fault) => fault.startsWith(`${rule}: `))).not.toEqual([])
   })
@@ -77,98 +76,7 @@ test('operators of a content stream are told from what stands before them', () =
   ])
 })
 
-/** The objects of a file, to be changed. */
-class Opened {
-  readonly #objects: Record<string, PdfObject>
-  readonly #json: PdfJson
-  constructor(json: PdfJson) {
-    this.#json = json
-    this.#objects = json.qpdf[1]
-  }
-  setVersion(version: string): void {
-    Object.assign(this.#json.qpdf[0], { pdfversion: version })
-  }
-  get trailer(): Changing {
-    return this.#objects.trailer?.value as Changing
-  }
-  get root(): Changing {
-    return this.at(this.trailer['/Root'])
-  }
-  get info(): Changing {
-    return this.at(this.trailer['/Info'])
-  }
-  get page(): Changing {
-    return this.every((each) => each['/Type'] === '/Page')[0] as Changing
-  }
-  get resources(): Changing {
-    return this.at(this.page['/Resources'])
-  }
-  at(value: PdfValue | undefined): Changing {
-    if (typeof value === 'string') {
-      const object = this.#objects[`obj:${value}`]
-      return (object?.stream?.dict ?? object?.value) as Changing
-    }
-    return value as Changing
-  }
-  /** Every dictionary that is an object of its own. */
-  every(wanted: (dictionary: PdfDictionary) => boolean): Changing[] {
-    return Object.values(this.#objects)
-      .map(({ stream, value }) => stream?.dict ?? value)
-      .filter((each): each is Changing => typeof each === 'object' && each !== null && !Array.isArray(each))
-      .filter(wanted)
-  }
-  /** Changes the text of the stream that a reference leads to. */
-  rewrite(reference: PdfValue | undefined, change: (text: string) => string): void {
-    const stream = this.#objects[`obj:${reference as string}`]?.stream
-    if (!stream?.data) throw new Error('No stream here.')
-    const text = Buffer.from(stream.data, 'base64').toString('latin1')
-    const changed = change(text)
-    if (changed === text) throw new Error('Nothing was changed.')
-    stream.data = Buffer.from(changed, 'latin1').toString('base64')
-  }
-  rewritePage(change: (text: string) => string): void {
-    const contents = this.page['/Contents']
-    this.rewrite(Array.isArray(contents) ? contents[0] : contents, change)
-  }
-  rewriteMetadata(from: string | RegExp, to: string): void {
-    this.rewrite(this.root['/Metadata'], (text) => text.replace(from, to))
-  }
-  add(value: PdfValue): string {
-    const name = `${Object.keys(this.#objects).length + 900} 0 R`
-    this.#objects[`obj:${name}`] = { value }
-    return name
-  }
-}
-
-/** Gives a key of a dictionary another value. */
-function put(
-  of: (file: Opened) => Changing,
-  key: string,
-  value: PdfValue | ((file: Opened) => PdfValue),
-): (file: Opened) => void {
-  return (file) => {
-    of(file)[key] = typeof value === 'function' ? value(file) : value
-  }
-}
-
-function drawFirst(operations: string) {
-  return (file: Opened) => file.rewritePage((text) => `${operations}\n${text}`)
-}
-
-function withState(state: PdfDictionary, draw = '/Extra gs 0 0 10 10 re f') {
-  return (file: Opened) => {
-    const states = file.at(file.resources['/ExtGState'])
-    states['/Extra'] = file.add({ '/Type': '/ExtGState', ...state })
-    drawFirst(draw)(file)
-  }
-}
-
-const xmp =
-  (from: string | RegExp, to = '') =>
-  (file: Opened) =>
-    file.rewriteMetadata(from, to)
-
-const BREAKS: [rule: string, fault: string, breakIt: (file: Opened) => void][] = [
+const BREAKS: [rule: string, fault: string, breakIt: (file: OpenedPdf) => void][] = [
   ['version', 'another version', (file) => file.setVersion('1.4')],
   ['identifier', 'no identifier', (file) => void delete file.trailer['/ID']],
   ['filters', 'LZW', put((file) => imageOf(file), '/Filter', ['/LZWDecode', '/DCTDecode'])],
@@ -287,15 +195,6 @@ const BREAKS: [rule: string, fault: string, breakIt: (file: Opened) => void][] =
   ],
   ['black type', 'a fill that overprints', withState({ '/op': true, '/OPM': 1 })],
 ]
-
-function imageOf(file: Opened): Changing {
-  return file.every((each) => each['/Subtype'] === '/Image')[0] as Changing
-}
-
-function intentOf(file: Opened): Changing {
-  const intents = file.root['/OutputIntents']
-  return file.at(Array.isArray(intents) ? intents[0] : intents)
-}
 
 /** Runs qpdf over a file, `FILE`, into another, `OUT`. */
 function withProgram(bytes: Uint8Array, args: readonly string[]): Uint8Array {

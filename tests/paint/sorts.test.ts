@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { withoutControls } from '../../src/controls.ts'
 import type { Sort } from '../../src/paint/sort.ts'
 import { SortCase } from '../../src/paint/sort-case.ts'
-import { wordingOf } from '../../src/paint/sorts.ts'
+import { actualTextOf } from '../../src/paint/sorts.ts'
 import { beginningsOf, stretchesInReadingOrder } from '../../src/paint/stretches.ts'
 import { surroundingsOf } from '../../src/paint/surroundings.ts'
 import type { GlyphRun, PlacedRun } from '../../src/text/paragraph.ts'
@@ -193,9 +193,9 @@ describe('digits', async () => {
     const [line] = cast('سنة ١٨٧٤، ثم')
     const at = line?.line.runs.findIndex(({ run }) => run.text === '١٨٧٤') ?? -1
     const run = line?.line.runs[at]?.run
-    const wording = wordingOf(run as GlyphRun, surroundingsOf(line?.line.runs ?? [], at))
-    expect(wording?.text).toBe(`${GUARD}١٨٧٤`)
-    const [apart, ...ghosts] = wording?.ghosts ?? []
+    const actualText = actualTextOf(run as GlyphRun, surroundingsOf(line?.line.runs ?? [], at))
+    expect(actualText?.text).toBe(`${GUARD}١٨٧٤`)
+    const [apart, ...ghosts] = actualText?.ghosts ?? []
     expect(apart?.advance).toBe(0)
     expect(ghosts.map(({ advance }) => advance)).toEqual(run?.glyphs.map(({ advance }) => advance))
   })
@@ -203,7 +203,7 @@ describe('digits', async () => {
   test('of Europe need no saying', () => {
     const [line] = cast('سنة 1874 ثم')
     const runs = line?.line.runs ?? []
-    expect(runs.map(({ run }, index) => wordingOf(run, surroundingsOf(runs, index)))).toEqual(
+    expect(runs.map(({ run }, index) => actualTextOf(run, surroundingsOf(runs, index)))).toEqual(
       runs.map(() => undefined),
     )
   })

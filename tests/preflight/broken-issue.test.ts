@@ -5,11 +5,11 @@ import type { Edition } from '../../src/editions/edition.ts'
 import { press } from '../../src/press.ts'
 import { openBrokenIssue } from './broken-issue.ts'
 
-const { house, folder, remove } = await openBrokenIssue()
+const { root, folder, remove } = await openBrokenIssue()
 afterAll(remove)
 
 async function codesOf(editions: readonly string[]) {
-  const { value, diagnostics } = await press({ house, folder, editions: editions as Edition[] })
+  const { value, diagnostics } = await press({ root, folder, editions: editions as Edition[] })
   const by = (severity: string) => [
     ...new Set(diagnostics.filter((own) => own.severity === severity).map(({ code }) => code)),
   ]

@@ -10,7 +10,7 @@ import sharp from 'sharp'
 import { HOUSE } from '../support/house.ts'
 
 export interface BrokenIssue {
-  readonly house: string
+  readonly root: string
   readonly folder: string
   readonly remove: () => void
 }
@@ -55,12 +55,12 @@ function withRights(face: Buffer, fsType: number): Buffer {
 }
 
 export async function openBrokenIssue(): Promise<BrokenIssue> {
-  const house = mkdtempSync(join(tmpdir(), 'warraq-broken-'))
-  mkdirSync(join(house, 'assets/themes'), { recursive: true })
-  cpSync(join(HOUSE, 'package.json'), join(house, 'package.json'))
-  cpSync(join(HOUSE, 'assets/colour'), join(house, 'assets/colour'), { recursive: true })
-  cpSync(join(HOUSE, 'fonts'), join(house, 'fonts'), { recursive: true })
-  symlinkSync(join(HOUSE, 'node_modules'), join(house, 'node_modules'), 'junction')
+  const root = mkdtempSync(join(tmpdir(), 'warraq-broken-'))
+  mkdirSync(join(root, 'assets/themes'), { recursive: true })
+  cpSync(join(HOUSE, 'package.json'), join(root, 'package.json'))
+  cpSync(join(HOUSE, 'assets/colour'), join(root, 'assets/colour'), { recursive: true })
+  cpSync(join(HOUSE, 'fonts'), join(root, 'fonts'), { recursive: true })
+  symlinkSync(join(HOUSE, 'node_modules'), join(root, 'node_modules'), 'junction')
   const theme = readFileSync(join(HOUSE, 'assets/themes/plain.yaml'), 'utf8')
     .replace(/^margins: .*$/m, 'margins: { top: 2, bottom: 12, inside: 18, outside: 2 }\nbleed: 1')
     .replace(/^columns: .*$/m, 'columns: 5')
@@ -69,22 +69,22 @@ export async function openBrokenIssue(): Promise<BrokenIssue> {
       '  caption: { like: body, size: 5, leading: 13.5, align: start, indent: 0 }',
     )
     .replace('question: { like: body, arabic: amiri/bold', 'question: { like: body, arabic: borrowed/regular')
-  writeFileSync(join(house, 'assets/themes/plain.yaml'), theme)
+  writeFileSync(join(root, 'assets/themes/plain.yaml'), theme)
   const face = readFileSync(join(HOUSE, 'node_modules/@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf'))
-  writeFileSync(join(house, 'fonts/borrowed.ttf'), withRights(face, PREVIEW_AND_PRINT))
+  writeFileSync(join(root, 'fonts/borrowed.ttf'), withRights(face, PREVIEW_AND_PRINT))
   writeFileSync(
-    join(house, 'fonts/borrowed.yaml'),
+    join(root, 'fonts/borrowed.yaml'),
     'family: Borrowed\nlicence: licence.txt\nweights: { regular: borrowed.ttf }\n',
   )
-  writeFileSync(join(house, 'fonts/licence.txt'), 'A licence.')
+  writeFileSync(join(root, 'fonts/licence.txt'), 'A licence.')
 
-  const folder = join(house, 'broken')
+  const folder = join(root, 'broken')
   mkdirSync(folder)
   writeFileSync(join(folder, 'issue.yaml'), ISSUE)
   writeFileSync(join(folder, 'talk.yaml'), TALK)
   await paintFlat(join(folder, 'cover.jpg'), 420, 600)
   await paintFlat(join(folder, 'desk.jpg'), 100, 60)
-  return { house, folder, remove: () => rmSync(house, { recursive: true }) }
+  return { root, folder, remove: () => rmSync(root, { recursive: true }) }
 }
 
 async function paintFlat(path: string, width: number, height: number): Promise<void> {

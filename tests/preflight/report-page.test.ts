@@ -17,8 +17,8 @@ const shelf = mkdtempSync(join(tmpdir(), 'warraq-report-'))
 const address = pathToFileURL(join(shelf, 'report.html')).href
 
 async function print(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { house, folder } = broken
-  const { value } = await press({ house, folder, editions: ['report'] })
+  const { root, folder } = broken
+  const { value } = await press({ root, folder, editions: ['report'] })
   return new Map(value?.files.map(({ name, bytes }) => [name, bytes]))
 }
 

@@ -19,7 +19,7 @@ async function pressTalk(interview: string, issue = ISSUE) {
   const folder = mkdtempSync(join(shelf, `issue${++count}-`))
   writeFileSync(join(folder, 'issue.yaml'), issue)
   writeFileSync(join(folder, 'talk.yaml'), interview)
-  return press({ house: HOUSE, folder, editions: ['screen'] })
+  return press({ root: HOUSE, folder, editions: ['screen'] })
 }
 
 interface Slip {

@@ -46,7 +46,7 @@ function houseWithFace(bytes: Buffer) {
   return house
 }
 
-const print = (folder: string, house = HOUSE) => press({ house, folder, editions: ['screen'] })
+const print = (folder: string, house = HOUSE) => press({ root: house, folder, editions: ['screen'] })
 
 describe('a face', () => {
   it('that is no font is told by its file, and nothing is printed', async () => {

@@ -31,7 +31,7 @@ it('an interview with a block of every kind is printed from the README', async (
   await sharp(desk).jpeg().toFile(join(folder, 'desk.jpg'))
   writeFileSync(join(folder, 'issue.yaml'), ISSUE)
   writeFileSync(join(folder, 'salma.yaml'), examples.join(''))
-  const { value, diagnostics } = await press({ house: HOUSE, folder, editions: ['screen', 'epub'] })
+  const { value, diagnostics } = await press({ root: HOUSE, folder, editions: ['screen', 'epub'] })
   expect(diagnostics).toEqual([])
   expect(value?.files.map(({ name }) => name.split('.').at(-1))).toEqual(['pdf', 'epub', 'json'])
 

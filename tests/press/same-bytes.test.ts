@@ -56,7 +56,7 @@ describe('two printings of one issue', async () => {
   })
 
   it('bear the moment they are given, and nothing else changes with it', async () => {
-    const order = { house: HOUSE, folder: SAMPLE, editions: ['screen'] as const }
+    const order = { root: HOUSE, folder: SAMPLE, editions: ['screen'] as const }
     const { value } = await press({ ...order, moment: new Date('2030-01-02T03:04:05Z') })
     const pdf = Buffer.from(value?.files[0]?.bytes ?? []).toString('latin1')
     expect(pdf).toContain('D:20300102030405Z')
@@ -67,7 +67,7 @@ describe('two printings of one issue', async () => {
     const folder = join(await mkdtemp(join(tmpdir(), 'revised-')), '001')
     await cp(SAMPLE, folder, { recursive: true })
     await appendFile(join(folder, 'issue.yaml'), '\nrevised: 2026-11-20\n')
-    const { value } = await press({ house: HOUSE, folder, editions: ['screen', 'epub'] })
+    const { value } = await press({ root: HOUSE, folder, editions: ['screen', 'epub'] })
     const [pdf, epub] = value?.files ?? []
     expect(Buffer.from(pdf?.bytes ?? []).toString('latin1')).toContain('D:20261120000000Z')
     const book = await openBook(epub?.bytes ?? new Uint8Array())

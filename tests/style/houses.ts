@@ -1,13 +1,15 @@
 /**
- * A house for a test: the plain theme and the catalogues as they are, with some files changed, on disk.
- * A room of its own because every mistake of a designer is made in one of these files.
+ * A house for a test: the plain theme and the catalogues as they are, with some files changed, on disk; and what comes
+ * of loading it.
  */
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { loadStyle } from '../../src/style/load.ts'
+import type { Style } from '../../src/style/style.ts'
 import { HOUSE } from '../support/house.ts'
 
 /** Paths from the house's root, and what the files hold; `undefined` takes a file away. */
@@ -45,4 +47,18 @@ export function told(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, span, message, hint }) =>
     `${span?.line ?? '-'} ${code}: ${message} ${hint ?? ''}`.trim(),
   )
+}
+
+/** What is said of the plain theme so changed; it must not load. */
+export async function complaintsOf(changes: Files): Promise<string[]> {
+  const { value, diagnostics } = await loadStyle(openTestHouse(changes), { name: 'plain' })
+  expect(value).toBeUndefined()
+  return told(diagnostics)
+}
+
+/** The plain theme so changed; it must load without a word. */
+export async function styleOf(changes: Files = {}): Promise<Style> {
+  const { value, diagnostics } = await loadStyle(openTestHouse(changes), { name: 'plain' })
+  expect(diagnostics).toEqual([])
+  return value?.style as Style
 }

@@ -24,15 +24,15 @@ export async function print(
 export async function printFile(
   folder: string,
   name: string,
-  order: Omit<PrintOrder, 'house' | 'folder'>,
+  order: Omit<PrintOrder, 'root' | 'folder'>,
 ): Promise<Uint8Array> {
   const file = (await printOrder({ ...order, folder })).find((each) => each.name === name)
   if (!file) throw new Error(`The press printed no ${name}.`)
   return file.bytes
 }
 
-async function printOrder(order: Omit<PrintOrder, 'house'>): Promise<readonly PrintedFile[]> {
-  const { value, diagnostics } = await press({ house: HOUSE, ...order })
+async function printOrder(order: Omit<PrintOrder, 'root'>): Promise<readonly PrintedFile[]> {
+  const { value, diagnostics } = await press({ root: HOUSE, ...order })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value.files
 }

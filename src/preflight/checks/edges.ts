@@ -1,6 +1,6 @@
 /**
- * What lies near the trim in, what the knife may spoil out: words too near to it, and pictures that stop short of it.
- * A room of its own because no knife cuts on the line, and all three faults come of that.
+ * What lies near the trim → what the knife may spoil: words too near to it, and pictures that stop short of it. No
+ * knife cuts exactly on the line.
  */
 
 import { mm } from '../../geometry.ts'
@@ -88,7 +88,9 @@ export const shortOfTrim: Check = {
   hint: 'Let it reach the edge, or stand away from it.',
   check: ({ pages }) =>
     itemsOf(pages, 'picture').flatMap(({ page, item: { box } }): Finding[] => {
-      const short = distancesToTrim(box, page.size).find((own) => own > TOUCH && own < KNIFE - TOUCH)
+      const short = distancesToTrim(box, page.size).find(
+        (distance) => distance > TOUCH && distance < KNIFE - TOUCH,
+      )
       if (short === undefined) return []
       const message = `Unexpected picture ${inMillimetres(short)} from the edge of page ${page.number}, expected it at the edge, or ${inMillimetres(KNIFE)} or more from it.`
       const arabic = `الصورة على بعد ${lengthInArabic(short)} من حد القص، والمطلوب أن تبلغه وتتجاوزه، أو تبعد عنه ${lengthInArabic(KNIFE)} أو أكثر.`

@@ -1,7 +1,4 @@
-/**
- * What the makers of the faces allow in, faces that may not go where the issue goes out.
- * A room of its own because rights are bits in a file, and the press reads them for the people who sign for it.
- */
+/** What the makers of the faces allow → faces that may not go where the issue goes. */
 
 import { quote } from '../arabic.ts'
 import type { Check, Finding } from '../evidence.ts'
@@ -15,12 +12,12 @@ const NO_SUBSETTING = 0x0100
 const BITMAPS_ONLY = 0x0200
 
 /** As both languages say it after the face's name. */
-interface Refusal {
+interface EmbeddingRefusal {
   readonly english: string
   readonly arabic: string
 }
 
-function refusalOf(fsType: number): Refusal | undefined {
+function refusalOf(fsType: number): EmbeddingRefusal | undefined {
   // Of several bits the most generous holds.
   if (fsType & RESTRICTED && !(fsType & (PREVIEW_AND_PRINT | EDITABLE)))
     return { english: 'that may not be embedded', arabic: 'لا يسمح صاحبه بتضمينه' }

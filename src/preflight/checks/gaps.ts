@@ -1,6 +1,6 @@
 /**
- * Set lines in, those whose words stand too far apart or too close, or that are wider than their measure, out.
- * A room of its own because a reader sees such a line before reading it, and an editor can mend it by a word.
+ * Set lines → those whose words stand too far apart or too close, or that are wider than their measure. An editor can
+ * mend one by a word.
  */
 
 import type { TextItem } from '../../layout/page/frame.ts'
@@ -22,9 +22,9 @@ function worstLines({ pages }: Evidence, badness: (item: TextItem) => number): F
   for (const found of itemsOf(pages, 'text')) {
     const { item } = found
     if (item.tag.role === 'artifact') continue
-    const own = badness(item)
-    if (own > 0 && own > (worst.get(item.source)?.badness ?? 0))
-      worst.set(item.source, { ...found, badness: own })
+    const degree = badness(item)
+    if (degree > 0 && degree > (worst.get(item.source)?.badness ?? 0))
+      worst.set(item.source, { ...found, badness: degree })
   }
   return [...worst.values()]
 }
@@ -36,14 +36,14 @@ function gapsOf({ line, source }: TextItem): number[] {
 }
 
 /** What is found and what is expected, in both languages. */
-interface Words {
+interface GapFault {
   readonly found: string
   readonly expected: string
   /** As they follow the quoted line. */
   readonly arabic: string
 }
 
-function describe({ page, item }: Found<TextItem>, { found, expected, arabic }: Words): Finding {
+function describe({ page, item }: Found<TextItem>, { found, expected, arabic }: GapFault): Finding {
   const box = boxOfLine(item)
   return {
     message: `Unexpected ${found} in ${quoteLine(item)} on page ${page.number}, expected ${expected}.`,

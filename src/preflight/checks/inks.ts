@@ -1,15 +1,13 @@
-/**
- * What the printer's files are made of in, inks and pictures that a press would refuse out.
- * A room of its own because only the painter of those files knows, and all of it is counted in ink.
- */
+/** What the printer's files are made of → inks and pictures that a press would refuse. */
 
-import type { Pt } from '../../geometry.ts'
-import type { Page } from '../../layout/page/frame.ts'
+import type { Pt, Rect } from '../../geometry.ts'
+import type { Item, Page } from '../../layout/page/frame.ts'
 import { inkOf } from '../../style/press.ts'
 import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding, Place, PressFacts } from '../evidence.ts'
+import type { Check, Evidence, Finding, Location, PressFacts } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, pictureOf } from '../example.ts'
+import { coloursOf } from '../ink-use.ts'
 import { nameOfPicture } from '../pictures.ts'
 
 const knowsPress = ({ press }: Evidence) => press !== undefined
@@ -22,21 +20,24 @@ function percent(ink: number): string {
 }
 
 /** Where an ink is seen first. */
-function placeOfInk(role: string, pages: readonly Page[]): Place {
-  for (const page of pages)
-    for (const item of page.items) {
-      const box =
-        item.kind === 'path' && (item.fill === role || item.stroke?.colour === role)
-          ? boxOfPath(item)
-          : item.kind === 'text' && item.line.runs.some(({ run }) => run.span.style.colour === role)
-            ? boxOfLine(item)
-            : undefined
-      if (box) return { page: page.number, box }
-    }
-  return {}
+function placeOfInk(role: string, pages: readonly Page[]): Location {
+  const places = pages.flatMap(({ number, items }) =>
+    items
+      .filter((item) => coloursOf(item).includes(role))
+      .flatMap((item) => {
+        const box = boxOfInk(item)
+        return box ? [{ page: number, box }] : []
+      }),
+  )
+  return places[0] ?? {}
 }
 
-function placeOfPicture(path: string, pages: readonly Page[]): Place {
+function boxOfInk(item: Item): Rect | undefined {
+  if (item.kind === 'picture') return undefined
+  return item.kind === 'path' ? boxOfPath(item) : boxOfLine(item)
+}
+
+function placeOfPicture(path: string, pages: readonly Page[]): Location {
   const found = itemsOf(pages, 'picture').find(({ item }) => item.path === path)
   return found ? { page: found.page.number, box: found.item.box } : {}
 }

@@ -1,11 +1,11 @@
 /**
- * Links of the pages and of the back cover in, those that cannot lead anywhere out.
- * A room of its own because a link is only tried when the reader taps it; we look at its form, and visit nothing.
+ * Links of the pages and of the back cover → those that cannot lead anywhere: their form is looked at, and nothing is
+ * visited.
  */
 
 import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding, Place } from '../evidence.ts'
+import type { Check, Evidence, Finding, Location } from '../evidence.ts'
 import { evidenceOf, issueOf, lineOf, pageOf } from '../example.ts'
 
 /** A host has a name and a domain, each of letters, digits and hyphens in any script; or four numbers. */
@@ -15,31 +15,31 @@ const ADDRESS = /^[^\s@]+@([^\s@]+)$/
 const TELEPHONE = /^\+?\d[\d().-]{2,}$/
 
 /** What is wrong with an address: in English as the words after “Unexpected”, in Arabic with the link in its place. */
-interface Fault {
+interface LinkFault {
   readonly english: string
   readonly arabic: (link: string) => string
 }
 
-const NO_ARTICLE: Fault = {
+const NO_ARTICLE: LinkFault = {
   english: 'link to no article',
   arabic: (link) => `الرابط ${link} لا يقود إلى مقال في العدد`,
 }
-const SPACE: Fault = { english: 'space in the link', arabic: (link) => `في الرابط ${link} مسافة` }
-const FORM: Fault = { english: 'form of the link', arabic: (link) => `صيغة الرابط ${link} غير سليمة` }
-const MAIL: Fault = {
+const SPACE: LinkFault = { english: 'space in the link', arabic: (link) => `في الرابط ${link} مسافة` }
+const FORM: LinkFault = { english: 'form of the link', arabic: (link) => `صيغة الرابط ${link} غير سليمة` }
+const MAIL: LinkFault = {
   english: 'mail address of the link',
   arabic: (link) => `عنوان البريد في الرابط ${link} غير سليم`,
 }
-const NUMBER: Fault = {
+const NUMBER: LinkFault = {
   english: 'telephone number of the link',
   arabic: (link) => `رقم الهاتف في الرابط ${link} غير سليم`,
 }
-const SCHEME: Fault = {
+const SCHEME: LinkFault = {
   english: 'scheme of the link',
   arabic: (link) => `بروتوكول الرابط ${link} غير معروف`,
 }
 
-function hostFault(host: string): Fault {
+function hostFault(host: string): LinkFault {
   return {
     english: `host “${host}” of the link`,
     arabic: (link) => `المضيف ${quote(host)} في الرابط ${link} غير تام`,
@@ -47,26 +47,16 @@ function hostFault(host: string): Fault {
 }
 
 /** Nothing where it can lead somewhere. */
-function faultOf(href: string, slugs: ReadonlySet<string>): Fault | undefined {
+function faultOf(href: string, slugs: ReadonlySet<string>): LinkFault | undefined {
   if (href.startsWith('#')) return slugs.has(href.slice(1)) ? undefined : NO_ARTICLE
   if (/[\s\p{Cc}]/u.test(href)) return SPACE
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(href) ?? []
   switch (scheme.toLowerCase()) {
     case 'http':
-    case 'https': {
-      if (!rest.startsWith('//') || !URL.canParse(href)) return FORM
-      // As it is written: parsing would mend some of it, and spell other scripts in Latin letters.
-      const [host = ''] = rest
-        .slice(2)
-        .replace(/^[^/?#]*@/, '')
-        .split(/[/?#:]/)
-      return HOST.test(host) ? undefined : hostFault(host)
-    }
-    case 'mailto': {
-      const addresses = (rest.split('?')[0] ?? '').split(',')
-      const sound = addresses.every((own) => HOST.test(ADDRESS.exec(own)?.[1] ?? ''))
-      return sound ? undefined : MAIL
-    }
+    case 'https':
+      return URL.canParse(href) ? webFault(rest) : FORM
+    case 'mailto':
+      return mailFault(rest)
     case 'tel':
       return TELEPHONE.test(rest.split(';')[0] ?? '') ? undefined : NUMBER
     default:
@@ -74,10 +64,25 @@ function faultOf(href: string, slugs: ReadonlySet<string>): Fault | undefined {
   }
 }
 
+function webFault(rest: string): LinkFault | undefined {
+  if (!rest.startsWith('//')) return FORM
+  // As it is written: parsing would mend some of it, and spell other scripts in Latin letters.
+  const [host = ''] = rest
+    .slice(2)
+    .replace(/^[^/?#]*@/, '')
+    .split(/[/?#:]/)
+  return HOST.test(host) ? undefined : hostFault(host)
+}
+
+function mailFault(rest: string): LinkFault | undefined {
+  const addresses = (rest.split('?')[0] ?? '').split(',')
+  return addresses.every((address) => HOST.test(ADDRESS.exec(address)?.[1] ?? '')) ? undefined : MAIL
+}
+
 function check({ issue, pages }: Evidence): Finding[] {
   const slugs = new Set(issue.articles.map(({ slug }) => slug))
   const told = new Set<string>()
-  const tell = (href: string, place: Place): Finding[] => {
+  const tell = (href: string, place: Location): Finding[] => {
     const fault = told.has(href) ? undefined : faultOf(href, slugs)
     if (!fault) return []
     told.add(href)

@@ -1,6 +1,6 @@
 /**
- * Paragraphs that run over a column's end in, those that leave one line of theirs alone out.
- * A room of its own because layout promises that there are none, and a promise is looked after by another.
+ * Paragraphs that run over a column's end → those that leave one line of theirs alone. Layout promises that there are
+ * none, and is checked here.
  */
 
 import type { Page, Tag, TextItem } from '../../layout/page/frame.ts'

@@ -1,6 +1,6 @@
 /**
- * What libraries, shops and readers' machines are told of the issue in, what of it would mislead them out.
- * A room of its own because none of it is seen on a page, so nobody would notice.
+ * What libraries, shops and readers' machines are told of the issue → what of it would mislead them. None of it is
+ * seen on a page.
  */
 
 import { checkDigit } from '../../issue/codes.ts'
@@ -8,19 +8,19 @@ import { type Article, plainText } from '../../issue/issue.ts'
 import { isDay } from '../../issue/numerals.ts'
 import { countOf, inDigits, LETTERS, quote } from '../arabic.ts'
 import { itemsOf } from '../boxes.ts'
-import type { Check, Finding, Place } from '../evidence.ts'
+import type { Check, Finding, Location } from '../evidence.ts'
 import { evidenceOf, issueOf, letterOf, lineOf, pageOf } from '../example.ts'
 
 /** Letters: catalogues cut a longer title. */
 const LONGEST_TITLE = 200
 
 /** What is wrong with words of one line: as the words after “Unexpected”, and as those after the name in Arabic. */
-interface Fault {
+interface TitleFault {
   readonly english: string
   readonly arabic: string
 }
 
-function faultOf(words: string): Fault | undefined {
+function faultOf(words: string): TitleFault | undefined {
   if (words.trim() === '') return { english: 'empty', arabic: 'فارغ' }
   if (/[\p{Cc}\u202a-\u202e]/u.test(words))
     return { english: 'control character in the', arabic: 'فيه محرف تحكم' }
@@ -43,12 +43,12 @@ export const oddTitle: Check = {
   remedy: 'أعد كتابته.',
   hint: 'Write it anew, in words on one line.',
   check: ({ issue }) => {
-    const own = faultOf(issue.masthead)
-    const masthead = own
+    const fault = faultOf(issue.masthead)
+    const masthead = fault
       ? [
           {
-            message: `Unexpected ${own.english} name of the magazine, expected words of ${LONGEST_TITLE} letters at the most.`,
-            arabic: `اسم المجلة ${own.arabic}، ${WANTED_WORDS}.`,
+            message: `Unexpected ${fault.english} name of the magazine, expected words of ${LONGEST_TITLE} letters at the most.`,
+            arabic: `اسم المجلة ${fault.arabic}، ${WANTED_WORDS}.`,
           },
         ]
       : []
@@ -132,7 +132,7 @@ export const oddLanguage: Check = {
   remedy: 'صحح الوسم، مثل ar-EG.',
   hint: 'Write it as the registry does, for example ar-EG or en.',
   check: ({ issue, pages }) => {
-    const places = new Map<string, Place>([[issue.language, {}]])
+    const places = new Map<string, Location>([[issue.language, {}]])
     for (const { page, item } of itemsOf(pages, 'text'))
       for (const { language } of item.source.spans)
         if (!places.has(language)) places.set(language, { page: page.number })

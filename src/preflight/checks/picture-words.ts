@@ -1,14 +1,11 @@
-/**
- * Pictures in, those that do not say what they show out: to a reader who sees them, and to one who does not.
- * A room of its own because both are words that only an editor can write.
- */
+/** Pictures → those that do not say what they show: to a reader who sees them, and to one who does not. */
 
 import type { Rect } from '../../geometry.ts'
 import { blocksOf, type Picture } from '../../issue/issue.ts'
 import type { Tag } from '../../layout/page/frame.ts'
 import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
-import type { Check, Evidence, Finding, Place } from '../evidence.ts'
+import type { Check, Evidence, Finding, Location } from '../evidence.ts'
 import { evidenceOf, issueOf, letterOf, pageOf, pictureOf } from '../example.ts'
 import { otherHalf } from '../pictures.ts'
 
@@ -129,10 +126,10 @@ function complainOf(
   return [{ message, arabic, ...place }]
 }
 
-function halfOf(onward: Place | undefined): Pick<Finding, 'onward'> {
+function halfOf(onward: Location | undefined): Pick<Finding, 'onward'> {
   return onward ? { onward } : {}
 }
 
-function boxed(box: Rect | undefined): Place {
+function boxed(box: Rect | undefined): Location {
   return box ? { box } : {}
 }

@@ -1,6 +1,5 @@
 /**
- * Placed pictures in, those with too few pixels for their size on the page out.
- * A room of its own because how few are too few depends on whether the page is printed or only seen on a screen.
+ * Placed pictures → those with too few pixels for their size on the page: printed, or only seen on a screen.
  */
 
 import { inDigits, quote } from '../arabic.ts'

@@ -1,15 +1,13 @@
-/**
- * Lines in a light colour on a ground of many inks in, those too small and too thin to stay open out.
- * A room of its own because it asks what a line stands on, which no other check does.
- */
+/** Lines in a light colour on a ground of many inks → those too small and too thin to stay open. */
 
 import type { Pt, Rect } from '../../geometry.ts'
 import { type Item, type Page, rectangle, type TextItem } from '../../layout/page/frame.ts'
 import { readRectangle } from '../../layout/sheets/bleed.ts'
 import { inkOf } from '../../style/press.ts'
+import type { Cmyk } from '../../style/style.ts'
 import { countOf, type Noun, POINTS, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, boxOfPath, isRead, quoteLine } from '../boxes.ts'
-import type { Check, Evidence, Finding, PressInk } from '../evidence.ts'
+import type { Check, Evidence, Finding } from '../evidence.ts'
 import { EXAMPLE_PAGE, type ExampleLine, evidenceOf, lineOf, pageOf } from '../example.ts'
 
 /** From here on strokes bear that one plate slips into them. */
@@ -27,8 +25,6 @@ const THIN: ReadonlySet<string> = new Set(['thin', 'extralight', 'light', 'regul
 
 const INKS: Noun = { one: 'حبر واحد', two: 'حبرين', few: 'أحبار', many: 'حبرًا' }
 
-type Plates = NonNullable<PressInk['cmyk']>
-
 /** The size of a line's thin strokes at their smallest, and the colour they are in. */
 function thinType({ line }: TextItem) {
   return line.runs
@@ -41,11 +37,7 @@ function thinType({ line }: TextItem) {
  * The plates a line stands on: those of the last thing filled under it, where that is a rectangle that holds it. Of a
  * picture or of a free shape nobody can say what lies just there, and nothing is.
  */
-function platesUnder(
-  box: Rect,
-  under: readonly Item[],
-  inks: ReadonlyMap<string, Plates>,
-): Plates | undefined {
+function platesUnder(box: Rect, under: readonly Item[], inks: ReadonlyMap<string, Cmyk>): Cmyk | undefined {
   const last = under.findLast((item) => touches(box, boxOfGround(item)))
   if (last?.kind !== 'path' || last.fill === undefined) return undefined
   const ground = readRectangle(last.commands)
@@ -94,12 +86,12 @@ function judge(
   item: TextItem,
   { number }: Page,
   under: readonly Item[],
-  inks: ReadonlyMap<string, Plates>,
+  inks: ReadonlyMap<string, Cmyk>,
 ): Finding | undefined {
   const [box, type] = [boxOfLine(item), thinType(item)]
   if (!box || !type || type.size >= SMALLEST - SLACK) return undefined
-  const [ground, own] = [platesUnder(box, under, inks), inks.get(type.colour)]
-  if (!ground || !own || inkOf(own) > LIGHT * inkOf(ground)) return undefined
+  const [ground, ink] = [platesUnder(box, under, inks), inks.get(type.colour)]
+  if (!ground || !ink || inkOf(ink) > LIGHT * inkOf(ground)) return undefined
   const plates = ground.filter((plate) => plate >= PALEST_PLATE).length
   if (plates < MANY_PLATES) return undefined
   const size = Number(type.size.toFixed(1))
@@ -111,10 +103,10 @@ function judge(
   }
 }
 
-const GREEN: Plates = [0.9, 0.45, 0.65, 0.5]
+const GREEN: Cmyk = [0.9, 0.45, 0.65, 0.5]
 const WHOLE: Rect = { x: 0, y: 0, ...EXAMPLE_PAGE }
 /** A line on a filled ground. */
-const onGround = (line: ExampleLine, ground: Plates, own: Plates = [0, 0, 0, 0], fill = rectangle(WHOLE)) =>
+const onGround = (line: ExampleLine, ground: Cmyk, ink: Cmyk = [0, 0, 0, 0], fill = rectangle(WHOLE)) =>
   evidenceOf({
     pages: [pageOf(1, { kind: 'path', commands: fill, fill: 'ground' }, lineOf(line))],
     editions: ['print'],
@@ -122,7 +114,7 @@ const onGround = (line: ExampleLine, ground: Plates, own: Plates = [0, 0, 0, 0],
       inkLimit: 3,
       inks: [
         { role: 'ground', cmyk: ground },
-        { role: 'ink', cmyk: own },
+        { role: 'ink', cmyk: ink },
       ],
       pictures: [],
     },

@@ -1,6 +1,5 @@
 /**
- * The pages of a stapled issue in, a word where they do not fill whole sheets out.
- * A room of its own because a sheet folded once has four pages, whatever the issue has to say.
+ * The pages of a stapled issue → a word where they do not fill whole sheets: a sheet folded once has four pages.
  */
 
 import { PAGES_OF_A_SHEET } from '../../layout/sheets/impose.ts'

@@ -1,6 +1,6 @@
 /**
- * A bound e-book's files in, what a shop would send it back for out.
- * A room of its own because shops have rules of their own beside the standard's, and change them: here they stand as a table.
+ * A bound e-book's files → what a shop would send it back for: a table of the rules that shops have beside the
+ * standard's.
  */
 
 import { countOf, inDigits, LEVELS, quote } from '../arabic.ts'
@@ -109,7 +109,7 @@ function heavy(changes: Partial<BookFacts['cover']>): BookFacts['cover'] {
 }
 
 /** What a shop finds and what it expects, in both languages. */
-interface Refusal {
+interface ShopRefusal {
   readonly shop: string
   readonly found: string
   readonly expected: string
@@ -117,7 +117,7 @@ interface Refusal {
 }
 
 /** One word for what several shops refuse, with what the first of them expects. */
-function tellOnce(refused: readonly Refusal[]): Finding[] {
+function tellOnce(refused: readonly ShopRefusal[]): Finding[] {
   const once = new Map(refused.map(({ found }) => [found, refused.filter((other) => other.found === found)]))
   return [...once].map(([found, by]) => ({
     message: `Unexpected ${found} in the e-book, expected ${by[0]?.expected} for ${by.map(({ shop }) => shop).join(' and ')}.`,
@@ -125,9 +125,9 @@ function tellOnce(refused: readonly Refusal[]): Finding[] {
   }))
 }
 
-function refusals(shop: Shop, { bytes, cover, pictures, depth }: BookFacts): Refusal[] {
+function refusals(shop: Shop, { bytes, cover, pictures, depth }: BookFacts): ShopRefusal[] {
   const [short, long] = [Math.min(cover.width, cover.height), Math.max(cover.width, cover.height)]
-  const say = (words: Omit<Refusal, 'shop'>): Refusal => ({ shop: shop.name, ...words })
+  const say = (words: Omit<ShopRefusal, 'shop'>): ShopRefusal => ({ shop: shop.name, ...words })
   return [
     ...(short < shop.coverShort || long < shop.coverLong
       ? [
@@ -146,8 +146,10 @@ function refusals(shop: Shop, { bytes, cover, pictures, depth }: BookFacts): Ref
       : []),
     ...pictures
       .filter((picture) => picture.bytes > shop.pictureBytes)
-      .map(({ href, bytes: own }) =>
-        say(overweight(`picture (${href})`, `وزن الصورة ${quote(href)} في الكتاب`, own, shop.pictureBytes)),
+      .map(({ href, bytes: weight }) =>
+        say(
+          overweight(`picture (${href})`, `وزن الصورة ${quote(href)} في الكتاب`, weight, shop.pictureBytes),
+        ),
       ),
     ...pictures
       .filter(({ width, height }) => width * height > shop.picturePixels)
@@ -184,13 +186,13 @@ function pixels(width: number, height: number): string {
 }
 
 /** To a tenth of a megabyte, named in either language. */
-function overweight(name: string, named: string, bytes: number, most: number): Omit<Refusal, 'shop'> {
-  const [own, least] = [bytes, most].map((size) => (size / MEGABYTE).toFixed(1)) as [string, string]
+function overweight(name: string, named: string, bytes: number, most: number): Omit<ShopRefusal, 'shop'> {
+  const [weight, least] = [bytes, most].map((size) => (size / MEGABYTE).toFixed(1)) as [string, string]
   return {
-    found: `${name} of ${own} MB`,
+    found: `${name} of ${weight} MB`,
     expected: `${least} MB at the most`,
     arabic: {
-      found: `${named} ${inDigits(Number(own))} ميغابايت`,
+      found: `${named} ${inDigits(Number(weight))} ميغابايت`,
       expected: `${inDigits(Number(least))} ميغابايت على الأكثر`,
     },
   }

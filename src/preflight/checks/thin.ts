@@ -1,7 +1,4 @@
-/**
- * Lines of text and drawn lines in, those too small or too thin to be printed soundly out.
- * A room of its own because both are limits of ink on paper, and hold at any design.
- */
+/** Lines of text and drawn lines → those too small or too thin to be printed soundly, at any design. */
 
 import { countOf, POINTS, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, boxOfPath, isRead, itemsOf, quoteLine } from '../boxes.ts'

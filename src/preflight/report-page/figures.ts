@@ -1,7 +1,4 @@
-/**
- * Checks made, evenness, ink and pictures in, the tables of the report out.
- * A room of its own because whoever reads figures wants them side by side, and nothing between.
- */
+/** Checks made, evenness, ink and pictures → the tables of the report. */
 
 import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'
@@ -27,17 +24,17 @@ import {
 /** Every check with what came of it, trade by trade; those that were not asked for stand last, and pale. */
 export function paintChecks(checks: readonly MadeCheck[], numerals: Numerals): Html {
   const groups = TRADES.flatMap((trade): Group[] => {
-    const own = checks.filter((check) => check.trade === trade)
-    const asked = own.filter(({ found }) => found !== undefined)
-    const sorted = [...asked, ...own.filter((check) => !asked.includes(check))]
+    const rows = checks.filter((check) => check.trade === trade)
+    const asked = rows.filter(({ found }) => found !== undefined)
+    const sorted = [...asked, ...rows.filter((check) => !asked.includes(check))]
     return [{ name: TRADE_WORDS[trade], rows: sorted.map((check) => checkRow(check, numerals)) }]
   })
   return groupedTable([REPORT_WORDS.check, REPORT_WORDS.result], groups)
 }
 
-function checkRow({ title, about, found }: MadeCheck, numerals: Numerals): Row {
-  const words = (name: string, own: string) =>
-    element('span', { class: name }, text(dressWords(own, numerals)))
+function checkRow({ title, about, found }: MadeCheck, numerals: Numerals): TableRow {
+  const words = (name: string, plain: string) =>
+    element('span', { class: name }, text(dressWords(plain, numerals)))
   return {
     name: [words('name', title), text(' '), words('about', about)],
     value: [result(found, numerals)],
@@ -73,7 +70,7 @@ export function paintPress({ issue, style, pages, press, sheets }: Reported): Ht
   const { numerals } = issue
   const { colour, picture } = greatestInk(press, pages)
   const dressed = (words: string) => dressWords(words, numerals)
-  const inkRow = (name: string, use: InkUse | undefined): Row[] =>
+  const inkRow = (name: string, use: InkUse | undefined): TableRow[] =>
     use
       ? [
           {
@@ -122,26 +119,26 @@ export function paintPictures(reported: Reported): Html {
   )
 }
 
-interface Row {
+interface TableRow {
   /** Its heading. */
   readonly name: readonly Html[]
   readonly value: readonly Html[]
   readonly idle?: true
 }
 
-function plainRow(name: string, value: string): Row {
+function plainRow(name: string, value: string): TableRow {
   return { name: [text(name)], value: [text(value)] }
 }
 
 /** Rows under a heading of their own, where they have one. */
 interface Group {
   readonly name?: string
-  readonly rows: readonly Row[]
+  readonly rows: readonly TableRow[]
 }
 
 type Heads = readonly [string, string]
 
-function table(heads: Heads, rows: readonly Row[]): Html {
+function table(heads: Heads, rows: readonly TableRow[]): Html {
   return groupedTable(heads, [{ rows }])
 }
 
@@ -163,7 +160,7 @@ function groupHead(name: string, columns: number): Html {
   return element('tr', { class: 'trade' }, element('th', { scope: 'rowgroup', colspan: columns }, text(name)))
 }
 
-function tableRow({ name, value, idle }: Row): Html {
+function tableRow({ name, value, idle }: TableRow): Html {
   return element(
     'tr',
     { class: idle && 'idle' },

@@ -1,7 +1,9 @@
 /**
- * Text in, HTML out, and the one place where the report escapes it.
- * A room of its own because an element takes only `Html`, and only this file makes any: raw text cannot slip in.
+ * Text → HTML: the one place where the report escapes it. An element takes only `Html`, and only this file makes any:
+ * raw text cannot slip in.
  */
+
+import { escapeMarkup } from '../../markup.ts'
 
 declare const escaped: unique symbol
 
@@ -9,21 +11,19 @@ declare const escaped: unique symbol
 export type Html = string & { readonly [escaped]: true }
 
 /** An attribute that is `undefined` is left out; one that is `true` stands without a value. */
-export type Attributes = Readonly<Record<string, string | number | true | undefined>>
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+export type HtmlAttributes = Readonly<Record<string, string | number | true | undefined>>
 
 /** HTML has no way to write a control character. */
 const FORBIDDEN = /[^\t\n\P{Cc}]/gu
 
 export function text(plain: string): Html {
-  return plain.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign) as Html
+  return escapeMarkup(plain.replace(FORBIDDEN, '\uFFFD')) as Html
 }
 
 /** Elements of HTML that hold nothing, and have no end. */
 const EMPTY: ReadonlySet<string> = new Set(['meta', 'img', 'link', 'br'])
 
-export function element(name: string, attributes: Attributes, ...content: readonly Html[]): Html {
+export function element(name: string, attributes: HtmlAttributes, ...content: readonly Html[]): Html {
   const start = `<${name}${joinAttributes(attributes)}>`
   return (EMPTY.has(name) ? start : `${start}${content.join('')}</${name}>`) as Html
 }
@@ -46,7 +46,7 @@ export function documentOf(root: Html): string {
   return `<!doctype html>\n${root}\n`
 }
 
-function joinAttributes(attributes: Attributes): string {
+function joinAttributes(attributes: HtmlAttributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${text(String(value))}"`))

@@ -1,6 +1,6 @@
 /**
- * A sentence in, the same out with what is of another direction in it standing by itself.
- * A room of its own because a name left open would take the signs beside it to the wrong end of the line.
+ * A sentence → the same with what is of another direction in it isolated: left open, a name would take the signs
+ * beside it to the wrong end of the line.
  */
 
 import { element, type Html, join, text } from './html.ts'

@@ -1,6 +1,6 @@
 /**
- * Diagnostics in, the report's list of notes out: numbered, gathered under the check that made them.
- * A room of its own because a note's number is what its entry and its mark on the page have in common.
+ * Diagnostics → the report's list of notes: numbered, gathered under the check that made them. An entry and its mark
+ * on the page have the number in common.
  */
 
 import type { Severity } from '../../diagnostic.ts'
@@ -29,13 +29,15 @@ export interface NoteGroup {
   readonly notes: readonly Note[]
 }
 
-const OWN = [...CHECKS, ...LAST_CHECKS]
+const ALL_CHECKS = [...CHECKS, ...LAST_CHECKS]
 
 /** In Arabic first, errors before warnings, then in the order of the table, then as they were said. */
 export function gatherNotes(diagnostics: readonly Noted[]): NoteGroup[] {
-  const order = [...OWN.map(({ code }): string => code), ...EARLIER.map(({ code }) => code)]
+  const order = [...ALL_CHECKS.map(({ code }): string => code), ...EARLIER.map(({ code }) => code)]
   const keys = [...new Set(diagnostics.map(({ severity, code }) => `${severity} ${code}`))]
-  const groups = keys.map((key) => diagnostics.filter((own) => `${own.severity} ${own.code}` === key))
+  const groups = keys.map((key) =>
+    diagnostics.filter((diagnostic) => `${diagnostic.severity} ${diagnostic.code}` === key),
+  )
   const rank = ([first]: readonly Noted[]) => {
     const place = order.indexOf(first?.code ?? '')
     const [language, severity] = [isArabic(first) ? 0 : 2, first?.severity === 'error' ? 0 : 1]
@@ -44,12 +46,12 @@ export function gatherNotes(diagnostics: readonly Noted[]): NoteGroup[] {
   let number = 0
   return groups
     .toSorted((a, b) => rank(a) - rank(b))
-    .flatMap((own): NoteGroup[] => {
-      const [first] = own
+    .flatMap((group): NoteGroup[] => {
+      const [first] = group
       if (!first) return []
       const { code, severity } = first
       const words = wordsFor(code)
-      const sorted = own.toSorted((a, b) => (a.page ?? 0) - (b.page ?? 0))
+      const sorted = group.toSorted((a, b) => (a.page ?? 0) - (b.page ?? 0))
       const notes = sorted.map((noted): Note => ({ number: ++number, title: words.title, noted }))
       return [{ code, severity, ...words, notes }]
     })
@@ -63,9 +65,9 @@ function isArabic(noted: Noted | undefined): boolean {
 }
 
 function wordsFor(code: string): Pick<NoteGroup, 'title' | 'about' | 'remedy'> {
-  const check = OWN.find((own) => own.code === code)
+  const check = ALL_CHECKS.find((each) => each.code === code)
   if (check) return { title: check.title, about: check.about, remedy: check.remedy }
-  const earlier = EARLIER.find((own) => code === own.code || code.startsWith(`${own.code}-`))
+  const earlier = EARLIER.find((stage) => code === stage.code || code.startsWith(`${stage.code}-`))
   if (earlier) return { title: earlier.title, about: earlier.about }
   return { title: STAGE_WORDS[code.split('/')[0] ?? ''] ?? REPORT_WORDS.note }
 }

@@ -1,6 +1,6 @@
 /**
- * What is known of a printing in, a page of it for people out: one HTML file that needs nothing else.
- * A room of its own because a report is read by those who answer for the issue, on a telephone as likely as at a desk.
+ * What is known of a printing → a page of it for people: one HTML file that needs nothing else, on a telephone as at
+ * a desk.
  */
 
 import { toMillimetres } from '../../geometry.ts'
@@ -156,7 +156,7 @@ function paintSections(report: ReportPage, groups: readonly NoteGroup[]): Html[]
   const { numerals } = issue
   const notes = groups.flatMap((group) => group.notes)
   const proofs = pages.flatMap((page): ProofPage[] => {
-    const thumbnail = thumbnails.find((own) => own.page === page.number)
+    const thumbnail = thumbnails.find((each) => each.page === page.number)
     return thumbnail ? [{ page, thumbnail, sightings: sightingsOn(page.number, notes) }] : []
   })
   const content: Readonly<Record<(typeof SECTIONS)[number][0], readonly Html[]>> = {

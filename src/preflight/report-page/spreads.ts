@@ -1,6 +1,6 @@
 /**
- * Thumbnails and notes in, the pages as they lie open out, each note marked where it stands, its number in the outer margin.
- * A room of its own because a mark's place is a part of its page, whatever the size it is seen at.
+ * Thumbnails and notes → the pages as they lie open: each note marked where it stands, its number in the outer
+ * margin.
  */
 
 import type { Rect, Size } from '../../geometry.ts'
@@ -103,7 +103,7 @@ export function sightingsOn(page: number, notes: readonly Note[]): Sighting[] {
 }
 
 /** A note over its box, in parts of the page, and how far down its badge stands: a length of CSS from the page's head. */
-interface Mark {
+interface PlacedMark {
   readonly sighting: Sighting
   readonly box: Rect
   readonly down: string
@@ -120,7 +120,7 @@ function rooms(count: number): string {
  * Badges stand in the outer margin, each at the height of its mark, and never on one another: none is higher than those
  * above it let it be, and none so low that those below it would leave the page. The page's width is 100cqw.
  */
-function placeMarks(sightings: readonly Sighting[], { size }: Page): Mark[] {
+function placeMarks(sightings: readonly Sighting[], { size }: Page): PlacedMark[] {
   const boxed = sightings
     .flatMap((sighting) => (sighting.box ? [{ sighting, box: partOf(sighting.box, size) }] : []))
     .toSorted((a, b) => a.box.y - b.box.y)
@@ -149,7 +149,7 @@ function partOf({ x, y, width, height }: Rect, page: Size): Rect {
 }
 
 /** The badge hangs from its mark, and is moved from there to the edge of the page that is not the spine. */
-function paintMark({ sighting, box, down }: Mark, { side, size }: Page, numerals: Numerals): Html {
+function paintMark({ sighting, box, down }: PlacedMark, { side, size }: Page, numerals: Numerals): Html {
   const { note } = sighting
   const place = `left:${percent(box.x)};top:${percent(box.y)};width:${percent(box.width)};height:${percent(box.height)}`
   const out =

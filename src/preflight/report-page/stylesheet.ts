@@ -1,7 +1,4 @@
-/**
- * How the report looks: one column, on a telephone and at a desk, by day and by night.
- * A room of its own because a designer changes these lines, and nothing else reads them.
- */
+/** How the report looks: one column, on a telephone and at a desk, by day and by night. */
 
 export const STYLE_SHEET = `
 :root {

@@ -1,7 +1,4 @@
-/**
- * What the report says in Arabic beside the titles of checks; counts go in, words with the right plural come out.
- * A room of its own so that an editor finds every word of the report in one place.
- */
+/** What the report says in Arabic beside the titles of checks: words, and the right plural for every count. */
 
 import type { Numerals } from '../../issue/issue.ts'
 import { dressNumbers } from '../../issue/numerals.ts'

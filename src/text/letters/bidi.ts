@@ -22,6 +22,11 @@ export function embeddingLevels(text: string, direction: Direction | 'auto'): Ui
   return bidi.getEmbeddingLevels(text, direction).levels
 }
 
+/** Whether what has this level is read from right to left: what has an odd one is (UAX #9, BD2). */
+export function isRightToLeft(level: number): boolean {
+  return level % 2 === 1
+}
+
 /**
  * The items of one line in visual order, left to right (UAX #9, L2). Rule L1 would give white space at a line's end
  * the paragraph's level; there is none, for a line is set without the spaces it ends at.

@@ -1,0 +1,130 @@
+/** The text styles of a theme file → a `BlockStyle` for every role: what `like` borrows is filled in. */
+
+import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
+import { JUSTIFICATIONS } from './justification.ts'
+import { castOnBody } from './running.ts'
+import { type BlockStyle, TEXT_ROLES, type TextRole } from './style.ts'
+import { type ThemeMistake, unknownColour } from './theme-mistakes.ts'
+import type { BlockStyleSource, ThemeSource } from './theme-schema.ts'
+
+export function resolveText(source: ThemeSource): {
+  readonly text: Readonly<Record<TextRole, BlockStyle>>
+  readonly mistakes: readonly ThemeMistake[]
+} {
+  const borrowings = TEXT_ROLES.map((role) => borrow(role, source.text))
+  const blocks = borrowings.map(({ role, block = {} }) => [
+    role,
+    castOnBody(role, resolveBlock(role, block, source)),
+  ])
+  return {
+    text: Object.fromEntries(blocks),
+    mistakes: borrowings.flatMap(({ role, block, mistakes }) => [
+      ...mistakes,
+      ...(block ? checkBlock(role, block, source) : []),
+    ]),
+  }
+}
+
+/** A role's style with all that it borrows; none where the borrowing goes round in a circle. */
+interface Borrowing {
+  readonly role: TextRole
+  readonly block?: BlockStyleSource
+  readonly mistakes: readonly ThemeMistake[]
+}
+
+/** What a style says itself, over what the one it is like says, and so on along the chain. */
+function borrow(role: TextRole, text: ThemeSource['text']): Borrowing {
+  const chain = [role]
+  for (let like = text[role].like; like; like = text[like].like) {
+    if (chain.includes(like)) return { role, mistakes: circleOf(chain, like) }
+    chain.push(like)
+  }
+  const block: BlockStyleSource = Object.assign({}, ...chain.toReversed().map((each) => text[each]))
+  return { role, block, mistakes: [] }
+}
+
+/** A circle is told once for all whose chains come by: at the style of it that stands first. */
+function circleOf(chain: readonly TextRole[], again: TextRole): readonly ThemeMistake[] {
+  const [start, last] = [chain[0], chain.at(-1)]
+  if (again !== start || TEXT_ROLES.find((each) => chain.includes(each)) !== start) return []
+  const complaint = {
+    rule: 'circle',
+    found: `circle (${[...chain, again].join(' like ')})`,
+    expected: 'styles that borrow from one another in one direction',
+    hint: 'Let one of them stand on its own.',
+  }
+  return [{ path: ['text', last ?? again, 'like'], complaint }]
+}
+
+const REQUIRED = ['arabic', 'latin', 'size', 'colour'] as const
+
+function checkBlock(role: TextRole, block: BlockStyleSource, source: ThemeSource): readonly ThemeMistake[] {
+  const path = ['text', role]
+  const missing = REQUIRED.filter((key) => block[key] === undefined)
+  const colours = [block.colour, block.emphasisColour].filter((colour) => colour !== undefined)
+  const complaint = {
+    rule: 'missing-key',
+    found: `end of the style ${role}`,
+    expected: missing.join(', '),
+    hint: 'Give it here, or borrow it: like: body.',
+  }
+  return [
+    ...(missing.length > 0 ? [{ path, complaint }] : []),
+    ...colours
+      .filter((colour) => !(colour in source.palette))
+      .map((colour) => unknownColour(colour, path, source)),
+  ]
+}
+
+/** In sizes of the type: readers take lines that are farther apart for separate blocks, and their columns for none. */
+const WIDEST_LEADING = 1.4
+
+function resolveBlock(role: TextRole, block: BlockStyleSource, source: ThemeSource): BlockStyle {
+  const { size = 0, leading = source.baseline } = block
+  return {
+    text: {
+      faces: { arabic: block.arabic ?? '', latin: block.latin ?? '' },
+      size,
+      ...(leading > WIDEST_LEADING * size && { body: leading / WIDEST_LEADING }),
+      colour: block.colour ?? 'ink',
+      rise: 0,
+      ...(block.wordSpace !== undefined && { wordSpace: block.wordSpace }),
+    },
+    align: block.align ?? 'start',
+    leading,
+    indent: block.indent ?? 0,
+    before: block.before ?? 0,
+    ...(block.emphasisColour !== undefined && { emphasisColour: block.emphasisColour }),
+    balance: block.balance ?? false,
+    justification: limit(role, JUSTIFICATIONS[block.justification ?? 'sober'], source.limits ?? {}),
+    hang: source.hang ?? true,
+  }
+}
+
+type Limits = NonNullable<ThemeSource['limits']>
+
+/** A way to justify, within the theme's own limits. No letter of the Quran is drawn wider unless the theme asks for it. */
+function limit(role: TextRole, way: Justification, limits: Limits): Justification {
+  return { wide: limitMeans(role, way.wide, limits), narrow: limitMeans(role, way.narrow, limits) }
+}
+
+function limitMeans(role: TextRole, { joins, ...means }: Means, limits: Limits): Means {
+  const { letterGap = means.letterGap, expansion = means.expansion * 100, spaces } = limits
+  const [narrowest, widest] = spaces ?? [1 - means.spaceShrink, 1 + means.spaceStretch]
+  return {
+    spaceStretch: widest - 1,
+    spaceShrink: 1 - narrowest,
+    letterGap,
+    expansion: expansion / 100,
+    wideForms: means.wideForms && (role !== 'quran' || joins !== undefined),
+    ...(joins && { joins: limitJoins(joins, limits) }),
+  }
+}
+
+function limitJoins(
+  joins: JoinLimits,
+  { longestJoin = joins.longest, joinsPerLine = joins.perLine }: Limits,
+): JoinLimits {
+  const perLine = Math.min(joins.perLine, joinsPerLine)
+  return { ...joins, longest: Math.min(joins.longest, longestJoin), perLine }
+}
