@@ -32,6 +32,9 @@ export interface Edges {
   readonly outside: Pt
 }
 
+/** Sums of the same lengths, of leadings or of parts, taken in another order, differ by less. */
+export const ROUNDING = 1e-6
+
 export const POINTS_PER_INCH = 72
 const MILLIMETRES_PER_INCH = 25.4
 

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { type Checked, hasErrors } from './diagnostic.ts'
 import type { PrintedFile } from './editions/edition.ts'
 import type { Point, Pt } from './geometry.ts'
+import { sideOf } from './layout/grid/sides.ts'
 import { type Page, rectangle, type Tag, type TextItem } from './layout/page/frame.ts'
 import { readCatalogue } from './style/catalogue.ts'
 import { JUSTIFICATION_NAMES, JUSTIFICATIONS, type JustificationName } from './style/justification.ts'
@@ -119,7 +120,7 @@ function setPage(typesetter: Typesetter, sample: Sample, number: number): Page {
   }
   const size = { width, height: foot + MARGIN }
   const paper = { kind: 'path' as const, commands: rectangle({ x: 0, y: 0, ...size }), fill: 'paper' }
-  return { number, side: number % 2 === 0 ? 'right' : 'left', size, items: [paper, ...items] }
+  return { number, side: sideOf(number), size, items: [paper, ...items] }
 }
 
 interface ComposedBlock {

@@ -4,6 +4,7 @@
 
 import { POINTS_PER_INCH, type Rect, type Size } from '../geometry.ts'
 import type { Article, Issue } from '../issue/issue.ts'
+import { sideOf } from '../layout/grid/sides.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import { USUAL_PRESS } from '../style/press.ts'
 import { type BlockStyle, type Style, TEXT_ROLES, type TextRole } from '../style/style.ts'
@@ -95,7 +96,7 @@ export function styleOf(changes: Partial<Style> = {}): Style {
 }
 
 export function pageOf(number: number, ...items: readonly Item[]): Page {
-  const side = number % 2 === 0 ? 'right' : 'left'
+  const side = sideOf(number)
   const columns = [OTHER_COLUMN, COLUMN]
   return { number, side, size: EXAMPLE_PAGE, grid: { columns, baseline: 15 }, items }
 }

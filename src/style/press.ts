@@ -1,5 +1,6 @@
 /** What the press that prints a theme can bear, and which of its inks ask for more. */
 
+import { ROUNDING } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
 import type { Cmyk, Ink, PressCondition } from './style.ts'
 
@@ -9,9 +10,6 @@ export const USUAL_PRESS: PressCondition = {
   condition: 'FOGRA39',
   inkLimit: 3,
 }
-
-/** Two sums of per cents that are the same may differ by rounding. */
-const ROUNDING = 1e-6
 
 /** All the ink of a colour. */
 export function inkOf([cyan, magenta, yellow, black]: Cmyk): number {

@@ -51,10 +51,14 @@ export interface Style {
 
 /** Lines of the grid in its type area. */
 export function linesOf({ trim, margins, baseline }: Pick<Style, 'trim' | 'margins' | 'baseline'>): number {
-  return Math.floor((trim.height - margins.top - margins.bottom + ROUNDING) / baseline)
+  return wholeLines(trim.height - margins.top - margins.bottom, baseline)
 }
-/** Points: a type area of whole lines has lost less to its millimetres. */
-const ROUNDING = 0.001
+
+/** Whole lines in a height. One that was meant to hold whole lines has lost less than this, in points, to millimetres. */
+export function wholeLines(height: Pt, baseline: Pt): number {
+  return Math.floor((height + LOST_TO_MILLIMETRES) / baseline)
+}
+const LOST_TO_MILLIMETRES: Pt = 0.001
 
 /** Presses ask for 3 mm, and the most careful of them for 5; what is drawn to be cut is drawn as far as this. */
 export const LARGEST_BLEED: Pt = mm(10)

@@ -1,6 +1,6 @@
 /**
  * An EPUB's bytes → its entries and pages, as a reading system opens them.
- * A room of its own because most tests of the e-book look inside one.
+ * Most tests of the e-book look inside one.
  */
 
 import JSZip from 'jszip'

@@ -1,6 +1,6 @@
 /**
  * Issues to bind in tests: one with every block and every inline, and interviews of any length.
- * A room of its own because every test of the e-book reads from the same few.
+ * Every test of the e-book reads from the same few.
  */
 
 import { readFileSync } from 'node:fs'

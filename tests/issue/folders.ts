@@ -1,6 +1,6 @@
 /**
  * Issue folders for tests: the files of a small sound issue with some of them changed go in, a folder on disk and
- * what the press says of it come out. A room of its own because every test of loading begins this way.
+ * what the press says of it come out. Every test of loading begins this way.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

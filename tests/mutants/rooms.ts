@@ -1,6 +1,6 @@
 /**
  * What is mutated, and by which tests its mutants are tried: the one list of both.
- * A room of its own because the program and the runner's configuration read it.
+ * The program and the runner's configuration read it.
  */
 
 export interface MutatedRoom {

@@ -1,6 +1,6 @@
 /**
  * A house and an issue with as much wrong in them as loads and can be set: what preflight is for.
- * A room of its own because the checks are held to it, and the report is drawn of it.
+ * The checks are held to it, and the report is drawn of it.
  */
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'

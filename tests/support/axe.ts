@@ -1,6 +1,6 @@
 /**
  * A file of a book in a browser → what axe-core finds wrong with it, for those who do not see it, or see it badly.
- * A room of its own because only here do tests speak to axe-core, and say which of its rules a book is not held to.
+ * Only here do tests speak to axe-core, and say which of its rules a book is not held to.
  *
  * Ace, by which the DAISY Consortium judges whole books, runs axe-core too, but wants Electron, which is not to be had
  * here; what it asks of a book beyond its files (its metadata, its navigation) is tested beside this.

@@ -1,6 +1,6 @@
 /**
  * A browser that opens our pages as a reader's does, and the folder a page is opened from.
- * A room of its own because only here do tests speak to playwright.
+ * Only here do tests speak to playwright.
  */
 
 import { type Browser, chromium } from 'playwright-core'

@@ -1,6 +1,6 @@
 /**
  * Lines set in real faces, with the sorts they are cast into: what casting and its fonts are tried on.
- * A room of its own because sorts and the fonts made of them are tested on the same lines.
+ * Sorts and the fonts made of them are tested on the same lines.
  */
 
 import type { Sort } from '../../src/paint/sort.ts'

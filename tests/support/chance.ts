@@ -1,6 +1,6 @@
 /**
  * Chance that falls the same way at every run: a seed in, numbers and choices out.
- * A room of its own because a failure that cannot be had again teaches nothing.
+ * A failure that cannot be had again teaches nothing.
  */
 
 export interface Chance {

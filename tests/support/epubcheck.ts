@@ -1,6 +1,6 @@
 /**
  * An EPUB's bytes → what EPUBCheck, the W3C's own validator, finds wrong with them.
- * A room of its own because the validator is a Java program beside the tree, which a machine may lack.
+ * The validator is a Java program beside the tree, which a machine may lack.
  */
 
 import { execFile } from 'node:child_process'

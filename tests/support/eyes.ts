@@ -1,6 +1,6 @@
 /**
  * A script that a reader's page loads: what of a book is in sight, and how it looks there.
- * A room of its own because it runs in the browser, knows no engine, and is asked by every test of one.
+ * It runs in the browser, knows no engine, and is asked by every test of one.
  *
  * Pages of a book in an engine are columns beside one another, each as wide as the engine's sheet.
  */

@@ -1,6 +1,6 @@
 /**
  * Pages in, every breach of what a set page promises out, each in a sentence.
- * A room of its own because the sample issue and generated ones are held to the same promises.
+ * The sample issue and generated ones are held to the same promises.
  */
 
 import type { Issue } from '../../src/issue/issue.ts'

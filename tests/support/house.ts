@@ -1,6 +1,6 @@
 /**
  * The house's own faces and themes, opened once for all tests of a file.
- * A room of its own because only here do tests pay for reading fonts.
+ * Only here do tests pay for reading fonts.
  */
 
 import { readFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
  * Issues to be set: short names for questions, answers and every kind of block.
- * A room of its own because a test of layout should read as the page it makes.
+ * A test of layout should read as the page it makes.
  */
 
 import { readFileSync } from 'node:fs'

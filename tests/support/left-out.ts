@@ -1,6 +1,6 @@
 /**
  * At the end of a run, which programs were missing, and how many tests were left out for each.
- * A room of its own because it is the runner that says it, and not a test.
+ * It is the runner that says it, and not a test.
  */
 
 import type { Reporter, TestModule } from 'vitest/node'

@@ -1,6 +1,6 @@
 /**
  * A printer's file in, its plates out, as Ghostscript separates them: how much ink stands where, on each.
- * A room of its own because a press prints plates, and what stands on them is not to be read from operators.
+ * A press prints plates, and what stands on them is not to be read from operators.
  */
 
 import { execFileSync } from 'node:child_process'

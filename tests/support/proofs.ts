@@ -1,6 +1,6 @@
 /**
  * The pages of the sample issues as small pictures: how to make them, and how two of them differ.
- * A room of its own because blessing writes and testing compares one and the same pictures.
+ * Blessing writes and testing compares one and the same pictures.
  */
 
 import { join } from 'node:path'

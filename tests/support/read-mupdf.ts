@@ -1,6 +1,6 @@
 /**
  * A PDF in, the text MuPDF reads out of it, page by page.
- * A room of its own because one file speaks to one package.
+ * One file speaks to one package.
  */
 
 import * as mupdf from 'mupdf'

@@ -1,6 +1,6 @@
 /**
  * A PDF in, the text PDFium reads out of it, page by page: what Chrome copies.
- * A room of its own because one file speaks to one package.
+ * One file speaks to one package.
  */
 
 import { PDFiumLibrary } from '@hyzyla/pdfium'

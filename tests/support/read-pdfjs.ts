@@ -1,6 +1,6 @@
 /**
  * A PDF in, the text pdf.js reads out of it, page by page: what Firefox copies.
- * A room of its own because one file speaks to one package.
+ * One file speaks to one package.
  */
 
 import { getDocument, normalizeUnicode, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'

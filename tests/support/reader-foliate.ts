@@ -1,6 +1,6 @@
 /**
  * foliate-js as an engine: the page that opens our book with it, and its words for what all engines do.
- * A room of its own because only here do tests speak to foliate-js.
+ * Only here do tests speak to foliate-js.
  */
 
 import type { Engine } from './reader.ts'

@@ -1,6 +1,6 @@
 /**
  * An e-book and a reading engine → the book opened in a browser, with hands to turn its pages and eyes to read them.
- * A room of its own because all engines are asked the same of the same book: each has an adapter beside this file.
+ * All engines are asked the same of the same book: each has an adapter beside this file.
  */
 
 import { readFile } from 'node:fs/promises'

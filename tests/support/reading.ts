@@ -1,6 +1,6 @@
 /**
  * Pages in, what a reader has in front of him out: lines with their text and column, and the text of a whole issue.
- * A room of its own because the guarantees of a page are asked of what stands on it, not of how it came there.
+ * The guarantees of a page are asked of what stands on it, not of how it came there.
  */
 
 import { withoutControls } from '../../src/controls.ts'

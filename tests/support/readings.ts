@@ -1,6 +1,6 @@
 /**
  * Set pages and what a program read out of their file in, how far the two agree out.
- * A room of its own because a test and `npm run extraction` judge by the same measure.
+ * A test and `npm run extraction` judge by the same measure.
  */
 
 import { withoutControls } from '../../src/controls.ts'

@@ -1,6 +1,6 @@
 /**
  * Rows of a column that are nothing but a height: what filling is tried on.
- * A room of its own because a test of filling should read as the column it fills.
+ * A test of filling should read as the column it fills.
  */
 
 import type { Measured } from '../../src/layout/flow/fill.ts'

@@ -1,7 +1,7 @@
 /**
  * The e-books of both sample issues in two reading engines, on telephone and tablet, by day and by night → pictures of
  * chosen places, and how well their words can be told from what they stand on.
- * A room of its own because blessing writes and testing compares one and the same screens.
+ * Blessing writes and testing compares one and the same screens.
  */
 
 import type { Browser } from 'playwright-core'

@@ -1,6 +1,6 @@
 /**
  * Rows and pages that are nothing but heights: what flowing a story is tried on.
- * A room of its own because a test of pages should read as the flatplan it makes.
+ * A test of pages should read as the flatplan it makes.
  */
 
 import type { Extract } from '../../src/issue/issue.ts'

@@ -1,6 +1,6 @@
 /**
  * The cases whose pages are kept as text: a name and how to trace them.
- * A room of its own because blessing writes and testing reads one and the same list.
+ * Blessing writes and testing reads one and the same list.
  */
 
 import { join } from 'node:path'

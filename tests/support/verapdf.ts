@@ -1,6 +1,6 @@
 /**
  * PDFs in, what veraPDF, the reference validator of PDF/A and PDF/UA, finds wrong with them out.
- * A room of its own because the validator is a Java program beside the tree, which a machine may lack.
+ * The validator is a Java program beside the tree, which a machine may lack.
  */
 
 import { execFile } from 'node:child_process'

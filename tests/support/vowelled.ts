@@ -1,6 +1,6 @@
 /**
  * Fully vowelled words that try a shaper: doubled and stacked marks, hamza on every seat, lam-alef, dagger alef.
- * A room of its own because shaping, casting and tracing all try the same words.
+ * Shaping, casting and tracing all try the same words.
  */
 
 /** Thirty-six words; no two ask the same of a face. */

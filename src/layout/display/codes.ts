@@ -1,6 +1,6 @@
 /**
- * A code in modules and a place in, paths and digits out, on a ground that a scanner can tell from them.
- * A room of its own because what a machine reads has rules of its own: quiet zones, sizes, black on white.
+ * A code in modules and a place → paths and digits, on a ground that a scanner can tell from them, with the quiet
+ * zones and sizes that scanners ask for.
  */
 
 import type { Point, Pt } from '../../geometry.ts'

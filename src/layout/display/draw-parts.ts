@@ -1,7 +1,4 @@
-/**
- * Parts and a page in, its items out: how whatever a template describes is drawn.
- * A room of its own because only here does a described page become places in points.
- */
+/** Parts and a page → its items: how whatever a template describes is drawn, in points. */
 
 import { inset, type Point, type Pt, type Rect, type Size } from '../../geometry.ts'
 import { borderOf, KHATAM_DEPTH, type PatternForm, star } from '../../images/pattern.ts'

@@ -1,6 +1,6 @@
 /**
- * A stack of words and a page in, their lines in place out: each block set, then all of them stood by their ink.
- * A room of its own because display type is measured by what the eye sees of it, not by its line boxes.
+ * A stack of words and a page → their lines in place: each block set, then all of them stood by their ink, which is
+ * what the eye sees of display type.
  */
 
 import type { Point, Pt, Rect } from '../../geometry.ts'

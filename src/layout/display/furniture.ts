@@ -1,7 +1,4 @@
-/**
- * A page's number and side in, its folio and running head out.
- * A room of its own because every page but a full-bleed one wears the same.
- */
+/** A page's number → its folio and running head. */
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
 import { formatNumber } from '../../issue/numerals.ts'
@@ -69,7 +66,7 @@ function setCorner(
 /** Baseline of the running heads and the rule below them, as parts of the top margin over the type area. */
 const HEAD_RISE = 0.42
 const RULE_RISE = 0.3
-const HAIRLINE: Pt = 0.5
+const FURNITURE_RULE: Pt = 0.5
 /** On either side of the folio: a short rule, and the space before it. */
 const SHORT_RULE: Pt = 30
 const RULE_GAP: Pt = 14
@@ -106,7 +103,7 @@ function setRuledFolio(compositor: Compositor, number: number, area: Rect): Item
 }
 
 function rule(at: Point, width: Pt): Item {
-  return { kind: 'path', commands: rectangle({ ...at, width, height: HAIRLINE }), fill: 'accent' }
+  return { kind: 'path', commands: rectangle({ ...at, width, height: FURNITURE_RULE }), fill: 'accent' }
 }
 
 /** One line, whatever the guest's name: what is too long for it ends in an ellipsis after a whole word. */

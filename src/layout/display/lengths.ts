@@ -1,6 +1,6 @@
 /**
- * Lengths as a designer says them and a page in, points out: so much of its width, of its height, and so many points.
- * A room of its own because a cover is described once, and drawn on paper, on a shelf and on a card.
+ * Lengths as a designer says them and a page → points: so much of its width, of its height, and so many points. A
+ * cover is described once, and drawn on paper, on a shelf and on a card.
  */
 
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'

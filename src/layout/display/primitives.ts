@@ -52,9 +52,9 @@ export function starredRule({ x, y }: Point, width: Pt): PathItem[] {
   const centre = { x: x + width / 2, y }
   const side = width / 2 - RULE_STAR * 2
   const line = (from: Pt) =>
-    fillRect({ x: from, y: y - HAIRLINE / 2, width: side, height: HAIRLINE }, 'accent')
+    fillRect({ x: from, y: y - STARRED_RULE / 2, width: side, height: STARRED_RULE }, 'accent')
   const khatam = closedPath([star(centre, 8, RULE_STAR, KHATAM_DEPTH)])
   return [line(x), line(x + width - side), { kind: 'path', commands: khatam, fill: 'accent' }]
 }
-const HAIRLINE: Pt = 0.6
+const STARRED_RULE: Pt = 0.6
 const RULE_STAR: Pt = 4

@@ -1,9 +1,10 @@
 /**
- * Rows and columns in, the rows of each column out: where the galley is cut.
- * A room of its own because it knows counts of lines alone, no text and no page.
+ * Rows and columns → the rows of each column: where the galley is cut. It knows counts of lines alone, no text and no
+ * page.
  */
 
-import { fillWith, fits, ROUNDING, type Row } from '../grid/row.ts'
+import { ROUNDING } from '../../geometry.ts'
+import { fillWith, fits, type Row } from '../grid/row.ts'
 
 /** What filling asks of a row. */
 export interface Measured extends Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues' | 'floats'> {

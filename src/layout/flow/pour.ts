@@ -1,9 +1,7 @@
-/**
- * A page and the rest of a story in, the page filled and what its feet cost out.
- * A room of its own because a page is filled alike wherever it is tried, and what it costs is its own affair.
- */
+/** A page and the rest of a story → the page filled, and what its feet cost. */
 
-import { footingsOf, footOf, heightOf, ROUNDING, type Row } from '../grid/row.ts'
+import { ROUNDING } from '../../geometry.ts'
+import { footingsOf, footOf, heightOf, type Row } from '../grid/row.ts'
 import { balanceColumns, FOOT_GAP, fillColumns, sumOf, withFoot } from './fill.ts'
 import type { OpenedPage } from './opened-page.ts'
 

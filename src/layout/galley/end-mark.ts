@@ -1,6 +1,6 @@
 /**
- * The rows of a story in, the same with the star that closes it after its last word out.
- * A room of its own because a reader who turns the page must know whether there is more.
+ * The rows of a story → the same with the star that closes it after its last word: a reader who turns the page must
+ * know whether there is more.
  */
 
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'

@@ -1,6 +1,6 @@
 /**
- * An article in, the compositor that sets it out: one vowelled throughout stands on a wider grid of its own.
- * A room of its own because a page's columns share one grid, and so it is chosen before any of them is set.
+ * An article → the compositor that sets it: one vowelled throughout stands on a wider grid of its own. A page's
+ * columns share one grid, and so it is chosen before any of them is set.
  */
 
 import type { Pt } from '../../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * A picture of an article in, the strip of column that holds it out: cut to a frame of the grid, its words under it.
- * A room of its own because a frame ends where the grid says, and a picture gives way to it round its focus.
+ * A picture of an article → the strip of column that holds it: cut to a frame of the grid, its words under it. A frame
+ * ends where the grid says, and a picture gives way to it round its focus.
  */
 
 import type { Rect } from '../../geometry.ts'

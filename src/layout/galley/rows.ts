@@ -1,7 +1,7 @@
 /** A set paragraph → rows of a column: one a line, or all of it in one piece. */
 
-import type { Pt } from '../../geometry.ts'
-import { BASELINE_IN_LINE, footOf, ROUNDING, type Row } from '../grid/row.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
+import { BASELINE_IN_LINE, footOf, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
 import { placeLines, type SetBlock } from '../set/block.ts'
 

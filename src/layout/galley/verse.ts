@@ -1,6 +1,6 @@
 /**
- * Classical verse in, its rows out: two half-lines of one width side by side, or one under the other.
- * A room of its own because verse is measured by its longest half-line, and no other block is.
+ * Classical verse → its rows: two half-lines of one width side by side, or one under the other. Verse is measured by
+ * its longest half-line, as no other block is.
  */
 
 import type { Pt } from '../../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * A picture that text runs beside and the blocks after it in, their rows in one piece out.
- * A room of its own because picture and lines share the same strip of column, and neither can be cut from the other.
+ * A picture that text runs beside and the blocks after it → their rows in one piece: picture and lines share the same
+ * strip of column.
  */
 
 import type { Pt } from '../../geometry.ts'

@@ -1,10 +1,7 @@
-/**
- * A page's type area in, the columns a story flows through out; filled columns in, placed items out.
- * A room of its own because every template that carries running text cuts its page the same way.
- */
+/** A page's type area → the columns a story flows through; filled columns → placed items. */
 
 import type { Pt, Rect } from '../../geometry.ts'
-import { linesOf, type Style } from '../../style/style.ts'
+import { linesOf, type Style, wholeLines } from '../../style/style.ts'
 import type { Item } from '../page/frame.ts'
 import { move, rectangle } from '../page/frame.ts'
 import { type Row, stack } from './row.ts'
@@ -19,9 +16,8 @@ export interface Region {
 
 /** Lines of the grid in a type area. */
 export function gridLines(area: Rect, baseline: Pt): number {
-  return Math.floor((area.height + ROUNDING) / baseline)
+  return wholeLines(area.height, baseline)
 }
-const ROUNDING = 0.001
 
 /** Lines of the grid in the tallest column of a theme. */
 export function tallestColumn(style: Style): number {
@@ -69,7 +65,7 @@ export function placeColumns(
 
 /** Where a column rule begins and ends, in lines of the grid from the first line's top and the last one's foot. */
 const RULE_INSET = 0.15
-const HAIRLINE: Pt = 0.4
+const COLUMN_RULE: Pt = 0.4
 
 /** Hairlines between columns that stand side by side, as deep as the deeper of the two. */
 export function columnRules(
@@ -83,9 +79,9 @@ export function columnRules(
     const next = regions[index + 1]
     if (!next || next.y !== region.y || !depths[index + 1]) return []
     const lines = Math.max(depths[index] ?? 0, depths[index + 1] ?? 0) - 2 * RULE_INSET
-    const x = region.x - (gutter + HAIRLINE) / 2
+    const x = region.x - (gutter + COLUMN_RULE) / 2
     const y = region.y + RULE_INSET * baseline
-    const commands = rectangle({ x, y, width: HAIRLINE, height: lines * baseline })
+    const commands = rectangle({ x, y, width: COLUMN_RULE, height: lines * baseline })
     return [{ kind: 'path', commands, fill: columnRule }]
   })
 }

@@ -1,7 +1,4 @@
-/**
- * A page in, the same with the grid it stands on drawn over it out: what a designer checks a theme by.
- * A room of its own because it is the one thing on a page that no reader is meant to see.
- */
+/** A page → the same with the grid it stands on drawn over it: what a designer checks a theme by. */
 
 import type { Pt, Rect } from '../../geometry.ts'
 import type { Style } from '../../style/style.ts'
@@ -10,7 +7,7 @@ import { columnsOf, moduleStep } from './columns.ts'
 import { BASELINE_IN_LINE } from './row.ts'
 import { typeArea } from './sides.ts'
 
-const HAIRLINE: Pt = 0.25
+const BASELINE_RULE: Pt = 0.25
 const FRAME: Pt = 0.6
 const MODULE: Pt = 0.35
 
@@ -25,10 +22,10 @@ export function overlayGrid(page: Page, style: Style): Page {
   const left = Math.min(...grid.columns.map(({ x }) => x))
   const right = Math.max(...grid.columns.map(({ x, width }) => x + width))
   const baselines = Array.from(
-    { length: Math.floor((area.height + HAIRLINE) / grid.baseline) },
+    { length: Math.floor((area.height + BASELINE_RULE) / grid.baseline) },
     (_, index): Item => {
       const y = area.y + (index + BASELINE_IN_LINE) * grid.baseline
-      const box = { x: left, y: y - HAIRLINE / 2, width: right - left, height: HAIRLINE }
+      const box = { x: left, y: y - BASELINE_RULE / 2, width: right - left, height: BASELINE_RULE }
       return { kind: 'path', commands: rectangle(box), fill: 'accent' }
     },
   )

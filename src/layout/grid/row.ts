@@ -1,10 +1,10 @@
 /**
- * A set paragraph in, strips of a column out, each never cut; strips in, items one under another out.
- * A room of its own because galleys, headlines and contents are all stacked of the same strips.
+ * Rows, the strips of a column that are never cut; rows → items one under another. Galleys, headlines and contents are
+ * all stacked of them.
  */
 
 import type { Span } from '../../diagnostic.ts'
-import type { Pt } from '../../geometry.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import { type Item, move } from '../page/frame.ts'
 
 /** A strip of the column that is never cut: a line of text, a picture, a box. */
@@ -41,9 +41,6 @@ export type Galley = readonly Row[]
 
 /** Where on its line a baseline lies, as part of the leading from the top of the line. */
 export const BASELINE_IN_LINE = 0.75
-
-/** Sums of leadings differ by less, in lines. */
-export const ROUNDING = 1e-6
 
 /** How far down a column is filled when a row is added to `used` lines; the first row of a column drops what is before it. */
 export function fillWith(

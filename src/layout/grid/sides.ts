@@ -22,5 +22,5 @@ export function typeArea({ trim, margins }: Style, side: Side): Rect {
 
 /** In a right-bound book pages of odd numbers lie on the left, and close a spread. */
 export function isLeft(number: number): boolean {
-  return number % 2 === 1
+  return sideOf(number) === 'left'
 }

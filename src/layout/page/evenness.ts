@@ -1,6 +1,6 @@
 /**
- * Pages in, how evenly their justified text is spaced out.
- * A room of its own because a paragraph runs over columns and pages, and is measured as one.
+ * Pages → how evenly their justified text is spaced out. A paragraph runs over columns and pages, and is measured as
+ * one.
  */
 
 import { type Evenness, measureEvenness, measureLine } from '../../text/lines/evenness.ts'

@@ -1,7 +1,4 @@
-/**
- * A way to compose and a measure in, lines as even as they can be out.
- * A room of its own because display type asks for it, where a last line of one word is a hole.
- */
+/** A way to compose and a measure → lines as even as they can be: in display type a last line of one word is a hole. */
 
 import type { Pt } from '../../geometry.ts'
 import { senseAt } from '../../text/letters/line-ends.ts'

@@ -1,7 +1,4 @@
-/**
- * An issue, a style and a typesetter in, the compositor that sets its pages out.
- * A room of its own because pages are made at several doors, and all of them are set by the same hand.
- */
+/** An issue, a style and a typesetter → the compositor that sets its pages, whoever asks for them. */
 
 import { patternOf } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'

@@ -1,6 +1,5 @@
 /**
- * A page and a bleed in, the same page with what touches its trim reaching beyond it out.
- * A room of its own because the knife never falls on the line, and no template should have to think of it.
+ * A page and a bleed → the same page with what touches its trim reaching beyond it: the knife never falls on the line.
  *
  * Words and free shapes stay as they are: what the trim crops of them was drawn beyond it already.
  */

@@ -1,9 +1,9 @@
 /**
- * An issue's pages and how it is bound in, the two sides of the sheet that its cover is printed on out.
- * A room of its own because a cover is no page: it is folded, and what lies beside what follows from the binding.
+ * An issue's pages and how it is bound → the two sides of the sheet that its cover is printed on: what lies beside
+ * what follows from the binding.
  *
- * A right-bound magazine lies open with its front to the left. Seen from outside: front, spine, back. Seen from inside:
- * the last page but one at the left, the second at the right. Either way left pages lie at the left.
+ * A right-bound magazine lies open with its front to the left. Seen from outside: front, spine, back. Seen from
+ * inside: the last page but one at the left, the second at the right. Either way left pages lie at the left.
  */
 
 import type { Pt, Size } from '../../geometry.ts'

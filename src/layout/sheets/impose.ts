@@ -1,6 +1,5 @@
 /**
- * An issue's pages in, what a printer lays on his sheets out: single pages, reader's spreads or printer's spreads.
- * A room of its own because which page lies beside which is a question of folding, and no page has heard of it.
+ * An issue's pages → what a printer lays on his sheets: single pages, reader's spreads or printer's spreads.
  *
  * A right-bound magazine has its odd pages at the left of every fold and its even ones at the right.
  */

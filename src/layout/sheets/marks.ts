@@ -1,7 +1,7 @@
 /**
- * A sheet in, the same with the marks that a printer and a binder work by out: where to cut, where to fold, whether the
- * plates lie on one another and whether they carry enough ink, and what sheet it is.
- * A room of its own because all of it is cut off: it stands in the slug, outside the bleed, and no reader ever sees it.
+ * A sheet → the same with the marks that a printer and a binder work by: where to cut, where to fold, whether the
+ * plates lie on one another and whether they carry enough ink, and what sheet it is. All of it stands in the slug,
+ * outside the bleed, and is cut off.
  */
 
 import { mm, type Point, type Pt, type Rect } from '../../geometry.ts'

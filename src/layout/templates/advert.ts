@@ -1,6 +1,6 @@
 /**
- * Adverts and a page number in, their pages out: one a page, or two halves on one.
- * A room of its own because what is paid for stands apart from what is written, and says so.
+ * Adverts and a page number → their pages: one a page, or two halves on one. What is paid for stands apart from what
+ * is written, and says so.
  */
 
 import type { Span } from '../../diagnostic.ts'

@@ -1,6 +1,6 @@
 /**
- * An issue and the number of the page after its articles in, the pages that follow them out, the back cover last.
- * A room of its own because sheets are folded by fours, and a page that must be there should say something.
+ * An issue and the number of the page after its articles → the pages that follow them, the back cover last. Sheets are
+ * folded by fours, and a page that must be there should say something.
  */
 
 import type { Issue } from '../../issue/issue.ts'

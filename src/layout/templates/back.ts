@@ -1,7 +1,4 @@
-/**
- * An issue and a page number in, its back cover out: the ground of the front, the masthead small, and a last word.
- * A room of its own because a reader who turns the magazine over meets a page of its own, not a leftover.
- */
+/** An issue and a page number → its back cover: the ground of the front, the masthead small, and a last word. */
 
 import { dateline, type Issue } from '../../issue/issue.ts'
 import { drawPage } from '../display/draw-parts.ts'

@@ -1,6 +1,6 @@
 /**
- * A style and a page's side in, a band of pattern down the fore-edge and the type area beside it out.
- * A room of its own because contents and letter face one another and are framed alike.
+ * A style and a page's side → a band of pattern down the fore-edge and the type area beside it: contents and letter
+ * face one another and are framed alike.
  */
 
 import type { Rect } from '../../geometry.ts'

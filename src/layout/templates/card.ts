@@ -1,6 +1,6 @@
 /**
- * An issue and a picture's shape in, its cover as a card or an icon out: what a shelf, a feed or a message shows.
- * A room of its own because a lying or a small picture is no smaller cover: it says less, and says it beside the star.
+ * An issue and a picture's shape → its cover as a card or an icon: what a shelf, a feed or a message shows. No smaller
+ * cover: it says less, and says it beside the star.
  */
 
 import type { Pt, Size } from '../../geometry.ts'

@@ -1,7 +1,4 @@
-/**
- * An article in, a page that begins with its title in a star-edged frame on pattern, over standfirst and columns, out.
- * A room of its own because it is one of the forms a theme may open a story with.
- */
+/** An article → a page that begins with its title in a star-edged frame on pattern, over standfirst and columns. */
 
 import type { Span } from '../../diagnostic.ts'
 import type { Point, Pt } from '../../geometry.ts'
@@ -15,6 +12,7 @@ import type { Part } from '../display/parts.ts'
 import { inkHeight, scaleRole } from '../display/sized-words.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, gridLines } from '../grid/columns.ts'
+import { BASELINE_IN_LINE } from '../grid/row.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
 import { overset } from '../page/faults.ts'
 import type { SetFault } from '../page/frame.ts'
@@ -167,7 +165,11 @@ function setUnder(compositor: Compositor, { standfirst, credits, span }: Intervi
       align: 'centre',
     })
     items.push(
-      ...placeLines(set, { x: at.x, y: y + set.style.leading * 0.75 }, { role: 'paragraph', parent }),
+      ...placeLines(
+        set,
+        { x: at.x, y: y + set.style.leading * BASELINE_IN_LINE },
+        { role: 'paragraph', parent },
+      ),
     )
     y += set.lines.length * set.style.leading + CREDITS_GAP * style.baseline
   }
@@ -182,7 +184,7 @@ function setUnder(compositor: Compositor, { standfirst, credits, span }: Intervi
   sets.forEach((set, index) => {
     const width = widthOf(set)
     const edge = together ? right : at.x + (area.width + width) / 2
-    const baseline = y + style.baseline * 0.75
+    const baseline = y + style.baseline * BASELINE_IN_LINE
     items.push(...placeLines(set, { x: edge - area.width, y: baseline }, { role: 'paragraph', parent }))
     if (together && index < sets.length - 1) {
       const centre = { x: edge - width - gap / 2, y: baseline - size * 0.3 }

@@ -1,6 +1,6 @@
 /**
- * The last page of a story in, what closes it out: a panel in the room its columns leave, with words of the guest.
- * A room of its own because a story that ends high on its page must end on purpose.
+ * The last page of a story → what closes it: a panel in the room its columns leave, with words of the guest. A story
+ * that ends high on its page must end on purpose.
  */
 
 import type { Rect, Size } from '../../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * The articles and the pages they begin on in, the pages of contents out.
- * A room of its own because it is set last, when every page number is known.
+ * The articles and the pages they begin on → the pages of contents. They are set last, when every page number is
+ * known.
  */
 
 import type { Pt } from '../../geometry.ts'

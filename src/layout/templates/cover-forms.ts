@@ -1,7 +1,4 @@
-/**
- * What stands behind the words of a cover, and where they stand: one plan for each form, and one for a photograph.
- * A room of its own because a theme chooses among forms, and the words are set alike in all of them.
- */
+/** What stands behind the words of a cover, and where they stand: one plan for each form, and one for a photograph. */
 
 import type { Size } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'

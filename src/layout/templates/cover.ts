@@ -1,6 +1,6 @@
 /**
- * An issue and a page size in, its front cover out: masthead, the guest's name as the picture, the guest's words.
- * A room of its own because the same composition makes the printed cover and every cover picture.
+ * An issue and a page size → its front cover: masthead, the guest's name as the picture, the guest's words. It makes
+ * the printed cover and every cover picture.
  */
 
 import type { Size } from '../../geometry.ts'

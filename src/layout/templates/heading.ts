@@ -1,6 +1,6 @@
 /**
- * An article in, a page that begins with its headline over columns out.
- * A room of its own because letters open so in every theme, and interviews in the plainest.
+ * An article → a page that begins with its headline over columns: letters open so in every theme, and interviews in
+ * the plainest.
  */
 
 import type { Article } from '../../issue/issue.ts'

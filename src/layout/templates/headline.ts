@@ -1,7 +1,4 @@
-/**
- * An article in, its headline out: kicker, title, standfirst and credits as rows of the grid.
- * A room of its own because every opener sets the same words, each in its own place.
- */
+/** An article → its headline: kicker, title, standfirst and credits as rows of the grid. */
 
 import type { Span } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'

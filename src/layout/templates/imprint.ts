@@ -1,6 +1,6 @@
 /**
- * An issue in, the page that says who made it and with what out: titles and credits, publisher and serial number, faces.
- * A room of its own because it says nothing of its own: every word of it stands elsewhere in the data.
+ * An issue → the page that says who made it and with what: titles and credits, publisher and serial number, faces.
+ * Every word of it stands elsewhere in the data.
  */
 
 import type { Pt } from '../../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * An article's pull quotes and wide pictures in, the pages that hold them out, each made once.
- * A room of its own because a story is tried with every inset on every page before one way is taken.
+ * An article's pull quotes and wide pictures → the pages that hold them, each made once: a story is tried with every
+ * inset on every page before one way is taken.
  */
 
 import type { Article } from '../../issue/issue.ts'

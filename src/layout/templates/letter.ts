@@ -1,7 +1,4 @@
-/**
- * A letter in, its pages out: one wide column below a headline, on a page framed as the contents it faces.
- * A room of its own because a letter is read as a letter, not as a story in columns.
- */
+/** A letter → its pages: one wide column below a headline, on a page framed as the contents it faces. */
 
 import type { Letter } from '../../issue/issue.ts'
 import { type RunningHead, setFurniture } from '../display/furniture.ts'

@@ -1,6 +1,6 @@
 /**
- * A title and entries in, their page out: banded, the title high on it, the entries from their lines of the grid on.
- * A room of its own because the contents and the names of the makers are set on the same page.
+ * A title and entries → their page: banded, the title high on it, the entries from their lines of the grid on.
+ * Contents and imprint are set on it.
  */
 
 import { type RunningHead, setFurniture } from '../display/furniture.ts'

@@ -1,6 +1,6 @@
 /**
- * A page number in, a page of pattern alone out.
- * A room of its own because a spread must begin on a right-hand page, and the page before it is never left blank.
+ * A page number → a page of pattern alone. A spread begins on a right-hand page, and the page before it is never left
+ * blank.
  */
 
 import { drawPage } from '../display/draw-parts.ts'

@@ -1,7 +1,4 @@
-/**
- * A pull quote and a page in, the page with the quote at its head and shorter columns out.
- * A room of its own because a quote is a page's one loud thing, and the columns make way for it.
- */
+/** A pull quote and a page → the page with the quote at its head and shorter columns. */
 
 import type { Pt } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
@@ -28,6 +25,8 @@ const BAR = { width: 42, height: 5 }
 const GAP = 2
 /** Lines from the bar over a quote to its first baseline. */
 const BAR_LINES = 2
+/** And from there on to it, in sizes of the quote. */
+const FIRST_BASELINE = 0.75
 const BAND_PADDING = 2
 
 /**
@@ -111,7 +110,7 @@ function onPaper(compositor: Compositor, quote: SetQuote, page: OpenedPage, gap:
   const { style } = compositor
   const { set, measure } = quote
   const area = typeArea(style, 'right')
-  const y = area.y + BAR_LINES * style.baseline + set.style.text.size * 0.75
+  const y = area.y + BAR_LINES * style.baseline + set.style.text.size * FIRST_BASELINE
   const lines = BAR_LINES + Math.ceil((set.lines.length * set.style.leading) / style.baseline) + gap
   const bar = { x: area.x + measure - BAR.width, y: area.y + 4, ...BAR }
   const parts: Part[] = [

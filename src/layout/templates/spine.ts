@@ -1,7 +1,4 @@
-/**
- * An issue and a width in, the spine of its cover out, lying: as wide as the page is high, to be turned on its sheet.
- * A room of its own because it is all that a shelf shows of a magazine.
- */
+/** An issue and a width → the spine of its cover, lying: as wide as the page is high, to be turned on its sheet. */
 
 import { mm, type Pt } from '../../geometry.ts'
 import { coverStory, dateline, type Issue } from '../../issue/issue.ts'

@@ -1,7 +1,4 @@
-/**
- * An interview in, its opening spread out: the name as a full page, and facing it the headline over short columns.
- * A room of its own because it is one of the forms a theme may open a story with.
- */
+/** An interview → its opening spread: the name as a full page, and facing it the headline over short columns. */
 
 import type { Pt } from '../../geometry.ts'
 import type { Interview, Person, Picture } from '../../issue/issue.ts'

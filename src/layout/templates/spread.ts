@@ -1,6 +1,6 @@
 /**
- * An interview with a lying picture in, its opening spread out: the picture over both pages, the headline under its right
- * half, the columns under its left. A room of its own because it is one of the forms a story may open with.
+ * An interview with a lying picture → its opening spread: the picture over both pages, the headline under its right
+ * half, the columns under its left.
  */
 
 import type { Pt, Rect } from '../../geometry.ts'

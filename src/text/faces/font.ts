@@ -1,7 +1,4 @@
-/**
- * Font files in, faces out: metrics, coverage, outlines and rights, read by fontkit.
- * A room of its own because shaping, casting and painting all ask the same face.
- */
+/** Font files → faces: metrics, coverage, outlines and rights, read by fontkit. */
 
 import * as fontkit from 'fontkit'
 

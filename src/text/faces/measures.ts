@@ -1,7 +1,4 @@
-/**
- * A face of a typesetter in, what a setter of pages that have no lines yet must know of it out.
- * A room of its own because reading engines compose by themselves, and can only be told what a face needs.
- */
+/** A face of a typesetter → what a reading engine must be told of it: such engines compose by themselves. */
 
 import { boxOf } from './outline-slices.ts'
 import type { Typesetter } from './typesetter.ts'

@@ -1,7 +1,4 @@
-/**
- * A glyph of a face in, the box of its ink and the slices of it out, in font units, each looked at once.
- * A room of its own because outlines are walked point by point, and lines are compared by what came of it.
- */
+/** A glyph of a face → the box of its ink and the slices of it, in font units, each looked at once. */
 
 import type { FontFace, OutlineCommand } from './font.ts'
 
@@ -16,6 +13,7 @@ export interface Slice {
   readonly bottom: number
 }
 
+/** By face, for as long as it is open, and in it by glyph. */
 const boxes = new WeakMap<FontFace, Map<number, Slice>>()
 const slices = new WeakMap<FontFace, Map<number, readonly Slice[]>>()
 

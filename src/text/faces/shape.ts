@@ -1,6 +1,6 @@
 /**
- * Runs in, glyph runs out, by HarfBuzz: contextual forms, ligatures, and marks where the face wants them.
- * A room of its own because it alone holds HarfBuzz's memory, and the cache that shapes a word once.
+ * Text in one face → glyphs, by HarfBuzz: contextual forms, ligatures, and marks where the face wants them. It alone
+ * holds HarfBuzz's memory, and the cache that shapes a word once.
  */
 
 import * as hb from 'harfbuzzjs'

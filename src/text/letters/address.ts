@@ -1,7 +1,7 @@
 /**
- * A word in, where an address or a hashtag among its letters may be divided out.
- * A room of its own because addresses have no spaces and no syllables, and a reader must be able to put them together
- * again: they are divided at their own signs and never gain a hyphen (The Chicago Manual of Style, 7.46).
+ * A word → where an address or a hashtag among its letters may be divided. Addresses have no spaces and no syllables,
+ * and a reader must be able to put them together again: they are divided at their own signs and never gain a hyphen
+ * (The Chicago Manual of Style, 7.46).
  */
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?/iu

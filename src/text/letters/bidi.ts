@@ -1,7 +1,4 @@
-/**
- * Text in, embedding levels out (UAX #9, by bidi-js); levels in, visual order out (rule L2).
- * A room of its own because the levels belong to the paragraph and the order to each of its lines.
- */
+/** Text → embedding levels (UAX #9, by bidi-js); levels → visual order (rule L2). */
 
 import bidiFactory from 'bidi-js'
 import type { Direction } from '../../direction.ts'

@@ -1,6 +1,6 @@
 /**
- * Text in, the offsets where Unicode lets or makes a line end out (UAX #14, by linebreak, with what it lacks).
- * A room of its own so that the algorithm and its tailorings have one home; the trade's own rules are next door.
+ * Text → the offsets where Unicode lets or makes a line end (UAX #14, by linebreak, with what it lacks). The trade's
+ * own rules are in `line-ends.ts`.
  */
 
 import LineBreaker from 'linebreak'

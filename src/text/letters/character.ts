@@ -1,7 +1,4 @@
-/**
- * A character in, what composition asks of it out: its script, and whether it is a mark or an invisible control.
- * A room of its own because it is asked of every character of every paragraph, and answered once for each.
- */
+/** A character → what composition asks of it: its script, and whether it is a mark or an invisible control. */
 
 import { CONTROLS } from '../../controls.ts'
 
@@ -19,6 +16,7 @@ const LATIN = /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u
 const MARK = /\p{M}/u
 const INVISIBLE = new RegExp(`[${CONTROLS}]`, 'u')
 
+/** By code point: facts of Unicode, of as many characters as the press meets. */
 const known = new Map<number, CharacterFacts>()
 
 /** Facts of a code point; what is unstrong is of the common script (UAX #24). */

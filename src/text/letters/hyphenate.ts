@@ -1,6 +1,6 @@
 /**
- * A Latin word and its language in, the parts it may be divided into out, by TeX's patterns.
- * A room of its own because patterns are read only for a language that a narrow column asks for, and then at once.
+ * A Latin word and its language → the parts it may be divided into, by TeX's patterns. They are read when a narrow
+ * column first asks for a language.
  */
 
 import { createRequire } from 'node:module'
@@ -28,18 +28,13 @@ const FEWEST_LETTERS = 6
 const SOFT_HYPHEN = '\u00AD'
 
 const load = createRequire(import.meta.url)
-const known = new Map<string, readonly string[]>()
 
 /** The word's parts, one where it is not to be divided. Latin words in Arabic text are taken for English. */
 export function hyphenate(word: string, language: string): readonly string[] {
   const name = packageOf(language)
-  const key = `${name}\0${word}`
-  const before = known.get(key)
-  if (before) return before
+  if (!name) return [word]
   const options = { hyphenChar: SOFT_HYPHEN, minWordLength: FEWEST_LETTERS }
-  const parts = name ? (load(name) as Patterns).hyphenateSync(word, options).split(SOFT_HYPHEN) : [word]
-  known.set(key, parts)
-  return parts
+  return (load(name) as Patterns).hyphenateSync(word, options).split(SOFT_HYPHEN)
 }
 
 function packageOf(language: string): string | undefined {

@@ -1,7 +1,6 @@
 /**
- * Arabic text in, how its letters join out: joining type and group of every Arabic letter (Unicode 15.0,
- * ArabicShaping.txt), and where a group of joined letters ends.
- * A room of its own because lengthening and letter gaps ask the same question of the same table.
+ * Arabic text → how its letters join: joining type and group of every Arabic letter (Unicode 15.0, ArabicShaping.txt),
+ * and where a group of joined letters ends.
  */
 
 import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS } from '../../controls.ts'

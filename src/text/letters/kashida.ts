@@ -1,6 +1,6 @@
 /**
- * A word and where its face lets a join be drawn longer in, the places to lengthen it out, the best first.
- * A room of its own because which join an Arabic eye accepts as longer is a table of the trade, and stands here alone.
+ * A word and where its face lets a join be drawn longer → the places to lengthen it, the best first. Which join an
+ * Arabic eye accepts as longer is a table of the trade, and stands here alone.
  */
 
 import { type JoinedLetter, type JoiningGroup, joinLetters, TATWEEL } from './joining.ts'

@@ -1,6 +1,6 @@
 /**
- * Text in, where its lines may end and at what cost out: Unicode's opportunities under the rules of the trade.
- * A room of its own because Unicode says where a line can be broken, and a typographer where it should.
+ * Text → where its lines may end and at what cost: Unicode says where a line can be broken, and a typographer where it
+ * should.
  */
 
 import { BIDI_ISOLATES, BIDI_MARKS } from '../../controls.ts'

@@ -1,6 +1,6 @@
 /**
- * Set lines in, how evenly their words are spaced out: one statistic for our lines and for anybody's PDF.
- * A room of its own because two settings can be compared only by the same measure.
+ * Set lines → how evenly their words are spaced out: one statistic for our lines and for anybody's PDF, since two
+ * settings can be compared only by the same measure.
  */
 
 import type { Pt } from '../../geometry.ts'

@@ -1,6 +1,6 @@
 /**
- * Two lines, one under the other, in; whether a vowel mark of one would touch ink of the other out.
- * A room of its own because marks stand far above and below their letters, and only outlines say how far.
+ * Two lines, one under the other → whether a vowel mark of one would touch ink of the other. Marks stand far above and
+ * below their letters, and only outlines say how far.
  */
 
 import type { Pt } from '../../geometry.ts'
@@ -39,7 +39,7 @@ function highInks(line: LineBox, further: Pt): InkStrip[] {
   const inks: InkStrip[] = []
   for (const placed of line.runs) {
     if (extentOf(placed.run).above <= further) continue
-    for (const glyph of glyphsOf(line, placed)) {
+    for (const glyph of glyphsOf(placed)) {
       if (glyph.above <= further) continue
       for (const slice of slicesOf(glyph.face, glyph.id)) {
         const ink = inkOf(slice, glyph, 'above')
@@ -55,7 +55,7 @@ interface Extent {
   readonly below: Pt
 }
 
-/** In font units, of each word that was ever shaped: it is looked at once, wherever it is set. */
+/** In font units, by the glyphs of a word as its shaper keeps them: it is looked at once, wherever it is set. */
 const extents = new WeakMap<GlyphRun['glyphs'], Extent>()
 
 function extentOf({ face, size, glyphs }: GlyphRun): Extent {
@@ -105,7 +105,7 @@ interface InkStrip {
 function marksOf(line: LineBox, way: Way): InkStrip[] {
   const marks: InkStrip[] = []
   for (const placed of line.runs) {
-    for (const glyph of glyphsOf(line, placed)) {
+    for (const glyph of glyphsOf(placed)) {
       if (!isArabicMark(glyph.code)) continue
       for (const slice of slicesOf(glyph.face, glyph.id)) {
         const ink = inkOf(slice, glyph, way)
@@ -120,7 +120,7 @@ function marksOf(line: LineBox, way: Way): InkStrip[] {
 function reaches(line: LineBox, way: Way, { left, right }: InkStrip, further: Pt): boolean {
   return line.runs.some((placed) => {
     if (extentOf(placed.run)[way] <= further) return false
-    return glyphsOf(line, placed).some((glyph) => {
+    return glyphsOf(placed).some((glyph) => {
       if (glyph[way] <= further || glyph.left >= right || glyph.right <= left) return false
       return slicesOf(glyph.face, glyph.id).some((slice) => {
         const ink = inkOf(slice, glyph, way)
@@ -146,18 +146,18 @@ interface GlyphOnLine {
   readonly below: Pt
 }
 
-/** A word of a line is compared with what is above it and with what is below it. */
+/** Of each word in its place, which says all that this is made from: it is compared with the line above and below. */
 const known = new WeakMap<PlacedRun, readonly GlyphOnLine[]>()
 
-function glyphsOf({ letterGap, expansion }: LineBox, word: PlacedRun): readonly GlyphOnLine[] {
+function glyphsOf(word: PlacedRun): readonly GlyphOnLine[] {
   const before = known.get(word)
   if (before) return before
   const { x, advance, run } = word
   const { face, size, glyphs, text } = run
   const up = size / face.unitsPerEm
   // Letter gaps are spread over the word: each is less than a mark's width.
-  const natural = letterGap === 0 ? 0 : glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
-  const scale = natural === 0 ? up * expansion : advance / natural
+  const natural = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
+  const scale = natural === 0 ? up : advance / natural
   let pen = 0
   const placed = glyphs.map(({ id, cluster, dx, dy, stretch = 1, advance: width }): GlyphOnLine => {
     const { left, right, top, bottom } = boxOf(face, id)

@@ -1,9 +1,10 @@
 /**
- * Shaped words and where a line may end in, the boxes, glue and penalties of the breaker out.
- * A room of its own because here a word becomes numbers: how wide it is, how far it gives, how far it hangs.
+ * Shaped words and where a line may end → the boxes, glue and penalties of the breaker: how wide a word is, how far it
+ * gives, how far it hangs.
  */
 
 import type { Pt } from '../../geometry.ts'
+import { isRightToLeft } from '../letters/bidi.ts'
 import { type LineEnd, senseAt } from '../letters/line-ends.ts'
 import type { GlyphRun, Means, ParagraphStyle } from '../paragraph.ts'
 import { hangAfter, hangBefore } from '../words/hang.ts'
@@ -74,7 +75,7 @@ function glueOf({ advance }: GlyphRun, cost: number, { align }: ParagraphStyle, 
 
 /** Words of one Latin insertion keep together where they can: their order turns round at a line's end. */
 function costOf({ level }: GlyphRun, { cost }: LineEnd): number {
-  return cost + (level % 2 === 0 ? LATIN_PARTED_COST : 0)
+  return cost + (isRightToLeft(level) ? 0 : LATIN_PARTED_COST)
 }
 
 function senseCost(text: string, offset: number, { bySense = false }: ParagraphStyle): number {

@@ -1,9 +1,9 @@
 /**
- * The glyph runs of one line in, a line box exactly as wide as the measure out.
- * A room of its own because here logical order becomes visual and gaps become exact.
+ * The glyph runs of one line → a line box exactly as wide as the measure: logical order becomes visual, and gaps
+ * become exact.
  */
 
-import type { Pt } from '../../geometry.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import { reorder } from '../letters/bidi.ts'
 import {
   advanceOf,
@@ -92,9 +92,6 @@ function fill(
   const gapRatio = asked < TIGHTEST - ROUNDING ? Math.max(exact, least) : exact
   return { ...filling, gapRatio, flush: spaces > 0 && !last }
 }
-
-/** For the sums' last digits. */
-const ROUNDING = 1e-6
 
 function setAdvance(run: GlyphRun, { gapRatio, letterGap, expansion }: Filling): Pt {
   if (run.space) return run.advance * gapRatio

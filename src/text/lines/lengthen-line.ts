@@ -1,9 +1,9 @@
 /**
- * The words of a line and a length in, the same words with a few of them drawn out by that length together out.
- * A room of its own because a join is chosen with its line in sight: the best places first, and few of them.
+ * The words of a line and a length → the same words, a few of them drawn out by that length together: the best places
+ * first, and few of them.
  */
 
-import type { Pt } from '../../geometry.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { Shaper } from '../faces/shape.ts'
 import type { KashidaSite } from '../letters/kashida.ts'
 import { advanceOf, type GlyphRun, type LineBox, type PlacedRun } from '../paragraph.ts'
@@ -74,8 +74,6 @@ const PLAIN_BETWEEN = 1
 export function joinsFor(length: Pt, longest: Pt): number {
   return Math.ceil(length / longest - ROUNDING)
 }
-const ROUNDING = 1e-6
-
 /** A wide form is as wide as it is: the word spaces may give back this part of themselves for it. */
 const OVERSHOOT = 0.1
 

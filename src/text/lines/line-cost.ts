@@ -3,7 +3,7 @@
  * for every line so that a choice always remains.
  */
 
-import type { Pt } from '../../geometry.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { BreakOptions, LineStretch } from './breakable.ts'
 
 /** How far a line must give before it draws on its reserve, and how far it gives beside what it has drawn. */
@@ -28,9 +28,6 @@ export function adjustmentOf({ slack, stretch, shrink, reserve }: LineStretch): 
   if (give > 0) return { ratio: slack / give, drawn: 0 }
   return { ratio: Math.abs(slack) < ROUNDING ? 0 : slack * Number.POSITIVE_INFINITY, drawn: 0 }
 }
-/** Points: sums of widths differ by less. */
-const ROUNDING = 1e-6
-
 /** What a line costs before its looseness: many tight lines lose to fewer good ones. */
 const LINE_COST = 10
 /** Badness of a line whose glue gives all it has (Knuth & Plass 1981, p. 1140). */

@@ -1,10 +1,9 @@
 /**
- * The line ends of a paragraph in, its line boxes out: which words are drawn out, and where each line stands.
- * A room of its own because a line is set with the one above it in sight: no longer join under another, no mark on a
- * tail.
+ * The line ends of a paragraph → its line boxes: which words are drawn out, and where each line stands. A line is set
+ * with the one above it in sight: no longer join under another, no mark on a tail.
  */
 
-import type { Pt } from '../../geometry.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { Shaper } from '../faces/shape.ts'
 import {
   advanceOf,
@@ -97,9 +96,6 @@ function setUnstacked(
     ? set
     : setUnstacked(setDrawn, { ...drawing, spared: new Set([...drawing.spared, ...stacked]) }, above)
 }
-
-/** Points: sums of widths differ by less. */
-const ROUNDING = 1e-6
 
 /** Ink of neighbouring lines nearer than this, in ems, runs together in print. */
 const CLEARANCE = 0.04

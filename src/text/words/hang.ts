@@ -1,6 +1,6 @@
 /**
- * A word in, how far its punctuation hangs beyond the measure where it begins or ends a line out.
- * A room of its own because an even edge is a matter for the eye: light signs are set beyond it, by a table.
+ * A word → how far its punctuation hangs beyond the measure where it begins or ends a line. An even edge is a matter
+ * for the eye: light signs are set beyond it, by a table.
  */
 
 import type { GlyphRun } from '../paragraph.ts'

@@ -1,12 +1,12 @@
 /**
- * A styled paragraph in, runs of one bidi level, script, face and span out (UAX #9, UAX #24).
- * A room of its own because here alone it is decided which face sets which character.
+ * A styled paragraph → runs of one bidi level, script, face and span (UAX #9, UAX #24): which face sets which
+ * character.
  */
 
 import type { Direction } from '../../direction.ts'
 import type { FacePair, FontBook, FontFace } from '../faces/font.ts'
 import type { Faces } from '../faces/typesetter.ts'
-import { embeddingLevels } from '../letters/bidi.ts'
+import { embeddingLevels, isRightToLeft } from '../letters/bidi.ts'
 import { factsOf, type Script } from '../letters/character.ts'
 import type { Fault, StyledText, TextRun } from '../paragraph.ts'
 
@@ -49,7 +49,7 @@ export function itemise(
         continue
       }
       const script =
-        strong !== 'Zyyy' ? strong : level % 2 === 1 || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
+        strong !== 'Zyyy' ? strong : isRightToLeft(level) || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
       const face = chooseFace(codePoint, script, faces) ?? (others && chooseFace(codePoint, script, others))
       if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
       if (open && joins && open.script === script && open.face === (face ?? faces.arabic)) {

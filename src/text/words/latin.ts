@@ -1,6 +1,6 @@
 /**
- * Latin words in narrow columns in, their parts and, line by line, the words whole again out.
- * A room of its own because a word is cut before lines are chosen, and mended or given its hyphen after.
+ * Latin words in narrow columns → their parts; once lines are chosen, the parts of a line → words whole again, or with
+ * their hyphen.
  */
 
 import type { Shaper } from '../faces/shape.ts'

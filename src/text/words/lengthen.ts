@@ -1,6 +1,6 @@
 /**
- * A word and a length in, the word drawn out by exactly that length out: tatweels in the text, shaped anew.
- * A room of its own because a join grown between glyphs, without shaping, breaks forms and displaces marks.
+ * A word and a length → the word drawn out by exactly that length: tatweels in the text, shaped anew. A join grown
+ * between glyphs, without shaping, breaks forms and displaces marks.
  */
 
 import type { Pt } from '../../geometry.ts'

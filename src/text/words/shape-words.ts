@@ -1,11 +1,11 @@
 /**
- * Runs of one face in, shaped words and spaces out, cut wherever a line may end.
- * A room of its own because a word's facts are gathered here, once: its glyphs, where it may grow, where its letters
- * stand open.
+ * Runs of one face → shaped words and spaces, cut wherever a line may end, each with what is known of it: its glyphs,
+ * where it may grow, where its letters stand open.
  */
 
 import type { Glyph } from '../faces/font.ts'
 import type { Shaper } from '../faces/shape.ts'
+import { isRightToLeft } from '../letters/bidi.ts'
 import { groupStarts } from '../letters/joining.ts'
 import { type KashidaSite, sitesOf } from '../letters/kashida.ts'
 import type { LineEnd } from '../letters/line-ends.ts'
@@ -116,9 +116,9 @@ function shapePiece(
 ): GlyphRun {
   const text = whole.slice(start, end)
   const scale = size / face.unitsPerEm
-  const request = { text, face, rightToLeft: level % 2 === 1, script, language: span.language }
+  const request = { text, face, rightToLeft: isRightToLeft(level), script, language: span.language }
   const { glyphs, advance, joins } = shape(request)
-  const { sites, openings } = level % 2 === 1 ? factsOf(text, joins) : LATIN
+  const { sites, openings } = isRightToLeft(level) ? factsOf(text, joins) : LATIN
   const space = isSpace(whole, start)
   const wide = wideForms && face.wide ? shape({ ...request, feature: face.wide }) : undefined
   return {
@@ -150,7 +150,7 @@ const SIGHT = 6
 
 /** An Arabic word beside a Latin one without a space, such as a prefix, with a little space of its own at that end. */
 function partScripts(text: string, run: GlyphRun): GlyphRun {
-  if (run.level % 2 === 0 || run.space) return run
+  if (!isRightToLeft(run.level) || run.space) return run
   const end = run.start + run.text.length
   const letters = /\p{L}\p{M}*$/u.exec(run.text)?.[0] ?? ''
   const beforeLatin = ARABIC_THEN_LATIN.test(letters + text.slice(end, end + SIGHT))
@@ -200,7 +200,7 @@ interface WordFacts {
   readonly openings: readonly number[]
 }
 
-/** A word is looked at once for each face that sets it: the shaper gives the same word the same list of joins. */
+/** By the list of joins, which the shaper keeps: one of its own for each word and face that sets it. */
 const known = new WeakMap<readonly number[], WordFacts>()
 
 function factsOf(word: string, joins: readonly number[]): WordFacts {

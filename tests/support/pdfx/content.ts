@@ -1,6 +1,6 @@
 /**
  * A content stream in, its operations out: each operator with what stands before it (ISO 32000-1, 7.8.2).
- * A room of its own because colours are said in these streams and nowhere else.
+ * Colours are said in these streams and nowhere else.
  */
 
 export interface Operation {

@@ -1,6 +1,6 @@
 /**
  * A PDF's bytes in, its objects with their streams out, as qpdf reads them.
- * A room of its own because the rules of PDF/X ask for every byte of every content stream.
+ * The rules of PDF/X ask for every byte of every content stream.
  */
 
 import { execFileSync } from 'node:child_process'

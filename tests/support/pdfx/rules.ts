@@ -1,6 +1,6 @@
 /**
  * What ISO 15930-7 asks of a PDF/X-4 file, and a few things more that our printers ask, as a table.
- * A room of its own because no free program checks all of it. A rule names what it looks at by its clause in
+ * No free program checks all of it. A rule names what it looks at by its clause in
  * ISO 32000-1: there the things are defined, and there anybody may read of them.
  */
 
