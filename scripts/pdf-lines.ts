@@ -50,6 +50,7 @@ function readLines(page: mupdf.Page): ReadLine[] {
     beginLine: () => {
       marks = []
     },
+    // biome-ignore lint/complexity/useMaxParams: MuPDF calls it so.
     onChar: (character, origin, font, bodySize, quad) => {
       const across = [quad[0], quad[2], quad[4], quad[6]]
       const [left, right] = [Math.min(...across), Math.max(...across)]

@@ -172,9 +172,9 @@ test('a file of the press is named in full, and a module of Node with its prefix
 })
 
 test('the table of the map is read as it stands', () => {
-  expect(LEAVE.text).toEqual({ from: [], types: [] })
-  expect(LEAVE.style).toEqual({ from: ['source'], types: ['text'] })
-  expect(LEAVE.paint?.from).not.toContain('issue')
+  expect(LEAVE['text']).toEqual({ from: [], types: [] })
+  expect(LEAVE['style']).toEqual({ from: ['source'], types: ['text'] })
+  expect(LEAVE['paint']?.from).not.toContain('issue')
   expect(LEAVE['press.ts']?.from).toEqual(expect.arrayContaining(['epub', 'issue', 'layout', 'paint']))
 })
 

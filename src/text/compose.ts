@@ -38,7 +38,7 @@ export function composeParagraph(
   const means = narrow ? style.justification.narrow : style.justification.wide
   const wideForms = style.align === 'justify' && means.wideForms
   const shaped = shapeWords(text.text, runs, { opportunities, hyphens: narrow, wideForms, main }, shape)
-  const itemisation = toItems(text.text, shaped, opportunities, style, means)
+  const itemisation = toItems(shaped, { text: text.text, opportunities, style, means })
   const { longest = 0, perLine = 0 } = means.joins ?? {}
   const options = {
     measure,

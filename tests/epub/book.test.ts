@@ -86,8 +86,8 @@ describe('the zip', () => {
     const { TZ, LC_ALL } = process.env
     const offset = new Date().getTimezoneOffset()
     vi.useFakeTimers({ now: new Date('2031-05-06T23:59:58Z'), toFake: ['Date'] })
-    process.env.TZ = offset === -765 ? 'UTC' : 'Pacific/Chatham'
-    process.env.LC_ALL = 'tr_TR.UTF-8'
+    process.env['TZ'] = offset === -765 ? 'UTC' : 'Pacific/Chatham'
+    process.env['LC_ALL'] = 'tr_TR.UTF-8'
     try {
       expect(new Date().getTimezoneOffset()).not.toBe(offset)
       const second = await writeEpub(everyKind, parts)

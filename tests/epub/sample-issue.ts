@@ -236,9 +236,9 @@ export async function sampleParts(): Promise<EpubParts> {
   return {
     cover: { bytes: cover, alternative: 'غلاف العدد: اسم عمر بحروف كبيرة' },
     faces: [
-      face('noto-naskh-arabic', '400Regular', 'NotoNaskhArabic', 'regular', 'body'),
-      face('noto-naskh-arabic', '700Bold', 'NotoNaskhArabic', 'bold', 'body'),
-      face('alexandria', '800ExtraBold', 'Alexandria', 'bold', 'display'),
+      face('Noto Naskh Arabic', '400Regular', { weight: 'regular', role: 'body' }),
+      face('Noto Naskh Arabic', '700Bold', { weight: 'bold', role: 'body' }),
+      face('Alexandria', '800ExtraBold', { weight: 'bold', role: 'display' }),
     ],
     design: DESIGN,
     openingOf: threeWords,
@@ -248,21 +248,25 @@ export async function sampleParts(): Promise<EpubParts> {
 }
 
 function face(
-  catalogue: string,
+  family: keyof typeof FAMILIES,
   cut: string,
-  stem: string,
-  weight: EpubFace['weight'],
-  role: EpubFace['role'],
+  { weight, role }: Pick<EpubFace, 'weight' | 'role'>,
 ): EpubFace {
+  const { catalogue, stem } = FAMILIES[family]
   const folder = fileURLToPath(
     new URL(`../../node_modules/@expo-google-fonts/${catalogue}/`, import.meta.url),
   )
   return {
-    family: stem === 'Alexandria' ? 'Alexandria' : 'Noto Naskh Arabic',
+    family,
     weight,
     role,
     fileName: `${stem}-${weight}.ttf`,
     bytes: readFileSync(`${folder}${cut}/${stem}_${cut}.ttf`),
     licence: { fileName: `${stem}-OFL.txt`, text: readFileSync(`${folder}LICENSE_FONT`, 'utf8') },
   }
+}
+
+const FAMILIES = {
+  'Noto Naskh Arabic': { catalogue: 'noto-naskh-arabic', stem: 'NotoNaskhArabic' },
+  Alexandria: { catalogue: 'alexandria', stem: 'Alexandria' },
 }

@@ -16,7 +16,7 @@ export class OpenedPdf {
     Object.assign(this.#json.qpdf[0], { pdfversion: version })
   }
   get trailer(): Changing {
-    return this.#objects.trailer?.value as Changing
+    return this.#objects['trailer']?.value as Changing
   }
   get root(): Changing {
     return this.at(this.trailer['/Root'])

@@ -63,7 +63,7 @@ needing('Ghostscript').describe.each(ISSUES)('issue $issue in $theme', async ({ 
     const names = ['Cyan', 'Magenta', 'Yellow', 'Black']
     const lines = linesOn(pages, 'accentText').filter(({ ground }) => !ground)
     expect(lines.length).toBeGreaterThan(3)
-    const empty = names.filter((_, plate) => (style.palette.accentText?.press?.[plate] ?? 1) === 0)
+    const empty = names.filter((_, plate) => (style.palette['accentText']?.press?.[plate] ?? 1) === 0)
     expect(empty.length).toBeGreaterThan(0)
     for (const { page, box } of lines) {
       const own = onSheet(box, edge)

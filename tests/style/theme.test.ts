@@ -66,7 +66,7 @@ describe('a sound theme', () => {
 
   test('writes its colours as channels from 0 to 1', async () => {
     const { palette } = await styleOf(change(THEME, "ink: '#000000'", "ink: '#800000'"))
-    expect(palette.ink?.screen).toEqual([128 / 255, 0, 0])
+    expect(palette['ink']?.screen).toEqual([128 / 255, 0, 0])
   })
 
   test('says its colours for the press as well, as parts of each plate', async () => {
@@ -77,9 +77,9 @@ describe('a sound theme', () => {
         "accent: { screen: '#F0502A', press: [0, 80, 88, 10], spot: 'Fire 1' }",
       ),
     )
-    expect(palette.accent?.press).toEqual([0, 0.8, 0.88, 0.1])
-    expect(palette.accent?.spot).toBe('Fire 1')
-    expect(palette.ink?.press).toBeUndefined()
+    expect(palette['accent']?.press).toEqual([0, 0.8, 0.88, 0.1])
+    expect(palette['accent']?.spot).toBe('Fire 1')
+    expect(palette['ink']?.press).toBeUndefined()
   })
 
   test('is printed on coated paper by offset where it does not say how', async () => {

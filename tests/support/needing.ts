@@ -38,7 +38,7 @@ export function needing(...programs: readonly ProgramName[]): {
 /** In place of each body a test that is skipped, or fails, and names what is missing. */
 function leaveOut(leftOut: LeftOut) {
   const note = `(needs ${leftOut.programs.join(' and ')})`
-  const options = { skip: process.env.CI !== 'true', meta: { leftOut } }
+  const options = { skip: process.env['CI'] !== 'true', meta: { leftOut } }
   const fail = () => {
     throw new Error(leftOut.programs.map(tellMissing).join('\n'))
   }

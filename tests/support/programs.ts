@@ -9,9 +9,9 @@ import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 /** Where validators in Java lie, a folder of jars each. */
-const VALIDATORS = process.env.WARRAQ_VALIDATORS ?? join(homedir(), '.cache/warraq/validators')
+const VALIDATORS = process.env['WARRAQ_VALIDATORS'] ?? join(homedir(), '.cache/warraq/validators')
 /** Where Unicode's own data and tests lie. */
-const UNICODE = process.env.WARRAQ_UNICODE ?? '/usr/share/unicode'
+const UNICODE = process.env['WARRAQ_UNICODE'] ?? '/usr/share/unicode'
 
 interface Program {
   /** What it comes in on Debian: a package, or Java and jars that `.ci/set-up` fetches. */
@@ -52,7 +52,7 @@ function isCommand(name: string): boolean {
 
 /** Where the PATH leads by a command's name. */
 export function findCommand(name: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   const files = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name]
   return folders.flatMap((folder) => files.map((file) => join(folder, file))).find((path) => existsSync(path))
 }

@@ -42,7 +42,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
       throw new Error('No dictionary here.')
     return followed as PdfDictionary
   }
-  const trailer = objects.trailer?.value as PdfDictionary
+  const trailer = objects['trailer']?.value as PdfDictionary
   return {
     root: dictionary(trailer['/Root']),
     pages: pages.map(({ object }) => dictionary(object)),

@@ -37,47 +37,70 @@ export function wrapRows(
   const [picture, ...others] = blocks
   if (picture?.kind !== 'picture' || !picture.beside) return undefined
   const { compositor, measure, body } = stick
-  const { baseline, text } = compositor.style
-  const { leading } = text[body]
+  const { text } = compositor.style
   const { size } = text[body].text
   const width = measure * WIDTH
-  const beside = width + GAP * size
-  if (measure - beside < LEAST_MEASURE * size) return undefined
-
+  const taken = width + GAP * size
+  if (measure - taken < LEAST_MEASURE * size) return undefined
   const set = setPicture(stick, picture, { parent, width })
-  const rows: Row[] = []
-  let count = 1
-  for (const block of others) {
-    const used = heightOf(rows)
-    if (used >= set.lines) break
-    if (block.kind !== 'paragraph') return undefined
-    const before = rows.length === 0 ? 0 : text[body].before
-    const continues = rows.length > 0 && before === 0 && isOffGrid(leading, baseline)
-    const top = continues ? used : Math.ceil(used) + before
-    const lines = Math.max(0, Math.ceil((set.lines - top) / (leading / baseline)))
-    const setting = { span: block.span, ...(first && rows.length === 0 && { indent: 0 }) }
-    const paragraph = setInStick(stick, block.content, {
-      role: body,
-      ...setting,
-      ...(lines > 0 && { beside: { lines, width: beside } }),
-    })
-    rows.push(...textRows(paragraph, baseline, { tag: { role: 'paragraph', parent }, before, continues }))
-    count++
+  const beside = paragraphsBeside(stick, others, { parent, first, taken, lines: set.lines })
+  if (!beside) return undefined
+  const bound = keepBeside(beside.rows, set.lines)
+  const [head, ...rest] = bound
+  if (!head) return undefined
+  const opening: Row = {
+    ...head,
+    before: first ? 0 : Math.max(1, text[body].before),
+    items: [...set.items, ...head.items],
+    ...footOf([...set.feet, ...footingsOf([head])]),
   }
-  if (heightOf(rows) < set.lines) return undefined
-  const opening = { before: first ? 0 : Math.max(1, text[body].before) }
-  const bound = rows.map(
-    (row, index): Row => ({
-      ...row,
-      keepWithNext: row.keepWithNext || heightOf(rows.slice(0, index + 1)) < set.lines,
-      ...(index === 0 && opening),
-      ...(index === 0 && {
-        items: [...set.items, ...row.items],
-        ...footOf([...set.feet, ...footingsOf([row])]),
-      }),
-    }),
-  )
-  return { rows: bound, count }
+  return { rows: [opening, ...rest], count: 1 + beside.count }
+}
+
+interface Beside {
+  readonly parent: Tag
+  readonly first: boolean
+  /** Of the measure, by the picture and the space beside it. */
+  readonly taken: Pt
+  /** Of the grid, that the picture stands over. */
+  readonly lines: number
+}
+
+/** Paragraphs as long as the picture has lines left; nothing where another block comes, or none, before it ends. */
+function paragraphsBeside(
+  stick: Stick,
+  blocks: readonly Block[],
+  { parent, first, taken, lines }: Beside,
+): { readonly rows: readonly Row[]; readonly count: number } | undefined {
+  const { compositor, body } = stick
+  const { baseline, text } = compositor.style
+  const { leading, before: apart } = text[body]
+  const rows: Row[] = []
+  for (const [count, block] of blocks.entries()) {
+    const used = heightOf(rows)
+    if (used >= lines) return { rows, count }
+    if (block.kind !== 'paragraph') return undefined
+    const before = count === 0 ? 0 : apart
+    const continues = count > 0 && before === 0 && isOffGrid(leading, baseline)
+    const top = continues ? used : Math.ceil(used) + before
+    const left = Math.max(0, Math.ceil((lines - top) / (leading / baseline)))
+    const set = setInStick(stick, block.content, {
+      role: body,
+      span: block.span,
+      ...(first && count === 0 && { indent: 0 }),
+      ...(left > 0 && { beside: { lines: left, width: taken } }),
+    })
+    rows.push(...textRows(set, baseline, { tag: { role: 'paragraph', parent }, before, continues }))
+  }
+  return heightOf(rows) < lines ? undefined : { rows, count: blocks.length }
+}
+
+/** Rows that stand beside a picture of so many lines are not parted from it. */
+function keepBeside(rows: readonly Row[], lines: number): Row[] {
+  return rows.map((row, index) => ({
+    ...row,
+    keepWithNext: row.keepWithNext || heightOf(rows.slice(0, index + 1)) < lines,
+  }))
 }
 
 /** Frame and caption at the start of the measure, over as many lines of the grid as come nearest to their height. */

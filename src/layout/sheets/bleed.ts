@@ -84,8 +84,8 @@ function bleedPicture(item: PictureItem, box: Rect): PictureItem {
   const { crop = WHOLE, box: trimmed, over } = item
   if (box.width === trimmed.width && box.height === trimmed.height) return item
   const spine = over && (over === 'left' ? trimmed.x : trimmed.x + trimmed.width)
-  const across = spanOf(trimmed.x, trimmed.width, crop.x, crop.width, spine)
-  const down = spanOf(trimmed.y, trimmed.height, crop.y, crop.height)
+  const across = spanOf(trimmed.x, trimmed.width, [crop.x, crop.width], spine)
+  const down = spanOf(trimmed.y, trimmed.height, [crop.y, crop.height])
   const wide = spine === undefined ? { from: box.x, size: box.width } : bothPages(box, trimmed, spine)
   const scale = Math.max(enlargement(across, wide.from, wide.size), enlargement(down, box.y, box.height))
   const [x, width] = shownOf(across, scale, box.x, box.width)
@@ -106,15 +106,15 @@ interface PictureSpan {
   readonly fixed: Pt
 }
 
+/** `crop` is where the part that is shown begins and how long it is, as parts of the whole. */
 function spanOf(
   from: Pt,
   size: Pt,
-  cropFrom: number,
-  cropSize: number,
+  crop: readonly [from: number, size: number],
   fixed = from + size / 2,
 ): PictureSpan {
-  const whole = size / cropSize
-  return { from: from - cropFrom * whole, size: whole, fixed }
+  const whole = size / crop[1]
+  return { from: from - crop[0] * whole, size: whole, fixed }
 }
 
 /** How many times as large the picture must be round that point to reach both ends of the wider box. */

@@ -143,8 +143,8 @@ function isSans(font: fontkit.Font, bytes: Uint8Array): boolean {
 
 function refuse(font: fontkit.Font, rights = 0): Refusal | undefined {
   const tables = tablesOf(font)
-  if (tables.fvar) return 'variable'
-  if (!tables.glyf) return 'not TrueType'
+  if (tables['fvar']) return 'variable'
+  if (!tables['glyf']) return 'not TrueType'
   if (rights & RESTRICTED_LICENCE && !(rights & PREVIEW_OR_EDITABLE)) return 'embedding forbidden'
   if (rights & NO_SUBSETTING) return 'subsetting forbidden'
   return undefined

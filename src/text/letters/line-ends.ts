@@ -73,19 +73,40 @@ const UNIT =
 /** How far the rules look to either side. */
 const SIGHT = 12
 
+/** Where a line does not end, though Unicode lets it; by what stands before the place and after it. */
+const KEPT_TOGETHER: readonly {
+  readonly name: string
+  readonly holds: (before: string, after: string) => boolean
+}[] = [
+  { name: 'a word at its soft hyphen', holds: (before) => before.endsWith(SOFT_HYPHEN) },
+  { name: 'a closing sign and what it closes', holds: (_, after) => CLOSES.test(after) },
+  { name: 'an opening sign and what it opens', holds: (before) => OPENS.test(before) },
+  { name: '«and» and its word', holds: (before) => LONE_WAW.test(before) },
+  {
+    name: 'a Latin compound of short words',
+    holds: (before, after) => SHORT_COMPOUND.test(before) && LATIN_PART.test(after),
+  },
+  {
+    name: 'a part of one or two letters and its hyphen or slash',
+    holds: (before, after) =>
+      PARTS_WORDS.test(before) && (SHORT_BEFORE.test(before) || SHORT_AFTER.test(after)),
+  },
+  {
+    name: 'the ends of a range',
+    holds: (before, after) =>
+      (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) ||
+      (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)),
+  },
+  {
+    name: 'groups of one number, as of a telephone, and a number and its unit',
+    holds: (before, after) => DIGITS_END.test(before) && (NUMBER_AFTER.test(after) || UNIT.test(after)),
+  },
+]
+
 function mayEnd(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - SIGHT), offset)
   const after = text.slice(offset, offset + SIGHT)
-  if (before.endsWith(SOFT_HYPHEN)) return false
-  if (CLOSES.test(after) || OPENS.test(before)) return false
-  if (LONE_WAW.test(before)) return false
-  if (SHORT_COMPOUND.test(before) && LATIN_PART.test(after)) return false
-  if (PARTS_WORDS.test(before) && (SHORT_BEFORE.test(before) || SHORT_AFTER.test(after))) return false
-  if (NUMBER_BEFORE.test(before) && NUMBER_AFTER.test(after)) return false
-  if (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)) return false
-  // Groups of one number, as of a telephone, are read in one piece.
-  if (DIGITS_END.test(before) && NUMBER_AFTER.test(after)) return false
-  return !(DIGITS_END.test(before) && UNIT.test(after))
+  return !KEPT_TOGETHER.some(({ holds }) => holds(before, after))
 }
 
 function costAt(text: string, offset: number): number {

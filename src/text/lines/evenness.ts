@@ -118,21 +118,20 @@ function stepsOf(lines: readonly MeasuredLine[]): number[] {
 
 /** Each white gap that has one above it and one below begins, or goes on with, a chain; a chain counts once. */
 function riversIn(lines: readonly MeasuredLine[]): number {
-  let chains = new Map<WordGap, number>()
+  let chains: ReadonlyMap<WordGap, number> = new Map()
   let rivers = 0
   for (const { gaps } of lines) {
-    const grown = new Map<WordGap, number>()
-    for (const gap of gaps) {
-      if (gap.ratio <= WHITE_GAP) continue
-      let length = 1
-      for (const [above, depth] of chains)
-        if (above.left < gap.right && above.right > gap.left) length = Math.max(length, depth + 1)
-      grown.set(gap, length)
-      if (length === RIVER_LINES) rivers++
-    }
-    chains = grown
+    const white = gaps.filter(({ ratio }) => ratio > WHITE_GAP)
+    chains = new Map(white.map((gap) => [gap, 1 + deepestOver(gap, chains)]))
+    rivers += [...chains.values()].filter((length) => length === RIVER_LINES).length
   }
   return rivers
+}
+
+/** Lines of the longest chain that ends right above a gap. */
+function deepestOver({ left, right }: WordGap, chains: ReadonlyMap<WordGap, number>): number {
+  const over = [...chains].filter(([above]) => above.left < right && above.right > left)
+  return Math.max(0, ...over.map(([, length]) => length))
 }
 const RIVER_LINES = 3
 

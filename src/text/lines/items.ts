@@ -28,37 +28,56 @@ const HYPHEN_WIDTH = 0.33
 /** A line that ends between two words of a Latin insertion. */
 const LATIN_PARTED_COST = 40
 
-export function toItems(
-  text: string,
-  shaped: readonly GlyphRun[],
-  opportunities: readonly LineEnd[],
-  style: ParagraphStyle,
-  means: Means,
-): Itemisation {
+/** What a paragraph is made into items by. */
+export interface ItemSetting {
+  readonly text: string
+  readonly opportunities: readonly LineEnd[]
+  readonly style: ParagraphStyle
+  readonly means: Means
+}
+
+export function toItems(shaped: readonly GlyphRun[], setting: ItemSetting): Itemisation {
+  const { opportunities, style, means } = setting
   const breaks = new Map(opportunities.map((opportunity) => [opportunity.offset, opportunity]))
   const items: BreakItem[] = [{ kind: 'box', width: style.indent }]
   const runOfItem: (number | undefined)[] = [undefined]
-  const dear = style.align === 'justify' ? 1 : RAGGED_COSTS
-  const sensed = style.align === 'justify' ? () => 0 : (offset: number) => senseCost(text, offset, style)
-  const add = (item: BreakItem, run?: number) => {
-    items.push(item)
-    runOfItem.push(run)
-  }
   const lastWord = shaped.findLastIndex(({ space }) => !space)
   shaped.forEach((run, index) => {
     const found = run.space ? undefined : breaks.get(run.start)
-    if (found?.required) add({ kind: 'penalty', cost: Number.NEGATIVE_INFINITY })
-    else if (run.continues) add({ kind: 'penalty', cost: dear * HYPHEN_COST, width: HYPHEN_WIDTH * run.size })
-    else if (found && !shaped[index - 1]?.space) add({ kind: 'penalty', cost: dear * found.cost })
+    const penalty = penaltyBefore(run, found, { ...setting, spaced: shaped[index - 1]?.space === true })
+    if (penalty) {
+      items.push(penalty)
+      runOfItem.push(undefined)
+    }
+    const end = run.space && index < lastWord ? breaks.get(run.start + run.text.length) : undefined
     // Spaces at the end of the text are set by no line and take no room on one.
-    if (index > lastWord) add({ kind: 'box', width: 0 }, index)
-    else if (run.space && index < lastWord) {
-      const end = breaks.get(run.start + run.text.length)
-      const cost = end ? dear * costOf(run, end) + sensed(end.offset) : 0
-      add(end ? glueOf(run, cost, style, means) : boxOf(run, style, means), index)
-    } else add(boxOf(run, style, means), index)
+    if (index > lastWord) items.push({ kind: 'box', width: 0 })
+    else items.push(end ? glueOf(run, glueCost(run, end, setting), style, means) : boxOf(run, style, means))
+    runOfItem.push(index)
   })
   return { items, runOfItem }
+}
+
+/** How many times as dear it is to part words in text that need not fill its lines. */
+function dearnessOf({ align }: ParagraphStyle): number {
+  return align === 'justify' ? 1 : RAGGED_COSTS
+}
+
+/** What it costs to end a line before a word that no glue stands before, where one may end there at all. */
+function penaltyBefore(
+  { continues, size }: GlyphRun,
+  found: LineEnd | undefined,
+  { style, spaced }: { readonly style: ParagraphStyle; readonly spaced: boolean },
+): BreakItem | undefined {
+  if (found?.required) return { kind: 'penalty', cost: Number.NEGATIVE_INFINITY }
+  const dear = dearnessOf(style)
+  if (continues) return { kind: 'penalty', cost: dear * HYPHEN_COST, width: HYPHEN_WIDTH * size }
+  return found && !spaced ? { kind: 'penalty', cost: dear * found.cost } : undefined
+}
+
+function glueCost(run: GlyphRun, end: LineEnd, { text, style }: ItemSetting): number {
+  const sense = style.align === 'justify' ? 0 : senseCost(text, end.offset, style)
+  return dearnessOf(style) * costOf(run, end) + sense
 }
 
 /** A gap; one of a ragged line gives nothing. */

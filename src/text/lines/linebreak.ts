@@ -88,9 +88,8 @@ function reach(
   active: readonly Node[],
   target: Breakpoint,
 ): { readonly ends: Node[]; readonly tooFar: number } {
-  const { items, at, forced, options } = target
-  const start = firstItem(items, at)
-  // One for each fitness class, and apart while lines are of different options.
+  const next = firstItem(target.items, target.at)
+  // One for each fitness class, and apart while lines are of different measures.
   const best: (Node | undefined)[] = []
   let overfull: Node | undefined
   let tooFar = 0
@@ -98,31 +97,62 @@ function reach(
   let cheapest = Number.POSITIVE_INFINITY
   for (let index = 0; index < active.length; index++) {
     const from = active[index] as Node
-    // Nodes of one start differ in what came before them alone.
-    if (judged?.start !== from.start || judged.lines !== from.lines) judged = judge(from, target)
-    const { ratio, drawn, tooFull } = judged
-    if (tooFull && tooFar === index) tooFar = index + 1
-    // Starts further on leave lines that are emptier still, and no way to them can be cheap enough.
-    if (ratio > HOPELESS && !forced && cheapest + STRIPE_COST < judged.cost) break
-    const fitness = forced ? from.fitness : fitnessOf(ratio)
-    const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-    const again = drawn > 0 ? againCost(from.ladder) : 0
-    const cost = from.cost + judged.cost + stripe + again
-    // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
-    const lines = from.lines + 1
-    const place = fitness + FITNESS_CLASSES * Math.min(lines, options.beside?.lines ?? 0)
-    const rival = tooFull ? undefined : best[place]
-    if (rival && rival.cost <= cost) continue
-    const ladder = drawn > 0 ? from.ladder + 1 : 0
-    const node = { item: at, lines, start, fitness, cost, ratio, drawn, ladder, before: from }
-    if (tooFull) overfull = node
-    else {
-      best[place] = node
-      cheapest = Math.min(cheapest, cost)
+    judged = isOfSameLine(judged, from) ? judged : judge(from, target)
+    const fitness = target.forced ? from.fitness : fitnessOf(judged.ratio)
+    const cost = from.cost + judged.cost + beside(from, judged, fitness)
+    if (judged.tooFull) {
+      if (tooFar === index) tooFar = index + 1
+      // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
+      overfull = nodeAt(target.at, { from, judged, next, fitness, cost })
+      continue
     }
+    if (isHopeless(judged, cheapest, target)) break
+    const place = placeOf(fitness, from.lines + 1, target.options)
+    if (cost >= (best[place]?.cost ?? Number.POSITIVE_INFINITY)) continue
+    best[place] = nodeAt(target.at, { from, judged, next, fitness, cost })
+    cheapest = Math.min(cheapest, cost)
   }
   const ends = best.filter((node) => node !== undefined)
-  return { ends: ends.length > 0 || !overfull ? ends : [overfull], tooFar }
+  return { ends: ends.length > 0 ? ends : present(overfull), tooFar }
+}
+
+function present<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value]
+}
+
+/** Nodes of one start differ in what came before them alone: their line is judged once. */
+function isOfSameLine(judged: Judged | undefined, { start, lines }: Node): judged is Judged {
+  return judged?.start === start && judged.lines === lines
+}
+
+/** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
+function isHopeless({ ratio, cost }: Judged, cheapest: number, { forced }: Breakpoint): boolean {
+  return ratio > HOPELESS && !forced && cheapest + STRIPE_COST < cost
+}
+
+/** What a line costs beside the one before it: a stripe, and one more in a ladder of longer joins. */
+function beside(from: Node, { drawn }: Judged, fitness: number): number {
+  const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
+  return drawn > 0 ? stripe + againCost(from.ladder) : stripe
+}
+
+/** Where among the best the end of line number `lines` is kept. */
+function placeOf(fitness: number, lines: number, { beside: narrow }: BreakOptions): number {
+  return fitness + FITNESS_CLASSES * Math.min(lines, narrow?.lines ?? 0)
+}
+
+interface Step {
+  readonly from: Node
+  readonly judged: Judged
+  /** The first item of the next line. */
+  readonly next: number
+  readonly fitness: number
+  readonly cost: number
+}
+
+function nodeAt(item: number, { from, judged: { ratio, drawn }, next, fitness, cost }: Step): Node {
+  const ladder = drawn > 0 ? from.ladder + 1 : 0
+  return { item, lines: from.lines + 1, start: next, fitness, cost, ratio, drawn, ladder, before: from }
 }
 
 /** A line from one start to the place in hand, whatever came before it. */

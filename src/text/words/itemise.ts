@@ -8,7 +8,7 @@ import type { FacePair, FontBook, FontFace } from '../faces/font.ts'
 import type { Faces } from '../faces/typesetter.ts'
 import { embeddingLevels, isRightToLeft } from '../letters/bidi.ts'
 import { factsOf, type Script } from '../letters/character.ts'
-import type { Fault, StyledText, TextRun } from '../paragraph.ts'
+import type { Fault, StyledSpan, StyledText, TextRun } from '../paragraph.ts'
 
 export interface Itemised {
   /** In logical order. Invisible controls belong to no run. */
@@ -23,45 +23,71 @@ export function itemise(
   { book, fallback }: Faces,
 ): Itemised {
   const levels = embeddingLevels(text, direction)
+  const others = fallback && openPair(fallback, book)
+  const parts = spans.map((span) => {
+    const faces = openPair(span.style.faces, book)
+    return itemiseSpan({ text, levels, span, faces, others })
+  })
+  return { runs: parts.flatMap(({ runs }) => runs), faults: parts.flatMap(({ faults }) => faults) }
+}
+
+/** One span of a paragraph, and what sets it. */
+interface SpanSetting {
+  readonly text: string
+  readonly levels: Uint8Array
+  readonly span: StyledSpan
+  readonly faces: OpenPair
+  /** What sets the characters that the faces of the style have not. */
+  readonly others: OpenPair | undefined
+}
+
+/** A run goes on as long as level, script and face do; a mark stays with its letter, and a control ends the run. */
+function itemiseSpan(setting: SpanSetting): Itemised {
+  const { text, levels, span, faces } = setting
   const runs: TextRun[] = []
   const faults: Fault[] = []
-  for (const span of spans) {
-    const faces = openPair(span.style.faces, book)
-    const others = fallback && openPair(fallback, book)
-    let open: Open | undefined
-    const close = () => {
-      if (open) runs.push({ ...open, span, size: span.style.size * scaleOf(open.face, faces) })
-      open = undefined
-    }
-    for (let offset = span.start; offset < span.end; ) {
-      const codePoint = text.codePointAt(offset) as number
-      const start = offset
-      offset += codePoint > 0xffff ? 2 : 1
-      const { script: strong, mark, invisible } = factsOf(codePoint)
-      if (invisible) {
-        close()
-        continue
-      }
-      const level = levels[start] as number
-      const joins = open?.level === level
-      if (open && joins && mark && open.face.covers(codePoint)) {
-        open.end = offset
-        continue
-      }
-      const script =
-        strong !== 'Zyyy' ? strong : isRightToLeft(level) || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
-      const face = chooseFace(codePoint, script, faces) ?? (others && chooseFace(codePoint, script, others))
-      if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
-      if (open && joins && open.script === script && open.face === (face ?? faces.arabic)) {
-        open.end = offset
-        continue
-      }
-      close()
-      open = { start, end: offset, level, script, face: face ?? faces.arabic }
-    }
-    close()
+  let open: Open | undefined
+  const close = () => {
+    if (open) runs.push({ ...open, span, size: span.style.size * scaleOf(open.face, faces) })
+    open = undefined
   }
+  for (let start = span.start, end = start; start < span.end; start = end) {
+    const codePoint = text.codePointAt(start) as number
+    end = start + (codePoint > 0xffff ? 2 : 1)
+    const { mark, invisible } = factsOf(codePoint)
+    if (invisible) {
+      close()
+      continue
+    }
+    const level = levels[start] as number
+    const joins = open?.level === level
+    if (open && joins && mark && open.face.covers(codePoint)) {
+      open.end = end
+      continue
+    }
+    const script = scriptOf(codePoint, level)
+    const face = faceOf(codePoint, script, setting)
+    if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
+    const setIn = face ?? faces.arabic
+    if (open && joins && open.script === script && open.face === setIn) open.end = end
+    else {
+      close()
+      open = { start, end, level, script, face: setIn }
+    }
+  }
+  close()
   return { runs, faults }
+}
+
+/** What is common to several scripts is of the one that its direction, or its block, tells. */
+function scriptOf(codePoint: number, level: number): Script {
+  const { script } = factsOf(codePoint)
+  if (script !== 'Zyyy') return script
+  return isRightToLeft(level) || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
+}
+
+function faceOf(codePoint: number, script: Script, { faces, others }: SpanSetting): FontFace | undefined {
+  return chooseFace(codePoint, script, faces) ?? (others && chooseFace(codePoint, script, others))
 }
 
 /** The run in hand while its end is not yet known. */

@@ -141,7 +141,7 @@ test('the bar has each plate solid and by half, and no patch more ink than two p
     for (const part of [1, 0.5])
       expect(plates).toContainEqual([0, 1, 2, 3].map((each) => (each === plate ? part : 0)))
   for (const each of plates) expect(inkOf(each ?? [9, 9, 9, 9])).toBeLessThanOrEqual(2)
-  expect(MARK_INKS.registration).toMatchObject({ spot: 'All', press: [1, 1, 1, 1] })
+  expect(MARK_INKS['registration']).toMatchObject({ spot: 'All', press: [1, 1, 1, 1] })
 })
 
 test('a narrow page has fewer patches, and none where there is no room', () => {

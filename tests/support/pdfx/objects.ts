@@ -64,7 +64,7 @@ export function openObjects(json: PdfJson): PdfObjects {
     const followed = follow(value)
     return isDictionary(followed) ? followed : {}
   }
-  const trailer = (objects.trailer?.value ?? {}) as PdfDictionary
+  const trailer = (objects['trailer']?.value ?? {}) as PdfDictionary
   const tops = Object.values(objects).map(({ value, stream }) => stream?.dict ?? value ?? null)
   return {
     version: pdfversion,
