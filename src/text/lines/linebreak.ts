@@ -98,7 +98,7 @@ function reach(
   for (let index = 0; index < active.length; index++) {
     const from = active[index] as Node
     judged = isOfSameLine(judged, from) ? judged : judge(from, target)
-    const fitness = target.forced ? from.fitness : fitnessOf(judged.ratio)
+    const fitness = fitnessAfter(from, judged, target)
     const cost = from.cost + judged.cost + beside(from, judged, fitness)
     if (judged.tooFull) {
       if (tooFar === index) tooFar = index + 1
@@ -128,6 +128,11 @@ function isOfSameLine(judged: Judged | undefined, { start, lines }: Node): judge
 /** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
 function isHopeless({ ratio, cost }: Judged, cheapest: number, { forced }: Breakpoint): boolean {
   return ratio > HOPELESS && !forced && cheapest + STRIPE_COST < cost
+}
+
+/** The last line may be as loose as it is beside any other. */
+function fitnessAfter(from: Node, { ratio }: Judged, { forced }: Breakpoint): number {
+  return forced ? from.fitness : fitnessOf(ratio)
 }
 
 /** What a line costs beside the one before it: a stripe, and one more in a ladder of longer joins. */
