@@ -213,6 +213,19 @@ test('a file begins with a sentence about itself', () => {
   expect(silent.map(({ file }) => file)).toEqual([])
 })
 
+test('a type has one name, and a name one type', () => {
+  const declared = sources.flatMap(({ file, text }) =>
+    [...withoutComments(text).matchAll(/^(?:export )?(?:interface|type) (\w+)/gm)].map(([, name]) => ({
+      name,
+      file,
+    })),
+  )
+  const shared = declared.filter(({ name, file }) =>
+    declared.some((other) => other.name === name && other.file !== file),
+  )
+  expect(shared).toEqual([])
+})
+
 test('a file is no longer than can be read at once', () => {
   const long = sources.filter(({ text }) => text.split('\n').length - 1 > LONGEST_FILE)
   expect(long.map(({ file }) => file)).toEqual([])

@@ -57,7 +57,7 @@ export function wrapRows(
   return { rows: [opening, ...rest], count: 1 + beside.count }
 }
 
-interface Beside {
+interface StripBeside {
   readonly parent: Tag
   readonly first: boolean
   /** Of the measure, by the picture and the space beside it. */
@@ -70,7 +70,7 @@ interface Beside {
 function paragraphsBeside(
   stick: Stick,
   blocks: readonly Block[],
-  { parent, first, taken, lines }: Beside,
+  { parent, first, taken, lines }: StripBeside,
 ): { readonly rows: readonly Row[]; readonly count: number } | undefined {
   const { compositor, body } = stick
   const { baseline, text } = compositor.style

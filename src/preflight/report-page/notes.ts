@@ -11,7 +11,7 @@ import { element, type Html, join, lines, text } from './html.ts'
 import { isolateArabic, isolateQuotes } from './isolates.ts'
 import { countNotes, digits, dressWords, namePages, REPORT_WORDS, STAGE_WORDS } from './words.ts'
 
-export interface Note {
+export interface ReportNote {
   /** Counts from 1 over the whole report. */
   readonly number: number
   /** Of its group. */
@@ -26,7 +26,7 @@ export interface NoteGroup {
   readonly title: string
   readonly about?: string
   readonly remedy?: string
-  readonly notes: readonly Note[]
+  readonly notes: readonly ReportNote[]
 }
 
 const ALL_CHECKS = [...CHECKS, ...LAST_CHECKS]
@@ -52,7 +52,7 @@ export function gatherNotes(diagnostics: readonly Noted[]): NoteGroup[] {
       const { code, severity } = first
       const words = wordsFor(code)
       const sorted = group.toSorted((a, b) => (a.page ?? 0) - (b.page ?? 0))
-      const notes = sorted.map((noted): Note => ({ number: ++number, title: words.title, noted }))
+      const notes = sorted.map((noted): ReportNote => ({ number: ++number, title: words.title, noted }))
       return [{ code, severity, ...words, notes }]
     })
 }
@@ -138,7 +138,7 @@ function paintGroup(
   )
 }
 
-function paintNote(note: Note, numerals: Numerals): Html {
+function paintNote(note: ReportNote, numerals: Numerals): Html {
   const { number, noted } = note
   const { span } = noted
   return element(
@@ -156,7 +156,7 @@ function paintNote(note: Note, numerals: Numerals): Html {
 }
 
 /** Each page it stands on leads to its mark there. */
-function paintPlace({ number, noted: { page, onward } }: Note, numerals: Numerals): Html {
+function paintPlace({ number, noted: { page, onward } }: ReportNote, numerals: Numerals): Html {
   if (page === undefined) return text(REPORT_WORDS.wholeIssue)
   const [first = '', second] = namePages(page, onward?.page, numerals)
   const link = element('a', { class: 'place', href: `#${markId(number)}` }, text(first))

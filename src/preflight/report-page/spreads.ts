@@ -8,7 +8,7 @@ import type { Numerals } from '../../issue/issue.ts'
 import type { Page } from '../../layout/page/frame.ts'
 import type { Thumbnail } from '../thumbnails.ts'
 import { element, type Html, lines, text } from './html.ts'
-import { entryId, markId, type Note, onwardId } from './notes.ts'
+import { entryId, markId, onwardId, type ReportNote } from './notes.ts'
 import { digits, REPORT_WORDS } from './words.ts'
 
 export interface ProofPage {
@@ -78,18 +78,18 @@ function linkTo({ note, id }: Sighting, numerals: Numerals) {
   return { id, href: `#${entryId(note.number)}`, 'aria-label': label, title: note.title }
 }
 
-function number(note: Note, numerals: Numerals): Html {
+function number(note: ReportNote, numerals: Numerals): Html {
   return text(digits(note.number, numerals))
 }
 
 /** A note on a page; one that goes on over the spine is seen twice. */
 export interface Sighting {
-  readonly note: Note
+  readonly note: ReportNote
   readonly id: string
   readonly box?: Rect
 }
 
-export function sightingsOn(page: number, notes: readonly Note[]): Sighting[] {
+export function sightingsOn(page: number, notes: readonly ReportNote[]): Sighting[] {
   return notes.flatMap((note) => {
     const { number, noted } = note
     const places = [
