@@ -10,7 +10,7 @@ export const BIDI_EMBEDDINGS = '\\u202A-\\u202E'
 /** Isolate an insertion from what is around it (UAX #9, 2.4). */
 export const BIDI_ISOLATES = '\\u2066-\\u2069'
 /** Let a line end, or keep it from ending: soft hyphen, zero-width space, word joiner (UAX #14). */
-export const BREAK_CONTROLS = '\\u00AD\\u200B\\u2060'
+const BREAK_CONTROLS = '\\u00AD\\u200B\\u2060'
 export const BYTE_ORDER_MARK = '\\uFEFF'
 
 /** All of them. */

@@ -68,10 +68,6 @@ export interface WeighedPicture extends ShownPicture {
   readonly bytes: number
 }
 
-export async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
-  return (await bindEpub(issue, parts)).bytes
-}
-
 export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpub> {
   const pictures = await readPictures(gatherPictures(issue))
   const cover = listCover(parts.cover.bytes)

@@ -13,7 +13,7 @@ export type Markup = string & { readonly [escaped]: true }
 /** An attribute that is `undefined` is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
+const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
 // XML 1.0 §2.2: whatever stands outside these ranges cannot be written in a document, escaped or not.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
@@ -37,7 +37,7 @@ export function joinInline(parts: readonly Markup[]): Markup {
   return parts.join('') as Markup
 }
 
-export function joinLines(parts: readonly Markup[]): Markup {
+function joinLines(parts: readonly Markup[]): Markup {
   return parts.join('\n') as Markup
 }
 

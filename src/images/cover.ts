@@ -12,7 +12,7 @@ export interface CoverPicture {
 
 /** Shape of an e-book's cover, height over width, and the pixels shops ask for. */
 export const COVER_RATIO = 1.6
-export const COVER_PIXELS = { width: 1600, height: 2560 }
+const COVER_PIXELS = { width: 1600, height: 2560 }
 
 /** Heights of the smaller pictures: a shop's page and a shelf's thumbnail. */
 const THUMBNAIL_HEIGHTS = [600, 160]

@@ -6,7 +6,7 @@
 import type { Point, Rect, Size } from '../geometry.ts'
 
 /** Where nobody has said what must be seen. */
-export const MIDDLE: Point = { x: 0.5, y: 0.5 }
+const MIDDLE: Point = { x: 0.5, y: 0.5 }
 
 /** As parts of the picture's width and height: the largest part of the frame's shape, as near round the focus as it goes. */
 export function cropTo(picture: Size, frame: Size, focus: Point = MIDDLE): Rect {

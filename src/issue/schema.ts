@@ -46,8 +46,6 @@ export const pullQuote = extract
   })
   .meta({ id: 'PullQuote' })
 
-export type PullQuoteSource = z.infer<typeof pullQuote>
-
 export const exchange = z
   .strictObject({
     question: markedLine.describe('What the magazine asked, without its name before it.'),

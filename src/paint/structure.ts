@@ -253,6 +253,6 @@ function cutLeaves({ text, spans }: StyledText): Leaf[] {
 }
 
 /** The text as it was written, without the controls that only steer the algorithms. */
-export function logicalText({ text }: StyledText, { start, end }: Pick<StyledSpan, 'start' | 'end'>): string {
+function logicalText({ text }: StyledText, { start, end }: Pick<StyledSpan, 'start' | 'end'>): string {
   return withoutControls(text.slice(start, end))
 }

@@ -6,7 +6,7 @@ import type { ColourRole, CoverForm, Ink, Style, TextRole } from './style.ts'
 
 /** Least contrast of text with its ground, and of display type from this size on (WCAG 2.2, 1.4.3). */
 export const TEXT_CONTRAST = 4.5
-export const DISPLAY_CONTRAST = 3
+const DISPLAY_CONTRAST = 3
 const DISPLAY_SIZE = 18
 
 /** What text stands on where it is not paper alone. */

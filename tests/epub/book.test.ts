@@ -4,7 +4,7 @@ import https from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type EpubParts, writeEpub } from '../../src/epub/book.ts'
+import { bindEpub, type EpubParts } from '../../src/epub/book.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { checkBook } from '../support/epubcheck.ts'
 import { needing } from '../support/needing.ts'
@@ -37,6 +37,10 @@ beforeAll(async () => {
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
+  return (await bindEpub(issue, parts)).bytes
+}
 
 describe('the zip', () => {
   it('opens with a stored mimetype that file(1) can read at byte 30', async () => {

@@ -25,7 +25,7 @@ export function numberNotes(article: Article): NoteNumber {
 }
 
 /** The notes of inline content, those inside other marks among them. */
-export function notesIn(content: readonly Inline[]): readonly Note[] {
+function notesIn(content: readonly Inline[]): readonly Note[] {
   return content.flatMap((inline): readonly Note[] => {
     if (inline.kind === 'note') return [inline]
     return 'content' in inline ? notesIn(inline.content) : []
