@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judge } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { needing } from '../support/needing.ts'
@@ -43,7 +43,7 @@ needing('Chromium').describe('axe-core', () => {
       server?.close()
     })
 
-    it.each(['light', 'dark'] as const)('finds nothing in the %s', async (colorScheme) => {
+    test.each(['light', 'dark'] as const)('finds nothing in the %s', async (colorScheme) => {
       const context = await browser.newContext({ viewport: TELEPHONE, colorScheme })
       const tab = await context.newPage()
       const files = book.names.filter((name) => name.endsWith('.xhtml'))
@@ -59,7 +59,7 @@ needing('Chromium').describe('axe-core', () => {
     })
   })
 
-  it('finds what is wrong where something is', async () => {
+  test('finds what is wrong where something is', async () => {
     const tab = await browser.newPage()
     await tab.setContent('<html lang="ar"><title>س</title><body><h1>س</h1><img src="data:,"></body></html>')
     expect((await judge(tab)).join('\n')).toContain('image-alt')

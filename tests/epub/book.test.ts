@@ -3,7 +3,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bindEpub, type EpubParts } from '../../src/epub/book.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { checkBook } from '../support/epubcheck.ts'
@@ -43,7 +43,7 @@ async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
 }
 
 describe('the zip', () => {
-  it('opens with a stored mimetype that file(1) can read at byte 30', async () => {
+  test('opens with a stored mimetype that file(1) can read at byte 30', async () => {
     const epub = Buffer.from(await writeEpub(everyKind, parts))
     expect(epub.readUInt16LE(6), 'flags').toBe(0)
     expect(epub.readUInt16LE(8), 'method: stored').toBe(0)
@@ -51,7 +51,7 @@ describe('the zip', () => {
     expect(epub.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip')
   })
 
-  it('holds the files by name after it, and no folders', async () => {
+  test('holds the files by name after it, and no folders', async () => {
     const { names } = await openBook(await writeEpub(everyKind, parts))
     expect(names).toEqual([
       'mimetype',
@@ -79,13 +79,13 @@ describe('the zip', () => {
     ])
   })
 
-  it('carries pictures byte for byte', async () => {
+  test('carries pictures byte for byte', async () => {
     const book = await openBook(await writeEpub(everyKind, parts))
     expect(Buffer.compare(await book.readBytes('OEBPS/images/cover.jpg'), parts.cover.bytes)).toBe(0)
     expect(Buffer.compare(await book.readBytes('OEBPS/images/picture-1.png'), await samplePicture())).toBe(0)
   })
 
-  it('has the same bytes at another clock, in another time zone and under another locale', async () => {
+  test('has the same bytes at another clock, in another time zone and under another locale', async () => {
     const first = await writeEpub(everyKind, parts)
     const { TZ, LC_ALL } = process.env
     const offset = new Date().getTimezoneOffset()
@@ -103,7 +103,7 @@ describe('the zip', () => {
     }
   })
 
-  it('changes its dates with the given clock, and stands a clock from before zips', async () => {
+  test('changes its dates with the given clock, and stands a clock from before zips', async () => {
     const epub = Buffer.from(await writeEpub(longIssue(1), { ...parts, modified: new Date(0) }))
     expect(epub.readUInt16LE(10), 'time').toBe(0)
     expect(epub.readUInt16LE(12), '1 January 1980').toBe((1 << 5) | 1)
@@ -111,7 +111,7 @@ describe('the zip', () => {
     expect(await read('OEBPS/content.opf')).toContain('"dcterms:modified">1970-01-01T00:00:00Z<')
   })
 
-  it('is bound without a call to the network', async () => {
+  test('is bound without a call to the network', async () => {
     const calls = [vi.spyOn(http, 'request'), vi.spyOn(https, 'request')]
     await writeEpub(everyKind, parts)
     for (const call of calls) expect(call).not.toHaveBeenCalled()
@@ -120,7 +120,7 @@ describe('the zip', () => {
 })
 
 describe('every file of markup', () => {
-  it('is well-formed, with ids that are unique in it', async () => {
+  test('is well-formed, with ids that are unique in it', async () => {
     const book = await openBook(await writeEpub(everyKind, parts))
     const names = book.names.filter((name) => MARKUP.test(name))
     expect(names).toHaveLength(9)
@@ -131,12 +131,12 @@ describe('every file of markup', () => {
     }
   })
 
-  it('is judged by a parser that minds', async () => {
+  test('is judged by a parser that minds', async () => {
     expect(await complaintOfXml('<p>نص</div>')).toContain('mismatch')
     expect(await complaintOfXml('<p>a & b</p>')).toBeDefined()
   })
 
-  it('writes Arabic as Arabic, with no numeric entity', async () => {
+  test('writes Arabic as Arabic, with no numeric entity', async () => {
     const book = await openBook(await writeEpub(everyKind, parts))
     for (const name of book.names.filter((name) => MARKUP.test(name))) {
       expect(await book.read(name), name).not.toMatch(/&#/)
@@ -144,7 +144,7 @@ describe('every file of markup', () => {
     expect(await book.read('OEBPS/omar.xhtml')).toContain('<h1 id="title">هويتي كمان مشتركة فيهم كلهم</h1>')
   })
 
-  it('shows markup and template marks in the author’s words as words', async () => {
+  test('shows markup and template marks in the author’s words as words', async () => {
     const issue = issueOf(
       interview('omar', [exchange(1, HOSTILE, paragraph(HOSTILE))], {
         title: [{ kind: 'text', text: HOSTILE }],
@@ -160,7 +160,7 @@ describe('every file of markup', () => {
     }
   })
 
-  it('drops the control characters that XML has no way to write', async () => {
+  test('drops the control characters that XML has no way to write', async () => {
     const issue = issueOf(
       interview('omar', [exchange(1, 'سؤال\u0000\u0007\uFFFE؟', paragraph('نعم \uD800.'))]),
     )
@@ -171,17 +171,17 @@ describe('every file of markup', () => {
 })
 
 describe('what cannot be bound', () => {
-  it('refuses a cover that is neither JPEG nor PNG', async () => {
+  test('refuses a cover that is neither JPEG nor PNG', async () => {
     const cover = { bytes: Buffer.from('GIF89a'), alternative: 'غلاف' }
     await expect(writeEpub(everyKind, { ...parts, cover })).rejects.toThrow('as a JPEG or a PNG')
   })
 
-  it('names the picture that cannot be read', async () => {
+  test('names the picture that cannot be read', async () => {
     const missing = join(folder, 'nowhere.png')
     await expect(writeEpub(everyKindIssue(missing), parts)).rejects.toThrow(`The picture ${missing}`)
   })
 
-  it('refuses two faces under one file name, whatever their case', async () => {
+  test('refuses two faces under one file name, whatever their case', async () => {
     const [face] = parts.faces
     const faces = face ? [face, { ...face, fileName: face.fileName.toUpperCase() }] : []
     await expect(writeEpub(everyKind, { ...parts, faces })).rejects.toThrow('are both named')
@@ -194,13 +194,13 @@ needing('EPUBCheck').describe('EPUBCheck', () => {
     ['a book of one exchange', () => longIssue(1)],
     ['a book of three hundred exchanges', () => longIssue(300)],
   ]
-  it.for(books)('finds nothing in %s', async ([, issue]) => {
+  test.for(books)('finds nothing in %s', async ([, issue]) => {
     const { version, findings } = await checkBook(await writeEpub(issue(), parts))
     expect(version).toBe('5.3.0')
     expect(findings).toEqual([])
   })
 
-  it('finds what is wrong where something is', async () => {
+  test('finds what is wrong where something is', async () => {
     const issue = { ...longIssue(1), language: 'not a language' }
     const { findings } = await checkBook(await writeEpub(issue, { ...parts, modified: MODIFIED }))
     expect(findings.join('\n')).toContain('content.opf')

@@ -1,7 +1,7 @@
 /** What the e-book takes from a theme: a colour that is seen on any paper, faces by their parts, sizes that suit the face. */
 
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { designBook, seenOnAnyPaper } from '../../src/epub/design.ts'
 import { contrastOf } from '../../src/style/contrast.ts'
 import { channelsOf } from '../../src/style/hex.ts'
@@ -17,7 +17,7 @@ function ink(hex: string): Ink {
 }
 
 describe('the accent', () => {
-  it('is seen on white, sepia, grey and black, whichever colour the theme has', () => {
+  test('is seen on white, sepia, grey and black, whichever colour the theme has', () => {
     const channel = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(channel, channel, channel, (...screen) => {
@@ -27,7 +27,7 @@ describe('the accent', () => {
     )
   })
 
-  it('is the theme’s own where that is seen, and else moved as little as can be', () => {
+  test('is the theme’s own where that is seen, and else moved as little as can be', () => {
     expect(seenOnAnyPaper(ink('#f0502a'))).toBe('#f0502a')
     expect(seenOnAnyPaper(ink('#b88a3b'))).toBe('#ab8137')
     expect(seenOnAnyPaper(ink('#000000'))).toMatch(/^#([0-9a-f]{2})\1\1$/)
@@ -35,7 +35,7 @@ describe('the accent', () => {
 })
 
 describe('the design', () => {
-  it.each([
+  test.each([
     ['contemporary', { questions: 'display', pullQuotes: 'loud', face: 'display' }],
     ['classical', { questions: 'body', pullQuotes: 'ruled', face: 'body' }],
     ['plain', { questions: 'body', pullQuotes: 'loud', face: 'body' }],
@@ -45,7 +45,7 @@ describe('the design', () => {
     expect({ questions, pullQuotes, face: firstWords.face }).toEqual(cast)
   })
 
-  it('sets titles larger in a face that stands low in its em, and never smaller', async () => {
+  test('sets titles larger in a face that stands low in its em, and never smaller', async () => {
     const { style } = await openHouse('classical')
     const scale = (display: number) =>
       designBook(style, (face) => ({
@@ -60,7 +60,7 @@ describe('the design', () => {
     expect(scale(0.1)).toBe(1.5)
   })
 
-  it('draws a face of running text as high as Latin, and never beyond its lines', async () => {
+  test('draws a face of running text as high as Latin, and never beyond its lines', async () => {
     const { style } = await openHouse('classical')
     const scale = (dal: number) =>
       designBook(style, () => ({ dal, space: 0.2, reach: 0, isSans: false })).bodyScale
@@ -69,7 +69,7 @@ describe('the design', () => {
     expect(scale(0.1)).toBe(1.2)
   })
 
-  it('widens the word space of titles as the theme does', async () => {
+  test('widens the word space of titles as the theme does', async () => {
     const measure = () => ({ dal: 0.4, space: 0.15, reach: 0, isSans: false })
     const { style: classical } = await openHouse('classical')
     expect(designBook(classical, measure).wordSpaces.display).toBeCloseTo(0.15)
@@ -77,7 +77,7 @@ describe('the design', () => {
     expect(designBook(plain, measure).wordSpaces.display).toBe(0)
   })
 
-  it('opens the word space of a text whose kaf reaches over it', async () => {
+  test('opens the word space of a text whose kaf reaches over it', async () => {
     const { style } = await openHouse('classical')
     const opened = (reach: number) =>
       designBook(style, () => ({ dal: 0.4, space: 0.3, reach, isSans: false })).wordSpaces.body
@@ -85,13 +85,13 @@ describe('the design', () => {
     expect(opened(-0.02)).toBe(0)
   })
 
-  it('leaves Latin to a face like that of print, where print takes it from another family', async () => {
+  test('leaves Latin to a face like that of print, where print takes it from another family', async () => {
     const measure = (face: string) => ({ dal: 0.4, space: 0.2, reach: 0, isSans: face.includes('sans') })
     expect(designBook((await openHouse('contemporary')).style, measure).latin).toBe('sans-serif')
     expect(designBook((await openHouse('classical')).style, measure).latin).toBeUndefined()
   })
 
-  it('dyes questions where the theme does, in a colour that can be read on any paper', async () => {
+  test('dyes questions where the theme does, in a colour that can be read on any paper', async () => {
     for (const name of ['contemporary', 'classical'] as const) {
       const { questionColour = '' } = designBook((await openHouse(name)).style, () => undefined)
       for (const paper of PAPERS)

@@ -1,6 +1,6 @@
 /** The faces of a book: no more of them than it uses, whole where their makers ask for it. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listFaceFiles, type PackedFace, packFaces } from '../../src/epub/faces.ts'
 import { openFace } from '../../src/text/faces/font.ts'
 import { openShaper } from '../../src/text/faces/shape.ts'
@@ -18,7 +18,7 @@ describe('a face in a book', async () => {
   const [packed] = (await packFaces([regular], WORDS)) as [PackedFace]
   const ttf = bytesOf(packed, '.ttf')
 
-  it('is WOFF2, and TrueType after it', () => {
+  test('is WOFF2, and TrueType after it', () => {
     expect(packed.sources).toEqual([
       { href: 'fonts/NotoNaskhArabic-regular.woff2', format: 'woff2' },
       { href: 'fonts/NotoNaskhArabic-regular.ttf', format: 'truetype' },
@@ -27,12 +27,12 @@ describe('a face in a book', async () => {
     expect(ttf.readUInt32BE(0)).toBe(0x00010000)
   })
 
-  it('weighs a part of the whole, and the newer form of it a part of that', () => {
+  test('weighs a part of the whole, and the newer form of it a part of that', () => {
     expect(ttf.length).toBeLessThan(regular.bytes.length / 2)
     expect(bytesOf(packed, '.woff2').length).toBeLessThan(ttf.length / 1.5)
   })
 
-  it('shapes the words of the book as the whole face does', () => {
+  test('shapes the words of the book as the whole face does', () => {
     const shapes = [regular.bytes, ttf].map((bytes) => {
       const face = openFace('face', Buffer.from(bytes))
       const shape = openShaper(new Map([['face', face]]))
@@ -48,14 +48,14 @@ describe('a face in a book', async () => {
     expect(shapes[0]?.length).toBeGreaterThan(20)
   })
 
-  it('has every character of the book, and not those of others', () => {
+  test('has every character of the book, and not those of others', () => {
     const face = openFace('face', ttf)
     for (const character of WORDS) expect(face.covers(character.codePointAt(0) as number)).toBe(true)
     expect(openFace('face', Buffer.from(regular.bytes)).covers('ژ'.codePointAt(0) as number)).toBe(true)
     expect(face.covers('ژ'.codePointAt(0) as number)).toBe(false)
   })
 
-  it('has the same bytes whenever it is packed', async () => {
+  test('has the same bytes whenever it is packed', async () => {
     const [again] = (await packFaces([regular], WORDS)) as [PackedFace]
     for (const ending of ['.ttf', '.woff2'])
       expect(Buffer.compare(bytesOf(again, ending), bytesOf(packed, ending))).toBe(0)
@@ -69,20 +69,20 @@ describe('a face travels whole', () => {
   }
   const licence = (text: string) => ({ licence: { fileName: 'a.txt', text } })
 
-  it('where its licence reserves its name', async () => {
+  test('where its licence reserves its name', async () => {
     const own = licence('Copyright © 2017 A Corp. with Reserved Font Name "Naskh"')
     expect(await whole({ ...own, family: 'Noto Naskh Arabic' })).toBe(true)
   })
 
-  it('not where another name is reserved', async () => {
+  test('not where another name is reserved', async () => {
     const other = licence('Copyright 2015 The Authors, with Reserved Font Name EURM10.')
     expect(await whole({ ...other, family: 'Noto Naskh Arabic' })).toBe(false)
   })
 
-  it('where its maker lets nobody cut it', async () => expect(await whole({ rights: 0x0100 })).toBe(true))
+  test('where its maker lets nobody cut it', async () => expect(await whole({ rights: 0x0100 })).toBe(true))
 })
 
-it('a face of two roles, and a licence of two faces, are in the book once', async () => {
+test('a face of two roles, and a licence of two faces, are in the book once', async () => {
   const packed = await packFaces([...faces, { ...regular, role: 'display' }], WORDS)
   const hrefs = listFaceFiles(packed).map(({ href }) => href)
   expect(new Set(hrefs).size).toBe(hrefs.length)

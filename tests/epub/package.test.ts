@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { gatherContributors } from '../../src/epub/contributors.ts'
 import { writeContentsPage, writeNcx } from '../../src/epub/navigation.ts'
 import { writePackage } from '../../src/epub/package.ts'
@@ -18,12 +18,12 @@ const packageDocument = writePackage(issue, {
 })
 
 describe('the package', () => {
-  it('turns its pages from the right', () => {
+  test('turns its pages from the right', () => {
     expect(packageDocument).toContain('<spine toc="ncx" page-progression-direction="rtl">')
     expect(packageDocument).toMatch(/<package [^>]*version="3.0"[^>]*xml:lang="ar-EG" dir="rtl">/)
   })
 
-  it('names the book by masthead and number, in its series', () => {
+  test('names the book by masthead and number, in its series', () => {
     expect(packageDocument).toContain('<dc:title id="book-title">انفلونسرز توداي، العدد ١</dc:title>')
     expect(packageDocument).toMatch(/<dc:title id="cover-story">[^<]+<\/dc:title>/)
     expect(packageDocument).toContain('<meta refines="#cover-story" property="title-type">subtitle</meta>')
@@ -31,7 +31,7 @@ describe('the package', () => {
     expect(packageDocument).toContain('property="group-position">1<')
   })
 
-  it('names the printed edition whose pages it marks, and the series by its serial number', () => {
+  test('names the printed edition whose pages it marks, and the series by its serial number', () => {
     expect(packageDocument).toMatch(/<meta property="pageBreakSource">urn:uuid:[-0-9a-f]{36}<\/meta>/)
     const contents = {
       items: [],
@@ -54,11 +54,11 @@ describe('the package', () => {
     expect(alone).not.toMatch(/pageBreak|dc:source/)
   })
 
-  it('says when it changed, to the second and in universal time', () => {
+  test('says when it changed, to the second and in universal time', () => {
     expect(packageDocument).toContain('<meta property="dcterms:modified">2026-11-01T09:30:15Z</meta>')
   })
 
-  it('says what a reader who does not see will find', () => {
+  test('says what a reader who does not see will find', () => {
     for (const claim of ['tableOfContents', 'readingOrder', 'structuralNavigation', 'alternativeText']) {
       expect(packageDocument).toContain(`<meta property="schema:accessibilityFeature">${claim}</meta>`)
     }
@@ -68,7 +68,7 @@ describe('the package', () => {
 })
 
 describe('the people', () => {
-  it('are named once each, creators first, with all that they did', () => {
+  test('are named once each, creators first, with all that they did', () => {
     expect(gatherContributors(issue)).toEqual([
       { name: 'خالد إبراهيم', rank: 'creator', relators: ['ivr'] },
       { name: 'محمود منسي', rank: 'contributor', relators: ['edt'] },
@@ -77,7 +77,7 @@ describe('the people', () => {
     ])
   })
 
-  it('gather the several credits of one person', () => {
+  test('gather the several credits of one person', () => {
     const credits = [
       { role: 'تصوير', name: 'ليلى' },
       { role: 'حوار', name: 'ليلى' },
@@ -97,7 +97,7 @@ describe('the ways in', () => {
       label,
     }))
 
-  it('list every article with its questions under it, for the eye and for the reading system', () => {
+  test('list every article with its questions under it, for the eye and for the reading system', () => {
     const { document } = writeContentsPage(longIssue(300), around)
     const seen = listed(document, /<nav id="contents"[\s\S]*?<\/nav>/)
     expect(seen).toHaveLength(302)
@@ -105,7 +105,7 @@ describe('the ways in', () => {
     expect(listed(document, /<nav epub:type="toc"[^>]* hidden="hidden">[\s\S]*?<\/nav>/)).toEqual(seen)
   })
 
-  it('tell the eye what kind of article it is and who made it, outside the links that are its title', () => {
+  test('tell the eye what kind of article it is and who made it, outside the links that are its title', () => {
     const told = interview('omar', [exchange(1, 'س؟')], { kicker: 'حوار العدد' })
     const { document } = writeContentsPage(issueOf(told), around)
     expect(document).toMatch(/<p class="kicker">حوار العدد<\/p>\n<a href="omar\.xhtml">هويتي/)
@@ -113,7 +113,7 @@ describe('the ways in', () => {
     expect(document.match(/حوار العدد/g)).toHaveLength(1)
   })
 
-  it('number the places of the NCX in reading order, those of both lists together', () => {
+  test('number the places of the NCX in reading order, those of both lists together', () => {
     const reading = [
       {
         fileName: 'omar.xhtml',
@@ -136,7 +136,7 @@ describe('the ways in', () => {
     expect(ncx).toContain('<meta name="dtb:depth" content="2"/>')
   })
 
-  it('keep the landmarks for the reading system', () => {
+  test('keep the landmarks for the reading system', () => {
     const front = [{ fileName: 'cover.xhtml', id: 'cover', title: 'الغلاف', document: '' }]
     const { document } = writeContentsPage(issue, { ...around, front })
     expect(document).toMatch(/<nav epub:type="landmarks"[^>]*hidden="hidden">/)
@@ -162,7 +162,7 @@ describe('the style sheet', () => {
   ] as const
   const sheet = writeStylesheet(faces, DESIGN, 'arabic-indic')
 
-  it('leaves size, the colour of running text and direction to the reader and the page', () => {
+  test('leaves size, the colour of running text and direction to the reader and the page', () => {
     expect(sheet).not.toMatch(/\d(px|pt|mm|cm)\b/)
     const colours = [...sheet.matchAll(/^\s*color: (.*);/gm)].map((match) => match[1])
     expect(new Set(colours)).toEqual(new Set(['inherit']))
@@ -174,20 +174,20 @@ describe('the style sheet', () => {
     expect(sheet).not.toMatch(/^\s*(direction|unicode-bidi):/m) // EPUB 3.3 §6.3.1.2
   })
 
-  it('casts each face, its family quoted', () => {
+  test('casts each face, its family quoted', () => {
     expect(sheet).toContain('font-family: "Noto \\"Naskh\\"";\n  font-weight: bold;')
     expect(sheet).toContain('src: url("fonts/a.ttf") format("truetype");')
     expect(sheet).toContain('h2, h3 {\n  font-family: "Alexandria", sans-serif;')
   })
 
-  it('draws the faces of running text as large as the design says, and no others', () => {
+  test('draws the faces of running text as large as the design says, and no others', () => {
     const large = writeStylesheet(faces, { ...DESIGN, bodyScale: 1.15 }, 'arabic-indic')
     expect(large.match(/@font-face \{[^}]*size-adjust: 115%;/g)).toHaveLength(1)
     expect(/@font-face \{[^}]*size-adjust/.exec(large)?.[0]).toContain('Noto')
     expect(sheet).not.toContain('size-adjust')
   })
 
-  it('sets the words of titles apart wherever the display face is cast', () => {
+  test('sets the words of titles apart wherever the display face is cast', () => {
     const apart = writeStylesheet(
       faces,
       { ...DESIGN, wordSpaces: { body: 0, display: 0.09 } },
@@ -198,12 +198,12 @@ describe('the style sheet', () => {
     expect(cast.length).toBeGreaterThan(3)
   })
 
-  it('counts in the issue’s digits', () => {
+  test('counts in the issue’s digits', () => {
     expect(sheet).toContain('list-style-type: arabic-indic;')
     expect(writeStylesheet(faces, DESIGN, 'european')).toContain('list-style-type: decimal;')
   })
 
-  it('drops the first words over as many lines as the theme does, and else leaves them in their line', () => {
+  test('drops the first words over as many lines as the theme does, and else leaves them in their line', () => {
     const openingOf = (lines: number) => {
       const design = { ...DESIGN, firstWords: { ...DESIGN.firstWords, lines } }
       return /\.opening \{[^}]*\}/.exec(writeStylesheet(faces, design, 'arabic-indic'))?.[0] ?? ''

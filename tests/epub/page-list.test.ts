@@ -1,6 +1,6 @@
 /** The pages of the printed issue in its book: all of them, in order, each marked before the very word it begins with. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dressIssue } from '../../src/issue/dress.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
@@ -36,13 +36,13 @@ describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme
     ([, file = '', anchor = '', label = '']) => ({ file, anchor, label }),
   )
 
-  it('lists every page by the number that is printed on it', () => {
+  test('lists every page by the number that is printed on it', () => {
     expect(links.map(({ label }) => label)).toEqual(
       pages.map(({ number }) => formatNumber(number, issue.numerals)),
     )
   })
 
-  it('leads to a mark of each, in the order of reading', async () => {
+  test('leads to a mark of each, in the order of reading', async () => {
     const spine = await spineOf(book)
     const places = await Promise.all(
       links.map(async ({ file, anchor, label }) => {
@@ -56,7 +56,7 @@ describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme
     expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
-  it('marks a page before the word it begins with', async () => {
+  test('marks a page before the word it begins with', async () => {
     const turns = pageTurns(pages).filter(({ begins }) => begins)
     expect(turns.length).toBeGreaterThanOrEqual(inside)
     for (const { page } of turns) {
@@ -67,7 +67,7 @@ describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme
     }
   })
 
-  it('marks nothing inside a heading, or twice', async () => {
+  test('marks nothing inside a heading, or twice', async () => {
     const documents = await Promise.all((await spineOf(book)).map((file) => book.read(`OEBPS/${file}`)))
     const all = documents.join('\n')
     expect([...all.matchAll(/role="doc-pagebreak"/g)]).toHaveLength(pages.length)

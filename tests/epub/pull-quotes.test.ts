@@ -1,7 +1,7 @@
 /** Where an interview's pull quotes stand in the book: near their words, never among them, never crowded. */
 
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { placePullQuotes } from '../../src/epub/pull-quotes.ts'
 import type { Block, Exchange, Extract } from '../../src/issue/issue.ts'
 import { exchange, extract, paragraph, span } from './sample-issue.ts'
@@ -33,13 +33,13 @@ function placeBefore(
 }
 
 describe('a pull quote', () => {
-  it('stands in its own answer, a screen from its words', () => {
+  test('stands in its own answer, a screen from its words', () => {
     const quotes = [extract(SAID, 2)]
     const answers = [answerOf([500]), answerOf([500, 300, 300], 0), answerOf([500])]
     expect(place(quotes, ...answers)).toEqual([{ text: SAID, exchange: 2, after: 1 }])
   })
 
-  it('does not repeat what was just read', () => {
+  test('does not repeat what was just read', () => {
     const [{ exchange: where, after } = { exchange: 0, after: 0 }] = place(
       [extract(SAID, 1)],
       answerOf([200, 20, 500], 1),
@@ -48,21 +48,21 @@ describe('a pull quote', () => {
     expect([where, after]).toEqual([1, 3])
   })
 
-  it('stands in no answer but its own, and is left out where its words end it', () => {
+  test('stands in no answer but its own, and is left out where its words end it', () => {
     expect(place([extract(SAID, 2)], answerOf([450]), answerOf([30], 0), answerOf([450]))).toEqual([])
     expect(place([extract(SAID, 2)], answerOf([450]), answerOf([400], 0), answerOf([450]))).toEqual([
       { text: SAID, exchange: 2, after: 1 },
     ])
   })
 
-  it('keeps away from pictures, boxes and verse', () => {
+  test('keeps away from pictures, boxes and verse', () => {
     const verse: Block = { kind: 'verse', lines: [], span }
     const [first, second] = answerOf([500, 60], 0) as [Block, Block]
     const answers = [[first, verse, second, ...answerOf([300])], answerOf([500])]
     expect(place([extract(SAID, 1)], ...answers)).toEqual([{ text: SAID, exchange: 1, after: 3 }])
   })
 
-  it('never has the last word', () => {
+  test('never has the last word', () => {
     expect(place([extract(SAID, 1)], answerOf([900], 0))).toEqual([])
     expect(placeBefore(answerOf([30]), [extract(SAID, 1)], [answerOf([900], 0)])).toEqual([
       { text: SAID, exchange: 1, after: 1 },
@@ -72,19 +72,19 @@ describe('a pull quote', () => {
     ])
   })
 
-  it('is left out where nothing is near', () => {
+  test('is left out where nothing is near', () => {
     expect(place([extract(SAID, 1)], answerOf([9000], 0), answerOf([500]), answerOf([500]))).toEqual([])
   })
 })
 
 describe('pull quotes', () => {
-  it('that crowd one another give way to those with a page of their own in print', () => {
+  test('that crowd one another give way to those with a page of their own in print', () => {
     const [small, large] = [extract('كلام', 1), { ...extract(SAID, 1), wholePage: true as const }]
     const answers = [answerOf([500, 500], 0), answerOf([500])]
     expect(place([small, large], ...answers).map(({ text }) => text)).toEqual([SAID])
   })
 
-  it('are each placed at most once, apart from one another, whatever the talk', () => {
+  test('are each placed at most once, apart from one another, whatever the talk', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(fc.array(lengths, { minLength: 1, maxLength: 12 }), (talk) => {

@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
@@ -41,13 +41,13 @@ needing('Chromium').describe('in a reader’s hands', () => {
     })
     afterAll(() => reader?.close())
 
-    it('opens at the cover, and knows that it is read from the right', async () => {
+    test('opens at the cover, and knows that it is read from the right', async () => {
       expect(reader.direction).toBe('rtl')
       expect(await reader.file()).toBe(reader.spine[0])
       expect(await reader.see('missing()')).toEqual([])
     })
 
-    it('shows every word of every file once, in order, page after page', async () => {
+    test('shows every word of every file once, in order, page after page', async () => {
       const seen = new Map<string, string[]>()
       let last = ''
       for (let turns = 0; turns < MOST_PAGES; turns++) {
@@ -66,7 +66,7 @@ needing('Chromium').describe('in a reader’s hands', () => {
       for (const [file, words] of seen) expect(words, file).toEqual(await wordsOf(opened, file))
     })
 
-    it('turns to the next page by a tap on the left, and back again', async () => {
+    test('turns to the next page by a tap on the left, and back again', async () => {
       const story = reader.contents.find(({ label }) => label.startsWith(book.places[0] ?? ''))
       await reader.goTo(story?.href ?? '')
       const before = await reader.see<string>('text()')
@@ -78,14 +78,14 @@ needing('Chromium').describe('in a reader’s hands', () => {
       expect(await reader.see('text()')).toBe(before)
     })
 
-    it('follows the contents to an article, and to every question', async () => {
+    test('follows the contents to an article, and to every question', async () => {
       for (const { label, href } of reader.contents) {
         await reader.goTo(href)
         expect(bare(await reader.see<string>('text()')), href).toContain(bare(label))
       }
     })
 
-    it('goes to a printed page: to the word at which it begins', async () => {
+    test('goes to a printed page: to the word at which it begins', async () => {
       const inside = []
       for (const { href } of reader.printed) {
         const words = await wordsAfter(opened, href)
@@ -98,11 +98,11 @@ needing('Chromium').describe('in a reader’s hands', () => {
       expect(inside.length).toBeGreaterThan(5)
     })
 
-    it('is silent, and asks nobody for anything', () => {
+    test('is silent, and asks nobody for anything', () => {
       expect(reader.complaints).toEqual([])
     })
 
-    it('looks as it was blessed on telephone and tablet, by day and by night', async () => {
+    test('looks as it was blessed on telephone and tablet, by day and by night', async () => {
       const changed: string[] = []
       for (const screen of await takeScreens(browser, engine, book, epub)) {
         const { name, png, faintest, overflow, missing, torn, dark } = screen

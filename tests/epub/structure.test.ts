@@ -1,6 +1,6 @@
 /** What a reader who hears the books of both sample issues is told: landmarks, headings, notes, languages. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BOOKS, printBook } from '../support/screens.ts'
 import { idsOf, openBook } from './opened-book.ts'
 
@@ -18,7 +18,7 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
   const packageDocument = await book.read('OEBPS/content.opf')
   const chapters = [...files].filter(([, document]) => document.includes('role="doc-chapter"'))
 
-  it('names its landmarks, each of which is there', () => {
+  test('names its landmarks, each of which is there', () => {
     const nav = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(files.get('toc.xhtml') ?? '')?.[0] ?? ''
     const places = [...nav.matchAll(/epub:type="([^"]*)" href="([^"]*)"/g)]
     expect(places.map(([, type]) => type)).toEqual(['cover', 'titlepage', 'toc', 'bodymatter'])
@@ -30,7 +30,7 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
     }
   })
 
-  it('has one heading over each file but the cover, and leaves out no rank under it', () => {
+  test('has one heading over each file but the cover, and leaves out no rank under it', () => {
     for (const [name, document] of files) {
       const visible = document.replace(/<nav [^>]*hidden="hidden"[\s\S]*?<\/nav>/g, '')
       const ranks = [...visible.matchAll(/<h([1-6])[ >]/g)].map(([, rank]) => Number(rank))
@@ -43,7 +43,7 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
     }
   })
 
-  it('tells an interview as questions and answers, and nothing else so', () => {
+  test('tells an interview as questions and answers, and nothing else so', () => {
     for (const [name, document] of chapters) {
       const isTalk = document.includes('<section class="interview"')
       expect(document.match(/epub:type="qna" role="doc-qna" aria-label="[^"]+"/g)?.length ?? 0, name).toBe(
@@ -54,7 +54,7 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
     }
   })
 
-  it('leads from each call of a note to the note, and back to the call', () => {
+  test('leads from each call of a note to the note, and back to the call', () => {
     for (const [name, document] of files) {
       const calls = [...document.matchAll(/<a id="([^"]*)"[^>]*href="#([^"]*)"[^>]*role="doc-noteref"/g)]
       const notes = [
@@ -71,7 +71,7 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
     if (printed.id === '002') expect(all).toContain('role="doc-footnote"')
   })
 
-  it('tells the language and the direction of every Latin word', () => {
+  test('tells the language and the direction of every Latin word', () => {
     for (const [name, document] of files) {
       const body = document.slice(document.indexOf('<body'))
       const told = body
@@ -87,7 +87,7 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
     }
   })
 
-  it('says of itself what is true of it, and no more', () => {
+  test('says of itself what is true of it, and no more', () => {
     const claims = (property: string) =>
       [
         ...packageDocument.matchAll(new RegExp(`<meta property="schema:${property}">([^<]*)</meta>`, 'g')),
@@ -115,7 +115,7 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
     )
   })
 
-  it('says what it conforms to where its publisher says who judged that, and is silent otherwise', () => {
+  test('says what it conforms to where its publisher says who judged that, and is silent otherwise', () => {
     const { certifier } = CERTIFIERS[printed.id] ?? {}
     if (certifier === undefined) expect(packageDocument).not.toMatch(/conformsTo|certifiedBy/)
     else {

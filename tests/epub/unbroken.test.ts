@@ -1,13 +1,13 @@
 /** What a reading engine must not part, and that the words stay as they were written. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { keptWhole, writeWords } from '../../src/epub/unbroken.ts'
 
 const whole = (words: string) =>
   [...words.matchAll(/<span class="whole">([^<]*)<\/span>/g)].map(([, own]) => own)
 
 describe('words', () => {
-  it.each([
+  test.each([
     ['أم بالـ multi-tasking وتعدد المهام', ['multi-tasking']],
     ['فعولن، tick-tock, tick-tock والعروضيّون', ['tick-tock', 'tick-tock']],
     ['جودة وبأقل عدد من الموظفين .', ['الموظفين .']],
@@ -20,21 +20,21 @@ describe('words', () => {
     expect(written.replace(/<[^>]*>/g, '')).toBe(words)
   })
 
-  it.each([
+  test.each([
     ['النص العادي، كما هو. نعم؟ لا!'],
     ['سنة ١٨٧٤ - أو بعدها'],
     ['Digital performance'],
     ['a-very-long-chain-of-words'],
   ])('leaves %s alone', (words) => expect(writeWords(words)).toBe(words))
 
-  it('escapes what it holds and what it does not', () => {
+  test('escapes what it holds and what it does not', () => {
     expect(writeWords('a-b <c> & ؟')).toBe(
       '<span class="whole">a-b</span> &lt;c&gt; <span class="whole">&amp; ؟</span>',
     )
   })
 })
 
-it('keeps a telephone number whole, and no address that is longer than a line', () => {
+test('keeps a telephone number whole, and no address that is longer than a line', () => {
   expect(keptWhole('02 0000 1212')).toEqual({ class: 'whole' })
   expect(keptWhole('https://example.org/a-long-address')).toEqual({})
 })

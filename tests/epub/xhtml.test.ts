@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { writeChapter } from '../../src/epub/xhtml.ts'
 import type { Block, Inline } from '../../src/issue/issue.ts'
 import {
@@ -30,11 +30,11 @@ function answerOf(...content: readonly Inline[]): string {
 }
 
 describe('a chapter', () => {
-  it('is a page read from the right, in the issue’s language', () => {
+  test('is a page read from the right, in the issue’s language', () => {
     expect(chapterOf(paragraph('نعم.'))).toMatch(/<html [^>]*lang="ar-EG" xml:lang="ar-EG" dir="rtl">/)
   })
 
-  it('tells an interview as kicker, title, guest, standfirst and credits, then its questions', () => {
+  test('tells an interview as kicker, title, guest, standfirst and credits, then its questions', () => {
     const [, omar] = everyKindIssue(PICTURE).articles
     const document = omar ? writeChapter(omar, setting).document : ''
     const order = [
@@ -54,13 +54,13 @@ describe('a chapter', () => {
     expect(places).not.toContain(-1)
   })
 
-  it('sets a question as the heading of a section that holds its answer', () => {
+  test('sets a question as the heading of a section that holds its answer', () => {
     expect(chapterOf(paragraph('نعم.'))).toContain(
       '<section class="exchange">\n<h2 id="q1">سؤال؟</h2>\n<p>نعم.</p>\n</section>',
     )
   })
 
-  it('lets the first words of an interview stand out, where there are more of them', () => {
+  test('lets the first words of an interview stand out, where there are more of them', () => {
     const open = (words: string) =>
       writeChapter(
         interview('omar', [exchange(1, 'سؤال؟', paragraph(words)), exchange(2, 'ص؟', paragraph(words))]),
@@ -72,14 +72,14 @@ describe('a chapter', () => {
     expect(open('كلهم فيهم كتابة')).not.toContain('opening')
   })
 
-  it('sets a line of verse as one paragraph of two halves', () => {
+  test('sets a line of verse as one paragraph of two halves', () => {
     const verse: Block = { kind: 'verse', lines: [[[words('صدر')], [words('عجز')]]], span }
     expect(chapterOf(verse)).toContain(
       '<p class="line"><span class="first-half">صدر\u2003</span><span class="second-half">عجز</span></p>',
     )
   })
 
-  it('keeps the source of a quotation out of the quoted words', () => {
+  test('keeps the source of a quotation out of the quoted words', () => {
     const quotation: Block = {
       kind: 'quotation',
       paragraphs: [[words('وقل رب زدني علما')]],
@@ -92,7 +92,7 @@ describe('a chapter', () => {
     expect(document).toContain('<figcaption><cite>طه ١١٤</cite></figcaption>')
   })
 
-  it('gives a picture its words, its size in the book, its caption and its credit', () => {
+  test('gives a picture its words, its size in the book, its caption and its credit', () => {
     const picture: Block = {
       kind: 'picture',
       path: PICTURE,
@@ -111,12 +111,12 @@ describe('a chapter', () => {
     )
   })
 
-  it('writes a side note as an aside of its own', () => {
+  test('writes a side note as an aside of its own', () => {
     const note: Block = { kind: 'sideNote', content: [words('اسم الجرس')], span }
     expect(chapterOf(note)).toMatch(/<aside class="side-note"[^>]*>\s*<p>اسم الجرس<\/p>\s*<\/aside>/)
   })
 
-  it('ranks an infobox under what stands above it', () => {
+  test('ranks an infobox under what stands above it', () => {
     const box: Block = { kind: 'infobox', title: 'بطاقة', blocks: [], span }
     expect(chapterOf(box)).toContain('<h3>بطاقة</h3>')
     const letter = {
@@ -131,14 +131,14 @@ describe('a chapter', () => {
     expect(writeChapter(letter, setting).document).toContain('<h2>بطاقة</h2>')
   })
 
-  it('steps aside where a slug is the name of a file every book has', () => {
+  test('steps aside where a slug is the name of a file every book has', () => {
     expect(writeChapter(interview('cover', []), setting).fileName).toBe('cover.chapter.xhtml')
     expect(writeChapter(interview('omar', []), setting).fileName).toBe('omar.xhtml')
   })
 })
 
 describe('inside a line', () => {
-  it('isolates what runs against the page, and only names what does not', () => {
+  test('isolates what runs against the page, and only names what does not', () => {
     const latin = answerOf({ kind: 'language', language: 'en', content: [words('SEO')] })
     expect(latin).toContain('<bdi><span lang="en" xml:lang="en" dir="ltr">SEO</span></bdi>')
     const persian = answerOf({ kind: 'language', language: 'fa', content: [words('سلام')] })
@@ -147,7 +147,7 @@ describe('inside a line', () => {
     expect(romanised).toContain('dir="ltr">salam')
   })
 
-  it('calls a note by the issue’s digits and leads back from it', () => {
+  test('calls a note by the issue’s digits and leads back from it', () => {
     const document = answerOf(words('قال'), { kind: 'note', content: [words('في القاهرة')] })
     expect(document).toMatch(
       /قال<a id="noteref-1"[^>]*href="#note-1"[^>]*role="doc-noteref" aria-label="هامش ١"><sup>١<\/sup><\/a>/,
@@ -157,20 +157,20 @@ describe('inside a line', () => {
     )
   })
 
-  it('numbers a note within a note after the one that calls it', () => {
+  test('numbers a note within a note after the one that calls it', () => {
     const inner: Inline = { kind: 'note', content: [words('الثاني')] }
     const document = answerOf({ kind: 'note', content: [words('الأول'), inner] })
     expect(document.indexOf('id="note-1"')).toBeLessThan(document.indexOf('id="note-2"'))
     expect(document).toMatch(/id="note-1".*الأول.*href="#note-2"/)
   })
 
-  it('calls the note of a link right after the link', () => {
+  test('calls the note of a link right after the link', () => {
     const note: Inline = { kind: 'note', content: [words('هامش')] }
     const document = answerOf({ kind: 'link', href: 'https://example.org/', content: [words('موقعه'), note] })
     expect(document).toContain('<a href="https://example.org/">موقعه</a><a id="noteref-1"')
   })
 
-  it('writes an Arabic address as every reader takes it, and follows no script', () => {
+  test('writes an Arabic address as every reader takes it, and follows no script', () => {
     const arabic = answerOf({ kind: 'link', href: 'https://example.org/عمر', content: [words('موقعه')] })
     expect(arabic).toContain('href="https://example.org/%D8%B9%D9%85%D8%B1"')
     const script = answerOf({ kind: 'link', href: 'javascript:alert(1)', content: [words('هنا')] })
@@ -179,7 +179,7 @@ describe('inside a line', () => {
 })
 
 describe('pull quotes', () => {
-  it('are not heard twice', () => {
+  test('are not heard twice', () => {
     const answer = ['قول', 'ثم كلام طويل. '.repeat(40), 'ونهاية'].map((said) => paragraph(said))
     const article = interview('omar', [exchange(1, 'س؟', ...answer)], { pullQuotes: [extract('قول', 1)] })
     expect(writeChapter(article, setting).document).toContain(

@@ -1,18 +1,18 @@
 /** The names of issues: the same for the same issue, and another for every other. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nameIssue, namePrint, nameSeries } from '../../src/issue/names.ts'
 import { everyKindIssue, longIssue } from '../epub/sample-issue.ts'
 
 const issue = everyKindIssue('star.png')
 
 describe('the name of an issue', () => {
-  it('is a name-based UUID that never changes for the same issue', () => {
+  test('is a name-based UUID that never changes for the same issue', () => {
     expect(nameIssue(issue)).toBe('urn:uuid:e82e4f18-c3fc-5ad8-a6e2-bba99edb6ef6')
     expect(nameIssue(longIssue(3))).toBe(nameIssue(issue))
   })
 
-  it('tells issues, mastheads, numbers, languages and editions apart', () => {
+  test('tells issues, mastheads, numbers, languages and editions apart', () => {
     const kin = [
       issue,
       { ...issue, id: 'b' },
@@ -25,7 +25,7 @@ describe('the name of an issue', () => {
 })
 
 describe('the name of a magazine', () => {
-  it('is its serial number, or the same for all issues of its masthead', () => {
+  test('is its serial number, or the same for all issues of its masthead', () => {
     expect(nameSeries({ ...issue, issn: '2049-3630' })).toBe('urn:issn:2049-3630')
     expect(nameSeries({ ...issue, number: 9, id: 'z' })).toBe(nameSeries(issue))
     expect(nameSeries({ ...issue, masthead: 'ب' })).not.toBe(nameSeries(issue))

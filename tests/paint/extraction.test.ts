@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { needing } from '../support/needing.ts'
 import { printScreen, SAMPLE, VOWELLED } from '../support/printing.ts'
 import { READERS, type ReaderName } from '../support/readers.ts'
@@ -66,15 +66,15 @@ describe.each(CASES)('$name', async ({ name, folder, theme }) => {
     if (!AS_TABLES.has(theme)) expect(errors).toBe(0)
   })
 
-  it('copies out of MuPDF letter for letter and word for word', async () => {
+  test('copies out of MuPDF letter for letter and word for word', async () => {
     expect(await read('MuPDF')).toMatchObject({ errors: 0, lost: [], broken: [] })
   })
 
-  it('copies out of PDFium letter for letter and word for word, but for what it turns', async () => {
+  test('copies out of PDFium letter for letter and word for word, but for what it turns', async () => {
     expect(await read('PDFium', asPdfiumReads)).toMatchObject({ errors: 0, lost: [], broken: [] })
   })
 
-  it('copies out of pdf.js letter for letter and word for word, but for a mark before a bracket', async () => {
+  test('copies out of pdf.js letter for letter and word for word, but for a mark before a bracket', async () => {
     const { errors, lost, broken } = await read('pdf.js')
     const vowelled = folder === VOWELLED
     expect(lost).toEqual(vowelled ? [MARK_BEFORE_BRACKET] : [])

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
 import { printScreen } from '../support/printing.ts'
@@ -18,7 +18,7 @@ needing('qpdf').describe.each(['plain', 'contemporary'])('a link in running text
     (page) => (file.follow(page['/Annots']) as PdfDictionary[] | null) ?? [],
   )
 
-  it('leads where the editor said, from a box on the words', () => {
+  test('leads where the editor said, from a box on the words', () => {
     const addresses = annotations.map((annotation) =>
       textOf(file.dictionary(file.dictionary(annotation)['/A'])['/URI']),
     )
@@ -37,7 +37,7 @@ needing('qpdf').describe.each(['plain', 'contemporary'])('a link in running text
     }
   })
 
-  it('is a link to a listener too, in its place in the sentence', () => {
+  test('is a link to a listener too, in its place in the sentence', () => {
     const tree = readStructure(file)
     expect(
       elementsOf(elementsOf(tree, /^Art$/), /^Link$/)
@@ -52,7 +52,7 @@ needing('qpdf').describe.each(['plain', 'contemporary'])('a link in running text
     )
   })
 
-  it('has a figure with the words that stand for it, and lists of labelled items', () => {
+  test('has a figure with the words that stand for it, and lists of labelled items', () => {
     const tree = readStructure(file)
     expect(elementsOf(tree, /^Figure$/).map(({ alternative }) => alternative)).toEqual([
       'نقش هندسي من نجوم ثمانية',
@@ -66,7 +66,7 @@ needing('qpdf').describe.each(['plain', 'contemporary'])('a link in running text
 needing('qpdf').describe('the contents', async () => {
   const file = readPdf(await printScreen(`${HOUSE}/tests/fixtures/blocks`, 'contemporary'))
 
-  it('lead to the page that each article opens on', () => {
+  test('lead to the page that each article opens on', () => {
     const names = file.dictionary(file.dictionary(file.dictionary(file.root['/Names'])['/Dests']))[
       '/Names'
     ] as readonly PdfValue[]

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { needing } from '../support/needing.ts'
 import { printScreen, SAMPLE } from '../support/printing.ts'
 import { runOn } from '../support/programs.ts'
@@ -30,7 +30,7 @@ describe.each(['plain', 'contemporary', 'classical'])('the screen PDF in the the
   needing('qpdf').describe('for its reader', () => {
     const { root, pages, dictionary, follow } = readPdf(pdf)
 
-    it('opens from the right, two pages side by side with the cover alone', () => {
+    test('opens from the right, two pages side by side with the cover alone', () => {
       expect(dictionary(root['/ViewerPreferences'])).toMatchObject({
         '/Direction': '/R2L',
         '/DisplayDocTitle': true,
@@ -39,11 +39,11 @@ describe.each(['plain', 'contemporary', 'classical'])('the screen PDF in the the
       expect(textOf(root['/Lang'])).toBe('ar-EG')
     })
 
-    it('labels pages with their folios', () => {
+    test('labels pages with their folios', () => {
       expect(dictionary(root['/PageLabels'])['/Nums']).toEqual([0, { '/S': '/D', '/St': 1 }])
     })
 
-    it('has a bookmark for every title, and below it for every question', () => {
+    test('has a bookmark for every title, and below it for every question', () => {
       const titles = outlineOf(dictionary(root['/Outlines'])['/First'])
       const interview = titles.find(({ children }) => children.length > 1)
       expect(interview?.title).toBe('المهندس والمؤثر عمر الإسكندراني')
@@ -51,7 +51,7 @@ describe.each(['plain', 'contemporary', 'classical'])('the screen PDF in the the
       expect(interview?.children[4]?.title).toMatch(/^وإيه سر إهتمامك الشديد/)
     })
 
-    it('turns pages in the order of the structure', () => {
+    test('turns pages in the order of the structure', () => {
       for (const page of pages) expect(page['/Tabs']).toBe('/S')
     })
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { needing } from '../support/needing.ts'
 import { readOperations } from '../support/pdfx/content.ts'
 import { openObjects, type PdfJson, readJson } from '../support/pdfx/objects.ts'
@@ -18,7 +18,7 @@ const THEMES = ['plain', 'contemporary', 'classical']
 
 needing('qpdf').describe('the files for the press', () => {
   describe.each(Object.entries(FOLDERS))('of issue %s', (_, folder) => {
-    it.each(THEMES)('keep every rule in the theme %s', async (theme) => {
+    test.each(THEMES)('keep every rule in the theme %s', async (theme) => {
       const files = await print(folder, ['print', 'cover'], theme)
       const sheets = files.filter(({ name }) => name.endsWith('.pdf'))
       expect(sheets).toHaveLength(theme === 'plain' ? 1 : 2)
@@ -26,7 +26,7 @@ needing('qpdf').describe('the files for the press', () => {
     })
   })
 
-  it.each(['spreads', 'stitched'] as const)('keep them as %s too', async (imposition) => {
+  test.each(['spreads', 'stitched'] as const)('keep them as %s too', async (imposition) => {
     const bytes = await printFile(SECOND, `002.print-${imposition}.pdf`, { editions: ['print'], imposition })
     expect(faultsOf(openObjects(readJson(bytes)))).toEqual([])
   })

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { needing } from '../support/needing.ts'
 import { printScreen } from '../support/printing.ts'
 import { runOn } from '../support/programs.ts'
@@ -37,7 +37,7 @@ exchanges:
 needing('qpdf', 'poppler').describe('a picture', async () => {
   const bytes = await printScreen(folder, 'plain')
 
-  it('is in the file with its own pixels, a JPEG as it was given', () => {
+  test('is in the file with its own pixels, a JPEG as it was given', () => {
     const rows = runOn(bytes, 'pdfimages', ['-list', 'FILE']).trim().split('\n').slice(2)
     const images = rows.map((row) => row.trim().split(/\s+/)).filter(([, , type]) => type === 'image')
     expect(images.map(([page, , , width, height]) => [page, width, height].map(Number))).toEqual([
@@ -47,7 +47,7 @@ needing('qpdf', 'poppler').describe('a picture', async () => {
     expect(images[0]).toContain('jpeg')
   })
 
-  it('is a figure that says what it shows', () => {
+  test('is a figure that says what it shows', () => {
     const figures = elementsOf(readStructure(readPdf(bytes)), /^Figure$/)
     const said = figures.map(({ alternative }) => alternative)
     expect(said.filter((words) => words?.includes('مكتب') || words?.includes('قصب'))).toEqual([
@@ -56,7 +56,7 @@ needing('qpdf', 'poppler').describe('a picture', async () => {
     ])
   })
 
-  it('is seen on its page: its colour covers its place and no more', async () => {
+  test('is seen on its page: its colour covers its place and no more', async () => {
     const page = join(folder, 'page')
     runOn(bytes, 'pdftoppm', ['-f', '2', '-singlefile', '-r', '36', '-png', 'FILE', page])
     const { data, info } = await sharp(`${page}.png`)

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Rect } from '../../src/geometry.ts'
 import {
   type Item,
@@ -96,14 +96,14 @@ needing('Ghostscript').describe('on the plates', async () => {
   const [plates] = (await separatePages(bytes, { first: 1, last: 1 })) as [Plates]
   const within = (box: Rect, inks: string[]) => inkIn(plates, onSheet(box), inks)
 
-  it('solid black type prints over its ground', () => {
+  test('solid black type prints over its ground', () => {
     expect(within(band, ['Black']).most).toBe(1)
     const { most, least } = within({ x: 5, y: 5, width: 190, height: 70 }, ['Yellow'])
     expect(least).toBeGreaterThan(0.38)
     expect(most - least).toBeLessThanOrEqual(1 / 255)
   })
 
-  it('a spot ink stands on a plate of its own, in its own name, and on no other', () => {
+  test('a spot ink stands on a plate of its own, in its own name, and on no other', () => {
     expect(Object.keys(plates.inks).sort()).toEqual(['Black', 'Cyan', 'Magenta', 'PANTONE 876 C', 'Yellow'])
     expect(within({ x: 5, y: 84, width: 30, height: 50 }, ['PANTONE 876 C']).least).toBe(1)
     expect(within({ x: 5, y: 84, width: 30, height: 50 }, ['Cyan', 'Magenta', 'Yellow', 'Black']).most).toBe(
@@ -111,12 +111,12 @@ needing('Ghostscript').describe('on the plates', async () => {
     )
   })
 
-  it('type that is not solid black is knocked out of its ground', () => {
+  test('type that is not solid black is knocked out of its ground', () => {
     expect(within({ x: 40, y: 84, width: 120, height: 50 }, ['PANTONE 876 C']).least).toBe(0)
     expect(within({ x: 40, y: 84, width: 120, height: 50 }, ['Black']).most).toBeCloseTo(0.5, 1)
   })
 
-  it('type in a spot ink is on its plate alone', () => {
+  test('type in a spot ink is on its plate alone', () => {
     const box = { x: 40, y: 145, width: 120, height: 50 }
     expect(within(box, ['PANTONE 876 C']).most).toBe(1)
     expect(within(box, ['Cyan', 'Magenta', 'Yellow', 'Black']).most).toBe(0)
@@ -127,7 +127,7 @@ needing('Ghostscript').describe('on the plates', async () => {
   })
 })
 
-it('a colour without plates is never painted for a press', async () => {
+test('a colour without plates is never painted for a press', async () => {
   await expect(paint([fill({ x: 0, y: 0, width: 1, height: 1 }, 'bare')])).rejects.toThrow(
     /bare has no plates/,
   )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Article, Issue } from '../../src/issue/issue.ts'
 import { needing } from '../support/needing.ts'
 import { printScreen, SAMPLE, VOWELLED } from '../support/printing.ts'
@@ -36,7 +36,7 @@ needing('qpdf').describe.each(CASES)('the structure tree of $name', async ({ fol
   const tree = readStructure(file)
   const articles = elementsOf(tree, /^Art$/)
 
-  it('says every paragraph in logical order, as it was written', () => {
+  test('says every paragraph in logical order, as it was written', () => {
     issue.articles.forEach((article, index) => {
       const heard = elementsOf(articles.slice(index, index + 1), TEXTS)
       const written = textsOfArticle(article, issue).map(normalise)
@@ -56,7 +56,7 @@ needing('qpdf').describe.each(CASES)('the structure tree of $name', async ({ fol
     })
   })
 
-  it('says what adverts say, in their order, behind the articles', () => {
+  test('says what adverts say, in their order, behind the articles', () => {
     const [document] = tree
     const last = document?.children.findLastIndex(({ type }) => type === 'Art') ?? 0
     const behind = elementsOf(document?.children.slice(last + 1) ?? [], TEXTS).map(wordsOf)
@@ -65,12 +65,12 @@ needing('qpdf').describe.each(CASES)('the structure tree of $name', async ({ fol
     expect(behind.slice(at, at + adverts.length)).toEqual(adverts)
   })
 
-  it('holds no control that only steers the page', () => {
+  test('holds no control that only steers the page', () => {
     const texts = elementsOf(tree, /./).map(({ text }) => text ?? '')
     expect(texts.filter((text) => /[\u061C\u200B\u200E\u2066-\u2069]/.test(text))).toEqual([])
   })
 
-  it('has one document, and a heading of the second level for each question', () => {
+  test('has one document, and a heading of the second level for each question', () => {
     expect(tree.map(({ type }) => type)).toEqual(['Document'])
     const questions = issue.articles.flatMap((article) =>
       article.kind === 'interview' ? article.exchanges : [],
@@ -79,7 +79,7 @@ needing('qpdf').describe.each(CASES)('the structure tree of $name', async ({ fol
     expect(elementsOf(articles, /^H1$/)).toHaveLength(articles.length)
   })
 
-  it('has headings without a gap between their levels', () => {
+  test('has headings without a gap between their levels', () => {
     const levels = elementsOf(tree, /^H\d$/).map(({ type }) => Number(type.slice(1)))
     expect(levels[0]).toBe(1)
     levels.forEach((level, index) => {
@@ -87,19 +87,19 @@ needing('qpdf').describe.each(CASES)('the structure tree of $name', async ({ fol
     })
   })
 
-  it('names the language of every Latin insertion', () => {
+  test('names the language of every Latin insertion', () => {
     const latin = elementsOf(tree, /^Span$/).filter(({ text }) => /^[a-z ,-]+$/i.test(text ?? ''))
     expect(latin.map(({ language }) => language)).toEqual(latin.map(() => 'en'))
   })
 
-  it('has words for every figure, and a name for every note', () => {
+  test('has words for every figure, and a name for every note', () => {
     for (const { alternative = '' } of elementsOf(tree, /^Figure$/)) expect(alternative.trim()).not.toBe('')
     const names = elementsOf(tree, /^Note$/).map(({ id = '' }) => id)
     expect(names).not.toContain('')
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('holds every link of the pages, each with what it leads to in words', () => {
+  test('holds every link of the pages, each with what it leads to in words', () => {
     const { annotations } = readHeld(file)
     const drawn = file.pages.flatMap((page) => {
       const list = file.follow(page['/Annots'])
@@ -115,7 +115,7 @@ needing('qpdf').describe.each(CASES)('the structure tree of $name', async ({ fol
     expect(new Set(annotations.map((annotation) => textOf(annotation['/Contents'])))).toEqual(new Set(links))
   })
 
-  it('holds everything that is drawn, or calls it none of its own', () => {
+  test('holds everything that is drawn, or calls it none of its own', () => {
     const { contents } = readHeld(file)
     const marks = readMarks(bytes)
     expect(marks).toHaveLength(file.pages.length)

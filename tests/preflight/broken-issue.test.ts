@@ -1,6 +1,6 @@
 /** An issue with as much wrong in it as can be: each check that can be broken by an editor or a designer has its word. */
 
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Edition } from '../../src/editions/edition.ts'
 import { press } from '../../src/press.ts'
 import { openBrokenIssue } from './broken-issue.ts'
@@ -16,7 +16,7 @@ async function codesOf(editions: readonly string[]) {
   return { isPrinted: value !== undefined, errors: by('error'), warnings: by('warning').sort() }
 }
 
-it('for a screen and an e-book is printed, with a warning for each fault', async () => {
+test('for a screen and an e-book is printed, with a warning for each fault', async () => {
   const { isPrinted, errors, warnings } = await codesOf(['screen', 'epub'])
   expect(errors).toEqual([])
   expect(isPrinted).toBe(true)
@@ -36,7 +36,7 @@ it('for a screen and an e-book is printed, with a warning for each fault', async
   ])
 })
 
-it('for a printer is not printed, and has more said of it', async () => {
+test('for a printer is not printed, and has more said of it', async () => {
   const { isPrinted, errors, warnings } = await codesOf(['print'])
   expect(errors).toEqual(['preflight/coarse-picture'])
   expect(isPrinted).toBe(false)

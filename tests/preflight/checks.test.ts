@@ -1,6 +1,6 @@
 /** Every check on its own examples, the table they stand in, and one broken issue that most of them have a word for. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hasErrors } from '../../src/diagnostic.ts'
 import { CHECKS, inspect, LAST_CHECKS } from '../../src/preflight/checks.ts'
 
@@ -9,11 +9,11 @@ const ALL = [...CHECKS, ...LAST_CHECKS]
 import { emptyPages, evidenceOf, lineOf, pageOf, pictureOf } from '../../src/preflight/example.ts'
 
 describe.each(ALL)('$code', ({ code, check, asked, good, bad }) => {
-  it.each(good)('is silent about $name', ({ evidence }) => {
+  test.each(good)('is silent about $name', ({ evidence }) => {
     expect((asked?.(evidence) ?? true) ? check(evidence) : []).toEqual([])
   })
 
-  it.each(bad)('has one thing to say of $name', ({ evidence }) => {
+  test.each(bad)('has one thing to say of $name', ({ evidence }) => {
     expect(asked?.(evidence) ?? true).toBe(true)
     const findings = check(evidence)
     expect(findings).toHaveLength(1)
@@ -28,7 +28,7 @@ describe.each(ALL)('$code', ({ code, check, asked, good, bad }) => {
     }
   })
 
-  it('finds nothing else in its bad examples that an error would stop', () => {
+  test('finds nothing else in its bad examples that an error would stop', () => {
     const others = bad.flatMap(({ evidence }) =>
       inspect(evidence).findings.filter((found) => found.code !== code && found.severity === 'error'),
     )
@@ -37,7 +37,7 @@ describe.each(ALL)('$code', ({ code, check, asked, good, bad }) => {
 })
 
 describe('the table of checks', () => {
-  it('has each code once, with examples of both kinds, and words in Arabic', () => {
+  test('has each code once, with examples of both kinds, and words in Arabic', () => {
     const codes = ALL.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
     for (const { good, bad, title, about, remedy, hint } of ALL) {
@@ -48,7 +48,7 @@ describe('the table of checks', () => {
     }
   })
 
-  it('says of every check how often it found something, and of those not asked for that they were not made', () => {
+  test('says of every check how often it found something, and of those not asked for that they were not made', () => {
     const { made } = inspect(evidenceOf())
     const found = Object.fromEntries(made.map((check) => [check.code, check.found]))
     expect(found['preflight/coarse-picture']).toBe(0)
@@ -57,7 +57,7 @@ describe('the table of checks', () => {
     expect(found['layout/overset']).toBe(0)
   })
 
-  it('counts what earlier stages said, and does not say it again', () => {
+  test('counts what earlier stages said, and does not say it again', () => {
     const overset = {
       severity: 'error',
       code: 'layout/overset-cover',
@@ -68,14 +68,14 @@ describe('the table of checks', () => {
     expect(findings).toEqual([])
   })
 
-  it('lets a screen pass with what stops a print', () => {
+  test('lets a screen pass with what stops a print', () => {
     const coarse = pictureOf({ x: 50, y: 50, width: 144, height: 72 }, { wide: 200 })
     const pages = [pageOf(1, coarse), ...emptyPages(4).slice(1)]
     expect(hasErrors(inspect(evidenceOf({ pages, editions: ['screen', 'epub'] })).findings)).toBe(false)
     expect(hasErrors(inspect(evidenceOf({ pages, editions: ['screen', 'print'] })).findings)).toBe(true)
   })
 
-  it('says where on the page a finding is', () => {
+  test('says where on the page a finding is', () => {
     const { findings } = inspect(evidenceOf({ pages: [pageOf(1, lineOf({ text: 'كلام', x: 3, y: 400 }))] }))
     expect(findings).toMatchObject([
       { code: 'preflight/text-near-trim', severity: 'warning', page: 1, box: { x: 3, y: 392.5, height: 10 } },

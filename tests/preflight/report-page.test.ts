@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page as Tab } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Noted } from '../../src/preflight/evidence.ts'
 import { press } from '../../src/press.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -39,12 +39,12 @@ const TELEPHONE = 390
 /** Points of the theme's page. */
 const TRIM = { width: (210 * 72) / 25.4, height: (297 * 72) / 25.4 }
 
-it('is the same to the byte, made anew, and light enough to be sent', async () => {
+test('is the same to the byte, made anew, and light enough to be sent', async () => {
   expect(Buffer.from((await print()).get('report.html') ?? []).toString()).toBe(html)
   expect(html.length).toBeLessThan(2e6)
 })
 
-it('names nothing beyond itself, but the report for programs beside it', () => {
+test('names nothing beyond itself, but the report for programs beside it', () => {
   const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"|url\(([^)]*)\)/g)].map(
     ([, own, other]) => own ?? other ?? '',
   )
@@ -53,7 +53,7 @@ it('names nothing beyond itself, but the report for programs beside it', () => {
   expect(html).not.toMatch(/<script/i)
 })
 
-it('has every name once, and every link of the page leads to one', () => {
+test('has every name once, and every link of the page leads to one', () => {
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
@@ -77,7 +77,7 @@ needing('Chromium').describe('in a browser', () => {
     return { tab, heard, asked: asked.filter((own) => !own.startsWith('data:')) }
   }
 
-  it('reads from the right, says nothing to the console, and asks for nothing', async () => {
+  test('reads from the right, says nothing to the console, and asks for nothing', async () => {
     const { tab, heard, asked } = await open(DESK)
     const read = await tab.evaluate(
       '[getComputedStyle(document.body).direction, document.documentElement.lang, document.title]',
@@ -88,7 +88,7 @@ needing('Chromium').describe('in a browser', () => {
     await tab.close()
   })
 
-  it('stands as it is written: a browser mends nothing in it', async () => {
+  test('stands as it is written: a browser mends nothing in it', async () => {
     const { tab } = await open(DESK)
     const read = await tab.evaluate('document.body.innerHTML')
     // Only what ends an element whose end may be left out would show, and signs that need no escape.
@@ -98,7 +98,7 @@ needing('Chromium').describe('in a browser', () => {
     await tab.close()
   })
 
-  it.each([
+  test.each([
     ['on a telephone', TELEPHONE],
     ['at a desk', DESK],
   ])('is no wider than the window %s, and set in 16 pixels or more', async (_, width) => {
@@ -111,7 +111,7 @@ needing('Chromium').describe('in a browser', () => {
     await tab.close()
   })
 
-  it('has one heading over all, landmarks, and words for every picture', async () => {
+  test('has one heading over all, landmarks, and words for every picture', async () => {
     const { tab } = await open(DESK)
     const counted = await tab.evaluate(`({
       h1: document.querySelectorAll('h1').length,
@@ -126,7 +126,7 @@ needing('Chromium').describe('in a browser', () => {
     await tab.close()
   })
 
-  it('has an entry for each thing said, and each entry of a page leads to its mark and back', async () => {
+  test('has an entry for each thing said, and each entry of a page leads to its mark and back', async () => {
     const { tab } = await open(TELEPHONE)
     const entries = await tab.locator('.notes > li').count()
     expect(entries).toBe(report.diagnostics.length)
@@ -145,7 +145,7 @@ needing('Chromium').describe('in a browser', () => {
     await tab.close()
   })
 
-  it.each([
+  test.each([
     ['on a telephone', TELEPHONE],
     ['at a desk', DESK],
   ])('has badges beside their pages and within the window, none on another, %s', async (_, width) => {
@@ -167,7 +167,7 @@ needing('Chromium').describe('in a browser', () => {
     await tab.close()
   })
 
-  it('has each mark where its box is on the page', async () => {
+  test('has each mark where its box is on the page', async () => {
     const { tab } = await open(DESK)
     const marks = (await tab.evaluate(`[...document.querySelectorAll('.mark')].map((mark) => {
       const [own, sheet] = [mark, mark.parentElement.querySelector('img')].map((e) => e.getBoundingClientRect())

@@ -1,6 +1,6 @@
 /** The report's Arabic: counts that agree, digits of the issue, and English where there is nothing else. */
 
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { countOf, inkInArabic, LINES, lengthInArabic, quote } from '../../src/preflight/arabic.ts'
 import { inspect } from '../../src/preflight/checks.ts'
 import { evidenceOf } from '../../src/preflight/example.ts'
@@ -10,7 +10,7 @@ import { gatherNotes, paintNotes } from '../../src/preflight/report-page/notes.t
 import { dressWords, namePages, verdictOf } from '../../src/preflight/report-page/words.ts'
 
 describe('a number', () => {
-  it.each([
+  test.each([
     [1, 'سطر واحد'],
     [2, 'سطران'],
     [3, '٣ أسطر'],
@@ -23,14 +23,14 @@ describe('a number', () => {
     expect(countOf(count, LINES)).toBe(words)
   })
 
-  it('is written with the signs of its digits', () => {
+  test('is written with the signs of its digits', () => {
     expect(inkInArabic(2.985)).toBe('٢٩٩٪')
     expect(lengthInArabic((3.5 * 72) / 25.4)).toBe('٣٫٥ مم')
   })
 })
 
 describe('the verdict', () => {
-  it.each([
+  test.each([
     [{ notes: 0, errors: 0, printed: true }, 'صالح للطباعة، بلا ملاحظات'],
     [{ notes: 1, errors: 0, printed: true }, 'صالح للطباعة، مع ملاحظة'],
     [{ notes: 2, errors: 0, printed: true }, 'صالح للطباعة، مع ملاحظتين'],
@@ -71,7 +71,7 @@ describe('what an earlier stage said', () => {
     hint: 'Shorten them.',
   } as const
 
-  it('stands after what preflight found, under a heading that says it is in English', () => {
+  test('stands after what preflight found, under a heading that says it is in English', () => {
     const groups = gatherNotes([earlier, own])
     expect(groups.map(({ code }) => code)).toEqual(['preflight/soft-picture', 'layout/overset-cover'])
     const html = paintNotes(groups, 'arabic-indic')
@@ -80,7 +80,7 @@ describe('what an earlier stage said', () => {
     expect(html).not.toContain('Unexpected a.')
   })
 
-  it('has its Arabic isolated, quoted or not', () => {
+  test('has its Arabic isolated, quoted or not', () => {
     expect(isolateArabic(earlier.message)).toBe(
       'Unexpected words “<bdi>في البيت</bdi>” of <bdi>عمر سالم</bdi>, expected fewer.',
     )

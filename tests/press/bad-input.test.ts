@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { press } from '../../src/press.ts'
 import { HOUSE } from '../support/house.ts'
 import { ISSUE, talk } from '../support/slips.ts'
@@ -88,7 +88,7 @@ const SLIPS: readonly Slip[] = [
 ]
 
 describe('the press', () => {
-  it.each(SLIPS)('prints nothing for $name, and says where and how to mend it', async ({
+  test.each(SLIPS)('prints nothing for $name, and says where and how to mend it', async ({
     interview,
     issue,
     code,
@@ -106,7 +106,7 @@ describe('the press', () => {
     if (line) expect(found?.span).toMatchObject({ file: expect.stringContaining(`/${file}`), line })
   })
 
-  it('tells every slip of a text in one run', async () => {
+  test('tells every slip of a text in one run', async () => {
     const { diagnostics } = await pressTalk(talk(`أهلا 😀 ثم ${'ب'.repeat(900)} ثم 漢`))
     expect(diagnostics.map(({ code }) => code).sort()).toEqual([
       'layout/overfull-line',

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOUSE } from '../support/house.ts'
 import { VOWELLED } from '../support/printing.ts'
 
@@ -44,7 +44,7 @@ function build(...words: string[]) {
 }
 
 describe('npm run build', () => {
-  it('prints the editions that are asked for, and tells each stage with its time', () => {
+  test('prints the editions that are asked for, and tells each stage with its time', () => {
     const { status, stdout, stderr } = build(folder, '--only', 'screen,cover')
     expect(stderr).toBe('')
     expect(status).toBe(0)
@@ -55,7 +55,7 @@ describe('npm run build', () => {
     expect(readFileSync(join(output, `${ID}.screen.pdf`), 'latin1')).toMatch(/^%PDF-1\.7/)
   })
 
-  it('leaves the last good output alone where the issue has an error, and nothing half-written beside it', () => {
+  test('leaves the last good output alone where the issue has an error, and nothing half-written beside it', () => {
     build(folder, '--only', 'screen')
     const good = readFileSync(join(output, `${ID}.screen.pdf`))
     const broken = join(scratch, 'broken', ID)
@@ -75,7 +75,7 @@ describe('npm run build', () => {
     expect(readdirSync(join(HOUSE, 'output')).sort()).toEqual(before)
   })
 
-  it.each([
+  test.each([
     {
       words: ['--only', 'screan'],
       says: /Unexpected edition "screan", expected some of screen, print, archive, epub, text, cover, report/,

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { writePrinting } from '../../scripts/output.ts'
 import { press } from '../../src/press.ts'
 import { openTestHouse } from '../style/houses.ts'
@@ -49,7 +49,7 @@ function houseWithFace(bytes: Buffer) {
 const print = (folder: string, house = HOUSE) => press({ root: house, folder, editions: ['screen'] })
 
 describe('a face', () => {
-  it('that is no font is told by its file, and nothing is printed', async () => {
+  test('that is no font is told by its file, and nothing is printed', async () => {
     const { value, diagnostics } = await print(issueFolder(), houseWithFace(Buffer.from('not a font')))
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([
@@ -57,7 +57,7 @@ describe('a face', () => {
     ])
   })
 
-  it.each([2000, 0.5, 0.99])('cut short (%d) is told as well', async (part) => {
+  test.each([2000, 0.5, 0.99])('cut short (%d) is told as well', async (part) => {
     const whole = readFileSync(
       join(HOUSE, 'node_modules/@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
     )
@@ -67,7 +67,7 @@ describe('a face', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('style/broken-face')
   })
 
-  it('without its licence is not printed with', async () => {
+  test('without its licence is not printed with', async () => {
     const house = houseWithFace(Buffer.from(''))
     rmSync(join(house, 'fonts/licence.txt'))
     const { diagnostics } = await print(issueFolder(), house)
@@ -76,7 +76,7 @@ describe('a face', () => {
 })
 
 describe('an issue', () => {
-  it('in a language that runs from the left is refused, with the way to mark foreign words', async () => {
+  test('in a language that runs from the left is refused, with the way to mark foreign words', async () => {
     const { value, diagnostics } = await print(issueFolder(ISSUE.replace('language: ar', 'language: en')))
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([
@@ -84,7 +84,7 @@ describe('an issue', () => {
     ])
   })
 
-  it('and its theme have their slips told in one run', async () => {
+  test('and its theme have their slips told in one run', async () => {
     const slipped = TALK.replace('title:', 'titel:')
     const { diagnostics } = await print(issueFolder(ISSUE.replace('theme: plain', 'theme: plane'), slipped))
     const codes = diagnostics.map(({ code }) => code)
@@ -92,7 +92,7 @@ describe('an issue', () => {
     expect(codes).toContain('style/unknown-theme')
   })
 
-  it('sets a sign that its display face lacks in the faces of its body', async () => {
+  test('sets a sign that its display face lacks in the faces of its body', async () => {
     const slipped = TALK.replace('title: حوار', 'title: محمد ﷺ')
     const folder = issueFolder(ISSUE.replace('theme: plain', 'theme: contemporary'), slipped)
     const { value, diagnostics } = await print(folder)
@@ -100,7 +100,7 @@ describe('an issue', () => {
     expect(value?.files.map(({ name }) => name)).toEqual(['issue.screen.pdf', 'report.json'])
   })
 
-  it('has a character of no face told once for its paragraph, and never half of one', async () => {
+  test('has a character of no face told once for its paragraph, and never half of one', async () => {
     const slipped = TALK.replace('answer: أنا', 'answer: أنا 😀😀 ثم 😀 ثم 💛')
     const { diagnostics } = await print(issueFolder(ISSUE, slipped))
     expect(diagnostics.map(({ message }) => /«(.+?)»/u.exec(message)?.[1])).toEqual(['😀', '💛'])
@@ -111,7 +111,7 @@ describe('an issue', () => {
 describe('the output', () => {
   const files = [{ name: 'a.pdf', bytes: Buffer.from('a') }]
 
-  it('that a file stands in the way of is told, and the file is left as it is', async () => {
+  test('that a file stands in the way of is told, and the file is left as it is', async () => {
     const output = scratch()
     writeFileSync(join(output, 'mine'), 'precious')
     const { value, diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
@@ -122,14 +122,14 @@ describe('the output', () => {
     expect(readFileSync(join(output, 'mine'), 'utf8')).toBe('precious')
   })
 
-  it('whose folder is itself a file is told', async () => {
+  test('whose folder is itself a file is told', async () => {
     const output = join(scratch(), 'output')
     writeFileSync(output, '')
     const { diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
     expect(diagnostics).toMatchObject([{ code: 'output/refused' }])
   })
 
-  it('is whole where nothing stands in its way', async () => {
+  test('is whole where nothing stands in its way', async () => {
     const output = scratch()
     const { value, diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
     expect(diagnostics).toEqual([])
@@ -137,7 +137,7 @@ describe('the output', () => {
   })
 })
 
-it('the sample issue is printed from a folder of any name a file may have', async () => {
+test('the sample issue is printed from a folder of any name a file may have', async () => {
   const folder = join(scratch(), 'my-issue.2')
   cpSync(join(HOUSE, 'tests/fixtures/vowelled'), folder, { recursive: true })
   expect((await print(folder)).diagnostics).toEqual([])

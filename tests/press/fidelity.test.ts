@@ -1,6 +1,6 @@
 /** One text in every book: what the e-book says, pull quotes aside, is what the issue says and what the printed pages say. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dressIssue } from '../../src/issue/dress.ts'
 import type { Article, Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
@@ -26,14 +26,14 @@ describe.each(CASES)('issue $id', async ({ id, folder, theme }) => {
   const files = await print(folder, ['epub'], theme)
   const book = await openBook(files.find(({ name }) => name === `${id}.epub`)?.bytes ?? new Uint8Array())
 
-  it.each(
+  test.each(
     issue.articles.map((article) => [article.slug, article] as const),
   )('says in the chapter of %s what the article says, in its order', async (slug, article) => {
     const chapter = await book.read(`OEBPS/${slug}.xhtml`)
     expect(wordsOfChapter(chapter, article)).toBe(bare(wordsOf(article, issue)))
   })
 
-  it('says on its pages, paragraph by paragraph, what its book says', () => {
+  test('says on its pages, paragraph by paragraph, what its book says', () => {
     const { value: pages = [] } = paginate(issue, style, typesetter)
     const printed = paragraphsOf(pages, style).map((paragraph) => bare(textOf(paragraph)))
     const said = issue.articles.flatMap((article) => textsOfArticle(article, issue)).map(bare)

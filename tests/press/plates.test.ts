@@ -1,6 +1,6 @@
 /** What stands on the plates of a printed issue, as Ghostscript separates them: how much ink, and which type on which. */
 
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { mm, type Rect } from '../../src/geometry.ts'
 import { dressIssue } from '../../src/issue/dress.ts'
 import type { Issue } from '../../src/issue/issue.ts'
@@ -39,17 +39,17 @@ needing('Ghostscript').describe.each(ISSUES)('issue $issue in $theme', async ({ 
     height: style.trim.height + 2 * BLEED,
   }
 
-  it('has four plates and no other', () => {
+  test('has four plates and no other', () => {
     for (const { inks } of plates)
       expect(Object.keys(inks).sort()).toEqual(['Black', 'Cyan', 'Magenta', 'Yellow'])
   })
 
-  it('has nowhere inside the bleed more ink than the press bears', () => {
+  test('has nowhere inside the bleed more ink than the press bears', () => {
     for (const page of plates)
       expect(inkIn(page, bleed).most).toBeLessThanOrEqual(style.press.inkLimit + ROUNDING)
   })
 
-  it('prints its body text on the black plate alone', () => {
+  test('prints its body text on the black plate alone', () => {
     const lines = bodyLines(pages).filter(({ ground }) => !ground)
     expect(lines.length).toBeGreaterThan(100)
     for (const { page, box } of lines) {
@@ -59,7 +59,7 @@ needing('Ghostscript').describe.each(ISSUES)('issue $issue in $theme', async ({ 
     }
   })
 
-  it('prints coloured words on the plates of their colour and on no other', () => {
+  test('prints coloured words on the plates of their colour and on no other', () => {
     const names = ['Cyan', 'Magenta', 'Yellow', 'Black']
     const lines = linesOn(pages, 'accentText').filter(({ ground }) => !ground)
     expect(lines.length).toBeGreaterThan(3)
@@ -78,7 +78,7 @@ needing('Ghostscript').describe.each(ISSUES)('issue $issue in $theme', async ({ 
     }
   })
 
-  it('prints it over the tint it stands on, without a hole in the tint', () => {
+  test('prints it over the tint it stands on, without a hole in the tint', () => {
     const lines = bodyLines(pages).filter(({ ground }) => ground === 'tint')
     expect(lines.length).toBeGreaterThan(2)
     for (const { page, box } of lines) {

@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { HOUSE } from '../support/house.ts'
 import { compareProofs, PROOF_CASES, PROOFS, proofPages } from '../support/proofs.ts'
 
@@ -11,7 +11,7 @@ import { compareProofs, PROOF_CASES, PROOFS, proofPages } from '../support/proof
 const TOLERANCE = 0.0015
 
 describe.each(PROOF_CASES)('$name', (proof) => {
-  it('looks as it was blessed, page by page', async () => {
+  test('looks as it was blessed, page by page', async () => {
     const folder = join(PROOFS, proof.name)
     const pages = await proofPages(proof)
     expect(pages.map(({ page }) => `${page}.png`)).toEqual((await readdir(folder)).sort())
@@ -28,7 +28,7 @@ describe.each(PROOF_CASES)('$name', (proof) => {
   })
 })
 
-it('a line out of its place is seen', async () => {
+test('a line out of its place is seen', async () => {
   const page = (await proofPages(PROOF_CASES[0]))[6]?.png as Buffer
   const { width = 0, height = 0 } = await sharp(page).metadata()
   const strip = await sharp(page)

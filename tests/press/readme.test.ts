@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { loadIssue } from '../../src/issue/load.ts'
 import { press } from '../../src/press.ts'
 import { HOUSE } from '../support/house.ts'
@@ -26,7 +26,7 @@ cover: { story: salma }
 articles: [salma.yaml]
 `
 
-it('an interview with a block of every kind is printed from the README', async () => {
+test('an interview with a block of every kind is printed from the README', async () => {
   const desk = { create: { width: 1800, height: 1200, channels: 3 as const, background: '#884422' } }
   await sharp(desk).jpeg().toFile(join(folder, 'desk.jpg'))
   writeFileSync(join(folder, 'issue.yaml'), ISSUE)

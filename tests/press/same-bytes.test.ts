@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { appendFile, cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { EDITIONS } from '../../src/editions/edition.ts'
 import { press } from '../../src/press.ts'
 import { openBook } from '../epub/opened-book.ts'
@@ -23,7 +23,7 @@ describe('two printings of one issue', async () => {
     vi.unstubAllEnvs()
   })
 
-  it('are the same to the byte', async () => {
+  test('are the same to the byte', async () => {
     expect(Object.keys(first)).toEqual([
       '001.screen.pdf',
       '001.print.pdf',
@@ -48,14 +48,14 @@ describe('two printings of one issue', async () => {
     expect(await digests()).toEqual(first)
   })
 
-  it('are the same at another clock, in another time zone and language', async () => {
+  test('are the same at another clock, in another time zone and language', async () => {
     vi.useFakeTimers({ now: new Date('2041-07-15T23:59:59Z'), toFake: ['Date'] })
     vi.stubEnv('TZ', 'Pacific/Auckland')
     vi.stubEnv('LANG', 'tr_TR.UTF-8')
     expect(await digests()).toEqual(first)
   })
 
-  it('bear the moment they are given, and nothing else changes with it', async () => {
+  test('bear the moment they are given, and nothing else changes with it', async () => {
     const order = { root: HOUSE, folder: SAMPLE, editions: ['screen'] as const }
     const { value } = await press({ ...order, moment: new Date('2030-01-02T03:04:05Z') })
     const pdf = Buffer.from(value?.files[0]?.bytes ?? []).toString('latin1')
@@ -63,7 +63,7 @@ describe('two printings of one issue', async () => {
     expect(pdf).not.toContain('D:20261101')
   })
 
-  it('say when they were corrected, where the issue was', async () => {
+  test('say when they were corrected, where the issue was', async () => {
     const folder = join(await mkdtemp(join(tmpdir(), 'revised-')), '001')
     await cp(SAMPLE, folder, { recursive: true })
     await appendFile(join(folder, 'issue.yaml'), '\nrevised: 2026-11-20\n')

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openBook } from '../epub/opened-book.ts'
 import { checkBook } from '../support/epubcheck.ts'
 import { needing } from '../support/needing.ts'
@@ -32,7 +32,7 @@ describe('the sample issue', async () => {
     expect((await checkBook(book?.bytes ?? new Uint8Array())).findings).toEqual([])
   })
 
-  it('makes a book that names the PDF whose pages it marks', async () => {
+  test('makes a book that names the PDF whose pages it marks', async () => {
     const book = await openBook(named('001.epub'))
     const source = /<dc:source id="print">([^<]+)</.exec(await book.read('OEBPS/content.opf'))?.[1]
     expect(source).toMatch(/^urn:uuid:/)
@@ -44,7 +44,7 @@ describe('the sample issue', async () => {
     }
   })
 
-  it.each([
+  test.each([
     [1600, 2560],
     [375, 600],
     [100, 160],

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
 import { openObjects, readJson } from '../support/pdfx/objects.ts'
@@ -25,20 +25,20 @@ describe.each([
   const archives = named(`${issue}.archive.pdf`)
 
   needing('veraPDF').describe('by veraPDF', () => {
-    it('is PDF/UA-1 on the screen and in the archive, in every theme', async () => {
+    test('is PDF/UA-1 on the screen and in the archive, in every theme', async () => {
       const verdicts = await checkStandard([...screens, ...archives], 'ua1')
       expect(verdicts).toHaveLength(2 * THEMES.length)
       for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
       for (const { passedChecks } of verdicts) expect(passedChecks).toBeGreaterThan(1000)
     })
 
-    it('is PDF/A-3a in the archive, in every theme', async () => {
+    test('is PDF/A-3a in the archive, in every theme', async () => {
       const verdicts = await checkStandard(archives, '3a')
       expect(verdicts).toHaveLength(THEMES.length)
       for (const verdict of verdicts) expect(verdict).toMatchObject(SOUND)
     })
 
-    it('is told from a file that is neither', async () => {
+    test('is told from a file that is neither', async () => {
       const [verdict] = await checkStandard([screens[0] as Uint8Array], '3a')
       expect(verdict?.compliant).toBe(false)
       expect(verdict?.broken.join('\n')).toMatch(/6\.6\.4/)
@@ -61,7 +61,7 @@ describe.each([
 needing('poppler').describe('the archive of issue 001', async () => {
   const bytes = await printFile(SAMPLE, '001.archive.pdf', { editions: ['archive'] })
 
-  it('gives back what the issue was made from, byte for byte', () => {
+  test('gives back what the issue was made from, byte for byte', () => {
     const folder = mkdtempSync(join(tmpdir(), 'warraq-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const file = join(folder, 'archive.pdf')
@@ -94,7 +94,7 @@ needing('poppler').describe('the archive of issue 001', async () => {
 })
 
 needing('qpdf').describe('no file', () => {
-  it('is locked, runs anything, or tells where and by whom it was made', async () => {
+  test('is locked, runs anything, or tells where and by whom it was made', async () => {
     const files = await print(SECOND, ['screen', 'print', 'archive', 'cover'])
     const secrets = [HOUSE, homedir(), tmpdir(), hostname(), userInfo().username].filter(
       // Four letters may come out of any picture by chance.

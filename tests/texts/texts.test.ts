@@ -1,7 +1,7 @@
 /** An article as plain text and as Markdown: every word of it, no sign of it taken for another, read back by CommonMark's own reader. */
 
 import { HtmlRenderer, Parser } from 'commonmark'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Article, type Block, type Inline, type Issue, plainText } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import { writeMarkdown } from '../../src/texts/markdown.ts'
@@ -22,7 +22,7 @@ describe.each([
 ])('issue %s', async (_, folder) => {
   const issue = await open(folder)
 
-  it.each(
+  test.each(
     issue.articles.map((article) => [article.slug, article] as const),
   )('has every word of %s in its plain text, in order', (_, article) => {
     const text = bare(writePlainText(article, issue).replace(/\[[٠-٩\d]+\]/g, ''))
@@ -34,7 +34,7 @@ describe.each([
     }
   })
 
-  it('has in its Markdown what it has in its plain text', async () => {
+  test('has in its Markdown what it has in its plain text', async () => {
     const files = await writeTexts(issue)
     for (const article of issue.articles) {
       const markdown = files.find(({ name }) => name.endsWith(`-${article.slug}.md`))
@@ -43,7 +43,7 @@ describe.each([
     }
   })
 
-  it('brings the pictures that its Markdown shows, and no other', async () => {
+  test('brings the pictures that its Markdown shows, and no other', async () => {
     const files = await writeTexts(issue)
     const shown = files.flatMap(({ name, bytes }) =>
       name.endsWith('.md')
@@ -99,7 +99,7 @@ const markdownOf = (...content: readonly (Inline | string)[]) => {
 }
 
 describe('Markdown', () => {
-  it.each([
+  test.each([
     '# ليس عنوانًا',
     '- ليس بندًا',
     '+ ولا هذا',
@@ -117,7 +117,7 @@ describe('Markdown', () => {
     expect(readMarkdown(markdownOf(text))).toContain(text)
   })
 
-  it('knows emphasis, links, notes and lists', () => {
+  test('knows emphasis, links, notes and lists', () => {
     const markdown = markdownOf(
       'كلمة ',
       { kind: 'emphasis', content: [words('قوية')] },
@@ -129,7 +129,7 @@ describe('Markdown', () => {
     expect(markdown).toMatch(/^## سؤال؟$/m)
   })
 
-  it('says at its head what it is', () => {
+  test('says at its head what it is', () => {
     expect(markdownOf('نعم.')).toMatch(
       /^---\ntitle: "هويتي كمان مشتركة فيهم كلهم"\nmagazine: ".*"\nissue: \d+\ndate: \d{4}-\d\d-\d\d\nlang: ar-EG\ndir: rtl\nguest: "عمر الإسكندراني"\n/,
     )
@@ -137,12 +137,12 @@ describe('Markdown', () => {
 })
 
 describe('plain text', () => {
-  it('keeps a number that is read from left to right in one piece', () => {
+  test('keeps a number that is read from left to right in one piece', () => {
     const article = answered(paragraph({ kind: 'isolate', text: '0100 1234567' }))
     expect(writePlainText(article, issueOf(article))).toContain('\u20660100 1234567\u2069')
   })
 
-  it('tells who asks and who answers, and ends every line of every kind of block', () => {
+  test('tells who asks and who answers, and ends every line of every kind of block', () => {
     const issue = everyKindIssue('/pictures/star.png')
     for (const article of issue.articles) {
       const text = writePlainText(article, issue)

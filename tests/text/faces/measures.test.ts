@@ -1,6 +1,6 @@
 /** What reading engines are told of a face: measured on the faces themselves. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { measureFace } from '../../../src/text/faces/measures.ts'
 import { openHouse } from '../../support/house.ts'
 
@@ -9,22 +9,22 @@ describe('the measures of a face', async () => {
     (['classical', 'contemporary'] as const).map(openHouse),
   )) as [Awaited<ReturnType<typeof openHouse>>, Awaited<ReturnType<typeof openHouse>>]
 
-  it('say how high its dal stands and how wide its space is', () => {
+  test('say how high its dal stands and how wide its space is', () => {
     const { dal, space } = measureFace(classical, 'amiri/regular') ?? { dal: 0, space: 0 }
     expect([dal, space]).toEqual([expect.closeTo(0.391, 3), expect.closeTo(0.292, 3)])
   })
 
-  it('say how far a kaf reaches over the space before it, where it does', () => {
+  test('say how far a kaf reaches over the space before it, where it does', () => {
     expect(measureFace(classical, 'amiri/regular')?.reach).toBeCloseTo(0.155, 3)
     expect(measureFace(contemporary, 'noto-naskh-arabic/regular')?.reach).toBeLessThanOrEqual(0)
   })
 
-  it('tell a sans from a serif by its maker’s own word', () => {
+  test('tell a sans from a serif by its maker’s own word', () => {
     expect(measureFace(contemporary, 'ibm-plex-sans-arabic/regular')?.isSans).toBe(true)
     expect(measureFace(classical, 'amiri/regular')?.isSans).toBe(false)
   })
 
-  it('are none of a face that was not opened', () => {
+  test('are none of a face that was not opened', () => {
     expect(measureFace(classical, 'alexandria/black')).toBeUndefined()
   })
 })

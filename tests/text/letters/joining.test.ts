@@ -1,7 +1,7 @@
 /** How Arabic letters join, held against Unicode's own table. */
 
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { groupStarts, joiningOf, joinLetters } from '../../../src/text/letters/joining.ts'
 import { needing } from '../../support/needing.ts'
 import { unicodeFile } from '../../support/programs.ts'
@@ -9,7 +9,7 @@ import { unicodeFile } from '../../support/programs.ts'
 const TABLE = unicodeFile('ArabicShaping.txt')
 
 needing('unicode-data').describe('every Arabic letter', () => {
-  it('joins as Unicode says, in the group Unicode says', () => {
+  test('joins as Unicode says, in the group Unicode says', () => {
     const rows = readFileSync(TABLE, 'utf8')
       .split('\n')
       .map((line) => (line.split('#')[0] as string).split(';').map((field) => field.trim()))
@@ -33,18 +33,18 @@ function isArabic(code: number): boolean {
 describe('the letters of a word', () => {
   const open = (word: string) => groupStarts(word).map((offset) => word.slice(offset))
 
-  it('fall into groups that do not join', () => {
+  test('fall into groups that do not join', () => {
     expect(open('مدرسة')).toEqual(['رسة', 'سة'])
     expect(open('بيت')).toEqual([])
     expect(open('وورد')).toEqual(['ورد', 'رد', 'د'])
   })
 
-  it('join across their vowel marks', () => {
+  test('join across their vowel marks', () => {
     expect(open('مَدْرَسَة')).toEqual(['رَسَة', 'سَة'])
     expect(joinLetters('بَيْت').map(({ character }) => character)).toEqual(['ب', 'ي', 'ت'])
   })
 
-  it('are parted by a non-joiner and joined by a tatweel', () => {
+  test('are parted by a non-joiner and joined by a tatweel', () => {
     expect(joinLetters('می\u200Cشود').map(({ joinsNext }) => joinsNext)).toEqual([
       true,
       false,
@@ -56,7 +56,7 @@ describe('the letters of a word', () => {
     expect(joinLetters('بـت').every(({ joinsNext }, index) => joinsNext === index < 2)).toBe(true)
   })
 
-  it('know nothing of punctuation, digits and Latin beside them', () => {
+  test('know nothing of punctuation, digits and Latin beside them', () => {
     expect(open('(بيت)،')).toEqual([])
     expect(open('A1')).toEqual([])
   })
