@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Block, Interview, Issue } from '../../src/issue/issue.ts'
-import { plainText } from '../../src/issue/issue.ts'
+import { type Block, type Interview, type Issue, plainText } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 
 const FOLDER = join(import.meta.dirname, '../../assets/issues/001')

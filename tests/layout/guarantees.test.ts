@@ -1,8 +1,7 @@
 /** The promises of a page can be broken: each kind of damage done to sound pages is found, and said. */
 
 import { describe, expect, test } from 'vitest'
-import type { Item, Page, TextItem } from '../../src/layout/page/frame.ts'
-import { move } from '../../src/layout/page/frame.ts'
+import { type Item, move, type Page, type TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { breaches, type Printing } from '../support/guarantees.ts'
 import { openHouse } from '../support/house.ts'

@@ -5,8 +5,13 @@ import { withoutControls } from '../../src/controls.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
 import { isolate } from '../../src/text/letters/bidi.ts'
 import { TIGHTEST } from '../../src/text/lines/line-cost.ts'
-import type { Composed, LineBox, ParagraphStyle, StyledText } from '../../src/text/paragraph.ts'
-import { wholeSpan } from '../../src/text/paragraph.ts'
+import {
+  type Composed,
+  type LineBox,
+  type ParagraphStyle,
+  type StyledText,
+  wholeSpan,
+} from '../../src/text/paragraph.ts'
 import { openChance } from '../support/chance.ts'
 import { openHouse } from '../support/house.ts'
 import { manuscriptWords, sampleIssue } from '../support/issues.ts'

@@ -7,8 +7,7 @@ import type { Pt } from '../../geometry.ts'
 import { isVowelled, marksMeet } from '../../text/lines/ink.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
 import { fillWith, type Galley } from '../grid/row.ts'
-import type { TextItem } from '../page/frame.ts'
-import { move } from '../page/frame.ts'
+import { move, type TextItem } from '../page/frame.ts'
 import type { Crowding } from '../set/compositor.ts'
 
 /** Parts of its size that vowelled text is set at on the same leading. */

@@ -4,8 +4,7 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Article, Block, Interview, Letter } from '../../issue/issue.ts'
-import { plainText } from '../../issue/issue.ts'
+import { type Article, type Block, type Interview, type Letter, plainText } from '../../issue/issue.ts'
 import type { Style } from '../../style/style.ts'
 import type { Galley, Row } from '../grid/row.ts'
 import { typeArea } from '../grid/sides.ts'

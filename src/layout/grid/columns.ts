@@ -2,8 +2,7 @@
 
 import type { Pt, Rect } from '../../geometry.ts'
 import { linesOf, type Style, wholeLines } from '../../style/style.ts'
-import type { Item } from '../page/frame.ts'
-import { move, rectangle } from '../page/frame.ts'
+import { type Item, move, rectangle } from '../page/frame.ts'
 import { type Row, stack } from './row.ts'
 
 /** A column on a page; `lines` of the grid high, its top on the grid. */

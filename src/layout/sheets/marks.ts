@@ -18,8 +18,7 @@ import {
   type Sheet,
 } from '../page/frame.ts'
 import { placeLines, type SetBlock, widthOf } from '../set/block.ts'
-import type { Compositor } from '../set/compositor.ts'
-import { restyle } from '../set/compositor.ts'
+import { type Compositor, restyle } from '../set/compositor.ts'
 
 /** The room round the bleed. */
 export const SLUG: Pt = mm(12)

@@ -3,8 +3,7 @@
 import type { Span } from '../../diagnostic.ts'
 import type { Point, Pt } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
-import type { Inline } from '../../issue/issue.ts'
-import { creditLine, type Interview, plainText } from '../../issue/issue.ts'
+import { creditLine, type Extract, type Inline, type Interview, plainText } from '../../issue/issue.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
@@ -15,8 +14,7 @@ import { columnsOf, gridLines } from '../grid/columns.ts'
 import { BASELINE_IN_LINE } from '../grid/row.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
 import { overset } from '../page/faults.ts'
-import type { SetFault } from '../page/frame.ts'
-import { closedPath, type Item, type Tag } from '../page/frame.ts'
+import { closedPath, type Item, type SetFault, type Tag } from '../page/frame.ts'
 import {
   isOverfull,
   placeLines,
@@ -150,52 +148,66 @@ function oversetTitle(title: readonly Inline[], span: Span): SetFault {
   })
 }
 
-/** Standfirst and credits, centred; `foot` is where they end. */
-function setUnder(compositor: Compositor, { standfirst, credits, span }: Interview, parent: Tag, at: Point) {
+/** Words under the plate, and where they end. */
+interface Under {
+  readonly items: readonly Item[]
+  readonly foot: Pt
+}
+
+/** Standfirst and credits, centred; `at` is their top left corner. */
+function setUnder(compositor: Compositor, article: Interview, parent: Tag, at: Point): Under {
+  const { standfirst } = article
+  const head = standfirst ? setStandfirst(compositor, standfirst, parent, at) : { items: [], foot: at.y }
+  const credits = setCredits(compositor, article, parent, { x: at.x, y: head.foot })
+  return { items: [...head.items, ...credits.items], foot: credits.foot }
+}
+
+function setStandfirst(compositor: Compositor, { text, span }: Extract, parent: Tag, { x, y }: Point): Under {
   const { style } = compositor
-  const area = typeArea(style, 'right')
-  const items: Item[] = []
-  let { y } = at
-  if (standfirst) {
-    const set = setWords(compositor, standfirst.text, {
-      role: 'standfirst',
-      measure: area.width,
-      span,
-      indent: 0,
-      align: 'centre',
-    })
-    items.push(
-      ...placeLines(
-        set,
-        { x: at.x, y: y + set.style.leading * BASELINE_IN_LINE },
-        { role: 'paragraph', parent },
-      ),
-    )
-    y += set.lines.length * set.style.leading + CREDITS_GAP * style.baseline
+  const measure = typeArea(style, 'right').width
+  const setting = { role: 'standfirst', measure, span, indent: 0, align: 'centre' } as const
+  const set = setWords(compositor, text, setting)
+  const { leading } = set.style
+  return {
+    items: placeLines(set, { x, y: y + leading * BASELINE_IN_LINE }, { role: 'paragraph', parent }),
+    foot: y + set.lines.length * leading + CREDITS_GAP * style.baseline,
   }
+}
+
+/** On one line with stars between them, where they go on one; else one under another. */
+function setCredits(
+  compositor: Compositor,
+  { credits, places }: Interview,
+  parent: Tag,
+  { x, y }: Point,
+): Under {
+  const { baseline, text } = compositor.style
+  const measure = typeArea(compositor.style, 'right').width
   const sets = credits.map((credit) =>
-    setWords(compositor, creditLine(credit), { role: 'credit', measure: area.width, span, indent: 0 }),
+    setWords(compositor, creditLine(credit), { role: 'credit', measure, span: places.credits, indent: 0 }),
   )
-  const { size } = style.text.credit.text
+  const { size } = text.credit.text
   const gap = CREDIT_GAP * size
   const total = sets.reduce((sum, set) => sum + widthOf(set) + gap, -gap)
-  const together = total <= area.width
-  let right = at.x + (area.width + total) / 2
-  sets.forEach((set, index) => {
-    const width = widthOf(set)
-    const edge = together ? right : at.x + (area.width + width) / 2
-    const baseline = y + style.baseline * BASELINE_IN_LINE
-    items.push(...placeLines(set, { x: edge - area.width, y: baseline }, { role: 'paragraph', parent }))
-    if (together && index < sets.length - 1) {
-      const centre = { x: edge - width - gap / 2, y: baseline - size * 0.3 }
-      items.push({
-        kind: 'path',
-        commands: closedPath([star(centre, 8, size * 0.3, KHATAM_DEPTH)]),
-        fill: 'accent',
-      })
-    }
-    right -= width + gap
-    if (!together || index === sets.length - 1) y += style.baseline
+  const together = total <= measure
+  const widths = sets.map(widthOf)
+  const items = sets.flatMap((set, index): Item[] => {
+    const width = widths[index] as Pt
+    const before = widths.slice(0, index).reduce((sum, other) => sum + other + gap, 0)
+    const line = y + ((together ? 0 : index) + BASELINE_IN_LINE) * baseline
+    const edge = x + (measure + (together ? total : width)) / 2 - (together ? before : 0)
+    const placed = placeLines(set, { x: edge - measure, y: line }, { role: 'paragraph', parent })
+    if (!together || index === sets.length - 1) return placed
+    return [...placed, creditStar({ x: edge - width - gap / 2, y: line - size * STAR_SIZE }, size)]
   })
-  return { items, foot: y }
+  const lines = together ? Math.min(1, sets.length) : sets.length
+  return { items, foot: y + lines * baseline }
+}
+
+/** Of the star between two credits: its radius, and how high its middle stands, in their size. */
+const STAR_SIZE = 0.3
+
+function creditStar(centre: Point, size: Pt): Item {
+  const commands = closedPath([star(centre, 8, size * STAR_SIZE, KHATAM_DEPTH)])
+  return { kind: 'path', commands, fill: 'accent' }
 }

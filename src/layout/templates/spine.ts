@@ -6,8 +6,7 @@ import { fillRect } from '../display/primitives.ts'
 import { atLeft, inkOf, setSized } from '../display/sized-words.ts'
 import type { Item, Page, Tag } from '../page/frame.ts'
 import { placeLines, type SetBlock, widthOf } from '../set/block.ts'
-import type { Compositor } from '../set/compositor.ts'
-import { restyle } from '../set/compositor.ts'
+import { type Compositor, restyle } from '../set/compositor.ts'
 import { BACK_GROUNDS } from './cover-forms.ts'
 
 /** A narrower spine is left without words: a fold that is off by a millimetre would carry them round the edge. */

@@ -14,8 +14,15 @@ import { columnsOf, gridLines } from '../grid/columns.ts'
 import { stack } from '../grid/row.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
 import { blame, overset } from '../page/faults.ts'
-import type { Artifact, Item, Page, PictureItem, SetFault, Tag } from '../page/frame.ts'
-import { move } from '../page/frame.ts'
+import {
+  type Artifact,
+  type Item,
+  move,
+  type Page,
+  type PictureItem,
+  type SetFault,
+  type Tag,
+} from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { fitLargest } from '../set/fit-largest.ts'
 import { standfirstRows, titleRows } from './headline.ts'

@@ -5,8 +5,13 @@ import { paginate } from '../../../src/layout/paginate.ts'
 import { JUSTIFICATIONS } from '../../../src/style/justification.ts'
 import { composeParagraph } from '../../../src/text/compose.ts'
 import { openShaper } from '../../../src/text/faces/shape.ts'
-import type { Composed, LineBox, ParagraphStyle, PlacedRun } from '../../../src/text/paragraph.ts'
-import { wholeSpan } from '../../../src/text/paragraph.ts'
+import {
+  type Composed,
+  type LineBox,
+  type ParagraphStyle,
+  type PlacedRun,
+  wholeSpan,
+} from '../../../src/text/paragraph.ts'
 import { openCatalogueFace, openHouse } from '../../support/house.ts'
 import { sampleIssue } from '../../support/issues.ts'
 import { stand } from '../../support/letters.ts'
