@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
   issue: { files: ['isolates'], tests: ['isolates'] },
   layout: {
     files: ['fill', 'insets', 'pour', 'story'],
-    tests: ['fill', 'galley', 'insets', 'own-grid', 'pour', 'primitives', 'story'],
+    tests: ['fill', 'galley', 'inserts', 'insets', 'own-grid', 'pour', 'primitives', 'story'],
   },
   paint: { files: ['steering'], tests: ['joins', 'sorts'] },
   text: {
@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
       'linebreak',
       'set-lines',
     ],
-    tests: ['compose', 'justify', 'kashida', 'latin', 'lengthen', 'line-ends', 'linebreak'],
+    tests: ['compose', 'ink', 'justify', 'kashida', 'latin', 'lengthen', 'line-ends', 'linebreak'],
   },
 }
 
