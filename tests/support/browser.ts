@@ -3,12 +3,20 @@
  * Only here do tests speak to playwright.
  */
 
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { findCommand, tellMissing } from './programs.ts'
+
+/** Beside its own faces a book is shown in the project's, so that it looks the same on every machine. */
+const FACES = join(import.meta.dirname, 'fonts.conf')
 
 export function openBrowser(): Promise<Browser> {
   const path = findCommand('chromium')
   if (!path) throw new Error(tellMissing('Chromium'))
-  // The set-up runs as root, where the browser's own walls cannot be raised; it opens nothing but our files.
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox'] })
+  return chromium.launch({
+    executablePath: path,
+    // The set-up runs as root, where the browser's own walls cannot be raised; it opens nothing but our files.
+    args: ['--no-sandbox'],
+    env: { ...process.env, FONTCONFIG_FILE: FACES } as Record<string, string>,
+  })
 }
