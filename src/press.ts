@@ -170,10 +170,8 @@ async function print(
     { name: 'report.json', bytes: writeReport(report) },
     ...(order.editions.includes('report') ? [await paintReport(job, report)] : []),
   ]
-  return {
-    value: { id: job.issue.id, files: [...files, ...reports], pages: job.pages.length },
-    diagnostics: bound.findings,
-  }
+  const printing = { id: job.issue.id, files: [...files, ...reports], pages: job.pages.length }
+  return { ...(!hasErrors(bound.findings) && { value: printing }), diagnostics: bound.findings }
 }
 
 async function openJob(
