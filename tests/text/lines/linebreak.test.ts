@@ -199,7 +199,7 @@ function costOf(lines: readonly BrokenLine[]): number {
   let before = 1
   lines.forEach(({ ratio }, index) => {
     const own = index === lines.length - 1 ? before : fitness(ratio)
-    cost += (10 + Math.min((ratio < 0 ? 130 : 100) * Math.abs(ratio) ** 3, 1e5)) ** 2
+    cost += (10 + Math.min((ratio < 0 ? 120 : 100) * Math.abs(ratio) ** 3, 1e5)) ** 2
     if (Math.abs(own - before) > 1) cost += 3000
     before = own
   })
