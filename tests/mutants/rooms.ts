@@ -31,7 +31,21 @@ export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
       'linebreak',
       'set-lines',
     ],
-    tests: ['compose', 'justify', 'kashida', 'latin', 'lengthen', 'line-ends', 'linebreak'],
+    tests: [
+      'breakable',
+      'compose',
+      'justify',
+      'kashida',
+      'kashida-rules',
+      'latin',
+      'least-cost',
+      'lengthen',
+      'line-cost',
+      'line-end-rules',
+      'line-ends',
+      'linebreak',
+      'sense',
+    ],
   },
 }
 

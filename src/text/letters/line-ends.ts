@@ -120,7 +120,7 @@ export type Sense = 'pause' | 'within' | 'leaning'
 const PAUSE = /[.،؛؟!:…]["»”’)\]]*\s*$/u
 const LAST_WORD = /([\p{L}\p{M}]+)\s*$/u
 const MARKS = /\p{M}/gu
-/** Words of one or two letters lean (يا، في، من، لا، أو), and these longer ones. */
+/** Words of one or two letters lean (يا، في، من، لا، أو، إنّ), and these longer ones; marks are no letters. */
 const LEANING = new Set([
   'على',
   'علي',
@@ -136,7 +136,6 @@ const LEANING = new Set([
   'كما',
   'مفيش',
   'إلا',
-  'إنّ',
   'ليس',
   'غير',
   'مثل',
