@@ -124,7 +124,7 @@ describe('the cheapest way is found', () => {
   })
 
   test('where the first lines stand beside an initial', () => {
-    holdAll(9, 100, (chance) => ({
+    holdAll(35, 100, (chance) => ({
       items: paragraph(chance, { fewest: 7, ends: true, longestWord: 3 }),
       options: measureOf(chance, { beside: { lines: chance.number(1, 3), width: chance.number(10, 30) } }),
     }))
@@ -183,5 +183,22 @@ describe('lines that draw on their reserve', () => {
     // What the sixth of a ladder costs, taken from those that have one, leaves them the cheapest.
     const spared = ways.map(({ lines, cost }) => (ladderOf(lines) > 5 ? cost - 180_000 : cost))
     expect(Math.min(...spared)).toBeLessThan(own.cost)
+  })
+
+  test.each([
+    ['143312414', 86],
+    ['421424313', 96],
+  ])('cost no more below or above one that draws on none: words of %s letters', (letters, measure) => {
+    const items = columnOf(letters)
+    const options = { measure, joinReserve: 30, shortest: 0, ragged: 0 }
+    const found = breakLines(items, options)
+    expect(found.map(({ drawn }) => drawn > 0)).toEqual([true, false, true, false])
+    const own = priceOf(
+      items,
+      options,
+      found.map(({ end }) => end),
+    )
+    const least = Math.min(...everyWay(items).map((ends) => priceOf(items, options, ends).cost))
+    expect(own.cost).toBeCloseTo(least, 3)
   })
 })

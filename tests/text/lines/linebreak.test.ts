@@ -97,6 +97,17 @@ describe('widths', () => {
     expect(breakWords('xxx xxx', 500).ratios).toEqual([0])
   })
 
+  test('a line may close by all its shrink and a tenth of it, and no further', () => {
+    const close = { kind: 'glue', width: 30, stretch: 5, shrink: 20 } as const
+    const all: BreakItem[] = ['xxx', 'xxx', 'x'].flatMap((word): BreakItem[] => [
+      { kind: 'box', width: word.length * LETTER },
+      close,
+    ])
+    const [first] = breakTo(all.slice(0, -1), 68)
+    expect(first).toMatchObject({ end: 3, ratio: TIGHTEST })
+    expect(breakTo(all.slice(0, -1), 67.9)[0]).toMatchObject({ end: 1 })
+  })
+
   test('an indent narrows the first line alone', () => {
     const all: BreakItem[] = [{ kind: 'box', width: 40 }, ...items('xxx xxx xxx')]
     expect(wordsOf(all, breakTo(all, 70))).toEqual([
