@@ -34,6 +34,7 @@ export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
     tests: [
       'breakable',
       'compose',
+      'compose-limits',
       'justify',
       'kashida',
       'kashida-rules',

@@ -120,7 +120,7 @@ export type Sense = 'pause' | 'within' | 'leaning'
 const PAUSE = /[.،؛؟!:…]["»”’)\]]*\s*$/u
 const LAST_WORD = /([\p{L}\p{M}]+)\s*$/u
 const MARKS = /\p{M}/gu
-/** Words of one or two letters lean (يا، في، من، لا، أو، إنّ), and these longer ones; marks are no letters. */
+/** Words of one or two letters lean (يا، في، من، لا، أو، كل، زي، إنّ), and these longer ones; marks are no letters. */
 const LEANING = new Set([
   'على',
   'علي',
@@ -130,7 +130,6 @@ const LEANING = new Set([
   'اللي',
   'الذي',
   'التي',
-  'كل',
   'بين',
   'عند',
   'كما',
@@ -139,7 +138,6 @@ const LEANING = new Set([
   'ليس',
   'غير',
   'مثل',
-  'زي',
 ])
 
 /** Letters and marks: no word that leans is longer. */

@@ -46,6 +46,8 @@ describe('a join has the row of the table', () => {
     ['of a final qaf', 'جمي|ق', 6],
     ['of a final feh', 'جمي|ف', 6],
     ['of none of these', 'جمي|ن', 7],
+    ['of none before a final ba', 'جمي|ب', 7],
+    ['of none where a non-joiner parts the ba from its ra', 'خم|ب\u200Cر', 7],
     ['of none where a heh joins on', 'جم|هن', 7],
     ['of none where a kaf joins on', 'جم|كن', 7],
     ['of none where an ain joins on', 'جم|عن', 7],

@@ -57,6 +57,10 @@ describe('at a hyphen or a slash', () => {
     ['a short part between two others is not alone', 'كتاب/في/مدرسة', 'كتاب/|50|في/|50|مدرسة'],
     ['between hyphens neither', 'abcdefgh-ab-abcdefgh', 'abcdefgh-|150|ab-|150|abcdefgh'],
     ['between typographic hyphens neither', 'abcdefgh‐ab‐abcdefgh', 'abcdefgh‐|150|ab‐|150|abcdefgh'],
+    ['a short part before a number is not alone', 'كتاب/في/123', 'كتاب/|50|في/|50|123'],
+    ['a bracket before it is no part of a word', '(كتاب)-في', '(كتاب)-|50|في'],
+    ['a short part elsewhere is none of its parts', 'أ/ب كتابة/قراءة', 'أ/ب |كتابة/|50|قراءة'],
+    ['a short Latin word elsewhere is none of its words', 'ab-abcdefg-abcdef', 'ab-abcdefg-|150|abcdef'],
     ['a Latin compound is dearer than an Arabic one', 'كتابة-قراءة', 'كتابة-|50|قراءة'],
     ['but not at a slash', 'reading/writing', 'reading/|50|writing'],
     ['a typographic hyphen is a hyphen', 'multi‐tasking', 'multi‐|150|tasking'],
@@ -90,6 +94,14 @@ describe('a range stays in one piece', () => {
     expect(parted(`من ١٠${dash}١٥ بعد`)).toBe(`من |١٠${dash}١٥ |بعد`)
     expect(parted(`من 10%${dash}15% بعد`)).toBe(`من |10%${dash}15% |بعد`)
   })
+})
+
+test('a range and a number are what stands right at the line end', () => {
+  expect(parted('من 10-15 كتاب 20 بعد')).toBe('من |10-15 |كتاب |20 |بعد')
+  expect(parted('من 10 كتاب - 15 بعد')).toBe('من |10 |كتاب |- |15 |بعد')
+  expect(parted('من 10%  - 15%')).toBe('من |10%  - 15%')
+  expect(parted('من 10 ب2 بعد')).toBe('من |10 |ب2 |بعد')
+  expect(parted('من 15 كتاب كم بعد')).toBe('من |15 |كتاب |كم |بعد')
 })
 
 test('the groups of a number stay in one piece, whatever digits they are written in', () => {
@@ -126,6 +138,10 @@ describe('a prefix and its Latin word are parted at a cost', () => {
     expect(parted(`مع ${prefix}${RIGHT_TO_LEFT} ${END}software`)).toBe(
       `مع |${prefix}${RIGHT_TO_LEFT} |120|${END}software`,
     )
+  })
+
+  test('wherever they stand in a text', () => {
+    expect(parted('كلام طويل قبله الـ software')).toBe('كلام |طويل |قبله |الـ |120|software')
   })
 
   test.each(['سـ', 'جبـ', 'دَلـ', '5لـ'])('but %s is no prefix', (word) => {

@@ -66,6 +66,13 @@ describe('a paragraph has a share of longer joins', () => {
     })
     expect(lines[0]?.runs.at(-1)?.run.advance).toBe(58)
   })
+
+  test('and a line that is not drawn out keeps its words as they are, though a wide form would fit', () => {
+    const { lines } = setByHand(LINES, {
+      change: (runs) => runs.map((run) => (run.text === 'جميلة' ? withWideForm(run, 1) : run)),
+    })
+    expect(lines[0]?.runs.at(-1)?.run.advance).toBe(50)
+  })
 })
 
 describe('a line sees the one above it', () => {
@@ -98,6 +105,10 @@ describe('a line holds', () => {
       [0, 6],
       [7, 13],
     ])
+  })
+
+  test('and none of the spaces that its text ends with', () => {
+    expect(setByHand(['ااا اا', 'اا ااا  ']).lines.map(textOf)).toEqual(['ااا اا', 'اا ااا'])
   })
 
   test('nothing, where its paragraph does', () => {
