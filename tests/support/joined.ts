@@ -27,10 +27,10 @@ export const shapeJoined: Shaper = (request) => {
   }
 }
 
-/** Ink of letters: how many thousandths of an em each reaches above the baseline and below it. */
-export type Ink = Readonly<Record<string, readonly [above: number, below: number]>>
+/** Ink of letters: how many thousandths of an em each reaches above the baseline and below it, and how wide it is. */
+export type Ink = Readonly<Record<string, readonly [above: number, below: number, width?: number]>>
 
-/** A face whose letters are a bar of ink, a fifth of an em wide, at their left; those without any have none. */
+/** A face whose letters are a bar of ink at their left, a fifth of an em wide or less; those without any have none. */
 export function inkedFace(name: string, ink: Ink): FontFace {
   return {
     ...testFace(name),
@@ -41,11 +41,11 @@ export function inkedFace(name: string, ink: Ink): FontFace {
   }
 }
 
-function bar(above: number, below: number): OutlineCommand[] {
+function bar(above: number, below: number, width = 190): OutlineCommand[] {
   return [
     { command: 'M', points: [0, -below] },
-    { command: 'L', points: [190, -below] },
-    { command: 'L', points: [190, above] },
+    { command: 'L', points: [width, -below] },
+    { command: 'L', points: [width, above] },
     { command: 'L', points: [0, above] },
     { command: 'Z', points: [] },
   ]

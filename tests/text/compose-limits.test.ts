@@ -55,6 +55,11 @@ describe('a column of fewer than eighteen ems is narrow', () => {
       ['commu\u00AD', 60],
       ['nication', 80],
     ])
+    expect(lines.map(({ runs }) => runs.map(({ run }) => run.text))).toEqual([
+      ['commu\u00AD', ' ', 'ااا'],
+      ['nication'],
+      ['ااا'],
+    ])
     const wide = composeParagraph(testPress, words(`${'ااا '.repeat(4)}${text}`), stand(), 180)
     expect(wide.lines.some(({ runs }) => runs.some(({ run }) => run.text.endsWith('\u00AD')))).toBe(false)
   })
@@ -137,6 +142,33 @@ describe('lines end where that costs least', () => {
   test.each(['start', 'centre', 'end'] as const)('in one that stands at its %s', (align) => letters(align))
 })
 
+test('a ragged line that ends three tenths short is as uneven as one whose gaps give all they have', () => {
+  // Two tenths or four, and the second line would have two words.
+  const lengths = [...'37645566454'].map(Number)
+  const text = lengths.map((length) => 'ا'.repeat(length)).join(' ')
+  const counts = linesOf(text, 120, stand('start')).map((line) => line.split(' ').length)
+  expect(counts).toEqual([2, 1, 2, 2, 2, 2])
+})
+
+describe('a line wider than its measure is a fault', () => {
+  test('and told with its text and both widths, and lines that fit are none', () => {
+    const { faults } = composeParagraph(testPress, words('ااا اااااااا ااا'), stand(), 50)
+    expect(faults).toEqual([{ kind: 'overfull', text: 'اااااااا', width: 80, measure: 50 }])
+    expect(composeParagraph(testPress, words('ااا ااا'), stand(), 50).faults).toEqual([])
+  })
+
+  test('told after the characters that no face has', () => {
+    const faces = [testFace('test/arabic', (code) => code !== 0x628), testFace('test/latin', () => false)]
+    const press = { ...testPress, book: new Map(faces.map((face) => [face.name, face])) }
+    const { faults } = composeParagraph(press, words('ب اااااااا'), stand(), 50)
+    expect(faults.map(({ kind }) => kind)).toEqual(['uncovered', 'overfull'])
+  })
+})
+
+test('a paragraph of nothing is one empty line', () => {
+  expect(linesOf('', 200)).toEqual([''])
+})
+
 test('a half-line that is to be filled is broken and set as any other line', () => {
   const { lines } = composeParagraph(testPress, words('ااا ااا'), stand('justify', { fillsLast: true }), 75)
   expect(lines.map(({ flush, gapRatio }) => [flush, gapRatio])).toEqual([[true, 1.5]])
@@ -206,6 +238,13 @@ describe('lines that touch are ended elsewhere', () => {
     // Thirty gaps take twenty points easily, twenty are stretched to their limit, seventeen beyond it, sixteen too far.
     expect([30, 20, 17].map((gaps) => linesAt(gaps, stiff))).toEqual([30, 20, 17])
     expect(linesAt(16, stiff)).toBe(17)
+  })
+
+  test('at the end of the very line that has the tail', () => {
+    const text = `${'ااااااا '.repeat(7)}ااااااااا ${columnOf(30)}`
+    const style = stand('justify', { leading: 18, ...alike(stiff) })
+    const counts = linesOf(text, measureOf(columnOf(30)), style, press).map((line) => line.split(' ').length)
+    expect(counts).toEqual([8, 31, 4])
   })
 
   test('unless that leaves a gap wider than a third and a little', () => {

@@ -150,6 +150,19 @@ describe('the cheapest way is found', () => {
   })
 })
 
+test('a stripe is dearer than a few gaps that give more: by three thousand demerits', () => {
+  const items = [...'216113412334'].flatMap((count, index): BreakItem[] => [
+    ...(index > 0 ? [{ ...GAP, shrink: 4 }] : []),
+    { kind: 'box', width: 10 * Number(count) },
+  ])
+  const options = { measure: 170, joinReserve: 0, shortest: 0, ragged: 0 }
+  expect(breakLines(items, options).map(({ end }) => end)).toEqual([11, 21, 23])
+  const price = (ends: readonly number[]) => priceOf(items, options, ends).cost
+  // Of this way the lines alone cost less, and two stripes part them.
+  expect(price([9, 19, 23]) - 2 * 3000).toBeLessThan(price([11, 21, 23]))
+  expect(price([9, 19, 23]) - 2 * 1000).toBeLessThan(price([11, 21, 23]))
+})
+
 describe('lines that draw on their reserve', () => {
   const columnOf = (letters: string): BreakItem[] =>
     [...letters].flatMap((count, index): BreakItem[] => [

@@ -86,6 +86,18 @@ describe('a last line that touches has its gaps a little closer or wider', () =>
     expect(found.touching).toBeUndefined()
   })
 
+  test.each([
+    ['a twentieth', [150], 0.95],
+    ['a tenth', [149.5, 150, 150.5], 0.9],
+    ['three twentieths', [149, 149.5, 150, 150.5, 151], 0.85],
+  ])('of two changes as small the closer gap is taken: %s', (_, tails, gap) => {
+    // Hairs of a fifth of a point, which any change clears.
+    const face = inkedFace('test/hairs', { ج: [0, 900, 10], أ: [1000, 0, 10] })
+    const run = { ...joinedRun('ج'), face }
+    const above = lineOf(tails.map((x) => ({ x, advance: 10, run })))
+    expect(gapOf(setByHand(LAST, { face, style: { leading: LEADING, above } }))).toBeCloseTo(gap, 9)
+  })
+
   test('and is told where none of these will do, its gaps as they are', () => {
     const found = set(LAST, tailsAt(148.5, 150.5))
     expect(gapOf(found)).toBe(1)
