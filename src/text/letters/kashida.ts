@@ -93,7 +93,7 @@ const FEWEST_LETTERS = 4
 const FATHATAN = '\u064B'
 
 /** The name of God is written one way, with or without what is prefixed to it. */
-const NAME_OF_GOD = /^[وفبتكأء]*(?:[اٱ]ل|ل)له(?:م)?$/
+const NAME_OF_GOD = /^[وفبتكأ]*(?:[اٱ]ل|ل)له(?:م)?$/
 
 /**
  * The places to lengthen a word, by the table; of equals the last first, since a line is drawn out towards its end.

@@ -141,7 +141,7 @@ export type Sense = 'pause' | 'within' | 'leaning'
 const PAUSE = /[.،؛؟!:…]["»”’)\]]*\s*$/u
 const LAST_WORD = /([\p{L}\p{M}]+)\s*$/u
 const MARKS = /\p{M}/gu
-/** Words of one or two letters lean (يا، في، من، لا، أو), and these longer ones. */
+/** Words of one or two letters lean (يا، في، من، لا، أو، كل، زي، إنّ), and these longer ones; marks are no letters. */
 const LEANING = new Set([
   'على',
   'علي',
@@ -151,17 +151,14 @@ const LEANING = new Set([
   'اللي',
   'الذي',
   'التي',
-  'كل',
   'بين',
   'عند',
   'كما',
   'مفيش',
   'إلا',
-  'إنّ',
   'ليس',
   'غير',
   'مثل',
-  'زي',
 ])
 
 /** Letters and marks: no word that leans is longer. */

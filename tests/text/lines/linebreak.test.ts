@@ -97,6 +97,17 @@ describe('widths', () => {
     expect(breakWords('xxx xxx', 500).ratios).toEqual([0])
   })
 
+  test('a line may close by all its shrink and a tenth of it, and no further', () => {
+    const close = { kind: 'glue', width: 30, stretch: 5, shrink: 20 } as const
+    const all: BreakItem[] = ['xxx', 'xxx', 'x'].flatMap((word): BreakItem[] => [
+      { kind: 'box', width: word.length * LETTER },
+      close,
+    ])
+    const [first] = breakTo(all.slice(0, -1), 68)
+    expect(first).toMatchObject({ end: 3, ratio: TIGHTEST })
+    expect(breakTo(all.slice(0, -1), 67.9)[0]).toMatchObject({ end: 1 })
+  })
+
   test('an indent narrows the first line alone', () => {
     const all: BreakItem[] = [{ kind: 'box', width: 40 }, ...items('xxx xxx xxx')]
     expect(wordsOf(all, breakTo(all, 70))).toEqual([
@@ -199,7 +210,7 @@ function costOf(lines: readonly BrokenLine[]): number {
   let before = 1
   lines.forEach(({ ratio }, index) => {
     const own = index === lines.length - 1 ? before : fitness(ratio)
-    cost += (10 + Math.min((ratio < 0 ? 130 : 100) * Math.abs(ratio) ** 3, 1e5)) ** 2
+    cost += (10 + Math.min((ratio < 0 ? 120 : 100) * Math.abs(ratio) ** 3, 1e5)) ** 2
     if (Math.abs(own - before) > 1) cost += 3000
     before = own
   })
