@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
       'story-spreads',
     ],
   },
-  paint: { files: ['steering'], tests: ['joins', 'sorts'] },
+  paint: { files: ['steering'], tests: ['joins', 'sorts', 'steering'] },
   text: {
     files: [
       'breakable',
