@@ -1,9 +1,9 @@
 /** What is read from left to right as one piece, and that nothing else of a text is touched. */
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { markIsolates } from '../../src/issue/isolates.ts'
 import { plainText } from '../../src/issue/issue.ts'
-import { emphasis, english, inline } from '../support/issues.ts'
+import { emphasis, english, inline, link, note } from '../support/issues.ts'
 
 const piecesIn = (text: string) =>
   markIsolates(inline(text)).flatMap((part) => (part.kind === 'isolate' ? [part.text] : []))
@@ -35,6 +35,7 @@ test.each([
   'مجموعة A/B و iPhone 15',
   '#هاشتاق',
   '2+2',
+  'القيد 01-2345',
 ])('“%s” holds none', (text) => {
   expect(piecesIn(text)).toEqual([])
 })
@@ -44,4 +45,47 @@ test('the text is the same with them as without, and words of other languages ar
   const marked = markIsolates(content)
   expect(plainText(marked)).toBe(plainText(content))
   expect(JSON.stringify(marked).match(/"isolate"/g)).toHaveLength(1)
+})
+
+test('seven digits are a number to be dialled, and six are not', () => {
+  expect(piecesIn('اتصل 0123456 أو 012345')).toEqual(['0123456'])
+  expect(piecesIn('اتصل ٠١٢٣٤٥٦ أو ٠١٢٣٤٥')).toEqual(['٠١٢٣٤٥٦'])
+})
+
+describe('parted', () => {
+  const isolate = (text: string) => ({ kind: 'isolate', text })
+  const text = (words: string) => ({ kind: 'text', text: words })
+
+  test('text before a piece, between two and after it stays text, in its order', () => {
+    expect(markIsolates(inline('من @one إلى @two.'))).toEqual([
+      text('من '),
+      isolate('@one'),
+      text(' إلى '),
+      isolate('@two'),
+      text('.'),
+    ])
+  })
+
+  test('a piece that is all there is has no empty text beside it', () => {
+    expect(markIsolates(inline('@one'))).toEqual([isolate('@one')])
+    expect(markIsolates(inline('ثم @one'))).toEqual([text('ثم '), isolate('@one')])
+    expect(markIsolates(inline('@one ثم'))).toEqual([isolate('@one'), text(' ثم')])
+  })
+
+  test('text without a piece is one text, and empty text stays as it is', () => {
+    expect(markIsolates(inline('لا شيء'))).toEqual([text('لا شيء')])
+    expect(markIsolates(inline(''))).toEqual([text('')])
+  })
+
+  test('a number too short leaves its text whole, before a piece and after it', () => {
+    expect(markIsolates(inline('عام 01 في @one'))).toEqual([text('عام 01 في '), isolate('@one')])
+    expect(markIsolates(inline('في @one عام 01'))).toEqual([text('في '), isolate('@one'), text(' عام 01')])
+  })
+
+  test('what is emphasised, linked or said in a note has its pieces parted in it', () => {
+    const words = 'راسل @one'
+    for (const inner of [emphasis(words), link(words, 'https://example.org'), note(words)]) {
+      expect(markIsolates([inner])).toEqual([{ ...inner, content: [text('راسل '), isolate('@one')] }])
+    }
+  })
 })

@@ -17,9 +17,19 @@ export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
   issue: { files: ['isolates'], tests: ['isolates'] },
   layout: {
     files: ['fill', 'insets', 'pour', 'story'],
-    tests: ['fill', 'galley', 'inserts', 'insets', 'own-grid', 'pour', 'primitives', 'story'],
+    tests: [
+      'fill',
+      'galley',
+      'insets',
+      'own-grid',
+      'pour',
+      'primitives',
+      'story',
+      'story-plates',
+      'story-spreads',
+    ],
   },
-  paint: { files: ['steering'], tests: ['joins', 'sorts'] },
+  paint: { files: ['steering'], tests: ['joins', 'sorts', 'steering'] },
   text: {
     files: [
       'breakable',

@@ -4,8 +4,8 @@
  */
 
 import type { Extract } from '../../src/issue/issue.ts'
-import type { OpenedPage } from '../../src/layout/flow/opened-page.ts'
-import type { Inset } from '../../src/layout/flow/story.ts'
+import type { Emphasis, OpenedPage } from '../../src/layout/flow/opened-page.ts'
+import { flowStory, type Inset } from '../../src/layout/flow/story.ts'
 import type { Footing, Row } from '../../src/layout/grid/row.ts'
 
 export function row(lines: number, own: Partial<Row> = {}): Row {
@@ -44,4 +44,81 @@ export function plate(text: string, from: number): Inset {
 
 export function wide(lines: number, from: number): Inset {
   return { kind: 'picture', from, row: row(lines, { exchange: from }) }
+}
+
+/** Lines of a page's one column, where pages are as high as what is written on them. */
+const LINES = 40
+
+/** A page that an inset may stand on. */
+interface Place {
+  readonly number: number
+  readonly emphasis?: Emphasis
+  /** Lines by which its column is higher than its text. */
+  readonly spare?: number
+  /** The column may be lowered, if that is asked. */
+  readonly yields?: true
+}
+
+interface Offer {
+  readonly inset: Inset
+  readonly places: readonly Place[]
+}
+
+/** An inset that may stand on these pages and on no other. It takes nothing from their columns. */
+export function on(inset: Inset, ...places: readonly (number | Place)[]): Offer {
+  return { inset, places: places.map((place) => (typeof place === 'number' ? { number: place } : place)) }
+}
+
+interface Plan {
+  /** The exchange that each page of text is from: there is one block to a page, and it fills its column. */
+  readonly text: readonly number[]
+  readonly offers: readonly Offer[]
+  /** Number of the first page: a left-hand one, unless it is told. */
+  readonly from?: number
+  /** Lines of the last block. */
+  readonly last?: number
+  /** Which of the blocks, counted from 0, go on amid a paragraph. */
+  readonly parted?: readonly number[]
+  /** Pages without an inset that are higher than their text, by so many lines. */
+  readonly spare?: Readonly<Record<number, number>>
+  /** Is told of every page with an inset that is asked for, by how many lines it is to be lowered. */
+  readonly hear?: (inset: Inset, slack: number) => void
+}
+
+/** A story whose pages cost nothing but what the places of its insets cost. */
+export function flowPlan({ text, offers, from = 5, last = LINES, parted = [], spare = {}, hear }: Plan) {
+  const names = new Map<OpenedPage, string>()
+  const rows = text.map((exchange, index) =>
+    row(index === text.length - 1 ? last : LINES, {
+      exchange,
+      ...(parted.includes(index) && { continues: true }),
+    }),
+  )
+  const flowed = flowStory(
+    {
+      rows,
+      insets: offers.map(({ inset }) => inset),
+      openings: [page([LINES])],
+      from,
+      next: (number) => page([LINES + (spare[number] ?? 0)]),
+      insetPages: (inset, number, slack) => {
+        hear?.(inset, slack)
+        const offer = offers.find((other) => other.inset === inset)
+        const place = offer?.places.find((other) => other.number === number)
+        if (!place || (slack > 0 && !place.yields)) return undefined
+        const emphasis = place.emphasis ?? (inset.kind === 'picture' ? 'quiet' : 'strong')
+        const heights = inset.kind === 'plate' ? [] : [LINES + (place.spare ?? 0) - slack]
+        const made = page(heights, { emphasis })
+        names.set(made, inset.kind === 'picture' ? 'x' : inset.quote.text)
+        return made
+      },
+    },
+    2 * LINES,
+  )
+  return { ...flowed, plan: flowed.pages.map((filled) => names.get(filled.page) ?? '.').join('') }
+}
+
+/** The same as one letter a page: what stands on it, a dot where it is text alone. */
+export function flatplan(plan: Plan): string {
+  return flowPlan(plan).plan
 }

@@ -5,10 +5,8 @@ import type { Rect } from '../../../src/geometry.ts'
 import { drawPage, drawParts } from '../../../src/layout/display/draw-parts.ts'
 import { pointsOf } from '../../../src/layout/display/lengths.ts'
 import type { Part, Wording, Words } from '../../../src/layout/display/parts.ts'
-import type { Item } from '../../../src/layout/page/frame.ts'
-import { inkExtent } from '../../../src/text/lines/ink.ts'
-import { advanceOf } from '../../../src/text/paragraph.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
+import { boundsOf, inkOf } from '../../support/placed.ts'
 
 const compositor = openCompositor(await openHouse())
 const PAGE: Rect = { x: 0, y: 0, width: 400, height: 600 }
@@ -17,23 +15,7 @@ const NAME: Wording = { kind: 'fitted', text: 'سلمى', role: 'coverName', wid
 const REST: Wording = { kind: 'fitted', text: 'بنت أحمد', role: 'coverRest', width: 80, tag: TAG }
 
 function inksOf(words: Omit<Words, 'kind'>, page = PAGE) {
-  return drawParts(compositor, [{ kind: 'words', ...words }], page).map((item) => {
-    if (item.kind !== 'text') throw new Error('Words are drawn as text.')
-    const { above, below } = inkExtent(item.line)
-    const left = item.at.x + (item.line.runs[0]?.x ?? 0)
-    const width = advanceOf(item.line.runs)
-    return { top: item.at.y - above, foot: item.at.y + below, baseline: item.at.y, left, right: left + width }
-  })
-}
-
-function boundsOf(item: Item | undefined) {
-  if (item?.kind !== 'path') throw new Error('Shapes are drawn as paths.')
-  const points = item.commands.flatMap((command) => command.points as readonly number[])
-  const [xs, ys] = [
-    points.filter((_, index) => index % 2 === 0),
-    points.filter((_, index) => index % 2 === 1),
-  ]
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), foot: Math.max(...ys) }
+  return drawParts(compositor, [{ kind: 'words', ...words }], page).map(inkOf)
 }
 
 test('a length is points, or parts of the page and points together', () => {

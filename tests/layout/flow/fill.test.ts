@@ -45,6 +45,30 @@ describe('what floats', () => {
     expect(fill(rows, [2, 6, 3]).columns).toEqual(['a b', 'F G', 'c d'])
   })
 
+  test('is not overtaken by one right behind it', () => {
+    const rows = [line('a'), float('F', 4), float('G', 1), line('b'), line('c')]
+    expect(fill(rows, [4, 8]).columns).toEqual(['a b c', 'F G'])
+  })
+
+  test('is not overtaken at a column’s head either', () => {
+    expect(fill([float('F', 5), float('G', 1), line('a')], [3, 9]).columns).toEqual(['a', 'F G'])
+  })
+
+  test('takes nothing with it that stands in its place already', () => {
+    const rows = [float('F', 3), ...'abc'.split('').map((name) => line(name)), float('G', 6), line('d')]
+    expect(fill(rows, [8, 8]).columns).toEqual(['F a b c d', 'G'])
+  })
+
+  test('does not go before text that stands between it and the float before it', () => {
+    const rows = [float('F', 4), line('a'), line('b'), line('c'), float('G', 1), line('d')]
+    expect(fill(rows, [2, 10]).columns).toEqual(['a b', 'F c G d'])
+  })
+
+  test('has no lone line under it, whatever floats behind that', () => {
+    const rows = [float('F', 3), ...'abcd'.split('').map((name) => line(name)), float('G', 1), line('e')]
+    expect(fill(rows, [4, 10]).columns).toEqual(['F', 'a b c d G e'])
+  })
+
   test('waits for a column that is high enough', () => {
     const rows = [float('F', 5), line('a'), line('b'), line('c')]
     expect(fill(rows, [2, 2, 6]).columns).toEqual(['a b', 'c', 'F'])
@@ -149,6 +173,75 @@ describe('filling', () => {
         })
       }
     }
+  })
+})
+
+describe('notes', () => {
+  const noted = (name: string, ...notes: readonly number[]) =>
+    line(name, { foot: { rows: notes.map((lines) => ({ lines })) } })
+
+  test('take their lines from the column of their mark, and one that is free', () => {
+    const rows = [noted('a', 2), ...'bcdefg'.split('').map((name) => line(name))]
+    expect(fill(rows, [6, 9]).columns).toEqual(['a b c', 'd e f g'])
+  })
+
+  test('of one column have one free line above them all', () => {
+    const rows = [noted('a', 1, 1), noted('b', 2), ...'cdef'.split('').map((name) => line(name))]
+    expect(fill(rows, [8, 9]).columns).toEqual(['a b c', 'd e f'])
+  })
+
+  test('are no part of a column without a mark: its text fills it', () => {
+    expect(
+      fill(
+        'abcd'.split('').map((name) => line(name)),
+        [3, 3],
+      ).columns,
+    ).toEqual(['a b c', 'd'])
+  })
+
+  test('begin on a line of the grid, whatever part of one the text above them needs', () => {
+    const half = line('a', { lines: 1.5, foot: { rows: [{ lines: 1 }] } })
+    // One and a half lines are two; one free, one of the note.
+    expect(fill([half], [4]).columns).toEqual(['a'])
+    expect(fill([half], [3.9]).columns).toEqual([''])
+  })
+
+  test('need no line more where the lines above them add up to the grid’s but for a rounding', () => {
+    const thirds = Array.from({ length: 3 }, (_, index) =>
+      line(String(index), {
+        lines: 1 / 3 + 1e-9,
+        continues: true,
+        ...(index === 2 && { foot: { rows: [{ lines: 1 }] } }),
+      }),
+    )
+    expect(fill(thirds, [3]).columns).toEqual(['0 1 2'])
+  })
+})
+
+describe('what keeps together', () => {
+  const bound = (name: string, count: number, row: Partial<NamedRow> = {}) =>
+    Array.from({ length: count }, (_, index) =>
+      line(`${name}${index + 1}`, { keepWithNext: true, ...(index === 0 && row) }),
+    )
+
+  test('fits a column as high as itself: the space above it is dropped there', () => {
+    const rows = [...bound('q', 4, { before: 3 }), line('a')]
+    expect(fill(rows, [3, 5]).columns).toEqual(['', 'q1 q2 q3 q4 a'])
+  })
+
+  test('is parted where no column could hold it with its notes', () => {
+    const note = { foot: { rows: [{ lines: 3 }] } }
+    expect(fill([...bound('q', 5, note), line('a')], [8, 9]).columns[0]).toBe('q1 q2 q3 q4')
+    expect(fill([...bound('q', 5, note), line('a')], [8, 10]).columns).toEqual(['', 'q1 q2 q3 q4 q5 a'])
+  })
+
+  test('is no longer for what stands behind it', () => {
+    const rows = [...question('q', 2), ...paragraph('b', 2), ...paragraph('c', 20)]
+    expect(fill(rows, [3, 9]).columns[0]).toBe('')
+  })
+
+  test('is kept where nothing stands behind it', () => {
+    expect(fill(bound('q', 3), [2, 9]).columns).toEqual(['', 'q1 q2 q3'])
   })
 })
 

@@ -1,7 +1,7 @@
 /** A page filled: notes at the feet of their columns, last columns evened, and what the feet cost. */
 
 import { describe, expect, test } from 'vitest'
-import { endCost, openPourer } from '../../../src/layout/flow/pour.ts'
+import { closesLoudly, endCost, openPourer } from '../../../src/layout/flow/pour.ts'
 import { heightOf, type Row } from '../../../src/layout/grid/row.ts'
 import { note, page, row } from '../../support/stories.ts'
 
@@ -47,6 +47,62 @@ describe('notes', () => {
     )
     expect(rules).toHaveLength(1)
   })
+
+  const strips = (count: number) => Array.from({ length: count }, () => row(3))
+
+  test('stand at the foot of a full-high column while the story goes on, however deep its text is', () => {
+    const { filled } = openPourer(10)(page([10]), [row(3, { foot: note('n', 1) }), ...strips(9)])
+    // Two strips, three lines free, the note: a third strip would leave it no room.
+    expect(filled.columns[0]?.map(({ before }) => before)).toEqual([0, 0, 3])
+    expect(filled.depths).toEqual([8])
+  })
+
+  test('stand as deep as the deepest column where the story ends, if they are in the shallower', () => {
+    const { filled } = openPourer(30)(page([30, 30]), [row(10), row(4, { foot: note('n', 1) })])
+    expect(filled.depths).toEqual([10, 6])
+    // Four of text, five free, one of the note.
+    expect(filled.columns[1]?.at(-1)?.before).toBe(5)
+  })
+
+  test('begin on a line of the grid, though the text above them ends between two', () => {
+    const rows = [row(2.5, { foot: note('n', 1) }), ...strips(9)]
+    const { filled } = openPourer(10)(page([8]), rows)
+    // Two and a half lines of text, and a strip on the next line of the grid; one free, and the note.
+    expect(filled.columns[0]?.map(({ before }) => before)).toEqual([0, 0, 1])
+    expect(heightOf(filled.columns[0] ?? [])).toBe(8)
+  })
+
+  test('of several rows stand one right under another', () => {
+    const foot = { ...note('n', 1), rows: [row(1), row(1, { continues: true })] }
+    const { filled } = openPourer(10)(page([10]), [row(3, { foot }), ...strips(9)])
+    expect(filled.columns[0]?.slice(-2).map(({ before }) => before)).toEqual([2, 0])
+  })
+})
+
+describe('a page', () => {
+  test('tells the exchanges that are on it, each once', () => {
+    const rows = [1, 1, 2, 2].map((exchange) => row(1, { exchange }))
+    const on = (height: number) => openPourer(10)(page([height]), rows).filled.exchanges
+    expect([on(2), on(3), on(10)]).toEqual([[1], [1, 2], [1, 2]])
+    expect(openPourer(10)(page([10]), [row(1), row(1)]).filled.exchanges).toEqual([])
+  })
+
+  test('is filled by the heights of its columns, one by one', () => {
+    const pour = openPourer(11)
+    const rows = Array.from({ length: 30 }, () => row(1))
+    const depths = (heights: readonly number[]) => pour(page(heights), rows).filled.depths
+    expect(depths([1, 11])).toEqual([1, 11])
+    expect(depths([11, 1])).toEqual([11, 1])
+  })
+
+  test('that was filled before is filled alike, whatever else stands on it', () => {
+    const pour = openPourer(10)
+    const rows = [row(1), row(1)]
+    const strong = page([10], { emphasis: 'strong' })
+    const [first, second] = [pour(page([10]), rows), pour(strong, rows)]
+    expect(second.filled.columns).toBe(first.filled.columns)
+    expect(second.filled.page).toBe(strong)
+  })
 })
 
 describe('the feet of columns', () => {
@@ -67,7 +123,33 @@ describe('the feet of columns', () => {
     expect(cost([40], lines(20))).toBe(0)
   })
 
-  test('cost something where the room under an end is no room for a panel', () => {
+  test('of an end cost nothing from fifteen lines on, and the squares of those that lack', () => {
+    expect(cost([40], lines(15))).toBe(0)
+    expect(cost([40], lines(14))).toBe(4)
+    expect(cost([40], lines(12))).toBe(4 * 9)
+  })
+
+  test('of an end cost something where the room under it is no room for a panel', () => {
     expect(cost([40], lines(35))).toBe(25)
+  })
+
+  test('of an end are a hole under eight lines, and closed by a panel under nine', () => {
+    expect(cost([40], lines(32))).toBe(64)
+    expect(cost([40], lines(31))).toBe(0)
+    const closes = (count: number) => closesLoudly(openPourer(40)(page([40]), lines(count)).filled)
+    expect([closes(32), closes(31), closes(30)]).toEqual([false, true, true])
+  })
+
+  test('of an end cost the more, the less even they are', () => {
+    // Twenty lines and twenty, and twenty and sixteen: half the square of four.
+    expect(cost([40, 40], [row(20), row(20)])).toBe(0)
+    expect(cost([40, 40], [row(20), row(16)])).toBe(8)
+    expect(cost([40, 40], [row(20)])).toBe(200)
+  })
+
+  test('of an end count the room under the deepest column, beside the tallest', () => {
+    // The short column is full; under the tall one nine lines are free.
+    expect(cost([20, 29], [row(20), row(20)])).toBe(0)
+    expect(cost([20, 28], [row(20), row(20)])).toBe(64)
   })
 })

@@ -1,8 +1,14 @@
 /** A story over its pages: which bear a quote, a plate or a wide picture, and how it ends. */
 
 import { describe, expect, test } from 'vitest'
-import { type Flowed, flowStory, type Inset, type InsetPages } from '../../../src/layout/flow/story.ts'
-import { page, plate, quote, story, wide } from '../../support/stories.ts'
+import {
+  type Flowed,
+  flowStory,
+  type Inset,
+  type InsetPages,
+  quoteFor,
+} from '../../../src/layout/flow/story.ts'
+import { page, plate, quote, row, story, wide } from '../../support/stories.ts'
 
 const HEIGHT = 40
 const COLUMNS = 2
@@ -100,5 +106,84 @@ describe('an end', () => {
       HEIGHT,
     )
     expect(pages[0]?.page).toBe(openings[2])
+  })
+})
+
+describe('a beginning', () => {
+  /** Blocks of so many lines, over first pages of these heights. */
+  const begin = (blocks: readonly number[], heights: readonly number[], next = 30) => {
+    const openings = heights.map((lines) => page([lines]))
+    const rows = blocks.map((lines) => row(lines))
+    const { pages } = flowStory(
+      { rows, insets: [], openings, from: 5, next: () => page([next]), insetPages: () => undefined },
+      60,
+    )
+    return pages[0]?.page.regions[0]?.lines
+  }
+
+  test('is lowered by a line where it ends better for it, and not by two', () => {
+    // Two lines free, or one line lower and one free, or two lines lower: 4, 1 + 1, 4.
+    expect(begin([20, 30], [22, 21, 20])).toBe(21)
+  })
+
+  test('that is the whole story is the cheapest there is', () => {
+    // Four lines free are a hole; one lower, three are.
+    expect(begin([20], [24, 23])).toBe(23)
+  })
+
+  test('is as high as can be where a lower one is as good', () => {
+    expect(begin([20, 30], [21, 20])).toBe(21)
+    expect(begin([20], [21, 20])).toBe(21)
+  })
+})
+
+test('pages are asked for in their order, and quotes and plates for each of them', () => {
+  const asked: number[] = []
+  const places: number[] = []
+  flowStory(
+    {
+      rows: [row(30), row(30), row(30)],
+      insets: [plate('P', 1)],
+      openings: [page([30])],
+      from: 8,
+      next: (number) => {
+        asked.push(number)
+        return page([30])
+      },
+      insetPages: (_, number) => {
+        places.push(number)
+        return undefined
+      },
+    },
+    30,
+  )
+  expect(asked).toEqual([9, 10])
+  // Behind the end stands page 11, a left-hand one.
+  expect(places).toEqual([9, 10, 11])
+})
+
+test('what no column can hold is handed back, with all that stands behind it', () => {
+  const rows = [row(20), row(31), row(20)]
+  const bare = page([30])
+  const flowed = flowStory(
+    { rows, insets: [], openings: [bare], from: 5, next: () => bare, insetPages: () => undefined },
+    30,
+  )
+  expect(flowed.overset).toEqual(rows.slice(1))
+  expect(flowed.pages).toHaveLength(1)
+})
+
+describe('a quote for a page that has room for one', () => {
+  const filled = { page: page([40]), columns: [], depths: [], exchanges: [4, 5] }
+
+  test('is the one said furthest from it', () => {
+    const quotes = [quote('near', 6), quote('far', 1), quote('nearer', 3)]
+    expect(quoteFor(filled, quotes)?.text).toBe('far')
+    expect(quoteFor(filled, quotes.toReversed())?.text).toBe('far')
+  })
+
+  test('is none that is said on it, nor a picture; but a plate without a page of its own is one', () => {
+    expect(quoteFor(filled, [quote('there', 5), wide(8, 1)])).toBeUndefined()
+    expect(quoteFor(filled, [plate('alone', 6)])?.text).toBe('alone')
   })
 })

@@ -1,0 +1,111 @@
+/** Which files an order gives, and what one edition needs of another. */
+
+import { describe, expect, test } from 'vitest'
+import { bindBook } from '../../src/editions/book.ts'
+import { EDITIONS, type Edition } from '../../src/editions/edition.ts'
+import { isShown, paintEditions } from '../../src/editions/editions.ts'
+import { paintArchive, paintScreen } from '../../src/editions/pdf.ts'
+import { openJob } from '../support/jobs.ts'
+
+/** The names of an order's files, and the stages it went through. */
+async function order(editions: readonly Edition[], theme = 'contemporary') {
+  const { job, announced } = await openJob(theme, 4)
+  const { files, book } = await paintEditions(job, editions)
+  return { names: files.map(({ name }) => name), announced, book, bytes: files.at(-1)?.bytes.length }
+}
+
+const PICTURE = /^cover\/012\.\d+x\d+\.jpg$/
+
+describe('an order', () => {
+  test('of nothing gives nothing, and the report is no affair of painters', async () => {
+    expect(await order([])).toMatchObject({ names: [], announced: [] })
+    expect(await order(['report'])).toMatchObject({ names: [], announced: [] })
+  })
+
+  test('gives its files in one order, whichever it was written in', async () => {
+    const { names, announced } = await order(['text', 'archive', 'print', 'screen'])
+    expect(names.slice(0, 3)).toEqual(['012.screen.pdf', '012.print.pdf', '012.archive.pdf'])
+    expect(announced).toEqual(['screen', 'print', 'archive', 'text'])
+  })
+
+  test('of texts gives two of each article, in a folder of their own', async () => {
+    const { names } = await order(['text'])
+    expect(names.sort()).toEqual([
+      'text/1-letter.md',
+      'text/1-letter.txt',
+      'text/2-talk.md',
+      'text/2-talk.txt',
+    ])
+  })
+
+  test('of the cover in a theme without a back cover gives its pictures alone, and binds no book', async () => {
+    const { names, book } = await order(['cover'], 'plain')
+    expect(names.length).toBeGreaterThan(3)
+    expect(names.filter((name) => !PICTURE.test(name))).toEqual([])
+    expect(book).toBeUndefined()
+  })
+
+  test('of the e-book alone paints the cover for it, and gives none of its files', async () => {
+    const { names, announced, book, bytes } = await order(['epub'])
+    expect(names).toEqual(['012.epub'])
+    expect(announced).toEqual(['cover', 'epub'])
+    expect(book?.bytes).toBe(bytes)
+  })
+
+  test('of cover and e-book paints the cover once, and gives its pictures, its sheet and the book', async () => {
+    const { names, announced } = await order(['epub', 'cover'])
+    expect(announced).toEqual(['cover', 'epub'])
+    expect(names.slice(-2)).toEqual(['012.cover.pdf', '012.epub'])
+    const pictures = names.slice(0, -2)
+    for (const name of pictures) expect(name).toMatch(PICTURE)
+    expect(new Set(pictures).size).toBe(pictures.length)
+    // For a shop, for a feed, and for a finger.
+    const sizes = ['1600x2560', '1200x630', '1024x1024'].map((size) => `cover/012.${size}.jpg`)
+    expect(pictures).toEqual(expect.arrayContaining(sizes))
+  })
+})
+
+test('pages are shown on a screen by its own file, by the archive’s and by the report', () => {
+  expect(EDITIONS.filter(isShown)).toEqual(['screen', 'archive', 'report'])
+})
+
+describe('what an edition cannot do without', () => {
+  test('is a cover for an e-book', async () => {
+    const { job } = await openJob('plain', 4)
+    await expect(bindBook(job, [])).rejects.toThrow('needs a cover picture')
+  })
+
+  test('are the faces of the theme for an e-book', async () => {
+    const { job } = await openJob('plain', 4)
+    const faceless = { ...job, dressing: { ...job.dressing, faces: [] } }
+    const cover = { name: 'cover.jpg', bytes: new Uint8Array() }
+    await expect(bindBook(faceless, [cover])).rejects.toThrow('was not opened')
+  })
+})
+
+describe('a PDF for the screen', () => {
+  test('shows the grid where that is asked, and the archive’s never does', async () => {
+    const { job } = await openJob('plain', 2)
+    const gridded = { ...job, grid: true }
+    const [bare, shown] = await Promise.all([paintScreen(job), paintScreen(gridded)])
+    expect(shown.name).toBe(bare.name)
+    expect(shown.bytes.length).toBeGreaterThan(bare.bytes.length)
+    const [archive, other] = await Promise.all([paintArchive(job), paintArchive(gridded)])
+    expect(Buffer.from(other.bytes).equals(Buffer.from(archive.bytes))).toBe(true)
+  })
+})
+
+test('the archive keeps what it was made of, under names that are no paths, data apart from manuscripts', async () => {
+  const { job } = await openJob('plain', 1)
+  const bytes = new TextEncoder().encode('kept')
+  const sources = [
+    { path: 'articles/talk.yaml', type: 'application/yaml', kind: 'data', bytes },
+    { path: 'manuscripts/talk.txt', type: 'text/plain', kind: 'manuscript', bytes },
+  ] as const
+  const archive = Buffer.from((await paintArchive({ ...job, sources })).bytes).toString('latin1')
+  expect(archive).toContain('articles-talk.yaml')
+  expect(archive).toContain('manuscripts-talk.txt')
+  expect(archive).not.toMatch(/(?:articles|manuscripts)\/talk/)
+  const kinds = [...archive.matchAll(/\/AFRelationship \/(\w+)/g)].map(([, kind]) => kind)
+  expect(kinds).toEqual(['Data', 'Source'])
+})

@@ -1,0 +1,113 @@
+/** What stands beside a run, by its nearest letter; and which spaces are cast as wide as they are set. */
+
+import { describe, expect, test } from 'vitest'
+import { areApart, kindOf, surroundingsOf } from '../../src/paint/surroundings.ts'
+import type { GlyphRun, PlacedRun } from '../../src/text/paragraph.ts'
+import { glyphRun, testFace } from '../support/letters.ts'
+
+/** A word or a space of the test face, ten points wide a letter, unless it is set wider. */
+function placed(text: string, { own = {}, level = 1, advance }: Telling = {}): PlacedRun {
+  const run = { ...glyphRun(text, 0, level), ...own }
+  return { run, x: 0, advance: advance ?? run.advance }
+}
+
+interface Telling {
+  readonly own?: Partial<GlyphRun>
+  readonly level?: number
+  readonly advance?: number
+}
+
+/** What the middle one of three runs has at its left and its right. */
+const beside = (left: PlacedRun, middle: PlacedRun, right: PlacedRun) => {
+  const { left: atLeft, right: atRight } = surroundingsOf([left, middle, right], 1)
+  return [atLeft, atRight]
+}
+
+test('a character is a letter, a mark, a bracket, or a sign of no direction', () => {
+  const kinds = (characters: string) => [...characters].map(kindOf)
+  expect(new Set(kinds('بةaÉ'))).toEqual(new Set(['letter']))
+  expect(new Set(kinds('\u064E\u0651'))).toEqual(new Set(['mark']))
+  expect(new Set(kinds('()[]{}«»‹›“”‘’<>⟨⟩'))).toEqual(new Set(['bracket']))
+  expect(new Set(kinds('،.!؟-5٥% '))).toEqual(new Set(['sign']))
+  expect(kindOf('')).toBe('sign')
+})
+
+describe('type is apart', () => {
+  const run = glyphRun('كلمة', 0)
+
+  test('where face or size are others', () => {
+    expect(areApart(run, glyphRun('أخرى', 9))).toBe(false)
+    expect(areApart(run, { ...run, size: 9 })).toBe(true)
+    expect(areApart(run, { ...run, face: testFace('test/other') })).toBe(true)
+  })
+
+  test('where one is cast on the larger body of its neighbours', () => {
+    const { span } = run
+    expect(areApart(run, { ...run, span: { ...span, style: { ...span.style, body: 12 } } })).toBe(true)
+    expect(areApart(run, { ...run, span: { ...span, style: { ...span.style, body: 10 } } })).toBe(false)
+  })
+})
+
+describe('beside a run', () => {
+  const word = placed('كلمة')
+
+  test('at either end of its line is the end', () => {
+    expect(surroundingsOf([word], 0)).toEqual({ left: 'end', right: 'end' })
+    expect(surroundingsOf([word, placed(' ')], 0)).toEqual({ left: 'end', right: 'space' })
+    expect(surroundingsOf([placed(' '), word], 1)).toEqual({ left: 'space', right: 'end' })
+  })
+
+  test('is an insertion, whatever it begins with, and though it is a space', () => {
+    expect(beside(placed('one', { level: 2 }), word, placed('(', { level: 2 }))).toEqual([
+      'insertion',
+      'insertion',
+    ])
+    expect(beside(placed(' ', { level: 2 }), word, word)[0]).toBe('insertion')
+  })
+
+  test('is the nearest of a neighbour’s letters: the first of the left one, the last of the right one', () => {
+    const [left, right] = [placed('،ب'), placed('ب،')]
+    expect(beside(left, word, right)).toEqual(['sign', 'sign'])
+    expect(beside(right, word, left)).toEqual(['letter', 'letter'])
+    expect(beside(placed('»ب'), word, placed('ب\u064E'))).toEqual(['bracket', 'mark'])
+  })
+
+  test('is a seam for a space where other type stands, and a letter for a word', () => {
+    const small = placed('ب', { own: { size: 8 } })
+    expect(beside(small, placed(' '), word)).toEqual(['seam', 'letter'])
+    expect(beside(word, placed(' '), small)).toEqual(['letter', 'seam'])
+    expect(beside(small, word, small)).toEqual(['letter', 'letter'])
+  })
+})
+
+describe('a space', () => {
+  /** The width told of a space between two words, in thousandths of its ten points. */
+  const told = (points: number, right = 'كلمة', own: Partial<GlyphRun> = {}, level = 1) =>
+    surroundingsOf([placed('ب'), placed(' ', { advance: points, own, level }), placed(right)], 1).width
+
+  test('is as wide as its face has it, up to three tenths of an em more', () => {
+    expect([told(10), told(12.9)]).toEqual([undefined, undefined])
+    expect([told(13.05), told(20)]).toEqual([1300, 2000])
+  })
+
+  test('tells its width in hundredths of an em, and never more than it has', () => {
+    expect(told(15.67)).toBe(1560)
+  })
+
+  test('beside a mark tells less already', () => {
+    expect([told(10.4, 'ب\u064E'), told(10.6, 'ب\u064E')]).toEqual([undefined, 1060])
+    expect(told(10.6, 'ب')).toBeUndefined()
+  })
+
+  test('is measured against all of its glyphs', () => {
+    const [glyph] = glyphRun(' ', 0).glyphs
+    if (!glyph) throw new Error('A space of the test face has one glyph.')
+    expect(told(20, 'ب', { glyphs: [glyph, glyph] })).toBeUndefined()
+    expect(told(24, 'ب', { glyphs: [glyph, glyph] })).toBe(2400)
+  })
+
+  test('of an insertion tells nothing, nor does a word', () => {
+    expect(told(20, 'ب', {}, 2)).toBeUndefined()
+    expect(surroundingsOf([placed('ب', { advance: 30 })], 0)).not.toHaveProperty('width')
+  })
+})
