@@ -1,6 +1,6 @@
 /**
  * Lengths and boxes, in points, with the origin at the top left of the page and y growing downwards.
- * The one unit of the whole press; only `style` and `issue`, which read what people wrote, turn millimetres into it.
+ * The one unit of the whole press: millimetres are turned into it where people or printers speak in them.
  */
 
 /** A PostScript point, 1/72 inch. */

@@ -6,7 +6,7 @@
 import type { Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { isSamePassage, type PageTurn, type Passage, type TextPlace } from '../issue/page-turn.ts'
-import { blockElement, element, type Markup } from './xml.ts'
+import { blockElement, element, type Markup, text } from './xml.ts'
 
 /** Pages that begin in one place: those that show no running text begin where the next one does. */
 interface Beginning {
@@ -87,5 +87,5 @@ export function blockMark(page: number, numerals: Numerals): Markup {
 }
 
 export function inlineMark(page: number, numerals: Numerals): Markup {
-  return element('span', attributesOf(page, numerals), '' as Markup)
+  return element('span', attributesOf(page, numerals), text(''))
 }

@@ -7,7 +7,7 @@ import type { RunningHead } from './display/furniture.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import { type Flowed, flowStory, type Inset, type NextPage } from './flow/story.ts'
-import { composeGalley } from './galley/galley.ts'
+import { composeClearGalley } from './galley/galley.ts'
 import { onOwnGrid } from './galley/own-grid.ts'
 import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/columns.ts'
 import { heightOf, type Row } from './grid/row.ts'
@@ -32,6 +32,11 @@ export interface Assignment {
   readonly parent: Tag
 }
 
+/** The same with the width of the columns that its text is set to. */
+interface MeasuredAssignment extends Assignment {
+  readonly measure: Pt
+}
+
 /** An article's pages, and what is to be said of rows that are on none of them. */
 export interface LaidArticle {
   readonly pages: readonly Page[]
@@ -45,8 +50,9 @@ type LaidStory = Omit<LaidArticle, 'opensOn'>
 /** Sets an article from page `from` on. */
 export function layArticle(given: Assignment, from: number): LaidArticle {
   const { article, parent } = given
-  const compositor = onOwnGrid(given.compositor, article, measureOf(given, from))
-  const assignment = { ...given, compositor }
+  const measure = measureOf(given, from)
+  const compositor = onOwnGrid(given.compositor, article, measure)
+  const assignment = { ...given, compositor, measure }
   const runningHead = runningHeadOf(assignment)
   if (article.kind === 'letter') {
     const openings = openLetter(compositor, article, from, { runningHead, parent })
@@ -93,7 +99,7 @@ function openOnPicture(assignment: Assignment, interview: Interview): OpenSpread
 }
 
 /** A spread opens on a right-hand page; a page of pattern fills the one before where it must. */
-function laySpread(assignment: Assignment, from: number, open: OpenSpread): LaidArticle {
+function laySpread(assignment: MeasuredAssignment, from: number, open: OpenSpread): LaidArticle {
   const before = sideOf(from) === 'right' ? [] : [platePage(assignment.compositor, from)]
   const opensOn = from + before.length
   const spread = open(opensOn)
@@ -109,14 +115,14 @@ const OPENER_LINES = 8
 
 /** The article's galley through its opened page and as many more as it needs. */
 function layStory(
-  assignment: Assignment,
+  assignment: MeasuredAssignment,
   openings: readonly OpenedPage[],
   from: number,
   next: NextPage,
 ): LaidStory {
-  const { compositor, article, parent } = assignment
+  const { compositor, article, parent, measure } = assignment
   const { style } = compositor
-  const galley = composeGalley(compositor, article, measureOf(assignment, from), parent)
+  const galley = composeClearGalley(compositor, article, measure, parent)
   const runningHead = runningHeadOf(assignment)
   const insets = insetsOf(compositor, article, galley)
   const rows = galley.filter(({ across }) => !across)

@@ -38,14 +38,14 @@ export function paginate(
         parent: section(WORDS.contents),
       }
     : undefined
-  const first = 2 + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
+  const first = CONTENTS_FROM + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
   const laid = layArticles(compositor, issue, document, first)
   const articlePages = laid.flatMap(({ pages }) => pages)
-  const last = first + articlePages.length
+  const after = first + articlePages.length
   const contents = heading
-    ? layContents(compositor, issue, laid, { heading, last, imprint: section(WORDS.imprint) })
+    ? layContents(compositor, issue, laid, { heading, after, imprint: section(WORDS.imprint) })
     : []
-  const pages = [cover, ...contents, ...articlePages, ...backMatter(compositor, last, issue, document)]
+  const pages = [cover, ...contents, ...articlePages, ...backMatter(compositor, after, issue, document)]
   const faults = [...pages.flatMap(({ items }) => faultsOf(items)), ...laid.flatMap(({ unset }) => unset)]
   return { value: pages, diagnostics: tellFaults(faults) }
 }
@@ -61,7 +61,7 @@ function contentsLength(compositor: Compositor, articles: readonly Article[], he
 interface Contents {
   readonly heading: Heading
   /** Number of the page after the articles. */
-  readonly last: number
+  readonly after: number
   readonly imprint: Tag
 }
 
@@ -70,10 +70,10 @@ function layContents(
   compositor: Compositor,
   issue: Issue,
   laid: readonly NumberedArticle[],
-  { heading, last, imprint }: Contents,
+  { heading, after, imprint }: Contents,
 ): Page[] {
   const entries = laid.map(({ article, opensOn }) => ({ article, page: opensOn }))
-  const isFull = compositor.style.backCover && missingPages(last, issue) === 0
+  const isFull = compositor.style.backCover && missingPages(after, issue) === 0
   const foot = (measure: Pt) =>
     imprintRows(compositor, issue, { measure, parent: imprint, role: 'credit', gap: 1 })
   return contentsPages(compositor, entries, CONTENTS_FROM, { ...heading, ...(isFull && { foot }) })

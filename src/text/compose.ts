@@ -1,6 +1,6 @@
 /**
- * A styled paragraph and a measure in, set lines out: the method of the whole room, phase by phase.
- * `itemise → shape → breakLines → setLine`
+ * A styled paragraph and a measure → set lines: the method of the whole stage, phase by phase.
+ * `itemise → shapeWords → toItems → breakLines → setBrokenLines`
  */
 
 import type { Pt } from '../geometry.ts'
@@ -59,10 +59,15 @@ const TOUCHING_COST = 60
 /** Gaps wider than this are worse than lines that touch. */
 const WIDEST_GAP = 1.35
 
+interface Attempt {
+  readonly broken: readonly BrokenLine[]
+  readonly lines: readonly LineBox[]
+}
+
 /** Breaks and sets; where letters of two lines still touch, ends lines elsewhere as long as it stays even. */
-function setClear(items: readonly BreakItem[], options: BreakOptions, setting: LineSetting) {
+function setClear(items: readonly BreakItem[], options: BreakOptions, setting: LineSetting): Attempt {
   let tried = items
-  let first: { readonly broken: readonly BrokenLine[]; readonly lines: readonly LineBox[] } | undefined
+  let first: Attempt | undefined
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const broken = breakLines(tried, options)
     const { lines, touching } = setBrokenLines(broken, setting)
@@ -75,7 +80,7 @@ function setClear(items: readonly BreakItem[], options: BreakOptions, setting: L
       index === end && item.kind !== 'box' ? { ...item, cost: (item.cost ?? 0) + TOUCHING_COST } : item,
     )
   }
-  return first as { readonly broken: readonly BrokenLine[]; readonly lines: readonly LineBox[] }
+  return first as Attempt
 }
 
 /** A last line is stranded below this part of its measure. */

@@ -1,6 +1,6 @@
 /**
  * The words of composition: what goes into a paragraph, what it is between its phases, what lines come out.
- * Types and one maker, so that every phase of `text` and every reader of its lines speaks the same language.
+ * Types and two small functions, so that every phase of `text` and every reader of its lines speaks the same language.
  */
 
 import type { Direction } from '../direction.ts'
@@ -53,7 +53,7 @@ export interface Justification {
 
 /** How far each means goes; lengths are ems of the text they stand in. */
 export interface Means {
-  /** A word space gives so much before other means come in, as parts of its natural width. */
+  /** How far a word space gives, as parts of its width; all means reach their limits together. */
   readonly spaceStretch: number
   readonly spaceShrink: number
   /** Between letters that do not join. */

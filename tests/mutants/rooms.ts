@@ -3,7 +3,7 @@
  * The program and the runner's configuration read it.
  */
 
-export interface MutatedRoom {
+export interface MutatedStage {
   /** Names of files, wherever in the room they lie: where a slip would set text ill and still look like text. */
   readonly files: readonly string[]
   /**
@@ -13,7 +13,7 @@ export interface MutatedRoom {
   readonly tests: readonly string[]
 }
 
-export const ROOMS: Readonly<Record<string, MutatedRoom>> = {
+export const ROOMS: Readonly<Record<string, MutatedStage>> = {
   issue: { files: ['isolates'], tests: ['isolates'] },
   layout: {
     files: ['fill', 'insets', 'pour', 'story'],

@@ -1,5 +1,5 @@
 /**
- * A plug-in of Stryker that lets of every file so many mutants be tried, chosen by chance that falls alike at every run.
+ * A plug-in of Stryker that tries so many mutants of each file, chosen at random, the same at every run.
  * Plain JavaScript, since Stryker loads it in a process that knows no other.
  */
 

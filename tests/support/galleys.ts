@@ -4,7 +4,7 @@
  */
 
 import type { Article, Block } from '../../src/issue/issue.ts'
-import { composeGalley } from '../../src/layout/galley/galley.ts'
+import { composeClearGalley } from '../../src/layout/galley/galley.ts'
 import type { Row } from '../../src/layout/grid/row.ts'
 import { faultsOf } from '../../src/layout/page/faults.ts'
 import type { Tag, TextItem } from '../../src/layout/page/frame.ts'
@@ -64,7 +64,7 @@ export function faultsIn(rows: readonly Row[]): string[] {
 }
 
 export function galleyOf(article: Article, of = compositor()): readonly Row[] {
-  return composeGalley(of, article, MEASURE, { role: 'article' })
+  return composeClearGalley(of, article, MEASURE, { role: 'article' })
 }
 
 export function rowsOf(...blocks: readonly (string | Block)[]): readonly Row[] {

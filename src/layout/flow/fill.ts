@@ -41,7 +41,7 @@ export function fillColumns<R extends Measured>(
 function fillColumn<R extends Measured>(rows: readonly R[], height: number, tallest: number) {
   let queue = rows
   const floating: R[] = []
-  // Rows that were in place when the first one floated on; what floats after them follows it.
+  // The place of the first row that floated on; what floats after it follows it, in order.
   let settled = 0
   for (;;) {
     const reach = reachOf(queue, height)

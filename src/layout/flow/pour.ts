@@ -15,8 +15,9 @@ export interface FilledPage {
   readonly exchanges: readonly number[]
 }
 
-/** A last page with fewer lines to a column looks forgotten: for each that lacks, squared. */
+/** A last page with fewer lines to a column looks forgotten. */
 const FEWEST_LAST_LINES = 15
+/** Of each line that it lacks, squared. */
 const SHORT_END_COST = 4
 /** Of lines by which a column is shorter than the deepest where the story ends, squared: an empty one is a hole. */
 const UNEVEN_END_COST = 0.5
@@ -86,7 +87,7 @@ function holesIn({ page, depths }: FilledPage): number {
 }
 
 /** What the feet of a page's columns cost: holes while the story goes on; where it ends, how forgotten it looks. */
-export function endCost(filled: FilledPage, rest: readonly Row[]): number {
+export function feetCost(filled: FilledPage, rest: readonly Row[]): number {
   if (rest.length > 0) return holesIn(filled)
   const room = roomLeft(filled)
   const deepest = deepestOf(filled)

@@ -18,7 +18,7 @@ import type { Extract } from '../../issue/issue.ts'
 import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
 import type { Emphasis, OpenedPage } from './opened-page.ts'
-import { closesLoudly, endCost, type FilledPage, openPourer, type Pourer, roomLeft } from './pour.ts'
+import { closesLoudly, type FilledPage, feetCost, openPourer, type Pourer, roomLeft } from './pour.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
@@ -106,7 +106,7 @@ export function flowStory(story: Story, tallest: number): Flowed {
 function beginStory({ openings, rows, insets }: Story, pour: Pourer): PartialStory[] {
   return openings.map((page, slack) => {
     const { filled, rest } = pour(page, rows)
-    return { pages: [filled], rest, insets, cost: slack ** 2 + endCost(filled, rest), quoted: 0 }
+    return { pages: [filled], rest, insets, cost: slack ** 2 + feetCost(filled, rest), quoted: 0 }
   })
 }
 
@@ -148,7 +148,7 @@ function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStor
   const { filled, rest } = pour(page, partial.rest)
   if (rest.length === partial.rest.length) return []
   const pages = [...partial.pages, filled]
-  const cost = partial.cost + facing + slack ** 2 + endCost(filled, rest)
+  const cost = partial.cost + facing + slack ** 2 + feetCost(filled, rest)
   const longer = { ...partial, pages, rest, cost }
   if (!inset) {
     const panel = rest.length === 0 && isLeft(number) && closesLoudly(filled)
@@ -165,7 +165,7 @@ function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStor
   return [{ ...longer, insets, cost: cost + distance + back, quoted: inset.from }]
 }
 
-/** What a left-hand page costs beside the right-hand one it faces. */
+/** What a page costs beside the one before it: on the left beside the one it faces. */
 function facingCost({ pages, insets }: PartialStory, emphasis: Emphasis | undefined, number: number): number {
   const faced = pages.at(-1)?.page.emphasis
   const hasQuotes = insets.some(({ kind }) => kind === 'quote')

@@ -8,8 +8,8 @@ import { move, rectangle, type Tag } from '../page/frame.ts'
 import { placeLines, setWords, widthOf } from '../set/block.ts'
 import { dropRows } from './initial.ts'
 import { HEAD_INSET, pictureRow } from './picture.ts'
-import { textRows } from './rows.ts'
-import { keepLastWithNext, type Stick, setInStick } from './stick.ts'
+import { keepLastWithNext, type Placing, textRows } from './rows.ts'
+import { type Stick, setInStick } from './stick.ts'
 import { verseRows } from './verse.ts'
 
 /** Where a block stands: first of its question or letter, and whether it opens the interview. */
@@ -122,10 +122,11 @@ function quotationRows(stick: Stick, block: BlockOf<'quotation'>, tag: Tag): Row
   const { text, baseline } = compositor.style
   const role = quran ? 'quran' : 'quotation'
   const narrower = measure - 2 * baseline
-  const placing = { tag: { role: 'paragraph', parent: tag } as Tag, x: baseline }
+  // A tag each: readers take what shares one for one paragraph.
+  const placing = (): Placing => ({ tag: { role: 'paragraph', parent: tag }, x: baseline })
   const rows = paragraphs.flatMap((paragraph) => {
     const set = setInStick(stick, paragraph, { role, span, measure: narrower })
-    return textRows(set, baseline, { ...placing, tag: { ...placing.tag }, before: text[role].before })
+    return textRows(set, baseline, { ...placing(), before: text[role].before })
   })
   if (!source) return rows
   const set = setWords(compositor, source, {
@@ -134,7 +135,7 @@ function quotationRows(stick: Stick, block: BlockOf<'quotation'>, tag: Tag): Row
     span,
     passage: { of: block, line: 'source' },
   })
-  return [...keepLastWithNext(rows), ...textRows(set, baseline, { ...placing, before: 0 })]
+  return [...keepLastWithNext(rows), ...textRows(set, baseline, placing())]
 }
 
 /** The bar at a side note's start, and between it and the words, in points. */

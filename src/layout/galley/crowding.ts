@@ -4,7 +4,8 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import { isVowelled, marksMeet } from '../../text/lines/ink.ts'
+import { isVowelled } from '../../text/letters/vowelled.ts'
+import { marksMeet } from '../../text/lines/ink.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
 import { fillWith, type Galley } from '../grid/row.ts'
 import { move, type TextItem } from '../page/frame.ts'
@@ -18,7 +19,7 @@ export const REMEDIES: readonly Crowding[] = [
   ...Array.from({ length: Math.round((1 - SMALLEST_SCALE) / SCALE_STEP) }, (_, index) => ({
     scale: 1 - (index + 1) * SCALE_STEP,
   })),
-  { opens: true },
+  { doubled: true },
 ]
 
 /** Whether marks of any two lines, one under the other, touch, or come nearer than so much paper. */

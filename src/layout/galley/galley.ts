@@ -15,26 +15,31 @@ import { type BlockPlace, blockRows } from './blocks.ts'
 import { isCrowded, REMEDIES } from './crowding.ts'
 import { markEnd } from './end-mark.ts'
 import { numberNotes } from './notes.ts'
-import { textRows } from './rows.ts'
-import { keepLastWithNext, lastLine, type Stick, setInStick } from './stick.ts'
+import { keepLastWithNext, lastLine, textRows } from './rows.ts'
+import { type Stick, setInStick } from './stick.ts'
 import { wrapRows } from './wrap.ts'
 
 /**
  * The running text of an article: everything but the headline. Vowelled text whose lines would touch is set smaller,
  * all of the article alike; what touches at the smallest size as well is set on two grid lines.
  */
-export function composeGalley(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
+export function composeClearGalley(
+  compositor: Compositor,
+  article: Article,
+  measure: Pt,
+  parent: Tag,
+): Galley {
   const { baseline } = compositor.style
-  let galley = composeArticle(compositor, article, measure, parent)
+  let galley = composeGalley(compositor, article, measure, parent)
   for (const crowding of REMEDIES) {
     if (!isCrowded(galley, baseline)) break
-    galley = composeArticle({ ...compositor, crowding }, article, measure, parent)
+    galley = composeGalley({ ...compositor, crowding }, article, measure, parent)
   }
   return galley
 }
 
 /** The same without a remedy for marks that touch. */
-export function composeArticle(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
+export function composeGalley(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
   const body = article.kind === 'letter' ? 'letter' : 'body'
   const stick: Stick = {
     compositor,

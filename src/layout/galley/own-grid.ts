@@ -6,10 +6,10 @@
 import type { Pt } from '../../geometry.ts'
 import { type Article, plainText } from '../../issue/issue.ts'
 import { openGrid } from '../../style/running.ts'
-import { isVowelled } from '../../text/lines/ink.ts'
+import { isVowelled } from '../../text/letters/vowelled.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { isCrowded } from './crowding.ts'
-import { composeArticle } from './galley.ts'
+import { composeGalley } from './galley.ts'
 
 /** How many times the theme's grid is tried, the narrowest first. */
 const GRIDS = [1, 1.1, 1.2, 1.25, 1.3, 1.35, 1.4, 1.45, 1.5]
@@ -22,7 +22,7 @@ export function onOwnGrid(compositor: Compositor, article: Article, measure: Pt)
   for (const factor of GRIDS) {
     const style = openGrid(compositor.style, factor)
     const opened = { ...compositor, style }
-    const galley = composeArticle(opened, article, measure, { role: 'article' })
+    const galley = composeGalley(opened, article, measure, { role: 'article' })
     if (!isCrowded(galley, style.baseline, PAPER * style.text.body.text.size)) return opened
   }
   return compositor

@@ -1,6 +1,7 @@
 /** A set paragraph → rows of a column: one a line, or all of it in one piece. */
 
 import { type Pt, ROUNDING } from '../../geometry.ts'
+import type { LineBox } from '../../text/paragraph.ts'
 import { BASELINE_IN_LINE, footOf, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
 import { placeLines, type SetBlock } from '../set/block.ts'
@@ -40,4 +41,15 @@ export function solidRow(
   const lines = Math.ceil(height / baseline - ROUNDING)
   const y = (lines * baseline - height) / 2 + set.style.leading * BASELINE_IN_LINE
   return { items: placeLines(set, { x, y }, tag), lines, before, keepWithNext }
+}
+
+/** Rows whose last one stays with what follows. */
+export function keepLastWithNext(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepWithNext: true } : row))
+}
+
+/** The line that rows end with, where it fills the whole measure; what floats may stand elsewhere, and is passed over. */
+export function lastLine(rows: readonly Row[], measure: Pt): LineBox | undefined {
+  const last = rows.findLast(({ floats }) => !floats)?.items.findLast((item) => item.kind === 'text')
+  return last?.kind === 'text' && last.line.measure === measure ? last.line : undefined
 }

@@ -3,8 +3,6 @@
 import type { Pt } from '../../geometry.ts'
 import type { Inline } from '../../issue/issue.ts'
 import type { TextRole } from '../../style/style.ts'
-import type { LineBox } from '../../text/paragraph.ts'
-import type { Row } from '../grid/row.ts'
 import { type RoleSetting, type SetBlock, setInline } from '../set/block.ts'
 import { type NoteSetting, setNotes } from './notes.ts'
 
@@ -25,15 +23,4 @@ export function setInStick(
   const { compositor, measure, noteNumber } = stick
   const set = setInline(compositor, content, { measure, ...setting, noteNumber })
   return { ...set, ...setNotes(stick, set.source, content) }
-}
-
-/** What follows names who spoke: it does not stand alone at a column's head. */
-export function keepLastWithNext(rows: readonly Row[]): Row[] {
-  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepWithNext: true } : row))
-}
-
-/** The line that rows end with, where it fills the whole measure; what floats may stand elsewhere, and is passed over. */
-export function lastLine(rows: readonly Row[], measure: Pt): LineBox | undefined {
-  const last = rows.findLast(({ floats }) => !floats)?.items.findLast((item) => item.kind === 'text')
-  return last?.kind === 'text' && last.line.measure === measure ? last.line : undefined
 }

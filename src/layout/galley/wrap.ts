@@ -11,8 +11,9 @@ import { CAPTION_GAP, captionRows, framePicture, HEAD_INSET } from './picture.ts
 import { textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
-/** The picture's part of the measure, the space beside it in sizes of the text, and the least measure left, in them. */
+/** Of the measure: what the picture takes. */
 const WIDTH = 0.38
+/** In sizes of the text: the space beside it, and the least measure that is left. */
 const GAP = 1.2
 const LEAST_MEASURE = 12
 /** Fewest and most lines of a picture that text runs beside: more would hold too much in one piece. */

@@ -74,7 +74,7 @@ export function footOf(footings: readonly Footing[]): { readonly foot?: Footing 
   return first ? { foot: { rule: first.rule, rows: footings.flatMap(({ rows }) => rows) } } : {}
 }
 
-/** Rows with the notes of their marks after them: what one column is filled with. */
+/** The notes of all these rows, in their order. */
 export function footingsOf(rows: readonly Row[]): readonly Footing[] {
   return rows.flatMap(({ foot }) => foot ?? [])
 }

@@ -1,6 +1,6 @@
 /**
  * The display list: pages of placed items, in points, top left origin. Layout makes it, painters draw it.
- * Only types: the frontier between deciding and drawing.
+ * Types, and how what is placed is moved and outlined: the frontier between deciding and drawing.
  */
 
 import type { Diagnostic } from '../../diagnostic.ts'

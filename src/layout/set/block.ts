@@ -10,7 +10,8 @@ import type { Inline } from '../../issue/issue.ts'
 import type { Passage } from '../../issue/page-turn.ts'
 import type { BlockStyle, TextRole } from '../../style/style.ts'
 import { composeParagraph } from '../../text/compose.ts'
-import { isVowelled, marksMeet } from '../../text/lines/ink.ts'
+import { isVowelled } from '../../text/letters/vowelled.ts'
+import { marksMeet } from '../../text/lines/ink.ts'
 import {
   type Alignment,
   advanceOf,
@@ -118,7 +119,7 @@ export function setStyled(compositor: Compositor, source: StyledText, setting: S
       .map(compose)
       .find((tried) => isClear(tried.lines, leading))
     if (clear) ({ lines, faults } = clear)
-    else if (crowding?.opens) leading += compositor.style.baseline
+    else if (crowding?.doubled) leading += compositor.style.baseline
   }
   return {
     lines,

@@ -28,7 +28,7 @@ export interface Crowding {
   /** The part of its size that vowelled text is set at. */
   readonly scale?: number
   /** Paragraphs whose lines touch at any size stand on two grid lines. */
-  readonly opens?: true
+  readonly doubled?: true
 }
 
 /** The compositor with some roles of its style changed. */

@@ -34,7 +34,7 @@ export function impose(pages: readonly Page[], as: Imposition, order: Imposition
   }
 }
 
-/** What stands in the way of laying the pages of an issue so that is bound so. */
+/** Why an issue that is bound this way cannot be laid this way. */
 export function checkImposition(as: Imposition, binding: Binding): Diagnostic[] {
   if (as !== 'stitched') return []
   const code = 'layout/imposition'

@@ -2,13 +2,13 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
-import type { TextRole } from '../../style/style.ts'
+import type { Style } from '../../style/style.ts'
 import { drawPage, drawParts } from '../display/draw-parts.ts'
 import type { RunningHead } from '../display/furniture.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
 import { groundOf } from '../display/primitives.ts'
-import { fitInto, inkHeight } from '../display/sized-words.ts'
+import { fitInto, inkHeight, type Room } from '../display/sized-words.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, columnWidth, gridLines, lowerColumn } from '../grid/columns.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
@@ -60,22 +60,25 @@ export interface SetQuote {
 
 /** Sets a quote for the pages of one side, once for all of them. */
 export function setQuote(compositor: Compositor, quote: Extract, side: Side): SetQuote | undefined {
-  const { style } = compositor
+  const { form, ...room } = roomOf(compositor.style, quote, side)
+  const set = fitInto(compositor, quote.text, room)
+  return set && { form, set, measure: room.measure }
+}
+
+function roomOf(style: Style, { wholePage }: Extract, side: Side): Room & Pick<SetQuote, 'form'> {
+  const { trim } = style
   const area = typeArea(style, side)
-  const set = (form: SetQuote['form'], role: TextRole, measure: Pt): SetQuote | undefined => {
-    const room = { measure, height: style.trim.height, scales: SCALES }
-    const block = fitInto(compositor, quote.text, { role, ...room })
-    return block && { form, set: block, measure }
+  const among = { height: trim.height, scales: SCALES }
+  if (wholePage) {
+    const measure = trim.width * ALONE_WIDTH
+    const height = trim.height * ALONE_HEIGHT
+    return { form: 'alone', role: 'bandQuote', measure, height, scales: ALONE_SCALES }
   }
-  if (quote.wholePage) {
-    const measure = style.trim.width * ALONE_WIDTH
-    const room = { measure, height: style.trim.height * ALONE_HEIGHT, scales: ALONE_SCALES }
-    const block = fitInto(compositor, quote.text, { role: 'bandQuote', ...room })
-    return block && { form: 'alone', set: block, measure }
-  }
-  if (style.pullQuotes === 'ruled') return set('ruled', 'pullQuote', area.width * RULED_MEASURE)
-  if (side === 'left') return set('band', 'bandQuote', area.width)
-  return set('paper', 'pullQuote', area.width - columnWidth(style, area) - style.gutter)
+  if (style.pullQuotes === 'ruled')
+    return { form: 'ruled', role: 'pullQuote', measure: area.width * RULED_MEASURE, ...among }
+  if (side === 'left') return { form: 'band', role: 'bandQuote', measure: area.width, ...among }
+  const measure = area.width - columnWidth(style, area) - style.gutter
+  return { form: 'paper', role: 'pullQuote', measure, ...among }
 }
 
 /** Sizes of a quote among columns, as parts of the theme's: smaller where its lines would end amid a phrase. */

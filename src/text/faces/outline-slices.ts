@@ -54,13 +54,13 @@ function lookUp<T>(
 
 /** Slices of the width, from left to right, each as high and as deep as the outline is in it. */
 function sliceOutline(outline: readonly OutlineCommand[], width: number): Slice[] {
-  const slices = new Map<number, { top: number; bottom: number }>()
+  const extents = new Map<number, { top: number; bottom: number }>()
   for (const [x, y] of pointsAlong(outline, width / 2)) {
     const at = Math.floor(x / width)
-    const { top, bottom } = slices.get(at) ?? { top: y, bottom: y }
-    slices.set(at, { top: Math.max(top, y), bottom: Math.min(bottom, y) })
+    const { top, bottom } = extents.get(at) ?? { top: y, bottom: y }
+    extents.set(at, { top: Math.max(top, y), bottom: Math.min(bottom, y) })
   }
-  return [...slices]
+  return [...extents]
     .sort(([a], [b]) => a - b)
     .map(([at, ends]) => ({ left: at * width, right: (at + 1) * width, ...ends }))
 }

@@ -43,8 +43,8 @@ export function openShaper(book: FontBook): Shaper {
     const font = fonts.get(request.face)
     if (!words || !font) throw new Error(`The shaper was not opened with the face ${request.face.name}.`)
     const key = `${request.text}\0${request.rightToLeft ? 'R' : 'L'}${request.script}${request.language}${request.feature ?? ''}`
-    const before = words.get(key)
-    if (before) return before
+    const kept = words.get(key)
+    if (kept) return kept
     const shaped = shapeOnce(buffer, font, request)
     words.set(key, shaped)
     return shaped

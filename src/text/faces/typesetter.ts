@@ -1,4 +1,4 @@
-/** What composing needs of a printing: its faces, and one shaper over them. */
+/** The faces of an issue and a shaper over them: all that setting lines asks of it. */
 
 import type { FacePair, FontBook } from './font.ts'
 import type { Shaper } from './shape.ts'
@@ -10,7 +10,6 @@ export interface Faces {
   readonly fallback?: FacePair
 }
 
-/** What composing asks of a printing: its faces and one shaper over them. */
 export interface Typesetter extends Faces {
   readonly shape: Shaper
 }

@@ -21,8 +21,8 @@ const known = new Map<number, CharacterFacts>()
 
 /** Facts of a code point; what is unstrong is of the common script (UAX #24). */
 export function factsOf(codePoint: number): CharacterFacts {
-  const before = known.get(codePoint)
-  if (before) return before
+  const kept = known.get(codePoint)
+  if (kept) return kept
   const character = String.fromCodePoint(codePoint)
   const script = ARABIC.test(character) ? 'Arab' : LATIN.test(character) ? 'Latn' : 'Zyyy'
   const facts: CharacterFacts = { script, mark: MARK.test(character), invisible: INVISIBLE.test(character) }

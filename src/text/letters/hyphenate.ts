@@ -4,6 +4,7 @@
  */
 
 import { createRequire } from 'node:module'
+import { SOFT_HYPHEN } from '../../controls.ts'
 
 /** What the hyphen package exports for each language. */
 interface Patterns {
@@ -25,7 +26,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
 
 /** Shorter words are not worth dividing. */
 const FEWEST_LETTERS = 6
-const SOFT_HYPHEN = '\u00AD'
 
 const load = createRequire(import.meta.url)
 

@@ -69,7 +69,7 @@ const REFUSED: readonly JoinRule[] = [
     fits: ({ before, head }) => isOf(before, 'lam') && ARTICLE_HEAD.test(head),
   },
   {
-    name: 'after an initial letter too slight to carry a stroke, but at the end of the word',
+    name: 'after an initial letter too slight to carry a stroke, unless the join ends the word',
     fits: ({ before, previous, ends }) =>
       !previous && !ends && !isOf(before, 'seen', 'sad', 'tah', 'kaf', 'ain'),
   },

@@ -3,7 +3,7 @@
  * should.
  */
 
-import { BIDI_ISOLATES, BIDI_MARKS } from '../../controls.ts'
+import { BIDI_ISOLATES, BIDI_MARKS, SOFT_HYPHEN } from '../../controls.ts'
 import { divideAddress } from './address.ts'
 import { unicodeBreaks } from './breaks.ts'
 
@@ -11,7 +11,7 @@ export interface LineEnd {
   /** The next line's first character, a UTF-16 offset. */
   readonly offset: number
   readonly required: boolean
-  /** What it is worth in looseness to end a line elsewhere; nothing at most spaces. */
+  /** Of ending a line here; 0 at most spaces. */
   readonly cost: number
 }
 
@@ -41,8 +41,6 @@ export function lineEnds(text: string): LineEnd[] {
   return inside.length === 0 ? ends : [...ends, ...inside].sort((a, b) => a.offset - b.offset)
 }
 
-/** A break at a soft hyphen asks for a drawn hyphen; without one the line would lose it. */
-const SOFT_HYPHEN = '\u00AD'
 /** Spaces of every width, and the controls that turn an insertion, which may stand on either side of one. */
 const GAP = `[\\s${BIDI_MARKS}${BIDI_ISOLATES}]`
 /** Closes what stands before it, though a typist has put a space between. */
@@ -78,6 +76,7 @@ const KEPT_TOGETHER: readonly {
   readonly name: string
   readonly holds: (before: string, after: string) => boolean
 }[] = [
+  // Where a line ended at it a hyphen would have to be drawn.
   { name: 'a word at its soft hyphen', holds: (before) => before.endsWith(SOFT_HYPHEN) },
   { name: 'a closing sign and what it closes', holds: (_, after) => CLOSES.test(after) },
   { name: 'an opening sign and what it opens', holds: (before) => OPENS.test(before) },

@@ -110,9 +110,9 @@ function deviationOf(values: readonly number[]): number {
 
 function stepsOf(lines: readonly MeasuredLine[]): number[] {
   const means = lines.map(({ gaps, flush }) => (flush ? mean(gaps.map(({ ratio }) => ratio)) : undefined))
-  return means.flatMap((mean, index) => {
+  return means.flatMap((value, index) => {
     const next = means[index + 1]
-    return mean !== undefined && next !== undefined ? [Math.abs(next - mean)] : []
+    return value !== undefined && next !== undefined ? [Math.abs(next - value)] : []
   })
 }
 

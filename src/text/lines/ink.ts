@@ -6,6 +6,7 @@
 import type { Pt } from '../../geometry.ts'
 import type { FontFace } from '../faces/font.ts'
 import { boxOf, type Slice, slicesOf } from '../faces/outline-slices.ts'
+import { isArabicMark } from '../letters/vowelled.ts'
 import type { GlyphRun, LineBox, PlacedRun } from '../paragraph.ts'
 
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
@@ -74,24 +75,6 @@ function extentOf({ face, size, glyphs }: GlyphRun): Extent {
   return { above: extent.above * up, below: extent.below * up }
 }
 
-/** Text with a mark on every few letters; a tanwin here and there makes no paragraph smaller than its neighbours. */
-export function isVowelled(text: string): boolean {
-  let marks = 0
-  for (let index = 0; index < text.length; index++) if (isArabicMark(text.charCodeAt(index))) marks++
-  return marks > VOWELLED * text.length
-}
-
-/** Harakat and Quranic signs of the block Arabic: asked of every letter of every paragraph, and so by number. */
-function isArabicMark(code: number): boolean {
-  return (
-    (code >= 0x64b && code <= 0x65f) ||
-    code === 0x670 ||
-    (code >= 0x610 && code <= 0x61a) ||
-    (code >= 0x6d6 && code <= 0x6ed)
-  )
-}
-const VOWELLED = 0.2
-
 type Way = 'above' | 'below'
 
 /** Ink of a line, in points: its ends, and how far it stands from the baseline. */
@@ -150,8 +133,8 @@ interface GlyphOnLine {
 const known = new WeakMap<PlacedRun, readonly GlyphOnLine[]>()
 
 function glyphsOf(word: PlacedRun): readonly GlyphOnLine[] {
-  const before = known.get(word)
-  if (before) return before
+  const kept = known.get(word)
+  if (kept) return kept
   const { x, advance, run } = word
   const { face, size, glyphs, text } = run
   const up = size / face.unitsPerEm

@@ -85,8 +85,8 @@ function fill(
     letterGap: ratio * means.letterGap,
     expansion: 1 + ratio * means.expansion,
   }
-  const setWords = words.reduce((sum, run) => sum + setAdvance(run, { ...UNFILLED, ...filling }), 0)
-  const exact = spaces > 0 ? (room - setWords) / spaces : 1
+  const wordsWidth = words.reduce((sum, run) => sum + setAdvance(run, { ...UNFILLED, ...filling }), 0)
+  const exact = spaces > 0 ? (room - wordsWidth) / spaces : 1
   // What closes no further than this overhangs; a line that was broken to close as far gives no less.
   const least = 1 - spaceShrink + (TIGHTEST + 1) * (limit / spaces)
   const gapRatio = asked < TIGHTEST - ROUNDING ? Math.max(exact, least) : exact

@@ -6,7 +6,7 @@
 import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { BreakOptions, LineStretch } from './breakable.ts'
 
-/** How far a line must give before it draws on its reserve, and how far it gives beside what it has drawn. */
+/** Of its stretch: how much a line uses before it draws on its reserve, and how much it uses beside that. */
 const RESERVE_FROM = 1
 const RESERVE_BESIDE = 0.4
 
@@ -55,7 +55,7 @@ export function reserveCost(drawn: Pt, { joinReserve }: BreakOptions): number {
   return drawn > 0 ? RESERVE_COST + (WHOLE_RESERVE_COST * drawn) / joinReserve : 0
 }
 
-/** What it costs so many lines after the first of those, one above another, that do. */
+/** What one more line with a longer join costs, under so many of them in a row. */
 export function againCost(ladder: number): number {
   if (ladder === 0) return 0
   return ladder < LONGEST_LADDER ? RESERVE_AGAIN_COST : LADDER_COST

@@ -7,7 +7,8 @@
  *
  * Unit of cost: demerits, (10 + badness + penalty)²; badness is 100 where a line's glue gives all it has.
  *
- * Two things are left out, and neither can change the answer. A start from which the line is overfull is dropped with all
+ * Three things are left out. Of two ways to one place in one fitness class only the cheaper is kept, however many lines
+ * above it draw on their reserve: where ladders cost, the answer may not be the best. The others cannot change it. A start from which the line is overfull is dropped with all
  * before it: later ends only overfill it more. And the scan of starts, which runs from the fullest line to the emptiest,
  * stops at one so loose that its own cost is more than the cheapest way found and a stripe: lines from later starts are
  * emptier still, badness at its ceiling costs 10¹⁰, and whatever the way found may pay later, a stripe and a ladder, is
@@ -99,7 +100,7 @@ function reach(
     const from = active[index] as Node
     judged = isOfSameLine(judged, from) ? judged : judge(from, target)
     const fitness = fitnessAfter(from, judged, target)
-    const cost = from.cost + judged.cost + beside(from, judged, fitness)
+    const cost = from.cost + judged.cost + costBeside(from, judged, fitness)
     if (judged.tooFull) {
       if (tooFar === index) tooFar = index + 1
       // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
@@ -136,7 +137,7 @@ function fitnessAfter(from: Node, { ratio }: Judged, { forced }: Breakpoint): nu
 }
 
 /** What a line costs beside the one before it: a stripe, and one more in a ladder of longer joins. */
-function beside(from: Node, { drawn }: Judged, fitness: number): number {
+function costBeside(from: Node, { drawn }: Judged, fitness: number): number {
   const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
   return drawn > 0 ? stripe + againCost(from.ladder) : stripe
 }

@@ -146,7 +146,7 @@ function otherWays(
   return otherDrawings(content.runs, joins).map((drawing) => () => setDrawn(drawing))
 }
 
-/** The first that will do of what some ways give; those after it are not gone. */
+/** The first result that will do; later ways are not tried. */
 function firstThat<T>(does: (result: T) => boolean, ways: readonly (() => T)[]): T | undefined {
   for (const way of ways) {
     const result = way()

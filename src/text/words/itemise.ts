@@ -60,8 +60,8 @@ function itemiseSpan(setting: SpanSetting): Itemised {
       continue
     }
     const level = levels[start] as number
-    const joins = open?.level === level
-    if (open && joins && mark && open.face.covers(codePoint)) {
+    const sameLevel = open?.level === level
+    if (open && sameLevel && mark && open.face.covers(codePoint)) {
       open.end = end
       continue
     }
@@ -69,7 +69,7 @@ function itemiseSpan(setting: SpanSetting): Itemised {
     const face = faceOf(codePoint, script, setting)
     if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
     const setIn = face ?? faces.arabic
-    if (open && joins && open.script === script && open.face === setIn) open.end = end
+    if (open && sameLevel && open.script === script && open.face === setIn) open.end = end
     else {
       close()
       open = { start, end, level, script, face: setIn }
@@ -79,7 +79,7 @@ function itemiseSpan(setting: SpanSetting): Itemised {
   return { runs, faults }
 }
 
-/** What is common to several scripts is of the one that its direction, or its block, tells. */
+/** A character that is common to several scripts has that of its direction, or of its block. */
 function scriptOf(codePoint: number, level: number): Script {
   const { script } = factsOf(codePoint)
   if (script !== 'Zyyy') return script

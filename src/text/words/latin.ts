@@ -3,6 +3,7 @@
  * their hyphen.
  */
 
+import { SOFT_HYPHEN } from '../../controls.ts'
 import type { Shaper } from '../faces/shape.ts'
 import { hyphenate } from '../letters/hyphenate.ts'
 import type { GlyphRun } from '../paragraph.ts'
@@ -30,10 +31,11 @@ const FEWEST_BEFORE = 3
 const FEWEST_AFTER = 4
 
 const HYPHEN = '-'
-/** What a hyphen of the line's, and not of the text's, reads as (ISO 32000-1, 14.8.2.2.3). */
-const SOFT_HYPHEN = '\u00AD'
 
-/** A part of a word with the hyphen that its line ends with. */
+/**
+ * A part of a word with the hyphen that its line ends with. It reads as a soft one, being the line's and not the text's
+ * (ISO 32000-1, 14.8.2.2.3).
+ */
 export function addHyphen(run: GlyphRun, shape: Shaper): GlyphRun {
   return { ...reshape(run, run.text + HYPHEN, shape), text: run.text + SOFT_HYPHEN }
 }

@@ -204,8 +204,8 @@ interface WordFacts {
 const known = new WeakMap<readonly number[], WordFacts>()
 
 function factsOf(word: string, joins: readonly number[]): WordFacts {
-  const before = known.get(joins)
-  if (before) return before
+  const kept = known.get(joins)
+  if (kept) return kept
   const facts = { sites: sitesOf(word, joins), openings: groupStarts(word) }
   known.set(joins, facts)
   return facts

@@ -1,7 +1,7 @@
 /** A page filled: notes at the feet of their columns, last columns evened, and what the feet cost. */
 
 import { describe, expect, test } from 'vitest'
-import { closesLoudly, endCost, openPourer } from '../../../src/layout/flow/pour.ts'
+import { closesLoudly, feetCost, openPourer } from '../../../src/layout/flow/pour.ts'
 import { heightOf, type Row } from '../../../src/layout/grid/row.ts'
 import { note, page, row } from '../../support/stories.ts'
 
@@ -108,7 +108,7 @@ describe('a page', () => {
 describe('the feet of columns', () => {
   const cost = (heights: readonly number[], rows: readonly Row[]) => {
     const { filled, rest } = openPourer(Math.max(...heights))(page(heights), rows)
-    return endCost(filled, rest)
+    return feetCost(filled, rest)
   }
   const lines = (count: number, lines = 1) => Array.from({ length: count }, () => row(lines))
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { isCrowded } from '../../../src/layout/galley/crowding.ts'
-import { composeGalley } from '../../../src/layout/galley/galley.ts'
+import { composeClearGalley } from '../../../src/layout/galley/galley.ts'
 import type { BlockStyle, Style, TextRole } from '../../../src/style/style.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { a, interview, q } from '../../support/issues.ts'
@@ -19,7 +19,7 @@ function set(baseline: number) {
   )
   const style = { ...house.style, baseline, text } as Style
   const compositor = openCompositor({ typesetter: house.typesetter, style })
-  const galley = composeGalley(compositor, talk, 238, { role: 'article' })
+  const galley = composeClearGalley(compositor, talk, 238, { role: 'article' })
   const lines = galley.flatMap((row) =>
     row.items.flatMap((item) =>
       item.kind === 'text' && item.tag.role === 'paragraph' ? [{ row, item }] : [],
@@ -64,7 +64,7 @@ test('text with a tanwin here and there is set at its own size', () => {
     a('كان الكتاب جيداً، وكان القارئ سعيداً به جداً، فعاد إليه مراراً وتكراراً كل مساء.'),
   )
   const compositor = openCompositor({ typesetter: house.typesetter, style: house.style })
-  const galley = composeGalley(compositor, plain, 120, { role: 'article' })
+  const galley = composeClearGalley(compositor, plain, 120, { role: 'article' })
   const sizes = galley.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'text' ? [item.line.runs[0]?.run.size] : [])),
   )

@@ -1,7 +1,7 @@
 /** A citation of the Quran is set as it is written: no join of it is longer, no letter wider, unless a theme asks. */
 
 import { expect, test } from 'vitest'
-import { composeGalley } from '../../../src/layout/galley/galley.ts'
+import { composeClearGalley } from '../../../src/layout/galley/galley.ts'
 import { JUSTIFICATIONS } from '../../../src/style/justification.ts'
 import type { Style } from '../../../src/style/style.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
@@ -17,7 +17,7 @@ const words = manuscriptWords()
 function drawnOut(quran: boolean, of: Style = style): number {
   const talk = interview(q('سؤال؟'), a({ ...quotation(undefined, words), quran }))
   const compositor = openCompositor({ typesetter, style: of })
-  return composeGalley(compositor, talk, 190, { role: 'article' })
+  return composeClearGalley(compositor, talk, 190, { role: 'article' })
     .flatMap(({ items }) => items)
     .flatMap((item) => (item.kind === 'text' ? item.line.runs : []))
     .filter(({ run }) => run.lengthened).length
