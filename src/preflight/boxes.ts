@@ -69,7 +69,7 @@ export function distancesToTrim({ x, y, width, height }: Rect, size: Size): read
 }
 
 /** A line's own words. */
-export function wordsOf({ line, source }: TextItem): string {
+function wordsOf({ line, source }: TextItem): string {
   return source.text.slice(line.start, line.end)
 }
 

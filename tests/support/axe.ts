@@ -15,7 +15,7 @@ import { HOUSE } from './house.ts'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
 /** Rules that do not hold for a file of a book, each with the reason. */
-export const NOT_FOR_BOOKS: Readonly<Record<string, string>> = {
+const NOT_FOR_BOOKS: Readonly<Record<string, string>> = {
   'page-has-heading-one': 'the cover is a picture; that all other files have one is tested beside this',
   'landmark-one-main':
     'a file is a part of its book, and its landmark says which: a chapter, the contents, the colophon',

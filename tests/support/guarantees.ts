@@ -168,7 +168,7 @@ export function overlaps({ pages }: Printing): string[] {
 }
 
 /** No line of text lies on a picture, and no two pictures lie on one another; one from trim to trim may bear a title. */
-export function collisions({ pages }: Printing): string[] {
+function collisions({ pages }: Printing): string[] {
   return pages.flatMap((page) => {
     const pictures = page.items.flatMap((item) =>
       item.kind === 'picture' && item.box.width < page.size.width ? [item.box] : [],

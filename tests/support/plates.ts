@@ -18,7 +18,7 @@ export interface Plates {
 }
 
 /** Dots to the inch: fine enough for the stems of body type. */
-export const PLATE_PPI = 100
+const PLATE_PPI = 100
 
 /** Separates some pages of a file; the first is 1. */
 export async function separatePages(

@@ -5,7 +5,7 @@
 import type { Issue } from '../../src/issue/issue.ts'
 
 /** Folios and running heads, which are no part of the text. */
-export function furnitureOf(issue: Issue, pages: number): ReadonlySet<string> {
+function furnitureOf(issue: Issue, pages: number): ReadonlySet<string> {
   const digits = (number: number) =>
     issue.numerals === 'european'
       ? String(number)
@@ -26,7 +26,7 @@ export function normalise(text: string): string {
 }
 
 /** What a program read out of a file, page by page (form feeds between), without folios and running heads. */
-export function withoutFurniture(read: string, furniture: ReadonlySet<string>): string {
+function withoutFurniture(read: string, furniture: ReadonlySet<string>): string {
   return read
     .split(/[\n\f]/)
     .filter((line) => !furniture.has(normalise(line)))
