@@ -216,12 +216,12 @@ describe('lines that touch are ended elsewhere', () => {
   const stiff: Means = { ...SPACES, spaceStretch: 0.1, spaceShrink: 0.05 }
 
   /** A full line of so many gaps and one more, its last word of one letter; its tail over the hamza of the next line. */
-  const columnOf = (gaps: number, word = 'ا') => `جاا${` ${word}`.repeat(gaps)} ا أاا ااا ااا`
+  const columnOf = (gaps: number, word = 'ا') => `جاا${` ${word}`.repeat(gaps)} ا أاا ااا ااا ااا`
   const measureOf = (text: string) => 10 * text.indexOf(' أ')
 
-  function linesAt(gaps: number, means: Means, word?: string): number {
+  function linesAt(gaps: number, means: Means, word = 'ا', leading = 18): number {
     const text = columnOf(gaps, word)
-    const style = stand('justify', { leading: 18, ...alike(means) })
+    const style = stand('justify', { leading, ...alike(means) })
     const [first = ''] = linesOf(text, measureOf(text), style, press)
     return first.split(' ').length - 1
   }
@@ -236,20 +236,24 @@ describe('lines that touch are ended elsewhere', () => {
 
   test('where that costs less than sixty more at the end that led to it, and sixty again, three times', () => {
     // Thirty gaps take twenty points easily, twenty are stretched to their limit, seventeen beyond it, sixteen too far.
-    expect([30, 20, 17].map((gaps) => linesAt(gaps, stiff))).toEqual([30, 20, 17])
-    expect(linesAt(16, stiff)).toBe(17)
+    expect([30, 20, 17, 16].map((gaps) => linesAt(gaps, stiff))).toEqual([30, 20, 17, 17])
+    expect([30, 20, 17, 16].map((gaps) => linesAt(gaps, stiff, 'ا', 30))).toEqual([31, 21, 18, 17])
   })
 
   test('at the end of the very line that has the tail', () => {
     const text = `${'ااااااا '.repeat(7)}ااااااااا ${columnOf(30)}`
     const style = stand('justify', { leading: 18, ...alike(stiff) })
-    const counts = linesOf(text, measureOf(columnOf(30)), style, press).map((line) => line.split(' ').length)
-    expect(counts).toEqual([8, 31, 4])
+    const countsAt = (leading: number) =>
+      linesOf(text, measureOf(columnOf(30)), { ...style, leading }, press).map(
+        (line) => line.split(' ').length,
+      )
+    expect(countsAt(30)).toEqual([8, 32, 4])
+    expect(countsAt(18)).toEqual([8, 31, 5])
   })
 
   test('unless that leaves a gap wider than a third and a little', () => {
-    expect(linesAt(6, SPACES, 'ااا')).toBe(6)
-    expect(linesAt(5, SPACES, 'ااا')).toBe(6)
+    expect([6, 5].map((gaps) => linesAt(gaps, SPACES, 'ااا'))).toEqual([6, 6])
+    expect([6, 5].map((gaps) => linesAt(gaps, SPACES, 'ااا', 30))).toEqual([7, 6])
   })
 
   test('as well where the first touches the line over the paragraph', () => {

@@ -185,10 +185,10 @@ describe('an address', () => {
     )
   })
 
-  test('among words leaves their ends in rising order', () => {
-    const offsets = lineEnds('كلام https://example.org/magazine بعد #وسم_أول كلام').map(
-      ({ offset }) => offset,
-    )
+  test('among words leaves their ends in rising order, and none that a line must end at', () => {
+    const found = lineEnds('كلام https://example.org/magazine بعد #وسم_أول كلام')
+    expect(found.filter(({ required }) => required)).toEqual([])
+    const offsets = found.map(({ offset }) => offset)
     expect(offsets).toEqual(offsets.toSorted((a, b) => a - b))
     expect(new Set(offsets).size).toBe(offsets.length)
   })
