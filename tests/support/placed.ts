@@ -45,7 +45,7 @@ export function linesOf(items: readonly Item[], words: string): TextItem[] {
 }
 
 /** What is said on a page, each paragraph once, in the order in which it stands there. */
-function saidOn(items: readonly Item[]): string[] {
+export function saidOn(items: readonly Item[]): string[] {
   return [...new Set(items.flatMap((item) => (item.kind === 'text' ? [item.source.text] : [])))]
 }
 

@@ -1,36 +1,10 @@
-/**
- * What another program read out of a file held against the text the file was set from.
- */
-
-import type { Issue } from '../../src/issue/issue.ts'
-
-/** Folios and running heads, which are no part of the text. */
-function furnitureOf(issue: Issue, pages: number): ReadonlySet<string> {
-  const digits = (number: number) =>
-    issue.numerals === 'european'
-      ? String(number)
-      : String(number).replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '')
-  const heads = issue.articles.flatMap((article) => [
-    issue.masthead,
-    ...(article.kind === 'interview' ? [`${issue.masthead} · ${article.guest.name}`] : []),
-  ])
-  const folios = Array.from({ length: pages }, (_, index) => digits(index + 1))
-  return new Set([...heads, ...folios, ...folios.flatMap((folio) => heads.map((head) => `${folio} ${head}`))])
-}
+/** What another program read out of a file, held against the text the file was set from. */
 
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /** Text as it is compared: without bidi controls, white space collapsed. */
 export function normalise(text: string): string {
   return text.replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').trim()
-}
-
-/** What a program read out of a file, page by page (form feeds between), without folios and running heads. */
-function withoutFurniture(read: string, furniture: ReadonlySet<string>): string {
-  return read
-    .split(/[\n\f]/)
-    .filter((line) => !furniture.has(normalise(line)))
-    .join('\n')
 }
 
 export interface Comparison {

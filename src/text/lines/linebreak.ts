@@ -7,12 +7,14 @@
  *
  * Unit of cost: demerits, (10 + badness + penalty)²; badness is 100 where a line's glue gives all it has.
  *
- * Three things are left out. Of two ways to one place in one fitness class only the cheaper is kept, however many lines
- * above it draw on their reserve: where ladders cost, the answer may not be the best. The others cannot change it. A start from which the line is overfull is dropped with all
- * before it: later ends only overfill it more. And the scan of starts, which runs from the fullest line to the emptiest,
- * stops at one so loose that its own cost is more than the cheapest way found and a stripe: lines from later starts are
- * emptier still, badness at its ceiling costs 10¹⁰, and whatever the way found may pay later, a stripe and a ladder, is
- * less than a ten-thousandth of that.
+ * Pruning. A start from which the line is overfull is dropped with all before it: later ends only overfill it more. The
+ * scan of starts, which runs from the fullest line to the emptiest, stops at one so loose that its own cost is more than
+ * the cheapest way found and a stripe: lines from later starts are emptier still, badness at its ceiling costs 10¹⁰, and
+ * whatever the way found may pay later, a stripe and a ladder, is less than a ten-thousandth of that.
+ *
+ * Two things can make the answer dearer than the best. Of two ways to one place in one fitness class only the cheaper is
+ * kept, however many lines above it draw on their reserve. And beside a wide initial a later start may have more lines
+ * before it and so stand below the initial, where it is not emptier at all.
  */
 
 import type { Pt } from '../../geometry.ts'
