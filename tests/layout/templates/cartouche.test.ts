@@ -60,6 +60,23 @@ describe('a framed title', async () => {
     expect(stars.some(({ left, right }) => Math.abs((left + right) / 2 - between) < 1e-6)).toBe(true)
   })
 
+  test('has what stands under it on the grid of its own gaps, from the rule of the plate down', () => {
+    const { items, regions } = open()
+    const [standfirst, first, second] = ['مدخل قصير', 'صحافة: خالد', 'تصوير: منى'].map((words) =>
+      inkOf(linesOf(items, words)[0]),
+    )
+    const { leading } = style.text.standfirst
+    // A rule of three points, three points, two lines of the grid; baselines at three quarters of their lines.
+    const head = plate + 3 + 3 + 2 * baseline
+    expect(standfirst?.baseline).toBeCloseTo(head + 0.75 * leading, 6)
+    expect(first?.baseline).toBeCloseTo(head + leading + 1.75 * baseline, 6)
+    expect((first?.left ?? 0) - (second?.right ?? 0)).toBeCloseTo(2.4 * style.text.credit.text.size, 6)
+    // Two lines free under the credits, and what of a line the grid asks for.
+    const free = (regions[0]?.y ?? 0) - (head + leading + 2 * baseline)
+    expect(free / baseline).toBeGreaterThanOrEqual(2 - 1e-6)
+    expect(free / baseline).toBeLessThan(3)
+  })
+
   test('has credits that are too many for one line each on its own', () => {
     const credits = Array.from({ length: 12 }, (_, index) => ({ role: 'كتابة', name: `كاتب ${index}` }))
     const { items } = open({ ...talk, credits })

@@ -58,6 +58,10 @@ describe('a loud quote', async () => {
     expect(band).toMatchObject({ left: 0, top: 0 })
     expect(band.right).toBeCloseTo(trim.width, 6)
     expect((ink.top + ink.foot) / 2).toBeCloseTo(band.foot / 2, 6)
+    // The band has the lines of its words from the head of the type area on, and two over and two under them.
+    const lines = linesOf(page.items, 'قال').length
+    const deep = Math.ceil((lines * style.text.bandQuote.leading) / baseline) + 4
+    expect(band.foot).toBeCloseTo(typeArea(style, 'left').y + deep * baseline, 6)
     // Two lines are free under it.
     for (const { y } of page.regions) expect(y - band.foot).toBeCloseTo(2 * baseline, 6)
     // The band lies on the paper and under the folio.
