@@ -39,6 +39,17 @@ export function inkOf(item: Item | undefined): Bounds & { readonly baseline: num
   }
 }
 
+/** Of several lines together. */
+export function inkOfAll(items: readonly Item[]): Bounds {
+  const inks = items.map(inkOf)
+  return {
+    left: Math.min(...inks.map(({ left }) => left)),
+    right: Math.max(...inks.map(({ right }) => right)),
+    top: Math.min(...inks.map(({ top }) => top)),
+    foot: Math.max(...inks.map(({ foot }) => foot)),
+  }
+}
+
 /** The lines set of these words, or of those that begin with them. */
 export function linesOf(items: readonly Item[], words: string): TextItem[] {
   return items.filter((item): item is TextItem => item.kind === 'text' && item.source.text.startsWith(words))

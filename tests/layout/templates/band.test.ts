@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { gridLines } from '../../../src/layout/grid/columns.ts'
 import { typeArea } from '../../../src/layout/grid/sides.ts'
 import { bandArea, bandPage } from '../../../src/layout/templates/band.ts'
+import { stackHeadline } from '../../../src/layout/templates/headline.ts'
 import { letterPage, openLetter } from '../../../src/layout/templates/letter.ts'
 import { listPage } from '../../../src/layout/templates/list-page.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
@@ -113,9 +114,15 @@ describe('a letter', () => {
         6,
       )
     }
+    const { lines } = stackHeadline(compositor, letter('نص'), {
+      measure: area.width,
+      room: total,
+      parent: { role: 'article' },
+    })
+    expect(open().at(-1)?.regions[0]?.lines).toBe(total - lines - 2)
     const [roomiest, ...others] = open().map(({ regions }) => regions[0]?.lines ?? 0)
-    others.forEach((lines, index) => {
-      expect(lines).toBe((roomiest ?? 0) + index + 1)
+    others.forEach((own, index) => {
+      expect(own).toBe((roomiest ?? 0) + index + 1)
     })
   })
 
