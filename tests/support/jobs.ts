@@ -13,7 +13,7 @@ import { HOUSE, openHouse } from './house.ts'
 import { issueOf, letter } from './issues.ts'
 
 /** What a theme dresses an issue in. */
-export async function dressIn(theme: string): Promise<Dressing> {
+async function dressIn(theme: string): Promise<Dressing> {
   const { value } = await loadStyle(HOUSE, { name: theme })
   if (!value) throw new Error(`The theme ${theme} must load without errors.`)
   return value
