@@ -47,6 +47,11 @@ describe('a card', () => {
     expect(((inks[0]?.top ?? 0) + (inks[2]?.foot ?? 0)) / 2).toBeCloseTo(CARD.height / 2, 6)
   })
 
+  test('has its masthead over 0.62 of the room beside the star, which is 0.42 of the card', () => {
+    const { left, right } = inkOf(linesOf(page.items, 'مجلة')[0])
+    expect(right - left).toBeCloseTo(0.62 * 0.42 * CARD.width, 6)
+  })
+
   test('says nothing where the cover has no words of the guest', () => {
     expect(saidOn(lay(issue, CARD).items)).toEqual(['سلمى', 'بنت أحمد', 'مجلة', 'العدد ١٢، نوفمبر ٢٠٢٦'])
   })
