@@ -7,6 +7,8 @@ const PATIENCE = 120_000
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // As many files at once as there are cores; by itself it leaves one idle, and that is half of two.
+    maxWorkers: '100%',
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     reporters: ['default', tellLeftOut],
