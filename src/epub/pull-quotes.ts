@@ -4,6 +4,7 @@
 
 import { withoutControls } from '../controls.ts'
 import { type Block, type Extract, type Inline, type Interview, plainText } from '../issue/issue.ts'
+import { passagesOf } from '../issue/passages.ts'
 
 /** Characters of running text that a telephone shows at once. */
 const SCREEN = 900
@@ -97,26 +98,12 @@ function walkTalk(exchanges: Interview['exchanges']): ReadonlyMap<number, Answer
 
 /** The words of a block on one line, as those of extracts are read. */
 function wordsOf(block: Block): string {
-  return linesOf(block)
+  return spokenIn(block)
     .map((line) => withoutControls(plainText(line)))
     .join(' ')
 }
 
-function linesOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [block.content]
-    case 'list':
-      return block.items
-    case 'verse':
-      return block.lines.flat()
-    case 'quotation':
-      return block.paragraphs
-    case 'infobox':
-      return block.blocks.flatMap(linesOf)
-    // The magazine's own.
-    case 'sideNote':
-    case 'picture':
-      return []
-  }
+/** A side note and a caption are the magazine's own words, and no place that a quote is near to. */
+function spokenIn(block: Block): readonly (readonly Inline[])[] {
+  return block.kind === 'sideNote' || block.kind === 'picture' ? [] : passagesOf(block)
 }

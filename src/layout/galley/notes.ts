@@ -1,8 +1,9 @@
 /** An article → its notes' numbers; a set text with notes → each note set, with the place of its mark. */
 
 import type { Pt } from '../../geometry.ts'
-import type { Article, Block, Inline } from '../../issue/issue.ts'
+import type { Article, Inline } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
+import { passagesOf } from '../../issue/passages.ts'
 import type { StyledText } from '../../text/paragraph.ts'
 import { rectangle, type Tag } from '../page/frame.ts'
 import { type SetBlock, setInline } from '../set/block.ts'
@@ -33,34 +34,16 @@ function notesIn(content: readonly Inline[]): readonly Note[] {
 }
 
 function contentsOf(article: Article): (readonly Inline[])[] {
-  if (article.kind === 'letter') return article.blocks.flatMap(inlineOf)
+  if (article.kind === 'letter') return article.blocks.flatMap(passagesOf)
   const { exchanges, profile, closing } = article
   return [
     ...exchanges.flatMap(({ number, question, answer }) => [
       question,
-      ...answer.flatMap(inlineOf),
-      ...(number === 1 && profile ? inlineOf(profile) : []),
+      ...answer.flatMap(passagesOf),
+      ...(number === 1 && profile ? passagesOf(profile) : []),
     ]),
-    ...closing.flatMap(inlineOf),
+    ...closing.flatMap(passagesOf),
   ]
-}
-
-function inlineOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'sideNote':
-      return [block.content]
-    case 'list':
-      return block.items
-    case 'verse':
-      return block.lines.flat()
-    case 'quotation':
-      return block.paragraphs
-    case 'infobox':
-      return block.blocks.flatMap(inlineOf)
-    case 'picture':
-      return block.caption ? [block.caption] : []
-  }
 }
 
 /** What setting notes asks of a stick. */

@@ -1,0 +1,22 @@
+/** A block → the passages of it that are set in one piece. */
+
+import type { Block, Inline } from './issue.ts'
+
+/** Inline content, in the order in which it is set. */
+export function passagesOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'sideNote':
+      return [block.content]
+    case 'list':
+      return block.items
+    case 'verse':
+      return block.lines.flat()
+    case 'quotation':
+      return block.paragraphs
+    case 'infobox':
+      return block.blocks.flatMap(passagesOf)
+    case 'picture':
+      return block.caption ? [block.caption] : []
+  }
+}
