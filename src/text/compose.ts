@@ -40,9 +40,13 @@ export function composeParagraph(
   const shaped = shapeWords(text.text, runs, { opportunities, hyphens: narrow, wideForms, main }, shape)
   const itemisation = toItems(shaped, { text: text.text, opportunities, style, means })
   const { longest = 0, perLine = 0 } = means.joins ?? {}
+  const widest = Math.max(0, ...shaped.map(widening))
+  const gap = shaped.find(({ space }) => space)?.advance ?? size * USUAL_GAP
   const options = {
     measure,
-    joinReserve: Math.max(longest * size * perLine, ...shaped.map(widening)),
+    joinReserve: Math.max(longest * size * perLine, widest),
+    oneJoin: Math.max(longest * size, widest),
+    gapStretch: means.spaceStretch * gap,
     shortest: measure * STRANDED,
     ragged: style.align === 'justify' ? 0 : measure * RAGGED,
     ...(style.beside && { beside: style.beside }),
@@ -88,6 +92,9 @@ const STRANDED = 0.2
 
 /** A line that is not filled may end so far short of its measure and the edge still looks even. */
 const RAGGED = 0.3
+
+/** In ems: a word space where the text has none. */
+const USUAL_GAP = 0.25
 
 /** A measure of fewer ems is a narrow column. */
 const NARROW = 18

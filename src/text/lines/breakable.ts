@@ -44,8 +44,11 @@ export interface BreakOptions {
   readonly fillsLast?: boolean
   /** How far short of the measure a line may end: nothing where all are filled. */
   readonly ragged: Pt
-  /** The most that a line draws from the reserve of its boxes. */
+  /** The most that a line draws from the reserve of its boxes, and what a single join of them may take of it. */
   readonly joinReserve: Pt
+  readonly oneJoin: Pt
+  /** How far a usual gap stretches: a word alone on its line is judged as though one stood beside it. */
+  readonly gapStretch: Pt
   /** A last line shorter than this looks stranded. */
   readonly shortest: Pt
 }
@@ -54,6 +57,8 @@ export interface BreakOptions {
 export interface Sums {
   readonly width: Float64Array
   readonly stretch: Float64Array
+  /** Of the stretch, what is the gaps' own. */
+  readonly gaps: Float64Array
   readonly shrink: Float64Array
   readonly reserve: Float64Array
   readonly hangBefore: Float64Array
@@ -62,18 +67,20 @@ export interface Sums {
 
 export function sumUp(items: readonly BreakItem[]): Sums {
   const numbers = () => new Float64Array(items.length + 1)
-  const [width, stretch, shrink, reserve] = [numbers(), numbers(), numbers(), numbers()]
+  const [width, stretch, gaps] = [numbers(), numbers(), numbers()]
+  const [shrink, reserve] = [numbers(), numbers()]
   const [hangBefore, hangAfter] = [numbers(), numbers()]
   items.forEach((item, index) => {
     const set = item.kind !== 'penalty'
     width[index + 1] = (width[index] as number) + (set ? item.width : 0)
     stretch[index + 1] = (stretch[index] as number) + ((set && item.stretch) || 0)
+    gaps[index + 1] = (gaps[index] as number) + (item.kind === 'glue' ? item.stretch : 0)
     shrink[index + 1] = (shrink[index] as number) + ((set && item.shrink) || 0)
     reserve[index + 1] = (reserve[index] as number) + ((item.kind === 'box' && item.joinReserve) || 0)
     hangBefore[index] = (item.kind === 'box' && item.hangBefore) || 0
     hangAfter[index] = (item.kind === 'box' && item.hangAfter) || 0
   })
-  return { width, stretch, shrink, reserve, hangBefore, hangAfter }
+  return { width, stretch, gaps, shrink, reserve, hangBefore, hangAfter }
 }
 
 /** A line may end at glue that follows a box, at a penalty, and at the end. */
@@ -112,28 +119,37 @@ export interface Breakpoint {
 /** What a line has to give, and how much of it is asked: `slack` is what its measure leaves over. */
 export interface LineStretch {
   readonly slack: Pt
+  /** Of all that gives together; and of what goes on giving beyond it, the gaps alone. */
   readonly stretch: Pt
+  readonly gaps: Pt
   readonly shrink: Pt
   readonly reserve: Pt
 }
 
-/** What a line from `start` to the place in hand has to give; `lines` stand before it. */
+/** What a line from `start` to the place in hand has to give; `lines` stand before it, and it may have so many joins. */
 export function stretchOf(
-  start: number,
-  lines: number,
+  { start, lines, joins }: { readonly start: number; readonly lines: number; readonly joins: JoinRoom },
   { items, sums, at, options }: Breakpoint,
 ): LineStretch {
-  const { measure, beside } = options
-  const { width, stretch, shrink, reserve, hangBefore, hangAfter } = sums
+  const { measure, beside, ragged, gapStretch, joinReserve, oneJoin } = options
+  const { width, stretch, gaps, shrink, reserve, hangBefore, hangAfter } = sums
   const room = beside && lines < beside.lines ? measure - beside.width : measure
   const from = Math.min(start, at)
   const end = items[at]
   const hyphen = (end?.kind === 'penalty' && end.width) || 0
   const hang = at > from ? (hangBefore[from] as number) + (hangAfter[at - 1] as number) : 0
+  const give = ragged + (stretch[at] as number) - (stretch[from] as number)
+  const ofGaps = (gaps[at] as number) - (gaps[from] as number)
+  const lacking = Math.max(0, gapStretch - ofGaps)
+  const most = joins === 'many' ? joinReserve : joins === 'one' ? Math.min(oneJoin, joinReserve) : 0
   return {
     slack: room + hang - hyphen - ((width[at] as number) - (width[from] as number)),
-    stretch: options.ragged + (stretch[at] as number) - (stretch[from] as number),
+    stretch: give + lacking,
+    gaps: ragged > 0 ? give : ofGaps + lacking,
     shrink: (shrink[at] as number) - (shrink[from] as number),
-    reserve: Math.min(options.joinReserve, (reserve[at] as number) - (reserve[from] as number)),
+    reserve: Math.min(most, (reserve[at] as number) - (reserve[from] as number)),
   }
 }
+
+/** How many joins a line may have drawn longer, by those of the lines above it. */
+export type JoinRoom = 'many' | 'one' | 'none'

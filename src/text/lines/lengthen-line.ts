@@ -123,6 +123,14 @@ export function stackedJoins(line: LineBox, above: LineBox | undefined): number[
     .map(({ place }) => place)
 }
 
+/** Whether lines with so many longer joins may follow one another: the rule of `roomUnder`, for lines that are set. */
+export function standApart(joins: readonly number[]): boolean {
+  return joins.every((count, index) => {
+    const [one = 0, two = 0] = [joins[index - 1], joins[index - 2]]
+    return count === 0 || one === 0 || (count === 1 && one === 1 && two === 0)
+  })
+}
+
 /** The words of a line that are drawn out. */
 export function drawnWords({ runs }: LineBox): string[] {
   return runs.flatMap(({ run }) => (run.lengthened ? [run.text] : []))

@@ -1,10 +1,9 @@
 /**
- * What a line of some looseness costs, alone and beside the one before it: demerits (Knuth & Plass 1981, p. 1155), finite
- * for every line so that a choice always remains.
+ * What a line of some looseness costs, alone and beside the one before it: demerits (Knuth & Plass 1981, p. 1155).
  */
 
 import { type Pt, ROUNDING } from '../../geometry.ts'
-import type { BreakOptions, LineStretch } from './breakable.ts'
+import type { BreakOptions, JoinRoom, LineStretch } from './breakable.ts'
 
 /** Of its stretch: how much a line uses before it draws on its reserve, and how much it uses beside that. */
 const RESERVE_FROM = 1
@@ -18,16 +17,19 @@ export interface Adjustment {
   readonly drawn: Pt
 }
 
-/** How a line takes up its slack: all that gives, evenly, up to its limit; then the reserve; then all beyond it. */
-export function adjustmentOf({ slack, stretch, shrink, reserve }: LineStretch): Adjustment {
-  const give = slack >= 0 ? stretch : shrink
-  if (reserve > 0 && slack > stretch * RESERVE_FROM) {
-    const drawn = Math.min(reserve, slack - stretch * RESERVE_BESIDE)
-    return { ratio: stretch > 0 ? (slack - drawn) / stretch : 0, drawn }
-  }
-  if (give > 0) return { ratio: slack / give, drawn: 0 }
-  return { ratio: Math.abs(slack) < ROUNDING ? 0 : slack * Number.POSITIVE_INFINITY, drawn: 0 }
+/**
+ * How a line takes up its slack: all that gives, evenly, up to its limit; then the reserve; then the gaps alone. Beyond
+ * its limit the ratio so says how wide the gaps are, in a line of few as in one of many.
+ */
+export function adjustmentOf({ slack, stretch, gaps, shrink, reserve }: LineStretch): Adjustment {
+  if (slack < 0) return { ratio: slack > -ROUNDING ? 0 : slack / shrink, drawn: 0 }
+  const drawn =
+    reserve > 0 && slack > stretch * RESERVE_FROM ? Math.min(reserve, slack - stretch * RESERVE_BESIDE) : 0
+  const rest = slack - drawn
+  if (rest < ROUNDING) return { ratio: 0, drawn }
+  return { ratio: rest <= stretch ? rest / stretch : 1 + (rest - stretch) / gaps, drawn }
 }
+
 /** What a line costs before its looseness: many tight lines lose to fewer good ones. */
 const LINE_COST = 10
 /** Badness of a line whose glue gives all it has (Knuth & Plass 1981, p. 1140). */
@@ -38,15 +40,11 @@ export const TIGHTEST = -1.1
 const TIGHT_WEIGHT = 1.2
 /** A step from a tight line to a loose one beside it shows as a stripe. */
 export const STRIPE_COST = 3000
-/** Worse than any loose line: taken only where a single word is wider than the measure. */
-const OVERFULL_COST = 1e12
 /** A line with a longer join, however short, must be worth it; and the more so the longer it is drawn. */
 const RESERVE_COST = 20
 const WHOLE_RESERVE_COST = 60
-/** One below another that draws on its reserve too; and one more of so many: they show as a ladder down the column. */
+/** One below another that draws on its reserve too. */
 const RESERVE_AGAIN_COST = 3000
-const LONGEST_LADDER = 5
-const LADDER_COST = 180_000
 /** A stranded last line, at its shortest. */
 const STRANDED_COST = 200
 
@@ -55,10 +53,18 @@ export function reserveCost(drawn: Pt, { joinReserve }: BreakOptions): number {
   return drawn > 0 ? RESERVE_COST + (WHOLE_RESERVE_COST * drawn) / joinReserve : 0
 }
 
-/** What one more line with a longer join costs, under so many of them in a row. */
-export function againCost(ladder: number): number {
-  if (ladder === 0) return 0
-  return ladder < LONGEST_LADDER ? RESERVE_AGAIN_COST : LADDER_COST
+/** What a line with a longer join costs under one that has one as well. */
+export function againCost(room: JoinRoom): number {
+  return room === 'many' ? 0 : RESERVE_AGAIN_COST
+}
+
+/**
+ * How many joins the next line may have, where this one had so much room and draws so much: beside a line with a join
+ * stands at most one, and no three lines with joins follow one another, or they show as a ladder down the column.
+ */
+export function roomUnder(room: JoinRoom, drawn: Pt, { oneJoin }: BreakOptions): JoinRoom {
+  if (drawn === 0) return 'many'
+  return room === 'many' && drawn <= oneJoin + ROUNDING ? 'one' : 'none'
 }
 
 /** What a last line costs that leaves so much of its measure: more the shorter it is. */
@@ -75,13 +81,21 @@ export function fitnessOf(ratio: number): number {
   return ratio < 1 ? 2 : 3
 }
 
-/** Demerits (Knuth & Plass 1981, p. 1155), finite for every line so that a choice always remains. */
+/** Demerits (Knuth & Plass 1981, p. 1155). How many lines are overfull is counted apart: no looseness outweighs one. */
 export function lineCost(ratio: number, penalty: number): number {
-  if (ratio < TIGHTEST) return OVERFULL_COST
-  const weight = ratio < 0 ? TIGHT_WEIGHT : 1
-  const badness = Math.min(FULL_STRETCH_BADNESS * weight * Math.abs(ratio) ** 3, MOST_BADNESS)
+  const badness = ratio < TIGHTEST ? 0 : badnessOf(ratio)
   return (LINE_COST + badness + Math.max(0, penalty)) ** 2
 }
-/** A line that gives so many times its stretch is as bad as a line can be. */
+
+/** A line that gives so many times its stretch is hopeless: badness grows no longer with the cube but the square. */
 export const HOPELESS = 10
-const MOST_BADNESS = FULL_STRETCH_BADNESS * HOPELESS ** 3
+
+/**
+ * Without a ceiling, or all looseness would be laid on one line; yet such that what other lines cost is not lost beside
+ * the worst (a line 300 times its stretch too loose costs 10¹⁶, the precision of a number).
+ */
+function badnessOf(ratio: number): number {
+  const size = Math.abs(ratio)
+  const weight = ratio < 0 ? TIGHT_WEIGHT : 1
+  return FULL_STRETCH_BADNESS * weight * Math.min(size, HOPELESS) * size ** 2
+}

@@ -24,6 +24,7 @@ import {
   type Breakpoint,
   firstItem,
   isForced,
+  type JoinRoom,
   mayEnd,
   penaltyOf,
   stretchOf,
@@ -38,6 +39,7 @@ import {
   HOPELESS,
   lineCost,
   reserveCost,
+  roomUnder,
   STRIPE_COST,
   strandedCost,
   TIGHTEST,
@@ -60,17 +62,30 @@ interface Node {
   readonly cost: number
   readonly ratio: number
   readonly drawn: Pt
-  /** Lines up to here, one above another, that draw on their reserve. */
-  readonly ladder: number
+  /** How many joins the line that begins here may have. */
+  readonly joins: JoinRoom
+  /** Lines up to here that are overfull: fewer of them are better at any cost. */
+  readonly overfull: number
   readonly before: Node | undefined
+}
+
+const START: Node = {
+  item: 0,
+  lines: 0,
+  start: 0,
+  fitness: 1,
+  cost: 0,
+  ratio: 0,
+  drawn: 0,
+  joins: 'many',
+  overfull: 0,
+  before: undefined,
 }
 
 /** Ends lines so that the whole paragraph costs least. Never fails: what cannot fit is set overfull. */
 export function breakLines(items: readonly BreakItem[], options: BreakOptions): BrokenLine[] {
   const sums = sumUp(items)
-  let active: Node[] = [
-    { item: 0, lines: 0, start: 0, fitness: 1, cost: 0, ratio: 0, drawn: 0, ladder: 0, before: undefined },
-  ]
+  let active: Node[] = [START]
   for (let at = 1; at <= items.length; at++) {
     if (!mayEnd(items, at)) continue
     const forced = at === items.length || isForced(items[at])
@@ -86,37 +101,39 @@ export function breakLines(items: readonly BreakItem[], options: BreakOptions): 
   return collect(active)
 }
 
-/** The best line of each fitness class that ends here; an overfull one only where there is no other. */
+/** The best line of each class that ends here; an overfull one only where there is no other. */
 function reach(
   active: readonly Node[],
   target: Breakpoint,
 ): { readonly ends: Node[]; readonly tooFar: number } {
   const next = firstItem(target.items, target.at)
-  // One for each fitness class, and apart while lines are of different measures.
   const best: (Node | undefined)[] = []
   let overfull: Node | undefined
   let tooFar = 0
   let judged: Judged | undefined
-  let cheapest = Number.POSITIVE_INFINITY
+  let cheapest: Node | undefined
   for (let index = 0; index < active.length; index++) {
     const from = active[index] as Node
     judged = isOfSameLine(judged, from) ? judged : judge(from, target)
-    const fitness = fitnessAfter(from, judged, target)
-    const cost = from.cost + judged.cost + costBeside(from, judged, fitness)
+    if (isHopeless(from, judged, cheapest, target)) break
+    const end = nodeAt(target, { from, judged, next })
     if (judged.tooFull) {
       if (tooFar === index) tooFar = index + 1
       // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
-      overfull = nodeAt(target.at, { from, judged, next, fitness, cost })
+      if (overfull?.before?.start !== from.start || isBetter(end, overfull)) overfull = end
       continue
     }
-    if (isHopeless(judged, cheapest, target)) break
-    const place = placeOf(fitness, from.lines + 1, target.options)
-    if (cost >= (best[place]?.cost ?? Number.POSITIVE_INFINITY)) continue
-    best[place] = nodeAt(target.at, { from, judged, next, fitness, cost })
-    cheapest = Math.min(cheapest, cost)
+    const place = placeOf(end, target.options)
+    if (isBetter(end, best[place])) best[place] = end
+    if (isBetter(end, cheapest)) cheapest = end
   }
   const ends = best.filter((node) => node !== undefined)
   return { ends: ends.length > 0 ? ends : present(overfull), tooFar }
+}
+
+function isBetter(node: Node, than: Node | undefined): boolean {
+  if (!than || node.overfull !== than.overfull) return !than || node.overfull < than.overfull
+  return node.cost < than.cost
 }
 
 function present<T>(value: T | undefined): T[] {
@@ -124,13 +141,21 @@ function present<T>(value: T | undefined): T[] {
 }
 
 /** Nodes of one start differ in what came before them alone: their line is judged once. */
-function isOfSameLine(judged: Judged | undefined, { start, lines }: Node): judged is Judged {
-  return judged?.start === start && judged.lines === lines
+function isOfSameLine(judged: Judged | undefined, { start, lines, joins }: Node): judged is Judged {
+  return judged?.start === start && judged.lines === lines && judged.joins === joins
 }
 
 /** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
-function isHopeless({ ratio, cost }: Judged, cheapest: number, { forced }: Breakpoint): boolean {
-  return ratio > HOPELESS && !forced && cheapest + STRIPE_COST < cost
+function isHopeless(
+  from: Node,
+  { ratio, cost }: Judged,
+  cheapest: Node | undefined,
+  { forced, options: { beside } }: Breakpoint,
+): boolean {
+  if (ratio <= HOPELESS || forced || !cheapest || cheapest.overfull > from.overfull) return false
+  // A later start may stand below the initial, or have more joins to draw out.
+  if ((beside && from.lines < beside.lines) || from.joins !== 'many') return false
+  return cheapest.cost + STRIPE_COST < cost
 }
 
 /** The last line may be as loose as it is beside any other. */
@@ -138,15 +163,17 @@ function fitnessAfter(from: Node, { ratio }: Judged, { forced }: Breakpoint): nu
   return forced ? from.fitness : fitnessOf(ratio)
 }
 
-/** What a line costs beside the one before it: a stripe, and one more in a ladder of longer joins. */
+/** What a line costs beside the one before it: a stripe, and a longer join under another. */
 function costBeside(from: Node, { drawn }: Judged, fitness: number): number {
   const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-  return drawn > 0 ? stripe + againCost(from.ladder) : stripe
+  return drawn > 0 ? stripe + againCost(from.joins) : stripe
 }
 
-/** Where among the best the end of line number `lines` is kept. */
-function placeOf(fitness: number, lines: number, { beside: narrow }: BreakOptions): number {
-  return fitness + FITNESS_CLASSES * Math.min(lines, narrow?.lines ?? 0)
+const ROOMS: Readonly<Record<JoinRoom, number>> = { many: 0, one: 1, none: 2 }
+
+/** Where among the best a line end is kept: by its fitness, by its joins, and while lines are of different measures. */
+function placeOf({ fitness, joins, lines }: Node, { beside }: BreakOptions): number {
+  return fitness + FITNESS_CLASSES * (ROOMS[joins] + 3 * Math.min(lines, beside?.lines ?? 0))
 }
 
 interface Step {
@@ -154,41 +181,53 @@ interface Step {
   readonly judged: Judged
   /** The first item of the next line. */
   readonly next: number
-  readonly fitness: number
-  readonly cost: number
 }
 
-function nodeAt(item: number, { from, judged: { ratio, drawn }, next, fitness, cost }: Step): Node {
-  const ladder = drawn > 0 ? from.ladder + 1 : 0
-  return { item, lines: from.lines + 1, start: next, fitness, cost, ratio, drawn, ladder, before: from }
+function nodeAt(target: Breakpoint, { from, judged, next }: Step): Node {
+  const { ratio, drawn, tooFull } = judged
+  const fitness = fitnessAfter(from, judged, target)
+  return {
+    item: target.at,
+    lines: from.lines + 1,
+    start: next,
+    fitness,
+    cost: from.cost + judged.cost + costBeside(from, judged, fitness),
+    ratio,
+    drawn,
+    joins: roomUnder(from.joins, drawn, target.options),
+    overfull: from.overfull + Number(tooFull),
+    before: from,
+  }
 }
 
 /** A line from one start to the place in hand, whatever came before it. */
 interface Judged {
   readonly start: number
   readonly lines: number
+  readonly joins: JoinRoom
   readonly ratio: number
   readonly drawn: Pt
   readonly tooFull: boolean
   readonly cost: number
 }
 
-function judge({ start, lines }: Node, target: Breakpoint): Judged {
+function judge(from: Node, target: Breakpoint): Judged {
+  const { start, lines, joins } = from
   const { items, at, forced, options } = target
-  const elastic = stretchOf(start, lines, target)
+  const elastic = stretchOf(from, target)
   // The last line ends where it ends; it gives nothing unless it is too full.
   const natural = forced && elastic.slack >= 0 && !options.fillsLast
   const { ratio, drawn } = natural ? NATURAL : adjustmentOf(elastic)
   const stranded = forced ? strandedCost(elastic.slack, options) : 0
   const extra = penaltyOf(items[at]) + reserveCost(drawn, options) + stranded
-  return { start, lines, ratio, drawn, tooFull: ratio < TIGHTEST, cost: lineCost(ratio, extra) }
+  return { start, lines, joins, ratio, drawn, tooFull: ratio < TIGHTEST, cost: lineCost(ratio, extra) }
 }
 
 const NATURAL = { ratio: 0, drawn: 0 }
 
 function collect(finished: readonly Node[]): BrokenLine[] {
   let best: Node | undefined
-  for (const node of finished) if (!best || node.cost < best.cost) best = node
+  for (const node of finished) if (isBetter(node, best)) best = node
   const lines: BrokenLine[] = []
   for (let node = best; node?.before; node = node.before) {
     const { item, ratio, drawn } = node

@@ -25,6 +25,7 @@ import {
   lengthenLine,
   placeOf,
   stackedJoins,
+  standApart,
 } from './lengthen-line.ts'
 import type { BrokenLine } from './linebreak.ts'
 
@@ -52,6 +53,7 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetti
   const { style, shape } = setting
   const { joins } = setting.means
   const shares = joins ? shareJoins(broken, setting, joins) : new Map<BrokenLine, number>()
+  const sharesOf = (line: BrokenLine) => shares.get(line) ?? 0
   const lines: LineBox[] = []
   let touching: number | undefined
   broken.forEach((line, index) => {
@@ -60,7 +62,7 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetti
     const drawing: LineDrawing = {
       length: line.drawn,
       longest: joins?.longest ?? 0,
-      perLine: shares.get(line) ?? 0,
+      perLine: sharesOf(line),
       spared: new Set(),
       resting: new Set(above ? drawnWords(above) : []),
     }
@@ -76,7 +78,9 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetti
     const isClear = (box: LineBox) =>
       isEven(box) && holds(box) && !touches(box) && stackedJoins(box, above).length === 0
     const meets = touches(set)
-    const mended = meets ? firstThat(isClear, otherWays(content, setting, setDrawn)) : undefined
+    const around = [...lines.slice(-2).map(joinsOf), 1, ...broken.slice(index + 1, index + 3).map(sharesOf)]
+    const ways = otherWays(content, setting, standApart(around) ? setDrawn : undefined)
+    const mended = meets ? firstThat(isClear, ways) : undefined
     if (meets && !mended) touching ??= index
     lines.push(mended ?? set)
   })
@@ -134,15 +138,19 @@ function contentOf(broken: readonly BrokenLine[], index: number, setting: LineSe
   return { runs, start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
 }
 
-/** Ways to set a line whose marks touch the line above: each moves them by a little. */
+function joinsOf({ runs }: LineBox): number {
+  return runs.filter(({ run }) => run.lengthened).length
+}
+
+/** Ways to set a line whose marks touch the line above: each moves them by a little; by a join where one may stand. */
 function otherWays(
   content: LineContent,
   setting: LineSetting,
-  setDrawn: (drawing: LineDrawing) => LineBox,
+  setDrawn: ((drawing: LineDrawing) => LineBox) | undefined,
 ): (() => LineBox)[] {
   if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, setting))
   const { joins } = setting.means
-  if (!joins) return []
+  if (!joins || !setDrawn) return []
   return otherDrawings(content.runs, joins).map((drawing) => () => setDrawn(drawing))
 }
 
