@@ -16,6 +16,13 @@ export interface ShapeRequest {
   readonly language: string
   /** An OpenType feature that the face does not apply by itself. */
   readonly feature?: string
+  /** Whether the letters at its ends join letters that are shaped apart from it, in another style. */
+  readonly joined?: Joined
+}
+
+export interface Joined {
+  readonly before: boolean
+  readonly after: boolean
 }
 
 export interface ShapedText {
@@ -29,7 +36,7 @@ export interface ShapedText {
 /** Shapes text; the same request is shaped once for the life of the shaper. */
 export type Shaper = (request: ShapeRequest) => ShapedText
 
-/** A shaper over the faces of a book. Joining context ends with the text it is given. */
+/** A shaper over the faces of a book. */
 export function openShaper(book: FontBook): Shaper {
   const fonts = new Map<FontFace, hb.Font>()
   const known = new Map<FontFace, Map<string, ShapedText>>()
@@ -42,7 +49,7 @@ export function openShaper(book: FontBook): Shaper {
     const words = known.get(request.face)
     const font = fonts.get(request.face)
     if (!words || !font) throw new Error(`The shaper was not opened with the face ${request.face.name}.`)
-    const key = `${request.text}\0${request.rightToLeft ? 'R' : 'L'}${request.script}${request.language}${request.feature ?? ''}`
+    const key = keyOf(request)
     const kept = words.get(key)
     if (kept) return kept
     const shaped = shapeOnce(buffer, font, request)
@@ -51,11 +58,21 @@ export function openShaper(book: FontBook): Shaper {
   }
 }
 
+function keyOf({ text, rightToLeft, script, language, feature = '', joined }: ShapeRequest): string {
+  const ends = joined ? `\0${joined.before ? 'b' : ''}${joined.after ? 'a' : ''}` : ''
+  return `${text}\0${rightToLeft ? 'R' : 'L'}${script}${language}${feature}${ends}`
+}
+
+/** Stands for a letter that is shaped elsewhere: what is beside it joins it (zero-width joiner). */
+const JOINER = '\u200D'
+
 function shapeOnce(buffer: hb.Buffer, font: hb.Font, request: ShapeRequest): ShapedText {
   buffer.reset()
   // One cluster a character, so that a vowel mark can be told from the letter it sits on.
   buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
-  buffer.addText(request.text)
+  const before = request.joined?.before ? JOINER : ''
+  const after = request.joined?.after ? JOINER : ''
+  buffer.addText(before + request.text + after, before.length, request.text.length)
   buffer.setDirection(request.rightToLeft ? hb.Direction.RTL : hb.Direction.LTR)
   buffer.setScript(request.script)
   buffer.setLanguage(request.language)
@@ -68,13 +85,14 @@ function shapeOnce(buffer: hb.Buffer, font: hb.Font, request: ShapeRequest): Sha
   const glyphs = infos.map(({ codepoint, cluster }, index): Glyph => {
     const { xAdvance, xOffset, yOffset } = positions[index] as hb.GlyphPosition
     advance += xAdvance
-    return { id: codepoint, cluster, advance: xAdvance, dx: xOffset, dy: yOffset }
+    return { id: codepoint, cluster: cluster - before.length, advance: xAdvance, dx: xOffset, dy: yOffset }
   })
-  const joins = infos.filter(isSafeJoin).map(({ cluster }) => cluster)
+  const joins = infos.filter(isSafeJoin).map(({ cluster }) => cluster - before.length)
   return { glyphs, advance, joins }
 }
 
-const FLAGS = hb.BufferFlag.BOT | hb.BufferFlag.EOT | hb.BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL
+const { BOT, EOT, DO_NOT_INSERT_DOTTED_CIRCLE, PRODUCE_SAFE_TO_INSERT_TATWEEL } = hb.BufferFlag
+const FLAGS = BOT | EOT | DO_NOT_INSERT_DOTTED_CIRCLE | PRODUCE_SAFE_TO_INSERT_TATWEEL
 
 function isSafeJoin({ flags }: hb.GlyphInfo): boolean {
   return (flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0

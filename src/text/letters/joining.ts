@@ -3,7 +3,7 @@
  * and where a group of joined letters ends.
  */
 
-import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS } from '../../controls.ts'
+import { CONTROLS } from '../../controls.ts'
 
 /** Letters that join on both sides, by joining group. */
 const DUAL_JOINING = {
@@ -76,7 +76,7 @@ export function joiningOf(character: string): Joining | undefined {
 }
 
 /** Marks and format characters that joining looks through (joining type T); a joiner or non-joiner is none. */
-const TRANSPARENT = new RegExp(`[\\p{Mn}\\p{Me}${BIDI_MARKS}${BIDI_EMBEDDINGS}${BIDI_ISOLATES}]`, 'u')
+const TRANSPARENT = new RegExp(`[\\p{Mn}\\p{Me}${CONTROLS}]`, 'u')
 
 /** A letter of a word as joining sees it, marks left aside. */
 export interface JoinedLetter {
@@ -105,6 +105,15 @@ export function joinLetters(word: string): JoinedLetter[] {
       joinsNext: joinsOn(character) && joinsBack(next),
     }
   })
+}
+
+/** Whether the letters on either side of a place in a text join, though a style or a control should part them. */
+export function joinsAt(text: string, offset: number): boolean {
+  let before = offset - 1
+  while (before >= 0 && TRANSPARENT.test(text[before] as string)) before--
+  let after = offset
+  while (after < text.length && TRANSPARENT.test(text[after] as string)) after++
+  return before >= 0 && joinsOn(text[before] as string) && joinsBack(text[after])
 }
 
 function joinsOn(character: string): boolean {

@@ -76,6 +76,7 @@ const KEPT_TOGETHER: readonly {
   readonly name: string
   readonly holds: (before: string, after: string) => boolean
 }[] = [
+  { name: 'marks that stand alone and the word before them', holds: (_, after) => /^\p{M}/u.test(after) },
   // Where a line ended at it a hyphen would have to be drawn.
   { name: 'a word at its soft hyphen', holds: (before) => before.endsWith(SOFT_HYPHEN) },
   { name: 'a closing sign and what it closes', holds: (_, after) => CLOSES.test(after) },

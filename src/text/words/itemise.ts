@@ -24,11 +24,27 @@ export function itemise(
 ): Itemised {
   const levels = embeddingLevels(text, direction)
   const others = fallback && openPair(fallback, book)
-  const parts = spans.map((span) => {
+  const parts = marksWithLetters(text, spans).map((span) => {
     const faces = openPair(span.style.faces, book)
     return itemiseSpan({ text, levels, span, faces, others })
   })
   return { runs: parts.flatMap(({ runs }) => runs), faults: parts.flatMap(({ faults }) => faults) }
+}
+
+/** A mark has the style of the letter it stands on: spans begin behind the marks that an author has cut off theirs. */
+function marksWithLetters(text: string, spans: readonly StyledSpan[]): StyledSpan[] {
+  let from = 0
+  return spans.flatMap((span) => {
+    const start = Math.max(from, span.start)
+    let end = span.end
+    while (end > span.start && end < text.length && isMark(text, end)) end++
+    from = end
+    return start < end ? [start === span.start && end === span.end ? span : { ...span, start, end }] : []
+  })
+}
+
+function isMark(text: string, offset: number): boolean {
+  return factsOf(text.codePointAt(offset) as number).mark
 }
 
 /** One span of a paragraph, and what sets it. */
@@ -56,7 +72,9 @@ function itemiseSpan(setting: SpanSetting): Itemised {
     end = start + (codePoint > 0xffff ? 2 : 1)
     const { mark, invisible } = factsOf(codePoint)
     if (invisible) {
-      close()
+      // Between a letter and its mark it parts nothing.
+      if (open && end < span.end && isMark(text, end)) open.end = end
+      else close()
       continue
     }
     const level = levels[start] as number

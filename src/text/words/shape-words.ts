@@ -3,10 +3,11 @@
  * where it may grow, where its letters stand open.
  */
 
+import { CONTROLS } from '../../controls.ts'
 import type { Glyph } from '../faces/font.ts'
-import type { Shaper } from '../faces/shape.ts'
+import type { Joined, ShapedText, Shaper, ShapeRequest } from '../faces/shape.ts'
 import { isRightToLeft } from '../letters/bidi.ts'
-import { groupStarts } from '../letters/joining.ts'
+import { groupStarts, joinsAt } from '../letters/joining.ts'
 import { type KashidaSite, sitesOf } from '../letters/kashida.ts'
 import type { LineEnd } from '../letters/line-ends.ts'
 import type { GlyphRun, StyledSpan, TextRun, TextStyle } from '../paragraph.ts'
@@ -116,9 +117,20 @@ function shapePiece(
 ): GlyphRun {
   const text = whole.slice(start, end)
   const scale = size / face.unitsPerEm
-  const request = { text, face, rightToLeft: isRightToLeft(level), script, language: span.language }
-  const { glyphs, advance, joins } = shape(request)
-  const { sites, openings } = isRightToLeft(level) ? factsOf(text, joins) : LATIN
+  const rightToLeft = isRightToLeft(level)
+  const joined = rightToLeft ? joinedAt(whole, start, end) : undefined
+  const drawn = drawnPart(text)
+  const request: ShapeRequest = {
+    text: drawn?.text ?? text,
+    face,
+    rightToLeft,
+    script,
+    language: span.language,
+    ...(joined && { joined }),
+  }
+  const shaped = shape(request)
+  const { glyphs, advance, joins } = drawn ? atOffsets(shaped, drawn.offsets) : shaped
+  const { sites, openings } = rightToLeft ? factsOf(text, joins) : LATIN
   const space = isSpace(whole, start)
   const wide = wideForms && face.wide ? shape({ ...request, feature: face.wide }) : undefined
   return {
@@ -132,9 +144,9 @@ function shapePiece(
     advance: advance * scale * (space ? (span.style.wordSpace ?? 1) : 1),
     space,
     openings,
-    sites: lengthens ? sites : NONE,
+    sites: lengthens && !joined && !drawn ? sites : NONE,
     wide:
-      wide && wide.advance > advance && holdsTogether(glyphs, wide.glyphs)
+      wide && !drawn && wide.advance > advance && holdsTogether(glyphs, wide.glyphs)
         ? { glyphs: wide.glyphs, advance: wide.advance * scale }
         : undefined,
   }
@@ -189,9 +201,36 @@ function holdsTogether(plain: readonly Glyph[], wide: readonly Glyph[]): boolean
   )
 }
 
-/** Only the spaces a line may end at give; a no-break space is part of its word. */
+/** Only the spaces a line may end at give; a no-break space, or one that marks stand on, is part of its word. */
 function isSpace(text: string, offset: number): boolean {
-  return text[offset] === ' '
+  return text[offset] === ' ' && !MARK_FOLLOWS.test(text.slice(offset + 1, offset + 3))
+}
+
+const MARK_FOLLOWS = /^\p{M}/u
+/** Marks behind a space, as pause signs of the Quran are typed, stand on the word before it. */
+const NOT_DRAWN = new RegExp(`[${CONTROLS}]| (?=\\p{M})`, 'gu')
+
+/** What of a word is shaped, and where each unit of that stands in the word; nothing where all of it is. */
+function drawnPart(text: string): { readonly text: string; readonly offsets: readonly number[] } | undefined {
+  const passed = new Set([...text.matchAll(NOT_DRAWN)].map(({ index }) => index))
+  if (passed.size === 0) return undefined
+  const offsets = Array.from({ length: text.length }, (_, index) => index).filter(
+    (index) => !passed.has(index),
+  )
+  return { text: offsets.map((index) => text[index]).join(''), offsets }
+}
+
+/** Glyphs of a part of a word, counted from the word's start. */
+function atOffsets({ glyphs, advance }: ShapedText, offsets: readonly number[]): ShapedText {
+  const placed = glyphs.map((glyph) => ({ ...glyph, cluster: offsets[glyph.cluster] ?? 0 }))
+  return { glyphs: placed, advance, joins: [] }
+}
+
+/** Whether a piece joins what stands before it or after it: nothing, of a word that is set in one piece. */
+function joinedAt(whole: string, start: number, end: number): Joined | undefined {
+  const before = start > 0 && !isSpace(whole, start - 1) && joinsAt(whole, start)
+  const after = end < whole.length && !isSpace(whole, end) && joinsAt(whole, end)
+  return before || after ? { before, after } : undefined
 }
 
 /** What a word's letters allow. */
