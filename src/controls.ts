@@ -11,6 +11,8 @@ export const BIDI_EMBEDDINGS = '\\u202A-\\u202E'
 export const BIDI_ISOLATES = '\\u2066-\\u2069'
 /** Let a line end, or keep it from ending: soft hyphen, zero-width space, word joiner (UAX #14). */
 const BREAK_CONTROLS = '\\u00AD\\u200B\\u2060'
+/** A place where a line may end. */
+export const ZERO_WIDTH_SPACE = '\u200B'
 /** Marks where a word may be divided; it shows as a hyphen where it is. */
 export const SOFT_HYPHEN = '\u00AD'
 export const BYTE_ORDER_MARK = '\\uFEFF'

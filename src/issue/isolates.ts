@@ -32,7 +32,13 @@ const PATTERNS: readonly Pattern[] = [
   },
 ]
 
-const ANY = new RegExp(`(?<![\\p{L}\\p{N}@#])(?:${PATTERNS.map(({ form }) => `(${form})`).join('|')})`, 'gu')
+/** Arabic writes «and», «with», «for», «like» and the article as one with what follows them. */
+const PREFIX = '(?<![\\p{L}\\p{M}\\p{N}])(?:[وفبلك]\\p{M}*){0,2}(?:[اٱ]\\p{M}*ل\\p{M}*)?ـ*'
+
+/** No letter, digit or sign of its own stands before such a piece; a prefix may. */
+const BEGINS = `(?:(?<![\\p{L}\\p{N}@#])|(?<=${PREFIX}))`
+
+const ANY = new RegExp(`${BEGINS}(?:${PATTERNS.map(({ form }) => `(${form})`).join('|')})`, 'gu')
 
 /** Parts such pieces from the text around them; content in another language keeps its own order. */
 export function markIsolates(content: readonly Inline[]): readonly Inline[] {

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
-import { looseLine, tightLine, wideLine } from './checks/gaps.ts'
+import { looseLine, shortLine, tightLine, wideLine } from './checks/gaps.ts'
 import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
 import { loneLine } from './checks/lone-lines.ts'
@@ -33,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   smallText,
   wideLine,
   looseLine,
+  shortLine,
   tightLine,
   loneLine,
   pageCount,

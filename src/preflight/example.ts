@@ -114,6 +114,8 @@ export interface ExampleLine {
   readonly size?: number
   /** Set word gap over natural word gap, in a line that is filled. */
   readonly gap?: number
+  /** To be filled, and left as it is. */
+  readonly short?: true
   readonly link?: string
   readonly tag?: Tag | Artifact
   readonly language?: string
@@ -156,6 +158,7 @@ export function paragraphOf(...lines: readonly ExampleLine[]): TextItem[] {
         letterGap: 0,
         expansion: 1,
         flush: line.gap !== undefined,
+        ...(line.short && { short: line.short }),
       },
       source,
       tag: line.tag ?? tag,

@@ -172,6 +172,8 @@ export interface LineBox {
   readonly expansion: number
   /** Filled to the measure by justification. */
   readonly flush: boolean
+  /** To be filled, and left short: its few words would have stood too far apart. */
+  readonly short?: true
 }
 
 /** What a paragraph could not do; whoever knows the source turns it into a diagnostic. */

@@ -17,6 +17,12 @@ test.each([
   ['حساب @user_1 هنا', ['@user_1']],
   ['وسم #Egypt و#مصر', ['#Egypt']],
   ['لغة C++ ثم C#، ودرجة A+', ['C++', 'C#', 'A+']],
+  ['تابع @warraq و@press_ar و#OpenSource وبـ@x', ['@warraq', '@press_ar', '#OpenSource', '@x']],
+  [
+    'اتصل على 02 2345 6789 و(02) 2345-6789 و+20 100 123 4567',
+    ['02 2345 6789', '(02) 2345-6789', '+20 100 123 4567'],
+  ],
+  ['كتبها بC++ وفي الـ#Press والـhttps://example.org/a', ['C++', '#Press', 'https://example.org/a']],
   ['راسل editor@example.org.', ['editor@example.org']],
   ['انظر (https://example.org/a?b=1)، ثم www.example.org.', ['https://example.org/a?b=1', 'www.example.org']],
 ])('in “%s” each is found whole', (text, pieces) => {
@@ -34,6 +40,8 @@ test.each([
   'abc0123456789',
   'مجموعة A/B و iPhone 15',
   '#هاشتاق',
+  'كلمة@home',
+  'سور#Press',
   '2+2',
   'القيد 01-2345',
 ])('“%s” holds none', (text) => {

@@ -83,6 +83,40 @@ export const looseLine: Check = {
   bad: [{ name: 'gaps of two and a half word spaces', evidence: inParagraph(2.5) }],
 }
 
+/** Of its measure: a line that ends further from its edge is seen as a hole in the column. */
+const LEAST_FILLED = 0.75
+
+/** How far a line that should have been filled falls short of what passes. */
+function shortfall({ line: { short, runs, measure } }: TextItem): number {
+  if (!short) return 0
+  return Math.max(0, LEAST_FILLED - runs.reduce((sum, { advance }) => sum + advance, 0) / measure)
+}
+
+export const shortLine: Check = {
+  code: 'preflight/short-line',
+  trade: 'pages',
+  severity: 'warning',
+  title: 'سطر لم يملأ عموده',
+  about: 'يملأ السطر المضبوط عموده، فإن لم تكف كلماته إلا بفراغ بعيد بينها تُرك قصيرًا.',
+  remedy: 'غيّر كلمة في الفقرة، أو ضع في أطول كلماتها موضعًا تُكسر عنده، أو وسّع العمود.',
+  hint: 'Change a word of its paragraph, or put a zero-width space (U+200B) where a long one may be broken.',
+  check: (evidence) =>
+    worstLines(evidence, shortfall).map((found) => {
+      const { runs, measure } = found.item.line
+      const filled = Math.round((100 * runs.reduce((sum, { advance }) => sum + advance, 0)) / measure)
+      return describe(found, {
+        found: `${filled} % of the measure`,
+        expected: 'a line that fills it',
+        arabic: `لا يملأ من عموده إلا ${inDigits(filled)}٪`,
+      })
+    }),
+  good: [
+    { name: 'a line left a little short', evidence: alone({ text: 'ب'.repeat(26), short: true }) },
+    { name: 'a short line that need not be filled', evidence: alone({ text: 'كلام' }) },
+  ],
+  bad: [{ name: 'a word alone that is left short', evidence: alone({ text: 'كلام', short: true }) }],
+}
+
 export const tightLine: Check = {
   code: 'preflight/tight-line',
   trade: 'pages',

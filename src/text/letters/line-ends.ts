@@ -6,6 +6,7 @@
 import { BIDI_ISOLATES, BIDI_MARKS, SOFT_HYPHEN } from '../../controls.ts'
 import { divideAddress } from './address.ts'
 import { unicodeBreaks } from './breaks.ts'
+import { findNumbers, isInside, type Numbers } from './numbers.ts'
 
 export interface LineEnd {
   /** The next line's first character, a UTF-16 offset. */
@@ -20,26 +21,31 @@ const WITHIN_WORD_COST = 50
 /** After the hyphen of a Latin compound: it is as dear as a word divided. */
 const WITHIN_LATIN_COST = 150
 const LATIN_HYPHEN = /\p{Script=Latin}[-‐]$/u
-/** Inside an address or a hashtag. */
-const WITHIN_ADDRESS_COST = 90
-
 /** Between an article or a preposition and the Latin word it belongs to: «الـ software». */
 const PREFIX_PARTED_COST = 120
+/** Between a number and what it counts: «٧ مؤتمرات»; or what it numbers: «صفحة ٧». */
+const COUNTED_COST = 80
+const NUMBERED_COST = 60
+/** Between two numbers of a row: more readily than any other that is not a space between words. */
+const ROW_COST = 30
 
 /** In rising order; the end of the text is not among them. */
 export function lineEnds(text: string): LineEnd[] {
   const divided = dividedAddresses(text)
+  const { grouped, rows } = HOLDS_DIGIT.test(text) ? findNumbers(text) : NO_NUMBERS
   const ends = unicodeBreaks(text)
-    .filter(({ offset, required }) => required || mayEnd(text, offset))
-    .filter(({ offset }) => !divided.some(({ from, to }) => offset > from && offset < to))
+    .filter(({ offset, required }) => required || (mayEnd(text, offset) && !isInside(grouped, offset)))
+    .filter(({ offset }) => !isInside(divided, offset))
     .map(({ offset, required }): LineEnd => {
-      return { offset, required, cost: required ? 0 : costAt(text, offset) }
+      const cost = isInside(rows, offset) ? ROW_COST : costAt(text, offset)
+      return { offset, required, cost: required ? 0 : cost }
     })
-  const inside = divided.flatMap(({ at }) =>
-    at.map((offset) => ({ offset, required: false, cost: WITHIN_ADDRESS_COST })),
-  )
+  const inside = divided.flatMap(({ at }) => at.map((place) => ({ ...place, required: false })))
   return inside.length === 0 ? ends : [...ends, ...inside].sort((a, b) => a.offset - b.offset)
 }
+
+const HOLDS_DIGIT = /[\d\u0660-\u0669\u06F0-\u06F9]/
+const NO_NUMBERS: Numbers = { grouped: [], rows: [] }
 
 /** Spaces of every width, and the controls that turn an insertion, which may stand on either side of one. */
 const GAP = `[\\s${BIDI_MARKS}${BIDI_ISOLATES}]`
@@ -49,7 +55,10 @@ const OPENS = new RegExp(`[«‹“‘([{]${GAP}*$`, 'u')
 /** «and», which Arabic writes as one with the word after it, with or without its vowel. */
 const LONE_WAW = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])و\\p{M}*${GAP}+$`, 'u')
 /** A prefix written on a tatweel, to stand before a word of another script. */
-const PREFIX = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:[وفبكل]?ال|[وفبكل]|لل)ـ+${GAP}+$`, 'u')
+const PREFIX = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:(?:[وفبكل]\\p{M}*)?ا\\p{M}*ل|[وفبكل]|ل\\p{M}*ل)\\p{M}*ـ+${GAP}+$`,
+  'u',
+)
 const LATIN_FOLLOWS = new RegExp(`^${GAP}*\\p{Script=Latin}`, 'u')
 /** A part of one or two letters is not left alone at a hyphen or a slash: A/B, X-ray, كم/س. */
 const SHORT_BEFORE = /(?<![\p{L}\p{M}\p{N}][-‐/]?)(?:[\p{L}\p{N}]\p{M}*){1,2}[-‐/]$/u
@@ -61,12 +70,22 @@ const LATIN_PART = /^\p{Script=Latin}{1,6}(?!\p{L})/u
 /** A range is one number to its reader, each end with a percent sign or none. */
 const NUMBER_BEFORE = /[\d\u0660-\u0669]\s*[%٪]?\s*[-‐‒–—]\s*$/u
 const NUMBER_AFTER = /^\s*[\d\u0660-\u0669]/u
-const NUMBER_ENDS = /[\d\u0660-\u0669]\s*[%٪]?\s+$/u
+const NUMBER_ENDS = /[\d\u0660-\u0669]\s*[%٪]?\s*$/u
 const DASH_AND_NUMBER = /^[-‐‒–—]\s*[\d\u0660-\u0669]/u
 const DIGITS_END = /[\d\u0660-\u0669]\s+$/u
+/** A decimal point that begins its number, and the number. */
+const POINT_BEFORE = /(?:^|[\s([«“])[.,٫]$/u
 /** Signs and abbreviations that follow their number across a space: of measure, money, the era and the half-day. */
 const UNIT =
-  /^(?:كم|سم|مم|م|كجم|كغ|كلغ|غ|جم|مل|ل|هـ|ق\.م|ص|km|cm|mm|m|kg|g|ml|GB|MB|KB|°[CFمف]?|[$€£¥])(?![\p{L}\p{M}])/u
+  /^(?:كم|سم|مم|م|كجم|كغ|كلغ|غ|جم|مل|ل|هـ|ق\.م|ص|km|cm|mm|m|kg|g|ml|GB|MB|KB|°[CFمف]?|[$€£¥₪])(?![\p{L}\p{M}])/u
+/** Money by its name, in any of its cases. */
+const MONEY = /^(?:جني|دولار|ريال|درهم|دراهم|دينار|دنانير|يورو|لير|قرش|قروش)/u
+/** A year is not counted: four digits that begin with one or two. */
+const COUNT_BEFORE = /(?<![\d\u0660-\u0669])(?![12١٢][\d\u0660-\u0669]{3}\s)[\d\u0660-\u0669]+[%٪]?\s+$/u
+/** What is counted is an indefinite noun: no particle, nothing with an article, no «and» that begins another phrase. */
+const COUNTED =
+  /^(?!و|ال|(?:بعد|قبل|منذ|ثم|من|في|إلى|على|عن|مع|أو|أم|حتى|هنا|فقط|لكن|بل|إن|أن|ما|لا|هو|هي)(?![\p{L}\p{M}]))\p{Script=Arabic}[\p{L}\p{M}]/u
+const NUMBERED = /(?<![\p{L}\p{M}])(?:ال|وال)?(?:سنة|عام|رقم|صفحة|ص|فصل|مادة|قرن|عدد|طبعة|جزء)\s+$/u
 
 /** How far the rules look to either side. */
 const SIGHT = 12
@@ -98,8 +117,12 @@ const KEPT_TOGETHER: readonly {
       (NUMBER_ENDS.test(before) && DASH_AND_NUMBER.test(after)),
   },
   {
-    name: 'groups of one number, as of a telephone, and a number and its unit',
-    holds: (before, after) => DIGITS_END.test(before) && (NUMBER_AFTER.test(after) || UNIT.test(after)),
+    name: 'a number and its unit, or its money',
+    holds: (before, after) => DIGITS_END.test(before) && (UNIT.test(after) || MONEY.test(after)),
+  },
+  {
+    name: 'a decimal point and the number that it begins',
+    holds: (before, after) => POINT_BEFORE.test(before) && NUMBER_AFTER.test(after),
   },
 ]
 
@@ -109,20 +132,26 @@ function mayEnd(text: string, offset: number): boolean {
   return !KEPT_TOGETHER.some(({ holds }) => holds(before, after))
 }
 
+/** What a line end costs that parts words which belong together, by what stands before the place and after it. */
+const PARTED: readonly {
+  readonly cost: number
+  readonly parts: (before: string, after: string) => boolean
+}[] = [
+  { cost: PREFIX_PARTED_COST, parts: (before, after) => PREFIX.test(before) && LATIN_FOLLOWS.test(after) },
+  { cost: COUNTED_COST, parts: (before, after) => COUNT_BEFORE.test(before) && COUNTED.test(after) },
+  { cost: NUMBERED_COST, parts: (before, after) => NUMBERED.test(before) && NUMBER_AFTER.test(after) },
+]
+
 function costAt(text: string, offset: number): number {
-  if (!/\s/.test(text[offset - 1] ?? ''))
-    return LATIN_HYPHEN.test(text.slice(Math.max(0, offset - 2), offset))
-      ? WITHIN_LATIN_COST
-      : WITHIN_WORD_COST
   const before = text.slice(Math.max(0, offset - SIGHT), offset)
-  return PREFIX.test(before) && LATIN_FOLLOWS.test(text.slice(offset, offset + SIGHT))
-    ? PREFIX_PARTED_COST
-    : 0
+  if (!/\s$/.test(before)) return LATIN_HYPHEN.test(before) ? WITHIN_LATIN_COST : WITHIN_WORD_COST
+  const after = text.slice(offset, offset + SIGHT)
+  return PARTED.find(({ parts }) => parts(before, after))?.cost ?? 0
 }
 
 /** Arabic punctuation is never an address's own. */
 const WORD = new RegExp(`[^\\s${BIDI_ISOLATES}،؛؟]+`, 'gu')
-const MAY_HOLD_ADDRESS = /[@#]|\/\/|www\.|\w\.\w{2}/
+const MAY_HOLD_ADDRESS = /[@#_]|\/\/|www\.|\w\.\w{2}/
 
 /** Addresses and hashtags of the text, with their own divisions, as offsets of the text. */
 function dividedAddresses(text: string) {
@@ -131,7 +160,13 @@ function dividedAddresses(text: string) {
     const found = divideAddress(word)
     if (!found) return []
     const { from, to, at } = found
-    return [{ from: index + from, to: index + to, at: at.map((offset) => index + offset) }]
+    return [
+      {
+        from: index + from,
+        to: index + to,
+        at: at.map(({ offset, cost }) => ({ offset: index + offset, cost })),
+      },
+    ]
   })
 }
 

@@ -26,7 +26,7 @@ const HYPHEN_COST = 150
 /** Of a hyphen, in ems: what a line is broken with; what it is set with is the face's own. */
 const HYPHEN_WIDTH = 0.33
 /** A line that ends between two words of a Latin insertion. */
-const LATIN_PARTED_COST = 40
+const LATIN_PARTED_COST = 80
 
 /** What a paragraph is made into items by. */
 export interface ItemSetting {
@@ -55,7 +55,18 @@ export function toItems(shaped: readonly GlyphRun[], setting: ItemSetting): Item
     else items.push(end ? glueOf(run, glueCost(run, end, setting), style, means) : boxOf(run, style, means))
     runOfItem.push(index)
   })
-  return { items, runOfItem }
+  return { items: spareNeighbours(items), runOfItem }
+}
+
+/** Of two words beside one another one alone is drawn out, and so only one of them is counted upon. */
+function spareNeighbours(items: readonly BreakItem[]): BreakItem[] {
+  let counted = false
+  return items.map((item) => {
+    if (item.kind !== 'box') return item
+    const spared = counted && item.joinReserve ? { ...item, joinReserve: 0 } : item
+    counted = (spared.joinReserve ?? 0) > 0
+    return spared
+  })
 }
 
 /** How many times as dear it is to part words in text that need not fill its lines. */
@@ -112,8 +123,8 @@ function boxOf(run: GlyphRun, style: ParagraphStyle, means: Means): BreakItem {
     stretch: justified ? giveOfWord(run, means) : 0,
     shrink: justified ? giveOfWord(run, means) : 0,
     joinReserve: justified ? Math.max(longestJoin, widening(run)) : 0,
-    hangBefore: style.hang ? hangBefore(run) : 0,
-    hangAfter: style.hang ? hangAfter(run) : 0,
+    hangBefore: style.hang ? hangBefore(run, style.direction) : 0,
+    hangAfter: style.hang ? hangAfter(run, style.direction) : 0,
   }
 }
 

@@ -3,6 +3,7 @@
  * become exact.
  */
 
+import type { Direction } from '../../direction.ts'
 import { type Pt, ROUNDING } from '../../geometry.ts'
 import { reorder } from '../letters/bidi.ts'
 import {
@@ -36,9 +37,10 @@ export function setLine(
   { style, means, measure }: { readonly style: ParagraphStyle; readonly means: Means; readonly measure: Pt },
 ): LineBox {
   const { runs, indent, last, lastGap = 1 } = content
-  const [before, after] = style.hang ? hangsOf(runs) : [0, 0]
+  const [before, after] = style.hang ? hangsOf(runs, style.direction) : [0, 0]
   const room = measure - indent + before + after
-  const filling = style.align === 'justify' ? fill(runs, { room, last, lastGap }, means) : UNFILLED
+  const filled = { room, last, lastGap, whatever: style.fillsLast === true }
+  const filling = style.align === 'justify' ? fill(runs, filled, means) : UNFILLED
   const advances = reorder(runs).map((run) => ({ run, advance: setAdvance(run, filling) }))
   const width = advanceOf(advances)
   const slack = room - width
@@ -54,24 +56,33 @@ export function setLine(
 }
 
 /** Beyond the start edge, and beyond the end edge. */
-function hangsOf(runs: readonly GlyphRun[]): readonly [before: Pt, after: Pt] {
+function hangsOf(runs: readonly GlyphRun[], paragraph: Direction): readonly [before: Pt, after: Pt] {
   const [first, last] = [runs[0], runs.at(-1)]
-  return [first ? hangBefore(first) : 0, last ? hangAfter(last) : 0]
+  return [first ? hangBefore(first, paragraph) : 0, last ? hangAfter(last, paragraph) : 0]
 }
 
-type Filling = Pick<LineBox, 'gapRatio' | 'letterGap' | 'expansion' | 'flush'>
+type Filling = Pick<LineBox, 'gapRatio' | 'letterGap' | 'expansion' | 'flush' | 'short'>
+
+/** To what a line is filled: its last gaps where it ends a paragraph, and at whatever looseness, as a half-line of verse. */
+interface Filled {
+  readonly room: Pt
+  readonly last: boolean
+  readonly lastGap: number
+  readonly whatever: boolean
+}
+
+/** Of the face's own space. A line that could be filled with wider gaps alone ends short instead: no hole is as bad. */
+const WIDEST_GAP = 4
 
 const UNFILLED: Filling = { gapRatio: 1, letterGap: 0, expansion: 1, flush: false }
+
+const SHORT: Filling = { ...UNFILLED, short: true }
 
 /**
  * Shares what the measure leaves over among the means: spaces, letter gaps and expansion give together, each as far
  * into its limit as the others; what is beyond their limits the spaces take alone.
  */
-function fill(
-  runs: readonly GlyphRun[],
-  { room, last, lastGap }: { readonly room: Pt; readonly last: boolean; readonly lastGap: number },
-  means: Means,
-): Filling {
+function fill(runs: readonly GlyphRun[], { room, last, lastGap, whatever }: Filled, means: Means): Filling {
   const spaces = advanceOf(runs.filter(({ space }) => space))
   const words = runs.filter(({ space }) => !space)
   const slack = room - advanceOf(runs)
@@ -89,6 +100,7 @@ function fill(
   const exact = spaces > 0 ? (room - wordsWidth) / spaces : 1
   // What closes no further than this overhangs; a line that was broken to close as far gives no less.
   const least = 1 - spaceShrink + (TIGHTEST + 1) * (limit / spaces)
+  if (asked > 0 && !last && !whatever && (spaces === 0 || exact > WIDEST_GAP)) return SHORT
   const gapRatio = asked < TIGHTEST - ROUNDING ? Math.max(exact, least) : exact
   return { ...filling, gapRatio, flush: spaces > 0 && !last }
 }

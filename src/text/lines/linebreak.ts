@@ -119,21 +119,34 @@ function reach(
     const end = nodeAt(target, { from, judged, next })
     if (judged.tooFull) {
       if (tooFar === index) tooFar = index + 1
-      // What is too wide overhangs alone: the latest start takes the fewest words beyond the measure with it.
-      if (overfull?.before?.start !== from.start || isBetter(end, overfull)) overfull = end
+      overfull = slighter(overfull, end)
       continue
     }
-    const place = placeOf(end, target.options)
-    if (isBetter(end, best[place])) best[place] = end
-    if (isBetter(end, cheapest)) cheapest = end
+    keep(best, end, target)
+    // A line that leaves its joins as they are leaves those below it theirs.
+    const plain = judged.drawn > 0 ? judge({ ...from, joins: 'none' }, target) : undefined
+    if (plain) keep(best, nodeAt(target, { from, judged: plain, next }), target)
+    cheapest = better(cheapest, end)
   }
   const ends = best.filter((node) => node !== undefined)
   return { ends: ends.length > 0 ? ends : present(overfull), tooFar }
 }
 
-function isBetter(node: Node, than: Node | undefined): boolean {
-  if (!than || node.overfull !== than.overfull) return !than || node.overfull < than.overfull
-  return node.cost < than.cost
+/** Keeps a line end among the best of its class. */
+function keep(best: (Node | undefined)[], end: Node, { options }: Breakpoint): void {
+  const place = placeOf(end, options)
+  best[place] = better(best[place], end)
+}
+
+/** Of two ways to overfill a line that of the later start: what is too wide overhangs alone, with the fewest words. */
+function slighter(known: Node | undefined, end: Node): Node {
+  return known?.before?.start === end.before?.start ? better(known, end) : end
+}
+
+/** The way with fewer overfull lines, or the cheaper; the first of equals. */
+function better(known: Node | undefined, end: Node): Node {
+  if (!known || end.overfull < known.overfull) return end
+  return end.overfull === known.overfull && end.cost < known.cost ? end : known
 }
 
 function present<T>(value: T | undefined): T[] {
@@ -227,7 +240,7 @@ const NATURAL = { ratio: 0, drawn: 0 }
 
 function collect(finished: readonly Node[]): BrokenLine[] {
   let best: Node | undefined
-  for (const node of finished) if (isBetter(node, best)) best = node
+  for (const node of finished) best = better(best, node)
   const lines: BrokenLine[] = []
   for (let node = best; node?.before; node = node.before) {
     const { item, ratio, drawn } = node

@@ -187,7 +187,7 @@ function shareJoins(
   let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
   const shares = new Map<BrokenLine, number>()
   const drawing = broken.filter(({ drawn }) => drawn > 0)
-  for (const line of drawing.sort((a, b) => b.drawn - a.drawn)) {
+  for (const line of drawing.sort((a, b) => b.ratio - a.ratio || b.drawn - a.drawn)) {
     const joins = Math.min(left, perLine, joinsFor(line.drawn, longest * size))
     shares.set(line, joins)
     left -= joins

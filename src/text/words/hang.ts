@@ -3,6 +3,8 @@
  * for the eye: light signs are set beyond it, by a table.
  */
 
+import type { Direction } from '../../direction.ts'
+import { isRightToLeft } from '../letters/bidi.ts'
 import type { GlyphRun } from '../paragraph.ts'
 
 /** The part of a sign that stands outside, of those that are light enough. */
@@ -33,20 +35,22 @@ const HANGING: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-/** In points, of a run that begins its line. */
-export function hangBefore(run: GlyphRun): number {
-  return hangOf(run, 0)
+/** In points, of a run that begins a line of its paragraph. */
+export function hangBefore(run: GlyphRun, paragraph: Direction): number {
+  return hangOf(run, 0, paragraph)
 }
 
-/** In points, of a run that ends its line. */
-export function hangAfter(run: GlyphRun): number {
-  return hangOf(run, run.text.length - 1)
+/** In points, of a run that ends one. */
+export function hangAfter(run: GlyphRun, paragraph: Direction): number {
+  return hangOf(run, run.text.length - 1, paragraph)
 }
 
-function hangOf(run: GlyphRun, offset: number): number {
+function hangOf(run: GlyphRun, offset: number, paragraph: Direction): number {
   const part = HANGING.get(run.text[offset] ?? '')
   // A sign that stands alone, a dash between words, is no edge of a word.
   if (part === undefined || run.text.length === 1) return 0
+  // The first sign of an insertion that runs the other way is not the one that is seen at the line's edge.
+  if (isRightToLeft(run.level) !== (paragraph === 'rtl')) return 0
   const width = run.glyphs.reduce((sum, { cluster, advance }) => sum + (cluster === offset ? advance : 0), 0)
   return (part * width * run.size) / run.face.unitsPerEm
 }

@@ -70,24 +70,20 @@ function itemiseSpan(setting: SpanSetting): Itemised {
   for (let start = span.start, end = start; start < span.end; start = end) {
     const codePoint = text.codePointAt(start) as number
     end = start + (codePoint > 0xffff ? 2 : 1)
-    const { mark, invisible } = factsOf(codePoint)
-    if (invisible) {
-      // Between a letter and its mark it parts nothing.
-      if (open && end < span.end && isMark(text, end)) open.end = end
-      else close()
+    const level = levels[start] as number
+    if (open && staysWith(open, { codePoint, level, text, end })) {
+      open.end = end
       continue
     }
-    const level = levels[start] as number
-    const sameLevel = open?.level === level
-    if (open && sameLevel && mark && open.face.covers(codePoint)) {
-      open.end = end
+    if (factsOf(codePoint).invisible) {
+      close()
       continue
     }
     const script = scriptOf(codePoint, level)
     const face = faceOf(codePoint, script, setting)
     if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
     const setIn = face ?? faces.arabic
-    if (open && sameLevel && open.script === script && open.face === setIn) open.end = end
+    if (open?.level === level && open.script === script && open.face === setIn) open.end = end
     else {
       close()
       open = { start, end, level, script, face: setIn }
@@ -95,6 +91,20 @@ function itemiseSpan(setting: SpanSetting): Itemised {
   }
   close()
   return { runs, faults }
+}
+
+interface Read {
+  readonly codePoint: number
+  readonly level: number
+  readonly text: string
+  readonly end: number
+}
+
+/** Whether a character is set with the letter before it whatever it is: a mark, or a control between letter and mark. */
+function staysWith(open: Open, { codePoint, level, text, end }: Read): boolean {
+  const { mark, invisible } = factsOf(codePoint)
+  if (invisible) return end < text.length && isMark(text, end)
+  return mark && open.level === level && open.face.covers(codePoint)
 }
 
 /** A character that is common to several scripts has that of its direction, or of its block. */

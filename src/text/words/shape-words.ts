@@ -5,7 +5,7 @@
 
 import { CONTROLS } from '../../controls.ts'
 import type { Glyph } from '../faces/font.ts'
-import type { Joined, ShapedText, Shaper, ShapeRequest } from '../faces/shape.ts'
+import type { Joined, ShapedText, ShapeRequest, Shaper } from '../faces/shape.ts'
 import { isRightToLeft } from '../letters/bidi.ts'
 import { groupStarts, joinsAt } from '../letters/joining.ts'
 import { type KashidaSite, sitesOf } from '../letters/kashida.ts'

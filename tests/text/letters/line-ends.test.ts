@@ -61,6 +61,17 @@ describe('a line does not end between', () => {
     ['the ends of a range', 'من 10 – 15 يوماً', 'من |10 – 15 |يوماً'],
     ['the ends of a joined range', 'من 10-15 يوماً', 'من |10-15 |يوماً'],
     ['a number and its decimals', 'ثمنه 1,234.50 فقط', 'ثمنه |1,234.50 |فقط'],
+    ['a number and its money', 'دفعت ٥٠٫٧٥ جنيهًا في', 'دفعت |٥٠٫٧٥ جنيهًا |في'],
+    ['a number and money of another name', 'بلغ 20 دولارًا ثم', 'بلغ |20 دولارًا |ثم'],
+    ['the ends of a range at a long dash', 'من 10—15 يوماً', 'من |10—15 |يوماً'],
+    ['a point and the decimals it begins', 'نحو .5 فقط', 'نحو .5 |فقط'],
+    ['the thousands of a number', 'بلغوا 1 000 000 هنا', 'بلغوا |1 000 000 |هنا'],
+    [
+      'the groups of a number that is isolated',
+      'على \u2066(02) 2345-6789\u2069 ثم',
+      'على |\u2066(02) 2345-6789\u2069 |ثم',
+    ],
+    ['a mark that stands alone and the word before it', 'لَهَا ۚ ذَٰلِكَ', 'لَهَا ۚ |ذَٰلِكَ'],
     ['the parts of a time', 'الساعة 10:30 مساءً', 'الساعة |10:30 |مساءً'],
   ])('%s', (_, text, expected) => {
     expect(parted(text)).toBe(expected)
@@ -70,7 +81,9 @@ describe('a line does not end between', () => {
 describe('addresses', () => {
   const divided = (word: string) => {
     const at = divideAddress(word)?.at ?? []
-    return [...word].map((letter, index) => (at.includes(index) ? `|${letter}` : letter)).join('')
+    return [...word]
+      .map((letter, index) => (at.some(({ offset }) => offset === index) ? `|${letter}` : letter))
+      .join('')
   }
 
   test.each([
@@ -86,6 +99,35 @@ describe('addresses', () => {
     ['#Egypt', '#Egypt'],
   ])('%s may be divided at its signs', (word, expected) => {
     expect(divided(word)).toBe(expected)
+  })
+
+  test.each([
+    ['words that low lines hold together', 'كلمة_طويلة_جدًا', 'كلمة_|طويلة_|جدًا'],
+    [
+      'where its author has put a place',
+      'https://example\u200B.org/page',
+      'https://|example\u200B|.org|/page',
+    ],
+    [
+      'inside a name of many letters, five from its ends',
+      'docs.example.org/abcde0123456789fghij',
+      'docs|.example|.org|/abcde|0|1|2|3|4|5|6|7|8|9|fghij',
+    ],
+    [
+      'but not inside one of nineteen',
+      'docs.example.org/abcde012345678fghij',
+      'docs|.example|.org|/abcde012345678fghij',
+    ],
+  ])('may be divided: %s', (_, word, expected) => expect(divided(word)).toBe(expected))
+
+  test('are parted the less readily the harder they are to put together again', () => {
+    const costsIn = (word: string) => [...new Set(divideAddress(word)?.at.map(({ cost }) => cost))]
+    const [words = 0] = costsIn('#وسم_أول')
+    const [sign = 0, name = 0] = costsIn('docs.example.org/abcde0123456789fghij')
+    const [mail = 0] = costsIn('editor@example.org')
+    expect([words, sign, name, mail]).toEqual([words, sign, name, mail].toSorted((a, b) => a - b))
+    expect(new Set([words, sign, name, mail]).size).toBe(4)
+    expect(costsIn('https://magazine\u200Bpress.example.org').toSorted((a, b) => a - b)).toEqual([0, 90])
   })
 
   test('are not divided at the signs of the sentence around them', () => {
@@ -140,6 +182,20 @@ test('a soft hyphen of the text ends no line: a line would need a hyphen that is
   expect(lineEnds('perfor\u00ADmance ثم').map(({ offset }) => offset)).toEqual([13])
 })
 
+describe('a row of numbers may be parted, more readily than anything but words', () => {
+  test.each([
+    ['years', '1990 1991 1992 1993', '1990 |1991 |1992 |1993'],
+    ['years in Arabic digits', '١٩٩٠ ١٩٩١ ١٩٩٢', '١٩٩٠ |١٩٩١ |١٩٩٢'],
+    ['scores', '12 7 30', '12 |7 |30'],
+    ['five groups of three', '100 200 300 400 500', '100 |200 |300 |400 |500'],
+  ])('%s: %s', (_, row, expected) => {
+    expect(parted(`سنوات ${row} هنا`)).toBe(`سنوات |${expected} |هنا`)
+    const costs = lineEnds(`سنوات ${row} هنا`).map(({ cost }) => cost)
+    expect(Math.max(...costs)).toBeLessThan(50)
+    expect(costs.filter((cost) => cost > 0)).toHaveLength(row.split(' ').length - 1)
+  })
+})
+
 describe('it is dear to end a line', () => {
   /** What a line end before this word costs. */
   const costBefore = (text: string, word: string) =>
@@ -150,12 +206,24 @@ describe('it is dear to end a line', () => {
     'بالـ software',
     'للـ software',
     'والـ \u2066software\u2069',
+    'بَالـ software',
   ])('between a prefix and its Latin word: “%s”', (text) =>
     expect(costBefore(`نعمل ${text} هنا`, text.slice(text.indexOf(' ') + 1))).toBeGreaterThan(0))
 
   test.each([
+    ['a number and what it counts', 'حضر ٧ مؤتمرات كبيرة', 'مؤتمرات'],
+    ['a number in percent and what it is of', 'نسبة 7% نمو', 'نمو'],
+    ['a page and its number', 'في صفحة ٧ هنا', '٧'],
+    ['a year by its name and its number', 'في السنة 2014 هنا', '2014'],
+  ])('between %s', (_, text, word) => expect(costBefore(text, word)).toBeGreaterThan(0))
+
+  test.each([
+    ['a year and the word after it', 'سنة 2014 كتب', 'كتب'],
+    ['a number and a phrase that «and» begins', 'منهم 15 وكتب', 'وكتب'],
+    ['a number and a particle', 'كانوا 15 في', 'في'],
+    ['a number and a noun that is definite', 'كانوا 15 الأول', 'الأول'],
     ['an Arabic word after a tatweel', 'الـ كتاب', 'كتاب'],
     ['a Latin word after a whole word', 'كتاب software', 'software'],
     ['a Latin word after a word that ends in a tatweel', 'جمالـ software', 'software'],
-  ])('but not before %s', (_, text, word) => expect(costBefore(text, word)).toBe(0))
+  ])('but not between or before %s', (_, text, word) => expect(costBefore(text, word)).toBe(0))
 })
