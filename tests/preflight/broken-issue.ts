@@ -24,8 +24,9 @@ cover: { story: talk, picture: { file: cover.jpg, alternative: سماء } }
 articles: [talk.yaml]
 `
 
-/** Narrow columns, and words that cannot be broken. */
-const LOOSE = Array.from({ length: 12 }, () => 'استقبالاتهم والاستراتيجيات للمستشفيات').join(' ')
+/** Narrow columns, and words that cannot be broken: lines that are left short, and lines that are filled all the same. */
+const LOOSE = Array.from({ length: 12 }, () => 'كان للمستشفيات والاستراتيجيات في').join(' ')
+const SHORT = Array.from({ length: 12 }, () => 'استقبالاتهم والاستراتيجيات للمستشفيات').join(' ')
 
 const TALK = `slug: talk
 kind: interview
@@ -38,7 +39,7 @@ exchanges:
       - "[هنا](https://example) و[words]{lang=iw}."
       - picture: { file: desk.jpg, alternative: IMG_0001.jpg, across: true }
       - picture: { file: desk.jpg, alternative: مكتب, caption: شرح }
-      - ${LOOSE}
+      - ${SHORT}
 `
 
 /** OS/2, fsType: where the table keeps it, and the bit of a face that may be looked at and printed. */

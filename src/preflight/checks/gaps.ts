@@ -107,11 +107,11 @@ export const shortLine: Check = {
       return describe(found, {
         found: `${filled} % of the measure`,
         expected: 'a line that fills it',
-        arabic: `لا يملأ من عموده إلا ${inDigits(filled)}٪`,
+        arabic: `لا يملأ من عموده إلا ${inDigits(filled)}٪، والمطلوب سطر يملؤه`,
       })
     }),
   good: [
-    { name: 'a line left a little short', evidence: alone({ text: 'ب'.repeat(26), short: true }) },
+    { name: 'a line left a little short', evidence: alone({ text: 'ب'.repeat(40), short: true }) },
     { name: 'a short line that need not be filled', evidence: alone({ text: 'كلام' }) },
   ],
   bad: [{ name: 'a word alone that is left short', evidence: alone({ text: 'كلام', short: true }) }],
