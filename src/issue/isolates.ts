@@ -56,7 +56,11 @@ export function markIsolates(content: readonly Inline[]): readonly Inline[] {
   })
 }
 
+/** Every pattern asks for one of these signs; most texts hold none of them. */
+const MAY_HOLD = /[@#+/]|www\.|[0\u0660\u06F0]/
+
 function partText(text: string): Inline[] {
+  if (!MAY_HOLD.test(text)) return [{ kind: 'text', text }]
   const parts: Inline[] = []
   let from = 0
   for (const found of text.matchAll(ANY)) {

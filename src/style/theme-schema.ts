@@ -4,7 +4,7 @@
 
 import { z } from 'zod'
 import { mm } from '../geometry.ts'
-import { JUSTIFICATION_NAMES } from './justification.ts'
+import { JOIN_PLACES, JUSTIFICATION_NAMES } from './justification.ts'
 import {
   COLOUR_ROLES,
   COVER_FORMS,
@@ -159,6 +159,12 @@ export const themeSchema = z
       .boolean()
       .optional()
       .describe('Whether punctuation at the ends of lines hangs beyond the column. True where left out.'),
+    joins: z
+      .enum(JOIN_PLACES)
+      .optional()
+      .describe(
+        'Which joins may be drawn longer: those of a calligrapher’s naskh, or those of faces that draw every join as a straight stroke. Classical where left out.',
+      ),
     limits: z
       .strictObject({
         letterGap: z.number().min(0).max(0.05).describe('Between letters that do not join, in ems.'),

@@ -96,20 +96,20 @@ function resolveBlock(role: TextRole, block: BlockStyleSource, source: ThemeSour
     before: block.before ?? 0,
     ...(block.emphasisColour !== undefined && { emphasisColour: block.emphasisColour }),
     balance: block.balance ?? false,
-    justification: limit(role, JUSTIFICATIONS[block.justification ?? 'sober'], source.limits ?? {}),
+    justification: limit(role, JUSTIFICATIONS[block.justification ?? 'sober'], source),
     hang: source.hang ?? true,
   }
 }
 
-type Limits = NonNullable<ThemeSource['limits']>
+type Limits = Pick<ThemeSource, 'limits' | 'joins'>
 
 /** A way to justify, within the theme's own limits. No letter of the Quran is drawn wider unless the theme asks for it. */
-function limit(role: TextRole, way: Justification, limits: Limits): Justification {
-  return { wide: limitMeans(role, way.wide, limits), narrow: limitMeans(role, way.narrow, limits) }
+function limit(role: TextRole, way: Justification, source: Limits): Justification {
+  return { wide: limitMeans(role, way.wide, source), narrow: limitMeans(role, way.narrow, source) }
 }
 
-function limitMeans(role: TextRole, { joins, ...means }: Means, limits: Limits): Means {
-  const { letterGap = means.letterGap, expansion = means.expansion * 100, spaces } = limits
+function limitMeans(role: TextRole, { joins, ...means }: Means, source: Limits): Means {
+  const { letterGap = means.letterGap, expansion = means.expansion * 100, spaces } = source.limits ?? {}
   const [narrowest, widest] = spaces ?? [1 - means.spaceShrink, 1 + means.spaceStretch]
   return {
     spaceStretch: widest - 1,
@@ -117,14 +117,12 @@ function limitMeans(role: TextRole, { joins, ...means }: Means, limits: Limits):
     letterGap,
     expansion: expansion / 100,
     wideForms: means.wideForms && (role !== 'quran' || joins !== undefined),
-    ...(joins && { joins: limitJoins(joins, limits) }),
+    ...(joins && { joins: limitJoins(joins, source) }),
   }
 }
 
-function limitJoins(
-  joins: JoinLimits,
-  { longestJoin = joins.longest, joinsPerLine = joins.perLine }: Limits,
-): JoinLimits {
+function limitJoins(joins: JoinLimits, { limits = {}, joins: places = joins.places }: Limits): JoinLimits {
+  const { longestJoin = joins.longest, joinsPerLine = joins.perLine } = limits
   const perLine = Math.min(joins.perLine, joinsPerLine)
-  return { ...joins, longest: Math.min(joins.longest, longestJoin), perLine }
+  return { ...joins, places, longest: Math.min(joins.longest, longestJoin), perLine }
 }

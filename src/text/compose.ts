@@ -37,7 +37,9 @@ export function composeParagraph(
   const narrow = measure < NARROW * size
   const means = narrow ? style.justification.narrow : style.justification.wide
   const wideForms = style.align === 'justify' && means.wideForms
-  const shaped = shapeWords(text.text, runs, { opportunities, hyphens: narrow, wideForms, main }, shape)
+  const places = style.align === 'justify' ? means.joins?.places : undefined
+  const cutting = { opportunities, hyphens: narrow, wideForms, places, main }
+  const shaped = shapeWords(text.text, runs, cutting, shape)
   const itemisation = toItems(shaped, { text: text.text, opportunities, style, means })
   const { longest = 0, perLine = 0 } = means.joins ?? {}
   const widest = Math.max(0, ...shaped.map(widening))

@@ -8,6 +8,7 @@ import type { Pt } from '../geometry.ts'
 import type { FacePair, FontFace, Glyph } from './faces/font.ts'
 import type { Script } from './letters/character.ts'
 import type { KashidaSite } from './letters/kashida.ts'
+import type { JoinPlaces } from './letters/kashida-places.ts'
 
 export interface TextStyle {
   readonly faces: FacePair
@@ -67,6 +68,8 @@ export interface Means {
 }
 
 export interface JoinLimits {
+  /** By which table. */
+  readonly places: JoinPlaces
   /** In ems. */
   readonly longest: number
   /** Words of a line. */

@@ -59,6 +59,7 @@ export function joinedRun(text: string, start = 0): GlyphRun {
     sites: sitesOf(
       text,
       Array.from(text, (_, index) => index),
+      'simple',
     ),
   }
 }

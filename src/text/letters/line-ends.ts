@@ -33,11 +33,12 @@ const ROW_COST = 30
 export function lineEnds(text: string): LineEnd[] {
   const divided = dividedAddresses(text)
   const { grouped, rows } = HOLDS_DIGIT.test(text) ? findNumbers(text) : NO_NUMBERS
+  const parted = PARTED.filter(({ among }) => among.test(text))
   const ends = unicodeBreaks(text)
     .filter(({ offset, required }) => required || (mayEnd(text, offset) && !isInside(grouped, offset)))
     .filter(({ offset }) => !isInside(divided, offset))
     .map(({ offset, required }): LineEnd => {
-      const cost = isInside(rows, offset) ? ROW_COST : costAt(text, offset)
+      const cost = isInside(rows, offset) ? ROW_COST : costAt(text, offset, parted)
       return { offset, required, cost: required ? 0 : cost }
     })
   const inside = divided.flatMap(({ at }) => at.map((place) => ({ ...place, required: false })))
@@ -132,21 +133,43 @@ function mayEnd(text: string, offset: number): boolean {
   return !KEPT_TOGETHER.some(({ holds }) => holds(before, after))
 }
 
-/** What a line end costs that parts words which belong together, by what stands before the place and after it. */
-const PARTED: readonly {
+interface PartingRule {
   readonly cost: number
+  /** What a text must hold for it to be asked at all. */
+  readonly among: RegExp
   readonly parts: (before: string, after: string) => boolean
-}[] = [
-  { cost: PREFIX_PARTED_COST, parts: (before, after) => PREFIX.test(before) && LATIN_FOLLOWS.test(after) },
-  { cost: COUNTED_COST, parts: (before, after) => COUNT_BEFORE.test(before) && COUNTED.test(after) },
-  { cost: NUMBERED_COST, parts: (before, after) => NUMBERED.test(before) && NUMBER_AFTER.test(after) },
+}
+
+/** What a line end costs that parts words which belong together, by what stands before the place and after it. */
+const PARTED: readonly PartingRule[] = [
+  {
+    cost: PREFIX_PARTED_COST,
+    among: /ـ/,
+    parts: (before, after) => PREFIX.test(before) && LATIN_FOLLOWS.test(after),
+  },
+  {
+    cost: COUNTED_COST,
+    among: HOLDS_DIGIT,
+    parts: (before, after) => COUNT_BEFORE.test(before) && COUNTED.test(after),
+  },
+  {
+    cost: NUMBERED_COST,
+    among: HOLDS_DIGIT,
+    parts: (before, after) => NUMBER_AFTER.test(after) && NUMBERED.test(before),
+  },
 ]
 
-function costAt(text: string, offset: number): number {
-  const before = text.slice(Math.max(0, offset - SIGHT), offset)
-  if (!/\s$/.test(before)) return LATIN_HYPHEN.test(before) ? WITHIN_LATIN_COST : WITHIN_WORD_COST
-  const after = text.slice(offset, offset + SIGHT)
-  return PARTED.find(({ parts }) => parts(before, after))?.cost ?? 0
+function costAt(text: string, offset: number, parted: readonly PartingRule[]): number {
+  if (!/\s/.test(text[offset - 1] ?? '')) {
+    const before = text.slice(Math.max(0, offset - 2), offset)
+    return LATIN_HYPHEN.test(before) ? WITHIN_LATIN_COST : WITHIN_WORD_COST
+  }
+  if (parted.length === 0) return 0
+  const [before, after] = [
+    text.slice(Math.max(0, offset - SIGHT), offset),
+    text.slice(offset, offset + SIGHT),
+  ]
+  return parted.find(({ parts }) => parts(before, after))?.cost ?? 0
 }
 
 /** Arabic punctuation is never an address's own. */

@@ -51,7 +51,7 @@ export interface BrokenLine extends Adjustment {
   readonly end: number
 }
 
-interface Node {
+interface Node extends Reached {
   /** How many lines end here or before. */
   readonly lines: number
   /** The item the line before it ends at. */
@@ -59,13 +59,10 @@ interface Node {
   /** The first item of the line that begins here. */
   readonly start: number
   readonly fitness: number
-  readonly cost: number
   readonly ratio: number
   readonly drawn: Pt
   /** How many joins the line that begins here may have. */
   readonly joins: JoinRoom
-  /** Lines up to here that are overfull: fewer of them are better at any cost. */
-  readonly overfull: number
   readonly before: Node | undefined
 }
 
@@ -116,37 +113,45 @@ function reach(
     const from = active[index] as Node
     judged = isOfSameLine(judged, from) ? judged : judge(from, target)
     if (isHopeless(from, judged, cheapest, target)) break
-    const end = nodeAt(target, { from, judged, next })
+    const step = stepTo(target, { from, judged, next })
     if (judged.tooFull) {
       if (tooFar === index) tooFar = index + 1
-      overfull = slighter(overfull, end)
+      overfull = slighter(overfull, step)
       continue
     }
-    keep(best, end, target)
+    cheapest = keep(best, step, cheapest, target)
     // A line that leaves its joins as they are leaves those below it theirs.
-    const plain = judged.drawn > 0 ? judge({ ...from, joins: 'none' }, target) : undefined
-    if (plain) keep(best, nodeAt(target, { from, judged: plain, next }), target)
-    cheapest = better(cheapest, end)
+    const { plain } = judged
+    if (plain) cheapest = keep(best, stepTo(target, { from, judged: plain, next }), cheapest, target)
   }
   const ends = best.filter((node) => node !== undefined)
   return { ends: ends.length > 0 ? ends : present(overfull), tooFar }
 }
 
-/** Keeps a line end among the best of its class. */
-function keep(best: (Node | undefined)[], end: Node, { options }: Breakpoint): void {
-  const place = placeOf(end, options)
-  best[place] = better(best[place], end)
+/** Keeps a line end where it is the best of its class; comes back with the cheapest of all. */
+function keep(
+  best: (Node | undefined)[],
+  step: Step,
+  cheapest: Node | undefined,
+  { options }: Breakpoint,
+): Node | undefined {
+  const place = placeOf(step, options)
+  if (!isBetter(step, best[place])) return cheapest
+  const node = nodeAfter(step)
+  best[place] = node
+  return isBetter(node, cheapest) ? node : cheapest
 }
 
 /** Of two ways to overfill a line that of the later start: what is too wide overhangs alone, with the fewest words. */
-function slighter(known: Node | undefined, end: Node): Node {
-  return known?.before?.start === end.before?.start ? better(known, end) : end
+function slighter(known: Node | undefined, step: Step): Node {
+  const isKept = known?.before?.start === step.from.start && !isBetter(step, known)
+  return isKept ? known : nodeAfter(step)
 }
 
-/** The way with fewer overfull lines, or the cheaper; the first of equals. */
-function better(known: Node | undefined, end: Node): Node {
-  if (!known || end.overfull < known.overfull) return end
-  return end.overfull === known.overfull && end.cost < known.cost ? end : known
+/** Whether a way has fewer overfull lines, or as many and costs less; the first of equals is kept. */
+function isBetter({ overfull, cost }: Reached, known: Reached | undefined): boolean {
+  if (!known || overfull < known.overfull) return true
+  return overfull === known.overfull && cost < known.cost
 }
 
 function present<T>(value: T | undefined): T[] {
@@ -185,32 +190,46 @@ function costBeside(from: Node, { drawn }: Judged, fitness: number): number {
 const ROOMS: Readonly<Record<JoinRoom, number>> = { many: 0, one: 1, none: 2 }
 
 /** Where among the best a line end is kept: by its fitness, by its joins, and while lines are of different measures. */
-function placeOf({ fitness, joins, lines }: Node, { beside }: BreakOptions): number {
-  return fitness + FITNESS_CLASSES * (ROOMS[joins] + 3 * Math.min(lines, beside?.lines ?? 0))
+function placeOf({ fitness, joins, from }: Step, { beside }: BreakOptions): number {
+  return fitness + FITNESS_CLASSES * (ROOMS[joins] + 3 * Math.min(from.lines + 1, beside?.lines ?? 0))
 }
 
-interface Step {
+/** What a way comes to. */
+interface Reached {
+  /** Lines up to here that are overfull: fewer of them are better at any cost. */
+  readonly overfull: number
+  readonly cost: number
+}
+
+/** A line from a node to the place in hand, before it is known to be the best. */
+interface Step extends Reached {
   readonly from: Node
   readonly judged: Judged
+  readonly item: number
   /** The first item of the next line. */
   readonly next: number
+  readonly fitness: number
+  readonly joins: JoinRoom
 }
 
-function nodeAt(target: Breakpoint, { from, judged, next }: Step): Node {
-  const { ratio, drawn, tooFull } = judged
+function stepTo(target: Breakpoint, { from, judged, next }: Pick<Step, 'from' | 'judged' | 'next'>): Step {
   const fitness = fitnessAfter(from, judged, target)
   return {
+    from,
+    judged,
     item: target.at,
-    lines: from.lines + 1,
-    start: next,
+    next,
     fitness,
+    joins: roomUnder(from.joins, judged.drawn, target.options),
+    overfull: from.overfull + Number(judged.tooFull),
     cost: from.cost + judged.cost + costBeside(from, judged, fitness),
-    ratio,
-    drawn,
-    joins: roomUnder(from.joins, drawn, target.options),
-    overfull: from.overfull + Number(tooFull),
-    before: from,
   }
+}
+
+function nodeAfter({ from, judged, item, next, fitness, joins, overfull, cost }: Step): Node {
+  const { ratio, drawn } = judged
+  const lines = from.lines + 1
+  return { item, lines, start: next, fitness, joins, overfull, cost, ratio, drawn, before: from }
 }
 
 /** A line from one start to the place in hand, whatever came before it. */
@@ -222,25 +241,40 @@ interface Judged {
   readonly drawn: Pt
   readonly tooFull: boolean
   readonly cost: number
+  /** The same line without the joins it would draw. */
+  readonly plain?: Judged
 }
 
 function judge(from: Node, target: Breakpoint): Judged {
-  const { start, lines, joins } = from
   const { items, at, forced, options } = target
   const elastic = stretchOf(from, target)
+  const stranded = forced ? strandedCost(elastic.slack, options) : 0
+  const extra = penaltyOf(items[at]) + stranded
   // The last line ends where it ends; it gives nothing unless it is too full.
   const natural = forced && elastic.slack >= 0 && !options.fillsLast
-  const { ratio, drawn } = natural ? NATURAL : adjustmentOf(elastic)
-  const stranded = forced ? strandedCost(elastic.slack, options) : 0
-  const extra = penaltyOf(items[at]) + reserveCost(drawn, options) + stranded
-  return { start, lines, joins, ratio, drawn, tooFull: ratio < TIGHTEST, cost: lineCost(ratio, extra) }
+  const { start, lines, joins } = from
+  const judgeAs = ({ ratio, drawn }: Adjustment): Judged => ({
+    start,
+    lines,
+    joins,
+    ratio,
+    drawn,
+    tooFull: ratio < TIGHTEST,
+    cost: lineCost(ratio, extra + reserveCost(drawn, options)),
+  })
+  if (natural) return judgeAs(NATURAL)
+  const adjustment = adjustmentOf(elastic)
+  const judged = judgeAs(adjustment)
+  return adjustment.drawn > 0
+    ? { ...judged, plain: judgeAs(adjustmentOf({ ...elastic, reserve: 0 })) }
+    : judged
 }
 
 const NATURAL = { ratio: 0, drawn: 0 }
 
 function collect(finished: readonly Node[]): BrokenLine[] {
   let best: Node | undefined
-  for (const node of finished) best = better(best, node)
+  for (const node of finished) if (isBetter(node, best)) best = node
   const lines: BrokenLine[] = []
   for (let node = best; node?.before; node = node.before) {
     const { item, ratio, drawn } = node

@@ -7,8 +7,10 @@ import { CONTROLS } from '../../controls.ts'
 import type { Glyph } from '../faces/font.ts'
 import type { Joined, ShapedText, ShapeRequest, Shaper } from '../faces/shape.ts'
 import { isRightToLeft } from '../letters/bidi.ts'
+import { factsOf as characterFacts } from '../letters/character.ts'
 import { groupStarts, joinsAt } from '../letters/joining.ts'
 import { type KashidaSite, sitesOf } from '../letters/kashida.ts'
+import type { JoinPlaces } from '../letters/kashida-places.ts'
 import type { LineEnd } from '../letters/line-ends.ts'
 import type { GlyphRun, StyledSpan, TextRun, TextStyle } from '../paragraph.ts'
 import { hyphenPoints } from './latin.ts'
@@ -19,6 +21,8 @@ interface Cutting {
   readonly hyphens: boolean
   /** Whether words are shaped in the wide forms of their face as well. */
   readonly wideForms: boolean
+  /** By which table words may be lengthened, where they may. */
+  readonly places: JoinPlaces | undefined
   /** Words set otherwise, bold or larger, are never lengthened. */
   readonly main: TextStyle | undefined
 }
@@ -27,18 +31,20 @@ interface Cutting {
 export function shapeWords(
   text: string,
   runs: readonly TextRun[],
-  { opportunities, hyphens, wideForms, main }: Cutting,
+  { opportunities, hyphens, wideForms, places, main }: Cutting,
   shape: Shaper,
 ): GlyphRun[] {
   const ends = wordEnds(text, opportunities)
   const shaped: GlyphRun[] = []
   const mixed = HOLDS_LATIN.test(text)
+  const holdsHidden = text.search(NOT_DRAWN) >= 0
   for (const run of runs) {
     const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run) : []
-    const lengthens = main !== undefined && isSetAs(run.span.style, main)
+    const lengthened = main !== undefined && isSetAs(run.span.style, main) ? places : undefined
     let start = run.start
     for (const end of endsWithin(ends, divisions, run)) {
-      const whole = shapePiece(text, run, { start, end, wideForms, lengthens }, shape)
+      const cut = { start, end, holdsHidden, wideForms, places: lengthened }
+      const whole = shapePiece(text, run, cut, shape)
       const piece = mixed ? partScripts(text, whole) : whole
       shaped.push(divisions.includes(start) ? { ...piece, continues: true } : piece)
       start = end
@@ -105,21 +111,23 @@ function isSetAs({ faces, size }: TextStyle, other: TextStyle): boolean {
 interface Piece {
   readonly start: number
   readonly end: number
+  /** Whether the text may hold characters that are not drawn. */
+  readonly holdsHidden: boolean
   readonly wideForms: boolean
-  readonly lengthens: boolean
+  readonly places: JoinPlaces | undefined
 }
 
 function shapePiece(
   whole: string,
   { face, level, script, span, size }: TextRun,
-  { start, end, wideForms, lengthens }: Piece,
+  { start, end, holdsHidden, wideForms, places }: Piece,
   shape: Shaper,
 ): GlyphRun {
   const text = whole.slice(start, end)
   const scale = size / face.unitsPerEm
   const rightToLeft = isRightToLeft(level)
   const joined = rightToLeft ? joinedAt(whole, start, end) : undefined
-  const drawn = drawnPart(text)
+  const drawn = holdsHidden ? drawnPart(text) : undefined
   const request: ShapeRequest = {
     text: drawn?.text ?? text,
     face,
@@ -130,7 +138,7 @@ function shapePiece(
   }
   const shaped = shape(request)
   const { glyphs, advance, joins } = drawn ? atOffsets(shaped, drawn.offsets) : shaped
-  const { sites, openings } = rightToLeft ? factsOf(text, joins) : LATIN
+  const { sites, openings } = rightToLeft ? factsOf(text, joins, places) : LATIN
   const space = isSpace(whole, start)
   const wide = wideForms && face.wide ? shape({ ...request, feature: face.wide }) : undefined
   return {
@@ -144,7 +152,7 @@ function shapePiece(
     advance: advance * scale * (space ? (span.style.wordSpace ?? 1) : 1),
     space,
     openings,
-    sites: lengthens && !joined && !drawn ? sites : NONE,
+    sites: joined || drawn ? NONE : sites,
     wide:
       wide && !drawn && wide.advance > advance && holdsTogether(glyphs, wide.glyphs)
         ? { glyphs: wide.glyphs, advance: wide.advance * scale }
@@ -203,10 +211,13 @@ function holdsTogether(plain: readonly Glyph[], wide: readonly Glyph[]): boolean
 
 /** Only the spaces a line may end at give; a no-break space, or one that marks stand on, is part of its word. */
 function isSpace(text: string, offset: number): boolean {
-  return text[offset] === ' ' && !MARK_FOLLOWS.test(text.slice(offset + 1, offset + 3))
+  return text[offset] === ' ' && !isMark(text, offset + 1)
 }
 
-const MARK_FOLLOWS = /^\p{M}/u
+function isMark(text: string, offset: number): boolean {
+  return offset < text.length && characterFacts(text.codePointAt(offset) as number).mark
+}
+
 /** Marks behind a space, as pause signs of the Quran are typed, stand on the word before it. */
 const NOT_DRAWN = new RegExp(`[${CONTROLS}]| (?=\\p{M})`, 'gu')
 
@@ -239,14 +250,17 @@ interface WordFacts {
   readonly openings: readonly number[]
 }
 
-/** By the list of joins, which the shaper keeps: one of its own for each word and face that sets it. */
-const known = new WeakMap<readonly number[], WordFacts>()
+/** By the list of joins, which the shaper keeps: one of its own for each word and face that sets it; then by table. */
+const known = new WeakMap<readonly number[], Map<JoinPlaces | undefined, WordFacts>>()
 
-function factsOf(word: string, joins: readonly number[]): WordFacts {
-  const kept = known.get(joins)
-  if (kept) return kept
-  const facts = { sites: sitesOf(word, joins), openings: groupStarts(word) }
-  known.set(joins, facts)
+function factsOf(word: string, joins: readonly number[], places: JoinPlaces | undefined): WordFacts {
+  const kept = known.get(joins) ?? new Map<JoinPlaces | undefined, WordFacts>()
+  if (kept.size === 0) known.set(joins, kept)
+  const facts = kept.get(places) ?? {
+    sites: places ? sitesOf(word, joins, places) : NONE,
+    openings: groupStarts(word),
+  }
+  kept.set(places, facts)
   return facts
 }
 

@@ -1,23 +1,25 @@
-/** The table of places, row by row: every letter it names, every join it refuses, and what only looks like either. */
+/** The tables of places, row by row: every letter it names, every join it refuses, and what only looks like either. */
 
 import { describe, expect, test } from 'vitest'
 import { sitesOf } from '../../../src/text/letters/kashida.ts'
+import type { JoinPlaces } from '../../../src/text/letters/kashida-places.ts'
 
 /** All sites of a word whose face allows every join, the best first. */
-function sites(word: string) {
+function sites(word: string, places: JoinPlaces = 'simple') {
   return sitesOf(
     word,
     Array.from(word, (_, index) => index),
+    places,
   )
 }
 
 /** The row of the table by which a word is lengthened at its stroke; nothing where it is not. */
-function rowAt(marked: string): number | undefined {
+function rowAt(marked: string, places?: JoinPlaces): number | undefined {
   const offset = marked.indexOf('|')
-  return sites(marked.replace('|', '')).find((site) => site.offset === offset)?.priority
+  return sites(marked.replace('|', ''), places).find((site) => site.offset === offset)?.priority
 }
 
-describe('a join has the row of the table', () => {
+describe('a join has the row of the simple table', () => {
   test.each([
     ['of a tatweel that the author has put before it', 'سبـ|حان', 1],
     ['and behind it', 'سب|ـحان', 1],
@@ -173,5 +175,60 @@ describe('a final alef that carries a tanwin', () => {
 })
 
 test('a word is lengthened only where its face allows it', () => {
-  expect(sitesOf('جميلة', [1, 2, 4]).map(({ offset }) => offset)).toEqual([4, 2])
+  expect(sitesOf('جميلة', [1, 2, 4], 'simple').map(({ offset }) => offset)).toEqual([4, 2])
+})
+
+describe('a join has the row of the classical table', () => {
+  test.each([
+    ['of a tatweel that the author has put before it', 'سبـ|حان', 1],
+    ['before a heh that ends its word', 'عند|ه', undefined],
+    ['before the heh of a pronoun', 'جمي|ه', 2],
+    ['before a final teh marbuta', 'مدرس|ة', 2],
+    ['of a tooth before a tah', 'خلي|ط', 3],
+    ['of a hah before a tah', 'ساح|ط', 3],
+    ['of an ain before a tah', 'يتعا|ط', undefined],
+    ['of a tooth before an alef', 'كتبن|ا', 4],
+    ['of a tooth before a final noon', 'سني|ن', 4],
+    ['of a tooth before a meem', 'سلي|م', 4],
+    ['of a seen before a lam', 'مس|لم', 4],
+    ['of a sad before an alef', 'مص|اب', 4],
+    ['of a seen before a tooth', 'مس|تقبل', 4],
+    ['of a feh before an alef', 'مسف|ار', 4],
+    ['of a qaf that joins on, before an alef', 'مسق|ار', 4],
+    ['of a meem before a dal', 'محم|د', 4],
+    ['of a tooth before a dal', 'جمي|د', 5],
+    ['of a tooth before a lam', 'جمي|ل', 5],
+    ['of a hah before a meem', 'سح|مه', 5],
+    ['of a seen before a meem', 'مس|مار', 5],
+    ['of a meem before a meem', 'سم|مت', 5],
+    ['of a heh before a reh', 'سه|ران', 5],
+    ['of a tooth before a tooth', 'سي|تكم', undefined],
+    ['of a tooth before a seen', 'سي|ستم', undefined],
+  ])('%s: %s', (_, marked, row) => expect(rowAt(marked, 'classical')).toBe(row))
+
+  test.each([
+    ['before a final yeh', 'كرس|ي'],
+    ['before a final alef maqsura', 'مصطف|ى'],
+    ['before a waw', 'مس|ؤول'],
+    ['before an ain', 'مس|عود'],
+    ['before a sad', 'قس|صه'],
+    ['before a hah', 'مس|حوق'],
+    ['before a final qaf', 'فري|ق'],
+    ['before a final feh', 'ظري|ف'],
+    ['after a lam', 'جمل|ة'],
+    ['after a kaf', 'مشك|اة'],
+    ['after a gaf', 'مشگ|اة'],
+  ])('and none %s: %s', (_, marked) => expect(rowAt(marked, 'classical')).toBeUndefined())
+
+  test('a word that has none of its places is not lengthened at all', () => {
+    expect(sites('كلكل', 'classical')).toEqual([])
+    expect(sites('كلكل', 'simple').length).toBeGreaterThan(0)
+  })
+})
+
+test('neither table draws a word out before its final yeh', () => {
+  for (const word of ['كرس|ي', 'مصطف|ى', 'جمي|ی']) {
+    expect(rowAt(word, 'simple')).toBeUndefined()
+    expect(rowAt(word, 'classical')).toBeUndefined()
+  }
 })

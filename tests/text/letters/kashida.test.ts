@@ -5,7 +5,7 @@ import { sitesOf } from '../../../src/text/letters/kashida.ts'
 
 /** The word with a tatweel where it would be lengthened, if its face allowed every join. */
 function drawn(word: string, mayPart = Array.from(word, (_, index) => index)): string | undefined {
-  const [site] = sitesOf(word, mayPart)
+  const [site] = sitesOf(word, mayPart, 'simple')
   return site && `${word.slice(0, site.offset)}ـ${word.slice(site.offset)}`
 }
 
@@ -30,6 +30,7 @@ describe('a word is lengthened', () => {
       sitesOf(
         word,
         Array.from(word, (_, index) => index),
+        'simple',
       )[0]?.priority,
     ).toBe(priority)
   })
