@@ -48,7 +48,7 @@ export function composeParagraph(
     measure,
     joinReserve: Math.max(longest * size * perLine, widest),
     oneJoin: Math.max(longest * size, widest),
-    gapStretch: means.spaceStretch * gap,
+    gapStretch: style.align === 'justify' ? means.spaceStretch * gap : 0,
     shortest: measure * STRANDED,
     ragged: style.align === 'justify' ? 0 : measure * RAGGED,
     ...(style.beside && { beside: style.beside }),
@@ -60,8 +60,8 @@ export function composeParagraph(
 }
 
 /** How often a paragraph whose lines touch is broken anew, and what an end that led to it then costs. */
-const ATTEMPTS = 4
-const TOUCHING_COST = 60
+const ATTEMPTS = 5
+const TOUCHING_COST = 120
 /** Gaps wider than this are worse than lines that touch. */
 const WIDEST_GAP = 1.35
 

@@ -100,7 +100,7 @@ function fill(runs: readonly GlyphRun[], { room, last, lastGap, whatever }: Fill
   const exact = spaces > 0 ? (room - wordsWidth) / spaces : 1
   // What closes no further than this overhangs; a line that was broken to close as far gives no less.
   const least = 1 - spaceShrink + (TIGHTEST + 1) * (limit / spaces)
-  if (asked > 0 && !last && !whatever && (spaces === 0 || exact > WIDEST_GAP)) return SHORT
+  if (slack > ROUNDING && !last && !whatever && (spaces === 0 || exact > WIDEST_GAP)) return SHORT
   const gapRatio = asked < TIGHTEST - ROUNDING ? Math.max(exact, least) : exact
   return { ...filling, gapRatio, flush: spaces > 0 && !last }
 }

@@ -17,7 +17,7 @@
  * before it and so stand below the initial, where it is not emptier at all.
  */
 
-import type { Pt } from '../../geometry.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import {
   type BreakItem,
   type BreakOptions,
@@ -75,7 +75,7 @@ const START: Node = {
   ratio: 0,
   drawn: 0,
   joins: 'many',
-  overfull: 0,
+  excess: 0,
   before: undefined,
 }
 
@@ -113,16 +113,13 @@ function reach(
     const from = active[index] as Node
     judged = isOfSameLine(judged, from) ? judged : judge(from, target)
     if (isHopeless(from, judged, cheapest, target)) break
-    const step = stepTo(target, { from, judged, next })
-    if (judged.tooFull) {
+    if (judged.excess > 0) {
       if (tooFar === index) tooFar = index + 1
-      overfull = slighter(overfull, step)
+      const step = stepTo(target, { from, judged, next })
+      if (isBetter(step, overfull)) overfull = nodeAfter(step)
       continue
     }
-    cheapest = keep(best, step, cheapest, target)
-    // A line that leaves its joins as they are leaves those below it theirs.
-    const { plain } = judged
-    if (plain) cheapest = keep(best, stepTo(target, { from, judged: plain, next }), cheapest, target)
+    cheapest = keep(best, { from, judged, next }, cheapest, target)
   }
   const ends = best.filter((node) => node !== undefined)
   return { ends: ends.length > 0 ? ends : present(overfull), tooFar }
@@ -131,27 +128,27 @@ function reach(
 /** Keeps a line end where it is the best of its class; comes back with the cheapest of all. */
 function keep(
   best: (Node | undefined)[],
-  step: Step,
+  { from, judged, next }: Pick<Step, 'from' | 'judged' | 'next'>,
   cheapest: Node | undefined,
-  { options }: Breakpoint,
+  target: Breakpoint,
 ): Node | undefined {
-  const place = placeOf(step, options)
-  if (!isBetter(step, best[place])) return cheapest
-  const node = nodeAfter(step)
-  best[place] = node
-  return isBetter(node, cheapest) ? node : cheapest
+  let least = cheapest
+  // A line that leaves its joins as they are leaves those below it theirs.
+  for (let way: Judged | undefined = judged; way; way = way.plain) {
+    const step = stepTo(target, { from, judged: way, next })
+    const place = placeOf(step, target.options)
+    if (!isBetter(step, best[place])) continue
+    const node = nodeAfter(step)
+    best[place] = node
+    if (isBetter(node, least)) least = node
+  }
+  return least
 }
 
-/** Of two ways to overfill a line that of the later start: what is too wide overhangs alone, with the fewest words. */
-function slighter(known: Node | undefined, step: Step): Node {
-  const isKept = known?.before?.start === step.from.start && !isBetter(step, known)
-  return isKept ? known : nodeAfter(step)
-}
-
-/** Whether a way has fewer overfull lines, or as many and costs less; the first of equals is kept. */
-function isBetter({ overfull, cost }: Reached, known: Reached | undefined): boolean {
-  if (!known || overfull < known.overfull) return true
-  return overfull === known.overfull && cost < known.cost
+/** Whether a way is less overfull, or as much and costs less; the first of equals is kept. */
+function isBetter({ excess, cost }: Reached, known: Reached | undefined): boolean {
+  if (!known || excess < known.excess - ROUNDING) return true
+  return excess <= known.excess + ROUNDING && cost < known.cost
 }
 
 function present<T>(value: T | undefined): T[] {
@@ -170,7 +167,7 @@ function isHopeless(
   cheapest: Node | undefined,
   { forced, options: { beside } }: Breakpoint,
 ): boolean {
-  if (ratio <= HOPELESS || forced || !cheapest || cheapest.overfull > from.overfull) return false
+  if (ratio <= HOPELESS || forced || !cheapest || cheapest.excess > from.excess + ROUNDING) return false
   // A later start may stand below the initial, or have more joins to draw out.
   if ((beside && from.lines < beside.lines) || from.joins !== 'many') return false
   return cheapest.cost + STRIPE_COST < cost
@@ -196,8 +193,8 @@ function placeOf({ fitness, joins, from }: Step, { beside }: BreakOptions): numb
 
 /** What a way comes to. */
 interface Reached {
-  /** Lines up to here that are overfull: fewer of them are better at any cost. */
-  readonly overfull: number
+  /** How far its lines are wider than their measure, together: less of it is better at any cost. */
+  readonly excess: Pt
   readonly cost: number
 }
 
@@ -221,15 +218,15 @@ function stepTo(target: Breakpoint, { from, judged, next }: Pick<Step, 'from' | 
     next,
     fitness,
     joins: roomUnder(from.joins, judged.drawn, target.options),
-    overfull: from.overfull + Number(judged.tooFull),
+    excess: from.excess + judged.excess,
     cost: from.cost + judged.cost + costBeside(from, judged, fitness),
   }
 }
 
-function nodeAfter({ from, judged, item, next, fitness, joins, overfull, cost }: Step): Node {
+function nodeAfter({ from, judged, item, next, fitness, joins, excess, cost }: Step): Node {
   const { ratio, drawn } = judged
   const lines = from.lines + 1
-  return { item, lines, start: next, fitness, joins, overfull, cost, ratio, drawn, before: from }
+  return { item, lines, start: next, fitness, joins, excess, cost, ratio, drawn, before: from }
 }
 
 /** A line from one start to the place in hand, whatever came before it. */
@@ -239,7 +236,8 @@ interface Judged {
   readonly joins: JoinRoom
   readonly ratio: number
   readonly drawn: Pt
-  readonly tooFull: boolean
+  /** How far it is wider than its measure, closed as far as it may. */
+  readonly excess: Pt
   readonly cost: number
   /** The same line without the joins it would draw. */
   readonly plain?: Judged
@@ -259,7 +257,7 @@ function judge(from: Node, target: Breakpoint): Judged {
     joins,
     ratio,
     drawn,
-    tooFull: ratio < TIGHTEST,
+    excess: ratio < TIGHTEST ? -elastic.slack + TIGHTEST * elastic.shrink : 0,
     cost: lineCost(ratio, extra + reserveCost(drawn, options)),
   })
   if (natural) return judgeAs(NATURAL)

@@ -79,7 +79,8 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetti
       isEven(box) && holds(box) && !touches(box) && stackedJoins(box, above).length === 0
     const meets = touches(set)
     const around = [...lines.slice(-2).map(joinsOf), 1, ...broken.slice(index + 1, index + 3).map(sharesOf)]
-    const ways = otherWays(content, setting, standApart(around) ? setDrawn : undefined)
+    const drawn = joins && standApart(around) ? { drawing, setDrawn } : undefined
+    const ways = otherWays(content, setting, drawn)
     const mended = meets ? firstThat(isClear, ways) : undefined
     if (meets && !mended) touching ??= index
     lines.push(mended ?? set)
@@ -111,17 +112,22 @@ function linesTouch(upper: LineBox, lower: LineBox, { style: { leading }, size }
 /** Of a line's longest join: what moves the words behind it by a mark's width, and is hardly seen. */
 const NUDGES = [0.5, 0.8]
 
-/** Other words drawn out a little, one at a time: what stands behind them moves, and its marks with it. */
-function otherDrawings(runs: readonly GlyphRun[], { longest }: JoinLimits): LineDrawing[] {
+/**
+ * The same joins at other places, each of theirs spared in turn; then other words drawn out a little, one at a time: what
+ * stands behind them moves, and its marks with it.
+ */
+function otherDrawings(runs: readonly GlyphRun[], drawing: LineDrawing): LineDrawing[] {
   const places = runs.flatMap((run) =>
     run.sites.map((site) => ({ place: placeOf(run, site), size: run.size })),
   )
-  return places.flatMap(({ place, size }) => {
+  const moved = places.map(({ place }) => ({ ...drawing, spared: new Set([place]) }))
+  const nudged = places.flatMap(({ place, size }) => {
     const spared = new Set(places.map((other) => other.place))
     spared.delete(place)
-    const nudge = { longest, perLine: 1, spared, resting: new Set<string>() }
-    return NUDGES.map((part): LineDrawing => ({ ...nudge, length: part * longest * size }))
+    const nudge = { ...drawing, perLine: 1, spared, resting: new Set<string>() }
+    return NUDGES.map((part): LineDrawing => ({ ...nudge, length: part * drawing.longest * size }))
   })
+  return drawing.length > 0 && drawing.perLine > 0 ? [...moved, ...nudged] : nudged
 }
 
 /** A line of a paragraph, its words whole and not yet drawn out. */
@@ -143,15 +149,17 @@ function joinsOf({ runs }: LineBox): number {
 }
 
 /** Ways to set a line whose marks touch the line above: each moves them by a little; by a join where one may stand. */
-function otherWays(
-  content: LineContent,
-  setting: LineSetting,
-  setDrawn: ((drawing: LineDrawing) => LineBox) | undefined,
-): (() => LineBox)[] {
+function otherWays(content: LineContent, setting: LineSetting, drawn: Drawn | undefined): (() => LineBox)[] {
   if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, setting))
-  const { joins } = setting.means
-  if (!joins || !setDrawn) return []
-  return otherDrawings(content.runs, joins).map((drawing) => () => setDrawn(drawing))
+  if (!drawn) return []
+  const { drawing, setDrawn } = drawn
+  return otherDrawings(content.runs, drawing).map((other) => () => setDrawn(other))
+}
+
+/** How a line is drawn out, and what sets it so. */
+interface Drawn {
+  readonly drawing: LineDrawing
+  readonly setDrawn: (drawing: LineDrawing) => LineBox
 }
 
 /** The first result that will do; later ways are not tried. */

@@ -6,6 +6,7 @@ import {
   type BreakOptions,
   firstItem,
   isForced,
+  type JoinRoom,
   mayEnd,
   penaltyOf,
   stretchOf,
@@ -83,9 +84,10 @@ describe('the items before each', () => {
   }
 
   test('come to their widths and to what words and gaps give, and hyphens that are not set to nothing', () => {
-    const { width, stretch, shrink, reserve } = sumUp([word, GAP, BOX, HYPHEN, word])
+    const { width, stretch, gaps, shrink, reserve } = sumUp([word, GAP, BOX, HYPHEN, word])
     expect([...width]).toEqual([0, 30, 40, 70, 70, 100])
     expect([...stretch]).toEqual([0, 3, 8, 8, 8, 11])
+    expect([...gaps]).toEqual([0, 0, 5, 5, 5, 5])
     expect([...shrink]).toEqual([0, 1, 3, 3, 3, 4])
     expect([...reserve]).toEqual([0, 8, 8, 8, 8, 16])
   })
@@ -98,7 +100,14 @@ describe('the items before each', () => {
 })
 
 describe('a line has to give', () => {
-  const OPTIONS: BreakOptions = { measure: 100, joinReserve: 100, shortest: 0, ragged: 0 }
+  const OPTIONS: BreakOptions = {
+    measure: 100,
+    joinReserve: 100,
+    oneJoin: 9,
+    gapStretch: 0,
+    shortest: 0,
+    ragged: 0,
+  }
   const quoted: BreakItem = {
     kind: 'box',
     width: 30,
@@ -110,23 +119,22 @@ describe('a line has to give', () => {
   }
   const items = [BOX, GAP, quoted, GAP, BOX, HYPHEN, quoted]
   const give = (start: number, at: number, other: Partial<BreakOptions> = {}, lines = 0) =>
-    stretchOf(start, lines, {
-      items,
-      sums: sumUp(items),
-      at,
-      options: { ...OPTIONS, ...other },
-      forced: false,
-    })
+    giveTo({ start, lines, joins: 'many' }, at, other)
+  const giveTo = (
+    from: { readonly start: number; readonly lines: number; readonly joins: JoinRoom },
+    at: number,
+    other: Partial<BreakOptions> = {},
+  ) => stretchOf(from, { items, sums: sumUp(items), at, options: { ...OPTIONS, ...other }, forced: false })
 
   test('what its own words and gaps give, of the room that they leave', () => {
-    expect(give(0, 5)).toEqual({ slack: -14, stretch: 11, shrink: 4.5, reserve: 8 })
+    expect(give(0, 5)).toEqual({ slack: -14, stretch: 11, gaps: 10, shrink: 4.5, reserve: 8 })
     expect(give(4, 7)).toMatchObject({ stretch: 1, shrink: 0.5, reserve: 8 })
   })
 
   test('less room for the hyphen that is set where it ends', () => {
     const without = [...items.slice(0, 5), { ...HYPHEN, width: 0 }, ...items.slice(6)]
     const end = { items: without, sums: sumUp(without), at: 5, options: OPTIONS, forced: false }
-    expect(stretchOf(4, 0, end).slack).toBe(70)
+    expect(stretchOf({ start: 4, lines: 0, joins: 'many' }, end).slack).toBe(70)
     expect(give(4, 5).slack).toBe(66)
   })
 
@@ -144,12 +152,20 @@ describe('a line has to give', () => {
   })
 
   test('what a ragged edge forgives, to its gaps', () => {
-    expect(give(0, 5, { ragged: 30 })).toMatchObject({ stretch: 41, shrink: 4.5 })
+    expect(give(0, 5, { ragged: 30 })).toMatchObject({ stretch: 41, gaps: 41, shrink: 4.5 })
   })
 
   test('no more of its longer joins than a line may draw', () => {
     expect(give(2, 7).reserve).toBe(16)
     expect(give(2, 7, { joinReserve: 12 }).reserve).toBe(12)
+    expect(giveTo({ start: 2, lines: 0, joins: 'one' }, 7).reserve).toBe(9)
+    expect(giveTo({ start: 2, lines: 0, joins: 'one' }, 7, { joinReserve: 7 }).reserve).toBe(7)
+    expect(giveTo({ start: 2, lines: 0, joins: 'none' }, 7).reserve).toBe(0)
+  })
+
+  test('a gap where it has none, so that a word alone is judged as well', () => {
+    expect(give(2, 3, { gapStretch: 4 })).toMatchObject({ stretch: 5, gaps: 4 })
+    expect(give(0, 3, { gapStretch: 7 })).toMatchObject({ stretch: 8, gaps: 7 })
   })
 
   test('nothing where it is empty, between two ends that the text asks for, and nothing hangs there', () => {

@@ -36,7 +36,7 @@ test('a justified line fills its measure to a millionth of a point, and its runs
   for (let round = 0; round < 100; round++) {
     const words = Array.from({ length: chance.number(2, 12) }, () => 'ب'.repeat(chance.number(1, 9)))
     const text = words.join(' ')
-    const measure = text.length * 10 + chance.number(0, 700) / 7
+    const measure = text.length * 10 + (chance.number(0, 700) / 700) * 29 * (words.length - 1)
     const line = lay(text, stand(), measure)
     const [left, right] = ends(line)
     expect(left).toBeCloseTo(0, 6)
@@ -52,6 +52,18 @@ test('every word space of a line is widened alike, and words keep their width', 
   const line = lay('ااا اا ا', stand(), 100)
   expect(line.gapRatio).toBe(2)
   expect(line.runs.map(({ advance }) => advance)).toEqual([10, 20, 20, 20, 30])
+})
+
+test('a line that gaps of more than four spaces would fill is left short, as it stands', () => {
+  const filled = lay('ااا اا ا', stand(), 80 + 2 * 29)
+  expect(filled).toMatchObject({ flush: true })
+  expect(filled.short).toBeUndefined()
+  const left = lay('ااا اا ا', stand(), 80 + 2 * 31)
+  expect(left).toMatchObject({ flush: false, short: true, gapRatio: 1, letterGap: 0, expansion: 1 })
+  expect(left.runs.map(({ advance }) => advance)).toEqual([10, 10, 20, 10, 30])
+  // A word alone too; a half-line of verse is filled whatever it takes, and a last line need not be.
+  expect(lay('ااا', stand(), 80)).toMatchObject({ flush: false, short: true })
+  expect(lay('ااا اا ا', { ...stand(), fillsLast: true }, 142)).toMatchObject({ flush: true })
 })
 
 test('a tight line closes its word spaces as far as they go and no further', () => {

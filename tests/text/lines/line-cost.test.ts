@@ -7,19 +7,21 @@ import {
   fitnessOf,
   lineCost,
   reserveCost,
+  roomUnder,
   strandedCost,
 } from '../../../src/text/lines/line-cost.ts'
 
-const OPTIONS = { measure: 100, joinReserve: 20, shortest: 25, ragged: 0 }
+const OPTIONS = { measure: 100, joinReserve: 20, oneJoin: 10, gapStretch: 1, shortest: 25, ragged: 0 }
 
 describe('a line takes up its slack', () => {
-  const line = { slack: 0, stretch: 0, shrink: 0, reserve: 0 }
+  const line = { slack: 0, stretch: 0, gaps: 0, shrink: 0, reserve: 0 }
 
   test.each([
     ['by nothing where there is none', { stretch: 10, shrink: 4 }, 0, 0],
     ['by a part of its stretch where it is loose', { slack: 5, stretch: 10, shrink: 4 }, 0.5, 0],
     ['by a part of its shrink where it is tight', { slack: -1, stretch: 10, shrink: 4 }, -0.25, 0],
-    ['beyond its stretch where it has no reserve', { slack: 30, stretch: 10 }, 3, 0],
+    ['by its gaps alone beyond its stretch', { slack: 30, stretch: 10, gaps: 8 }, 3.5, 0],
+    ['by all of it where nothing but gaps gives', { slack: 30, stretch: 10, gaps: 10 }, 3, 0],
     ['by all its stretch before it draws on its reserve', { slack: 10, stretch: 10, reserve: 20 }, 1, 0],
     [
       'by its reserve from there on, and two fifths of its stretch beside it',
@@ -27,7 +29,13 @@ describe('a line takes up its slack', () => {
       0.4,
       7,
     ],
-    ['by all its reserve, and then by more stretch', { slack: 30, stretch: 10, reserve: 5 }, 2.5, 5],
+    ['by all its reserve, and then by its gaps', { slack: 30, stretch: 10, gaps: 5, reserve: 5 }, 4, 5],
+    [
+      'beyond all bounds where its reserve is too small and nothing stretches',
+      { slack: 7, reserve: 5 },
+      Number.POSITIVE_INFINITY,
+      5,
+    ],
     ['by its reserve alone where nothing stretches', { slack: 7, reserve: 9 }, 0, 7],
     ['never by its reserve where it is tight', { slack: -2, stretch: 10, shrink: 4, reserve: 9 }, -0.5, 0],
     ['beyond all bounds where nothing stretches', { slack: 1, shrink: 4 }, Number.POSITIVE_INFINITY, 0],
@@ -58,15 +66,19 @@ describe('demerits of one line', () => {
     expect(lineCost(-0.5, 0)).toBe(25 ** 2)
   })
 
-  test('a line closes a tenth beyond its shrink, and further is overfull: worse than any loose one', () => {
+  test('a line closes a tenth beyond its shrink; how far it is overfull beyond that is no matter', () => {
     expect(lineCost(-1.1, 0)).toBeCloseTo((10 + 120 * 1.331) ** 2, 6)
-    expect(lineCost(-1.1001, 0)).toBe(1e12)
-    expect(lineCost(-1.1001, 0)).toBeGreaterThan(lineCost(Number.POSITIVE_INFINITY, 0))
+    for (const ratio of [-1.1001, Number.NEGATIVE_INFINITY]) expect(lineCost(ratio, 0)).toBe(100)
   })
 
-  test('a line ten times as loose as it may be is as bad as a line can be', () => {
+  test('looseness has no ceiling: ten times its stretch by the cube, and beyond it by the square', () => {
     expect(lineCost(9, 0)).toBeCloseTo(72_910 ** 2, 0)
-    for (const ratio of [10, 11, Number.POSITIVE_INFINITY]) expect(lineCost(ratio, 0)).toBe(100_010 ** 2)
+    expect(lineCost(10, 0)).toBeCloseTo(100_010 ** 2, 0)
+    expect(lineCost(20, 0)).toBeCloseTo(400_010 ** 2, 0)
+    // Two lines of one looseness cost less than one that takes it all.
+    expect(2 * lineCost(30, 0)).toBeLessThan(lineCost(60, 0))
+    // And beside the worst that a column has, a stripe elsewhere still counts.
+    expect(lineCost(200, 0) + 3000).toBeGreaterThan(lineCost(200, 0))
   })
 
   test('a penalty is added to its badness, and a reward is not taken from it', () => {
@@ -88,10 +100,16 @@ describe('a line that draws on its reserve', () => {
     expect(reserveCost(0, { ...OPTIONS, joinReserve: 0 })).toBe(0)
   })
 
-  test('below another that does costs as much as a stripe, and from the sixth on it is all but forbidden', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 7].map(againCost)).toEqual([
-      0, 3000, 3000, 3000, 3000, 180_000, 180_000, 180_000,
-    ])
+  test('below another that does costs as much as a stripe', () => {
+    expect((['many', 'one', 'none'] as const).map(againCost)).toEqual([0, 3000, 3000])
+  })
+
+  test('leaves the next line the room for one join, and none below two such, or below more than one', () => {
+    expect(roomUnder('many', 0, OPTIONS)).toBe('many')
+    expect(roomUnder('none', 0, OPTIONS)).toBe('many')
+    expect(roomUnder('many', 10, OPTIONS)).toBe('one')
+    expect(roomUnder('many', 10.1, OPTIONS)).toBe('none')
+    expect(roomUnder('one', 10, OPTIONS)).toBe('none')
   })
 })
 

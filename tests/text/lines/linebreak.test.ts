@@ -34,7 +34,7 @@ function wordsOf(all: readonly BreakItem[], lines: readonly BrokenLine[]): numbe
 
 /** Lines of the measure, with no reserve and any last line welcome. */
 function breakTo(all: readonly BreakItem[], measure: number): BrokenLine[] {
-  return breakLines(all, { measure, joinReserve: 0, shortest: 0, ragged: 0 })
+  return breakLines(all, { measure, joinReserve: 0, oneJoin: 0, gapStretch: 5, shortest: 0, ragged: 0 })
 }
 
 function breakWords(text: string, measure: number, cost?: number) {
@@ -64,7 +64,8 @@ function ratioOf(line: readonly BreakItem[], measure: number, last: boolean): nu
   const slack = measure - sum((item) => (item.kind === 'penalty' ? 0 : item.width))
   if (slack >= 0 && last) return 0
   const give = sum((item) => (item.kind !== 'glue' ? 0 : slack >= 0 ? item.stretch : item.shrink))
-  return slack === 0 ? 0 : slack / give
+  // A word alone is judged as though it had one gap beside it.
+  return slack === 0 ? 0 : slack / (slack > 0 ? Math.max(give, GAP.stretch) : give)
 }
 
 describe('widths', () => {
@@ -158,7 +159,7 @@ describe('the whole paragraph', () => {
   test('a line ends inside a word only where that is worth its penalty', () => {
     // Whole: three letters stand alone on a line of six. Parted: the line is full.
     expect(breakWords('xxx xx-xxx', 60, 50).words).toEqual([[3, 2], [3]])
-    expect(breakWords('xxx xx-xxx', 60, 1e6).words).toEqual([[3], [2, 3]])
+    expect(breakWords('xxx xx-xxx', 60, 1e9).words).toEqual([[3], [2, 3]])
   })
 
   test('a part of a word carries no gap to the next line', () => {
@@ -210,7 +211,8 @@ function costOf(lines: readonly BrokenLine[]): number {
   let before = 1
   lines.forEach(({ ratio }, index) => {
     const own = index === lines.length - 1 ? before : fitness(ratio)
-    cost += (10 + Math.min((ratio < 0 ? 120 : 100) * Math.abs(ratio) ** 3, 1e5)) ** 2
+    const size = Math.abs(ratio)
+    cost += (10 + (ratio < 0 ? 120 : 100) * Math.min(size, 10) * size ** 2) ** 2
     if (Math.abs(own - before) > 1) cost += 3000
     before = own
   })
@@ -234,7 +236,14 @@ test('a ragged line may end short of its measure without a gap that gives', () =
   const stiff = items('aaa aaa aaa aaa').map((item) =>
     item.kind === 'glue' ? { ...item, stretch: 0, shrink: 0 } : item,
   )
-  const lines = breakLines(stiff, { measure: 90, joinReserve: 0, shortest: 0, ragged: 30 })
+  const lines = breakLines(stiff, {
+    measure: 90,
+    joinReserve: 0,
+    oneJoin: 0,
+    gapStretch: 0,
+    shortest: 0,
+    ragged: 30,
+  })
   expect(wordsOf(stiff, lines)).toEqual([
     [3, 3],
     [3, 3],

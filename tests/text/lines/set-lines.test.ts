@@ -6,7 +6,7 @@ import type { LineBox } from '../../../src/text/paragraph.ts'
 import { type ByHand, SPACES, setByHand } from '../../support/by-hand.ts'
 import { withWideForm } from '../../support/joined.ts'
 
-const JOINS = { ...SPACES, joins: { longest: 1, perLine: 2, share: 0.5 } }
+const JOINS = { ...SPACES, joins: { places: 'simple' as const, longest: 1, perLine: 2, share: 0.5 } }
 
 /** The words of each line that are drawn out, in the order of the text. */
 const drawnOf = (texts: readonly string[], given: ByHand = {}) =>
@@ -33,24 +33,24 @@ describe('a paragraph has a share of longer joins', () => {
     expect(
       drawnOf(LINES, {
         drawn: [25, 8],
-        means: { ...SPACES, joins: { longest: 1, perLine: 1, share: 0.5 } },
+        means: { ...SPACES, joins: { places: 'simple' as const, longest: 1, perLine: 1, share: 0.5 } },
       }),
     ).toEqual([['كتابة'], ['حديقة'], []])
   })
 
   test('and gives them first to the line that is drawn out furthest, where they are not enough', () => {
     // Seven words, and three of twenty may be drawn out: one.
-    const means = { ...SPACES, joins: { longest: 1, perLine: 2, share: 0.15 } }
+    const means = { ...SPACES, joins: { places: 'simple' as const, longest: 1, perLine: 2, share: 0.15 } }
     expect(drawnOf(LINES, { drawn: [6, 8], means })).toEqual([[], ['طريقة'], []])
     expect(drawnOf(LINES, { drawn: [8, 6], means })).toEqual([['كتابة'], [], []])
     // Three of ten: two, and the second line asks for both.
-    const more = { ...SPACES, joins: { longest: 1, perLine: 2, share: 0.3 } }
+    const more = { ...SPACES, joins: { places: 'simple' as const, longest: 1, perLine: 2, share: 0.3 } }
     expect(drawnOf(LINES, { drawn: [8, 15], means: more })).toEqual([[], ['حديقة', 'طريقة'], []])
     expect(drawnOf(LINES, { drawn: [8, 6], means: more })).toEqual([['كتابة'], ['حديقة'], []])
   })
 
   test('of which none is longer than it may be', () => {
-    const means = { ...SPACES, joins: { longest: 0.4, perLine: 1, share: 0.5 } }
+    const means = { ...SPACES, joins: { places: 'simple' as const, longest: 0.4, perLine: 1, share: 0.5 } }
     const { lines } = setByHand(LINES, { drawn: [8], means })
     expect(lines[0]?.runs.map(({ run }) => run.lengthened?.by ?? 0).filter((by) => by > 0)).toEqual([4])
   })

@@ -27,7 +27,7 @@ function set(texts: readonly string[], above: LineBox | undefined, given: ByHand
 const LAST = ['ااا أاا']
 /** A line that is full: its hamza is from 120 to 122, behind one of its three gaps; «jamila» may be drawn out. */
 const FULL = ['ااا أاا ااا جميلة', 'ااا']
-const JOINS = { ...SPACES, joins: { longest: 0.5, perLine: 1, share: 0.5 } }
+const JOINS = { ...SPACES, joins: { places: 'simple' as const, longest: 0.5, perLine: 1, share: 0.5 } }
 const given: ByHand = { measure: 170, means: JOINS }
 
 const gapOf = ({ lines }: { readonly lines: readonly LineBox[] }, line = 0) => lines[line]?.gapRatio ?? 0
