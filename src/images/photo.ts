@@ -4,6 +4,7 @@
  */
 
 import type { Rect, Size } from '../geometry.ts'
+import { openOnScreen, readColours } from './decode.ts'
 import { compressPlates, type Plates, type SeparatedPicture } from './plates.ts'
 
 /** sRGB, each channel from 0 to 1. */
@@ -58,9 +59,8 @@ export async function tonePlates(
 }
 
 async function readGreys(path: string, longest: number) {
-  const { default: sharp } = await import('sharp')
-  return sharp(path)
-    .autoOrient()
+  const shown = await openOnScreen(await readColours(path))
+  return shown
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .greyscale()
     .normalise()

@@ -4,6 +4,7 @@
  */
 
 import type { Size } from '../geometry.ts'
+import { inPlates } from './decode.ts'
 
 /** Cyan, magenta, yellow and black, each from 0 to 1. */
 export type Plates = readonly [cyan: number, magenta: number, yellow: number, black: number]
@@ -48,11 +49,6 @@ export async function compressPlates(
   return { jpeg, greatestInk: greatestInkOf(printed) }
 }
 
-/** Numbers of plates stay as they are, all the way through. */
-export function inPlates(picture: import('sharp').Sharp): import('sharp').Sharp {
-  return picture.pipelineColourspace('cmyk').toColourspace('cmyk')
-}
-
 /** Millions of pixels: one pass, whole numbers, in place. */
 function limitPixels(pixels: Buffer, limit: number): Buffer {
   const most = Math.floor(limit * FULL)
@@ -67,7 +63,8 @@ function limitPixels(pixels: Buffer, limit: number): Buffer {
   return pixels
 }
 
-function greatestInkOf(pixels: Buffer): number {
+/** The most ink in any pixel: the sum of its plates, each from 0 to 1. */
+export function greatestInkOf(pixels: Buffer): number {
   let most = 0
   for (let at = 0; at < pixels.length; at += CHANNELS) {
     const ink =

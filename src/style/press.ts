@@ -9,6 +9,7 @@ export const USUAL_PRESS: PressCondition = {
   profile: 'FOGRA39L_coated',
   condition: 'FOGRA39',
   inkLimit: 3,
+  intent: 'relative',
 }
 
 /** All the ink of a colour. */

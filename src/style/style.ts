@@ -90,7 +90,15 @@ export interface PressCondition {
   readonly condition: string
   /** The most ink that one place may bear: the sum of its plates, each from 0 to 1. */
   readonly inkLimit: number
+  /** What becomes of colours that it cannot print. */
+  readonly intent: (typeof INTENTS)[number]
 }
+
+/**
+ * `relative`: colours it can print stay as they are, others become the nearest (relative colorimetric with black point
+ * compensation). `perceptual`: all give way, and keep their steps, as the profile's maker saw fit.
+ */
+export const INTENTS = ['relative', 'perceptual'] as const
 
 /** Cyan, magenta, yellow and black, each from 0 to 1. */
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number]

@@ -10,6 +10,7 @@ import {
   COVER_FORMS,
   type ColourRole,
   FURNITURE_FORMS,
+  INTENTS,
   LARGEST_BLEED,
   OPENER_FORMS,
   QUOTE_FORMS,
@@ -201,6 +202,12 @@ export const themeSchema = z
           .min(100)
           .max(400)
           .describe('The most ink that one place may bear, in per cent of the four plates together.'),
+        intent: z
+          .enum(INTENTS)
+          .optional()
+          .describe(
+            'What becomes of colours the press cannot print. relative: the nearest it can, all others stay as they are. perceptual: all give way, and keep their steps. relative where left out.',
+          ),
       })
       .optional()
       .describe('What prints the issue. Offset on coated paper, FOGRA39 with 300 % of ink, where left out.'),

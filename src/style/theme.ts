@@ -70,7 +70,9 @@ function resolveForms(source: ThemeSource) {
 function resolveInks({ press, palette, columnRule, pictureInks }: ThemeSource) {
   const colours = Object.entries({ ...CODE_COLOURS, ...palette })
   return {
-    press: press ? { ...press, inkLimit: press.inkLimit / 100 } : USUAL_PRESS,
+    press: press
+      ? { ...press, inkLimit: press.inkLimit / 100, intent: press.intent ?? USUAL_PRESS.intent }
+      : USUAL_PRESS,
     palette: Object.fromEntries(colours.map(([role, colour]) => [role, parseInk(colour)])),
     ...(columnRule !== undefined && { columnRule }),
     ...(pictureInks && { pictureInks }),

@@ -84,13 +84,23 @@ describe('a sound theme', () => {
 
   test('is printed on coated paper by offset where it does not say how', async () => {
     const { press } = await styleOf()
-    expect(press).toEqual({ profile: 'FOGRA39L_coated', condition: 'FOGRA39', inkLimit: 3 })
+    expect(press).toEqual({
+      profile: 'FOGRA39L_coated',
+      condition: 'FOGRA39',
+      inkLimit: 3,
+      intent: 'relative',
+    })
   })
 
-  test('names its profile, its condition and how much ink they bear', async () => {
-    const press = 'press: { profile: FOGRA39L_coated, condition: FOGRA51, inkLimit: 280 }'
+  test('names its profile, its condition, how much ink they bear and what becomes of other colours', async () => {
+    const press = 'press: { profile: FOGRA39L_coated, condition: FOGRA51, inkLimit: 280, intent: perceptual }'
     const style = await styleOf(change(THEME, 'emphasis:', `${press}\nemphasis:`))
-    expect(style.press).toEqual({ profile: 'FOGRA39L_coated', condition: 'FOGRA51', inkLimit: 2.8 })
+    expect(style.press).toEqual({
+      profile: 'FOGRA39L_coated',
+      condition: 'FOGRA51',
+      inkLimit: 2.8,
+      intent: 'perceptual',
+    })
   })
 
   test('may have colours of its own beside those the pages ask for', async () => {
