@@ -47,6 +47,7 @@ export function pressFacts(
       role,
       used: used.has(role),
       ...(ink.press && { cmyk: ink.press }),
+      ...(ink.spot && { spot: ink.spot }),
     })),
     pictures: pictures().map(({ path, greatestInk }) => ({ path, greatestInk, space: 'cmyk' })),
   }

@@ -9,6 +9,34 @@ import { inPlates } from './decode.ts'
 /** Cyan, magenta, yellow and black, each from 0 to 1. */
 export type Plates = readonly [cyan: number, magenta: number, yellow: number, black: number]
 
+/** An ink that has a plate, and what stands in for it on the four of the press where it is solid. */
+export interface PlateInk {
+  readonly name: string
+  readonly solid: Plates
+}
+
+/** The four inks of every press. */
+export const PROCESS: readonly PlateInk[] = [
+  { name: 'Cyan', solid: [1, 0, 0, 0] },
+  { name: 'Magenta', solid: [0, 1, 0, 0] },
+  { name: 'Yellow', solid: [0, 0, 1, 0] },
+  { name: 'Black', solid: [0, 0, 0, 1] },
+]
+
+/** What each of 256 greys prints: so much of each ink, from 0 to 255, grey by grey from the darkest. */
+export interface Tones {
+  readonly inks: readonly PlateInk[]
+  readonly amounts: Uint8Array
+}
+
+/** A picture made ready for the press in inks of its own: a PNG of greys, and what they print. */
+export interface TonedPicture {
+  readonly png: Uint8Array
+  readonly tones: Tones
+  /** The most ink in any place of it: the sum of its plates, each from 0 to 1. */
+  readonly greatestInk: number
+}
+
 /** A picture made ready for the press. */
 export interface SeparatedPicture {
   readonly jpeg: Uint8Array

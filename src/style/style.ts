@@ -110,7 +110,16 @@ export interface Ink {
   /** Converted from the screen's where left out. */
   readonly press?: Cmyk
   /** The ink mixed for it, which has a plate of its own; `press` is then what stands in for it. */
-  readonly spot?: string
+  readonly spot?: SpotInk
+}
+
+/** An ink that is mixed for a job, and how much of it a colour takes. */
+export interface SpotInk {
+  readonly name: string
+  /** What stands in for it where it is solid. */
+  readonly solid: Cmyk
+  /** From 0 to 1, where it is solid. */
+  readonly tint: number
 }
 
 /** How one kind of paragraph is set. */

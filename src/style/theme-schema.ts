@@ -27,7 +27,13 @@ const screenColour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'a colour as six hexadecimal digits, for example #F0502A')
 const plate = z.number().min(0).max(100)
-/** A colour for the screen, and the plates that print it where they are not to be converted from it. */
+const spotName = z
+  .string()
+  .regex(
+    /^(?!(All|None|Cyan|Magenta|Yellow|Black)$)[\x20-\x7e]{1,60}$/,
+    'the name of an ink in Latin letters, and of none of the press’s own, for example PANTONE 7421 C',
+  )
+/** A colour for the screen, and the plates that print it where they are not to be converted from it; or a spot’s tint. */
 const colour = z.union([
   screenColour,
   z.strictObject({
@@ -35,17 +41,23 @@ const colour = z.union([
     press: z
       .tuple([plate, plate, plate, plate])
       .describe('On the press: per cent of cyan, magenta, yellow and black.'),
-    spot: z
-      .string()
-      .regex(/^[\x20-\x7e]{1,60}$/, 'the name of an ink in Latin letters, for example PANTONE 7421 C')
+    spot: spotName
       .optional()
       .describe(
         'An ink mixed for this colour, printed from a plate of its own; press then stands in for it.',
       ),
   }),
+  z.strictObject({
+    spot: spotName.describe('An ink that another colour of the palette is mixed as: this is a tint of it.'),
+    tint: z.number().positive().lt(100).describe('How much of that ink, in per cent.'),
+    screen: screenColour
+      .optional()
+      .describe('On the screen; as much of that colour on the paper’s where left out.'),
+  }),
 ])
 
 export type ColourSource = z.infer<typeof colour>
+export type TintSource = Extract<ColourSource, { readonly tint: number }>
 
 const facePair = z.strictObject({
   arabic: faceName.describe('Face of the Arabic letters, `family/weight` from the folder fonts.'),
