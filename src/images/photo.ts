@@ -60,14 +60,14 @@ export async function tonePicture(path: string, inks: readonly Colour[]): Promis
 export async function tonePlates(
   path: string,
   inks: readonly Plates[],
-  { inkLimit, longest }: Room,
+  { inkLimit, longest }: PlateLimits,
 ): Promise<SeparatedPicture> {
   const { data, info } = await readGreys(path, longest)
   return compressPlates(dyeGreys(data, info, inks), info, inkLimit)
 }
 
 /** What a press bears, and how many pixels the longer side of a picture is to have at the most. */
-interface Room {
+interface PlateLimits {
   readonly inkLimit: number
   readonly longest: number
 }
@@ -79,7 +79,7 @@ export type Mixture = readonly { readonly ink: PlateInk; readonly amount: number
 export async function toneInks(
   path: string,
   colours: readonly Mixture[],
-  { inkLimit, longest }: Room,
+  { inkLimit, longest }: PlateLimits,
 ): Promise<TonedPicture> {
   const inks = [...new Map(colours.flat().map(({ ink }) => [ink.name, ink])).values()]
   const amountIn = (colour: Mixture, { name }: PlateInk) =>
