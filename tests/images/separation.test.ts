@@ -7,8 +7,17 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { separateColours, separatePicture } from '../../src/images/colour.ts'
 import { inPlates } from '../../src/images/decode.ts'
+import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
-import { adobeRgb, flatJpeg, otherPress, PRESS_PROFILE, profileOf, tagged } from '../support/tagged.ts'
+import {
+  adobeRgb,
+  flatJpeg,
+  otherPress,
+  PRESS_PROFILE,
+  paleBlackPress,
+  profileOf,
+  tagged,
+} from '../support/tagged.ts'
 import { deltaE00, transicc, type Way } from '../support/transicc.ts'
 
 const PRESS = { profile: PRESS_PROFILE, inkLimit: 4, intent: 'relative' } as const
@@ -140,10 +149,12 @@ async function colourIn(jpeg: Buffer): Promise<number[][]> {
 
 describe('plates that a picture brings', () => {
   const own = readFileSync(PRESS_PROFILE)
+  const pale = paleBlackPress(45)
 
   test('are kept to the digit where they are this press’s, or nobody’s', async () => {
-    const colour = [37, 150, 3, 77]
-    const jpeg = await flatJpeg(colour)
+    // A photograph, compressed more than we would: anew it would not be the same.
+    const gears = sharp(join(HOUSE, 'assets/issues/002/pictures/gears.jpg')).resize({ width: 90 })
+    const jpeg = await gears.toColourspace('cmyk').jpeg({ quality: 60 }).toBuffer()
     for (const picture of [jpeg, tagged(jpeg, own)]) {
       const { jpeg: printed } = await separatePicture(picture, PRESS, 100)
       const read = (bytes: Uint8Array) =>
@@ -166,8 +177,11 @@ describe('plates that a picture brings', () => {
 
   test('leave black alone where it stands alone and solid, of any press', async () => {
     const black = await flatJpeg([0, 0, 0, 255])
-    for (const picture of [black, tagged(black, own), tagged(black, otherPress())])
+    for (const picture of [black, tagged(black, own), tagged(black, otherPress()), tagged(black, pale)])
       expect(await separated(picture)).toEqual([0, 0, 0, 100])
+    // A pale black is a grey of this press where it is not solid.
+    const [, , , almost = 0] = await separated(tagged(await flatJpeg([0, 0, 0, 254]), pale))
+    expect(almost).toBeLessThan(90)
   })
 
   test('hold to the limit, and to the size they are printed in', async () => {

@@ -42,31 +42,68 @@ export function tagged(jpeg: Buffer, profile: Uint8Array): Buffer {
 
 /** A profile of RGB by its primaries and its gamma (ICC.1:2001-04, three matrices and a curve), or of a grey by its gamma. */
 export function profileOf(primaries: readonly (readonly number[])[], gamma: number): Buffer {
-  const fixed = (value: number) => Math.round(value * 65536)
-  const xyz = (values: readonly number[]) => {
-    const tag = Buffer.alloc(20)
-    tag.write('XYZ ', 'latin1')
-    values.forEach((value, at) => {
-      tag.writeInt32BE(fixed(value), 8 + 4 * at)
-    })
-    return tag
-  }
   const curve = Buffer.alloc(16)
   curve.write('curv', 'latin1')
   curve.writeUInt32BE(1, 8)
   curve.writeUInt16BE(Math.round(gamma * 256), 12)
-  const text = Buffer.concat([Buffer.from('text\0\0\0\0none\0\0\0\0', 'latin1')])
   const isGrey = primaries.length === 0
   const names = isGrey ? ['k'] : ['r', 'g', 'b']
-  const tags: readonly (readonly [string, Buffer])[] = [
-    ['cprt', text],
-    ['wtpt', xyz(D50)],
+  return writeProfile(isGrey ? 'mntrGRAYXYZ ' : 'mntrRGB XYZ ', [
     ...names.map((name) => [`${name}TRC`, curve] as const),
-    ...primaries.map((primary, at) => [`${names[at]}XYZ`, xyz(primary)] as const),
+    ...primaries.map((primary, at) => [`${names[at]}XYZ`, xyzTag(primary)] as const),
+  ])
+}
+
+/** A press whose solid black is as light as that, of 100, and whose inks darken evenly: two steps of each. */
+export function paleBlackPress(lightness: number): Buffer {
+  const lab = (inks: readonly number[]) => {
+    const [, , , black = 0] = inks
+    const colour = inks.slice(0, 3).reduce((sum, ink) => sum + ink, 0)
+    return [Math.round(2.55 * (100 - 20 * colour) * (1 - black * (1 - lightness / 100))), 128, 128]
+  }
+  const corners = (channels: number) =>
+    Array.from({ length: 2 ** channels }, (_, at) =>
+      Array.from({ length: channels }, (_, channel) => (at >> (channels - 1 - channel)) & 1),
+    )
+  const dark = ([light = 0]: readonly number[]) => (light ? [0, 0, 0, 0] : [0, 0, 0, 255])
+  return writeProfile('prtrCMYKLab ', [
+    ['A2B0', tableTag(4, corners(4).map(lab))],
+    ['B2A0', tableTag(3, corners(3).map(dark))],
+  ])
+}
+
+/** A table from so many channels to others, a row a corner (ICC.1:2001-04, 6.5.8: lut8Type). */
+function tableTag(channels: number, rows: readonly (readonly number[])[]): Buffer {
+  const outputs = rows[0]?.length ?? 0
+  const straight = (count: number) => Buffer.from(Array.from({ length: 256 * count }, (_, at) => at % 256))
+  const head = Buffer.alloc(48)
+  head.write('mft1', 'latin1')
+  head.set([channels, outputs, 2], 8)
+  for (const diagonal of [12, 28, 44]) head.writeInt32BE(65536, diagonal)
+  return Buffer.concat([head, straight(channels), Buffer.from(rows.flat()), straight(outputs)])
+}
+
+const fixed = (value: number) => Math.round(value * 65536)
+
+function xyzTag(values: readonly number[]): Buffer {
+  const tag = Buffer.alloc(20)
+  tag.write('XYZ ', 'latin1')
+  values.forEach((value, at) => {
+    tag.writeInt32BE(fixed(value), 8 + 4 * at)
+  })
+  return tag
+}
+
+/** A profile of version 2: its class, its colour space and what it connects to; its tags, each by its name. */
+function writeProfile(kind: string, own: readonly (readonly [string, Buffer])[]): Buffer {
+  const tags: readonly (readonly [string, Buffer])[] = [
+    ['cprt', Buffer.from('text\0\0\0\0none\0\0\0\0', 'latin1')],
+    ['wtpt', xyzTag(D50)],
+    ...own,
   ]
   const head = Buffer.alloc(128 + 4 + 12 * tags.length)
   head.writeUInt32BE(0x02400000, 8)
-  head.write(isGrey ? 'mntrGRAYXYZ ' : 'mntrRGB XYZ ', 12, 'latin1')
+  head.write(kind, 12, 'latin1')
   head.write('acsp', 36, 'latin1')
   D50.forEach((value, at) => {
     head.writeInt32BE(fixed(value), 68 + 4 * at)
