@@ -88,10 +88,10 @@ describe('a picture for the press', () => {
   test('is the same on one core and on several', async () => {
     const path = join(HOUSE, 'assets/issues/002/pictures/gears.jpg')
     const first = await separatePicture(path, PRESS, 640)
-    const { concurrency } = sharp
-    sharp.concurrency = () => concurrency(1)
+    const usual = sharp.concurrency()
+    sharp.concurrency(usual === 1 ? 2 : 1)
     onTestFinished(() => {
-      sharp.concurrency = concurrency
+      sharp.concurrency(usual)
     })
     expect(Buffer.compare((await separatePicture(path, PRESS, 640)).jpeg, first.jpeg)).toBe(0)
   })

@@ -105,6 +105,7 @@ test('one mixed ink with two sorts of plates in its stead is told', async () => 
 
 test.each([
   ['{ spot: Fire 1, tint: 200 }', /style\/value.*200/],
+  ['{ spot: Fire 1, tint: pale }', /style\/type.*pale/],
   ['{ spot: Fire 1, tint: 25, press: [0, 0, 0, 0] }', /style\/unknown-key.*"press"/],
   ["{ screen: '#800000', press: [0, 100, 80, 40], spot: Black }", /style\/value.*none of the press’s own/],
   ["{ screen: '#800000', spot: Fire 1 }", /style\/missing-key.*"press"/],
