@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type { Size } from '../geometry.ts'
 import { isOfScreens, openNumbers, openOnScreen, type PictureColours, readColours } from './decode.ts'
 import { compressPlates, greatestInkOf, limitInk, type Plates, type SeparatedPicture } from './plates.ts'
-import { type Conversion, convertPixels, isSameProfile } from './profiles.ts'
+import { CHANNELS, type Conversion, convertPixels, isSameProfile } from './profiles.ts'
 import { withoutMetadata } from './strip.ts'
 
 /** What pictures are separated for. */
@@ -30,6 +30,8 @@ export async function readPressProfile(path: string): Promise<Uint8Array> {
   if (word(36) !== 'acsp') throw new Error('The file is no ICC profile.')
   if (word(12) !== 'prtr' || word(16) !== 'CMYK')
     throw new Error('The profile is not one of a press that prints cyan, magenta, yellow and black.')
+  // Its tables are needed for the first picture at the latest, and nobody could tell its place then.
+  await convertPixels(new Uint8Array(CHANNELS.rgb), { from: 'sRGB', to: bytes, intent: 'relative' })
   return bytes
 }
 
@@ -94,6 +96,7 @@ async function separatePixels(
   const plates = await convertPixels(pixels, { from: own ?? 'sRGB', to, intent })
   return space === 'cmyk' ? keepSolidBlack(plates, pixels) : plates
 }
+
 /** Greys of a screen, the first of every so many bytes, as plates: on black alone. */
 function onBlack(greys: Buffer, channels: number): Buffer {
   const plates = Buffer.alloc((4 * greys.length) / channels)

@@ -236,12 +236,14 @@ describe('a profile', () => {
     expect(Buffer.from(await readPressProfile(profile)).equals(readFileSync(profile))).toBe(true)
   })
 
-  test('of a screen is refused for a press, and so is what is none', async () => {
+  test('of a screen is refused for a press, and so is what is none, or was cut short', async () => {
     const path = join(scratch, 'screen.icc')
     writeFileSync(path, await screenProfile())
     await expect(readPressProfile(path)).rejects.toThrow(/not one of a press/)
     writeFileSync(path, 'no profile at all, whatever its name says')
     await expect(readPressProfile(path)).rejects.toThrow(/no ICC profile/)
+    writeFileSync(path, readFileSync(profile).subarray(0, 4000))
+    await expect(readPressProfile(path)).rejects.toThrow(/lacks what colours are converted by/)
   })
 
   test('of the screen is the same each time', async () => {
