@@ -23,7 +23,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   // What lies in binary files beside its code stays where npm put it.
-  external: ['sharp', 'harfbuzzjs', 'subset-font'],
+  external: ['sharp', 'harfbuzzjs', 'lcms-wasm', 'subset-font'],
   // Node's own punycode, which the e-book's library asks for, warns everybody who meets it; its successor does not.
   alias: { punycode: 'punycode/' },
   // CommonJS packages inside an ES module ask for `require`.

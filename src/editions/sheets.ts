@@ -19,7 +19,8 @@ import type { Job } from './job.ts'
 
 /** What the press of a theme can bear, and by which profile. */
 export function pressOf({ style, profile }: Dressing): Press {
-  return { profile, inkLimit: style.press.inkLimit }
+  const { inkLimit, intent } = style.press
+  return { profile, inkLimit, intent }
 }
 
 /** What the editions that were ordered print from plates: every page, those of the cover's sheet, or none. */
@@ -46,6 +47,7 @@ export function pressFacts(
       role,
       used: used.has(role),
       ...(ink.press && { cmyk: ink.press }),
+      ...(ink.spot && { spot: ink.spot }),
     })),
     pictures: pictures().map(({ path, greatestInk }) => ({ path, greatestInk, space: 'cmyk' })),
   }

@@ -1,11 +1,13 @@
 /**
- * Colours and pictures of the screen → the same for the press: separated through the ICC profile of its paper and
- * inks, by sharp's own engine (lcms).
+ * Colours and pictures → the plates of a press, or what a screen shows: each through the profile it comes with, and the
+ * profile of the paper and the inks it goes to.
  */
 
 import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
-import { compressPlates, inPlates, limitInk, type Plates, type SeparatedPicture } from './plates.ts'
+import type { Size } from '../geometry.ts'
+import { isOfScreens, openNumbers, openOnScreen, type PictureColours, readColours } from './decode.ts'
+import { compressPlates, greatestInkOf, limitInk, type Plates, type SeparatedPicture } from './plates.ts'
+import { CHANNELS, type Conversion, convertPixels, isSameProfile } from './profiles.ts'
 import { withoutMetadata } from './strip.ts'
 
 /** What pictures are separated for. */
@@ -14,6 +16,8 @@ export interface Press {
   readonly profile: string
   /** The most ink a place may bear: the sum of its plates, each from 0 to 1. */
   readonly inkLimit: number
+  /** What becomes of colours that the press cannot print. */
+  readonly intent: Conversion['intent']
 }
 
 const FULL = 255
@@ -26,6 +30,8 @@ export async function readPressProfile(path: string): Promise<Uint8Array> {
   if (word(36) !== 'acsp') throw new Error('The file is no ICC profile.')
   if (word(12) !== 'prtr' || word(16) !== 'CMYK')
     throw new Error('The profile is not one of a press that prints cyan, magenta, yellow and black.')
+  // Its tables are needed for the first picture at the latest, and nobody could tell its place then.
+  await convertPixels(new Uint8Array(CHANNELS.rgb), { from: 'sRGB', to: bytes, intent: 'relative' })
   return bytes
 }
 
@@ -41,16 +47,11 @@ export async function screenProfile(): Promise<Uint8Array> {
 /** Colours of the screen, each channel from 0 to 1, as plates. */
 export async function separateColours(
   colours: readonly (readonly [number, number, number])[],
-  { profile, inkLimit }: Press,
+  { profile, inkLimit, intent }: Press,
 ): Promise<Plates[]> {
   if (colours.length === 0) return []
-  const { default: sharp } = await import('sharp')
   const pixels = Uint8Array.from(colours.flat(), (channel) => Math.round(channel * FULL))
-  const plates = await sharp(pixels, { raw: { width: colours.length, height: 1, channels: 3 } })
-    .toColourspace('cmyk')
-    .withIccProfile(profile)
-    .raw()
-    .toBuffer()
+  const plates = await convertPixels(pixels, { from: 'sRGB', to: await readFile(profile), intent })
   return colours.map((_, index) => {
     const [cyan = 0, magenta = 0, yellow = 0, black = 0] = plates.subarray(4 * index, 4 * index + 4)
     // A per cent is as fine as a plate is made.
@@ -61,37 +62,69 @@ export async function separateColours(
 
 /**
  * A picture, a file or its bytes, as plates, its longer side of no more pixels than that. One that is grey goes on the
- * black plate alone; one that came in plates and does not say for which press keeps them as they are.
+ * black plate alone. One that came in plates keeps them where they are this press's, or where it does not say whose; of
+ * another press's it keeps the black.
  */
 export async function separatePicture(
   picture: string | Uint8Array,
-  { profile, inkLimit }: Press,
+  press: Press,
   longest: number,
 ): Promise<SeparatedPicture> {
-  const { default: sharp } = await import('sharp')
-  // Converting millions of pixels is all of the work, and each is converted by itself: on however many cores, alike.
-  sharp.concurrency(availableParallelism())
-  const { space, hasProfile } = await sharp(picture).metadata()
-  const upright = sharp(picture)
-    .autoOrient()
+  const colours = await readColours(picture)
+  const numbers = await openNumbers(colours)
+  const { data, info } = await numbers
     .flatten({ background: '#ffffff' })
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-  if (space === 'b-w' || space === 'grey16') {
-    const { data, info } = await upright
-      .toColourspace('b-w')
-      .extractChannel(0)
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    const pixels = Buffer.alloc(4 * data.length)
-    for (let at = 0; at < data.length; at++) pixels[4 * at + 3] = FULL - (data[at] as number)
-    return compressPlates(pixels, info, inkLimit)
-  }
-  const separated =
-    space === 'cmyk' && !hasProfile
-      ? inPlates(upright)
-      : upright.toColourspace('cmyk').withIccProfile(profile)
-  const { data, info } = await separated.raw().toBuffer({ resolveWithObject: true })
-  return compressPlates(data, info, inkLimit)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const pixels = await separatePixels(data, colours, press)
+  const isKept = pixels === data && greatestInkOf(pixels) <= press.inkLimit
+  return (isKept && (await keepFile(picture, info, pixels))) || compressPlates(pixels, info, press.inkLimit)
+}
+
+/** Pixels of a picture as pixels of plates; the same where they are plates already. */
+async function separatePixels(
+  pixels: Buffer,
+  { space, profile: own }: PictureColours,
+  { profile, intent }: Press,
+): Promise<Buffer> {
+  if (space === 'grey')
+    return onBlack(own ? await convertPixels(pixels, { from: own, to: 'sRGB', intent }) : pixels, own ? 3 : 1)
+  if (space === 'cmyk' && !own) return pixels
+  const to = await readFile(profile)
+  if (own && isSameProfile(own, to)) return pixels
+  const plates = await convertPixels(pixels, { from: own ?? 'sRGB', to, intent })
+  return space === 'cmyk' ? keepSolidBlack(plates, pixels) : plates
+}
+
+/** Greys of a screen, the first of every so many bytes, as plates: on black alone. */
+function onBlack(greys: Buffer, channels: number): Buffer {
+  const plates = Buffer.alloc((4 * greys.length) / channels)
+  for (let from = 0, to = 3; to < plates.length; from += channels, to += 4)
+    plates[to] = FULL - (greys[from] as number)
+  return plates
+}
+
+/** Black alone and solid stays so between presses of any black: as a screen of dots, letters would have rough edges. */
+function keepSolidBlack(plates: Buffer, before: Buffer): Buffer {
+  const solid = new Uint8Array([0, 0, 0, FULL])
+  for (let at = 0; at < plates.length; at += 4)
+    if (before[at + 3] === FULL && !before[at] && !before[at + 1] && !before[at + 2]) plates.set(solid, at)
+  return plates
+}
+
+/** A JPEG of plates as it is, where every pixel of it is printed: to press it anew would move its inks a little. */
+async function keepFile(
+  picture: string | Uint8Array,
+  printed: Size,
+  pixels: Buffer,
+): Promise<SeparatedPicture | undefined> {
+  const { default: sharp } = await import('sharp')
+  const { format, width, height, orientation = 1 } = await sharp(picture).metadata()
+  if (format !== 'jpeg' || orientation !== 1 || width !== printed.width || height !== printed.height)
+    return undefined
+  const bytes = typeof picture === 'string' ? await readFile(picture) : picture
+  return { jpeg: withoutMetadata(bytes), greatestInk: greatestInkOf(pixels) }
 }
 
 /**
@@ -100,11 +133,12 @@ export async function separatePicture(
  */
 export async function showOnScreen(path: string): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
-  const { format, space, hasProfile, icc, orientation = 1, ...said } = await sharp(path).metadata()
-  const isPlain = (space === 'srgb' || space === 'b-w') && (!hasProfile || isSrgb(icc)) && orientation === 1
+  const { format, orientation = 1, ...said } = await sharp(path).metadata()
+  const colours = await readColours(path)
+  const isPlain = orientation === 1 && (await isOfScreens(colours))
   if (isPlain && format === 'jpeg') return withoutMetadata(await readFile(path))
-  if (isPlain && !said.exif && !said.xmp && !said.comments) return readFile(path)
-  const shown = sharp(path).autoOrient().toColourspace('srgb').withIccProfile('srgb')
+  if (isPlain && !colours.hasOddProfile && !said.exif && !said.xmp && !said.comments) return readFile(path)
+  const shown = (await openOnScreen(colours)).toColourspace('srgb').withIccProfile('srgb')
   if (format === 'png') return shown.png().toBuffer()
   return shown.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
 }
@@ -124,10 +158,4 @@ export async function showInBook(path: string): Promise<Uint8Array> {
   const smaller = sharp(shown).resize({ width: Math.floor(width * scale) })
   const bytes = await (format === 'png' ? smaller.png().toBuffer() : smaller.jpeg({ quality: 88 }).toBuffer())
   return bytes
-}
-
-/** A profile says its name in its description. */
-function isSrgb(icc: Buffer | undefined): boolean {
-  const text = icc?.toString('latin1').replaceAll('\0', '') ?? ''
-  return text.includes('sRGB')
 }

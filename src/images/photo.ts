@@ -4,7 +4,14 @@
  */
 
 import type { Rect, Size } from '../geometry.ts'
-import { compressPlates, type Plates, type SeparatedPicture } from './plates.ts'
+import { openOnScreen, readColours } from './decode.ts'
+import {
+  compressPlates,
+  type PlateInk,
+  type Plates,
+  type SeparatedPicture,
+  type TonedPicture,
+} from './plates.ts'
 
 /** sRGB, each channel from 0 to 1. */
 type Colour = readonly [number, number, number]
@@ -25,6 +32,8 @@ export interface UnrestMap {
 /** Pixels of the longer side: a printed page and its bleed at 300 to the inch. */
 const LONGEST = 3600
 const QUALITY = 88
+const GREYS = 256
+const FULL = 255
 /** Of the map's shorter side. */
 const CELLS = 24
 /** Pixels a cell is looked at in. */
@@ -51,16 +60,50 @@ export async function tonePicture(path: string, inks: readonly Colour[]): Promis
 export async function tonePlates(
   path: string,
   inks: readonly Plates[],
-  { inkLimit, longest }: { readonly inkLimit: number; readonly longest: number },
+  { inkLimit, longest }: PlateLimits,
 ): Promise<SeparatedPicture> {
   const { data, info } = await readGreys(path, longest)
   return compressPlates(dyeGreys(data, info, inks), info, inkLimit)
 }
 
-async function readGreys(path: string, longest: number) {
+/** What a press bears, and how many pixels the longer side of a picture is to have at the most. */
+interface PlateLimits {
+  readonly inkLimit: number
+  readonly longest: number
+}
+
+/** A colour of the press by its inks: how much of each, from 0 to 1. */
+export type Mixture = readonly { readonly ink: PlateInk; readonly amount: number }[]
+
+/** The picture of a file in colours of some inks, from the darkest to the lightest, on the plates of those inks. */
+export async function toneInks(
+  path: string,
+  colours: readonly Mixture[],
+  { inkLimit, longest }: PlateLimits,
+): Promise<TonedPicture> {
+  const inks = [...new Map(colours.flat().map(({ ink }) => [ink.name, ink])).values()]
+  const amountIn = (colour: Mixture, { name }: PlateInk) =>
+    colour.find(({ ink }) => ink.name === name)?.amount ?? 0
+  const ramps = rampsOf(colours.map((colour) => inks.map((ink) => amountIn(colour, ink))))
+  const rows = Array.from({ length: GREYS }, (_, grey) => {
+    const row = ramps.map((ramp) => ramp[grey] as number)
+    const part = Math.min(1, (inkLimit * FULL) / row.reduce((sum, amount) => sum + amount, 0))
+    return part < 1 ? row.map((amount) => Math.floor(amount * part)) : row
+  })
+  const { data, info } = await readGreys(path, longest)
   const { default: sharp } = await import('sharp')
-  return sharp(path)
-    .autoOrient()
+  const { width, height, channels } = info
+  const greys = sharp(data, { raw: { width, height, channels } }).extractChannel(0).toColourspace('b-w')
+  return {
+    png: await greys.png({ compressionLevel: 9, adaptiveFiltering: true, palette: false }).toBuffer(),
+    tones: { inks, amounts: Uint8Array.from(rows.flat()) },
+    greatestInk: Math.max(...rows.map((row) => row.reduce((sum, amount) => sum + amount, 0))) / FULL,
+  }
+}
+
+async function readGreys(path: string, longest: number) {
+  const shown = await openOnScreen(await readColours(path))
+  return shown
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .greyscale()
     .normalise()
@@ -87,14 +130,7 @@ function dyeGreys(
   { width, height, channels }: import('sharp').OutputInfo,
   inks: readonly (Colour | Plates)[],
 ): Buffer {
-  const ramps = Array.from(inks[0] ?? [], (_, channel) =>
-    Uint8Array.from({ length: 256 }, (_, value) => {
-      const place = (value / 255) * (inks.length - 1)
-      const below = Math.min(Math.floor(place), inks.length - 2)
-      const [dark, light] = [inks[below]?.[channel] ?? 0, inks[below + 1]?.[channel] ?? 0]
-      return Math.round(255 * (dark + (light - dark) * (place - below)))
-    }),
-  )
+  const ramps = rampsOf(inks)
   // Millions of pixels: one pass a channel, without a check on each.
   const dyed = Buffer.alloc(width * height * ramps.length)
   ramps.forEach((ramp, channel) => {
@@ -102,6 +138,18 @@ function dyeGreys(
       dyed[to] = ramp[data[at] as number] as number
   })
   return dyed
+}
+
+/** Channel by channel what each grey is dyed, between the inks that stand on either side of it. */
+function rampsOf(inks: readonly (readonly number[])[]): Uint8Array[] {
+  return Array.from(inks[0] ?? [], (_, channel) =>
+    Uint8Array.from({ length: GREYS }, (_, value) => {
+      const place = (value / FULL) * (inks.length - 1)
+      const below = Math.min(Math.floor(place), inks.length - 2)
+      const [dark, light] = [inks[below]?.[channel] ?? 0, inks[below + 1]?.[channel] ?? 0]
+      return Math.round(FULL * (dark + (light - dark) * (place - below)))
+    }),
+  )
 }
 
 async function mapUnrest(grey: Buffer, raw: import('sharp').Raw): Promise<UnrestMap> {

@@ -4,9 +4,38 @@
  */
 
 import type { Size } from '../geometry.ts'
+import { inPlates } from './decode.ts'
 
 /** Cyan, magenta, yellow and black, each from 0 to 1. */
 export type Plates = readonly [cyan: number, magenta: number, yellow: number, black: number]
+
+/** An ink that has a plate, and what stands in for it on the four of the press where it is solid. */
+export interface PlateInk {
+  readonly name: string
+  readonly solid: Plates
+}
+
+/** The four inks of every press. */
+export const PROCESS: readonly PlateInk[] = [
+  { name: 'Cyan', solid: [1, 0, 0, 0] },
+  { name: 'Magenta', solid: [0, 1, 0, 0] },
+  { name: 'Yellow', solid: [0, 0, 1, 0] },
+  { name: 'Black', solid: [0, 0, 0, 1] },
+]
+
+/** What each of 256 greys prints: so much of each ink, from 0 to 255, grey by grey from the darkest. */
+export interface Tones {
+  readonly inks: readonly PlateInk[]
+  readonly amounts: Uint8Array
+}
+
+/** A picture made ready for the press in inks of its own: a PNG of greys, and what they print. */
+export interface TonedPicture {
+  readonly png: Uint8Array
+  readonly tones: Tones
+  /** The most ink in any place of it: the sum of its plates, each from 0 to 1. */
+  readonly greatestInk: number
+}
 
 /** A picture made ready for the press. */
 export interface SeparatedPicture {
@@ -48,11 +77,6 @@ export async function compressPlates(
   return { jpeg, greatestInk: greatestInkOf(printed) }
 }
 
-/** Numbers of plates stay as they are, all the way through. */
-export function inPlates(picture: import('sharp').Sharp): import('sharp').Sharp {
-  return picture.pipelineColourspace('cmyk').toColourspace('cmyk')
-}
-
 /** Millions of pixels: one pass, whole numbers, in place. */
 function limitPixels(pixels: Buffer, limit: number): Buffer {
   const most = Math.floor(limit * FULL)
@@ -67,7 +91,8 @@ function limitPixels(pixels: Buffer, limit: number): Buffer {
   return pixels
 }
 
-function greatestInkOf(pixels: Buffer): number {
+/** The most ink in any pixel: the sum of its plates, each from 0 to 1. */
+export function greatestInkOf(pixels: Buffer): number {
   let most = 0
   for (let at = 0; at < pixels.length; at += CHANNELS) {
     const ink =

@@ -1,5 +1,7 @@
 /** Pictures and drawn pages → both as small as a report shows them. A report must be light enough to mail. */
 
+import { openOnScreen, readColours } from './decode.ts'
+
 /** Type on paper stays legible at it, and a page weighs some ten kilobytes. */
 const QUALITY = 72
 /** Of six: more of it saves a tenth of the bytes, and takes twice the time. */
@@ -18,9 +20,8 @@ export async function paintThumbnail(svg: string, unitsWide: number, width: numb
 
 /** A picture, of a path or of bytes, as a JPEG of no more than so many pixels either way. */
 export async function shrinkPicture(picture: string | Uint8Array, longest: number): Promise<Uint8Array> {
-  const { default: sharp } = await import('sharp')
-  return sharp(picture)
-    .autoOrient()
+  const shown = await openOnScreen(await readColours(picture))
+  return shown
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')

@@ -5,6 +5,7 @@
 
 import { access } from 'node:fs/promises'
 import type { Diagnostic, Span } from '../diagnostic.ts'
+import { readColours } from '../images/decode.ts'
 import { type PictureFacts, probePicture } from '../images/image.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import { resolvePath, type Source, showPath } from '../source/read.ts'
@@ -20,9 +21,13 @@ export async function openPictures(
   const shelf = new Map<string, PictureFacts>()
   const diagnostics: Diagnostic[] = []
   for (const { path, span } of sources.flatMap((source) => findPictures(folder, source))) {
-    const opened = typeof path === 'string' ? (shelf.get(path) ?? (await openPicture(path))) : path
+    if (typeof path === 'string' && shelf.has(path)) continue
+    const opened = typeof path === 'string' ? await openPicture(path) : path
     if ('rule' in opened) diagnostics.push(diagnose('issue', opened, span))
-    else if (typeof path === 'string') shelf.set(path, opened)
+    else if (typeof path === 'string') {
+      shelf.set(path, opened)
+      if ((await readColours(path)).hasOddProfile) diagnostics.push(diagnose('issue', oddProfile(path), span))
+    }
   }
   return { shelf, diagnostics }
 }
@@ -65,5 +70,15 @@ async function openPicture(path: string): Promise<PictureFacts | Complaint> {
       expected: 'a JPEG or PNG picture',
       hint: error instanceof Error ? error.message : String(error),
     }
+  }
+}
+
+function oddProfile(path: string): Complaint {
+  return {
+    rule: 'odd-profile',
+    found: `ICC profile in the picture ${quote(showPath(path))}, broken or of another colour space`,
+    expected: 'a sound one of its own colour space, or none',
+    hint: 'Save the picture anew with its profile: its colours are printed as those of a screen, its plates as they are.',
+    severity: 'warning',
   }
 }

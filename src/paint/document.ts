@@ -4,8 +4,10 @@
  */
 
 import type { Pt, Size } from '../geometry.ts'
+import { type PlateInk, PROCESS, type Tones } from '../images/plates.ts'
 import type { FontFace } from '../text/faces/font.ts'
 import { type Info, identifierOf, informationDictionary, xmpDescriptions } from './metadata.ts'
+import { number } from './number.ts'
 import type { OutputIntent, Profile } from './profiles.ts'
 
 export type PdfDocument = InstanceType<typeof import('pdfkit')>
@@ -26,7 +28,8 @@ interface Inside {
   readonly info: { Trapped?: object }
   appendXML(xml: string): void
   font(parsed: object): unknown
-  openImage(bytes: Buffer): unknown
+  /** Of a PNG, what it says of itself. */
+  openImage(bytes: Buffer): { readonly image: { colorSpace: unknown } }
   readonly _font: EmbeddedFont
   readonly page: {
     readonly fonts: Record<string, object>
@@ -125,8 +128,16 @@ export function attach(document: PdfDocument, attachment: Attachment): void {
 /** A picture of the document, drawn as often as it is wanted and written once; pdfkit takes it where it takes a path. */
 export type OpenedPicture = Parameters<PdfDocument['image']>[0]
 
-export function openPicture(document: PdfDocument, bytes: Uint8Array): OpenedPicture {
-  return inside(document).openImage(Buffer.from(bytes)) as OpenedPicture
+/** The greys of a picture are numbers of tones where it has them (ISO 32000-1, 8.6.6.3). */
+export function openPicture(document: PdfDocument, bytes: Uint8Array, tones?: Tones): OpenedPicture {
+  const picture = inside(document).openImage(Buffer.from(bytes))
+  if (tones) {
+    const table = inside(document).ref({})
+    table.end(tones.amounts)
+    const last = tones.amounts.length / tones.inks.length - 1
+    picture.image.colorSpace = ['Indexed', spaceOfInks(document, tones.inks), last, table]
+  }
+  return picture as unknown as OpenedPicture
 }
 
 /** Embeds a TrueType file as it is, glyph for glyph, under the metrics of the face it was cast from. */
@@ -170,19 +181,57 @@ export function setBoxes(document: PdfDocument, trim: Size, bleed: Pt, slug: Pt)
 }
 
 /** A plate of its own among the colours of the page in hand; `plates` stand in where there is none. Gives its name. */
-export function useSeparation(document: PdfDocument, ink: string, plates: readonly number[]): string {
-  const name = `Ink_${Buffer.from(ink).toString('hex')}`
-  const { colorSpaces } = inside(document).page
-  colorSpaces[name] ??= keep(document, name, () => {
-    const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [...plates], N: 1 }
-    // Spaces and signs of a name are written by number (ISO 32000-1, 7.3.5).
-    const spelt = ink.replace(
-      /[^A-Za-z0-9]/g,
-      (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
-    )
-    return ['Separation', spelt, 'DeviceCMYK', tint]
+export function useSeparation(document: PdfDocument, name: string, solid: PlateInk['solid']): string {
+  const resource = `Ink_${Buffer.from(name).toString('hex')}`
+  inside(document).page.colorSpaces[resource] ??= separation(document, { name, solid })
+  return resource
+}
+
+/** An ink by its plate alone (ISO 32000-1, 8.6.6.4). */
+function separation(document: PdfDocument, { name, solid }: PlateInk): object {
+  return keep(document, `Separation ${name}`, () => {
+    const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [...solid], N: 1 }
+    return ['Separation', spelt(name), 'DeviceCMYK', tint]
   })
-  return name
+}
+
+/** Spaces and signs of a name are written by number (ISO 32000-1, 7.3.5). */
+function spelt(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+}
+
+/** Several inks at once; one alone by its plate (ISO 32000-1, 8.6.6.5). What stands in for them is their sum. */
+function spaceOfInks(document: PdfDocument, inks: readonly PlateInk[]): object {
+  const [first] = inks
+  if (first && inks.length === 1) return separation(document, first)
+  const names = inks.map(({ name }) => spelt(name))
+  return keep(document, `DeviceN ${names.join(' ')}`, () => {
+    const tint = inside(document).ref({
+      FunctionType: 4,
+      Domain: inks.flatMap(() => [0, 1]),
+      Range: [0, 1, 0, 1, 0, 1, 0, 1],
+    })
+    tint.end(Buffer.from(sumOfInks(inks)))
+    const mixed = inks.filter(({ name }) => PROCESS.every((ink) => ink.name !== name))
+    const Colorants = Object.fromEntries(mixed.map((ink) => [spelt(ink.name), separation(document, ink)]))
+    return ['DeviceN', names, 'DeviceCMYK', tint, { Colorants }]
+  })
+}
+
+/**
+ * A calculator of plates from inks (ISO 32000-1, 7.10.5): each of the four is the sum of what stands in for the inks
+ * that lie on the stack, and is pushed over them; at last those are dropped.
+ */
+function sumOfInks(inks: readonly PlateInk[]): string {
+  const plates = [0, 1, 2, 3].map((plate) => {
+    // The sum begun and the plates that are made lie over the inks.
+    const terms = inks.map(
+      ({ solid }, at) => `${inks.length - at + plate} index ${number(solid[plate] ?? 0)} mul add`,
+    )
+    return `0 ${terms.join(' ')}`
+  })
+  const drop = inks.map(() => 'pop').join(' ')
+  return `{ ${plates.join(' ')} ${inks.length + 4} 4 roll ${drop} }`
 }
 
 /** Whether what is drawn next prints over what is there, for the page in hand (ISO 32000-1, 8.6.7). Gives its name. */

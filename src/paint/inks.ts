@@ -39,14 +39,14 @@ export function pressColours(document: PdfDocument, palette: Palette): Colours {
   }
   const fill = (role: string) => {
     const { press, spot } = platesOf(role)
-    if (spot) return `/${useSeparation(document, spot, press)} cs 1 scn`
+    if (spot) return `/${useSeparation(document, spot.name, spot.solid)} cs ${number(spot.tint)} scn`
     return `${press.map(number).join(' ')} k`
   }
   return {
     fill,
     stroke: (role) => {
       const { press, spot } = platesOf(role)
-      if (spot) return `/${useSeparation(document, spot, press)} CS 1 SCN`
+      if (spot) return `/${useSeparation(document, spot.name, spot.solid)} CS ${number(spot.tint)} SCN`
       return `${press.map(number).join(' ')} K`
     },
     type: (role) => {

@@ -4,6 +4,7 @@
  */
 
 import type { Point, Rect } from '../geometry.ts'
+import type { Tones } from '../images/plates.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
@@ -108,8 +109,9 @@ export function paintItem(item: Item, brush: Brush): void {
 }
 
 /** A picture that is cropped is drawn whole under a clip: its file goes into the book once, however often it is cut. */
-function paintPicture({ path, bytes, box, crop }: PictureItem, { document, opened }: Brush): void {
-  const file = bytes ? openOnce(document, bytes, opened) : path
+function paintPicture(picture: PictureItem, { document, opened }: Brush): void {
+  const { path, box, crop } = picture
+  const file = picture.bytes ? openOnce(document, picture.bytes, { opened, tones: picture.tones }) : path
   if (!crop) {
     document.image(file, box.x, box.y, { width: box.width, height: box.height })
     return
@@ -121,8 +123,12 @@ function paintPicture({ path, bytes, box, crop }: PictureItem, { document, opene
   document.addContent('Q')
 }
 
-function openOnce(document: PdfDocument, bytes: Uint8Array, opened: Brush['opened']): OpenedPicture {
-  const known = opened.get(bytes) ?? openPicture(document, bytes)
+function openOnce(
+  document: PdfDocument,
+  bytes: Uint8Array,
+  { opened, tones }: { readonly opened: Brush['opened']; readonly tones: Tones | undefined },
+): OpenedPicture {
+  const known = opened.get(bytes) ?? openPicture(document, bytes, tones)
   opened.set(bytes, known)
   return known
 }

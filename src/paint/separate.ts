@@ -5,12 +5,12 @@
 
 import { POINTS_PER_INCH } from '../geometry.ts'
 import { type Press, separateColours, separatePicture } from '../images/colour.ts'
-import { tonePlates } from '../images/photo.ts'
-import type { Plates, SeparatedPicture } from '../images/plates.ts'
+import { type Mixture, toneInks, tonePlates } from '../images/photo.ts'
+import { type Plates, PROCESS } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
-import { keyOf, type PictureKey, picturesOn, withPictures } from './pictures.ts'
+import { keyOf, type MadePicture, type PictureKey, picturesOn, withPictures } from './pictures.ts'
 
 /** Makes plates for the sheets of one printing; a picture on several of them is made once. */
 export interface PlateRoom {
@@ -40,11 +40,8 @@ const AT_ONCE = 2
 /** Colours that name their plates keep them; all others, and all pictures, go through the profile. */
 export async function openPlateRoom(style: Style, press: Press): Promise<PlateRoom> {
   const palette = await separatePalette(style.palette, press)
-  const inks = (style.pictureInks ?? []).flatMap((role) => {
-    const plates = palette[role]?.press
-    return plates ? [plates] : []
-  })
-  const made = new Map<PictureKey, SeparatedPicture & { readonly path: string }>()
+  const inks = (style.pictureInks ?? []).flatMap((role) => palette[role] ?? [])
+  const made = new Map<PictureKey, PlatedPicture>()
   return {
     palette,
     separate: async (pages) => {
@@ -59,10 +56,10 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
           batch.map((picture) => separateItem(picture, inks, { ...press, longest: longest(picture) })),
         )
         batch.forEach((picture, index) => {
-          made.set(keyOf(picture), { ...(done[index] as SeparatedPicture), path: picture.path })
+          made.set(keyOf(picture), { ...(done[index] as MadePlates), path: picture.path })
         })
       }
-      return withPictures(pages, new Map([...made].map(([source, { jpeg }]) => [source, jpeg])))
+      return withPictures(pages, new Map([...made].map(([source, { picture }]) => [source, picture])))
     },
     pictures: () => [...made.values()].map(({ path, greatestInk }) => ({ path, greatestInk })),
   }
@@ -87,14 +84,38 @@ async function separatePalette(
   )
 }
 
+/** What a picture became, and the sum of its plates where it has most ink. */
+interface MadePlates {
+  readonly picture: MadePicture
+  readonly greatestInk: number
+}
+type PlatedPicture = MadePlates & { readonly path: string }
+
 /** A picture that brings its bytes was toned for its page; others are printed in the theme's inks, or in their own. */
-function separateItem(
+async function separateItem(
   { path, bytes }: PictureItem,
-  inks: readonly Plates[],
+  inks: readonly Ink[],
   press: Press & { readonly longest: number },
-): Promise<SeparatedPicture> {
-  if (bytes) return separatePicture(bytes, press, press.longest)
-  return inks.length > 0 ? tonePlates(path, inks, press) : separatePicture(path, press, press.longest)
+): Promise<MadePlates> {
+  if (!bytes && inks.some(({ spot }) => spot)) {
+    const { png, tones, greatestInk } = await toneInks(path, inks.map(mixtureOf), press)
+    return { picture: { bytes: png, tones }, greatestInk }
+  }
+  const made =
+    bytes || inks.length === 0
+      ? await separatePicture(bytes ?? path, press, press.longest)
+      : await tonePlates(
+          path,
+          inks.flatMap((ink) => (ink.press ? [ink.press] : [])),
+          press,
+        )
+  return { picture: { bytes: made.jpeg }, greatestInk: made.greatestInk }
+}
+
+/** A colour by its inks: so much of the one that is mixed for it, or of the four of the press. */
+function mixtureOf({ press = [0, 0, 0, 0], spot }: Ink): Mixture {
+  if (spot) return [{ ink: { name: spot.name, solid: spot.solid }, amount: spot.tint }]
+  return PROCESS.map((ink, at) => ({ ink, amount: press[at] ?? 0 })).filter(({ amount }) => amount > 0)
 }
 
 /** How many pixels of a picture's longer side are printed, wherever it stands largest. */

@@ -4,7 +4,7 @@ import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
 import type { Pt, Rect } from '../geometry.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Page } from '../layout/page/frame.ts'
-import type { Cmyk, Style } from '../style/style.ts'
+import type { Cmyk, SpotInk, Style } from '../style/style.ts'
 
 /** A printing as it is known before it is painted; what is optional only some painters know. */
 export interface Evidence {
@@ -65,6 +65,8 @@ export interface PressInk {
   readonly role: string
   /** Cyan, magenta, yellow and black, each from 0 to 1; without them it is still in RGB. */
   readonly cmyk?: Cmyk
+  /** The ink mixed for it, on a plate of its own; the four then stand in for it. */
+  readonly spot?: SpotInk
   /** Whether anything that is printed is in it. */
   readonly used?: boolean
 }

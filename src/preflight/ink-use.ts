@@ -4,8 +4,8 @@
  */
 
 import type { Item, Page } from '../layout/page/frame.ts'
-import { inkOf } from '../style/press.ts'
-import type { PressFacts } from './evidence.ts'
+import { inkOf, platesLaid } from '../style/press.ts'
+import type { PressFacts, PressInk } from './evidence.ts'
 import { nameOfPicture } from './pictures.ts'
 
 /** A colour or a picture with the sum of its four plates, each from 0 to 1. */
@@ -22,7 +22,7 @@ export interface GreatestInk {
 /** Of the colours only those count that something is printed in. */
 export function greatestInk({ inks, pictures }: PressFacts, pages: readonly Page[]): GreatestInk {
   const colour = greatest(
-    inks.flatMap(({ role, cmyk, used }) => (used && cmyk ? [{ name: role, ink: inkOf(cmyk) }] : [])),
+    inks.flatMap((ink) => (ink.used ? [{ name: ink.role, ink: inkOf(platesOf(ink) ?? []) }] : [])),
   )
   const picture = greatest(
     pictures.flatMap(({ path, greatestInk: ink }) =>
@@ -30,6 +30,11 @@ export function greatestInk({ inks, pictures }: PressFacts, pages: readonly Page
     ),
   )
   return { ...(colour && { colour }), ...(picture && { picture }) }
+}
+
+/** How much a colour lays on each of its plates; nothing is known of one that is still in RGB. */
+export function platesOf({ cmyk, spot }: PressInk): readonly number[] | undefined {
+  return platesLaid({ ...(cmyk && { press: cmyk }), ...(spot && { spot }) })
 }
 
 function greatest(uses: readonly InkUse[]): InkUse | undefined {

@@ -73,7 +73,10 @@ function translate(
   }
 }
 
-/** The branches of every union are told apart by the sort of value; the one that was meant speaks for itself. */
+/**
+ * The branches of every union are told apart by the sort of value, and of one sort by how few complaints they have; the
+ * one that was meant speaks for itself.
+ */
 function translateUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   path: Path,
@@ -82,7 +85,9 @@ function translateUnion(
 ): readonly ShapeComplaint[] {
   const isOtherSort = (branch: readonly ZodIssue[]) =>
     branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
-  const meant = issue.errors.find((branch) => !isOtherSort(branch))
+  const [meant] = issue.errors
+    .filter((branch) => !isOtherSort(branch))
+    .toSorted((one, other) => one.length - other.length)
   if (meant) return meant.flatMap((inner) => translate(inner, path, root, value))
   const sorts = issue.errors.flat().map((inner) => ('expected' in inner ? nameSort(inner.expected) : ''))
   const expected = [...new Set(sorts)].join(' or ')

@@ -90,7 +90,15 @@ export interface PressCondition {
   readonly condition: string
   /** The most ink that one place may bear: the sum of its plates, each from 0 to 1. */
   readonly inkLimit: number
+  /** What becomes of colours that it cannot print. */
+  readonly intent: (typeof INTENTS)[number]
 }
+
+/**
+ * `relative`: colours it can print stay as they are, others become the nearest (relative colorimetric with black point
+ * compensation). `perceptual`: all give way, and keep their steps, as the profile's maker saw fit.
+ */
+export const INTENTS = ['relative', 'perceptual'] as const
 
 /** Cyan, magenta, yellow and black, each from 0 to 1. */
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number]
@@ -102,7 +110,16 @@ export interface Ink {
   /** Converted from the screen's where left out. */
   readonly press?: Cmyk
   /** The ink mixed for it, which has a plate of its own; `press` is then what stands in for it. */
-  readonly spot?: string
+  readonly spot?: SpotInk
+}
+
+/** An ink that is mixed for a job, and how much of it a colour takes. */
+export interface SpotInk {
+  readonly name: string
+  /** What stands in for it where it is solid. */
+  readonly solid: Cmyk
+  /** From 0 to 1, where it is solid. */
+  readonly tint: number
 }
 
 /** How one kind of paragraph is set. */

@@ -2,7 +2,7 @@
 
 import type { Complaint } from '../source/complaint.ts'
 import { type PaleText, paleTexts } from './contrast.ts'
-import { heavyInks } from './press.ts'
+import { heavyInks, mistakenSpots } from './press.ts'
 import { linesOf, type Style } from './style.ts'
 import type { ThemeSource } from './theme-schema.ts'
 
@@ -20,10 +20,9 @@ export function checkTheme(
 ): readonly ThemeMistake[] {
   const mistakes = [
     ...checkColours(style, source),
-    ...heavyInks(style.palette, style.press).map(({ role, complaint }) => ({
-      path: ['palette', role],
-      complaint,
-    })),
+    ...[...heavyInks(style.palette, style.press), ...mistakenSpots(style.palette)].map(
+      ({ role, complaint }) => ({ path: ['palette', role], complaint }),
+    ),
     ...checkMargins(style),
     ...checkRows(style),
   ]

@@ -10,6 +10,7 @@ import {
   COVER_FORMS,
   type ColourRole,
   FURNITURE_FORMS,
+  INTENTS,
   LARGEST_BLEED,
   OPENER_FORMS,
   QUOTE_FORMS,
@@ -26,7 +27,13 @@ const screenColour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'a colour as six hexadecimal digits, for example #F0502A')
 const plate = z.number().min(0).max(100)
-/** A colour for the screen, and the plates that print it where they are not to be converted from it. */
+const spotName = z
+  .string()
+  .regex(
+    /^(?!(All|None|Cyan|Magenta|Yellow|Black)$)[\x20-\x7e]{1,60}$/,
+    'the name of an ink in Latin letters, and of none of the press’s own, for example PANTONE 7421 C',
+  )
+/** A colour for the screen, and the plates that print it where they are not to be converted from it; or a spot’s tint. */
 const colour = z.union([
   screenColour,
   z.strictObject({
@@ -34,17 +41,23 @@ const colour = z.union([
     press: z
       .tuple([plate, plate, plate, plate])
       .describe('On the press: per cent of cyan, magenta, yellow and black.'),
-    spot: z
-      .string()
-      .regex(/^[\x20-\x7e]{1,60}$/, 'the name of an ink in Latin letters, for example PANTONE 7421 C')
+    spot: spotName
       .optional()
       .describe(
         'An ink mixed for this colour, printed from a plate of its own; press then stands in for it.',
       ),
   }),
+  z.strictObject({
+    spot: spotName.describe('An ink that another colour of the palette is mixed as: this is a tint of it.'),
+    tint: z.number().positive().lt(100).describe('How much of that ink, in per cent.'),
+    screen: screenColour
+      .optional()
+      .describe('On the screen; as much of that colour on the paper’s where left out.'),
+  }),
 ])
 
 export type ColourSource = z.infer<typeof colour>
+export type TintSource = Extract<ColourSource, { readonly tint: number }>
 
 const facePair = z.strictObject({
   arabic: faceName.describe('Face of the Arabic letters, `family/weight` from the folder fonts.'),
@@ -207,6 +220,12 @@ export const themeSchema = z
           .min(100)
           .max(400)
           .describe('The most ink that one place may bear, in per cent of the four plates together.'),
+        intent: z
+          .enum(INTENTS)
+          .optional()
+          .describe(
+            'What becomes of colours the press cannot print. relative: the nearest it can, all others stay as they are. perceptual: all give way, and keep their steps. relative where left out.',
+          ),
       })
       .optional()
       .describe('What prints the issue. Offset on coated paper, FOGRA39 with 300 % of ink, where left out.'),

@@ -5,7 +5,7 @@ import { channelsOf } from './hex.ts'
 import { USUAL_PRESS } from './press.ts'
 import type { Ink, Style } from './style.ts'
 import { checkTheme, type ThemeMistake } from './theme-mistakes.ts'
-import type { ColourSource, ThemeSource } from './theme-schema.ts'
+import type { ColourSource, ThemeSource, TintSource } from './theme-schema.ts'
 import { resolveText } from './theme-text.ts'
 
 /** In millimetres. */
@@ -68,22 +68,57 @@ function resolveForms(source: ThemeSource) {
 }
 
 function resolveInks({ press, palette, columnRule, pictureInks }: ThemeSource) {
-  const colours = Object.entries({ ...CODE_COLOURS, ...palette })
   return {
-    press: press ? { ...press, inkLimit: press.inkLimit / 100 } : USUAL_PRESS,
-    palette: Object.fromEntries(colours.map(([role, colour]) => [role, parseInk(colour)])),
+    press: press
+      ? { ...press, inkLimit: press.inkLimit / 100, intent: press.intent ?? USUAL_PRESS.intent }
+      : USUAL_PRESS,
+    palette: resolvePalette({ ...CODE_COLOURS, ...palette }),
     ...(columnRule !== undefined && { columnRule }),
     ...(pictureInks && { pictureInks }),
   }
 }
 
-function parseInk(source: ColourSource): Ink {
+/** First the colours that say themselves what they are, then the tints of those that are mixed. */
+function resolvePalette(source: Readonly<Record<string, ColourSource>>): Style['palette'] {
+  const solid = new Map<string, Ink>()
+  for (const [role, colour] of Object.entries(source)) if (!isTint(colour)) solid.set(role, parseInk(colour))
+  const paper = solid.get('paper')?.screen ?? channelsOf('#FFFFFF')
+  return Object.fromEntries(
+    Object.entries(source).map(([role, colour]) => [
+      role,
+      isTint(colour) ? tintOf(colour, [...solid.values()], paper) : (solid.get(role) as Ink),
+    ]),
+  )
+}
+
+function isTint(source: ColourSource): source is TintSource {
+  return typeof source !== 'string' && 'tint' in source
+}
+
+function parseInk(source: Exclude<ColourSource, TintSource>): Ink {
   if (typeof source === 'string') return { screen: channelsOf(source) }
   const [cyan, magenta, yellow, black] = source.press
+  const press = [cyan / 100, magenta / 100, yellow / 100, black / 100] as const
   return {
     screen: channelsOf(source.screen),
-    press: [cyan / 100, magenta / 100, yellow / 100, black / 100],
-    ...(source.spot !== undefined && { spot: source.spot }),
+    press,
+    ...(source.spot !== undefined && { spot: { name: source.spot, solid: press, tint: 1 } }),
+  }
+}
+
+/** A part of a mixed ink. Of one that no colour is mixed as it is a part of nothing: a mistake, which is told. */
+function tintOf({ spot, tint, screen }: TintSource, solids: readonly Ink[], paper: Ink['screen']): Ink {
+  const whole = solids.find((ink) => ink.spot?.name === spot)
+  const [solid, part] = [whole?.press ?? ([0, 0, 0, 0] as const), tint / 100]
+  const [red, green, blue] = whole?.screen ?? paper
+  const [cyan, magenta, yellow, black] = solid
+  const between = (dark: number, light: number) => light + (dark - light) * part
+  return {
+    screen: screen
+      ? channelsOf(screen)
+      : [between(red, paper[0]), between(green, paper[1]), between(blue, paper[2])],
+    press: [cyan * part, magenta * part, yellow * part, black * part],
+    spot: { name: spot, solid, tint: part },
   }
 }
 

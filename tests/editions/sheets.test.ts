@@ -57,6 +57,7 @@ describe('of a press', () => {
     expect(pressOf(job.dressing)).toEqual({
       profile: job.dressing.profile,
       inkLimit: style.press.inkLimit,
+      intent: 'relative',
     })
   })
 

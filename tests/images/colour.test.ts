@@ -12,12 +12,13 @@ import {
   separatePicture,
   showOnScreen,
 } from '../../src/images/colour.ts'
-import { inPlates } from '../../src/images/plates.ts'
+import { inPlates, readColours } from '../../src/images/decode.ts'
 import { withoutMetadata } from '../../src/images/strip.ts'
 import { HOUSE } from '../support/house.ts'
+import { adobeRgb, flatJpeg, tagged } from '../support/tagged.ts'
 
 const profile = join(HOUSE, 'assets/colour/FOGRA39L_coated.icc')
-const PRESS = { profile, inkLimit: 3 }
+const PRESS = { profile, inkLimit: 3, intent: 'relative' } as const
 
 const scratch = mkdtempSync(join(tmpdir(), 'warraq-colour-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
@@ -87,10 +88,10 @@ describe('a picture for the press', () => {
   test('is the same on one core and on several', async () => {
     const path = join(HOUSE, 'assets/issues/002/pictures/gears.jpg')
     const first = await separatePicture(path, PRESS, 640)
-    const { concurrency } = sharp
-    sharp.concurrency = () => concurrency(1)
+    const usual = sharp.concurrency()
+    sharp.concurrency(usual === 1 ? 2 : 1)
     onTestFinished(() => {
-      sharp.concurrency = concurrency
+      sharp.concurrency(usual)
     })
     expect(Buffer.compare((await separatePicture(path, PRESS, 640)).jpeg, first.jpeg)).toBe(0)
   })
@@ -110,7 +111,7 @@ describe('a picture for the press', () => {
   test('that is black holds to the limit', async () => {
     const { greatestInk } = await separatePicture(
       await picture('black.jpg', '#000000'),
-      { profile, inkLimit: 2.4 },
+      { ...PRESS, inkLimit: 2.4 },
       100,
     )
     expect(greatestInk).toBeLessThanOrEqual(2.4)
@@ -165,6 +166,57 @@ describe('a picture for the screen', () => {
       expect(Math.abs((narrow[index] ?? 0) - value)).toBeLessThan(8)
   })
 
+  test('is converted from the profile it brings, and its numbers stay where that is a screen’s', async () => {
+    const path = join(scratch, 'tagged.jpg')
+    const jpeg = await flatJpeg([200, 60, 50])
+    const numbers = await colourOf(jpeg)
+    writeFileSync(path, tagged(jpeg, adobeRgb()))
+    // By the arithmetic of the two: linear light, Adobe's primaries, a screen's.
+    const shown = await colourOf(await showOnScreen(path))
+    for (const [index, value] of [232, 54, 45].entries())
+      expect(Math.abs((shown[index] ?? 0) - value)).toBeLessThan(4)
+    writeFileSync(path, tagged(jpeg, await screenProfile()))
+    expect(await colourOf(await showOnScreen(path))).toEqual(numbers)
+    expect((await showOnScreen(path)).length).toBe(jpeg.length)
+  })
+
+  test('comes out of the plates of the press it names, its black a neutral one', async () => {
+    const path = join(scratch, 'black.jpg')
+    writeFileSync(path, tagged(await flatJpeg([0, 0, 0, 255]), readFileSync(profile)))
+    const [red = 0, green = 0, blue = 0] = await colourOf(await showOnScreen(path))
+    expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThan(4)
+    expect(red).toBeLessThan(50)
+  })
+
+  test('with a profile that is broken, or of other colours, is taken as a screen’s', async () => {
+    const path = join(scratch, 'odd.jpg')
+    const jpeg = await flatJpeg([200, 60, 50])
+    for (const odd of [
+      Buffer.from('no profile'.repeat(40)),
+      readFileSync(profile),
+      adobeRgb().subarray(0, 200),
+    ]) {
+      writeFileSync(path, tagged(jpeg, odd))
+      expect((await readColours(path)).hasOddProfile).toBe(true)
+      expect(await colourOf(await showOnScreen(path))).toEqual(await colourOf(jpeg))
+      expect((await separatePicture(path, PRESS, 100)).greatestInk).toBeGreaterThan(1)
+    }
+    writeFileSync(path, jpeg)
+    expect((await readColours(path)).hasOddProfile).toBe(false)
+  })
+
+  test('is as clear as it was where it is converted', async () => {
+    const path = join(scratch, 'clear-grey.png')
+    const clear = { r: 128, g: 128, b: 128, alpha: 0.5 }
+    const plain = sharp({ create: { width: 8, height: 8, channels: 4, background: clear } })
+    writeFileSync(path, await plain.withIccProfile('p3').png().toBuffer())
+    const { data, info } = await sharp(await showOnScreen(path))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect(info.channels).toBe(4)
+    expect([...data.subarray(0, 4)]).toEqual([128, 128, 128, 128])
+  })
+
   test('stands upright where its camera was held aside', async () => {
     const path = await picture('aside.jpg', '#444444', (image) =>
       image.jpeg().withMetadata({ orientation: 6 }),
@@ -184,12 +236,14 @@ describe('a profile', () => {
     expect(Buffer.from(await readPressProfile(profile)).equals(readFileSync(profile))).toBe(true)
   })
 
-  test('of a screen is refused for a press, and so is what is none', async () => {
+  test('of a screen is refused for a press, and so is what is none, or was cut short', async () => {
     const path = join(scratch, 'screen.icc')
     writeFileSync(path, await screenProfile())
     await expect(readPressProfile(path)).rejects.toThrow(/not one of a press/)
     writeFileSync(path, 'no profile at all, whatever its name says')
     await expect(readPressProfile(path)).rejects.toThrow(/no ICC profile/)
+    writeFileSync(path, readFileSync(profile).subarray(0, 4000))
+    await expect(readPressProfile(path)).rejects.toThrow(/lacks what colours are converted by/)
   })
 
   test('of the screen is the same each time', async () => {

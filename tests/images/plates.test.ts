@@ -2,7 +2,8 @@
 
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { compressPlates, inPlates, limitInk } from '../../src/images/plates.ts'
+import { inPlates } from '../../src/images/decode.ts'
+import { compressPlates, limitInk } from '../../src/images/plates.ts'
 
 const SIZE = { width: 16, height: 16 }
 

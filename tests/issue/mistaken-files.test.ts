@@ -1,6 +1,8 @@
 /** What may be wrong with files, their YAML, their characters and pictures: each told with its place and its remedy. */
 
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { adobeRgb, flatJpeg, PRESS_PROFILE, tagged } from '../support/tagged.ts'
 import { change, loadChanged } from './folders.ts'
 import { testMistakes } from './mistake.ts'
 
@@ -242,4 +244,17 @@ test('wants words for readers who cannot see the picture', async () => {
     'issue/missing-picture 6:21',
   ])
   expect(diagnostics[0]?.hint).toContain('for readers who cannot see it')
+})
+
+test('is told of a profile that is broken, or of other colours than its picture, which is printed without it', async () => {
+  const letter = change('letter.yaml', '- list: [واحد, اثنان]', '- picture: {file: a.jpg, alternative: باب}')
+  const jpeg = await flatJpeg([200, 60, 50])
+  for (const odd of [Buffer.from('no profile at all'), readFileSync(PRESS_PROFILE)]) {
+    const { value, diagnostics } = await loadChanged({ ...letter, 'a.jpg': tagged(jpeg, odd) })
+    expect(diagnostics.map(({ code, severity, span }) => [code, severity, span?.line, span?.column])).toEqual(
+      [['issue/odd-profile', 'warning', 6, 21]],
+    )
+    expect(value).toBeDefined()
+  }
+  expect((await loadChanged({ ...letter, 'a.jpg': tagged(jpeg, adobeRgb()) })).diagnostics).toEqual([])
 })

@@ -21,12 +21,13 @@ import { openObjects, readJson } from '../support/pdfx/objects.ts'
 import { faultsOf } from '../support/pdfx/rules.ts'
 import { inkIn, type Plates, separatePages } from '../support/plates.ts'
 
+const COPPER = { name: 'PANTONE 876 C', solid: [0.2, 0.6, 0.8, 0.1], tint: 1 } as const
 const PALETTE: Readonly<Record<string, Ink>> = {
   ink: { screen: [0, 0, 0], press: [0, 0, 0, 1] },
   grey: { screen: [0.5, 0.5, 0.5], press: [0, 0, 0, 0.5] },
   tint: { screen: [1, 1, 0.6], press: [0, 0, 0.4, 0] },
   bare: { screen: [1, 0, 0] },
-  copper: { screen: [0.7, 0.4, 0.2], press: [0.2, 0.6, 0.8, 0.1], spot: 'PANTONE 876 C' },
+  copper: { screen: [0.7, 0.4, 0.2], press: [0.2, 0.6, 0.8, 0.1], spot: COPPER },
 }
 const [SIZE, BLEED, SLUG] = [{ width: 200, height: 200 }, 10, 20]
 const EDGE = BLEED + SLUG

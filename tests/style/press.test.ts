@@ -31,3 +31,10 @@ test('a colour of exactly as much ink as the press bears is borne', () => {
   expect(heavyInks(palette, USUAL_PRESS)).toEqual([])
   expect(heavyInks(palette, { ...USUAL_PRESS, inkLimit: 2.99 }).map(({ role }) => role)).toEqual(['deep'])
 })
+
+test('a mixed ink counts as the one ink it is, not as those that stand in for it', () => {
+  const solid = [0.9, 0.8, 0.8, 0.7] as const
+  const night = { screen: [0, 0, 0], press: solid, spot: { name: 'Night', solid, tint: 1 } } as const
+  expect(heavyInks({ night }, USUAL_PRESS)).toEqual([])
+  expect(heavyInks({ night: { screen: night.screen, press: solid } }, USUAL_PRESS)).toHaveLength(1)
+})

@@ -86,6 +86,35 @@ test('a colour of more ink than its press bears is told', async () => {
   expect(complaints[0]).toMatch(/style\/ink-limit.*320 % of ink in the colour accent, expected 300 % at most/)
 })
 
+test('a tint of an ink that no colour is mixed as is told with those that are', async () => {
+  const mixed = "accent: { screen: '#800000', press: [0, 100, 80, 40], spot: Fire 1 }"
+  const tint = '  rose: { spot: Fire 2, tint: 25 }'
+  const complaints = await complaintsOf(change(THEME, "accent: '#000000'", `${mixed}\n${tint}`))
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toMatch(/style\/unknown-spot.*tint of Fire 2 in the colour rose.*has Fire 1/)
+})
+
+test('one mixed ink with two sorts of plates in its stead is told', async () => {
+  const mixed = (role: string, magenta: number) =>
+    `${role}: { screen: '#800000', press: [0, ${magenta}, 80, 40], spot: Fire 1 }`
+  const both = `${mixed('accent', 100)}\n  madder: ${mixed('', 90).slice(2)}`
+  const complaints = await complaintsOf(change(THEME, "accent: '#000000'", both))
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toMatch(/style\/spot-plates.*Fire 1 in the colour madder than in accent/)
+})
+
+test.each([
+  ['{ spot: Fire 1, tint: 200 }', /style\/value.*200/],
+  ['{ spot: Fire 1, tint: pale }', /style\/type.*pale/],
+  ['{ spot: Fire 1, tint: 25, press: [0, 0, 0, 0] }', /style\/unknown-key.*"press"/],
+  ["{ screen: '#800000', press: [0, 100, 80, 40], spot: Black }", /style\/value.*none of the press’s own/],
+  ["{ screen: '#800000', spot: Fire 1 }", /style\/missing-key.*"press"/],
+])('the colour %s is told as what it is meant to be', async (colour, complaint) => {
+  const complaints = await complaintsOf(change(THEME, "accent: '#000000'", `accent: ${colour}`))
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toMatch(complaint)
+})
+
 test('text in other inks than black is told', async () => {
   const complaints = await complaintsOf(
     change(THEME, "ink: '#000000'", "ink: { screen: '#000000', press: [60, 0, 0, 100] }"),

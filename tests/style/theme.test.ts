@@ -78,19 +78,40 @@ describe('a sound theme', () => {
       ),
     )
     expect(palette['accent']?.press).toEqual([0, 0.8, 0.88, 0.1])
-    expect(palette['accent']?.spot).toBe('Fire 1')
+    expect(palette['accent']?.spot).toEqual({ name: 'Fire 1', solid: [0, 0.8, 0.88, 0.1], tint: 1 })
     expect(palette['ink']?.press).toBeUndefined()
+  })
+
+  test('may say a colour as a tint of a mixed ink: on its plate, as much lighter on the screen, or as it is told', async () => {
+    const colours = "accent: { screen: '#800000', press: [0, 100, 80, 40], spot: 'Fire 1' }"
+    const tints = "  rose: { spot: Fire 1, tint: 25 }\n  shell: { spot: Fire 1, tint: 10, screen: '#FFEEEE' }"
+    const { palette } = await styleOf(change(THEME, "accent: '#000000'", `${colours}\n${tints}`))
+    const solid = [0, 1, 0.8, 0.4]
+    expect(palette['rose']?.spot).toEqual({ name: 'Fire 1', solid, tint: 0.25 })
+    expect(palette['rose']?.press?.map((plate) => Math.round(100 * plate))).toEqual([0, 25, 20, 10])
+    expect(palette['rose']?.screen.map((channel) => Math.round(255 * channel))).toEqual([223, 191, 191])
+    expect(palette['shell']?.screen.map((channel) => Math.round(255 * channel))).toEqual([255, 238, 238])
   })
 
   test('is printed on coated paper by offset where it does not say how', async () => {
     const { press } = await styleOf()
-    expect(press).toEqual({ profile: 'FOGRA39L_coated', condition: 'FOGRA39', inkLimit: 3 })
+    expect(press).toEqual({
+      profile: 'FOGRA39L_coated',
+      condition: 'FOGRA39',
+      inkLimit: 3,
+      intent: 'relative',
+    })
   })
 
-  test('names its profile, its condition and how much ink they bear', async () => {
-    const press = 'press: { profile: FOGRA39L_coated, condition: FOGRA51, inkLimit: 280 }'
+  test('names its profile, its condition, how much ink they bear and what becomes of other colours', async () => {
+    const press = 'press: { profile: FOGRA39L_coated, condition: FOGRA51, inkLimit: 280, intent: perceptual }'
     const style = await styleOf(change(THEME, 'emphasis:', `${press}\nemphasis:`))
-    expect(style.press).toEqual({ profile: 'FOGRA39L_coated', condition: 'FOGRA51', inkLimit: 2.8 })
+    expect(style.press).toEqual({
+      profile: 'FOGRA39L_coated',
+      condition: 'FOGRA51',
+      inkLimit: 2.8,
+      intent: 'perceptual',
+    })
   })
 
   test('may have colours of its own beside those the pages ask for', async () => {

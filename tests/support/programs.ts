@@ -29,6 +29,7 @@ const PROGRAMS_HERE = {
   'hb-shape': { from: 'libharfbuzz-bin', isHere: () => isCommand('hb-shape') },
   poppler: { from: 'poppler-utils', isHere: () => POPPLER.every(isCommand) },
   qpdf: { from: 'qpdf', isHere: () => isCommand('qpdf') },
+  transicc: { from: 'liblcms2-utils', isHere: () => isCommand('transicc') },
   'unicode-data': { from: 'unicode-data', isHere: () => existsSync(unicodeFile('BidiCharacterTest.txt')) },
   veraPDF: { from: JAVA, isHere: () => isCommand('java') && hasJar('verapdf') },
   zbarimg: { from: 'zbar-tools', isHere: () => isCommand('zbarimg') },

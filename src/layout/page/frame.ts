@@ -5,6 +5,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'
+import type { Tones } from '../../images/plates.ts'
 import type { Passage } from '../../issue/page-turn.ts'
 import type { OutlineCommand } from '../../text/faces/font.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
@@ -94,6 +95,8 @@ export interface PictureItem {
   readonly path: string
   /** What is drawn instead of the file: the same picture in other inks. */
   readonly bytes?: Uint8Array
+  /** What the greys of those bytes print, where they are no colours. */
+  readonly tones?: Tones
   /** Of the whole file. */
   readonly pixels: Size
   readonly box: Rect

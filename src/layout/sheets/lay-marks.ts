@@ -24,7 +24,7 @@ export function layMarks(
 ): MarkedSheet[] {
   const compositor = openCompositor(issue, style, { typesetter })
   const spots = Object.entries(style.palette).flatMap(([colour, { spot }]) =>
-    spot === undefined ? [] : [{ name: spot, colour }],
+    spot?.tint === 1 ? [{ name: spot.name, colour }] : [],
   )
   const once = spots.filter(({ name }, index) => spots.findIndex((ink) => ink.name === name) === index)
   const inks = [...PROCESS_INKS, ...once]

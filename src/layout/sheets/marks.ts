@@ -61,7 +61,11 @@ const BAR = (name: string) => `bar ${name}`
 
 /** The colours of marks, by the names they are drawn in; „All“ is every plate there is (ISO 32000-1, 8.6.6.4). */
 export const MARK_INKS: Readonly<Record<string, Ink>> = {
-  [REGISTRATION]: { screen: [0, 0, 0], press: [1, 1, 1, 1], spot: 'All' },
+  [REGISTRATION]: {
+    screen: [0, 0, 0],
+    press: [1, 1, 1, 1],
+    spot: { name: 'All', solid: [1, 1, 1, 1], tint: 1 },
+  },
   ...Object.fromEntries(
     Object.entries(PATCHES).map(([name, press]): [string, Ink] => [
       BAR(name),

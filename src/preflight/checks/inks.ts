@@ -3,11 +3,12 @@
 import type { Pt, Rect } from '../../geometry.ts'
 import type { Item, Page } from '../../layout/page/frame.ts'
 import { inkOf } from '../../style/press.ts'
+import type { Cmyk } from '../../style/style.ts'
 import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding, Location, PressFacts } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, pictureOf } from '../example.ts'
-import { coloursOf } from '../ink-use.ts'
+import { coloursOf, platesOf } from '../ink-use.ts'
 import { nameOfPicture } from '../pictures.ts'
 
 const knowsPress = ({ press }: Evidence) => press !== undefined
@@ -63,8 +64,9 @@ export const heavyInk: Check = {
   check: ({ press, pages }) => {
     if (!press) return []
     const most = press.inkLimit + SLACK
-    const inks = press.inks.flatMap(({ role, cmyk }): Finding[] => {
-      const ink = cmyk ? inkOf(cmyk) : 0
+    const inks = press.inks.flatMap((pressInk): Finding[] => {
+      const { role } = pressInk
+      const ink = inkOf(platesOf(pressInk) ?? [])
       if (ink <= most) return []
       const message = `Unexpected ${percent(ink)} of ink in the colour ${role}, expected ${percent(press.inkLimit)} at the most.`
       const arabic = `مجموع الأحبار في اللون ${quote(role)} ${inkInArabic(ink)}، والمطلوب ألا يزيد على ${inkInArabic(press.inkLimit)}.`
@@ -79,6 +81,12 @@ export const heavyInk: Check = {
     return [...inks, ...pictures]
   },
   good: [
+    {
+      name: 'an ink of its own that more than three hundred per cent would stand in for',
+      evidence: pressed({
+        inks: [{ role: 'ink', cmyk: [1, 1, 1, 1], spot: { name: 'Night', solid: [1, 1, 1, 1], tint: 1 } }],
+      }),
+    },
     {
       name: 'three hundred per cent',
       evidence: pressed({
@@ -144,6 +152,8 @@ const SMALL_TYPE: Pt = 12
 /** Plates that show where they slip: yellow on paper does not. */
 const MOST_PLATES = 2
 
+const MIXED: Cmyk = [0.6, 0.5, 0.6, 0.4]
+
 export const manyInks: Check = {
   code: 'preflight/many-inks',
   trade: 'press',
@@ -154,7 +164,8 @@ export const manyInks: Check = {
   hint: 'Give the colour press: of one ink or two in the theme, or of black alone.',
   asked: knowsPress,
   check: ({ press, pages }) =>
-    (press?.inks ?? []).flatMap(({ role, cmyk = [0, 0, 0, 0] }): Finding[] => {
+    (press?.inks ?? []).flatMap(({ role, cmyk = [0, 0, 0, 0], spot }): Finding[] => {
+      if (spot) return []
       const [cyan, magenta, , black] = cmyk
       const plates = [cyan, magenta, black].filter((plate) => plate > 0).length
       if (plates <= MOST_PLATES) return []
@@ -177,6 +188,12 @@ export const manyInks: Check = {
     {
       name: 'small type in two inks and yellow',
       evidence: pressed({ inks: [{ role: 'ink', cmyk: [0, 0.9, 0.8, 0.4] }] }),
+    },
+    {
+      name: 'small type in an ink of its own, whatever stands in for it',
+      evidence: pressed({
+        inks: [{ role: 'ink', cmyk: MIXED, spot: { name: 'PANTONE 5535 C', solid: MIXED, tint: 1 } }],
+      }),
     },
     {
       name: 'a colour of four inks that no type is in',

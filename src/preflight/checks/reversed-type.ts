@@ -9,6 +9,7 @@ import { countOf, type Noun, POINTS, quoteLineInArabic } from '../arabic.ts'
 import { boxOfLine, boxOfPath, isRead, quoteLine } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { EXAMPLE_PAGE, type ExampleLine, evidenceOf, lineOf, pageOf } from '../example.ts'
+import { platesOf } from '../ink-use.ts'
 
 /** From here on strokes bear that one plate slips into them. */
 const SMALLEST: Pt = 12
@@ -37,7 +38,11 @@ function thinType({ line }: TextItem) {
  * The plates a line stands on: those of the last thing filled under it, where that is a rectangle that holds it. Of a
  * picture or of a free shape nobody can say what lies just there, and nothing is.
  */
-function platesUnder(box: Rect, under: readonly Item[], inks: ReadonlyMap<string, Cmyk>): Cmyk | undefined {
+function platesUnder(
+  box: Rect,
+  under: readonly Item[],
+  inks: ReadonlyMap<string, readonly number[]>,
+): readonly number[] | undefined {
   const last = under.findLast((item) => touches(box, boxOfGround(item)))
   if (last?.kind !== 'path' || last.fill === undefined) return undefined
   const ground = readRectangle(last.commands)
@@ -69,7 +74,12 @@ function holds(outer: Rect, inner: Rect): boolean {
 }
 
 function check({ press, pages }: Evidence): Finding[] {
-  const inks = new Map((press?.inks ?? []).flatMap(({ role, cmyk }) => (cmyk ? [[role, cmyk] as const] : [])))
+  const inks = new Map(
+    (press?.inks ?? []).flatMap((ink) => {
+      const plates = platesOf(ink)
+      return plates ? [[ink.role, plates] as const] : []
+    }),
+  )
   return pages.flatMap((page) => {
     // A paragraph is told once, at its first line.
     const told = new Set<unknown>()
@@ -86,7 +96,7 @@ function judge(
   item: TextItem,
   { number }: Page,
   under: readonly Item[],
-  inks: ReadonlyMap<string, Cmyk>,
+  inks: ReadonlyMap<string, readonly number[]>,
 ): Finding | undefined {
   const [box, type] = [boxOfLine(item), thinType(item)]
   if (!box || !type || type.size >= SMALLEST - SLACK) return undefined
@@ -139,6 +149,20 @@ export const reversedType: Check = {
     {
       name: 'small dark text on a pale tint of three',
       evidence: onGround(small, [0.06, 0.09, 0.22, 0], [0, 0, 0, 1]),
+    },
+    {
+      name: 'small light text on one ink that three would stand in for',
+      evidence: {
+        ...onGround(small, GREEN),
+        press: {
+          inkLimit: 3,
+          pictures: [],
+          inks: [
+            { role: 'ground', cmyk: GREEN, spot: { name: 'Night', solid: GREEN, tint: 1 } },
+            { role: 'ink', cmyk: [0, 0, 0, 0] },
+          ],
+        },
+      },
     },
     { name: 'small light text over a free shape', evidence: onGround(small, GREEN, undefined, triangle) },
   ],

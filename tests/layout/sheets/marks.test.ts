@@ -121,7 +121,8 @@ test('a fold is dashed over the head and under the foot, and no register mark st
 })
 
 test('every plate says in its own ink what it is, a spot ink too', async () => {
-  const copper = { screen: [0.7, 0.4, 0.2], press: [0.2, 0.6, 0.8, 0.1], spot: 'PANTONE 876 C' } as const
+  const spot = { name: 'PANTONE 876 C', solid: [0.2, 0.6, 0.8, 0.1], tint: 1 } as const
+  const copper = { screen: [0.7, 0.4, 0.2], press: [0.2, 0.6, 0.8, 0.1], spot } as const
   const own = { ...style, palette: { ...style.palette, copper, copperToo: copper } }
   const [sheet] = layMarks(await sampleIssue(), own, typesetter, impose([page(2)], 'pages', order))
   const names = sheet?.marks.flatMap((item) => (item.kind === 'text' ? [item] : [])).slice(0, -1)
@@ -141,7 +142,7 @@ test('the bar has each plate solid and by half, and no patch more ink than two p
     for (const part of [1, 0.5])
       expect(plates).toContainEqual([0, 1, 2, 3].map((each) => (each === plate ? part : 0)))
   for (const each of plates) expect(inkOf(each ?? [9, 9, 9, 9])).toBeLessThanOrEqual(2)
-  expect(MARK_INKS['registration']).toMatchObject({ spot: 'All', press: [1, 1, 1, 1] })
+  expect(MARK_INKS['registration']).toMatchObject({ spot: { name: 'All' }, press: [1, 1, 1, 1] })
 })
 
 test('a narrow page has fewer patches, and none where there is no room', () => {
