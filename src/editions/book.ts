@@ -6,8 +6,10 @@
 import { readFile } from 'node:fs/promises'
 import { coverStory, dateline, type Issue } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
+import { columnWidth } from '../layout/grid/columns.ts'
+import { typeArea } from '../layout/grid/sides.ts'
 import { pageTurns } from '../layout/page/turns.ts'
-import { openingOf } from '../layout/set/styled.ts'
+import { runInOpening } from '../layout/set/opening.ts'
 import type { BookFacts } from '../preflight/evidence.ts'
 import type { Style } from '../style/style.ts'
 import { measureFace } from '../text/faces/measures.ts'
@@ -25,13 +27,15 @@ export async function bindBook(
     import('../epub/book.ts'),
     import('../epub/design.ts'),
   ])
+  const setting = { typesetter: job.typesetter, style, language: issue.language }
+  const measure = columnWidth(style, typeArea(style, 'right'))
   const cover = covers[0]
   if (!cover) throw new Error('An e-book needs a cover picture.')
   const { bytes, ...book } = await bindEpub(issue, {
     cover: { bytes: cover.bytes, alternative: describeCover(issue) },
     faces: await openBookFaces(job),
     design: designBook(style, (face) => measureFace(job.typesetter, face)),
-    openingOf: (text) => (style.firstWords > 0 ? openingOf(text, style.firstWords) : 0),
+    openingOf: (text) => (style.firstWords > 0 ? runInOpening(setting, text, measure) : 0),
     turns: pageTurns(job.pages),
     modified: moment,
   })

@@ -2,7 +2,7 @@
 
 import type { Point, Pt } from '../../geometry.ts'
 import type { TextRole } from '../../style/style.ts'
-import { senseAt } from '../../text/letters/line-ends.ts'
+import { senseAt } from '../../text/letters/sense.ts'
 import { inkExtent } from '../../text/lines/ink.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
 import { isOverfull, type SetBlock, setStyled, widthOf } from '../set/block.ts'

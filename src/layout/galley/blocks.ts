@@ -60,13 +60,12 @@ function paragraphRows(
     const dropped = dropRows(stick, content, { tag, before, span })
     if (dropped) return dropped
   }
-  const opening = opens && firstWords > 0 && { opening: { words: firstWords, style: text.firstWords } }
   // A paragraph that follows its question or opens its letter needs no sign that it begins.
   const setting = {
     span,
     ...(before === 0 && above && { above }),
     ...((first || apart > 0) && { indent: 0 }),
-    ...opening,
+    ...(opens && firstWords > 0 && { opens }),
   }
   const continues =
     before === 0 && after?.kind === 'paragraph' && isOffGrid(text[stick.body].leading, baseline)

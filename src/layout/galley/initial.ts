@@ -21,10 +21,14 @@ import {
   widthOf,
 } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { openingOf, sliceText } from '../set/styled.ts'
+import { openingOf } from '../set/opening.ts'
+import { sliceText } from '../set/styled.ts'
 import { setNotes } from './notes.ts'
 import { textRows } from './rows.ts'
 import type { Stick } from './stick.ts'
+
+/** Of the measure: lines beside wider words would be too short to be even. */
+const WIDEST = 0.5
 
 /** Between the dropped words and the lines beside them, in ems of those lines. */
 const GAP = 0.5
@@ -48,13 +52,17 @@ export function dropRows(
   const { style } = compositor
   const { dropLines: lines, firstWords } = style
   const block = style.text[body]
-  const source = styleContent(compositor, content, { role: body, noteNumber })
-  const until = openingOf(source.text, firstWords)
-  const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
+  const source = styleContent(compositor, content, { role: body, measure, noteNumber })
   const setting = { measure, span, passage: content, indent: 0 }
-  const dropped = setDropped(compositor, sliceText(source, 0, until), { ...setting, style: block })
-  const width = widthOf(dropped) + GAP * block.text.size
-  if (!dropped.lines[0] || width > measure / 2) return undefined
+  const drop = (opening: string) =>
+    setDropped(compositor, sliceText(source, 0, opening.length), { ...setting, style: block })
+  const gap = GAP * block.text.size
+  const isNarrow = (opening: string) => widthOf(drop(opening)) + gap <= WIDEST * measure
+  const until = openingOf(source.text, firstWords, isNarrow)
+  if (until === 0) return undefined
+  const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
+  const dropped = drop(source.text.slice(0, until))
+  const width = widthOf(dropped) + gap
   const beside = { lines: lines + linesBelow(compositor, dropped, block), width }
   const rest = setStyled(compositor, sliceText(source, from), { ...setting, style: block, beside })
   if (rest.lines.length <= beside.lines) return undefined

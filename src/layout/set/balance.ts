@@ -1,15 +1,15 @@
 /** A way to compose and a measure → lines as even as they can be: in display type a last line of one word is a hole. */
 
 import type { Pt } from '../../geometry.ts'
-import { senseAt } from '../../text/letters/line-ends.ts'
+import { senseAt } from '../../text/letters/sense.ts'
 import { type Alignment, advanceOf, type Composed, type LineBox } from '../../text/paragraph.ts'
 
 /** Points: finer than any eye. */
 const STEP = 0.5
 /** Measures tried, from the narrowest that takes no more lines to the whole. */
 const TRIALS = 8
-/** What a line end within a phrase is worth in unevenness, and one on a word that leans on the next. */
-const SENSE_COSTS = { pause: 0, within: 0.2, leaning: 0.5 } as const
+/** What a line end within a phrase is worth in unevenness; one on a word that leans on the next is all but forbidden. */
+const SENSE_COSTS = { pause: 0, within: 0.2, leaning: 100 } as const
 
 /**
  * Sets to the measure whose lines are the most even, without more lines than the whole one asks for, and puts them back

@@ -28,6 +28,7 @@ import type { Artifact, SetFault, Tag, TextItem } from '../page/frame.ts'
 import { balanceLines } from './balance.ts'
 import type { Compositor } from './compositor.ts'
 import { describeFaults } from './describe-faults.ts'
+import { restyleOpening, runInOpening } from './opening.ts'
 import { type NoteNumber, styleInline } from './styled.ts'
 
 /** A paragraph set to a measure: its lines, the text they were broken from, and what could not be set of it. */
@@ -48,7 +49,8 @@ export interface Setting {
   /** What of the issue the words are. */
   readonly passage?: Passage
   readonly indent?: Pt
-  readonly opening?: { readonly words: number; readonly style: BlockStyle }
+  /** Whether its first words stand out, as an interview opens. */
+  readonly opens?: boolean
   /** Of notes in the words; none where there can be none. */
   readonly noteNumber?: NoteNumber
   /** Where the words lead, all of them. */
@@ -81,18 +83,16 @@ export function setInline(
 
 /** Inline content in the style of a role, not yet set. */
 export function styleContent(
-  { style, language, numerals }: Compositor,
+  compositor: Compositor,
   content: readonly Inline[],
-  { role, opening, noteNumber = () => 0 }: Pick<RoleSetting, 'role' | 'opening' | 'noteNumber'>,
+  { role, opens, measure, noteNumber = () => 0 }: Omit<RoleSetting, 'span' | 'passage'>,
 ): StyledText {
-  return styleInline(content, {
-    style: style.text[role],
-    emphasis: style.emphasis,
-    language,
-    numerals,
-    ...(opening && { opening: { words: opening.words, style: opening.style.text } }),
-    noteNumber,
-  })
+  const { style, language, numerals } = compositor
+  const context = { style: style.text[role], emphasis: style.emphasis, language, numerals, noteNumber }
+  const source = styleInline(content, context)
+  if (!opens) return source
+  const until = runInOpening(compositor, source.text, measure)
+  return restyleOpening(source, until, style.text.firstWords.text)
 }
 
 /** Sets words of the press's own, or any that carry no markup. */

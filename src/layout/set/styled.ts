@@ -9,7 +9,6 @@ import { formatNumber } from '../../issue/numerals.ts'
 import type { BlockStyle } from '../../style/style.ts'
 import type { FacePair } from '../../text/faces/font.ts'
 import { isolate } from '../../text/letters/bidi.ts'
-import { senseAt } from '../../text/letters/line-ends.ts'
 import type { StyledSpan, StyledText, TextStyle } from '../../text/paragraph.ts'
 
 export type Note = Extract<Inline, { kind: 'note' }>
@@ -22,8 +21,6 @@ export interface InlineContext {
   readonly emphasis: FacePair
   readonly language: string
   readonly numerals: Numerals
-  /** Words at the head that wear another style. */
-  readonly opening?: { readonly words: number; readonly style: TextStyle }
   readonly noteNumber: NoteNumber
 }
 
@@ -42,7 +39,7 @@ export function styleInline(content: readonly Inline[], context: InlineContext):
     text += piece
   }
   walk(content, { style: context.style.text, language: context.language }, context, add)
-  return { text, spans: context.opening ? restyleOpening(text, spans, context.opening) : spans }
+  return { text, spans }
 }
 
 function walk(
@@ -85,7 +82,8 @@ function walk(
   }
 }
 
-function raise(style: TextStyle): TextStyle {
+/** As a note mark stands. */
+export function raise(style: TextStyle): TextStyle {
   return { ...style, size: style.size * MARK_SIZE, rise: style.size * MARK_RISE }
 }
 
@@ -94,33 +92,6 @@ function emphasise(style: TextStyle, { style: block, emphasis }: InlineContext):
   return block.emphasisColour === undefined
     ? { ...style, faces: emphasis }
     : { ...style, colour: block.emphasisColour }
-}
-
-/** Gives the first words another style; a span the last of them ends in is cut in two. */
-function restyleOpening(
-  text: string,
-  spans: readonly StyledSpan[],
-  { words, style }: { readonly words: number; readonly style: TextStyle },
-): StyledSpan[] {
-  const until = openingOf(text, words)
-  return spans.flatMap((span) => {
-    if (span.start >= until) return [span]
-    const opened = span.style.rise > 0 ? raise(style) : style
-    const head = { ...span, end: Math.min(span.end, until), style: opened }
-    return span.end > until ? [head, { ...span, start: until }] : [head]
-  })
-}
-
-/** Words by which the first ones may be more, to end where the sentence pauses. */
-const OPENING_SLACK = 2
-
-/** Where the first words of a text end: at a pause soon after them, or where they lean on no word that follows. */
-export function openingOf(text: string, words: number): number {
-  const ends = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length)
-  const near = ends.slice(words - 1, words + OPENING_SLACK)
-  const senses = near.map((end) => senseAt(text, end))
-  const best = Math.max(0, senses.indexOf('pause') >= 0 ? senses.indexOf('pause') : senses.indexOf('within'))
-  return near[best] ?? ends.at(-1) ?? 0
 }
 
 /** A part of a styled text as a text of its own. */

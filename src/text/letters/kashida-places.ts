@@ -32,7 +32,7 @@ const TYPED: JoinRule = {
 }
 
 /** Letters by their bare form: teeth are one family wherever they join on, whatever their dots. */
-type Family =
+type LetterFamily =
   | 'beh'
   | 'hah'
   | 'seen'
@@ -51,7 +51,7 @@ type Family =
   | 'waw'
   | 'yeh'
 
-const FAMILIES: Partial<Record<JoiningGroup, Family>> = {
+const FAMILIES: Partial<Record<JoiningGroup, LetterFamily>> = {
   qaf: 'feh',
   'african feh': 'feh',
   'african qaf': 'feh',
@@ -64,7 +64,7 @@ const FAMILIES: Partial<Record<JoiningGroup, Family>> = {
   'straight waw': 'waw',
 }
 /** Teeth within a word, bowls at its end. */
-const TEETH: Partial<Record<JoiningGroup, Family>> = {
+const TEETH: Partial<Record<JoiningGroup, LetterFamily>> = {
   beh: 'beh',
   noon: 'noon',
   'african noon': 'noon',
@@ -74,22 +74,22 @@ const TEETH: Partial<Record<JoiningGroup, Family>> = {
   'thin yeh': 'yeh',
 }
 
-function familyOf({ joining, joinsNext }: JoinedLetter): Family | undefined {
+function familyOf({ joining, joinsNext }: JoinedLetter): LetterFamily | undefined {
   if (!joining) return undefined
   const { group } = joining
   const tooth = TEETH[group]
-  return tooth ? (joinsNext ? 'beh' : tooth) : (FAMILIES[group] ?? (group as Family))
+  return tooth ? (joinsNext ? 'beh' : tooth) : (FAMILIES[group] ?? (group as LetterFamily))
 }
 
 /** A row for letters that are drawn out, with what they may be drawn out before. */
-type Row = readonly [drawn: readonly Family[], before: readonly Family[]]
+type MatrixRow = readonly [drawn: readonly LetterFamily[], before: readonly LetterFamily[]]
 
 /**
  * The matrix of Benatia, Elyaakoubi and Lazrek ("Arabic text justification", TUGboat 27:2, 2006, figure 25), less what
  * calligraphers refuse below: what it recommends, what it leaves free, what it advises against and still allows. An
  * empty cell is no place.
  */
-const MATRIX: Readonly<Record<'recommended' | 'free' | 'discouraged', readonly Row[]>> = {
+const MATRIX: Readonly<Record<'recommended' | 'free' | 'discouraged', readonly MatrixRow[]>> = {
   recommended: [[['beh', 'hah', 'ain', 'feh'], ['tah']]],
   free: [
     [['beh'], ['alef', 'meem', 'noon', 'heh']],
@@ -115,7 +115,7 @@ const MATRIX: Readonly<Record<'recommended' | 'free' | 'discouraged', readonly R
   ],
 }
 
-function isIn(rows: readonly Row[], { before, after }: Join): boolean {
+function isIn(rows: readonly MatrixRow[], { before, after }: Join): boolean {
   const [drawn, follower] = [familyOf(before), familyOf(after)]
   return rows.some(
     ([letters, followers]) =>

@@ -5,7 +5,8 @@
 
 import type { Pt } from '../../geometry.ts'
 import { isRightToLeft } from '../letters/bidi.ts'
-import { type LineEnd, senseAt } from '../letters/line-ends.ts'
+import type { LineEnd } from '../letters/line-ends.ts'
+import { senseAt } from '../letters/sense.ts'
 import type { GlyphRun, Means, ParagraphStyle } from '../paragraph.ts'
 import { hangAfter, hangBefore } from '../words/hang.ts'
 import type { BreakItem } from './breakable.ts'
@@ -18,9 +19,12 @@ export interface Itemisation {
 
 /** Ragged setting: nothing need be parted to fill a line. */
 const RAGGED_COSTS = 4
-/** A ragged line that ends within a phrase, and on a word that leans on the next; the first in display type alone. */
-const SENSE_COSTS = { pause: 0, within: 200, leaning: 320 } as const
-const LEANING_COST = 60
+/**
+ * A ragged line that ends within a phrase, and on a word that leans on the next: the first in display type alone, where
+ * the second is all but forbidden, since a line too many reads better.
+ */
+const SENSE_COSTS = { pause: 0, within: 200, leaning: 10_000 } as const
+const LEANING_COST = 600
 /** A Latin word that is divided costs more than one parted at a sign of its own. */
 const HYPHEN_COST = 150
 /** Of a hyphen, in ems: what a line is broken with; what it is set with is the face's own. */

@@ -64,7 +64,7 @@ function hangsOf(runs: readonly GlyphRun[], paragraph: Direction): readonly [bef
 type Filling = Pick<LineBox, 'gapRatio' | 'letterGap' | 'expansion' | 'flush' | 'short'>
 
 /** To what a line is filled: its last gaps where it ends a paragraph, and at whatever looseness, as a half-line of verse. */
-interface Filled {
+interface ToFill {
   readonly room: Pt
   readonly last: boolean
   readonly lastGap: number
@@ -82,7 +82,7 @@ const SHORT: Filling = { ...UNFILLED, short: true }
  * Shares what the measure leaves over among the means: spaces, letter gaps and expansion give together, each as far
  * into its limit as the others; what is beyond their limits the spaces take alone.
  */
-function fill(runs: readonly GlyphRun[], { room, last, lastGap, whatever }: Filled, means: Means): Filling {
+function fill(runs: readonly GlyphRun[], { room, last, lastGap, whatever }: ToFill, means: Means): Filling {
   const spaces = advanceOf(runs.filter(({ space }) => space))
   const words = runs.filter(({ space }) => !space)
   const slack = room - advanceOf(runs)

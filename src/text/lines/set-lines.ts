@@ -149,7 +149,11 @@ function joinsOf({ runs }: LineBox): number {
 }
 
 /** Ways to set a line whose marks touch the line above: each moves them by a little; by a join where one may stand. */
-function otherWays(content: LineContent, setting: LineSetting, drawn: Drawn | undefined): (() => LineBox)[] {
+function otherWays(
+  content: LineContent,
+  setting: LineSetting,
+  drawn: Redrawing | undefined,
+): (() => LineBox)[] {
   if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, setting))
   if (!drawn) return []
   const { drawing, setDrawn } = drawn
@@ -157,7 +161,7 @@ function otherWays(content: LineContent, setting: LineSetting, drawn: Drawn | un
 }
 
 /** How a line is drawn out, and what sets it so. */
-interface Drawn {
+interface Redrawing {
   readonly drawing: LineDrawing
   readonly setDrawn: (drawing: LineDrawing) => LineBox
 }

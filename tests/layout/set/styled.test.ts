@@ -19,7 +19,6 @@ const BODY: BlockStyle = {
   hang: false,
 }
 const BOLD = { arabic: 'test/bold', latin: 'test/bold-latin' }
-const OPENING = { ...TEN_POINTS, size: 20 }
 
 interface Noted extends StyledText {
   readonly notes: readonly (readonly Inline[])[]
@@ -64,7 +63,6 @@ describe('spans', () => {
       '.',
     ]
     expect(tiles(style(all))).toBe(true)
-    expect(tiles(style(all, { opening: { words: 2, style: OPENING } }))).toBe(true)
     expect(style([])).toMatchObject({ text: '', spans: [] })
   })
 
@@ -131,45 +129,5 @@ describe('insertions in another language', () => {
     const arabic: Inline = { kind: 'language', language: 'ar', content: inline('سلام') }
     const whole: Inline = { kind: 'language', language: 'en', content: [...inline('say '), arabic] }
     expect(style([whole]).text).toBe('\u2066say \u2067سلام\u2069\u2069')
-  })
-})
-
-describe('opening words', () => {
-  const opening = { words: 3, style: OPENING }
-  const opened = (...content: readonly (string | Inline)[]) => {
-    const styled = style(content, { opening })
-    return styled.spans
-      .filter((span) => span.style === OPENING)
-      .map(({ start, end }) => styled.text.slice(start, end))
-      .join('')
-  }
-
-  test('are as many as the theme says, without the space after them', () => {
-    expect(opened('كلهم فيهم كتابة وكلهم بيعلموني')).toBe('كلهم فيهم كتابة')
-  })
-
-  test('are one or two more where the sentence pauses so soon, or where the last leans on the next', () => {
-    expect(opened('الساعة الآن كما تحبّون، فأنا على المعاش')).toBe('الساعة الآن كما تحبّون،')
-    expect(opened('كتبنا هذا في بيت صغير قديم')).toBe('كتبنا هذا في بيت')
-  })
-
-  test('run on through emphasis and links', () => {
-    expect(opened('كلهم ', emphasis('فيهم كتابة'), ' وكلهم')).toBe('كلهم فيهم كتابة')
-  })
-
-  test('take the whole of a shorter text', () => {
-    expect(opened('كلهم فيهم')).toBe('كلهم فيهم')
-  })
-
-  test('change no letter and keep what a span means', () => {
-    const styled = style(['كلهم ', link('فيهم', 'https://a.b'), ' كتابة وكلهم'], { opening })
-    expect(styled.text).toBe('كلهم فيهم كتابة وكلهم')
-    expect(pieces(styled, 'link')).toContainEqual(['فيهم', 'https://a.b'])
-  })
-
-  test('keep a note mark among them small and raised', () => {
-    const styled = style(['كلهم', note('حاشية'), ' فيهم كتابة وكلهم'], { opening })
-    const mark = styled.spans.find(({ start, end }) => styled.text.slice(start, end) === '١')
-    expect(mark?.style.rise).toBeGreaterThan(0)
   })
 })

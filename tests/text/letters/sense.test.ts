@@ -1,7 +1,7 @@
 /** What a line of display type leaves open where it ends. */
 
 import { describe, expect, test } from 'vitest'
-import { senseAt } from '../../../src/text/letters/line-ends.ts'
+import { senseAt } from '../../../src/text/letters/sense.ts'
 
 /** At the stroke. */
 const sense = (text: string) => senseAt(text.replace('|', ''), text.indexOf('|'))
@@ -50,9 +50,25 @@ describe('a word leans on the next one', () => {
   })
 })
 
-test('a phrase is left open after most words, after a number, and after nothing', () => {
+describe('a word leans', () => {
+  test.each('وفي فمن ولا وعلى وإلى فقد ويا وكل'.split(' '))('with «and» or «so» before it: %s', (word) => {
+    expect(sense(`كلام ${word} |وبعده`)).toBe('leaning')
+  })
+
+  test.each('ولد وقت فيل فكر'.split(' '))('but not where its first letter is its own: %s', (word) => {
+    expect(sense(`كلام ${word} |وبعده`)).toBe('within')
+  })
+
+  test('where it is a number, on what it counts', () => {
+    expect(sense('أكتر من 7 |مؤتمرات')).toBe('leaning')
+    expect(sense('نحو ٤٠٪ |نموًّا')).toBe('leaning')
+    expect(sense('سنة 2014. |ثم')).toBe('pause')
+    expect(sense('سنة 2014 |– ثم')).toBe('within')
+  })
+})
+
+test('a phrase is left open after most words and after nothing', () => {
   expect(sense('كلام كتاب |وبعده')).toBe('within')
-  expect(sense('كلام 15 |وبعده')).toBe('within')
   expect(sense('كلام – |وبعده')).toBe('within')
   expect(sense('|كلام')).toBe('within')
 })
