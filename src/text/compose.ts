@@ -10,7 +10,7 @@ import type { BreakItem, BreakOptions } from './lines/breakable.ts'
 import { toItems, widening } from './lines/items.ts'
 import { TIGHTEST } from './lines/line-cost.ts'
 import { type BrokenLine, breakLines } from './lines/linebreak.ts'
-import { type LineSetting, setBrokenLines } from './lines/set-lines.ts'
+import { type LineMemory, type LineSetting, setBrokenLines } from './lines/set-lines.ts'
 import {
   advanceOf,
   type Composed,
@@ -42,7 +42,7 @@ export function composeParagraph(
   const shaped = shapeWords(text.text, runs, cutting, shape)
   const itemisation = toItems(shaped, { text: text.text, opportunities, style, means })
   const { longest = 0, perLine = 0 } = means.joins ?? {}
-  const widest = Math.max(0, ...shaped.map(widening))
+  const widest = shaped.reduce((most, run) => Math.max(most, widening(run)), 0)
   const gap = shaped.find(({ space }) => space)?.advance ?? size * USUAL_GAP
   const options = {
     measure,
@@ -74,9 +74,10 @@ interface Attempt {
 function setClear(items: readonly BreakItem[], options: BreakOptions, setting: LineSetting): Attempt {
   let tried = items
   let first: Attempt | undefined
+  const memory: LineMemory = new Map()
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const broken = breakLines(tried, options)
-    const { lines, touching } = setBrokenLines(broken, setting)
+    const { lines, touching } = setBrokenLines(broken, setting, memory)
     const even = lines.every(({ gapRatio }) => gapRatio <= WIDEST_GAP)
     if (touching === undefined && (even || !first)) return { broken, lines }
     first ??= { broken, lines }

@@ -25,6 +25,7 @@ import {
   firstItem,
   isForced,
   type JoinRoom,
+  type LineStretch,
   mayEnd,
   penaltyOf,
   stretchOf,
@@ -103,7 +104,6 @@ function reach(
   active: readonly Node[],
   target: Breakpoint,
 ): { readonly ends: Node[]; readonly tooFar: number } {
-  const next = firstItem(target.items, target.at)
   const best: (Node | undefined)[] = []
   let overfull: Node | undefined
   let tooFar = 0
@@ -111,38 +111,59 @@ function reach(
   let cheapest: Node | undefined
   for (let index = 0; index < active.length; index++) {
     const from = active[index] as Node
-    judged = isOfSameLine(judged, from) ? judged : judge(from, target)
+    judged = isOfSameLine(judged, from, target) ? judged : judge(from, target)
     if (isHopeless(from, judged, cheapest, target)) break
     if (judged.excess > 0) {
       if (tooFar === index) tooFar = index + 1
-      const step = stepTo(target, { from, judged, next })
-      if (isBetter(step, overfull)) overfull = nodeAfter(step)
-      continue
-    }
-    cheapest = keep(best, { from, judged, next }, cheapest, target)
+      overfull = betterEnd(overfull, from, judged, target)
+    } else cheapest = keep(best, from, judged, target) ?? cheapest
   }
-  const ends = best.filter((node) => node !== undefined)
+  const ends = unbeaten(best)
   return { ends: ends.length > 0 ? ends : present(overfull), tooFar }
 }
 
-/** Keeps a line end where it is the best of its class; comes back with the cheapest of all. */
-function keep(
-  best: (Node | undefined)[],
-  { from, judged, next }: Pick<Step, 'from' | 'judged' | 'next'>,
-  cheapest: Node | undefined,
-  target: Breakpoint,
-): Node | undefined {
-  let least = cheapest
+/** Keeps a line among the best of their classes; comes back with what is now the cheapest of them all. */
+function keep(best: (Node | undefined)[], from: Node, judged: Judged, target: Breakpoint): Node | undefined {
   // A line that leaves its joins as they are leaves those below it theirs.
   for (let way: Judged | undefined = judged; way; way = way.plain) {
-    const step = stepTo(target, { from, judged: way, next })
-    const place = placeOf(step, target.options)
-    if (!isBetter(step, best[place])) continue
-    const node = nodeAfter(step)
-    best[place] = node
-    if (isBetter(node, least)) least = node
+    const place = placeOf(from, way, target)
+    best[place] = betterEnd(best[place], from, way, target)
   }
-  return least
+  let cheapest: Node | undefined
+  for (const node of best) if (node && isBetter(node, cheapest)) cheapest = node
+  return cheapest
+}
+
+function unbeaten(best: readonly (Node | undefined)[]): Node[] {
+  const ends: Node[] = []
+  for (const node of best) if (node && !isBeatenByOne(node, best)) ends.push(node)
+  return ends
+}
+
+function isBeatenByOne(node: Node, best: readonly (Node | undefined)[]): boolean {
+  for (const other of best) if (other && isBeaten(node, other)) return true
+  return false
+}
+
+/** The way known to a line end, or the one by a line from a node where that is better. */
+function betterEnd(known: Node | undefined, from: Node, judged: Judged, target: Breakpoint): Node {
+  const fitness = fitnessAfter(from, judged, target)
+  const cost = from.cost + judged.cost + costBeside(from, judged, fitness)
+  const excess = from.excess + judged.excess
+  if (known && !isBetter({ excess, cost }, known)) return known
+  const { ratio, drawn } = judged
+  return {
+    item: target.at,
+    lines: from.lines + 1,
+    start: firstItem(target.items, target.at),
+    fitness,
+    joins: roomUnder(from.joins, drawn, target.options),
+    excess,
+    cost,
+    ratio,
+    drawn,
+    before: from,
+  }
 }
 
 /** Whether a way is less overfull, or as much and costs less; the first of equals is kept. */
@@ -151,13 +172,27 @@ function isBetter({ excess, cost }: Reached, known: Reached | undefined): boolea
   return excess <= known.excess + ROUNDING && cost < known.cost
 }
 
+/**
+ * Whether another way to a line end is better whatever follows: it leaves the next line as much room for joins, and is
+ * cheaper by a stripe, which is all that its fitness could cost it.
+ */
+function isBeaten(node: Node, other: Node): boolean {
+  if (other === node || ROOMS[other.joins] > ROOMS[node.joins]) return false
+  if (other.lines !== node.lines || other.excess > node.excess) return false
+  return other.cost + (other.fitness === node.fitness ? 0 : STRIPE_COST) < node.cost
+}
+
 function present<T>(value: T | undefined): T[] {
   return value === undefined ? [] : [value]
 }
 
 /** Nodes of one start differ in what came before them alone: their line is judged once. */
-function isOfSameLine(judged: Judged | undefined, { start, lines, joins }: Node): judged is Judged {
-  return judged?.start === start && judged.lines === lines && judged.joins === joins
+function isOfSameLine(
+  judged: Judged | undefined,
+  { start, lines, joins }: Node,
+  { options: { beside } }: Breakpoint,
+): judged is Judged {
+  return judged?.start === start && judged.joins === joins && (!beside || judged.lines === lines)
 }
 
 /** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
@@ -187,8 +222,11 @@ function costBeside(from: Node, { drawn }: Judged, fitness: number): number {
 const ROOMS: Readonly<Record<JoinRoom, number>> = { many: 0, one: 1, none: 2 }
 
 /** Where among the best a line end is kept: by its fitness, by its joins, and while lines are of different measures. */
-function placeOf({ fitness, joins, from }: Step, { beside }: BreakOptions): number {
-  return fitness + FITNESS_CLASSES * (ROOMS[joins] + 3 * Math.min(from.lines + 1, beside?.lines ?? 0))
+function placeOf(from: Node, judged: Judged, target: Breakpoint): number {
+  const { options } = target
+  const room = ROOMS[roomUnder(from.joins, judged.drawn, options)]
+  const lines = Math.min(from.lines + 1, options.beside?.lines ?? 0)
+  return fitnessAfter(from, judged, target) + FITNESS_CLASSES * (room + 3 * lines)
 }
 
 /** What a way comes to. */
@@ -196,37 +234,6 @@ interface Reached {
   /** How far its lines are wider than their measure, together: less of it is better at any cost. */
   readonly excess: Pt
   readonly cost: number
-}
-
-/** A line from a node to the place in hand, before it is known to be the best. */
-interface Step extends Reached {
-  readonly from: Node
-  readonly judged: Judged
-  readonly item: number
-  /** The first item of the next line. */
-  readonly next: number
-  readonly fitness: number
-  readonly joins: JoinRoom
-}
-
-function stepTo(target: Breakpoint, { from, judged, next }: Pick<Step, 'from' | 'judged' | 'next'>): Step {
-  const fitness = fitnessAfter(from, judged, target)
-  return {
-    from,
-    judged,
-    item: target.at,
-    next,
-    fitness,
-    joins: roomUnder(from.joins, judged.drawn, target.options),
-    excess: from.excess + judged.excess,
-    cost: from.cost + judged.cost + costBeside(from, judged, fitness),
-  }
-}
-
-function nodeAfter({ from, judged, item, next, fitness, joins, excess, cost }: Step): Node {
-  const { ratio, drawn } = judged
-  const lines = from.lines + 1
-  return { item, lines, start: next, fitness, joins, excess, cost, ratio, drawn, before: from }
 }
 
 /** A line from one start to the place in hand, whatever came before it. */
@@ -240,35 +247,41 @@ interface Judged {
   readonly excess: Pt
   readonly cost: number
   /** The same line without the joins it would draw. */
-  readonly plain?: Judged
+  readonly plain: Judged | undefined
 }
 
 function judge(from: Node, target: Breakpoint): Judged {
-  const { items, at, forced, options } = target
   const elastic = stretchOf(from, target)
-  const stranded = forced ? strandedCost(elastic.slack, options) : 0
-  const extra = penaltyOf(items[at]) + stranded
   // The last line ends where it ends; it gives nothing unless it is too full.
-  const natural = forced && elastic.slack >= 0 && !options.fillsLast
-  const { start, lines, joins } = from
-  const judgeAs = ({ ratio, drawn }: Adjustment): Judged => ({
+  const natural = target.forced && elastic.slack >= 0 && !target.options.fillsLast
+  const adjustment = natural ? NATURAL : adjustmentOf(elastic)
+  const plain =
+    adjustment.drawn > 0
+      ? judgeAs(from, adjustmentOf({ ...elastic, reserve: 0 }), elastic, target)
+      : undefined
+  return { ...judgeAs(from, adjustment, elastic, target), plain }
+}
+
+const NATURAL: Adjustment = { ratio: 0, drawn: 0 }
+
+function judgeAs(
+  { start, lines, joins }: Node,
+  { ratio, drawn }: Adjustment,
+  { slack, shrink }: LineStretch,
+  { items, at, forced, options }: Breakpoint,
+): Judged {
+  const extra = penaltyOf(items[at]) + (forced ? strandedCost(slack, options) : 0)
+  return {
     start,
     lines,
     joins,
     ratio,
     drawn,
-    excess: ratio < TIGHTEST ? -elastic.slack + TIGHTEST * elastic.shrink : 0,
+    excess: ratio < TIGHTEST ? -slack + TIGHTEST * shrink : 0,
     cost: lineCost(ratio, extra + reserveCost(drawn, options)),
-  })
-  if (natural) return judgeAs(NATURAL)
-  const adjustment = adjustmentOf(elastic)
-  const judged = judgeAs(adjustment)
-  return adjustment.drawn > 0
-    ? { ...judged, plain: judgeAs(adjustmentOf({ ...elastic, reserve: 0 })) }
-    : judged
+    plain: undefined,
+  }
 }
-
-const NATURAL = { ratio: 0, drawn: 0 }
 
 function collect(finished: readonly Node[]): BrokenLine[] {
   let best: Node | undefined

@@ -48,9 +48,24 @@ export interface SetLines {
   readonly touching?: number
 }
 
+/** A line as it was set, and whether it touches the one above all the same. */
+interface Settled {
+  readonly line: LineBox
+  readonly touches: boolean
+}
+
+/**
+ * Lines that were set before, by the line above each and by all that a line is set from. A paragraph that is broken anew
+ * has most of its lines again.
+ */
+export type LineMemory = Map<LineBox | undefined, Map<string, Settled>>
+
 /** Sets the lines of a paragraph from the first to the last, each with the line above it in sight. */
-export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetting): SetLines {
-  const { style, shape } = setting
+export function setBrokenLines(
+  broken: readonly BrokenLine[],
+  setting: LineSetting,
+  memory: LineMemory = new Map(),
+): SetLines {
   const { joins } = setting.means
   const shares = joins ? shareJoins(broken, setting, joins) : new Map<BrokenLine, number>()
   const sharesOf = (line: BrokenLine) => shares.get(line) ?? 0
@@ -59,33 +74,60 @@ export function setBrokenLines(broken: readonly BrokenLine[], setting: LineSetti
   broken.forEach((line, index) => {
     const content = contentOf(broken, index, setting)
     const above = lines.at(-1)
-    const drawing: LineDrawing = {
-      length: line.drawn,
-      longest: joins?.longest ?? 0,
-      perLine: sharesOf(line),
-      spared: new Set(),
-      resting: new Set(above ? drawnWords(above) : []),
-    }
-    const setDrawn = (drawn: LineDrawing) => {
-      const runs = drawn.length > 0 ? lengthenLine(content.runs, drawn, shape) : content.runs
-      return setLine({ ...content, runs }, setting)
-    }
-    const set = setUnstacked(setDrawn, drawing, above)
-    const over = above ?? style.above
-    const touches = (box: LineBox) => over !== undefined && linesTouch(over, box, setting)
-    // A word drawn out further than its line can close has no room.
-    const holds = (box: LineBox) => content.last || advanceOf(box.runs) <= advanceOf(set.runs) + ROUNDING
-    const isClear = (box: LineBox) =>
-      isEven(box) && holds(box) && !touches(box) && stackedJoins(box, above).length === 0
-    const meets = touches(set)
     const around = [...lines.slice(-2).map(joinsOf), 1, ...broken.slice(index + 1, index + 3).map(sharesOf)]
-    const drawn = joins && standApart(around) ? { drawing, setDrawn } : undefined
-    const ways = otherWays(content, setting, drawn)
-    const mended = meets ? firstThat(isClear, ways) : undefined
-    if (meets && !mended) touching ??= index
-    lines.push(mended ?? set)
+    const drawing: Asked = { length: line.drawn, perLine: sharesOf(line), mayNudge: standApart(around) }
+    const known = memory.get(above) ?? new Map<string, Settled>()
+    memory.set(above, known)
+    const key = keyOf(content, drawing)
+    const settled = known.get(key) ?? settle(content, above, drawing, setting)
+    known.set(key, settled)
+    if (settled.touches) touching ??= index
+    lines.push(settled.line)
   })
   return { lines, ...(touching !== undefined && { touching }) }
+}
+
+/** What is asked of a line: how much of it is drawn out, in how many words, and whether one more could be. */
+interface Asked {
+  readonly length: Pt
+  readonly perLine: number
+  readonly mayNudge: boolean
+}
+
+function keyOf({ start, end, indent, last }: LineContent, { length, perLine, mayNudge }: Asked): string {
+  return `${start} ${end} ${indent} ${last} ${length} ${perLine} ${mayNudge}`
+}
+
+/** Sets a line under another so that it is clear of it, by the least change that does it. */
+function settle(
+  content: LineContent,
+  above: LineBox | undefined,
+  { length, perLine, mayNudge }: Asked,
+  setting: LineSetting,
+): Settled {
+  const { style, shape, means } = setting
+  const drawing: LineDrawing = {
+    length,
+    longest: means.joins?.longest ?? 0,
+    perLine,
+    spared: new Set(),
+    resting: new Set(above ? drawnWords(above) : []),
+  }
+  const setDrawn = (drawn: LineDrawing) => {
+    const runs = drawn.length > 0 ? lengthenLine(content.runs, drawn, shape) : content.runs
+    return setLine({ ...content, runs }, setting)
+  }
+  const set = setUnstacked(setDrawn, drawing, above)
+  const over = above ?? style.above
+  const touches = (box: LineBox) => over !== undefined && linesTouch(over, box, setting)
+  if (!touches(set)) return { line: set, touches: false }
+  // A word drawn out further than its line can close has no room.
+  const holds = (box: LineBox) => content.last || advanceOf(box.runs) <= advanceOf(set.runs) + ROUNDING
+  const isClear = (box: LineBox) =>
+    isEven(box) && holds(box) && !touches(box) && stackedJoins(box, above).length === 0
+  const redrawing = means.joins && mayNudge ? { drawing, setDrawn } : undefined
+  const mended = firstThat(isClear, otherWays(content, setting, redrawing))
+  return { line: mended ?? set, touches: !mended }
 }
 
 /** Sets a line with its longer joins, and spares the places where they would stand under those of the line above. */

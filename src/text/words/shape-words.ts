@@ -89,19 +89,18 @@ function divisionsOf(text: string, { start, end, span }: TextRun): number[] {
   return hyphenPoints(text.slice(start, end), span.language).map((offset) => start + offset)
 }
 
-/** What most of a paragraph's text is set in: its face and its size. */
+/** What most of a paragraph's text is set in: its face and its size; the first of equals. */
 export function mainStyle(spans: readonly StyledSpan[]): TextStyle | undefined {
-  let main: TextStyle | undefined
-  let most = 0
-  for (const { style } of spans) {
-    const alike = spans.filter((other) => isSetAs(other.style, style))
-    const length = alike.reduce((sum, { start, end }) => sum + end - start, 0)
-    if (length > most) {
-      main = style
-      most = length
-    }
+  const lengths = new Map<string, { style: TextStyle; length: number }>()
+  let main: { style: TextStyle; length: number } | undefined
+  for (const { style, start, end } of spans) {
+    const key = `${style.faces.arabic} ${style.size}`
+    const known = lengths.get(key) ?? { style, length: 0 }
+    known.length += end - start
+    lengths.set(key, known)
   }
-  return main
+  for (const alike of lengths.values()) if (!main || alike.length > main.length) main = alike
+  return main?.style
 }
 
 function isSetAs({ faces, size }: TextStyle, other: TextStyle): boolean {
