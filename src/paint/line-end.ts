@@ -3,7 +3,7 @@
  * of PDF go by that.
  */
 
-import { withoutControls } from '../controls.ts'
+import { CONTROLS } from '../controls.ts'
 import type { Pt } from '../geometry.ts'
 import type { Item, Tag, TextItem } from '../layout/page/frame.ts'
 
@@ -15,12 +15,18 @@ export interface LeftEnd {
   readonly parted?: true
 }
 
+/** Read from a place on: what stands there, behind signs that are not drawn, is no space. */
+const WORD_GOES_ON = new RegExp(`[${CONTROLS}]*[^\\s${CONTROLS}]`, 'uy')
+
 /** What a line ends at, given what is read behind it. */
 export function endOf(item: TextItem, next: Item | undefined): LeftEnd {
   const { line, source } = item
-  const behind = withoutControls(source.text.slice(line.end))
+  WORD_GOES_ON.lastIndex = line.end
   const bridge = distanceTo(next, item)
-  return { ...(/^\S/.test(behind) && { parted: true }), ...(bridge !== undefined && { bridge }) }
+  return {
+    ...(WORD_GOES_ON.test(source.text) && { parted: true }),
+    ...(bridge !== undefined && { bridge }),
+  }
 }
 
 /** How far it is to the next line, where that is of the same list or verse and stands on the same baseline, at the left. */

@@ -7,7 +7,7 @@
  * ActualText of the very element a line belongs to, once for every line of it.
  */
 
-import { withoutControls } from '../controls.ts'
+import { CONTROLS, withoutControls } from '../controls.ts'
 import type { Rect } from '../geometry.ts'
 import type { Role, Tag } from '../layout/page/frame.ts'
 import type { StyledSpan, StyledText } from '../text/paragraph.ts'
@@ -243,13 +243,22 @@ function cutLeaves({ text, spans }: StyledText): Leaf[] {
   for (const { start, end, language, link } of spans) {
     const last = leaves.at(-1)
     // What only steers the algorithms, before the first word of another language, has nothing to say for itself.
-    if (last && withoutControls(text.slice(last.start, last.end)) === '') {
+    if (last && isSilent(text, last)) {
       leaves[leaves.length - 1] = { start: last.start, end, language, ...(link !== undefined && { link }) }
     } else if (last && last.language === language && last.link === link)
       leaves[leaves.length - 1] = { ...last, end }
     else leaves.push({ start, end, language, ...(link !== undefined && { link }) })
   }
   return leaves.length > 0 ? leaves : [{ start: 0, end: text.length, language: '' }]
+}
+
+const CONTROLS_ALONE = new RegExp(`[${CONTROLS}]*`, 'uy')
+
+/** Whether a leaf holds no letter: read no further than the first of them. */
+function isSilent(text: string, { start, end }: Leaf): boolean {
+  CONTROLS_ALONE.lastIndex = start
+  CONTROLS_ALONE.test(text)
+  return CONTROLS_ALONE.lastIndex >= end
 }
 
 /** The text as it was written, without the controls that only steer the algorithms. */

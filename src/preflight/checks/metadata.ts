@@ -133,9 +133,13 @@ export const oddLanguage: Check = {
   hint: 'Write it as the registry does, for example ar-EG or en.',
   check: ({ issue, pages }) => {
     const places = new Map<string, Location>([[issue.language, {}]])
-    for (const { page, item } of itemsOf(pages, 'text'))
+    const seen = new Set<unknown>()
+    for (const { page, item } of itemsOf(pages, 'text')) {
+      if (seen.has(item.source)) continue
+      seen.add(item.source)
       for (const { language } of item.source.spans)
         if (!places.has(language)) places.set(language, { page: page.number })
+    }
     return [...places]
       .filter(([language]) => !isCanonical(language))
       .map(([language, place]) => ({
