@@ -1,4 +1,4 @@
-/** BCP 47 tag → the direction its script is read in. */
+/** A BCP 47 tag, or words → the direction their script is read in. */
 
 export type Direction = 'rtl' | 'ltr'
 
@@ -33,4 +33,23 @@ export function directionOf(language: string): Direction {
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag)) // RFC 5646 §2.2.3
   const rightToLeft = script ? RIGHT_TO_LEFT_SCRIPTS.has(script) : RIGHT_TO_LEFT_LANGUAGES.has(primary)
   return rightToLeft ? 'rtl' : 'ltr'
+}
+
+/** Letters of the scripts that are read from the right, and letters of any. */
+const RIGHT_TO_LEFT_LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const LEFT_TO_RIGHT_LETTER =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u
+
+/**
+ * The direction of a passage among others that are read in `around`: an answer in English is English, with its full stop
+ * at its right end; what holds letters of both kinds, or none, runs as what is around it does.
+ */
+export function directionOfPassage(words: string, around: Direction): Direction {
+  const [own, other] =
+    around === 'rtl'
+      ? [RIGHT_TO_LEFT_LETTER, LEFT_TO_RIGHT_LETTER]
+      : [LEFT_TO_RIGHT_LETTER, RIGHT_TO_LEFT_LETTER]
+  if (own.test(words) || !other.test(words)) return around
+  return around === 'rtl' ? 'ltr' : 'rtl'
 }

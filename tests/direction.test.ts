@@ -1,7 +1,7 @@
-/** From which side a language is read, by its script where its tag names one. */
+/** From which side a language is read, by its script where its tag names one; and a passage, by its letters. */
 
 import { expect, test } from 'vitest'
-import { directionOf } from '../src/direction.ts'
+import { directionOf, directionOfPassage } from '../src/direction.ts'
 
 test.each([
   ['ar-EG', 'rtl'],
@@ -15,4 +15,25 @@ test.each([
   ['arn', 'ltr'], // Mapudungun is written in Latin letters
 ] as const)('%s is read %s', (language, direction) => {
   expect(directionOf(language)).toBe(direction)
+})
+
+test.each([
+  ['We print Arabic first. Always.', 'ltr'],
+  ['Мы печатаем.', 'ltr'],
+  ['1990 – Always!', 'ltr'],
+  ['نطبع بالعربية أولا.', 'rtl'],
+  ['نطبع Arabic أولا.', 'rtl'],
+  ['Node.js هو', 'rtl'],
+  ['אנחנו', 'rtl'],
+  ['1990–2000', 'rtl'],
+  ['…', 'rtl'],
+  ['', 'rtl'],
+] as const)('“%s” among what is read from the right is read %s', (words, direction) => {
+  expect(directionOfPassage(words, 'rtl')).toBe(direction)
+})
+
+test('among what is read from the left it is Arabic alone that turns', () => {
+  expect(directionOfPassage('نطبع أولا.', 'ltr')).toBe('rtl')
+  expect(directionOfPassage('نطبع Arabic', 'ltr')).toBe('ltr')
+  expect(directionOfPassage('12', 'ltr')).toBe('ltr')
 })

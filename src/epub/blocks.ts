@@ -4,7 +4,7 @@
 
 import type { Block, Infobox, List, Picture, Quotation, Verse } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
-import { type NoteSheet, writeContent, writeInlines, writeLine } from './inline.ts'
+import { type NoteSheet, runOf, writeContent, writeInlines, writeLine } from './inline.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter's blocks are written with. */
@@ -33,7 +33,7 @@ export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: 
 function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Markup {
   switch (block.kind) {
     case 'paragraph':
-      return element('p', {}, writeContent(block.content, sheet))
+      return element('p', runOf(block.content), writeContent(block.content, sheet))
     case 'list':
       return writeList(block, sheet)
     case 'verse':
@@ -42,7 +42,7 @@ function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Marku
       return writeQuotation(block, sheet)
     case 'sideNote':
       return blockElement('aside', { class: 'side-note', 'aria-label': WORDS.sideNote }, [
-        element('p', {}, writeInlines(block.content, sheet)),
+        element('p', runOf(block.content), writeInlines(block.content, sheet)),
       ])
     case 'infobox':
       return writeInfobox(block, rank, sheet)
@@ -52,7 +52,7 @@ function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Marku
 }
 
 function writeList({ ordered, items }: List, sheet: ChapterSheet): Markup {
-  const rows = items.map((item) => element('li', {}, writeContent(item, sheet)))
+  const rows = items.map((item) => element('li', runOf(item), writeContent(item, sheet)))
   return blockElement(ordered ? 'ol' : 'ul', {}, rows)
 }
 
@@ -72,7 +72,7 @@ function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
 /** HTML §4.4.4: who is quoted stands outside the `blockquote`, which holds the quoted words alone. */
 function writeQuotation(block: Quotation, sheet: ChapterSheet): Markup {
   const { paragraphs, quran, source } = block
-  const words = paragraphs.map((content) => element('p', {}, writeContent(content, sheet)))
+  const words = paragraphs.map((content) => element('p', runOf(content), writeContent(content, sheet)))
   const quoted = blockElement('blockquote', { class: quran ? 'quran' : undefined }, words)
   if (source === undefined) return quoted
   const cited = element(

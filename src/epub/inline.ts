@@ -1,7 +1,7 @@
 /** Inline content → XHTML phrases: notes are gathered for the chapter's end. */
 
-import { BOOK_DIRECTION, type Direction, directionOf } from '../direction.ts'
-import type { Inline, Numerals } from '../issue/issue.ts'
+import { BOOK_DIRECTION, type Direction, directionOf, directionOfPassage } from '../direction.ts'
+import { type Inline, type Numerals, plainText } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { Passage } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
@@ -30,6 +30,13 @@ export function writeContent(
   passage: Passage = content,
 ): Markup {
   return writeMarked(content, takeTurns(passage, sheet.turns), sheet)
+}
+
+/** What an element says of the way its words run, where that is not the book's: an answer in English is English. */
+export function runOf(content: readonly Inline[] | string): { readonly dir?: Direction } {
+  const words = typeof content === 'string' ? content : plainText(content)
+  const direction = directionOfPassage(words, BOOK_DIRECTION)
+  return direction === BOOK_DIRECTION ? {} : { dir: direction }
 }
 
 /** The same of a plain line, which the passage it belongs to has beside its other words. */

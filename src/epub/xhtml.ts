@@ -17,7 +17,7 @@ import { formatNumber } from '../issue/numerals.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
 import { type ChapterSheet, writeBlocks } from './blocks.ts'
-import { writeHeading, writeLine, writeOpening } from './inline.ts'
+import { runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, takeLast, takeOpening } from './turns.ts'
@@ -73,13 +73,19 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
 function writeHeader(article: Article, sheet: ChapterSheet): Markup {
   const { kicker, title, credits } = article
   const over = kicker
-    ? [element('p', { class: 'kicker' }, writeLine(kicker, sheet, { of: article, line: 'kicker' }))]
+    ? [
+        element(
+          'p',
+          { class: 'kicker', ...runOf(kicker) },
+          writeLine(kicker, sheet, { of: article, line: 'kicker' }),
+        ),
+      ]
     : []
   const { before, words } = writeHeading(title, sheet)
   return blockElement('header', {}, [
     ...over,
     ...before,
-    element('h1', { id: 'title' }, words),
+    element('h1', { id: 'title', ...runOf(title) }, words),
     ...(article.kind === 'interview' ? introduceGuest(article, sheet) : []),
     ...(credits.length > 0 ? [blockElement('ul', { class: 'credits' }, credits.map(writeCredit))] : []),
   ])
@@ -92,7 +98,9 @@ function introduceGuest(article: Interview, sheet: ChapterSheet): Markup[] {
   return [
     ...(line.length > 0 ? [element('p', { class: 'guest' }, ...line)] : []),
     ...(guest.portrait ? writeBlocks([guest.portrait], 'h2', sheet) : []),
-    ...(standfirst ? [element('p', { class: 'standfirst' }, writeLine(standfirst.text, sheet))] : []),
+    ...(standfirst
+      ? [element('p', { class: 'standfirst', ...runOf(standfirst.text) }, writeLine(standfirst.text, sheet))]
+      : []),
   ]
 }
 
@@ -152,14 +160,14 @@ function writeExchange(
     const quote = quotes.get(block)
     return [
       ...(index === 0 && openingOf && block.kind === 'paragraph'
-        ? [element('p', {}, writeOpening(block.content, openingOf, sheet))]
+        ? [element('p', runOf(block.content), writeOpening(block.content, openingOf, sheet))]
         : writeBlocks([block], 'h3', sheet)),
       ...(quote ? [writePullQuote(quote)] : []),
     ]
   })
   return blockElement('section', { class: 'exchange' }, [
     ...before,
-    element('h2', { id: questionAnchor(exchange) }, words),
+    element('h2', { id: questionAnchor(exchange), ...runOf(question) }, words),
     ...said,
     ...(profile ? writeBlocks([profile], 'h3', sheet) : []),
     ...(closing.length > 0

@@ -3,7 +3,7 @@
  * order they come. Plain text and Markdown tell the same article, each in its own signs.
  */
 
-import { directionOf } from '../direction.ts'
+import { BOOK_DIRECTION, directionOf, directionOfPassage } from '../direction.ts'
 import {
   type Article,
   type Block,
@@ -14,6 +14,7 @@ import {
   type Issue,
   type Numerals,
   type Picture,
+  plainText,
 } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
@@ -54,7 +55,7 @@ const ISOLATE = ['\u2066', '\u2069'] as const
 /** An article as a file of lines, blank ones between its parts. */
 export function writeArticle(article: Article, issue: Issue, dialect: Dialect): string {
   const writing: Writing = { dialect, issue, notes: [] }
-  const say = (content: readonly Inline[]) => spell(content, writing)
+  const say = (content: readonly Inline[]) => spellPassage(content, writing)
   const head = [
     ...dialect.head(article, issue),
     ...paragraph(article.kicker && dialect.text(article.kicker)),
@@ -91,10 +92,10 @@ function writeInterview({ exchanges, profile, closing }: Interview, writing: Wri
   const { dialect } = writing
   return [
     ...exchanges.flatMap(({ number, question, answer }) => {
-      const asked = dialect.question(spell(question, writing))
+      const asked = dialect.question(spellPassage(question, writing))
       const [first, ...others] = answer
       const opens =
-        first?.kind === 'paragraph' ? paragraph(dialect.answer(spell(first.content, writing))) : []
+        first?.kind === 'paragraph' ? paragraph(dialect.answer(spellPassage(first.content, writing))) : []
       return [
         ...asked,
         ...opens,
@@ -112,7 +113,7 @@ function writeBlocks(blocks: readonly Block[], writing: Writing): string[] {
 
 function writeBlock(block: Block, writing: Writing): readonly string[] {
   const { dialect, issue } = writing
-  const say = (content: readonly Inline[]) => spell(content, writing)
+  const say = (content: readonly Inline[]) => spellPassage(content, writing)
   switch (block.kind) {
     case 'paragraph':
       return [say(block.content)]
@@ -158,6 +159,14 @@ function writeNotes({ dialect, issue, notes }: Writing): readonly string[] {
     ...dialect.notesTitle,
     ...notes.flatMap((words, index) => [dialect.note(index + 1, words, issue.numerals), '']),
   ]
+}
+
+/** A passage; one that is wholly read from the left is isolated, so that its full stop stands at its right end. */
+function spellPassage(content: readonly Inline[], writing: Writing): string {
+  const words = spell(content, writing)
+  const turns = directionOfPassage(plainText(content), BOOK_DIRECTION) !== BOOK_DIRECTION
+  const isIsolated = words.startsWith(ISOLATE[0]) && words.indexOf(ISOLATE[1]) === words.length - 1
+  return turns && !isIsolated ? `${ISOLATE[0]}${words}${ISOLATE[1]}` : words
 }
 
 function spell(content: readonly Inline[], writing: Writing): string {

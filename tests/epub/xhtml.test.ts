@@ -54,6 +54,17 @@ describe('a chapter', () => {
     expect(places).not.toContain(-1)
   })
 
+  test('says of an answer in English, and of a question, that it runs from the left', () => {
+    const english = 'We print Arabic first. Always.'
+    const document = writeChapter(
+      interview('omar', [exchange(1, 'Why?', paragraph(english))]),
+      setting,
+    ).document
+    expect(document).toContain('<h2 id="q1" dir="ltr">Why?</h2>')
+    expect(document).toContain(`<p dir="ltr">${english}</p>`)
+    expect(chapterOf(paragraph('نطبع Arabic أولا.'))).toContain('<p>نطبع')
+  })
+
   test('sets a question as the heading of a section that holds its answer', () => {
     expect(chapterOf(paragraph('نعم.'))).toContain(
       '<section class="exchange">\n<h2 id="q1">سؤال؟</h2>\n<p>نعم.</p>\n</section>',

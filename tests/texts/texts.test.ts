@@ -152,3 +152,11 @@ describe('plain text', () => {
     }
   })
 })
+
+test('an answer in English is isolated in both, so that its full stop stands at its right end', () => {
+  const issue = issueOf(interview('omar', [exchange(1, 'Why?', paragraph('Arabic first. Always.'))]))
+  const [article] = issue.articles as [Article]
+  expect(writePlainText(article, issue)).toContain('\u2066Arabic first. Always.\u2069')
+  expect(writePlainText(article, issue)).toContain('\u2066Why?\u2069')
+  expect(writeMarkdown(article, issue, new Map())).toContain('\u2066Arabic first. Always.\u2069')
+})

@@ -23,15 +23,21 @@ export function markEnd(rows: readonly Row[]): Row[] {
 
 function endMark({ items }: Row): Item | undefined {
   const last = items.findLast((item) => item.kind === 'text')
-  if (last?.kind !== 'text') return undefined
+  if (last?.kind !== 'text' || last.line.runs.length === 0) return undefined
   const { at, line } = last
   const { size } = line.runs[0]?.run ?? { size: 0 }
-  const left = Math.min(...line.runs.map(({ x }) => x))
-  if (line.direction !== 'rtl' || left < (GAP + 2 * RADIUS) * size) return undefined
-  const centre = { x: at.x + left - (GAP + RADIUS) * size, y: at.y - HEIGHT * size }
+  const [left, right] = [
+    Math.min(...line.runs.map(({ x }) => x)),
+    Math.max(...line.runs.map(({ x, advance }) => x + advance)),
+  ]
+  const rightToLeft = line.direction === 'rtl'
+  const room = rightToLeft ? left : line.measure - right
+  if (room < (GAP + 2 * RADIUS) * size) return undefined
+  const away = (GAP + RADIUS) * size
+  const x = at.x + (rightToLeft ? left - away : right + away)
   return {
     kind: 'path',
-    commands: closedPath([star(centre, 8, RADIUS * size, KHATAM_DEPTH)]),
+    commands: closedPath([star({ x, y: at.y - HEIGHT * size }, 8, RADIUS * size, KHATAM_DEPTH)]),
     fill: 'accent',
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../diagnostic.ts'
+import { BOOK_DIRECTION, directionOfPassage } from '../../direction.ts'
 import type { Pt } from '../../geometry.ts'
 import type { Inline } from '../../issue/issue.ts'
 import type { BlockStyle } from '../../style/style.ts'
@@ -59,7 +60,8 @@ export function dropRows(
   const gap = GAP * block.text.size
   const isNarrow = (opening: string) => widthOf(drop(opening)) + gap <= WIDEST * measure
   const until = openingOf(source.text, firstWords, isNarrow)
-  if (until === 0) return undefined
+  // Words drop at the side that their lines begin at.
+  if (until === 0 || directionOfPassage(source.text, BOOK_DIRECTION) !== BOOK_DIRECTION) return undefined
   const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
   const dropped = drop(source.text.slice(0, until))
   const width = widthOf(dropped) + gap

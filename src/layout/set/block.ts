@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../../diagnostic.ts'
-import { directionOf } from '../../direction.ts'
+import { directionOf, directionOfPassage } from '../../direction.ts'
 import type { Point, Pt } from '../../geometry.ts'
 import type { Inline } from '../../issue/issue.ts'
 import type { Passage } from '../../issue/page-turn.ts'
@@ -150,9 +150,12 @@ function composeTo(
   { style, measure, ...setting }: StyleSetting,
 ): Composed {
   const { balance } = style
+  const around = directionOf(language)
+  const direction = directionOfPassage(source.text, around)
   const paragraph: ParagraphStyle = {
-    direction: directionOf(language),
-    align: setting.align ?? style.align,
+    direction,
+    // Flush where the theme says, whichever way it runs.
+    align: direction === around ? (setting.align ?? style.align) : OTHER_SIDE[setting.align ?? style.align],
     indent: setting.indent ?? style.indent,
     justification: style.justification,
     hang: style.hang,
@@ -167,6 +170,14 @@ function composeTo(
   return balance
     ? balanceLines(compose, measure, { text: source.text, align: paragraph.align })
     : compose(measure)
+}
+
+/** A side of the column, as it is called by a paragraph that runs the other way. */
+const OTHER_SIDE: Readonly<Record<Alignment, Alignment>> = {
+  start: 'end',
+  end: 'start',
+  justify: 'justify',
+  centre: 'centre',
 }
 
 function isClear(lines: readonly LineBox[], leading: Pt): boolean {
