@@ -17,8 +17,17 @@ export const ZERO_WIDTH_SPACE = '\u200B'
 export const SOFT_HYPHEN = '\u00AD'
 export const BYTE_ORDER_MARK = '\\uFEFF'
 
-/** All of them. */
-export const CONTROLS = BIDI_MARKS + BIDI_EMBEDDINGS + BIDI_ISOLATES + BREAK_CONTROLS + BYTE_ORDER_MARK
+/**
+ * What else a program draws nothing for (Unicode, Default_Ignorable_Code_Point): joiners of graphemes, signs between
+ * factors, fillers, variation selectors, tags. A joiner and a non-joiner of letters are none of them: they shape.
+ */
+const OTHER_IGNORABLES =
+  '\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2061-\\u2064\\u206A-\\u206F\\u3164\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}'
+
+/** Those that are told to an algorithm, and may part what stands around them. */
+export const STEERING_CONTROLS = BIDI_MARKS + BIDI_EMBEDDINGS + BIDI_ISOLATES + BREAK_CONTROLS
+/** All of them, for an expression that reads code points (`u`). */
+export const CONTROLS = STEERING_CONTROLS + BYTE_ORDER_MARK + OTHER_IGNORABLES
 
 const EVERY_CONTROL = new RegExp(`[${CONTROLS}]`, 'gu')
 

@@ -3,8 +3,7 @@
  * `read → open faces → lay out → separate → inspect → print`, each step a stage of its own.
  */
 
-import { readFile } from 'node:fs/promises'
-import { type Checked, type Diagnostic, hasErrors, proceed } from './diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, proceed, type Span } from './diagnostic.ts'
 import type { Edition, PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
 import type { Job } from './editions/job.ts'
@@ -18,18 +17,16 @@ import { readSources } from './issue/sources.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
 import { checkImposition, type Imposition } from './layout/sheets/impose.ts'
+import { openTypesetter } from './open-faces.ts'
 import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
 import { showPictures } from './paint/show.ts'
 import { type Inspection, inspect, inspectBound } from './preflight/checks.ts'
 import type { Evidence } from './preflight/evidence.ts'
 import { writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
-import type { FaceFile } from './style/catalogue.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
 import type { Style } from './style/style.ts'
-import { type FontFace, openFace } from './text/faces/font.ts'
-import { openShaper } from './text/faces/shape.ts'
 import type { Typesetter } from './text/faces/typesetter.ts'
 
 export interface PrintOrder {
@@ -61,7 +58,7 @@ export type Announce = (stage: string) => void
 /** Prints an issue. Mistakes in its files are diagnostics; where one is an error nothing is printed. */
 export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Checked<Printing>> {
   const read = await readIssue(order, announce)
-  const opened = await proceed(read, openFaces)
+  const opened = await proceed(read, (made) => openFaces(made, order))
   const laid = await proceed(opened, (made) => layOut(made, announce))
   const separated = await proceed(laid, (made) => separate(made, order, announce))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, said))
@@ -72,6 +69,8 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
 interface ReadIssue {
   readonly issue: Issue
   readonly dressing: Dressing
+  /** Where a character first stands in the issue's files. */
+  readonly find: (character: string) => Span | undefined
 }
 interface OpenedIssue extends ReadIssue {
   readonly typesetter: Typesetter
@@ -101,12 +100,12 @@ async function readIssue(order: PrintOrder, announce: Announce): Promise<Checked
   if (!read.value || !dressed.value) return { diagnostics }
   const { numerals } = dressed.value.style
   const issue = numerals ? dressIssue(read.value, numerals) : read.value
-  return { value: { issue, dressing: dressed.value }, diagnostics }
+  return { value: { issue, dressing: dressed.value, find: read.find ?? (() => undefined) }, diagnostics }
 }
 
-async function openFaces(read: ReadIssue): Promise<Checked<OpenedIssue>> {
-  const { value: typesetter, diagnostics } = await openTypesetter(read.dressing)
-  return { ...(typesetter && { value: { ...read, typesetter } }), diagnostics }
+async function openFaces(read: ReadIssue, { editions }: PrintOrder): Promise<Checked<OpenedIssue>> {
+  const { value: opened, diagnostics } = await openTypesetter(read, editions)
+  return { ...(opened && { value: { ...read, ...opened } }), diagnostics }
 }
 
 async function layOut(opened: OpenedIssue, announce: Announce): Promise<Checked<LaidIssue>> {
@@ -224,39 +223,4 @@ async function makePlates(printed: readonly Page[], dressing: Dressing): Promise
   const plateRoom = await openPlateRoom(dressing.style, pressOf(dressing))
   await plateRoom.separate(printed)
   return { value: plateRoom, diagnostics: [] }
-}
-
-/** Opens the faces and the shaper; a face that is broken, or may not be embedded, is the theme's mistake. */
-async function openTypesetter({ faces, style }: Dressing): Promise<Checked<Typesetter>> {
-  const opened = await Promise.all(faces.map(openFile))
-  const sound = opened.flatMap((face) => ('severity' in face ? [] : [face]))
-  const diagnostics = [
-    ...opened.flatMap((face) => ('severity' in face ? [face] : [])),
-    ...sound.flatMap(({ name, refusal }) => (refusal ? [refusedFace(name, refusal)] : [])),
-  ]
-  if (hasErrors(diagnostics)) return { diagnostics }
-  const book = new Map(sound.map((face) => [face.name, face]))
-  return { value: { book, shape: openShaper(book), fallback: style.text.body.text.faces }, diagnostics }
-}
-
-function refusedFace(name: string, refusal: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'style/refused-face',
-    message: `Unexpected face "${name}" (${refusal}), expected a static TrueType face that may be embedded and subset.`,
-    hint: 'Choose another face in the theme, or another file of this one in the folder fonts.',
-  }
-}
-
-async function openFile({ name, path, wide }: FaceFile): Promise<FontFace | Diagnostic> {
-  try {
-    return openFace(name, await readFile(path), wide)
-  } catch (error) {
-    return {
-      severity: 'error',
-      code: 'style/broken-face',
-      message: `Unexpected bytes in ${showPath(path)}, expected the face "${name}": ${(error as Error).message}`,
-      hint: 'Put a sound TrueType file there, or choose another face in the theme.',
-    }
-  }
 }

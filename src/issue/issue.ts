@@ -29,6 +29,8 @@ export interface Issue {
   readonly rights?: string
   /** Who has judged that its e-book is accessible. */
   readonly certifier?: string
+  /** Whether characters that no face has are marked by their codes, instead of stopping the issue. */
+  readonly uncovered?: 'mark'
   /** Name of the theme file that sets the issue unless the command line names another. */
   readonly theme: string
   readonly cover: Cover

@@ -20,6 +20,8 @@ import { issueFile } from './schema.ts'
 /** What reading an issue gives: the theme it names as well, even where its files have mistakes. */
 export interface IssueReading extends Checked<Issue> {
   readonly theme?: { readonly name: string; readonly span: Span }
+  /** Where a character first stands in the issue's files, in the order they are read. */
+  readonly find?: (character: string) => Span | undefined
 }
 
 /** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
@@ -50,7 +52,10 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
   const name = fieldOf(source.value, 'theme')
   const theme = typeof name === 'string' ? { theme: { name, span: source.locate(['theme']) } } : {}
   if (!issue.value || hasErrors(diagnostics)) return { diagnostics, ...theme }
-  return { value: resolveIssue(source, issue.value, sound, { shelf, codes }), diagnostics, ...theme }
+  const files = [source, ...sound.map((article) => article.source)]
+  const find = (character: string) =>
+    files.map((file) => file.find(character)).find((span) => span !== undefined)
+  return { value: resolveIssue(source, issue.value, sound, { shelf, codes }), diagnostics, find, ...theme }
 }
 
 const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']

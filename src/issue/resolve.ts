@@ -61,6 +61,7 @@ export function resolveIssue(
     certifier,
     revised,
     theme,
+    uncovered,
     sample,
     cover,
     back = {},
@@ -78,7 +79,7 @@ export function resolveIssue(
       number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
       date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
     },
-    ...given({ publisher, rights, certifier, revised, sample, issn: issue.issn }),
+    ...given({ publisher, rights, certifier, revised, sample, uncovered, issn: issue.issn }),
     theme,
     cover: {
       story: cover.story,

@@ -217,6 +217,12 @@ export const issueFile = z
       .optional()
       .describe('Who may do what with the issue, for example جميع الحقوق محفوظة لدار كذا، ٢٠٢٦.'),
     theme: slug.describe('The name of the theme file that sets the issue.'),
+    uncovered: z
+      .literal('mark')
+      .optional()
+      .describe(
+        'mark: characters that no face has stand as their codes on the screen, in the e-book and in the texts, with a warning, until they are mended; nothing is printed with them. Left out, they are an error.',
+      ),
     sample: line
       .optional()
       .describe('What in this issue is a sample value; said in the data, never printed.'),

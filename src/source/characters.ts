@@ -30,6 +30,18 @@ export function cleanCharacters(value: unknown): {
   return { value: clean(value, []), complaints }
 }
 
+/** The paths of all texts of a value that hold a character. */
+export function pathsTo(character: string, value: unknown): Path[] {
+  return [...textsOf(value, [])].filter(([text]) => text.includes(character)).map(([, path]) => path)
+}
+
+function* textsOf(value: unknown, path: Path): Iterable<readonly [string, Path]> {
+  if (typeof value === 'string') yield [value, path]
+  else if (value !== null && typeof value === 'object')
+    for (const [key, part] of Object.entries(value))
+      yield* textsOf(part, [...path, Array.isArray(value) ? Number(key) : key])
+}
+
 interface CharacterRule {
   readonly rule: string
   readonly pattern: RegExp

@@ -7,7 +7,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { Diagnostic, Span } from '../diagnostic.ts'
-import { cleanCharacters } from './characters.ts'
+import { cleanCharacters, pathsTo } from './characters.ts'
 import { type Complaint, diagnose, quote } from './complaint.ts'
 import { type Locate, readYaml } from './yaml.ts'
 
@@ -21,6 +21,8 @@ export interface Source {
   /** What the file says; undefined where it cannot be read at all. */
   readonly value: unknown
   readonly locate: Locate
+  /** Where a character first stands in the file's texts. */
+  readonly find: (character: string) => Span | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -30,7 +32,7 @@ export async function readSource(path: string, stage: Stage, namedAt?: Span): Pr
   const start: Span = { file, line: 1, column: 1 }
   const failed = (complaint: Complaint, span = start): Source => {
     const diagnostics = [diagnose(stage, complaint, span)]
-    return { stage, path, value: undefined, locate: () => start, diagnostics }
+    return { stage, path, value: undefined, locate: () => start, find: () => undefined, diagnostics }
   }
   const bytes = await readBytes(path)
   if ('rule' in bytes) return failed(bytes, namedAt ?? start)
@@ -86,7 +88,8 @@ function readText(text: string, path: string, stage: Stage): Source {
       expected: 'keys and their values',
       hint: 'Begin with the keys of a file that works, for example from the sample issue.',
     }
-    return { stage, path, value: undefined, locate, diagnostics: [diagnose(stage, complaint, locate([]))] }
+    const slip = diagnose(stage, complaint, locate([]))
+    return { stage, path, value: undefined, locate, find: () => undefined, diagnostics: [slip] }
   }
   const cleaned = cleanCharacters(value)
   return {
@@ -94,6 +97,10 @@ function readText(text: string, path: string, stage: Stage): Source {
     path,
     value: cleaned.value,
     locate,
+    find: (character) =>
+      pathsTo(character, cleaned.value)
+        .map((place) => locate(place, { excerpt: character }))
+        .sort((one, other) => one.line - other.line || one.column - other.column)[0],
     diagnostics: [
       ...diagnostics,
       ...cleaned.complaints.map(({ path, complaint }) =>

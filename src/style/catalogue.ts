@@ -22,6 +22,13 @@ export const familySchema = z
       .regex(/^[a-z0-9]{4}$/, 'an OpenType feature of four letters, for example jalt')
       .describe('The OpenType feature of its wide forms, for lines that would else be loose.')
       .optional(),
+    spare: z
+      .int()
+      .min(1)
+      .describe(
+        'Where the family is asked for characters that a theme’s own faces have not: 1 before 2. Never asked where left out.',
+      )
+      .optional(),
     weights: z.record(z.string(), z.string()).describe('A TrueType file for each weight.'),
   })
   .describe('A family of faces.')
@@ -36,6 +43,8 @@ export interface FaceFile {
   readonly licence: string
   /** The OpenType feature of its wide forms. */
   readonly wide?: string
+  /** When its family is asked for characters that no face of the theme has. */
+  readonly spare?: number
 }
 
 export interface Catalogue {
@@ -65,7 +74,7 @@ async function readFamily(root: string, path: string): Promise<Family> {
   const shape = checkShape(familySchema, source)
   const diagnostics = [...source.diagnostics, ...shape.diagnostics]
   if (!shape.value) return { faces: [], diagnostics }
-  const { family, licence, wide, weights, package: packageName } = shape.value
+  const { family, licence, wide, spare, weights, package: packageName } = shape.value
   const folder = packageName ? findPackage(root, packageName) : dirname(path)
   if (!folder) {
     const found = `package ${packageName}, which is not installed`
@@ -83,6 +92,7 @@ async function readFamily(root: string, path: string): Promise<Family> {
     path: join(folder, file),
     licence: join(folder, licence),
     ...(wide && { wide }),
+    ...(spare !== undefined && { spare }),
   }))
   return { faces, diagnostics }
 }

@@ -18,6 +18,8 @@ export interface Dressing {
   readonly style: Style
   /** The files of the faces the style asks for. */
   readonly faces: readonly FaceFile[]
+  /** Regular faces of other families, for characters that those have not, in the order they are asked. */
+  readonly spare: readonly FaceFile[]
   /** The file of the profile of the press. */
   readonly profile: string
 }
@@ -36,8 +38,15 @@ export async function loadStyle(root: string, theme: NamedTheme): Promise<Checke
   const found = await findFaces(design, catalogue.faces)
   const all = [...diagnostics, ...catalogue.diagnostics, ...found.diagnostics]
   if (hasErrors(all)) return { diagnostics: all }
-  return { value: { style: design.style, faces: found.faces, profile: design.profile }, diagnostics: all }
+  const spare = [...catalogue.faces.values()]
+    .filter((face) => face.spare !== undefined && face.weight === SPARE_WEIGHT && !found.faces.includes(face))
+    .sort((one, other) => (one.spare ?? 0) - (other.spare ?? 0))
+  const value = { style: design.style, faces: found.faces, spare, profile: design.profile }
+  return { value, diagnostics: all }
 }
+
+/** The one weight that every spare family has. */
+const SPARE_WEIGHT = 'regular'
 
 /** A theme's own file, resolved, and the profile it names. */
 interface Design {

@@ -116,6 +116,8 @@ export interface TextRun {
   readonly span: StyledSpan
   /** The span's, or what matches it in the companion face. */
   readonly size: Pt
+  /** What is set for it where its face has it in another form alone. */
+  readonly shown?: string
 }
 
 /** A word, part of a word, or the spaces between two words, shaped. Runs stand in logical order. */
@@ -182,6 +184,8 @@ export interface LineBox {
 /** What a paragraph could not do; whoever knows the source turns it into a diagnostic. */
 export type Fault =
   | { readonly kind: 'uncovered'; readonly character: string; readonly offset: number }
+  /** Set in a face of another family, or where none is named in another form. */
+  | { readonly kind: 'borrowed'; readonly character: string; readonly offset: number; readonly from?: string }
   | { readonly kind: 'overfull'; readonly text: string; readonly width: Pt; readonly measure: Pt }
 
 export interface Composed {

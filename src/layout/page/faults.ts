@@ -5,7 +5,7 @@
  * that is printed nothing is forgotten: what is on a page is what is told.
  */
 
-import type { Diagnostic } from '../../diagnostic.ts'
+import type { Diagnostic, Span } from '../../diagnostic.ts'
 import type { Item, SetFault, TextItem } from './frame.ts'
 
 /** The faults of all items, in their order. */
@@ -29,23 +29,52 @@ export function blame<T extends Item>(items: readonly T[], fault: SetFault): T[]
 
 /**
  * Each fault once, in the order of print. The same words may stand on several pages: a running head, a title in the
- * contents. What is said of them without a place is left out where the same is said of a place in the author's files.
+ * contents. What is said of them without a place is left out where the same is said of a place in the author's files;
+ * a character that no face has is said once for the issue, and all that other faces set in one word.
  */
 export function tellFaults(faults: readonly SetFault[]): Diagnostic[] {
-  const placed = new Set(faults.filter(({ diagnostic }) => diagnostic.span).map(subjectOf))
+  const told = faults.filter((fault) => fault.kind !== 'borrowed')
+  const placed = new Set(told.filter(({ diagnostic }) => diagnostic.span).map(subjectOf))
   const said = new Set<string>()
-  return faults.flatMap((fault) => {
+  const each = told.flatMap((fault) => {
     const { diagnostic } = fault
     const subject = subjectOf(fault)
     if (!diagnostic.span && placed.has(subject)) return []
     const { file, line, column } = diagnostic.span ?? {}
-    const key = `${subject} ${file} ${line} ${column}`
+    const key = fault.kind === 'uncovered' ? subject : `${subject} ${file} ${line} ${column}`
     if (said.has(key)) return []
     said.add(key)
     return [diagnostic]
   })
+  return [...each, ...tellBorrowings(faults.filter((fault) => fault.kind === 'borrowed'))]
 }
 
 function subjectOf(fault: SetFault): string {
   return fault.kind === 'uncovered' ? fault.character : fault.diagnostic.message
+}
+
+/** What sets the characters that the theme's faces have not: one word for the issue. */
+function tellBorrowings(borrowings: readonly Extract<SetFault, { kind: 'borrowed' }>[]): Diagnostic[] {
+  if (borrowings.length === 0) return []
+  const span = borrowings.find(({ diagnostic }) => diagnostic.span)?.diagnostic.span
+  const from = new Map<string, Set<string>>()
+  for (const { character, from: family = '' } of borrowings)
+    from.set(family, new Set([...(from.get(family) ?? []), character]))
+  const list = [...from].map(([family, characters]) => describeBorrowing([...characters], family))
+  return [borrowedCharacters(list.join(', '), span)]
+}
+
+/** Characters, and the family that sets them; in another form of theirs where it has no name. */
+export function describeBorrowing(characters: readonly string[], family: string): string {
+  return `«${characters.join(' ')}» ${family === '' ? 'in another form' : `in ${family}`}`
+}
+
+export function borrowedCharacters(list: string, span: Span | undefined): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'layout/borrowed-character',
+    message: `Unexpected characters that no face of the theme has, expected them seldom; they are set: ${list}.`,
+    hint: 'Leave them so, write them in words, or give the theme a face that has them.',
+    ...(span && { span }),
+  }
 }

@@ -74,9 +74,18 @@ export interface TextItem {
   readonly faults?: readonly SetFault[]
 }
 
-/** `uncovered`: no face has the character. `overfull`: a word is wider than its line. `overset`: a block is too long. */
+/**
+ * `uncovered`: no face has the character. `borrowed`: a face of another family sets it, or where none is named another
+ * form of it. `overfull`: a word is wider than its line. `overset`: a block is too long.
+ */
 export type SetFault =
   | { readonly kind: 'uncovered'; readonly character: string; readonly diagnostic: Diagnostic }
+  | {
+      readonly kind: 'borrowed'
+      readonly character: string
+      readonly from?: string
+      readonly diagnostic: Diagnostic
+    }
   | { readonly kind: 'overfull' | 'overset'; readonly diagnostic: Diagnostic }
 
 /** A filled or stroked path; decoration unless it says otherwise. Coordinates of the page. */

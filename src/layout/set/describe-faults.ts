@@ -2,13 +2,14 @@
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import type { Fault } from '../../text/paragraph.ts'
+import { borrowedCharacters, describeBorrowing } from '../page/faults.ts'
 import type { SetFault } from '../page/frame.ts'
 
 /** Letters of the text shown around a fault, so that an editor can search for it. */
 const CONTEXT = 12
 const LONGEST_QUOTE = 40
 
-/** What a paragraph could not do, for people; a character that no face has is said once, however often it stands there. */
+/** What a paragraph could not do, for people; a character that no face of the theme has is said once, however often it stands there. */
 export function describeFaults(faults: readonly Fault[], text: string, span: Span | undefined): SetFault[] {
   return eachOnce(faults).map((fault) => describeFault(fault, text, span))
 }
@@ -16,7 +17,7 @@ export function describeFaults(faults: readonly Fault[], text: string, span: Spa
 function eachOnce(faults: readonly Fault[]): Fault[] {
   const said = new Set<string>()
   return faults.filter((fault) => {
-    if (fault.kind !== 'uncovered') return true
+    if (fault.kind === 'overfull') return true
     const fresh = !said.has(fault.character)
     said.add(fault.character)
     return fresh
@@ -38,6 +39,11 @@ function describeFault(fault: Fault, text: string, span: Span | undefined): SetF
       ...place,
     }
     return { kind: 'uncovered', character: fault.character, diagnostic }
+  }
+  if (fault.kind === 'borrowed') {
+    const { character, from } = fault
+    const diagnostic = borrowedCharacters(describeBorrowing([character], from ?? ''), span)
+    return { kind: 'borrowed', character, ...(from !== undefined && { from }), diagnostic }
   }
   const quoted = excerpt(fault.text)
   const diagnostic: Diagnostic = {

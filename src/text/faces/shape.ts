@@ -36,11 +36,11 @@ export interface ShapedText {
 /** Shapes text; the same request is shaped once for the life of the shaper. */
 export type Shaper = (request: ShapeRequest) => ShapedText
 
-/** A shaper over the faces of a book. */
-export function openShaper(book: FontBook): Shaper {
+/** A shaper over the faces of a book, or over any. */
+export function openShaper(faces: FontBook | readonly FontFace[]): Shaper {
   const fonts = new Map<FontFace, hb.Font>()
   const known = new Map<FontFace, Map<string, ShapedText>>()
-  for (const face of book.values()) {
+  for (const face of faces.values()) {
     fonts.set(face, new hb.Font(new hb.Face(new hb.Blob(face.bytes))))
     known.set(face, new Map())
   }

@@ -16,7 +16,30 @@ const NOTHING_TURNS = /^[\u0620-\u065F\u0670-\u06D3،؛؟ !"'()*,.:;?[\]«»‘�
 export function embeddingLevels(text: string, direction: Direction | 'auto'): Uint8Array {
   // Most Arabic paragraphs; without this they would cost as much as all their shaping.
   if (direction === 'rtl' && NOTHING_TURNS.test(text)) return new Uint8Array(text.length).fill(1)
-  return bidi.getEmbeddingLevels(text, direction).levels
+  if (!ASTRAL.test(text)) return bidi.getEmbeddingLevels(text, direction).levels
+  const { levels } = bidi.getEmbeddingLevels(text.replace(EVERY_ASTRAL, standIn), direction)
+  // Both halves of a character have one level.
+  for (const { index } of text.matchAll(EVERY_ASTRAL)) levels[index + 1] = levels[index] as number
+  return levels
+}
+
+/** Characters of two UTF-16 units, whose halves the package would take for letters. */
+const ASTRAL = /[\u{10000}-\u{10FFFF}]/u
+const EVERY_ASTRAL = new RegExp(ASTRAL, 'gu')
+/** A character of one unit for each bidi class; boundary neutral behind it, which changes nothing (X9). */
+const STAND_INS: Readonly<Record<string, string>> = {
+  L: 'a',
+  R: '\u05D0',
+  AL: '\u0627',
+  EN: '1',
+  AN: '\u0661',
+  ON: '!',
+  NSM: '\u0300',
+}
+const BOUNDARY_NEUTRAL = '\u00AD'
+
+function standIn(character: string): string {
+  return (STAND_INS[bidi.getBidiCharTypeName(character)] ?? STAND_INS['ON']) + BOUNDARY_NEUTRAL
 }
 
 /** Whether what has this level is read from right to left: what has an odd one is (UAX #9, BD2). */

@@ -4,11 +4,19 @@
  */
 
 import type { Direction } from '../../direction.ts'
-import type { FacePair, FontBook, FontFace } from '../faces/font.ts'
 import type { Faces } from '../faces/typesetter.ts'
 import { embeddingLevels, isRightToLeft } from '../letters/bidi.ts'
 import { factsOf, type Script } from '../letters/character.ts'
 import type { Fault, StyledSpan, StyledText, TextRun } from '../paragraph.ts'
+import {
+  type Choice,
+  chooseFor,
+  type FacesAtHand,
+  openPair,
+  ownFaceOf,
+  scaleOf,
+  scaleOfSpare,
+} from './choose-face.ts'
 
 export interface Itemised {
   /** In logical order. Invisible controls belong to no run. */
@@ -20,15 +28,19 @@ export interface Itemised {
 export function itemise(
   { text, spans }: StyledText,
   direction: Direction,
-  { book, fallback }: Faces,
+  { book, fallback, spare = [], lenient = false }: Faces,
 ): Itemised {
   const levels = embeddingLevels(text, direction)
   const others = fallback && openPair(fallback, book)
   const parts = marksWithLetters(text, spans).map((span) => {
-    const faces = openPair(span.style.faces, book)
-    return itemiseSpan({ text, levels, span, faces, others })
+    const setting = { text, levels, span, faces: openPair(span.style.faces, book), others, spare }
+    return itemiseSpan(setting, CODE_POINTS) ?? (itemiseSpan(setting, GRAPHEMES) as Itemised)
   })
-  return { runs: parts.flatMap(({ runs }) => runs), faults: parts.flatMap(({ faults }) => faults) }
+  const faults = parts.flatMap((part) => part.faults)
+  return {
+    runs: parts.flatMap(({ runs }) => runs),
+    faults: lenient ? faults.filter(({ kind }) => kind !== 'uncovered') : faults,
+  }
 }
 
 /** A mark has the style of the letter it stands on: spans begin behind the marks that an author has cut off theirs. */
@@ -48,49 +60,115 @@ function isMark(text: string, offset: number): boolean {
 }
 
 /** One span of a paragraph, and what sets it. */
-interface SpanSetting {
+interface SpanSetting extends FacesAtHand {
   readonly text: string
   readonly levels: Uint8Array
   readonly span: StyledSpan
-  readonly faces: OpenPair
-  /** What sets the characters that the faces of the style have not. */
-  readonly others: OpenPair | undefined
 }
 
-/** A run goes on as long as level, script and face do; a mark stays with its letter, and a control ends the run. */
-function itemiseSpan(setting: SpanSetting): Itemised {
-  const { text, levels, span, faces } = setting
-  const runs: TextRun[] = []
-  const faults: Fault[] = []
-  let open: Open | undefined
-  const close = () => {
-    if (open) runs.push({ ...open, span, size: span.style.size * scaleOf(open.face, faces) })
-    open = undefined
+/** How a span is read: where its units end, in rising order, and what sets one. */
+interface Reader {
+  readonly unitsOf: (text: string, span: StyledSpan) => Iterable<number>
+  readonly choose: (unit: string, script: Script, setting: SpanSetting) => Choice | undefined
+  /** Whether it goes on past a unit that nothing sets. */
+  readonly goesOn: boolean
+}
+
+const CODE_POINTS: Reader = {
+  *unitsOf(text, { start, end }) {
+    for (let at = start; at < end; ) {
+      at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+      yield at
+    }
+  },
+  choose: (unit, script, setting) => {
+    const face = ownFaceOf(unit.codePointAt(0) as number, script, setting)
+    return face && { face }
+  },
+  goesOn: false,
+}
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
+
+/** Unicode's user-perceived characters (UAX #29). */
+const GRAPHEMES: Reader = {
+  *unitsOf(text, { start, end }) {
+    for (const { index, segment } of segmenter.segment(text.slice(start, end)))
+      yield start + index + segment.length
+  },
+  choose: chooseFor,
+  goesOn: true,
+}
+
+/** What is read of a span so far. */
+interface Reading {
+  readonly runs: TextRun[]
+  readonly faults: Fault[]
+  open: Open | undefined
+}
+
+/**
+ * A run goes on as long as level, script and face do; a mark stays with its letter, and a control ends the run. Most
+ * text is read code point by code point; nothing comes out of that where the theme's faces have not all of it, and it
+ * is read by graphemes, each of which stands in one face.
+ */
+function itemiseSpan(setting: SpanSetting, reader: Reader): Itemised | undefined {
+  const { text, span } = setting
+  const reading: Reading = { runs: [], faults: [], open: undefined }
+  let start = span.start
+  for (const end of reader.unitsOf(text, span)) {
+    if (!readUnit(reading, { start, end }, setting, reader)) return undefined
+    start = end
   }
-  for (let start = span.start, end = start; start < span.end; start = end) {
-    const codePoint = text.codePointAt(start) as number
-    end = start + (codePoint > 0xffff ? 2 : 1)
-    const level = levels[start] as number
-    if (open && staysWith(open, { codePoint, level, text, end })) {
-      open.end = end
-      continue
-    }
-    if (factsOf(codePoint).invisible) {
-      close()
-      continue
-    }
-    const script = scriptOf(codePoint, level)
-    const face = faceOf(codePoint, script, setting)
-    if (!face) faults.push({ kind: 'uncovered', character: String.fromCodePoint(codePoint), offset: start })
-    const setIn = face ?? faces.arabic
-    if (open?.level === level && open.script === script && open.face === setIn) open.end = end
-    else {
-      close()
-      open = { start, end, level, script, face: setIn }
-    }
+  close(reading, setting)
+  return { runs: reading.runs, faults: reading.faults }
+}
+
+/** Adds a unit to what is read; false where nothing sets it and the reader does not go on. */
+function readUnit(
+  reading: Reading,
+  { start, end }: Pick<TextRun, 'start' | 'end'>,
+  setting: SpanSetting,
+  reader: Reader,
+): boolean {
+  const { text, levels, faces } = setting
+  const { open } = reading
+  const codePoint = text.codePointAt(start) as number
+  const level = levels[start] as number
+  if (open && staysWith(open, { codePoint, level, text, end })) {
+    open.end = end
+    return true
   }
-  close()
-  return { runs, faults }
+  if (factsOf(codePoint).invisible) {
+    close(reading, setting)
+    return true
+  }
+  const script = scriptOf(codePoint, level)
+  const unit = text.slice(start, end)
+  const choice = reader.choose(unit, script, setting)
+  if (!choice && !reader.goesOn) return false
+  if (reader.goesOn) reading.faults.push(...faultsOf(choice, unit, start))
+  const { face, form, borrowed }: Choice = choice ?? { face: faces.arabic }
+  if (open?.level === level && open.script === script && open.face === face && !form && !open.form)
+    open.end = end
+  else {
+    close(reading, setting)
+    reading.open = { start, end, level, script, face, ...(form && { form }), ...(borrowed && { borrowed }) }
+  }
+  return true
+}
+
+function close(reading: Reading, setting: SpanSetting): void {
+  if (reading.open) reading.runs.push(closeRun(reading.open, setting))
+  reading.open = undefined
+}
+
+/** What is to be said of a character that another face or form stands for, or nothing. */
+function faultsOf(choice: Choice | undefined, character: string, offset: number): Fault[] {
+  if (!choice) return [{ kind: 'uncovered', character, offset }]
+  const { face, form, borrowed } = choice
+  if (borrowed) return [{ kind: 'borrowed', character, offset, from: face.family }]
+  return form ? [{ kind: 'borrowed', character, offset }] : []
 }
 
 interface Read {
@@ -100,10 +178,10 @@ interface Read {
   readonly end: number
 }
 
-/** Whether a character is set with the letter before it whatever it is: a mark, or a control between letter and mark. */
+/** Whether a character is set with the letter before it whatever it is: a mark, or what is not drawn and parts nothing. */
 function staysWith(open: Open, { codePoint, level, text, end }: Read): boolean {
-  const { mark, invisible } = factsOf(codePoint)
-  if (invisible) return end < text.length && isMark(text, end)
+  const { mark, invisible, steers } = factsOf(codePoint)
+  if (invisible) return !steers || (end < text.length && isMark(text, end))
   return mark && open.level === level && open.face.covers(codePoint)
 }
 
@@ -114,64 +192,28 @@ function scriptOf(codePoint: number, level: number): Script {
   return isRightToLeft(level) || isArabicBlock(codePoint) ? 'Arab' : 'Latn'
 }
 
-function faceOf(codePoint: number, script: Script, { faces, others }: SpanSetting): FontFace | undefined {
-  return chooseFace(codePoint, script, faces) ?? (others && chooseFace(codePoint, script, others))
-}
-
-/** The run in hand while its end is not yet known. */
-interface Open {
-  readonly start: number
-  end: number
-  readonly level: number
-  readonly script: Script
-  readonly face: FontFace
-}
-
 /** Arabic-Indic digits and their signs are common to several scripts, and Arabic all the same. */
 function isArabicBlock(codePoint: number): boolean {
   return codePoint >= 0x600 && codePoint <= 0x6ff
 }
 
-interface OpenPair {
-  readonly arabic: FontFace
-  readonly latin: FontFace
+/** The run in hand while its end is not yet known. */
+interface Open extends Choice {
+  readonly start: number
+  end: number
+  readonly level: number
+  readonly script: Script
 }
 
-function openPair({ arabic, latin }: FacePair, book: FontBook): OpenPair {
-  return { arabic: openFromBook(arabic, book), latin: openFromBook(latin, book) }
-}
+/** Of its line, as figures of formulas are: how small, and how far above the baseline or below it. */
+const SMALL = 0.6
+const POSITIONS = { above: 0.35, below: -0.15 } as const
 
-function openFromBook(name: string, book: FontBook): FontFace {
-  const face = book.get(name)
-  if (!face) throw new Error(`The font book holds no face named ${name}.`)
-  return face
-}
-
-/** A Latin x stands a little higher than an Arabic dal where a type designer draws both. */
-const X_OVER_DAL = 1.05
-/** A companion that would be set much larger or smaller than its neighbour is another size, not a match. */
-const SMALLEST = 0.75
-const LARGEST = 1.25
-
-/** How many times the Arabic face's size its companion is set at, so that the two look of one size. */
-function scaleOf(face: FontFace, { arabic, latin }: OpenPair): number {
-  if (face !== latin || familyOf(face) === familyOf(arabic)) return 1
-  const dal = arabic.heightOf('د')
-  const x = latin.heightOf('x')
-  if (!dal || !x) return 1
-  return Math.min(
-    LARGEST,
-    Math.max(SMALLEST, (X_OVER_DAL * dal * latin.unitsPerEm) / (x * arabic.unitsPerEm)),
-  )
-}
-
-function familyOf({ name }: FontFace): string {
-  return name.slice(0, name.indexOf('/'))
-}
-
-/** The face of the character's own script where it can; else the other; a character of neither is a fault. */
-function chooseFace(codePoint: number, script: Script, { arabic, latin }: OpenPair): FontFace | undefined {
-  const [first, second] = script === 'Latn' ? [latin, arabic] : [arabic, latin]
-  if (first.covers(codePoint)) return first
-  return second.covers(codePoint) ? second : undefined
+function closeRun({ form, borrowed, ...open }: Open, { span, faces }: SpanSetting): TextRun {
+  const scale = borrowed ? scaleOfSpare(open.face, faces) : scaleOf(open.face, faces)
+  const size = span.style.size * scale
+  if (!form) return { ...open, span, size }
+  if (!form.position) return { ...open, span, size, shown: form.text }
+  const rise = span.style.rise + POSITIONS[form.position] * span.style.size
+  return { ...open, span: { ...span, style: { ...span.style, rise } }, size: SMALL * size, shown: form.text }
 }

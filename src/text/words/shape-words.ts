@@ -118,7 +118,7 @@ interface Piece {
 
 function shapePiece(
   whole: string,
-  { face, level, script, span, size }: TextRun,
+  { face, level, script, span, size, shown }: TextRun,
   { start, end, holdsHidden, wideForms, places }: Piece,
   shape: Shaper,
 ): GlyphRun {
@@ -126,7 +126,7 @@ function shapePiece(
   const scale = size / face.unitsPerEm
   const rightToLeft = isRightToLeft(level)
   const joined = rightToLeft ? joinedAt(whole, start, end) : undefined
-  const drawn = holdsHidden ? drawnPart(text) : undefined
+  const drawn = partOf(text, shown, holdsHidden)
   const request: ShapeRequest = {
     text: drawn?.text ?? text,
     face,
@@ -220,9 +220,25 @@ function isMark(text: string, offset: number): boolean {
 /** Marks behind a space, as pause signs of the Quran are typed, stand on the word before it. */
 const NOT_DRAWN = new RegExp(`[${CONTROLS}]| (?=\\p{M})`, 'gu')
 
-/** What of a word is shaped, and where each unit of that stands in the word; nothing where all of it is. */
-function drawnPart(text: string): { readonly text: string; readonly offsets: readonly number[] } | undefined {
-  const passed = new Set([...text.matchAll(NOT_DRAWN)].map(({ index }) => index))
+/** What is shaped for a word, and where each unit of that stands in it. */
+interface ShapedPart {
+  readonly text: string
+  readonly offsets: readonly number[]
+}
+
+/** Nothing where all of the word is shaped, as it stands. */
+function partOf(text: string, shown: string | undefined, holdsHidden: boolean): ShapedPart | undefined {
+  // All of another form stands for the one character.
+  if (shown !== undefined) return { text: shown, offsets: [] }
+  return holdsHidden ? drawnPart(text) : undefined
+}
+
+function drawnPart(text: string): ShapedPart | undefined {
+  const passed = new Set(
+    [...text.matchAll(NOT_DRAWN)].flatMap(({ 0: unseen, index }) =>
+      Array.from({ length: unseen.length }, (_, unit) => index + unit),
+    ),
+  )
   if (passed.size === 0) return undefined
   const offsets = Array.from({ length: text.length }, (_, index) => index).filter(
     (index) => !passed.has(index),

@@ -1,7 +1,7 @@
 /** What could not be set is told of what is on a page: once, with its place, and never of what was tried and dropped. */
 
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../../src/diagnostic.ts'
+import type { Diagnostic, Span } from '../../../src/diagnostic.ts'
 import type { Interview } from '../../../src/issue/issue.ts'
 import { blame, overset, tellFaults } from '../../../src/layout/page/faults.ts'
 import type { SetFault } from '../../../src/layout/page/frame.ts'
@@ -69,8 +69,26 @@ describe('faults', () => {
     expect(told.map(({ message }) => message)).toEqual(['漢?', '字?'])
   })
 
-  test('are told of every place that is to be mended', () => {
-    expect(tellFaults([uncovered('漢', TITLE), uncovered('漢', STANDFIRST)])).toHaveLength(2)
+  test('of one character are told once for the issue, at its first place', () => {
+    const told = tellFaults([uncovered('漢', TITLE), uncovered('漢', STANDFIRST)])
+    expect(told.map(({ span }) => span)).toEqual([TITLE])
+  })
+
+  test('that other faces mended are told in one word for the issue, at the first place', () => {
+    const borrowed = (character: string, from?: string, span?: Span): SetFault => ({
+      kind: 'borrowed',
+      character,
+      ...(from && { from }),
+      diagnostic: { severity: 'warning', code: 'x', message: character, ...(span && { span }) },
+    })
+    const told = tellFaults([
+      borrowed('№', 'Noto Sans'),
+      borrowed('🚀', 'Noto Emoji', STANDFIRST),
+      borrowed('№', 'Noto Sans', TITLE),
+      borrowed('₂'),
+    ])
+    expect(told).toMatchObject([{ severity: 'warning', span: STANDFIRST }])
+    expect(told[0]?.message).toContain('«№» in Noto Sans, «🚀» in Noto Emoji, «₂» in another form')
   })
 
   test('without a place are told where none with a place says the same, and only there', () => {

@@ -13,7 +13,9 @@ import { needing } from '../../support/needing.ts'
 import { STRESS_WORDS } from '../../support/vowelled.ts'
 
 /** Every face that the house has. */
-const FACES = [...(await readCatalogue(HOUSE)).faces.keys()]
+const FACES = [...(await readCatalogue(HOUSE)).faces.values()]
+  .filter(({ spare }) => spare === undefined)
+  .map(({ name }) => name)
 
 /**
  * Words that HarfBuzz 6.0 sets otherwise, of each face that has such; see `withoutDoubleRise`. A program as new as

@@ -1,0 +1,35 @@
+/**
+ * Texts and faces → the characters in them that only another family can set, and those that nothing sets: known before
+ * a line is broken.
+ */
+
+import { factsOf } from '../letters/character.ts'
+import { chooseFor, type FacesAtHand } from './choose-face.ts'
+
+/** Characters that every face has which sets Arabic beside Latin letters. */
+const USUAL = /^[\n\t -~\u0600-\u06FF]*$/u
+const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
+
+/** Every grapheme of the texts that a face may lack, each once. */
+export function unusualGraphemes(texts: Iterable<string>): string[] {
+  const found = new Set<string>()
+  for (const text of texts) {
+    if (USUAL.test(text)) continue
+    for (const { segment } of segmenter.segment(text)) if (!USUAL.test(segment)) found.add(segment)
+  }
+  return [...found]
+}
+
+/** Those of the graphemes that no face at hand sets; `likeness` counts what only looks like them as good enough. */
+export function withoutFace(
+  graphemes: readonly string[],
+  atHand: FacesAtHand,
+  likeness: 'likeness' | 'itself',
+): string[] {
+  return graphemes.filter((grapheme) => {
+    const facts = Array.from(grapheme, (character) => factsOf(character.codePointAt(0) as number))
+    if (facts.every(({ invisible }) => invisible)) return false
+    const choice = chooseFor(grapheme, facts[0]?.script ?? 'Zyyy', atHand)
+    return !choice || (likeness === 'itself' && choice.form?.same === false)
+  })
+}
