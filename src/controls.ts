@@ -35,3 +35,10 @@ const EVERY_CONTROL = new RegExp(`[${CONTROLS}]`, 'gu')
 export function withoutControls(text: string): string {
   return text.replace(EVERY_CONTROL, '')
 }
+
+const UNSEEN = new RegExp(`^[\\s\\u200C\\u200D${CONTROLS}]*$`, 'u')
+
+/** Whether a text shows nothing: spaces, joiners and controls alone. */
+export function isUnseen(text: string): boolean {
+  return UNSEEN.test(text)
+}

@@ -5,6 +5,7 @@
  *   *emphasis*   [text](https://…)   ^[a note]   [old school]{lang=en}   \* for a mark that is none
  */
 
+import { isUnseen } from '../controls.ts'
 import type { Complaint } from '../source/complaint.ts'
 import {
   EMPTY_BRACKETS,
@@ -226,7 +227,7 @@ function isSpace(letter: string): boolean {
 }
 
 function complainOfEmpty(cursor: Cursor, start: number, content: readonly Inline[]): void {
-  if (content.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')) return
+  if (content.some((inline) => inline.kind !== 'text' || !isUnseen(inline.text))) return
   complain(cursor, start, EMPTY_BRACKETS)
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod'
+import { isUnseen } from '../controls.ts'
 import { type Complaint, quote } from '../source/complaint.ts'
 import { LANGUAGE_TAG, readInline } from './inline.ts'
 import type { Inline } from './issue.ts'
@@ -83,6 +84,7 @@ function holdsNote(content: readonly Inline[]): boolean {
 const prose = z
   .string()
   .superRefine(complainOfEmpty)
+  .superRefine((text, context) => complainOfUnseen(splitParagraphs(text), context))
   .superRefine((text, context) => complainOfMarks(splitParagraphs(text), context))
   .meta({ minLength: 1 })
 
@@ -181,8 +183,14 @@ export type InfoboxSource = z.infer<typeof infobox>
 export type PictureSource = z.infer<typeof picture>
 
 function complainOfEmpty(text: string, context: Context): void {
-  if (text.trim() !== '') return
-  complain(context, { rule: 'empty', found: 'empty text', expected: 'words' })
+  if (!isUnseen(text)) return
+  const found = text.trim() === '' ? 'empty text' : 'text in which nothing can be seen'
+  complain(context, { rule: 'empty', found, expected: 'words' })
+}
+
+/** A paragraph among others that shows nothing would vanish without a word. */
+function complainOfUnseen(paragraphs: readonly string[], context: Context): void {
+  if (paragraphs.length > 1) for (const paragraph of paragraphs) complainOfEmpty(paragraph, context)
 }
 
 function complainOfMarks(paragraphs: readonly string[], context: Context): void {

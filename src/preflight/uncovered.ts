@@ -20,7 +20,7 @@ export function fateOf({ uncovered }: Issue, editions: readonly string[]): Uncov
 }
 
 /** As an editor finds it in a file of characters: U+6F22. */
-export function codesOf(grapheme: string): string {
+function codesOf(grapheme: string): string {
   return Array.from(grapheme, (character) => {
     const code = character.codePointAt(0) as number
     return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`

@@ -127,6 +127,14 @@ testMistakes([
     hint: 'What the magazine asked',
   },
   {
+    name: 'wants in an answer what can be seen',
+    files: change(GUEST, 'answer: هذا كلامي وهو صادق', 'answer: "\\u200B\\u00AD"'),
+    code: 'issue/empty',
+    at: `${GUEST}:16:13`,
+    message: 'Unexpected text in which nothing can be seen, expected words.',
+    hint: 'What the guest answered',
+  },
+  {
     name: 'wants words in an answer',
     files: change(GUEST, 'answer: هذا كلامي وهو صادق', "answer: ''"),
     code: 'issue/empty',

@@ -24,7 +24,7 @@ const DOTTED_NAME = /^[\p{L}\p{N}]+\.\p{L}+$/u
  * What a division costs, from the readiest to the last: after a low line, at an address's own sign, inside a long name of
  * an address that has none, and in an address of mail, which is parted only where its column is narrower than it is.
  */
-const COSTS = { 'joined words': 60, address: 90, 'long name': 3_000, mail: 10_000_000 } as const
+const COSTS = { 'joined words': 60, address: 90, 'long name': 3_000, mail: 1_000_000_000 } as const
 
 /** Letters and digits in a row, as shared documents are named by; and how many stay at either end of the row. */
 const LONG_NAME = /[A-Za-z0-9]{20,}/g

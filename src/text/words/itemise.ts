@@ -49,14 +49,19 @@ function marksWithLetters(text: string, spans: readonly StyledSpan[]): StyledSpa
   return spans.flatMap((span) => {
     const start = Math.max(from, span.start)
     let end = span.end
-    while (end > span.start && end < text.length && isMark(text, end)) end++
+    while (end > span.start && standsOnLetter(text, end)) end++
     from = end
     return start < end ? [start === span.start && end === span.end ? span : { ...span, start, end }] : []
   })
 }
 
+/** Whether a mark stands here, or a space that marks stand on. */
+function standsOnLetter(text: string, offset: number): boolean {
+  return offset < text.length && (isMark(text, offset) || (text[offset] === ' ' && isMark(text, offset + 1)))
+}
+
 function isMark(text: string, offset: number): boolean {
-  return factsOf(text.codePointAt(offset) as number).mark
+  return offset < text.length && factsOf(text.codePointAt(offset) as number).mark
 }
 
 /** One span of a paragraph, and what sets it. */
@@ -181,7 +186,7 @@ interface Read {
 /** Whether a character is set with the letter before it whatever it is: a mark, or what is not drawn and parts nothing. */
 function staysWith(open: Open, { codePoint, level, text, end }: Read): boolean {
   const { mark, invisible, steers } = factsOf(codePoint)
-  if (invisible) return !steers || (end < text.length && isMark(text, end))
+  if (invisible) return !steers || isMark(text, end)
   return mark && open.level === level && open.face.covers(codePoint)
 }
 

@@ -28,9 +28,9 @@ const faceOf = (text: string, part: string) =>
 
 describe('a character that the faces of the theme have not', () => {
   test.each([
-    ['a formula', 'شربنا H₂O', '₂', '2', -0.15],
-    ['a power', 'وحسبنا aⁿ', 'ⁿ', 'n', 0.35],
-  ])('in %s is made of the face’s own figures, small and off the line', (_, text, sign, shown, rise) => {
+    ['شربنا H₂O', '₂', '2', -0.15],
+    ['وحسبنا aⁿ', 'ⁿ', 'n', 0.35],
+  ])('in “%s” is made of the face’s own figures, small and off the line', (text, sign, shown, rise) => {
     const run = runsOf(text).runs.find((each) => each.text === sign)
     expect(run).toMatchObject({ shown, face: { name: 'amiri/regular' } })
     expect(run?.size).toBeCloseTo(0.6 * body.size, 6)
@@ -109,7 +109,7 @@ describe('what a program draws nothing for', () => {
       main: mainStyle([]),
     }
     const shown = shapeWords(text, runs, cutting, typesetter.shape)
-    const seen = text.replace(/[\u034F\uFE0F\u2062\u{E0100}]/gu, '')
+    const seen = text.replace(/\u034F|\uFE0F|\u2062|\u{E0100}/gu, '')
     const plain = itemise(wholeSpan(seen, body, 'ar'), 'rtl', typesetter)
     const width = (words: readonly { advance: number }[]) =>
       words.reduce((sum, { advance }) => sum + advance, 0)
