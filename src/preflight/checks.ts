@@ -14,6 +14,7 @@ import { reversedType } from './checks/reversed-type.ts'
 import { pageCount } from './checks/sheets.ts'
 import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
+import { clashingMarks, touchingLine } from './checks/touching.ts'
 import type { Check, Evidence, Finding, Noted, Trade } from './evidence.ts'
 
 /** In the order they are told: what spoils a printing first, what a catalogue would miss last. */
@@ -35,6 +36,8 @@ export const CHECKS: readonly Check[] = [
   looseLine,
   shortLine,
   tightLine,
+  touchingLine,
+  clashingMarks,
   loneLine,
   pageCount,
   refusedFace,

@@ -8,7 +8,7 @@ import { sideOf } from '../layout/grid/sides.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import { USUAL_PRESS } from '../style/press.ts'
 import { type BlockStyle, type Style, TEXT_ROLES, type TextRole } from '../style/style.ts'
-import type { FontFace } from '../text/faces/font.ts'
+import type { FontFace, Glyph } from '../text/faces/font.ts'
 import type { Justification, Means, PlacedRun, StyledText, TextStyle } from '../text/paragraph.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -114,6 +114,10 @@ export interface ExampleLine {
   readonly size?: number
   /** Set word gap over natural word gap, in a line that is filled. */
   readonly gap?: number
+  /** How far the ink of each word reaches from its baseline, in thousandths of an em. */
+  readonly ink?: { readonly above: number; readonly below: number }
+  /** So many marks at one place in each word. */
+  readonly marks?: number
   /** To be filled, and left as it is. */
   readonly short?: true
   readonly link?: string
@@ -169,7 +173,8 @@ export function paragraphOf(...lines: readonly ExampleLine[]): TextItem[] {
 }
 
 /** Every letter half as wide as it is high. */
-function runsOf({ text, gap = 1 }: ExampleLine, start: number, { spans }: StyledText): PlacedRun[] {
+function runsOf(line: ExampleLine, start: number, { spans }: StyledText): PlacedRun[] {
+  const { text, gap = 1 } = line
   const [span] = spans
   if (!span) return []
   const { size } = span.style
@@ -185,10 +190,10 @@ function runsOf({ text, gap = 1 }: ExampleLine, start: number, { spans }: Styled
         text: word,
         start: at,
         level: 1,
-        face: FACE,
+        face: line.ink || line.marks ? inkedFace(line.ink) : FACE,
         span,
         size,
-        glyphs: [],
+        glyphs: space ? [] : glyphsOf(line),
         advance: natural,
         space,
         openings: [],
@@ -200,6 +205,25 @@ function runsOf({ text, gap = 1 }: ExampleLine, start: number, { spans }: Styled
       at += word.length
       return placed
     })
+}
+
+/** One glyph of ink for a word, or so many marks without a width. */
+function glyphsOf({ ink, marks = 0 }: ExampleLine): Glyph[] {
+  const glyph = { id: 1, cluster: 0, dx: 0, dy: 0 }
+  if (ink) return [{ ...glyph, advance: 500 }]
+  return Array.from({ length: marks }, () => ({ ...glyph, advance: 0 }))
+}
+
+/** A face whose every glyph is a box. */
+function inkedFace({ above, below } = { above: 900, below: -700 }): FontFace {
+  const corners = [
+    [0, -below],
+    [400, -below],
+    [400, above],
+    [0, above],
+  ] as const
+  const outline = corners.map((points, index) => ({ command: index === 0 ? 'M' : 'L', points }) as const)
+  return { ...FACE, outline: () => [...outline, { command: 'Z', points: [] }] }
 }
 
 const FACE: FontFace = {

@@ -1,4 +1,4 @@
-/** A glyph of a face → the box of its ink and the slices of it, in font units, each looked at once. */
+/** A glyph of a face → the box of its ink, slices and contours of it, in font units, each looked at once. */
 
 import type { FontFace, OutlineCommand } from './font.ts'
 
@@ -35,6 +35,22 @@ export function boxOf(face: FontFace, glyph: number): Slice {
 
 export function slicesOf(face: FontFace, glyph: number): readonly Slice[] {
   return lookUp(slices, face, glyph, () => sliceOutline(face.outline(glyph), face.unitsPerEm / SLICES))
+}
+
+/** A closed line, as points along it. */
+export type Contour = readonly (readonly [number, number])[]
+
+const contours = new WeakMap<FontFace, Map<number, readonly Contour[]>>()
+
+export function contoursOf(face: FontFace, glyph: number): readonly Contour[] {
+  return lookUp(contours, face, glyph, () => {
+    const parts: OutlineCommand[][] = []
+    for (const part of face.outline(glyph)) {
+      if (part.command === 'M') parts.push([])
+      parts.at(-1)?.push(part)
+    }
+    return parts.map((part) => pointsAlong(part, face.unitsPerEm / SLICES))
+  })
 }
 
 function lookUp<T>(

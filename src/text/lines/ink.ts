@@ -114,7 +114,7 @@ function reaches(line: LineBox, way: Way, { left, right }: InkStrip, further: Pt
 }
 
 /** Where a glyph stands on its line, how many points its units are across and upwards, and how far its ink reaches. */
-interface GlyphOnLine {
+export interface GlyphOnLine {
   readonly face: FontFace
   readonly id: number
   /** UTF-16 code of the character it stands for. */
@@ -132,7 +132,7 @@ interface GlyphOnLine {
 /** Of each word in its place, which says all that this is made from: it is compared with the line above and below. */
 const known = new WeakMap<PlacedRun, readonly GlyphOnLine[]>()
 
-function glyphsOf(word: PlacedRun): readonly GlyphOnLine[] {
+export function glyphsOf(word: PlacedRun): readonly GlyphOnLine[] {
   const kept = known.get(word)
   if (kept) return kept
   const { x, advance, run } = word
