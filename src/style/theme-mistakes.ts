@@ -1,5 +1,6 @@
 /** A resolved theme → the mistakes that lie between its keys: each part has its right shape, and they do not fit. */
 
+import { mm, toMillimetres } from '../geometry.ts'
 import type { Complaint } from '../source/complaint.ts'
 import { type PaleText, paleTexts } from './contrast.ts'
 import { heavyInks, mistakenSpots } from './press.ts'
@@ -23,8 +24,7 @@ export function checkTheme(
     ...[...heavyInks(style.palette, style.press), ...mistakenSpots(style.palette)].map(
       ({ role, complaint }) => ({ path: ['palette', role], complaint }),
     ),
-    ...checkMargins(style),
-    ...checkRows(style),
+    ...checkPage(style),
   ]
   return known.length + mistakes.length > 0 ? mistakes : paleTexts(style).map(paleText)
 }
@@ -53,6 +53,30 @@ function checkColours({ columnRule, pictureInks = [] }: Style, source: ThemeSour
   return asked
     .filter(({ colour }) => !(colour in source.palette))
     .map(({ colour, key }) => unknownColour(colour, [key], source))
+}
+
+/** Of a page, in points: less is a label, more is a poster, and neither has columns. */
+const SMALLEST_TRIM = mm(50)
+const LARGEST_TRIM = mm(1200)
+
+/** One mistake at a time: margins are measured on a page that is one, rows in a column that is one. */
+function checkPage(style: Style): readonly ThemeMistake[] {
+  const wrong = checkTrim(style)
+  if (wrong.length > 0) return wrong
+  const margins = checkMargins(style)
+  return margins.length > 0 ? margins : checkRows(style)
+}
+
+function checkTrim({ trim: { width, height } }: Style): readonly ThemeMistake[] {
+  const isPage = [width, height].every((side) => side >= SMALLEST_TRIM && side <= LARGEST_TRIM)
+  if (isPage) return []
+  const complaint = {
+    rule: 'trim',
+    found: `page of ${toMillimetres(width).toFixed(0)} × ${toMillimetres(height).toFixed(0)} mm`,
+    expected: `sides of ${toMillimetres(SMALLEST_TRIM).toFixed(0)} to ${toMillimetres(LARGEST_TRIM).toFixed(0)} mm`,
+    hint: 'Give the trim as width and height in millimetres: [210, 297].',
+  }
+  return [{ path: ['trim'], complaint }]
 }
 
 function checkMargins({ columns, gutter, margins, trim, baseline }: Style): readonly ThemeMistake[] {

@@ -73,7 +73,32 @@ function checkBlock(role: TextRole, block: BlockStyleSource, source: ThemeSource
     ...colours
       .filter((colour) => !(colour in source.palette))
       .map((colour) => unknownColour(colour, path, source)),
+    ...checkLeading(role, block, source),
   ]
+}
+
+/** Lines nearer than this, in sizes of their type, are printed one over the other. */
+const LEAST_LEADING = 1
+
+/** Told where the style itself says its size or its leading, but where the one it is like has the same fault. */
+function checkLeading(
+  role: TextRole,
+  { size = 0, leading }: BlockStyleSource,
+  { text, baseline }: ThemeSource,
+): readonly ThemeMistake[] {
+  const own = text[role]
+  const key = own.leading === undefined ? 'size' : 'leading'
+  const isTight = (block: BlockStyleSource) => (block.leading ?? baseline) < LEAST_LEADING * (block.size ?? 0)
+  const like = own.like && borrow(own.like, text).block
+  if (own[key] === undefined || !isTight({ size, leading })) return []
+  if (own.leading === undefined && like && isTight(like)) return []
+  const complaint = {
+    rule: 'leading',
+    found: `leading of ${leading ?? baseline} pt under type of ${size} pt`,
+    expected: `${size} pt or more, or its lines stand one over the other`,
+    hint: 'Give the style more leading, or a smaller size.',
+  }
+  return [{ path: ['text', role, key], complaint }]
 }
 
 /** In sizes of the type: readers take lines that are farther apart for separate blocks, and their columns for none. */

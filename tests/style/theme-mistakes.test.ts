@@ -130,6 +130,39 @@ test('a profile that is not there is told with those that are', async () => {
   expect(complaints[0]).toMatch(/style\/missing-profile.*"newsprint".*FOGRA39L_coated/)
 })
 
+test.each([
+  ['two metres', '[2000, 2000]', '2000 × 2000 mm'],
+  ['a stamp', '[20, 30]', '20 × 30 mm'],
+])('a page of %s is told once, and nothing of what lies on it', async (_, trim, found) => {
+  const complaints = await complaintsOf(change(THEME, 'trim: [210, 297]', `trim: ${trim}`))
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toContain('style/trim')
+  expect(complaints[0]).toContain(found)
+})
+
+test('margins larger than the page are told once', async () => {
+  const complaints = await complaintsOf(
+    change(
+      THEME,
+      /margins: .*/.exec(THEME)?.[0] ?? '',
+      'margins: { top: 200, bottom: 130, inside: 118, outside: 115 }\nrows: 7',
+    ),
+  )
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toContain('style/margins')
+})
+
+test('a leading under which lines would stand one over the other is told where it is said, and not of what is like it', async () => {
+  const complaints = await complaintsOf(
+    change(THEME, 'size: 10.5, colour: ink', 'size: 10.5, leading: 1, colour: ink'),
+  )
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toMatch(/style\/leading.*leading of 1 pt under type of 10.5 pt/)
+  expect(
+    await complaintsOf(change(THEME, 'size: 10.5, colour: ink', 'size: 10.5, leading: 10.5, colour: ink')),
+  ).toEqual([])
+})
+
 test('a column rule in a colour the palette has not is told', async () => {
   const complaints = await complaintsOf(change(THEME, 'columns: 2', 'columns: 2\ncolumnRule: gild'))
   expect(complaints[0]).toMatch(/style\/unknown-colour.*colour gild/)

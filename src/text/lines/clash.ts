@@ -21,7 +21,10 @@ export function marksClash(word: PlacedRun): boolean {
   const { glyphs, size, text } = word.run
   const kept = known.get(glyphs)
   if (kept !== undefined) return kept
-  const placed = glyphsOf(word).map((glyph, index) => ({ ...glyph, isMark: isMark(glyph, glyphs[index], text) }))
+  const placed = glyphsOf(word).map((glyph, index) => ({
+    ...glyph,
+    isMark: isMark(glyph, glyphs[index], text),
+  }))
   const clash = placed.some(
     (mark, index) =>
       mark.isMark && placed.some((other, at) => at !== index && !isApart(mark, other, NEAR * size)),

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Issue } from '../../../src/issue/issue.ts'
 import { barcodeSize, qrSize } from '../../../src/layout/display/codes.ts'
+import { faultsOf } from '../../../src/layout/page/faults.ts'
 import { backPage } from '../../../src/layout/templates/back.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { interview, issueOf } from '../../support/issues.ts'
@@ -39,6 +40,22 @@ describe.each(['contemporary', 'classical'])('a back in %s', async (theme) => {
     expect(inks[0]?.baseline).toBeCloseTo(0.56 * trim.height, 6)
     expect(inks[1]?.top).toBeCloseTo(0.62 * trim.height, 6)
     expect(inks[3]?.baseline).toBeCloseTo(0.74 * trim.height, 6)
+  })
+
+  test('is refused where its words run into what stands under them, and only there', () => {
+    const told = (text: string) =>
+      faultsOf(lay({ words: { ...words, text } }).items).map(({ diagnostic }) => diagnostic.code)
+    expect(told('قالت كلمة')).toEqual([])
+    expect(told('كلام كثير جدًا '.repeat(66))).toEqual(['layout/overset-cover'])
+  })
+
+  test('keeps a masthead of one letter between its star and its words', () => {
+    const short = { ...issueOf(interview()), masthead: 'ق', back: { words } }
+    const { items } = backPage(compositor, short, 16, { role: 'section' })
+    const [masthead, said] = ['ق', 'قالت'].map((text) => inkOf(linesOf(items, text)[0]))
+    // The star's middle and its radius: a little more than a third down, an eighth of the width.
+    expect(masthead?.top).toBeGreaterThan(0.36 * trim.height + 0.1 * trim.width)
+    expect(masthead?.foot).toBeLessThan(said?.top ?? 0)
   })
 
   test('has a barcode at the left and a squared one at the right, their feet on one line', () => {
