@@ -152,9 +152,6 @@ test('a leading under which lines would stand one over the other is told where i
   )
   expect(complaints).toHaveLength(1)
   expect(complaints[0]).toMatch(/style\/leading.*leading of 1 pt under type of 10.5 pt/)
-  expect(
-    await complaintsOf(change(THEME, 'size: 10.5, colour: ink', 'size: 10.5, leading: 15, colour: ink')),
-  ).toEqual([])
 })
 
 test('a column rule in a colour the palette has not is told', async () => {
