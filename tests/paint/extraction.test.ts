@@ -53,7 +53,7 @@ describe.each(CASES)('$name', async ({ name, folder, theme }) => {
   const { pages } = await setIssue(folder, theme)
   const pdf = await printScreen(folder, theme)
   const read = async (reader: ReaderName, known?: Known): Promise<Reading> => {
-    const texts = await READERS[reader](pdf)
+    const texts = await READERS[reader].read(pdf)
     return judgeReading(pages, known ? texts.map((text) => text.normalize('NFC')) : texts, known)
   }
 
@@ -70,8 +70,10 @@ describe.each(CASES)('$name', async ({ name, folder, theme }) => {
     expect(await read('MuPDF')).toMatchObject({ errors: 0, lost: [], broken: [] })
   })
 
-  test('copies out of PDFium letter for letter and word for word, but for what it turns', async () => {
-    expect(await read('PDFium', asPdfiumReads)).toMatchObject({ errors: 0, lost: [], broken: [] })
+  needing(
+    'PDFium 153',
+  ).test('copies out of PDFium letter for letter and word for word, but for what it turns', async () => {
+    expect(await read('PDFium 153', asPdfiumReads)).toMatchObject({ errors: 0, lost: [], broken: [] })
   })
 
   test('copies out of pdf.js letter for letter and word for word, but for a mark before a bracket', async () => {
