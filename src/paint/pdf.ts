@@ -7,6 +7,7 @@ import type { Point, Rect } from '../geometry.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
+import type { CastRun } from './cast.ts'
 import {
   type Attachment,
   attach,
@@ -18,7 +19,7 @@ import {
   type PdfDocument,
   setIntent,
 } from './document.ts'
-import { type CastRun, Foundry } from './glyphs.ts'
+import { Foundry } from './glyphs.ts'
 import { type Colours, screenColours } from './inks.ts'
 import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
@@ -27,6 +28,7 @@ import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
 import { type Leaf, StructureTree } from './structure.ts'
+import type { CastLine } from './whispers.ts'
 
 export interface PdfJob {
   readonly pages: readonly Page[]
@@ -53,6 +55,7 @@ export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promi
       const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
       paintItem(item, brush)
     }
+    paintAside('Layout', { document, tree }, () => foundry.tellPoppler(document, linesOf(page.items, cast)))
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
@@ -73,6 +76,11 @@ export interface Brush {
   readonly colours: Colours
   /** Index of the page in hand. */
   readonly page: number
+}
+
+/** The lines among the items, where they stand. */
+function linesOf(items: readonly Item[], cast: Brush['cast']): CastLine[] {
+  return items.flatMap((item) => (item.kind === 'text' ? [{ at: item.at, runs: cast.get(item) ?? [] }] : []))
 }
 
 /** The sorts of every line, by its item. */
@@ -147,21 +155,29 @@ function paintText(item: TextItem, brush: Brush): void {
     return
   }
   if (tag.role === 'artifact') {
-    paintAside((tag as Artifact).type, brush, () => stretches.forEach(show))
+    paintAside((tag as Artifact).type, brush, () => {
+      stretches.forEach(show)
+      brush.foundry.tellPdfium(brush.document, { at, runs })
+    })
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
     const place = { page: brush.page, box: boxOf(shown, at) }
     tree.drawLeaf({ source: item.source, tag: tag as Tag, leaf, ...place }, () => show(shown))
   }
+  paintAside('Layout', brush, () => brush.foundry.tellPdfium(brush.document, { at, runs }))
 }
 
-function isTurned({ placed, alone }: CastRun): boolean {
-  return isRightToLeft(placed.run.level) && !alone
+function isTurned({ placed }: CastRun): boolean {
+  return isRightToLeft(placed.run.level)
 }
 
 /** What a listener passes over, where there is one. */
-function paintAside(type: Artifact['type'], { document, tree }: Brush, draw: () => void): void {
+function paintAside(
+  type: Artifact['type'],
+  { document, tree }: Pick<Brush, 'document' | 'tree'>,
+  draw: () => void,
+): void {
   if (tree) document.markContent('Artifact', { type })
   draw()
   if (tree) document.endMarkedContent()
