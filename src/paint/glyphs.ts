@@ -126,14 +126,14 @@ export class Foundry {
     document.addContent(['BT', ...scaled, 'ET'].join('\n'))
   }
 
-  /** Tells PDFium of a line that was drawn what it alone must hear. */
-  tellPdfium(document: PdfDocument, line: CastLine): void {
-    write(document, this.#whispers.toPdfium(document, line))
+  /** What PDFium alone must hear of a line that was drawn. */
+  toldPdfium(document: PdfDocument, line: CastLine): string[] {
+    return this.#whispers.toPdfium(document, line)
   }
 
-  /** Tells poppler of all lines of the page in hand, when all is drawn. */
-  tellPoppler(document: PdfDocument, lines: readonly CastLine[]): void {
-    write(document, this.#whispers.toPoppler(document, lines))
+  /** What poppler alone must hear of all lines of the page in hand, when all is drawn. */
+  toldPoppler(document: PdfDocument, lines: readonly CastLine[]): string[] {
+    return this.#whispers.toPoppler(document, lines)
   }
 
   #caseOf(face: FontFace, body: number): SortCase {
@@ -145,10 +145,6 @@ export class Foundry {
     cases.set(body, made)
     return made
   }
-}
-
-function write(document: PdfDocument, operators: readonly string[]): void {
-  if (operators.length > 0) document.addContent(operators.join('\n'))
 }
 
 /** Points by which two runs may be apart and meet. */

@@ -55,7 +55,7 @@ export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promi
       const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
       paintItem(item, brush)
     }
-    paintAside('Layout', { document, tree }, () => foundry.tellPoppler(document, linesOf(page.items, cast)))
+    whisper(foundry.toldPoppler(document, castLinesOf(page.items, cast)), { document, tree })
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
@@ -79,7 +79,7 @@ export interface Brush {
 }
 
 /** The lines among the items, where they stand. */
-function linesOf(items: readonly Item[], cast: Brush['cast']): CastLine[] {
+export function castLinesOf(items: readonly Item[], cast: Brush['cast']): CastLine[] {
   return items.flatMap((item) => (item.kind === 'text' ? [{ at: item.at, runs: cast.get(item) ?? [] }] : []))
 }
 
@@ -151,25 +151,29 @@ function paintText(item: TextItem, brush: Brush): void {
     // What it overprints must not be overprinted by what follows.
     brush.document.save()
     for (const shown of stretches) show(shown)
+    whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
     brush.document.restore()
     return
   }
   if (tag.role === 'artifact') {
-    paintAside((tag as Artifact).type, brush, () => {
-      stretches.forEach(show)
-      brush.foundry.tellPdfium(brush.document, { at, runs })
-    })
+    paintAside((tag as Artifact).type, brush, () => stretches.forEach(show))
+    whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
     const place = { page: brush.page, box: boxOf(shown, at) }
     tree.drawLeaf({ source: item.source, tag: tag as Tag, leaf, ...place }, () => show(shown))
   }
-  paintAside('Layout', brush, () => brush.foundry.tellPdfium(brush.document, { at, runs }))
+  whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
 }
 
 function isTurned({ placed }: CastRun): boolean {
   return isRightToLeft(placed.run.level)
+}
+
+/** Shows what is for one reader and no listener. */
+export function whisper(operators: readonly string[], brush: Pick<Brush, 'document' | 'tree'>): void {
+  if (operators.length > 0) paintAside('Layout', brush, () => brush.document.addContent(operators.join('\n')))
 }
 
 /** What a listener passes over, where there is one. */
