@@ -31,10 +31,7 @@ export type ReaderInPython = keyof typeof IN_PYTHON
 
 /** The Python of Debian, which has poppler's bindings. */
 export const DEBIAN_PYTHON = '/usr/bin/python3'
-const BINDINGS_OF_POPPLER = [
-  '/usr/lib/python3/dist-packages/gi',
-  '/usr/lib/x86_64-linux-gnu/girepository-1.0/Poppler-0.18.typelib',
-]
+const BINDINGS_OF_POPPLER = 'girepository-1.0/Poppler-0.18.typelib'
 
 const PROGRAMS_HERE = {
   Chromium: { from: 'chromium', isHere: () => isCommand('chromium') },
@@ -46,7 +43,7 @@ const PROGRAMS_HERE = {
   poppler: { from: 'poppler-utils', isHere: () => POPPLER.every(isCommand) },
   'poppler-glib': {
     from: 'gir1.2-poppler-0.18',
-    isHere: () => BINDINGS_OF_POPPLER.every((file) => existsSync(file)),
+    isHere: () => existsSync(DEBIAN_PYTHON) && isInLibraries(BINDINGS_OF_POPPLER),
   },
   qpdf: { from: 'qpdf', isHere: () => isCommand('qpdf') },
   'unicode-data': { from: 'unicode-data', isHere: () => existsSync(unicodeFile('BidiCharacterTest.txt')) },
@@ -68,6 +65,14 @@ export function tellMissing(name: ProgramName): string {
 
 function isCommand(name: string): boolean {
   return findCommand(name) !== undefined
+}
+
+/** Debian has a folder of libraries for each kind of machine. */
+function isInLibraries(file: string): boolean {
+  return (
+    existsSync('/usr/lib') &&
+    readdirSync('/usr/lib').some((folder) => existsSync(join('/usr/lib', folder, file)))
+  )
 }
 
 function inPython(reader: ReaderInPython): Program {
