@@ -33,7 +33,8 @@ export function showRuns(
   const { actualText } = first
   let shown = '[<'
   if (actualText) shown += `${actualText.codes}>${toThousandth((actualText.advance * 1000) / from.body)}<`
-  if (beginning !== undefined && !first.steers) {
+  const isBegun = beginning !== undefined && !first.steers
+  if (isBegun) {
     const back = toThousandth(thousandths((beginning - placed.x) / expansion))
     // pdf.js moves on by nothing after a sort that only steers: the second adjustment it obeys.
     shown += `${codeOf(from, RETURN)}>${LEAST_SHIFT} ${back}<`
@@ -51,15 +52,17 @@ export function showRuns(
   }
   const operator = `${shown}>] TJ`
   const turn = turns ? [`<${codeOf(from, TURN)}> Tj`] : []
-  return [...turn, ...(actualText ? inSpan(actualText.text, [operator]) : [operator])]
+  if (actualText) return [...turn, ...saying('Span', actualText.text, operator)]
+  // Poppler obeys it in a span alone, and would take the word to where it is begun.
+  return [...turn, ...(isBegun ? saying('P', placed.run.text, operator) : [operator])]
 }
 
 /** The least adjustment that is one. */
 const LEAST_SHIFT = 0.001
 
 /** Says the text in place of what is shown (ISO 32000-1, 14.9.4). */
-function inSpan(text: string, operators: readonly string[]): string[] {
-  return [`/Span <</ActualText <${utf16(text)}>>> BDC`, ...operators, 'EMC']
+function saying(tag: 'Span' | 'P', text: string, operator: string): string[] {
+  return [`/${tag} <</ActualText <${utf16(text)}>>> BDC`, operator, 'EMC']
 }
 
 /** A text string in hexadecimal, with the mark of its byte order (ISO 32000-1, 7.9.2.2). */
