@@ -1,5 +1,5 @@
 /**
- * `npm run extraction`: what copies out of our files in four readers, of the issues and a vowelled interview in every
+ * `npm run extraction`: what copies out of our files in five readers, of the issues and a vowelled interview in every
  * theme.
  */
 

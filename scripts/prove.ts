@@ -1,6 +1,6 @@
 /**
  * `npm run prove`: prints both sample issues and shows, as tables, what independent programs say of the files:
- * veraPDF of the standards, the rules of PDF/X-4, Ghostscript of ink and plates, and four readers of the text that
+ * veraPDF of the standards, the rules of PDF/X-4, Ghostscript of ink and plates, and five readers of the text that
  * copies out. Draws pages of the printer's files with their marks into `output/prove`.
  */
 

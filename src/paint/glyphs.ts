@@ -3,45 +3,20 @@
  * again (ISO 32000-1, 9.4.3).
  */
 
-import type { Point, Pt } from '../geometry.ts'
+import type { Point } from '../geometry.ts'
 import type { FontFace, Glyph } from '../text/faces/font.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
-import type { GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
+import type { GlyphRun, LineBox } from '../text/paragraph.ts'
+import { type Cast, type CastRun, castParts } from './cast.ts'
 import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
 import type { LeftEnd } from './line-end.ts'
 import { toThousandth } from './number.ts'
-import { bodyOf, codeOf, SortCase } from './sort-case.ts'
-import { actualTextOf, sortRun } from './sorts.ts'
-import { type ActualText, ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer } from './steering.ts'
+import { areAlike, bodySize, groupAlike, isPlain, type Spacing, showRuns } from './operators.ts'
+import { bodyOf, SortCase } from './sort-case.ts'
 import { beginningsOf } from './stretches.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { buildTrueType } from './truetype.ts'
-
-/** A run, or a part of one, made ready to draw: the case its sorts lie in, and their numbers. */
-export interface CastRun {
-  readonly placed: PlacedRun
-  readonly from: SortCase
-  readonly shown: Cast
-  /** A stretch of its own. */
-  readonly alone?: true
-  /** Where it is begun, if not where it stands. */
-  readonly beginning?: Pt
-}
-
-/** How a line's letters are set: what Foundry.show asks of it. */
-export type Spacing = Pick<LineBox, 'letterGap' | 'expansion'>
-
-interface Cast {
-  /** Of each group of joined letters, left to right: hexadecimal codes of two bytes each. */
-  readonly groups: readonly string[]
-  /** Font units. */
-  readonly advance: number
-  /** What stands at its right may be parted from it. */
-  readonly opens: boolean
-  readonly alone?: true
-  /** What it says as one, the codes that say it unseen, and their width. */
-  readonly actualText?: { readonly text: string; readonly codes: string; readonly advance: number }
-}
+import { type CastLine, Whispers } from './whispers.ts'
 
 /** Casts the sorts of every line, then embeds a small font for each case of them. */
 export class Foundry {
@@ -49,13 +24,16 @@ export class Foundry {
   readonly #embedded = new Map<SortCase, EmbeddedFont>()
   /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
+  readonly #whispers = new Whispers()
 
   /** Takes a line's sorts into the cases of their faces. */
   cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LeftEnd = {}): CastRun[] {
     const parts = runs.flatMap((placed, index) => {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
+      this.#whispers.cast(run.face)
       const unit = (run.size * expansion) / run.face.unitsPerEm
+      const widthOf = (units: number, gaps: number) => units * unit + gaps * letterGap * run.size * expansion
       const bridged = index === 0 && bridge !== undefined && isRightToLeft(run.level) && !run.space
       const units = bridged ? Math.round(bridge / unit) : 0
       const surroundings = {
@@ -65,12 +43,11 @@ export class Foundry {
       }
       let x = placed.x - units * unit
       return this.#castRun(run, from, surroundings).map((shown): CastRun => {
-        const { groups, opens, alone } = shown
-        const gaps = groups.length - 1 + Number(opens)
-        const advance = shown.advance * unit + gaps * letterGap * run.size * expansion
-        const part = { placed: { ...placed, x, advance }, from, shown, ...(alone && { alone }) }
+        const left = x
+        const advance = widthOf(shown.advance, shown.groups.length - 1 + Number(shown.opens))
+        const guards = shown.guards.map((guard) => left + widthOf(guard.advance, guard.gaps))
         x += advance
-        return part
+        return { placed: { ...placed, x: left, advance }, from, shown, guards }
       })
     })
     const beginnings = beginningsOf(parts, direction)
@@ -82,8 +59,18 @@ export class Foundry {
 
   /** The parts of a run that are drawn as one. */
   #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
-    const { left, right, width = '', bridge = '', parted = false } = surroundings
-    const way = `${left} ${right} ${width} ${bridge} ${parted} ${run.span.style.rise / run.size}`
+    const {
+      left,
+      right,
+      nearest,
+      edge = false,
+      spoken = '',
+      width = '',
+      bridge = '',
+      parted = false,
+    } = surroundings
+    const rise = run.span.style.rise / run.size
+    const way = [left, right, nearest, edge, spoken, width, bridge, parted, rise].join(' ')
     const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
     const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()
@@ -98,15 +85,9 @@ export class Foundry {
   /** Hands the cast fonts to the document. After this no new sort may come. */
   embed(document: PdfDocument): void {
     for (const from of [...this.#cases.values()].flatMap((cases) => [...cases.values()])) {
-      const { face, body, sorts } = from
-      const file = buildTrueType(face.bytes, sorts, body)
-      const font = embedFont(document, onBody(face, body), file)
-      sorts.forEach(({ advance, text }, index) => {
-        font.widths[index + 1] = (advance * 1000) / body
-        font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
-      })
-      this.#embedded.set(from, font)
+      this.#embedded.set(from, embedCase(document, from))
     }
+    this.#whispers.embed(document)
   }
 
   /**
@@ -119,26 +100,40 @@ export class Foundry {
     { at, spacing, apart }: { readonly at: Point; readonly spacing: Spacing; readonly apart: boolean },
     colourOperator: (role: string) => string,
   ): void {
-    const expanded = spacing.expansion !== 1
-    const operators: string[] = ['BT']
-    if (expanded) operators.push(`${toThousandth(spacing.expansion * 100)} Tz`)
-    for (const group of groupAlike(runs)) {
-      const { placed, from, beginning = placed.x } = group[0] as CastRun
+    const { expansion } = spacing
+    const groups = groupAlike(runs)
+    const operators = groups.flatMap((group, index) => {
+      const [first] = group as [CastRun]
+      const { placed, from, beginning = placed.x } = first
+      const shown = showRuns(group, spacing, index === 0 && (apart || beginning !== placed.x))
+      const before = groups[index - 1]?.at(-1)
+      // pdf.js gives marks no width, and would take a place that is told again for a gap.
+      if (before && goesOn(before, first)) return shown
       const font = this.#embedded.get(from)
       if (!font) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
       useFont(document, font)
-      operators.push(
+      return [
         colourOperator(placed.run.span.style.colour),
         `/${font.id} ${toThousandth(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
         `1 0 0 -1 ${toThousandth(at.x + beginning)} ${toThousandth(at.y)} Tm`,
-        ...showRuns(group, spacing, group[0] === runs[0] && (apart || beginning !== placed.x)),
-      )
-    }
+        ...shown,
+      ]
+    })
     // The scale outlives the text object (ISO 32000-1, 9.3.1).
-    if (expanded) operators.push('100 Tz')
-    operators.push('ET')
-    document.addContent(operators.join('\n'))
+    const scaled =
+      expansion === 1 ? operators : [`${toThousandth(expansion * 100)} Tz`, ...operators, '100 Tz']
+    document.addContent(['BT', ...scaled, 'ET'].join('\n'))
+  }
+
+  /** What PDFium alone must hear of a line that was drawn. */
+  toldPdfium(document: PdfDocument, line: CastLine): string[] {
+    return this.#whispers.toPdfium(document, line)
+  }
+
+  /** What poppler alone must hear of all lines of the page in hand, when all is drawn. */
+  toldPoppler(document: PdfDocument, lines: readonly CastLine[]): string[] {
+    return this.#whispers.toPoppler(document, lines)
   }
 
   #caseOf(face: FontFace, body: number): SortCase {
@@ -152,112 +147,27 @@ export class Foundry {
   }
 }
 
-/** Says to a reader that from here on it goes from left to right, or as what follows will say. */
-const TURN = steer(LEFT_TO_RIGHT_MARK)
-/** Says that what stood before was not the word before. */
-const RETURN = steer(ARABIC_LETTER_MARK)
+/** Points by which two runs may be apart and meet. */
+const MEET = 0.01
 
-function castParts(run: GlyphRun, from: SortCase, surroundings: Surroundings): Cast[] {
-  // Every case has what may be shown before its sorts: when a line is drawn it is too late to cast.
-  for (const sort of [TURN, RETURN]) from.numberOf(sort)
-  const parts: Cast[] = []
-  const sorts = sortRun(run, surroundings)
-  let groups = ['']
-  let advance = 0
-  sorts.forEach((sort, index) => {
-    const { opens = false, alone } = sort
-    const next = sorts[index + 1]
-    groups[groups.length - 1] += codeOf(from, sort)
-    advance += sort.advance
-    if (next && next.alone === alone) {
-      if (opens) groups.push('')
-      return
-    }
-    parts.push({ groups, advance, opens, ...(alone && { alone }) })
-    groups = ['']
-    advance = 0
-  })
-  const actualText = actualTextOf(run, surroundings)
-  return actualText ? parts.map((part) => ({ ...part, actualText: castActualText(actualText, from) })) : parts
+function goesOn(before: CastRun, run: CastRun): boolean {
+  const { x, advance } = before.placed
+  return (
+    areAlike(before, run) && isPlain(before) && isPlain(run) && Math.abs(x + advance - run.placed.x) < MEET
+  )
 }
 
-function castActualText({ text, ghosts }: ActualText, from: SortCase): NonNullable<Cast['actualText']> {
-  return {
-    text,
-    codes: ghosts.map((ghost) => codeOf(from, ghost)).join(''),
-    advance: ghosts.reduce((sum, { advance }) => sum + advance, 0),
-  }
+function embedCase(document: PdfDocument, { face, body, sorts }: SortCase): EmbeddedFont {
+  const font = embedFont(document, onBody(face, body), buildTrueType(face.bytes, sorts, body))
+  sorts.forEach(({ advance, text }, index) => {
+    font.widths[index + 1] = (advance * 1000) / body
+    font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
+  })
+  return font
 }
 
 /** The metrics of a face on another body: its letters are as they were, and the line they say they need grows with it. */
 function onBody(face: FontFace, body: number): FontFace {
   const scale = body / face.unitsPerEm
   return { ...face, unitsPerEm: body, ascent: face.ascent * scale, descent: face.descent * scale }
-}
-
-/** The size at which a case's font draws its letters at the run's own size. */
-function bodySize({ size, face }: GlyphRun, { body }: SortCase): Pt {
-  return (size * body) / face.unitsPerEm
-}
-
-/**
- * One text-showing operator; what justification added between letters and words stands in it as adjustments.
- * What `turns` does not go on from what was drawn before.
- */
-function showRuns(group: readonly CastRun[], { letterGap, expansion }: Spacing, turns: boolean): string[] {
-  const { placed, from, shown: first, beginning } = group[0] as CastRun
-  const { size, face } = placed.run
-  const body = bodySize(placed.run, from)
-  // Adjustments are thousandths of an em, scaled as the letters are (ISO 32000-1, 9.4.4).
-  const thousandths = (gap: Pt) => (gap * 1000) / body
-  const between = thousandths(letterGap * size)
-  const opening = Math.abs(between) > LEAST_GAP ? `>${toThousandth(-between)}<` : ''
-  const { actualText } = first
-  let shown = `[<${turns ? codeOf(from, TURN) : ''}`
-  if (actualText) shown += `${actualText.codes}>${toThousandth((actualText.advance * 1000) / from.body)}<`
-  if (beginning !== undefined) {
-    const back = toThousandth(thousandths((beginning - placed.x) / expansion))
-    // pdf.js moves on by nothing after a sort that only steers: the second adjustment it obeys.
-    shown += `${codeOf(from, RETURN)}>${LEAST_SHIFT} ${back}<`
-  }
-  let pen = placed.x
-  for (const run of group) {
-    const gap = thousandths((run.placed.x - pen) / expansion)
-    if (Math.abs(gap) > LEAST_GAP) {
-      shown += `>${toThousandth(-gap)}<`
-      pen = run.placed.x
-    }
-    const { groups, advance } = run.shown
-    shown += groups.length === 1 ? groups[0] : groups.join(opening)
-    pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
-  }
-  const operator = `${shown}>] TJ`
-  return actualText ? [`/Span <</ActualText <${utf16(actualText.text)}>>> BDC`, operator, 'EMC'] : [operator]
-}
-
-/** The least adjustment that is one. */
-const LEAST_SHIFT = 0.001
-
-/** A text string in hexadecimal, with the mark of its byte order (ISO 32000-1, 7.9.2.2). */
-function utf16(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
-  return ['feff', ...units.map((unit) => unit.toString(16).padStart(4, '0'))].join('')
-}
-
-/** Thousandths of an em below which a gap is rounding and not spacing. */
-const LEAST_GAP = 0.01
-
-/** Runs that one operator shows: of one font and colour, and begun where they stand. */
-function groupAlike(runs: readonly CastRun[]): CastRun[][] {
-  const groups: CastRun[][] = []
-  for (const run of runs) {
-    const last = groups.at(-1)?.at(-1)
-    const { size, span } = run.placed.run
-    const before = last?.placed.run
-    const alike = last?.from === run.from && before?.size === size && before.span.style === span.style
-    const plain = run.beginning === undefined && !run.shown.actualText && !last?.shown.actualText
-    if (alike && plain) groups.at(-1)?.push(run)
-    else groups.push([run])
-  }
-  return groups
 }

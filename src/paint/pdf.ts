@@ -8,6 +8,7 @@ import type { Tones } from '../images/plates.ts'
 import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
+import type { CastRun } from './cast.ts'
 import {
   type Attachment,
   attach,
@@ -19,7 +20,7 @@ import {
   type PdfDocument,
   setIntent,
 } from './document.ts'
-import { type CastRun, Foundry } from './glyphs.ts'
+import { Foundry } from './glyphs.ts'
 import { type Colours, screenColours } from './inks.ts'
 import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
@@ -28,6 +29,7 @@ import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
 import { type Leaf, StructureTree } from './structure.ts'
+import type { CastLine } from './whispers.ts'
 
 export interface PdfJob {
   readonly pages: readonly Page[]
@@ -54,6 +56,7 @@ export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promi
       const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
       paintItem(item, brush)
     }
+    whisper(foundry.toldPoppler(document, castLinesOf(page.items, cast)), { document, tree })
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
@@ -74,6 +77,11 @@ export interface Brush {
   readonly colours: Colours
   /** Index of the page in hand. */
   readonly page: number
+}
+
+/** The lines among the items, where they stand. */
+export function castLinesOf(items: readonly Item[], cast: Brush['cast']): CastLine[] {
+  return items.flatMap((item) => (item.kind === 'text' ? [{ at: item.at, runs: cast.get(item) ?? [] }] : []))
 }
 
 /** The sorts of every line, by its item. */
@@ -149,25 +157,37 @@ function paintText(item: TextItem, brush: Brush): void {
     // What it overprints must not be overprinted by what follows.
     brush.document.save()
     for (const shown of stretches) show(shown)
+    whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
     brush.document.restore()
     return
   }
   if (tag.role === 'artifact') {
     paintAside((tag as Artifact).type, brush, () => stretches.forEach(show))
+    whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
     return
   }
   for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
     const place = { page: brush.page, box: boxOf(shown, at) }
     tree.drawLeaf({ source: item.source, tag: tag as Tag, leaf, ...place }, () => show(shown))
   }
+  whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
 }
 
-function isTurned({ placed, alone }: CastRun): boolean {
-  return isRightToLeft(placed.run.level) && !alone
+function isTurned({ placed }: CastRun): boolean {
+  return isRightToLeft(placed.run.level)
+}
+
+/** Shows what is for one reader and no listener. */
+export function whisper(operators: readonly string[], brush: Pick<Brush, 'document' | 'tree'>): void {
+  if (operators.length > 0) paintAside('Layout', brush, () => brush.document.addContent(operators.join('\n')))
 }
 
 /** What a listener passes over, where there is one. */
-function paintAside(type: Artifact['type'], { document, tree }: Brush, draw: () => void): void {
+function paintAside(
+  type: Artifact['type'],
+  { document, tree }: Pick<Brush, 'document' | 'tree'>,
+  draw: () => void,
+): void {
   if (tree) document.markContent('Artifact', { type })
   draw()
   if (tree) document.endMarkedContent()

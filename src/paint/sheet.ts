@@ -12,7 +12,7 @@ import { Foundry } from './glyphs.ts'
 import { pressColours } from './inks.ts'
 import type { Info } from './metadata.ts'
 import { number } from './number.ts'
-import { type Brush, castLines, paintItem } from './pdf.ts'
+import { type Brush, castLines, castLinesOf, paintItem, whisper } from './pdf.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 
 export interface SheetJob {
@@ -60,6 +60,7 @@ function paintPanel({ page, at, turned, window }: Panel, brush: Brush, palette: 
   // y grows downwards: the page's right becomes the sheet's head, its head the sheet's left.
   if (turned) document.transform(0, -1, 1, 0, 0, page.size.width)
   for (const item of withoutPaper(page.items, palette)) paintItem(item, brush)
+  whisper(brush.foundry.toldPoppler(document, castLinesOf(page.items, brush.cast)), brush)
   document.restore()
 }
 

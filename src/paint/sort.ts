@@ -7,6 +7,19 @@ export interface Sort extends CompositeGlyph {
   readonly text: string
   /** What stands at its right does not join it: justification may part the two. */
   readonly opens?: true
-  /** Of a stretch of its own, whatever stands beside it. */
-  readonly alone?: true
+  /** What PDFium alone is told beside it. */
+  readonly aside?: Aside
+  /** Poppler alone is told that what stands at its left is apart from it. */
+  readonly guarded?: true
+}
+
+/** Marks of direction for one reader, by the edge of a sort that they stand at. */
+export interface Aside {
+  readonly left?: string
+  readonly right?: string
+}
+
+/** Whether it draws nothing and has no width: it is there to be heard. */
+export function isSteer({ components, advance }: Sort): boolean {
+  return components.length === 0 && advance === 0
 }

@@ -15,20 +15,19 @@ import type { Component } from './glyf.ts'
 import type { Sort } from './sort.ts'
 import {
   type ActualText,
-  guardOf,
-  LEFT_TO_RIGHT_MARK,
   lineEnd,
-  steerBrackets,
+  sayWithSpace,
+  steerBracket,
+  steerEdge,
   steerInsertion,
+  steerSign,
   steerSpaces,
   wordDigits,
 } from './steering.ts'
-import { type Beside, kindOf, type Surroundings } from './surroundings.ts'
+import { kindOf, type Surroundings } from './surroundings.ts'
 
 /** The width given to a letter's marks, in ems: enough for a reader to see that they stand in the line. */
 const MARKS_WIDTH = 0.06
-/** The width of the sort that steers a bracket, in ems: PDFium passes over what has none. */
-const STEER_WIDTH = 0.01
 /** The width given to the space at a line's end, in ems; and from which width on a last letter gives it. */
 const LINE_END_WIDTH = 0.03
 const NARROW = 0.12
@@ -43,25 +42,22 @@ export function sortRun(run: GlyphRun, surroundings: Surroundings): Sort[] {
 }
 
 /** What a run says as one, where its sorts alone would mislead a reader. */
-export function actualTextOf(run: GlyphRun, surroundings: Surroundings): ActualText | undefined {
-  if (isRightToLeft(run.level)) return undefined
-  return wordDigits(cutCells(run).map(leftToRightSort), surroundings)
+export function actualTextOf(run: GlyphRun): ActualText | undefined {
+  return isRightToLeft(run.level) ? undefined : wordDigits(cutCells(run).map(leftToRightSort))
 }
 
 function sortLevel(run: GlyphRun, surroundings: Surroundings): Sort[] {
   const cells = cutCells(run)
-  if (!isRightToLeft(run.level)) return steerInsertion(cells.map(insertedSort), surroundings)
-  if (run.space) return steerSpaces(cells.map(leftToRightSort), surroundings)
+  if (!isRightToLeft(run.level)) return steerInsertion(cells.map(leftToRightSort), surroundings)
+  if (run.space) return steerEdge(steerSpaces(cells.map(leftToRightSort), surroundings), surroundings)
   const ems = (width: number) => Math.round(width * run.face.unitsPerEm)
-  const sorts = cells.flatMap((cell, place) => {
-    const before = cells[place - 1]
-    // Of two signs that are the same nobody sees that they were turned round.
-    const left = before?.text === cell.text ? 'letter' : before ? kindOf(before.text) : surroundings.left
-    const shown = rightToLeftSorts(cell, left, run.face)
+  const sorts = cells.flatMap((cell) => {
+    const shown = rightToLeftSorts(cell, run.face)
     return run.openings.includes(cell.start) ? openLast(shown) : shown
   })
-  const steered = steerBrackets(widen(sorts, ems(MARKS_WIDTH)), surroundings.right, ems(STEER_WIDTH))
-  const { left, parted, bridge } = surroundings
+  const { left, parted, bridge, width: spaceWidth } = surroundings
+  const word = steerEdge(steerWord(widen(sorts, ems(MARKS_WIDTH)), surroundings), surroundings)
+  const steered = sayWithSpace(word, spaceWidth)
   if (left !== 'end' || parted) return steered
   if (bridge !== undefined) return [lineEnd(bridge), ...steered]
   // Two narrow sorts side by side poppler takes for one sign drawn twice; but pdf.js needs the space by a mark.
@@ -102,10 +98,15 @@ function leftToRightSort({ glyphs, text }: Cell): Sort {
   return { ...placeComponents(glyphs), text }
 }
 
-/** A space inside an insertion says that it belongs there. */
-function insertedSort(cell: Cell): Sort {
-  const sort = leftToRightSort(cell)
-  return sort.text === ' ' ? { ...sort, text: LEFT_TO_RIGHT_MARK + sort.text } : sort
+/** Tells of every sort of a word from right to left what it must not be read together with. */
+function steerWord(sorts: readonly Sort[], around: Surroundings): Sort[] {
+  return sorts.map((sort, place) => {
+    const before = sorts[place - 1]
+    if (!before) return steerSign(steerBracket(sort, around.left), around)
+    // Of two signs that are the same nobody sees that they were turned round.
+    const kind = before.text === sort.text ? 'letter' : kindOf(before.text.at(-1) ?? '')
+    return steerSign(steerBracket(sort, kind), { left: kind, nearest: kind })
+  })
 }
 
 /** A line's last sort gives the space behind it some of its width. */
@@ -116,13 +117,12 @@ function endLine([last, ...others]: readonly Sort[], width: number): Sort[] {
 
 const LETTER_AND_MARKS = /^(.+?)(\p{M}+)$/su
 
-function rightToLeftSorts(cell: Cell, left: Beside, face: FontFace): Sort[] {
+function rightToLeftSorts(cell: Cell, face: FontFace): Sort[] {
   const { components, advance } = placeComponents(cell.glyphs)
-  const guard = guardOf(kindOf(cell.text.at(-1) ?? ''), left)
   const width = Math.round(MARKS_WIDTH * face.unitsPerEm)
   const [, letter, marks] = LETTER_AND_MARKS.exec(cell.text) ?? []
   if (!letter || !marks || advance < 2 * width) {
-    return [{ components, advance, text: guard + reversed(cell.text) }]
+    return [{ components, advance, text: reversed(cell.text) }]
   }
   // Where HarfBuzz merged mark and letter the letter's sort draws both, and the marks' sort only says its text.
   const isMark = (index: number) => (cell.glyphs[index] as Glyph).cluster >= cell.start + letter.length
@@ -130,7 +130,7 @@ function rightToLeftSorts(cell: Cell, left: Beside, face: FontFace): Sort[] {
     {
       components: components.filter((_, index) => isMark(index)),
       advance: width,
-      text: guard + reversed(marks),
+      text: reversed(marks),
     },
     {
       components: components

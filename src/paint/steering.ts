@@ -2,12 +2,16 @@
  * Sorts → the same with marks of direction, which nobody sees: they tell readers which way the sorts run. Every
  * reader guesses the order of a line in its own way:
  *
- * - poppler reads signs at the left of an insertion into it, unless an Arabic letter mark stands between.
- * - PDFium turns brackets round, unless they follow a left-to-right mark, and does not turn round signs and marks
- *   that stand together.
- * - MuPDF takes Arabic digits for letters, and a jump between two stretches of one direction for a new line.
+ * - poppler reads a weak sign together with the space at its left, unless an Arabic letter mark stands between: that
+ *   is told at the end of the page (`whispers.ts`), where only poppler sees that it stands in the line.
+ * - PDFium turns brackets round, unless they follow a left-to-right mark, and does not turn round weak signs and marks
+ *   that stand together: that is told to it alone.
+ * - MuPDF takes Arabic digits for letters, signs of quantity for letters of the other direction, and a jump between two
+ *   stretches of one direction for a new line.
  * - pdf.js leaves out a sort that ends in a mark of direction, and moves on by nothing: what only steers is no text
  *   to it. A space that begins with one it takes for a letter, where it would lose the space.
+ *
+ * Marks in the text are in the way of who looks for it, and stand only where a reader cannot be told otherwise.
  */
 
 import type { Sort } from './sort.ts'
@@ -22,24 +26,61 @@ export function steer(text: string, advance = 0): Sort {
   return { components: [], advance, text }
 }
 
-/** What stands before the text of a sort that ends in a sign or a mark, or is one. */
-export function guardOf(kind: Beside, left: Beside): string {
-  return kind === 'letter' || left === 'letter' ? '' : ARABIC_LETTER_MARK
+/** What MuPDF takes for letters of the other direction, unless they follow a mark in one sort (UAX #9: ES and ET). */
+const QUANTITY = /^[+\-−#%٪‰$¢£¥€₪°]/u
+
+/** What poppler takes for one word with the sign at its right: it hears nothing between the two. */
+const IN_WORD: ReadonlySet<Beside> = new Set(['told', 'end', 'weak', 'sign', 'bracket'])
+
+/** What is told beside a sort from right to left, given what stands at its left. */
+export function steerSign(
+  sort: Sort,
+  { left, nearest, edge }: Pick<Surroundings, 'left' | 'nearest' | 'edge'>,
+): Sort {
+  const kind = kindOf(sort.text)
+  const guarded = kind === 'weak' && left === 'space'
+  const apart = (kind === 'mark' || kind === 'weak') && nearest === 'weak'
+  const told = {
+    ...sort,
+    ...(guarded && { guarded }),
+    ...(apart && { aside: { left: ARABIC_LETTER_MARK } }),
+  }
+  const inLine = left === 'insertion' || edge ? kind !== 'letter' : kind === 'weak' && IN_WORD.has(left)
+  return inLine || QUANTITY.test(sort.text) ? { ...told, text: ARABIC_LETTER_MARK + sort.text } : told
 }
 
-/** An insertion begins with what keeps the signs at its left out of it, and with a change of direction. */
-export function steerInsertion(sorts: readonly Sort[], { left, right }: Surroundings): Sort[] {
-  const [first] = sorts
+/** Where a stretch begins beside another MuPDF is told that it turns, and poppler is kept from hearing that. */
+export function steerEdge(sorts: readonly Sort[], { edge }: Pick<Surroundings, 'edge'>): Sort[] {
+  const [first, ...others] = sorts
+  return edge && first ? [{ ...first, guarded: true }, ...others] : [...sorts]
+}
+
+/** Where a space stands, at a line’s end too. */
+const SPACED: ReadonlySet<Beside> = new Set(['space', 'told', 'end'])
+
+/** PDFium turns a bracket round, unless it is told of the other direction, and does not turn a space beside it. */
+export function steerBracket(sort: Sort, left: Beside): Sort {
+  if (kindOf(sort.text) !== 'bracket') return sort
+  const apart = SPACED.has(left) || left === 'sign'
+  return { ...sort, aside: { ...(apart && { left: ARABIC_LETTER_MARK }), right: LEFT_TO_RIGHT_MARK } }
+}
+
+/** An insertion is kept apart from what stands at its left, and begins with a letter or a change of direction. */
+export function steerInsertion(
+  sorts: readonly Sort[],
+  { left, nearest }: Pick<Surroundings, 'left' | 'nearest'>,
+): Sort[] {
+  const [first, ...others] = sorts
   if (left === 'insertion' || !first) return [...sorts]
-  const apart = isApart(left) ? ARABIC_LETTER_MARK : ''
-  // A bracket's own stretch ended in a left-to-right mark already.
-  if (right === 'bracket') return [steer(ARABIC_LETTER_MARK), ...sorts]
-  if (apart === '' && kindOf(first.text) === 'letter') return [...sorts]
-  return [steer(LEFT_TO_RIGHT_MARK + apart), ...sorts]
-}
-
-function isApart(left: Beside): boolean {
-  return left !== 'letter' && left !== 'end' && left !== 'insertion'
+  const kind = kindOf(first.text)
+  const apart = left !== 'letter' && left !== 'end'
+  const begun: Sort = {
+    ...first,
+    ...(apart && { guarded: true }),
+    ...(nearest === 'weak' && kind === 'weak' && { aside: { left: ARABIC_LETTER_MARK } }),
+  }
+  const isSaid = sorts.some(({ text }) => ARABIC_DIGIT.test(text))
+  return kind === 'letter' || isSaid ? [begun, ...others] : [steer(LEFT_TO_RIGHT_MARK), begun, ...others]
 }
 
 /** What a stretch says as one, over the head of its sorts. */
@@ -51,40 +92,14 @@ export interface ActualText {
 
 const ARABIC_DIGIT = /[\u0660-\u0669]/
 
-/** What a run of Arabic digits says: MuPDF would turn it round, and PDFium would join it to the sign at its left. */
-export function wordDigits(sorts: readonly Sort[], { left, right }: Surroundings): ActualText | undefined {
+/** What a run of Arabic digits says: MuPDF would turn it round. */
+export function wordDigits(sorts: readonly Sort[]): ActualText | undefined {
   const text = sorts.map((sort) => sort.text).join('')
   if (!ARABIC_DIGIT.test(text)) return undefined
-  const apart = isApart(left) ? [steer(LEFT_TO_RIGHT_MARK)] : []
-  const marks = sorts.flatMap((sort) =>
+  const ghosts = sorts.flatMap((sort) =>
     [...sort.text].map((_, index) => steer(LEFT_TO_RIGHT_MARK, index === 0 ? sort.advance : 0)),
   )
-  const [first, ...others] = [...apart, ...marks] as [Sort, ...Sort[]]
-  return {
-    text: (apart.length > 0 ? ARABIC_LETTER_MARK : '') + text,
-    ghosts: [right === 'bracket' ? { ...first, text: ARABIC_LETTER_MARK } : first, ...others],
-  }
-}
-
-/** Brackets stand in stretches of their own, with a left-to-right mark at their right. */
-export function steerBrackets(sorts: readonly Sort[], right: Beside, width: number): Sort[] {
-  return sorts.flatMap((sort, place): Sort[] => {
-    if (kindOf(sort.text.at(-1) ?? '') !== 'bracket') return [sort]
-    const { opens, ...bare } = sort
-    const next = sorts[place + 1]
-    const beside = next ? kindOf(next.text.replaceAll(ARABIC_LETTER_MARK, '')) : right
-    // What is read before it ended from left to right: it begins from right to left.
-    const opening = beside === 'insertion' || beside === 'bracket' ? ARABIC_LETTER_MARK : ''
-    return [
-      {
-        ...bare,
-        advance: bare.advance - width,
-        text: opening + LEFT_TO_RIGHT_MARK + bare.text,
-        alone: true,
-      },
-      { ...steer(LEFT_TO_RIGHT_MARK, width), ...(opens && { opens }), alone: true },
-    ]
-  })
+  return { text, ghosts }
 }
 
 /** The space that a line ends at, said at its left end: pdf.js would take a mark there into the line before. */
@@ -92,18 +107,21 @@ export function lineEnd(advance: number): Sort {
   return steer(`${ARABIC_LETTER_MARK} `, advance)
 }
 
-/** Where a stretch ends: a space there is told as a letter, or pdf.js loses it. */
-const ENDS: ReadonlySet<Beside> = new Set(['insertion', 'bracket', 'seam'])
-
 /** Spaces between words from right to left. */
-export function steerSpaces(sorts: readonly Sort[], { left, right, width }: Surroundings): Sort[] {
-  const told = sorts.map((sort, place): Sort => {
-    const guarded =
-      width !== undefined ||
-      (place === 0 && ENDS.has(left)) ||
-      (place === sorts.length - 1 && (ENDS.has(right) || right === 'mark'))
-    return guarded ? { ...sort, text: ARABIC_LETTER_MARK + sort.text } : sort
-  })
+export function steerSpaces(
+  sorts: readonly Sort[],
+  { spoken, width }: Pick<Surroundings, 'spoken' | 'width'>,
+): Sort[] {
+  if (spoken === 'before') return []
+  if (spoken !== 'told') return [...sorts]
+  const told = sorts.map((sort): Sort => ({ ...sort, text: ARABIC_LETTER_MARK + sort.text }))
   const [first] = told
   return width !== undefined && first && told.length === 1 ? [{ ...first, advance: width }] : told
+}
+
+/** A word says the space at its right with its first letter: to readers both are one sign. */
+export function sayWithSpace(sorts: readonly Sort[], width: number | undefined): Sort[] {
+  const last = sorts.at(-1)
+  if (width === undefined || !last) return [...sorts]
+  return [...sorts.slice(0, -1), { ...last, text: `${last.text} `, advance: last.advance + width }]
 }

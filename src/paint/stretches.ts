@@ -12,7 +12,10 @@ import { areApart } from './surroundings.ts'
 
 interface DrawnRun {
   readonly placed: PlacedRun
-  readonly alone?: true
+}
+
+interface BegunRun extends DrawnRun {
+  readonly shown: { readonly steers: boolean; readonly spaced: boolean }
 }
 
 /**
@@ -31,7 +34,7 @@ export function stretchesInReadingOrder<P extends DrawnRun>(runs: readonly P[], 
 
 function areOne(before: DrawnRun, run: DrawnRun): boolean {
   const [one, other] = [before.placed.run, run.placed.run]
-  if (before.alone !== run.alone || isRightToLeft(one.level) !== isRightToLeft(other.level)) return false
+  if (isRightToLeft(one.level) !== isRightToLeft(other.level)) return false
   return !isRightToLeft(one.level) || !areApart(one, other)
 }
 
@@ -49,18 +52,22 @@ const STEP = 0.08
  * hears the words of an insertion from the last to the first. Where a sign stands at its left it would hear a space
  * besides; such an insertion is left as it is.
  */
-export function beginningsOf(runs: readonly DrawnRun[], direction: Direction): (Pt | undefined)[] {
+export function beginningsOf<P extends BegunRun>(
+  runs: readonly P[],
+  direction: Direction,
+): (Pt | undefined)[] {
   const isInserted = ({ placed }: DrawnRun) => !isRightToLeft(placed.run.level)
   return runs.map((part, index) => {
     if (direction === 'ltr' || !isInserted(part)) return undefined
     const start = runs.findLastIndex((other, place) => place < index && !isInserted(other)) + 1
     const found = runs.findIndex((other, place) => place > index && !isInserted(other))
-    const words = runs.slice(start, found < 0 ? runs.length : found)
-    const before = runs[start - 1]?.placed.run
+    const words = runs.slice(start, found < 0 ? runs.length : found).filter(({ shown }) => !shown.steers)
+    const before = runs[start - 1]?.shown
     const isPlain = words.every(({ placed: { run } }) => run.space || WORD.test(run.text))
-    if (words.length < FEWEST_PARTS || !isPlain || (before && !before.space)) return undefined
+    if (words.length < FEWEST_PARTS || !isPlain || (before && !before.spaced)) return undefined
     const { x, advance, run } = (words.at(-1) as DrawnRun).placed
     const body = (run.size * bodyOf(run)) / run.face.unitsPerEm
-    return x + advance - (index - start + 1) * STEP * body
+    const word = words.indexOf(part.shown.steers ? (runs[index + 1] as P) : part)
+    return x + advance - (word + 1) * STEP * body
   })
 }

@@ -9,14 +9,31 @@ import { bodyOf } from './sort-case.ts'
 
 /**
  * What stands beside a run, or beside a sort of it. A `sign` has no direction of its own, a `bracket` besides is drawn
- * the other way round; at a `seam` other type begins.
+ * the other way round, a `weak` sign goes with the numbers beside it (UAX #9, 3.2); at a `seam` other type begins. A
+ * space that is `told` is cast as a letter.
  */
-export type Beside = 'end' | 'space' | 'letter' | 'mark' | 'sign' | 'bracket' | 'insertion' | 'seam'
+export type Beside =
+  | 'end'
+  | 'space'
+  | 'told'
+  | 'letter'
+  | 'mark'
+  | 'weak'
+  | 'sign'
+  | 'bracket'
+  | 'insertion'
+  | 'seam'
 
 export interface Surroundings {
   readonly left: Beside
   readonly right: Beside
-  /** Of a space that is cast as wide as it is set, in font units. */
+  /** The kind of the character at its left, whichever way that runs. */
+  readonly nearest: Beside
+  /** At the left other type begins from right to left. */
+  readonly edge?: true
+  /** Of a space, who says it; as itself where this is left out. */
+  readonly spoken?: Spoken
+  /** Of a space that is cast as wide as it is set, and of one that a word says with its first letter, in font units. */
   readonly width?: number
   /** Of a line's left end, that the word goes on in the next line. */
   readonly parted?: true
@@ -24,33 +41,81 @@ export interface Surroundings {
   readonly bridge?: number
 }
 
+/** A space is `told` as a letter, or said `before` it is drawn: by the word at its left, with that word's first letter. */
+export type Spoken = 'told' | 'before'
+
 /** What stands beside each run of a line, given in visual order. */
 export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surroundings {
-  const placed = runs[index] as PlacedRun
-  const { run } = placed
-  const right = besideOf(run, runs[index + 1]?.run, (text) => text.at(-1))
-  const width = run.space && isRightToLeft(run.level) ? widthToTell(placed, right) : undefined
-  return {
-    left: besideOf(run, runs[index - 1]?.run, (text) => text.at(0)),
-    right,
-    ...(width !== undefined && { width }),
+  const { run } = runs[index] as PlacedRun
+  const left = besideOf(run, runs[index - 1]?.run, (text) => text.at(0))
+  const around: Surroundings = {
+    left: left === 'space' && isTold(runs, index - 1) ? 'told' : left,
+    right: besideOf(run, runs[index + 1]?.run, (text) => text.at(-1)),
+    nearest: nearestOf(runs[index - 1]?.run),
+    ...(isEdge(run, runs[index - 1]?.run) ? { edge: true } : {}),
   }
+  if (!isRightToLeft(run.level)) return around
+  if (run.space) return { ...around, ...spaceOf(runs, index) }
+  const next = runs[index + 1]?.run.space ? spaceOf(runs, index + 1) : undefined
+  return next?.spoken === 'before' && next.width !== undefined ? { ...around, width: next.width } : around
+}
+
+function isEdge(run: GlyphRun, left: GlyphRun | undefined): boolean {
+  return left !== undefined && isRightToLeft(run.level) && isRightToLeft(left.level) && areApart(run, left)
+}
+
+function isTold(runs: readonly PlacedRun[], index: number): boolean {
+  return isRightToLeft((runs[index] as PlacedRun).run.level) && spaceOf(runs, index).spoken === 'told'
+}
+
+/** Where a stretch ends: a space there is told as a letter, or pdf.js loses it. */
+const ENDS: ReadonlySet<Beside> = new Set(['insertion', 'seam'])
+
+/** A space from right to left: pdf.js would lose it at either end of a stretch, or say it behind the mark at its right. */
+function spaceOf(runs: readonly PlacedRun[], index: number): Pick<Surroundings, 'spoken' | 'width'> {
+  const placed = runs[index] as PlacedRun
+  const [before, next] = [runs[index - 1]?.run, runs[index + 1]?.run]
+  const left = besideOf(placed.run, before, (text) => text.at(0))
+  const right = besideOf(placed.run, next, (text) => text.at(-1))
+  const wide = widthToTell(placed, right)
+  if (before && left === 'letter' && (right === 'mark' || ENDS.has(right)))
+    return { spoken: 'before', width: inSteps(placed) }
+  if (wide !== undefined) return { spoken: 'told', width: wide }
+  return ENDS.has(left) || ENDS.has(right) || right === 'mark' ? { spoken: 'told' } : {}
 }
 
 const LETTER = /^\p{L}/u
 const MARK = /^\p{M}/u
+/** European and Arabic numbers, and the classes ES, ET and CS of what is written with them. */
+const WEAK = /^[0-9\u0660-\u0669\u06F0-\u06F9+\-−.,:/،٫٬٪%‰#$¢£¥€₪°]/u
 /** What PDFium turns round in text from right to left. */
 const BRACKET = /^[()[\]{}«»‹›“”‘’<>⟨⟩]/u
 
 export function kindOf(character: string): Beside {
   if (LETTER.test(character)) return 'letter'
   if (MARK.test(character)) return 'mark'
+  if (WEAK.test(character)) return 'weak'
   return BRACKET.test(character) ? 'bracket' : 'sign'
 }
 
-/** Set in different type, which readers take for different texts: pdf.js ends one and begins another. */
+function nearestOf(left: GlyphRun | undefined): Beside {
+  if (!left) return 'end'
+  return left.space ? 'space' : kindOf((isRightToLeft(left.level) ? left.text.at(0) : left.text.at(-1)) ?? '')
+}
+
+/** Of one link and one language: drawn under one element of the structure tree. */
+function areOfOneLeaf(one: GlyphRun, other: GlyphRun): boolean {
+  return one.span.language === other.span.language && one.span.link === other.span.link
+}
+
+/** Set in different type, or of another leaf, which readers take for different texts: pdf.js ends one and begins another. */
 export function areApart(one: GlyphRun, other: GlyphRun): boolean {
-  return one.face !== other.face || one.size !== other.size || bodyOf(one) !== bodyOf(other)
+  return (
+    !areOfOneLeaf(one, other) ||
+    one.face !== other.face ||
+    one.size !== other.size ||
+    bodyOf(one) !== bodyOf(other)
+  )
 }
 
 function besideOf(
@@ -71,10 +136,14 @@ const MORE_BY_MARK = 0.05
 /** Widths are told by such steps, in ems, so that few sorts are cast. */
 const STEP = 0.01
 
-function widthToTell({ run, advance }: PlacedRun, right: Beside): number | undefined {
+function widthToTell(placed: PlacedRun, right: Beside): number | undefined {
+  const { run, advance } = placed
   // A style may ask for more than the face's own space, and be given it by layout.
   const natural = run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / run.face.unitsPerEm
   const more = advance / run.size - natural
-  if (more < (right === 'mark' ? MORE_BY_MARK : MORE)) return undefined
+  return more < (right === 'mark' ? MORE_BY_MARK : MORE) ? undefined : inSteps(placed)
+}
+
+function inSteps({ run, advance }: PlacedRun): number {
   return Math.round(Math.floor(advance / run.size / STEP) * STEP * run.face.unitsPerEm)
 }

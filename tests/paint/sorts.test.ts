@@ -6,7 +6,6 @@ import type { Sort } from '../../src/paint/sort.ts'
 import { SortCase } from '../../src/paint/sort-case.ts'
 import { actualTextOf } from '../../src/paint/sorts.ts'
 import { beginningsOf, stretchesInReadingOrder } from '../../src/paint/stretches.ts'
-import { surroundingsOf } from '../../src/paint/surroundings.ts'
 import type { GlyphRun, PlacedRun } from '../../src/text/paragraph.ts'
 import { type CastLine, type CastRun, openCaster } from '../support/cast.ts'
 import { manuscriptWords } from '../support/issues.ts'
@@ -24,6 +23,11 @@ const isRightToLeft = ({ placed }: CastRun) => placed.run.level % 2 === 1
 /** A word's sorts, without the space that its line ends at. */
 function sortsOf([line]: readonly CastLine[]): readonly Sort[] {
   return (line?.runs[0]?.sorts ?? []).filter(({ text }) => text !== LINE_END)
+}
+
+/** Whether a word's last sort says the space behind it. */
+function saysSpace(sorts: readonly Sort[]): boolean {
+  return /[^\s\u061C] $/u.test(sorts.at(-1)?.text ?? '')
 }
 
 /** Every line's runs read in the order of its direction, right to left, each in its own. */
@@ -53,16 +57,27 @@ describe.each([
       const { glyphs, size, space } = placed.run
       const shaped = glyphs.reduce((sum, { advance }) => sum + advance, 0)
       const cast = sorts.reduce((sum, { advance }) => sum + advance, 0)
-      // A space may be cast as wide as it is set, or a step less.
       const set = (placed.advance / size) * face.unitsPerEm
+      if (space && cast === 0) continue
+      // A space may be cast as wide as it is set, or a step less; and a word may say the space at its right.
       if (space && cast !== shaped) expect(Math.abs(set - cast) / face.unitsPerEm).toBeLessThan(0.011)
+      else if (saysSpace(sorts)) expect(cast).toBeGreaterThan(shaped)
       else expect(cast).toBe(shaped)
       for (const { advance } of sorts) expect(advance).toBeGreaterThanOrEqual(0)
     }
   })
 
+  test('say every space once: it itself, or the word at its left', () => {
+    for (const { runs: own } of lines) {
+      own.forEach(({ placed, sorts }, index) => {
+        if (!placed.run.space) return
+        expect(sorts.length === 0).toBe(saysSpace(own[index - 1]?.sorts ?? []))
+      })
+    }
+  })
+
   test('draw every glyph where it was shaped, once', () => {
-    for (const { placed, sorts } of runs) {
+    for (const { placed, sorts } of runs.filter((run) => run.sorts.length > 0)) {
       let pen = 0
       const shaped = placed.run.glyphs.map(({ id, dx, dy, advance }) => {
         const drawn = `${id} ${pen + dx} ${dy}`
@@ -130,59 +145,54 @@ describe('lam-alef', () => {
   })
 })
 
-describe('guards', async () => {
+describe('what is told', async () => {
   const { cast } = await openCaster('amiri/regular')
-  const TURN = '\u200E'
-  /** The texts of a line's sorts from the left, an Arabic letter mark shown as `|`, a left-to-right mark as `>`. */
+  const sortsIn = (text: string) => cast(text).flatMap(({ runs }) => runs.flatMap(({ sorts }) => sorts))
+  /** The texts of a line's sorts from the left: an Arabic letter mark as `|`, a left-to-right mark as `>`. */
   const shown = (text: string) =>
-    cast(text)
-      .flatMap((line) => line.runs)
-      .map(({ sorts }) =>
-        sorts.map((sort) => sort.text.replaceAll(GUARD, '|').replaceAll(TURN, '>')).join(''),
-      )
+    sortsIn(text)
+      .map((sort) => sort.text.replaceAll(GUARD, '|').replaceAll('\u200E', '>'))
       .join('')
+  /** The texts of sorts that poppler is told something beside. */
+  const guarded = (text: string) => sortsIn(text).flatMap((sort) => (sort.guarded ? [sort.text] : []))
+  /** The texts of sorts that PDFium is told something beside, with that. */
+  const asides = (text: string) =>
+    sortsIn(text).flatMap(({ aside: { left = '', right = '' } = {}, text: own }) =>
+      left + right === '' ? [] : [`${left}${own}${right}`.replaceAll(GUARD, '|').replaceAll('\u200E', '>')],
+    )
 
-  test('keep a word-final mark on its word’s side of the space', () => {
-    expect(shown('كتبَ كتب')).toBe('| بتك| |\u064Eبتك')
-  })
-
-  test('keep punctuation at a word’s end, and at a line’s end, with its word', () => {
-    expect(shown('قال، ثم.')).toBe('| |.مث |،لاق')
-  })
-
-  test('keep a mark and the sign behind it apart, which PDFium would not turn round', () => {
-    expect(shown('كتبَ.')).toBe('| |.|\u064Eبتك')
-  })
-
-  test('stand nowhere inside a word', () => {
+  test('stands nowhere in a line but at its left end, where words are words', () => {
+    expect(shown('قال، ثم كتبَ قال')).toBe('| لاق َبتك مث ،لاق')
     expect(shown('كَتب')).toBe('| بتَك')
   })
 
-  test('stand where an insertion meets a space, and at the spaces’ other side', () => {
-    expect(shown('قال one ثم')).toBe('| مث| >|one| لاق')
+  test('is for poppler beside a sign with a space at its left', () => {
+    expect(guarded('قال، ثم: كتب.')).toEqual([':', '،'])
+    expect(guarded('قال! ثم كتبَ قال')).toEqual([])
   })
 
-  test('stand where a sign is left of an insertion, so that it is not read into it', () => {
-    expect(shown('قال one، ثم')).toBe('| مث |،>|one| لاق')
+  test('is for PDFium between a mark and the sign behind it, which it would not turn round', () => {
+    expect(asides('كتبَ. ثم')).toEqual(['|\u064E'])
+    expect(asides('كتبَ؟ ثم')).toEqual([])
   })
 
-  test('are not put into Latin words; a space between two says that it is theirs', () => {
-    const [line] = cast('قال old school ثم')
-    const latin = line?.runs.filter((run) => !isRightToLeft(run)) ?? []
-    expect(latin.flatMap(({ sorts }) => sorts.map(({ text }) => text)).join('')).toBe(
-      `${TURN}${GUARD}old${TURN} school`,
-    )
+  test('is for PDFium at the right of a bracket, and at its left beside a space', () => {
+    expect(asides('قال «نعم» ثم')).toEqual(['|»>', '«>'])
   })
 
-  test('put a bracket into a stretch of its own, between two left-to-right marks', () => {
-    const [line] = cast('قال «نعم» ثم')
-    const sorts = line?.runs.flatMap((run) => run.sorts) ?? []
-    expect(sorts.filter(({ alone }) => alone).map(({ text }) => text)).toEqual([
-      `${TURN}${GUARD}»`,
-      TURN,
-      `${TURN}«`,
-      TURN,
-    ])
+  test('stands in a sign of quantity, which MuPDF takes for a letter of the other direction', () => {
+    expect(shown('كلمة-كلمة')).toBe('| ةملك|-ةملك')
+  })
+
+  test('a word says the space before an insertion or a mark with its first letter', () => {
+    expect(shown('قال one ثم')).toBe('| مث one| لاق')
+    const [word] = cast('كتبَ ثم')[0]?.runs.slice(0, 1) ?? []
+    expect(word?.sorts.at(-1)?.text).toBe('ث ')
+  })
+
+  test('keeps an insertion from what stands at its left, at its own left end', () => {
+    expect(guarded('قال one، ثم')).toEqual(['،', 'one'.charAt(0)])
+    expect(shown('قال 50 ثم')).toBe('| مث >50| لاق')
   })
 })
 
@@ -191,21 +201,18 @@ describe('digits', async () => {
 
   test('are said as one, by an unseen sort for each as wide as it is', () => {
     const [line] = cast('سنة ١٨٧٤، ثم')
-    const at = line?.line.runs.findIndex(({ run }) => run.text === '١٨٧٤') ?? -1
-    const run = line?.line.runs[at]?.run
-    const actualText = actualTextOf(run as GlyphRun, surroundingsOf(line?.line.runs ?? [], at))
-    expect(actualText?.text).toBe(`${GUARD}١٨٧٤`)
-    const [apart, ...ghosts] = actualText?.ghosts ?? []
-    expect(apart?.advance).toBe(0)
-    expect(ghosts.map(({ advance }) => advance)).toEqual(run?.glyphs.map(({ advance }) => advance))
+    const run = line?.line.runs.find((placed) => placed.run.text === '١٨٧٤')?.run
+    const actualText = actualTextOf(run as GlyphRun)
+    expect(actualText?.text).toBe('١٨٧٤')
+    expect(actualText?.ghosts.map(({ advance }) => advance)).toEqual(
+      run?.glyphs.map(({ advance }) => advance),
+    )
   })
 
   test('of Europe need no saying', () => {
     const [line] = cast('سنة 1874 ثم')
     const runs = line?.line.runs ?? []
-    expect(runs.map(({ run }, index) => actualTextOf(run, surroundingsOf(runs, index)))).toEqual(
-      runs.map(() => undefined),
-    )
+    expect(runs.map(({ run }) => actualTextOf(run))).toEqual(runs.map(() => undefined))
   })
 })
 
@@ -218,9 +225,10 @@ describe('stretches', () => {
         run: glyphRun(text, index, /\w/.test(text) ? 2 : 1),
       }),
     )
+    const shown = { steers: false, spaced: false }
     const order = (direction: 'rtl' | 'ltr') =>
       stretchesInReadingOrder(
-        placed.map((run) => ({ placed: run })),
+        placed.map((run) => ({ placed: run, shown })),
         direction,
       ).map((stretch) => stretch.map((run) => run.placed.run.text).join(''))
     expect(order('rtl')).toEqual(['أ', 'ba', 'ج'])
@@ -234,6 +242,7 @@ describe('stretches', () => {
         advance: 1,
         run: { ...glyphRun(text, index, /[a-z]/.test(text) ? 2 : 1), space: text === ' ' },
       } satisfies PlacedRun,
+      shown: { steers: false, spaced: text.endsWith(' ') },
     }))
 
   test('of Latin words begin at their right end, the first word farthest', () => {

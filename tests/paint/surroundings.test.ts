@@ -23,12 +23,13 @@ const beside = (left: PlacedRun, middle: PlacedRun, right: PlacedRun) => {
   return [atLeft, atRight]
 }
 
-test('a character is a letter, a mark, a bracket, or a sign of no direction', () => {
+test('a character is a letter, a mark, a bracket, a sign that goes with numbers, or one of no direction', () => {
   const kinds = (characters: string) => [...characters].map(kindOf)
   expect(new Set(kinds('بةaÉ'))).toEqual(new Set(['letter']))
   expect(new Set(kinds('\u064E\u0651'))).toEqual(new Set(['mark']))
   expect(new Set(kinds('()[]{}«»‹›“”‘’<>⟨⟩'))).toEqual(new Set(['bracket']))
-  expect(new Set(kinds('،.!؟-5٥% '))).toEqual(new Set(['sign']))
+  expect(new Set(kinds('!؟؛…–* '))).toEqual(new Set(['sign']))
+  expect(new Set(kinds('،.:/-+%٪5٥$'))).toEqual(new Set(['weak']))
   expect(kindOf('')).toBe('sign')
 })
 
@@ -52,9 +53,9 @@ describe('beside a run', () => {
   const word = placed('كلمة')
 
   test('at either end of its line is the end', () => {
-    expect(surroundingsOf([word], 0)).toEqual({ left: 'end', right: 'end' })
-    expect(surroundingsOf([word, placed(' ')], 0)).toEqual({ left: 'end', right: 'space' })
-    expect(surroundingsOf([placed(' '), word], 1)).toEqual({ left: 'space', right: 'end' })
+    expect(surroundingsOf([word], 0)).toEqual({ left: 'end', right: 'end', nearest: 'end' })
+    expect(surroundingsOf([word, placed(' ')], 0)).toMatchObject({ left: 'end', right: 'space' })
+    expect(surroundingsOf([placed(' '), word], 1)).toMatchObject({ left: 'space', right: 'end' })
   })
 
   test('is an insertion, whatever it begins with, and though it is a space', () => {
@@ -67,9 +68,27 @@ describe('beside a run', () => {
 
   test('is the nearest of a neighbour’s letters: the first of the left one, the last of the right one', () => {
     const [left, right] = [placed('،ب'), placed('ب،')]
-    expect(beside(left, word, right)).toEqual(['sign', 'sign'])
+    expect(beside(left, word, right)).toEqual(['weak', 'weak'])
     expect(beside(right, word, left)).toEqual(['letter', 'letter'])
     expect(beside(placed('»ب'), word, placed('ب\u064E'))).toEqual(['bracket', 'mark'])
+  })
+
+  test('is nearest the character that touches it, whichever way that runs', () => {
+    const nearest = (left: PlacedRun) => surroundingsOf([left, word], 1).nearest
+    expect([nearest(placed('،ب')), nearest(placed('ب،'))]).toEqual(['weak', 'letter'])
+    expect([nearest(placed('a5', { level: 2 })), nearest(placed('5a', { level: 2 }))]).toEqual([
+      'weak',
+      'letter',
+    ])
+    expect(nearest(placed(' '))).toBe('space')
+  })
+
+  test('is an edge where other type stands, another language or another link', () => {
+    const edge = (own: Partial<GlyphRun>) => surroundingsOf([placed('ب', { own }), word], 1).edge
+    const { span } = word.run
+    expect([edge({}), edge({ size: 8 })]).toEqual([undefined, true])
+    expect(edge({ span: { ...span, language: 'fa' } })).toBe(true)
+    expect(edge({ span: { ...span, link: 'https://example.org' } })).toBe(true)
   })
 
   test('is a seam for a space where other type stands, and a letter for a word', () => {
@@ -94,9 +113,29 @@ describe('a space', () => {
     expect(told(15.67)).toBe(1560)
   })
 
-  test('beside a mark tells less already', () => {
-    expect([told(10.4, 'ب\u064E'), told(10.6, 'ب\u064E')]).toEqual([undefined, 1060])
+  test('beside a mark tells less already, and a sign, which does not say it', () => {
+    const beside = (points: number) =>
+      surroundingsOf([placed('!'), placed(' ', { advance: points }), placed('ب\u064E')], 1)
+    expect([beside(10.4), beside(10.6)]).toMatchObject([{ spoken: 'told' }, { spoken: 'told', width: 1060 }])
+    expect(beside(10.4)).not.toHaveProperty('width')
     expect(told(10.6, 'ب')).toBeUndefined()
+  })
+
+  test('before a mark or an insertion is said by the word at its left, as wide as it is set', () => {
+    const insertion = placed('one', { level: 2 })
+    for (const right of [placed('ب\u064E'), insertion]) {
+      const runs = [placed('ب'), placed(' ', { advance: 11.27 }), right]
+      expect(surroundingsOf(runs, 1)).toMatchObject({ spoken: 'before', width: 1120 })
+      expect(surroundingsOf(runs, 0).width).toBe(1120)
+    }
+    expect(surroundingsOf([insertion, placed(' '), placed('ب')], 1).spoken).toBe('told')
+    expect(surroundingsOf([placed('ب'), placed(' '), placed('ب')], 1)).not.toHaveProperty('spoken')
+  })
+
+  test('that is told as a letter is no space to the word at its right', () => {
+    const insertion = placed('one', { level: 2 })
+    expect(surroundingsOf([insertion, placed(' '), placed('ب')], 2).left).toBe('told')
+    expect(surroundingsOf([placed('ب'), placed(' '), placed('ب')], 2).left).toBe('space')
   })
 
   test('is measured against all of its glyphs', () => {

@@ -10,11 +10,13 @@ import { delimiter, join } from 'node:path'
 
 /** Where validators in Java lie, a folder of jars each. */
 const VALIDATORS = process.env['WARRAQ_VALIDATORS'] ?? join(homedir(), '.cache/warraq/validators')
+/** Where readers of PDF in Python lie, an environment each. */
+const READERS = process.env['WARRAQ_READERS'] ?? join(homedir(), '.cache/warraq/readers')
 /** Where Unicode's own data and tests lie. */
 const UNICODE = process.env['WARRAQ_UNICODE'] ?? '/usr/share/unicode'
 
 interface Program {
-  /** What it comes in on Debian: a package, or Java and jars that `.ci/set-up` fetches. */
+  /** What it comes in on Debian: a package, or what `.ci/set-up` fetches from elsewhere. */
   readonly from: string
   readonly isHere: () => boolean
 }
@@ -22,12 +24,27 @@ interface Program {
 const JAVA = 'Java and jars'
 const POPPLER = ['pdfdetach', 'pdffonts', 'pdfimages', 'pdfinfo', 'pdftoppm', 'pdftotext']
 
+/** Python's packages of PDFium, each with the version of PDFium that is in it. */
+const IN_PYTHON = { 'PDFium 153': 'pypdfium2-5.13.0', 'PDFium 159': 'pypdfium2-5.15.2' } as const
+
+export type ReaderInPython = keyof typeof IN_PYTHON
+
+/** The Python of Debian, which has poppler's bindings. */
+export const DEBIAN_PYTHON = '/usr/bin/python3'
+const BINDINGS_OF_POPPLER = 'girepository-1.0/Poppler-0.18.typelib'
+
 const PROGRAMS_HERE = {
   Chromium: { from: 'chromium', isHere: () => isCommand('chromium') },
   EPUBCheck: { from: JAVA, isHere: () => isCommand('java') && hasJar('epubcheck') },
   Ghostscript: { from: 'ghostscript', isHere: () => isCommand('gs') },
   'hb-shape': { from: 'libharfbuzz-bin', isHere: () => isCommand('hb-shape') },
+  'PDFium 153': inPython('PDFium 153'),
+  'PDFium 159': inPython('PDFium 159'),
   poppler: { from: 'poppler-utils', isHere: () => POPPLER.every(isCommand) },
+  'poppler-glib': {
+    from: 'gir1.2-poppler-0.18',
+    isHere: () => existsSync(DEBIAN_PYTHON) && isInLibraries(BINDINGS_OF_POPPLER),
+  },
   qpdf: { from: 'qpdf', isHere: () => isCommand('qpdf') },
   transicc: { from: 'liblcms2-utils', isHere: () => isCommand('transicc') },
   'unicode-data': { from: 'unicode-data', isHere: () => existsSync(unicodeFile('BidiCharacterTest.txt')) },
@@ -49,6 +66,26 @@ export function tellMissing(name: ProgramName): string {
 
 function isCommand(name: string): boolean {
   return findCommand(name) !== undefined
+}
+
+/** Debian has a folder of libraries for each kind of machine. */
+function isInLibraries(file: string): boolean {
+  return (
+    existsSync('/usr/lib') &&
+    readdirSync('/usr/lib').some((folder) => existsSync(join('/usr/lib', folder, file)))
+  )
+}
+
+function inPython(reader: ReaderInPython): Program {
+  return {
+    from: `Python and ${IN_PYTHON[reader]}`,
+    isHere: () => existsSync(join(READERS, IN_PYTHON[reader], 'ready')),
+  }
+}
+
+/** The Python of a reader's own environment. */
+export function pythonWith(reader: ReaderInPython): string {
+  return join(READERS, IN_PYTHON[reader], 'bin/python')
 }
 
 /** Where the PATH leads by a command's name. */
@@ -77,7 +114,7 @@ export function unicodeFile(name: string): string {
 }
 
 /** Runs a program over a file made of the bytes, its path in place of `FILE`, and gives what it prints. */
-export function runOn(bytes: Uint8Array, program: string, args: readonly string[]): string {
+export function runOn(bytes: Uint8Array, program: string, args: readonly string[], input = ''): string {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-'))
   try {
     const path = join(folder, 'file.pdf')
@@ -86,7 +123,8 @@ export function runOn(bytes: Uint8Array, program: string, args: readonly string[
     return execFileSync(program, named, {
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,18 +1,25 @@
 /**
- * A PDF in, the text PDFium reads out of it, page by page: what Chrome copies.
- * One file speaks to one package.
+ * A PDF in, what PDFium makes of it: the text of each page, which is what Chrome copies, and which phrases it finds.
+ * It is asked in Python: of its builds for Node none is as new as the one that turns numbers round.
  */
 
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { pythonWith, type ReaderInPython, runOn } from './programs.ts'
 
-let opened: Promise<PDFiumLibrary> | undefined
+export async function readWithPdfium(reader: ReaderInPython, pdf: Uint8Array): Promise<string[]> {
+  return ask(reader, pdf, []).pages
+}
 
-export async function readWithPdfium(pdf: Uint8Array): Promise<string[]> {
-  opened ??= PDFiumLibrary.init()
-  const document = await (await opened).loadDocument(pdf)
-  try {
-    return [...document.pages()].map((page) => page.getText())
-  } finally {
-    document.destroy()
-  }
+export async function findWithPdfium(
+  reader: ReaderInPython,
+  pdf: Uint8Array,
+  phrases: readonly string[],
+): Promise<boolean[]> {
+  return ask(reader, pdf, phrases).found
+}
+
+const SCRIPT = `${import.meta.dirname}/read-pdfium.py`
+
+function ask(reader: ReaderInPython, pdf: Uint8Array, phrases: readonly string[]) {
+  const said = runOn(pdf, pythonWith(reader), [SCRIPT, 'FILE'], JSON.stringify(phrases))
+  return JSON.parse(said) as { readonly pages: string[]; readonly found: boolean[] }
 }
