@@ -7,7 +7,8 @@ import type { Point, Pt } from '../geometry.ts'
 import type { FontFace, Glyph } from '../text/faces/font.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
-import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
+import { type PdfDocument, useResource } from './document.ts'
+import { embedFont } from './fonts.ts'
 import type { LeftEnd } from './line-end.ts'
 import { toThousandth } from './number.ts'
 import { bodyOf, codeOf, SortCase } from './sort-case.ts'
@@ -46,7 +47,7 @@ interface Cast {
 /** Casts the sorts of every line, then embeds a small font for each case of them. */
 export class Foundry {
   readonly #cases = new Map<FontFace, Map<number, SortCase>>()
-  readonly #embedded = new Map<SortCase, EmbeddedFont>()
+  readonly #embedded = new Map<SortCase, { readonly name: string; readonly font: object }>()
   /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
 
@@ -100,12 +101,9 @@ export class Foundry {
     for (const from of [...this.#cases.values()].flatMap((cases) => [...cases.values()])) {
       const { face, body, sorts } = from
       const file = buildTrueType(face.bytes, sorts, body)
-      const font = embedFont(document, onBody(face, body), file)
-      sorts.forEach(({ advance, text }, index) => {
-        font.widths[index + 1] = (advance * 1000) / body
-        font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
-      })
-      this.#embedded.set(from, font)
+      const place = this.#embedded.size
+      const font = embedFont(document, { face, body, file, sorts }, place)
+      this.#embedded.set(from, { name: `F${place + 1}`, font })
     }
   }
 
@@ -124,12 +122,12 @@ export class Foundry {
     if (expanded) operators.push(`${toThousandth(spacing.expansion * 100)} Tz`)
     for (const group of groupAlike(runs)) {
       const { placed, from, beginning = placed.x } = group[0] as CastRun
-      const font = this.#embedded.get(from)
-      if (!font) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
-      useFont(document, font)
+      const embedded = this.#embedded.get(from)
+      if (!embedded) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
+      useResource(document, 'fonts', embedded.name, embedded.font)
       operators.push(
         colourOperator(placed.run.span.style.colour),
-        `/${font.id} ${toThousandth(bodySize(placed.run, from))} Tf`,
+        `/${embedded.name} ${toThousandth(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
         `1 0 0 -1 ${toThousandth(at.x + beginning)} ${toThousandth(at.y)} Tm`,
         ...showRuns(group, spacing, group[0] === runs[0] && (apart || beginning !== placed.x)),
@@ -187,12 +185,6 @@ function castActualText({ text, ghosts }: ActualText, from: SortCase): NonNullab
     codes: ghosts.map((ghost) => codeOf(from, ghost)).join(''),
     advance: ghosts.reduce((sum, { advance }) => sum + advance, 0),
   }
-}
-
-/** The metrics of a face on another body: its letters are as they were, and the line they say they need grows with it. */
-function onBody(face: FontFace, body: number): FontFace {
-  const scale = body / face.unitsPerEm
-  return { ...face, unitsPerEm: body, ascent: face.ascent * scale, descent: face.descent * scale }
 }
 
 /** The size at which a case's font draws its letters at the run's own size. */

@@ -20,9 +20,11 @@ import {
   setIntent,
 } from './document.ts'
 import { type CastRun, Foundry } from './glyphs.ts'
+import { tableOfTones } from './ink-spaces.ts'
 import { type Colours, screenColours } from './inks.ts'
 import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
+import { tellPlace } from './mishap.ts'
 import { number } from './number.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
@@ -40,7 +42,7 @@ export interface PdfJob {
 /** Paints the edition for the screen, or for the archive. The bytes depend on the job alone. */
 export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promise<Uint8Array> {
   const foundry = new Foundry()
-  const cast = castLines(pages, foundry)
+  const cast = castLines(pages.map(layerOf), foundry)
   const document = await openDocument(info, archive ? PROFILES.archive : PROFILES.screen)
   if (archive) setIntent(document, PROFILES.archive.intent, archive.intent)
   foundry.embed(document)
@@ -50,16 +52,25 @@ export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promi
   pages.forEach((page, index) => {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
     if (page.opens) document.addNamedDestination(page.opens, 'Fit')
-    for (const item of page.items) {
-      const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
-      paintItem(item, brush)
-    }
+    const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
+    paintItems(layerOf(page), brush)
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
   tree.end()
   for (const attachment of archive?.attachments ?? []) attach(document, attachment)
   return finish(document)
+}
+
+/** What lies on one page, or on what else is drawn in one go, and how an error names that. */
+export interface Layer {
+  readonly place: string
+  readonly items: readonly Item[]
+}
+
+/** A page under its folio. */
+export function layerOf({ number, items }: Page): Layer {
+  return { place: `page ${number}`, items }
 }
 
 /** Everything an item needs to be drawn. */
@@ -77,20 +88,23 @@ export interface Brush {
 }
 
 /** The sorts of every line, by its item. */
-export function castLines(
-  pages: readonly { readonly items: readonly Item[] }[],
-  foundry: Foundry,
-): Map<Item, readonly CastRun[]> {
+export function castLines(lists: readonly Layer[], foundry: Foundry): Map<Item, readonly CastRun[]> {
   const cast = new Map<Item, readonly CastRun[]>()
-  for (const { items } of pages) {
+  for (const { place, items } of lists) {
     items.forEach((item, index) => {
-      if (item.kind === 'text') cast.set(item, foundry.cast(item.line, endOf(item, items[index + 1])))
+      if (item.kind !== 'text') return
+      const runs = tellPlace(item, place, () => foundry.cast(item.line, endOf(item, items[index + 1])))
+      cast.set(item, runs)
     })
   }
   return cast
 }
 
-export function paintItem(item: Item, brush: Brush): void {
+export function paintItems({ place, items }: Layer, brush: Brush): void {
+  for (const item of items) tellPlace(item, place, () => paintItem(item, brush))
+}
+
+function paintItem(item: Item, brush: Brush): void {
   switch (item.kind) {
     case 'text':
       paintText(item, brush)
@@ -128,7 +142,7 @@ function openOnce(
   bytes: Uint8Array,
   { opened, tones }: { readonly opened: Brush['opened']; readonly tones: Tones | undefined },
 ): OpenedPicture {
-  const known = opened.get(bytes) ?? openPicture(document, bytes, tones)
+  const known = opened.get(bytes) ?? openPicture(document, bytes, tones && tableOfTones(document, tones))
   opened.set(bytes, known)
   return known
 }
