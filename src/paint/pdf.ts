@@ -5,7 +5,16 @@
 
 import type { Point, Rect } from '../geometry.ts'
 import type { Tones } from '../images/plates.ts'
-import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
+import {
+  type Artifact,
+  boxAround,
+  type Item,
+  type Page,
+  type PathItem,
+  type PictureItem,
+  type Tag,
+  type TextItem,
+} from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import {
@@ -22,6 +31,7 @@ import {
 import { type CastRun, Foundry } from './glyphs.ts'
 import { tableOfTones } from './ink-spaces.ts'
 import { type Colours, screenColours } from './inks.ts'
+import type { Leaf } from './leaves.ts'
 import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
 import { tellPlace } from './mishap.ts'
@@ -29,7 +39,7 @@ import { number } from './number.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
-import { type Leaf, StructureTree } from './structure.ts'
+import { StructureTree } from './structure.ts'
 
 export interface PdfJob {
   readonly pages: readonly Page[]
@@ -46,7 +56,7 @@ export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promi
   const document = await openDocument(info, archive ? PROFILES.archive : PROFILES.screen)
   if (archive) setIntent(document, PROFILES.archive.intent, archive.intent)
   foundry.embed(document)
-  const tree = new StructureTree(document, info.language)
+  const tree = new StructureTree(document, info.language, pages)
   const colours = screenColours(palette)
   const opened = new Map<Uint8Array, OpenedPicture>()
   pages.forEach((page, index) => {
@@ -54,6 +64,7 @@ export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promi
     if (page.opens) document.addNamedDestination(page.opens, 'Fit')
     const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
     paintItems(layerOf(page), brush)
+    tree.endPage()
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
@@ -115,8 +126,8 @@ function paintItem(item: Item, brush: Brush): void {
     case 'picture': {
       const { tag } = item
       const draw = () => paintPicture(item, brush)
-      if (brush.tree && tag.role !== 'artifact') brush.tree.drawFigure(tag as Tag, item.box, draw)
-      else paintAside('Layout', brush, draw)
+      if (tag.role === 'artifact') paintAside('Layout', brush, draw)
+      else paintFigure(tag as Tag, item.box, brush, draw)
       break
     }
   }
@@ -170,14 +181,19 @@ function paintText(item: TextItem, brush: Brush): void {
     paintAside((tag as Artifact).type, brush, () => stretches.forEach(show))
     return
   }
-  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
-    const place = { page: brush.page, box: boxOf(shown, at) }
-    tree.drawLeaf({ source: item.source, tag: tag as Tag, leaf, ...place }, () => show(shown))
+  for (const { leaf, shown } of groupByLeaf(item, stretches, tree)) {
+    tree.drawLeaf({ item, leaf, page: brush.page, box: boxOf(shown, at) }, () => show(shown))
   }
 }
 
 function isTurned({ placed, alone }: CastRun): boolean {
   return isRightToLeft(placed.run.level) && !alone
+}
+
+/** What a listener is told of in words, where there is one. */
+function paintFigure(tag: Tag, box: Rect, { tree, page }: Brush, draw: () => void): void {
+  if (tree) tree.drawFigure({ tag, page, box }, draw)
+  else draw()
 }
 
 /** What a listener passes over, where there is one. */
@@ -189,15 +205,14 @@ function paintAside(type: Artifact['type'], { document, tree }: Brush, draw: () 
 
 /** The parts of each stretch that belong to one leaf, from left to right. */
 function groupByLeaf(
-  { source }: TextItem,
-  tag: Tag,
+  item: TextItem,
   stretches: readonly (readonly CastRun[])[],
   tree: StructureTree,
 ): { readonly leaf: Leaf; readonly shown: CastRun[] }[] {
   const groups: { readonly leaf: Leaf; readonly shown: CastRun[] }[] = []
   for (const stretch of stretches) {
     stretch.forEach((run, index) => {
-      const leaf = tree.leafAt(source, tag, run.placed.run.start)
+      const leaf = tree.leafAt(item, run.placed.run.start)
       const last = groups.at(-1)
       if (index > 0 && last?.leaf === leaf) last.shown.push(run)
       else groups.push({ leaf, shown: [run] })
@@ -219,7 +234,7 @@ function boxOf(runs: readonly CastRun[], at: Point): Rect {
   }
 }
 
-function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): void {
+function paintPath({ commands, fill, stroke, clip, tag }: PathItem, brush: Brush): void {
   const { document, colours } = brush
   const path = commands.map(({ command, points }) =>
     `${points.map(number).join(' ')} ${PATH_OPERATORS[command]}`.trim(),
@@ -233,7 +248,10 @@ function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): vo
     fill && stroke ? 'B' : fill ? 'f' : 'S',
     'Q',
   ]
-  paintAside('Layout', brush, () => document.addContent(paint.join('\n')))
+  const draw = () => document.addContent(paint.join('\n'))
+  const box = boxAround(commands)
+  if (tag && box) paintFigure(tag, box, brush, draw)
+  else paintAside('Layout', brush, draw)
 }
 
 /** ISO 32000-1, 8.5.2. PDF has no quadratic curves; none of our paths does. */
