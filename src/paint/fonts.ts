@@ -5,7 +5,7 @@
 
 import type { FontFace } from '../text/faces/font.ts'
 import { makeObject, type PdfDocument, spelt } from './document.ts'
-import { thousandth } from './number.ts'
+import { measure } from './number.ts'
 import { readTables, table } from './sfnt.ts'
 import type { Sort } from './sort.ts'
 
@@ -22,7 +22,7 @@ export interface CastFont {
 export function embedFont(document: PdfDocument, font: CastFont, place: number): object {
   const { face, body, file, sorts } = font
   const name = `${tagOf(place)}+${spelt(face.postscriptName)}`
-  const toThousand = (units: number) => thousandth((units * 1000) / body)
+  const toThousand = (units: number) => measure((units * 1000) / body)
   const descendant = makeObject(document, {
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -74,13 +74,13 @@ function describe({ face, body, file }: CastFont): object {
   return {
     Type: 'FontDescriptor',
     Flags: SYMBOLIC | (angle === 0 ? 0 : ITALIC),
-    FontBBox: [0, 2, 4, 6].map((at) => thousandth(head.getInt16(BOX + at) * scale)),
+    FontBBox: [0, 2, 4, 6].map((at) => measure(head.getInt16(BOX + at) * scale)),
     ItalicAngle: angle,
     // The line that a face says it needs grows with its body; its letters do not.
-    Ascent: thousandth((face.ascent * 1000) / face.unitsPerEm),
-    Descent: thousandth((face.descent * 1000) / face.unitsPerEm),
-    CapHeight: thousandth(capitals * scale),
-    XHeight: thousandth((face.xHeight || (face.heightOf('x') ?? 0)) * scale),
+    Ascent: measure((face.ascent * 1000) / face.unitsPerEm),
+    Descent: measure((face.descent * 1000) / face.unitsPerEm),
+    CapHeight: measure(capitals * scale),
+    XHeight: measure((face.xHeight || (face.heightOf('x') ?? 0)) * scale),
     StemV: Math.round(
       (stemOf(tables.get('OS/2')?.getUint16(WEIGHT_CLASS) ?? REGULAR) * face.unitsPerEm) / body,
     ),

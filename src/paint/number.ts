@@ -15,9 +15,9 @@ export function numberTo(places: number): (value: number) => string {
   return (value) => String(Math.round(finite(value) * scale) / scale)
 }
 
-/** A measure of type in a font's own tables. */
-export function thousandth(value: number): number {
-  return Math.round(finite(value) * 1000) / 1000
+/** A measure of a font in thousandths of an em: as fine as the sum of a line's widths must be for its last letter. */
+export function measure(value: number): number {
+  return Math.round(finite(value) * 1e5) / 1e5
 }
 
 /** The number itself. @throws where it is infinite, or none. */
