@@ -90,8 +90,8 @@ function describe({ face, body, file }: CastFont): object {
 const REGULAR = 400
 
 /**
- * How thick upright stems are, in thousandths of an em, by the class of weight from 100 to 900. No table says it;
- * printed faces thicken by the square of their class, about 88 at 400 and 166 at 700, as Helvetica and Myriad do.
+ * How thick upright stems are, in thousandths of an em, by the class of weight from 100 to 900. No table says it, and no
+ * standard how it follows from the class; writers of PDF take it to grow with its square, to 88 at 400 and 166 at 700.
  */
 function stemOf(weight: number): number {
   return 50 + (weight / 65) ** 2
