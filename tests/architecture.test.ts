@@ -75,6 +75,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/page.ts',
     'images/photo.ts',
     'images/plates.ts',
+    'images/resample.ts',
     'images/thumbnail.ts',
   ],
   yaml: ['source/yaml.ts'],

@@ -5,6 +5,7 @@ import { WORDS } from '../issue/words.ts'
 import { overlayGrid } from '../layout/grid/overlay.ts'
 import type { Attachment } from '../paint/document.ts'
 import type { OutputIntent } from '../paint/profiles.ts'
+import { coarsenPictures } from '../paint/show.ts'
 import { describe } from './describe.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
@@ -20,7 +21,8 @@ export async function paintScreen({
   announce('screen')
   const { paintPdf } = await import('../paint/pdf.ts')
   const { style } = dressing
-  const pages = grid ? shown.map((page) => overlayGrid(page, style)) : shown
+  const coarsened = await coarsenPictures(shown, style.pictures.screen)
+  const pages = grid ? coarsened.map((page) => overlayGrid(page, style)) : coarsened
   return {
     name: `${issue.id}.screen.pdf`,
     bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment) }),
@@ -40,13 +42,13 @@ export async function paintArchive({
     import('../paint/pdf.ts'),
     import('../images/colour.ts'),
   ])
-  const { palette } = dressing.style
+  const { palette, pictures } = dressing.style
   const intent: OutputIntent = { condition: 'sRGB', profile: await screenProfile(), channels: 3 }
   const attachments = sources.map((file) => attachmentOf(file, moment))
   return {
     name: `${issue.id}.archive.pdf`,
     bytes: await paintPdf({
-      pages: shown,
+      pages: await coarsenPictures(shown, pictures.archive),
       palette,
       info: describe(issue, moment),
       archive: { intent, attachments },

@@ -19,6 +19,7 @@ export interface Barcode {
 
 /** A square of modules, row by row from the top left; true is dark. */
 export interface QrCode {
+  readonly address: string
   readonly side: number
   readonly dark: readonly boolean[]
 }
@@ -75,7 +76,7 @@ export async function issnBarcode(issn: string, number: number): Promise<Barcode
 /** The address as a QR code that still reads where an eighth of it is worn off (ISO/IEC 18004, level M). */
 export async function qrCode(address: string): Promise<QrCode> {
   const { pixs, pixx } = await encode<RawSquares>({ bcid: 'qrcode', text: address, eclevel: 'M' })
-  return { side: pixx, dark: pixs.map((pixel) => pixel === 1) }
+  return { address, side: pixx, dark: pixs.map((pixel) => pixel === 1) }
 }
 
 async function encode<T>(options: Record<string, unknown>): Promise<T> {

@@ -20,6 +20,7 @@ export const WORDS = {
   faces: 'خطوط العدد',
   dataOf: 'بيانات العدد كما تقرؤها المطبعة',
   manuscript: 'المخطوطة كما وصلت من الصحفي',
+  codeOf: 'رمز مربّع يقود إلى',
   publisher: 'الناشر',
   landmarks: 'معالم الكتاب',
   beginning: 'بداية القراءة',

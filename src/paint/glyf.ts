@@ -36,7 +36,8 @@ export interface BuiltGlyph {
   readonly depth: number
 }
 
-const NO_BOX: GlyphBounds = { xMin: 0, yMin: 0, xMax: 0, yMax: 0 }
+/** At the origin, without extent. */
+export const NO_BOX: GlyphBounds = { xMin: 0, yMin: 0, xMax: 0, yMax: 0 }
 export const EMPTY_GLYPH: BuiltGlyph = {
   bytes: new Uint8Array(0),
   advance: 0,
@@ -186,7 +187,7 @@ function placeBox(box: GlyphBounds, { x, y, stretch = 1 }: Omit<Component, 'glyp
   return { xMin: xMin + x, yMin: box.yMin + y, xMax: xMax + x, yMax: box.yMax + y }
 }
 
-function joinBoxes(a: GlyphBounds, b: GlyphBounds): GlyphBounds {
+export function joinBoxes(a: GlyphBounds, b: GlyphBounds): GlyphBounds {
   return {
     xMin: Math.min(a.xMin, b.xMin),
     yMin: Math.min(a.yMin, b.yMin),

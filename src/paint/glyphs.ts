@@ -8,7 +8,8 @@ import type { FontFace, Glyph } from '../text/faces/font.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, LineBox } from '../text/paragraph.ts'
 import { type Cast, type CastRun, castParts } from './cast.ts'
-import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
+import { type PdfDocument, useResource } from './document.ts'
+import { embedFont } from './fonts.ts'
 import type { LeftEnd } from './line-end.ts'
 import { toThousandth } from './number.ts'
 import { areAlike, bodySize, groupAlike, isPlain, type Spacing, showRuns } from './operators.ts'
@@ -16,12 +17,12 @@ import { bodyOf, SortCase } from './sort-case.ts'
 import { beginningsOf } from './stretches.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { buildTrueType } from './truetype.ts'
-import { type CastLine, Whispers } from './whispers.ts'
+import { type CastLine, type EmbeddedCase, Whispers } from './whispers.ts'
 
 /** Casts the sorts of every line, then embeds a small font for each case of them. */
 export class Foundry {
   readonly #cases = new Map<FontFace, Map<number, SortCase>>()
-  readonly #embedded = new Map<SortCase, EmbeddedFont>()
+  readonly #embedded = new Map<SortCase, EmbeddedCase>()
   /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
   readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
   readonly #whispers = new Whispers()
@@ -85,9 +86,13 @@ export class Foundry {
   /** Hands the cast fonts to the document. After this no new sort may come. */
   embed(document: PdfDocument): void {
     for (const from of [...this.#cases.values()].flatMap((cases) => [...cases.values()])) {
-      this.#embedded.set(from, embedCase(document, from))
+      const { face, body, sorts } = from
+      const file = buildTrueType(face.bytes, sorts, body)
+      const place = this.#embedded.size
+      const font = embedFont(document, { face, body, file, sorts }, place)
+      this.#embedded.set(from, { name: `F${place + 1}`, font })
     }
-    this.#whispers.embed(document)
+    this.#whispers.embed(document, this.#embedded.size)
   }
 
   /**
@@ -109,12 +114,12 @@ export class Foundry {
       const before = groups[index - 1]?.at(-1)
       // pdf.js gives marks no width, and would take a place that is told again for a gap.
       if (before && goesOn(before, first)) return shown
-      const font = this.#embedded.get(from)
-      if (!font) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
-      useFont(document, font)
+      const embedded = this.#embedded.get(from)
+      if (!embedded) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
+      useResource(document, 'fonts', embedded.name, embedded.font)
       return [
         colourOperator(placed.run.span.style.colour),
-        `/${font.id} ${toThousandth(bodySize(placed.run, from))} Tf`,
+        `/${embedded.name} ${toThousandth(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
         `1 0 0 -1 ${toThousandth(at.x + beginning)} ${toThousandth(at.y)} Tm`,
         ...shown,
@@ -155,19 +160,4 @@ function goesOn(before: CastRun, run: CastRun): boolean {
   return (
     areAlike(before, run) && isPlain(before) && isPlain(run) && Math.abs(x + advance - run.placed.x) < MEET
   )
-}
-
-function embedCase(document: PdfDocument, { face, body, sorts }: SortCase): EmbeddedFont {
-  const font = embedFont(document, onBody(face, body), buildTrueType(face.bytes, sorts, body))
-  sorts.forEach(({ advance, text }, index) => {
-    font.widths[index + 1] = (advance * 1000) / body
-    font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
-  })
-  return font
-}
-
-/** The metrics of a face on another body: its letters are as they were, and the line they say they need grows with it. */
-function onBody(face: FontFace, body: number): FontFace {
-  const scale = body / face.unitsPerEm
-  return { ...face, unitsPerEm: body, ascent: face.ascent * scale, descent: face.descent * scale }
 }

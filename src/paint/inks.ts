@@ -5,7 +5,8 @@
 
 import { isBlackAlone } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
-import { type PdfDocument, useOverprint, useSeparation } from './document.ts'
+import type { PdfDocument } from './document.ts'
+import { useOverprint, useSeparation } from './ink-spaces.ts'
 import { number } from './number.ts'
 
 /** Each gives the operators that set a role's colour, on the page in hand. */

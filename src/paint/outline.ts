@@ -5,6 +5,7 @@
 import type { Pt } from '../geometry.ts'
 import type { Page, Tag, TextItem } from '../layout/page/frame.ts'
 import type { PdfDocument } from './document.ts'
+import { shorten } from './text-string.ts'
 
 export interface Bookmark {
   readonly title: string
@@ -53,7 +54,8 @@ export function writeOutline(
   pages: readonly Page[],
 ): void {
   let title = document.outline
-  for (const { title: text, level, page, top } of bookmarks) {
+  for (const { title: whole, level, page, top } of bookmarks) {
+    const text = shorten(whole)
     // pdfkit counts `left` from the right edge; the whole width brings the page's left edge into view.
     const place = { pageNumber: page, top, left: pages[page]?.size.width, expanded: true } as never
     if (level === 1) title = document.outline.addItem(text, place)

@@ -5,7 +5,16 @@
 
 import type { Point, Rect } from '../geometry.ts'
 import type { Tones } from '../images/plates.ts'
-import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
+import {
+  type Artifact,
+  boxAround,
+  type Item,
+  type Page,
+  type PathItem,
+  type PictureItem,
+  type Tag,
+  type TextItem,
+} from '../layout/page/frame.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { CastRun } from './cast.ts'
@@ -21,14 +30,17 @@ import {
   setIntent,
 } from './document.ts'
 import { Foundry } from './glyphs.ts'
+import { tableOfTones } from './ink-spaces.ts'
 import { type Colours, screenColours } from './inks.ts'
+import type { Leaf } from './leaves.ts'
 import { endOf } from './line-end.ts'
 import type { Info } from './metadata.ts'
+import { tellPlace } from './mishap.ts'
 import { number } from './number.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 import { stretchesInReadingOrder } from './stretches.ts'
-import { type Leaf, StructureTree } from './structure.ts'
+import { StructureTree } from './structure.ts'
 import type { CastLine } from './whispers.ts'
 
 export interface PdfJob {
@@ -42,27 +54,37 @@ export interface PdfJob {
 /** Paints the edition for the screen, or for the archive. The bytes depend on the job alone. */
 export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promise<Uint8Array> {
   const foundry = new Foundry()
-  const cast = castLines(pages, foundry)
+  const cast = castLines(pages.map(layerOf), foundry)
   const document = await openDocument(info, archive ? PROFILES.archive : PROFILES.screen)
   if (archive) setIntent(document, PROFILES.archive.intent, archive.intent)
   foundry.embed(document)
-  const tree = new StructureTree(document, info.language)
+  const tree = new StructureTree(document, info.language, pages)
   const colours = screenColours(palette)
   const opened = new Map<Uint8Array, OpenedPicture>()
   pages.forEach((page, index) => {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
     if (page.opens) document.addNamedDestination(page.opens, 'Fit')
-    for (const item of page.items) {
-      const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
-      paintItem(item, brush)
-    }
+    const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
+    paintItems(layerOf(page), brush)
     whisper(foundry.toldPoppler(document, castLinesOf(page.items, cast)), { document, tree })
+    tree.endPage()
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
   tree.end()
   for (const attachment of archive?.attachments ?? []) attach(document, attachment)
   return finish(document)
+}
+
+/** What lies on one page, or on what else is drawn in one go, and how an error names that. */
+export interface Layer {
+  readonly place: string
+  readonly items: readonly Item[]
+}
+
+/** A page under its folio. */
+export function layerOf({ number, items }: Page): Layer {
+  return { place: `page ${number}`, items }
 }
 
 /** Everything an item needs to be drawn. */
@@ -85,20 +107,23 @@ export function castLinesOf(items: readonly Item[], cast: Brush['cast']): CastLi
 }
 
 /** The sorts of every line, by its item. */
-export function castLines(
-  pages: readonly { readonly items: readonly Item[] }[],
-  foundry: Foundry,
-): Map<Item, readonly CastRun[]> {
+export function castLines(lists: readonly Layer[], foundry: Foundry): Map<Item, readonly CastRun[]> {
   const cast = new Map<Item, readonly CastRun[]>()
-  for (const { items } of pages) {
+  for (const { place, items } of lists) {
     items.forEach((item, index) => {
-      if (item.kind === 'text') cast.set(item, foundry.cast(item.line, endOf(item, items[index + 1])))
+      if (item.kind !== 'text') return
+      const runs = tellPlace(item, place, () => foundry.cast(item.line, endOf(item, items[index + 1])))
+      cast.set(item, runs)
     })
   }
   return cast
 }
 
-export function paintItem(item: Item, brush: Brush): void {
+export function paintItems({ place, items }: Layer, brush: Brush): void {
+  for (const item of items) tellPlace(item, place, () => paintItem(item, brush))
+}
+
+function paintItem(item: Item, brush: Brush): void {
   switch (item.kind) {
     case 'text':
       paintText(item, brush)
@@ -109,8 +134,8 @@ export function paintItem(item: Item, brush: Brush): void {
     case 'picture': {
       const { tag } = item
       const draw = () => paintPicture(item, brush)
-      if (brush.tree && tag.role !== 'artifact') brush.tree.drawFigure(tag as Tag, item.box, draw)
-      else paintAside('Layout', brush, draw)
+      if (tag.role === 'artifact') paintAside('Layout', brush, draw)
+      else paintFigure(tag as Tag, item.box, brush, draw)
       break
     }
   }
@@ -136,7 +161,7 @@ function openOnce(
   bytes: Uint8Array,
   { opened, tones }: { readonly opened: Brush['opened']; readonly tones: Tones | undefined },
 ): OpenedPicture {
-  const known = opened.get(bytes) ?? openPicture(document, bytes, tones)
+  const known = opened.get(bytes) ?? openPicture(document, bytes, tones && tableOfTones(document, tones))
   opened.set(bytes, known)
   return known
 }
@@ -166,9 +191,8 @@ function paintText(item: TextItem, brush: Brush): void {
     whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
     return
   }
-  for (const { leaf, shown } of groupByLeaf(item, tag as Tag, stretches, tree)) {
-    const place = { page: brush.page, box: boxOf(shown, at) }
-    tree.drawLeaf({ source: item.source, tag: tag as Tag, leaf, ...place }, () => show(shown))
+  for (const { leaf, shown } of groupByLeaf(item, stretches, tree)) {
+    tree.drawLeaf({ item, leaf, page: brush.page, box: boxOf(shown, at) }, () => show(shown))
   }
   whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
 }
@@ -180,6 +204,12 @@ function isTurned({ placed }: CastRun): boolean {
 /** Shows what is for one reader and no listener. */
 export function whisper(operators: readonly string[], brush: Pick<Brush, 'document' | 'tree'>): void {
   if (operators.length > 0) paintAside('Layout', brush, () => brush.document.addContent(operators.join('\n')))
+}
+
+/** What a listener is told of in words, where there is one. */
+function paintFigure(tag: Tag, box: Rect, { tree, page }: Brush, draw: () => void): void {
+  if (tree) tree.drawFigure({ tag, page, box }, draw)
+  else draw()
 }
 
 /** What a listener passes over, where there is one. */
@@ -195,15 +225,14 @@ function paintAside(
 
 /** The parts of each stretch that belong to one leaf, from left to right. */
 function groupByLeaf(
-  { source }: TextItem,
-  tag: Tag,
+  item: TextItem,
   stretches: readonly (readonly CastRun[])[],
   tree: StructureTree,
 ): { readonly leaf: Leaf; readonly shown: CastRun[] }[] {
   const groups: { readonly leaf: Leaf; readonly shown: CastRun[] }[] = []
   for (const stretch of stretches) {
     stretch.forEach((run, index) => {
-      const leaf = tree.leafAt(source, tag, run.placed.run.start)
+      const leaf = tree.leafAt(item, run.placed.run.start)
       const last = groups.at(-1)
       if (index > 0 && last?.leaf === leaf) last.shown.push(run)
       else groups.push({ leaf, shown: [run] })
@@ -225,7 +254,7 @@ function boxOf(runs: readonly CastRun[], at: Point): Rect {
   }
 }
 
-function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): void {
+function paintPath({ commands, fill, stroke, clip, tag }: PathItem, brush: Brush): void {
   const { document, colours } = brush
   const path = commands.map(({ command, points }) =>
     `${points.map(number).join(' ')} ${PATH_OPERATORS[command]}`.trim(),
@@ -239,7 +268,10 @@ function paintPath({ commands, fill, stroke, clip }: PathItem, brush: Brush): vo
     fill && stroke ? 'B' : fill ? 'f' : 'S',
     'Q',
   ]
-  paintAside('Layout', brush, () => document.addContent(paint.join('\n')))
+  const draw = () => document.addContent(paint.join('\n'))
+  const box = boxAround(commands)
+  if (tag && box) paintFigure(tag, box, brush, draw)
+  else paintAside('Layout', brush, draw)
 }
 
 /** ISO 32000-1, 8.5.2. PDF has no quadratic curves; none of our paths does. */

@@ -3,6 +3,7 @@
  * print a picture in their own way.
  */
 
+import { POINTS_PER_INCH } from '../geometry.ts'
 import type { Tones } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 
@@ -35,4 +36,21 @@ export function withPictures(
       return picture ? { ...item, ...picture } : item
     }),
   }))
+}
+
+/**
+ * How many pixels of a picture's longer side are wanted, wherever it stands largest: all it has, but where they are more
+ * than so many to the inch; then as many as go to the inch.
+ */
+export function longestSide(
+  placed: readonly PictureItem[],
+  { above, to }: { readonly above: number; readonly to: number },
+): number {
+  const longest = Math.max(...placed.flatMap(({ pixels }) => [pixels.width, pixels.height]))
+  const ppi = Math.min(
+    ...placed.map(
+      ({ pixels, crop, box }) => (pixels.width * (crop?.width ?? 1) * POINTS_PER_INCH) / box.width,
+    ),
+  )
+  return ppi > above ? Math.ceil((longest * to) / ppi) : longest
 }

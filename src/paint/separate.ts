@@ -3,14 +3,20 @@
  * screen is left.
  */
 
-import { POINTS_PER_INCH } from '../geometry.ts'
 import { type Press, separateColours, separatePicture } from '../images/colour.ts'
 import { type Mixture, toneInks, tonePlates } from '../images/photo.ts'
 import { type Plates, PROCESS } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
-import { keyOf, type MadePicture, type PictureKey, picturesOn, withPictures } from './pictures.ts'
+import {
+  keyOf,
+  longestSide,
+  type MadePicture,
+  type PictureKey,
+  picturesOn,
+  withPictures,
+} from './pictures.ts'
 
 /** Makes plates for the sheets of one printing; a picture on several of them is made once. */
 export interface PlateRoom {
@@ -49,7 +55,10 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
       const wanted = [...new Map(placed.map((picture) => [keyOf(picture), picture])).values()]
       const missing = wanted.filter((picture) => !made.has(keyOf(picture)))
       const longest = (picture: PictureItem) =>
-        longestSide(placed.filter((other) => keyOf(other) === keyOf(picture)))
+        longestSide(
+          placed.filter((other) => keyOf(other) === keyOf(picture)),
+          { above: TOO_FINE, to: FINE },
+        )
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         const batch = missing.slice(at, at + AT_ONCE)
         const done = await Promise.all(
@@ -116,15 +125,4 @@ async function separateItem(
 function mixtureOf({ press = [0, 0, 0, 0], spot }: Ink): Mixture {
   if (spot) return [{ ink: { name: spot.name, solid: spot.solid }, amount: spot.tint }]
   return PROCESS.map((ink, at) => ({ ink, amount: press[at] ?? 0 })).filter(({ amount }) => amount > 0)
-}
-
-/** How many pixels of a picture's longer side are printed, wherever it stands largest. */
-function longestSide(placed: readonly PictureItem[]): number {
-  const longest = Math.max(...placed.flatMap(({ pixels }) => [pixels.width, pixels.height]))
-  const ppi = Math.min(
-    ...placed.map(
-      ({ pixels, crop, box }) => (pixels.width * (crop?.width ?? 1) * POINTS_PER_INCH) / box.width,
-    ),
-  )
-  return ppi > TOO_FINE ? Math.ceil((longest * FINE) / ppi) : longest
 }

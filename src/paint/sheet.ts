@@ -12,7 +12,7 @@ import { Foundry } from './glyphs.ts'
 import { pressColours } from './inks.ts'
 import type { Info } from './metadata.ts'
 import { number } from './number.ts'
-import { type Brush, castLines, castLinesOf, paintItem, whisper } from './pdf.ts'
+import { type Brush, castLines, castLinesOf, type Layer, layerOf, paintItems, whisper } from './pdf.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 
 export interface SheetJob {
@@ -40,16 +40,20 @@ export async function paintSheets({ sheets, palette, info, intent }: SheetJob): 
     document.save()
     document.translate(edge, edge)
     for (const panel of panels) paintPanel(panel, brush, palette)
-    for (const mark of marks) paintItem(mark, brush)
+    paintItems(drawnMarks(marks, page), brush)
     document.restore()
   })
   bindSheets(document)
   return finish(document)
 }
 
-/** What is drawn on a sheet, as lists of items. */
-function drawnOn({ panels, marks }: MarkedSheet): { readonly items: readonly Item[] }[] {
-  return [...panels.map(({ page }) => page), { items: marks }]
+/** What is drawn on a sheet, list by list. */
+function drawnOn({ panels, marks }: MarkedSheet, index: number): Layer[] {
+  return [...panels.map(({ page }) => layerOf(page)), drawnMarks(marks, index)]
+}
+
+function drawnMarks(items: readonly Item[], sheet: number): Layer {
+  return { place: `the margin of sheet ${sheet + 1}`, items }
 }
 
 function paintPanel({ page, at, turned, window }: Panel, brush: Brush, palette: SheetJob['palette']): void {
@@ -59,7 +63,7 @@ function paintPanel({ page, at, turned, window }: Panel, brush: Brush, palette: 
   document.translate(at.x, at.y)
   // y grows downwards: the page's right becomes the sheet's head, its head the sheet's left.
   if (turned) document.transform(0, -1, 1, 0, 0, page.size.width)
-  for (const item of withoutPaper(page.items, palette)) paintItem(item, brush)
+  paintItems(layerOf({ ...page, items: withoutPaper(page.items, palette) }), brush)
   whisper(brush.foundry.toldPoppler(document, castLinesOf(page.items, brush.cast)), brush)
   document.restore()
 }

@@ -1,12 +1,14 @@
 /**
- * Pages → the same with pictures as a screen shows them: in the inks of the theme, or in the screen's own colours.
+ * Pages → the same with pictures as a screen shows them: in the inks of the theme, or in the screen's own colours; and
+ * no finer than is asked for.
  */
 
 import { showOnScreen } from '../images/colour.ts'
 import { tonePicture } from '../images/photo.ts'
+import { resample } from '../images/resample.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
-import { type MadePicture, type PictureKey, picturesOn, withPictures } from './pictures.ts'
+import { longestSide, type MadePicture, type PictureKey, picturesOn, withPictures } from './pictures.ts'
 
 /** Each file is made ready once; what brings its bytes is ready. */
 export async function showPictures(
@@ -25,3 +27,20 @@ export async function showPictures(
   )
   return withPictures(pages, new Map<PictureKey, MadePicture>(made))
 }
+
+/** Shown pages with pictures of no more pixels to the inch than that, wherever they stand largest. */
+export async function coarsenPictures(shown: readonly Page[], ppi: number): Promise<readonly Page[]> {
+  const placed = picturesOn(shown)
+  const brought = [...new Set(placed.flatMap(({ bytes }) => bytes ?? []))]
+  const made = brought.map(async (bytes) => {
+    const uses = placed.filter((picture) => picture.bytes === bytes)
+    return [
+      bytes,
+      { bytes: await resample(bytes, longestSide(uses, { above: ppi * ALIKE, to: ppi })) },
+    ] as const
+  })
+  return withPictures(shown, new Map<PictureKey, MadePicture>(await Promise.all(made)))
+}
+
+/** A picture that is hardly finer would be blurred for nothing. */
+const ALIKE = 1.05

@@ -2,6 +2,7 @@
 
 import type { FontFace } from '../text/faces/font.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
+import { finite } from './number.ts'
 import type { Sort } from './sort.ts'
 
 /**
@@ -31,6 +32,9 @@ export class SortCase {
     const key = `${sort.text}\0${sort.advance}\0${sort.components.map(({ glyph, x, y, stretch = 1 }) => `${glyph},${x},${y},${stretch}`).join(';')}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
+    // A table of the font would take it for nought, and nobody would know.
+    const places = sort.components.flatMap(({ x, y, stretch = 1 }) => [x, y, stretch])
+    for (const value of [sort.advance, ...places]) finite(value)
     const number = this.sorts.push(sort)
     this.#numbers.set(key, number)
     return number

@@ -7,18 +7,23 @@
  * ActualText of the very element a line belongs to, once for every line of it.
  */
 
-import { CONTROLS, withoutControls } from '../controls.ts'
+import { directionOf } from '../direction.ts'
 import type { Rect } from '../geometry.ts'
-import type { Role, Tag } from '../layout/page/frame.ts'
-import type { StyledSpan, StyledText } from '../text/paragraph.ts'
+import type { Page, Role, Tag, TextItem } from '../layout/page/frame.ts'
+import type { StyledText } from '../text/paragraph.ts'
+import {
+  type Branch,
+  closeTree,
+  drawInto,
+  type Lead,
+  leadAll,
+  openBranch,
+  type Saying,
+  turnedMode,
+  writingMode,
+} from './branch.ts'
 import type { PdfDocument } from './document.ts'
-
-/** What of pdfkit's structure elements we use; its types leave part of it out. */
-interface Element {
-  add(child: unknown): Element
-  end(): void
-  readonly dictionary: { readonly data: { A?: object; ID?: object } }
-}
+import { cutLeaves, type Leaf, leadsOn, logicalText, type MarkedNotes, markedNotesOf } from './leaves.ts'
 
 /** The structure types of ISO 32000-1, 14.8.4; a heading's carries its level. */
 const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
@@ -27,204 +32,249 @@ const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
   section: 'Sect',
   heading: 'H',
   paragraph: 'P',
+  words: 'Span',
   list: 'L',
   listItem: 'LI',
   listLabel: 'Lbl',
   listBody: 'LBody',
+  contents: 'TOC',
+  contentsItem: 'TOCI',
+  reference: 'Reference',
   quotation: 'BlockQuote',
   aside: 'Sect',
+  link: 'Link',
   figure: 'Figure',
   caption: 'Caption',
   note: 'Note',
 }
 
-/** A stretch of a paragraph read as one: same link, same language. */
-export interface Leaf {
-  readonly start: number
-  readonly end: number
-  readonly language: string
-  readonly link?: string
+/** A part of a line's leaf that is drawn as one, and where. */
+export interface PlacedLeaf {
+  readonly item: TextItem
+  readonly leaf: Leaf
+  /** Index of the page. */
+  readonly page: number
+  readonly box: Rect
 }
 
-/** A part of a paragraph's leaf that is drawn as one, and where. */
-export interface PlacedLeaf {
-  readonly source: StyledText
+/** A drawing that stands for something, and where. */
+export interface PlacedFigure {
   readonly tag: Tag
-  readonly leaf: Leaf
   readonly page: number
   readonly box: Rect
 }
 
 /**
- * A leaf, the element its content is drawn under, and, of a link, the links of each page it runs over.
- * A link's carrier keeps its place among its neighbours, which are drawn in another order than they are read.
+ * A leaf, the branch its content is drawn under, and, of what leads elsewhere, the links of each page it runs over.
+ * A link's holder keeps its place among its neighbours, which are drawn in another order than they are read.
  */
 interface LeafEntry {
   readonly leaf: Leaf
-  readonly carrier: Element
-  readonly links: Map<number, { readonly link: Element; readonly carrier: Element }>
+  readonly holder: Branch
+  readonly links: Map<number, { readonly link: Branch; readonly holder: Branch }>
 }
 
 /** Builds the tree while pages are drawn; elements stay open until `end`, since paragraphs run over pages. */
 export class StructureTree {
   readonly #document: PdfDocument
   readonly #language: string
-  readonly #elements = new Map<Tag, Element>()
-  /** Of each section that has not begun yet, what of it floated to a place before it. */
-  readonly #early = new Map<Tag, Element[]>()
+  readonly #notes: MarkedNotes
+  readonly #roots: Branch[] = []
+  readonly #branches = new Map<Tag, Branch>()
+  /** Sections of which nothing is there but what floated to a place before their text. */
+  readonly #early = new Set<Tag>()
   readonly #leaves = new Map<StyledText, LeafEntry[]>()
-  #notes = 0
+  /** Those of the page in hand. */
+  #leads: Lead[] = []
 
-  constructor(document: PdfDocument, language: string) {
+  constructor(document: PdfDocument, language: string, pages: readonly Page[]) {
     this.#document = document
     this.#language = language
+    this.#notes = markedNotesOf(pages)
   }
 
-  /** The leaf of the paragraph that holds the character at `offset`. */
-  leafAt(source: StyledText, tag: Tag, offset: number): Leaf {
-    return this.#leafEntry(source, tag, offset).leaf
+  /** The leaf of the line's paragraph that holds the character at `offset`. */
+  leafAt(item: TextItem, offset: number): Leaf {
+    return this.#entryOf(item, offset).leaf
   }
 
-  /** Marks what `draw` draws as content of the paragraph's leaf, a link's with a clickable box. */
-  drawLeaf({ source, tag, leaf, page, box }: PlacedLeaf, draw: () => void): void {
-    const entry = this.#leafEntry(source, tag, leaf.start)
-    if (!leaf.link) {
-      this.#mark(entry.carrier, 'Span', draw)
+  /** Marks what `draw` draws as content of the paragraph's leaf; of one that leads elsewhere with a clickable box. */
+  drawLeaf({ item, leaf, page, box }: PlacedLeaf, draw: () => void): void {
+    const entry = this.#entryOf(item, leaf.start)
+    const target = this.#targetOf(leaf)
+    if (target === undefined) {
+      drawInto(this.#document, entry.holder, 'Span', draw)
       return
     }
-    const { link, carrier } = this.#linkOn(source, entry, page)
-    this.#mark(carrier, 'Span', draw)
+    // A jump shows the first line of what is led to.
+    const anchor = entry.links.size === 0 ? this.#anchorOf(leaf) : undefined
+    if (anchor !== undefined) this.#document.addNamedDestination(anchor, 'XYZ', null, box.y, null)
+    const { link, holder } = this.#linkOn(item.source, entry, page)
+    drawInto(this.#document, holder, 'Span', draw)
+    this.#leads.push({ from: link, target, box, words: logicalText(item.source, leaf) })
+  }
+
+  /** Marks a drawing as a figure; one in a link with a clickable box. */
+  drawFigure({ tag, page, box }: PlacedFigure, draw: () => void): void {
+    const { parent, alternative = '' } = tag
     const { x, y, width, height } = box
-    const options = { structParent: link, Contents: new String(logicalText(source, leaf)) } as never
-    if (leaf.link.startsWith('#')) this.#document.goTo(x, y, width, height, leaf.link.slice(1), options)
-    else this.#document.link(x, y, width, height, leaf.link, options)
-  }
-
-  /** Marks a drawing as a figure. */
-  drawFigure(tag: Tag, box: Rect, draw: () => void): void {
-    const element = this.#elementOf(tag)
-    const height = this.#document.page.height
-    const { x, y, width } = box
-    element.dictionary.data.A = {
-      O: 'Layout',
-      Placement: 'Block',
-      BBox: [x, height - y - box.height, x + width, height - y],
+    if (parent?.link !== undefined) {
+      const from = this.#branchOf(parent, { page })
+      this.#leads.push({ from, target: parent.link, box, words: alternative })
     }
-    this.#mark(element, 'Figure', draw)
+    const foot = this.#document.page.height - y
+    const attributes = { O: 'Layout', Placement: 'Block', BBox: [x, foot - height, x + width, foot] }
+    drawInto(this.#document, this.#branchOf(tag, { attributes }), 'Figure', draw)
   }
 
-  /** Closes every element. A link closes with its own page in hand, which pdfkit writes into it. */
+  /** Makes what was drawn on the page in hand lead where it should. */
+  endPage(): void {
+    leadAll(this.#document, this.#leads)
+    this.#leads = []
+  }
+
+  /** Writes the tree. */
   end(): void {
-    for (const { links } of [...this.#leaves.values()].flat()) {
-      for (const [page, { link }] of links) {
-        this.#document.switchToPage(page)
-        link.end()
-      }
-    }
-    for (const section of [...this.#early.keys()]) this.#begin(section)
-    for (const [tag, element] of this.#elements) if (!tag.parent) element.end()
+    for (const root of this.#roots) closeTree(this.#document, root)
   }
 
-  #mark(element: Element, type: string, draw: () => void): void {
-    const content = this.#document.markStructureContent(type)
-    draw()
-    this.#document.endMarkedContent()
-    element.add(content)
+  /** Where a leaf leads: a mark to its note, the note's number back to the mark. */
+  #targetOf({ link, marks, numbers }: Leaf): string | undefined {
+    if (marks) return `#${this.#nameOf('note', marks)}`
+    return numbers ? `#${this.#nameOf('mark', numbers)}` : link
   }
 
-  #elementOf(tag: Tag, actual?: string): Element {
-    const known = this.#elements.get(tag)
+  /** By which name others lead to a leaf, if they do. */
+  #anchorOf({ marks, numbers }: Leaf): string | undefined {
+    if (marks) return this.#nameOf('mark', marks)
+    return numbers && this.#nameOf('note', numbers)
+  }
+
+  /** No slug of an article has a colon. */
+  #nameOf(end: 'note' | 'mark', note: Tag): string {
+    return `${end}:${this.#notes.numbers.get(note)}`
+  }
+
+  /** The branch of a tag; what it says is heard where it is opened. A note with a mark is put into its place by that. */
+  #branchOf(tag: Tag, saying: Saying = {}): Branch {
+    const known = this.#branches.get(tag)
     if (known) return known
-    const element = this.#open(structureType(tag), {
-      ...(tag.title && (tag.role === 'article' || tag.role === 'section') && { title: tag.title }),
-      ...(tag.alternative && { alt: tag.alternative }),
-      ...(actual !== undefined && { actual }),
-    })
-    // PDF/UA-1, 7.9: a note has an identifier of its own.
-    if (tag.role === 'note') element.dictionary.data.ID = new String(`note-${++this.#notes}`)
-    this.#elements.set(tag, element)
-    this.#place(tag, element)
-    return element
+    const branch = openBranch(this.#document, structureType(tag), { ...this.#sayingOf(tag), ...saying })
+    this.#branches.set(tag, branch)
+    if (!this.#notes.numbers.has(tag)) this.#place(tag, branch)
+    return branch
   }
 
-  /** Puts an element behind those that stand before it; a section stands where its text begins, whatever floated ahead. */
-  #place(tag: Tag, element: Element): void {
-    const { parent } = tag
+  #sayingOf(tag: Tag): Saying {
+    const { role, title, alternative, numbering } = tag
+    return {
+      ...(title && (role === 'article' || role === 'section') && { title }),
+      ...(alternative && { alternative }),
+      ...(role === 'document' && { attributes: writingMode(directionOf(this.#language)) }),
+      ...(numbering && { attributes: { O: 'List', ListNumbering: numbering } }),
+      // PDF/UA-1, 7.9: a note has an identifier of its own.
+      ...(role === 'note' && {
+        id: `note-${this.#notes.numbers.get(tag) ?? `beside-${this.#branches.size}`}`,
+      }),
+    }
+  }
+
+  /** Puts a branch behind those that stand before it; a section stands where its text begins, whatever floated ahead. */
+  #place({ parent, role }: Tag, branch: Branch): void {
     if (!parent) {
-      this.#document.addStructure(element as never)
+      this.#roots.push(branch)
       return
     }
-    if (tag.role === 'section') {
-      this.#early.set(tag, [])
-      return
-    }
-    const above = this.#elementOf(parent)
-    const early = this.#early.get(parent)
-    if (early && FLOATING.has(tag.role)) {
-      early.push(element)
-      return
-    }
-    if (early) this.#begin(parent, element)
-    else above.add(element)
+    const above = this.#branchOf(parent)
+    if (parent.role === 'section' && above.parts.length === 0) this.#early.add(parent)
+    above.parts.push(branch)
+    if (this.#early.has(parent) && !FLOATING.has(role)) this.#begin(parent, branch)
   }
 
   /** Puts a section into its place: its first text, and behind it what floated ahead. */
-  #begin(section: Tag, first?: Element): void {
-    const element = this.#elements.get(section) as Element
-    const early = this.#early.get(section) ?? []
+  #begin(section: Tag, first: Branch): void {
     this.#early.delete(section)
-    for (const part of first ? [first, ...early] : early) element.add(part)
-    if (!section.parent) return
-    const above = this.#elementOf(section.parent)
-    if (this.#early.has(section.parent)) this.#begin(section.parent, element)
-    else above.add(element)
+    const branch = this.#branchOf(section)
+    branch.parts = [first, ...branch.parts.filter((part) => part !== first)]
+    const { parent } = section
+    if (!parent) return
+    const above = this.#branchOf(parent)
+    above.parts = [...above.parts.filter((part) => part !== branch), branch]
+    if (this.#early.has(parent)) this.#begin(parent, branch)
   }
 
-  #leafEntry(source: StyledText, tag: Tag, offset: number): LeafEntry {
-    const entries = this.#leaves.get(source) ?? this.#openLeaves(source, tag)
+  #entryOf(item: TextItem, offset: number): LeafEntry {
+    const entries = this.#leaves.get(item.source) ?? this.#openLeaves(item)
     return entries.find(({ leaf }) => offset < leaf.end) ?? (entries.at(-1) as LeafEntry)
   }
 
-  /** A paragraph of one leaf says its text itself; one of several has a span or a link for each. */
-  #openLeaves(source: StyledText, tag: Tag): LeafEntry[] {
-    const leaves = cutLeaves(source)
-    const single = leaves.length === 1 && !leaves[0]?.link && leaves[0]?.language === this.#language
-    const parent = this.#elementOf(tag, single ? logicalText(source, leaves[0] as Leaf) : undefined)
+  /** A paragraph of one leaf says its text itself; one of several has an element for each. */
+  #openLeaves({ source, line, tag: own }: TextItem): LeafEntry[] {
+    const tag = own as Tag
+    const leaves = cutLeaves(source, tag, this.#notes)
+    const [first] = leaves
+    const single = first && leaves.length === 1 && !leadsOn(first) && first.language === this.#language
+    const parent = this.#branchOf(tag, {
+      ...(single && { actual: logicalText(source, first) }),
+      ...(line.direction !== directionOf(this.#language) && { attributes: writingMode(line.direction) }),
+    })
     const entries = leaves.map((leaf): LeafEntry => {
-      if (leaf.link) return { leaf, carrier: this.#openCarrier(parent), links: new Map() }
-      const holder = single ? parent : this.#openText('Span', source, leaf, parent)
-      return { leaf, carrier: this.#openCarrier(holder), links: new Map() }
+      const holder = single ? this.#openUnder(parent, 'Span') : this.#holderOf(leaf, source, parent)
+      if (leaf.marks) this.#placeNote(leaf.marks, tag)
+      return { leaf, holder, links: new Map() }
     })
     this.#leaves.set(source, entries)
     return entries
   }
 
+  #holderOf(leaf: Leaf, source: StyledText, parent: Branch): Branch {
+    if (leaf.marks) return this.#openUnder(parent, 'Reference')
+    if (leaf.numbers) return this.#openUnder(parent, 'Lbl')
+    const above = leaf.link === undefined ? this.#openText('Span', { source, leaf }, parent) : parent
+    return this.#openUnder(above, 'Span')
+  }
+
+  /** A note is read where its mark is; that of a heading behind it, so that the heading is heard without. */
+  #placeNote(note: Tag, paragraph: Tag): void {
+    const branch = this.#branchOf(note)
+    const marked = this.#branchOf(paragraph)
+    const { role, parent } = paragraph
+    const above = role === 'heading' && parent ? this.#branchOf(parent) : undefined
+    if (above) above.parts.splice(above.parts.indexOf(marked) + 1, 0, branch)
+    else marked.parts.push(branch)
+  }
+
   /** A link that runs over two pages is two links, each of one page; the first says the whole text. */
-  #linkOn(source: StyledText, { leaf, links, carrier }: LeafEntry, page: number) {
+  #linkOn(source: StyledText, { leaf, links, holder }: LeafEntry, page: number) {
     const known = links.get(page)
     if (known) return known
     const said = links.size === 0 ? leaf : { ...leaf, start: leaf.end }
-    const link = this.#openText('Link', source, said, carrier)
-    const opened = { link, carrier: this.#openCarrier(link) }
+    const link = this.#openText('Link', { source, leaf: said }, holder, page)
+    const opened = { link, holder: this.#openUnder(link, 'Span') }
     links.set(page, opened)
     return opened
   }
 
-  #openText(type: string, source: StyledText, leaf: Leaf, parent: Element): Element {
-    const language = leaf.language === this.#language ? {} : { lang: leaf.language }
-    const element = this.#open(type, { actual: logicalText(source, leaf) || SILENT, ...language })
-    parent.add(element)
-    return element
+  #openText(
+    type: string,
+    { source, leaf }: { readonly source: StyledText; readonly leaf: Leaf },
+    parent: Branch,
+    page?: number,
+  ): Branch {
+    const { language } = leaf
+    const attributes = turnedMode(language, this.#language)
+    return this.#openUnder(parent, type, {
+      actual: logicalText(source, leaf) || SILENT,
+      ...(language !== this.#language && { language }),
+      ...(attributes && { attributes }),
+      ...(page !== undefined && { page }),
+    })
   }
 
-  #openCarrier(holder: Element): Element {
-    const carrier = this.#open('Span', {})
-    holder.add(carrier)
-    return carrier
-  }
-
-  #open(type: string, options: Record<string, unknown>): Element {
-    return this.#document.struct(type as never, options as never) as unknown as Element
+  #openUnder(parent: Branch, type: string, saying?: Saying): Branch {
+    const branch = openBranch(this.#document, type, saying)
+    parent.parts.push(branch)
+    return branch
   }
 }
 
@@ -236,32 +286,4 @@ const SILENT = '\u200B'
 
 function structureType({ role, level }: Tag): string {
   return STRUCTURE_TYPES[role] + (role === 'heading' ? (level ?? 1) : '')
-}
-
-function cutLeaves({ text, spans }: StyledText): Leaf[] {
-  const leaves: Leaf[] = []
-  for (const { start, end, language, link } of spans) {
-    const last = leaves.at(-1)
-    // What only steers the algorithms, before the first word of another language, has nothing to say for itself.
-    if (last && isSilent(text, last)) {
-      leaves[leaves.length - 1] = { start: last.start, end, language, ...(link !== undefined && { link }) }
-    } else if (last && last.language === language && last.link === link)
-      leaves[leaves.length - 1] = { ...last, end }
-    else leaves.push({ start, end, language, ...(link !== undefined && { link }) })
-  }
-  return leaves.length > 0 ? leaves : [{ start: 0, end: text.length, language: '' }]
-}
-
-const CONTROLS_ALONE = new RegExp(`[${CONTROLS}]*`, 'uy')
-
-/** Whether a leaf holds no letter: read no further than the first of them. */
-function isSilent(text: string, { start, end }: Leaf): boolean {
-  CONTROLS_ALONE.lastIndex = start
-  CONTROLS_ALONE.test(text)
-  return CONTROLS_ALONE.lastIndex >= end
-}
-
-/** The text as it was written, without the controls that only steer the algorithms. */
-function logicalText({ text }: StyledText, { start, end }: Pick<StyledSpan, 'start' | 'end'>): string {
-  return withoutControls(text.slice(start, end))
 }

@@ -8,15 +8,17 @@ import { hexOf } from '../style/hex.ts'
 import type { Ink } from '../style/style.ts'
 import type { OutlineCommand } from '../text/faces/font.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
+import { tellPlace } from './mishap.ts'
 import { numberTo, toThousandth } from './number.ts'
 
 /** Scales, which a whole line is multiplied by. */
 const precise = numberTo(7)
 
 /** Paints a page; one unit of the drawing is a point. A picture must bring its bytes: the drawing looks nothing up. */
-export function paintSvg({ size, items }: Page, palette: Readonly<Record<string, Ink>>): string {
+export function paintSvg({ number, size, items }: Page, palette: Readonly<Record<string, Ink>>): string {
   const { width, height } = size
-  const drawn = items.map((item) => paintItem(item, palette)).join('\n')
+  const place = `page ${number}`
+  const drawn = items.map((item) => tellPlace(item, place, () => paintItem(item, palette))).join('\n')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${toThousandth(width)} ${toThousandth(height)}" width="${toThousandth(width)}" height="${toThousandth(height)}">\n${drawn}\n</svg>\n`
 }
 

@@ -8,7 +8,16 @@
 
 import { withoutControls } from '../controls.ts'
 import type { Rect } from '../geometry.ts'
-import type { Artifact, Item, Page, PathItem, PictureItem, Tag, TextItem } from '../layout/page/frame.ts'
+import {
+  type Artifact,
+  boxAround,
+  type Item,
+  type Page,
+  type PathItem,
+  type PictureItem,
+  type Tag,
+  type TextItem,
+} from '../layout/page/frame.ts'
 
 export function tracePages(pages: readonly Page[]): string {
   return pages.map(tracePage).join('\n')
@@ -51,22 +60,13 @@ function describeTag(tag: Tag | Artifact): string {
 
 /** A path by the box around its points, since a pattern has thousands. */
 function tracePath({ commands, fill, stroke }: PathItem): string {
-  const xs: number[] = []
-  const ys: number[] = []
-  for (const { points: values } of commands)
-    values.forEach((value, index) => {
-      if (index % 2 === 0) xs.push(value)
-      else ys.push(value)
-    })
+  const box = boxAround(commands)
   const ink = [fill && `fill ${fill}`, stroke && `stroke ${stroke.colour} ${points(stroke.width)}`]
-  return columns(boxAround(xs, ys), `path of ${commands.length}`, ink.filter(Boolean).join(', '))
-}
-
-function boxAround(xs: readonly number[], ys: readonly number[]): number[] {
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b))
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b))
-  if (xs.length === 0) return []
-  return [least(xs), least(ys), most(xs) - least(xs), most(ys) - least(ys)]
+  return columns(
+    box ? [box.x, box.y, box.width, box.height] : [],
+    `path of ${commands.length}`,
+    ink.filter(Boolean).join(', '),
+  )
 }
 
 /** The file's name without its folders, which differ from house to house. */

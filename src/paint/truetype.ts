@@ -3,7 +3,15 @@
  * viewer reads, and no other.
  */
 
-import { type BuiltGlyph, type CompositeGlyph, composeGlyph, EMPTY_GLYPH, OutlineCase } from './glyf.ts'
+import {
+  type BuiltGlyph,
+  type CompositeGlyph,
+  composeGlyph,
+  EMPTY_GLYPH,
+  joinBoxes,
+  NO_BOX,
+  OutlineCase,
+} from './glyf.ts'
 import { align, copyOf, readTables, type Tables, table, writeTables } from './sfnt.ts'
 
 /**
@@ -48,7 +56,7 @@ function assemble(
     if (hints) made.set(tag, copyOf(hints))
   }
   made.set('glyf', glyf)
-  made.set('head', headFor(table(tables, 'head'), unitsPerEm))
+  made.set('head', headFor(table(tables, 'head'), glyphs, unitsPerEm))
   made.set('hhea', hheaFor(table(tables, 'hhea'), glyphs))
   made.set('hmtx', new Uint8Array(hmtx.buffer))
   made.set('loca', new Uint8Array(loca.buffer))
@@ -56,12 +64,17 @@ function assemble(
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** With long offsets, and its checksum still to come. */
-function headFor(source: DataView, unitsPerEm: number): Uint8Array {
+/** With long offsets, the box of all its glyphs, and its checksum still to come. */
+function headFor(source: DataView, glyphs: readonly BuiltGlyph[], unitsPerEm: number): Uint8Array {
   const bytes = copyOf(source)
   const view = new DataView(bytes.buffer)
   view.setUint32(8, 0)
   view.setUint16(18, unitsPerEm)
+  const box = glyphs.flatMap(({ bytes, box }) => (bytes.length > 0 ? [box] : [])).reduce(joinBoxes, NO_BOX)
+  view.setInt16(36, box.xMin)
+  view.setInt16(38, box.yMin)
+  view.setInt16(40, box.xMax)
+  view.setInt16(42, box.yMax)
   view.setInt16(50, 1)
   return bytes
 }

@@ -10,7 +10,8 @@
 import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/faces/font.ts'
 import type { CastRun } from './cast.ts'
-import { type EmbeddedFont, embedFont, type PdfDocument, useFont } from './document.ts'
+import { type PdfDocument, useResource } from './document.ts'
+import { embedFont } from './fonts.ts'
 import { toThousandth } from './number.ts'
 import { bodySize } from './operators.ts'
 import { codeOf, SortCase } from './sort-case.ts'
@@ -32,9 +33,15 @@ export interface CastLine {
   readonly runs: readonly CastRun[]
 }
 
+/** A font of the document, by its name on the pages. */
+export interface EmbeddedCase {
+  readonly name: string
+  readonly font: object
+}
+
 export class Whispers {
   #case: SortCase | undefined
-  #font: EmbeddedFont | undefined
+  #font: EmbeddedCase | undefined
 
   /** Takes in the marks that are told beside runs: all must be known before the font is made. */
   cast(face: FontFace): void {
@@ -44,16 +51,16 @@ export class Whispers {
       for (const advance of [0, BEFORE * EM]) this.#case.numberOf(steer(mark, advance))
   }
 
-  embed(document: PdfDocument): void {
+  /** `place` is the number of the font among those of the document. */
+  embed(document: PdfDocument, place: number): void {
     if (!this.#case) return
     const { face, sorts } = this.#case
-    const named = { ...face, postscriptName: `${face.postscriptName}-Told`, unitsPerEm: EM }
-    const font = embedFont(document, named, buildTrueType(face.bytes, sorts, EM))
-    sorts.forEach(({ advance, text }, index) => {
-      font.widths[index + 1] = advance
-      font.unicode[index + 1] = [...text].map((character) => character.codePointAt(0) as number)
-    })
-    this.#font = font
+    const named = { ...face, postscriptName: `${face.postscriptName}-Told` }
+    const file = buildTrueType(face.bytes, sorts, EM)
+    this.#font = {
+      name: `F${place + 1}`,
+      font: embedFont(document, { face: named, body: EM, file, sorts }, place),
+    }
   }
 
   /** What PDFium is told between the runs of a line. */
@@ -94,10 +101,10 @@ export class Whispers {
 
   /** At the size of the type it is told beside: readers take other sizes for other lines. */
   #spell(document: PdfDocument, { placed, from }: CastRun, { x, y }: Point, shown: string): string {
-    const font = this.#font as EmbeddedFont
-    useFont(document, font)
+    const { name, font } = this.#font as EmbeddedCase
+    useResource(document, 'fonts', name, font)
     const size = toThousandth(bodySize(placed.run, from))
-    return `/${font.id} ${size} Tf 1 0 0 -1 ${toThousandth(x)} ${toThousandth(y)} Tm [${shown}] TJ`
+    return `/${name} ${size} Tf 1 0 0 -1 ${toThousandth(x)} ${toThousandth(y)} Tm [${shown}] TJ`
   }
 }
 

@@ -85,6 +85,7 @@ export function styleOf(changes: Partial<Style> = {}): Style {
     furniture: 'corner',
     cover: 'star',
     backCover: false,
+    pictures: { screen: 220, archive: 300 },
     firstWords: 0,
     dropLines: 1,
     emphasis: TEXT.faces,

@@ -35,6 +35,8 @@ export interface Style {
   readonly columnRule?: string
   /** Palette roles of the inks that pictures in articles are printed in, from the darkest; in their own colours where left out. */
   readonly pictureInks?: readonly string[]
+  /** How fine pictures are at the most, in pixels to the inch of the size they stand at. */
+  readonly pictures: { readonly screen: number; readonly archive: number }
   /** Words at the head of an interview that are set in the style `firstWords`. */
   readonly firstWords: number
   /** Lines that those words drop over; they stand in the first line where it is 1. */

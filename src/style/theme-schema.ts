@@ -92,6 +92,9 @@ const blockSource = z
   })
   .partial()
 
+/** Less is seen as squares, and no eye tells more apart. */
+const fineness = z.number().int().min(72).max(1200)
+
 export type BlockStyleSource = z.infer<typeof blockSource>
 
 /** The shape of a theme file. */
@@ -161,6 +164,12 @@ export const themeSchema = z
       .optional()
       .describe(
         'Roles of the palette, from the darkest to the lightest: the inks that pictures in articles are printed in. In their own colours where left out.',
+      ),
+    pictures: z
+      .strictObject({ screen: fineness.optional(), archive: fineness.optional() })
+      .optional()
+      .describe(
+        'How fine pictures are at the most, in pixels to the inch of the size they stand at; coarser ones stay as they are. 220 on the screen and 300 in the archive where left out.',
       ),
     numerals: z
       .enum(['as-written', 'arabic-indic', 'european'])

@@ -11,6 +11,12 @@ import { resolveText } from './theme-text.ts'
 /** In millimetres. */
 const USUAL_BLEED = 3
 
+/**
+ * Pixels to the inch: twice those of a desk's screen, which shows a page at its own size, and those of a good print, for
+ * who prints from the archive one day.
+ */
+const USUAL_PICTURES = { screen: 220, archive: 300 }
+
 /** What machines read is black on white, whatever the theme. */
 const CODE_COLOURS = { codeGround: '#FFFFFF', codeInk: '#000000' }
 
@@ -67,7 +73,7 @@ function resolveForms(source: ThemeSource) {
   }
 }
 
-function resolveInks({ press, palette, columnRule, pictureInks }: ThemeSource) {
+function resolveInks({ press, palette, columnRule, pictureInks, pictures }: ThemeSource) {
   return {
     press: press
       ? { ...press, inkLimit: press.inkLimit / 100, intent: press.intent ?? USUAL_PRESS.intent }
@@ -75,6 +81,10 @@ function resolveInks({ press, palette, columnRule, pictureInks }: ThemeSource) {
     palette: resolvePalette({ ...CODE_COLOURS, ...palette }),
     ...(columnRule !== undefined && { columnRule }),
     ...(pictureInks && { pictureInks }),
+    pictures: {
+      screen: pictures?.screen ?? USUAL_PICTURES.screen,
+      archive: pictures?.archive ?? USUAL_PICTURES.archive,
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { EDITIONS, type Edition } from '../../src/editions/edition.ts'
 import { isShown, paintEditions } from '../../src/editions/editions.ts'
 import { paintArchive, paintScreen } from '../../src/editions/pdf.ts'
 import { openJob } from '../support/jobs.ts'
+import { unpacked } from '../support/unpacked.ts'
 
 /** The names of an order's files, and the stages it went through. */
 async function order(editions: readonly Edition[], theme = 'contemporary') {
@@ -102,7 +103,7 @@ test('the archive keeps what it was made of, under names that are no paths, data
     { path: 'articles/talk.yaml', type: 'application/yaml', kind: 'data', bytes },
     { path: 'manuscripts/talk.txt', type: 'text/plain', kind: 'manuscript', bytes },
   ] as const
-  const archive = Buffer.from((await paintArchive({ ...job, sources })).bytes).toString('latin1')
+  const archive = unpacked((await paintArchive({ ...job, sources })).bytes)
   expect(archive).toContain('articles-talk.yaml')
   expect(archive).toContain('manuscripts-talk.txt')
   expect(archive).not.toMatch(/(?:articles|manuscripts)\/talk/)

@@ -10,16 +10,14 @@ import {
   pressOf,
 } from '../../src/editions/sheets.ts'
 import { openJob } from '../support/jobs.ts'
+import { unpacked } from '../support/unpacked.ts'
 
 const { job } = await openJob('contemporary')
 const { style } = job.dressing
 const backless = { ...style, backCover: false }
 
 /** How many pages a file of pages has, and how many sheets one of sheets. */
-const pagesIn = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .match(/\/Type \/Page\b(?!s)/g)?.length
+const pagesIn = (bytes: Uint8Array) => unpacked(bytes).match(/\/Type \/Page\b(?!s)/g)?.length
 
 describe('from plates', () => {
   const printed = (...editions: Parameters<typeof pagesOnPlates>[1]) =>

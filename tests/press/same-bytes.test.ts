@@ -8,6 +8,7 @@ import { press } from '../../src/press.ts'
 import { openBook } from '../epub/opened-book.ts'
 import { HOUSE } from '../support/house.ts'
 import { print, SAMPLE } from '../support/printing.ts'
+import { unpacked } from '../support/unpacked.ts'
 
 async function digests(): Promise<Record<string, string>> {
   const files = await print(SAMPLE, EDITIONS)
@@ -58,7 +59,7 @@ describe('two printings of one issue', async () => {
   test('bear the moment they are given, and nothing else changes with it', async () => {
     const order = { root: HOUSE, folder: SAMPLE, editions: ['screen'] as const }
     const { value } = await press({ ...order, moment: new Date('2030-01-02T03:04:05Z') })
-    const pdf = Buffer.from(value?.files[0]?.bytes ?? []).toString('latin1')
+    const pdf = unpacked(value?.files[0]?.bytes ?? new Uint8Array())
     expect(pdf).toContain('D:20300102030405Z')
     expect(pdf).not.toContain('D:20261101')
   })
@@ -69,7 +70,7 @@ describe('two printings of one issue', async () => {
     await appendFile(join(folder, 'issue.yaml'), '\nrevised: 2026-11-20\n')
     const { value } = await press({ root: HOUSE, folder, editions: ['screen', 'epub'] })
     const [pdf, epub] = value?.files ?? []
-    expect(Buffer.from(pdf?.bytes ?? []).toString('latin1')).toContain('D:20261120000000Z')
+    expect(unpacked(pdf?.bytes ?? new Uint8Array())).toContain('D:20261120000000Z')
     const book = await openBook(epub?.bytes ?? new Uint8Array())
     const packageDocument = await book.read('OEBPS/content.opf')
     expect(packageDocument).toContain('<meta property="dcterms:modified">2026-11-20T00:00:00Z</meta>')

@@ -47,6 +47,7 @@ export function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>>
     furniture: 'corner',
     cover: 'star',
     backCover: false,
+    pictures: { screen: 220, archive: 300 },
     press: USUAL_PRESS,
     bleed: 0,
     firstWords: 0,

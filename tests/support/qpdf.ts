@@ -62,6 +62,10 @@ export interface StructureElement {
   readonly text?: string
   readonly language?: string
   readonly alternative?: string
+  /** Its attributes, of one class. */
+  readonly attributes?: PdfDictionary
+  /** Where its annotations lead: an address, or a name inside the file. */
+  readonly leads?: readonly string[]
   readonly children: readonly StructureElement[]
 }
 
@@ -72,14 +76,23 @@ export function readStructure({ root, dictionary, follow }: PdfFile): readonly S
     if (typeof element !== 'object' || element === null || Array.isArray(element)) return undefined
     const entry = element as PdfDictionary
     if (typeof entry['/S'] !== 'string') return undefined
+    const leads = kids(entry['/K']).flatMap(targetsOf)
     return {
       type: entry['/S'].slice(1),
       ...optional('id', textOf(entry['/ID'])),
       ...optional('text', textOf(entry['/ActualText'])),
       ...optional('language', textOf(entry['/Lang'])),
       ...optional('alternative', textOf(entry['/Alt'])),
+      ...(entry['/A'] !== undefined && { attributes: dictionary(entry['/A']) }),
+      ...(leads.length > 0 && { leads }),
       children: kids(entry['/K']).flatMap((kid) => read(kid) ?? []),
     }
+  }
+  const targetsOf = (value: PdfValue): string[] => {
+    const kid = follow(value)
+    if (typeof kid !== 'object' || kid === null || !('/Obj' in kid)) return []
+    const action = dictionary(dictionary(kid['/Obj'])['/A'])
+    return [textOf(action['/URI'] ?? action['/D']) ?? '']
   }
   const kids = (value: PdfValue | undefined): readonly PdfValue[] => {
     const followed = follow(value)
@@ -154,9 +167,9 @@ function optional<K extends string>(key: K, value: string | undefined): Partial<
   return value === undefined ? {} : ({ [key]: value } as Record<K, string>)
 }
 
-/** What a listener hears of an element: its own text, else that of what it holds, one after another. */
+/** What a listener hears of an element: its own text, else that of what it holds; notes inside it are heard apart. */
 export function heardText({ text, children }: StructureElement): string {
-  return text ?? children.map(heardText).join('')
+  return text ?? children.flatMap((child) => (child.type === 'Note' ? [] : [heardText(child)])).join('')
 }
 
 /** Every element of the given types, in reading order. */

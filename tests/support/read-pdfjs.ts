@@ -77,3 +77,16 @@ async function loadViewer() {
     Object.assign(place, before)
   }
 }
+
+/** The types of a page's structure elements, in reading order, each before what it holds. */
+export async function readRolesWithPdfjs(pdf: Uint8Array, number: number): Promise<string[]> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: VerbosityLevel.ERRORS })
+  const page = await (await task.promise).getPage(number)
+  const rolesOf = (node: object): string[] =>
+    'role' in node && 'children' in node
+      ? [node.role as string, ...(node.children as readonly object[]).flatMap(rolesOf)]
+      : []
+  const roles = rolesOf(await page.getStructTree())
+  await task.destroy()
+  return roles
+}

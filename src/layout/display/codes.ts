@@ -5,8 +5,9 @@
 
 import type { Point, Pt } from '../../geometry.ts'
 import type { Barcode, QrCode } from '../../images/barcode.ts'
+import { WORDS } from '../../issue/words.ts'
 import { wholeSpan } from '../../text/paragraph.ts'
-import { type Artifact, type Item, rectangle } from '../page/frame.ts'
+import { type Artifact, type Item, rectangle, type Tag } from '../page/frame.ts'
 import { placeLines, type SetBlock, setStyled, widthOf } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { fillRect } from './primitives.ts'
@@ -65,15 +66,18 @@ export function qrSize({ side }: QrCode): Pt {
   return (side + 2 * QR_QUIET) * QR_MODULE
 }
 
-export function placeQrCode(code: QrCode, { x, y }: Point): Item[] {
+/** The code with its ground; its squares are a link of its address, for who reads it on a screen. */
+export function placeQrCode(code: QrCode, { x, y }: Point, parent: Tag): Item[] {
   const size = qrSize(code)
   const squares = code.dark.flatMap((dark, index) => {
     const [column, row] = [index % code.side, Math.floor(index / code.side)]
     const box = { x: x + (QR_QUIET + column) * QR_MODULE, y: y + (QR_QUIET + row) * QR_MODULE }
     return dark ? rectangle({ ...box, width: QR_MODULE, height: QR_MODULE }) : []
   })
+  const link: Tag = { role: 'link', parent, link: code.address }
+  const tag: Tag = { role: 'figure', parent: link, alternative: `${WORDS.codeOf} ${code.address}` }
   return [
     fillRect({ x, y, width: size, height: size }, 'codeGround'),
-    { kind: 'path', commands: squares, fill: 'codeInk' },
+    { kind: 'path', commands: squares, fill: 'codeInk', tag },
   ]
 }

@@ -61,7 +61,7 @@ function drawPart(compositor: Compositor, part: Part, page: Rect): Item[] {
     case 'qrCode': {
       const { x, y } = spotIn(part.at, page)
       const side = qrSize(part.code)
-      return placeQrCode(part.code, { x: x - side, y: y - side })
+      return placeQrCode(part.code, { x: x - side, y: y - side }, part.parent)
     }
   }
 }

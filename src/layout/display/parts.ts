@@ -26,7 +26,7 @@ export type Part =
   | Words
   /** What a scanner reads, its foot at `y`: the left edge of a barcode at `x`, of a QR code the right one. */
   | { readonly kind: 'barcode'; readonly code: Barcode; readonly at: Spot }
-  | { readonly kind: 'qrCode'; readonly code: QrCode; readonly at: Spot }
+  | { readonly kind: 'qrCode'; readonly code: QrCode; readonly at: Spot; readonly parent: Tag }
 
 export interface Line {
   readonly colour: string

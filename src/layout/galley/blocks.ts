@@ -30,7 +30,7 @@ export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockP
     case 'paragraph':
       return paragraphRows(stick, block, parent, place)
     case 'list':
-      return listRows(stick, block, { role: 'list', parent })
+      return listRows(stick, block, listTag(block, parent))
     case 'verse':
       return verseRows(stick, block, { role: 'quotation', parent })
     case 'quotation':
@@ -78,6 +78,10 @@ function paragraphRows(
 
 /** Ems between a label and its item. */
 const LABEL_GAP = 0.5
+
+function listTag({ ordered }: BlockOf<'list'>, parent: Tag): Tag {
+  return { role: 'list', parent, numbering: ordered ? 'Decimal' : 'Disc' }
+}
 
 function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list: Tag): Row[] {
   const { compositor, measure, body } = stick
@@ -192,7 +196,7 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
       HEADING_RISE * baseline,
     ),
     ...blocks.flatMap((block) => {
-      if (block.kind === 'list') return listRows(inner, block, { role: 'list', parent: tag })
+      if (block.kind === 'list') return listRows(inner, block, listTag(block, tag))
       const set = setInStick(inner, block.content, { role: 'infobox', span: block.span })
       return textRows(set, baseline, {
         tag: { role: 'paragraph', parent: tag },

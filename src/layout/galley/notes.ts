@@ -60,14 +60,14 @@ const RULE = { width: 54, line: 0.5, rise: 0.3 }
 /** The notes of a text, set, each with the place of its mark: what is raised is a mark. */
 export function setNotes(
   { compositor, foot, noteNumber }: NoteSetting,
-  { spans }: StyledText,
+  source: StyledText,
   content: readonly Inline[],
 ): Pick<SetBlock, 'notes'> {
   const notes = notesIn(content)
   if (notes.length === 0) return {}
   const { measure, parent } = foot
   const { numerals, style } = compositor
-  const marks = spans.filter(({ style: { rise } }) => rise > 0)
+  const marks = source.spans.filter(({ style: { rise } }) => rise > 0)
   const box = {
     x: measure - RULE.width,
     y: -RULE.rise * style.baseline,
@@ -76,12 +76,13 @@ export function setNotes(
   }
   const rule = { kind: 'path', commands: rectangle(box), fill: style.text.note.text.colour } as const
   const set = notes.map((note, index) => {
-    const number = formatNumber(noteNumber(note), numerals)
-    const numbered: Inline[] = [{ kind: 'text', text: `${number}. ` }, ...note.content]
+    const label = `${formatNumber(noteNumber(note), numerals)}.`
+    const numbered: Inline[] = [{ kind: 'text', text: `${label} ` }, ...note.content]
     const block = setInline(compositor, numbered, { role: 'note', measure })
-    const tag: Tag = { role: 'note', parent }
+    const at = marks[index]?.start ?? 0
+    const tag: Tag = { role: 'note', parent, mark: { source, at, label: label.length } }
     return {
-      at: marks[index]?.start ?? 0,
+      at,
       rule,
       rows: textRows(block, style.baseline, { tag, continues: true }),
     }

@@ -96,6 +96,8 @@ export interface PathItem {
   readonly stroke?: { readonly colour: string; readonly width: Pt }
   /** Nothing is drawn outside it. */
   readonly clip?: Rect
+  /** Of a drawing that is read: a code. */
+  readonly tag?: Tag
 }
 
 /** A picture in its box. */
@@ -129,20 +131,32 @@ export interface Tag {
   readonly title?: string
   /** Of an article: its slug. */
   readonly slug?: string
+  /** Of a list: by what its items are labelled (ISO 32000-1, table 347). */
+  readonly numbering?: 'Decimal' | 'Disc'
+  /** Of a link: an address. */
+  readonly link?: string
+  /** Of a note: where its mark stands, and how many characters of its own text are its number. */
+  readonly mark?: { readonly source: StyledText; readonly at: number; readonly label: number }
 }
 
+/** `words` are a part of a line of their own; `reference` leads to another place of the book. */
 export type Role =
   | 'document'
   | 'article'
   | 'section'
   | 'heading'
   | 'paragraph'
+  | 'words'
   | 'list'
   | 'listItem'
   | 'listLabel'
   | 'listBody'
+  | 'contents'
+  | 'contentsItem'
+  | 'reference'
   | 'quotation'
   | 'aside'
+  | 'link'
   | 'figure'
   | 'caption'
   | 'note'
@@ -174,6 +188,20 @@ function moveCommand({ command, points }: OutlineCommand, x: Pt, y: Pt): Outline
     command,
     points: points.map((value, index) => value + (index % 2 === 0 ? x : y)),
   } as unknown as OutlineCommand
+}
+
+/** The box around the points of a path; nothing of one without any. */
+export function boxAround(commands: readonly OutlineCommand[]): Rect | undefined {
+  const points = commands.flatMap(({ points }): readonly Pt[] => points)
+  if (points.length === 0) return undefined
+  const [xs, ys] = [
+    points.filter((_, index) => index % 2 === 0),
+    points.filter((_, index) => index % 2 === 1),
+  ]
+  const least = (values: readonly Pt[]) => values.reduce((one, other) => Math.min(one, other))
+  const most = (values: readonly Pt[]) => values.reduce((one, other) => Math.max(one, other))
+  const [x, y] = [least(xs), least(ys)]
+  return { x, y, width: most(xs) - x, height: most(ys) - y }
 }
 
 /** A rectangle as a path. */

@@ -77,7 +77,7 @@ function describeBack(issue: Issue, parent: Tag): Part[] {
     line ? { kind: 'words', y: LINE_Y, by: 'baseline', words: [said(line)] } : undefined,
     { kind: 'words', y: LABEL_Y, by: 'baseline', words: [label] },
     barcode && { kind: 'barcode', code: barcode, at: BARCODE },
-    qr && { kind: 'qrCode', code: qr, at: QR_CODE },
+    qr && { kind: 'qrCode', code: qr, at: QR_CODE, parent },
   ]
   return parts.filter((part) => part !== undefined)
 }

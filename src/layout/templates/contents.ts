@@ -54,8 +54,9 @@ export function contentsPages(
   const area = bandArea(style, sideOf(from))
   const total = gridLines(area, style.baseline)
   const highest = total - FIRST_LINE
+  const list: Tag = { role: 'contents', parent: heading.parent }
   const rows = entries
-    .map((entry) => setEntry(compositor, entry, area.width, heading.parent))
+    .map((entry) => setEntry(compositor, entry, area.width, list))
     .map((row) =>
       row.lines > highest ? { ...row, items: blame(row.items, oversetEntry(row, highest)) } : row,
     )
@@ -122,18 +123,26 @@ function layPage(
   })
 }
 
-/** Folio at the start side; kicker, title and byline in a column beside it. */
-function setEntry(compositor: Compositor, { article, page }: ContentsEntry, width: Pt, parent: Tag): Row {
+/** Folio at the start side; kicker, title and byline in a column beside it. Read with the folio behind its title. */
+function setEntry(compositor: Compositor, { article, page }: ContentsEntry, width: Pt, list: Tag): Row {
   const { style, numerals } = compositor
   const { baseline } = style
   const measure = width - FOLIO_COLUMN * baseline
-  const words = (text: string, role: TextRole, link?: string) =>
-    solidRow(setWords(compositor, text, { role, measure, indent: 0, ...(link && { link }) }), baseline, {
-      tag: { role: 'paragraph', parent },
+  const entry: Tag = { role: 'contentsItem', parent: list }
+  const reference: Tag = { role: 'reference', parent: entry }
+  const words = (text: string, role: TextRole) =>
+    solidRow(setWords(compositor, text, { role, measure, indent: 0 }), baseline, {
+      tag: { role: 'paragraph', parent: entry },
     })
   const byline = article.credits.map(creditLine).join(' · ')
   const kicker = article.kicker ? [words(article.kicker, 'kicker')] : []
-  const title = words(plainText(article.title), 'contentsEntry', `#${article.slug}`)
+  const set = setWords(compositor, plainText(article.title), {
+    role: 'contentsEntry',
+    measure,
+    indent: 0,
+    link: `#${article.slug}`,
+  })
+  const title = solidRow(set, baseline, { tag: reference })
   const { items, lines } = stack([...kicker, title, ...(byline ? [words(byline, 'credit')] : [])], baseline)
   // The folio stands on the baseline of the title's first line.
   const first = title.items[0]
@@ -143,9 +152,10 @@ function setEntry(compositor: Compositor, { article, page }: ContentsEntry, widt
     measure: width,
     indent: 0,
   })
-  const placed = placeLines(folio, { x: 0, y }, { role: 'paragraph', parent })
+  const placed = placeLines(folio, { x: 0, y }, { role: 'words', parent: reference })
   const solid = { what: 'entry', span: article.places.title }
-  return { items: [...placed, ...items], lines, before: 0, keepWithNext: false, solid }
+  const read = [...kicker, title].reduce((count, row) => count + row.items.length, 0)
+  return { items: items.toSpliced(read, 0, ...placed), lines, before: 0, keepWithNext: false, solid }
 }
 
 function oversetEntry({ lines, solid }: Row, room: number): SetFault {

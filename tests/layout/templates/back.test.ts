@@ -17,7 +17,7 @@ const barcode = {
   bars: [{ x: 0, y: 0, width: 95, height: 70 }],
   digits: [],
 }
-const qr = { side: 1, dark: [true] }
+const qr = { address: 'https://example.org/', side: 1, dark: [true] }
 
 describe.each(['contemporary', 'classical'])('a back in %s', async (theme) => {
   const compositor = openCompositor(await openHouse(theme))

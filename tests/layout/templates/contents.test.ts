@@ -31,7 +31,7 @@ describe('the contents', () => {
     const first = pages.findIndex(({ opens }) => opens !== undefined)
     const contents = pages.slice(1, first)
     const folios = linesOf(contents)
-      .filter(({ item }) => item.tag.role === 'paragraph' && /^[٠-٩]+$/.test(item.source.text))
+      .filter(({ item }) => item.tag.role === 'words' && /^[٠-٩]+$/.test(item.source.text))
       .map(({ item }) => [...item.source.text].map((digit) => '٠١٢٣٤٥٦٧٨٩'.indexOf(digit)).join(''))
     const opened = issue.articles.map(({ slug }) => pages.find(({ opens }) => opens === slug)?.number)
     expect(folios.map(Number)).toEqual(opened)
