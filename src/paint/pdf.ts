@@ -181,6 +181,8 @@ function paintText(item: TextItem, brush: Brush): void {
     paintAside((tag as Artifact).type, brush, () => stretches.forEach(show))
     return
   }
+  const label = runs.filter(({ placed }) => tree.isNumber(item, placed.run.start))
+  if (label.length > 0) tree.leadBack(item, brush.page, boxOf(label, at))
   for (const { leaf, shown } of groupByLeaf(item, stretches, tree)) {
     tree.drawLeaf({ item, leaf, page: brush.page, box: boxOf(shown, at) }, () => show(shown))
   }

@@ -19,34 +19,12 @@ import {
   leadAll,
   openBranch,
   type Saying,
+  structureType,
   turnedMode,
   writingMode,
 } from './branch.ts'
 import type { PdfDocument } from './document.ts'
 import { cutLeaves, type Leaf, leadsOn, logicalText, type MarkedNotes, markedNotesOf } from './leaves.ts'
-
-/** The structure types of ISO 32000-1, 14.8.4; a heading's carries its level. */
-const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
-  document: 'Document',
-  article: 'Art',
-  section: 'Sect',
-  heading: 'H',
-  paragraph: 'P',
-  words: 'Span',
-  list: 'L',
-  listItem: 'LI',
-  listLabel: 'Lbl',
-  listBody: 'LBody',
-  contents: 'TOC',
-  contentsItem: 'TOCI',
-  reference: 'Reference',
-  quotation: 'BlockQuote',
-  aside: 'Sect',
-  link: 'Link',
-  figure: 'Figure',
-  caption: 'Caption',
-  note: 'Note',
-}
 
 /** A part of a line's leaf that is drawn as one, and where. */
 export interface PlacedLeaf {
@@ -93,9 +71,28 @@ export class StructureTree {
     this.#notes = markedNotesOf(pages)
   }
 
-  /** The leaf of the line's paragraph that holds the character at `offset`. */
+  /**
+   * The leaf that the character at `offset` of the line's paragraph is drawn with. A note's number is drawn with its
+   * words: readers of the page that met it apart would read it behind them.
+   */
   leafAt(item: TextItem, offset: number): Leaf {
-    return this.#entryOf(item, offset).leaf
+    const { leaf } = this.#entryOf(item, offset)
+    return leaf.numbers ? this.#entryOf(item, leaf.end).leaf : leaf
+  }
+
+  /** Whether the character at `offset` is of a note's number, and drawn with its words. */
+  isNumber(item: TextItem, offset: number): boolean {
+    return this.#entryOf(item, offset).leaf !== this.leafAt(item, offset)
+  }
+
+  /** Makes a note's number lead back to the mark, from where it was drawn. */
+  leadBack(item: TextItem, page: number, box: Rect): void {
+    const { leaf, holder } = this.#entryOf(item, 0)
+    const [target, anchor] = [this.#targetOf(leaf), this.#anchorOf(leaf)]
+    if (target === undefined || anchor === undefined) return
+    this.#document.addNamedDestination(anchor, 'XYZ', null, box.y, null)
+    const from = this.#openText('Link', { source: item.source, leaf }, holder, page)
+    this.#leads.push({ from, target, box, words: logicalText(item.source, leaf) })
   }
 
   /** Marks what `draw` draws as content of the paragraph's leaf; of one that leads elsewhere with a clickable box. */
@@ -283,7 +280,3 @@ const FLOATING: ReadonlySet<Role> = new Set(['figure', 'caption', 'aside'])
 
 /** pdfkit leaves an empty ActualText out; a zero-width space is as silent. */
 const SILENT = '\u200B'
-
-function structureType({ role, level }: Tag): string {
-  return STRUCTURE_TYPES[role] + (role === 'heading' ? (level ?? 1) : '')
-}
