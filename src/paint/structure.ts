@@ -59,7 +59,7 @@ export class StructureTree {
   readonly #notes: MarkedNotes
   readonly #roots: Branch[] = []
   readonly #branches = new Map<Tag, Branch>()
-  /** Sections of which nothing is there but what floated to a place before their text. */
+  /** Sections and references of which nothing is there but what was drawn before their text. */
   readonly #early = new Set<Tag>()
   readonly #leaves = new Map<StyledText, LeafEntry[]>()
   /** Those of the page in hand. */
@@ -176,14 +176,17 @@ export class StructureTree {
     }
   }
 
-  /** Puts a branch behind those that stand before it; a section stands where its text begins, whatever floated ahead. */
+  /**
+   * Puts a branch behind those that stand before it. A section stands where its text begins, whatever floated ahead, and
+   * a reference where its words do: the folio at their side is drawn first.
+   */
   #place({ parent, role }: Tag, branch: Branch): void {
     if (!parent) {
       this.#roots.push(branch)
       return
     }
     const above = this.#branchOf(parent)
-    if (parent.role === 'section' && above.parts.length === 0) this.#early.add(parent)
+    if (WAITING.has(parent.role) && above.parts.length === 0) this.#early.add(parent)
     above.parts.push(branch)
     if (this.#early.has(parent) && !FLOATING.has(role)) this.#begin(parent, branch)
   }
@@ -215,11 +218,14 @@ export class StructureTree {
       ...(single && { actual: logicalText(source, first) }),
       ...(line.direction !== directionOf(this.#language) && { attributes: writingMode(line.direction) }),
     })
+    const ahead = this.#early.has(tag) ? parent.parts.splice(0) : []
     const entries = leaves.map((leaf): LeafEntry => {
       const holder = single ? this.#openUnder(parent, 'Span') : this.#holderOf(leaf, source, parent)
       if (leaf.marks) this.#placeNote(leaf.marks, tag)
       return { leaf, holder, links: new Map() }
     })
+    parent.parts.push(...ahead)
+    if (this.#early.has(tag)) this.#begin(tag, parent.parts[0] as Branch)
     this.#leaves.set(source, entries)
     return entries
   }
@@ -275,8 +281,9 @@ export class StructureTree {
   }
 }
 
-/** What may stand on a page before the text that it belongs to. */
-const FLOATING: ReadonlySet<Role> = new Set(['figure', 'caption', 'aside'])
+/** What waits for its text, and what may stand on a page before the text that it belongs to. */
+const WAITING: ReadonlySet<Role> = new Set(['section', 'reference'])
+const FLOATING: ReadonlySet<Role> = new Set(['figure', 'caption', 'aside', 'words'])
 
 /** pdfkit leaves an empty ActualText out; a zero-width space is as silent. */
 const SILENT = '\u200B'
