@@ -5,6 +5,7 @@
 
 import { type Direction, directionOf } from '../direction.ts'
 import type { Pt, Rect } from '../geometry.ts'
+import type { Role, Tag } from '../layout/page/frame.ts'
 import type { PdfDocument } from './document.ts'
 import { shorten } from './text-string.ts'
 
@@ -135,4 +136,31 @@ export function writingMode(direction: Direction): object {
 export function turnedMode(language: string, document: string): object | undefined {
   const direction = directionOf(language || document)
   return direction === directionOf(document) ? undefined : writingMode(direction)
+}
+
+/** The structure types of ISO 32000-1, 14.8.4; a heading's carries its level. */
+const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
+  document: 'Document',
+  article: 'Art',
+  section: 'Sect',
+  heading: 'H',
+  paragraph: 'P',
+  words: 'Span',
+  list: 'L',
+  listItem: 'LI',
+  listLabel: 'Lbl',
+  listBody: 'LBody',
+  contents: 'TOC',
+  contentsItem: 'TOCI',
+  reference: 'Reference',
+  quotation: 'BlockQuote',
+  aside: 'Sect',
+  link: 'Link',
+  figure: 'Figure',
+  caption: 'Caption',
+  note: 'Note',
+}
+
+export function structureType({ role, level }: Tag): string {
+  return STRUCTURE_TYPES[role] + (role === 'heading' ? (level ?? 1) : '')
 }

@@ -191,6 +191,8 @@ function paintText(item: TextItem, brush: Brush): void {
     whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
     return
   }
+  const label = runs.filter(({ placed }) => tree.isNumber(item, placed.run.start))
+  if (label.length > 0) tree.leadBack(item, brush.page, boxOf(label, at))
   for (const { leaf, shown } of groupByLeaf(item, stretches, tree)) {
     tree.drawLeaf({ item, leaf, page: brush.page, box: boxOf(shown, at) }, () => show(shown))
   }

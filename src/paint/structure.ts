@@ -19,34 +19,12 @@ import {
   leadAll,
   openBranch,
   type Saying,
+  structureType,
   turnedMode,
   writingMode,
 } from './branch.ts'
 import type { PdfDocument } from './document.ts'
 import { cutLeaves, type Leaf, leadsOn, logicalText, type MarkedNotes, markedNotesOf } from './leaves.ts'
-
-/** The structure types of ISO 32000-1, 14.8.4; a heading's carries its level. */
-const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
-  document: 'Document',
-  article: 'Art',
-  section: 'Sect',
-  heading: 'H',
-  paragraph: 'P',
-  words: 'Span',
-  list: 'L',
-  listItem: 'LI',
-  listLabel: 'Lbl',
-  listBody: 'LBody',
-  contents: 'TOC',
-  contentsItem: 'TOCI',
-  reference: 'Reference',
-  quotation: 'BlockQuote',
-  aside: 'Sect',
-  link: 'Link',
-  figure: 'Figure',
-  caption: 'Caption',
-  note: 'Note',
-}
 
 /** A part of a line's leaf that is drawn as one, and where. */
 export interface PlacedLeaf {
@@ -81,7 +59,7 @@ export class StructureTree {
   readonly #notes: MarkedNotes
   readonly #roots: Branch[] = []
   readonly #branches = new Map<Tag, Branch>()
-  /** Sections of which nothing is there but what floated to a place before their text. */
+  /** Sections and references of which nothing is there but what was drawn before their text. */
   readonly #early = new Set<Tag>()
   readonly #leaves = new Map<StyledText, LeafEntry[]>()
   /** Those of the page in hand. */
@@ -93,9 +71,28 @@ export class StructureTree {
     this.#notes = markedNotesOf(pages)
   }
 
-  /** The leaf of the line's paragraph that holds the character at `offset`. */
+  /**
+   * The leaf that the character at `offset` of the line's paragraph is drawn with. A note's number is drawn with its
+   * words: readers of the page that met it apart would read it behind them.
+   */
   leafAt(item: TextItem, offset: number): Leaf {
-    return this.#entryOf(item, offset).leaf
+    const { leaf } = this.#entryOf(item, offset)
+    return leaf.numbers ? this.#entryOf(item, leaf.end).leaf : leaf
+  }
+
+  /** Whether the character at `offset` is of a note's number, and drawn with its words. */
+  isNumber(item: TextItem, offset: number): boolean {
+    return this.#entryOf(item, offset).leaf !== this.leafAt(item, offset)
+  }
+
+  /** Makes a note's number lead back to the mark, from where it was drawn. */
+  leadBack(item: TextItem, page: number, box: Rect): void {
+    const { leaf, holder } = this.#entryOf(item, 0)
+    const [target, anchor] = [this.#targetOf(leaf), this.#anchorOf(leaf)]
+    if (target === undefined || anchor === undefined) return
+    this.#document.addNamedDestination(anchor, 'XYZ', null, box.y, null)
+    const from = this.#openText('Link', { source: item.source, leaf }, holder, page)
+    this.#leads.push({ from, target, box, words: logicalText(item.source, leaf) })
   }
 
   /** Marks what `draw` draws as content of the paragraph's leaf; of one that leads elsewhere with a clickable box. */
@@ -179,14 +176,17 @@ export class StructureTree {
     }
   }
 
-  /** Puts a branch behind those that stand before it; a section stands where its text begins, whatever floated ahead. */
+  /**
+   * Puts a branch behind those that stand before it. A section stands where its text begins, whatever floated ahead, and
+   * a reference where its words do: the folio at their side is drawn first.
+   */
   #place({ parent, role }: Tag, branch: Branch): void {
     if (!parent) {
       this.#roots.push(branch)
       return
     }
     const above = this.#branchOf(parent)
-    if (parent.role === 'section' && above.parts.length === 0) this.#early.add(parent)
+    if (WAITING.has(parent.role) && above.parts.length === 0) this.#early.add(parent)
     above.parts.push(branch)
     if (this.#early.has(parent) && !FLOATING.has(role)) this.#begin(parent, branch)
   }
@@ -218,11 +218,14 @@ export class StructureTree {
       ...(single && { actual: logicalText(source, first) }),
       ...(line.direction !== directionOf(this.#language) && { attributes: writingMode(line.direction) }),
     })
+    const ahead = this.#early.has(tag) ? parent.parts.splice(0) : []
     const entries = leaves.map((leaf): LeafEntry => {
       const holder = single ? this.#openUnder(parent, 'Span') : this.#holderOf(leaf, source, parent)
       if (leaf.marks) this.#placeNote(leaf.marks, tag)
       return { leaf, holder, links: new Map() }
     })
+    parent.parts.push(...ahead)
+    if (this.#early.has(tag)) this.#begin(tag, parent.parts[0] as Branch)
     this.#leaves.set(source, entries)
     return entries
   }
@@ -278,12 +281,9 @@ export class StructureTree {
   }
 }
 
-/** What may stand on a page before the text that it belongs to. */
-const FLOATING: ReadonlySet<Role> = new Set(['figure', 'caption', 'aside'])
+/** What waits for its text, and what may stand on a page before the text that it belongs to. */
+const WAITING: ReadonlySet<Role> = new Set(['section', 'reference'])
+const FLOATING: ReadonlySet<Role> = new Set(['figure', 'caption', 'aside', 'words'])
 
 /** pdfkit leaves an empty ActualText out; a zero-width space is as silent. */
 const SILENT = '\u200B'
-
-function structureType({ role, level }: Tag): string {
-  return STRUCTURE_TYPES[role] + (role === 'heading' ? (level ?? 1) : '')
-}

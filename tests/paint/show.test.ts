@@ -51,40 +51,41 @@ async function widthOf(bytes: Uint8Array | undefined): Promise<number> {
 }
 
 describe('a picture that is finer than is seen', async () => {
-  const bytes = await photograph(1200)
+  const bytes = await photograph(600)
 
   test('has as many pixels as go to the inch where it stands', async () => {
-    const [screen] = await shownOn(220, placed(bytes, 1200, 3))
-    const [archive] = await shownOn(300, placed(bytes, 1200, 3))
-    expect(await widthOf(screen)).toBe(660)
-    expect(await widthOf(archive)).toBe(900)
+    const [screen] = await shownOn(220, placed(bytes, 600, 1.5))
+    const [archive] = await shownOn(300, placed(bytes, 600, 1.5))
+    expect(await widthOf(screen)).toBe(330)
+    expect(await widthOf(archive)).toBe(450)
     expect(screen?.length).toBeLessThan(bytes.length)
   })
 
   test('has as many as it needs where it stands largest, and is one picture still', async () => {
-    const [small, large] = await shownOn(220, placed(bytes, 1200, 1), placed(bytes, 1200, 4))
-    expect(await widthOf(small)).toBe(880)
+    const [small, large] = await shownOn(220, placed(bytes, 600, 0.5), placed(bytes, 600, 2))
+    expect(await widthOf(small)).toBe(440)
     expect(large).toBe(small)
   })
 
   test('counts by the part of it that is seen', async () => {
-    const [half] = await shownOn(220, placed(bytes, 1200, 2, { x: 0, y: 0, width: 0.5, height: 0.5 }))
-    expect(await widthOf(half)).toBe(880)
+    const [half] = await shownOn(220, placed(bytes, 600, 1, { x: 0, y: 0, width: 0.5, height: 0.5 }))
+    expect(await widthOf(half)).toBe(440)
   })
 
   test('keeps the colours of a screen, and a PNG what is clear in it', async () => {
-    const [jpeg] = await shownOn(220, placed(bytes, 1200, 3))
+    const [jpeg] = await shownOn(220, placed(bytes, 600, 1.5))
     expect((await sharp(jpeg).metadata()).icc).toBeDefined()
-    const clear = await sharp(await photograph(1200, 'png'))
+    const clear = await sharp(await photograph(600, 'png'))
       .ensureAlpha(0.5)
       .png()
       .toBuffer()
-    const [png] = await shownOn(220, placed(clear, 1200, 3))
-    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 660, hasAlpha: true })
+    const [png] = await shownOn(220, placed(clear, 600, 1.5))
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 330, hasAlpha: true })
   })
 })
 
 test('a picture that is no finer, or hardly, keeps its bytes', async () => {
-  const bytes = await photograph(660)
-  for (const inches of [2.9, 3, 5]) expect((await shownOn(220, placed(bytes, 660, inches)))[0]).toBe(bytes)
+  const bytes = await photograph(330)
+  for (const inches of [1.45, 1.5, 2.5])
+    expect((await shownOn(220, placed(bytes, 330, inches)))[0]).toBe(bytes)
 })

@@ -123,7 +123,7 @@ function layPage(
   })
 }
 
-/** Folio at the start side; kicker, title and byline in a column beside it. Read with the folio behind its title. */
+/** Folio at the start side; kicker, title and byline in a column beside it. */
 function setEntry(compositor: Compositor, { article, page }: ContentsEntry, width: Pt, list: Tag): Row {
   const { style, numerals } = compositor
   const { baseline } = style
@@ -154,8 +154,7 @@ function setEntry(compositor: Compositor, { article, page }: ContentsEntry, widt
   })
   const placed = placeLines(folio, { x: 0, y }, { role: 'words', parent: reference })
   const solid = { what: 'entry', span: article.places.title }
-  const read = [...kicker, title].reduce((count, row) => count + row.items.length, 0)
-  return { items: items.toSpliced(read, 0, ...placed), lines, before: 0, keepWithNext: false, solid }
+  return { items: [...placed, ...items], lines, before: 0, keepWithNext: false, solid }
 }
 
 function oversetEntry({ lines, solid }: Row, room: number): SetFault {
