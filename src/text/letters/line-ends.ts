@@ -4,7 +4,7 @@
  */
 
 import { BIDI_ISOLATES, BIDI_MARKS, SOFT_HYPHEN } from '../../controls.ts'
-import { divideAddress } from './address.ts'
+import { type Division, divideAddress } from './address.ts'
 import { unicodeBreaks } from './breaks.ts'
 import { findNumbers, isInside, type Numbers } from './numbers.ts'
 
@@ -176,8 +176,8 @@ function costAt(text: string, offset: number, parted: readonly PartingRule[]): n
 const WORD = new RegExp(`[^\\s${BIDI_ISOLATES}،؛؟]+`, 'gu')
 const MAY_HOLD_ADDRESS = /[@#_]|\/\/|www\.|\w\.\w{2}/
 
-/** Addresses and hashtags of the text, with their own divisions, as offsets of the text. */
-function dividedAddresses(text: string) {
+/** Addresses and hashtags of a text, with their own divisions, as offsets of the text: no others are theirs. */
+export function dividedAddresses(text: string): Division[] {
   if (!MAY_HOLD_ADDRESS.test(text)) return []
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     const found = divideAddress(word)

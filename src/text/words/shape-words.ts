@@ -11,7 +11,8 @@ import { factsOf as characterFacts } from '../letters/character.ts'
 import { groupStarts, joinsAt } from '../letters/joining.ts'
 import { type KashidaSite, sitesOf } from '../letters/kashida.ts'
 import type { JoinPlaces } from '../letters/kashida-places.ts'
-import type { LineEnd } from '../letters/line-ends.ts'
+import { dividedAddresses, type LineEnd } from '../letters/line-ends.ts'
+import { isInside } from '../letters/numbers.ts'
 import type { GlyphRun, StyledSpan, TextRun, TextStyle } from '../paragraph.ts'
 import { hyphenPoints } from './latin.ts'
 
@@ -38,8 +39,9 @@ export function shapeWords(
   const shaped: GlyphRun[] = []
   const mixed = HOLDS_LATIN.test(text)
   const holdsHidden = text.search(NOT_DRAWN) >= 0
+  const addresses = hyphens && mixed ? dividedAddresses(text) : []
   for (const run of runs) {
-    const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run) : []
+    const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run, addresses) : []
     const lengthened = main !== undefined && isSetAs(run.span.style, main) ? places : undefined
     let start = run.start
     for (const end of endsWithin(ends, divisions, run)) {
@@ -85,8 +87,15 @@ function endsWithin(
   return within
 }
 
-function divisionsOf(text: string, { start, end, span }: TextRun): number[] {
-  return hyphenPoints(text.slice(start, end), span.language).map((offset) => start + offset)
+/** Where Latin words may be divided; none inside an address, which never gains a hyphen. */
+function divisionsOf(
+  text: string,
+  { start, end, span }: TextRun,
+  addresses: ReturnType<typeof dividedAddresses>,
+): number[] {
+  return hyphenPoints(text.slice(start, end), span.language)
+    .map((offset) => start + offset)
+    .filter((offset) => !isInside(addresses, offset))
 }
 
 /** What most of a paragraph's text is set in: its face and its size; the first of equals. */
