@@ -26,10 +26,17 @@ interface WordedIssue {
 }
 
 /** The faces of the theme, and those of other families that the issue's characters need. */
+/** What setting an issue asks, and what is to be said of its characters, which stops no other word about it. */
+export interface OpenedFaces {
+  readonly issue: Issue
+  readonly typesetter: Typesetter
+  readonly uncovered: readonly Diagnostic[]
+}
+
 export async function openTypesetter(
   { issue, dressing, find }: WordedIssue,
   editions: readonly Edition[],
-): Promise<Checked<{ readonly issue: Issue; readonly typesetter: Typesetter }>> {
+): Promise<Checked<OpenedFaces>> {
   const { value: book, diagnostics } = await openBook(dressing.faces)
   if (!book) return { diagnostics }
   const fallback = dressing.style.text.body.text.faces
@@ -44,13 +51,12 @@ export async function openTypesetter(
     shape: openShaper([...book.values(), ...spare]),
     fallback,
     spare,
-    ...(fate === 'left to the reader' && { lenient: true }),
+    // They are told here, at their own places.
+    ...(uncovered.length > 0 && { lenient: true }),
   }
   const marked = fate === 'marked' ? markCharacters(issue, uncovered, markOf) : issue
-  return {
-    value: { issue: marked, typesetter },
-    diagnostics: [...diagnostics, ...tellUncovered(uncovered, fate, find)],
-  }
+  const told = tellUncovered(uncovered, fate, find)
+  return { value: { issue: marked, typesetter, uncovered: told }, diagnostics }
 }
 
 /** Opens one spare face after another, as long as one of the characters is in none of those before. */

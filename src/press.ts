@@ -74,6 +74,8 @@ interface ReadIssue {
 }
 interface OpenedIssue extends ReadIssue {
   readonly typesetter: Typesetter
+  /** What is said of characters that no face has, with all that its pages come to. */
+  readonly uncovered: readonly Diagnostic[]
 }
 interface LaidIssue extends OpenedIssue {
   readonly photo: TonedPhoto | undefined
@@ -110,10 +112,10 @@ async function openFaces(read: ReadIssue, { editions }: PrintOrder): Promise<Che
 
 async function layOut(opened: OpenedIssue, announce: Announce): Promise<Checked<LaidIssue>> {
   announce('lay out')
-  const { issue, dressing, typesetter } = opened
+  const { issue, dressing, typesetter, uncovered } = opened
   const photo = await toneCover(issue, dressing.style)
   const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, photo)
-  return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics }
+  return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
 }
 
 /** Plates are made before anything is painted: how much ink they take is known then. */

@@ -68,7 +68,7 @@ export function setCase(given: Case): Promise<SetCase> {
       { issue: read.value, dressing: dressed.value, find: read.find ?? (() => undefined) },
       ['screen'],
     )
-    const said = [...read.diagnostics, ...opened.diagnostics]
+    const said = [...read.diagnostics, ...opened.diagnostics, ...(opened.value?.uncovered ?? [])]
     if (!opened.value || said.some(({ severity }) => severity === 'error'))
       return { pages: [], lines: [], said }
     const { style } = dressed.value

@@ -40,8 +40,9 @@ async function order(path: string, ...editions: readonly Edition[]) {
 test('one error tells each for the whole issue, at its own line and column', async () => {
   const { files, said } = await order(issueWith(), 'screen')
   expect(files).toBeUndefined()
-  expect(said).toMatchObject([{ severity: 'error', code: 'layout/uncovered-character', place: [3, 13] }])
-  expect(said[0]?.message).toContain('«漢» (U+6F22)')
+  const told = said.filter(({ code }) => code === 'layout/uncovered-character')
+  expect(told).toMatchObject([{ severity: 'error', place: [3, 13] }])
+  expect(told[0]?.message).toContain('«漢» (U+6F22)')
 })
 
 test('an e-book ordered alone does not stop for a face of print', async () => {

@@ -151,7 +151,8 @@ function composeTo(
 ): Composed {
   const { balance } = style
   const around = directionOf(language)
-  const direction = directionOfPassage(source.text, around)
+  // Words of the press's own, a face's name in the imprint, stand among others of its language.
+  const direction = setting.passage ? directionOfPassage(source.text, around) : around
   const paragraph: ParagraphStyle = {
     direction,
     // Flush where the theme says, whichever way it runs.

@@ -26,7 +26,7 @@ const RAGGED_COSTS = 4
 const SENSE_COSTS = { pause: 0, within: 200, leaning: 10_000 } as const
 const LEANING_COST = 600
 /** A Latin word that is divided costs more than one parted at a sign of its own. */
-const HYPHEN_COST = 150
+const HYPHEN_COST = 400
 /** Of a hyphen, in ems: what a line is broken with; what it is set with is the face's own. */
 const HYPHEN_WIDTH = 0.33
 /** A line that ends between two words of a Latin insertion. */

@@ -11,9 +11,15 @@ import type { GlyphRun } from '../paragraph.ts'
 /** Letters of one Latin word; digits and signs are not divided. */
 const LATIN_WORD = /[\p{Script=Latin}\p{M}]+/gu
 
+const CAPITAL = /^\p{Lu}/u
+/** Of languages in which every noun has a capital: German. */
+const CAPITALISES = /^de\b/iu
+
 /** Offsets at which the Latin words of a text may be divided, each with the sign of a hyphen. */
 export function hyphenPoints(text: string, language: string): number[] {
   return [...text.matchAll(LATIN_WORD)].flatMap(({ 0: word, index }) => {
+    // A name is not divided: its reader may never have seen it whole.
+    if (CAPITAL.test(word) && !CAPITALISES.test(language)) return []
     let length = 0
     return hyphenate(word, language)
       .slice(0, -1)

@@ -56,6 +56,12 @@ describe('a Latin word', () => {
     expect(hyphenPoints('a communication b', 'en').every((offset) => offset > 3 && offset < 14)).toBe(true)
   })
 
+  test('that is a name is not, but in a language that gives every noun a capital', () => {
+    expect(hyphenPoints('Greenwich', 'en')).toEqual([])
+    expect(hyphenPoints('Communication', 'ar')).toEqual([])
+    expect(hyphenPoints('Kommunikation', 'de-AT')).not.toEqual([])
+  })
+
   test('in Arabic text is divided as English is, and in a language without patterns not at all', () => {
     expect(hyphenPoints('performance', 'ar-EG')).toEqual(hyphenPoints('performance', 'en'))
     expect(hyphenPoints('performance', 'sw')).toEqual([])
