@@ -39,9 +39,9 @@ export function shapeWords(
   const shaped: GlyphRun[] = []
   const mixed = HOLDS_LATIN.test(text)
   const holdsHidden = text.search(NOT_DRAWN) >= 0
-  const addresses = hyphens && mixed ? dividedAddresses(text) : []
+  const addresses = mixed ? dividedAddresses(text) : []
   for (const run of runs) {
-    const divisions = hyphens && run.script === 'Latn' ? divisionsOf(text, run, addresses) : []
+    const divisions = hyphens ? divisionsOf(text, run, addresses) : []
     const lengthened = main !== undefined && isSetAs(run.span.style, main) ? places : undefined
     let start = run.start
     for (const end of endsWithin(ends, divisions, run)) {
@@ -90,9 +90,10 @@ function endsWithin(
 /** Where Latin words may be divided; none inside an address, which never gains a hyphen. */
 function divisionsOf(
   text: string,
-  { start, end, span }: TextRun,
+  { start, end, span, script }: TextRun,
   addresses: ReturnType<typeof dividedAddresses>,
 ): number[] {
+  if (script !== 'Latn') return []
   return hyphenPoints(text.slice(start, end), span.language)
     .map((offset) => start + offset)
     .filter((offset) => !isInside(addresses, offset))
