@@ -10,8 +10,9 @@ import { wholeSpan } from '../../text/paragraph.ts'
 import { type Artifact, type Item, rectangle, type Tag } from '../page/frame.ts'
 import { placeLines, type SetBlock, setStyled, widthOf } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
+import { ONE_LINE } from '../set/opening.ts'
 import { fillRect } from './primitives.ts'
-import { atLeft, ONE_LINE } from './sized-words.ts'
+import { atLeft } from './sized-words.ts'
 
 /** A module of a barcode: 80 % of the nominal 0.33 mm (GS1 General Specifications, 5.2.6.6); of a QR code, 0.5 mm. */
 const MODULE: Pt = (0.8 * 0.33 * 72) / 25.4

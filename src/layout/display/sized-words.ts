@@ -8,9 +8,7 @@ import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
 import { isOverfull, type SetBlock, setStyled, widthOf } from '../set/block.ts'
 import { type Compositor, restyle } from '../set/compositor.ts'
 import { fitLargest } from '../set/fit-largest.ts'
-
-/** A measure so wide that no display line breaks. */
-export const ONE_LINE: Pt = 100_000
+import { ONE_LINE } from '../set/opening.ts'
 
 /** Words at a size of their own, on one line where no measure breaks it; leading grows with the size. */
 export function setSized(

@@ -10,7 +10,7 @@ import type { Inline } from '../../issue/issue.ts'
 import type { BlockStyle } from '../../style/style.ts'
 import type { FontFace } from '../../text/faces/font.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
-import { inkOf, ONE_LINE } from '../display/sized-words.ts'
+import { inkOf } from '../display/sized-words.ts'
 import { BASELINE_IN_LINE, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
 import {
@@ -22,7 +22,7 @@ import {
   widthOf,
 } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { openingOf } from '../set/opening.ts'
+import { ONE_LINE, openingOf } from '../set/opening.ts'
 import { sliceText } from '../set/styled.ts'
 import { setNotes } from './notes.ts'
 import { textRows } from './rows.ts'

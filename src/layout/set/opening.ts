@@ -51,8 +51,8 @@ export function runInOpening(
   return openingOf(text, style.firstWords, (opening) => widthOf(opening) <= OPENING_PART * measure)
 }
 
-/** Wider than any words. */
-const ONE_LINE: Pt = 1e5
+/** A measure so wide that no display line breaks. */
+export const ONE_LINE: Pt = 100_000
 
 /** Gives the first words their style; a span the last of them ends in is cut in two. */
 export function restyleOpening({ text, spans }: StyledText, until: number, style: TextStyle): StyledText {

@@ -1,20 +1,20 @@
 /**
  * Boxes, glue and penalties → the least costly set of line ends (Knuth & Plass 1981).
  *
- * Method: dynamic programming. A node is a line that may end at an item, with the cheapest way to it; at each item that
- * may end a line, lines from every node still in the race are judged, and the best of each fitness class is kept as a
- * node of its own. Where the paragraph ends, the cheapest node is followed back.
+ * Method: dynamic programming. A node is a line that may end at an item, with the best way to it; at each item that may
+ * end a line, lines from every node still in the race are judged, with their longer joins and without them, and the best
+ * of each fitness class and each room for joins is kept as a node of its own. Where the paragraph ends, the best node is
+ * followed back.
  *
- * Unit of cost: demerits, (10 + badness + penalty)²; badness is 100 where a line's glue gives all it has.
+ * Unit of cost: demerits, (10 + badness + penalty)²; badness is 100 where a line's glue gives all it has. How far lines
+ * are overfull, in points, is compared before it.
  *
  * Pruning. A start from which the line is overfull is dropped with all before it: later ends only overfill it more. The
  * scan of starts, which runs from the fullest line to the emptiest, stops at one so loose that its own cost is more than
- * the cheapest way found and a stripe: lines from later starts are emptier still, badness at its ceiling costs 10¹⁰, and
- * whatever the way found may pay later, a stripe and a ladder, is less than a ten-thousandth of that.
- *
- * Two things can make the answer dearer than the best. Of two ways to one place in one fitness class only the cheaper is
- * kept, however many lines above it draw on their reserve. And beside a wide initial a later start may have more lines
- * before it and so stand below the initial, where it is not emptier at all.
+ * the cheapest way found and a stripe: lines from later starts are emptier still, badness so far costs 10¹⁰, and whatever
+ * the way found may pay later, a stripe and a longer join under another, is less than a ten-thousandth of that. It goes
+ * on beside an initial, below which a later start may stand, and where a later start may have more joins to draw out.
+ * Of the nodes of one end those are dropped that another beats whatever follows.
  */
 
 import { type Pt, ROUNDING } from '../../geometry.ts'

@@ -8,16 +8,18 @@ import { chooseFor, type FacesAtHand } from './choose-face.ts'
 
 /** Characters that every face has which sets Arabic beside Latin letters. */
 const USUAL = /^[\n\t -~\u0600-\u06FF]*$/u
+/** Other characters, with the letter and the marks before them and the marks behind: whole graphemes, and little else. */
+const UNUSUAL = /(?:\P{M}\p{M}*)?[^\n\t -~\u0600-\u06FF]+\p{M}*/gu
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
 /** Every grapheme of the texts that a face may lack, each once. */
 export function unusualGraphemes(texts: Iterable<string>): string[] {
-  const found = new Set<string>()
-  for (const text of texts) {
-    if (USUAL.test(text)) continue
-    for (const { segment } of segmenter.segment(text)) if (!USUAL.test(segment)) found.add(segment)
-  }
-  return [...found]
+  // The same quotation marks stand beside the same letters all over an issue: each piece is cut once.
+  const pieces = new Set([...texts].flatMap((text) => text.match(UNUSUAL) ?? []))
+  const graphemes = [...pieces].flatMap((piece) =>
+    Array.from(segmenter.segment(piece), ({ segment }) => segment),
+  )
+  return [...new Set(graphemes.filter((grapheme) => !USUAL.test(grapheme)))]
 }
 
 /** Those of the graphemes that no face at hand sets; `likeness` counts what only looks like them as good enough. */
