@@ -29,6 +29,7 @@ export class Foundry {
 
   /** Takes a line's sorts into the cases of their faces. */
   cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LeftEnd = {}): CastRun[] {
+    const around = surroundingsOf(runs)
     const parts = runs.flatMap((placed, index) => {
       const { run } = placed
       const from = this.#caseOf(run.face, bodyOf(run))
@@ -38,7 +39,7 @@ export class Foundry {
       const bridged = index === 0 && bridge !== undefined && isRightToLeft(run.level) && !run.space
       const units = bridged ? Math.round(bridge / unit) : 0
       const surroundings = {
-        ...surroundingsOf(runs, index),
+        ...(around[index] as Surroundings),
         ...(index === 0 && parted && { parted }),
         ...(bridged && { bridge: units }),
       }

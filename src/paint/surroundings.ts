@@ -45,18 +45,29 @@ export interface Surroundings {
 export type Spoken = 'told' | 'before'
 
 /** What stands beside each run of a line, given in visual order. */
-export function surroundingsOf(runs: readonly PlacedRun[], index: number): Surroundings {
+export function surroundingsOf(runs: readonly PlacedRun[]): Surroundings[] {
+  const spaces = runs.map(({ run }, index) => (run.space ? spaceOf(runs, index) : undefined))
+  return runs.map((_, index) => besidesOf(runs, index, spaces))
+}
+
+type Space = Pick<Surroundings, 'spoken' | 'width'>
+
+function besidesOf(
+  runs: readonly PlacedRun[],
+  index: number,
+  spaces: readonly (Space | undefined)[],
+): Surroundings {
   const { run } = runs[index] as PlacedRun
   const left = besideOf(run, runs[index - 1]?.run, (text) => text.at(0))
   const around: Surroundings = {
-    left: left === 'space' && isTold(runs, index - 1) ? 'told' : left,
+    left: left === 'space' && spaces[index - 1]?.spoken === 'told' ? 'told' : left,
     right: besideOf(run, runs[index + 1]?.run, (text) => text.at(-1)),
     nearest: nearestOf(runs[index - 1]?.run),
     ...(isEdge(run, runs[index - 1]?.run) ? { edge: true } : {}),
   }
   if (!isRightToLeft(run.level)) return around
-  if (run.space) return { ...around, ...spaceOf(runs, index) }
-  const next = runs[index + 1]?.run.space ? spaceOf(runs, index + 1) : undefined
+  if (run.space) return { ...around, ...spaces[index] }
+  const next = spaces[index + 1]
   return next?.spoken === 'before' && next.width !== undefined ? { ...around, width: next.width } : around
 }
 
@@ -64,15 +75,11 @@ function isEdge(run: GlyphRun, left: GlyphRun | undefined): boolean {
   return left !== undefined && isRightToLeft(run.level) && isRightToLeft(left.level) && areApart(run, left)
 }
 
-function isTold(runs: readonly PlacedRun[], index: number): boolean {
-  return isRightToLeft((runs[index] as PlacedRun).run.level) && spaceOf(runs, index).spoken === 'told'
-}
-
 /** Where a stretch ends: a space there is told as a letter, or pdf.js loses it. */
 const ENDS: ReadonlySet<Beside> = new Set(['insertion', 'seam'])
 
 /** A space from right to left: pdf.js would lose it at either end of a stretch, or say it behind the mark at its right. */
-function spaceOf(runs: readonly PlacedRun[], index: number): Pick<Surroundings, 'spoken' | 'width'> {
+function spaceOf(runs: readonly PlacedRun[], index: number): Space {
   const placed = runs[index] as PlacedRun
   const [before, next] = [runs[index - 1]?.run, runs[index + 1]?.run]
   const left = besideOf(placed.run, before, (text) => text.at(0))
@@ -91,11 +98,24 @@ const WEAK = /^[0-9\u0660-\u0669\u06F0-\u06F9+\-−.,:/،٫٬٪%‰#$¢£¥€�
 /** What PDFium turns round in text from right to left. */
 const BRACKET = /^[()[\]{}«»‹›“”‘’<>⟨⟩]/u
 
-export function kindOf(character: string): Beside {
-  if (LETTER.test(character)) return 'letter'
-  if (MARK.test(character)) return 'mark'
-  if (WEAK.test(character)) return 'weak'
-  return BRACKET.test(character) ? 'bracket' : 'sign'
+/** By the number of a character: a text has a handful of them, asked of again and again. */
+const kinds = new Map<number | undefined, Beside>()
+
+/** Of a text, by what it begins with. */
+export function kindOf(text: string): Beside {
+  const character = text.codePointAt(0)
+  const known = kinds.get(character)
+  if (known) return known
+  const kind = findKind(text)
+  kinds.set(character, kind)
+  return kind
+}
+
+function findKind(text: string): Beside {
+  if (LETTER.test(text)) return 'letter'
+  if (MARK.test(text)) return 'mark'
+  if (WEAK.test(text)) return 'weak'
+  return BRACKET.test(text) ? 'bracket' : 'sign'
 }
 
 function nearestOf(left: GlyphRun | undefined): Beside {

@@ -1,7 +1,7 @@
 /** What stands beside a run, by its nearest letter; and which spaces are cast as wide as they are set. */
 
 import { describe, expect, test } from 'vitest'
-import { areApart, kindOf, surroundingsOf } from '../../src/paint/surroundings.ts'
+import { areApart, kindOf, type Surroundings, surroundingsOf } from '../../src/paint/surroundings.ts'
 import type { GlyphRun, PlacedRun } from '../../src/text/paragraph.ts'
 import { glyphRun, testFace } from '../support/letters.ts'
 
@@ -17,9 +17,11 @@ interface Telling {
   readonly advance?: number
 }
 
+const around = (runs: readonly PlacedRun[], index: number) => surroundingsOf(runs)[index] as Surroundings
+
 /** What the middle one of three runs has at its left and its right. */
 const beside = (left: PlacedRun, middle: PlacedRun, right: PlacedRun) => {
-  const { left: atLeft, right: atRight } = surroundingsOf([left, middle, right], 1)
+  const { left: atLeft, right: atRight } = around([left, middle, right], 1)
   return [atLeft, atRight]
 }
 
@@ -53,9 +55,9 @@ describe('beside a run', () => {
   const word = placed('كلمة')
 
   test('at either end of its line is the end', () => {
-    expect(surroundingsOf([word], 0)).toEqual({ left: 'end', right: 'end', nearest: 'end' })
-    expect(surroundingsOf([word, placed(' ')], 0)).toMatchObject({ left: 'end', right: 'space' })
-    expect(surroundingsOf([placed(' '), word], 1)).toMatchObject({ left: 'space', right: 'end' })
+    expect(around([word], 0)).toEqual({ left: 'end', right: 'end', nearest: 'end' })
+    expect(around([word, placed(' ')], 0)).toMatchObject({ left: 'end', right: 'space' })
+    expect(around([placed(' '), word], 1)).toMatchObject({ left: 'space', right: 'end' })
   })
 
   test('is an insertion, whatever it begins with, and though it is a space', () => {
@@ -74,7 +76,7 @@ describe('beside a run', () => {
   })
 
   test('is nearest the character that touches it, whichever way that runs', () => {
-    const nearest = (left: PlacedRun) => surroundingsOf([left, word], 1).nearest
+    const nearest = (left: PlacedRun) => around([left, word], 1).nearest
     expect([nearest(placed('،ب')), nearest(placed('ب،'))]).toEqual(['weak', 'letter'])
     expect([nearest(placed('a5', { level: 2 })), nearest(placed('5a', { level: 2 }))]).toEqual([
       'weak',
@@ -84,7 +86,7 @@ describe('beside a run', () => {
   })
 
   test('is an edge where other type stands, another language or another link', () => {
-    const edge = (own: Partial<GlyphRun>) => surroundingsOf([placed('ب', { own }), word], 1).edge
+    const edge = (own: Partial<GlyphRun>) => around([placed('ب', { own }), word], 1).edge
     const { span } = word.run
     expect([edge({}), edge({ size: 8 })]).toEqual([undefined, true])
     expect(edge({ span: { ...span, language: 'fa' } })).toBe(true)
@@ -102,7 +104,7 @@ describe('beside a run', () => {
 describe('a space', () => {
   /** The width told of a space between two words, in thousandths of its ten points. */
   const told = (points: number, right = 'كلمة', own: Partial<GlyphRun> = {}, level = 1) =>
-    surroundingsOf([placed('ب'), placed(' ', { advance: points, own, level }), placed(right)], 1).width
+    around([placed('ب'), placed(' ', { advance: points, own, level }), placed(right)], 1).width
 
   test('is as wide as its face has it, up to three tenths of an em more', () => {
     expect([told(10), told(12.9)]).toEqual([undefined, undefined])
@@ -115,7 +117,7 @@ describe('a space', () => {
 
   test('beside a mark tells less already, and a sign, which does not say it', () => {
     const beside = (points: number) =>
-      surroundingsOf([placed('!'), placed(' ', { advance: points }), placed('ب\u064E')], 1)
+      around([placed('!'), placed(' ', { advance: points }), placed('ب\u064E')], 1)
     expect([beside(10.4), beside(10.6)]).toMatchObject([{ spoken: 'told' }, { spoken: 'told', width: 1060 }])
     expect(beside(10.4)).not.toHaveProperty('width')
     expect(told(10.6, 'ب')).toBeUndefined()
@@ -125,17 +127,17 @@ describe('a space', () => {
     const insertion = placed('one', { level: 2 })
     for (const right of [placed('ب\u064E'), insertion]) {
       const runs = [placed('ب'), placed(' ', { advance: 11.27 }), right]
-      expect(surroundingsOf(runs, 1)).toMatchObject({ spoken: 'before', width: 1120 })
-      expect(surroundingsOf(runs, 0).width).toBe(1120)
+      expect(around(runs, 1)).toMatchObject({ spoken: 'before', width: 1120 })
+      expect(around(runs, 0).width).toBe(1120)
     }
-    expect(surroundingsOf([insertion, placed(' '), placed('ب')], 1).spoken).toBe('told')
-    expect(surroundingsOf([placed('ب'), placed(' '), placed('ب')], 1)).not.toHaveProperty('spoken')
+    expect(around([insertion, placed(' '), placed('ب')], 1).spoken).toBe('told')
+    expect(around([placed('ب'), placed(' '), placed('ب')], 1)).not.toHaveProperty('spoken')
   })
 
   test('that is told as a letter is no space to the word at its right', () => {
     const insertion = placed('one', { level: 2 })
-    expect(surroundingsOf([insertion, placed(' '), placed('ب')], 2).left).toBe('told')
-    expect(surroundingsOf([placed('ب'), placed(' '), placed('ب')], 2).left).toBe('space')
+    expect(around([insertion, placed(' '), placed('ب')], 2).left).toBe('told')
+    expect(around([placed('ب'), placed(' '), placed('ب')], 2).left).toBe('space')
   })
 
   test('is measured against all of its glyphs', () => {
@@ -147,6 +149,6 @@ describe('a space', () => {
 
   test('of an insertion tells nothing, nor does a word', () => {
     expect(told(20, 'ب', {}, 2)).toBeUndefined()
-    expect(surroundingsOf([placed('ب', { advance: 30 })], 0)).not.toHaveProperty('width')
+    expect(around([placed('ب', { advance: 30 })], 0)).not.toHaveProperty('width')
   })
 })

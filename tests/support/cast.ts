@@ -5,7 +5,7 @@
 
 import type { Sort } from '../../src/paint/sort.ts'
 import { sortRun } from '../../src/paint/sorts.ts'
-import { surroundingsOf } from '../../src/paint/surroundings.ts'
+import { type Surroundings, surroundingsOf } from '../../src/paint/surroundings.ts'
 import { composeParagraph } from '../../src/text/compose.ts'
 import type { FontFace } from '../../src/text/faces/font.ts'
 import { openShaper } from '../../src/text/faces/shape.ts'
@@ -40,13 +40,16 @@ export async function openCaster(name: string): Promise<Caster> {
   return {
     face,
     cast: (text, measure = 10_000) =>
-      composeParagraph(typesetter, wholeSpan(text, style, 'ar'), stand(), measure).lines.map((line) => ({
-        line,
-        text: text.slice(line.start, line.end),
-        runs: line.runs.map((placed, index) => ({
-          placed,
-          sorts: sortRun(placed.run, surroundingsOf(line.runs, index)),
-        })),
-      })),
+      composeParagraph(typesetter, wholeSpan(text, style, 'ar'), stand(), measure).lines.map((line) => {
+        const around = surroundingsOf(line.runs)
+        return {
+          line,
+          text: text.slice(line.start, line.end),
+          runs: line.runs.map((placed, index) => ({
+            placed,
+            sorts: sortRun(placed.run, around[index] as Surroundings),
+          })),
+        }
+      }),
   }
 }

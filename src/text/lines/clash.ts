@@ -3,6 +3,7 @@
  * there is room for one.
  */
 
+import type { Pt } from '../../geometry.ts'
 import type { Glyph } from '../faces/font.ts'
 import { type Contour, contoursOf } from '../faces/outline-slices.ts'
 import { isArabicMark } from '../letters/vowelled.ts'
@@ -21,20 +22,47 @@ export function marksClash(word: PlacedRun): boolean {
   const { glyphs, size, text } = word.run
   const kept = known.get(glyphs)
   if (kept !== undefined) return kept
-  const placed = glyphsOf(word).map((glyph, index) => ({
-    ...glyph,
-    isMark: isMark(glyph, glyphs[index], text),
-  }))
-  const clash = placed.some(
-    (mark, index) =>
-      mark.isMark && placed.some((other, at) => at !== index && !isApart(mark, other, NEAR * size)),
-  )
+  const placed = glyphsOf(word)
+  const areMarks = placed.map((glyph, index) => isMark(glyph, glyphs[index], text))
+  const clash = areMarks.includes(true) && inksClash(placed, areMarks, NEAR * size)
   known.set(glyphs, clash)
   return clash
 }
 
-interface KnownGlyph extends GlyphOnLine {
+function inksClash(placed: readonly GlyphOnLine[], areMarks: readonly boolean[], near: Pt): boolean {
+  const inks = placed.map((glyph, index) => inkOf(glyph, areMarks[index] === true))
+  return inks.some(
+    (mark, index) => mark.isMark && inks.some((other, at) => at !== index && !isApart(mark, other, near)),
+  )
+}
+
+/** The ink of a glyph on its line, in points: its contours, and the box that holds them. */
+interface Ink {
   readonly isMark: boolean
+  readonly contours: readonly Contour[]
+  readonly box: Box
+}
+
+interface Box {
+  readonly left: Pt
+  readonly right: Pt
+  readonly top: Pt
+  readonly bottom: Pt
+}
+
+function inkOf({ face, id, x, y, across, up }: GlyphOnLine, isMark: boolean): Ink {
+  let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity]
+  const contours = contoursOf(face, id).map((contour) =>
+    contour.map(([away, high]) => {
+      const point = [x + away * across, y + high * up] as const
+      left = Math.min(left, point[0])
+      right = Math.max(right, point[0])
+      top = Math.max(top, point[1])
+      bottom = Math.min(bottom, point[1])
+      return point
+    }),
+  )
+  return { isMark, contours, box: { left, right, top, bottom } }
 }
 
 /** A face that joins a mark with its letter in one cluster still gives it no width of its own; nor does it to dots. */
@@ -44,26 +72,23 @@ function isMark({ code }: GlyphOnLine, glyph: Glyph | undefined, text: string): 
 }
 
 /** Whether a mark stands clear of another glyph: of another mark by some way, of a letter by not lying in its ink. */
-function isApart(mark: KnownGlyph, other: KnownGlyph, near: number): boolean {
-  if (mark.left >= other.right + near || mark.right <= other.left - near) return true
-  if (mark.above <= -other.below - near || -mark.below >= other.above + near) return true
-  const [own, its] = [placedContours(mark), placedContours(other)]
-  if (other.isMark && areNear(own.flat(), its.flat(), near)) return false
-  return pointsWithin(own, its) < DEEP && pointsWithin(its, own) < DEEP
+function isApart(mark: Ink, other: Ink, near: Pt): boolean {
+  const [one, its] = [mark.box, other.box]
+  if (one.left >= its.right + near || one.right <= its.left - near) return true
+  if (one.bottom >= its.top + near || one.top <= its.bottom - near) return true
+  if (other.isMark && areNear(mark.contours.flat(), other.contours.flat(), near)) return false
+  return pointsWithin(mark, other) < DEEP && pointsWithin(other, mark) < DEEP
 }
 
-function areNear(points: Contour, others: Contour, near: number): boolean {
+function areNear(points: Contour, others: Contour, near: Pt): boolean {
   return points.some(([x, y]) => others.some(([toX, toY]) => Math.hypot(toX - x, toY - y) < near))
 }
 
-function pointsWithin(one: readonly Contour[], other: readonly Contour[]): number {
-  return one.flat().filter((point) => isWithin(point, other)).length
-}
-
-function placedContours({ face, id, x, y, across, up }: GlyphOnLine): Contour[] {
-  return contoursOf(face, id).map((contour) =>
-    contour.map(([left, high]) => [x + left * across, y + high * up] as const),
-  )
+/** How many points along the outlines of one ink lie in another. */
+function pointsWithin({ contours }: Ink, { contours: others, box }: Ink): number {
+  const isInBox = ([x, y]: Contour[number]) =>
+    x >= box.left && x <= box.right && y >= box.bottom && y <= box.top
+  return contours.flat().filter((point) => isInBox(point) && isWithin(point, others)).length
 }
 
 /** By how often the contours run round a point: an inner one runs back (the non-zero rule of TrueType and PDF). */

@@ -21,11 +21,23 @@ export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
 export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   // Few letters reach so far that the deepest of the line above could touch them.
   const free = leading - inkExtent(upper).below
+  if (inkExtent(lower).above <= free) return false
   return highInks(lower, free).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
 }
 
+/** By line: it is compared with the one above it and the one below it. */
+const lineExtents = new WeakMap<LineBox, Extent>()
+
 /** How far a line's ink reaches above its baseline and below it, of the corners of its outlines. */
-export function inkExtent({ runs }: LineBox): Extent {
+export function inkExtent(line: LineBox): Extent {
+  const kept = lineExtents.get(line)
+  if (kept) return kept
+  const extent = extentOfRuns(line)
+  lineExtents.set(line, extent)
+  return extent
+}
+
+function extentOfRuns({ runs }: LineBox): Extent {
   let [above, below] = [0, 0]
   for (const { run } of runs) {
     const extent = extentOf(run)
