@@ -34,6 +34,8 @@ export interface Cast {
   readonly steers: boolean
   /** It says the space at its right, too. */
   readonly spaced: boolean
+  /** A space that is drawn behind the stretch that it ends. */
+  readonly alone?: true
   readonly aside: Aside
   /** Left edges of guarded sorts: font units, and gaps between letters before them. */
   readonly guards: readonly { readonly advance: number; readonly gaps: number }[]
@@ -49,7 +51,10 @@ export const RETURN = steer(ARABIC_LETTER_MARK)
 export function castParts(run: GlyphRun, from: SortCase, surroundings: Surroundings): Cast[] {
   // Every case has what may be shown before its sorts: when a line is drawn it is too late to cast.
   for (const sort of [TURN, RETURN]) from.numberOf(sort)
-  const parts = cutParts(sortRun(run, surroundings)).map((sorts) => castPart(sorts, from))
+  const alone = surroundings.spoken === 'alone'
+  const parts = cutParts(sortRun(run, surroundings)).map(
+    (sorts): Cast => ({ ...castPart(sorts, from), ...(alone && { alone }) }),
+  )
   const actualText = isRightToLeft(run.level) ? undefined : actualTextOf(run)
   return actualText ? parts.map((part) => ({ ...part, actualText: castActualText(actualText, from) })) : parts
 }

@@ -50,19 +50,22 @@ export function showRuns(
     shown += groups.length === 1 ? groups[0] : groups.join(opening)
     pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
   }
-  const operator = `${shown}>] TJ`
+  // MuPDF takes what is shown last for what is said last: a mark behind a space keeps it from that.
+  if (first.alone) shown += codeOf(from, RETURN)
   const turn = turns ? [`<${codeOf(from, TURN)}> Tj`] : []
-  if (actualText) return [...turn, ...saying('Span', actualText.text, operator)]
+  const operator = `${shown}>] TJ`
+  if (actualText) return [...turn, ...saying('Span', actualText.text, [operator])]
+  if (first.alone) return saying('Span', placed.run.text, [...turn, operator])
   // Poppler obeys it in a span alone, and would take the word to where it is begun.
-  return [...turn, ...(isBegun ? saying('P', placed.run.text, operator) : [operator])]
+  return isBegun ? saying('P', placed.run.text, [...turn, operator]) : [...turn, operator]
 }
 
 /** The least adjustment that is one. */
 const LEAST_SHIFT = 0.001
 
 /** Says the text in place of what is shown (ISO 32000-1, 14.9.4). */
-function saying(tag: 'Span' | 'P', text: string, operator: string): string[] {
-  return [`/${tag} <</ActualText <${utf16(text)}>>> BDC`, operator, 'EMC']
+function saying(tag: 'Span' | 'P', text: string, shown: readonly string[]): string[] {
+  return [`/${tag} <</ActualText <${utf16(text)}>>> BDC`, ...shown, 'EMC']
 }
 
 /** A text string in hexadecimal, with the mark of its byte order (ISO 32000-1, 7.9.2.2). */

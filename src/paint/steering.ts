@@ -113,7 +113,7 @@ export function steerSpaces(
   { spoken, width }: Pick<Surroundings, 'spoken' | 'width'>,
 ): Sort[] {
   if (spoken === 'before') return []
-  if (spoken !== 'told') return [...sorts]
+  if (spoken === undefined) return [...sorts]
   const told = sorts.map((sort): Sort => ({ ...sort, text: ARABIC_LETTER_MARK + sort.text }))
   const [first] = told
   return width !== undefined && first && told.length === 1 ? [{ ...first, advance: width }] : told

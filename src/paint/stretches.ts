@@ -12,14 +12,16 @@ import { areApart } from './surroundings.ts'
 
 interface DrawnRun {
   readonly placed: PlacedRun
+  readonly shown?: { readonly alone?: true }
 }
 
 interface BegunRun extends DrawnRun {
-  readonly shown: { readonly steers: boolean; readonly spaced: boolean }
+  readonly shown: { readonly steers: boolean; readonly spaced: boolean; readonly alone?: true }
 }
 
 /**
- * A line's stretches of one direction and one type, in the order in which they are read; inside each, left to right.
+ * A line's stretches of one direction and one type, in the order in which they are read; inside each, left to right. A
+ * space that is told alone is a stretch of its own.
  * MuPDF turns each right-to-left stretch round where it stands in the file and moves none, pdf.js each of one type.
  */
 export function stretchesInReadingOrder<P extends DrawnRun>(runs: readonly P[], direction: Direction): P[][] {
@@ -34,7 +36,7 @@ export function stretchesInReadingOrder<P extends DrawnRun>(runs: readonly P[], 
 
 function areOne(before: DrawnRun, run: DrawnRun): boolean {
   const [one, other] = [before.placed.run, run.placed.run]
-  if (isRightToLeft(one.level) !== isRightToLeft(other.level)) return false
+  if (isRightToLeft(one.level) !== isRightToLeft(other.level) || before.shown?.alone) return false
   return !isRightToLeft(one.level) || !areApart(one, other)
 }
 

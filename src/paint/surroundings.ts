@@ -41,8 +41,11 @@ export interface Surroundings {
   readonly bridge?: number
 }
 
-/** A space is `told` as a letter, or said `before` it is drawn: by the word at its left, with that word's first letter. */
-export type Spoken = 'told' | 'before'
+/**
+ * A space is `told` as a letter, drawn and told `alone` behind the stretch that it ends, or said `before` it is drawn: by
+ * the word at its left, with that word's first letter.
+ */
+export type Spoken = 'told' | 'alone' | 'before'
 
 /** What stands beside each run of a line, given in visual order. */
 export function surroundingsOf(runs: readonly PlacedRun[]): Surroundings[] {
@@ -60,7 +63,7 @@ function besidesOf(
   const { run } = runs[index] as PlacedRun
   const left = besideOf(run, runs[index - 1]?.run, (text) => text.at(0))
   const around: Surroundings = {
-    left: left === 'space' && spaces[index - 1]?.spoken === 'told' ? 'told' : left,
+    left: left === 'space' && isTold(spaces[index - 1]) ? 'told' : left,
     right: besideOf(run, runs[index + 1]?.run, (text) => text.at(-1)),
     nearest: nearestOf(runs[index - 1]?.run),
     ...(isEdge(run, runs[index - 1]?.run) ? { edge: true } : {}),
@@ -75,6 +78,10 @@ function isEdge(run: GlyphRun, left: GlyphRun | undefined): boolean {
   return left !== undefined && isRightToLeft(run.level) && isRightToLeft(left.level) && areApart(run, left)
 }
 
+function isTold(space: Space | undefined): boolean {
+  return space?.spoken === 'told' || space?.spoken === 'alone'
+}
+
 /** Where a stretch ends: a space there is told as a letter, or pdf.js loses it. */
 const ENDS: ReadonlySet<Beside> = new Set(['insertion', 'seam'])
 
@@ -87,8 +94,9 @@ function spaceOf(runs: readonly PlacedRun[], index: number): Space {
   const wide = widthToTell(placed, right)
   if (before && left === 'letter' && (right === 'mark' || ENDS.has(right)))
     return { spoken: 'before', width: inSteps(placed) }
-  if (wide !== undefined) return { spoken: 'told', width: wide }
-  return ENDS.has(left) || ENDS.has(right) || right === 'mark' ? { spoken: 'told' } : {}
+  const width = wide === undefined ? {} : { width: wide }
+  if (ENDS.has(left)) return { spoken: 'alone', ...width }
+  return wide !== undefined || ENDS.has(right) || right === 'mark' ? { spoken: 'told', ...width } : {}
 }
 
 const LETTER = /^\p{L}/u

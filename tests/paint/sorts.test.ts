@@ -225,14 +225,22 @@ describe('stretches', () => {
         run: glyphRun(text, index, /\w/.test(text) ? 2 : 1),
       }),
     )
-    const shown = { steers: false, spaced: false }
     const order = (direction: 'rtl' | 'ltr') =>
       stretchesInReadingOrder(
-        placed.map((run) => ({ placed: run, shown })),
+        placed.map((run) => ({ placed: run })),
         direction,
       ).map((stretch) => stretch.map((run) => run.placed.run.text).join(''))
     expect(order('rtl')).toEqual(['أ', 'ba', 'ج'])
     expect(order('ltr')).toEqual(['ج', 'ba', 'أ'])
+  })
+
+  test('leave a space that is told alone to the last', () => {
+    const runs = [' ', 'ب', 'أ'].map((text, index) => ({
+      placed: { x: index, advance: 1, run: glyphRun(text, index, 1) },
+      shown: text === ' ' ? ({ alone: true } as const) : {},
+    }))
+    const order = stretchesInReadingOrder(runs, 'rtl')
+    expect(order.map((stretch) => stretch.map(({ placed }) => placed.run.text).join(''))).toEqual(['بأ', ' '])
   })
 
   const inserted = (texts: readonly string[]) =>
