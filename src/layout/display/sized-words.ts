@@ -48,7 +48,7 @@ export interface Room {
 
 /**
  * Words as large as they go into a room by their ink; nothing where none goes in. Sizes at which a line would end on a
- * word that is said with the next one give way to smaller ones.
+ * word that is said with the next one, or be a hole among the others, give way to smaller ones.
  */
 export function fitInto(compositor: Compositor, text: string, room: Room): SetBlock | undefined {
   const { role, measure, height, scales } = room
@@ -62,7 +62,7 @@ export function fitInto(compositor: Compositor, text: string, room: Room): SetBl
     hopeful,
     (scale) => setSized(compositor, text, { role, size: style.size * scale, measure }),
     (set) => !isOverfull(set) && inkHeight(set) <= height && !endsLonely(set),
-    (set) => !leans(set),
+    (set) => !leans(set) && !hasHole(set),
   )
 }
 
@@ -71,12 +71,22 @@ function leans({ lines, source }: SetBlock): boolean {
   return lines.slice(1).some(({ start }) => senseAt(source.text, start) === 'leaning')
 }
 
-/** A last line shorter than this part of the longest leaves a word alone. */
+/** A line shorter than this part of the longest leaves a word alone. */
 const LONELY = 0.4
 
-function endsLonely({ lines }: SetBlock): boolean {
+function endsLonely(set: SetBlock): boolean {
+  return lonelyLines(set).at(-1) ?? false
+}
+
+function hasHole(set: SetBlock): boolean {
+  return lonelyLines(set).includes(true)
+}
+
+/** Of each line, whether it leaves a word alone. */
+function lonelyLines({ lines }: SetBlock): boolean[] {
   const widths = lines.map(({ runs }) => advanceOf(runs))
-  return (widths.at(-1) ?? 0) < LONELY * Math.max(...widths)
+  const longest = Math.max(...widths)
+  return widths.map((width) => width < LONELY * longest)
 }
 
 /** Height of a block's ink, from the top of its first line to the foot of its last. */

@@ -15,6 +15,7 @@ import { dividedAddresses, type LineEnd } from '../letters/line-ends.ts'
 import { isInside } from '../letters/numbers.ts'
 import type { GlyphRun, StyledSpan, TextRun, TextStyle } from '../paragraph.ts'
 import { hyphenPoints } from './latin.ts'
+import { openSpaces } from './open-spaces.ts'
 
 interface Cutting {
   readonly opportunities: readonly LineEnd[]
@@ -52,7 +53,7 @@ export function shapeWords(
       start = end
     }
   }
-  return shaped
+  return openSpaces(shaped)
 }
 
 /** Where words and spaces end, and where a line may, in rising order. */

@@ -25,6 +25,11 @@ describe('words in a room', () => {
     for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/ (?:مش|ان|ولا)$/)
   })
 
+  test('are smaller where a word would else stand alone between longer lines', () => {
+    const set = setIn('الفيصل هنا هو القيمة', { measure: 430, height: 700 })
+    expect(linesOf(set)).toEqual(['الفيصل هنا', 'هو القيمة'])
+  })
+
   test('are not set at all where they go in at no size', () => {
     expect(setIn('كلمات كثيرة '.repeat(60).trim(), { measure: 200, height: 100 })).toBeUndefined()
   })

@@ -36,6 +36,15 @@ describe('a word leans on the next one', () => {
     expect(sense(`كلام م${word}م |وبعده`)).toBe('within')
   })
 
+  test.each('هذا هذه ذلك تلك هؤلاء أولئك'.split(' '))('where it points at it: %s', (word) => {
+    expect(sense(`كيف صُفّ ${word} |العدد`)).toBe('leaning')
+  })
+
+  test('but for two letters of which the last is a double one', () => {
+    expect(sense('كيف صُفّ |هذا العدد')).toBe('within')
+    expect(sense('كيف صف |هذا العدد')).toBe('leaning')
+  })
+
   test('whether it is vowelled or not', () => {
     expect(sense('كلام مِنْ |وبعده')).toBe('leaning')
     expect(sense('كلام الَّذِي |وبعده')).toBe('leaning')
@@ -47,6 +56,14 @@ describe('a word leans on the next one', () => {
     const rest = ' كلام طويل لا ينتهي حتى يبدأ من جديد ثم يطول'
     expect(sense(`في |كل${rest}`)).toBe('leaning')
     expect(sense(`قال ${rest} في |كل`)).toBe('leaning')
+  })
+})
+
+describe('a word leans on the one before it', () => {
+  test.each('ده دي دا دول'.split(' '))('where speech points back with it: %s', (word) => {
+    expect(sense(`النوع |${word} من المؤتمرات`)).toBe('leaning')
+    expect(sense(`النوع |${word}`)).toBe('leaning')
+    expect(sense(`النوع |${word}ك من المؤتمرات`)).toBe('within')
   })
 })
 
