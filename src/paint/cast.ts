@@ -51,7 +51,7 @@ export const RETURN = steer(ARABIC_LETTER_MARK)
 export function castParts(run: GlyphRun, from: SortCase, surroundings: Surroundings): Cast[] {
   // Every case has what may be shown before its sorts: when a line is drawn it is too late to cast.
   for (const sort of [TURN, RETURN]) from.numberOf(sort)
-  const alone = surroundings.spoken === 'alone'
+  const alone = surroundings.spoken === 'alone' || surroundings.spoken === 'lent'
   const parts = cutParts(sortRun(run, surroundings)).map(
     (sorts): Cast => ({ ...castPart(sorts, from), ...(alone && { alone }) }),
   )

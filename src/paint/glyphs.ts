@@ -67,12 +67,13 @@ export class Foundry {
       nearest,
       edge = false,
       spoken = '',
+      lends = false,
       width = '',
       bridge = '',
       parted = false,
     } = surroundings
     const rise = run.span.style.rise / run.size
-    const way = [left, right, nearest, edge, spoken, width, bridge, parted, rise].join(' ')
+    const way = [left, right, nearest, edge, spoken, lends, width, bridge, parted, rise].join(' ')
     const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
     const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()

@@ -68,9 +68,9 @@ export function steerBracket(sort: Sort, left: Beside): Sort {
 /** An insertion is kept apart from what stands at its left, and begins with a letter or a change of direction. */
 export function steerInsertion(
   sorts: readonly Sort[],
-  { left, nearest }: Pick<Surroundings, 'left' | 'nearest'>,
+  { left, nearest, lends }: Pick<Surroundings, 'left' | 'nearest' | 'lends'>,
 ): Sort[] {
-  const [first, ...others] = sorts
+  const [first, ...others] = lends ? lend(sorts) : sorts
   if (left === 'insertion' || !first) return [...sorts]
   const kind = kindOf(first.text)
   const apart = left !== 'letter' && left !== 'end'
@@ -81,6 +81,10 @@ export function steerInsertion(
   }
   const isSaid = sorts.some(({ text }) => ARABIC_DIGIT.test(text))
   return kind === 'letter' || isSaid ? [begun, ...others] : [steer(LEFT_TO_RIGHT_MARK), begun, ...others]
+}
+
+function lend(sorts: readonly Sort[]): Sort[] {
+  return sorts.map((sort, index) => (index === sorts.length - 1 ? { ...sort, text: `${sort.text} ` } : sort))
 }
 
 /** What a stretch says as one, over the head of its sorts. */
@@ -114,7 +118,9 @@ export function steerSpaces(
 ): Sort[] {
   if (spoken === 'before') return []
   if (spoken === undefined) return [...sorts]
-  const told = sorts.map((sort): Sort => ({ ...sort, text: ARABIC_LETTER_MARK + sort.text }))
+  const told = sorts.map(
+    (sort): Sort => (spoken === 'lent' ? sort : { ...sort, text: ARABIC_LETTER_MARK + sort.text }),
+  )
   const [first] = told
   return width !== undefined && first && told.length === 1 ? [{ ...first, advance: width }] : told
 }

@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly spoken?: Spoken
   /** Of a space that is cast as wide as it is set, and of one that a word says with its first letter, in font units. */
   readonly width?: number
+  /** Of a number in Arabic digits, that it says the space before it to pdf.js, behind its last digit. */
+  readonly lends?: true
   /** Of a line's left end, that the word goes on in the next line. */
   readonly parted?: true
   /** Of a line's left end, how far it is to what stands there on the same baseline, in font units. */
@@ -42,10 +44,10 @@ export interface Surroundings {
 }
 
 /**
- * A space is `told` as a letter, drawn and told `alone` behind the stretch that it ends, or said `before` it is drawn: by
- * the word at its left, with that word's first letter.
+ * A space is `told` as a letter, drawn and told `alone` behind the stretch that it ends, the same but `lent` to the number
+ * at its left, which says it to pdf.js, or said `before` it is drawn: by the word at its left, with its first letter.
  */
-export type Spoken = 'told' | 'alone' | 'before'
+export type Spoken = 'told' | 'alone' | 'lent' | 'before'
 
 /** What stands beside each run of a line, given in visual order. */
 export function surroundingsOf(runs: readonly PlacedRun[]): Surroundings[] {
@@ -68,7 +70,8 @@ function besidesOf(
     nearest: nearestOf(runs[index - 1]?.run),
     ...(isEdge(run, runs[index - 1]?.run) ? { edge: true } : {}),
   }
-  if (!isRightToLeft(run.level)) return around
+  if (!isRightToLeft(run.level))
+    return spaces[index + 1]?.spoken === 'lent' ? { ...around, lends: true } : around
   if (run.space) return { ...around, ...spaces[index] }
   const next = spaces[index + 1]
   return next?.spoken === 'before' && next.width !== undefined ? { ...around, width: next.width } : around
@@ -79,7 +82,7 @@ function isEdge(run: GlyphRun, left: GlyphRun | undefined): boolean {
 }
 
 function isTold(space: Space | undefined): boolean {
-  return space?.spoken === 'told' || space?.spoken === 'alone'
+  return space?.spoken !== undefined && space.spoken !== 'before'
 }
 
 /** Where a stretch ends: a space there is told as a letter, or pdf.js loses it. */
@@ -95,8 +98,17 @@ function spaceOf(runs: readonly PlacedRun[], index: number): Space {
   if (before && left === 'letter' && (right === 'mark' || ENDS.has(right)))
     return { spoken: 'before', width: inSteps(placed) }
   const width = wide === undefined ? {} : { width: wide }
-  if (ENDS.has(left)) return { spoken: 'alone', ...width }
+  if (ENDS.has(left)) return { spoken: isNumber(runs, index - 1) ? 'lent' : 'alone', ...width }
   return wide !== undefined || ENDS.has(right) || right === 'mark' ? { spoken: 'told', ...width } : {}
+}
+
+const ARABIC_NUMBER = /^[\u0660-\u0669٫٬]+$/u
+
+/** An insertion that pdf.js reads from right to left, and so what stands behind it before it. */
+function isNumber(runs: readonly PlacedRun[], index: number): boolean {
+  const [run, left] = [runs[index]?.run, runs[index - 1]?.run]
+  const isInserted = (other: GlyphRun | undefined) => other !== undefined && !isRightToLeft(other.level)
+  return run !== undefined && isInserted(run) && !isInserted(left) && ARABIC_NUMBER.test(run.text)
 }
 
 const LETTER = /^\p{L}/u

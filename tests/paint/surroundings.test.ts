@@ -123,6 +123,19 @@ describe('a space', () => {
     expect(told(10.6, 'ب')).toBeUndefined()
   })
 
+  test('before a number in Arabic digits is lent to it, where that stands alone', () => {
+    const number = placed('١٨٧٤', { level: 2 })
+    const said = (...left: PlacedRun[]) => {
+      const runs = [...left, placed(' '), placed('ب')]
+      const [insertion, space] = [around(runs, left.length - 1), around(runs, left.length)]
+      return [insertion.lends, space.spoken]
+    }
+    expect(said(number)).toEqual([true, 'lent'])
+    expect(said(placed('،'), number)).toEqual([true, 'lent'])
+    expect(said(placed('one', { level: 2 }), number)).toEqual([undefined, 'alone'])
+    expect(said(placed('1874', { level: 2 }))).toEqual([undefined, 'alone'])
+  })
+
   test('before a mark or an insertion is said by the word at its left, as wide as it is set', () => {
     const insertion = placed('one', { level: 2 })
     for (const right of [placed('ب\u064E'), insertion]) {

@@ -1,7 +1,7 @@
 /** Words → display lines at a size of their own, and how large they may be for a room by their ink. */
 
 import type { Point, Pt } from '../../geometry.ts'
-import type { TextRole } from '../../style/style.ts'
+import type { BlockStyle, TextRole } from '../../style/style.ts'
 import { senseAt } from '../../text/letters/sense.ts'
 import { inkExtent } from '../../text/lines/ink.ts'
 import { advanceOf, wholeSpan } from '../../text/paragraph.ts'
@@ -17,11 +17,7 @@ export function setSized(
   { role, size, measure }: { readonly role: TextRole; readonly size: Pt; readonly measure?: Pt | undefined },
 ): SetBlock {
   const style = compositor.style.text[role]
-  const sized = {
-    ...style,
-    text: { ...style.text, size },
-    leading: (style.leading * size) / style.text.size,
-  }
+  const sized = scaleStyle(style, size / style.text.size)
   const endless = { ...sized, align: 'start' as const }
   const source = wholeSpan(text, sized.text, compositor.language)
   return measure === undefined
@@ -31,11 +27,14 @@ export function setSized(
 
 /** The compositor with a role of its style at another size. */
 export function scaleRole(compositor: Compositor, role: TextRole, scale: number): Compositor {
-  return restyle(compositor, [role], ({ text, leading, ...block }) => ({
-    ...block,
-    text: { ...text, size: text.size * scale },
-    leading: leading * scale,
-  }))
+  return restyle(compositor, [role], (style) => scaleStyle(style, scale))
+}
+
+/** Type, the body it is cast on and leading, all as much larger. */
+function scaleStyle(style: BlockStyle, scale: number): BlockStyle {
+  const { size, body } = style.text
+  const text = { ...style.text, size: size * scale, ...(body !== undefined && { body: body * scale }) }
+  return { ...style, text, leading: style.leading * scale }
 }
 
 /** What words are fitted into, and the sizes to try, as parts of the theme's, the largest first. */
