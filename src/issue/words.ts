@@ -21,6 +21,7 @@ export const WORDS = {
   dataOf: 'بيانات العدد كما تقرؤها المطبعة',
   manuscript: 'المخطوطة كما وصلت من الصحفي',
   codeOf: 'رمز مربّع يقود إلى',
+  barcode: 'رمز شريطي',
   publisher: 'الناشر',
   landmarks: 'معالم الكتاب',
   beginning: 'بداية القراءة',

@@ -33,7 +33,8 @@ export function barcodeSize({ width, height }: Barcode) {
   }
 }
 
-export function placeBarcode(compositor: Compositor, code: Barcode, { x, y }: Point): Item[] {
+/** The bars on their ground, with their digits under them, as a listener is told of them. */
+export function placeBarcode(compositor: Compositor, code: Barcode, { x, y }: Point, parent: Tag): Item[] {
   const at = (left: number, down: number) => ({
     x: x + (QUIET.left + left) * MODULE,
     y: y + (QUIET.above + down) * MODULE,
@@ -46,9 +47,11 @@ export function placeBarcode(compositor: Compositor, code: Barcode, { x, y }: Po
     const middle = at(left, down)
     return placeLines(set, atLeft(set, { x: middle.x - widthOf(set) / 2, y: middle.y }), MACHINE)
   })
+  const said = code.digits.map(({ text }) => text).join('')
+  const tag: Tag = { role: 'figure', parent, alternative: `${WORDS.barcode} ${said}` }
   return [
     fillRect({ x, y, ...barcodeSize(code) }, 'codeGround'),
-    { kind: 'path', commands: bars, fill: 'codeInk' },
+    { kind: 'path', commands: bars, fill: 'codeInk', tag },
     ...digits,
   ]
 }

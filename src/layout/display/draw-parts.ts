@@ -56,7 +56,7 @@ function drawPart(compositor: Compositor, part: Part, page: Rect): Item[] {
       return drawWords(compositor, part, page)
     case 'barcode': {
       const { x, y } = spotIn(part.at, page)
-      return placeBarcode(compositor, part.code, { x, y: y - barcodeSize(part.code).height })
+      return placeBarcode(compositor, part.code, { x, y: y - barcodeSize(part.code).height }, part.parent)
     }
     case 'qrCode': {
       const { x, y } = spotIn(part.at, page)

@@ -25,7 +25,7 @@ export type Part =
   | Illustration
   | Words
   /** What a scanner reads, its foot at `y`: the left edge of a barcode at `x`, of a QR code the right one. */
-  | { readonly kind: 'barcode'; readonly code: Barcode; readonly at: Spot }
+  | { readonly kind: 'barcode'; readonly code: Barcode; readonly at: Spot; readonly parent: Tag }
   | { readonly kind: 'qrCode'; readonly code: QrCode; readonly at: Spot; readonly parent: Tag }
 
 export interface Line {

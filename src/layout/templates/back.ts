@@ -76,7 +76,7 @@ function describeBack(issue: Issue, parent: Tag): Part[] {
     words && { kind: 'words', y: WORDS.y, by: 'top', words: [said(words.text)] },
     line ? { kind: 'words', y: LINE_Y, by: 'baseline', words: [said(line)] } : undefined,
     { kind: 'words', y: LABEL_Y, by: 'baseline', words: [label] },
-    barcode && { kind: 'barcode', code: barcode, at: BARCODE },
+    barcode && { kind: 'barcode', code: barcode, at: BARCODE, parent },
     qr && { kind: 'qrCode', code: qr, at: QR_CODE, parent },
   ]
   return parts.filter((part) => part !== undefined)

@@ -76,6 +76,14 @@ describe.each(['contemporary', 'classical'])('a back in %s', async (theme) => {
     for (const { foot } of [bars, squares]) expect(foot).toBeCloseTo(0.86 * trim.height, 6)
   })
 
+  test('tells a listener the number of its bars, and where its squares lead', () => {
+    const digits = ['9', '77'].map((text) => ({ text, x: 0, y: 0 }))
+    const told = lay({ barcode: { ...barcode, digits }, qr }).items.flatMap(({ tag }) =>
+      tag?.role === 'figure' ? [tag.alternative] : [],
+    )
+    expect(told).toEqual(['رمز شريطي 977', 'رمز مربّع يقود إلى https://example.org/'])
+  })
+
   test('stands on the ground that its label has on the front', () => {
     expect(fillsOn(lay().items)[0]).toBe(theme === 'classical' ? 'coverGround' : 'ground')
   })
