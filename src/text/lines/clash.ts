@@ -37,20 +37,20 @@ function inksClash(placed: readonly GlyphOnLine[], areMarks: readonly boolean[],
 }
 
 /** The ink of a glyph on its line, in points: its contours, and the box that holds them. */
-interface Ink {
+interface GlyphInk {
   readonly isMark: boolean
   readonly contours: readonly Contour[]
-  readonly box: Box
+  readonly box: InkBox
 }
 
-interface Box {
+interface InkBox {
   readonly left: Pt
   readonly right: Pt
   readonly top: Pt
   readonly bottom: Pt
 }
 
-function inkOf({ face, id, x, y, across, up }: GlyphOnLine, isMark: boolean): Ink {
+function inkOf({ face, id, x, y, across, up }: GlyphOnLine, isMark: boolean): GlyphInk {
   let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity]
   const contours = contoursOf(face, id).map((contour) =>
     contour.map(([away, high]) => {
@@ -72,7 +72,7 @@ function isMark({ code }: GlyphOnLine, glyph: Glyph | undefined, text: string): 
 }
 
 /** Whether a mark stands clear of another glyph: of another mark by some way, of a letter by not lying in its ink. */
-function isApart(mark: Ink, other: Ink, near: Pt): boolean {
+function isApart(mark: GlyphInk, other: GlyphInk, near: Pt): boolean {
   const [one, its] = [mark.box, other.box]
   if (one.left >= its.right + near || one.right <= its.left - near) return true
   if (one.bottom >= its.top + near || one.top <= its.bottom - near) return true
@@ -85,7 +85,7 @@ function areNear(points: Contour, others: Contour, near: Pt): boolean {
 }
 
 /** How many points along the outlines of one ink lie in another. */
-function pointsWithin({ contours }: Ink, { contours: others, box }: Ink): number {
+function pointsWithin({ contours }: GlyphInk, { contours: others, box }: GlyphInk): number {
   const isInBox = ([x, y]: Contour[number]) =>
     x >= box.left && x <= box.right && y >= box.bottom && y <= box.top
   return contours.flat().filter((point) => isInBox(point) && isWithin(point, others)).length
