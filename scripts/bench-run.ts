@@ -5,6 +5,7 @@
  */
 
 import { resolve } from 'node:path'
+import { houseAt } from '../src/house.ts'
 import './patience.ts'
 import { performance } from 'node:perf_hooks'
 
@@ -21,7 +22,7 @@ const end = () => {
   stages.push({ name: stage.name, cpu: now.cpu - stage.from.cpu, wall: now.wall - stage.from.wall })
 }
 const { value, diagnostics } = await press(
-  { root: resolve(import.meta.dirname, '..'), folder, theme, editions: ['screen'] },
+  { house: houseAt(resolve(import.meta.dirname, '..')), folder, theme, editions: ['screen'] },
   (name) => {
     end()
     stage = { name, from: read() }

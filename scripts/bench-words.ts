@@ -5,6 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { houseAt } from '../src/house.ts'
 import { plainText } from '../src/issue/issue.ts'
 import { loadIssue } from '../src/issue/load.ts'
 import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from '../src/style/justification.ts'
@@ -23,7 +24,7 @@ const MEASURE = 238.11
 const root = resolve(import.meta.dirname, '..')
 const [folder = ''] = process.argv.slice(2)
 const { value: issue } = await loadIssue(folder)
-const { value: dressing } = await loadStyle(root, { name: 'plain' })
+const { value: dressing } = await loadStyle(houseAt(root), { name: 'plain' })
 if (!issue || !dressing) throw new Error('The sample and the plain theme must load.')
 
 const faces = await Promise.all(

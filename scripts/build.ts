@@ -1,48 +1,83 @@
 /**
- * `npm run build [-- <issue folder> --only screen,print,… --theme <name> --sheets spreads --grid]`: prints an issue into
- * `output`.
- * Shows a line a stage with its time, then what is to be said of the issue; exit code 1 where that is an error.
+ * `build`: prints issues into the house's output. Shows a line a stage with its time, then what is to be said of the
+ * issue; exit code 1 where that is an error.
  */
 
-import './patience.ts'
+import { readdir } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
-import { parseArgs } from 'node:util'
 import { chalk, path } from 'zx/core'
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
 import { type Printing, type PrintOrder, press } from '../src/press.ts'
-import { writePrinting } from './output.ts'
+import type { Call } from './commands.ts'
+import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
 
-/** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
-const ROOT = path.resolve(import.meta.dirname, '..')
-const SAMPLE = path.join(ROOT, 'assets', 'issues', '001')
-const USAGE = `npm run build [-- <issue folder>] [--only ${EDITIONS.join(',')}] [--theme <name>] [--sheets ${IMPOSITIONS.join('|')}] [--grid]`
+/** What came of one issue. */
+interface Built {
+  readonly issue: string
+  readonly folder?: string
+  readonly printing?: Printing
+  readonly said: readonly Diagnostic[]
+}
 
-process.exitCode = await build(process.argv.slice(2))
+export async function run(call: Call): Promise<number> {
+  const orders = await readOrders(call)
+  if (typeof orders === 'string') return refuse(orders)
+  const { json: quiet } = call.flags
+  const recovered = await recoverOutput(call.house.output)
+  if (!quiet) tell(recovered)
+  const all: Built[] = []
+  for (const order of orders) {
+    const built = await build(order, quiet === true)
+    if (!quiet) show(built)
+    all.push(built)
+  }
+  if (quiet) console.log(JSON.stringify({ recovered, issues: all.map(describe) }, null, 2))
+  return all.some(({ said }) => hasErrors(said)) ? 1 : 0
+}
 
-async function build(words: readonly string[]): Promise<number> {
-  const order = readOrder(words)
-  if (typeof order === 'string') return refuse(order)
-  const stages = startStages()
-  const { value: printing, diagnostics } = await press(order, stages.begin)
-  if (printing) stages.begin('write')
-  const written = printing && (await writePrinting(path.join(ROOT, 'output'), printing))
+async function build(order: PrintOrder, quiet: boolean): Promise<Built> {
+  const { folder: issue, house } = order
+  const stages = quiet ? SILENT : startStages()
+  const { value: printing, failure, diagnostics } = await press(order, stages.begin)
+  if (printing ?? failure) stages.begin('write')
+  const written =
+    (printing && (await writePrinting(house.output, printing, issue))) ??
+    (failure && (await writeFailure(house.output, failure, issue)))
   stages.end()
-  if (printing && written?.value !== undefined) listFiles(printing, written.value)
   const said = [...diagnostics, ...(written?.diagnostics ?? [])]
+  const made = written?.value === undefined ? undefined : (printing ?? failure)
+  return { issue, said, ...(made && { folder: written?.value as string, printing: made }) }
+}
+
+function show({ folder, printing, said }: Built): void {
+  const failed = hasErrors(said)
+  if (folder && printing && !failed) listFiles(printing, folder)
   tell(said)
-  if (!hasErrors(said)) return 0
+  if (!failed) return
   console.error('Nothing was written; the last good output stands.')
-  return 1
+  if (folder) console.error(`The report of what is wrong: ${path.join(showPath(folder), 'report.html')}`)
 }
 
 function listFiles({ files, pages }: Printing, folder: string): void {
-  for (const { name, bytes } of files) {
-    const file = path.relative(process.cwd(), path.join(folder, name))
-    console.log(`  ${file}  ${formatSize(bytes.length)}`)
-  }
+  for (const { name, bytes } of files)
+    console.log(`  ${showPath(path.join(folder, name))}  ${formatSize(bytes.length)}`)
   console.log(`${pages} pages`)
+}
+
+function describe({ issue, folder, printing, said }: Built) {
+  return {
+    issue,
+    ok: !hasErrors(said),
+    ...(folder && { folder }),
+    ...(printing && {
+      inputs: printing.inputs,
+      pages: printing.pages,
+      files: printing.files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    }),
+    diagnostics: said,
+  }
 }
 
 function tell(diagnostics: readonly Diagnostic[]): void {
@@ -52,52 +87,45 @@ function tell(diagnostics: readonly Diagnostic[]): void {
   }
 }
 
-/** The order that the command line gives, or what is wrong with it. */
-function readOrder(words: readonly string[]): PrintOrder | string {
+/** The orders that a call gives, or what is wrong with it. */
+async function readOrders(call: Call): Promise<readonly PrintOrder[] | string> {
   try {
-    return orderOf(
-      parseArgs({
-        args: [...words],
-        allowPositionals: true,
-        options: {
-          only: { type: 'string' },
-          theme: { type: 'string' },
-          sheets: { type: 'string' },
-          grid: { type: 'boolean' },
-        },
-      }),
-    )
+    const common = commonOrder(call)
+    return (await foldersOf(call)).map((folder) => ({ ...common, folder }))
   } catch (error) {
     return (error as Error).message
   }
 }
 
-interface CommandLine {
-  readonly values: {
-    readonly only?: string
-    readonly theme?: string
-    readonly sheets?: string
-    readonly grid?: boolean
-  }
-  readonly positionals: readonly string[]
-}
-
 /** Throws an Error, in a sentence, where it cannot be understood. */
-function orderOf({ values, positionals: [folder = SAMPLE, second] }: CommandLine): PrintOrder {
-  const { only, theme, sheets, grid } = values
+function commonOrder({ house, flags }: Call): Omit<PrintOrder, 'folder'> {
+  const { only, theme, sheets, grid } = flags
   const { SOURCE_DATE_EPOCH: epoch } = process.env
-  const editions = only?.split(',').map((name) => oneOf(EDITIONS, name, 'edition', 'some')) ?? EDITIONS
-  const imposition = sheets === undefined ? undefined : oneOf(IMPOSITIONS, sheets, 'sheets', 'one')
-  if (second !== undefined) throw new Error(`Unexpected second folder "${second}", expected one issue.`)
+  const editions =
+    typeof only === 'string'
+      ? only.split(',').map((name) => oneOf(EDITIONS, name, 'edition', 'some'))
+      : EDITIONS
+  const imposition = typeof sheets === 'string' ? oneOf(IMPOSITIONS, sheets, 'sheets', 'one') : undefined
   return {
-    root: ROOT,
-    folder,
+    house,
     editions,
-    ...(theme !== undefined && { theme }),
+    ...(typeof theme === 'string' && { theme }),
     ...(imposition && { imposition }),
-    ...(grid && { grid }),
+    ...(grid && { grid: true }),
     ...momentOf(epoch),
   }
+}
+
+async function foldersOf({ house, from, operands: [issue], flags }: Call): Promise<readonly string[]> {
+  const { all } = flags
+  if (!all) return [issue === undefined ? path.join(house.issues, '001') : path.resolve(from, issue)]
+  if (issue !== undefined)
+    throw new Error(`Unexpected folder “${issue}” beside --all, expected one of the two.`)
+  const entries = await readdir(house.issues, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(house.issues, name))
+    .sort()
 }
 
 function oneOf<T extends string>(known: readonly T[], name: string, kind: string, many: string): T {
@@ -117,9 +145,11 @@ function momentOf(epoch: string | undefined): { moment?: Date } {
 
 function refuse(reason: string): number {
   console.error(chalk.red(reason))
-  console.error(`  ${USAGE}`)
+  console.error('  npm run build -- --help says what may be asked for.')
   return 1
 }
+
+const SILENT = { begin: () => undefined, end: () => undefined }
 
 /** Prints each stage when it ends, with the time it took. */
 function startStages() {
@@ -136,6 +166,10 @@ function startStages() {
     since = performance.now()
   }
   return { begin, end }
+}
+
+function showPath(file: string): string {
+  return path.relative(process.cwd(), file)
 }
 
 function formatSize(bytes: number): string {

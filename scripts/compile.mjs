@@ -1,20 +1,25 @@
 /**
- * Compiles the programs that run often into `.press`: one file each, and one for each part that is loaded late.
+ * Compiles the programs that run often into `.press`: one file each, and one for each part that is loaded late, named by
+ * what is in it. A file is put in its place whole, and none that a running program may still load is taken away at once.
  * Plain JavaScript, since it is what runs before anything is compiled.
  */
 
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
-const root = join(import.meta.dirname, '..')
+/** Milliseconds for which files of an earlier compilation stay: longer than any program runs. */
+const STAY = 24 * 60 * 60 * 1000
 
-await rm(join(root, '.press'), { recursive: true, force: true })
-await build({
+const root = join(import.meta.dirname, '..')
+const folder = join(root, '.press')
+
+const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['scripts/build.ts', 'scripts/bench-run.ts', 'scripts/bench-words.ts'],
+  entryPoints: ['scripts/warraq.ts', 'scripts/bench-run.ts', 'scripts/bench-words.ts'],
   outdir: '.press',
   outExtension: { '.js': '.mjs' },
+  write: false,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -32,3 +37,30 @@ await build({
   },
   logLevel: 'warning',
 })
+
+await mkdir(folder, { recursive: true })
+// Parts first: a program must not stand there before what it loads.
+for (const { path, contents } of outputFiles.toSorted((one, other) => isProgram(one) - isProgram(other)))
+  await put(path, contents)
+await sweep(new Set(outputFiles.map(({ path }) => basename(path))))
+
+function isProgram({ path }) {
+  return Number(/(warraq|bench-run|bench-words)\.mjs$/.test(path))
+}
+
+async function put(path, contents) {
+  const known = await readFile(path).catch(() => undefined)
+  if (known?.equals(contents)) return
+  const draft = `${path}.${process.pid}`
+  await writeFile(draft, contents)
+  await rename(draft, path)
+}
+
+async function sweep(current) {
+  for (const name of await readdir(folder)) {
+    if (current.has(name)) continue
+    const path = join(folder, name)
+    const known = await stat(path).catch(() => undefined)
+    if (known && Date.now() - known.mtimeMs > STAY) await rm(path, { force: true })
+  }
+}

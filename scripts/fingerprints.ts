@@ -3,6 +3,7 @@
  * A change that is not meant to be seen leaves the list as it was.
  */
 
+import { houseAt } from '../src/house.ts'
 import './patience.ts'
 import { createHash } from 'node:crypto'
 import { path } from 'zx/core'
@@ -17,7 +18,7 @@ const THEMES = ['contemporary', 'classical', 'plain']
 
 for (const issue of ISSUES) {
   for (const theme of THEMES) {
-    const common = { root: ROOT, folder: path.join(ROOT, 'assets', 'issues', issue), theme }
+    const common = { house: houseAt(ROOT), folder: path.join(ROOT, 'assets', 'issues', issue), theme }
     await show(theme, { ...common, editions: EDITIONS })
     await show(`${theme} with its grid`, { ...common, editions: ['screen'], grid: true })
     for (const imposition of IMPOSITIONS) {

@@ -4,6 +4,7 @@
  * copies out. Draws pages of the printer's files with their marks into `output/prove`.
  */
 
+import { houseAt } from '../src/house.ts'
 import './patience.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -52,7 +53,7 @@ async function printIssue(issue: string): Promise<readonly PrintedFile[]> {
   ] as const
   const printings = []
   for (const order of orders) {
-    const { value, diagnostics } = await press({ root: ROOT, folder, ...order })
+    const { value, diagnostics } = await press({ house: houseAt(ROOT), folder, ...order })
     if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
     printings.push(...value.files.filter(({ name }) => name.endsWith('.pdf')))
   }

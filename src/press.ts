@@ -6,9 +6,12 @@
 import { type Checked, type Diagnostic, hasErrors, proceed, type Span } from './diagnostic.ts'
 import type { Edition, PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
+import { reportFailure } from './editions/failure.ts'
+import { generationOf } from './editions/generation.ts'
 import type { Job } from './editions/job.ts'
 import { paintReport } from './editions/report.ts'
 import { pagesOnPlates, pressFacts, pressOf } from './editions/sheets.ts'
+import type { House } from './house.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
@@ -22,7 +25,7 @@ import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
 import { showPictures } from './paint/show.ts'
 import { type Inspection, inspect, inspectBound } from './preflight/checks.ts'
 import type { Evidence } from './preflight/evidence.ts'
-import { writeReport } from './preflight/report.ts'
+import { type Generation, writeReport } from './preflight/report.ts'
 import { showPath } from './source/read.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
@@ -30,8 +33,7 @@ import type { Style } from './style/style.ts'
 import type { Typesetter } from './text/faces/typesetter.ts'
 
 export interface PrintOrder {
-  /** The project's root, where `assets/themes` and `fonts` are. */
-  readonly root: string
+  readonly house: House
   /** The issue's folder. */
   readonly folder: string
   readonly editions: readonly Edition[]
@@ -48,6 +50,8 @@ export interface PrintOrder {
 export interface Printing {
   /** Name of the issue's folder in `output`. */
   readonly id: string
+  /** Tells the state that it was printed from apart from others. */
+  readonly inputs: string
   readonly files: readonly PrintedFile[]
   readonly pages: number
 }
@@ -55,14 +59,32 @@ export interface Printing {
 /** Hears the name of every stage as it begins. */
 export type Announce = (stage: string) => void
 
+export interface Outcome extends Checked<Printing> {
+  /** Where an error stopped an order that asks for a report: the report, with the pages that could be laid. */
+  readonly failure?: Printing
+}
+
 /** Prints an issue. Mistakes in its files are diagnostics; where one is an error nothing is printed. */
-export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Checked<Printing>> {
+export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Outcome> {
   const read = await readIssue(order, announce)
   const opened = await proceed(read, (made) => openFaces(made, order))
   const laid = await proceed(opened, (made) => layOut(made, announce))
   const separated = await proceed(laid, (made) => separate(made, order, announce))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, said))
-  return proceed(inspected, (made, said) => print(made, order, { announce, said }))
+  const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said }))
+  if (printed.value || !opened.value || !order.editions.includes('report')) return printed
+  const reached = { ...opened.value, pages: laid.value?.pages ?? [] }
+  return { ...printed, failure: await stop(reached, order, { announce, said: printed.diagnostics }) }
+}
+
+async function stop(
+  reached: OpenedIssue & Pick<LaidIssue, 'pages'>,
+  order: PrintOrder,
+  { announce, said }: { readonly announce: Announce; readonly said: readonly Diagnostic[] },
+): Promise<Printing> {
+  const generation = await generationOfOrder(reached, order)
+  const files = await reportFailure({ ...reached, generation, editions: order.editions, announce }, said)
+  return { id: reached.issue.id, inputs: generation.inputs, files, pages: reached.pages.length }
 }
 
 /** What is known of an issue, stage by stage. */
@@ -97,7 +119,7 @@ async function readIssue(order: PrintOrder, announce: Announce): Promise<Checked
   const read = await loadIssue(order.folder)
   announce('dress')
   const theme = order.theme === undefined ? read.theme : { name: order.theme }
-  const dressed: Checked<Dressing> = theme ? await loadStyle(order.root, theme) : { diagnostics: [] }
+  const dressed: Checked<Dressing> = theme ? await loadStyle(order.house, theme) : { diagnostics: [] }
   const diagnostics = [...read.diagnostics, ...dressed.diagnostics]
   if (!read.value || !dressed.value) return { diagnostics }
   const { numerals } = dressed.value.style
@@ -160,10 +182,12 @@ async function print(
 ): Promise<Checked<Printing>> {
   const { evidence, checks } = inspected
   const job = await openJob(inspected, order, announce)
+  const generation = await generationOfOrder(inspected, order)
   const { files, book } = await paintEditions(job, order.editions)
   const bound = inspectBound({ ...evidence, ...(book && { book }) })
   const report = {
     ...evidence,
+    generation,
     diagnostics: [...said, ...bound.findings],
     checks: [...checks, ...bound.made],
   }
@@ -171,8 +195,18 @@ async function print(
     { name: 'report.json', bytes: writeReport(report) },
     ...(order.editions.includes('report') ? [await paintReport(job, report)] : []),
   ]
-  const printing = { id: job.issue.id, files: [...files, ...reports], pages: job.pages.length }
+  const { inputs } = generation
+  const printing = { id: job.issue.id, inputs, files: [...files, ...reports], pages: job.pages.length }
   return { ...(!hasErrors(bound.findings) && { value: printing }), diagnostics: bound.findings }
+}
+
+/** Which state of the issue is printed, and by which press. */
+function generationOfOrder(
+  { dressing, typesetter }: OpenedIssue,
+  { house, folder, imposition = 'pages', grid = false, moment }: PrintOrder,
+): Promise<Generation> {
+  const settings = { imposition, grid, moment: moment?.getTime() }
+  return generationOf(house, { folder, dressing, typesetter, settings })
 }
 
 async function openJob(

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { type Checked, hasErrors } from './diagnostic.ts'
 import type { PrintedFile } from './editions/edition.ts'
 import type { Point, Pt } from './geometry.ts'
+import type { House } from './house.ts'
 import { sideOf } from './layout/grid/sides.ts'
 import { type Page, rectangle, type Tag, type TextItem } from './layout/page/frame.ts'
 import { readCatalogue } from './style/catalogue.ts'
@@ -54,8 +55,8 @@ const PALETTE = {
 } as const
 
 /** Sets the specimen of the catalogue's faces: one PDF, and a picture of each page. */
-export async function printSpecimen(root: string): Promise<Checked<readonly PrintedFile[]>> {
-  const { faces, diagnostics } = await readCatalogue(root)
+export async function printSpecimen(house: House): Promise<Checked<readonly PrintedFile[]>> {
+  const { faces, diagnostics } = await readCatalogue(house)
   if (hasErrors(diagnostics)) return { diagnostics }
   const wanted = [...faces.values()].filter(({ name }) => FACES.includes(name))
   const opened = await Promise.all(
@@ -66,7 +67,7 @@ export async function printSpecimen(root: string): Promise<Checked<readonly Prin
   const pages: Page[] = []
   for (const face of FACES) {
     for (const file of TEXTS) {
-      const text = (await readFile(join(root, 'assets', 'specimen', file), 'utf8')).trim()
+      const text = (await readFile(join(house.root, 'assets', 'specimen', file), 'utf8')).trim()
       pages.push(setPage(typesetter, { face, text }, pages.length + 1))
     }
   }

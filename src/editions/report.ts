@@ -8,7 +8,7 @@ import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 export async function paintReport(
-  { shown, typesetter, announce }: Job,
+  { shown, typesetter, announce }: Pick<Job, 'shown' | 'typesetter' | 'announce'>,
   report: Reported,
 ): Promise<PrintedFile> {
   announce('report')

@@ -13,7 +13,16 @@ import { bleedOf, type Location, type Noted, type PressFacts, type Sheets } from
 import { greatestInk } from './ink-use.ts'
 import { measurePictures } from './pictures.ts'
 
+/** Which state of an issue a file was printed from. */
+export interface Generation {
+  /** Number of all that it was made from, in hexadecimal. */
+  readonly inputs: string
+  /** Version of the press. */
+  readonly press: string
+}
+
 export interface Reported {
+  readonly generation: Generation
   readonly issue: Issue
   readonly style: Style
   readonly pages: readonly Page[]
@@ -36,6 +45,7 @@ export function writeReport(reported: Reported): Uint8Array {
   const report = {
     issue: issue.id,
     theme: style.name,
+    generation: { ...reported.generation, editions: reported.editions },
     pages: pages.length,
     evenness,
     ...(reported.press && { press: pressOf(reported, reported.press) }),

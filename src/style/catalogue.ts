@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { House } from '../house.ts'
 import { diagnose } from '../source/complaint.ts'
 import { readSource } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
@@ -52,9 +53,8 @@ export interface Catalogue {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads every `.yaml` of the folder; `root` is the project's own folder, whose packages hold the faces. */
-export async function readCatalogue(root: string): Promise<Catalogue> {
-  const folder = join(root, 'fonts')
+/** Reads every `.yaml` among the house's faces. */
+export async function readCatalogue({ root, faces: folder }: House): Promise<Catalogue> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
   const families: Family[] = []
   for (const file of files) families.push(await readFamily(root, join(folder, file)))

@@ -6,6 +6,7 @@
 import { access, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
+import type { House } from '../house.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { readSource, type Source, showPath } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
@@ -30,11 +31,11 @@ export interface NamedTheme {
   readonly span?: Span
 }
 
-/** Reads `assets/themes/<name>.yaml` and the catalogues in `fonts` of the project's root. */
-export async function loadStyle(root: string, theme: NamedTheme): Promise<Checked<Dressing>> {
-  const { value: design, diagnostics } = await loadDesign(root, theme)
+/** Reads the theme's file and the house's catalogues of faces. */
+export async function loadStyle(house: House, theme: NamedTheme): Promise<Checked<Dressing>> {
+  const { value: design, diagnostics } = await loadDesign(house, theme)
   if (!design || hasErrors(diagnostics)) return { diagnostics }
-  const catalogue = await readCatalogue(root)
+  const catalogue = await readCatalogue(house)
   const found = await findFaces(design, catalogue.faces)
   const all = [...diagnostics, ...catalogue.diagnostics, ...found.diagnostics]
   if (hasErrors(all)) return { diagnostics: all }
@@ -55,16 +56,15 @@ interface Design {
   readonly profile: string
 }
 
-async function loadDesign(root: string, { name, span }: NamedTheme): Promise<Checked<Design>> {
-  const folder = join(root, 'assets', 'themes')
-  const known = await listFiles(folder, '.yaml')
+async function loadDesign(house: House, { name, span }: NamedTheme): Promise<Checked<Design>> {
+  const known = await listFiles(house.themes, '.yaml')
   if (!known.includes(name)) return { diagnostics: [diagnose('style', unknownTheme(name, known), span)] }
-  const source = await readSource(join(folder, `${name}.yaml`), 'style')
+  const source = await readSource(join(house.themes, `${name}.yaml`), 'style')
   const shape = checkShape(themeSchema, source)
   const read = [...source.diagnostics, ...shape.diagnostics]
   if (!shape.value) return { diagnostics: read }
   const { style, mistakes } = resolveTheme(shape.value)
-  const profile = join(root, 'assets', 'colour', `${style.press.profile}.icc`)
+  const profile = join(house.colours, `${style.press.profile}.icc`)
   const diagnostics = [
     ...read,
     ...(style.name === name ? [] : [diagnose('style', otherName(style.name, name), source.locate(['name']))]),

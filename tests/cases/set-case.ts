@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Edition, PrintedFile } from '../../src/editions/edition.ts'
+import { houseAt } from '../../src/house.ts'
 import { blocksOf, type Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import { passagesOf } from '../../src/issue/passages.ts'
@@ -61,7 +62,7 @@ const POINTS_PER_MM = 72 / 25.4
 export function setCase(given: Case): Promise<SetCase> {
   return withFolder(given, async (folder) => {
     const read = await loadIssue(folder)
-    const dressed = await loadStyle(HOUSE, { name: given.theme ?? 'plain' })
+    const dressed = await loadStyle(houseAt(HOUSE), { name: given.theme ?? 'plain' })
     if (!read.value || !dressed.value)
       return { pages: [], lines: [], said: [...read.diagnostics, ...dressed.diagnostics] }
     const opened = await openTypesetter(
@@ -97,7 +98,7 @@ export function printCase(
   ...editions: readonly Edition[]
 ): Promise<{ readonly files: readonly PrintedFile[]; readonly said: readonly Diagnostic[] }> {
   return withFolder(given, async (folder) => {
-    const { value, diagnostics } = await press({ root: HOUSE, folder, editions })
+    const { value, diagnostics } = await press({ house: houseAt(HOUSE), folder, editions })
     return { files: value?.files ?? [], said: diagnostics }
   })
 }

@@ -2,6 +2,7 @@
 
 import { afterAll, expect, test } from 'vitest'
 import type { Edition } from '../../src/editions/edition.ts'
+import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { openBrokenIssue } from './broken-issue.ts'
 
@@ -9,7 +10,11 @@ const { root, folder, remove } = await openBrokenIssue()
 afterAll(remove)
 
 async function codesOf(editions: readonly string[]) {
-  const { value, diagnostics } = await press({ root, folder, editions: editions as Edition[] })
+  const { value, diagnostics } = await press({
+    house: houseAt(root),
+    folder,
+    editions: editions as Edition[],
+  })
   const by = (severity: string) => [
     ...new Set(diagnostics.filter((own) => own.severity === severity).map(({ code }) => code)),
   ]

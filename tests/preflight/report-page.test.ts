@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { houseAt } from '../../src/house.ts'
 import type { Noted } from '../../src/preflight/evidence.ts'
 import { press } from '../../src/press.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -18,7 +19,7 @@ const address = pathToFileURL(join(shelf, 'report.html')).href
 
 async function print(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { root, folder } = broken
-  const { value } = await press({ root, folder, editions: ['report'] })
+  const { value } = await press({ house: houseAt(root), folder, editions: ['report'] })
   return new Map(value?.files.map(({ name, bytes }) => [name, bytes]))
 }
 

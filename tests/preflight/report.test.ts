@@ -13,6 +13,7 @@ const { style, typesetter } = await openHouse('plain')
 const issue = await sampleIssue()
 const { value: pages = [] } = paginate(issue, style, typesetter)
 const { made: checks } = inspect(evidenceOf({ issue, style, pages }))
+const generation = { inputs: 'abc', press: '1.0.0' }
 const box = { x: 1.23456, y: 2, width: 3, height: 4 }
 const warning = {
   severity: 'warning',
@@ -25,7 +26,7 @@ const warning = {
 test('says the pages, the theme and what was said of the issue', () => {
   const report = JSON.parse(
     Buffer.from(
-      writeReport({ issue, style, pages, diagnostics: [warning], checks, editions: ['screen'] }),
+      writeReport({ generation, issue, style, pages, diagnostics: [warning], checks, editions: ['screen'] }),
     ).toString(),
   )
   expect(report).toMatchObject({ issue: '001', theme: 'plain', pages: pages.length })
@@ -35,7 +36,7 @@ test('says the pages, the theme and what was said of the issue', () => {
 test('says how evenly the pages are set, to a thousandth', () => {
   const report = JSON.parse(
     Buffer.from(
-      writeReport({ issue, style, pages, diagnostics: [], checks, editions: ['screen'] }),
+      writeReport({ generation, issue, style, pages, diagnostics: [], checks, editions: ['screen'] }),
     ).toString(),
   )
   const even = evennessOf(pages)
@@ -46,7 +47,7 @@ test('says how evenly the pages are set, to a thousandth', () => {
 test('says which checks were made and what they found, and which were not asked for', () => {
   const report = JSON.parse(
     Buffer.from(
-      writeReport({ issue, style, pages, diagnostics: [], checks, editions: ['screen'] }),
+      writeReport({ generation, issue, style, pages, diagnostics: [], checks, editions: ['screen'] }),
     ).toString(),
   )
   expect(report.checks).toContainEqual({ code: 'preflight/coarse-picture', found: 0 })
@@ -66,7 +67,17 @@ test('says under which condition it is printed, and the most ink that lies in on
   const editions = ['print']
   const report = JSON.parse(
     Buffer.from(
-      writeReport({ issue, style, pages, diagnostics: [], checks, editions, press, sheets: 'spreads' }),
+      writeReport({
+        generation,
+        issue,
+        style,
+        pages,
+        diagnostics: [],
+        checks,
+        editions,
+        press,
+        sheets: 'spreads',
+      }),
     ).toString(),
   )
   expect(report.press).toMatchObject({

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { HOUSE } from '../support/house.ts'
 import { ISSUE, talk } from '../support/slips.ts'
@@ -19,7 +20,7 @@ async function pressTalk(interview: string, issue = ISSUE) {
   const folder = mkdtempSync(join(shelf, `issue${++count}-`))
   writeFileSync(join(folder, 'issue.yaml'), issue)
   writeFileSync(join(folder, 'talk.yaml'), interview)
-  return press({ root: HOUSE, folder, editions: ['screen'] })
+  return press({ house: houseAt(HOUSE), folder, editions: ['screen'] })
 }
 
 interface Slip {

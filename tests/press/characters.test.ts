@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Edition } from '../../src/editions/edition.ts'
+import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { HOUSE } from '../support/house.ts'
 
@@ -27,7 +28,7 @@ function issueWith(extra = '', title = 'ساعة 漢'): string {
 }
 
 async function order(path: string, ...editions: readonly Edition[]) {
-  const { value, diagnostics } = await press({ root: HOUSE, folder: path, editions })
+  const { value, diagnostics } = await press({ house: houseAt(HOUSE), folder: path, editions })
   const said = diagnostics.map(({ severity, code, message, span }) => ({
     severity,
     code,

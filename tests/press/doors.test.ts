@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { writePrinting } from '../../scripts/output.ts'
+import { writePrinting } from '../../scripts/output/write.ts'
+import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { openTestHouse } from '../style/houses.ts'
 import { HOUSE } from '../support/house.ts'
@@ -46,7 +47,8 @@ function houseWithFace(bytes: Buffer) {
   return house
 }
 
-const print = (folder: string, house = HOUSE) => press({ root: house, folder, editions: ['screen'] })
+const print = (folder: string, house = HOUSE) =>
+  press({ house: houseAt(house), folder, editions: ['screen'] })
 
 describe('a face', () => {
   test('that is no font is told by its file, and nothing is printed', async () => {
@@ -114,7 +116,7 @@ describe('the output', () => {
   test('that a file stands in the way of is told, and the file is left as it is', async () => {
     const output = scratch()
     writeFileSync(join(output, 'mine'), 'precious')
-    const { value, diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
+    const { value, diagnostics } = await writePrinting(output, { id: 'mine', inputs: 'a', files }, HOUSE)
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([
       { code: 'output/refused', hint: expect.stringContaining('Move it away') },
@@ -125,13 +127,13 @@ describe('the output', () => {
   test('whose folder is itself a file is told', async () => {
     const output = join(scratch(), 'output')
     writeFileSync(output, '')
-    const { diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
+    const { diagnostics } = await writePrinting(output, { id: 'mine', inputs: 'a', files }, HOUSE)
     expect(diagnostics).toMatchObject([{ code: 'output/refused' }])
   })
 
   test('is whole where nothing stands in its way', async () => {
     const output = scratch()
-    const { value, diagnostics } = await writePrinting(output, { id: 'mine', files, pages: 1 })
+    const { value, diagnostics } = await writePrinting(output, { id: 'mine', inputs: 'a', files }, HOUSE)
     expect(diagnostics).toEqual([])
     expect(readFileSync(join(value ?? '', 'a.pdf'), 'utf8')).toBe('a')
   })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
+import { houseAt } from '../../src/house.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import { press } from '../../src/press.ts'
 import { HOUSE } from '../support/house.ts'
@@ -31,7 +32,7 @@ test('an interview with a block of every kind is printed from the README', async
   await sharp(desk).jpeg().toFile(join(folder, 'desk.jpg'))
   writeFileSync(join(folder, 'issue.yaml'), ISSUE)
   writeFileSync(join(folder, 'salma.yaml'), examples.join(''))
-  const { value, diagnostics } = await press({ root: HOUSE, folder, editions: ['screen', 'epub'] })
+  const { value, diagnostics } = await press({ house: houseAt(HOUSE), folder, editions: ['screen', 'epub'] })
   expect(diagnostics).toEqual([])
   expect(value?.files.map(({ name }) => name.split('.').at(-1))).toEqual(['pdf', 'epub', 'json'])
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { EDITIONS } from '../../src/editions/edition.ts'
+import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { openBook } from '../epub/opened-book.ts'
 import { HOUSE } from '../support/house.ts'
@@ -57,7 +58,7 @@ describe('two printings of one issue', async () => {
   })
 
   test('bear the moment they are given, and nothing else changes with it', async () => {
-    const order = { root: HOUSE, folder: SAMPLE, editions: ['screen'] as const }
+    const order = { house: houseAt(HOUSE), folder: SAMPLE, editions: ['screen'] as const }
     const { value } = await press({ ...order, moment: new Date('2030-01-02T03:04:05Z') })
     const pdf = unpacked(value?.files[0]?.bytes ?? new Uint8Array())
     expect(pdf).toContain('D:20300102030405Z')
@@ -68,7 +69,7 @@ describe('two printings of one issue', async () => {
     const folder = join(await mkdtemp(join(tmpdir(), 'revised-')), '001')
     await cp(SAMPLE, folder, { recursive: true })
     await appendFile(join(folder, 'issue.yaml'), '\nrevised: 2026-11-20\n')
-    const { value } = await press({ root: HOUSE, folder, editions: ['screen', 'epub'] })
+    const { value } = await press({ house: houseAt(HOUSE), folder, editions: ['screen', 'epub'] })
     const [pdf, epub] = value?.files ?? []
     expect(unpacked(pdf?.bytes ?? new Uint8Array())).toContain('D:20261120000000Z')
     const book = await openBook(epub?.bytes ?? new Uint8Array())

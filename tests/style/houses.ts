@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { houseAt } from '../../src/house.ts'
 import { loadStyle } from '../../src/style/load.ts'
 import type { Style } from '../../src/style/style.ts'
 import { HOUSE } from '../support/house.ts'
@@ -51,14 +52,14 @@ export function told(diagnostics: readonly Diagnostic[]): string[] {
 
 /** What is said of the plain theme so changed; it must not load. */
 export async function complaintsOf(changes: Files): Promise<string[]> {
-  const { value, diagnostics } = await loadStyle(openTestHouse(changes), { name: 'plain' })
+  const { value, diagnostics } = await loadStyle(houseAt(openTestHouse(changes)), { name: 'plain' })
   expect(value).toBeUndefined()
   return told(diagnostics)
 }
 
 /** The plain theme so changed; it must load without a word. */
 export async function styleOf(changes: Files = {}): Promise<Style> {
-  const { value, diagnostics } = await loadStyle(openTestHouse(changes), { name: 'plain' })
+  const { value, diagnostics } = await loadStyle(houseAt(openTestHouse(changes)), { name: 'plain' })
   expect(diagnostics).toEqual([])
   return value?.style as Style
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { houseAt } from '../../src/house.ts'
 import { loadStyle } from '../../src/style/load.ts'
 import { HOUSE } from '../support/house.ts'
 import { change, complaintsOf, openTestHouse, THEME } from './houses.ts'
@@ -226,7 +227,7 @@ test('no sentence stumbles over a word', async () => {
 
 test('a theme that is not there is told where it was asked for, with the name that was meant', async () => {
   const span = { file: 'issue.yaml', line: 7, column: 8 }
-  const { value, diagnostics } = await loadStyle(openTestHouse(), { name: 'pliain', span })
+  const { value, diagnostics } = await loadStyle(houseAt(openTestHouse()), { name: 'pliain', span })
   expect(value).toBeUndefined()
   expect(diagnostics).toMatchObject([{ code: 'style/unknown-theme', span, hint: 'Write "plain".' }])
 })

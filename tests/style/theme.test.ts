@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mm } from '../../src/geometry.ts'
+import { houseAt } from '../../src/house.ts'
 import { loadStyle } from '../../src/style/load.ts'
 import { type Style, TEXT_ROLES } from '../../src/style/style.ts'
 import { facesOf } from '../../src/style/theme.ts'
@@ -32,7 +33,7 @@ describe('a sound theme', () => {
   const themes = readdirSync(join(HOUSE, 'assets/themes')).map((file) => file.replace('.yaml', ''))
 
   test.each(themes)('%s loads without a word, under its own name', async (name) => {
-    const { value, diagnostics } = await loadStyle(HOUSE, { name })
+    const { value, diagnostics } = await loadStyle(houseAt(HOUSE), { name })
     expect(diagnostics).toEqual([])
     expect(value?.style.name).toBe(name)
     expect(value?.faces.map((face) => face.name)).toEqual(facesOf(value?.style as Style))

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { houseAt } from '../../src/house.ts'
 import { patternOf } from '../../src/images/pattern.ts'
 import type { Compositor } from '../../src/layout/set/compositor.ts'
 import { readCatalogue } from '../../src/style/catalogue.ts'
@@ -24,7 +25,7 @@ export interface OpenedHouse {
 
 /** A theme and a typesetter over its faces. */
 export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
-  const { value, diagnostics } = await loadStyle(HOUSE, { name: theme })
+  const { value, diagnostics } = await loadStyle(houseAt(HOUSE), { name: theme })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const book = new Map(
     value.faces.map(({ name, path, wide }) => [name, openFace(name, readFileSync(path), wide)]),
@@ -43,7 +44,7 @@ export function openCompositor({ style, typesetter }: OpenedHouse): Compositor {
 
 /** A face of the catalogue, and where its file lies. */
 export async function openCatalogueFace(name: string): Promise<{ face: FontFace; path: string }> {
-  const file = (await readCatalogue(HOUSE)).faces.get(name)
+  const file = (await readCatalogue(houseAt(HOUSE))).faces.get(name)
   if (!file) throw new Error(`The catalogue has no face ${name}.`)
   return { face: openFace(name, readFileSync(file.path), file.wide), path: file.path }
 }

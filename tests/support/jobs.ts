@@ -5,6 +5,7 @@
 
 import type { Job } from '../../src/editions/job.ts'
 import { pressOf } from '../../src/editions/sheets.ts'
+import { houseAt } from '../../src/house.ts'
 import { sideOf } from '../../src/layout/grid/sides.ts'
 import type { Page } from '../../src/layout/page/frame.ts'
 import { openPlateRoom } from '../../src/paint/separate.ts'
@@ -14,7 +15,7 @@ import { issueOf, letter } from './issues.ts'
 
 /** What a theme dresses an issue in. */
 async function dressIn(theme: string): Promise<Dressing> {
-  const { value } = await loadStyle(HOUSE, { name: theme })
+  const { value } = await loadStyle(houseAt(HOUSE), { name: theme })
   if (!value) throw new Error(`The theme ${theme} must load without errors.`)
   return value
 }

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import type { Edition, PrintedFile } from '../../src/editions/edition.ts'
+import { houseAt } from '../../src/house.ts'
 import { type PrintOrder, press } from '../../src/press.ts'
 import { HOUSE } from './house.ts'
 
@@ -24,15 +25,15 @@ export async function print(
 export async function printFile(
   folder: string,
   name: string,
-  order: Omit<PrintOrder, 'root' | 'folder'>,
+  order: Omit<PrintOrder, 'house' | 'folder'>,
 ): Promise<Uint8Array> {
   const file = (await printOrder({ ...order, folder })).find((each) => each.name === name)
   if (!file) throw new Error(`The press printed no ${name}.`)
   return file.bytes
 }
 
-async function printOrder(order: Omit<PrintOrder, 'root'>): Promise<readonly PrintedFile[]> {
-  const { value, diagnostics } = await press({ root: HOUSE, ...order })
+async function printOrder(order: Omit<PrintOrder, 'house'>): Promise<readonly PrintedFile[]> {
+  const { value, diagnostics } = await press({ house: houseAt(HOUSE), ...order })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return value.files
 }

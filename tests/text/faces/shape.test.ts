@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
+import { houseAt } from '../../../src/house.ts'
 import { readCatalogue } from '../../../src/style/catalogue.ts'
 import type { Glyph } from '../../../src/text/faces/font.ts'
 import { openShaper } from '../../../src/text/faces/shape.ts'
@@ -13,7 +14,7 @@ import { needing } from '../../support/needing.ts'
 import { STRESS_WORDS } from '../../support/vowelled.ts'
 
 /** Every face that the house has. */
-const FACES = [...(await readCatalogue(HOUSE)).faces.values()]
+const FACES = [...(await readCatalogue(houseAt(HOUSE))).faces.values()]
   .filter(({ spare }) => spare === undefined)
   .map(({ name }) => name)
 

@@ -1,0 +1,79 @@
+/**
+ * Words of a command line → the command that is called, or what is to be said instead: help, the version, or what is
+ * wrong with the words and the nearest that is right. The adapter of commander.
+ */
+
+import { CommanderError, Command as Program } from 'commander'
+import { type Call, COMMON_FLAGS, type Command, type Flag } from './commands.ts'
+
+export interface Understood {
+  readonly command: Command
+  readonly operands: readonly string[]
+  readonly flags: Call['flags']
+}
+
+/** What is shown instead of running, and how the program ends then. */
+export interface Answer {
+  readonly text: string
+  readonly exitCode: number
+}
+
+export interface Surroundings {
+  readonly version: string
+  /** How the press is called, in help. */
+  readonly name: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+export function readCommandLine(
+  words: readonly string[],
+  commands: readonly Command[],
+  { version, name, environment }: Surroundings,
+): Understood | Answer {
+  let understood: Understood | undefined
+  let said = ''
+  const hear = (text: string) => {
+    said += text
+  }
+  const program = new Program(name)
+    .version(version, '--version', 'the version of the press')
+    .helpOption('--help', 'this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: hear, writeErr: hear })
+  for (const command of commands) {
+    const own = program.command(command.name).description(command.about).helpOption('--help', 'this help')
+    if (command.operand) own.argument(`[${command.operand.name}]`, command.operand.about)
+    for (const flag of [...command.flags, ...COMMON_FLAGS]) own.option(spell(flag), flag.about)
+    own.allowExcessArguments(false).action((...given: unknown[]) => {
+      const operands = given.slice(0, -2).filter((each) => typeof each === 'string')
+      understood = { command, operands, flags: own.opts() }
+    })
+  }
+  try {
+    program.parse([...words], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return { text: said.trimEnd(), exitCode: error.exitCode }
+  }
+  if (!understood) return { text: program.helpInformation().trimEnd(), exitCode: 1 }
+  const kept = keptByNpm(understood.command, environment)
+  return kept ? { text: kept, exitCode: 1 } : understood
+}
+
+function spell({ name, value }: Flag): string {
+  return value ? `--${name} <${value}>` : `--${name}`
+}
+
+/** npm takes flags that stand before its two hyphens for its own, and hands on that it did. */
+function keptByNpm({ name, flags }: Command, environment: Surroundings['environment']): string | undefined {
+  const { npm_lifecycle_event: script } = environment
+  if (script !== name) return undefined
+  const kept = [...flags, ...COMMON_FLAGS].filter((flag) => environment[`npm_config_${flag.name}`])
+  if (kept.length === 0) return undefined
+  const spelt = kept.map((flag) =>
+    flag.value ? `--${flag.name} ${environment[`npm_config_${flag.name}`]}` : `--${flag.name}`,
+  )
+  return `error: npm kept ${spelt.join(' ')} to itself, expected it behind two hyphens: npm run ${name} -- ${spelt.join(' ')}`
+}

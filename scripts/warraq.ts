@@ -1,0 +1,38 @@
+/** The press from a command line: `npm run build -- …`, or compiled, `node .press/warraq.mjs <command> …`. */
+
+import './patience.ts'
+import { readFile } from 'node:fs/promises'
+import { chalk, path } from 'zx/core'
+import { houseAt } from '../src/house.ts'
+import { readCommandLine } from './command-line.ts'
+import { COMMANDS } from './commands.ts'
+
+/** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: readonly string[]): Promise<number> {
+  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  const read = readCommandLine(words, COMMANDS, { version, name: 'warraq', environment: process.env })
+  if ('text' in read) {
+    if (read.exitCode === 0) console.log(read.text)
+    else console.error(chalk.red(read.text))
+    return read.exitCode
+  }
+  const { command, operands, flags } = read
+  const from = standingPlace()
+  const house = houseAt(ROOT)
+  const { out } = flags
+  const output = typeof out === 'string' ? path.resolve(from, out) : house.output
+  const { run } = await command.load()
+  return run({ house: { ...house, output }, from, operands, flags })
+}
+
+/** npm runs its scripts in the project's folder, and says where it was called. */
+function standingPlace(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: called } = process.env
+  return script && called ? called : process.cwd()
+}

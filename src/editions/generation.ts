@@ -1,0 +1,48 @@
+/**
+ * All that an order is made from → a number that tells one state of it from another: the same state makes the same bytes
+ * with the same press.
+ */
+
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { House } from '../house.ts'
+import { readSources } from '../issue/sources.ts'
+import type { Generation } from '../preflight/report.ts'
+import type { Dressing } from '../style/load.ts'
+import type { Typesetter } from '../text/faces/typesetter.ts'
+
+export interface Inputs {
+  /** The issue's folder. */
+  readonly folder: string
+  readonly dressing: Dressing
+  readonly typesetter: Typesetter
+  /** Everything else that changes what is printed, as plain data: how sheets are laid, the moment. */
+  readonly settings: unknown
+}
+
+export async function generationOf(house: House, inputs: Inputs): Promise<Generation> {
+  const { dressing, typesetter, settings } = inputs
+  const press = await versionOf(house)
+  const sources = await readSources(inputs.folder)
+  const faces = [...typesetter.book.values()].map(({ name, bytes }) => [name, digest(bytes)])
+  const all = {
+    press,
+    sources: sources.map(({ path, bytes }) => [path, digest(bytes)]),
+    faces,
+    profile: digest(await readFile(dressing.profile)),
+    style: dressing.style,
+    settings,
+  }
+  return { inputs: digest(JSON.stringify(all)), press }
+}
+
+async function versionOf({ root }: House): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** SHA-256, in hexadecimal. */
+function digest(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,28 @@
+/** Where a publisher keeps what the press reads, and where it puts what it prints. */
+
+import { join } from 'node:path'
+
+/** Folders, each by its path. */
+export interface House {
+  /** The press's own, whose packages hold the faces. */
+  readonly root: string
+  readonly issues: string
+  readonly themes: string
+  /** Catalogues of faces: a file a family. */
+  readonly faces: string
+  /** ICC profiles of presses. */
+  readonly colours: string
+  readonly output: string
+}
+
+/** The house that a folder is, laid out as the press's own is. */
+export function houseAt(root: string): House {
+  return {
+    root,
+    issues: join(root, 'assets', 'issues'),
+    themes: join(root, 'assets', 'themes'),
+    faces: join(root, 'fonts'),
+    colours: join(root, 'assets', 'colour'),
+    output: join(root, 'output'),
+  }
+}
