@@ -19,12 +19,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOUSE } from '../support/house.ts'
 import { VOWELLED } from '../support/printing.ts'
 
-const BUILD = join(HOUSE, '.press/build.mjs')
+const PRESS = join(HOUSE, '.press/warraq.mjs')
 const scratch = mkdtempSync(join(tmpdir(), 'warraq-build-'))
 /** Output folders are named after issues: this one is the test's own. */
 const ID = 'build-test'
 const folder = join(scratch, ID)
-const output = join(HOUSE, 'output', ID)
+const place = join(scratch, 'output')
+const output = join(place, ID)
 
 beforeAll(() => {
   execFileSync(process.execPath, [join(HOUSE, 'scripts/compile.mjs')])
@@ -32,11 +33,10 @@ beforeAll(() => {
 })
 afterAll(() => {
   rmSync(scratch, { recursive: true })
-  rmSync(output, { recursive: true, force: true })
 })
 
 function build(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILD, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PRESS, 'build', ...words, '--out', place], {
     encoding: 'utf8',
     cwd: HOUSE,
   })
@@ -52,7 +52,12 @@ describe('npm run build', () => {
     for (const stage of ['read', 'dress', 'lay out', 'screen', 'cover', 'write']) {
       expect(stdout).toMatch(new RegExp(`^${stage} +\\d+ ms$`, 'm'))
     }
-    expect(readdirSync(output).sort()).toEqual([`${ID}.screen.pdf`, 'cover', 'report.json'])
+    expect(readdirSync(output).sort()).toEqual([
+      '.generation.json',
+      `${ID}.screen.pdf`,
+      'cover',
+      'report.json',
+    ])
     expect(readFileSync(join(output, `${ID}.screen.pdf`), 'latin1')).toMatch(/^%PDF-1\.7/)
   })
 
@@ -64,7 +69,7 @@ describe('npm run build', () => {
     cpSync(folder, broken, { recursive: true })
     const interview = readFileSync(join(folder, 'interview.yaml'), 'utf8')
     writeFileSync(join(broken, 'interview.yaml'), interview.replace('kicker:', 'kiker:'))
-    const before = readdirSync(join(HOUSE, 'output')).sort()
+    const before = readdirSync(place).sort()
 
     const { status, stderr } = build(broken, '--only', 'screen')
     expect(status).toBe(1)
@@ -73,7 +78,31 @@ describe('npm run build', () => {
     expect(stderr).toMatch(/Nothing was written/)
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(readFileSync(join(output, `${ID}.screen.pdf`)).equals(good)).toBe(true)
-    expect(readdirSync(join(HOUSE, 'output')).sort()).toEqual(before)
+    expect(readdirSync(place).sort()).toEqual(before)
+  })
+
+  test('makes a report of what failed, with the pages that could be laid, until a good order comes', () => {
+    const broken = join(scratch, 'overset', ID)
+    cpSync(folder, broken, { recursive: true })
+    const interview = readFileSync(join(folder, 'interview.yaml'), 'utf8')
+    writeFileSync(join(broken, 'interview.yaml'), interview.replace(/^title:.*$/m, 'title: حوار 漢'))
+    build(broken, '--only', 'screen,report')
+    const failed = join(place, `${ID}.failed`)
+    const report = JSON.parse(readFileSync(join(failed, 'report.json'), 'utf8'))
+    expect(report.pages).toBeGreaterThan(0)
+    expect(report.diagnostics).toMatchObject([{ severity: 'error' }])
+    expect(readFileSync(join(failed, 'report.html'), 'utf8')).toContain('漢')
+    build(folder, '--only', 'screen')
+    expect(existsSync(failed)).toBe(false)
+  })
+
+  test('prints every issue of a house, and says what it made as JSON', () => {
+    const { status, stdout } = build(folder, '--only', 'text', '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      issues: [{ issue: folder, ok: true, folder: output, pages: 2, diagnostics: expect.any(Array) }],
+    })
+    expect(build(folder, '--all').stderr).toContain('expected one of the two')
   })
 
   test.each([
@@ -85,8 +114,8 @@ describe('npm run build', () => {
       words: ['--sheets', 'folios'],
       says: /Unexpected sheets "folios", expected one of pages, spreads, stitched/,
     },
-    { words: ['--folder', 'x'], says: /Unknown option '--folder'/ },
-    { words: ['a', 'b'], says: /Unexpected second folder "b"/ },
+    { words: ['--folder', 'x'], says: /unknown option '--folder'/ },
+    { words: ['a', 'b'], says: /too many arguments/ },
     { words: [join(scratch, 'nowhere')], says: /Unexpected absence of the folder/ },
     { words: ['--theme', 'plane'], says: /theme "plane"/ },
   ])('answers $words in plain words', ({ words, says }) => {
@@ -94,6 +123,6 @@ describe('npm run build', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(says)
     expect(stderr).not.toMatch(/\n\s+at /)
-    expect(existsSync(join(HOUSE, 'output', 'nowhere'))).toBe(false)
+    expect(existsSync(join(place, 'nowhere'))).toBe(false)
   })
 })
