@@ -12,6 +12,7 @@ import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
 import { type Printing, type PrintOrder, press } from '../src/press.ts'
 import type { Call } from './commands.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
+import { inProportion } from './proportion.ts'
 
 /** What came of one issue. */
 interface Built {
@@ -81,9 +82,10 @@ function describe({ issue, folder, printing, said }: Built) {
 }
 
 function tell(diagnostics: readonly Diagnostic[]): void {
-  for (const diagnostic of diagnostics) {
+  for (const { diagnostic, more } of inProportion(diagnostics)) {
     const colour = diagnostic.severity === 'error' ? chalk.red : chalk.yellow
     console.error(colour(formatDiagnostic(diagnostic)))
+    if (more !== undefined) console.error(colour(`  And ${more} more of this kind; the report has them all.`))
   }
 }
 

@@ -16,6 +16,7 @@ import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import { clashingMarks, touchingLine } from './checks/touching.ts'
 import type { Check, Evidence, Finding, Noted, Trade } from './evidence.ts'
+import { sourceOf } from './places.ts'
 
 /** In the order they are told: what spoils a printing first, what a catalogue would miss last. */
 export const CHECKS: readonly Check[] = [
@@ -141,6 +142,7 @@ function runChecks(checks: readonly Check[], evidence: Evidence): Inspection {
 
 function note({ code, severity, hint }: Check, finding: Finding, evidence: Evidence): Noted {
   const { message, arabic, ...place } = finding
+  const span = finding.span ?? sourceOf(finding, evidence)
   return {
     severity: typeof severity === 'function' ? severity(evidence) : severity,
     code,
@@ -148,6 +150,7 @@ function note({ code, severity, hint }: Check, finding: Finding, evidence: Evide
     arabic,
     hint,
     ...place,
+    ...(span && { span }),
   }
 }
 

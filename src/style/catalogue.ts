@@ -50,6 +50,8 @@ export interface FaceFile {
 
 export interface Catalogue {
   readonly faces: ReadonlyMap<string, FaceFile>
+  /** Names of faces whose package is not installed, which has been told. */
+  readonly absent: ReadonlySet<string>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -60,12 +62,14 @@ export async function readCatalogue({ root, faces: folder }: House): Promise<Cat
   for (const file of files) families.push(await readFamily(root, join(folder, file)))
   return {
     faces: new Map(families.flatMap(({ faces }) => faces.map((face) => [face.name, face] as const))),
+    absent: new Set(families.flatMap(({ absent = [] }) => absent)),
     diagnostics: families.flatMap(({ diagnostics }) => diagnostics),
   }
 }
 
 interface Family {
   readonly faces: readonly FaceFile[]
+  readonly absent?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -82,11 +86,12 @@ async function readFamily(root: string, path: string): Promise<Family> {
     const complaint = { rule: 'missing-package', found, expected: 'an installed package', hint }
     return {
       faces: [],
+      absent: Object.keys(weights).map((weight) => nameOf(path, weight)),
       diagnostics: [...diagnostics, diagnose('style', complaint, source.locate(['package']))],
     }
   }
   const faces = Object.entries(weights).map(([weight, file]) => ({
-    name: `${basename(path, '.yaml')}/${weight}`,
+    name: nameOf(path, weight),
     family,
     weight,
     path: join(folder, file),
@@ -95,6 +100,11 @@ async function readFamily(root: string, path: string): Promise<Family> {
     ...(spare !== undefined && { spare }),
   }))
   return { faces, diagnostics }
+}
+
+/** As themes name a face: by the file of its family, and its weight. */
+function nameOf(path: string, weight: string): string {
+  return `${basename(path, '.yaml')}/${weight}`
 }
 
 function findPackage(root: string, name: string): string | undefined {

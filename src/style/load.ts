@@ -36,7 +36,7 @@ export async function loadStyle(house: House, theme: NamedTheme): Promise<Checke
   const { value: design, diagnostics } = await loadDesign(house, theme)
   if (!design || hasErrors(diagnostics)) return { diagnostics }
   const catalogue = await readCatalogue(house)
-  const found = await findFaces(design, catalogue.faces)
+  const found = await findFaces(design, catalogue)
   const all = [...diagnostics, ...catalogue.diagnostics, ...found.diagnostics]
   if (hasErrors(all)) return { diagnostics: all }
   const spare = [...catalogue.faces.values()]
@@ -79,13 +79,14 @@ async function loadDesign(house: House, { name, span }: NamedTheme): Promise<Che
 /** The faces that the style asks for, with their files and licences. */
 async function findFaces(
   { source, style }: Design,
-  known: Catalogue['faces'],
+  { faces: known, absent }: Catalogue,
 ): Promise<{ readonly faces: readonly FaceFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   const faces: FaceFile[] = []
   const diagnostics: Diagnostic[] = []
   const complain = (complaint: Complaint) =>
     diagnostics.push(diagnose('style', complaint, source.locate(['text'])))
   for (const name of facesOf(style)) {
+    if (absent.has(name)) continue
     const face = known.get(name)
     if (face && !(await exists(face.licence))) complain(missingLicence(face))
     if (face && (await exists(face.path))) faces.push(face)

@@ -1,7 +1,7 @@
 /** A resolved theme → the mistakes that lie between its keys: each part has its right shape, and they do not fit. */
 
 import { mm, toMillimetres } from '../geometry.ts'
-import type { Complaint } from '../source/complaint.ts'
+import { type Complaint, nearest } from '../source/complaint.ts'
 import { type PaleText, paleTexts } from './contrast.ts'
 import { heavyInks, mistakenSpots } from './press.ts'
 import { linesOf, type Style } from './style.ts'
@@ -31,16 +31,18 @@ export function checkTheme(
 
 export function unknownColour(
   colour: string,
-  path: readonly string[],
+  { path, roles = [] }: { readonly path: readonly string[]; readonly roles?: readonly string[] },
   { palette }: ThemeSource,
 ): ThemeMistake {
+  const known = Object.keys(palette)
+  const near = nearest(colour, known)
   return {
     path,
     complaint: {
       rule: 'unknown-colour',
-      found: `colour ${colour}`,
+      found: `colour ${colour}${roles.length > 1 ? ` in ${roles.join(', ')}` : ''}`,
       expected: 'a role of the palette',
-      hint: `The palette has ${Object.keys(palette).join(', ')}.`,
+      hint: `${near ? `Did you mean ${near}? ` : ''}The palette has ${known.join(', ')}.`,
     },
   }
 }
@@ -52,7 +54,7 @@ function checkColours({ columnRule, pictureInks = [] }: Style, source: ThemeSour
   ]
   return asked
     .filter(({ colour }) => !(colour in source.palette))
-    .map(({ colour, key }) => unknownColour(colour, [key], source))
+    .map(({ colour, key }) => unknownColour(colour, { path: [key] }, source))
 }
 
 /** Of a page, in points: less is a label, more is a poster, and neither has columns. */

@@ -18,10 +18,13 @@ export function resolveText(source: ThemeSource): {
   ])
   return {
     text: Object.fromEntries(blocks),
-    mistakes: borrowings.flatMap(({ role, block, mistakes }) => [
-      ...mistakes,
-      ...(block ? checkBlock(role, block, source) : []),
-    ]),
+    mistakes: [
+      ...borrowings.flatMap(({ role, block, mistakes }) => [
+        ...mistakes,
+        ...(block ? checkBlock(role, block, source) : []),
+      ]),
+      ...checkColours(source),
+    ],
   }
 }
 
@@ -60,21 +63,35 @@ const REQUIRED = ['arabic', 'latin', 'size', 'colour'] as const
 
 function checkBlock(role: TextRole, block: BlockStyleSource, source: ThemeSource): readonly ThemeMistake[] {
   const path = ['text', role]
-  const missing = REQUIRED.filter((key) => block[key] === undefined)
-  const colours = [block.colour, block.emphasisColour].filter((colour) => colour !== undefined)
+  const { like } = source.text[role]
+  // What the style that it is like lacks as well is told there.
+  const lacksToo = like && borrow(like, source.text).block
+  const missing = REQUIRED.filter(
+    (key) => block[key] === undefined && (!lacksToo || lacksToo[key] !== undefined),
+  )
   const complaint = {
     rule: 'missing-key',
     found: `end of the style ${role}`,
     expected: missing.join(', '),
     hint: 'Give it here, or borrow it: like: body.',
   }
-  return [
-    ...(missing.length > 0 ? [{ path, complaint }] : []),
-    ...colours
-      .filter((colour) => !(colour in source.palette))
-      .map((colour) => unknownColour(colour, path, source)),
-    ...checkLeading(role, block, source),
-  ]
+  return [...(missing.length > 0 ? [{ path, complaint }] : []), ...checkLeading(role, block, source)]
+}
+
+/** Colours that the palette has not: each once, where the first style says it, with all that say it. */
+function checkColours(source: ThemeSource): readonly ThemeMistake[] {
+  const said = new Map<string, { readonly path: readonly string[]; readonly roles: Set<TextRole> }>()
+  for (const role of TEXT_ROLES)
+    for (const key of ['colour', 'emphasisColour'] as const) {
+      const colour = source.text[role][key]
+      if (colour === undefined || colour in source.palette) continue
+      const known = said.get(colour)
+      if (known) known.roles.add(role)
+      else said.set(colour, { path: ['text', role, key], roles: new Set([role]) })
+    }
+  return [...said].map(([colour, { path, roles }]) =>
+    unknownColour(colour, { path, roles: [...roles] }, source),
+  )
 }
 
 /** Lines nearer than this, in sizes of their type, are printed one over the other. */

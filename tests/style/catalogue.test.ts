@@ -73,6 +73,14 @@ describe('a catalogue', () => {
     expect(told(diagnostics)[0]).toMatch(/missing-face.*"amiri\/regular" without its file.*folder fonts/)
   })
 
+  test('whose package is not installed is told once, and not of each face that the theme asks for', async () => {
+    const house = openTestHouse(change(AMIRI, '@expo-google-fonts/amiri', '@expo-google-fonts/amirri'))
+    const { value, diagnostics } = await loadStyle(houseAt(house), { name: 'plain' })
+    expect(value).toBeUndefined()
+    expect(told(diagnostics)).toHaveLength(1)
+    expect(told(diagnostics)[0]).toMatch(/missing-package.*npm install/s)
+  })
+
   test('is read from .yaml files alone: what else lies in the folder is no catalogue', async () => {
     const house = openTestHouse({ 'fonts/notes.txt': 'notes' })
     expect((await readCatalogue(houseAt(house))).diagnostics).toEqual([])

@@ -68,7 +68,22 @@ test.each(["'#12345'", "'#GGGGGG'", 'red', "'rgb(0,0,0)'"])('%s is no colour', a
 
 test('a text in a colour the palette has not is told with what it has', async () => {
   const complaints = await complaintsOf(change(THEME, 'colour: ink', 'colour: inc'))
-  expect(complaints[0]).toMatch(/style\/unknown-colour.*colour inc.*paper, ink, accent/)
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toMatch(/style\/unknown-colour.*colour inc.*Did you mean ink\?.*paper, ink, accent/)
+  expect(complaints[0]).toContain(`${lineOf("ink: '#000000'") + 8} `)
+})
+
+test('a colour that several styles ask for is told once, with all of them', async () => {
+  const plain = 'firstWords: { like: body }\n  letter: { like: body }'
+  const theme = change(THEME, plain, plain.replaceAll('body }', 'body, colour: inc, emphasisColour: inc }'))
+  const complaints = await complaintsOf(theme)
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toMatch(/colour inc in firstWords, letter,/)
+})
+
+test('what a style lacks is told of it, and not of those that are like it', async () => {
+  const complaints = await complaintsOf(change(THEME, 'size: 10.5, colour: ink', 'colour: ink'))
+  expect(complaints.filter((complaint) => complaint.includes('style/missing-key'))).toHaveLength(1)
 })
 
 test('a colour too like its ground is told once, with the contrast it has and the one it needs', async () => {

@@ -3,7 +3,7 @@
  * Types, and how what is placed is moved and outlined: the frontier between deciding and drawing.
  */
 
-import type { Diagnostic } from '../../diagnostic.ts'
+import type { Diagnostic, Span } from '../../diagnostic.ts'
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'
 import type { Tones } from '../../images/plates.ts'
 import type { Passage } from '../../issue/page-turn.ts'
@@ -70,6 +70,8 @@ export interface TextItem {
   readonly tag: Tag | Artifact
   /** What of the issue it was set from; nothing of the press's own words, and of those that are read elsewhere. */
   readonly passage?: Passage
+  /** Where in the author's files the words of its paragraph begin. */
+  readonly span?: Span
   /** What could not be set of its paragraph, or is to be said of what begins with it. */
   readonly faults?: readonly SetFault[]
 }

@@ -38,6 +38,8 @@ export interface SetBlock {
   readonly style: BlockStyle
   readonly faults: readonly SetFault[]
   readonly passage?: Passage
+  /** Where in the author's files its words begin. */
+  readonly span?: Span
   /** Its notes, each with the place of its mark in the text. */
   readonly notes?: readonly (Footing & { readonly at: number })[]
 }
@@ -127,6 +129,7 @@ export function setStyled(compositor: Compositor, source: StyledText, setting: S
     style: leading === style.leading ? style : { ...style, leading },
     faults: describeFaults(faults, source.text, span),
     ...(passage && { passage }),
+    ...(span && { span }),
   }
 }
 
@@ -223,7 +226,7 @@ export function widthOf({ lines }: SetBlock): Pt {
  * be set goes with the first of them.
  */
 export function placeLines(
-  { lines, source, style, faults, passage }: SetBlock,
+  { lines, source, style, faults, passage, span }: SetBlock,
   at: Point,
   tag: Tag | Artifact,
 ): TextItem[] {
@@ -234,6 +237,7 @@ export function placeLines(
     source,
     tag,
     ...(passage && { passage }),
+    ...(span && { span }),
     ...(index === 0 && faults.length > 0 && { faults }),
   }))
 }
