@@ -1,6 +1,6 @@
 /**
  * `npm run evenness -- <file.pdf> …`: how evenly the words of a PDF are spaced, ours or another program's, as a
- * table.
+ * table; of ours as its report has it, too.
  */
 
 import { readFile } from 'node:fs/promises'
@@ -30,13 +30,27 @@ const WIDTH = 9
 
 if (files.length > 0) console.log(`${COLUMNS.map(([name]) => name.padStart(WIDTH)).join('')}   file`)
 for (const file of files) {
+  const laid = await reportedOf(file)
+  if (laid) show(laid, `${path.basename(file)}, as it was laid`)
   try {
-    const even = measureEvenness(readParagraphs(await readFile(file)))
-    console.log(
-      `${COLUMNS.map(([, figure]) => figure(even).padStart(WIDTH)).join('')}   ${path.basename(file)}`,
-    )
+    const read = measureEvenness(readParagraphs(await readFile(file)))
+    show(read, laid ? `${path.basename(file)}, as it is read` : path.basename(file))
   } catch (error) {
     console.error(`Unexpected bytes in ${file}, expected a PDF: ${(error as Error).message}`)
     process.exitCode = 1
+  }
+}
+
+function show(even: Evenness, name: string): void {
+  console.log(`${COLUMNS.map(([, figure]) => figure(even).padStart(WIDTH)).join('')}   ${name}`)
+}
+
+/** Of a file of ours the report beside it knows which lines are justified; of any other edges and widths must tell. */
+async function reportedOf(file: string): Promise<Evenness | undefined> {
+  try {
+    const report = JSON.parse(await readFile(path.join(path.dirname(file), 'report.json'), 'utf8'))
+    return path.basename(file).startsWith(`${report.issue}.`) ? (report.evenness as Evenness) : undefined
+  } catch {
+    return undefined
   }
 }

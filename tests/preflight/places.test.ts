@@ -13,7 +13,8 @@ const finding = (page: number, x: number, y: number) => ({
   page,
   box: { x: x - 1, y: y - 1, width: 2, height: 2 },
 })
-const middle = { x: line.at.x + line.line.measure / 2, y: line.at.y - 2 }
+const [first] = line.line.runs
+const middle = { x: line.at.x + (first?.x ?? 0) + 2, y: line.at.y - 2 }
 
 test('a finding on a line of the author’s leads to its paragraph', () => {
   const evidence = evidenceOf({ pages: [pageOf(1, { ...line, span })] })

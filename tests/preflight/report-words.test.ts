@@ -50,7 +50,12 @@ test('a finding over a spread is told with both its pages', () => {
 test('digits are those of the issue, and what is quoted keeps its own', () => {
   const words = `الرقم ${quote('2049-3631 ٣')} من ٨ خانات`
   expect(dressWords(words, 'european')).toBe('الرقم «2049-3631 ٣» من 8 خانات')
-  expect(isolateQuotes(words)).toContain('«<bdi>2049-3631 ٣</bdi>»')
+  expect(isolateQuotes(words)).toContain('«<bdi dir="rtl">2049-3631 ٣</bdi>»')
+})
+
+test('a quoted line runs as it is set, whatever it begins with', () => {
+  expect(isolateQuotes(quote('warraq.org، وعلى الشبكات'))).toContain('<bdi dir="rtl">')
+  expect(isolateQuotes(quote('We print.'))).toContain('<bdi dir="ltr">')
 })
 
 test('quotes within a quote give way', () => {
@@ -82,7 +87,7 @@ describe('what an earlier stage said', () => {
 
   test('has its Arabic isolated, quoted or not', () => {
     expect(isolateArabic(earlier.message)).toBe(
-      'Unexpected words “<bdi>في البيت</bdi>” of <bdi>عمر سالم</bdi>, expected fewer.',
+      'Unexpected words “<bdi dir="rtl">في البيت</bdi>” of <bdi dir="rtl">عمر سالم</bdi>, expected fewer.',
     )
   })
 })
