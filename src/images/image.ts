@@ -1,4 +1,4 @@
-/** A picture file → its facts: format and pixels. */
+/** The bytes of a picture file → its facts: format and pixels. */
 
 export interface PictureFacts {
   readonly format: 'jpeg' | 'png'
@@ -7,9 +7,9 @@ export interface PictureFacts {
   readonly height: number
 }
 
-/** Throws an Error, with the reader's own as its cause, where the file is missing or is no JPEG or PNG picture. */
-export async function probePicture(path: string): Promise<PictureFacts> {
-  const { format, autoOrient } = await readMetadata(path)
+/** Throws an Error, with the reader's own as its cause, where they are no JPEG or PNG picture. */
+export async function probePicture(bytes: Uint8Array): Promise<PictureFacts> {
+  const { format, autoOrient } = await readMetadata(bytes)
   if (format !== 'jpeg' && format !== 'png') {
     throw new Error(`The press prints JPEG and PNG pictures, and this file is ${format}.`)
   }
@@ -25,12 +25,12 @@ export async function measurePicture(
   return { width, height }
 }
 
-async function readMetadata(path: string) {
+async function readMetadata(bytes: Uint8Array) {
   const { default: sharp } = await import('sharp') // loaded late: an issue without pictures never pays for it
   try {
     // Decoded whole: a picture cut short has a sound head, and would only be missed at the press.
-    await sharp(path, { failOn: 'truncated' }).stats()
-    return await sharp(path).metadata()
+    await sharp(bytes, { failOn: 'truncated' }).stats()
+    return await sharp(bytes).metadata()
   } catch (cause) {
     throw new Error('The file cannot be read as a picture.', { cause })
   }
