@@ -6,11 +6,20 @@ import { chalk, path } from 'zx/core'
 import { houseAt } from '../src/house.ts'
 import { readCommandLine } from './command-line.ts'
 import { COMMANDS } from './commands.ts'
+import { tellMishap } from './mishap.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
 const ROOT = path.resolve(import.meta.dirname, '..')
 
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
 process.exitCode = await main(process.argv.slice(2))
+
+/** What nobody foresaw ends the program: in a sentence, its trace in a file. */
+async function fail(error: unknown): Promise<void> {
+  console.error(chalk.red(await tellMishap(error, ROOT, houseAt(ROOT).output)))
+  process.exit(2)
+}
 
 async function main(words: readonly string[]): Promise<number> {
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
@@ -27,8 +36,13 @@ async function main(words: readonly string[]): Promise<number> {
   const house = houseAt(ROOT)
   const { out } = flags
   const output = typeof out === 'string' ? path.resolve(from, out) : house.output
-  const { run } = await command.load()
-  return run({ house: { ...house, output }, from, operands, flags })
+  try {
+    const { run } = await command.load()
+    return await run({ house: { ...house, output }, from, operands, flags })
+  } catch (error) {
+    console.error(chalk.red(await tellMishap(error, ROOT, output)))
+    return 2
+  }
 }
 
 /** npm runs its scripts in the project's folder, and says where it was called. */

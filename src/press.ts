@@ -3,6 +3,7 @@
  * `read → open faces → lay out → separate → inspect → print`, each step a stage of its own.
  */
 
+import { resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, proceed, type Span } from './diagnostic.ts'
 import type { Edition, PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
@@ -16,7 +17,7 @@ import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
-import { readSources } from './issue/sources.ts'
+import { readSources, type SourceFile } from './issue/sources.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
 import { checkImposition, type Imposition } from './layout/sheets/impose.ts'
@@ -26,7 +27,7 @@ import { showPictures } from './paint/show.ts'
 import { type Inspection, inspect, inspectBound } from './preflight/checks.ts'
 import type { Evidence } from './preflight/evidence.ts'
 import { type Generation, writeReport } from './preflight/report.ts'
-import { showPath } from './source/read.ts'
+import { showPath } from './source/disk.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
 import type { Style } from './style/style.ts'
@@ -93,6 +94,8 @@ interface ReadIssue {
   readonly dressing: Dressing
   /** Where a character first stands in the issue's files. */
   readonly find: (character: string) => Span | undefined
+  /** What it is made from, where an archive keeps it. */
+  readonly sources: readonly SourceFile[]
 }
 interface OpenedIssue extends ReadIssue {
   readonly typesetter: Typesetter
@@ -120,11 +123,13 @@ async function readIssue(order: PrintOrder, announce: Announce): Promise<Checked
   announce('dress')
   const theme = order.theme === undefined ? read.theme : { name: order.theme }
   const dressed: Checked<Dressing> = theme ? await loadStyle(order.house, theme) : { diagnostics: [] }
-  const diagnostics = [...read.diagnostics, ...dressed.diagnostics]
-  if (!read.value || !dressed.value) return { diagnostics }
+  const kept = await readSources(resolve(order.folder), read.files ?? [])
+  const diagnostics = [...read.diagnostics, ...dressed.diagnostics, ...kept.diagnostics]
+  if (!read.value || !dressed.value || !kept.value) return { diagnostics }
   const { numerals } = dressed.value.style
   const issue = numerals ? dressIssue(read.value, numerals) : read.value
-  return { value: { issue, dressing: dressed.value, find: read.find ?? (() => undefined) }, diagnostics }
+  const { find = () => undefined } = read
+  return { value: { issue, dressing: dressed.value, find, sources: kept.value }, diagnostics }
 }
 
 async function openFaces(read: ReadIssue, { editions }: PrintOrder): Promise<Checked<OpenedIssue>> {
@@ -202,16 +207,16 @@ async function print(
 
 /** Which state of the issue is printed, and by which press. */
 function generationOfOrder(
-  { dressing, typesetter }: OpenedIssue,
-  { house, folder, imposition = 'pages', grid = false, moment }: PrintOrder,
+  { dressing, typesetter, sources }: OpenedIssue,
+  { house, imposition = 'pages', grid = false, moment }: PrintOrder,
 ): Promise<Generation> {
   const settings = { imposition, grid, moment: moment?.getTime() }
-  return generationOf(house, { folder, dressing, typesetter, settings })
+  return generationOf(house, { sources, dressing, typesetter, settings })
 }
 
 async function openJob(
-  { issue, dressing, typesetter, pages, plateRoom, photo }: InspectedIssue,
-  { folder, editions, grid = false, imposition = 'pages', moment }: PrintOrder,
+  { issue, dressing, typesetter, pages, plateRoom, photo, sources }: InspectedIssue,
+  { editions, grid = false, imposition = 'pages', moment }: PrintOrder,
   announce: Announce,
 ): Promise<Job> {
   return {
@@ -224,7 +229,7 @@ async function openJob(
     plateRoom,
     imposition,
     photo,
-    sources: editions.includes('archive') ? await readSources(folder) : [],
+    sources,
     moment: moment ?? new Date(`${issue.revised ?? issue.date}T00:00:00Z`),
     announce,
   }

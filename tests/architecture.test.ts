@@ -78,7 +78,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/resample.ts',
     'images/thumbnail.ts',
   ],
-  yaml: ['source/yaml.ts'],
+  yaml: ['source/yaml.ts', 'source/swallowed.ts'],
   zod: [
     'issue/schema.ts',
     'issue/text-schema.ts',

@@ -7,14 +7,13 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { House } from '../house.ts'
-import { readSources } from '../issue/sources.ts'
+import type { SourceFile } from '../issue/sources.ts'
 import type { Generation } from '../preflight/report.ts'
 import type { Dressing } from '../style/load.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 
 export interface Inputs {
-  /** The issue's folder. */
-  readonly folder: string
+  readonly sources: readonly SourceFile[]
   readonly dressing: Dressing
   readonly typesetter: Typesetter
   /** Everything else that changes what is printed, as plain data: how sheets are laid, the moment. */
@@ -22,13 +21,12 @@ export interface Inputs {
 }
 
 export async function generationOf(house: House, inputs: Inputs): Promise<Generation> {
-  const { dressing, typesetter, settings } = inputs
+  const { sources, dressing, typesetter, settings } = inputs
   const press = await versionOf(house)
-  const sources = await readSources(inputs.folder)
   const faces = [...typesetter.book.values()].map(({ name, bytes }) => [name, digest(bytes)])
   const all = {
     press,
-    sources: sources.map(({ path, bytes }) => [path, digest(bytes)]),
+    sources: sources.map(({ name, bytes }) => [name, digest(bytes)]),
     faces,
     profile: digest(await readFile(dressing.profile)),
     style: dressing.style,

@@ -1,11 +1,9 @@
 /** A job → the PDFs that are read on a screen: for today, and for the archive. */
 
-import type { SourceFile } from '../issue/sources.ts'
-import { WORDS } from '../issue/words.ts'
 import { overlayGrid } from '../layout/grid/overlay.ts'
-import type { Attachment } from '../paint/document.ts'
 import type { OutputIntent } from '../paint/profiles.ts'
 import { coarsenPictures } from '../paint/show.ts'
+import { attachFiles } from './attached.ts'
 import { describe } from './describe.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
@@ -29,14 +27,8 @@ export async function paintScreen({
   }
 }
 
-export async function paintArchive({
-  issue,
-  dressing,
-  shown,
-  sources,
-  moment,
-  announce,
-}: Job): Promise<PrintedFile> {
+export async function paintArchive(job: Job): Promise<PrintedFile> {
+  const { issue, dressing, shown, moment, announce } = job
   announce('archive')
   const [{ paintPdf }, { screenProfile }] = await Promise.all([
     import('../paint/pdf.ts'),
@@ -44,21 +36,13 @@ export async function paintArchive({
   ])
   const { palette, pictures } = dressing.style
   const intent: OutputIntent = { condition: 'sRGB', profile: await screenProfile(), channels: 3 }
-  const attachments = sources.map((file) => attachmentOf(file, moment))
   return {
     name: `${issue.id}.archive.pdf`,
     bytes: await paintPdf({
       pages: await coarsenPictures(shown, pictures.archive),
       palette,
       info: describe(issue, moment),
-      archive: { intent, attachments },
+      archive: { intent, attachments: await attachFiles(job) },
     }),
   }
-}
-
-function attachmentOf({ path, type, kind, bytes }: SourceFile, date: Date): Attachment {
-  const [description, relationship] =
-    kind === 'data' ? ([WORDS.dataOf, 'Data'] as const) : ([WORDS.manuscript, 'Source'] as const)
-  // A name inside a document is no path: a program that took it for one would write where it should not.
-  return { name: path.replaceAll('/', '-'), bytes, type, description, relationship, date }
 }

@@ -1,19 +1,33 @@
-/** A picture file → its facts: format and pixels. */
+/** The bytes of a picture file → its facts: format and pixels. */
+
+import { isCutOff, kindOf, type PictureKind } from './kind.ts'
 
 export interface PictureFacts {
-  readonly format: 'jpeg' | 'png'
+  readonly format: PictureKind
   /** Pixels, after the file's own orientation is applied. */
   readonly width: number
   readonly height: number
 }
 
-/** Throws an Error, with the reader's own as its cause, where the file is missing or is no JPEG or PNG picture. */
-export async function probePicture(path: string): Promise<PictureFacts> {
-  const { format, autoOrient } = await readMetadata(path)
-  if (format !== 'jpeg' && format !== 'png') {
-    throw new Error(`The press prints JPEG and PNG pictures, and this file is ${format}.`)
+/** Pixels in all: a spread of A3 at 600 to the inch has 70 million, and what has more stops the machine. */
+const MOST_PIXELS = 120e6
+
+/** Throws an Error in a sentence for people, with the reader's own as its cause, where they are no JPEG or PNG picture. */
+export async function probePicture(bytes: Uint8Array): Promise<PictureFacts> {
+  const format = kindOf(bytes)
+  const { width, height } = await readSize(bytes, format)
+  if (width * height > MOST_PIXELS) {
+    const sizes = `${width} × ${height} pixels, and at most ${MOST_PIXELS / 1e6} million can be printed`
+    throw new Error(`The picture has ${sizes}: save it smaller, as wide as it is printed at 300 to the inch.`)
   }
-  return { format, width: autoOrient.width, height: autoOrient.height }
+  const { default: sharp } = await import('sharp')
+  try {
+    // Decoded whole: a picture cut short has a sound head, and would only be missed at the press.
+    await sharp(bytes, { failOn: 'truncated' }).stats()
+  } catch (cause) {
+    throw explain(bytes, format, cause)
+  }
+  return { format, width, height }
 }
 
 /** Pixels of a picture in memory. */
@@ -25,13 +39,19 @@ export async function measurePicture(
   return { width, height }
 }
 
-async function readMetadata(path: string) {
+async function readSize(bytes: Uint8Array, format: PictureKind) {
   const { default: sharp } = await import('sharp') // loaded late: an issue without pictures never pays for it
   try {
-    // Decoded whole: a picture cut short has a sound head, and would only be missed at the press.
-    await sharp(path, { failOn: 'truncated' }).stats()
-    return await sharp(path).metadata()
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    return autoOrient
   } catch (cause) {
-    throw new Error('The file cannot be read as a picture.', { cause })
+    throw explain(bytes, format, cause)
   }
+}
+
+function explain(bytes: Uint8Array, format: PictureKind, cause: unknown): Error {
+  const reason = isCutOff(bytes, format)
+    ? 'The picture is cut off before its end: copy it anew, whole, from where it came.'
+    : 'The picture is damaged: open it in a program for pictures and save it anew, or copy it again.'
+  return new Error(reason, { cause })
 }

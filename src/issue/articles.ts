@@ -6,7 +6,8 @@
 import { extname } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
-import { readSource, resolvePath, type Source, showPath } from '../source/read.ts'
+import { showPath } from '../source/disk.ts'
+import { readSource, resolvePath, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { checkExtract } from './extracts.ts'
 import { type InterviewSource, interviewFile, type LetterSource, letterFile } from './schema.ts'
@@ -35,7 +36,7 @@ export async function readArticles(
       continue
     }
     seen.add(path)
-    articles.push(judge(await readSource(path, 'issue', span)))
+    articles.push(judge(await readSource(path, 'issue', { within: folder, namedAt: span })))
   }
   return { articles, diagnostics: [...diagnostics, ...checkSlugs(articles)] }
 }

@@ -9,7 +9,7 @@ import { diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
 import { fieldOf } from './articles.ts'
-import { issn, webAddress } from './text-schema.ts'
+import { codedAddress, issn } from './text-schema.ts'
 
 export interface Codes {
   readonly barcode?: Barcode
@@ -22,7 +22,7 @@ export async function drawCodes(
 ): Promise<{ readonly codes: Codes; readonly diagnostics: readonly Diagnostic[] }> {
   const serial = conform(issn, fieldOf(source.value, 'issn'))
   const number = fieldOf(source.value, 'number')
-  const link = conform(webAddress, fieldOf(fieldOf(source.value, 'back'), 'link'))
+  const link = conform(codedAddress, fieldOf(fieldOf(source.value, 'back'), 'link'))
   const qr = link === undefined ? undefined : await qrCode(link)
   if (serial === undefined || typeof number !== 'number')
     return { codes: { ...(qr && { qr }) }, diagnostics: [] }

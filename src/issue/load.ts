@@ -7,7 +7,8 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
-import { readSource, type Source, showPath } from '../source/read.ts'
+import { showPath } from '../source/disk.ts'
+import { readSource, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { type ArticleReading, fieldOf, isInterview, listEntries, readArticles, slugOf } from './articles.ts'
 import { drawCodes } from './codes.ts'
@@ -16,12 +17,15 @@ import type { Issue } from './issue.ts'
 import { openPictures } from './pictures.ts'
 import { resolveIssue } from './resolve.ts'
 import { issueFile } from './schema.ts'
+import { listSources, type NamedFile } from './sources.ts'
 
 /** What reading an issue gives: the theme it names as well, even where its files have mistakes. */
 export interface IssueReading extends Checked<Issue> {
   readonly theme?: { readonly name: string; readonly span: Span }
   /** Where a character first stands in the issue's files, in the order they are read. */
   readonly find?: (character: string) => Span | undefined
+  /** The files it is made from. */
+  readonly files?: readonly NamedFile[]
 }
 
 /** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
@@ -30,7 +34,7 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
   const issuePath = await findIssueFile(path)
   if (typeof issuePath !== 'string') return { diagnostics: [diagnose('issue', issuePath)] }
 
-  const source = await readSource(issuePath, 'issue')
+  const source = await readSource(issuePath, 'issue', { within: path })
   const issue = checkShape(issueFile, source)
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
   const { shelf, diagnostics: pictures } = await openPictures(path, [
@@ -52,10 +56,16 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
   const name = fieldOf(source.value, 'theme')
   const theme = typeof name === 'string' ? { theme: { name, span: source.locate(['theme']) } } : {}
   if (!issue.value || hasErrors(diagnostics)) return { diagnostics, ...theme }
-  const files = [source, ...sound.map((article) => article.source)]
+  const value = resolveIssue(source, issue.value, sound, { shelf, codes })
+  const read = [source, ...sound.map((article) => article.source)]
   const find = (character: string) =>
-    files.map((file) => file.find(character)).find((span) => span !== undefined)
-  return { value: resolveIssue(source, issue.value, sound, { shelf, codes }), diagnostics, find, ...theme }
+    read.map((file) => file.find(character)).find((span) => span !== undefined)
+  const kept = await listSources(
+    path,
+    value,
+    read.map((file) => file.path),
+  )
+  return { value, diagnostics: [...diagnostics, ...kept.diagnostics], find, files: kept.files, ...theme }
 }
 
 const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']

@@ -3,12 +3,12 @@
  * or is none.
  */
 
-import { access } from 'node:fs/promises'
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import { readColours } from '../images/decode.ts'
 import { type PictureFacts, probePicture } from '../images/image.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
-import { resolvePath, type Source, showPath } from '../source/read.ts'
+import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
+import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
 
 /** By absolute path. */
@@ -22,12 +22,13 @@ export async function openPictures(
   const diagnostics: Diagnostic[] = []
   for (const { path, span } of sources.flatMap((source) => findPictures(folder, source))) {
     if (typeof path === 'string' && shelf.has(path)) continue
-    const opened = typeof path === 'string' ? await openPicture(path) : path
-    if ('rule' in opened) diagnostics.push(diagnose('issue', opened, span))
-    else if (typeof path === 'string') {
-      shelf.set(path, opened)
-      if ((await readColours(path)).hasOddProfile) diagnostics.push(diagnose('issue', oddProfile(path), span))
+    const opened = typeof path === 'string' ? await openPicture(path, folder) : path
+    if ('rule' in opened) {
+      diagnostics.push(diagnose('issue', opened, span))
+      continue
     }
+    shelf.set(path as string, opened.facts)
+    if (opened.hasOddProfile) diagnostics.push(diagnose('issue', oddProfile(path as string), span))
   }
   return { shelf, diagnostics }
 }
@@ -50,19 +51,17 @@ function findPictures(folder: string, source: Source): readonly NamedPicture[] {
   return search(source.value, [])
 }
 
-async function openPicture(path: string): Promise<PictureFacts | Complaint> {
+interface OpenedFacts {
+  readonly facts: PictureFacts
+  readonly hasOddProfile: boolean
+}
+
+async function openPicture(path: string, folder: string): Promise<OpenedFacts | Complaint> {
+  const bytes = await readRegular(path, { within: folder, most: MOST_FILE, noun: 'picture' })
+  if ('rule' in bytes) return bytes.rule === 'missing-file' ? { ...bytes, rule: 'missing-picture' } : bytes
   try {
-    await access(path)
-  } catch {
-    return {
-      rule: 'missing-picture',
-      found: `absence of the picture ${quote(showPath(path))}`,
-      expected: 'it to be there',
-      hint: 'Put the picture there, or correct the path.',
-    }
-  }
-  try {
-    return await probePicture(path)
+    const facts = await probePicture(bytes)
+    return { facts, hasOddProfile: (await readColours(bytes)).hasOddProfile }
   } catch (error) {
     return {
       rule: 'not-a-picture',

@@ -9,6 +9,7 @@ import { quote } from '../source/complaint.ts'
 import { LANGUAGE_TAG } from './inline.ts'
 import {
   blocks,
+  codedAddress,
   complain,
   day,
   filePath,
@@ -20,7 +21,6 @@ import {
   picture,
   slug,
   titleLine,
-  webAddress,
 } from './text-schema.ts'
 
 const editorSchema = z.string().optional().describe('The schema for text editors; the press passes over it.')
@@ -140,7 +140,7 @@ const cover = z.strictObject({
 const back = z.strictObject({
   words: extract.optional().describe("The guest's own words on the back, from the cover's story."),
   line: line.optional().describe('A line of the magazine’s own, for example where to follow the guest.'),
-  link: webAddress.optional().describe('An address, drawn as a QR code beside the words.'),
+  link: codedAddress.optional().describe('An address, drawn as a QR code beside the words.'),
 })
 
 const advert = z

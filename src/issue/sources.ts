@@ -1,24 +1,38 @@
 /**
- * An issue folder → the files it is made from: its data and the manuscripts behind them, without pictures. An archive
- * keeps them beside what was made of them.
+ * An issue folder and what its issue names → the files it is made from, found in `listSources` and read in
+ * `readSources`: its data, its pictures, and the manuscripts behind them. An archive keeps them beside what was made of
+ * them. What lies in the folder without being named is told, and stays where it is.
  */
 
-import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename, extname, join, relative, sep } from 'node:path'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
+import { type Complaint, diagnose, quote } from '../source/complaint.ts'
+import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
+import { type Issue, issueTitle, type Picture, picturesOf, plainText } from './issue.ts'
 
-export interface SourceFile {
-  /** Relative to the folder, with forward slashes. */
+/** A file that an issue is made from. */
+export interface NamedFile {
+  /** Absolute. */
   readonly path: string
+  /** Relative to the issue's folder, with forward slashes: as the issue's own file would name it. */
+  readonly name: string
   /** Media type. */
   readonly type: string
-  /** `data`: what the press reads. `manuscript`: what the journalist delivered. */
-  readonly kind: 'data' | 'manuscript'
+  /** `issue`, `article`, `picture`: what the press reads. `manuscript`: what the journalist delivered. */
+  readonly kind: 'issue' | 'article' | 'picture' | 'manuscript'
+  /** What is in it, in words of the issue. */
+  readonly about: string
+}
+
+export interface SourceFile extends NamedFile {
   readonly bytes: Uint8Array
 }
 
 const MANUSCRIPTS = 'manuscripts/'
 
-/** Of what can be read as it is, or as a program of its time wrote it. */
+/** Of what is named, and of what a journalist delivers, as programs of its time write it. */
 const TYPES: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml',
   '.yml': 'application/yaml',
@@ -26,22 +40,151 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
   '.md': 'text/markdown',
   '.html': 'text/html',
+  '.htm': 'text/html',
+  '.csv': 'text/csv',
+  '.rtf': 'application/rtf',
+  '.pdf': 'application/pdf',
+  '.doc': 'application/msword',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
 }
 const DATA = ['.yaml', '.yml', '.json']
 
-/** In the order of their names, whatever the disk's. */
-export async function readSources(folder: string): Promise<SourceFile[]> {
-  const paths = (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join('/')).sort()
-  const wanted = paths.flatMap((path) => {
-    const ending = extname(path).toLowerCase()
-    const type = TYPES[ending]
-    const isManuscript = path.startsWith(MANUSCRIPTS)
-    const isHidden = path.split('/').some((name) => name.startsWith('.'))
-    if (!type || isHidden || (!isManuscript && !DATA.includes(ending))) return []
-    return [{ path, type, kind: isManuscript ? ('manuscript' as const) : ('data' as const) }]
-  })
-  return Promise.all(
-    wanted.map(async (file) => ({ ...file, bytes: await readFile(join(folder, file.path)) })),
+/** Of an issue that is right in every part: its own file, and its articles' in running order, by their paths. */
+export async function listSources(
+  folder: string,
+  issue: Issue,
+  [own = '', ...articles]: readonly string[],
+): Promise<{ readonly files: readonly NamedFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const file = (path: string, kind: NamedFile['kind'], about: string): NamedFile => {
+    const name = nameIn(folder, path)
+    return { path, name, type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream', kind, about }
+  }
+  const named = [
+    file(own, 'issue', issueTitle(issue)),
+    ...articles.map((path, index) => {
+      const article = issue.articles[index]
+      return file(path, 'article', article ? plainText(article.title) : basename(path))
+    }),
+    ...picturesIn(issue).map(({ path, format, alternative }) => ({
+      ...file(path, 'picture', alternative),
+      type: `image/${format}`,
+    })),
+  ]
+  const known = new Set(named.map(({ path }) => path))
+  const strangers = (await walk(folder, folder)).filter(({ path }) => !known.has(path))
+  const delivered = strangers.filter(({ name }) => name.startsWith(MANUSCRIPTS))
+  const slips = await Promise.all(delivered.map((entry) => judgeManuscript(entry, folder)))
+  const manuscripts = delivered.filter((_, index) => !slips[index])
+  return {
+    files: [...named, ...manuscripts.map(({ path }) => file(path, 'manuscript', basename(path)))],
+    diagnostics: [
+      ...slips.flatMap((slip, index) => {
+        const at = { file: showPath(delivered[index]?.path ?? folder), line: 1, column: 1 }
+        return slip ? [diagnose('issue', slip, at)] : []
+      }),
+      ...tellUnnamed(
+        strangers.filter((entry) => !delivered.includes(entry) && isData(entry)),
+        folder,
+      ),
+    ],
+  }
+}
+
+/** Their bytes, or what has happened to them since they were found. */
+export async function readSources(
+  folder: string,
+  files: readonly NamedFile[],
+): Promise<Checked<SourceFile[]>> {
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      bytes: await readRegular(file.path, { within: folder, most: MOST_FILE }),
+    })),
   )
+  const diagnostics = read.flatMap(({ bytes }) => ('rule' in bytes ? [diagnose('issue', bytes)] : []))
+  if (diagnostics.length > 0) return { diagnostics }
+  return {
+    value: read.flatMap(({ file, bytes }) => ('rule' in bytes ? [] : [{ ...file, bytes }])),
+    diagnostics,
+  }
+}
+
+/** Each once, in the order of print. */
+function picturesIn({ cover, adverts, articles }: Issue): readonly Picture[] {
+  const all = [cover.picture, ...articles.flatMap(picturesOf), ...adverts.map(({ picture }) => picture)]
+  return [...new Map(all.flatMap((picture) => (picture ? [[picture.path, picture]] : []))).values()]
+}
+
+function nameIn(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/')
+}
+
+interface FolderEntry {
+  readonly path: string
+  readonly name: string
+  readonly entry: Dirent
+}
+
+/** Everything in a folder but what is hidden, in the order of its names, whatever the disk's; links are not followed. */
+async function walk(folder: string, home: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const seen = entries
+    .filter(({ name }) => !/^(\.|~\$)/.test(name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+  const below: FolderEntry[] = []
+  for (const entry of seen) {
+    const path = join(folder, entry.name)
+    const isFolder = entry.isDirectory()
+    // A folder that is called like a file was meant as one.
+    if (!isFolder || DATA.includes(extname(entry.name).toLowerCase()))
+      below.push({ path, name: nameIn(home, path), entry })
+    if (isFolder) below.push(...(await walk(path, home)))
+  }
+  return below
+}
+
+function isData({ name }: FolderEntry): boolean {
+  return DATA.includes(extname(name).toLowerCase())
+}
+
+async function judgeManuscript({ path, entry }: FolderEntry, folder: string): Promise<Complaint | undefined> {
+  const passedOver = 'it is not kept in the archive.'
+  const opened = await readRegular(path, { within: folder, most: MOST_FILE })
+  if ('rule' in opened)
+    return { ...opened, severity: 'warning', hint: `${opened.hint ?? ''} Until then ${passedOver}` }
+  if (TYPES[extname(entry.name).toLowerCase()]) return undefined
+  return {
+    rule: 'manuscript-kind',
+    found: `kind of manuscript ${quote(entry.name)}`,
+    expected: `one of ${Object.keys(TYPES).join(', ')}`,
+    hint: `Save it as one of these; until then ${passedOver}`,
+    severity: 'warning',
+  }
+}
+
+const SHOWN = 3
+
+/** One word for all: a file that nobody names is a draft, or was forgotten. */
+function tellUnnamed(entries: readonly FolderEntry[], folder: string): readonly Diagnostic[] {
+  if (entries.length === 0) return []
+  const shown = entries.slice(0, SHOWN).map(({ name }) => quote(name))
+  const rest = entries.length - shown.length
+  const complaint: Complaint = {
+    rule: 'unnamed-file',
+    found: `${entries.length === 1 ? 'file' : 'files'} that nothing names, ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    expected: 'articles of the running order',
+    hint: 'Name what was forgotten under articles; the rest is passed over, and no edition holds it.',
+    severity: 'warning',
+  }
+  return [
+    diagnose('issue', complaint, {
+      file: showPath(join(folder, entries[0]?.name ?? '')),
+      line: 1,
+      column: 1,
+    }),
+  ]
 }

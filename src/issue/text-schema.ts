@@ -48,7 +48,21 @@ export const languageTag = written('language', 'a language tag such as ar-EG', L
 
 export const issn = written('issn', 'an ISSN such as 2049-3630', /^\d{4}-\d{3}[\dX]$/)
 
-export const webAddress = written('link', 'an address such as https://example.org', /^https?:\/\/\S+$/)
+/** Bytes: a code of them has 69 modules a side (ISO/IEC 18004, version 13, level M), and with its margin 39 mm. */
+const LONGEST_ADDRESS = 300
+
+/** An address that is drawn as a code. */
+export const codedAddress = written(
+  'link',
+  'an address such as https://example.org',
+  /^https?:\/\/\S+$/,
+).superRefine((address, context) => {
+  const bytes = Buffer.byteLength(address)
+  if (bytes <= LONGEST_ADDRESS) return
+  const found = `address of ${bytes} bytes, ${quote(address)}`
+  const hint = 'Leave out what follows a "?", or name a short address that leads there.'
+  complain(context, { rule: 'link', found, expected: `at most ${LONGEST_ADDRESS} bytes`, hint })
+})
 
 export const filePath = z.string().superRefine(complainOfEmpty).meta({ minLength: 1 })
 

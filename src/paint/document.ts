@@ -17,6 +17,7 @@ interface Inside {
   ref(data: unknown): { end(bytes?: Uint8Array): void }
   readonly info: { Trapped?: object }
   appendXML(xml: string): void
+  addNamedEmbeddedFile(path: string, specification: unknown): void
   /** Of a PNG, what it says of itself. */
   openImage(bytes: Buffer): { readonly image: { colorSpace: unknown } }
   readonly page: {
@@ -123,27 +124,32 @@ export function setIntent(
   inside(document)._root.data.OutputIntents = [intent]
 }
 
-/** A file that travels inside the document, and what it is to it (ISO 32000-2, 7.11.3). */
+/** A file that travels inside the document, and what it is to it (ISO 32000-2, 7.11.3 and table 43). */
 export interface Attachment {
+  /** Unique in the document, without a folder: what programs call the file that they take out. */
   readonly name: string
+  /** Unique as well, with forward slashes: under this path the document lists it. */
+  readonly path: string
   readonly bytes: Uint8Array
   /** A media type. */
   readonly type: string
   readonly description: string
-  readonly relationship: 'Source' | 'Data'
+  readonly relationship: 'Source' | 'Data' | 'Supplement'
   readonly date: Date
 }
 
 export function attach(document: PdfDocument, attachment: Attachment): void {
-  const { name, bytes, type, description, relationship, date } = attachment
-  document.file(Buffer.from(bytes), {
+  const { name, path, bytes, type, description, relationship, date } = attachment
+  const specification = document.file(Buffer.from(bytes), {
     name,
     type,
     description,
     relationship,
     creationDate: date,
     modifiedDate: date,
+    hidden: true, // from pdfkit's list, which knows names alone
   } as never)
+  inside(document).addNamedEmbeddedFile(path, specification)
 }
 
 /** A picture of the document, drawn as often as it is wanted and written once; pdfkit takes it where it takes a path. */

@@ -4,11 +4,11 @@
  */
 
 import { isUtf8 } from 'node:buffer'
-import { readFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import { cleanCharacters, pathsTo } from './characters.ts'
 import { type Complaint, diagnose, quote } from './complaint.ts'
+import { liesWithin, MOST_TEXT, readRegular, showPath } from './disk.ts'
 import { type Locate, readYaml } from './yaml.ts'
 
 /** Whose mistakes a file's are: the first half of their codes. */
@@ -26,24 +26,31 @@ export interface Source {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a YAML or JSON file. `namedAt` is where another file names this one: there a missing file is a mistake. */
-export async function readSource(path: string, stage: Stage, namedAt?: Span): Promise<Source> {
+/** What is known of a file before it is opened. */
+export interface Whereabouts {
+  /** The folder that it lies in, whatever links lead to it; anywhere where left out. */
+  readonly within?: string
+  /** Where another file names this one: there a missing file is a mistake. */
+  readonly namedAt?: Span
+}
+
+/** Reads a YAML or JSON file. */
+export async function readSource(
+  path: string,
+  stage: Stage,
+  { within, namedAt }: Whereabouts = {},
+): Promise<Source> {
   const file = showPath(path)
   const start: Span = { file, line: 1, column: 1 }
   const failed = (complaint: Complaint, span = start): Source => {
     const diagnostics = [diagnose(stage, complaint, span)]
     return { stage, path, value: undefined, locate: () => start, find: () => undefined, diagnostics }
   }
-  const bytes = await readBytes(path)
+  const bytes = await readRegular(path, { most: MOST_TEXT, ...(within !== undefined && { within }) })
   if ('rule' in bytes) return failed(bytes, namedAt ?? start)
   const slip = findBadByte(bytes)
   if (slip) return failed(NOT_UTF8, { file, ...slip })
   return readText(bytes.toString('utf8').replace(/^\uFEFF/, ''), path, stage)
-}
-
-/** A path as diagnostics show it: from the current working directory, with forward slashes. */
-export function showPath(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/') || '.'
 }
 
 /**
@@ -65,7 +72,7 @@ export function resolvePath(folder: string, from: string, named: string): string
     return { rule: 'path', found: `path ${quote(named)}`, expected, hint }
   }
   const path = join(dirname(from), named)
-  if (/^\.\.($|[/\\])/.test(relative(folder, path))) {
+  if (!liesWithin(folder, path)) {
     return { rule: 'path', found: `path ${quote(named)} that leaves the issue folder`, expected, hint }
   }
   return path
@@ -107,30 +114,6 @@ function readText(text: string, path: string, stage: Stage): Source {
         diagnose(stage, complaint, locate(path, { excerpt: complaint.excerpt ?? '' })),
       ),
     ],
-  }
-}
-
-async function readBytes(path: string): Promise<Buffer | Complaint> {
-  const name = quote(showPath(path))
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      const hint = 'Put the file there, or correct the path.'
-      return { rule: 'missing-file', found: `absence of the file ${name}`, expected: 'it to be there', hint }
-    }
-    if (code === 'EISDIR') {
-      const hint = 'Name the file inside the folder.'
-      return { rule: 'not-a-file', found: `folder ${name}`, expected: 'a file', hint }
-    }
-    const hint = 'Make sure that you may read the file.'
-    return {
-      rule: 'unreadable-file',
-      found: `refusal (${code}) of ${name}`,
-      expected: 'a file to read',
-      hint,
-    }
   }
 }
 

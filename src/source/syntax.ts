@@ -4,16 +4,24 @@
 
 import { type Complaint, quote } from './complaint.ts'
 
-/** `rest` is the file's text from the error on. */
-export function explainSyntax(code: string, message: string, rest: string): Complaint {
+/** The rule that a second key breaks, which shakes nothing else. */
+export const SECOND_KEY = 'duplicate-key'
+
+/** `before` is the line of the error up to it, `rest` the file's text from it on. */
+export function explainSyntax(
+  code: string,
+  message: string,
+  { before, rest }: { readonly before: string; readonly rest: string },
+): Complaint {
   if (code === 'DUPLICATE_KEY') return complainOfSecond(rest)
+  if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(before)) return BEHIND_QUOTE
   return ADVICE.find(({ sign }) => sign.test(`${code} ${message}`))?.complaint ?? UNREADABLE
 }
 
 function complainOfSecond(rest: string): Complaint {
   const key = /^[^:\n]*/.exec(rest)?.[0].trim() ?? ''
   const hint = 'Keep one of the two.'
-  return { rule: 'duplicate-key', found: `second key ${quote(key)}`, expected: 'each key once', hint }
+  return { rule: SECOND_KEY, found: `second key ${quote(key)}`, expected: 'each key once', hint }
 }
 
 const QUOTES_HINT =
@@ -33,6 +41,31 @@ export const REFERENCE: Complaint = {
   hint: 'Put a text that begins with * in quotes, or below ">-".',
 }
 
+export const TAB: Complaint = {
+  rule: 'tab',
+  found: 'tab at the start of a line',
+  expected: 'spaces',
+  hint: 'Indent with spaces, two for each level.',
+}
+
+export function manyTabs(lines: number): Complaint {
+  return { ...TAB, found: `tab at the start of this line and of ${lines - 1} more` }
+}
+
+export const UNCLOSED_QUOTE: Complaint = {
+  rule: 'syntax',
+  found: 'quotation mark that is never closed',
+  expected: 'its closing one',
+  hint: 'Close the quotation mark, or put the text below ">-".',
+}
+
+const BEHIND_QUOTE: Complaint = {
+  rule: 'syntax',
+  found: 'words behind a closing quotation mark',
+  expected: 'the end of the value',
+  hint: 'Let the quotation marks hold the whole text, with « » inside it; or put the text below ">-".',
+}
+
 const UNREADABLE: Complaint = {
   rule: 'syntax',
   found: 'sign that YAML cannot read here',
@@ -44,15 +77,6 @@ const UNREADABLE: Complaint = {
 const ADVICE: readonly { readonly sign: RegExp; readonly complaint: Complaint }[] = [
   { sign: /^RESOURCE_EXHAUSTION/, complaint: TOO_DEEP },
   { sign: /^BAD_ALIAS/, complaint: REFERENCE },
-  {
-    sign: /^TAB_AS_INDENT/,
-    complaint: {
-      rule: 'tab',
-      found: 'tab at the start of a line',
-      expected: 'spaces',
-      hint: 'Indent with spaces, two for each level.',
-    },
-  },
   {
     sign: /^BLOCK_AS_IMPLICIT_KEY/,
     complaint: {
@@ -96,15 +120,6 @@ const ADVICE: readonly { readonly sign: RegExp; readonly complaint: Complaint }[
       found: 'second document after "---"',
       expected: 'one document in a file',
       hint: 'Remove the line, or move what follows to a file of its own.',
-    },
-  },
-  {
-    sign: /closing ["']quote/,
-    complaint: {
-      rule: 'syntax',
-      found: 'end of a quoted text',
-      expected: 'its closing quotation mark',
-      hint: 'Close the quotation mark, or put the text below ">-".',
     },
   },
   {

@@ -16,8 +16,9 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Diagnostic, Span } from '../diagnostic.ts'
-import { diagnose } from './complaint.ts'
-import { explainSyntax, REFERENCE, TOO_DEEP } from './syntax.ts'
+import { type Complaint, diagnose } from './complaint.ts'
+import { arabicComma, COMMA, findSwallowed } from './swallowed.ts'
+import { explainSyntax, manyTabs, REFERENCE, SECOND_KEY, TAB, TOO_DEEP, UNCLOSED_QUOTE } from './syntax.ts'
 
 /** The keys and list positions that lead to a value. */
 export type Path = readonly (string | number)[]
@@ -49,15 +50,19 @@ export function readYaml(text: string, file: string, stage: string): YamlReading
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' })
   const errors = [...document.errors, ...document.warnings]
   const alias = errors.length === 0 ? findAlias(document.contents) : undefined
-  const diagnostics = leaveOutEchoes(errors, place).map(({ code, message, pos: [offset] }) =>
-    diagnose(stage, explainSyntax(code, message, text.slice(offset)), place(offset)),
-  )
+  const slips = [
+    ...(alias ? [{ offset: offsetOf(alias), complaint: REFERENCE, isStumble: false }] : []),
+    ...listSwallowed(text, errors.length > 0),
+    ...errors.map((error) => readError(error, text, document.contents)),
+  ]
   // A key given twice leaves the rest readable; any other error shakes the sense of all that follows.
-  const readable = !alias && errors.every((error) => error.code === 'DUPLICATE_KEY')
+  const readable = slips.every(({ complaint }) => complaint.rule === SECOND_KEY)
   return {
     value: readable ? readValue(document.contents, text) : undefined,
     locate: (path, target = 'value') => place(findOffset(document, text, path, target)),
-    diagnostics: alias ? [diagnose(stage, REFERENCE, place(offsetOf(alias)))] : diagnostics,
+    diagnostics: leaveOutEchoes(slips, place).map(({ complaint, offset }) =>
+      diagnose(stage, complaint, place(offset)),
+    ),
   }
 }
 
@@ -73,7 +78,14 @@ function nestsTooDeep(text: string): boolean {
   return new RegExp(`^([ ]*[-?:] ){${DEEPEST}}`, 'm').test(text)
 }
 
-/** Errors that a slip further up may have caused: they count only where nothing stands before them. */
+/** One thing that is wrong with the text, before it is known whether it is worth a word. */
+interface Slip {
+  readonly offset: number
+  readonly complaint: Complaint
+  /** Whether a slip further up may have caused it: it counts only where nothing stands before it. */
+  readonly isStumble: boolean
+}
+
 const STUMBLES: ReadonlySet<YAMLError['code']> = new Set([
   'UNEXPECTED_TOKEN',
   'MISSING_CHAR',
@@ -81,16 +93,67 @@ const STUMBLES: ReadonlySet<YAMLError['code']> = new Set([
   'MULTILINE_IMPLICIT_KEY',
 ])
 
-/** One slip makes the reader stumble for many lines; the first stumble says it all. */
-function leaveOutEchoes(errors: readonly YAMLError[], place: (offset: number) => Span): readonly YAMLError[] {
+function readError({ code, message, pos }: YAMLError, text: string, contents: YamlNode): Slip {
+  const [offset, end] = pos
+  const isStumble = STUMBLES.has(code)
+  if (/closing ["']quote/.test(message))
+    return { offset: findOpening(contents, offset), complaint: UNCLOSED_QUOTE, isStumble }
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  const [indent] = /^[ \t]*/.exec(text.slice(line)) ?? ['']
+  if ((isStumble && indent.includes('\t')) || code === 'TAB_AS_INDENT')
+    return { offset: line + Math.max(0, indent.indexOf('\t')), complaint: TAB, isStumble: false }
+  const [comma] = code === 'BLOCK_IN_FLOW' ? (/[،؛]/u.exec(text.slice(offset, end)) ?? []) : []
+  if (comma) return { offset: text.indexOf(comma, offset), complaint: arabicComma(comma), isStumble: false }
+  const complaint = explainSyntax(code, message, {
+    before: text.slice(line, offset),
+    rest: text.slice(offset),
+  })
+  return { offset, complaint, isStumble }
+}
+
+/** Where the quoted text begins that is still open at the offset. */
+function findOpening(contents: YamlNode, offset: number): number {
+  const openings = quotedTexts(contents).filter((start) => start < offset)
+  return openings.length > 0 ? Math.max(...openings) : offset
+}
+
+/** The offsets of all texts in quotation marks. */
+function quotedTexts(node: YamlNode): readonly number[] {
+  if (isScalar(node)) return node.type?.startsWith('QUOTE') ? [offsetOf(node)] : []
+  if (isSeq<Node>(node)) return node.items.flatMap(quotedTexts)
+  if (!isMap<Node, Node>(node)) return []
+  return node.items.flatMap(({ key, value }) => [...quotedTexts(key), ...quotedTexts(value)])
+}
+
+/** Arabic commas are told where nothing else is wrong: they may stand in a text that only looks like a list. */
+function listSwallowed(text: string, isBroken: boolean): readonly Slip[] {
+  return findSwallowed(text)
+    .filter(({ complaint }) => !isBroken || complaint.rule !== COMMA)
+    .map((swallowed) => ({ ...swallowed, isStumble: false }))
+}
+
+/**
+ * One slip makes the reader stumble for many lines; the first stumble says it all. Tabs are told once, with how many
+ * lines have one; a second key is no second key where a slip before it has shaken the sense.
+ */
+function leaveOutEchoes(slips: readonly Slip[], place: (offset: number) => Span): readonly Slip[] {
   const seen = new Set<number>()
-  return errors
-    .toSorted((a, b) => a.pos[0] - b.pos[0])
-    .filter(({ code }, index) => index === 0 || !STUMBLES.has(code))
-    .filter(({ pos }) => {
-      const { line } = place(pos[0])
+  const sorted = slips.toSorted((a, b) => a.offset - b.offset)
+  const shaken = sorted.findIndex(({ complaint }) => complaint.rule !== SECOND_KEY)
+  const told = sorted
+    .filter(({ isStumble, complaint }, index) => {
+      const isEcho = isStumble || (complaint.rule === SECOND_KEY && shaken >= 0 && shaken < index)
+      return index === 0 || !isEcho
+    })
+    .filter(({ offset }) => {
+      const { line } = place(offset)
       return !seen.has(line) && seen.add(line)
     })
+  const tabs = told.filter(({ complaint }) => complaint === TAB)
+  return told.flatMap((slip) => {
+    if (slip.complaint !== TAB || tabs.length === 1) return [slip]
+    return slip === tabs[0] ? [{ ...slip, complaint: manyTabs(tabs.length) }] : []
+  })
 }
 
 type YamlNode = Node | null | undefined

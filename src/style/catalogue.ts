@@ -42,6 +42,8 @@ export interface FaceFile {
   readonly weight: string
   readonly path: string
   readonly licence: string
+  /** The file that lists it. */
+  readonly catalogue: string
   /** The OpenType feature of its wide forms. */
   readonly wide?: string
   /** When its family is asked for characters that no face of the theme has. */
@@ -96,6 +98,7 @@ async function readFamily(root: string, path: string): Promise<Family> {
     weight,
     path: join(folder, file),
     licence: join(folder, licence),
+    catalogue: path,
     ...(wide && { wide }),
     ...(spare !== undefined && { spare }),
   }))

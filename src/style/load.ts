@@ -8,7 +8,8 @@ import { basename, dirname, join } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
 import type { House } from '../house.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
-import { readSource, type Source, showPath } from '../source/read.ts'
+import { showPath } from '../source/disk.ts'
+import { readSource, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { type Catalogue, type FaceFile, readCatalogue } from './catalogue.ts'
 import type { Style } from './style.ts'
@@ -17,6 +18,8 @@ import { themeSchema } from './theme-schema.ts'
 
 export interface Dressing {
   readonly style: Style
+  /** The theme's own file. */
+  readonly file: string
   /** The files of the faces the style asks for. */
   readonly faces: readonly FaceFile[]
   /** Regular faces of other families, for characters that those have not, in the order they are asked. */
@@ -42,7 +45,13 @@ export async function loadStyle(house: House, theme: NamedTheme): Promise<Checke
   const spare = [...catalogue.faces.values()]
     .filter((face) => face.spare !== undefined && face.weight === SPARE_WEIGHT && !found.faces.includes(face))
     .sort((one, other) => (one.spare ?? 0) - (other.spare ?? 0))
-  const value = { style: design.style, faces: found.faces, spare, profile: design.profile }
+  const value = {
+    style: design.style,
+    file: design.source.path,
+    faces: found.faces,
+    spare,
+    profile: design.profile,
+  }
   return { value, diagnostics: all }
 }
 

@@ -1,6 +1,7 @@
 /** Which files an order gives, and what one edition needs of another. */
 
 import { describe, expect, test } from 'vitest'
+import { attachFiles } from '../../src/editions/attached.ts'
 import { bindBook } from '../../src/editions/book.ts'
 import { EDITIONS, type Edition } from '../../src/editions/edition.ts'
 import { isShown, paintEditions } from '../../src/editions/editions.ts'
@@ -96,17 +97,41 @@ describe('a PDF for the screen', () => {
   })
 })
 
-test('the archive keeps what it was made of, under names that are no paths, data apart from manuscripts', async () => {
-  const { job } = await openJob('plain', 1)
+describe('the archive', () => {
   const bytes = new TextEncoder().encode('kept')
-  const sources = [
-    { path: 'articles/talk.yaml', type: 'application/yaml', kind: 'data', bytes },
-    { path: 'manuscripts/talk.txt', type: 'text/plain', kind: 'manuscript', bytes },
-  ] as const
-  const archive = unpacked((await paintArchive({ ...job, sources })).bytes)
-  expect(archive).toContain('articles-talk.yaml')
-  expect(archive).toContain('manuscripts-talk.txt')
-  expect(archive).not.toMatch(/(?:articles|manuscripts)\/talk/)
-  const kinds = [...archive.matchAll(/\/AFRelationship \/(\w+)/g)].map(([, kind]) => kind)
-  expect(kinds).toEqual(['Data', 'Source'])
+  const kept = (name: string, kind: 'article' | 'manuscript') => ({
+    path: `/issue/${name}`,
+    name,
+    type: 'text/plain',
+    kind,
+    about: 'حديث',
+    bytes,
+  })
+
+  test('keeps what it was made of under names that are no paths, and lists them by their paths', async () => {
+    const { job } = await openJob('plain', 1)
+    const sources = [kept('articles/talk.yaml', 'article'), kept('manuscripts/talk.txt', 'manuscript')]
+    const attached = await attachFiles({ ...job, sources })
+    expect(attached.map(({ name, relationship }) => `${relationship} ${name}`)).toEqual([
+      'Source articles-talk.yaml',
+      'Source manuscripts-talk.txt',
+      'Data press-assets-themes-plain.yaml',
+      'Data press-fonts-amiri.yaml',
+      'Supplement press-fonts-amiri-LICENSE_FONT',
+    ])
+    expect(attached[0]?.description).toBe('بيانات المقال كما تقرؤها المطبعة: حديث (articles/talk.yaml)')
+    const archive = unpacked((await paintArchive({ ...job, sources })).bytes)
+    const kinds = [...archive.matchAll(/\/AFRelationship \/(\w+)/g)].map(([, kind]) => kind)
+    expect(kinds).toEqual(attached.map(({ relationship }) => relationship))
+    expect(archive).toContain('(articles/talk.yaml)')
+    expect(archive).toContain('/UF (articles-talk.yaml)')
+  })
+
+  test('gives each file a name of its own, whatever folders the issue has', async () => {
+    const { job } = await openJob('plain', 1)
+    const sources = ['a/b.yaml', 'a-b.yaml', 'press/talk.yaml'].map((name) => kept(name, 'article'))
+    const attached = await attachFiles({ ...job, sources })
+    expect(new Set(attached.map(({ name }) => name)).size).toBe(attached.length)
+    expect(attached.map(({ path }) => path)).toContain('press-/assets/themes/plain.yaml')
+  })
 })

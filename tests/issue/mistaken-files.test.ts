@@ -127,8 +127,8 @@ testMistakes([
     name: 'explains a quotation mark left open',
     files: change('letter.yaml', 'signature: المحرر', 'signature: "المحرر'),
     code: 'issue/syntax',
-    at: 'letter.yaml:8:1',
-    message: 'Unexpected end of a quoted text, expected its closing quotation mark.',
+    at: 'letter.yaml:7:12',
+    message: 'Unexpected quotation mark that is never closed, expected its closing one.',
     hint: 'Close the quotation mark',
   },
   {

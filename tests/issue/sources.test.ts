@@ -1,44 +1,169 @@
-/** What an issue was made from, as an archive keeps it. */
+/** What an issue was made from, as an archive keeps it, and what of a folder it does not keep. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { loadIssue } from '../../src/issue/load.ts'
 import { readSources } from '../../src/issue/sources.ts'
+import { change, SOUND, writeFolder } from './folders.ts'
 
-test('is its data and its manuscripts, in the order of their names, and neither pictures nor hidden files', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'warraq-sources-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const files = {
-    'issue.yaml': 'a',
-    'interviews/one.YAML': 'b',
-    'letter.json': 'c',
-    'manuscripts/as sent.docx': 'd',
-    'manuscripts/نص.txt': 'e',
-    'manuscripts/notes.json': 'f',
-    'pictures/cover.jpg': 'g',
+const SECRET = 'kept from everybody'
+
+const TALK = change(
+  'letter.yaml',
+  '- list: [واحد, اثنان]',
+  '- picture: {file: pictures/a.png, alternative: باب}',
+)
+
+async function pictured(files: Record<string, string> = {}) {
+  const folder = writeFolder({ ...SOUND, ...TALK, ...files })
+  const outside = join(dirname(folder), 'outside')
+  mkdirSync(join(folder, 'pictures'))
+  mkdirSync(join(folder, 'manuscripts'), { recursive: true })
+  mkdirSync(outside)
+  const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  writeFileSync(join(folder, 'pictures/a.png'), picture)
+  writeFileSync(join(outside, 'a.png'), picture)
+  writeFileSync(join(outside, 'secret.yaml'), SECRET)
+  return { folder, outside }
+}
+
+async function told(folder: string): Promise<string[]> {
+  const { diagnostics } = await loadIssue(folder)
+  return diagnostics.map(({ severity, code, message }) => `${severity} ${code} ${message}`)
+}
+
+test('is what the issue names and its manuscripts, and no other file of the folder', async () => {
+  const { folder } = await pictured({
+    'notes.yaml': 'a: b',
     'readme.txt': 'h',
     '.hidden/issue.yaml': 'i',
     '.issue.yaml.swp': 'j',
-  }
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  const sources = await readSources(folder)
-  expect(
-    sources.map(({ path, type, kind, bytes }) => [path, type, kind, Buffer.from(bytes).toString()]),
-  ).toEqual([
-    ['interviews/one.YAML', 'application/yaml', 'data', 'b'],
-    ['issue.yaml', 'application/yaml', 'data', 'a'],
-    ['letter.json', 'application/json', 'data', 'c'],
+    'manuscripts/as sent.docx': 'd',
+    'manuscripts/~$as sent.docx': 'a lock of its writer',
+    'manuscripts/نص.txt': 'e',
+    'manuscripts/older/notes.json': 'f',
+  })
+  const { files = [], diagnostics } = await loadIssue(folder)
+  const { value: sources = [] } = await readSources(folder, files)
+  expect(sources.map(({ name, type, kind, about }) => [name, type, kind, about])).toEqual([
+    ['issue.yaml', 'application/yaml', 'issue', 'مجلة، العدد ١٢'],
+    ['letter.yaml', 'application/yaml', 'article', 'رسالة'],
+    ['talks/guest.yaml', 'application/yaml', 'article', 'حديث مع ضيف'],
+    ['pictures/a.png', 'image/png', 'picture', 'باب'],
     [
       'manuscripts/as sent.docx',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'manuscript',
-      'd',
+      'as sent.docx',
     ],
-    ['manuscripts/notes.json', 'application/json', 'manuscript', 'f'],
-    ['manuscripts/نص.txt', 'text/plain', 'manuscript', 'e'],
+    ['manuscripts/older/notes.json', 'application/json', 'manuscript', 'notes.json'],
+    ['manuscripts/نص.txt', 'text/plain', 'manuscript', 'نص.txt'],
+  ])
+  expect(Buffer.from(sources[6]?.bytes ?? []).toString()).toBe('e')
+  expect(diagnostics.map(({ severity, code, message }) => `${severity} ${code} ${message}`)).toEqual([
+    'warning issue/unnamed-file Unexpected file that nothing names, "notes.yaml", expected articles of the running order.',
+  ])
+})
+
+test('tells three files that nothing names, and how many more there are', async () => {
+  const { folder } = await pictured(
+    Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`old/${name}.yaml`, 'a: b'])),
+  )
+  expect(await told(folder)).toEqual([
+    expect.stringContaining('files that nothing names, "old/a.yaml", "old/b.yaml", "old/c.yaml" and 2 more'),
+  ])
+})
+
+test('takes a folder that is called like a file for no file', async () => {
+  const { folder } = await pictured()
+  mkdirSync(join(folder, 'old.yaml'))
+  expect(await told(folder)).toEqual([expect.stringContaining('warning issue/unnamed-file')])
+})
+
+test.each([
+  ['that leads out of the folder', '../../outside/secret.yaml', 'issue/link-outside'],
+  ['that leads nowhere', 'gone.txt', 'issue/missing-file'],
+  ['that leads to itself', 'm.txt', 'issue/missing-file'],
+])('passes over a manuscript that is a link %s, with a word', async (_, target, code) => {
+  const { folder } = await pictured()
+  symlinkSync(target, join(folder, 'manuscripts/m.txt'))
+  const { files = [], diagnostics } = await loadIssue(folder)
+  expect(files.map(({ name }) => name)).not.toContain('manuscripts/m.txt')
+  expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([`warning ${code}`])
+  expect(diagnostics[0]?.hint).toContain('not kept in the archive')
+})
+
+test('keeps a manuscript that is a link to another of the folder', async () => {
+  const { folder } = await pictured({ 'manuscripts/first.txt': 'e' })
+  symlinkSync('first.txt', join(folder, 'manuscripts/second.txt'))
+  const { files = [] } = await loadIssue(folder)
+  expect(files.map(({ name }) => name)).toContain('manuscripts/second.txt')
+})
+
+test('passes over a manuscript of a kind that nobody can read, and over a pipe, with a word on each', async () => {
+  const { folder } = await pictured({ 'manuscripts/a.zip': 'z' })
+  execFileSync('mkfifo', [join(folder, 'manuscripts/p.txt')])
+  expect(await told(folder)).toEqual([
+    expect.stringContaining('warning issue/manuscript-kind Unexpected kind of manuscript "a.zip"'),
+    expect.stringMatching(/^warning issue\/not-a-file Unexpected pipe or device ".*p\.txt"/),
+  ])
+})
+
+test('follows no link to a folder', async () => {
+  const { folder, outside } = await pictured()
+  symlinkSync(outside, join(folder, 'manuscripts/all'))
+  const { files = [] } = await loadIssue(folder)
+  expect(files.map(({ name }) => name).filter((name) => name.startsWith('manuscripts'))).toEqual([])
+})
+
+test.each([
+  ['an article', 'letter.yaml', 'secret.yaml'],
+  ['the issue itself', 'issue.yaml', 'secret.yaml'],
+  ['a picture', 'pictures/a.png', 'a.png'],
+])('refuses %s that is a link out of the folder, and quotes nothing of it', async (_, name, target) => {
+  const { folder, outside } = await pictured()
+  rmSync(join(folder, name))
+  symlinkSync(join(outside, target), join(folder, name))
+  const { value, diagnostics } = await loadIssue(folder)
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(({ code }) => code)).toContain('issue/link-outside')
+  expect(JSON.stringify(diagnostics)).not.toContain(SECRET)
+})
+
+test('refuses an article of a folder that is a link out', async () => {
+  const { folder, outside } = await pictured()
+  renameSync(join(folder, 'talks'), join(outside, 'talks'))
+  symlinkSync(join(outside, 'talks'), join(folder, 'talks'))
+  expect(await told(folder)).toEqual([expect.stringContaining('error issue/link-outside')])
+})
+
+test('opens an issue whose own folder is a link', async () => {
+  const { folder } = await pictured()
+  const link = join(dirname(folder), '013')
+  symlinkSync(folder, link)
+  const { value, diagnostics } = await loadIssue(link)
+  expect(diagnostics).toEqual([])
+  expect(value?.id).toBe('013')
+})
+
+test('refuses a pipe in place of an article, and does not wait for it', async () => {
+  const { folder } = await pictured()
+  rmSync(join(folder, 'letter.yaml'))
+  execFileSync('mkfifo', [join(folder, 'letter.yaml')])
+  expect(await told(folder)).toEqual([expect.stringContaining('error issue/not-a-file')])
+})
+
+test('refuses an article of more than 8 MiB', async () => {
+  const { folder } = await pictured()
+  writeFileSync(join(folder, 'letter.yaml'), '#'.repeat(9 * 2 ** 20))
+  expect(await told(folder)).toEqual([
+    expect.stringMatching(
+      /error issue\/too-large Unexpected file ".*letter\.yaml" of 9 MiB, expected at most 8 MiB/,
+    ),
   ])
 })

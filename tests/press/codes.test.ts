@@ -67,3 +67,27 @@ test('what is no serial number is told in its place', async () => {
   const { diagnostics } = await loadIssue(coded('2049-36301'))
   expect(diagnostics.map(({ message }) => message).join('\n')).toMatch(/an ISSN such as 2049-3630/)
 })
+
+test.each([
+  300, 301, 2900,
+])('a link of %i bytes is drawn, or told with its place and its limit', async (bytes) => {
+  const folder = coded('2049-3630')
+  const path = join(folder, 'issue.yaml')
+  const source = readFileSync(path, 'utf8')
+  const link = `https://example.org/${'a'.repeat(bytes - 'https://example.org/'.length)}`
+  writeFileSync(path, source.replace('https://example.org/omar?page=1', link))
+  const { value, diagnostics } = await loadIssue(folder)
+  if (bytes === 300) {
+    expect(value?.back.qr?.side).toBeLessThanOrEqual(69)
+    return
+  }
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'issue/link',
+      message: expect.stringContaining(`address of ${bytes} bytes, "https://example.org/aaa`),
+      span: { line: expect.any(Number) },
+      hint: expect.stringContaining('a short address'),
+    },
+  ])
+  expect(diagnostics[0]?.message.length).toBeLessThan(200)
+})

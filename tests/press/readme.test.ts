@@ -71,15 +71,21 @@ describe('the five minutes', () => {
 test('an interview with a block of every kind is printed from the README', async () => {
   const [issue = '', talk = ''] = steps.map(({ shown }) => shown).filter((shown) => shown !== '')
   const blocks = /^ {3}```yaml\n( +- question: أرِنا[\s\S]*?)^ {3}```/m.exec(README)?.[1] ?? ''
+  const own = join(folder, 'own')
+  mkdirSync(own)
   const desk = { create: { width: 1800, height: 1200, channels: 3 as const, background: '#884422' } }
-  await sharp(desk).jpeg().toFile(join(folder, 'desk.jpg'))
-  writeFileSync(join(folder, 'issue.yaml'), issue)
-  writeFileSync(join(folder, 'salma.yaml'), talk + unindent(blocks))
-  const { value, diagnostics } = await press({ house: houseAt(HOUSE), folder, editions: ['screen', 'epub'] })
+  await sharp(desk).jpeg().toFile(join(own, 'desk.jpg'))
+  writeFileSync(join(own, 'issue.yaml'), issue)
+  writeFileSync(join(own, 'salma.yaml'), talk + unindent(blocks))
+  const { value, diagnostics } = await press({
+    house: houseAt(HOUSE),
+    folder: own,
+    editions: ['screen', 'epub'],
+  })
   expect(diagnostics).toEqual([])
   expect(value?.files.map(({ name }) => name.split('.').at(-1))).toContain('epub')
 
-  const [read] = (await loadIssue(folder)).value?.articles ?? []
+  const [read] = (await loadIssue(own)).value?.articles ?? []
   const last = read?.kind === 'interview' ? read.exchanges.at(-1) : undefined
   expect([...new Set(last?.answer.map(({ kind }) => kind))].sort()).toEqual(
     ['infobox', 'list', 'paragraph', 'picture', 'quotation', 'sideNote', 'verse'].sort(),

@@ -1,0 +1,74 @@
+/**
+ * An error that no diagnostic foresaw → one sentence for people, and its trace in a file beside the output. What is
+ * thrown is the press's own fault: a terminal shows who is told of it, and never the trace.
+ */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+
+/** Written anew by every mishap. */
+const TRACE = 'mishap.txt'
+/** Signs of an error's own words that a terminal shows: some libraries throw their whole program. */
+const LONGEST_REASON = 200
+/** Signs that a file keeps of each error. */
+const LONGEST_TRACE = 20_000
+const DEEPEST_CAUSE = 10
+
+/** The sentence; `root` is the project's own folder, `output` where the trace is kept. Never throws. */
+export async function tellMishap(error: unknown, root: string, output: string): Promise<string> {
+  const reason = cut(reasonOf(error).replace(/\s+/g, ' ').trim() || 'no reason given', LONGEST_REASON)
+  const told = `The press itself has failed, by no fault of the issue's files: ${reason.replace(/\.$/, '')}.`
+  const report = `Please report it to ${await maintainers(root)}`
+  try {
+    await mkdir(output, { recursive: true })
+    await writeFile(join(output, TRACE), await describeMishap(error, root))
+  } catch (refusal) {
+    const { code = 'unknown' } = refusal as NodeJS.ErrnoException
+    return `${told} ${report}; its trace could not be kept (${code}).`
+  }
+  return `${told} ${report}, with the file ${relative(process.cwd(), join(output, TRACE))}.`
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
+}
+
+async function describeMishap(error: unknown, root: string): Promise<string> {
+  const { name = 'press', version = '' } = await readPackage(root)
+  const about = `${name} ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`
+  return `${[about, ...traces(error)].join('\n\n')}\n`
+}
+
+/** An error's trace, then those of its causes. */
+function traces(error: unknown, depth = 0): readonly string[] {
+  if (!(error instanceof Error)) return [cut(String(error), LONGEST_TRACE)]
+  const own = cut(error.stack ?? reasonOf(error), LONGEST_TRACE)
+  if (error.cause === undefined || depth === DEEPEST_CAUSE) return [own]
+  const [first = '', ...rest] = traces(error.cause, depth + 1)
+  return [own, `caused by ${first}`, ...rest]
+}
+
+interface PackageFacts {
+  readonly name?: string
+  readonly version?: string
+  readonly bugs?: string | { readonly url?: string; readonly email?: string }
+  readonly repository?: string | { readonly url?: string }
+}
+
+async function readPackage(root: string): Promise<PackageFacts> {
+  try {
+    return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as PackageFacts
+  } catch {
+    return {}
+  }
+}
+
+async function maintainers(root: string): Promise<string> {
+  const { bugs, repository } = await readPackage(root)
+  const place = typeof bugs === 'string' ? bugs : (bugs?.url ?? bugs?.email)
+  return place ?? (typeof repository === 'string' ? repository : repository?.url) ?? "the press's maintainers"
+}

@@ -1,0 +1,95 @@
+/**
+ * A job → the files that travel inside its archive PDF, so that the issue can be printed again from it alone: the
+ * issue's own, its theme, and the catalogues and licences of its faces. The faces themselves are in the pages; where
+ * their whole files come from, their catalogues say.
+ *
+ * A folder in an attachment's name is refused by programs that take attachments out (pdfdetach 22.12 stops at the
+ * first). So a name has hyphens in place of slashes; the path stands at the end of the description, and in the
+ * document's list of attachments.
+ */
+
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { NamedFile } from '../issue/sources.ts'
+import { WORDS } from '../issue/words.ts'
+import type { Attachment } from '../paint/document.ts'
+import type { FaceFile } from '../style/catalogue.ts'
+import type { Job } from './job.ts'
+
+/** What the pages are made of is their source; what a press looks up to set them is data; the rest comes along. */
+const KINDS: Readonly<
+  Record<NamedFile['kind'], { readonly word: string; readonly relationship: Attachment['relationship'] }>
+> = {
+  issue: { word: WORDS.issueFile, relationship: 'Source' },
+  article: { word: WORDS.articleFile, relationship: 'Source' },
+  picture: { word: WORDS.pictureFile, relationship: 'Source' },
+  manuscript: { word: WORDS.manuscript, relationship: 'Source' },
+}
+
+/** Everything but its name, which hangs on all the others. */
+type Unnamed = Omit<Attachment, 'name'>
+
+export async function attachFiles({ dressing, typesetter, sources, moment }: Job): Promise<Attachment[]> {
+  const own = sources.map(({ name, type, kind, about, bytes }): Unnamed => {
+    const { word, relationship } = KINDS[kind]
+    return { path: name, bytes, type, relationship, description: tell(word, about, name), date: moment }
+  })
+  const spare = dressing.spare.filter(({ name }) => typesetter.spare?.some((face) => face.name === name))
+  const press = pressFolder(own.map(({ path }) => path))
+  const theme = await attachTheme(dressing.file, dressing.style.name, press)
+  const families = await Promise.all(
+    eachFamily([...dressing.faces, ...spare]).map((face) => attachFamily(face, press)),
+  )
+  return nameAll([...own, ...[theme, ...families.flat()].map((file) => ({ ...file, date: moment }))])
+}
+
+function tell(word: string, about: string, path: string): string {
+  return `${word}: ${about} (${path})`
+}
+
+/** A folder that the issue has no file in. */
+function pressFolder(taken: readonly string[], folder = 'press'): string {
+  return taken.some((path) => path.startsWith(`${folder}/`)) ? pressFolder(taken, `${folder}-`) : folder
+}
+
+async function attachTheme(file: string, name: string, press: string): Promise<Omit<Unnamed, 'date'>> {
+  const path = `${press}/assets/themes/${basename(file)}`
+  const description = tell(WORDS.themeFile, name, path)
+  return { path, bytes: await readFile(file), type: 'application/yaml', relationship: 'Data', description }
+}
+
+function eachFamily(faces: readonly FaceFile[]): readonly FaceFile[] {
+  return [...new Map(faces.map((face) => [face.catalogue, face])).values()]
+}
+
+async function attachFamily(
+  { catalogue, licence, family }: FaceFile,
+  press: string,
+): Promise<Omit<Unnamed, 'date'>[]> {
+  const folder = basename(catalogue, '.yaml')
+  const listed = `${press}/fonts/${basename(catalogue)}`
+  const licensed = `${press}/fonts/${folder}/${basename(licence)}`
+  return [
+    {
+      path: listed,
+      bytes: await readFile(catalogue),
+      type: 'application/yaml',
+      relationship: 'Data',
+      description: tell(WORDS.facesFile, family, listed),
+    },
+    {
+      path: licensed,
+      bytes: await readFile(licence),
+      type: 'text/plain',
+      relationship: 'Supplement',
+      description: tell(WORDS.licenceFile, family, licensed),
+    },
+  ]
+}
+
+/** Slashes become hyphens: as many as it takes for no two files to be called alike. */
+function nameAll(files: readonly Unnamed[], hyphens = '-'): Attachment[] {
+  const names = files.map(({ path }) => path.replaceAll('/', hyphens))
+  if (new Set(names).size < names.length) return nameAll(files, `${hyphens}-`)
+  return files.map((file, index) => ({ ...file, name: names[index] ?? file.path }))
+}
