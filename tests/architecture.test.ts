@@ -68,6 +68,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['epub/faces.ts'],
   pdfkit: ['paint/document.ts'],
   sharp: [
+    'images/book.ts',
     'images/colour.ts',
     'images/cover.ts',
     'images/decode.ts',

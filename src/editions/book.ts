@@ -1,5 +1,5 @@
 /**
- * A job and the pictures of its cover → the e-book, and what it weighs. Only here pages and e-book meet: where pages
+ * A job → the e-book, and what it weighs. Only here pages and e-book meet: where pages
  * begin, which faces travel, which words stand out.
  */
 
@@ -13,13 +13,11 @@ import { runInOpening } from '../layout/set/opening.ts'
 import type { BookFacts } from '../preflight/evidence.ts'
 import type { Style } from '../style/style.ts'
 import { measureFace } from '../text/faces/measures.ts'
+import { paintInnerCover } from './covers.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
-export async function bindBook(
-  job: Job,
-  covers: readonly PrintedFile[],
-): Promise<{ readonly file: PrintedFile; readonly book: BookFacts }> {
+export async function bindBook(job: Job): Promise<{ readonly file: PrintedFile; readonly book: BookFacts }> {
   const { issue, moment, announce } = job
   const { style } = job.dressing
   announce('epub')
@@ -29,10 +27,8 @@ export async function bindBook(
   ])
   const setting = { typesetter: job.typesetter, style, language: issue.language }
   const measure = columnWidth(style, typeArea(style, 'right'))
-  const cover = covers[0]
-  if (!cover) throw new Error('An e-book needs a cover picture.')
   const { bytes, ...book } = await bindEpub(issue, {
-    cover: { bytes: cover.bytes, alternative: describeCover(issue) },
+    cover: { bytes: await paintInnerCover(job), alternative: describeCover(issue) },
     faces: await openBookFaces(job),
     design: designBook(style, (face) => measureFace(job.typesetter, face)),
     openingOf: (text) => (style.firstWords > 0 ? runInOpening(setting, text, measure) : 0),

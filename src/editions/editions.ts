@@ -23,11 +23,9 @@ export async function paintEditions(job: Job, editions: readonly Edition[]): Pro
   if (editions.includes('print')) files.push(await paintPrint(job))
   if (editions.includes('archive')) files.push(await paintArchive(job))
   if (editions.includes('text')) files.push(...(await writeTextEdition(job)))
-  if (!editions.includes('cover') && !editions.includes('epub')) return { files }
-  const covers = await paintCovers(job)
-  if (editions.includes('cover')) files.push(...covers, ...(await paintCoverSheets(job)))
+  if (editions.includes('cover')) files.push(...(await paintCovers(job)), ...(await paintCoverSheets(job)))
   if (!editions.includes('epub')) return { files }
-  const { file, book } = await bindBook(job, covers)
+  const { file, book } = await bindBook(job)
   return { files: [...files, file], book }
 }
 

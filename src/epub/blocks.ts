@@ -93,8 +93,8 @@ function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: Chap
 
 function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
   const { alternative, caption, credit } = picture
-  const { href, width, height } = shownIn(sheet, picture)
-  const image = element('img', { src: href, alt: alternative, width, height })
+  const { href } = shownIn(sheet, picture)
+  const image = element('img', { src: href, alt: alternative })
   if (caption === undefined && credit === undefined) return blockElement('figure', {}, [image])
   const said = joinInline([
     ...(caption ? [element('span', { class: 'caption' }, writeInlines(caption, sheet))] : []),

@@ -3,7 +3,7 @@
  * layout sets in pages.
  */
 
-import { showInBook } from '../images/colour.ts'
+import { showInBook } from '../images/book.ts'
 import { measurePicture } from '../images/image.ts'
 import { type Issue, issueTitle } from '../issue/issue.ts'
 import { nameIssue } from '../issue/names.ts'
@@ -189,14 +189,16 @@ function listPages(pages: readonly PageFile[], contentsPage: PageFile): readonly
   }))
 }
 
-type BoundPicture = BookFile & ShownPicture & BookPicture
+type BoundPicture = BookFile & ShownPicture & BookPicture & ManifestItem
 
 async function readPictures(pictures: readonly BookPicture[]): Promise<readonly BoundPicture[]> {
   return Promise.all(
     pictures.map(async (picture) => {
       try {
         const bytes = await showInBook(picture.path)
-        return { ...picture, bytes, ...(await measurePicture(bytes)) }
+        const { ending, mediaType } = describeImage(bytes)
+        const href = `images/${picture.id}.${ending}`
+        return { ...picture, href, mediaType, bytes, ...(await measurePicture(bytes)) }
       } catch (cause) {
         throw new Error(`The picture ${picture.path} could not be read for the e-book.`, { cause })
       }

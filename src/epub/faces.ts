@@ -21,47 +21,33 @@ export interface EpubFace {
   readonly licence: { readonly fileName: string; readonly text: string }
 }
 
-/** A face that travels: WOFF2, and TrueType for readers that know nothing newer. */
+/** A face that travels, as TrueType: of what EPUB 3.3 §3.2 allows, the one form that every engine reads. */
 export interface PackedFace extends EpubFace {
-  /** From the best; CSS takes the first it can read. */
-  readonly sources: readonly { readonly href: string; readonly format: 'woff2' | 'truetype' }[]
-  readonly files: readonly BookFile[]
+  readonly file: BookFile
 }
 
-/** EPUB 3.3 §3.2; RFC 8081 §4.4. */
-const MEDIA_TYPES = { woff2: 'font/woff2', ttf: 'font/ttf', txt: 'text/plain' } as const
+/** RFC 8081 §4.4. */
+const MEDIA_TYPES = { face: 'font/ttf', licence: 'text/plain' } as const
 
 /** A face that several roles share is packed once. */
 export async function packFaces(faces: readonly EpubFace[], words: string): Promise<readonly PackedFace[]> {
   const characters = [...new Set(words)].sort().join('')
-  const made = new Map<string, Promise<readonly BookFile[]>>()
+  const made = new Map<string, Promise<BookFile>>()
   return Promise.all(
     faces.map(async (face) => {
-      const files = made.get(face.fileName) ?? packFace(face, characters)
-      made.set(face.fileName, files)
-      const [woff2, ttf] = await files
-      const sources = [
-        { href: woff2?.href ?? '', format: 'woff2' as const },
-        { href: ttf?.href ?? '', format: 'truetype' as const },
-      ]
-      return { ...face, sources, files: await files }
+      const file = made.get(face.fileName) ?? packFace(face, characters)
+      made.set(face.fileName, file)
+      return { ...face, file: await file }
     }),
   )
 }
 
-async function packFace(face: EpubFace, characters: string): Promise<readonly BookFile[]> {
-  const { default: subsetFont } = await import('subset-font')
+async function packFace(face: EpubFace, characters: string): Promise<BookFile> {
+  const href = `fonts/${face.fileName}`
   const bytes = Buffer.from(face.bytes)
-  const isWhole = !mayBeSubset(face)
-  const cut = (targetFormat: 'woff2' | 'sfnt') =>
-    isWhole
-      ? subsetFont(bytes, '', { targetFormat, keepAllGlyphs: true })
-      : subsetFont(bytes, characters, { targetFormat })
-  const stem = `fonts/${face.fileName.replace(/\.[^.]*$/, '')}`
-  return [
-    { href: `${stem}.woff2`, bytes: await cut('woff2') },
-    { href: `${stem}.ttf`, bytes: isWhole ? bytes : await cut('sfnt') },
-  ]
+  if (!mayBeSubset(face)) return { href, bytes }
+  const { default: subsetFont } = await import('subset-font')
+  return { href, bytes: await subsetFont(bytes, characters, { targetFormat: 'sfnt' }) }
 }
 
 /** OpenType 1.9, OS/2 fsType: bit 8. */
@@ -83,17 +69,17 @@ function mayBeSubset({ family, licence, rights }: EpubFace): boolean {
 /** Every file of the faces, and once each of their licences. */
 export function listFaceFiles(faces: readonly PackedFace[]): readonly FaceResource[] {
   const licences = new Map(faces.map(({ licence }) => [licence.text, licence.fileName]))
-  const files = new Map(faces.flatMap((face) => face.files.map((file) => [file.href, file] as const)))
+  const files = new Map(faces.map(({ file }) => [file.href, file]))
   return [
     ...[...files.values()].map((file, index) => ({
       ...file,
       id: `face-${index + 1}`,
-      mediaType: file.href.endsWith('.woff2') ? MEDIA_TYPES.woff2 : MEDIA_TYPES.ttf,
+      mediaType: MEDIA_TYPES.face,
     })),
     ...[...licences].map(([licence, fileName], index) => ({
       id: `licence-${index + 1}`,
       href: `fonts/${fileName}`,
-      mediaType: MEDIA_TYPES.txt,
+      mediaType: MEDIA_TYPES.licence,
       bytes: Buffer.from(licence, 'utf8'),
     })),
   ]

@@ -38,7 +38,7 @@ export function writePage({ title, language, kind, parts }: PageBody): string {
       'xml:lang': language,
       dir: BOOK_DIRECTION,
     },
-    [head, blockElement('body', { class: kind }, parts)],
+    [head, blockElement('body', { class: kind, dir: BOOK_DIRECTION }, parts)],
   )
   return writeDocument(root, '<!DOCTYPE html>')
 }

@@ -1,4 +1,4 @@
-/** Issue → the picture files its blocks show: each once, with the name it has in the book. */
+/** Issue → the picture files its blocks show, each once; a picture's bytes → the name it has in the book. */
 
 import { type Issue, type Picture, picturesOf } from '../issue/issue.ts'
 
@@ -6,8 +6,6 @@ export interface BookPicture {
   /** The file on disk. */
   readonly path: string
   readonly id: string
-  readonly href: string
-  readonly mediaType: string
 }
 
 /** By format, the ending and the media type: EPUB 3.3 §3.2, core media types. */
@@ -20,19 +18,15 @@ const FORMATS: Readonly<Record<Picture['format'], { readonly ending: string; rea
 /** In reading order; names count from 1, so that a picture's own name may be in any script. */
 export function gatherPictures(issue: Issue): readonly BookPicture[] {
   const pictures = issue.articles.flatMap(picturesOf)
-  const byPath = new Map(pictures.map((picture) => [picture.path, picture]))
-  return [...byPath.values()].map(({ path, format }, index) => {
-    const { ending, mediaType } = FORMATS[format]
-    const id = `picture-${index + 1}`
-    return { path, id, href: `images/${id}.${ending}`, mediaType }
-  })
+  const paths = new Set(pictures.map(({ path }) => path))
+  return [...paths].map((path, index) => ({ path, id: `picture-${index + 1}` }))
 }
 
-/** The format a picture's first bytes declare, for a picture that comes without a file: the cover. */
+/** The format a picture's first bytes declare: a file's own name may say another, and a book may carry it as another. */
 export function describeImage(bytes: Uint8Array): { readonly ending: string; readonly mediaType: string } {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return FORMATS.jpeg // JPEG: SOI and the next marker
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return FORMATS.png // PNG 3rd ed. §5.2
-  throw new Error('The e-book takes its cover as a JPEG or a PNG, and was given neither.')
+  throw new Error('The e-book takes a picture as a JPEG or a PNG, and was given neither.')
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

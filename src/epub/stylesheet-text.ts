@@ -22,7 +22,7 @@ body {
   margin: 0 auto;
   ${face}
   line-height: ${LINE_HEIGHT};
-  text-align: ${START};
+  text-align: start;
   /* Arabic has no such break: the last resort, before words are lost at the edge. */
   overflow-wrap: break-word;
 }

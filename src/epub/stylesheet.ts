@@ -18,8 +18,8 @@ export interface FaceRule {
   readonly weight: 'regular' | 'bold'
   /** What it is cast for: running text, or titles and questions. */
   readonly role: FaceRole
-  /** Its files, from where the style sheet stands, from the best. */
-  readonly sources: readonly { readonly href: string; readonly format: string }[]
+  /** A TrueType file, from where the style sheet stands. */
+  readonly file: { readonly href: string }
 }
 
 const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-indic', european: 'decimal' }
@@ -54,11 +54,7 @@ function listFamilies(faces: readonly FaceRule[], role: FaceRule['role'], generi
 /** All that Unicode has but the letters of Latin: Basic Latin, Latin-1, Extended-A and B, Extended Additional. */
 const NO_LATIN = 'U+0-40, U+5B-60, U+7B-BF, U+250-1DFF, U+1F00-10FFFF'
 
-function writeFontFace(
-  { family, weight, role, sources }: FaceRule,
-  { bodyScale, latin }: BookDesign,
-): string {
-  const src = sources.map(({ href, format }) => `url(${quote(href)}) format(${quote(format)})`)
+function writeFontFace({ family, weight, role, file }: FaceRule, { bodyScale, latin }: BookDesign): string {
   const isBody = role === 'body'
   const sized = isBody && bodyScale !== 1 ? `\n  size-adjust: ${Math.round(100 * bodyScale)}%;` : ''
   const ranged = isBody && latin ? `\n  unicode-range: ${NO_LATIN};` : ''
@@ -66,7 +62,7 @@ function writeFontFace(
   font-family: ${quote(family)};
   font-weight: ${weight === 'bold' ? 'bold' : 'normal'};
   font-style: normal;
-  src: ${src.join(',\n    ')};${sized}${ranged}
+  src: url(${quote(file.href)}) format("truetype");${sized}${ranged}
 }
 `
 }
@@ -79,7 +75,7 @@ function quote(name: string): string {
 function writeHeadingRules(display: Display, { accent, emphasisColour }: BookDesign): string {
   return `h1, h2, h3 {
   font-weight: bold;
-  text-align: ${START};
+  text-align: start;
   text-wrap: balance;
   ${avoidBreak('after')}
 }

@@ -142,20 +142,3 @@ export async function showOnScreen(path: string): Promise<Uint8Array> {
   if (format === 'png') return shown.png().toBuffer()
   return shown.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
 }
-
-/** Pixels of the whole, of the longer side, and bytes that the pictures of an e-book have at the most: shops ask for it. */
-const BOOK_PIXELS = 5.6e6
-const BOOK_LONGEST = 3200
-const BOOK_BYTES = 5e6
-
-/** A picture as an e-book carries it: as a screen shows it, and no larger than shops take. */
-export async function showInBook(path: string): Promise<Uint8Array> {
-  const shown = await showOnScreen(path)
-  const { default: sharp } = await import('sharp')
-  const { width, height, format } = await sharp(shown).metadata()
-  const scale = Math.min(1, Math.sqrt(BOOK_PIXELS / (width * height)), BOOK_LONGEST / Math.max(width, height))
-  if (scale === 1 && shown.length <= BOOK_BYTES) return shown
-  const smaller = sharp(shown).resize({ width: Math.floor(width * scale) })
-  const bytes = await (format === 'png' ? smaller.png().toBuffer() : smaller.jpeg({ quality: 88 }).toBuffer())
-  return bytes
-}

@@ -14,11 +14,17 @@ export interface CoverPicture {
 export const COVER_RATIO = 1.6
 const COVER_PIXELS = { width: 1600, height: 2560 }
 
+/** Of the cover inside a book: no screen shows more of it, and it weighs as much as all the words. */
+const BOOK_PIXELS = { width: 1200, height: 1920 }
+
 /** Heights of the smaller pictures: a shop's page and a shelf's thumbnail. */
 const THUMBNAIL_HEIGHTS = [600, 160]
 
 /** Edges of type on flat colour show every artefact; colour is not thinned. */
 const JPEG = { quality: 90, chromaSubsampling: '4:4:4' } as const
+
+/** At twice the pixels of a telephone's screen nobody sees what this leaves out. */
+const BOOK_JPEG = { quality: 82, chromaSubsampling: '4:2:0', mozjpeg: true } as const
 
 /** A card for messages and posts (Open Graph), and an icon for feeds and apps, in pixels. */
 export const CARD_PIXELS = { width: 1200, height: 630 }
@@ -60,6 +66,13 @@ export async function paintCoverPictures(svg: string, unitsWide: number): Promis
       jpeg: await whole().resize(size.width, size.height).withIccProfile('srgb').jpeg(JPEG).toBuffer(),
     })),
   )
+}
+
+/** The drawing, whose shape must be the cover's, as a book carries it. */
+export async function paintBookCover(svg: string, unitsWide: number): Promise<CoverPicture> {
+  const drawn = await rasterise(svg, unitsWide, BOOK_PIXELS)
+  const jpeg = await drawn.withIccProfile('srgb').jpeg(BOOK_JPEG).toBuffer()
+  return { ...BOOK_PIXELS, jpeg }
 }
 
 /** A drawing in pixels of sRGB. */

@@ -47,14 +47,15 @@ describe('an order', () => {
     expect(book).toBeUndefined()
   })
 
-  test('of the e-book alone paints the cover for it, and gives none of its files', async () => {
+  test('of the e-book alone paints the cover inside it, and gives none of its files', async () => {
     const { names, announced, book, bytes } = await order(['epub'])
     expect(names).toEqual(['012.epub'])
-    expect(announced).toEqual(['cover', 'epub'])
+    expect(announced).toEqual(['epub'])
+    expect(book?.cover).toMatchObject({ width: 1200, height: 1920 })
     expect(book?.bytes).toBe(bytes)
   })
 
-  test('of cover and e-book paints the cover once, and gives its pictures, its sheet and the book', async () => {
+  test('of cover and e-book gives its pictures, its sheet and the book', async () => {
     const { names, announced } = await order(['epub', 'cover'])
     expect(announced).toEqual(['cover', 'epub'])
     expect(names.slice(-2)).toEqual(['012.cover.pdf', '012.epub'])
@@ -72,16 +73,10 @@ test('pages are shown on a screen by its own file, by the archive’s and by the
 })
 
 describe('what an edition cannot do without', () => {
-  test('is a cover for an e-book', async () => {
-    const { job } = await openJob('plain', 4)
-    await expect(bindBook(job, [])).rejects.toThrow('needs a cover picture')
-  })
-
   test('are the faces of the theme for an e-book', async () => {
     const { job } = await openJob('plain', 4)
     const faceless = { ...job, dressing: { ...job.dressing, faces: [] } }
-    const cover = { name: 'cover.jpg', bytes: new Uint8Array() }
-    await expect(bindBook(faceless, [cover])).rejects.toThrow('was not opened')
+    await expect(bindBook(faceless)).rejects.toThrow('was not opened')
   })
 })
 

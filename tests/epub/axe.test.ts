@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
-  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 }
 
 needing('Chromium').describe('axe-core', () => {

@@ -3,6 +3,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bindEpub, type EpubParts } from '../../src/epub/book.ts'
 import type { Issue } from '../../src/issue/issue.ts'
@@ -61,12 +62,9 @@ describe('the zip', () => {
       'OEBPS/cover.xhtml',
       'OEBPS/fonts/Alexandria-OFL.txt',
       'OEBPS/fonts/Alexandria-bold.ttf',
-      'OEBPS/fonts/Alexandria-bold.woff2',
       'OEBPS/fonts/NotoNaskhArabic-OFL.txt',
       'OEBPS/fonts/NotoNaskhArabic-bold.ttf',
-      'OEBPS/fonts/NotoNaskhArabic-bold.woff2',
       'OEBPS/fonts/NotoNaskhArabic-regular.ttf',
-      'OEBPS/fonts/NotoNaskhArabic-regular.woff2',
       'OEBPS/images/cover.jpg',
       'OEBPS/images/picture-1.png',
       'OEBPS/images/star.png',
@@ -79,10 +77,12 @@ describe('the zip', () => {
     ])
   })
 
-  test('carries pictures byte for byte', async () => {
+  test('carries its cover byte for byte, and its pictures pixel for pixel', async () => {
     const book = await openBook(await writeEpub(everyKind, parts))
     expect(Buffer.compare(await book.readBytes('OEBPS/images/cover.jpg'), parts.cover.bytes)).toBe(0)
-    expect(Buffer.compare(await book.readBytes('OEBPS/images/picture-1.png'), await samplePicture())).toBe(0)
+    const pictures = [await book.readBytes('OEBPS/images/picture-1.png'), await samplePicture()]
+    const [shown, own] = await Promise.all(pictures.map((bytes) => sharp(bytes).raw().toBuffer()))
+    expect(own?.equals(shown as Buffer)).toBe(true)
   })
 
   test('has the same bytes at another clock, in another time zone and under another locale', async () => {

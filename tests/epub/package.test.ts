@@ -151,13 +151,13 @@ describe('the style sheet', () => {
       family: 'Noto "Naskh"',
       weight: 'bold',
       role: 'body',
-      sources: [{ href: 'fonts/a.ttf', format: 'truetype' }],
+      file: { href: 'fonts/a.ttf' },
     },
     {
       family: 'Alexandria',
       weight: 'bold',
       role: 'display',
-      sources: [{ href: 'fonts/b.ttf', format: 'truetype' }],
+      file: { href: 'fonts/b.ttf' },
     },
   ] as const
   const sheet = writeStylesheet(faces, DESIGN, 'arabic-indic')

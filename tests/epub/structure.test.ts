@@ -1,5 +1,6 @@
 /** What a reader who hears the books of both sample issues is told: landmarks, headings, notes, languages. */
 
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { BOOKS, printBook } from '../support/screens.ts'
 import { idsOf, openBook } from './opened-book.ts'
@@ -10,13 +11,23 @@ const CERTIFIERS: Readonly<Record<string, { readonly certifier?: string }>> = {
   '002': { certifier: 'دار نشر نموذجية' },
 }
 
+/** What a book may weigh, in bytes: faces, words, five pictures or none, and a cover. */
+const HEAVIEST: Readonly<Record<string, number>> = { '001': 260_000, '002': 900_000 }
+
 describe.each(BOOKS)('the book of issue $id', async (printed) => {
-  const book = await openBook(await printBook(printed))
+  const bytes = await printBook(printed)
+  const book = await openBook(bytes)
   const files = new Map<string, string>()
   for (const name of book.names.filter((own) => own.endsWith('.xhtml')))
     files.set(name.replace('OEBPS/', ''), await book.read(name))
   const packageDocument = await book.read('OEBPS/content.opf')
   const chapters = [...files].filter(([, document]) => document.includes('role="doc-chapter"'))
+
+  test('is light enough for a slow telephone, its cover as large as any screen shows', async () => {
+    expect(bytes.length).toBeLessThan(HEAVIEST[printed.id] ?? 0)
+    const { width, height } = await sharp(await book.readBytes('OEBPS/images/cover.jpg')).metadata()
+    expect([width, height]).toEqual([1200, 1920])
+  })
 
   test('names its landmarks, each of which is there', () => {
     const nav = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(files.get('toc.xhtml') ?? '')?.[0] ?? ''

@@ -31,7 +31,9 @@ function answerOf(...content: readonly Inline[]): string {
 
 describe('a chapter', () => {
   test('is a page read from the right, in the issue’s language', () => {
-    expect(chapterOf(paragraph('نعم.'))).toMatch(/<html [^>]*lang="ar-EG" xml:lang="ar-EG" dir="rtl">/)
+    const document = chapterOf(paragraph('نعم.'))
+    expect(document).toMatch(/<html [^>]*lang="ar-EG" xml:lang="ar-EG" dir="rtl">/)
+    expect(document).toMatch(/<body [^>]*dir="rtl">/)
   })
 
   test('tells an interview as kicker, title, guest, standfirst and credits, then its questions', () => {
@@ -116,7 +118,7 @@ describe('a chapter', () => {
       span,
     }
     const document = chapterOf(picture)
-    expect(document).toContain('<img src="images/picture-1.png" alt="نجوم" width="300" height="180"/>')
+    expect(document).toContain('<img src="images/picture-1.png" alt="نجوم"/>')
     expect(document).toContain(
       '<figcaption><span class="caption">من القاهرة</span> <span class="credit">سارة</span></figcaption>',
     )

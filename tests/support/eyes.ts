@@ -115,6 +115,59 @@ const eyes = {
     return images.filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).map(({ src }) => src)
   },
 
+  /** The lines of what is open, in the terms of flow.ts: from the edges of the block that each stands in. */
+  async lines() {
+    const found = []
+    for (const page of await this.pages())
+      for (const block of page.querySelectorAll('p, h1, h2, h3, li, dt, dd')) {
+        if (block.querySelector('p') || block.getClientRects().length === 0) continue
+        found.push(...this.linesOf(page, block))
+      }
+    return found
+  },
+
+  linesOf(page, block) {
+    const lines = []
+    const style = page.defaultView.getComputedStyle(block)
+    const inset = (side) => parseFloat(style['padding-' + side]) + parseFloat(style['border-' + side + '-width'])
+    for (const { word, range } of this.words(page)) {
+      if (!block.contains(range.startContainer)) continue
+      for (const rect of range.getClientRects()) {
+        const fragment = [...block.getClientRects()].find(
+          (own) => own.left <= rect.left + 2 && own.right >= rect.right - 2 && own.top <= rect.bottom && own.bottom >= rect.top,
+        )
+        if (!fragment || rect.width === 0) continue
+        const middle = (rect.top + rect.bottom) / 2
+        const line = lines.find((own) => own.fragment === fragment.left && own.top < middle && middle < own.bottom)
+        const [left, right] = [rect.left - fragment.left - inset('left'), fragment.right - inset('right') - rect.right]
+        if (!line) lines.push({ fragment: fragment.left, top: rect.top, bottom: rect.bottom, left, right, text: word, range })
+        else Object.assign(line, {
+          left: Math.min(line.left, left), right: Math.min(line.right, right), text: line.text + ' ' + word, range,
+        })
+      }
+    }
+    return lines.map(({ left, right, text, range, fragment }, index) => {
+      const sign = page.createRange()
+      sign.setStart(range.endContainer, range.endOffset - 1)
+      sign.setEnd(range.endContainer, range.endOffset)
+      const at = sign.getBoundingClientRect()
+      const width = [...block.getClientRects()].find((own) => own.left === fragment).width
+      const middle = fragment + inset('left') + left + (width - inset('left') - inset('right') - left - right) / 2
+      const isStop = index === lines.length - 1 && /[.؟!…]$/u.test(text) && text.length > 1
+      return {
+        text, left, right, direction: style.direction,
+        ...(isStop && { stop: (at.left + at.right) / 2 < middle ? 'left' : 'right' }),
+      }
+    })
+  },
+
+  /** The families of the book's own faces that are in use. */
+  async faces() {
+    const families = (await this.pages()).flatMap((page) => [...page.fonts])
+    const used = families.filter(({ status }) => status === 'loaded').map(({ family }) => family.replace(/["\\\\]/g, ''))
+    return [...new Set(used)].sort()
+  },
+
   colour(css) {
     this.drop ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
     this.drop.clearRect(0, 0, 1, 1)

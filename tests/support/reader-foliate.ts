@@ -52,7 +52,7 @@ window.reader = (async () => {
       direction: book.dir,
       spine: book.sections.map(({ id }) => id),
       contents: flatten(book.toc),
-      printed: book.pageList.map(({ label, href }) => ({ label, href })),
+      printed: (book.pageList ?? []).map(({ label, href }) => ({ label, href })),
     }),
   }
 })()
