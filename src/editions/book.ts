@@ -1,5 +1,5 @@
 /**
- * A job and the pictures of its cover → the e-book, and what it weighs. Only here pages and e-book meet: where pages
+ * A job and the pictures of its cover → the e-book, what shops are told of it, and what it weighs. Only here pages and e-book meet: where pages
  * begin, which faces travel, which words stand out.
  */
 
@@ -19,7 +19,7 @@ import type { Job } from './job.ts'
 export async function bindBook(
   job: Job,
   covers: readonly PrintedFile[],
-): Promise<{ readonly file: PrintedFile; readonly book: BookFacts }> {
+): Promise<{ readonly files: readonly PrintedFile[]; readonly book: BookFacts }> {
   const { issue, moment, announce } = job
   const { style } = job.dressing
   announce('epub')
@@ -31,7 +31,7 @@ export async function bindBook(
   const measure = columnWidth(style, typeArea(style, 'right'))
   const cover = covers[0]
   if (!cover) throw new Error('An e-book needs a cover picture.')
-  const { bytes, ...book } = await bindEpub(issue, {
+  const { bytes, onix, ...book } = await bindEpub(issue, {
     cover: { bytes: cover.bytes, alternative: describeCover(issue) },
     faces: await openBookFaces(job),
     design: designBook(style, (face) => measureFace(job.typesetter, face)),
@@ -39,7 +39,11 @@ export async function bindBook(
     turns: pageTurns(job.pages),
     modified: moment,
   })
-  return { file: { name: `${issue.id}.epub`, bytes }, book: { ...book, bytes: bytes.length } }
+  const files = [
+    { name: `${issue.id}.epub`, bytes },
+    { name: `${issue.id}.onix.xml`, bytes: Buffer.from(onix, 'utf8') },
+  ]
+  return { files, book: { ...book, bytes: bytes.length } }
 }
 
 function describeCover(issue: Issue): string {

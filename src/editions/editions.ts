@@ -27,8 +27,8 @@ export async function paintEditions(job: Job, editions: readonly Edition[]): Pro
   const covers = await paintCovers(job)
   if (editions.includes('cover')) files.push(...covers, ...(await paintCoverSheets(job)))
   if (!editions.includes('epub')) return { files }
-  const { file, book } = await bindBook(job, covers)
-  return { files: [...files, file], book }
+  const { files: bound, book } = await bindBook(job, covers)
+  return { files: [...files, ...bound], book }
 }
 
 /** Whether an edition shows the pages on a screen. */

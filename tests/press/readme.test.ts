@@ -22,6 +22,8 @@ number: 1
 date: 2026-11-01
 language: ar-EG
 theme: contemporary
+description: حوار مع خطّاطة.
+subjects: { words: [حوارات] }
 cover: { story: salma }
 articles: [salma.yaml]
 `
@@ -33,7 +35,7 @@ test('an interview with a block of every kind is printed from the README', async
   writeFileSync(join(folder, 'salma.yaml'), examples.join(''))
   const { value, diagnostics } = await press({ root: HOUSE, folder, editions: ['screen', 'epub'] })
   expect(diagnostics).toEqual([])
-  expect(value?.files.map(({ name }) => name.split('.').at(-1))).toEqual(['pdf', 'epub', 'json'])
+  expect(value?.files.map(({ name }) => name.split('.').at(-1))).toEqual(['pdf', 'epub', 'xml', 'json'])
 
   const [talk] = (await loadIssue(folder)).value?.articles ?? []
   const last = talk?.kind === 'interview' ? talk.exchanges.at(-1) : undefined
