@@ -53,3 +53,29 @@ export function directionOfPassage(words: string, around: Direction): Direction 
   if (own.test(words) || !other.test(words)) return around
   return around === 'rtl' ? 'ltr' : 'rtl'
 }
+
+const [LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK] = ['\u200e', '\u200f'] as const
+
+/**
+ * A passage for programs that are told no direction and go by the first letter they meet, or by that of the page: with
+ * the marks that keep its first word and its last sign where they belong. None is needed where a letter says the same.
+ */
+export function steer(words: string, around: Direction): string {
+  const direction = directionOfPassage(words, around)
+  const mark = direction === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
+  const [first, last] = [firstLetter(words), [...words].at(-1) ?? '']
+  const before = first !== undefined && first !== direction ? mark : ''
+  const after = direction !== around && !/[\p{L}\p{N}]/u.test(last) ? mark : ''
+  return `${before}${words}${after}`
+}
+
+/** Whether the words of a passage need to say which way it runs: they hold letters of the other way. */
+export function isMixed(words: string, around: Direction): boolean {
+  return (around === 'rtl' ? LEFT_TO_RIGHT_LETTER : RIGHT_TO_LEFT_LETTER).test(words)
+}
+
+function firstLetter(words: string): Direction | undefined {
+  const [letter] = /\p{L}/u.exec(words) ?? []
+  if (letter === undefined) return undefined
+  return RIGHT_TO_LEFT_LETTER.test(letter) ? 'rtl' : 'ltr'
+}

@@ -83,6 +83,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'issue/schema.ts',
     'issue/text-schema.ts',
+    'issue/trade-schema.ts',
     'source/shape.ts',
     'style/catalogue.ts',
     'style/schemas.ts',

@@ -1,7 +1,7 @@
 /** From which side a language is read, by its script where its tag names one; and a passage, by its letters. */
 
 import { expect, test } from 'vitest'
-import { directionOf, directionOfPassage } from '../src/direction.ts'
+import { directionOf, directionOfPassage, isMixed, steer } from '../src/direction.ts'
 
 test.each([
   ['ar-EG', 'rtl'],
@@ -36,4 +36,19 @@ test('among what is read from the left it is Arabic alone that turns', () => {
   expect(directionOfPassage('نطبع أولا.', 'ltr')).toBe('rtl')
   expect(directionOfPassage('نطبع Arabic', 'ltr')).toBe('ltr')
   expect(directionOfPassage('12', 'ltr')).toBe('ltr')
+})
+
+test.each([
+  ['HTML وCSS: حوار', '\u200fHTML وCSS: حوار'],
+  ['«HTML» وغيرها', '\u200f«HTML» وغيرها'],
+  ['DAISY (Ace 1.3).', 'DAISY (Ace 1.3).\u200e'],
+  ['Example Corp', 'Example Corp'],
+  ['دليل HTML (5).', 'دليل HTML (5).'],
+  ['٢٠٢٦', '٢٠٢٦'],
+])('“%s” is steered by as few marks as keep it in order', (words, steered) => {
+  expect(steer(words, 'rtl')).toBe(steered)
+})
+
+test('words hold letters of the other way or do not', () => {
+  expect(['حوار HTML', 'حوار', '١٢'].map((words) => isMixed(words, 'rtl'))).toEqual([true, false, false])
 })

@@ -1,5 +1,5 @@
 /**
- * A job → the e-book, and what it weighs. Only here pages and e-book meet: where pages
+ * A job → the e-book, what shops are told of it, and what it weighs. Only here pages and e-book meet: where pages
  * begin, which faces travel, which words stand out.
  */
 
@@ -17,7 +17,9 @@ import { paintInnerCover } from './covers.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
-export async function bindBook(job: Job): Promise<{ readonly file: PrintedFile; readonly book: BookFacts }> {
+export async function bindBook(
+  job: Job,
+): Promise<{ readonly files: readonly PrintedFile[]; readonly book: BookFacts }> {
   const { issue, moment, announce } = job
   const { style } = job.dressing
   announce('epub')
@@ -27,7 +29,7 @@ export async function bindBook(job: Job): Promise<{ readonly file: PrintedFile; 
   ])
   const setting = { typesetter: job.typesetter, style, language: issue.language }
   const measure = columnWidth(style, typeArea(style, 'right'))
-  const { bytes, ...book } = await bindEpub(issue, {
+  const { bytes, onix, ...book } = await bindEpub(issue, {
     cover: { bytes: await paintInnerCover(job), alternative: describeCover(issue) },
     faces: await openBookFaces(job),
     design: designBook(style, (face) => measureFace(job.typesetter, face)),
@@ -35,7 +37,11 @@ export async function bindBook(job: Job): Promise<{ readonly file: PrintedFile; 
     turns: pageTurns(job.pages),
     modified: moment,
   })
-  return { file: { name: `${issue.id}.epub`, bytes }, book: { ...book, bytes: bytes.length } }
+  const files = [
+    { name: `${issue.id}.epub`, bytes },
+    { name: `${issue.id}.onix.xml`, bytes: Buffer.from(onix, 'utf8') },
+  ]
+  return { files, book: { ...book, bytes: bytes.length } }
 }
 
 function describeCover(issue: Issue): string {

@@ -16,6 +16,10 @@ export function describe(issue: Issue, date: Date): Info {
     subject: guests.join('، '),
     language: issue.language,
     identifier: namePrint(issue),
+    ...(issue.publisher && { publisher: issue.publisher }),
+    ...(issue.rights && { rights: issue.rights }),
+    published: issue.date,
+    serial: { name: issue.masthead, number: issue.number, ...(issue.issn && { issn: issue.issn }) },
     date,
   }
 }

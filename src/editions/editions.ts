@@ -25,8 +25,8 @@ export async function paintEditions(job: Job, editions: readonly Edition[]): Pro
   if (editions.includes('text')) files.push(...(await writeTextEdition(job)))
   if (editions.includes('cover')) files.push(...(await paintCovers(job)), ...(await paintCoverSheets(job)))
   if (!editions.includes('epub')) return { files }
-  const { file, book } = await bindBook(job)
-  return { files: [...files, file], book }
+  const { files: bound, book } = await bindBook(job)
+  return { files: [...files, ...bound], book }
 }
 
 /** Whether an edition shows the pages on a screen. */

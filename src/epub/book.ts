@@ -14,6 +14,7 @@ import type { BookDesign } from './design.ts'
 import { type EpubFace, listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
+import { writeOnix } from './onix.ts'
 import { type BookFile, pack } from './pack.ts'
 import { type ManifestItem, writePackage } from './package.ts'
 import { type PageFile, STYLESHEET_FILE } from './page.ts'
@@ -58,6 +59,8 @@ const PAGE_TYPE = 'application/xhtml+xml'
 /** A book, and what it weighs. */
 export interface BoundEpub {
   readonly bytes: Uint8Array
+  /** What the book trade is told of it: an ONIX message. */
+  readonly onix: string
   readonly cover: WeighedPicture
   readonly pictures: readonly WeighedPicture[]
   /** Levels of its contents. */
@@ -76,6 +79,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
   const faceFiles = listFaceFiles(faces)
   const items = listItems(pages, { cover, pictures }, faceFiles)
   refuseUnfitNames(items)
+  const making = { paged: pages.printed.length > 0, pictured: pictures.length > 0 }
   const bytes = await pack({
     title: issueTitle(issue),
     identifier: nameIssue(issue),
@@ -85,8 +89,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     packageDocument: writePackage(issue, {
       items,
       readingOrder: pages.reading.map(({ id }) => id),
-      paged: pages.printed.length > 0,
-      pictured: pictures.length > 0,
+      ...making,
       ncxId: NCX,
       coverImageId: COVER_IMAGE,
       modified: parts.modified,
@@ -100,6 +103,7 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
   })
   return {
     bytes,
+    onix: writeOnix(issue, making, parts.modified),
     cover: weigh({ ...cover, ...(await measurePicture(cover.bytes)) }),
     pictures: pictures.map(weigh),
     depth: contentsDepth(issue),

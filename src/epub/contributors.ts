@@ -4,10 +4,11 @@
  */
 
 import type { Issue } from '../issue/issue.ts'
+import type { FiledName } from '../issue/trade.ts'
 
-export interface Contributor {
+export interface Contributor extends FiledName {
   readonly name: string
-  /** Creators made the words of the issue; contributors helped them to the page. */
+  /** Creators said or wrote the words of the issue; contributors helped them to the page. */
   readonly rank: 'creator' | 'contributor'
   /** MARC relator codes, in the order the issue names them; none where a credit is not in the table. */
   readonly relators: readonly string[]
@@ -40,8 +41,8 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   'مراجعة لغوية': { relator: 'pfr', rank: 'contributor' },
 }
 
-/** Who is interviewed is named beside the makers, as library catalogues do. */
-const GUEST: Relation = { relator: 'ive', rank: 'contributor' }
+/** Who is interviewed has spoken most of its words: a creator, as library catalogues have it (RDA, I.2.1). */
+const GUEST: Relation = { relator: 'ive', rank: 'creator' }
 
 /** A credit outside the table still names a person, without saying how. */
 const UNNAMED: Contributor['rank'] = 'contributor'
@@ -49,17 +50,25 @@ const UNNAMED: Contributor['rank'] = 'contributor'
 export function gatherContributors(issue: Issue): readonly Contributor[] {
   const people = new Map<string, Contributor>()
   for (const article of issue.articles) {
-    for (const { role, name } of article.credits) addPerson(people, name, RELATIONS[role.trim()])
-    if (article.kind === 'interview') addPerson(people, article.guest.name, GUEST)
+    for (const credit of article.credits) addPerson(people, credit, RELATIONS[credit.role.trim()])
+    if (article.kind === 'interview') addPerson(people, article.guest, GUEST)
   }
   return [...people.values()].sort((one, other) => order(one) - order(other))
 }
 
-function addPerson(people: Map<string, Contributor>, name: string, relation: Relation | undefined): void {
-  const known = people.get(name) ?? { name, rank: UNNAMED, relators: [] }
+type NamedPerson = FiledName & { readonly name: string }
+
+/** A name is filed as it says first. */
+function addPerson(
+  people: Map<string, Contributor>,
+  { name, fileAs, romanised }: NamedPerson,
+  relation: Relation | undefined,
+): void {
+  const known: Contributor = people.get(name) ?? { name, rank: UNNAMED, relators: [] }
   const rank = known.rank === 'creator' ? known.rank : (relation?.rank ?? known.rank)
   const relators = new Set([...known.relators, ...(relation ? [relation.relator] : [])])
-  people.set(name, { name, rank, relators: [...relators] })
+  const filed = { ...(fileAs && { fileAs }), ...(romanised && { romanised }) }
+  people.set(name, { ...filed, ...known, rank, relators: [...relators] })
 }
 
 /** Creators first: some shelves show the first name they meet. */

@@ -2,7 +2,7 @@
  * Issue → the ways into the book: the contents page, what it tells the reading system, and the NCX for older ones.
  */
 
-import { BOOK_DIRECTION } from '../direction.ts'
+import { BOOK_DIRECTION, steer } from '../direction.ts'
 import {
   type Article,
   type Credit,
@@ -101,7 +101,7 @@ export function writeNcx(
           content: Math.max(0, ...printed.map(({ page }) => page)),
         }),
       ]),
-      element('docTitle', {}, element('text', {}, text(issueTitle(issue)))),
+      element('docTitle', {}, element('text', {}, text(steer(issueTitle(issue), BOOK_DIRECTION)))),
       blockElement('navMap', {}, writeNavPoints(entries, orders)),
       ...(printed.length > 0 ? [writePageTargets(printed, issue.numerals, orders)] : []),
     ],
@@ -236,7 +236,7 @@ function writeNavPoints(articles: readonly NavigationEntry[], orders: ReadonlyMa
   const writePoint = ({ label, href, entries }: NavigationEntry): Markup => {
     const order = orders.get(href)
     return blockElement('navPoint', { id: `place-${order}`, playOrder: order }, [
-      element('navLabel', {}, element('text', {}, text(label))),
+      element('navLabel', {}, element('text', {}, text(steer(label, BOOK_DIRECTION)))),
       element('content', { src: href }),
       ...entries.map(writePoint),
     ])

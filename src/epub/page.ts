@@ -1,6 +1,6 @@
 /** A body's markup → one whole XHTML file of the book: with its language and direction. */
 
-import { BOOK_DIRECTION } from '../direction.ts'
+import { BOOK_DIRECTION, steer } from '../direction.ts'
 import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
 export const STYLESHEET_FILE = 'style.css'
@@ -26,7 +26,7 @@ export interface PageBody {
 export function writePage({ title, language, kind, parts }: PageBody): string {
   const head = blockElement('head', {}, [
     element('meta', { charset: 'utf-8' }),
-    element('title', {}, text(title)),
+    element('title', {}, text(steer(title, BOOK_DIRECTION))),
     element('link', { rel: 'stylesheet', type: 'text/css', href: STYLESHEET_FILE }),
   ])
   const root = blockElement(

@@ -6,8 +6,10 @@
 import type { Span } from '../diagnostic.ts'
 import type { Point, Pt } from '../geometry.ts'
 import type { Barcode, QrCode } from '../images/barcode.ts'
+import type { FiledName, TradeFacts } from './trade.ts'
 
-export interface Issue {
+/** Its masthead is filed as well. */
+export interface Issue extends FiledName, TradeFacts {
   /** The issue folder's name: ASCII, and the stem of every output file. */
   readonly id: string
   readonly masthead: string
@@ -27,8 +29,6 @@ export interface Issue {
   readonly revised?: string
   /** Who may do what with it. */
   readonly rights?: string
-  /** Who has judged that its e-book is accessible. */
-  readonly certifier?: string
   /** Whether characters that no face has are marked by their codes, instead of stopping the issue. */
   readonly uncovered?: 'mark'
   /** Name of the theme file that sets the issue unless the command line names another. */
@@ -114,7 +114,7 @@ export interface Interview extends ArticleBase {
   readonly closing: readonly Block[]
 }
 
-export interface Person {
+export interface Person extends FiledName {
   readonly name: string
   /** The part of the name that may be set as the picture; a whole word or words of `name`. */
   readonly shortName: string
@@ -124,7 +124,7 @@ export interface Person {
 }
 
 /** Who did what: «صحافة» by «خالد إبراهيم». */
-export interface Credit {
+export interface Credit extends FiledName {
   readonly role: string
   readonly name: string
 }

@@ -27,6 +27,11 @@ export function nameSeries({ issn, masthead, language }: Issue): string {
   return issn ? `urn:issn:${issn}` : urnOf(masthead, language)
 }
 
+/** RFC 3187. */
+export function nameIsbn(isbn: string): string {
+  return `urn:isbn:${isbn}`
+}
+
 function partsOf({ id, masthead, number, language }: Issue): string[] {
   return [id, masthead, String(number), language]
 }

@@ -9,6 +9,7 @@ import { mm } from '../geometry.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
 import type { Codes } from './codes.ts'
+import { given } from './given.ts'
 import { readInline } from './inline.ts'
 import { markIsolates } from './isolates.ts'
 import type {
@@ -27,6 +28,7 @@ import type {
 } from './issue.ts'
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
+import { filedName, resolveTrade } from './resolve-trade.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
 import { collapseSpaces, splitParagraphs } from './spaces.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
@@ -58,11 +60,11 @@ export function resolveIssue(
     language,
     publisher,
     rights,
-    certifier,
     revised,
     theme,
     uncovered,
     sample,
+    issn,
     cover,
     back = {},
   } = issue
@@ -79,7 +81,9 @@ export function resolveIssue(
       number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
       date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
     },
-    ...given({ publisher, rights, certifier, revised, sample, uncovered, issn: issue.issn }),
+    ...given({ publisher, rights, revised, sample, uncovered, issn }),
+    ...filedName(issue),
+    ...resolveTrade(issue),
     theme,
     cover: {
       story: cover.story,
@@ -127,6 +131,7 @@ function resolveInterview(article: InterviewSource, desk: Desk): Interview {
     guest: {
       name,
       shortName,
+      ...filedName(article.guest),
       ...given({
         role,
         portrait: portrait && resolvePicture(portrait.picture, desk, locate(['guest', 'portrait'])),
@@ -163,7 +168,14 @@ function resolveLetter(article: LetterSource, desk: Desk): Letter {
 function resolveHead({ slug, kicker, title, credits = [] }: InterviewSource | LetterSource, desk: Desk) {
   const { locate } = desk.source
   const places = { kicker: locate(['kicker']), title: locate(['title']), credits: locate(['credits']) }
-  return { slug, ...given({ kicker }), title: marked(title), credits, span: locate([]), places }
+  return {
+    slug,
+    ...given({ kicker }),
+    title: marked(title),
+    credits: credits.map((credit) => ({ role: credit.role, name: credit.name, ...filedName(credit) })),
+    span: locate([]),
+    places,
+  }
 }
 
 function resolveExtract({ text, from }: ExtractSource, span: Span): Extract {
@@ -250,11 +262,4 @@ function resolvePicture(
 
 function marked(text: string): readonly Inline[] {
   return markIsolates(readInline(collapseSpaces(text)).content)
-}
-
-type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
-
-/** The fields that have a value; a field without one is left out and not undefined. */
-function given<T extends object>(fields: T): Given<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>
 }

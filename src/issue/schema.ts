@@ -22,6 +22,7 @@ import {
   slug,
   titleLine,
 } from './text-schema.ts'
+import { certifier, filedName, isbn, subjects } from './trade-schema.ts'
 
 const editorSchema = z.string().optional().describe('The schema for text editors; the press passes over it.')
 
@@ -59,6 +60,7 @@ const credit = z
   .strictObject({
     role: line.describe('What was done, for example صحافة.'),
     name: line.describe('Who did it.'),
+    ...filedName,
   })
   .meta({ id: 'Credit' })
 
@@ -67,6 +69,7 @@ const guest = z
     name: line.describe("The guest's name in full."),
     shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
     role: line.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
+    ...filedName,
     portrait: z
       .strictObject({
         picture: picture.describe('The picture, with its words for readers who cannot see it.'),
@@ -193,6 +196,7 @@ export const issueFile = z
   .strictObject({
     $schema: editorSchema,
     masthead: line.describe('The name of the magazine.'),
+    ...filedName,
     number: z.int().min(1).describe('The number of the issue, in the digits 0 to 9.'),
     date: day.describe('The day of publication, written year-month-day, for example 2026-11-01.'),
     revised: day
@@ -207,8 +211,17 @@ export const issueFile = z
       .describe("The digits of the press's own numbers; the country of the language decides unless given."),
     labels: labels.optional().describe('Your own words for the number and the date.'),
     issn: issn.optional().describe('The serial number of the magazine; the back cover bears its barcode.'),
+    isbn: isbn
+      .optional()
+      .describe(
+        'The number of the e-book, which no other edition shares; shops and libraries know it by that.',
+      ),
+    description: line
+      .optional()
+      .describe('What the issue is about, in a few sentences, as a shop shows it; no page bears it.'),
+    subjects: subjects.optional().describe('What the issue is about, by the schemes of the trade.'),
     publisher: line.optional().describe('Who publishes the magazine.'),
-    certifier: line
+    certifier: certifier
       .optional()
       .describe(
         'Who has judged that the e-book keeps EPUB Accessibility 1.1 and WCAG 2.2 AA, and answers for it; the book says so where this is given.',

@@ -12,7 +12,7 @@ import { isDay } from './numerals.ts'
 import { collapseSpaces, splitParagraphs } from './spaces.ts'
 
 /** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
-function written(
+export function written(
   rule: string,
   expected: string,
   pattern: RegExp,

@@ -15,10 +15,23 @@ export interface Info {
   readonly language: string
   /** A URN by which other editions of the issue name this one. */
   readonly identifier?: string
+  readonly publisher?: string
+  readonly rights?: string
+  /** The day of publication, year-month-day. */
+  readonly published?: string
+  /** The magazine it is an issue of. */
+  readonly serial?: SerialInfo
   /** The moment the file says it was made; never the clock's. */
   readonly date: Date
   /** Tells files of one issue and one profile apart. */
   readonly file?: string
+}
+
+export interface SerialInfo {
+  readonly name: string
+  readonly issn?: string
+  /** Of the issue. */
+  readonly number: number
 }
 
 const PRODUCER = 'Warraq'
@@ -46,7 +59,7 @@ export function identifierOf(info: Info, claims: readonly Claim[]): Uint8Array {
 
 /** The descriptions of the XMP packet (ISO 16684-1). */
 export function xmpDescriptions(info: Info, claims: readonly Claim[]): string {
-  const { title, authors, subject, language, identifier, date } = info
+  const { title, authors, subject, language, identifier, publisher, rights, published, date } = info
   const day = `${date.toISOString().split('.')[0]}Z`
   const creators = authors.map((author) => `<rdf:li>${escapeXml(author)}</rdf:li>`).join('')
   return [
@@ -60,6 +73,15 @@ export function xmpDescriptions(info: Info, claims: readonly Claim[]): string {
       `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>`,
       `<dc:creator><rdf:Seq>${creators}</rdf:Seq></dc:creator>`,
       `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(subject)}</rdf:li></rdf:Alt></dc:description>`,
+      ...(publisher
+        ? [`<dc:publisher><rdf:Bag><rdf:li>${escapeXml(publisher)}</rdf:li></rdf:Bag></dc:publisher>`]
+        : []),
+      ...(rights
+        ? [
+            `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(rights)}</rdf:li></rdf:Alt></dc:rights>`,
+          ]
+        : []),
+      ...(published ? [`<dc:date><rdf:Seq><rdf:li>${published}</rdf:li></rdf:Seq></dc:date>`] : []),
       ...(identifier ? [`<dc:identifier>${escapeXml(identifier)}</dc:identifier>`] : []),
       `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
     ]),
@@ -72,8 +94,9 @@ export function xmpDescriptions(info: Info, claims: readonly Claim[]): string {
       '<xmpMM:VersionID>1</xmpMM:VersionID>',
       '<xmpMM:RenditionClass>default</xmpMM:RenditionClass>',
     ]),
+    ...(info.serial ? [serialDescription(info.serial)] : []),
     ...claims.map(claimDescription),
-    ...(claims.includes('PDF/A-3a') && claims.includes('PDF/UA-1') ? [ACCESSIBILITY_SCHEMA] : []),
+    ...(claims.includes('PDF/A-3a') ? describeSchemas(foreignSchemas(info, claims)) : []),
   ].join('\n')
 }
 
@@ -95,27 +118,93 @@ function claimDescription(claim: Claim): string {
   }
 }
 
+/** PRISM 2.0, Basic: what the magazine trade says of an issue, which Dublin Core has no words for. */
+function serialDescription({ name, issn, number }: SerialInfo): string {
+  return description(`xmlns:prism="${PRISM.uri}"`, [
+    `<prism:publicationName>${escapeXml(name)}</prism:publicationName>`,
+    ...(issn ? [`<prism:issn>${escapeXml(issn)}</prism:issn>`] : []),
+    `<prism:number>${number}</prism:number>`,
+  ])
+}
+
+/** Words of another standard: which, where they are from, and what each says. */
+interface ForeignSchema {
+  readonly name: string
+  readonly uri: string
+  readonly prefix: string
+  readonly properties: readonly {
+    readonly name: string
+    readonly type: 'Integer' | 'Text'
+    readonly category: 'internal' | 'external'
+    readonly about: string
+  }[]
+}
+
+const PDF_UA: ForeignSchema = {
+  name: 'PDF/UA identification',
+  uri: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  properties: [
+    {
+      name: 'part',
+      type: 'Integer',
+      category: 'internal',
+      about: 'The part of ISO 14289 that the file keeps',
+    },
+  ],
+}
+
+const PRISM: ForeignSchema = {
+  name: 'PRISM Basic',
+  uri: 'http://prismstandard.org/namespaces/basic/2.0/',
+  prefix: 'prism',
+  properties: [
+    { name: 'publicationName', type: 'Text', category: 'external', about: 'The name of the magazine' },
+    { name: 'issn', type: 'Text', category: 'external', about: 'The ISSN of the magazine' },
+    { name: 'number', type: 'Text', category: 'external', about: 'The number of the issue' },
+  ],
+}
+
+function foreignSchemas({ serial }: Info, claims: readonly Claim[]): readonly ForeignSchema[] {
+  return [...(claims.includes('PDF/UA-1') ? [PDF_UA] : []), ...(serial ? [PRISM] : [])]
+}
+
 /** PDF/A knows no other standard's words, and wants to be told what they are (ISO 19005-3, 6.6.2.3). */
-const ACCESSIBILITY_SCHEMA = description(
-  [
+function describeSchemas(schemas: readonly ForeignSchema[]): string[] {
+  if (schemas.length === 0) return []
+  const namespaces = [
     'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
     'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
     'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
-  ].join(' '),
-  [
-    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
-    '<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>',
-    '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
-    '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
-    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
-    '<pdfaProperty:name>part</pdfaProperty:name>',
-    '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
-    '<pdfaProperty:category>internal</pdfaProperty:category>',
-    '<pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>',
-    '</rdf:li></rdf:Seq></pdfaSchema:property>',
-    '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
-  ],
-)
+  ].join(' ')
+  return [
+    description(namespaces, [
+      '<pdfaExtension:schemas><rdf:Bag>',
+      ...schemas.flatMap(describeSchema),
+      '</rdf:Bag></pdfaExtension:schemas>',
+    ]),
+  ]
+}
+
+function describeSchema({ name, uri, prefix, properties }: ForeignSchema): string[] {
+  return [
+    '<rdf:li rdf:parseType="Resource">',
+    `<pdfaSchema:schema>${name}</pdfaSchema:schema>`,
+    `<pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>`,
+    `<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>`,
+    '<pdfaSchema:property><rdf:Seq>',
+    ...properties.flatMap((property) => [
+      '<rdf:li rdf:parseType="Resource">',
+      `<pdfaProperty:name>${property.name}</pdfaProperty:name>`,
+      `<pdfaProperty:valueType>${property.type}</pdfaProperty:valueType>`,
+      `<pdfaProperty:category>${property.category}</pdfaProperty:category>`,
+      `<pdfaProperty:description>${property.about}</pdfaProperty:description>`,
+      '</rdf:li>',
+    ]),
+    '</rdf:Seq></pdfaSchema:property>',
+    '</rdf:li>',
+  ]
+}
 
 function description(namespace: string, properties: readonly string[]): string {
   return `<rdf:Description rdf:about="" ${namespace}>\n${properties.join('\n')}\n</rdf:Description>`

@@ -12,6 +12,7 @@ import { missingAlternative, missingCaption } from './checks/picture-words.ts'
 import { coarsePicture, softPicture } from './checks/resolution.ts'
 import { reversedType } from './checks/reversed-type.ts'
 import { pageCount } from './checks/sheets.ts'
+import { shopData } from './checks/shop-data.ts'
 import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import { clashingMarks, touchingLine } from './checks/touching.ts'
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   oddLanguage,
   oddDate,
   oddSerial,
+  shopData,
 ]
 
 /** Checks of what is only known when all is bound. */

@@ -28,3 +28,19 @@ test('it is known by the name of the printed issue, and not by that of the book'
   expect(describe(issue, moment).identifier).toBe(namePrint(issue))
   expect(describe(issue, moment).identifier).not.toBe(nameIssue(issue))
 })
+
+test('it says who publishes it and who may do what with it, where the issue does', () => {
+  const owned = { ...issue, publisher: 'دار', rights: 'محفوظة', issn: '2049-3630' }
+  expect(describe(owned, moment)).toMatchObject({
+    publisher: 'دار',
+    rights: 'محفوظة',
+    published: issue.date,
+    serial: { name: 'مجلة', issn: '2049-3630', number: 12 },
+  })
+  const { publisher, rights, serial } = describe(issue, moment)
+  expect({ publisher, rights, serial }).toEqual({
+    publisher: undefined,
+    rights: undefined,
+    serial: { name: 'مجلة', number: 12 },
+  })
+})

@@ -13,7 +13,8 @@ import { unpacked } from '../support/unpacked.ts'
 async function order(editions: readonly Edition[], theme = 'contemporary') {
   const { job, announced } = await openJob(theme, 4)
   const { files, book } = await paintEditions(job, editions)
-  return { names: files.map(({ name }) => name), announced, book, bytes: files.at(-1)?.bytes.length }
+  const bytes = files.find(({ name }) => name.endsWith('.epub'))?.bytes.length
+  return { names: files.map(({ name }) => name), announced, book, bytes }
 }
 
 const PICTURE = /^cover\/012\.\d+x\d+\.jpg$/
@@ -47,9 +48,9 @@ describe('an order', () => {
     expect(book).toBeUndefined()
   })
 
-  test('of the e-book alone paints the cover inside it, and gives none of its files', async () => {
+  test('of the e-book alone gives it with what shops are told of it, and paints its cover without giving that', async () => {
     const { names, announced, book, bytes } = await order(['epub'])
-    expect(names).toEqual(['012.epub'])
+    expect(names).toEqual(['012.epub', '012.onix.xml'])
     expect(announced).toEqual(['epub'])
     expect(book?.cover).toMatchObject({ width: 1200, height: 1920 })
     expect(book?.bytes).toBe(bytes)
@@ -58,8 +59,8 @@ describe('an order', () => {
   test('of cover and e-book gives its pictures, its sheet and the book', async () => {
     const { names, announced } = await order(['epub', 'cover'])
     expect(announced).toEqual(['cover', 'epub'])
-    expect(names.slice(-2)).toEqual(['012.cover.pdf', '012.epub'])
-    const pictures = names.slice(0, -2)
+    expect(names.slice(-3)).toEqual(['012.cover.pdf', '012.epub', '012.onix.xml'])
+    const pictures = names.slice(0, -3)
     for (const name of pictures) expect(name).toMatch(PICTURE)
     expect(new Set(pictures).size).toBe(pictures.length)
     // For a shop, for a feed, and for a finger.

@@ -45,8 +45,8 @@ describe('a credit', () => {
 })
 
 describe('a person', () => {
-  test('who is interviewed is named beside the makers', () => {
-    expect(told(gatherContributors(issueOf(talkWith('سلمى'))))).toEqual([['سلمى', 'contributor', 'ive']])
+  test('who is interviewed has spoken the words, and is their maker', () => {
+    expect(told(gatherContributors(issueOf(talkWith('سلمى'))))).toEqual([['سلمى', 'creator', 'ive']])
   })
 
   test('of several credits is named once, with each thing done once, in the order of the issue', () => {
@@ -57,8 +57,8 @@ describe('a person', () => {
       ),
     )
     expect(told(people)).toEqual([
+      ['سلمى', 'creator', 'ive'],
       ['خالد', 'contributor', 'pht ill'],
-      ['سلمى', 'contributor', 'ive'],
     ])
   })
 
@@ -76,6 +76,17 @@ describe('a person', () => {
   })
 })
 
+test('a name is filed as it says first, wherever that is', () => {
+  const filed = { fileAs: 'إبراهيم، خالد', romanised: 'Khaled Ibrahim' }
+  const people = gatherContributors(
+    issueOf(
+      signed(credit('كتابة', 'خالد')),
+      talkWith('سلمى', { ...credit('حوار', 'خالد'), ...filed }, { ...credit('تحرير', 'خالد'), fileAs: 'خ' }),
+    ),
+  )
+  expect(people[0]).toEqual({ name: 'خالد', rank: 'creator', relators: ['aut', 'ivr', 'edt'], ...filed })
+})
+
 test('makers of words stand first, and all others keep the order of the issue', () => {
   const people = gatherContributors(
     issueOf(
@@ -84,7 +95,7 @@ test('makers of words stand first, and all others keep the order of the issue', 
       signed(credit('كتابة', 'نور')),
     ),
   )
-  expect(people.map(({ name }) => name)).toEqual(['خالد', 'نور', 'منى', 'هدى', 'أحمد', 'سلمى'])
+  expect(people.map(({ name }) => name)).toEqual(['خالد', 'سلمى', 'نور', 'منى', 'هدى', 'أحمد'])
 })
 
 test('an issue without credits or guests names nobody', () => {

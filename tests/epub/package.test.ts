@@ -71,9 +71,9 @@ describe('the people', () => {
   test('are named once each, creators first, with all that they did', () => {
     expect(gatherContributors(issue)).toEqual([
       { name: 'خالد إبراهيم', rank: 'creator', relators: ['ivr'] },
+      { name: 'عمر الإسكندراني', rank: 'creator', relators: ['ive'] },
       { name: 'محمود منسي', rank: 'contributor', relators: ['edt'] },
       { name: 'ليلى', rank: 'contributor', relators: [] },
-      { name: 'عمر الإسكندراني', rank: 'contributor', relators: ['ive'] },
     ])
   })
 

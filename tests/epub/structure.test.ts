@@ -2,6 +2,7 @@
 
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { WORDS } from '../../src/issue/words.ts'
 import { BOOKS, printBook } from '../support/screens.ts'
 import { idsOf, openBook } from './opened-book.ts'
 
@@ -101,7 +102,9 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
   test('says of itself what is true of it, and no more', () => {
     const claims = (property: string) =>
       [
-        ...packageDocument.matchAll(new RegExp(`<meta property="schema:${property}">([^<]*)</meta>`, 'g')),
+        ...packageDocument.matchAll(
+          new RegExp(`<meta property="schema:${property}"(?: dir="rtl")?>([^<]*)</meta>`, 'g'),
+        ),
       ].map(([, value]) => value)
     const isPictured = [...files].some(
       ([name, document]) => name !== 'cover.xhtml' && document.includes('<img'),
@@ -126,15 +129,19 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
     )
   })
 
-  test('says what it conforms to where its publisher says who judged that, and is silent otherwise', () => {
+  test('says what it conforms to where its publisher says who judged that, and why it says nothing otherwise', () => {
     const { certifier } = CERTIFIERS[printed.id] ?? {}
-    if (certifier === undefined) expect(packageDocument).not.toMatch(/conformsTo|certifiedBy/)
-    else {
+    const summary = /accessibilitySummary"[^>]*>([^<]*)</.exec(packageDocument)?.[1]
+    if (certifier === undefined) {
+      expect(packageDocument).not.toMatch(/conformsTo|certifiedBy/)
+      expect(summary).toContain(WORDS.unjudged)
+    } else {
+      expect(summary).toBe(WORDS.accessibility)
       expect(packageDocument).toContain(
         '<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>',
       )
       expect(packageDocument).toContain(
-        `<meta property="a11y:certifiedBy" refines="#conformance">${certifier}</meta>`,
+        `<meta property="a11y:certifiedBy" refines="#conformance" id="certifier">${certifier}</meta>`,
       )
     }
   })

@@ -35,6 +35,7 @@ test('for a screen and an e-book is printed, with a warning for each fault', asy
     'preflight/odd-author',
     'preflight/odd-language',
     'preflight/odd-title',
+    'preflight/shop-data',
     'preflight/short-line',
     'preflight/short-of-trim',
     'preflight/small-text',

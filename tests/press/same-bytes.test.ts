@@ -44,6 +44,7 @@ describe('two printings of one issue', async () => {
       'cover/001.2551x3378.jpg',
       '001.cover.pdf',
       '001.epub',
+      '001.onix.xml',
       'report.json',
       'report.html',
     ])

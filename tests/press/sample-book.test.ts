@@ -43,6 +43,19 @@ describe('the sample issue', async () => {
     }
   })
 
+  test('makes PDFs that say of themselves what their issue says to catalogues', async () => {
+    for (const edition of ['screen', 'print', 'archive'] as const) {
+      const pdf = unpacked(await printFile(SECOND, `002.${edition}.pdf`, { editions: [edition] }))
+      const said = (name: string) =>
+        new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(Buffer.from(pdf, 'latin1').toString('utf8'))?.[1]
+      expect(said('dc:publisher'), edition).toContain('دار نشر نموذجية')
+      expect(said('dc:rights'), edition).toContain('الحقوق محفوظة لدار نشر نموذجية')
+      expect(said('dc:date'), edition).toContain('2026-12-01')
+      expect(said('prism:issn'), edition).toBe('2049-3630')
+      expect(said('prism:publicationName'), edition).toBe('انفلونسرز توداي')
+    }
+  })
+
   test.each([
     [1600, 2560],
     [375, 600],

@@ -10,7 +10,7 @@ import { delimiter, join } from 'node:path'
 
 /** Where validators in Java lie, a folder of jars each. */
 const VALIDATORS = process.env['WARRAQ_VALIDATORS'] ?? join(homedir(), '.cache/warraq/validators')
-/** Where readers of PDF in Python lie, an environment each. */
+/** Where readers and judges in Python lie, an environment each. */
 const READERS = process.env['WARRAQ_READERS'] ?? join(homedir(), '.cache/warraq/readers')
 /** Where Unicode's own data and tests lie. */
 const UNICODE = process.env['WARRAQ_UNICODE'] ?? '/usr/share/unicode'
@@ -24,10 +24,15 @@ interface Program {
 const JAVA = 'Java and jars'
 const POPPLER = ['pdfdetach', 'pdffonts', 'pdfimages', 'pdfinfo', 'pdftoppm', 'pdftotext']
 
-/** Python's packages of PDFium, each with the version of PDFium that is in it. */
-const IN_PYTHON = { 'PDFium 153': 'pypdfium2-5.13.0', 'PDFium 159': 'pypdfium2-5.15.2' } as const
+/** Python's packages that judge our files: of PDFium, each with the version of PDFium that is in it, and of ONIX. */
+const IN_PYTHON = {
+  'PDFium 153': 'pypdfium2-5.13.0',
+  'PDFium 159': 'pypdfium2-5.15.2',
+  onixcheck: 'onixcheck-0.9.12',
+} as const
 
-export type ReaderInPython = keyof typeof IN_PYTHON
+type ProgramInPython = keyof typeof IN_PYTHON
+export type ReaderInPython = Exclude<ProgramInPython, 'onixcheck'>
 
 /** The Python of Debian, which has poppler's bindings. */
 export const DEBIAN_PYTHON = '/usr/bin/python3'
@@ -40,6 +45,7 @@ const PROGRAMS_HERE = {
   'hb-shape': { from: 'libharfbuzz-bin', isHere: () => isCommand('hb-shape') },
   'PDFium 153': inPython('PDFium 153'),
   'PDFium 159': inPython('PDFium 159'),
+  onixcheck: inPython('onixcheck'),
   poppler: { from: 'poppler-utils', isHere: () => POPPLER.every(isCommand) },
   'poppler-glib': {
     from: 'gir1.2-poppler-0.18',
@@ -76,15 +82,15 @@ function isInLibraries(file: string): boolean {
   )
 }
 
-function inPython(reader: ReaderInPython): Program {
+function inPython(reader: ProgramInPython): Program {
   return {
     from: `Python and ${IN_PYTHON[reader]}`,
     isHere: () => existsSync(join(READERS, IN_PYTHON[reader], 'ready')),
   }
 }
 
-/** The Python of a reader's own environment. */
-export function pythonWith(reader: ReaderInPython): string {
+/** The Python of a program's own environment. */
+export function pythonWith(reader: ProgramInPython): string {
   return join(READERS, IN_PYTHON[reader], 'bin/python')
 }
 
