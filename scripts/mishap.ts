@@ -3,8 +3,9 @@
  * thrown is the press's own fault: a terminal shows who is told of it, and never the trace.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { makeFolder } from './output/draft.ts'
 
 /** Written anew by every mishap. */
 const TRACE = 'mishap.txt'
@@ -20,7 +21,7 @@ export async function tellMishap(error: unknown, root: string, output: string): 
   const told = `The press itself has failed, by no fault of the issue's files: ${reason.replace(/\.$/, '')}.`
   const report = `Please report it to ${await maintainers(root)}`
   try {
-    await mkdir(output, { recursive: true })
+    await makeFolder(output)
     await writeFile(join(output, TRACE), await describeMishap(error, root))
   } catch (refusal) {
     const { code = 'unknown' } = refusal as NodeJS.ErrnoException

@@ -3,7 +3,7 @@
  * What a process that died has left of its drafts is swept.
  */
 
-import { mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { PrintedFile } from '../../src/editions/edition.ts'
 
@@ -23,7 +23,7 @@ export interface Draft {
 
 /** Throws what the disk says; nothing is left of it then. */
 export async function writeDraft(output: string, files: readonly PrintedFile[]): Promise<Draft> {
-  await mkdir(output, { recursive: true })
+  await makeFolder(output)
   const draft = draftAt(output, basename(await mkdtemp(join(output, `${DRAFT}${process.pid}-`))))
   try {
     await mkdir(draft.made)
@@ -70,13 +70,29 @@ export function isAlive(id: number): boolean {
 
 /** Writes a file that must not be there yet, in folders that are made for it. */
 export async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   const file = await open(path, 'wx')
   try {
     await file.writeFile(bytes)
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** With the folders it lies in. Node's own way tries for ever where a disk says of every folder that it is not there. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder).catch(async (refusal: NodeJS.ErrnoException) => {
+      // Another draft may have been quicker.
+      if (refusal.code !== 'EEXIST') throw refusal
+    })
   }
 }
 

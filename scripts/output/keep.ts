@@ -4,9 +4,9 @@
  * somebody else has put there.
  */
 
-import { copyFile, cp, link, lstat, mkdir, readdir } from 'node:fs/promises'
+import { copyFile, cp, link, lstat, readdir } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import { flushFolder, writeFlushed } from './draft.ts'
+import { flushFolder, makeFolder, writeFlushed } from './draft.ts'
 import { MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts'
 import { Obstacle } from './refusal.ts'
 
@@ -85,7 +85,7 @@ async function walk(folder: string) {
 
 /** By a second name where the disk has such, so that nothing is read. */
 async function carry(from: string, to: string, isPlain: boolean): Promise<void> {
-  await mkdir(dirname(to), { recursive: true })
+  await makeFolder(dirname(to))
   if (!isPlain) return cp(from, to, { verbatimSymlinks: true })
   try {
     await link(from, to)

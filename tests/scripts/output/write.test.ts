@@ -112,6 +112,12 @@ describe('a new generation', () => {
   })
 })
 
+test('an output that the disk cannot hold is refused, and not tried for ever', async () => {
+  const output = '/proc/warraq/output'
+  const { value, diagnostics } = await writePrinting(output, { id: 'mine', inputs: 'a', files: [] }, scratch)
+  expect([value, diagnostics]).toMatchObject([undefined, [{ code: 'output/refused' }]])
+})
+
 test('the report of an order that failed stands beside the last good output, until a good one comes', async () => {
   const { output, issue, write, read } = openOutput()
   await write('a', ['m.pdf'])
