@@ -5,6 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { coverStory, dateline, type Issue } from '../issue/issue.ts'
+import { plainLine } from '../issue/lines.ts'
 import { WORDS } from '../issue/words.ts'
 import { columnWidth } from '../layout/grid/columns.ts'
 import { typeArea } from '../layout/grid/sides.ts'
@@ -47,7 +48,11 @@ export async function bindBook(
 }
 
 function describeCover(issue: Issue): string {
-  return [`${WORDS.coverOf} ${issue.masthead}`, dateline(issue), coverStory(issue).guest.name].join('، ')
+  return [
+    `${WORDS.coverOf} ${issue.masthead}`,
+    dateline(issue),
+    plainLine(coverStory(issue).guest.name),
+  ].join('، ')
 }
 
 /** The e-book travels with the faces of its running text, its emphasis and its titles. */

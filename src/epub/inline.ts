@@ -1,7 +1,8 @@
 /** Inline content → XHTML phrases: notes are gathered for the chapter's end. */
 
 import { BOOK_DIRECTION, type Direction, directionOf, directionOfPassage } from '../direction.ts'
-import { type Inline, type Numerals, plainText } from '../issue/issue.ts'
+import { type Inline, type Numerals, plainText, type WordLine } from '../issue/issue.ts'
+import { contentOf, plainLine } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { Passage } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
@@ -33,15 +34,15 @@ export function writeContent(
 }
 
 /** What an element says of the way its words run, where that is not the book's: an answer in English is English. */
-export function runOf(content: readonly Inline[] | string): { readonly dir?: Direction } {
-  const words = typeof content === 'string' ? content : plainText(content)
+export function runOf(content: WordLine): { readonly dir?: Direction } {
+  const words = plainLine(content)
   const direction = directionOfPassage(words, BOOK_DIRECTION)
   return direction === BOOK_DIRECTION ? {} : { dir: direction }
 }
 
-/** The same of a plain line, which the passage it belongs to has beside its other words. */
-export function writeLine(line: string, sheet: NoteSheet, passage?: Passage): Markup {
-  return writeContent([{ kind: 'text', text: line }], sheet, passage)
+/** The same of words on one line, which the passage they belong to has beside its others. */
+export function writeLine(line: WordLine, sheet: NoteSheet, passage?: Passage): Markup {
+  return writeContent(contentOf(line), sheet, passage)
 }
 
 /** The same of the paragraph that opens an interview: its first words stand out, where they are plain ones. */
@@ -95,6 +96,8 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
       return writeText(inline.text, sheet)
     case 'isolate':
       return isolate(keptWhole(inline.text), writeText(inline.text, sheet))
+    case 'part':
+      return writePart(inline.content, sheet)
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':
@@ -166,6 +169,12 @@ function writeForeign(language: string, content: readonly Inline[], sheet: NoteS
   const direction = directionOf(language)
   if (direction === BOOK_DIRECTION) return element('span', tag, words)
   return isolate(tag, words)
+}
+
+/** It runs as its letters do, and the span says so to engines that do not know `bdi`. */
+function writePart(content: readonly Inline[], sheet: NoteSheet): Markup {
+  const dir = directionOfPassage(plainText(content), BOOK_DIRECTION)
+  return element('bdi', {}, element('span', { dir }, writeInlines(content, sheet)))
 }
 
 /** Whatever is isolated runs against the book. */

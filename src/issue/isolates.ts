@@ -46,6 +46,7 @@ export function markIsolates(content: readonly Inline[]): readonly Inline[] {
     switch (inline.kind) {
       case 'text':
         return partText(inline.text)
+      case 'part':
       case 'emphasis':
       case 'link':
       case 'note':
