@@ -20,6 +20,8 @@ export interface Dressing {
   readonly faces: readonly FaceFile[]
   /** Regular faces of other families, for characters that those have not, in the order they are asked. */
   readonly spare: readonly FaceFile[]
+  /** Their bold ones, where they have any. */
+  readonly spareBold: readonly FaceFile[]
   /** The file of the profile of the press. */
   readonly profile: string
 }
@@ -38,10 +40,12 @@ export async function loadStyle(root: string, theme: NamedTheme): Promise<Checke
   const found = await findFaces(design, catalogue.faces)
   const all = [...diagnostics, ...catalogue.diagnostics, ...found.diagnostics]
   if (hasErrors(all)) return { diagnostics: all }
-  const spare = [...catalogue.faces.values()]
-    .filter((face) => face.spare !== undefined && face.weight === SPARE_WEIGHT && !found.faces.includes(face))
-    .sort((one, other) => (one.spare ?? 0) - (other.spare ?? 0))
-  const value = { style: design.style, faces: found.faces, spare, profile: design.profile }
+  const spareOf = (weight: string) =>
+    [...catalogue.faces.values()]
+      .filter((face) => face.spare !== undefined && face.weight === weight && !found.faces.includes(face))
+      .sort((one, other) => (one.spare ?? 0) - (other.spare ?? 0))
+  const [spare, spareBold] = [spareOf(SPARE_WEIGHT), spareOf('bold')]
+  const value = { style: design.style, faces: found.faces, spare, spareBold, profile: design.profile }
   return { value, diagnostics: all }
 }
 
