@@ -1,6 +1,7 @@
 /** Inline content → XHTML phrases: notes are gathered for the chapter's end. */
 
 import { BOOK_DIRECTION, type Direction, directionOf, directionOfPassage } from '../direction.ts'
+import { addressOf } from '../issue/isolates.ts'
 import { type Inline, type Numerals, plainText, type WordLine } from '../issue/issue.ts'
 import { contentOf, plainLine } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
@@ -17,6 +18,8 @@ export interface NoteSheet {
   readonly notes: Markup[]
   /** Printed pages that begin in this chapter. */
   readonly turns: TurnSheet
+  /** Whether words stand in a link already, and bare addresses among them are none. */
+  readonly unlinked?: true
   /** In a paragraph inside which pages begin: how far it is written, and the pages to come. */
   readonly cursor?: { at: number; readonly turns: InnerTurn[] } | undefined
 }
@@ -66,7 +69,8 @@ export function writeOpening(
 
 /** Words that name a place in the book, as a link to it says them: without notes, and links of their own. */
 export function writeLabel(content: readonly Inline[], numerals: Numerals): Markup {
-  return writeInlines(withoutAnchors(content), { numerals, notes: [], turns: { numerals, beginnings: [] } })
+  const turns = { numerals, beginnings: [] }
+  return writeInlines(withoutAnchors(content), { numerals, notes: [], turns, unlinked: true })
 }
 
 /** The same of a heading, which would be read out with a mark at its head: those stand before it. */
@@ -95,7 +99,7 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
     case 'text':
       return writeText(inline.text, sheet)
     case 'isolate':
-      return isolate(keptWhole(inline.text), writeText(inline.text, sheet))
+      return writeIsolate(inline.text, sheet)
     case 'part':
       return writePart(inline.content, sheet)
     case 'emphasis':
@@ -127,9 +131,17 @@ function writeText(plain: string, { cursor, numerals }: NoteSheet): Markup {
   return joinInline([...parts, writeWords(rest)])
 }
 
+/** A bare address leads where it says: a viewer of PDF finds that out for itself, and no reading system does. */
+function writeIsolate(piece: string, sheet: NoteSheet): Markup {
+  const address = sheet.unlinked ? undefined : addressOf(piece)
+  const words = isolate(keptWhole(piece), writeText(piece, sheet))
+  const href = address === undefined ? undefined : outwardAddress(address)
+  return href === undefined ? words : element('a', { href }, words)
+}
+
 /** HTML §4.5.1: no anchor inside an anchor, so a link's own notes are called right after it. */
 function writeLink(href: string, content: readonly Inline[], sheet: NoteSheet): Markup {
-  const words = writeInlines(withoutAnchors(content), sheet)
+  const words = writeInlines(withoutAnchors(content), { ...sheet, unlinked: true })
   const address = outwardAddress(href)
   const anchor = address === undefined ? words : element('a', { href: address }, words)
   const notes = notesWithin(content).map((note) => writeNoteReference(note, sheet))

@@ -204,15 +204,16 @@ function writeNotes({ notes, numerals }: ChapterSheet): Markup[] {
   const heading = element('h2', { id: 'notes' }, text(notes.length > 1 ? WORDS.notes : WORDS.note))
   const rows = notes.map((words, index) => writeNote(words, index + 1, formatNumber(index + 1, numerals)))
   return [
-    blockElement('section', { class: 'notes', 'epub:type': 'footnotes', 'aria-labelledby': 'notes' }, [
-      heading,
-      ...rows,
-    ]),
+    blockElement(
+      'section',
+      { class: 'notes', 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': 'notes' },
+      [heading, ...rows],
+    ),
   ]
 }
 
 /**
- * Reading systems that know `epub:type` show it in a pop-up over the text. No `aside`: Apple Books hides those, and leaves
+ * Each stands at the chapter's end among others, and is told as a footnote all the same: reading systems that know `epub:type` show those in a pop-up over the text. No `aside`: Apple Books hides those, and leaves
  * their heading over nothing (Apple Books Asset Guide 5.2.7).
  */
 function writeNote(words: Markup, number: number, label: string): Markup {

@@ -69,7 +69,10 @@ describe.each(BOOKS)('the book of issue $id', async (printed) => {
       ).toEqual(calls.map(([, own, to]) => [own, to]))
     }
     const all = [...files.values()].join('')
-    if (printed.id === '002') expect(all).toContain('role="doc-footnote"')
+    if (printed.id === '002') {
+      expect(all).toContain('role="doc-footnote"')
+      expect(all).toContain('epub:type="endnotes" role="doc-endnotes" aria-labelledby="notes"')
+    }
   })
 
   test('tells the language and the direction of every Latin word', () => {

@@ -188,6 +188,22 @@ describe('inside a line', () => {
     expect(romanised).toContain('dir="ltr">salam')
   })
 
+  test('leads from a bare address to where it says, but from no other piece, and not inside a link', () => {
+    const isolate = (text: string): Inline => ({ kind: 'isolate', text })
+    const written = (text: string) => answerOf(words('على '), isolate(text), words('.'))
+    expect(written('https://example.org/a?b=1')).toContain('<a href="https://example.org/a?b=1"><bdi>')
+    expect(written('www.example.org')).toContain('<a href="https://www.example.org/"><bdi>')
+    expect(written('mona@example.org')).toContain('<a href="mailto:mona@example.org"><bdi>')
+    for (const piece of ['@press', 'C++', '02 2345 6789', '#OpenSource'])
+      expect(written(piece), piece).not.toContain('<a ')
+    const linked = answerOf({
+      kind: 'link',
+      href: 'https://example.org',
+      content: [isolate('www.example.org')],
+    })
+    expect(linked.match(/<a /g)).toHaveLength(1)
+  })
+
   test('calls a note by the issue’s digits and leads back from it', () => {
     const document = answerOf(words('قال'), { kind: 'note', content: [words('في القاهرة')] })
     expect(document).toMatch(
