@@ -1,14 +1,17 @@
 /** An issue → what every PDF of it says of itself. */
 
 import { type Issue, issueTitle } from '../issue/issue.ts'
+import { plainLine } from '../issue/lines.ts'
 import { namePrint } from '../issue/names.ts'
 import type { Info } from '../paint/metadata.ts'
 
 /** `date` is when the file says it was made. */
 export function describe(issue: Issue, date: Date): Info {
-  const authors = [...new Set(issue.articles.flatMap(({ credits }) => credits.map(({ name }) => name)))]
+  const authors = [
+    ...new Set(issue.articles.flatMap(({ credits }) => credits.map(({ name }) => plainLine(name)))),
+  ]
   const guests = issue.articles.flatMap((article) =>
-    article.kind === 'interview' ? [article.guest.name] : [],
+    article.kind === 'interview' ? [plainLine(article.guest.name)] : [],
   )
   return {
     title: issueTitle(issue),

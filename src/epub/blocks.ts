@@ -2,10 +2,11 @@
  * Blocks → XHTML: paragraph, list, verse, quotation, infobox, side note, picture, each as the element that means it.
  */
 
-import type { Block, Infobox, List, Picture, Quotation, Verse } from '../issue/issue.ts'
+import type { Block, Infobox, List, Picture, Quotation, Verse, WordLine } from '../issue/issue.ts'
+import { languageOf, plainLine } from '../issue/lines.ts'
 import { WORDS } from '../issue/words.ts'
 import { type NoteSheet, runOf, writeContent, writeInlines, writeLine } from './inline.ts'
-import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
+import { type Attributes, blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter's blocks are written with. */
 export interface ChapterSheet extends NoteSheet {
@@ -94,7 +95,7 @@ function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: Chap
 function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
   const { alternative, caption, credit } = picture
   const { href } = shownIn(sheet, picture)
-  const image = element('img', { src: href, alt: alternative })
+  const image = element('img', { src: href, ...saidInPlace(alternative) })
   if (caption === undefined && credit === undefined) return blockElement('figure', {}, [image])
   const said = joinInline([
     ...(caption ? [element('span', { class: 'caption' }, writeInlines(caption, sheet))] : []),
@@ -102,6 +103,13 @@ function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
     ...(credit ? [element('span', { class: 'credit' }, text(credit))] : []),
   ])
   return blockElement('figure', {}, [image, element('figcaption', {}, said)])
+}
+
+/** An attribute takes no marks: its words alone, and the language where they are wholly in one. */
+function saidInPlace(alternative: WordLine): Attributes {
+  const words = plainLine(alternative)
+  const language = languageOf(alternative)
+  return { alt: words, ...(language && { lang: language, 'xml:lang': language }), ...runOf(words) }
 }
 
 function shownIn({ pictures }: ChapterSheet, { path }: Picture): ShownPicture {

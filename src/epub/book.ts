@@ -137,9 +137,9 @@ function writePages(issue: Issue, parts: EpubParts, { cover, pictures }: BookIma
   return { reading, contents, colophon, printed }
 }
 
-/** All that the pages say, with their markup: its characters are those that the faces must have. */
+/** All that the pages say, without their markup: its characters are those that the faces must have. */
 function wordsOf(pages: readonly PageFile[]): string {
-  return pages.map(({ document }) => document).join('')
+  return pages.map(({ document }) => document.replace(/<[^>]*>/g, ' ')).join('')
 }
 
 /** Every file of the book but the package document itself. */

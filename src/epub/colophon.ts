@@ -4,9 +4,9 @@
  */
 
 import { imprintEntries } from '../issue/imprint.ts'
-import type { Issue } from '../issue/issue.ts'
+import type { Issue, Numerals, WordLine } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
-import { isolate } from './inline.ts'
+import { isolate, writeLabel } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { keptWhole } from './unbroken.ts'
 import { blockElement, element, type Markup, text } from './xml.ts'
@@ -16,7 +16,8 @@ export const COLOPHON_FILE = 'colophon.page.xhtml'
 /** Names of faces and the like: Latin letters, figures and spaces, and nothing else. */
 const LATIN = /^[\x20-\x7E]+$/
 
-function writeLine(line: string): Markup {
+function writeImprintLine(line: WordLine, numerals: Numerals): Markup {
+  if (typeof line !== 'string') return writeLabel(line, numerals)
   if (!LATIN.test(line)) return text(line)
   return isolate({ lang: 'en', 'xml:lang': 'en', ...keptWhole(line) }, text(line))
 }
@@ -29,7 +30,7 @@ export function writeColophonPage(
 ): PageFile {
   const entries = imprintEntries(issue, families).flatMap(({ label, lines }) => [
     element('dt', {}, text(label)),
-    ...lines.map((line) => element('dd', {}, writeLine(line))),
+    ...lines.map((line) => element('dd', {}, writeImprintLine(line, issue.numerals))),
   ])
   const section = blockElement(
     'section',

@@ -3,7 +3,8 @@
  * read as a MARC relator.
  */
 
-import type { Issue } from '../issue/issue.ts'
+import type { Issue, WordLine } from '../issue/issue.ts'
+import { plainLine } from '../issue/lines.ts'
 import type { FiledName } from '../issue/trade.ts'
 
 export interface Contributor extends FiledName {
@@ -50,20 +51,21 @@ const UNNAMED: Contributor['rank'] = 'contributor'
 export function gatherContributors(issue: Issue): readonly Contributor[] {
   const people = new Map<string, Contributor>()
   for (const article of issue.articles) {
-    for (const credit of article.credits) addPerson(people, credit, RELATIONS[credit.role.trim()])
+    for (const credit of article.credits) addPerson(people, credit, RELATIONS[plainLine(credit.role).trim()])
     if (article.kind === 'interview') addPerson(people, article.guest, GUEST)
   }
   return [...people.values()].sort((one, other) => order(one) - order(other))
 }
 
-type NamedPerson = FiledName & { readonly name: string }
+type NamedPerson = FiledName & { readonly name: WordLine }
 
 /** A name is filed as it says first. */
 function addPerson(
   people: Map<string, Contributor>,
-  { name, fileAs, romanised }: NamedPerson,
+  { fileAs, romanised, ...person }: NamedPerson,
   relation: Relation | undefined,
 ): void {
+  const name = plainLine(person.name)
   const known: Contributor = people.get(name) ?? { name, rank: UNNAMED, relators: [] }
   const rank = known.rank === 'creator' ? known.rank : (relation?.rank ?? known.rank)
   const relators = new Set([...known.relators, ...(relation ? [relation.relator] : [])])

@@ -18,8 +18,8 @@ export interface BookDesign {
   /** What words stand further apart than the face's own space, in em. */
   readonly wordSpaces: Readonly<Record<FaceRole, number>>
   /**
-   * Where the theme sets the Latin of its text in another family, which does not travel: what is as like it as every
-   * reader has.
+   * Where the theme sets the Latin of its text in another family: what is as like it as every reader has, for letters that
+   * the Latin which travels has not.
    */
   readonly latin?: 'serif' | 'sans-serif'
   /** Of rules, bars and ornaments. */

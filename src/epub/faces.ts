@@ -12,7 +12,10 @@ export type FaceResource = BookFile & ManifestItem
 export interface EpubFace {
   readonly family: string
   readonly weight: 'regular' | 'bold'
-  readonly role: 'body' | 'display'
+  /** Of Latin: what stands beside the body's Arabic. */
+  readonly role: 'body' | 'display' | 'latin'
+  /** How many times the size of its neighbours it is set at, so that both look of one. */
+  readonly scale?: number
   /** ASCII. */
   readonly fileName: string
   readonly bytes: Uint8Array
@@ -32,14 +35,25 @@ const MEDIA_TYPES = { face: 'font/ttf', licence: 'text/plain' } as const
 /** A face that several roles share is packed once. */
 export async function packFaces(faces: readonly EpubFace[], words: string): Promise<readonly PackedFace[]> {
   const characters = [...new Set(words)].sort().join('')
+  const hasLatin = faces.some(({ role }) => role === 'latin')
   const made = new Map<string, Promise<BookFile>>()
   return Promise.all(
     faces.map(async (face) => {
-      const file = made.get(face.fileName) ?? packFace(face, characters)
+      const file = made.get(face.fileName) ?? packFace(face, charactersFor(face, characters, hasLatin))
       made.set(face.fileName, file)
       return { ...face, file: await file }
     }),
   )
+}
+
+/** A face of Latin has nothing else to say. */
+const LATIN = /[\u0020-\u024f\u1e00-\u1eff\u2010-\u2026\u20ac]/g
+const LATIN_LETTER = /\p{Script=Latin}/gu
+
+/** Beside a face of Latin, that of the text says no Latin word. */
+function charactersFor({ role }: EpubFace, characters: string, hasLatin: boolean): string {
+  if (role === 'latin') return (characters.match(LATIN) ?? []).join('')
+  return role === 'body' && hasLatin ? characters.replace(LATIN_LETTER, '') : characters
 }
 
 async function packFace(face: EpubFace, characters: string): Promise<BookFile> {
@@ -57,7 +71,11 @@ const NO_SUBSETTING = 0x0100
  * Whether a face may be cut and keep its name. The SIL Open Font License wants another name for what is changed where
  * the name is reserved, and leaves what is whole its own.
  */
-function mayBeSubset({ family, licence, rights }: EpubFace): boolean {
+export function mayBeSubset({
+  family,
+  licence,
+  rights,
+}: Pick<EpubFace, 'family' | 'licence' | 'rights'>): boolean {
   if (((rights ?? 0) & NO_SUBSETTING) !== 0) return false
   const reserved = [...licence.text.matchAll(/^copyright.*?with reserved font names?:? (.*)$/gim)].flatMap(
     ([, names = '']) => names.split(/,| and /),

@@ -1,7 +1,9 @@
 /** Issue → the two pages before the first article: the cover's picture and the title page. */
 
 import { dateline, type Interview, type Issue } from '../issue/issue.ts'
+import { contentOf } from '../issue/lines.ts'
 import { WORDS } from '../issue/words.ts'
+import { runOf, writeLabel } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { COVER_FILE } from './page-list.ts'
 import { blockElement, element, type Markup, text } from './xml.ts'
@@ -42,11 +44,18 @@ export function writeTitlePage(issue: Issue): PageFile {
 }
 
 /** The guest on the cover and the guest's words on it, where the issue names them. */
-function announceStory({ cover, articles }: Issue): Markup[] {
+function announceStory({ cover, articles, numerals }: Issue): Markup[] {
   const story = articles.find(
     (article): article is Interview => article.kind === 'interview' && article.slug === cover.story,
   )
   if (!story) return []
   const words = cover.words ? [element('p', { class: 'words' }, text(cover.words.text))] : []
-  return [element('p', { class: 'guest' }, text(story.guest.name)), ...words]
+  return [
+    element(
+      'p',
+      { class: 'guest', ...runOf(story.guest.name) },
+      writeLabel(contentOf(story.guest.name), numerals),
+    ),
+    ...words,
+  ]
 }

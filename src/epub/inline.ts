@@ -1,7 +1,9 @@
 /** Inline content → XHTML phrases: notes are gathered for the chapter's end. */
 
 import { BOOK_DIRECTION, type Direction, directionOf, directionOfPassage } from '../direction.ts'
-import { type Inline, type Numerals, plainText } from '../issue/issue.ts'
+import { addressOf } from '../issue/isolates.ts'
+import { type Inline, type Numerals, plainText, type WordLine } from '../issue/issue.ts'
+import { contentOf, plainLine } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { Passage } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
@@ -16,6 +18,8 @@ export interface NoteSheet {
   readonly notes: Markup[]
   /** Printed pages that begin in this chapter. */
   readonly turns: TurnSheet
+  /** Whether words stand in a link already, and bare addresses among them are none. */
+  readonly unlinked?: true
   /** In a paragraph inside which pages begin: how far it is written, and the pages to come. */
   readonly cursor?: { at: number; readonly turns: InnerTurn[] } | undefined
 }
@@ -33,15 +37,15 @@ export function writeContent(
 }
 
 /** What an element says of the way its words run, where that is not the book's: an answer in English is English. */
-export function runOf(content: readonly Inline[] | string): { readonly dir?: Direction } {
-  const words = typeof content === 'string' ? content : plainText(content)
+export function runOf(content: WordLine): { readonly dir?: Direction } {
+  const words = plainLine(content)
   const direction = directionOfPassage(words, BOOK_DIRECTION)
   return direction === BOOK_DIRECTION ? {} : { dir: direction }
 }
 
-/** The same of a plain line, which the passage it belongs to has beside its other words. */
-export function writeLine(line: string, sheet: NoteSheet, passage?: Passage): Markup {
-  return writeContent([{ kind: 'text', text: line }], sheet, passage)
+/** The same of words on one line, which the passage they belong to has beside its others. */
+export function writeLine(line: WordLine, sheet: NoteSheet, passage?: Passage): Markup {
+  return writeContent(contentOf(line), sheet, passage)
 }
 
 /** The same of the paragraph that opens an interview: its first words stand out, where they are plain ones. */
@@ -65,7 +69,8 @@ export function writeOpening(
 
 /** Words that name a place in the book, as a link to it says them: without notes, and links of their own. */
 export function writeLabel(content: readonly Inline[], numerals: Numerals): Markup {
-  return writeInlines(withoutAnchors(content), { numerals, notes: [], turns: { numerals, beginnings: [] } })
+  const turns = { numerals, beginnings: [] }
+  return writeInlines(withoutAnchors(content), { numerals, notes: [], turns, unlinked: true })
 }
 
 /** The same of a heading, which would be read out with a mark at its head: those stand before it. */
@@ -94,7 +99,9 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
     case 'text':
       return writeText(inline.text, sheet)
     case 'isolate':
-      return isolate(keptWhole(inline.text), writeText(inline.text, sheet))
+      return writeIsolate(inline.text, sheet)
+    case 'part':
+      return writePart(inline.content, sheet)
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':
@@ -124,9 +131,17 @@ function writeText(plain: string, { cursor, numerals }: NoteSheet): Markup {
   return joinInline([...parts, writeWords(rest)])
 }
 
+/** A bare address leads where it says: a viewer of PDF finds that out for itself, and no reading system does. */
+function writeIsolate(piece: string, sheet: NoteSheet): Markup {
+  const address = sheet.unlinked ? undefined : addressOf(piece)
+  const words = isolate(keptWhole(piece), writeText(piece, sheet))
+  const href = address === undefined ? undefined : outwardAddress(address)
+  return href === undefined ? words : element('a', { href }, words)
+}
+
 /** HTML §4.5.1: no anchor inside an anchor, so a link's own notes are called right after it. */
 function writeLink(href: string, content: readonly Inline[], sheet: NoteSheet): Markup {
-  const words = writeInlines(withoutAnchors(content), sheet)
+  const words = writeInlines(withoutAnchors(content), { ...sheet, unlinked: true })
   const address = outwardAddress(href)
   const anchor = address === undefined ? words : element('a', { href: address }, words)
   const notes = notesWithin(content).map((note) => writeNoteReference(note, sheet))
@@ -166,6 +181,12 @@ function writeForeign(language: string, content: readonly Inline[], sheet: NoteS
   const direction = directionOf(language)
   if (direction === BOOK_DIRECTION) return element('span', tag, words)
   return isolate(tag, words)
+}
+
+/** It runs as its letters do, and the span says so to engines that do not know `bdi`. */
+function writePart(content: readonly Inline[], sheet: NoteSheet): Markup {
+  const dir = directionOfPassage(plainText(content), BOOK_DIRECTION)
+  return element('bdi', {}, element('span', { dir }, writeInlines(content, sheet)))
 }
 
 /** Whatever is isolated runs against the book. */

@@ -3,15 +3,8 @@
  */
 
 import { BOOK_DIRECTION, steer } from '../direction.ts'
-import {
-  type Article,
-  type Credit,
-  creditLine,
-  type Issue,
-  issueTitle,
-  type Numerals,
-  plainText,
-} from '../issue/issue.ts'
+import { type Article, type Issue, issueTitle, type Numerals, plainText } from '../issue/issue.ts'
+import { contentOf, creditsLine, partOf } from '../issue/lines.ts'
 import { nameIssue } from '../issue/names.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
@@ -29,8 +22,8 @@ interface NavigationEntry {
   readonly href: string
   readonly entries: readonly NavigationEntry[]
   /** What print has over and under an article's title. */
-  readonly kicker?: string
-  readonly credits?: readonly Credit[]
+  readonly kicker?: Markup
+  readonly credits?: Markup
 }
 
 /** What the contents page tells beside its own entries. */
@@ -121,8 +114,10 @@ function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonl
       words: writeLabel(article.title, numerals),
       href: chapterFileName(article.slug),
       entries: outlineQuestions(article, numerals),
-      ...(article.kicker && { kicker: article.kicker }),
-      credits: article.credits,
+      ...(article.kicker && { kicker: writeLabel(contentOf(partOf(article.kicker)), numerals) }),
+      ...(article.credits.length > 0 && {
+        credits: writeLabel(contentOf(creditsLine(article.credits, '، ')), numerals),
+      }),
     })),
     { label: colophon.title, href: colophon.fileName, entries: [] },
   ]
@@ -202,12 +197,11 @@ function linkTo({ label, words = text(label), href }: NavigationEntry): Markup {
 
 /** As print has it: what kind of article it is, its title, who made it. */
 function writeArticleEntry(entry: NavigationEntry): Markup {
-  const { kicker, credits = [] } = entry
-  const made = credits.map(creditLine).join('، ')
+  const { kicker, credits } = entry
   return blockElement('li', {}, [
-    ...(kicker ? [element('p', { class: 'kicker' }, text(kicker))] : []),
+    ...(kicker ? [element('p', { class: 'kicker' }, kicker)] : []),
     linkTo(entry),
-    ...(made ? [element('p', { class: 'credits' }, text(made))] : []),
+    ...(credits ? [element('p', { class: 'credits' }, credits)] : []),
     ...listWithin(entry),
   ])
 }

@@ -116,9 +116,9 @@ blockquote p:last-child {
 .noteref {
   text-decoration: none;
 }
-/* A raised Arabic one looks like an apostrophe, and is as hard to hit: brackets say what it is. */
+/* A raised Arabic one looks like an apostrophe, and is as hard to hit: brackets say what it is. A stop stands close to them. */
 .noteref {
-  padding: 0.4em 0.15em;
+  padding: 0.4em 0;
 }
 .noteref sup {
   font-size: 0.78em;

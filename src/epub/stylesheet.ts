@@ -10,14 +10,17 @@ import { avoidBreak, castFace, type Display, END, START, toEm } from './css.ts'
 import type { BookDesign, FaceRole, FirstWords } from './design.ts'
 import { writeAsideRules, writeQuoteRules } from './stylesheet-asides.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
+import { writeLatinRules } from './stylesheet-latin.ts'
 import { LINE_HEIGHT, writePageRules, writeTextRules, writeVerseRules } from './stylesheet-text.ts'
 
 /** A face as the style sheet names it. */
 export interface FaceRule {
   readonly family: string
   readonly weight: 'regular' | 'bold'
-  /** What it is cast for: running text, or titles and questions. */
-  readonly role: FaceRole
+  /** What it is cast for: running text, titles and questions, or the Latin of running text. */
+  readonly role: FaceRole | 'latin'
+  /** Of Latin: how many times the size of the text beside it. */
+  readonly scale?: number
   /** A TrueType file, from where the style sheet stands. */
   readonly file: { readonly href: string }
 }
@@ -27,9 +30,10 @@ const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-i
 export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, numerals: Numerals): string {
   const { accent, questions, kickers, firstWords, displayScale, wordSpaces } = design
   const cast: Readonly<Record<FaceRole, string>> = {
-    body: castFace(listFamilies(faces, 'body', design.latin ?? 'serif'), wordSpaces.body),
-    display: castFace(listFamilies(faces, 'display', 'sans-serif'), wordSpaces.display),
+    body: castFace(listFamilies(faces, ['body', 'latin'], design.latin ?? 'serif'), wordSpaces.body),
+    display: castFace(listFamilies(faces, ['display'], 'sans-serif'), wordSpaces.display),
   }
+  const hasLatin = faces.some(({ role }) => role === 'latin')
   const display: Display = { face: cast.display, size: (em) => toEm(em * displayScale) }
   return [
     ...faces.map((face) => writeFontFace(face, design)),
@@ -39,6 +43,7 @@ export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, 
     writeKickerRule(cast[kickers], design),
     writeOpeningRule(cast[firstWords.face], firstWords),
     writeTextRules(COUNTERS[numerals]),
+    writeLatinRules(hasLatin ? listFamilies(faces, ['latin', 'body'], design.latin ?? 'serif') : undefined),
     writeVerseRules(),
     writeQuoteRules(display, design),
     writeAsideRules(accent),
@@ -46,17 +51,26 @@ export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, 
   ].join('\n')
 }
 
-function listFamilies(faces: readonly FaceRule[], role: FaceRule['role'], generic: string): string {
-  const families = new Set(faces.filter((face) => face.role === role).map((face) => quote(face.family)))
-  return [...families, generic].join(', ')
+/** The families of these roles, one role after another. */
+function listFamilies(
+  faces: readonly FaceRule[],
+  roles: readonly FaceRule['role'][],
+  generic: string,
+): string {
+  const families = roles.flatMap((role) => faces.filter((face) => face.role === role))
+  return [...new Set(families.map((face) => quote(face.family))), generic].join(', ')
 }
 
 /** All that Unicode has but the letters of Latin: Basic Latin, Latin-1, Extended-A and B, Extended Additional. */
 const NO_LATIN = 'U+0-40, U+5B-60, U+7B-BF, U+250-1DFF, U+1F00-10FFFF'
 
-function writeFontFace({ family, weight, role, file }: FaceRule, { bodyScale, latin }: BookDesign): string {
+function writeFontFace(
+  { family, weight, role, scale = 1, file }: FaceRule,
+  { bodyScale, latin }: BookDesign,
+): string {
   const isBody = role === 'body'
-  const sized = isBody && bodyScale !== 1 ? `\n  size-adjust: ${Math.round(100 * bodyScale)}%;` : ''
+  const size = role === 'display' ? 1 : bodyScale * scale
+  const sized = size !== 1 ? `\n  size-adjust: ${Math.round(100 * size)}%;` : ''
   const ranged = isBody && latin ? `\n  unicode-range: ${NO_LATIN};` : ''
   return `@font-face {
   font-family: ${quote(family)};

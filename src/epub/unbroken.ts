@@ -3,7 +3,8 @@
  * around the text, never in it.
  */
 
-import { type Attributes, element, joinInline, type Markup, text } from './xml.ts'
+import { writeLatin } from './latin.ts'
+import { type Attributes, element, joinInline, type Markup } from './xml.ts'
 
 /** Latin with a hyphen in it; a closing sign that stands after a space, and the word before it. */
 const PARTED = /[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)+|[^\s]+ +[.,:;!?،؛؟…]+(?!\S)/gu
@@ -16,10 +17,10 @@ export function writeWords(plain: string): Markup {
   let at = 0
   for (const { 0: found, index } of plain.matchAll(PARTED)) {
     if (found.length > LONGEST) continue
-    parts.push(text(plain.slice(at, index)), element('span', WHOLE, text(found)))
+    parts.push(writeLatin(plain.slice(at, index)), element('span', WHOLE, writeLatin(found)))
     at = index + found.length
   }
-  return joinInline([...parts, text(plain.slice(at))])
+  return joinInline([...parts, writeLatin(plain.slice(at))])
 }
 
 const WHOLE: Attributes = { class: 'whole' }

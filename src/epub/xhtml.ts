@@ -5,14 +5,16 @@
 import {
   type Article,
   type Block,
+  type Credit,
   type Exchange,
   type Extract,
-  guestParts,
   type Interview,
   type Letter,
   type Numerals,
   plainText,
+  type WordLine,
 } from '../issue/issue.ts'
+import { guestParts, partOf } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
@@ -87,13 +89,23 @@ function writeHeader(article: Article, sheet: ChapterSheet): Markup {
     ...before,
     element('h1', { id: 'title', ...runOf(title) }, words),
     ...(article.kind === 'interview' ? introduceGuest(article, sheet) : []),
-    ...(credits.length > 0 ? [blockElement('ul', { class: 'credits' }, credits.map(writeCredit))] : []),
+    ...(credits.length > 0
+      ? [
+          blockElement(
+            'ul',
+            { class: 'credits' },
+            credits.map((credit) => writeCredit(credit, sheet)),
+          ),
+        ]
+      : []),
   ])
 }
 
 function introduceGuest(article: Interview, sheet: ChapterSheet): Markup[] {
   const { guest, standfirst } = article
-  const parts = guestParts(article).map(({ part, words }) => element('span', { class: part }, text(words)))
+  const parts = guestParts(article).map(({ part, words }) =>
+    element('span', { class: part }, writeLine(partOf(words), sheet)),
+  )
   const line = parts.flatMap((part, index) => (index > 0 ? [text('، '), part] : [part]))
   return [
     ...(line.length > 0 ? [element('p', { class: 'guest' }, ...line)] : []),
@@ -104,8 +116,10 @@ function introduceGuest(article: Interview, sheet: ChapterSheet): Markup[] {
   ]
 }
 
-function writeCredit({ role, name }: { readonly role: string; readonly name: string }): Markup {
-  return element('li', {}, element('span', { class: 'role' }, text(role)), text(`: ${name}`))
+/** Each of its parts isolated where it must be. */
+function writeCredit({ role, name }: Credit, sheet: ChapterSheet): Markup {
+  const part = (line: WordLine) => writeLine(partOf(line), sheet)
+  return element('li', {}, element('span', { class: 'role' }, part(role)), text(': '), part(name))
 }
 
 function writeLetter(letter: Letter, sheet: ChapterSheet): Markup[] {
@@ -190,15 +204,16 @@ function writeNotes({ notes, numerals }: ChapterSheet): Markup[] {
   const heading = element('h2', { id: 'notes' }, text(notes.length > 1 ? WORDS.notes : WORDS.note))
   const rows = notes.map((words, index) => writeNote(words, index + 1, formatNumber(index + 1, numerals)))
   return [
-    blockElement('section', { class: 'notes', 'epub:type': 'footnotes', 'aria-labelledby': 'notes' }, [
-      heading,
-      ...rows,
-    ]),
+    blockElement(
+      'section',
+      { class: 'notes', 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': 'notes' },
+      [heading, ...rows],
+    ),
   ]
 }
 
 /**
- * Reading systems that know `epub:type` show it in a pop-up over the text. No `aside`: Apple Books hides those, and leaves
+ * Each stands at the chapter's end among others, and is told as a footnote all the same: reading systems that know `epub:type` show those in a pop-up over the text. No `aside`: Apple Books hides those, and leaves
  * their heading over nothing (Apple Books Asset Guide 5.2.7).
  */
 function writeNote(words: Markup, number: number, label: string): Markup {

@@ -3,7 +3,7 @@
  * print and e-book begin, as both must say the same.
  */
 
-import type { Article, Block, Extract, Infobox, Inline, Issue, Numerals } from './issue.ts'
+import type { Article, Block, Extract, Infobox, Inline, Issue, Numerals, WordLine } from './issue.ts'
 import { dressNumbers } from './numerals.ts'
 
 /** Names, addresses, words of other languages and citations of the Quran stay as they are written. */
@@ -26,7 +26,7 @@ type Dress = (text: string) => string
 function dressArticle(article: Article, dress: Dress): Article {
   const head = {
     title: dressInline(article.title, dress),
-    ...(article.kicker !== undefined && { kicker: dress(article.kicker) }),
+    ...(article.kicker !== undefined && { kicker: dressLine(article.kicker, dress) }),
   }
   if (article.kind === 'letter') return { ...article, ...head, blocks: dressBlocks(article.blocks, dress) }
   return {
@@ -42,6 +42,10 @@ function dressArticle(article: Article, dress: Dress): Article {
     pullQuotes: article.pullQuotes.map((extract) => dressExtract(extract, dress)),
     closing: dressBlocks(article.closing, dress),
   }
+}
+
+function dressLine(line: WordLine, dress: Dress): WordLine {
+  return typeof line === 'string' ? dress(line) : dressInline(line, dress)
 }
 
 function dressExtract(extract: Extract, dress: Dress): Extract {

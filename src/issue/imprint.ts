@@ -3,12 +3,13 @@
  * e-book each set in their own way.
  */
 
-import { creditLine, dateline, type Issue, plainText } from './issue.ts'
+import { dateline, type Issue, plainText, type WordLine } from './issue.ts'
+import { creditLine } from './lines.ts'
 import { WORDS } from './words.ts'
 
 export interface ImprintEntry {
   readonly label: string
-  readonly lines: readonly string[]
+  readonly lines: readonly WordLine[]
 }
 
 /** Every word of it stands elsewhere in the data. */

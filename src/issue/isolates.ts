@@ -19,9 +19,12 @@ interface Pattern {
 /** Fewer digits are a year, a price, a score. */
 const FEWEST_DIGITS = 7
 
+const MAIL_FORM = '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'
+const MAIL = new RegExp(`^${MAIL_FORM}$`)
+
 const PATTERNS: readonly Pattern[] = [
   { what: 'an address', form: '(?:https?:\\/\\/|www\\.)[^\\s«»“”]*[\\w/]' },
-  { what: 'an e-mail address', form: '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+' },
+  { what: 'an e-mail address', form: MAIL_FORM },
   { what: 'a handle, a Latin hashtag', form: '[@#][A-Za-z][\\w]*' },
   { what: 'a Latin name with a sign behind it, such as C++', form: '[A-Za-z]\\w*(?:\\+\\+?|#)(?![\\w])' },
   {
@@ -46,6 +49,7 @@ export function markIsolates(content: readonly Inline[]): readonly Inline[] {
     switch (inline.kind) {
       case 'text':
         return partText(inline.text)
+      case 'part':
       case 'emphasis':
       case 'link':
       case 'note':
@@ -54,6 +58,13 @@ export function markIsolates(content: readonly Inline[]): readonly Inline[] {
         return [inline]
     }
   })
+}
+
+/** Where a piece leads that is the address of a page or of a letter box. */
+export function addressOf(piece: string): string | undefined {
+  if (/^https?:\/\//.test(piece)) return piece
+  if (piece.startsWith('www.')) return `https://${piece}`
+  return MAIL.test(piece) ? `mailto:${piece}` : undefined
 }
 
 /** Every pattern asks for one of these signs; most texts hold none of them. */

@@ -87,7 +87,7 @@ interface ArticleBase {
   /** ASCII, unique in the issue; names files and anchors. */
   readonly slug: string
   /** The short line over the title. */
-  readonly kicker?: string
+  readonly kicker?: WordLine
   readonly title: readonly Inline[]
   readonly credits: readonly Credit[]
   readonly span: Span
@@ -115,18 +115,18 @@ export interface Interview extends ArticleBase {
 }
 
 export interface Person extends FiledName {
-  readonly name: string
+  readonly name: WordLine
   /** The part of the name that may be set as the picture; a whole word or words of `name`. */
   readonly shortName: string
-  readonly role?: string
+  readonly role?: WordLine
   /** For the page that opens the interview, in place of the name as a picture. */
   readonly portrait?: Picture
 }
 
 /** Who did what: «صحافة» by «خالد إبراهيم». */
 export interface Credit extends FiledName {
-  readonly role: string
-  readonly name: string
+  readonly role: WordLine
+  readonly name: WordLine
 }
 
 /** One question and its answer. */
@@ -201,7 +201,7 @@ export interface Picture {
   /** Pixels, after the file's own orientation is applied. */
   readonly width: number
   readonly height: number
-  readonly alternative: string
+  readonly alternative: WordLine
   /** What must be seen where it is cropped, as parts of its width and height; the middle where left out. */
   readonly focus?: Point
   readonly caption?: readonly Inline[]
@@ -213,10 +213,15 @@ export interface Picture {
   readonly span: Span
 }
 
+/** Words on one line: plain, or what they are where they hold marks. */
+export type WordLine = string | readonly Inline[]
+
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   /** A telephone number, a handle, an address: one piece, read from left to right. */
   | { readonly kind: 'isolate'; readonly text: string }
+  /** A name or a role beside others, in its own direction whatever stands around it. */
+  | { readonly kind: 'part'; readonly content: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
@@ -225,11 +230,6 @@ export type Inline =
 /** An issue's name on a shelf: its masthead and its number. */
 export function issueTitle({ masthead, labels }: Issue): string {
   return `${masthead}، ${labels.number}`
-}
-
-/** A credit on one line. */
-export function creditLine({ role, name }: Credit): string {
-  return `${role}: ${name}`
 }
 
 /** Number and date on one line. A comma: a dot in its middle would read as an Arabic zero. */
@@ -277,14 +277,4 @@ export function picturesOf(article: Article): readonly Picture[] {
   const { portrait } = article.kind === 'interview' ? article.guest : {}
   const pictures = blocksOf(article).filter((block): block is Picture => block.kind === 'picture')
   return portrait ? [portrait, ...pictures] : pictures
-}
-
-/** What is said of a guest under the title: name and role, but for what the title says already. */
-export function guestParts({ title, guest }: Interview) {
-  const said = plainText(title)
-  const parts = [
-    { part: 'name', words: guest.name },
-    ...(guest.role ? [{ part: 'role', words: guest.role }] : []),
-  ] as const
-  return parts.filter(({ words }) => !said.includes(words))
 }

@@ -25,6 +25,7 @@ import type {
   List,
   Paragraph,
   Picture,
+  WordLine,
 } from './issue.ts'
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
@@ -129,11 +130,11 @@ function resolveInterview(article: InterviewSource, desk: Desk): Interview {
     kind: 'interview',
     ...resolveHead(article, desk),
     guest: {
-      name,
+      name: lineOf(name),
       shortName,
       ...filedName(article.guest),
       ...given({
-        role,
+        role: role === undefined ? undefined : lineOf(role),
         portrait: portrait && resolvePicture(portrait.picture, desk, locate(['guest', 'portrait'])),
       }),
     },
@@ -170,9 +171,13 @@ function resolveHead({ slug, kicker, title, credits = [] }: InterviewSource | Le
   const places = { kicker: locate(['kicker']), title: locate(['title']), credits: locate(['credits']) }
   return {
     slug,
-    ...given({ kicker }),
+    ...given({ kicker: kicker === undefined ? undefined : lineOf(kicker) }),
     title: marked(title),
-    credits: credits.map((credit) => ({ role: credit.role, name: credit.name, ...filedName(credit) })),
+    credits: credits.map((credit) => ({
+      role: lineOf(credit.role),
+      name: lineOf(credit.name),
+      ...filedName(credit),
+    })),
     span: locate([]),
     places,
   }
@@ -251,13 +256,20 @@ function resolvePicture(
     kind: 'picture',
     path,
     ...facts,
-    alternative,
+    alternative: lineOf(alternative),
     ...(focus && { focus: { x: focus[0], y: focus[1] } }),
     ...(across && { across }),
     ...(beside && { beside }),
     ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
     span,
   }
+}
+
+/** Most lines hold no marks, and stay words. */
+function lineOf(text: string): WordLine {
+  const content = marked(text)
+  const [only, ...others] = content
+  return only?.kind === 'text' && others.length === 0 ? only.text : content
 }
 
 function marked(text: string): readonly Inline[] {

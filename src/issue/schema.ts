@@ -6,7 +6,8 @@
 import { z } from 'zod'
 import { directionOf } from '../direction.ts'
 import { quote } from '../source/complaint.ts'
-import { LANGUAGE_TAG } from './inline.ts'
+import { LANGUAGE_TAG, readInline } from './inline.ts'
+import { plainText } from './issue.ts'
 import {
   blocks,
   codedAddress,
@@ -58,17 +59,17 @@ export type ExchangeSource = z.infer<typeof exchange>
 
 const credit = z
   .strictObject({
-    role: line.describe('What was done, for example صحافة.'),
-    name: line.describe('Who did it.'),
+    role: titleLine.describe('What was done, for example صحافة.'),
+    name: titleLine.describe('Who did it.'),
     ...filedName,
   })
   .meta({ id: 'Credit' })
 
 const guest = z
   .strictObject({
-    name: line.describe("The guest's name in full."),
+    name: titleLine.describe("The guest's name in full."),
     shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
-    role: line.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
+    role: titleLine.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
     ...filedName,
     portrait: z
       .strictObject({
@@ -78,9 +79,10 @@ const guest = z
       .describe('A picture of the guest, for the page that opens the interview; its focus is kept in sight.'),
   })
   .superRefine(({ name, shortName }, context) => {
-    if (` ${name} `.includes(` ${shortName} `)) return
+    const plain = plainText(readInline(name).content)
+    if (` ${plain} `.includes(` ${shortName} `)) return
     const hint = 'Write one or more words of the name, letter for letter.'
-    const expected = `whole words of ${quote(name)}`
+    const expected = `whole words of ${quote(plain)}`
     complain(context, { rule: 'short-name', found: quote(shortName), expected, hint }, 'shortName')
   })
   .meta({ id: 'Guest' })
@@ -88,7 +90,7 @@ const guest = z
 const articleHead = {
   $schema: editorSchema,
   slug: slug.describe('The name of the article in file names and links, unique in the issue.'),
-  kicker: line.optional().describe('The short line over the title.'),
+  kicker: titleLine.optional().describe('The short line over the title.'),
   title: titleLine.describe('The title.'),
   credits: z.array(credit).optional().describe('Who did what, in the order of print.'),
 }

@@ -11,6 +11,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
 import { type Issue, issueTitle, type Picture, picturesOf, plainText } from './issue.ts'
+import { plainLine } from './lines.ts'
 
 /** A file that an issue is made from. */
 export interface NamedFile {
@@ -70,7 +71,7 @@ export async function listSources(
       return file(path, 'article', article ? plainText(article.title) : basename(path))
     }),
     ...picturesIn(issue).map(({ path, format, alternative }) => ({
-      ...file(path, 'picture', alternative),
+      ...file(path, 'picture', plainLine(alternative)),
       type: `image/${format}`,
     })),
   ]

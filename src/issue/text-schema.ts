@@ -66,7 +66,7 @@ export const codedAddress = written(
 
 export const filePath = z.string().superRefine(complainOfEmpty).meta({ minLength: 1 })
 
-/** Plain words on one line: names, roles, credits. */
+/** Plain words on one line. */
 export const line = z.string().overwrite(collapseSpaces).superRefine(complainOfEmpty).meta({ minLength: 1 })
 
 /** One paragraph that may hold marks. */
@@ -76,7 +76,7 @@ export const markedLine = z
   .superRefine((text, context) => complainOfMarks([text], context))
   .meta({ minLength: 1 })
 
-/** A title: it may hold marks, but no note, which would have no page to stand at the foot of. */
+/** A title, a name: it may hold marks, but no note, which would have no page to stand at the foot of. */
 export const titleLine = markedLine.superRefine((text, context) => {
   if (!holdsNote(readInline(text).content)) return
   complain(context, {
@@ -121,7 +121,7 @@ export const infobox = z
 export const picture = z
   .strictObject({
     file: filePath.describe('A JPEG or PNG file, by its path from this file.'),
-    alternative: line.describe('What the picture shows, for readers who cannot see it.'),
+    alternative: titleLine.describe('What the picture shows, for readers who cannot see it.'),
     focus: z
       .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
       .optional()

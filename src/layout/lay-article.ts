@@ -2,6 +2,7 @@
 
 import type { Pt } from '../geometry.ts'
 import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import { plainLine } from '../issue/lines.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
@@ -218,6 +219,6 @@ function oversetFaults(
 
 function runningHeadOf({ issue, article }: Assignment): RunningHead {
   return article.kind === 'interview'
-    ? { magazine: issue.masthead, story: article.guest.name }
+    ? { magazine: issue.masthead, story: plainLine(article.guest.name) }
     : { magazine: issue.masthead }
 }

@@ -163,10 +163,11 @@ export class StructureTree {
   }
 
   #sayingOf(tag: Tag): Saying {
-    const { role, title, alternative, numbering } = tag
+    const { role, title, alternative, language, numbering } = tag
     return {
       ...(title && (role === 'article' || role === 'section') && { title }),
       ...(alternative && { alternative }),
+      ...(language && { language }),
       ...(role === 'document' && { attributes: writingMode(directionOf(this.#language)) }),
       ...(numbering && { attributes: { O: 'List', ListNumbering: numbering } }),
       // PDF/UA-1, 7.9: a note has an identifier of its own.

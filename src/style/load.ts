@@ -24,6 +24,8 @@ export interface Dressing {
   readonly faces: readonly FaceFile[]
   /** Regular faces of other families, for characters that those have not, in the order they are asked. */
   readonly spare: readonly FaceFile[]
+  /** Their bold ones, where they have any. */
+  readonly spareBold: readonly FaceFile[]
   /** The file of the profile of the press. */
   readonly profile: string
 }
@@ -42,14 +44,17 @@ export async function loadStyle(house: House, theme: NamedTheme): Promise<Checke
   const found = await findFaces(design, catalogue)
   const all = [...diagnostics, ...catalogue.diagnostics, ...found.diagnostics]
   if (hasErrors(all)) return { diagnostics: all }
-  const spare = [...catalogue.faces.values()]
-    .filter((face) => face.spare !== undefined && face.weight === SPARE_WEIGHT && !found.faces.includes(face))
-    .sort((one, other) => (one.spare ?? 0) - (other.spare ?? 0))
+  const spareOf = (weight: string) =>
+    [...catalogue.faces.values()]
+      .filter((face) => face.spare !== undefined && face.weight === weight && !found.faces.includes(face))
+      .sort((one, other) => (one.spare ?? 0) - (other.spare ?? 0))
+  const [spare, spareBold] = [spareOf(SPARE_WEIGHT), spareOf('bold')]
   const value = {
     style: design.style,
     file: design.source.path,
     faces: found.faces,
     spare,
+    spareBold,
     profile: design.profile,
   }
   return { value, diagnostics: all }

@@ -7,8 +7,6 @@ import { BOOK_DIRECTION, directionOf, directionOfPassage } from '../direction.ts
 import {
   type Article,
   type Block,
-  creditLine,
-  guestParts,
   type Inline,
   type Interview,
   type Issue,
@@ -16,6 +14,7 @@ import {
   type Picture,
   plainText,
 } from '../issue/issue.ts'
+import { contentOf, creditLine, guestParts, joinParts } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { WORDS } from '../issue/words.ts'
 
@@ -34,7 +33,7 @@ export interface Dialect {
   readonly quotation: (paragraph: string) => string
   readonly source: (words: string) => string
   readonly aside: (line: string) => string
-  readonly picture: (picture: Picture, words: string) => readonly string[]
+  readonly picture: (picture: Picture, alternative: string, words: string) => readonly string[]
   readonly noteMark: (number: number, numerals: Numerals) => string
   readonly note: (number: number, words: string, numerals: Numerals) => string
   readonly notesTitle: readonly string[]
@@ -52,16 +51,19 @@ interface Writing {
 /** Left-to-right isolate, and its end: a telephone number must not be turned round (UAX #9, 2.4). */
 const ISOLATE = ['\u2066', '\u2069'] as const
 
+/** A part that is read from the right though it may begin with Latin. */
+const RIGHT_TO_LEFT_ISOLATE = '\u2067'
+
 /** An article as a file of lines, blank ones between its parts. */
 export function writeArticle(article: Article, issue: Issue, dialect: Dialect): string {
   const writing: Writing = { dialect, issue, notes: [] }
   const say = (content: readonly Inline[]) => spellPassage(content, writing)
   const head = [
     ...dialect.head(article, issue),
-    ...paragraph(article.kicker && dialect.text(article.kicker)),
+    ...paragraph(article.kicker && say(contentOf(article.kicker))),
     ...dialect.title(say(article.title)),
     ...(article.kind === 'interview' ? introduceGuest(article, writing) : []),
-    ...article.credits.flatMap((credit) => paragraph(dialect.text(creditLine(credit)))),
+    ...article.credits.flatMap((credit) => paragraph(spell(contentOf(creditLine(credit)), writing))),
   ]
   const body =
     article.kind === 'letter'
@@ -82,7 +84,7 @@ function introduceGuest(article: Interview, writing: Writing): string[] {
   const { portrait } = guest
   const said = guestParts(article).map(({ words }) => words)
   return [
-    ...paragraph(dialect.text(said.join('، '))),
+    ...paragraph(spell(contentOf(joinParts(said, '، ')), writing)),
     ...(portrait ? writeBlocks([portrait], writing) : []),
     ...paragraph(standfirst && dialect.text(standfirst.text)),
   ]
@@ -147,7 +149,7 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
         ...(block.caption ? [say(block.caption)] : []),
         ...(block.credit ? [dialect.text(block.credit)] : []),
       ]
-      return dialect.picture(block, said.join(' — '))
+      return dialect.picture(block, say(contentOf(block.alternative)), said.join(' — '))
     }
   }
 }
@@ -180,6 +182,11 @@ function spellOne(inline: Inline, writing: Writing): string {
       return dialect.text(inline.text)
     case 'isolate':
       return `${ISOLATE[0]}${dialect.text(inline.text)}${ISOLATE[1]}`
+    case 'part': {
+      const words = spell(inline.content, writing)
+      const direction = directionOfPassage(plainText(inline.content), BOOK_DIRECTION)
+      return `${direction === 'ltr' ? ISOLATE[0] : RIGHT_TO_LEFT_ISOLATE}${words}${ISOLATE[1]}`
+    }
     case 'emphasis':
       return dialect.emphasis(spell(inline.content, writing))
     case 'link':

@@ -3,14 +3,15 @@
  * interview may be a sign in Markdown, and must stay text.
  */
 
-import { type Article, creditLine, type Issue, type Picture, plainText } from '../issue/issue.ts'
+import { type Article, type Issue, plainText } from '../issue/issue.ts'
+import { creditLine, plainLine } from '../issue/lines.ts'
 import { type Dialect, writeArticle } from './dialect.ts'
 
 /** `pictures` says where each picture file stands beside the text, by its path. */
 export function writeMarkdown(article: Article, issue: Issue, pictures: ReadonlyMap<string, string>): string {
   return writeArticle(article, issue, {
     ...MARKDOWN,
-    picture: (picture, words) => writePicture(picture, words, pictures),
+    picture: ({ path }, alternative, words) => writePicture(pictures.get(path), alternative, words),
   })
 }
 
@@ -56,7 +57,7 @@ function toEuropean(number: string): string {
 }
 
 function writeHead(article: Article, { masthead, number, date, language }: Issue): readonly string[] {
-  const credits = article.credits.map((credit) => `  - ${quote(creditLine(credit))}`)
+  const credits = article.credits.map((credit) => `  - ${quote(plainLine(creditLine(credit)))}`)
   return [
     '---',
     `title: ${quote(plainText(article.title))}`,
@@ -65,7 +66,7 @@ function writeHead(article: Article, { masthead, number, date, language }: Issue
     `date: ${date}`,
     `lang: ${language}`,
     'dir: rtl',
-    ...(article.kind === 'interview' ? [`guest: ${quote(article.guest.name)}`] : []),
+    ...(article.kind === 'interview' ? [`guest: ${quote(plainLine(article.guest.name))}`] : []),
     ...(credits.length > 0 ? ['credits:', ...credits] : []),
     '---',
     '',
@@ -77,13 +78,8 @@ function quote(text: string): string {
   return JSON.stringify(text)
 }
 
-function writePicture(
-  { path, alternative }: Picture,
-  words: string,
-  pictures: ReadonlyMap<string, string>,
-): readonly string[] {
-  const href = pictures.get(path)
-  if (href === undefined) throw new Error(`The picture ${path} was not gathered for the text.`)
-  const image = `![${escapeSigns(alternative)}](${href})`
+function writePicture(href: string | undefined, alternative: string, words: string): readonly string[] {
+  if (href === undefined) throw new Error(`The picture of ${alternative} was not gathered for the text.`)
+  const image = `![${alternative}](${href})`
   return words === '' ? [image] : [image, '', `*${words}*`]
 }

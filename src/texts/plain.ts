@@ -29,7 +29,7 @@ const PLAIN: Dialect = {
   quotation: (paragraph) => (paragraph === '' ? '' : INDENT + paragraph),
   source: (words) => `${INDENT}— ${words}`,
   aside: (line) => `| ${line}`.trimEnd(),
-  picture: ({ alternative }, words) => [`[صورة: ${alternative}${words === '' ? '' : `. ${words}`}]`],
+  picture: (_, alternative, words) => [`[صورة: ${alternative}${words === '' ? '' : `. ${words}`}]`],
   noteMark: (number, numerals) => `[${formatNumber(number, numerals)}]`,
   note: (number, words, numerals) => `[${formatNumber(number, numerals)}] ${words}`,
   notesTitle: [NOTES, ''],

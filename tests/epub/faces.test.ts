@@ -56,6 +56,23 @@ describe('a face in a book', async () => {
   })
 })
 
+describe('beside a face of Latin', async () => {
+  const [text, latin] = (await packFaces(
+    [regular, { ...regular, fileName: 'latin.ttf', role: 'latin' }],
+    WORDS,
+  )) as [PackedFace, PackedFace]
+  const covers = (packed: PackedFace, character: string) =>
+    openFace('face', bytesOf(packed)).covers(character.codePointAt(0) as number)
+
+  test('that of the text says no Latin letter, and keeps digits and signs', () => {
+    expect([...'Sن٣:'].map((character) => covers(text, character))).toEqual([false, true, true, true])
+  })
+
+  test('it has letters, digits and signs of Latin, and no Arabic', () => {
+    expect([...'Sن٣:'].map((character) => covers(latin, character))).toEqual([true, false, false, true])
+  })
+})
+
 describe('a face travels whole', () => {
   const whole = async (changes: Partial<typeof regular>) => {
     const [packed] = (await packFaces([{ ...regular, ...changes }], WORDS)) as [PackedFace]

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { keptWhole, writeWords } from '../../src/epub/unbroken.ts'
 
 const whole = (words: string) =>
-  [...words.matchAll(/<span class="whole">([^<]*)<\/span>/g)].map(([, own]) => own)
+  [...words.matchAll(/<span class="whole">(.*?)<\/span>(?!<\/span>)/g)].map(([, own = '']) =>
+    own.replace(/<[^>]*>/g, ''),
+  )
 
 describe('words', () => {
   test.each([
@@ -24,12 +26,15 @@ describe('words', () => {
     ['النص العادي، كما هو. نعم؟ لا!'],
     ['سنة ١٨٧٤ - أو بعدها'],
     ['Digital performance'],
-    ['a-very-long-chain-of-words'],
   ])('leaves %s alone', (words) => expect(writeWords(words)).toBe(words))
+
+  test('parts what is longer than a line', () => {
+    expect(whole(writeWords('a-very-long-chain-of-words'))).toEqual([])
+  })
 
   test('escapes what it holds and what it does not', () => {
     expect(writeWords('a-b <c> & ؟')).toBe(
-      '<span class="whole">a-b</span> &lt;c&gt; <span class="whole">&amp; ؟</span>',
+      '<span class="whole"><span class="latin">a-b</span></span> &lt;c&gt; <span class="whole">&amp; ؟</span>',
     )
   })
 })

@@ -56,6 +56,36 @@ describe('a chapter', () => {
     expect(places).not.toContain(-1)
   })
 
+  test('isolates Latin names, each by itself, with the comma of the line between them', () => {
+    const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
+    const credits = [
+      { role: 'حوار', name: [{ kind: 'language', language: 'en', content: [words('Jane.')] }] as const },
+    ]
+    const talk = interview('john', [exchange(1, 'سؤال؟')], { guest, credits })
+    const { document } = writeChapter(talk, setting)
+    const part = (plain: string) => `<bdi><span dir="ltr">${plain}</span></bdi>`
+    expect(document).toContain(
+      `<p class="guest"><span class="name">${part(guest.name)}</span>، <span class="role">${part(guest.role)}</span></p>`,
+    )
+    expect(document).toContain(
+      '<span class="role">حوار</span>: <bdi><span lang="en" xml:lang="en" dir="ltr">Jane.</span></bdi></li>',
+    )
+  })
+
+  test('says which language the words for a picture are in, where that is another', () => {
+    const alternative = [{ kind: 'language', language: 'en', content: [words('A star.')] }] as const
+    const picture = {
+      kind: 'picture',
+      path: PICTURE,
+      format: 'png',
+      width: 600,
+      height: 360,
+      alternative,
+      span,
+    } as const
+    expect(chapterOf(picture)).toContain('alt="A star." lang="en" xml:lang="en" dir="ltr"')
+  })
+
   test('says of an answer in English, and of a question, that it runs from the left', () => {
     const english = 'We print Arabic first. Always.'
     const document = writeChapter(
@@ -158,6 +188,22 @@ describe('inside a line', () => {
     expect(persian).toContain('<span lang="fa" xml:lang="fa">سلام</span>')
     const romanised = answerOf({ kind: 'language', language: 'ar-Latn', content: [words('salam')] })
     expect(romanised).toContain('dir="ltr">salam')
+  })
+
+  test('leads from a bare address to where it says, but from no other piece, and not inside a link', () => {
+    const isolate = (text: string): Inline => ({ kind: 'isolate', text })
+    const written = (text: string) => answerOf(words('على '), isolate(text), words('.'))
+    expect(written('https://example.org/a?b=1')).toContain('<a href="https://example.org/a?b=1"><bdi>')
+    expect(written('www.example.org')).toContain('<a href="https://www.example.org/"><bdi>')
+    expect(written('mona@example.org')).toContain('<a href="mailto:mona@example.org"><bdi>')
+    for (const piece of ['@press', 'C++', '02 2345 6789', '#OpenSource'])
+      expect(written(piece), piece).not.toContain('<a ')
+    const linked = answerOf({
+      kind: 'link',
+      href: 'https://example.org',
+      content: [isolate('www.example.org')],
+    })
+    expect(linked.match(/<a /g)).toHaveLength(1)
   })
 
   test('calls a note by the issue’s digits and leads back from it', () => {

@@ -5,6 +5,7 @@
 
 import { withoutControls } from '../../src/controls.ts'
 import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
+import { contentOf, creditLine } from '../../src/issue/lines.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
@@ -97,10 +98,10 @@ export function textsOfArticle(article: Article, issue: Issue): string[] {
           ...textsOfBlocks(article.closing, spell, issue),
         ]
   return [
-    ...(article.kicker ? [article.kicker] : []),
+    ...(article.kicker ? [spell(contentOf(article.kicker))] : []),
     spell(article.title),
     ...(article.kind === 'interview' && article.standfirst ? [article.standfirst.text] : []),
-    ...article.credits.map(({ role, name }) => `${role}: ${name}`),
+    ...article.credits.map((credit) => spell(contentOf(creditLine(credit)))),
     ...body,
     ...notes.map((note, index) => `${formatNumber(index + 1, issue.numerals)}. ${spell(note)}`),
   ]

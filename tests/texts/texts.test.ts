@@ -160,3 +160,15 @@ test('an answer in English is isolated in both, so that its full stop stands at 
   expect(writePlainText(article, issue)).toContain('\u2066Why?\u2069')
   expect(writeMarkdown(article, issue, new Map())).toContain('\u2066Arabic first. Always.\u2069')
 })
+
+test('Latin names are isolated in both, each by itself', () => {
+  const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
+  const talk = interview('john', [exchange(1, 'لماذا؟', paragraph('لأن.'))], {
+    guest,
+    credits: [{ role: 'حوار', name: 'Jane (Cairo).' }],
+  })
+  for (const text of [writePlainText(talk, issueOf(talk)), writeMarkdown(talk, issueOf(talk), new Map())]) {
+    expect(text).toContain('\n\u2066Dr. John Smith\u2069، \u2066CEO of Example Corp\u2069\n')
+    expect(text).toContain('\nحوار: \u2066Jane (Cairo).\u2069\n')
+  }
+})

@@ -5,6 +5,7 @@ import { cropTo } from '../../images/crop.ts'
 import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
 import type { Picture } from '../../issue/issue.ts'
+import { languageOf, plainLine } from '../../issue/lines.ts'
 import { LARGEST_BLEED } from '../../style/style.ts'
 import { closedPath, type PathItem, type PictureItem, rectangle, type Side, type Tag } from '../page/frame.ts'
 
@@ -43,8 +44,14 @@ export function pictureOver(box: Rect, picture: Picture, parent: Tag, photo?: To
     pixels,
     box,
     crop: cropTo(pixels, box, picture.focus),
-    tag: { role: 'figure', parent, alternative: picture.alternative },
+    tag: figureTag(picture, parent),
   }
+}
+
+/** What a picture shows, in words, and their language where it is one of their own. */
+export function figureTag({ alternative }: Picture, parent: Tag): Tag {
+  const language = languageOf(alternative)
+  return { role: 'figure', parent, alternative: plainLine(alternative), ...(language && { language }) }
 }
 
 /** A hairline with the eight-pointed star in its middle. */

@@ -5,6 +5,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import { type Article, type Block, type Interview, type Letter, plainText } from '../../issue/issue.ts'
+import { plainLine } from '../../issue/lines.ts'
 import type { Style } from '../../style/style.ts'
 import type { Galley, Row } from '../grid/row.ts'
 import { typeArea } from '../grid/sides.ts'
@@ -115,7 +116,7 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Int
     const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []
     return [...spoken, ...boxed].map((row) => ({ ...row, exchange: number }))
   })
-  const end: Tag = { role: 'section', parent, title: guest.name }
+  const end: Tag = { role: 'section', parent, title: plainLine(guest.name) }
   const last = closing.flatMap((block) => {
     if (block.kind !== 'paragraph') return blockRows(stick, block, end, { first: false })
     const set = setInStick(stick, block.content, { role: 'closing', span: block.span })

@@ -129,6 +129,8 @@ export interface Tag {
   readonly level?: number
   /** Of a figure. */
   readonly alternative?: string
+  /** Of its alternative, where that is not the document's. */
+  readonly language?: string
   /** Title of an article or section, for bookmarks. */
   readonly title?: string
   /** Of an article: its slug. */

@@ -6,7 +6,7 @@
 import type { Span } from '../../diagnostic.ts'
 import { directionOf, directionOfPassage } from '../../direction.ts'
 import type { Point, Pt } from '../../geometry.ts'
-import type { Inline } from '../../issue/issue.ts'
+import type { Inline, WordLine } from '../../issue/issue.ts'
 import type { Passage } from '../../issue/page-turn.ts'
 import type { BlockStyle, TextRole } from '../../style/style.ts'
 import { composeParagraph } from '../../text/compose.ts'
@@ -104,6 +104,13 @@ export function setWords(compositor: Compositor, text: string, setting: RoleSett
   const { link } = setting
   const source = { text, spans: link === undefined ? spans : spans.map((span) => ({ ...span, link })) }
   return setStyled(compositor, source, { ...setting, style })
+}
+
+/** Sets words on one line, plain or marked; what they are of the issue is said by the setting alone. */
+export function setLine(compositor: Compositor, line: WordLine, setting: RoleSetting): SetBlock {
+  if (typeof line === 'string') return setWords(compositor, line, setting)
+  const style = compositor.style.text[setting.role]
+  return setStyled(compositor, styleContent(compositor, line, setting), { ...setting, style })
 }
 
 /** Sets text whose style the caller made, for words fitted to a width. */

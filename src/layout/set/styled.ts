@@ -3,8 +3,8 @@
  * magazine's words become text that knows no magazine.
  */
 
-import { directionOf } from '../../direction.ts'
-import type { Inline, Numerals } from '../../issue/issue.ts'
+import { directionOf, directionOfPassage } from '../../direction.ts'
+import { type Inline, type Numerals, plainText } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import type { BlockStyle } from '../../style/style.ts'
 import type { FacePair } from '../../text/faces/font.ts'
@@ -56,6 +56,14 @@ function walk(
       case 'isolate': {
         const [open, close] = isolate('ltr')
         add(`${open}${inline.text}${close}`, strand)
+        break
+      }
+      case 'part': {
+        const words = plainText(inline.content)
+        const [open, close] = isolate(directionOfPassage(words, directionOf(strand.language)))
+        add(open, strand)
+        walk(inline.content, strand, context, add)
+        add(close, strand)
         break
       }
       case 'emphasis':

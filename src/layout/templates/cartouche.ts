@@ -3,7 +3,8 @@
 import type { Span } from '../../diagnostic.ts'
 import type { Point, Pt } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
-import { creditLine, type Extract, type Inline, type Interview, plainText } from '../../issue/issue.ts'
+import { type Extract, type Inline, type Interview, plainText } from '../../issue/issue.ts'
+import { creditLine, partOf } from '../../issue/lines.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
@@ -20,6 +21,7 @@ import {
   placeLines,
   type SetBlock,
   setInline,
+  setLine,
   setWords,
   widthOf,
   withFault,
@@ -100,7 +102,7 @@ function describeFrame(compositor: Compositor, article: Interview, plate: Pt, pa
   const { kicker, span } = article
   const measure = trim.width * FRAME.width * TITLE_WIDTH
   const over = kicker
-    ? setWords(compositor, kicker, { role: 'openerRest', measure, span, indent: 0 })
+    ? setLine(compositor, partOf(kicker), { role: 'openerRest', measure, span, indent: 0 })
     : undefined
   const room = trim.height * PLATE * FRAME.height * TITLE_HEIGHT - (over ? inkHeight(over) : 0)
   const title = fitTitle(compositor, article, measure, room)
@@ -184,7 +186,7 @@ function setCredits(
   const { baseline, text } = compositor.style
   const measure = typeArea(compositor.style, 'right').width
   const sets = credits.map((credit) =>
-    setWords(compositor, creditLine(credit), { role: 'credit', measure, span: places.credits, indent: 0 }),
+    setLine(compositor, creditLine(credit), { role: 'credit', measure, span: places.credits, indent: 0 }),
   )
   const { size } = text.credit.text
   const gap = CREDIT_GAP * size

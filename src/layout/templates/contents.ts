@@ -4,7 +4,8 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import { type Article, creditLine, plainText } from '../../issue/issue.ts'
+import { type Article, plainText, type WordLine } from '../../issue/issue.ts'
+import { creditsLine, partOf } from '../../issue/lines.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { RunningHead } from '../display/furniture.ts'
@@ -15,7 +16,7 @@ import { type Row, stack } from '../grid/row.ts'
 import { sideOf } from '../grid/sides.ts'
 import { blame, overset } from '../page/faults.ts'
 import type { Page, SetFault, Tag } from '../page/frame.ts'
-import { placeLines, setWords } from '../set/block.ts'
+import { placeLines, setLine, setWords } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { bandArea } from './band.ts'
 import { FIRST_LINE, listPage } from './list-page.ts'
@@ -130,12 +131,12 @@ function setEntry(compositor: Compositor, { article, page }: ContentsEntry, widt
   const measure = width - FOLIO_COLUMN * baseline
   const entry: Tag = { role: 'contentsItem', parent: list }
   const reference: Tag = { role: 'reference', parent: entry }
-  const words = (text: string, role: TextRole) =>
-    solidRow(setWords(compositor, text, { role, measure, indent: 0 }), baseline, {
+  const words = (text: WordLine, role: TextRole) =>
+    solidRow(setLine(compositor, text, { role, measure, indent: 0 }), baseline, {
       tag: { role: 'paragraph', parent: entry },
     })
-  const byline = article.credits.map(creditLine).join(' · ')
-  const kicker = article.kicker ? [words(article.kicker, 'kicker')] : []
+  const byline = creditsLine(article.credits, ' · ')
+  const kicker = article.kicker ? [words(partOf(article.kicker), 'kicker')] : []
   const set = setWords(compositor, plainText(article.title), {
     role: 'contentsEntry',
     measure,
@@ -143,7 +144,10 @@ function setEntry(compositor: Compositor, { article, page }: ContentsEntry, widt
     link: `#${article.slug}`,
   })
   const title = solidRow(set, baseline, { tag: reference })
-  const { items, lines } = stack([...kicker, title, ...(byline ? [words(byline, 'credit')] : [])], baseline)
+  const { items, lines } = stack(
+    [...kicker, title, ...(byline.length > 0 ? [words(byline, 'credit')] : [])],
+    baseline,
+  )
   // The folio stands on the baseline of the title's first line.
   const first = title.items[0]
   const y = kicker.length * baseline + (first?.kind === 'text' ? first.at.y : baseline)

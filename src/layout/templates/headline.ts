@@ -2,13 +2,14 @@
 
 import type { Span } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
-import { type Article, creditLine, plainText } from '../../issue/issue.ts'
+import { type Article, plainText, type WordLine } from '../../issue/issue.ts'
+import { creditLine } from '../../issue/lines.ts'
 import type { TextRole } from '../../style/style.ts'
 import { solidRow } from '../galley/rows.ts'
 import { type Row, stack } from '../grid/row.ts'
 import { blame, overset } from '../page/faults.ts'
 import type { Item, SetFault, Tag } from '../page/frame.ts'
-import { isOverfull, setInline, setWords } from '../set/block.ts'
+import { isOverfull, setInline, setLine } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 
 /** Empty lines between the parts of a headline. */
@@ -50,7 +51,7 @@ export function titleRows(
   const passage = { of: article, line: 'kicker' } as const
   const over =
     kicker &&
-    setWords(compositor, kicker, { role: 'kicker', measure, span: places.kicker, indent: 0, passage })
+    setLine(compositor, kicker, { role: 'kicker', measure, span: places.kicker, indent: 0, passage })
   const set = setInline(compositor, title, { role: 'title', measure, span: places.title, indent: 0 })
   const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(title) }
   const rows = [
@@ -63,8 +64,8 @@ export function titleRows(
 /** Standfirst and credits. */
 export function standfirstRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
   const { baseline } = compositor.style
-  const row = (text: string, role: TextRole, span: Span, before: number) =>
-    solidRow(setWords(compositor, text, { role, measure, span, indent: 0 }), baseline, {
+  const row = (text: WordLine, role: TextRole, span: Span, before: number) =>
+    solidRow(setLine(compositor, text, { role, measure, span, indent: 0 }), baseline, {
       tag: { role: 'paragraph', parent },
       before,
     })

@@ -5,7 +5,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import { imprintEntries } from '../../issue/imprint.ts'
-import type { Issue } from '../../issue/issue.ts'
+import type { Issue, WordLine } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { TextRole } from '../../style/style.ts'
 import { fillColumns } from '../flow/fill.ts'
@@ -14,7 +14,7 @@ import { gridLines, tallestColumn } from '../grid/columns.ts'
 import { type Row, stack } from '../grid/row.ts'
 import { sideOf } from '../grid/sides.ts'
 import type { Page, Tag } from '../page/frame.ts'
-import { setWords } from '../set/block.ts'
+import { setLine } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { bandArea } from './band.ts'
 import { FIRST_LINE, listPage } from './list-page.ts'
@@ -56,8 +56,8 @@ export function imprintRows(
   }: { readonly measure: Pt; readonly parent: Tag; readonly role: TextRole; readonly gap: number },
 ): Row[] {
   const { baseline } = compositor.style
-  const set = (text: string, as: TextRole) =>
-    setWords(compositor, text, { role: as, measure, indent: 0, align: 'start' })
+  const set = (text: WordLine, as: TextRole) =>
+    setLine(compositor, text, { role: as, measure, indent: 0, align: 'start' })
   const tag = (): Tag => ({ role: 'paragraph', parent })
   return imprintEntries(issue, familiesOf(compositor)).flatMap(({ label, lines }): Row[] => [
     solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: gap, keepWithNext: true }),

@@ -2,6 +2,7 @@
 
 import { mm, type Pt } from '../../geometry.ts'
 import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
+import { plainLine } from '../../issue/lines.ts'
 import { fillRect } from '../display/primitives.ts'
 import { atLeft, inkOf, setSized } from '../display/sized-words.ts'
 import type { Item, Page, Tag } from '../page/frame.ts'
@@ -44,7 +45,7 @@ function setWords(compositor: Compositor, issue: Issue, spine: Page['size']): It
   const margin = spine.width * MARGIN
   const set = (size: Pt) => ({
     masthead: setSized(compositor, issue.masthead, { role: 'coverMasthead', size }),
-    guest: setSized(compositor, coverStory(issue).guest.name, { role: 'coverName', size }),
+    guest: setSized(compositor, plainLine(coverStory(issue).guest.name), { role: 'coverName', size }),
     date: setSized(compositor, dateline(issue), { role: 'coverLabel', size: size * DATE }),
   })
   const trial = set(TRIAL)

@@ -2,6 +2,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Interview, Person, Picture } from '../../issue/issue.ts'
+import { plainLine } from '../../issue/lines.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFurniture } from '../display/furniture.ts'
 import type { PageBox } from '../display/lengths.ts'
@@ -41,7 +42,9 @@ const NAME_ON_BAND = { width: { width: 0.8 }, tallest: { height: 0.1 } }
 function describePortrait({ name }: Person, picture: Picture, parent: Tag): Part[] {
   const over: PageBox = { x: 0, y: 0, width: { width: 1 }, height: { height: BAND_TOP } }
   const band: PageBox = { ...over, y: over.height, height: { height: 1 - BAND_TOP } }
-  const words: Wording[] = [{ kind: 'fitted', text: name, role: 'openerRest', ...NAME_ON_BAND, tag: PICTURE }]
+  const words: Wording[] = [
+    { kind: 'fitted', text: plainLine(name), role: 'openerRest', ...NAME_ON_BAND, tag: PICTURE },
+  ]
   return [
     { kind: 'illustration', picture, parent, box: over },
     { kind: 'fill', colour: 'ground', box: band },

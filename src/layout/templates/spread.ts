@@ -7,7 +7,7 @@ import type { Pt, Rect } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { type Interview, type Picture, plainText } from '../../issue/issue.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
-import { fillRect } from '../display/primitives.ts'
+import { figureTag, fillRect } from '../display/primitives.ts'
 import { scaleRole } from '../display/sized-words.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, gridLines } from '../grid/columns.ts'
@@ -141,7 +141,7 @@ function halve(
       ...common,
       crop: { ...crop, x: crop.x + half, width: half },
       over: 'left',
-      tag: { role: 'figure', parent, alternative: picture.alternative },
+      tag: figureTag(picture, parent),
     },
     left: { ...common, crop: { ...crop, width: half }, over: 'right', tag: CONTINUED },
   }

@@ -5,6 +5,7 @@
 
 import { checkDigit } from '../../issue/codes.ts'
 import { type Article, plainText } from '../../issue/issue.ts'
+import { plainLine } from '../../issue/lines.ts'
 import { isDay } from '../../issue/numerals.ts'
 import { countOf, inDigits, LETTERS, quote } from '../arabic.ts'
 import { itemsOf } from '../boxes.ts'
@@ -86,10 +87,11 @@ export const oddAuthor: Check = {
       article.credits.map((credit) => ({ credit, article })),
     )
     const nameless = credits.flatMap(({ credit, article }): Finding[] => {
-      const fault = faultOf(credit.name)
+      const fault = faultOf(plainLine(credit.name))
       if (!fault) return []
-      const message = `Unexpected ${fault.english} name under “${credit.role}” in “${article.slug}”, expected who did it.`
-      const arabic = `الاسم تحت ${quote(credit.role)} في المقال ${quote(article.slug)} ${fault.arabic}، والمطلوب اسم من قام بالعمل.`
+      const role = plainLine(credit.role)
+      const message = `Unexpected ${fault.english} name under “${role}” in “${article.slug}”, expected who did it.`
+      const arabic = `الاسم تحت ${quote(role)} في المقال ${quote(article.slug)} ${fault.arabic}، والمطلوب اسم من قام بالعمل.`
       return [{ message, arabic, span: article.span }]
     })
     const nobody = credits.length === 0 && editions.includes('epub')

@@ -2,6 +2,7 @@
 
 import type { Rect } from '../../geometry.ts'
 import { blocksOf, type Picture } from '../../issue/issue.ts'
+import { plainLine } from '../../issue/lines.ts'
 import type { Tag } from '../../layout/page/frame.ts'
 import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'
@@ -37,8 +38,9 @@ export const missingCaption: Check = {
   check: ({ issue, pages }) =>
     issue.articles.flatMap(blocksOf).flatMap((block): Finding[] => {
       if (block.kind !== 'picture' || block.caption) return []
-      const message = `Unexpected picture “${block.alternative}” without a caption, expected words under it.`
-      const arabic = `الصورة ${quote(block.alternative)} بلا شرح، والمطلوب كلمات تحتها.`
+      const alternative = plainLine(block.alternative)
+      const message = `Unexpected picture “${alternative}” without a caption, expected words under it.`
+      const arabic = `الصورة ${quote(alternative)} بلا شرح، والمطلوب كلمات تحتها.`
       return [{ message, arabic, ...placeOf(block, pages), span: block.span }]
     }),
   good: [
@@ -52,7 +54,7 @@ export const missingCaption: Check = {
 
 function placeOf({ path, alternative }: Picture, pages: Evidence['pages']) {
   const place = itemsOf(pages, 'picture').find(
-    ({ item }) => item.path === path && (item.tag as Tag).alternative === alternative,
+    ({ item }) => item.path === path && (item.tag as Tag).alternative === plainLine(alternative),
   )
   if (!place) return {}
   const { page, item } = place

@@ -131,3 +131,10 @@ describe('insertions in another language', () => {
     expect(style([whole]).text).toBe('\u2066say \u2067سلام\u2069\u2069')
   })
 })
+
+test('parts of a line are isolated in their own direction, and keep the language around them', () => {
+  const part = (words: string): Inline => ({ kind: 'part', content: inline(words) })
+  const styled = style([part('John.'), '، ', part('Example وغيره')])
+  expect(styled.text).toBe('\u2066John.\u2069، \u2067Example وغيره\u2069')
+  expect(new Set(styled.spans.map(({ language }) => language))).toEqual(new Set(['ar-EG']))
+})

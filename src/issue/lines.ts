@@ -1,0 +1,65 @@
+/**
+ * Names, roles and other words on one line → the same as plain text or as inline content, and several of them as one
+ * line in which none turns another round.
+ */
+
+import { BOOK_DIRECTION, isMixed } from '../direction.ts'
+import { type Credit, type Inline, type Interview, plainText, type WordLine } from './issue.ts'
+
+/** Without its marks, for catalogues and file heads. */
+export function plainLine(line: WordLine): string {
+  return typeof line === 'string' ? line : plainText(line)
+}
+
+export function contentOf(line: WordLine): readonly Inline[] {
+  return typeof line === 'string' ? [{ kind: 'text', text: line }] : line
+}
+
+/** The language of a line that is wholly in one of its own. */
+export function languageOf(line: WordLine): string | undefined {
+  const [only, ...others] = contentOf(line)
+  return only?.kind === 'language' && others.length === 0 ? only.language : undefined
+}
+
+/**
+ * Parts with a separator between two. One that holds letters of the other way is isolated: between two Latin names an
+ * Arabic comma would else be theirs, and they would change places.
+ */
+export function joinParts(parts: readonly WordLine[], separator: string): WordLine {
+  return joinLines(parts.map(partOf), separator)
+}
+
+/** A line to stand among words of the book; what is wholly in a language of its own is isolated by that. */
+export function partOf(part: WordLine): WordLine {
+  if (languageOf(part) || !isMixed(plainLine(part), BOOK_DIRECTION)) return part
+  return [{ kind: 'part', content: contentOf(part) }]
+}
+
+function joinLines(lines: readonly WordLine[], separator: string): WordLine {
+  const plain = lines.filter((line): line is string => typeof line === 'string')
+  if (plain.length === lines.length) return plain.join(separator)
+  return lines.flatMap((line, index): readonly Inline[] => [
+    ...(index > 0 ? [{ kind: 'text', text: separator } as const] : []),
+    ...contentOf(line),
+  ])
+}
+
+/** A credit on one line. */
+export function creditLine({ role, name }: Credit): WordLine {
+  return joinParts([role, name], ': ')
+}
+
+/** Credits on one line. */
+export function creditsLine(credits: readonly Credit[], separator: string): WordLine {
+  return joinLines(credits.map(creditLine), separator)
+}
+
+/** What is said of a guest under the title: name and role, but for what the title says already. */
+export function guestParts({ title, guest }: Interview) {
+  const said = plainText(title)
+  const parts = [
+    { part: 'name', words: guest.name },
+    ...(guest.role ? [{ part: 'role', words: guest.role }] : []),
+  ] as const
+  return parts.filter(({ words }) => !said.includes(plainLine(words)))
+}
