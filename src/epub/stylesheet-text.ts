@@ -93,7 +93,6 @@ figcaption {
 }
 .credit {
   display: block;
-  opacity: 0.8;
 }
 blockquote {
   margin: 1.8em 0;
