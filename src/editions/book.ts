@@ -12,7 +12,7 @@ import { pageTurns } from '../layout/page/turns.ts'
 import { runInOpening } from '../layout/set/opening.ts'
 import type { BookFacts } from '../preflight/evidence.ts'
 import type { Style } from '../style/style.ts'
-import { measureFace } from '../text/faces/measures.ts'
+import { measureFace, measureWords } from '../text/faces/measures.ts'
 import { paintInnerCover } from './covers.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
@@ -32,6 +32,7 @@ export async function bindBook(job: Job): Promise<{ readonly file: PrintedFile; 
     faces: await openBookFaces(job),
     design: designBook(style, (face) => measureFace(job.typesetter, face)),
     openingOf: (text) => (style.firstWords > 0 ? runInOpening(setting, text, measure) : 0),
+    widthOf: (words) => measureWords(job.typesetter, style.text.body.text.faces.arabic, words),
     turns: pageTurns(job.pages),
     modified: moment,
   })

@@ -98,6 +98,11 @@ export function designBook(
   }
 }
 
+/** How wide words are in a book: as large as its style sheet draws the face, and as far apart. */
+export function widthInBook(words: string, width: number, { bodyScale, wordSpaces }: BookDesign): number {
+  return width * bodyScale + (words.split(' ').length - 1) * wordSpaces.body
+}
+
 /** How high a dal of running text stands in an em: as high as small letters of Latin beside it, nearly. */
 const BODY_DAL = 0.45
 /** Beyond it lines of the face would run into one another. */

@@ -4,10 +4,9 @@
  * and the reader's own face all keep working.
  */
 
-import { BOOK_DIRECTION } from '../direction.ts'
 import type { Numerals } from '../issue/issue.ts'
 import type { Hex } from '../style/hex.ts'
-import { avoidBreak, castFace, type Display, END, START, toEm } from './css.ts'
+import { avoidBreak, castFace, type Display, END, OTHER_RUN, START, toEm } from './css.ts'
 import type { BookDesign, FaceRole, FirstWords } from './design.ts'
 import { writeAsideRules, writeQuoteRules } from './stylesheet-asides.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
@@ -147,7 +146,7 @@ h2 {
   padding-${START}: 0.6em;
   border-${START}: 0.25em solid ${accent};
 }
-.exchange > h2[dir="${BOOK_DIRECTION === 'rtl' ? 'ltr' : 'rtl'}"] {
+.exchange > h2[dir="${OTHER_RUN}"] {
   padding-${START}: 0;
   padding-${END}: 0.6em;
   border-${START}-width: 0;

@@ -32,6 +32,8 @@ export interface ChapterSetting {
   readonly turns: readonly PageTurn[]
   /** Where the words end that stand out at the head of an interview; 0 where none do. */
   readonly openingOf: (text: string) => number
+  /** How wide words are in running text, in its em. */
+  readonly widthOf: ChapterSheet['widthOf']
 }
 
 /** Files that every book has beside its chapters: a slug of the same name steps aside. */

@@ -14,6 +14,7 @@ function chapterOf(answer: readonly Block[], turns: readonly Omit<PageTurn, 'art
     pictures: new Map(),
     turns: turns.map((turn) => ({ ...turn, article: 'omar' })),
     openingOf: () => 0,
+    widthOf: () => 0,
   } as const
   return writeChapter(talk, setting).document.replace(/<span id="(page-\d+)"[^>]*><\/span>/g, '[$1]')
 }
