@@ -5,6 +5,7 @@
 import type { Block, Infobox, List, Picture, Quotation } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import { runOf, writeContent, writeInlines, writeLine } from './inline.ts'
+import { takeFloat } from './turns.ts'
 import { type VerseSheet, writeVerse } from './verse.ts'
 import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
@@ -25,7 +26,7 @@ export interface ShownPicture {
 export type HeadingRank = 'h2' | 'h3'
 
 export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
-  return blocks.map((block) => writeBlock(block, rank, sheet))
+  return blocks.flatMap((block) => [...takeFloat(block, sheet.turns), writeBlock(block, rank, sheet)])
 }
 
 function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Markup {

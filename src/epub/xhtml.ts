@@ -49,7 +49,7 @@ export function questionAnchor({ number }: Pick<Exchange, 'number'>): string {
 }
 
 export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
-  const turns = openTurns(setting.turns, article.slug, setting.numerals)
+  const turns = openTurns(setting.turns, article, setting.numerals)
   const sheet: ChapterSheet = { ...setting, notes: [], turns }
   const parts = [
     ...takeOpening(turns),
