@@ -11,7 +11,7 @@ import { typeArea } from '../layout/grid/sides.ts'
 import { pageTurns } from '../layout/page/turns.ts'
 import { runInOpening } from '../layout/set/opening.ts'
 import type { BookFacts } from '../preflight/evidence.ts'
-import { measureFace } from '../text/faces/measures.ts'
+import { measureFace, measureWords } from '../text/faces/measures.ts'
 import { openBookFaces } from './book-faces.ts'
 import { paintInnerCover } from './covers.ts'
 import type { PrintedFile } from './edition.ts'
@@ -34,6 +34,7 @@ export async function bindBook(
     faces: await openBookFaces(job),
     design: designBook(style, (face) => measureFace(job.typesetter, face)),
     openingOf: (text) => (style.firstWords > 0 ? runInOpening(setting, text, measure) : 0),
+    widthOf: (words) => measureWords(job.typesetter, style.text.body.text.faces.arabic, words),
     turns: pageTurns(job.pages),
     modified: moment,
   })

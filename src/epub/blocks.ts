@@ -2,14 +2,16 @@
  * Blocks → XHTML: paragraph, list, verse, quotation, infobox, side note, picture, each as the element that means it.
  */
 
-import type { Block, Infobox, List, Picture, Quotation, Verse, WordLine } from '../issue/issue.ts'
+import type { Block, Infobox, List, Picture, Quotation, WordLine } from '../issue/issue.ts'
 import { languageOf, plainLine } from '../issue/lines.ts'
 import { WORDS } from '../issue/words.ts'
-import { type NoteSheet, runOf, writeContent, writeInlines, writeLine } from './inline.ts'
+import { runOf, writeContent, writeInlines, writeLine } from './inline.ts'
+import { takeFloat } from './turns.ts'
+import { type VerseSheet, writeVerse } from './verse.ts'
 import { type Attributes, blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter's blocks are written with. */
-export interface ChapterSheet extends NoteSheet {
+export interface ChapterSheet extends VerseSheet {
   /** The book's own pictures, by the paths of the files they are made from. */
   readonly pictures: ReadonlyMap<string, ShownPicture>
 }
@@ -24,11 +26,8 @@ export interface ShownPicture {
 /** The rank of a heading inside the blocks, one under what stands above them. */
 export type HeadingRank = 'h2' | 'h3'
 
-/** Stands in the first half-line, so that the two are apart as on paper wherever they are: side by side, copied, unstyled. */
-const CAESURA = text('\u2003')
-
 export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
-  return blocks.map((block) => writeBlock(block, rank, sheet))
+  return blocks.flatMap((block) => [...takeFloat(block, sheet.turns), writeBlock(block, rank, sheet)])
 }
 
 function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Markup {
@@ -55,19 +54,6 @@ function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Marku
 function writeList({ ordered, items }: List, sheet: ChapterSheet): Markup {
   const rows = items.map((item) => element('li', runOf(item), writeContent(item, sheet)))
   return blockElement(ordered ? 'ol' : 'ul', {}, rows)
-}
-
-/** A line of verse is one paragraph, so that it is read, searched and copied as one line of two halves. */
-function writeVerse({ lines }: Verse, sheet: ChapterSheet): Markup {
-  const rows = lines.map(([first, second]) =>
-    element(
-      'p',
-      { class: 'line' },
-      element('span', { class: 'first-half' }, writeContent(first, sheet), CAESURA),
-      element('span', { class: 'second-half' }, writeContent(second, sheet)),
-    ),
-  )
-  return blockElement('div', { class: 'verse' }, rows)
 }
 
 /** HTML §4.4.4: who is quoted stands outside the `blockquote`, which holds the quoted words alone. */

@@ -10,7 +10,7 @@ import { nameIssue } from '../issue/names.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import type { ShownPicture } from './blocks.ts'
 import { writeColophonPage } from './colophon.ts'
-import type { BookDesign } from './design.ts'
+import { type BookDesign, widthInBook } from './design.ts'
 import { type EpubFace, listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
@@ -43,6 +43,8 @@ export interface EpubParts {
   readonly design: BookDesign
   /** Where the words end that stand out at the head of an interview, as print has them; 0 where none do. */
   readonly openingOf: (text: string) => number
+  /** How wide words are in the face of running text, in parts of its em. */
+  readonly widthOf: (words: string) => number
   /** Where the pages of the printed issue begin; none where it is not printed. */
   readonly turns: readonly PageTurn[]
   /** When the book last changed: the only clock it knows. */
@@ -172,7 +174,7 @@ function listCover(bytes: Uint8Array): BookFile & ManifestItem {
 function writeChapters(
   issue: Issue,
   pictures: readonly BoundPicture[],
-  { turns, openingOf }: EpubParts,
+  { turns, openingOf, widthOf, design }: EpubParts,
 ): readonly PageFile[] {
   const setting = {
     language: issue.language,
@@ -180,6 +182,7 @@ function writeChapters(
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     turns,
     openingOf,
+    widthOf: (words: string) => widthInBook(words, widthOf(words), design),
   }
   return issue.articles.map((article) => writeChapter(article, setting))
 }

@@ -9,6 +9,9 @@ import { BOOK_DIRECTION } from '../direction.ts'
 export const START = BOOK_DIRECTION === 'rtl' ? 'right' : 'left'
 export const END = BOOK_DIRECTION === 'rtl' ? 'left' : 'right'
 
+/** The way of what runs against the book. */
+export const OTHER_RUN = BOOK_DIRECTION === 'rtl' ? 'ltr' : 'rtl'
+
 /** Of the size of type, to two places: a tenth of a pixel. */
 export function toEm(size: number): string {
   return `${Number(size.toFixed(2))}em`

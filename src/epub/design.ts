@@ -22,13 +22,11 @@ export interface BookDesign {
    * the Latin which travels has not.
    */
   readonly latin?: 'serif' | 'sans-serif'
-  /** Of rules, bars and ornaments. */
+  /** Of rules, bars and ornaments: words have the reader's own colour. */
   readonly accent: Hex
-  /** Of emphasised words in a title, where the theme tells them so. */
+  /** Of the rule under emphasised words in a title, where the theme tells them by their colour. */
   readonly emphasisColour?: Hex
   readonly questions: FaceRole
-  /** Where the theme tells questions by their colour; a reader's own colour where not. */
-  readonly questionColour?: Hex
   /** Of the short line over a title. */
   readonly kickers: FaceRole
   readonly pullQuotes: 'loud' | 'ruled'
@@ -44,22 +42,13 @@ export interface FirstWords {
   readonly lines: number
 }
 
-/** A paper, and what contrast with it is asked of a colour. */
-interface Paper {
-  readonly ink: Ink
-  readonly least: number
-}
-
 /**
- * Paper as reading systems have it: white, sepia, the grey of night and black. WCAG 2.2, 1.4.11: what must be seen and
- * is no text; 1.4.3: bold type as large as questions.
+ * Paper as reading systems have it: white, sepia, the grey of night and black. No colour is seen on these and on the
+ * greys between them as well.
  */
-const PAPERS: readonly Paper[] = ['#ffffff', '#f4ecd8', '#2b2b2b', '#000000'].map((hex) => paperOf(hex, 3))
-/**
- * No colour is as clear as text of any size (4.5) on all of them; on white, which most read on, one can be. A colour by
- * `prefers-color-scheme` would be clearer by night, and lost where a white page stands on a dark desk.
- */
-const TEXT_PAPERS: readonly Paper[] = [...PAPERS, paperOf('#ffffff', 4.5)]
+const PAPERS: readonly Ink[] = ['#ffffff', '#f4ecd8', '#2b2b2b', '#000000'].map(inkOf)
+/** WCAG 2.2, 1.4.11: what must be seen and is no text. */
+const SEEN = 3
 /** By which a colour is moved until it is seen: finer than an eye. */
 const STEP = 0.002
 const [BLACK, WHITE] = [0, 1] as const
@@ -86,7 +75,6 @@ export function designBook(
   const roleOf = (face: string): FaceRole => (familyOf(face) === body ? 'body' : 'display')
   const { ink } = palette
   const inkOfRole = (role: string) => palette[role] ?? (ink as Ink)
-  const isDyed = text.question.text.colour !== text.body.text.colour
   return {
     bodyScale: within(1, LARGEST_BODY, BODY_DAL / (read?.dal ?? BODY_DAL)),
     displayScale: scaleOf(shown?.dal, read?.dal),
@@ -99,7 +87,6 @@ export function designBook(
     ...(text.title.emphasisColour && {
       emphasisColour: seenOnAnyPaper(inkOfRole(text.title.emphasisColour)),
     }),
-    ...(isDyed && { questionColour: seenOnAnyPaper(inkOfRole(text.question.text.colour), TEXT_PAPERS) }),
     questions: roleOf(text.question.text.faces.arabic),
     kickers: roleOf(text.kicker.text.faces.arabic),
     pullQuotes: pullQuotes === 'ruled' ? 'ruled' : 'loud',
@@ -109,6 +96,11 @@ export function designBook(
       lines: dropLines,
     },
   }
+}
+
+/** How wide words are in a book: as large as its style sheet draws the face, and as far apart. */
+export function widthInBook(words: string, width: number, { bodyScale, wordSpaces }: BookDesign): number {
+  return width * bodyScale + (words.split(' ').length - 1) * wordSpaces.body
 }
 
 /** How high a dal of running text stands in an em: as high as small letters of Latin beside it, nearly. */
@@ -138,11 +130,11 @@ function within(least: number, most: number, value: number): number {
 }
 
 /** The colour itself where every paper shows it, else the nearest to it that does on its way to black or white. */
-export function seenOnAnyPaper(colour: Ink, papers = PAPERS): Hex {
+export function seenOnAnyPaper(colour: Ink): Hex {
   for (let part = 0; part <= 1; part += STEP)
     for (const end of [BLACK, WHITE]) {
       const moved = hexOf(colour.screen.map((channel) => channel + (end - channel) * part))
-      if (papers.every(({ ink, least }) => contrastOf(inkOf(moved), ink) >= least)) return moved
+      if (PAPERS.every((paper) => contrastOf(inkOf(moved), paper) >= SEEN)) return moved
     }
   throw new Error('No colour on the way from this one to black or white is seen on every paper.')
 }
@@ -154,8 +146,4 @@ function familyOf(face: string): string {
 
 function inkOf(hex: Hex): Ink {
   return { screen: channelsOf(hex) }
-}
-
-function paperOf(hex: Hex, least: number): Paper {
-  return { ink: inkOf(hex), least }
 }

@@ -4,19 +4,19 @@
  */
 
 import type { Hex } from '../style/hex.ts'
-import { avoidBreak, type Display, END, START } from './css.ts'
+import { avoidBreak, type Display, END } from './css.ts'
 import type { BookDesign } from './design.ts'
 import { STAR_FILE } from './star.ts'
 
 /** A ground that is a shade off the reader's paper, whichever paper that is. */
 const TINT = 'rgba(150, 120, 90, 0.13)'
 
-/** As the theme prints them: beside a bar, or centred between two rules. */
+/** As the theme prints them: under a bar, or centred between two rules; a bar at their side would make them questions. */
 const QUOTE_RULES: Readonly<Record<BookDesign['pullQuotes'], (display: Display, accent: Hex) => string>> = {
   loud: (display, accent) => `.pull-quote {
-  margin: 1.8em 0;
-  padding-${START}: 0.8em;
-  border-${START}: 0.3em solid ${accent};
+  margin: 2em 0 2.2em;
+  padding-top: 0.8em;
+  border-top: 0.3em solid ${accent};
 ${writeQuote(display)}`,
   ruled: (display, accent) => `.pull-quote {
   margin: 1.7em 0;
@@ -59,14 +59,10 @@ export function writeAsideRules(accent: Hex): string {
   margin: 0 0 0.5em;
   font-size: 1em;
 }
-.infobox h2, .notes h2 {
-  padding-top: 0;
-  background: none;
-}
 .side-note {
   margin: 1.6em 0;
-  padding-${START}: 1em;
-  border-${START}: 0.2em solid ${accent};
+  padding: 0.8em 1em;
+  background-color: ${TINT};
   font-size: 0.92em;
   ${avoidBreak('inside')}
 }

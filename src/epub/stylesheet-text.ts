@@ -3,7 +3,7 @@
  * them has a colour.
  */
 
-import { avoidBreak, END, START } from './css.ts'
+import { avoidBreak, END, OTHER_RUN, START } from './css.ts'
 
 /** Of running text, in its size. */
 export const LINE_HEIGHT = 1.8
@@ -88,12 +88,12 @@ figure {
 }
 figcaption {
   margin-top: 0.5em;
+  text-align: start;
   font-size: 0.85em;
   line-height: 1.7;
 }
 .credit {
   display: block;
-  opacity: 0.8;
 }
 blockquote {
   margin: 1.8em 0;
@@ -133,11 +133,47 @@ blockquote p:last-child {
 `
 }
 
-/** Two half-lines face each other; where they have no room the second steps down, and stays at the far side. */
+/**
+ * Two half-lines face each other; where a poem's longest has no room for that, all of its second ones step down, and
+ * stay at the far side. Engines without flexible boxes set each on a line of its own, the second further in.
+ */
 export function writeVerseRules(): string {
   return `.verse {
   max-width: 30em;
   margin: 2em auto;
+}
+.poem {
+  max-width: 30em;
+  margin: 2em auto;
+  break-inside: auto;
+  page-break-inside: auto;
+}
+.poem .verse {
+  margin: 0.8em auto;
+}
+.poem-title {
+  margin: 0 0 0.8em;
+  ${avoidBreak('after')}
+}
+.stanza {
+  margin: 0 0 1.6em;
+}
+.stanza:last-child {
+  margin-bottom: 0;
+}
+.free-line {
+  margin: 0;
+}
+/* What runs over stands further in, so that it is no line of its own. MuPDF, which would move some lines, reads no such rule. */
+@supports (display: flex) {
+  .free-line {
+    padding-${START}: 1.6em;
+    text-indent: -1.6em;
+  }
+  .free-line[dir="${OTHER_RUN}"] {
+    padding-${START}: 0;
+    padding-${END}: 1.6em;
+  }
 }
 .verse .line {
   display: flex;
@@ -146,12 +182,17 @@ export function writeVerseRules(): string {
   margin: 0 0 0.7em;
   ${avoidBreak('inside')}
 }
+.caesura {
+  display: none;
+}
 .first-half, .second-half {
+  display: block;
   flex: 1 1 auto;
-  max-width: 100%;
+  flex: 1 1 var(--half);
 }
 .second-half {
-  text-align: ${END};
+  margin-${START}: 1.6em;
+  text-align: end;
 }
 `
 }

@@ -1,12 +1,12 @@
 /**
  * The faces that travel with the book and the issue's numerals → its style sheet. It yields to the reader: sizes are
- * relative, running text has no colour of its own and all else one seen on any paper, so night mode, a larger size
+ * relative, words have the reader's own colour, and what has one of its own is a bar or a rule, so night mode, a larger size
  * and the reader's own face all keep working.
  */
 
 import type { Numerals } from '../issue/issue.ts'
 import type { Hex } from '../style/hex.ts'
-import { avoidBreak, castFace, type Display, END, START, toEm } from './css.ts'
+import { avoidBreak, castFace, type Display, END, OTHER_RUN, START, toEm } from './css.ts'
 import type { BookDesign, FaceRole, FirstWords } from './design.ts'
 import { writeAsideRules, writeQuoteRules } from './stylesheet-asides.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
@@ -40,7 +40,7 @@ export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, 
     writePageRules(cast.body),
     writeHeadingRules(display, design),
     writeQuestionRules(cast[questions], design),
-    writeKickerRule(cast[kickers], design),
+    writeKickerRule(cast[kickers]),
     writeOpeningRule(cast[firstWords.face], firstWords),
     writeTextRules(COUNTERS[numerals]),
     writeLatinRules(hasLatin ? listFamilies(faces, ['latin', 'body'], design.latin ?? 'serif') : undefined),
@@ -99,7 +99,7 @@ h1 {
   font-size: ${display.size(1.6)};
   line-height: 1.45;
 }
-${dye('h1 em', emphasisColour)}header {
+${underline('h1 em', emphasisColour)}header {
   margin: 3em 0 3.5em;
 }
 header::after {
@@ -133,34 +133,41 @@ header::after {
 `
 }
 
-function dye(selector: string, colour: Hex | undefined): string {
+/** In one declaration, which engines that know no colours and widths of lines drop: their own would cut through dots. */
+function underline(selector: string, colour: Hex | undefined): string {
   return colour === undefined
     ? ''
     : `${selector} {
-  color: ${colour};
+  text-decoration: underline solid ${colour} 0.09em;
+  text-underline-offset: 0.34em;
 }
 `
 }
 
 /** A question is a heading first: with no style sheet at all it is still bold, larger and on its own. */
-function writeQuestionRules(face: string, { accent, questionColour }: BookDesign): string {
+function writeQuestionRules(face: string, { accent }: BookDesign): string {
   return `h2, h3 {
   ${face}
 }
 h2 {
-  margin: 2.8em 0 0.7em;
-  padding-top: 0.8em;
+  margin: 2.6em 0 0.8em;
   font-size: 1.2em;
   line-height: 1.6;
   ${avoidBreak('inside')}
-  /* A bar drawn as the question's own ground cannot be left behind at a column's foot. */
-  background: linear-gradient(${accent}, ${accent}) 100% 0 / 1.8em 0.2em no-repeat;
 }
-${dye('.exchange > h2', questionColour)}/* The first question stands under the header's own bar. */
-.talk > .exchange:first-child h2 {
+/* A bar along all of its lines, whichever colour the reader gives the words. */
+.exchange > h2 {
+  padding-${START}: 0.6em;
+  border-${START}: 0.25em solid ${accent};
+}
+.exchange > h2[dir="${OTHER_RUN}"] {
+  padding-${START}: 0;
+  padding-${END}: 0.6em;
+  border-${START}-width: 0;
+  border-${END}: 0.25em solid ${accent};
+}
+.talk > .exchange:first-child > h2 {
   margin-top: 0;
-  padding-top: 0;
-  background: none;
 }
 h3 {
   margin: 0 0 0.5em;
@@ -169,8 +176,7 @@ h3 {
 `
 }
 
-/** As large as text must be that has the questions' colour. */
-function writeKickerRule(face: string, { questionColour }: BookDesign): string {
+function writeKickerRule(face: string): string {
   return `.kicker {
   margin: 0 0 0.4em;
   ${face}
@@ -178,7 +184,7 @@ function writeKickerRule(face: string, { questionColour }: BookDesign): string {
   font-weight: bold;
   ${avoidBreak('after')}
 }
-${dye('.kicker', questionColour)}`
+`
 }
 
 /** Of a line's height, what words that drop over lines take of each. */

@@ -3,15 +3,17 @@
  * issue in hand asks for page 7, and a book has no pages.
  */
 
-import type { Numerals } from '../issue/issue.ts'
+import type { Article, Block, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { isSamePassage, type PageTurn, type Passage, type TextPlace } from '../issue/page-turn.ts'
+import { chapterOrder, type Station, stationOf, stationOfFloat } from './chapter-order.ts'
 import { blockElement, element, type Markup, text } from './xml.ts'
 
-/** Pages that begin in one place: those that show no running text begin where the next one does. */
+/** Pages that begin in one place: those that show nothing of the article begin where the next one does. */
 interface Beginning {
   readonly pages: readonly number[]
-  readonly place?: TextPlace
+  /** The first word, or the picture or the box before it. */
+  readonly place?: TextPlace | Block
 }
 
 /** The pages of a chapter, as they are marked while it is written. */
@@ -22,18 +24,35 @@ export interface TurnSheet {
 }
 
 /** What a chapter has to mark: pages that begin with it, and pages that begin inside. */
-export function openTurns(turns: readonly PageTurn[], slug: string, numerals: Numerals): TurnSheet {
+export function openTurns(turns: readonly PageTurn[], article: Article, numerals: Numerals): TurnSheet {
+  const order = chapterOrder(article)
   const beginnings: Beginning[] = []
   let waiting: number[] = []
-  for (const { page, article, opens, begins } of turns) {
-    if (article !== slug) continue
-    waiting.push(page)
-    if (!opens && !begins) continue
-    beginnings.push({ pages: waiting, ...(begins && { place: begins }) })
+  let reached = 0
+  for (const turn of turns) {
+    if (turn.article !== article.slug) continue
+    waiting.push(turn.page)
+    const { place, at } = placeOf(turn, order, reached)
+    if (!turn.opens && !place) continue
+    beginnings.push({ pages: waiting, ...(place && { place }) })
     waiting = []
+    reached = at
   }
   if (waiting.length > 0) beginnings.push({ pages: waiting })
   return { numerals, beginnings }
+}
+
+/**
+ * Where the mark of a page stands: before the first of the floats at its head, or before its first word. A float may
+ * stand in the book before what earlier pages begin with, or after the page's own words: marks keep the order of pages.
+ */
+function placeOf({ begins, floats = [] }: PageTurn, order: readonly Station[], reached: number) {
+  const read = begins ? stationOf(begins.passage, order) : order.length
+  const shown = floats.map((float) => stationOfFloat(float, order)).filter((at) => at > reached && at < read)
+  const at = Math.min(read, ...shown)
+  const block = order[at]
+  if (at < read && block && 'kind' in block) return { place: block, at }
+  return { place: begins, at: begins ? Math.max(reached, read) : reached }
 }
 
 export function pageAnchor(page: number): string {
@@ -65,11 +84,29 @@ export interface InnerTurn {
 
 /** The pages that begin in this passage, in order. */
 export function takeTurns(passage: Passage, { beginnings }: TurnSheet): InnerTurn[] {
-  const taken = beginnings.filter(({ place }) => place && isSamePassage(place.passage, passage))
+  const taken = takeAll(
+    beginnings,
+    ({ place }) => place !== undefined && 'passage' in place && isSamePassage(place.passage, passage),
+  )
+  return taken
+    .flatMap(({ pages, place }) =>
+      pages.map((page) => ({ at: place && 'offset' in place ? place.offset : 0, page })),
+    )
+    .sort((one, other) => one.at - other.at || one.page - other.page)
+}
+
+/** Marks of the pages that begin with a picture or a box. */
+export function takeFloat(block: Block, { beginnings, numerals }: TurnSheet): Markup[] {
+  return markAll(
+    takeAll(beginnings, ({ place }) => place === block),
+    numerals,
+  )
+}
+
+function takeAll(beginnings: Beginning[], isTaken: (beginning: Beginning) => boolean): readonly Beginning[] {
+  const taken = beginnings.filter(isTaken)
   for (const beginning of taken) beginnings.splice(beginnings.indexOf(beginning), 1)
   return taken
-    .flatMap(({ pages, place }) => pages.map((page) => ({ at: place?.offset ?? 0, page })))
-    .sort((one, other) => one.at - other.at || one.page - other.page)
 }
 
 /** The number that the printed page bears. DPUB-ARIA 1.1 forbids a page break any name of its own (`aria-label`). */

@@ -34,6 +34,8 @@ export interface ChapterSetting {
   readonly turns: readonly PageTurn[]
   /** Where the words end that stand out at the head of an interview; 0 where none do. */
   readonly openingOf: (text: string) => number
+  /** How wide words are in running text, in its em. */
+  readonly widthOf: ChapterSheet['widthOf']
 }
 
 /** Files that every book has beside its chapters: a slug of the same name steps aside. */
@@ -49,7 +51,7 @@ export function questionAnchor({ number }: Pick<Exchange, 'number'>): string {
 }
 
 export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
-  const turns = openTurns(setting.turns, article.slug, setting.numerals)
+  const turns = openTurns(setting.turns, article, setting.numerals)
   const sheet: ChapterSheet = { ...setting, notes: [], turns }
   const parts = [
     ...takeOpening(turns),

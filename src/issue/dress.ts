@@ -3,7 +3,17 @@
  * print and e-book begin, as both must say the same.
  */
 
-import type { Article, Block, Extract, Infobox, Inline, Issue, Numerals, WordLine } from './issue.ts'
+import type {
+  Article,
+  Block,
+  Extract,
+  Infobox,
+  Inline,
+  Issue,
+  Numerals,
+  VerseLine,
+  WordLine,
+} from './issue.ts'
 import { dressNumbers } from './numerals.ts'
 
 /** Names, addresses, words of other languages and citations of the Quran stay as they are written. */
@@ -65,7 +75,12 @@ function dressBlock(block: Block, dress: Dress): Block {
     case 'list':
       return { ...block, items: block.items.map(inline) }
     case 'verse':
-      return { ...block, lines: block.lines.map(([first, second]) => [inline(first), inline(second)]) }
+      return {
+        ...block,
+        ...(block.title && { title: inline(block.title) }),
+        stanzas: block.stanzas.map((lines) => lines.map((line) => dressVerse(line, inline))),
+        ...(block.poet && { poet: inline(block.poet) }),
+      }
     case 'quotation':
       return block.quran ? block : { ...block, paragraphs: block.paragraphs.map(inline) }
     case 'infobox':
@@ -73,6 +88,10 @@ function dressBlock(block: Block, dress: Dress): Block {
     case 'picture':
       return { ...block, ...(block.caption && { caption: inline(block.caption) }) }
   }
+}
+
+function dressVerse(line: VerseLine, inline: (content: readonly Inline[]) => readonly Inline[]): VerseLine {
+  return line.length === 1 ? [inline(line[0])] : [inline(line[0]), inline(line[1])]
 }
 
 function dressInline(content: readonly Inline[], dress: Dress): readonly Inline[] {

@@ -11,7 +11,7 @@ import type { Path } from '../source/yaml.ts'
 import { readInline } from './inline.ts'
 import { plainText } from './issue.ts'
 import { type ExchangeSource, type ExtractSource, exchange, pullQuote } from './schema.ts'
-import { collapseSpaces, splitParagraphs } from './spaces.ts'
+import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
 import type { BlockSource, BlocksSource } from './text-schema.ts'
 
 /** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */
@@ -66,6 +66,7 @@ function wordsOf(blocks: BlocksSource): string {
 function textsOf(block: BlockSource): readonly string[] {
   if (typeof block === 'string') return [block]
   const { list = [], numbered = [], verse = [], quotation = [], infobox } = block
+  const sung = typeof verse === 'string' ? splitStanzas(verse).flat() : verse.flat()
   const quoted = typeof quotation === 'string' ? [quotation] : quotation
   const boxed =
     infobox === undefined
@@ -73,7 +74,7 @@ function textsOf(block: BlockSource): readonly string[] {
       : typeof infobox.text === 'string'
         ? [infobox.text]
         : infobox.text.flatMap(textsOf)
-  return [...list, ...numbered, ...verse.flat(), ...quoted, ...boxed]
+  return [...list, ...numbered, ...sung, ...quoted, ...boxed]
 }
 
 function containsWhole(answer: string, text: string): boolean {

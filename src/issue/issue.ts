@@ -162,12 +162,19 @@ export interface List {
   readonly span: Span
 }
 
-/** Classical verse: each line is two half-lines, the first on the right. */
+/** Verse: a poem, or some lines of one. Title and poet stand over it and under it. */
 export interface Verse {
   readonly kind: 'verse'
-  readonly lines: readonly (readonly [readonly Inline[], readonly Inline[]])[]
+  readonly title?: readonly Inline[]
+  readonly stanzas: readonly (readonly VerseLine[])[]
+  readonly poet?: readonly Inline[]
   readonly span: Span
 }
+
+/** A line of classical verse is two half-lines, the first on the right; one of free verse is whole. */
+export type VerseLine =
+  | readonly [first: readonly Inline[], second: readonly Inline[]]
+  | readonly [whole: readonly Inline[]]
 
 export interface Quotation {
   readonly kind: 'quotation'

@@ -13,7 +13,12 @@ export interface PageTurn {
   readonly opens?: true
   /** Its first word; nothing where it shows no running text. */
   readonly begins?: TextPlace
+  /** What stands before that, or in its place, and is read beside the text. */
+  readonly floats?: readonly Float[]
 }
+
+/** A picture by its file, a box or a remark by any passage of it. */
+export type Float = { readonly picture: string } | { readonly passage: Passage }
 
 /** A place in the running text: the passage, and how many UTF-16 units of its plain text stand before it. */
 export interface TextPlace {

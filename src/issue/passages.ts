@@ -11,7 +11,11 @@ export function passagesOf(block: Block): readonly (readonly Inline[])[] {
     case 'list':
       return block.items
     case 'verse':
-      return block.lines.flat()
+      return [
+        ...(block.title ? [block.title] : []),
+        ...block.stanzas.flat(2),
+        ...(block.poet ? [block.poet] : []),
+      ]
     case 'quotation':
       return block.paragraphs
     case 'infobox':

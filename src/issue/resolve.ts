@@ -25,14 +25,23 @@ import type {
   List,
   Paragraph,
   Picture,
+  Verse,
+  VerseLine,
   WordLine,
 } from './issue.ts'
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
 import { filedName, resolveTrade } from './resolve-trade.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
-import { collapseSpaces, splitParagraphs } from './spaces.ts'
-import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
+import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
+import type {
+  BlockSource,
+  BlocksSource,
+  InfoboxSource,
+  ListSource,
+  PictureSource,
+  VerseSource,
+} from './text-schema.ts'
 import { WORDS } from './words.ts'
 
 /** An article's file and what it says. */
@@ -196,11 +205,7 @@ function resolveBlock(block: BlockSource, path: Path, desk: Desk): readonly Bloc
   if (typeof block === 'string') return resolveParagraphs(block, path, desk)
   const span = desk.source.locate(path)
   if (block.list || block.numbered) return [resolveList(block, span)]
-  if (block.verse) {
-    return [
-      { kind: 'verse', lines: block.verse.map(([first, second]) => [marked(first), marked(second)]), span },
-    ]
-  }
+  if (block.verse) return [resolveVerse(block, span)]
   if (block.quotation) {
     const { quotation, quran = false, source } = block
     const paragraphs = [quotation].flat().flatMap(splitParagraphs).map(marked)
@@ -224,6 +229,26 @@ const OPENING_WORDS = 6 // enough to tell one paragraph of an answer from anothe
 
 function openingWords(paragraph: string): string {
   return paragraph.split(' ').slice(0, OPENING_WORDS).join(' ')
+}
+
+function resolveVerse({ verse = [], title, poet }: VerseSource, span: Span): Verse {
+  const stanzas = typeof verse === 'string' ? splitStanzas(verse) : [verse]
+  return {
+    kind: 'verse',
+    ...(title !== undefined && { title: [{ kind: 'emphasis', content: marked(title).flatMap(unweighted) }] }),
+    stanzas: stanzas.map((lines) => lines.map(resolveVerseLine)),
+    ...(poet !== undefined && { poet: marked(poet) }),
+    span,
+  }
+}
+
+/** A title of verse is told from its lines by weight, in every edition: all of it has that. */
+function unweighted(inline: Inline): readonly Inline[] {
+  return inline.kind === 'emphasis' ? inline.content : [inline]
+}
+
+function resolveVerseLine(line: string | readonly [string, string]): VerseLine {
+  return typeof line === 'string' ? [marked(line)] : [marked(line[0]), marked(line[1])]
 }
 
 function resolveList({ list, numbered }: ListSource, span: Span): List {

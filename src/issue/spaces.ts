@@ -7,10 +7,21 @@ export function collapseSpaces(text: string): string {
   return single.startsWith(' ') || single.endsWith(' ') ? single.replace(/^ | $/g, '') : single
 }
 
+const BLANK_LINE = /\n[ \t]*\n/
+
 /** The paragraphs of a text: a blank line stands between two. */
 export function splitParagraphs(text: string): readonly string[] {
   return text
-    .split(/\n[ \t]*\n/)
+    .split(BLANK_LINE)
     .map(collapseSpaces)
     .filter((paragraph) => paragraph !== '')
+}
+
+/** The stanzas of a poem, each its lines as they are typed: a blank line stands between two. */
+export function splitStanzas(text: string): readonly (readonly string[])[] {
+  return text
+    .split(BLANK_LINE)
+    .map((stanza) => stanza.split('\n').map(collapseSpaces))
+    .map((lines) => lines.filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
 }

@@ -9,7 +9,7 @@ import { type Complaint, quote } from '../source/complaint.ts'
 import { LANGUAGE_TAG, readInline } from './inline.ts'
 import type { Inline } from './issue.ts'
 import { isDay } from './numerals.ts'
-import { collapseSpaces, splitParagraphs } from './spaces.ts'
+import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
 
 /** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
 export function written(
@@ -145,6 +145,14 @@ const verseLine = z
   .tuple([markedLine, markedLine])
   .describe('A pair: the half-line on the right, then the left.')
 
+/** Lines as they are typed. */
+const freeVerse = z
+  .string()
+  .superRefine(complainOfEmpty)
+  .superRefine((text, context) => complainOfUnseen(splitStanzas(text).flat(), context))
+  .superRefine((text, context) => complainOfMarks(splitStanzas(text).flat(), context))
+  .meta({ minLength: 1 })
+
 const KINDS = ['list', 'numbered', 'verse', 'quotation', 'infobox', 'sideNote', 'picture'] as const
 
 /** A block that is more than a paragraph: a map with exactly one of the kinds. */
@@ -153,10 +161,13 @@ const specialBlock = z
     list: lines.optional().describe('A list with bullets.'),
     numbered: lines.optional().describe('A list with numbers.'),
     verse: z
-      .array(verseLine)
-      .min(1)
+      .union([freeVerse, z.array(z.union([verseLine, markedLine])).min(1)])
       .optional()
-      .describe('Lines of classical verse, each a pair: [first half, second half].'),
+      .describe(
+        'Classical verse, each line a pair: [first half, second half]. Free verse as a text: a line a line, a blank line between two stanzas.',
+      ),
+    title: titleLine.optional().describe('What the verse is called.'),
+    poet: titleLine.optional().describe('Whose the verse is.'),
     quotation: z
       .union([prose, z.array(prose).min(1)])
       .optional()
@@ -182,8 +193,20 @@ const specialBlock = z
         hint: 'Add quotation: with its words, or remove them.',
       })
     }
+    if (block.verse === undefined && (block.title !== undefined || block.poet !== undefined)) {
+      complain(context, {
+        rule: 'block',
+        found: 'title or poet without verse',
+        expected: 'them beside verse',
+        hint: 'Add verse: with its lines, or remove them.',
+      })
+    }
   })
-  .meta({ id: 'Block', minProperties: 1, dependencies: { quran: ['quotation'], source: ['quotation'] } })
+  .meta({
+    id: 'Block',
+    minProperties: 1,
+    dependencies: { quran: ['quotation'], source: ['quotation'], title: ['verse'], poet: ['verse'] },
+  })
 
 /** An answer, a letter, a closing: one text, or a list of blocks. */
 export const blocks = z
@@ -192,6 +215,7 @@ export const blocks = z
 
 export type BlocksSource = z.infer<typeof blocks>
 export type BlockSource = string | z.infer<typeof specialBlock>
+export type VerseSource = Pick<z.infer<typeof specialBlock>, 'verse' | 'title' | 'poet'>
 export type ListSource = z.infer<typeof listBlock>
 export type InfoboxSource = z.infer<typeof infobox>
 export type PictureSource = z.infer<typeof picture>

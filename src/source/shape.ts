@@ -241,6 +241,6 @@ function partOf(schema: z.core.$ZodType, step: string | number): z.core.$ZodType
 
 function suits(schema: z.core.$ZodType, value: unknown): boolean {
   if (schema instanceof z.ZodString) return typeof value === 'string'
-  if (schema instanceof z.ZodArray) return Array.isArray(value)
+  if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return Array.isArray(value)
   return schema instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -13,6 +13,7 @@ import {
   type Numerals,
   type Picture,
   plainText,
+  type Verse,
 } from '../issue/issue.ts'
 import { contentOf, creditLine, guestParts, joinParts } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
@@ -27,7 +28,8 @@ export interface Dialect {
   readonly answer: (words: string) => string
   readonly boxTitle: (words: string) => readonly string[]
   readonly item: (words: string, number: string | undefined) => string
-  readonly verse: (halves: readonly [string, string]) => string
+  /** A line of verse, its halves or the whole of it. */
+  readonly verse: (parts: readonly string[]) => string
   /** Of the last line of a verse, so that lines stay lines. */
   readonly lineEnd: string
   readonly quotation: (paragraph: string) => string
@@ -124,10 +126,7 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
         dialect.item(say(item), block.ordered ? formatNumber(index + 1, issue.numerals) : undefined),
       )
     case 'verse':
-      return block.lines.map(
-        ([first, second], index) =>
-          dialect.verse([say(first), say(second)]) + (index + 1 < block.lines.length ? dialect.lineEnd : ''),
-      )
+      return writeVerse(block, writing)
     case 'quotation': {
       const words = block.paragraphs.flatMap((content, index) => [
         ...(index > 0 ? [dialect.quotation('')] : []),
@@ -152,6 +151,19 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
       return dialect.picture(block, say(contentOf(block.alternative)), said.join(' — '))
     }
   }
+}
+
+function writeVerse({ title, stanzas, poet }: Verse, writing: Writing): readonly string[] {
+  const { dialect } = writing
+  const say = (content: readonly Inline[]) => spellPassage(content, writing)
+  const head = title ? [dialect.quotation(say(title)), dialect.quotation('')] : []
+  const sung = stanzas.flatMap((lines, stanza) => [
+    ...(stanza > 0 ? [dialect.quotation('')] : []),
+    ...lines.map(
+      (line, index) => dialect.verse(line.map(say)) + (index + 1 < lines.length ? dialect.lineEnd : ''),
+    ),
+  ])
+  return [...head, ...sung, ...(poet ? [dialect.quotation(''), dialect.source(say(poet))] : [])]
 }
 
 function writeNotes({ dialect, issue, notes }: Writing): readonly string[] {

@@ -27,7 +27,7 @@ const MARKDOWN: Dialect = {
   answer: (words) => words,
   boxTitle: (words) => [`**${words}**`, ''],
   item: (words, number) => (number === undefined ? `- ${words}` : `${toEuropean(number)}. ${words}`),
-  verse: ([first, second]) => `> ${first}${CAESURA}${second}`,
+  verse: (parts) => `> ${parts.join(CAESURA)}`,
   lineEnd: HARD_BREAK,
   quotation: (paragraph) => `> ${paragraph}`.trimEnd(),
   source: (words) => `> — ${words}`,

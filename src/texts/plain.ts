@@ -24,7 +24,7 @@ const PLAIN: Dialect = {
   answer: (words) => `ج: ${words}`,
   boxTitle: (words) => [words, ''],
   item: (words, number) => `${number === undefined ? '•' : `${number}.`} ${words}`,
-  verse: ([first, second]) => `${INDENT}${first}${CAESURA}${second}`,
+  verse: (parts) => INDENT + parts.join(CAESURA),
   lineEnd: '',
   quotation: (paragraph) => (paragraph === '' ? '' : INDENT + paragraph),
   source: (words) => `${INDENT}— ${words}`,

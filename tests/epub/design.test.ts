@@ -90,14 +90,4 @@ describe('the design', () => {
     expect(designBook((await openHouse('contemporary')).style, measure).latin).toBe('sans-serif')
     expect(designBook((await openHouse('classical')).style, measure).latin).toBeUndefined()
   })
-
-  test('dyes questions where the theme does, in a colour that can be read on any paper', async () => {
-    for (const name of ['contemporary', 'classical'] as const) {
-      const { questionColour = '' } = designBook((await openHouse(name)).style, () => undefined)
-      for (const paper of PAPERS)
-        expect(contrastOf(ink(questionColour), ink(paper))).toBeGreaterThanOrEqual(LEAST)
-      expect(contrastOf(ink(questionColour), ink('#ffffff'))).toBeGreaterThanOrEqual(4.5)
-    }
-    expect(designBook((await openHouse('plain')).style, () => undefined).questionColour).toBeUndefined()
-  })
 })

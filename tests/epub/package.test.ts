@@ -162,16 +162,29 @@ describe('the style sheet', () => {
   ] as const
   const sheet = writeStylesheet(faces, DESIGN, 'arabic-indic')
 
-  test('leaves size, the colour of running text and direction to the reader and the page', () => {
+  test('leaves size, the colour of all words and direction to the reader and the page', () => {
     expect(sheet).not.toMatch(/\d(px|pt|mm|cm)\b/)
     const colours = [...sheet.matchAll(/^\s*color: (.*);/gm)].map((match) => match[1])
     expect(new Set(colours)).toEqual(new Set(['inherit']))
-    const dyed = writeStylesheet(faces, { ...DESIGN, questionColour: '#c1370f' }, 'arabic-indic')
-    expect(dyed.match(/.*\n {2}color: #c1370f;/g)).toEqual(
-      ['.exchange > h2', '.kicker'].map((selector) => `${selector} {\n  color: #c1370f;`),
-    )
+    expect(sheet).not.toContain('opacity')
     expect(sheet).not.toContain('$')
     expect(sheet).not.toMatch(/^\s*(direction|unicode-bidi):/m) // EPUB 3.3 §6.3.1.2
+  })
+
+  test('tells questions by a bar at their start and by weight, and nothing else by such a bar', () => {
+    const bars = [...sheet.matchAll(/([^}]*) \{[^}]*border-(?:right|left): [^}]*\}/g)]
+    expect(bars.map(([, selector]) => selector?.trim().split('\n').at(-1))).toEqual([
+      '.exchange > h2',
+      '.exchange > h2[dir="ltr"]',
+    ])
+    expect(bars[0]?.[0]).toContain(`border-right: 0.25em solid ${DESIGN.accent}`)
+    expect(bars[1]?.[0]).toContain(`border-left: 0.25em solid ${DESIGN.accent}`)
+  })
+
+  test('draws a rule under the emphasised words of a title where the theme has a colour for them', () => {
+    const told = writeStylesheet(faces, { ...DESIGN, emphasisColour: '#ab8137' }, 'arabic-indic')
+    expect(told).toContain('h1 em {\n  text-decoration: underline solid #ab8137')
+    expect(sheet).not.toContain('h1 em')
   })
 
   test('casts each face, its family quoted', () => {

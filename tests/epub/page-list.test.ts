@@ -5,25 +5,25 @@ import { dressIssue } from '../../src/issue/dress.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
-import type { Page, TextItem } from '../../src/layout/page/frame.ts'
+import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { pageTurns } from '../../src/layout/page/turns.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { openHouse } from '../support/house.ts'
 import { print, SAMPLE, SECOND, VOWELLED } from '../support/printing.ts'
 import { type OpenedBook, openBook } from './opened-book.ts'
 
-/** How many pages of each begin inside an article, at the least. */
+/** How many pages of each begin inside an article, at the least, and how many with a picture or a box. */
 const CASES = [
-  { id: '001', folder: SAMPLE, theme: 'plain', inside: 2 },
-  { id: '001', folder: SAMPLE, theme: 'contemporary', inside: 5 },
-  { id: '001', folder: SAMPLE, theme: 'classical', inside: 4 },
-  { id: '002', folder: SECOND, theme: 'plain', inside: 1 },
-  { id: '002', folder: SECOND, theme: 'contemporary', inside: 3 },
-  { id: '002', folder: SECOND, theme: 'classical', inside: 3 },
-  { id: 'vowelled', folder: VOWELLED, theme: 'plain', inside: 0 },
+  { id: '001', folder: SAMPLE, theme: 'plain', inside: 2, floats: 0 },
+  { id: '001', folder: SAMPLE, theme: 'contemporary', inside: 5, floats: 0 },
+  { id: '001', folder: SAMPLE, theme: 'classical', inside: 4, floats: 0 },
+  { id: '002', folder: SECOND, theme: 'plain', inside: 1, floats: 1 },
+  { id: '002', folder: SECOND, theme: 'contemporary', inside: 3, floats: 2 },
+  { id: '002', folder: SECOND, theme: 'classical', inside: 3, floats: 2 },
+  { id: 'vowelled', folder: VOWELLED, theme: 'plain', inside: 0, floats: 0 },
 ] as const
 
-describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme, inside }) => {
+describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme, inside, floats }) => {
   const { style, typesetter } = await openHouse(theme)
   const { value } = await loadIssue(folder)
   const issue = style.numerals ? dressIssue(value as Issue, style.numerals) : (value as Issue)
@@ -59,11 +59,28 @@ describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme
   test('marks a page before the word it begins with', async () => {
     const turns = pageTurns(pages).filter(({ begins }) => begins)
     expect(turns.length).toBeGreaterThanOrEqual(inside)
-    for (const { page } of turns) {
+    for (const { page } of turns.filter(({ floats: shown }) => !shown)) {
       const link = links[page - 1]
       const after = plainAfter(await book.read(`OEBPS/${link?.file}`), link?.anchor ?? '')
       const words = firstWordsOf(pages[page - 1] as Page)
       expect(after.slice(0, words.length)).toBe(words)
+    }
+  })
+
+  test('marks a page before a picture or a box at its head, or at its words where those come first', async () => {
+    const headed = pages
+      .map((page) => ({ page, heads: floatsAtHead(page) }))
+      .filter(({ heads }) => heads.length > 0)
+    expect(headed).toHaveLength(floats)
+    for (const { page, heads } of headed) {
+      const link = links[page.number - 1]
+      const document = await book.read(`OEBPS/${link?.file}`)
+      const after = document.slice(document.indexOf(`id="${link?.anchor}"`))
+      const [, named] = / (?:alt|aria-label)="([^"]*)"/.exec(after) ?? []
+      expect(heads, `page ${page.number}`).toContain(named)
+      if (/^[^>]*>\s*<\/div>\s*<(?:figure|aside)/.test(after)) continue
+      const words = firstWordsOf(page)
+      expect(plainAfter(document, link?.anchor ?? '').slice(0, words.length)).toBe(words)
     }
   })
 
@@ -107,6 +124,25 @@ function firstWordsOf({ items }: Page): string {
   if (!first) return ''
   const { text } = first.source
   return bare(text.slice(first.line.start, first.line.end))
+}
+
+/** What an article's page, but its first, has before its running text, by what it shows or is called. */
+function floatsAtHead({ items, opens }: Page): string[] {
+  if (opens !== undefined) return []
+  const names: string[] = []
+  for (const { kind, tag } of items) {
+    if (kind === 'path' || tag.role === 'artifact') continue
+    const tags = chainOf(tag as Tag)
+    if (!tags.some(({ role }) => role === 'article')) return []
+    const float = tags.find(({ role }) => role === 'figure' || role === 'aside')
+    if (!float && !tags.some(({ role }) => role === 'caption')) break
+    names.push(...[float?.alternative ?? float?.title ?? []].flat())
+  }
+  return names
+}
+
+function chainOf(tag: Tag): Tag[] {
+  return [tag, ...(tag.parent ? chainOf(tag.parent) : [])]
 }
 
 function isAside(tag: { readonly role: string; readonly parent?: never } | undefined): boolean {

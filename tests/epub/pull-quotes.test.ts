@@ -56,7 +56,7 @@ describe('a pull quote', () => {
   })
 
   test('keeps away from pictures, boxes and verse', () => {
-    const verse: Block = { kind: 'verse', lines: [], span }
+    const verse: Block = { kind: 'verse', stanzas: [], span }
     const [first, second] = answerOf([500, 60], 0) as [Block, Block]
     const answers = [[first, verse, second, ...answerOf([300])], answerOf([500])]
     expect(place([extract(SAID, 1)], ...answers)).toEqual([{ text: SAID, exchange: 1, after: 3 }])

@@ -135,9 +135,11 @@ export function everyKindIssue(picturePath: string): Issue {
     },
     {
       kind: 'verse',
-      lines: [
-        [[words('عَلى قَدرِ أَهلِ العَزمِ تَأتي العَزائِمُ')], [words('وَتَأتي عَلى قَدرِ الكِرامِ المَكارِمُ')]],
-        [[words('وَتَعظُمُ في عَينِ الصَغيرِ صِغارُها')], [words('وَتَصغُرُ في عَينِ العَظيمِ العَظائِمُ')]],
+      stanzas: [
+        [
+          [[words('عَلى قَدرِ أَهلِ العَزمِ تَأتي العَزائِمُ')], [words('وَتَأتي عَلى قَدرِ الكِرامِ المَكارِمُ')]],
+          [[words('وَتَعظُمُ في عَينِ الصَغيرِ صِغارُها')], [words('وَتَصغُرُ في عَينِ العَظيمِ العَظائِمُ')]],
+        ],
       ],
       span,
     },
@@ -242,6 +244,7 @@ export async function sampleParts(): Promise<EpubParts> {
     ],
     design: DESIGN,
     openingOf: threeWords,
+    widthOf: (text) => 0.4 * text.length,
     turns: [],
     modified: MODIFIED,
   }

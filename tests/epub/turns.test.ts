@@ -11,9 +11,10 @@ function chapterOf(answer: readonly Block[], turns: readonly Omit<PageTurn, 'art
   const setting = {
     language: 'ar-EG',
     numerals: 'european',
-    pictures: new Map(),
+    pictures: new Map([['/door.jpg', { href: 'images/door.jpg', width: 2, height: 1 }]]),
     turns: turns.map((turn) => ({ ...turn, article: 'omar' })),
     openingOf: () => 0,
+    widthOf: () => 0,
   } as const
   return writeChapter(talk, setting).document.replace(/<span id="(page-\d+)"[^>]*><\/span>/g, '[$1]')
 }
@@ -51,6 +52,40 @@ describe('a page is marked', () => {
     const begins = { passage: contentOf(answer[0] as Block), offset: 5 }
     const chapter = chapterOf(answer, [{ page: 3, opens: true }, { page: 4 }, { page: 5, begins }])
     expect(chapter).toContain('كلام [page-4][page-5]طويل')
+  })
+
+  const at = { file: 'a', line: 1, column: 1 }
+  const door: Block = {
+    ...{ kind: 'picture', path: '/door.jpg', format: 'jpeg', width: 2, height: 1, alternative: 'باب' },
+    span: at,
+  } as Block
+  const shown = (chapter: string) =>
+    [...chapter.matchAll(/id="(page-\d+)"|<(?:p|figure)>([^<\s]*)/g)].map(
+      ([whole, mark, word]) => mark ?? (word || whole.slice(0, 7)),
+    )
+
+  test('before the picture that it begins with, and not at the words after it', () => {
+    const answer = [paragraph('أول'), door, paragraph('ثان')]
+    const begins = { passage: contentOf(answer[2] as Block), offset: 0 }
+    const chapter = chapterOf(answer, [{ page: 7, begins, floats: [{ picture: '/door.jpg' }] }])
+    expect(shown(chapter)).toEqual(['أول', 'page-7', '<figure', 'ثان'])
+  })
+
+  test('before its picture where it shows nothing else', () => {
+    const chapter = chapterOf([paragraph('أول'), door], [{ page: 7, floats: [{ picture: '/door.jpg' }] }])
+    expect(shown(chapter)).toEqual(['أول', 'page-7', '<figure'])
+  })
+
+  test('at its first word where the book has the picture further on, or before an earlier page', () => {
+    const answer = [paragraph('أول'), paragraph('ثان'), door, paragraph('ثالث')]
+    const turn = (page: number, block: number, float = false) => ({
+      page,
+      begins: { passage: contentOf(answer[block] as Block), offset: 0 },
+      ...(float && { floats: [{ picture: '/door.jpg' }] }),
+    })
+    expect(shown(chapterOf(answer, [turn(7, 1, true)])).slice(0, 2)).toEqual(['أول', '[page-7]ثان'])
+    const late = chapterOf(answer, [turn(7, 3), { page: 8, floats: [{ picture: '/door.jpg' }] }])
+    expect(late.indexOf('page-7')).toBeLessThan(late.indexOf('page-8'))
   })
 
   test('at the source of a quotation, and not at another that reads alike', () => {

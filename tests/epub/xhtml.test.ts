@@ -19,6 +19,7 @@ const setting = {
   pictures: new Map([[PICTURE, { href: 'images/picture-1.png', width: 300, height: 180 }]]),
   turns: [],
   openingOf: () => 0,
+  widthOf: () => 0,
 } as const
 
 function chapterOf(...answer: readonly Block[]): string {
@@ -116,9 +117,9 @@ describe('a chapter', () => {
   })
 
   test('sets a line of verse as one paragraph of two halves', () => {
-    const verse: Block = { kind: 'verse', lines: [[[words('صدر')], [words('عجز')]]], span }
+    const verse: Block = { kind: 'verse', stanzas: [[[[words('صدر')], [words('عجز')]]]], span }
     expect(chapterOf(verse)).toContain(
-      '<p class="line"><span class="first-half">صدر\u2003</span><span class="second-half">عجز</span></p>',
+      '<p class="line"><span class="first-half">صدر</span><span class="caesura">\u2003</span><span class="second-half">عجز</span></p>',
     )
   })
 

@@ -109,7 +109,7 @@ text:
     { kind: 'paragraph' },
     { kind: 'paragraph' },
     { kind: 'list', ordered: true, items: [[{ text: 'واحد' }], [{ kind: 'emphasis' }]] },
-    { kind: 'verse', lines: [[[{ text: 'صدر البيت' }], [{ text: 'عجز البيت' }]]] },
+    { kind: 'verse', stanzas: [[[[{ text: 'صدر البيت' }], [{ text: 'عجز البيت' }]]]] },
     { kind: 'quotation', quran: false, source: 'كتاب', paragraphs: [[{ text: 'كلام منقول' }]] },
     { kind: 'quotation', quran: true, paragraphs: [[{ text: 'آية' }], [{ text: 'أخرى' }]] },
     { kind: 'infobox', title: 'من هو؟', blocks: [{ kind: 'paragraph' }, { kind: 'list', ordered: false }] },
@@ -123,6 +123,37 @@ text:
       across: true,
       beside: true,
     },
+  ])
+})
+
+test('reads verse as it is typed: lines, stanzas, a title that is told from them by weight, a poet', async () => {
+  const checked = await loadChanged({
+    'letter.yaml': `slug: letter
+kind: letter
+title: رسالة
+text:
+  - verse: |
+      سطر أول
+      سطر *ثان*
+
+      سطر   ثالث
+    title: ساعة *أخيرة*
+    poet: شاعرة
+  - verse: [سطر, [صدر, عجز]]
+`,
+  })
+  expect(checked.diagnostics).toEqual([])
+  expect(articlesOf(checked).letter.blocks).toMatchObject([
+    {
+      kind: 'verse',
+      title: [{ kind: 'emphasis', content: [{ text: 'ساعة ' }, { text: 'أخيرة' }] }],
+      stanzas: [
+        [[[{ text: 'سطر أول' }]], [[{ text: 'سطر ' }, { kind: 'emphasis' }]]],
+        [[[{ text: 'سطر ثالث' }]]],
+      ],
+      poet: [{ text: 'شاعرة' }],
+    },
+    { kind: 'verse', stanzas: [[[[{ text: 'سطر' }]], [[{ text: 'صدر' }], [{ text: 'عجز' }]]]] },
   ])
 })
 

@@ -287,6 +287,14 @@ testMistakes([
     hint: 'Add quotation:',
   },
   {
+    name: 'wants verse beside its poet',
+    files: change('letter.yaml', '- list: [واحد, اثنان]', '- list: [واحد]\n    poet: شاعرة'),
+    code: 'issue/block',
+    at: 'letter.yaml:6:5',
+    message: 'Unexpected title or poet without verse',
+    hint: 'Add verse:',
+  },
+  {
     name: 'wants two halves in a line of verse',
     files: change('letter.yaml', '- list: [واحد, اثنان]', '- verse:\n      - [صدر]'),
     code: 'issue/value',

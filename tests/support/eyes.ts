@@ -126,6 +126,24 @@ const eyes = {
     return found
   },
 
+  /** Of each couplet of what is open, whether its halves face each other or stand one under the other; torn ones are neither. */
+  async couplets() {
+    const found = []
+    for (const page of await this.pages())
+      for (const line of page.querySelectorAll('.verse .line')) {
+        const [first, second] = ['.first-half', '.second-half'].map((half) => line.querySelector(half))
+        const rows = [first, second].map((half) => {
+          const range = page.createRange()
+          range.selectNodeContents(half)
+          const rects = [...range.getClientRects()].filter(({ width }) => width > 1)
+          return new Set(rects.map(({ top, bottom }) => Math.round((top + bottom) / 20))).size
+        })
+        const isBeside = Math.abs(first.getBoundingClientRect().top - second.getBoundingClientRect().top) < 4
+        found.push(rows.some((count) => count !== 1) ? 'torn' : isBeside ? 'beside' : 'under')
+      }
+    return found
+  },
+
   linesOf(page, block) {
     const lines = []
     const style = page.defaultView.getComputedStyle(block)

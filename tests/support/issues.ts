@@ -68,7 +68,21 @@ export function numbered(...items: readonly Words[]): List {
 export function verse(...lines: readonly (readonly [Words, Words])[]): Verse {
   return {
     kind: 'verse',
-    lines: lines.map(([first, second]) => [inline(first), inline(second)] as const),
+    stanzas: [lines.map(([first, second]) => [inline(first), inline(second)] as const)],
+    span,
+  }
+}
+
+/** Free verse by its stanzas, and what stands over and under it. */
+export function poem(
+  stanzas: readonly (readonly Words[])[],
+  { title, poet }: { readonly title?: Words; readonly poet?: Words } = {},
+): Verse {
+  return {
+    kind: 'verse',
+    ...(title && { title: inline(title) }),
+    stanzas: stanzas.map((lines) => lines.map((line) => [inline(line)] as const)),
+    ...(poet && { poet: inline(poet) }),
     span,
   }
 }

@@ -7,6 +7,7 @@ import { withoutControls } from '../../src/controls.ts'
 import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
 import { contentOf, creditLine } from '../../src/issue/lines.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
+import { passagesOf } from '../../src/issue/passages.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
@@ -121,7 +122,7 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
           spell(item),
         ])
       case 'verse':
-        return block.lines.flatMap((halves) => halves.map(spell))
+        return passagesOf(block).map(spell)
       case 'quotation':
         return [...block.paragraphs.map(spell), ...(block.source ? [block.source] : [])]
       case 'infobox':

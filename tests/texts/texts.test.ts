@@ -7,7 +7,7 @@ import { loadIssue } from '../../src/issue/load.ts'
 import { writeMarkdown } from '../../src/texts/markdown.ts'
 import { writePlainText } from '../../src/texts/plain.ts'
 import { writeTexts } from '../../src/texts/texts.ts'
-import { everyKindIssue, exchange, interview, issueOf, paragraph, words } from '../epub/sample-issue.ts'
+import { everyKindIssue, exchange, interview, issueOf, paragraph, span, words } from '../epub/sample-issue.ts'
 import { SAMPLE, SECOND } from '../support/printing.ts'
 import { textsOfArticle } from '../support/reading.ts'
 
@@ -151,6 +151,25 @@ describe('plain text', () => {
       if (article.kind === 'interview') expect(text).toMatch(/^س: .*\n\n(ج: |\[|•|| {4}|\|)/m)
     }
   })
+})
+
+test('a poem keeps its lines and stanzas in both, between its title and its poet', () => {
+  const poem: Block = {
+    kind: 'verse',
+    title: [{ kind: 'emphasis', content: [words('نشيد')] }],
+    stanzas: [[[[words('سطر أول')]], [[words('صدر')], [words('عجز')]]], [[[words('سطر أخير')]]]],
+    poet: [words('شاعرة')],
+    span,
+  }
+  const issue = issueOf(interview('omar', [exchange(1, 'س؟', poem)]))
+  const [article] = issue.articles as [Article]
+  expect(writePlainText(article, issue)).toContain(
+    '\n    نشيد\n\n    سطر أول\n    صدر   ***   عجز\n\n    سطر أخير\n\n    — شاعرة\n',
+  )
+  const markdown = new Parser().parse(writeMarkdown(article, issue, new Map()))
+  expect(new HtmlRenderer().render(markdown)).toMatch(
+    /<blockquote>\n<p><strong>نشيد<\/strong><\/p>\n<p>سطر أول<br \/>\nصدر\s+عجز<\/p>\n<p>سطر أخير<\/p>\n<p>— شاعرة<\/p>\n<\/blockquote>/,
+  )
 })
 
 test('an answer in English is isolated in both, so that its full stop stands at its right end', () => {

@@ -1,76 +1,123 @@
 /**
- * Classical verse → its rows: two half-lines of one width side by side, or one under the other. Verse is measured by
- * its longest half-line, as no other block is.
+ * Verse → its rows: half-lines of one width side by side, or one under the other; lines of free verse each on its own.
+ * Verse is measured by its longest half-line, as no other block is.
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Inline, Verse } from '../../issue/issue.ts'
+import type { Inline, Verse, VerseLine } from '../../issue/issue.ts'
 import { BASELINE_IN_LINE, footOf, isOffGrid, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
 import { isOverfull, placeLines, type SetBlock, widthOf } from '../set/block.ts'
-import { textRows } from './rows.ts'
+import { keepLastWithNext, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
-/** Leadings between two half-lines. */
+/** Leadings between two half-lines; also how far in the second of them stands, and what a line runs over by. */
 const GAP = 2
+/** A stanza of more lines of free verse may be parted between two columns. */
+const LONGEST_WHOLE = 5
+
+type Couplet = Extract<VerseLine, readonly [unknown, unknown]>
+
+/** What all lines of one verse share. */
+interface VerseSetting {
+  readonly stick: Stick
+  readonly tag: Tag
+  readonly span: Verse['span']
+  /** How wide each half-line is set; nothing where a line takes two. */
+  readonly widest: Pt | undefined
+}
+
+/** Where a line stands among the others. */
+interface LinePlace {
+  readonly before: number
+  readonly keepWithNext: boolean
+  /** A line of its stanza stands above it. */
+  readonly goesOn: boolean
+}
 
 /** Side by side where every half-line of the block fits half the measure, all as wide as the longest of them. */
-export function verseRows(stick: Stick, { lines, span }: Verse, tag: Tag): Row[] {
-  const { compositor, measure } = stick
+export function verseRows(stick: Stick, verse: Verse, tag: Tag): Row[] {
+  const { stanzas, span, title, poet } = verse
+  const { measure, compositor } = stick
   const { baseline, text } = compositor.style
+  const widest = widestHalf(stick, stanzas.flat().filter(isCouplet))
+  const fits = widest !== undefined && widest <= (measure - GAP * baseline) / 2
+  const setting: VerseSetting = { stick, tag, span, widest: fits ? widest : undefined }
+  // Of the first stanza, and of those that follow: a line between two.
+  const befores = [title ? 0 : text.verse.before, 1]
+  const rows = stanzas.flatMap((lines, stanza) =>
+    lines.flatMap((line, index) =>
+      lineRows(line, setting, {
+        before: index === 0 ? (befores[Math.min(stanza, 1)] as number) : 0,
+        keepWithNext: isKept(lines, index),
+        goesOn: index > 0,
+      }),
+    ),
+  )
+  const isCentred = fits && stanzas.flat().every(isCouplet)
+  return [
+    ...(title ? titleRows(title, setting, isCentred) : []),
+    ...(poet ? [...keepLastWithNext(rows), ...poetRows(poet, setting)] : rows),
+  ]
+}
+
+/** Couplets stay together; a long stanza of free verse keeps its first two lines, and its last two. */
+function isKept(lines: readonly VerseLine[], index: number): boolean {
+  const last = lines.length - 1
+  if (index === last) return false
+  return lines.some(isCouplet) || lines.length <= LONGEST_WHOLE || index === 0 || index === last - 1
+}
+
+function isCouplet(line: VerseLine): line is Couplet {
+  return line.length === 2
+}
+
+function lineRows(line: VerseLine, setting: VerseSetting, place: LinePlace): Row[] {
+  if (!isCouplet(line)) return wholeRows(line[0], setting, place)
+  return setting.widest === undefined
+    ? staggeredRows(line, setting, place)
+    : [facingRow(line, setting, { ...place, widest: setting.widest })]
+}
+
+function facingRow(
+  halves: Couplet,
+  { stick, tag, span }: VerseSetting,
+  { before, keepWithNext, goesOn, widest }: LinePlace & { readonly widest: Pt },
+): Row {
+  const { baseline, text } = stick.compositor.style
   const gap = GAP * baseline
-  const widest = widestHalf(stick, lines)
-  const place = (index: number) => ({
-    before: index === 0 ? text.verse.before : 0,
-    keepWithNext: index < lines.length - 1,
-  })
-  if (widest === undefined || widest > (measure - gap) / 2) {
-    return lines.flatMap((halves, index) =>
-      staggeredRows(stick, halves, { tag, span, goesOn: index > 0, ...place(index) }),
-    )
+  const x = (stick.measure - gap) / 2 - widest
+  const [first, second] = halves.map((content) =>
+    setInStick(stick, content, { role: 'verse', span, indent: 0, fillsLast: true, measure: widest }),
+  ) as [SetBlock, SetBlock]
+  const y = text.verse.leading * BASELINE_IN_LINE
+  return {
+    items: [
+      ...placeLines(first, { x: x + widest + gap, y }, { role: 'paragraph', parent: tag }),
+      ...placeLines(second, { x, y }, { role: 'paragraph', parent: tag }),
+    ],
+    lines: text.verse.leading / baseline,
+    ...(goesOn && isOffGrid(text.verse.leading, baseline) && { continues: true as const }),
+    before,
+    keepWithNext,
+    ...footOf([...(first.notes ?? []), ...(second.notes ?? [])]),
   }
-  const x = (measure - gap) / 2 - widest
-  return lines.map((halves, index): Row => {
-    const [first, second] = halves.map((content) =>
-      setInStick(stick, content, { role: 'verse', span, indent: 0, fillsLast: true, measure: widest }),
-    ) as [SetBlock, SetBlock]
-    const y = text.verse.leading * BASELINE_IN_LINE
-    return {
-      items: [
-        ...placeLines(first, { x: x + widest + gap, y }, { role: 'paragraph', parent: tag }),
-        ...placeLines(second, { x, y }, { role: 'paragraph', parent: tag }),
-      ],
-      lines: text.verse.leading / baseline,
-      ...(index > 0 && isOffGrid(text.verse.leading, baseline) && { continues: true as const }),
-      ...place(index),
-      ...footOf([...(first.notes ?? []), ...(second.notes ?? [])]),
-    }
-  })
 }
 
 /** The natural width of the longest half-line; nothing where one has more lines than one. */
-function widestHalf(stick: Stick, lines: Verse['lines']): Pt | undefined {
-  const sets = lines
+function widestHalf(stick: Stick, couplets: readonly Couplet[]): Pt | undefined {
+  const sets = couplets
     .flat()
     .map((content) => setInStick(stick, content, { role: 'verse', indent: 0, align: 'start' }))
   if (sets.some((set) => isOverfull(set) || set.lines.length !== 1)) return undefined
   return Math.max(0, ...sets.map(widthOf))
 }
 
-interface Staggering {
-  readonly tag: Tag
-  readonly span: Verse['span']
-  readonly before: number
-  readonly keepWithNext: boolean
-  /** Lines of the verse stand above it. */
-  readonly goesOn: boolean
-}
-
 /** One under the other, the second further in: what a long line of verse has always done in a narrow stick. */
 function staggeredRows(
-  stick: Stick,
-  halves: readonly (readonly Inline[])[],
-  { tag, span, before, keepWithNext, goesOn }: Staggering,
+  halves: Couplet,
+  { stick, tag, span }: VerseSetting,
+  { before, keepWithNext, goesOn }: LinePlace,
 ): Row[] {
   const { measure, compositor } = stick
   const { baseline, text } = compositor.style
@@ -86,4 +133,54 @@ function staggeredRows(
       keepWithNext: place === 0 || keepWithNext,
     })
   })
+}
+
+/** A line as it is; what runs over stands further in, so that it is no line of its own. */
+function wholeRows(
+  content: readonly Inline[],
+  { stick, tag, span }: VerseSetting,
+  { before, keepWithNext, goesOn }: LinePlace,
+): Row[] {
+  const { measure, compositor } = stick
+  const { baseline, text } = compositor.style
+  const gap = GAP * baseline
+  const set = setInStick(stick, content, {
+    role: 'verse',
+    span,
+    indent: 0,
+    align: 'start',
+    measure: measure - gap,
+  })
+  const placing = {
+    tag: { role: 'paragraph', parent: tag },
+    before,
+    continues: goesOn && isOffGrid(text.verse.leading, baseline),
+  } as const
+  const [outer, inner] = [gap, 0].map((x) => textRows(set, baseline, { ...placing, x })) as [Row[], Row[]]
+  const last = set.lines.length - 1
+  return inner.map((row, index) => ({
+    ...(index === 0 ? (outer[0] as Row) : row),
+    keepWithNext: index < last || keepWithNext,
+  }))
+}
+
+/** Over the middle of half-lines that face each other, else where lines begin. */
+function titleRows(
+  title: readonly Inline[],
+  { stick, tag, span }: VerseSetting,
+  isCentred: boolean,
+): readonly Row[] {
+  const { baseline, text } = stick.compositor.style
+  const align = isCentred ? 'centre' : 'start'
+  const set = setInStick(stick, title, { role: 'verse', span, indent: 0, align })
+  return textRows(set, baseline, {
+    tag: { role: 'paragraph', parent: tag },
+    before: text.verse.before,
+    keepWithNext: true,
+  })
+}
+
+function poetRows(poet: readonly Inline[], { stick, tag, span }: VerseSetting): readonly Row[] {
+  const set = setInStick(stick, poet, { role: 'source', span, indent: 0 })
+  return textRows(set, stick.compositor.style.baseline, { tag: { role: 'paragraph', parent: tag } })
 }

@@ -3,40 +3,74 @@
  *
  * Method: of each page the first item that is read in the order of the text, not beside it, says which article the page
  * belongs to, which passage of it comes first and how much of that stands on earlier pages. A page of pattern or of one
- * quotation has none, and belongs to the article around it.
+ * quotation has none, and belongs to the article around it. What is read beside the text and stands before it is told
+ * as well.
  */
 
 import { BIDI_ISOLATES } from '../../controls.ts'
-import type { PageTurn, TextPlace } from '../../issue/page-turn.ts'
+import type { Float, PageTurn, TextPlace } from '../../issue/page-turn.ts'
 import type { StyledText } from '../../text/paragraph.ts'
-import type { Page, Role, Tag, TextItem } from './frame.ts'
+import type { Item, Page, Role, Tag, TextItem } from './frame.ts'
 
 export function pageTurns(pages: readonly Page[]): PageTurn[] {
   let article: string | undefined
   return pages.map((page) => {
-    const flow = page.items.filter(isFlow)
-    const slug = page.opens ?? flow.map(({ tag }) => articleOf(tag as Tag)).find(Boolean)
+    const { slug, ...shown } = beginningOf(page)
     const part = slug === undefined ? partOf(page) : undefined
     article = slug ?? (part === undefined ? article : undefined)
-    const begins = slug !== undefined && page.opens === undefined ? placeOf(flow[0]) : undefined
     return {
       page: page.number,
       ...(article !== undefined && { article }),
       ...(part !== undefined && { part }),
       ...(page.opens !== undefined && { opens: true as const }),
-      ...(begins && { begins }),
+      ...shown,
     }
   })
+}
+
+/** The article of a page, and what of it the page begins with; nothing of that where the article opens on it. */
+function beginningOf(page: Page): Pick<PageTurn, 'begins' | 'floats'> & { readonly slug?: string } {
+  if (page.opens !== undefined) return { slug: page.opens }
+  const items = page.items.filter(isOfArticle)
+  const slug = items[0] && articleOf(items[0].tag as Tag)
+  if (slug === undefined) return {}
+  const line = items.findIndex(isFlow)
+  const begins = placeOf(items.find(isFlow))
+  const floats = floatsOf(line < 0 ? items : items.slice(0, line))
+  return { slug, ...(begins && { begins }), ...(floats.length > 0 && { floats }) }
 }
 
 /** What is read outside the order of the text, wherever there is room for it. */
 const ASIDE: readonly Role[] = ['aside', 'figure', 'caption', 'note', 'listLabel']
 
-function isFlow(item: Page['items'][number]): item is TextItem {
+function isFlow(item: Item): item is TextItem {
   if (item.kind !== 'text' || item.tag.role === 'artifact') return false
   for (let tag: Tag | undefined = item.tag as Tag; tag; tag = tag.parent)
     if (ASIDE.includes(tag.role)) return false
   return articleOf(item.tag as Tag) !== undefined
+}
+
+/** Neither furniture, nor a note at the foot, nor the label of an item that follows. */
+function isOfArticle({ tag }: Item): boolean {
+  if (!tag || ['artifact', 'note', 'listLabel'].includes(tag.role)) return false
+  return articleOf(tag as Tag) !== undefined
+}
+
+/** What is read beside the text: pictures, and boxes, each known by the first of its words that are of the issue. */
+function floatsOf(items: readonly Item[]): Float[] {
+  const told = new Set<Tag>()
+  return items.flatMap((item): Float[] => {
+    if (item.kind === 'picture') return [{ picture: item.path }]
+    const passage = item.kind === 'text' ? item.passage : undefined
+    const box = boxOf(item.tag as Tag)
+    if (!passage || !box || told.has(box)) return []
+    told.add(box)
+    return [{ passage }]
+  })
+}
+
+function boxOf(tag: Tag): Tag | undefined {
+  return tag.role === 'aside' ? tag : tag.parent && boxOf(tag.parent)
 }
 
 function articleOf({ role, slug, parent }: Tag): string | undefined {

@@ -27,3 +27,13 @@ export function measureFace({ book, shape }: Typesetter, name: string): FaceMeas
   const em = face.unitsPerEm
   return { dal: dal / em, space: space / em, reach: reach / em, isSans: face.isSans }
 }
+
+/** How wide words are in a face, in parts of its em; 0 where it was not opened. Of what it has not, its own sign for that. */
+export function measureWords({ book, shape }: Typesetter, name: string, words: string): number {
+  const face = book.get(name)
+  if (!face) return 0
+  const setting = { face, rightToLeft: true, script: 'Arab', language: 'ar' } as const
+  const shaped = words.split(' ').map((text) => shape({ ...setting, text }).advance)
+  const spaces = (shaped.length - 1) * (face.advanceOf(' ') ?? 0)
+  return (shaped.reduce((sum, advance) => sum + advance, 0) + spaces) / face.unitsPerEm
+}

@@ -18,7 +18,7 @@ import {
   textsOf,
   words,
 } from '../../support/galleys.ts'
-import { infobox, letter, list, numbered, p, picture, quotation, verse } from '../../support/issues.ts'
+import { infobox, letter, list, numbered, p, picture, poem, quotation, verse } from '../../support/issues.ts'
 import { testPress } from '../../support/letters.ts'
 
 describe('lists', () => {
@@ -81,6 +81,32 @@ describe('verse', () => {
     expect(shapeOf(rows)).toBe('1+0& 1+0')
     expect(rows.map((row) => textItems(row)[0]?.at.x)).toEqual([30, 0])
     expect(rows.map((row) => rightEdge(textItems(row)[0]))).toEqual([300, 270])
+  })
+
+  test('that is free has a row for each line, a line between stanzas, and what runs over further in', () => {
+    const rows = rowsOf(poem([[words(2), words(8)], [words(1)]]))
+    expect(shapeOf(rows)).toBe('1+0& 1+0& 1+0 1+1')
+    expect(rows.map((row) => rightEdge(textItems(row)[0]))).toEqual([MEASURE, MEASURE, MEASURE - 30, MEASURE])
+  })
+
+  test('that is long and free may be parted, but for its first two lines and its last', () => {
+    const stanza = Array.from({ length: 7 }, () => words(1))
+    expect(shapeOf(rowsOf(poem([stanza])))).toBe('1+0& 1+0 1+0 1+0 1+0 1+0& 1+0')
+  })
+
+  test('stays with its title and its poet', () => {
+    const rows = rowsOf(poem([[words(1)]], { title: 'نشيد', poet: 'شاعرة' }))
+    expect(textsOf(rows)).toEqual(['نشيد', words(1), 'شاعرة'])
+    expect(rows.map(({ keepWithNext }) => keepWithNext)).toEqual([true, true, false])
+  })
+
+  test('has its title in the middle of half-lines that face each other', () => {
+    const couplet = verse([words(2), words(2)])
+    const [title] = textItems(rowsOf({ ...couplet, title: [{ kind: 'text', text: 'نشيد' }] })[0])
+    const middle = (title?.at.x ?? 0) + (title?.line.measure ?? 0) / 2
+    expect(title?.line.measure).toBe(MEASURE)
+    expect(middle).toBe(MEASURE / 2)
+    expect(title?.line.flush).toBe(false)
   })
 
   test('says nothing of a word that is too wide for half a line and fits a whole one', () => {

@@ -68,6 +68,41 @@ describe('a page begins', () => {
   })
 })
 
+describe('what a page shows before its first line', () => {
+  const figure: Tag = { role: 'figure', alternative: 'باب', parent: PARENT }
+  const door: Item = {
+    kind: 'picture',
+    path: '/door.jpg',
+    pixels: { width: 2, height: 1 },
+    box: { x: 0, y: 0, width: 2, height: 1 },
+    tag: figure,
+  }
+  const aside: Tag = { role: 'aside', parent: PARENT }
+  const boxed: readonly Inline[] = [{ kind: 'text', text: 'في الصندوق' }]
+  const turnOf = (...items: readonly Item[]) => pageTurns([page(3, ...items)])[0]
+
+  test('is told beside it: a picture by its file', () => {
+    expect(turnOf(door, line(raised('كلام'), 0, CONTENT))).toMatchObject({
+      begins: { passage: CONTENT },
+      floats: [{ picture: '/door.jpg' }],
+    })
+  })
+
+  test('is a box by the first of its words that are of the issue, and not by its title', () => {
+    const title = line(raised('بطاقة'), 0, undefined, { role: 'heading', level: 3, parent: aside })
+    const words = line(raised('في الصندوق'), 0, boxed, { role: 'paragraph', parent: aside })
+    expect(turnOf(title, words, words)?.floats).toEqual([{ passage: boxed }])
+  })
+
+  test('is told where there is no line, and then the page is of its article', () => {
+    expect(turnOf(door)).toEqual({ page: 3, article: 'talk', floats: [{ picture: '/door.jpg' }] })
+  })
+
+  test('is nothing where it stands behind the line', () => {
+    expect(turnOf(line(raised('كلام'), 0, CONTENT), door)?.floats).toBeUndefined()
+  })
+})
+
 test('pages of no article are known by their part, and those between two of an article are its', () => {
   const cover: Tag = { role: 'section', title: 'الغلاف' }
   const turns = pageTurns([

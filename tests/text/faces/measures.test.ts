@@ -1,7 +1,7 @@
 /** What reading engines are told of a face: measured on the faces themselves. */
 
 import { describe, expect, test } from 'vitest'
-import { measureFace } from '../../../src/text/faces/measures.ts'
+import { measureFace, measureWords } from '../../../src/text/faces/measures.ts'
 import { openHouse } from '../../support/house.ts'
 
 describe('the measures of a face', async () => {
@@ -22,6 +22,15 @@ describe('the measures of a face', async () => {
   test('tell a sans from a serif by its maker’s own word', () => {
     expect(measureFace(contemporary, 'ibm-plex-sans-arabic/regular')?.isSans).toBe(true)
     expect(measureFace(classical, 'amiri/regular')?.isSans).toBe(false)
+  })
+
+  test('say how wide words are, with the spaces between them, and that marks take no room', () => {
+    const wide = (text: string) => measureWords(classical, 'amiri/regular', text)
+    const space = measureFace(classical, 'amiri/regular')?.space ?? 0
+    expect(wide('قف هنا')).toBeCloseTo(wide('قف') + space + wide('هنا'), 6)
+    expect(wide('قف')).toBeGreaterThan(0.5)
+    expect(wide('قِفْ')).toBeCloseTo(wide('قف'), 2)
+    expect(measureWords(classical, 'alexandria/black', 'قف')).toBe(0)
   })
 
   test('are none of a face that was not opened', () => {

@@ -1,0 +1,47 @@
+/**
+ * An article → what its chapter says and shows, in the order in which it is written there: which of two places comes
+ * first. A float stands elsewhere on paper than in a book.
+ */
+
+import type { Article, Block } from '../issue/issue.ts'
+import { type Float, isSamePassage, type Passage } from '../issue/page-turn.ts'
+import { passagesOf } from '../issue/passages.ts'
+
+/** A block, or a passage that is in none. */
+export type Station = Block | { readonly passage: Passage }
+
+export function chapterOrder(article: Article): readonly Station[] {
+  const head: readonly Station[] = [
+    { passage: { of: article, line: 'kicker' } },
+    { passage: article.title },
+    ...(article.kind === 'interview' && article.guest.portrait ? [article.guest.portrait] : []),
+  ]
+  if (article.kind === 'letter')
+    return [...head, ...article.blocks, { passage: { of: article, line: 'signature' } }]
+  const { exchanges, profile, closing } = article
+  const talk = exchanges.flatMap(({ question, answer }, index): readonly Station[] => [
+    { passage: question },
+    ...answer,
+    ...(index === 0 && profile ? [profile] : []),
+  ])
+  return [...head, ...talk, ...closing]
+}
+
+/** Where in the order a passage is read, from 0; below 0 where it is not. */
+export function stationOf(passage: Passage, order: readonly Station[]): number {
+  return order.findIndex((station) => holds(station, passage))
+}
+
+/** Where in the order a float is shown, from 0; below 0 where it is not. */
+export function stationOfFloat(float: Float, order: readonly Station[]): number {
+  if ('passage' in float) return stationOf(float.passage, order)
+  return order.findIndex(
+    (station) => 'kind' in station && station.kind === 'picture' && station.path === float.picture,
+  )
+}
+
+function holds(station: Station, passage: Passage): boolean {
+  if (!('kind' in station)) return isSamePassage(station.passage, passage)
+  if ('line' in passage) return passage.of === station
+  return passagesOf(station).some((own) => isSamePassage(own, passage))
+}
