@@ -58,12 +58,28 @@ export type Announce = (stage: string) => void
 
 /** Prints an issue. Mistakes in its files are diagnostics; where one is an error nothing is printed. */
 export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Checked<Printing>> {
+  const odd = order.moment && judgeMoment(order.moment)
+  if (odd) return { diagnostics: [odd] }
   const read = await readIssue(order, announce)
   const opened = await proceed(read, (made) => openFaces(made, order))
   const laid = await proceed(opened, (made) => layOut(made, announce))
   const separated = await proceed(laid, (made) => separate(made, order, announce))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, said))
   return proceed(inspected, (made, said) => print(made, order, { announce, said }))
+}
+
+/** What a zip can say at the latest, and Unix at the earliest (APPNOTE 6.3.10, 4.4.6). */
+const YEARS = { first: 1970, last: 2107 }
+
+function judgeMoment(moment: Date): Diagnostic | undefined {
+  const year = moment.getUTCFullYear()
+  if (year >= YEARS.first && year <= YEARS.last) return undefined
+  return {
+    severity: 'error',
+    code: 'press/moment',
+    message: `Unexpected moment of making ${Number.isNaN(year) ? 'that is none' : `in the year ${year}`}, expected one from ${YEARS.first} to ${YEARS.last}.`,
+    hint: 'SOURCE_DATE_EPOCH counts whole seconds since 1970; without it the files say the day of the issue.',
+  }
 }
 
 /** What is known of an issue, stage by stage. */

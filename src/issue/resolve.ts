@@ -8,7 +8,9 @@ import type { Span } from '../diagnostic.ts'
 import { mm } from '../geometry.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
+import { formatHijriMonth } from './calendar.ts'
 import type { Codes } from './codes.ts'
+import { toGregorian } from './days.ts'
 import { readInline } from './inline.ts'
 import { markIsolates } from './isolates.ts'
 import type {
@@ -22,6 +24,7 @@ import type {
   Issue,
   Letter,
   List,
+  Numerals,
   Paragraph,
   Picture,
 } from './issue.ts'
@@ -54,12 +57,11 @@ export function resolveIssue(
   const {
     masthead,
     number,
-    date,
+    calendar = 'gregorian',
     language,
     publisher,
     rights,
     certifier,
-    revised,
     theme,
     uncovered,
     sample,
@@ -68,6 +70,8 @@ export function resolveIssue(
   } = issue
   const folder = dirname(source.path)
   const numerals = issue.numerals ?? defaultNumerals(language)
+  const date = toGregorian(issue.date, calendar) ?? issue.date
+  const revised = issue.revised && toGregorian(issue.revised, calendar)
   return {
     id: basename(folder),
     masthead,
@@ -77,7 +81,7 @@ export function resolveIssue(
     numerals,
     labels: {
       number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
-      date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
+      date: issue.labels?.date ?? monthOf(issue, numerals),
     },
     ...given({ publisher, rights, certifier, revised, sample, uncovered, issn: issue.issn }),
     theme,
@@ -104,6 +108,12 @@ export function resolveIssue(
     }),
     articles: articles.map(({ source, article }) => resolveArticle(article, { source, folder, shelf })),
   }
+}
+
+/** As its own calendar has it. */
+function monthOf({ date, calendar, language }: IssueSource, numerals: Numerals): string {
+  if (calendar === 'hijri') return formatHijriMonth(date, numerals)
+  return formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals)
 }
 
 function resolveBinding(binding: IssueSource['binding']): Binding {
