@@ -137,6 +137,7 @@ function resolveInterview(article: InterviewSource, desk: Desk): Interview {
     guest: {
       name,
       shortName,
+      span: locate(['guest', 'role']),
       ...given({
         role,
         portrait: portrait && resolvePicture(portrait.picture, desk, locate(['guest', 'portrait'])),

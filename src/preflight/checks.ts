@@ -15,6 +15,7 @@ import { pageCount } from './checks/sheets.ts'
 import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import { clashingMarks, touchingLine } from './checks/touching.ts'
+import { unplacedWords } from './checks/unplaced.ts'
 import type { Check, Evidence, Finding, Noted, Trade } from './evidence.ts'
 
 /** In the order they are told: what spoils a printing first, what a catalogue would miss last. */
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   touchingLine,
   clashingMarks,
   loneLine,
+  unplacedWords,
   pageCount,
   refusedFace,
   borrowedFace,

@@ -4,7 +4,14 @@
  */
 
 import { withoutControls } from '../../src/controls.ts'
-import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
+import {
+  type Article,
+  type Block,
+  type Inline,
+  type Interview,
+  type Issue,
+  plainText,
+} from '../../src/issue/issue.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
@@ -100,10 +107,18 @@ export function textsOfArticle(article: Article, issue: Issue): string[] {
     ...(article.kicker ? [article.kicker] : []),
     spell(article.title),
     ...(article.kind === 'interview' && article.standfirst ? [article.standfirst.text] : []),
+    ...(article.kind === 'interview' ? introduce(article) : []),
     ...article.credits.map(({ role, name }) => `${role}: ${name}`),
     ...body,
     ...notes.map((note, index) => `${formatNumber(index + 1, issue.numerals)}. ${spell(note)}`),
   ]
+}
+
+/** Name and role of a guest who has one, but for what the title says. */
+function introduce({ guest: { name, role }, title }: Interview): string[] {
+  const said = plainText(title)
+  const parts = role ? [name, role].filter((part) => !said.includes(part)) : []
+  return parts.length > 0 ? [parts.join('، ')] : []
 }
 
 type Spell = (content: readonly Inline[]) => string
