@@ -92,11 +92,11 @@ function tellOther(other: string, path: string): Diagnostic {
 
 async function findIssueFile(folder: string): Promise<FoundIssue | Complaint> {
   const name = quote(showPath(folder))
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(basename(folder))) {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(basename(folder))) {
     return {
       rule: 'folder-name',
       found: `folder name ${quote(basename(folder))}`,
-      expected: 'Latin letters, digits, hyphens and dots',
+      expected: 'Latin letters, digits, hyphens and dots, a hundred at the most',
       hint: 'Rename the folder: every printed file is named after it.',
     }
   }

@@ -6,14 +6,13 @@
 import { withoutControls } from '../../controls.ts'
 import { guestParts, type Interview } from '../../issue/issue.ts'
 import { countOf, type Noun, quote } from '../arabic.ts'
-import { itemsOf } from '../boxes.ts'
+import { headOf, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { evidenceOf, issueOf, letterOf, lineOf, pageOf, styleOf } from '../example.ts'
 
 const QUOTES: Noun = { one: 'اقتباس واحد', two: 'اقتباسان', few: 'اقتباسات', many: 'اقتباسًا' }
-/** Quotes that a finding shows, and letters of each. */
+/** Quotes that a finding shows. */
 const SHOWN = 3
-const LONGEST = 40
 
 /** Words as they compare, whatever signs of order setting put between them. */
 function bare(text: string): string {
@@ -43,9 +42,7 @@ function findQuotes({ pullQuotes }: Interview, { aside }: Standing): readonly Fi
   const left = pullQuotes.filter(({ text }) => !isIn(aside, text))
   const [first] = left
   if (!first) return []
-  const cut = (text: string) =>
-    [...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text
-  const shown = left.slice(0, SHOWN).map(({ text }) => cut(text))
+  const shown = left.slice(0, SHOWN).map(({ text }) => headOf(text))
   const more = left.length > shown.length
   return [
     {
@@ -61,8 +58,8 @@ function findRole(article: Interview, { all }: Standing): readonly Finding[] {
   if (role === undefined || isIn(all, role)) return []
   return [
     {
-      message: `Unexpected role of the guest on no page, “${role}”, expected it beside the name.`,
-      arabic: `صفة الضيف ${quote(role)} ليست على صفحة، والمطلوب أن تظهر مع اسمه.`,
+      message: `Unexpected role of the guest on no page, “${headOf(role)}”, expected it beside the name.`,
+      arabic: `صفة الضيف ${quote(headOf(role))} ليست على صفحة، والمطلوب أن تظهر مع اسمه.`,
       span: article.span,
     },
   ]
@@ -72,7 +69,7 @@ function findAdverts({ issue }: Evidence, { all, pictures }: Standing): readonly
   return issue.adverts.flatMap(({ picture, words, span }) => {
     const isSeen = (!picture || pictures.has(picture.path)) && (words === undefined || isIn(all, words))
     if (isSeen) return []
-    const name = words ?? picture?.alternative ?? ''
+    const name = headOf(words ?? picture?.alternative ?? '')
     return [
       {
         message: `Unexpected advert on no page, “${name}”, expected it after the articles.`,

@@ -1,0 +1,57 @@
+/**
+ * The press in a process of its own: folders in, by message; what became of each out. It prints what shows most of an
+ * issue's files, the texts and the archive, and looks into all of it for words that are not the issue's.
+ */
+
+import { basename, join } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import { press } from '../../src/press.ts'
+import { CANARY } from './input.ts'
+import type { Answer } from './trial.ts'
+
+const HOUSE = join(import.meta.dirname, '../..')
+/** Somebody else's words, and those of a machine's own files. */
+const STRANGE = [CANARY, 'root:x:0:0', 'PATH=']
+
+process.on('message', (folder: string) => {
+  void answer(folder).then((made) => process.send?.(made))
+})
+
+async function answer(folder: string): Promise<Answer> {
+  try {
+    const { value, diagnostics } = await press({
+      root: HOUSE,
+      folder,
+      editions: ['epub', 'print', 'cover', 'report', 'screen'],
+      theme: 'contemporary',
+    })
+    const said = diagnostics.map(formatDiagnostic)
+    const texts = [...said, ...(value?.files ?? []).flatMap(({ bytes }) => laidOpen(bytes))]
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    return {
+      printed: value !== undefined,
+      leaked: texts.some((text) => STRANGE.some((words) => text.includes(words))),
+      said,
+      placed: errors.every(
+        ({ span, message }) => span !== undefined || message.includes(basename(folder).slice(0, 40)),
+      ),
+    }
+  } catch (error) {
+    const thrown = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { printed: false, leaked: false, said: [], placed: false, thrown: thrown.slice(0, 2000) }
+  }
+}
+
+/** A file's bytes, a character each, and those of its packed streams. */
+function laidOpen(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes).toString('latin1')
+  const streams = [...text.matchAll(/stream\r?\n/g)].flatMap(({ 0: head, index }) => {
+    try {
+      return [inflateSync(bytes.subarray(index + head.length)).toString('latin1')]
+    } catch {
+      return []
+    }
+  })
+  return [text, ...streams]
+}
