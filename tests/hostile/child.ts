@@ -1,14 +1,18 @@
 /**
- * The press in a process of its own: folders in, by message; what became of each out. It prints what shows most of an
- * issue's files, the texts and the archive, and looks into all of it for words that are not the issue's.
+ * The press in a process of its own: folders in, by message; what became of each out. It looks into all that is printed and
+ * said for words that are not the issue's.
  */
 
 import { basename, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
+import JSZip from 'jszip'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { press } from '../../src/press.ts'
 import { CANARY } from './input.ts'
 import type { Answer } from './trial.ts'
+
+/** The texts and the archive show most of an issue's files; plates and the e-book open its pictures in other ways. */
+const EDITIONS_TRIED = ['text', 'archive', 'print', 'epub'] as const
 
 const HOUSE = join(import.meta.dirname, '../..')
 /** Somebody else's words, and those of a machine's own files. */
@@ -23,11 +27,11 @@ async function answer(folder: string): Promise<Answer> {
     const { value, diagnostics } = await press({
       root: HOUSE,
       folder,
-      editions: ['epub', 'print', 'cover', 'report', 'screen'],
-      theme: 'contemporary',
+      editions: EDITIONS_TRIED,
     })
     const said = diagnostics.map(formatDiagnostic)
-    const texts = [...said, ...(value?.files ?? []).flatMap(({ bytes }) => laidOpen(bytes))]
+    const opened = await Promise.all((value?.files ?? []).map(({ bytes }) => layOpen(bytes)))
+    const texts = [...said, ...opened.flat()]
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     return {
       printed: value !== undefined,
@@ -43,9 +47,13 @@ async function answer(folder: string): Promise<Answer> {
   }
 }
 
-/** A file's bytes, a character each, and those of its packed streams. */
-function laidOpen(bytes: Uint8Array): string[] {
+/** A file's bytes, a character each, and those of what is packed in it: streams of a PDF, files of a book. */
+async function layOpen(bytes: Uint8Array): Promise<string[]> {
   const text = Buffer.from(bytes).toString('latin1')
+  if (text.startsWith('PK')) {
+    const { files } = await JSZip.loadAsync(bytes)
+    return Promise.all(Object.values(files).map((file) => file.async('binarystring')))
+  }
   const streams = [...text.matchAll(/stream\r?\n/g)].flatMap(({ 0: head, index }) => {
     try {
       return [inflateSync(bytes.subarray(index + head.length)).toString('latin1')]

@@ -7,16 +7,21 @@ import { writePng } from './png.ts'
 
 const FILE = 'pictures/a.png'
 
+/** Fine enough for a column in print, and of noise, so that any byte of it counts. */
+const SIZE = { width: 720, height: 480 }
+
 const grain = (channels: 3 | 4 = 3) =>
   sharp({
     create: {
-      width: 60,
-      height: 40,
+      ...SIZE,
       channels,
       background: 'teal',
       ...(channels === 3 && { noise: { type: 'gaussian' as const, mean: 120, sigma: 40 } }),
     },
   })
+
+/** Of kinds that are refused by their head. */
+const spot = () => sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
 
 const SVG_OUTSIDE = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>
 <svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><image href="../../outside/secret.png"/><text>&x;</text></svg>`
@@ -25,10 +30,10 @@ export async function pictureInputs(): Promise<HostileInput[]> {
   const [png, jpeg, webp, tiff, gif, avif, clear, grey, deep, cmyk, palette, long] = await Promise.all([
     grain().png().toBuffer(),
     grain().jpeg().toBuffer(),
-    grain().webp().toBuffer(),
-    grain().tiff().toBuffer(),
-    grain().gif().toBuffer(),
-    grain().avif().toBuffer(),
+    spot().webp().toBuffer(),
+    spot().tiff().toBuffer(),
+    spot().gif().toBuffer(),
+    spot().avif().toBuffer(),
     grain(4).png().toBuffer(),
     grain().greyscale().jpeg().toBuffer(),
     grain().toColourspace('rgb16').png().toBuffer(),
