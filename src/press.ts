@@ -67,6 +67,8 @@ export interface Outcome extends Checked<Printing> {
 
 /** Prints an issue. Mistakes in its files are diagnostics; where one is an error nothing is printed. */
 export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Outcome> {
+  const odd = order.moment && judgeMoment(order.moment)
+  if (odd) return { diagnostics: [odd] }
   const read = await readIssue(order, announce)
   const opened = await proceed(read, (made) => openFaces(made, order))
   const laid = await proceed(opened, (made) => layOut(made, announce))
@@ -86,6 +88,20 @@ async function stop(
   const generation = await generationOfOrder(reached, order)
   const files = await reportFailure({ ...reached, generation, editions: order.editions, announce }, said)
   return { id: reached.issue.id, inputs: generation.inputs, files, pages: reached.pages.length }
+}
+
+/** What a zip can say at the latest, and Unix at the earliest (APPNOTE 6.3.10, 4.4.6). */
+const YEARS = { first: 1970, last: 2107 }
+
+function judgeMoment(moment: Date): Diagnostic | undefined {
+  const year = moment.getUTCFullYear()
+  if (year >= YEARS.first && year <= YEARS.last) return undefined
+  return {
+    severity: 'error',
+    code: 'press/moment',
+    message: `Unexpected moment of making ${Number.isNaN(year) ? 'that is none' : `in the year ${year}`}, expected one from ${YEARS.first} to ${YEARS.last}.`,
+    hint: 'SOURCE_DATE_EPOCH counts whole seconds since 1970; without it the files say the day of the issue.',
+  }
 }
 
 /** What is known of an issue, stage by stage. */

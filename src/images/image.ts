@@ -22,8 +22,9 @@ export async function probePicture(bytes: Uint8Array): Promise<PictureFacts> {
   }
   const { default: sharp } = await import('sharp')
   try {
-    // Decoded whole: a picture cut short has a sound head, and would only be missed at the press.
-    await sharp(bytes, { failOn: 'truncated' }).stats()
+    // Decoded whole, and as strictly as it is painted: a picture cut short or damaged has a sound head, and would only be
+    // missed at the press.
+    await sharp(bytes).stats()
   } catch (cause) {
     throw explain(bytes, format, cause)
   }

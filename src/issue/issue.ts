@@ -121,6 +121,8 @@ export interface Person extends FiledName {
   readonly role?: WordLine
   /** For the page that opens the interview, in place of the name as a picture. */
   readonly portrait?: Picture
+  /** Where the role is written. */
+  readonly span?: Span
 }
 
 /** Who did what: «صحافة» by «خالد إبراهيم». */

@@ -12,6 +12,7 @@ import { readSource, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { type ArticleReading, fieldOf, isInterview, listEntries, readArticles, slugOf } from './articles.ts'
 import { drawCodes } from './codes.ts'
+import { checkDays } from './days.ts'
 import { checkExtract } from './extracts.ts'
 import type { Issue } from './issue.ts'
 import { openPictures } from './pictures.ts'
@@ -31,10 +32,10 @@ export interface IssueReading extends Checked<Issue> {
 /** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
 export async function loadIssue(folder: string): Promise<IssueReading> {
   const path = resolve(folder)
-  const issuePath = await findIssueFile(path)
-  if (typeof issuePath !== 'string') return { diagnostics: [diagnose('issue', issuePath)] }
+  const found = await findIssueFile(path)
+  if ('rule' in found) return { diagnostics: [diagnose('issue', found)] }
 
-  const source = await readSource(issuePath, 'issue', { within: path })
+  const source = await readSource(found.path, 'issue', { within: path })
   const issue = checkShape(issueFile, source)
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
   const { shelf, diagnostics: pictures } = await openPictures(path, [
@@ -43,8 +44,10 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
   ])
   const { codes, diagnostics: serials } = await drawCodes(source)
   const diagnostics = sortByPlace([
+    ...found.others.map((other) => tellOther(other, found.path)),
     ...source.diagnostics,
     ...issue.diagnostics,
+    ...checkDays(source),
     ...runningOrder,
     ...checkCover(source, articles),
     ...serials,
@@ -70,20 +73,39 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
 
 const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']
 
-async function findIssueFile(folder: string): Promise<string | Complaint> {
+/** The issue's own file, and those beside it that might be taken for it. */
+interface FoundIssue {
+  readonly path: string
+  readonly others: readonly string[]
+}
+
+function tellOther(other: string, path: string): Diagnostic {
+  const complaint: Complaint = {
+    rule: 'second-issue',
+    found: `second file of the issue, ${quote(basename(other))}, beside ${quote(basename(path))}`,
+    expected: 'one of the two',
+    hint: `${basename(path)} is printed: move the other away, or give it another name.`,
+    severity: 'warning',
+  }
+  return diagnose('issue', complaint, { file: showPath(other), line: 1, column: 1 })
+}
+
+async function findIssueFile(folder: string): Promise<FoundIssue | Complaint> {
   const name = quote(showPath(folder))
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(basename(folder))) {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(basename(folder))) {
     return {
       rule: 'folder-name',
       found: `folder name ${quote(basename(folder))}`,
-      expected: 'Latin letters, digits, hyphens and dots',
+      expected: 'Latin letters, digits, hyphens and dots, a hundred at the most',
       hint: 'Rename the folder: every printed file is named after it.',
     }
   }
   try {
     const files = await readdir(folder)
-    const found = ISSUE_FILES.find((file) => files.includes(file))
-    if (found) return join(folder, found)
+    const [own, ...others] = ISSUE_FILES.filter((file) => files.includes(file)).map((file) =>
+      join(folder, file),
+    )
+    if (own) return { path: own, others }
     return {
       rule: 'missing-file',
       found: `folder ${name} without an issue file`,

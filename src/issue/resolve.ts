@@ -8,40 +8,32 @@ import type { Span } from '../diagnostic.ts'
 import { mm } from '../geometry.ts'
 import { resolvePath, type Source } from '../source/read.ts'
 import type { Path } from '../source/yaml.ts'
+import { formatHijriMonth } from './calendar.ts'
 import type { Codes } from './codes.ts'
+import { toGregorian } from './days.ts'
 import { given } from './given.ts'
-import { readInline } from './inline.ts'
-import { markIsolates } from './isolates.ts'
 import type {
   Article,
   Binding,
   Block,
   Extract,
   Infobox,
-  Inline,
   Interview,
   Issue,
   Letter,
   List,
+  Numerals,
   Paragraph,
   Picture,
-  Verse,
-  VerseLine,
-  WordLine,
 } from './issue.ts'
+import { lineOf, marked } from './marked.ts'
 import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
 import { filedName, resolveTrade } from './resolve-trade.ts'
+import { resolveVerse } from './resolve-verse.ts'
 import type { ExtractSource, InterviewSource, IssueSource, LetterSource } from './schema.ts'
-import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
-import type {
-  BlockSource,
-  BlocksSource,
-  InfoboxSource,
-  ListSource,
-  PictureSource,
-  VerseSource,
-} from './text-schema.ts'
+import { splitParagraphs } from './spaces.ts'
+import type { BlockSource, BlocksSource, InfoboxSource, ListSource, PictureSource } from './text-schema.ts'
 import { WORDS } from './words.ts'
 
 /** An article's file and what it says. */
@@ -66,11 +58,10 @@ export function resolveIssue(
   const {
     masthead,
     number,
-    date,
+    calendar = 'gregorian',
     language,
     publisher,
     rights,
-    revised,
     theme,
     uncovered,
     sample,
@@ -80,6 +71,8 @@ export function resolveIssue(
   } = issue
   const folder = dirname(source.path)
   const numerals = issue.numerals ?? defaultNumerals(language)
+  const date = toGregorian(issue.date, calendar) ?? issue.date
+  const revised = issue.revised && toGregorian(issue.revised, calendar)
   return {
     id: basename(folder),
     masthead,
@@ -89,7 +82,7 @@ export function resolveIssue(
     numerals,
     labels: {
       number: issue.labels?.number ?? `${WORDS.number} ${formatNumber(number, numerals)}`,
-      date: issue.labels?.date ?? formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals),
+      date: issue.labels?.date ?? monthOf(issue, numerals),
     },
     ...given({ publisher, rights, revised, sample, uncovered, issn }),
     ...filedName(issue),
@@ -120,6 +113,12 @@ export function resolveIssue(
   }
 }
 
+/** As its own calendar has it. */
+function monthOf({ date, calendar, language }: IssueSource, numerals: Numerals): string {
+  if (calendar === 'hijri') return formatHijriMonth(date, numerals)
+  return formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals)
+}
+
 function resolveBinding(binding: IssueSource['binding']): Binding {
   if (binding?.kind !== 'perfect')
     return { kind: 'stapled', ...(binding?.caliper !== undefined && { caliper: mm(binding.caliper) }) }
@@ -141,6 +140,7 @@ function resolveInterview(article: InterviewSource, desk: Desk): Interview {
     guest: {
       name: lineOf(name),
       shortName,
+      span: locate(['guest', 'role']),
       ...filedName(article.guest),
       ...given({
         role: role === undefined ? undefined : lineOf(role),
@@ -231,26 +231,6 @@ function openingWords(paragraph: string): string {
   return paragraph.split(' ').slice(0, OPENING_WORDS).join(' ')
 }
 
-function resolveVerse({ verse = [], title, poet }: VerseSource, span: Span): Verse {
-  const stanzas = typeof verse === 'string' ? splitStanzas(verse) : [verse]
-  return {
-    kind: 'verse',
-    ...(title !== undefined && { title: [{ kind: 'emphasis', content: marked(title).flatMap(unweighted) }] }),
-    stanzas: stanzas.map((lines) => lines.map(resolveVerseLine)),
-    ...(poet !== undefined && { poet: marked(poet) }),
-    span,
-  }
-}
-
-/** A title of verse is told from its lines by weight, in every edition: all of it has that. */
-function unweighted(inline: Inline): readonly Inline[] {
-  return inline.kind === 'emphasis' ? inline.content : [inline]
-}
-
-function resolveVerseLine(line: string | readonly [string, string]): VerseLine {
-  return typeof line === 'string' ? [marked(line)] : [marked(line[0]), marked(line[1])]
-}
-
 function resolveList({ list, numbered }: ListSource, span: Span): List {
   return { kind: 'list', ordered: numbered !== undefined, items: (numbered ?? list ?? []).map(marked), span }
 }
@@ -288,15 +268,4 @@ function resolvePicture(
     ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
     span,
   }
-}
-
-/** Most lines hold no marks, and stay words. */
-function lineOf(text: string): WordLine {
-  const content = marked(text)
-  const [only, ...others] = content
-  return only?.kind === 'text' && others.length === 0 ? only.text : content
-}
-
-function marked(text: string): readonly Inline[] {
-  return markIsolates(readInline(collapseSpaces(text)).content)
 }

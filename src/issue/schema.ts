@@ -201,6 +201,10 @@ export const issueFile = z
     ...filedName,
     number: z.int().min(1).describe('The number of the issue, in the digits 0 to 9.'),
     date: day.describe('The day of publication, written year-month-day, for example 2026-11-01.'),
+    calendar: z
+      .enum(['gregorian', 'hijri'])
+      .optional()
+      .describe('Whose days date and revised are; gregorian where left out. hijri: that of Umm al-Qura.'),
     revised: day
       .optional()
       .describe(

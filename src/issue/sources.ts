@@ -148,8 +148,9 @@ async function walk(folder: string, home: string): Promise<readonly FolderEntry[
   return below
 }
 
+/** A second file of the issue itself has been told. */
 function isData({ name }: FolderEntry): boolean {
-  return DATA.includes(extname(name).toLowerCase())
+  return DATA.includes(extname(name).toLowerCase()) && !/^issue\.(yaml|yml|json)$/.test(name)
 }
 
 async function judgeManuscript({ path, entry }: FolderEntry, folder: string): Promise<Complaint | undefined> {

@@ -8,7 +8,6 @@ import { isUnseen } from '../controls.ts'
 import { type Complaint, quote } from '../source/complaint.ts'
 import { LANGUAGE_TAG, readInline } from './inline.ts'
 import type { Inline } from './issue.ts'
-import { isDay } from './numerals.ts'
 import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
 
 /** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
@@ -35,14 +34,29 @@ export function complain(context: Context, complaint: Complaint, ...path: string
   context.addIssue({ code: 'custom', path, params: { ...complaint } })
 }
 
+/** Letters of a name that becomes the name of a file: a disk holds 255 bytes, and there are endings and folders. */
+const LONGEST_SLUG = 80
+
 // A letter first because slugs name anchors, and XML wants a letter there.
 export const slug = written(
   'slug',
   'a slug of small Latin letters, digits and hyphens, a letter first',
   /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
 )
+  .superRefine((text, context) => {
+    if (text.length <= LONGEST_SLUG) return
+    const found = `slug of ${text.length} letters`
+    complain(context, {
+      rule: 'slug',
+      found,
+      expected: `at most ${LONGEST_SLUG}`,
+      hint: 'Write a shorter one.',
+    })
+  })
+  .meta({ maxLength: LONGEST_SLUG })
 
-export const day = written('date', 'a day such as 2026-11-01', /^\d{4}-\d{2}-\d{2}$/, isDay)
+/** Its form alone: which calendar has the day is known once the file is read (`days.ts`). */
+export const day = written('date', 'a day such as 2026-11-01', /^\d{4}-\d{2}-\d{2}$/)
 
 export const languageTag = written('language', 'a language tag such as ar-EG', LANGUAGE_TAG)
 

@@ -77,7 +77,12 @@ const LONGEST_QUOTE = 40
 
 /** The head of a line that may be long, without the signs that only steer it. */
 export function headOfLine(item: TextItem): string {
-  const letters = [...wordsOf(item).replace(/\p{Cf}/gu, '')]
+  return headOf(wordsOf(item).replace(/\p{Cf}/gu, ''))
+}
+
+/** The head of words that may be many. */
+export function headOf(words: string): string {
+  const letters = [...words]
   const head = letters.slice(0, LONGEST_QUOTE).join('').trim()
   return `${head}${letters.length > LONGEST_QUOTE ? '…' : ''}`
 }

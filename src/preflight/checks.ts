@@ -16,6 +16,7 @@ import { shopData } from './checks/shop-data.ts'
 import { shopRules } from './checks/shops.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import { clashingMarks, touchingLine } from './checks/touching.ts'
+import { unplacedWords } from './checks/unplaced.ts'
 import type { Check, Evidence, Finding, Noted, Trade } from './evidence.ts'
 import { sourceOf } from './places.ts'
 
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   touchingLine,
   clashingMarks,
   loneLine,
+  unplacedWords,
   pageCount,
   refusedFace,
   borrowedFace,

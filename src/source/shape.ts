@@ -55,11 +55,7 @@ function translate(
   const rule = ruleAt(root, path, value)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        target: 'key',
-        complaint: unknownKey(key, rule),
-      }))
+      return tellKeys(issue.keys, path, rule)
     case 'invalid_union':
       return translateUnion(issue, path, root, value)
     case 'custom': {
@@ -95,6 +91,19 @@ function translateUnion(
   const found = valueAt(value, path)
   if (found === undefined) return [{ path, target: 'value', complaint: missingKey(path, rule) }]
   return [{ path, target: 'value', complaint: wrongSort(found, expected, rule) }]
+}
+
+/** Unknown keys that are told one by one; a file of another kind has hundreds. */
+const MOST_KEYS = 5
+
+function tellKeys(keys: readonly string[], path: Path, rule: SchemaRule): readonly ShapeComplaint[] {
+  const [, ...more] = keys.slice(MOST_KEYS - 1)
+  return keys.slice(0, MOST_KEYS).map((key, index) => {
+    const complaint = unknownKey(key, rule)
+    const isLast = index === MOST_KEYS - 1 && more.length > 0
+    const found = `${complaint.found} and of ${more.length} more that are unknown`
+    return { path: [...path, key], target: 'key', complaint: isLast ? { ...complaint, found } : complaint }
+  })
 }
 
 function unknownKey(key: string, rule: SchemaRule): Complaint {

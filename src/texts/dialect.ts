@@ -86,9 +86,9 @@ function introduceGuest(article: Interview, writing: Writing): string[] {
   const { portrait } = guest
   const said = guestParts(article).map(({ words }) => words)
   return [
+    ...paragraph(standfirst && dialect.text(standfirst.text)),
     ...paragraph(spell(contentOf(joinParts(said, '، ')), writing)),
     ...(portrait ? writeBlocks([portrait], writing) : []),
-    ...paragraph(standfirst && dialect.text(standfirst.text)),
   ]
 }
 

@@ -51,6 +51,12 @@ test.each([
   await expect(probePicture(whole)).rejects.toThrow('The picture is damaged')
 })
 
+test('refuses a JPEG whose pixels are damaged, which would only be missed at the press', async () => {
+  const whole = Buffer.from(await grain().jpeg().toBuffer())
+  whole.fill(0x55, whole.length - 900, whole.length - 300)
+  await expect(probePicture(whole)).rejects.toThrow('The picture is damaged')
+})
+
 test.each([
   [
     'webp',

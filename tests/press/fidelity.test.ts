@@ -50,8 +50,13 @@ function isPart(text: string, printed: readonly string[]): boolean {
   )
 }
 
+/** But for who the guest is, which a book says before the standfirst and a page below it. */
 function wordsOf(article: Article, issue: Issue): string {
-  return textsOfArticle(article, issue)
+  const nameless =
+    article.kind === 'interview'
+      ? { ...article, guest: { name: article.guest.name, shortName: article.guest.shortName } }
+      : article
+  return textsOfArticle(nameless, issue)
     .filter((text) => !/^(•|[٠-٩\d]+\.)$/.test(text))
     .join('')
 }

@@ -4,8 +4,8 @@
  */
 
 import { withoutControls } from '../../src/controls.ts'
-import type { Article, Block, Inline, Issue } from '../../src/issue/issue.ts'
-import { contentOf, creditLine } from '../../src/issue/lines.ts'
+import type { Article, Block, Inline, Interview, Issue, WordLine } from '../../src/issue/issue.ts'
+import { contentOf, creditLine, guestParts, joinParts } from '../../src/issue/lines.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { passagesOf } from '../../src/issue/passages.ts'
 import { WORDS } from '../../src/issue/words.ts'
@@ -102,10 +102,17 @@ export function textsOfArticle(article: Article, issue: Issue): string[] {
     ...(article.kicker ? [spell(contentOf(article.kicker))] : []),
     spell(article.title),
     ...(article.kind === 'interview' && article.standfirst ? [article.standfirst.text] : []),
+    ...(article.kind === 'interview' ? introduce(article).map((line) => spell(contentOf(line))) : []),
     ...article.credits.map((credit) => spell(contentOf(creditLine(credit)))),
     ...body,
     ...notes.map((note, index) => `${formatNumber(index + 1, issue.numerals)}. ${spell(note)}`),
   ]
+}
+
+/** Name and role of a guest who has one, but for what the title says. */
+function introduce(article: Interview): WordLine[] {
+  const parts = article.guest.role ? guestParts(article).map(({ words }) => words) : []
+  return parts.length > 0 ? [joinParts(parts, '، ')] : []
 }
 
 type Spell = (content: readonly Inline[]) => string

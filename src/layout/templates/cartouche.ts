@@ -28,6 +28,7 @@ import {
 } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { fitLargest } from '../set/fit-largest.ts'
+import { setGuest } from './headline.ts'
 
 /** The plate at the head, as part of the page's height. */
 const PLATE = 0.36
@@ -156,7 +157,7 @@ interface Under {
   readonly foot: Pt
 }
 
-/** Standfirst and credits, centred; `at` is their top left corner. */
+/** Standfirst, guest and credits, centred; `at` is their top left corner. */
 function setUnder(compositor: Compositor, article: Interview, parent: Tag, at: Point): Under {
   const { standfirst } = article
   const head = standfirst ? setStandfirst(compositor, standfirst, parent, at) : { items: [], foot: at.y }
@@ -176,18 +177,18 @@ function setStandfirst(compositor: Compositor, { text, span }: Extract, parent: 
   }
 }
 
-/** On one line with stars between them, where they go on one; else one under another. */
-function setCredits(
-  compositor: Compositor,
-  { credits, places }: Interview,
-  parent: Tag,
-  { x, y }: Point,
-): Under {
+/** Guest and credits on one line with stars between them, where they go on one; else one under another. */
+function setCredits(compositor: Compositor, article: Interview, parent: Tag, { x, y }: Point): Under {
+  const { credits, places } = article
   const { baseline, text } = compositor.style
   const measure = typeArea(compositor.style, 'right').width
-  const sets = credits.map((credit) =>
-    setLine(compositor, creditLine(credit), { role: 'credit', measure, span: places.credits, indent: 0 }),
-  )
+  const guest = setGuest(compositor, article, measure)
+  const sets = [
+    ...(guest ? [guest] : []),
+    ...credits.map((credit) =>
+      setLine(compositor, creditLine(credit), { role: 'credit', measure, span: places.credits, indent: 0 }),
+    ),
+  ]
   const { size } = text.credit.text
   const gap = CREDIT_GAP * size
   const total = sets.reduce((sum, set) => sum + widthOf(set) + gap, -gap)

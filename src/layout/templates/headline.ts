@@ -1,15 +1,15 @@
-/** An article → its headline: kicker, title, standfirst and credits as rows of the grid. */
+/** An article → its headline: kicker, title, standfirst, guest and credits as rows of the grid. */
 
 import type { Span } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
-import { type Article, plainText, type WordLine } from '../../issue/issue.ts'
-import { creditLine } from '../../issue/lines.ts'
+import { type Article, type Interview, plainText, type WordLine } from '../../issue/issue.ts'
+import { creditLine, guestParts, joinParts } from '../../issue/lines.ts'
 import type { TextRole } from '../../style/style.ts'
 import { solidRow } from '../galley/rows.ts'
 import { type Row, stack } from '../grid/row.ts'
 import { blame, overset } from '../page/faults.ts'
 import type { Item, SetFault, Tag } from '../page/frame.ts'
-import { isOverfull, setInline, setLine } from '../set/block.ts'
+import { isOverfull, type SetBlock, setInline, setLine } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 
 /** Empty lines between the parts of a headline. */
@@ -61,19 +61,31 @@ export function titleRows(
   return { rows, isOverfull: isOverfull(set) }
 }
 
-/** Standfirst and credits. */
+/** Standfirst, who the guest is, and credits. */
 export function standfirstRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
   const { baseline } = compositor.style
+  const tag: Tag = { role: 'paragraph', parent }
   const row = (text: WordLine, role: TextRole, span: Span, before: number) =>
-    solidRow(setLine(compositor, text, { role, measure, span, indent: 0 }), baseline, {
-      tag: { role: 'paragraph', parent },
-      before,
-    })
+    solidRow(setLine(compositor, text, { role, measure, span, indent: 0 }), baseline, { tag, before })
+  const guest = article.kind === 'interview' ? setGuest(compositor, article, measure) : undefined
   const standfirst = article.kind === 'interview' ? article.standfirst : undefined
   return [
     ...(standfirst ? [row(standfirst.text, 'standfirst', standfirst.span, STANDFIRST_GAP)] : []),
+    ...(guest ? [solidRow(guest, baseline, { tag, before: CREDITS_GAP })] : []),
     ...article.credits.map((credit, index) =>
-      row(creditLine(credit), 'credit', article.places.credits, index === 0 ? CREDITS_GAP : 0),
+      row(creditLine(credit), 'credit', article.places.credits, index === 0 && !guest ? CREDITS_GAP : 0),
     ),
   ]
+}
+
+/** Who the guest is, on a line of its own: name and role, but for what the title says; nothing without a role. */
+export function setGuest(compositor: Compositor, article: Interview, measure: Pt): SetBlock | undefined {
+  const parts = article.guest.role === undefined ? [] : guestParts(article)
+  if (parts.length === 0) return undefined
+  const words = joinParts(
+    parts.map((part) => part.words),
+    '، ',
+  )
+  const span = article.guest.span ?? article.span
+  return setLine(compositor, words, { role: 'credit', measure, span, indent: 0 })
 }

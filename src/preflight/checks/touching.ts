@@ -2,7 +2,7 @@
 
 import { clashingWords, touchingLines } from '../../layout/page/touching.ts'
 import { quote, quoteLineInArabic } from '../arabic.ts'
-import { boxOfLine, quoteLine } from '../boxes.ts'
+import { boxOfLine, headOf, quoteLine } from '../boxes.ts'
 import type { Check, Finding } from '../evidence.ts'
 import { evidenceOf, pageOf, paragraphOf } from '../example.ts'
 
@@ -60,8 +60,8 @@ export const clashingMarks: Check = {
       const more = own.length > NAMED ? `, and ${own.length - NAMED} more` : ''
       const named = own.slice(0, NAMED)
       return {
-        message: `Unexpected clash of marks in ${face}: ${named.map(({ word, page }) => `“${word}” (page ${page})`).join(', ')}${more}, expected marks that stand clear.`,
-        arabic: `يتراكب الشكل في خط ${quote(face)} في ${named.map(({ word }) => quote(word)).join(' و')}، والمطلوب شكل لا يمس بعضه بعضًا.`,
+        message: `Unexpected clash of marks in ${face}: ${named.map(({ word, page }) => `“${headOf(word)}” (page ${page})`).join(', ')}${more}, expected marks that stand clear.`,
+        arabic: `يتراكب الشكل في خط ${quote(face)} في ${named.map(({ word }) => quote(headOf(word))).join(' و')}، والمطلوب شكل لا يمس بعضه بعضًا.`,
         ...(first && { page: first.page }),
       }
     })
