@@ -1,6 +1,6 @@
 /**
  * `npm run hostile [-- <words of a kind or a name>]`: lays every hostile input of `tests/hostile` into a folder of its own
- * and prints it, one of each kind by the built command too; shows by kind what became of them, and each that came to an end it should not. Exit code 1 where one did.
+ * and prints it, one of each kind and fate by the built command too; shows by kind what became of them, and each that came to an end it should not. Exit code 1 where one did.
  */
 
 import { chalk } from 'zx/core'
@@ -9,6 +9,8 @@ import type { HostileInput } from '../tests/hostile/input.ts'
 import { hostileInputs } from '../tests/hostile/inputs.ts'
 import { type Trial, tryInputs } from '../tests/hostile/judge.ts'
 
+/** The texts and the archive show most of an issue's files; plates and the e-book open its pictures in other ways. */
+const EDITIONS_TRIED = ['text', 'archive', 'print', 'epub'] as const
 const ENDS = ['refused', 'printed', 'leaked', 'hung', 'crashed'] as const
 const WIDTH = 9
 /** Signs of a fault that are shown. */
@@ -17,7 +19,7 @@ const SHOWN = 600
 const wanted = process.argv.slice(2).join(' ')
 const all = await hostileInputs()
 const inputs = all.filter(({ kind, name }) => `${kind}: ${name}`.includes(wanted))
-const trials = [...(await tryInputs(inputs, tellTrial))]
+const trials = [...(await tryInputs(inputs, EDITIONS_TRIED, tellTrial))]
 for (const input of inputs.filter(goesThroughCommand)) {
   const trial = await tryCommand(input)
   tellTrial(trial)
@@ -26,13 +28,14 @@ for (const input of inputs.filter(goesThroughCommand)) {
 showTable(trials)
 process.exitCode = inputs.length > 0 && trials.every(({ faults }) => faults.length === 0) ? 0 : 1
 
-/** One of each kind, which the built command is given as well. */
+/** One of each kind and fate, which the built command is given as well. */
 function goesThroughCommand(
-  { kind, folderName }: HostileInput,
+  { kind, fate, folderName }: HostileInput,
   index: number,
   all: readonly HostileInput[],
 ): boolean {
-  return folderName === undefined && all.findIndex((other) => other.kind === kind) === index
+  const first = all.findIndex((other) => other.kind === kind && other.fate === fate)
+  return folderName === undefined && first === index
 }
 
 function tellTrial({ input, faults, said, milliseconds }: Trial): void {

@@ -1,5 +1,5 @@
 /**
- * The press in a process of its own: folders in, by message; what became of each out. It looks into all that is printed and
+ * The press in a process of its own: orders in, by message; what became of each out. It looks into all that is printed and
  * said for words that are not the issue's.
  */
 
@@ -10,26 +10,19 @@ import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { CANARY } from './input.ts'
-import type { Answer } from './trial.ts'
-
-/** The texts and the archive show most of an issue's files; plates and the e-book open its pictures in other ways. */
-const EDITIONS_TRIED = ['text', 'archive', 'print', 'epub'] as const
+import type { Answer, TrialOrder } from './trial.ts'
 
 const HOUSE = join(import.meta.dirname, '../..')
 /** Somebody else's words, and those of a machine's own files. */
 const STRANGE = [CANARY, 'root:x:0:0', 'PATH=']
 
-process.on('message', (folder: string) => {
-  void answer(folder).then((made) => process.send?.(made))
+process.on('message', (order: TrialOrder) => {
+  void answer(order).then((made) => process.send?.(made))
 })
 
-async function answer(folder: string): Promise<Answer> {
+async function answer({ folder, editions }: TrialOrder): Promise<Answer> {
   try {
-    const { value, diagnostics } = await press({
-      house: houseAt(HOUSE),
-      folder,
-      editions: EDITIONS_TRIED,
-    })
+    const { value, diagnostics } = await press({ house: houseAt(HOUSE), folder, editions })
     const said = diagnostics.map(formatDiagnostic)
     const opened = await Promise.all((value?.files ?? []).map(({ bytes }) => layOpen(bytes)))
     const texts = [...said, ...opened.flat()]

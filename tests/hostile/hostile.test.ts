@@ -24,7 +24,7 @@ test('there are four hundred of them at least, each with a name of its own', () 
 })
 
 test('none leaks, hangs, crashes, or ends otherwise than it must', async () => {
-  const trials = await tryInputs(sample(inputs))
+  const trials = await tryInputs(sample(inputs), ['text', 'archive'])
   expect(trials.length).toBeGreaterThan(50)
   const wrong = trials.flatMap(({ input: { kind, name }, faults }) =>
     faults.map((fault) => `${kind}: ${name}: ${fault}`),

@@ -3,6 +3,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Edition } from '../../src/editions/edition.ts'
 import { type HostileInput, layGround } from './input.ts'
 import { type Outcome, openTrialPress, type TrialPress } from './trial.ts'
 
@@ -24,13 +25,14 @@ export interface Trial {
 
 export async function tryInputs(
   inputs: readonly HostileInput[],
+  editions: readonly Edition[],
   hear: (trial: Trial) => void = () => {},
 ): Promise<readonly Trial[]> {
   const press = openTrialPress(PATIENCE)
   const trials: Trial[] = []
   try {
     for (const input of inputs) {
-      const trial = await tryInput(input, press)
+      const trial = await tryInput(input, editions, press)
       trials.push(trial)
       hear(trial)
     }
@@ -40,14 +42,18 @@ export async function tryInputs(
   return trials
 }
 
-async function tryInput(input: HostileInput, press: TrialPress): Promise<Trial> {
+async function tryInput(
+  input: HostileInput,
+  editions: readonly Edition[],
+  press: TrialPress,
+): Promise<Trial> {
   const root = mkdtempSync(join(tmpdir(), 'warraq-hostile-'))
   try {
     const ground = layGround(root, input.folderName)
     input.lay(ground)
     const before = listAll(root)
     const since = performance.now()
-    const outcome = await press.print(ground.folder)
+    const outcome = await press.print({ folder: ground.folder, editions })
     const milliseconds = performance.now() - since
     const left = listAll(root).filter((path) => !before.includes(path))
     const said = typeof outcome === 'string' ? [] : outcome.said

@@ -5,6 +5,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import type { Edition } from '../../src/editions/edition.ts'
 
 /** What the process answers. */
 export interface Answer {
@@ -21,8 +22,14 @@ export interface Answer {
 
 export type Outcome = Answer | 'hung' | 'crashed'
 
+/** What the process is told. */
+export interface TrialOrder {
+  readonly folder: string
+  readonly editions: readonly Edition[]
+}
+
 export interface TrialPress {
-  readonly print: (folder: string) => Promise<Outcome>
+  readonly print: (order: TrialOrder) => Promise<Outcome>
   readonly close: () => void
 }
 
@@ -35,7 +42,7 @@ export function openTrialPress(patience: number): TrialPress {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     })
-  const print = (folder: string) =>
+  const print = (order: TrialOrder) =>
     new Promise<Outcome>((resolve) => {
       child ??= start()
       const own = child
@@ -52,7 +59,7 @@ export function openTrialPress(patience: number): TrialPress {
       own.once('message', (answer) => finish(answer as Answer))
       own.once('exit', () => finish('crashed'))
       own.once('error', () => finish('crashed'))
-      own.send(folder)
+      own.send(order)
     })
   return { print, close: () => void child?.kill() }
 }
