@@ -93,6 +93,9 @@ test('who certifies is named with the credential and the report', () => {
   const certifier = { name: 'DAISY (Ace 1.3).', credential: 'Benetech', report: 'https://example.org/report' }
   const metadata = told({ certifier })
   expect(metadata).toContain(
+    '<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>',
+  )
+  expect(metadata).toContain(
     '<meta property="a11y:certifiedBy" refines="#conformance" id="certifier" dir="ltr">DAISY (Ace 1.3).\u200e</meta>',
   )
   expect(metadata).toContain(

@@ -18,7 +18,7 @@ const CASES = [
   { id: '001', folder: SAMPLE, theme: 'contemporary', inside: 5, floats: 0 },
   { id: '001', folder: SAMPLE, theme: 'classical', inside: 4, floats: 0 },
   { id: '002', folder: SECOND, theme: 'plain', inside: 1, floats: 1 },
-  { id: '002', folder: SECOND, theme: 'contemporary', inside: 3, floats: 2 },
+  { id: '002', folder: SECOND, theme: 'contemporary', inside: 3, floats: 1 },
   { id: '002', folder: SECOND, theme: 'classical', inside: 3, floats: 2 },
   { id: 'vowelled', folder: VOWELLED, theme: 'plain', inside: 0, floats: 0 },
 ] as const
@@ -76,11 +76,11 @@ describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme
       const link = links[page.number - 1]
       const document = await book.read(`OEBPS/${link?.file}`)
       const after = document.slice(document.indexOf(`id="${link?.anchor}"`))
-      const [, named] = / (?:alt|aria-label)="([^"]*)"/.exec(after) ?? []
-      expect(heads, `page ${page.number}`).toContain(named)
-      if (/^[^>]*>\s*<\/div>\s*<(?:figure|aside)/.test(after)) continue
+      const isBefore = /^[^>]*>\s*<\/div>\s*<(?:figure|aside)/.test(after)
+      const [, named = ''] = / (?:alt|aria-label)="([^"]*)"/.exec(after) ?? []
       const words = firstWordsOf(page)
-      expect(plainAfter(document, link?.anchor ?? '').slice(0, words.length)).toBe(words)
+      if (isBefore) expect(heads, `page ${page.number}`).toContain(named)
+      else expect(plainAfter(document, link?.anchor ?? '').slice(0, words.length)).toBe(words)
     }
   })
 

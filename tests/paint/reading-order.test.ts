@@ -138,7 +138,7 @@ needing('qpdf').describe('the contents', async () => {
       '  P خاتمة الطبع',
       '  Reference',
       '   Link → colophon كيف ضُبط هذا العدد',
-      '   Span ١٠',
+      '   Span ٩',
     ])
   })
 

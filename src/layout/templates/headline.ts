@@ -64,14 +64,17 @@ export function titleRows(
 /** Standfirst, who the guest is, and credits. */
 export function standfirstRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
   const { baseline } = compositor.style
-  const tag: Tag = { role: 'paragraph', parent }
+  const tag = (): Tag => ({ role: 'paragraph', parent })
   const row = (text: WordLine, role: TextRole, span: Span, before: number) =>
-    solidRow(setLine(compositor, text, { role, measure, span, indent: 0 }), baseline, { tag, before })
+    solidRow(setLine(compositor, text, { role, measure, span, indent: 0 }), baseline, {
+      tag: tag(),
+      before,
+    })
   const guest = article.kind === 'interview' ? setGuest(compositor, article, measure) : undefined
   const standfirst = article.kind === 'interview' ? article.standfirst : undefined
   return [
     ...(standfirst ? [row(standfirst.text, 'standfirst', standfirst.span, STANDFIRST_GAP)] : []),
-    ...(guest ? [solidRow(guest, baseline, { tag, before: CREDITS_GAP })] : []),
+    ...(guest ? [solidRow(guest, baseline, { tag: tag(), before: CREDITS_GAP })] : []),
     ...article.credits.map((credit, index) =>
       row(creditLine(credit), 'credit', article.places.credits, index === 0 && !guest ? CREDITS_GAP : 0),
     ),
