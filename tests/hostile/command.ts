@@ -1,15 +1,13 @@
 /** A hostile input through the built command, from end to end → what became of it: its exit code, its words, its files. */
 
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CANARY, type HostileInput, layGround } from './input.ts'
 import type { Trial } from './judge.ts'
 
 const HOUSE = join(import.meta.dirname, '../..')
-const OUTPUT = join(HOUSE, 'output')
-/** Named so that no issue of anybody is like it. */
 const FOLDER = 'hostile-input'
 const PATIENCE = 90_000
 /** Signs that a terminal may be told. */
@@ -21,9 +19,10 @@ interface Ended {
   readonly words: string
 }
 
-function runCommand(folder: string): Promise<Ended> {
+function runCommand(folder: string, output: string): Promise<Ended> {
   return new Promise((resolve) => {
-    const press = spawn(process.execPath, [join(HOUSE, '.press/build.mjs'), folder, '--only', 'text'], {
+    const asked = ['build', folder, '--only', 'text', '--out', output]
+    const press = spawn(process.execPath, [join(HOUSE, '.press/warraq.mjs'), ...asked], {
       cwd: HOUSE,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: PATIENCE,
@@ -41,16 +40,15 @@ function runCommand(folder: string): Promise<Ended> {
 
 export async function tryCommand(input: HostileInput): Promise<Trial> {
   const root = mkdtempSync(join(tmpdir(), 'warraq-hostile-'))
-  const printed = join(OUTPUT, FOLDER)
-  rmSync(printed, { recursive: true, force: true })
+  const output = join(root, 'output')
+  const printed = join(output, FOLDER)
   try {
     const ground = layGround(root, FOLDER)
     input.lay(ground)
-    const before = readdirSync(OUTPUT)
     const since = performance.now()
-    const { code, words } = await runCommand(ground.folder)
+    const { code, words } = await runCommand(ground.folder, output)
     const milliseconds = performance.now() - since
-    const left = readdirSync(OUTPUT).filter((name) => name !== FOLDER && !before.includes(name))
+    const left = existsSync(output) ? readdirSync(output).filter((name) => name !== FOLDER) : []
     const isLeaked = [words, ...readAll(printed)].some((text) => text.includes(CANARY))
     const told = { input: { ...input, kind: 'by the command' }, said: [words], milliseconds }
     if (code === null) return { ...told, end: 'hung', faults: ['hung'] }
@@ -66,7 +64,6 @@ export async function tryCommand(input: HostileInput): Promise<Trial> {
     return { ...told, end: isLeaked ? 'leaked' : end, faults }
   } finally {
     rmSync(root, { recursive: true, force: true })
-    rmSync(printed, { recursive: true, force: true })
   }
 }
 
