@@ -34,6 +34,7 @@ export async function run(call: Call): Promise<number> {
     if (!quiet) show(built)
     all.push(built)
   }
+  if (!quiet && all.length > 1) tally(all)
   if (quiet) console.log(JSON.stringify({ recovered, issues: all.map(describe) }, null, 2))
   return all.some(({ said }) => hasErrors(said)) ? 1 : 0
 }
@@ -57,8 +58,14 @@ function show({ folder, printing, said }: Built): void {
   if (folder && printing && !failed) listFiles(printing, folder)
   tell(said)
   if (!failed) return
-  console.error('Nothing was written; the last good output stands.')
-  if (folder) console.error(`The report of what is wrong: ${path.join(showPath(folder), 'report.html')}`)
+  console.error('Nothing was written of what was ordered; the last good output stands.')
+  if (folder) console.error(`What is wrong is shown in ${path.join(showPath(folder), 'report.html')}`)
+}
+
+function tally(all: readonly Built[]): void {
+  const failed = all.filter(({ said }) => hasErrors(said)).map(({ issue }) => path.basename(issue))
+  const names = failed.length > 0 ? `: ${failed.join(', ')}` : ''
+  console.log(`${all.length - failed.length} printed, ${failed.length} not${names}`)
 }
 
 function listFiles({ files, pages }: Printing, folder: string): void {
@@ -146,7 +153,7 @@ function momentOf(epoch: string | undefined): { moment?: Date } {
 }
 
 function refuse(reason: string): number {
-  console.error(chalk.red(reason))
+  console.error(chalk.red(`error: ${reason}`))
   console.error('  npm run build -- --help says what may be asked for.')
   return 1
 }

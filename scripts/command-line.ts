@@ -30,20 +30,22 @@ export function readCommandLine(
   commands: readonly Command[],
   { version, name, environment }: Surroundings,
 ): Understood | Answer {
+  const kept = keptByNpm(commands, environment)
+  if (kept) return { text: kept, exitCode: 1 }
   let understood: Understood | undefined
   let said = ''
   const hear = (text: string) => {
     said += text
   }
   const program = new Program(name)
-    .version(version, '--version', 'the version of the press')
-    .helpOption('--help', 'this help')
+    .version(version, '-v, --version', 'the version of the press')
+    .helpOption('-h, --help', 'this help')
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: hear, writeErr: hear })
   for (const command of commands) {
-    const own = program.command(command.name).description(command.about).helpOption('--help', 'this help')
+    const own = program.command(command.name).description(command.about).helpOption('-h, --help', 'this help')
     if (command.operand) own.argument(`[${command.operand.name}]`, command.operand.about)
     for (const flag of [...command.flags, ...COMMON_FLAGS]) own.option(spell(flag), flag.about)
     own.allowExcessArguments(false).action((...given: unknown[]) => {
@@ -58,22 +60,30 @@ export function readCommandLine(
     return { text: said.trimEnd(), exitCode: error.exitCode }
   }
   if (!understood) return { text: program.helpInformation().trimEnd(), exitCode: 1 }
-  const kept = keptByNpm(understood.command, environment)
-  return kept ? { text: kept, exitCode: 1 } : understood
+  return understood
 }
 
 function spell({ name, value }: Flag): string {
   return value ? `--${name} <${value}>` : `--${name}`
 }
 
-/** npm takes flags that stand before its two hyphens for its own, and hands on that it did. */
-function keptByNpm({ name, flags }: Command, environment: Surroundings['environment']): string | undefined {
+/**
+ * npm takes flags that stand before its two hyphens for its own, and hands on that it did. Of what follows one it keeps
+ * only what stands behind a sign of equality, and says "true" otherwise.
+ */
+function keptByNpm(
+  commands: readonly Command[],
+  environment: Surroundings['environment'],
+): string | undefined {
   const { npm_lifecycle_event: script } = environment
-  if (script !== name) return undefined
+  const command = commands.find(({ name }) => name === script)
+  if (!command) return undefined
+  const { name, flags } = command
   const kept = [...flags, ...COMMON_FLAGS].filter((flag) => environment[`npm_config_${flag.name}`])
   if (kept.length === 0) return undefined
-  const spelt = kept.map((flag) =>
-    flag.value ? `--${flag.name} ${environment[`npm_config_${flag.name}`]}` : `--${flag.name}`,
-  )
+  const spelt = kept.map((flag) => {
+    const value = environment[`npm_config_${flag.name}`]
+    return flag.value ? `--${flag.name} ${value === 'true' ? `<${flag.value}>` : value}` : `--${flag.name}`
+  })
   return `error: npm kept ${spelt.join(' ')} to itself, expected it behind two hyphens: npm run ${name} -- ${spelt.join(' ')}`
 }

@@ -11,9 +11,16 @@ import { tellMishap } from './mishap.ts'
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
 const ROOT = path.resolve(import.meta.dirname, '..')
 
+// Whoever reads only the first lines closes the pipe.
+process.stdout.on('error', endQuietly)
+process.stderr.on('error', endQuietly)
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
 process.exitCode = await main(process.argv.slice(2))
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
 
 /** What nobody foresaw ends the program: in a sentence, its trace in a file. */
 async function fail(error: unknown): Promise<void> {

@@ -73,11 +73,16 @@ function cutOff(folder: string, outcome: Recovered['outcome']): Diagnostic {
   }
 }
 
+/** Names that a finding shows. */
+const NAMED = 3
+
 function olderFiles(folder: string, names: readonly string[]): Diagnostic {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
+  const listed = names.slice(0, NAMED).join(', ') + more
   return {
     severity: 'warning',
     code: 'output/older',
-    message: `Unexpected files of an earlier state of the issue in ${relative(process.cwd(), join(folder, OLDER))}: ${names.join(', ')}, expected all of one state.`,
+    message: `Unexpected ${names.length === 1 ? 'file' : `${names.length} files`} of an earlier state of the issue, now in ${relative(process.cwd(), join(folder, OLDER))}: ${listed}, expected all of one state.`,
     hint: 'Print all editions to have them anew, or delete that folder.',
   }
 }

@@ -96,6 +96,13 @@ describe('npm run build', () => {
     expect(existsSync(failed)).toBe(false)
   })
 
+  test('ends quietly where nobody reads on', () => {
+    const line = `"${process.execPath}" "${PRESS}" build "${folder}" --only text --out "${place}" | head -1`
+    const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
+    expect(stderr).not.toContain('failed')
+    expect(existsSync(join(place, 'mishap.txt'))).toBe(false)
+  })
+
   test('prints every issue of a house, and says what it made as JSON', () => {
     const { status, stdout } = build(folder, '--only', 'text', '--json')
     expect(status).toBe(0)

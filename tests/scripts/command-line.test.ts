@@ -29,6 +29,7 @@ test('help shows every command, and every flag of a command', () => {
 })
 
 test('the version is that of the press', () => {
+  expect(read('-v')).toEqual(read('--version'))
   expect(read('--version')).toEqual({ text: '1.2.3', exitCode: 0 })
 })
 
@@ -45,5 +46,11 @@ test.each([
 test('flags that npm kept to itself are told, and not obeyed in silence', () => {
   const npm = { npm_lifecycle_event: 'build', npm_config_theme: 'plain' }
   expect(read('build', npm)).toMatchObject({ exitCode: 1, text: expect.stringContaining('-- --theme plain') })
+  // A word behind a flag that npm keeps becomes an operand.
+  const parted = { npm_lifecycle_event: 'build', npm_config_theme: 'true' }
+  expect(read('build plain an/issue', parted)).toMatchObject({
+    exitCode: 1,
+    text: expect.stringContaining('-- --theme <name>'),
+  })
   expect(read('build', { npm_config_theme: 'plain' })).toMatchObject({ command: { name: 'build' } })
 })

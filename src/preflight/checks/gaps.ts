@@ -69,11 +69,13 @@ export const looseLine: Check = {
   hint: 'Change a word of its paragraph, or let the theme lengthen more words.',
   check: (evidence) =>
     worstLines(evidence, (item) => Math.max(0, ...gapsOf(item)) - WIDEST_GAP).map((found) => {
-      const widest = Math.max(...gapsOf(found.item)).toFixed(1)
+      const widest = Math.max(...gapsOf(found.item))
+      // A figure that is told as the limit itself would contradict it.
+      const shown = widest.toFixed(widest - WIDEST_GAP < 0.05 ? 2 : 1)
       return describe(found, {
-        found: `gaps of ${widest} word spaces`,
+        found: `gaps of ${shown} word spaces`,
         expected: `${WIDEST_GAP} at the most`,
-        arabic: `أوسع مسافة فيه ${inDigits(Number(widest))} مرة مسافة الخط، والمطلوب ${countOf(WIDEST_GAP, TIMES)} على الأكثر`,
+        arabic: `أوسع مسافة فيه ${inDigits(Number(shown))} مرة مسافة الخط، والمطلوب ${countOf(WIDEST_GAP, TIMES)} على الأكثر`,
       })
     }),
   good: [

@@ -119,7 +119,7 @@ export const unplacedWords: Check = {
   title: 'كلام ليس على صفحة',
   about: 'لكل اقتباس مبرز وصفة ضيف وإعلان مكان على صفحة.',
   remedy: 'احذف ما لا مكان له، أو قصّره، أو خذ الاقتباس من سؤال آخر.',
-  hint: 'Leave it out, pull fewer words, or pull some from exchanges that no other quote is from.',
+  hint: 'Leave them out, pull fewer words, or pull some from exchanges that no other quote is from.',
   asked: ({ editions }) => editions.some((edition) => ['screen', 'print', 'archive'].includes(edition)),
   check: (evidence) => {
     const stands = standing(evidence)
