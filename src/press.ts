@@ -3,11 +3,11 @@
  * `read → open faces → lay out → separate → inspect → print`, each step a stage of its own.
  */
 
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, proceed, type Span } from './diagnostic.ts'
 import type { Edition, PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
-import { reportFailure } from './editions/failure.ts'
+import { reportFailure, reportMistakes } from './editions/failure.ts'
 import { generationOf } from './editions/generation.ts'
 import type { Job } from './editions/job.ts'
 import { paintReport } from './editions/report.ts'
@@ -75,9 +75,21 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const separated = await proceed(laid, (made) => separate(made, order, announce))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, said))
   const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said }))
-  if (printed.value || !opened.value || !order.editions.includes('report')) return printed
-  const reached = { ...opened.value, pages: laid.value?.pages ?? [] }
-  return { ...printed, failure: await stop(reached, order, { announce, said: printed.diagnostics }) }
+  if (printed.value || !order.editions.includes('report')) return printed
+  const { diagnostics: said } = printed
+  const failure = opened.value
+    ? await stop({ ...opened.value, pages: laid.value?.pages ?? [] }, order, { announce, said })
+    : await stopUnread(order, said)
+  return { ...printed, ...(failure && { failure }) }
+}
+
+/** A folder that has no name to be printed under is told of, and has no report. */
+const FOLDER = /^[\w.-]+$/
+
+async function stopUnread({ house, folder, theme }: PrintOrder, said: readonly Diagnostic[]) {
+  const id = basename(resolve(folder))
+  if (!FOLDER.test(id) || said.some(({ code }) => code === 'issue/missing-folder')) return undefined
+  return { id, inputs: '', files: await reportMistakes(house, { name: id, theme }, said), pages: 0 }
 }
 
 async function stop(

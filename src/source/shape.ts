@@ -21,9 +21,12 @@ export function checkShape<T>(schema: Schema<T>, source: Source): Checked<T> {
   const strange = new Set(
     findings.filter(({ target }) => target === 'key').map(({ path }) => path.slice(0, -1).join()),
   )
-  const told = findings.filter(
-    ({ path, complaint }) => complaint.rule !== 'block' || !strange.has(path.join()),
-  )
+  // A key that must be there is, under a name that is misspelt.
+  const meant = new Set(findings.flatMap((finding) => (finding.meant ? [finding.meant.join()] : [])))
+  const told = findings.filter(({ path, complaint: { rule } }) => {
+    if (rule === 'block') return !strange.has(path.join())
+    return rule !== 'missing-key' || !meant.has(path.join())
+  })
   return {
     diagnostics: told.map(({ path, target, complaint }) =>
       diagnose(source.stage, complaint, source.locate(path, target)),
@@ -40,6 +43,8 @@ interface ShapeComplaint {
   readonly path: Path
   readonly target: SpanTarget
   readonly complaint: Complaint
+  /** Of a key that is not known, where the one is that it resembles. */
+  readonly meant?: Path
 }
 
 type ZodIssue = z.core.$ZodIssue
@@ -99,23 +104,28 @@ const MOST_KEYS = 5
 function tellKeys(keys: readonly string[], path: Path, rule: SchemaRule): readonly ShapeComplaint[] {
   const [, ...more] = keys.slice(MOST_KEYS - 1)
   return keys.slice(0, MOST_KEYS).map((key, index) => {
-    const complaint = unknownKey(key, rule)
+    const near = nearest(key, keysOf(rule))
+    const complaint = unknownKey(key, near, rule)
     const isLast = index === MOST_KEYS - 1 && more.length > 0
     const found = `${complaint.found} and of ${more.length} more that are unknown`
-    return { path: [...path, key], target: 'key', complaint: isLast ? { ...complaint, found } : complaint }
+    return {
+      path: [...path, key],
+      target: 'key',
+      complaint: isLast ? { ...complaint, found } : complaint,
+      ...(near && { meant: [...path, near] }),
+    }
   })
 }
 
-function unknownKey(key: string, rule: SchemaRule): Complaint {
-  const keys =
-    rule.schema instanceof z.ZodObject
-      ? Object.keys(rule.schema.shape).filter((each) => each !== '$schema')
-      : []
-  const near = nearest(key, keys)
+function keysOf({ schema }: SchemaRule): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((each) => each !== '$schema') : []
+}
+
+function unknownKey(key: string, near: string | undefined, rule: SchemaRule): Complaint {
   return {
     rule: 'unknown-key',
     found: `key ${quote(key)}`,
-    expected: near ? `"${near}"` : `one of ${keys.join(', ')}`,
+    expected: near ? `"${near}"` : `one of ${keysOf(rule).join(', ')}`,
     hint: near ? `Write "${near}".` : 'Remove the key; a remark of your own may stand behind a #.',
   }
 }

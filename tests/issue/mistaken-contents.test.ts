@@ -15,6 +15,14 @@ testMistakes([
     hint: 'Write "kicker".',
   },
   {
+    name: 'tells a misspelt key that must be there once, and not as missing too',
+    files: change(GUEST, 'title: حديث', 'titel: حديث'),
+    code: 'issue/unknown-key',
+    at: `${GUEST}:4:1`,
+    message: 'Unexpected key "titel", expected "title".',
+    hint: 'Write "title".',
+  },
+  {
     name: 'takes no note in a title',
     files: change(GUEST, 'title: حديث مع ضيف', 'title: حديث مع ضيف^[انظر العدد السابق]'),
     code: 'issue/note-in-title',

@@ -96,6 +96,20 @@ describe('npm run build', () => {
     expect(existsSync(failed)).toBe(false)
   })
 
+  test('makes a report of what could not even be read', () => {
+    const broken = join(scratch, 'unread', ID)
+    cpSync(folder, broken, { recursive: true })
+    const interview = readFileSync(join(folder, 'interview.yaml'), 'utf8')
+    writeFileSync(join(broken, 'interview.yaml'), interview.replace('kicker:', 'kiker:'))
+    build(broken, '--only', 'screen,report')
+    const failed = join(place, `${ID}.failed`)
+    const report = JSON.parse(readFileSync(join(failed, 'report.json'), 'utf8'))
+    expect(report).toMatchObject({ issue: ID, diagnostics: [{ code: 'issue/unknown-key' }] })
+    const page = readFileSync(join(failed, 'report.html'), 'utf8')
+    expect(page).toContain('kiker')
+    expect(page).toContain('@font-face')
+  })
+
   test('ends quietly where nobody reads on', () => {
     const line = `"${process.execPath}" "${PRESS}" build "${folder}" --only text --out "${place}" | head -1`
     const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })

@@ -11,20 +11,16 @@ import { isPrinted } from '../evidence.ts'
 import type { Reported } from '../report.ts'
 import type { Thumbnail } from '../thumbnails.ts'
 import { paintChecks, paintEvenness, paintPictures, paintPress } from './figures.ts'
-import { documentOf, element, type Html, lines, styleSheet, text } from './html.ts'
+import { element, type Html, lines, text } from './html.ts'
 import { gatherNotes, type NoteGroup, paintNotes } from './notes.ts'
+import { type ReportFaces, writeShell } from './shell.ts'
 import { type ProofPage, paintSpreads, sightingsOn } from './spreads.ts'
-import { STYLE_SHEET } from './stylesheet.ts'
 import { digits, REPORT_WORDS, verdictOf } from './words.ts'
 
 export interface ReportPage extends Reported {
   readonly thumbnails: readonly Thumbnail[]
-  /** TrueType files of the theme: of its running text, and of its titles. */
-  readonly faces: { readonly text: Uint8Array; readonly title: Uint8Array }
+  readonly faces: ReportFaces
 }
-
-/** Nothing is fetched and nothing runs, whoever opens the file and wherever. */
-const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
 
 const SECTIONS = [
   ['notes', REPORT_WORDS.notes],
@@ -36,45 +32,13 @@ const SECTIONS = [
 export function writeReportPage(report: ReportPage): Uint8Array {
   const { issue, faces } = report
   const groups = gatherNotes(report.diagnostics)
-  const title = `${REPORT_WORDS.report}: ${issueTitle(issue)}`
-  const root = element(
-    'html',
-    { lang: 'ar', dir: 'rtl' },
-    lines([
-      element(
-        'head',
-        {},
-        lines([
-          element('meta', { charset: 'utf-8' }),
-          element('title', {}, text(title)),
-          element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          element('meta', { name: 'color-scheme', content: 'light dark' }),
-          element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-          // Without one a browser would ask the server for it.
-          element('link', { rel: 'icon', href: 'data:,' }),
-          styleSheet(
-            `${fontFace('Report Text', faces.text)}${fontFace('Report Title', faces.title)}${STYLE_SHEET}`,
-          ),
-        ]),
-      ),
-      element(
-        'body',
-        {},
-        lines([
-          element('a', { class: 'skip', href: '#notes' }, text(REPORT_WORDS.skip)),
-          paintHead(report, groups),
-          element('main', {}, lines(paintSections(report, groups))),
-          paintFoot(),
-        ]),
-      ),
-    ]),
-  )
-  return Buffer.from(documentOf(root))
-}
-
-function fontFace(family: string, bytes: Uint8Array): string {
-  const data = Buffer.from(bytes).toString('base64')
-  return `@font-face{font-family:"${family}";src:url(data:font/ttf;base64,${data}) format("truetype")}\n`
+  return writeShell({
+    title: `${REPORT_WORDS.report}: ${issueTitle(issue)}`,
+    faces,
+    head: paintHead(report, groups),
+    sections: paintSections(report, groups),
+    beside: 'report.json',
+  })
 }
 
 function paintHead(report: ReportPage, groups: readonly NoteGroup[]): Html {
@@ -182,20 +146,6 @@ function paintSections(report: ReportPage, groups: readonly NoteGroup[]): Html[]
       'section',
       { id, 'aria-labelledby': `${id}-title` },
       lines([element('h2', { id: `${id}-title` }, text(name)), ...content[id]]),
-    ),
-  )
-}
-
-function paintFoot(): Html {
-  return element(
-    'footer',
-    {},
-    element(
-      'p',
-      {},
-      text(`${REPORT_WORDS.madeBy} `),
-      element('a', { href: 'report.json', dir: 'ltr' }, text('report.json')),
-      text(` ${REPORT_WORDS.beside}`),
     ),
   )
 }
