@@ -45,6 +45,14 @@ test('is the same to the byte, made anew, and light enough to be sent', async ()
   expect(html.length).toBeLessThan(2e6)
 })
 
+test('says for shops by which checker e-books are tested, where one is ordered', async () => {
+  const { root, folder } = broken
+  const { value } = await press({ house: houseAt(root), folder, editions: ['epub', 'report'] })
+  const page = value?.files.find(({ name }) => name === 'report.html')
+  expect(Buffer.from(page?.bytes ?? []).toString()).toContain('EPUBCheck')
+  expect(html).not.toContain('EPUBCheck')
+})
+
 test('names nothing beyond itself, but the report for programs beside it', () => {
   const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"|url\(([^)]*)\)/g)].map(
     ([, own, other]) => own ?? other ?? '',

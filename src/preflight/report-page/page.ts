@@ -130,7 +130,12 @@ function paintSections(report: ReportPage, groups: readonly NoteGroup[]): Html[]
       element('p', { class: 'lead' }, text(REPORT_WORDS.proofsAbout)),
       paintSpreads(proofs, numerals),
     ],
-    checks: [paintChecks(checks, numerals)],
+    checks: [
+      paintChecks(checks, numerals),
+      ...(report.editions.includes('epub')
+        ? [element('p', { class: 'lead' }, text(REPORT_WORDS.epubCheck))]
+        : []),
+    ],
     figures: [
       element('h3', {}, text(REPORT_WORDS.press)),
       paintPress(report),

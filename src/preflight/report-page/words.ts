@@ -35,6 +35,8 @@ export const REPORT_WORDS = {
   cover: 'الغلاف',
   checks: 'ما فُحص',
   check: 'الفحص',
+  epubCheck:
+    'كتب ورّاق تُختبر بأداة EPUBCheck 5.3. الإصدار 5.4.0 منها يخطئ فيعدّ اسم القائمة (aria-label في nav) خطأ، فإن ردّه متجر لذلك فالعيب في الفاحص لا في الكتاب.',
   result: 'النتيجة',
   sound: 'سليم',
   notAsked: 'لم يُطلب',
