@@ -4,7 +4,7 @@
  */
 
 import { readdir } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { showPath } from '../source/disk.ts'
@@ -120,8 +120,17 @@ async function findIssueFile(folder: string): Promise<FoundIssue | Complaint> {
     }
     const found =
       code === 'ENOENT' ? `absence of the folder ${name}` : `refusal (${code}) of the folder ${name}`
-    return { rule: 'missing-folder', found, expected: 'the folder of an issue', hint: 'Correct the path.' }
+    const hint = await findNear(folder)
+    return { rule: 'missing-folder', found, expected: 'the folder of an issue', hint }
   }
+}
+
+/** Who misspells a folder is told of the one beside it that is meant. */
+async function findNear(folder: string): Promise<string> {
+  const beside = await readdir(dirname(folder), { withFileTypes: true }).catch(() => [])
+  const folders = beside.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const near = nearest(basename(folder), folders)
+  return near ? `Write ${quote(showPath(join(dirname(folder), near)))}.` : 'Correct the path.'
 }
 
 function checkCover(source: Source, articles: readonly ArticleReading[]): readonly Diagnostic[] {

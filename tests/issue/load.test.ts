@@ -277,6 +277,14 @@ test('takes a key that is named like a built-in for what it is', async () => {
   ])
 })
 
+test('names the folder that a misspelt one is like', async () => {
+  const folder = writeFolder(SOUND)
+  const { diagnostics } = await loadIssue(join(folder, '..', '0122'))
+  expect(diagnostics).toMatchObject([
+    { code: 'issue/missing-folder', hint: expect.stringMatching(/^Write ".*012"\.$/) },
+  ])
+})
+
 test.each([
   ['a folder that is not there', 'nowhere', 'issue/missing-folder', 'absence of the folder'],
   ['a file for a folder', '012/letter.yaml', 'issue/not-a-folder', 'expected the folder of an issue'],
