@@ -38,11 +38,11 @@ export class Foundry {
       const widthOf = (units: number, gaps: number) => units * unit + gaps * letterGap * run.size * expansion
       const bridged = index === 0 && bridge !== undefined && isRightToLeft(run.level) && !run.space
       const units = bridged ? Math.round(bridge / unit) : 0
-      const surroundings = {
-        ...(around[index] as Surroundings),
-        ...(index === 0 && parted && { parted }),
-        ...(bridged && { bridge: units }),
-      }
+      const beside = around[index] as Surroundings
+      const surroundings: Surroundings =
+        index === 0 && (parted || bridged)
+          ? { ...beside, ...(parted && { parted }), ...(bridged && { bridge: units }) }
+          : beside
       let x = placed.x - units * unit
       return this.#castRun(run, from, surroundings).map((shown): CastRun => {
         const left = x
@@ -73,7 +73,7 @@ export class Foundry {
       parted = false,
     } = surroundings
     const rise = run.span.style.rise / run.size
-    const way = [left, right, nearest, edge, spoken, lends, width, bridge, parted, rise].join(' ')
+    const way = `${left} ${right} ${nearest} ${edge} ${spoken} ${lends} ${width} ${bridge} ${parted} ${rise}`
     const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
     this.#known.set(run.glyphs, cases)
     const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()

@@ -64,12 +64,12 @@ function besidesOf(
 ): Surroundings {
   const { run } = runs[index] as PlacedRun
   const left = besideOf(run, runs[index - 1]?.run, (text) => text.at(0))
-  const around: Surroundings = {
+  const plain: Surroundings = {
     left: left === 'space' && isTold(spaces[index - 1]) ? 'told' : left,
     right: besideOf(run, runs[index + 1]?.run, (text) => text.at(-1)),
     nearest: nearestOf(runs[index - 1]?.run),
-    ...(isEdge(run, runs[index - 1]?.run) ? { edge: true } : {}),
   }
+  const around: Surroundings = isEdge(run, runs[index - 1]?.run) ? { ...plain, edge: true } : plain
   if (!isRightToLeft(run.level))
     return spaces[index + 1]?.spoken === 'lent' ? { ...around, lends: true } : around
   if (run.space) return { ...around, ...spaces[index] }

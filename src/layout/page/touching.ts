@@ -56,9 +56,9 @@ export function clashingWords(pages: readonly Page[]): ClashingWord[] {
       if (item.kind !== 'text' || item.tag.role === 'artifact') continue
       for (const placed of item.line.runs) {
         const { face, text, space } = placed.run
+        if (space || !marksClash(placed)) continue
         const key = `${face.name} ${text}`
-        if (space || found.has(key) || !marksClash(placed)) continue
-        found.set(key, { word: text, face: face.family, page: page.number })
+        if (!found.has(key)) found.set(key, { word: text, face: face.family, page: page.number })
       }
     }
   return [...found.values()]

@@ -19,6 +19,17 @@ export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean 
 
 /** Whether any ink of the lower line touches any of the upper one, their baselines `leading` apart. */
 export function linesMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
+  const known = clear.get(lower)
+  if (known?.upper === upper && leading >= known.leading) return false
+  const meet = inksMeet(upper, lower, leading)
+  if (!meet) clear.set(lower, { upper, leading })
+  return meet
+}
+
+/** By the lower of two lines that were found apart: further apart they are so, too. */
+const clear = new WeakMap<LineBox, { readonly upper: LineBox; readonly leading: Pt }>()
+
+function inksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   // Few letters reach so far that the deepest of the line above could touch them.
   const free = leading - inkExtent(upper).below
   if (inkExtent(lower).above <= free) return false
