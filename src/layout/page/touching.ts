@@ -51,14 +51,13 @@ export interface ClashingWord {
 /** Words whose marks run into one another as their face has them, each once, on its first page. */
 export function clashingWords(pages: readonly Page[]): ClashingWord[] {
   const found = new Map<string, ClashingWord>()
-  for (const page of pages)
-    for (const item of page.items) {
+  for (const { number, items } of pages)
+    for (const item of items) {
       if (item.kind !== 'text' || item.tag.role === 'artifact') continue
-      for (const placed of item.line.runs) {
-        const { face, text, space } = placed.run
-        if (space || !marksClash(placed)) continue
-        const key = `${face.name} ${text}`
-        if (!found.has(key)) found.set(key, { word: text, face: face.family, page: page.number })
+      const clashing = item.line.runs.filter((placed) => !placed.run.space && marksClash(placed))
+      for (const { run } of clashing) {
+        const key = `${run.face.name} ${run.text}`
+        if (!found.has(key)) found.set(key, { word: run.text, face: run.face.family, page: number })
       }
     }
   return [...found.values()]
