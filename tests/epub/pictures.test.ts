@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { bindEpub } from '../../src/epub/book.ts'
+import { grain } from '../support/grain.ts'
 import { openBook } from './opened-book.ts'
 import { everyKindIssue, sampleParts } from './sample-issue.ts'
 
@@ -13,15 +14,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'warraq-pictures-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
 test('a photograph that comes as a PNG is listed, shown and weighed as the JPEG it becomes', async () => {
-  const noise = sharp({
-    create: {
-      width: 300,
-      height: 180,
-      channels: 3,
-      background: '#888',
-      noise: { type: 'gaussian', mean: 128, sigma: 9 },
-    },
-  })
+  const noise = grain({ width: 300, height: 180 }, 16)
   const path = join(scratch, 'photograph.png')
   writeFileSync(path, await noise.png().toBuffer())
   const { bytes, pictures } = await bindEpub(everyKindIssue(path), await sampleParts())

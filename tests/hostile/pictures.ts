@@ -2,6 +2,7 @@
 
 import sharp from 'sharp'
 import { openChance } from '../support/chance.ts'
+import { grain } from '../support/grain.ts'
 import { type Fate, type HostileInput, write } from './input.ts'
 import { writePng } from './png.ts'
 
@@ -10,15 +11,7 @@ const FILE = 'pictures/a.png'
 /** Fine enough for a column in print, and of noise, so that any byte of it counts. */
 const SIZE = { width: 720, height: 480 }
 
-const grain = (channels: 3 | 4 = 3) =>
-  sharp({
-    create: {
-      ...SIZE,
-      channels,
-      background: 'teal',
-      ...(channels === 3 && { noise: { type: 'gaussian' as const, mean: 120, sigma: 40 } }),
-    },
-  })
+const noise = () => grain(SIZE, 80)
 
 /** Of kinds that are refused by their head. */
 const spot = () => sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
@@ -28,17 +21,19 @@ const SVG_OUTSIDE = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file
 
 export async function pictureInputs(): Promise<HostileInput[]> {
   const [png, jpeg, webp, tiff, gif, avif, clear, grey, deep, cmyk, palette, long] = await Promise.all([
-    grain().png().toBuffer(),
-    grain().jpeg().toBuffer(),
+    noise().png().toBuffer(),
+    noise().jpeg().toBuffer(),
     spot().webp().toBuffer(),
     spot().tiff().toBuffer(),
     spot().gif().toBuffer(),
     spot().avif().toBuffer(),
-    grain(4).png().toBuffer(),
-    grain().greyscale().jpeg().toBuffer(),
-    grain().toColourspace('rgb16').png().toBuffer(),
-    grain().toColourspace('cmyk').jpeg().toBuffer(),
-    grain().png({ palette: true }).toBuffer(),
+    sharp({ create: { ...SIZE, channels: 4, background: 'teal' } })
+      .png()
+      .toBuffer(),
+    noise().greyscale().jpeg().toBuffer(),
+    noise().toColourspace('rgb16').png().toBuffer(),
+    noise().toColourspace('cmyk').jpeg().toBuffer(),
+    noise().png({ palette: true }).toBuffer(),
     sharp({ create: { width: 8000, height: 1, channels: 3, background: 'teal' } })
       .png()
       .toBuffer(),
