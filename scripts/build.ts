@@ -10,6 +10,7 @@ import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.
 import { EDITIONS } from '../src/editions/edition.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
 import { type Printing, type PrintOrder, press } from '../src/press.ts'
+import { showPath } from '../src/source/disk.ts'
 import type { Call } from './commands.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
 import { inProportion } from './proportion.ts'
@@ -175,10 +176,6 @@ function startStages() {
     since = performance.now()
   }
   return { begin, end }
-}
-
-function showPath(file: string): string {
-  return path.relative(process.cwd(), file)
 }
 
 function formatSize(bytes: number): string {

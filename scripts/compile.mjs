@@ -11,12 +11,15 @@ import { build } from 'esbuild'
 /** Milliseconds for which files of an earlier compilation stay: longer than any program runs. */
 const STAY = 24 * 60 * 60 * 1000
 
+/** What is run by its name. */
+const PROGRAMS = ['warraq', 'bench-run', 'bench-words']
+
 const root = join(import.meta.dirname, '..')
 const folder = join(root, '.press')
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['scripts/warraq.ts', 'scripts/bench-run.ts', 'scripts/bench-words.ts'],
+  entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
   outdir: '.press',
   outExtension: { '.js': '.mjs' },
   write: false,
@@ -45,7 +48,7 @@ for (const { path, contents } of outputFiles.toSorted((one, other) => isProgram(
 await sweep(new Set(outputFiles.map(({ path }) => basename(path))))
 
 function isProgram({ path }) {
-  return Number(/(warraq|bench-run|bench-words)\.mjs$/.test(path))
+  return Number(PROGRAMS.includes(basename(path, '.mjs')))
 }
 
 async function put(path, contents) {

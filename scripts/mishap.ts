@@ -4,7 +4,8 @@
  */
 
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
+import { showPath } from '../src/source/disk.ts'
 import { makeFolder } from './output/draft.ts'
 
 /** Written anew by every mishap. */
@@ -27,7 +28,7 @@ export async function tellMishap(error: unknown, root: string, output: string): 
     const { code = 'unknown' } = refusal as NodeJS.ErrnoException
     return `${told} ${report}; its trace could not be kept (${code}).`
   }
-  return `${told} ${report}, with the file ${relative(process.cwd(), join(output, TRACE))}.`
+  return `${told} ${report}, with the file ${showPath(join(output, TRACE))}.`
 }
 
 function reasonOf(error: unknown): string {

@@ -16,7 +16,7 @@ import type { House } from './house.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
-import { loadIssue } from './issue/load.ts'
+import { loadIssue, namesFiles } from './issue/load.ts'
 import { readSources, type SourceFile } from './issue/sources.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
@@ -84,11 +84,9 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
 }
 
 /** A folder that has no name to be printed under is told of, and has no report. */
-const FOLDER = /^[\w.-]+$/
-
 async function stopUnread({ house, folder, theme }: PrintOrder, said: readonly Diagnostic[]) {
   const id = basename(resolve(folder))
-  if (!FOLDER.test(id) || said.some(({ code }) => code === 'issue/missing-folder')) return undefined
+  if (!namesFiles(id) || said.some(({ code }) => code === 'issue/missing-folder')) return undefined
   return { id, inputs: '', files: await reportMistakes(house, { name: id, theme }, said), pages: 0 }
 }
 

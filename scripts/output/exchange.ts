@@ -90,9 +90,9 @@ async function settle(output: string, name: string): Promise<Recovered | undefin
 async function settleDraft(output: string, { draft: name, id }: Exchange): Promise<Recovered['outcome']> {
   const draft = draftAt(output, name)
   const place = join(output, id)
-  const isUndone = (await isThere(place)) && (await isThere(draft.made))
-  const completed = !isUndone && ((await isThere(place)) || (await moved(draft.made, place)))
-  if (!isUndone && !completed) await moved(draft.taken, place)
+  const stands = await isThere(place)
+  const completed = stands ? !(await isThere(draft.made)) : await moved(draft.made, place)
+  if (!stands && !completed) await moved(draft.taken, place)
   await dropDraft(draft)
   return completed ? 'completed' : 'undone'
 }

@@ -1,8 +1,9 @@
 /** What the disk says against a generation → a diagnostic, in the words of one who can mend it. */
 
 import { open, readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { showPath } from '../../src/source/disk.ts'
 
 /** Something stands where a file or a folder must be. */
 export class Obstacle extends Error {
@@ -34,7 +35,7 @@ export async function refusedOutput(folder: string, error: unknown): Promise<Dia
   if (error instanceof Foreign)
     return {
       ...common,
-      message: `Unexpected second issue for ${show(folder)}, which is printed from ${error.issue}, expected a folder of its own.`,
+      message: `Unexpected second issue for ${showPath(folder)}, which is printed from ${error.issue}, expected a folder of its own.`,
       hint: 'Give one of the two issue folders another name, or print it elsewhere with --out.',
     }
   if (error instanceof Obstacle) return obstacle(error.path, error.kind)
@@ -45,12 +46,12 @@ export async function refusedOutput(folder: string, error: unknown): Promise<Dia
   if (inUse !== undefined)
     return {
       ...common,
-      message: `Unexpected refusal (${code}) at ${show(inUse)}, expected a file that no other program has open.`,
+      message: `Unexpected refusal (${code}) at ${showPath(inUse)}, expected a file that no other program has open.`,
       hint: 'Close the program that shows it, and print again.',
     }
   return {
     ...common,
-    message: `Unexpected refusal (${code}) at ${show(path)}, expected a folder to write into.`,
+    message: `Unexpected refusal (${code}) at ${showPath(path)}, expected a folder to write into.`,
     hint: 'Make sure that you may write there, and that the disk has room.',
   }
 }
@@ -59,7 +60,7 @@ function obstacle(path: string, kind: Obstacle['kind']): Diagnostic {
   return {
     severity: 'error',
     code: 'output/refused',
-    message: `Unexpected ${kind} at ${show(path)}, expected room for what is printed.`,
+    message: `Unexpected ${kind} at ${showPath(path)}, expected room for what is printed.`,
     hint: 'Move it away, or give it another name.',
   }
 }
@@ -76,8 +77,4 @@ async function findInUse(folder: string): Promise<string | undefined> {
     }
   }
   return undefined
-}
-
-function show(path: string): string {
-  return relative(process.cwd(), path) || '.'
 }

@@ -4,6 +4,7 @@ import { realpath, rm, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Checked, Diagnostic } from '../../src/diagnostic.ts'
 import type { Printing } from '../../src/press.ts'
+import { showPath } from '../../src/source/disk.ts'
 import { dropDraft, writeDraft } from './draft.ts'
 import { exchange, type Recovered, recover } from './exchange.ts'
 import { keepOthers, OLDER } from './keep.ts'
@@ -68,7 +69,7 @@ function cutOff(folder: string, outcome: Recovered['outcome']): Diagnostic {
   return {
     severity: 'warning',
     code: 'output/cut-off',
-    message: `Unexpected end of an earlier command while it wrote ${relative(process.cwd(), folder)}, expected it to finish: ${done}.`,
+    message: `Unexpected end of an earlier command while it wrote ${showPath(folder)}, expected it to finish: ${done}.`,
     hint: 'Print the issue again where you are not sure which state it shows.',
   }
 }
@@ -82,7 +83,7 @@ function olderFiles(folder: string, names: readonly string[]): Diagnostic {
   return {
     severity: 'warning',
     code: 'output/older',
-    message: `Unexpected ${names.length === 1 ? 'file' : `${names.length} files`} of an earlier state of the issue, now in ${relative(process.cwd(), join(folder, OLDER))}: ${listed}, expected all of one state.`,
+    message: `Unexpected ${names.length === 1 ? 'file' : `${names.length} files`} of an earlier state of the issue, now in ${showPath(join(folder, OLDER))}: ${listed}, expected all of one state.`,
     hint: 'Print all editions to have them anew, or delete that folder.',
   }
 }

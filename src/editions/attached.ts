@@ -17,13 +17,11 @@ import type { FaceFile } from '../style/catalogue.ts'
 import type { Job } from './job.ts'
 
 /** What the pages are made of is their source; what a press looks up to set them is data; the rest comes along. */
-const KINDS: Readonly<
-  Record<NamedFile['kind'], { readonly word: string; readonly relationship: Attachment['relationship'] }>
-> = {
-  issue: { word: WORDS.issueFile, relationship: 'Source' },
-  article: { word: WORDS.articleFile, relationship: 'Source' },
-  picture: { word: WORDS.pictureFile, relationship: 'Source' },
-  manuscript: { word: WORDS.manuscript, relationship: 'Source' },
+const WORD_OF: Readonly<Record<NamedFile['kind'], string>> = {
+  issue: WORDS.issueFile,
+  article: WORDS.articleFile,
+  picture: WORDS.pictureFile,
+  manuscript: WORDS.manuscript,
 }
 
 /** Everything but its name, which hangs on all the others. */
@@ -31,8 +29,8 @@ type Unnamed = Omit<Attachment, 'name'>
 
 export async function attachFiles({ dressing, typesetter, sources, moment }: Job): Promise<Attachment[]> {
   const own = sources.map(({ name, type, kind, about, bytes }): Unnamed => {
-    const { word, relationship } = KINDS[kind]
-    return { path: name, bytes, type, relationship, description: tell(word, about, name), date: moment }
+    const description = tell(WORD_OF[kind], about, name)
+    return { path: name, bytes, type, relationship: 'Source', description, date: moment }
   })
   const spare = dressing.spare.filter(({ name }) => typesetter.spare?.some((face) => face.name === name))
   const press = pressFolder(own.map(({ path }) => path))

@@ -3,14 +3,14 @@
  * where it stands than in a line that names it. Of an issue that could not be read there is no more than what is wrong.
  */
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { House } from '../house.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { showPictures } from '../paint/show.ts'
 import type { Noted } from '../preflight/evidence.ts'
 import { type Generation, writeReport } from '../preflight/report.ts'
-import { type Dressing, loadStyle } from '../style/load.ts'
+import { type Dressing, listThemes, loadStyle } from '../style/load.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 import type { Edition, PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
@@ -54,9 +54,7 @@ export async function reportMistakes(
 }
 
 async function findFaces(house: House, theme: string | undefined) {
-  const files = await readdir(house.themes).catch(() => [])
-  const names = files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []))
-  for (const name of [...(theme === undefined ? [] : [theme]), ...names.sort()]) {
+  for (const name of [...(theme === undefined ? [] : [theme]), ...(await listThemes(house))]) {
     const { value } = await loadStyle(house, { name })
     if (!value) continue
     const { body, title } = value.style.text

@@ -90,9 +90,14 @@ function tellOther(other: string, path: string): Diagnostic {
   return diagnose('issue', complaint, { file: showPath(other), line: 1, column: 1 })
 }
 
+/** Whether files can be named after a folder of this name. */
+export function namesFiles(folder: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(folder)
+}
+
 async function findIssueFile(folder: string): Promise<FoundIssue | Complaint> {
   const name = quote(showPath(folder))
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(basename(folder))) {
+  if (!namesFiles(basename(folder))) {
     return {
       rule: 'folder-name',
       found: `folder name ${quote(basename(folder))}`,

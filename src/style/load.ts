@@ -71,7 +71,7 @@ interface Design {
 }
 
 async function loadDesign(house: House, { name, span }: NamedTheme): Promise<Checked<Design>> {
-  const known = await listFiles(house.themes, '.yaml')
+  const known = await listThemes(house)
   if (!known.includes(name)) return { diagnostics: [diagnose('style', unknownTheme(name, known), span)] }
   const source = await readSource(join(house.themes, `${name}.yaml`), 'style')
   const shape = checkShape(themeSchema, source)
@@ -107,6 +107,11 @@ async function findFaces(
     else complain(missingFace(name, face, [...known.keys()]))
   }
   return { faces, diagnostics }
+}
+
+/** Names of the house's themes, in their order. */
+export function listThemes({ themes }: House): Promise<readonly string[]> {
+  return listFiles(themes, '.yaml')
 }
 
 /** Names of a folder's files, without their ending. */
