@@ -191,7 +191,7 @@ function paintText(item: TextItem, brush: Brush): void {
     whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
     return
   }
-  const label = runs.filter(({ placed }) => tree.isNumber(item, placed.run.start))
+  const label = runs.filter(({ placed }) => tree.isNumber(item, placed.start))
   if (label.length > 0) tree.leadBack(item, brush.page, boxOf(label, at))
   for (const { leaf, shown } of groupByLeaf(item, stretches, tree)) {
     tree.drawLeaf({ item, leaf, page: brush.page, box: boxOf(shown, at) }, () => show(shown))
@@ -234,7 +234,7 @@ function groupByLeaf(
   const groups: { readonly leaf: Leaf; readonly shown: CastRun[] }[] = []
   for (const stretch of stretches) {
     stretch.forEach((run, index) => {
-      const leaf = tree.leafAt(item, run.placed.run.start)
+      const leaf = tree.leafAt(item, run.placed.start)
       const last = groups.at(-1)
       if (index > 0 && last?.leaf === leaf) last.shown.push(run)
       else groups.push({ leaf, shown: [run] })

@@ -42,8 +42,8 @@ export function composeParagraph(
   const shaped = shapeWords(text.text, runs, cutting, shape)
   const itemisation = toItems(shaped, { text: text.text, opportunities, style, means })
   const { longest = 0, perLine = 0 } = means.joins ?? {}
-  const widest = shaped.reduce((most, run) => Math.max(most, widening(run)), 0)
-  const gap = shaped.find(({ space }) => space)?.advance ?? size * USUAL_GAP
+  const widest = shaped.reduce((most, { run }) => Math.max(most, widening(run)), 0)
+  const gap = shaped.find(({ run }) => run.space)?.run.advance ?? size * USUAL_GAP
   const options = {
     measure,
     joinReserve: Math.max(longest * size * perLine, widest),

@@ -7,8 +7,8 @@ import { glyphRun, testFace } from '../support/letters.ts'
 
 /** A word or a space of the test face, ten points wide a letter, unless it is set wider. */
 function placed(text: string, { own = {}, level = 1, advance }: Telling = {}): PlacedRun {
-  const run = { ...glyphRun(text, 0, level), ...own }
-  return { run, x: 0, advance: advance ?? run.advance }
+  const run = { ...glyphRun(text, level), ...own }
+  return { run, start: 0, x: 0, advance: advance ?? run.advance }
 }
 
 interface Telling {
@@ -36,10 +36,10 @@ test('a character is a letter, a mark, a bracket, a sign that goes with numbers,
 })
 
 describe('type is apart', () => {
-  const run = glyphRun('كلمة', 0)
+  const run = glyphRun('كلمة')
 
   test('where face or size are others', () => {
-    expect(areApart(run, glyphRun('أخرى', 9))).toBe(false)
+    expect(areApart(run, glyphRun('أخرى'))).toBe(false)
     expect(areApart(run, { ...run, size: 9 })).toBe(true)
     expect(areApart(run, { ...run, face: testFace('test/other') })).toBe(true)
   })
@@ -154,7 +154,7 @@ describe('a space', () => {
   })
 
   test('is measured against all of its glyphs', () => {
-    const [glyph] = glyphRun(' ', 0).glyphs
+    const [glyph] = glyphRun(' ').glyphs
     if (!glyph) throw new Error('A space of the test face has one glyph.')
     expect(told(20, 'ب', { glyphs: [glyph, glyph] })).toBeUndefined()
     expect(told(24, 'ب', { glyphs: [glyph, glyph] })).toBe(2400)

@@ -75,7 +75,7 @@ export interface Judged extends Adjustment {
 export interface LineInHand extends LineStart, LineStretch, Judged {}
 
 export const NONE = -1
-export const UNJUDGED: Judged = { ratio: 0, drawn: 0, excess: 0, cost: 0 }
+const UNJUDGED: Judged = { ratio: 0, drawn: 0, excess: 0, cost: 0 }
 
 export function openRace(items: readonly BreakItem[], options: BreakOptions): Race {
   const places = FITNESS_CLASSES * ROOM_COUNT * ((options.beside?.lines ?? 0) + 1) + 1
@@ -111,7 +111,7 @@ export function openRace(items: readonly BreakItem[], options: BreakOptions): Ra
 }
 
 export const ROOM_COUNT = Object.keys(ROOMS).length
-export const NOTHING_TO_GIVE: LineStretch = { slack: 0, stretch: 0, gaps: 0, shrink: 0, reserve: 0 }
+const NOTHING_TO_GIVE: LineStretch = { slack: 0, stretch: 0, gaps: 0, shrink: 0, reserve: 0 }
 
 /** Whether a way is less overfull, or as much and costs less. */
 export function isBetter(excess: Pt, cost: number, knownExcess: Pt, knownCost: number): boolean {
