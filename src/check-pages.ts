@@ -30,17 +30,18 @@ export interface InspectedIssue extends SeparatedIssue {
   readonly checks: Inspection['made']
 }
 
-/** Plates are made before anything is painted: how much ink they take is known then. */
+/** Plates are made before anything is painted: how much ink they take is known then. `make` may have some at hand. */
 export async function separate(
   laid: LaidIssue,
   { editions, imposition = 'pages' }: CheckOrder,
   announce: Announce,
+  make = makePlates,
 ): Promise<Checked<SeparatedIssue>> {
   announce('pictures')
   const { issue, dressing, pages } = laid
   const imposed = editions.includes('print') ? checkImposition(imposition, issue.binding) : []
   const printed = pagesOnPlates(pages, editions, dressing.style)
-  const { value: plateRoom, diagnostics } = await makePlates(printed, dressing)
+  const { value: plateRoom, diagnostics } = await make(printed, dressing)
   return { value: { ...laid, printed, plateRoom }, diagnostics: [...imposed, ...diagnostics] }
 }
 
@@ -68,7 +69,7 @@ export async function inspectPages(
  * The plates of the pages that go to a printer; none where no page does. A profile that is none, or not one of a press,
  * is the theme's mistake.
  */
-async function makePlates(printed: readonly Page[], dressing: Dressing): Promise<Checked<PlateRoom>> {
+export async function makePlates(printed: readonly Page[], dressing: Dressing): Promise<Checked<PlateRoom>> {
   if (printed.length === 0) return { diagnostics: [] }
   const { readPressProfile } = await import('./images/colour.ts')
   try {

@@ -52,13 +52,17 @@ export interface LaidIssue extends OpenedIssue {
   readonly pages: readonly Page[]
 }
 
-/** The issue and its theme. Slips of both are told in the same run. */
-export async function readIssue(order: LayOrder, announce: Announce): Promise<Checked<ReadIssue>> {
+/** The issue and its theme, which `dress` may have at hand. Slips of both are told in the same run. */
+export async function readIssue(
+  order: LayOrder,
+  announce: Announce,
+  dress = loadStyle,
+): Promise<Checked<ReadIssue>> {
   announce('read')
   const read = await loadIssue(order.folder)
   announce('dress')
   const theme = order.theme === undefined ? read.theme : { name: order.theme }
-  const dressed: Checked<Dressing> = theme ? await loadStyle(order.house, theme) : { diagnostics: [] }
+  const dressed: Checked<Dressing> = theme ? await dress(order.house, theme) : { diagnostics: [] }
   const kept = await readSources(resolve(order.folder), read.files ?? [])
   const diagnostics = [...read.diagnostics, ...dressed.diagnostics, ...kept.diagnostics]
   if (!read.value || !dressed.value || !kept.value) return { diagnostics }
@@ -73,16 +77,21 @@ export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promis
   return { ...(opened && { value: { ...read, ...opened } }), diagnostics }
 }
 
-export async function layOut(opened: OpenedIssue, announce: Announce): Promise<Checked<LaidIssue>> {
+/** `tone` may have the cover's photograph at hand. */
+export async function layOut(
+  opened: OpenedIssue,
+  announce: Announce,
+  tone = toneCover,
+): Promise<Checked<LaidIssue>> {
   announce('lay out')
   const { issue, dressing, typesetter, uncovered } = opened
-  const photo = await toneCover(issue, dressing.style)
+  const photo = await tone(issue, dressing.style)
   const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, photo)
   return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
 }
 
 /** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
-async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPhoto | undefined> {
+export async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPhoto | undefined> {
   const { ground, paper } = palette
   if (!cover.picture || !ground || !paper) return undefined
   const { tonePhoto } = await import('./images/photo.ts')
