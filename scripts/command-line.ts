@@ -4,7 +4,7 @@
  */
 
 import { CommanderError, Command as Program } from 'commander'
-import { type Call, COMMON_FLAGS, type Command, type Flag } from './commands.ts'
+import type { Call, Command, Flag } from './commands.ts'
 
 export interface Understood {
   readonly command: Command
@@ -47,7 +47,7 @@ export function readCommandLine(
   for (const command of commands) {
     const own = program.command(command.name).description(command.about).helpOption('-h, --help', 'this help')
     if (command.operand) own.argument(`[${command.operand.name}]`, command.operand.about)
-    for (const flag of [...command.flags, ...COMMON_FLAGS]) own.option(spell(flag), flag.about)
+    for (const flag of command.flags) own.option(spell(flag), flag.about)
     own.allowExcessArguments(false).action((...given: unknown[]) => {
       const operands = given.slice(0, -2).filter((each) => typeof each === 'string')
       understood = { command, operands, flags: own.opts() }
@@ -79,7 +79,7 @@ function keptByNpm(
   const command = commands.find(({ name }) => name === script)
   if (!command) return undefined
   const { name, flags } = command
-  const kept = [...flags, ...COMMON_FLAGS].filter((flag) => environment[`npm_config_${flag.name}`])
+  const kept = flags.filter((flag) => environment[`npm_config_${flag.name}`])
   if (kept.length === 0) return undefined
   const spelt = kept.map((flag) => {
     const value = environment[`npm_config_${flag.name}`]

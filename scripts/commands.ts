@@ -32,8 +32,8 @@ export interface Call {
   readonly flags: Readonly<Record<string, string | true | undefined>>
 }
 
-/** Flags that every command has. */
-export const COMMON_FLAGS: readonly Flag[] = [
+/** Flags of every command that puts files somewhere. */
+const MAKING_FLAGS: readonly Flag[] = [
   { name: 'out', value: 'folder', about: 'where to put what is made, instead of output' },
   { name: 'json', about: 'say what was made as JSON, for programs' },
 ]
@@ -54,6 +54,7 @@ export const COMMANDS: readonly Command[] = [
         about: `how the printer’s file lays pages: ${IMPOSITIONS.join(', ')}`,
       },
       { name: 'grid', about: 'the grid of the theme over the pages of the screen' },
+      ...MAKING_FLAGS,
     ],
     load: () => import('./build.ts'),
   },

@@ -4,46 +4,31 @@
  */
 
 import { basename, resolve } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors, proceed, type Span } from './diagnostic.ts'
-import type { Edition, PrintedFile } from './editions/edition.ts'
+import { type CheckOrder, type InspectedIssue, inspectPages, separate } from './check-pages.ts'
+import { type Checked, type Diagnostic, hasErrors, proceed } from './diagnostic.ts'
+import type { PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
 import { reportFailure, reportMistakes } from './editions/failure.ts'
 import { generationOf } from './editions/generation.ts'
 import type { Job } from './editions/job.ts'
 import { paintReport } from './editions/report.ts'
-import { pagesOnPlates, pressFacts, pressOf } from './editions/sheets.ts'
-import type { House } from './house.ts'
-import type { TonedPhoto } from './images/photo.ts'
-import { dressIssue } from './issue/dress.ts'
-import type { Issue } from './issue/issue.ts'
-import { loadIssue, namesFiles } from './issue/load.ts'
-import { readSources, type SourceFile } from './issue/sources.ts'
-import type { Page } from './layout/page/frame.ts'
-import { paginate } from './layout/paginate.ts'
-import { checkImposition, type Imposition } from './layout/sheets/impose.ts'
-import { openTypesetter } from './open-faces.ts'
-import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
+import { namesFiles } from './issue/load.ts'
+import {
+  type Announce,
+  type LaidIssue,
+  type LayOrder,
+  layOut,
+  type OpenedIssue,
+  openFaces,
+  readIssue,
+} from './lay.ts'
 import { showPictures } from './paint/show.ts'
-import { type Inspection, inspect, inspectBound } from './preflight/checks.ts'
-import type { Evidence } from './preflight/evidence.ts'
+import { inspectBound } from './preflight/checks.ts'
 import { type Generation, writeReport } from './preflight/report.ts'
-import { showPath } from './source/disk.ts'
-import { lightestUnder } from './style/contrast.ts'
-import { type Dressing, loadStyle } from './style/load.ts'
-import type { Style } from './style/style.ts'
-import type { Typesetter } from './text/faces/typesetter.ts'
 
-export interface PrintOrder {
-  readonly house: House
-  /** The issue's folder. */
-  readonly folder: string
-  readonly editions: readonly Edition[]
-  /** A theme instead of the issue's own. */
-  readonly theme?: string
+export interface PrintOrder extends LayOrder, CheckOrder {
   /** Whether the grid of the theme is drawn over the pages of the screen. */
   readonly grid?: boolean
-  /** How the printer's file lays its pages; each alone where left out. */
-  readonly imposition?: Imposition
   /** What the files say as the moment they were made, instead of the day of the issue, or of its last correction. */
   readonly moment?: Date
 }
@@ -56,9 +41,6 @@ export interface Printing {
   readonly files: readonly PrintedFile[]
   readonly pages: number
 }
-
-/** Hears the name of every stage as it begins. */
-export type Announce = (stage: string) => void
 
 export interface Outcome extends Checked<Printing> {
   /** Where an error stopped an order that asks for a report: the report, with the pages that could be laid. */
@@ -112,97 +94,6 @@ function judgeMoment(moment: Date): Diagnostic | undefined {
     message: `Unexpected moment of making ${Number.isNaN(year) ? 'that is none' : `in the year ${year}`}, expected one from ${YEARS.first} to ${YEARS.last}.`,
     hint: 'SOURCE_DATE_EPOCH counts whole seconds since 1970; without it the files say the day of the issue.',
   }
-}
-
-/** What is known of an issue, stage by stage. */
-interface ReadIssue {
-  readonly issue: Issue
-  readonly dressing: Dressing
-  /** Where a character first stands in the issue's files. */
-  readonly find: (character: string) => Span | undefined
-  /** What it is made from, where an archive keeps it. */
-  readonly sources: readonly SourceFile[]
-}
-interface OpenedIssue extends ReadIssue {
-  readonly typesetter: Typesetter
-  /** What is said of characters that no face has, with all that its pages come to. */
-  readonly uncovered: readonly Diagnostic[]
-}
-interface LaidIssue extends OpenedIssue {
-  readonly photo: TonedPhoto | undefined
-  readonly pages: readonly Page[]
-}
-interface SeparatedIssue extends LaidIssue {
-  /** The pages that are printed from plates, and where those are made. */
-  readonly printed: readonly Page[]
-  readonly plateRoom: PlateRoom | undefined
-}
-interface InspectedIssue extends SeparatedIssue {
-  readonly evidence: Evidence
-  readonly checks: Inspection['made']
-}
-
-/** The issue and its theme. Slips of both are told in the same run. */
-async function readIssue(order: PrintOrder, announce: Announce): Promise<Checked<ReadIssue>> {
-  announce('read')
-  const read = await loadIssue(order.folder)
-  announce('dress')
-  const theme = order.theme === undefined ? read.theme : { name: order.theme }
-  const dressed: Checked<Dressing> = theme ? await loadStyle(order.house, theme) : { diagnostics: [] }
-  const kept = await readSources(resolve(order.folder), read.files ?? [])
-  const diagnostics = [...read.diagnostics, ...dressed.diagnostics, ...kept.diagnostics]
-  if (!read.value || !dressed.value || !kept.value) return { diagnostics }
-  const { numerals } = dressed.value.style
-  const issue = numerals ? dressIssue(read.value, numerals) : read.value
-  const { find = () => undefined } = read
-  return { value: { issue, dressing: dressed.value, find, sources: kept.value }, diagnostics }
-}
-
-async function openFaces(read: ReadIssue, { editions }: PrintOrder): Promise<Checked<OpenedIssue>> {
-  const { value: opened, diagnostics } = await openTypesetter(read, editions)
-  return { ...(opened && { value: { ...read, ...opened } }), diagnostics }
-}
-
-async function layOut(opened: OpenedIssue, announce: Announce): Promise<Checked<LaidIssue>> {
-  announce('lay out')
-  const { issue, dressing, typesetter, uncovered } = opened
-  const photo = await toneCover(issue, dressing.style)
-  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, photo)
-  return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
-}
-
-/** Plates are made before anything is painted: how much ink they take is known then. */
-async function separate(
-  laid: LaidIssue,
-  { editions, imposition = 'pages' }: PrintOrder,
-  announce: Announce,
-): Promise<Checked<SeparatedIssue>> {
-  announce('pictures')
-  const { issue, dressing, pages } = laid
-  const imposed = editions.includes('print') ? checkImposition(imposition, issue.binding) : []
-  const printed = pagesOnPlates(pages, editions, dressing.style)
-  const { value: plateRoom, diagnostics } = await makePlates(printed, dressing)
-  return { value: { ...laid, printed, plateRoom }, diagnostics: [...imposed, ...diagnostics] }
-}
-
-async function inspectPages(
-  separated: SeparatedIssue,
-  { editions, imposition = 'pages' }: PrintOrder,
-  said: readonly Diagnostic[],
-): Promise<Checked<InspectedIssue>> {
-  const { issue, dressing, typesetter, pages, printed, plateRoom } = separated
-  const evidence: Evidence = {
-    issue,
-    style: dressing.style,
-    pages,
-    said,
-    editions,
-    faces: [...typesetter.book.values()].map(({ name, rights = 0 }) => ({ name, fsType: rights })),
-    ...(plateRoom && { press: pressFacts(plateRoom, dressing.style, printed) }),
-    ...(editions.includes('print') && { sheets: imposition }),
-  }
-  const { findings, made } = inspect(evidence)
-  return { value: { ...separated, evidence, checks: made }, diagnostics: findings }
 }
 
 /** Paints the editions, inspects what is known only when they are bound, and reports. */
@@ -259,35 +150,4 @@ async function openJob(
     moment: moment ?? new Date(`${issue.revised ?? issue.date}T00:00:00Z`),
     announce,
   }
-}
-
-/** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
-async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPhoto | undefined> {
-  const { ground, paper } = palette
-  if (!cover.picture || !ground || !paper) return undefined
-  const { tonePhoto } = await import('./images/photo.ts')
-  return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
-}
-
-/**
- * The plates of the pages that go to a printer; none where no page does. A profile that is none, or not one of a press,
- * is the theme's mistake.
- */
-async function makePlates(printed: readonly Page[], dressing: Dressing): Promise<Checked<PlateRoom>> {
-  if (printed.length === 0) return { diagnostics: [] }
-  const { readPressProfile } = await import('./images/colour.ts')
-  try {
-    await readPressProfile(dressing.profile)
-  } catch (error) {
-    const mistake: Diagnostic = {
-      severity: 'error',
-      code: 'style/press-profile',
-      message: `Unexpected bytes in ${showPath(dressing.profile)}, expected the profile of a press: ${(error as Error).message}`,
-      hint: 'Put the ICC profile there that the printer names, or name another in the theme under press.',
-    }
-    return { diagnostics: [mistake] }
-  }
-  const plateRoom = await openPlateRoom(dressing.style, pressOf(dressing))
-  await plateRoom.separate(printed)
-  return { value: plateRoom, diagnostics: [] }
 }

@@ -1,0 +1,53 @@
+/** The files that a proof's page is made of: its document, its style, its program, the faces its own words are set in. */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import type { House } from '../../src/house.ts'
+import { writeShell } from '../../src/proof/page/shell.ts'
+import { FACES, writeStyles } from '../../src/proof/page/styles.ts'
+import { readCatalogue } from '../../src/style/catalogue.ts'
+
+export interface ServedFile {
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** By the paths that they are served under. */
+export async function makeFiles(house: House): Promise<ReadonlyMap<string, ServedFile>> {
+  const text = (type: string, content: string): ServedFile => ({
+    type: `${type}; charset=utf-8`,
+    bytes: Buffer.from(content),
+  })
+  return new Map([
+    ['/', text('text/html', writeShell())],
+    ['/proof.css', text('text/css', writeStyles())],
+    ['/proof.js', text('text/javascript', await bundle())],
+    ...(await readFaces(house)),
+  ])
+}
+
+/** The page's program, of TypeScript, as one script. */
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../src/proof/browser/main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'silent',
+  })
+  return outputFiles.map((file) => file.text).join('\n')
+}
+
+/** One that is missing leaves its words to a face of the machine. */
+async function readFaces(house: House): Promise<[string, ServedFile][]> {
+  const { faces } = await readCatalogue(house)
+  const read = Object.entries(FACES).map(async ([path, name]): Promise<[string, ServedFile][]> => {
+    const file = faces.get(name)?.path
+    const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined)
+    return bytes ? [[path, { type: 'font/ttf', bytes }]] : []
+  })
+  return (await Promise.all(read)).flat()
+}

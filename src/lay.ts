@@ -1,0 +1,99 @@
+/**
+ * An order → its issue, read, dressed and laid: the stages that every edition and the proof have in common.
+ * `read → open faces → lay out`, each a stage of its own.
+ */
+
+import { resolve } from 'node:path'
+import type { Checked, Diagnostic, Span } from './diagnostic.ts'
+import type { Edition } from './editions/edition.ts'
+import type { House } from './house.ts'
+import type { TonedPhoto } from './images/photo.ts'
+import { dressIssue } from './issue/dress.ts'
+import type { Issue } from './issue/issue.ts'
+import { loadIssue } from './issue/load.ts'
+import { readSources, type SourceFile } from './issue/sources.ts'
+import type { Page } from './layout/page/frame.ts'
+import { paginate } from './layout/paginate.ts'
+import { openTypesetter } from './open-faces.ts'
+import { lightestUnder } from './style/contrast.ts'
+import { type Dressing, loadStyle } from './style/load.ts'
+import type { Style } from './style/style.ts'
+import type { Typesetter } from './text/faces/typesetter.ts'
+
+/** Which issue is laid, and for what. */
+export interface LayOrder {
+  readonly house: House
+  /** The issue's folder. */
+  readonly folder: string
+  readonly editions: readonly Edition[]
+  /** A theme instead of the issue's own. */
+  readonly theme?: string
+}
+
+/** Hears the name of every stage as it begins. */
+export type Announce = (stage: string) => void
+
+/** What is known of an issue, stage by stage. */
+export interface ReadIssue {
+  readonly issue: Issue
+  readonly dressing: Dressing
+  /** Where a character first stands in the issue's files. */
+  readonly find: (character: string) => Span | undefined
+  /** What it is made from, where an archive keeps it. */
+  readonly sources: readonly SourceFile[]
+}
+export interface OpenedIssue extends ReadIssue {
+  readonly typesetter: Typesetter
+  /** What is said of characters that no face has, with all that its pages come to. */
+  readonly uncovered: readonly Diagnostic[]
+}
+export interface LaidIssue extends OpenedIssue {
+  readonly photo: TonedPhoto | undefined
+  readonly pages: readonly Page[]
+}
+
+/** The issue and its theme, which `dress` may have at hand. Slips of both are told in the same run. */
+export async function readIssue(
+  order: LayOrder,
+  announce: Announce,
+  dress = loadStyle,
+): Promise<Checked<ReadIssue>> {
+  announce('read')
+  const read = await loadIssue(order.folder)
+  announce('dress')
+  const theme = order.theme === undefined ? read.theme : { name: order.theme }
+  const dressed: Checked<Dressing> = theme ? await dress(order.house, theme) : { diagnostics: [] }
+  const kept = await readSources(resolve(order.folder), read.files ?? [])
+  const diagnostics = [...read.diagnostics, ...dressed.diagnostics, ...kept.diagnostics]
+  if (!read.value || !dressed.value || !kept.value) return { diagnostics }
+  const { numerals } = dressed.value.style
+  const issue = numerals ? dressIssue(read.value, numerals) : read.value
+  const { find = () => undefined } = read
+  return { value: { issue, dressing: dressed.value, find, sources: kept.value }, diagnostics }
+}
+
+export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promise<Checked<OpenedIssue>> {
+  const { value: opened, diagnostics } = await openTypesetter(read, editions)
+  return { ...(opened && { value: { ...read, ...opened } }), diagnostics }
+}
+
+/** `tone` may have the cover's photograph at hand. */
+export async function layOut(
+  opened: OpenedIssue,
+  announce: Announce,
+  tone = toneCover,
+): Promise<Checked<LaidIssue>> {
+  announce('lay out')
+  const { issue, dressing, typesetter, uncovered } = opened
+  const photo = await tone(issue, dressing.style)
+  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, photo)
+  return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
+}
+
+/** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
+export async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPhoto | undefined> {
+  const { ground, paper } = palette
+  if (!cover.picture || !ground || !paper) return undefined
+  const { tonePhoto } = await import('./images/photo.ts')
+  return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
+}

@@ -1,0 +1,188 @@
+/** The controls of the page and its keyboard → what the reader has chosen, remembered, and what follows from it. */
+
+import { type KeyAction, PAGE_WORDS, type WordKey } from '../page/words.ts'
+import { COMPARED, type Compared, type CompareWay, type Comparison, WAYS } from './compare.ts'
+import { byId, make, selectById } from './dom.ts'
+import { drawKeys, listen } from './keys.ts'
+import { bringIntoView } from './places.ts'
+import { keepSettings, readSettings, type Settings } from './settings.ts'
+import { isInSight, type LightTable } from './spreads.ts'
+import { addressOf } from './token.ts'
+import type { View } from './views.ts'
+
+export interface Controls {
+  readonly settings: () => Settings
+  readonly view: () => View
+  readonly offerViews: (views: readonly (readonly [View, string])[]) => void
+  readonly openNotes: () => void
+  /** Shows what was chosen before. */
+  readonly begin: () => void
+}
+
+/** What the controls act on. */
+interface Hands {
+  readonly table: LightTable
+  readonly comparison: Comparison
+  readonly goToNote: (step: 1 | -1) => void
+  /** Colours or overlays are other than before. */
+  readonly repaint: () => void
+  /** The tongue is. */
+  readonly reword: () => void
+}
+
+const SWITCHES = ['grid', 'boxes', 'joins', 'order', 'follow'] as const
+type Switch = (typeof SWITCHES)[number]
+
+const [LEAST_ZOOM, MOST_ZOOM, STEP] = [0.4, 8, 1.25]
+
+export function openControls({ table, comparison, goToNote, repaint, reword }: Hands): Controls {
+  let settings = readSettings()
+  const change = (part: Partial<Settings>) => {
+    settings = { ...settings, ...part }
+    keepSettings(settings)
+    apply()
+  }
+  const [viewChoice, compareChoice, wayChoice] = [
+    selectById('view'),
+    selectById('compare'),
+    selectById('how'),
+  ]
+
+  /** Everything of the shell that shows a setting. */
+  const apply = () => {
+    const { tongue, zoom, notes } = settings
+    document.documentElement.lang = tongue
+    document.documentElement.dir = tongue === 'ar' ? 'rtl' : 'ltr'
+    for (const each of document.querySelectorAll<HTMLElement>('[data-word]'))
+      each.textContent = PAGE_WORDS[each.dataset['word'] as WordKey][tongue]
+    for (const each of document.querySelectorAll<HTMLElement>('[data-label]'))
+      each.setAttribute('aria-label', PAGE_WORDS[each.dataset['label'] as WordKey][tongue])
+    byId('tongue').lang = tongue === 'ar' ? 'en' : 'ar'
+    for (const name of SWITCHES) byId(name).setAttribute('aria-pressed', String(settings[name]))
+    byId('notes-switch').setAttribute('aria-expanded', String(notes))
+    document.body.classList.toggle('without-notes', !notes)
+    byId('light-table').style.setProperty('--zoom', String(zoom))
+    drawKeys(tongue)
+  }
+  const toggle = (name: Switch | 'notes') => {
+    change({ [name]: !settings[name] })
+    if (name !== 'follow' && name !== 'notes') repaint()
+  }
+  const zoomBy = (factor: number) => {
+    const zoom = factor === 0 ? 1 : Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, settings.zoom * factor))
+    holdPlace(() => change({ zoom }))
+  }
+  const turnTongue = () => {
+    change({ tongue: settings.tongue === 'ar' ? 'en' : 'ar' })
+    reword()
+  }
+  const compare = () => {
+    const [compared, way] = [compareChoice.value as Compared, wayChoice.value as CompareWay]
+    byId('light-table').classList.toggle('compared', compared !== 'none')
+    void comparison.show(compared, way)
+  }
+  const mark = async () => {
+    const { ok } = await fetch(addressOf('/mark'), { method: 'POST' })
+    if (!ok) return
+    byId('state').textContent = PAGE_WORDS.marked[settings.tongue]
+    if (compareChoice.value === 'marked') compare()
+  }
+  const cycle = (choice: HTMLSelectElement) => {
+    choice.selectedIndex = (choice.selectedIndex + 1) % choice.options.length
+    choice.dispatchEvent(new Event('change'))
+  }
+  const help = () => (byId('help') as HTMLDialogElement).showModal()
+  const acts: Readonly<Record<KeyAction, () => void>> = {
+    next: () => turnSpread(1),
+    previous: () => turnSpread(-1),
+    first: () => goToSpread(0),
+    last: () => goToSpread(Number.POSITIVE_INFINITY),
+    nextNote: () => goToNote(1),
+    previousNote: () => goToNote(-1),
+    grid: () => toggle('grid'),
+    boxes: () => toggle('boxes'),
+    joins: () => toggle('joins'),
+    order: () => toggle('order'),
+    plate: () => cycle(viewChoice),
+    compare: () => cycle(compareChoice),
+    how: () => cycle(wayChoice),
+    turn: () => comparison.turn(),
+    mark: () => void mark(),
+    larger: () => zoomBy(STEP),
+    smaller: () => zoomBy(1 / STEP),
+    fit: () => zoomBy(0),
+    follow: () => toggle('follow'),
+    notes: () => toggle('notes'),
+    tongue: turnTongue,
+    help,
+  }
+
+  const begin = () => {
+    apply()
+    listen((action) => acts[action]())
+    for (const name of SWITCHES) byId(name).addEventListener('click', () => toggle(name))
+    byId('notes-switch').addEventListener('click', () => toggle('notes'))
+    byId('tongue').addEventListener('click', turnTongue)
+    byId('help-switch').addEventListener('click', help)
+    byId('mark').addEventListener('click', () => void mark())
+    for (const [id, factor] of [
+      ['smaller', 1 / STEP],
+      ['fit', 0],
+      ['larger', STEP],
+    ] as const)
+      byId(id).addEventListener('click', () => zoomBy(factor))
+    byId('tools-switch').addEventListener('click', () => {
+      const open = byId('tools').classList.toggle('open')
+      byId('tools-switch').setAttribute('aria-expanded', String(open))
+    })
+    viewChoice.addEventListener('change', repaint)
+    compareChoice.addEventListener('change', compare)
+    wayChoice.addEventListener('change', compare)
+    compareChoice.value = COMPARED[0]
+    wayChoice.value = WAYS[0]
+    // A narrow window has room for one of the two.
+    if (matchMedia('(max-width: 699px)').matches) {
+      settings = { ...settings, notes: false }
+      apply()
+    }
+  }
+
+  return {
+    settings: () => settings,
+    view: () => viewChoice.value,
+    offerViews: (views) => {
+      const chosen = viewChoice.value
+      viewChoice.replaceChildren(...views.map(([value, name]) => make('option', { value }, name)))
+      viewChoice.value = views.some(([value]) => value === chosen) ? chosen : 'screen'
+    },
+    openNotes: () => {
+      if (!settings.notes) change({ notes: true })
+    },
+    begin,
+  }
+
+  function turnSpread(step: 1 | -1): void {
+    const spreads = [...byId('spreads').children]
+    const now = spreads.findIndex((spread) => isInMiddle(spread))
+    goToSpread((now < 0 ? spreads.findIndex((spread) => isInSight(spread)) : now) + step)
+  }
+
+  function goToSpread(index: number): void {
+    const spreads = byId('spreads').children
+    const spread = spreads[Math.min(spreads.length - 1, Math.max(0, index))]
+    spread?.scrollIntoView({ block: 'center' })
+  }
+
+  /** What stands in the middle of the window stays there. */
+  function holdPlace(act: () => void): void {
+    const middle = [...table.sheets.values()].find(({ figure }) => isInMiddle(figure))
+    act()
+    if (middle) bringIntoView(middle.figure)
+  }
+}
+
+function isInMiddle(element: Element): boolean {
+  const [box, light] = [element.getBoundingClientRect(), byId('light-table').getBoundingClientRect()]
+  const middle = (light.top + light.bottom) / 2
+  return box.top <= middle && box.bottom >= middle
+}

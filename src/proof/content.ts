@@ -1,0 +1,11 @@
+/** Content → its name: the same words have one name in every process, so that nothing is sent or drawn twice. */
+
+import { createHash } from 'node:crypto'
+import type { ContentName } from './messages.ts'
+
+/** Signs of a digest: two contents of a million have the same with a chance of one in 10^13. */
+const LENGTH = 14
+
+export function nameContent(content: string | Uint8Array): ContentName {
+  return createHash('sha1').update(content).digest('base64url').slice(0, LENGTH)
+}

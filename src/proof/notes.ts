@@ -1,0 +1,84 @@
+/**
+ * Diagnostics of every stage → the notes of a live page, in the order of the report: what is wrong in two languages, the
+ * places it has on the pages, and the lines of the file around it.
+ */
+
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Span } from '../diagnostic.ts'
+import type { Location, Noted } from '../preflight/evidence.ts'
+import { gatherNotes, type NoteGroup } from '../preflight/report-page/notes.ts'
+import type { LiveNote, PlaceInFile, PlaceOnPage, SourceLine } from './messages.ts'
+import { roundBox } from './overlays.ts'
+
+export async function liveNotes(diagnostics: readonly Noted[]): Promise<readonly LiveNote[]> {
+  const files = openFiles()
+  const notes = gatherNotes(diagnostics).flatMap((group) =>
+    group.notes.map(({ noted }) => noteOf(group, noted, files)),
+  )
+  return Promise.all(notes)
+}
+
+async function noteOf(
+  { title, remedy }: NoteGroup,
+  { severity, code, message, hint, arabic, page, box, onward, span }: Noted,
+  linesOf: (file: string) => Promise<readonly string[]>,
+): Promise<LiveNote> {
+  return {
+    severity,
+    code,
+    title,
+    english: message,
+    ...(hint !== undefined && { hint }),
+    ...(arabic !== undefined && { arabic }),
+    ...(remedy !== undefined && { remedy }),
+    places: [{ page, box }, onward ?? {}].flatMap(onPage),
+    ...(span && { source: await placeInFile(span, linesOf) }),
+  }
+}
+
+function onPage({
+  page,
+  box,
+}: {
+  page?: number | undefined
+  box?: Location['box'] | undefined
+}): PlaceOnPage[] {
+  return page === undefined ? [] : [{ page, ...(box && { box: roundBox(box) }) }]
+}
+
+/** Lines before and after the one that is meant. */
+const AROUND = 2
+/** Signs of a line that are shown: a paragraph may be written on one. */
+const LONGEST = 400
+
+async function placeInFile(
+  { file, line, column }: Span,
+  linesOf: (file: string) => Promise<readonly string[]>,
+): Promise<PlaceInFile> {
+  const all = await linesOf(file)
+  const first = Math.max(1, line - AROUND)
+  const around = all
+    .slice(first - 1, line + AROUND)
+    .map((text, index): SourceLine => ({ line: first + index, text: cut(text) }))
+  return { file, line, column, around }
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
+/** Files by the paths that diagnostics show, each read once; one that cannot be read has no lines. */
+function openFiles(): (file: string) => Promise<readonly string[]> {
+  const read = new Map<string, Promise<readonly string[]>>()
+  return (file) => {
+    const known =
+      read.get(file) ??
+      readFile(resolve(file), 'utf8').then(
+        (text) => text.split(/\r\n|\r|\n/),
+        () => [],
+      )
+    read.set(file, known)
+    return known
+  }
+}

@@ -1,0 +1,85 @@
+/** How the light table and the pages on it look, and what lies over them. */
+
+export const PAGES_STYLE = `
+main { grid-column: 1; grid-row: 2; overflow: auto; container-type: size; direction: ltr; scroll-padding: 1.5rem; }
+.spreads { --two: calc((100cqw - 5rem) / 2); display: flex; flex-direction: column; align-items: center; gap: 2.5rem;
+  padding: 1.75rem 2rem 3rem; width: max-content; min-width: 100%; }
+.spreads:empty::after { content: ""; height: 40cqh; }
+/* In a right-bound book the first of two pages lies on the right. */
+.spread { display: flex; flex-direction: row-reverse; }
+.page { --wide: calc(min(var(--two), (100cqh - 6rem) / var(--ratio)) * var(--zoom, 1)); width: var(--wide); }
+.spread.alone.left { padding-right: var(--lone); } .spread.alone.right { padding-left: var(--lone); }
+.spread.alone .page.left { margin-right: var(--wide); } .spread.alone .page.right { margin-left: var(--wide); }
+.paper { position: relative; aspect-ratio: 1 / var(--ratio); background: #fff; box-shadow: var(--shade); isolation: isolate; overflow: clip; }
+.page:not(.spread.alone *).right .paper::after, .page:not(.spread.alone *).left .paper::after { content: ""; position: absolute; inset-block: 0; width: 2.2%;
+  pointer-events: none; }
+.page.right .paper::after { left: 0; background: linear-gradient(to right, rgb(0 0 0 / .16), transparent); }
+.page.left .paper::after { right: 0; background: linear-gradient(to left, rgb(0 0 0 / .16), transparent); }
+.paper > svg { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }
+.page { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
+figcaption { display: inline-block; width: 100%; text-align: center; color: var(--soft); padding-top: .25rem; }
+.page { position: relative; }
+.verdict { position: absolute; bottom: 0; inset-inline-end: 0; color: var(--soft); font-size: .875rem; }
+.verdict.differs { color: var(--error); font-weight: 700; }
+
+main.stale .drawing { opacity: .55; }
+main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
+main.on-plates .paper { filter: grayscale(0); }
+main.on-plates .picture { opacity: .25; filter: grayscale(1); }
+
+.way-over .earlier { opacity: .45; mix-blend-mode: multiply; }
+.way-over .drawing:not(.earlier) { opacity: .8; }
+.way-blink .earlier { visibility: hidden; background: #fff; }
+.way-blink.turned .earlier { visibility: visible; }
+.way-difference .earlier { mix-blend-mode: difference; background: #fff; }
+.way-difference .paper { filter: invert(1); }
+.way-difference .mark, .way-difference .fresh { display: none; }
+.way-over.turned .earlier { opacity: 1; mix-blend-mode: normal; background: #fff; }
+.way-difference.turned .earlier { visibility: hidden; }
+
+.overlay { pointer-events: none; }
+.overlay .joins rect { pointer-events: auto; }
+.grid .frames { fill: none; stroke: #0b6bcb; stroke-width: .6; }
+.grid .baselines { fill: #0b6bcb; opacity: .45; }
+.boxes rect { fill: none; stroke-width: .8; }
+.boxes .area { stroke: #c0008a; stroke-dasharray: 4 2; }
+.boxes .column { fill: rgb(0 130 200 / .1); stroke: #0082c8; }
+.boxes .text { stroke: #17613d; stroke-width: .5; }
+.boxes .picture { stroke: #b34700; stroke-width: 1.4; }
+.joins .join { fill: #d6003c; }
+.joins .wider { fill: #0b6bcb; opacity: .75; } .joins .narrower { fill: #b34700; opacity: .75; }
+.order rect { fill: rgb(11 107 203 / .06); stroke: #0b6bcb; stroke-width: .4; }
+.order .thread { fill: none; stroke: #0b6bcb; stroke-width: .7; stroke-dasharray: 3 2; }
+.order circle { fill: #0b4f96; stroke: #fff; stroke-width: .7; }
+.order text { fill: #fff; font: 700 7.5px "Proof", sans-serif; text-anchor: middle; }
+
+.fresh rect { fill: rgb(11 107 203 / .14); stroke: var(--fresh); stroke-width: 1.2; }
+.fresh { pointer-events: none; }
+.mark { --warning: #8a4a00; --error: #a3161c; position: absolute; min-width: 6px; min-height: 6px; border-radius: 2px;
+  outline: 1.5px solid var(--tone); outline-offset: 1px; background: color-mix(in srgb, var(--tone) 10%, transparent); }
+.mark.warning { --tone: var(--warning); } .mark.error { --tone: var(--error); }
+.mark .badge { position: absolute; bottom: 100%; left: 50%; transform: translate(-50%, -1px); --on: #fff; }
+.mark.whole { inset-block-start: .5rem; left: .5rem; width: 1.6rem; height: 1.6rem; outline: 0; background: none; }
+.mark.whole .badge { position: static; transform: none; }
+.mark:hover, .mark:focus-visible, .mark.current { outline-width: 3px; background: color-mix(in srgb, var(--tone) 26%, transparent); z-index: 1; }
+
+.legend { position: sticky; bottom: 0; float: left; margin: 0 1rem 1rem; padding: .75rem 1rem; background: var(--sheet); box-shadow: var(--shade);
+  border-radius: 3px; max-height: 60cqh; overflow: auto; }
+.legend h2 { font-size: 1.05rem; }
+.legend table { border-collapse: collapse; }
+.legend th, .legend td { padding: .1rem .5rem; text-align: end; font-weight: 400; }
+.legend th[scope=row] { text-align: start; }
+.legend .laid { font-weight: 700; }
+.legend .over { color: var(--error); }
+
+@media (prefers-reduced-motion: no-preference) {
+  .fresh { animation: leave .7s ease-in 1.5s forwards; }
+}
+@keyframes leave { to { opacity: 0; } }
+@media (max-width: 699px) {
+  .spreads { --two: calc(100cqw - 1.5rem); padding: .75rem .75rem 2rem; gap: 1rem; }
+  .spread { flex-direction: column; gap: 1rem; }
+  .page { --wide: calc(var(--two) * var(--zoom, 1)); }
+  .spread.alone .page.left, .spread.alone .page.right { margin: 0; }
+}
+`

@@ -1,0 +1,124 @@
+/** What the proof's page says, in Arabic and in English: every word of its own, by the key under which it is asked for. */
+
+export type Tongue = 'ar' | 'en'
+
+export interface Phrase {
+  readonly ar: string
+  readonly en: string
+}
+
+const phrase = (ar: string, en: string): Phrase => ({ ar, en })
+
+export const PAGE_WORDS = {
+  proof: phrase('بروفة', 'Proof'),
+  skip: phrase('إلى الملاحظات', 'To the notes'),
+  tools: phrase('الأدوات', 'Tools'),
+  pages: phrase('الصفحات', 'Pages'),
+  page: phrase('صفحة', 'Page'),
+  waiting: phrase('تُصفّ الصفحات أول مرة…', 'Setting the pages for the first time…'),
+  needsScript: phrase('تحتاج البروفة إلى جافا سكربت.', 'The proof needs JavaScript.'),
+
+  laying: phrase('يُصفّ…', 'Setting…'),
+  checking: phrase('يُفحص…', 'Checking…'),
+  ready: phrase('كل شيء كما حُفظ', 'Everything as saved'),
+  readyFailed: phrase('فيه ما يمنع الطباعة', 'Cannot be printed as it is'),
+  stale: phrase('ما تراه آخر نسخة سليمة', 'What you see is the last good state'),
+  nothingYet: phrase('لا صفحات بعد: في الملفات خطأ', 'No pages yet: the files have a mistake'),
+  broken: phrase('تعطلت ورّاق نفسها، لا بخطأ في العدد', 'The press itself failed, by no fault of the issue'),
+  lost: phrase('انقطع الاتصال: أعد تشغيل npm run proof', 'Connection lost: start npm run proof again'),
+  noToken: phrase(
+    'افتح العنوان كاملًا كما تعرضه الطرفية: فيه رمز لا تُعرض الصفحات بدونه.',
+    'Open the whole address that the terminal shows: it has a token, without which no page is shown.',
+  ),
+
+  overlays: phrase('فوق الصفحة', 'Over the page'),
+  grid: phrase('الشبكة', 'Grid'),
+  boxes: phrase('الأطر', 'Boxes'),
+  joins: phrase('المدّات', 'Joins'),
+  order: phrase('ترتيب القراءة', 'Reading order'),
+  view: phrase('اللون', 'Colour'),
+  screen: phrase('ألوان الشاشة', 'As on screen'),
+  cyan: phrase('لوح السماوي', 'Cyan plate'),
+  magenta: phrase('لوح الأرجواني', 'Magenta plate'),
+  yellow: phrase('لوح الأصفر', 'Yellow plate'),
+  black: phrase('لوح الأسود', 'Black plate'),
+  spot: phrase('لوح', 'Plate of'),
+  ink: phrase('مجموع الأحبار', 'Total ink'),
+  legend: phrase('الأحبار', 'Inks'),
+  legendInk: phrase('المجموع', 'Total'),
+  limit: phrase('الحد', 'Limit'),
+  overLimit: phrase('فوق الحد', 'over the limit'),
+  pictureInk: phrase('صورة', 'Picture'),
+  unused: phrase('غير مستعمل', 'not used'),
+
+  compare: phrase('قارن', 'Compare'),
+  compareNone: phrase('بلا مقارنة', 'No comparison'),
+  compareBefore: phrase('قبل آخر تعديل', 'Before the last edit'),
+  compareOpened: phrase('كما فُتحت البروفة', 'As the proof was opened'),
+  compareMarked: phrase('عند علامتي', 'At my mark'),
+  mark: phrase('ضع علامة الآن', 'Set mark now'),
+  marked: phrase('وُضعت العلامة', 'Mark set'),
+  how: phrase('كيف', 'How'),
+  over: phrase('فوقها', 'One over the other'),
+  blink: phrase('بالتناوب', 'Blink'),
+  difference: phrase('الفرق', 'Difference'),
+  same: phrase('لا فرق', 'No difference'),
+
+  zoom: phrase('الحجم', 'Zoom'),
+  smaller: phrase('أصغر', 'Smaller'),
+  larger: phrase('أكبر', 'Larger'),
+  fit: phrase('ملء النافذة', 'Fit'),
+  follow: phrase('اتبع التعديل', 'Follow edits'),
+  help: phrase('المفاتيح', 'Keys'),
+  close: phrase('أغلق', 'Close'),
+  otherTongue: phrase('English', 'العربية'),
+
+  notes: phrase('الملاحظات', 'Notes'),
+  none: phrase('لا شيء يُقال: الصفحات سليمة في كل ما فُحص.', 'Nothing to say: all that was checked is sound.'),
+  notChecked: phrase('لم تُفحص الصفحات بعد.', 'The pages have not been checked yet.'),
+  error: phrase('خطأ', 'Error'),
+  warning: phrase('ملاحظة', 'Warning'),
+  remedy: phrase('العلاج', 'Remedy'),
+  onPage: phrase('صفحة', 'Page'),
+  wholeIssue: phrase('العدد كله', 'The whole issue'),
+  copy: phrase('انسخ الموضع', 'Copy the place'),
+  copied: phrase('نُسخ', 'Copied'),
+  lines: phrase('الأسطر حوله', 'Lines around it'),
+  englishOnly: phrase('بالإنجليزية كما هي', ''),
+} as const satisfies Readonly<Record<string, Phrase>>
+
+export type WordKey = keyof typeof PAGE_WORDS
+
+/** What each key of the keyboard does, in the order in which help lists them. */
+export const KEY_WORDS = {
+  next: phrase('الصفحتان التاليتان', 'Next spread'),
+  previous: phrase('الصفحتان السابقتان', 'Previous spread'),
+  first: phrase('أول العدد', 'First page'),
+  last: phrase('آخر العدد', 'Last page'),
+  nextNote: phrase('الملاحظة التالية', 'Next note'),
+  previousNote: phrase('الملاحظة السابقة', 'Previous note'),
+  grid: phrase('الشبكة', 'Grid'),
+  boxes: phrase('الأطر', 'Boxes'),
+  joins: phrase('المدّات والأسطر الموسّعة', 'Longer joins, widened lines'),
+  order: phrase('ترتيب القراءة', 'Reading order'),
+  plate: phrase('اللوح التالي', 'Next plate'),
+  compare: phrase('المقارنة التالية', 'Next comparison'),
+  how: phrase('كيف تُقارن', 'How it is compared'),
+  turn: phrase('الآن، أو قبلُ', 'Now, or before'),
+  mark: phrase('ضع علامة للمقارنة', 'Set a mark to compare with'),
+  larger: phrase('أكبر', 'Larger'),
+  smaller: phrase('أصغر', 'Smaller'),
+  fit: phrase('ملء النافذة', 'Fit'),
+  follow: phrase('اتبع التعديل', 'Follow edits'),
+  notes: phrase('الملاحظات', 'Notes'),
+  tongue: phrase('العربية أو الإنجليزية', 'Arabic or English'),
+  help: phrase('هذه القائمة', 'This list'),
+} as const satisfies Readonly<Record<string, Phrase>>
+
+export type KeyAction = keyof typeof KEY_WORDS
+
+/** Digits as a tongue writes them. */
+export function figures(figure: number | string, tongue: Tongue): string {
+  if (tongue === 'en') return String(figure)
+  return String(figure).replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
+}
