@@ -27,6 +27,7 @@ import { showPictures } from './paint/show.ts'
 import { type Inspection, inspect, inspectBound } from './preflight/checks.ts'
 import type { Evidence } from './preflight/evidence.ts'
 import { type Generation, writeReport } from './preflight/report.ts'
+import { type Announce, beginStage } from './progress.ts'
 import { showPath } from './source/disk.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
@@ -57,9 +58,6 @@ export interface Printing {
   readonly pages: number
 }
 
-/** Hears the name of every stage as it begins. */
-export type Announce = (stage: string) => void
-
 export interface Outcome extends Checked<Printing> {
   /** Where an error stopped an order that asks for a report: the report, with the pages that could be laid. */
   readonly failure?: Printing
@@ -73,7 +71,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const opened = await proceed(read, (made) => openFaces(made, order))
   const laid = await proceed(opened, (made) => layOut(made, announce))
   const separated = await proceed(laid, (made) => separate(made, order, announce))
-  const inspected = await proceed(separated, (made, said) => inspectPages(made, order, said))
+  const inspected = await proceed(separated, (made, said) => inspectPages(made, order, { announce, said }))
   const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said }))
   if (printed.value || !order.editions.includes('report')) return printed
   const { diagnostics: said } = printed
@@ -164,10 +162,10 @@ async function openFaces(read: ReadIssue, { editions }: PrintOrder): Promise<Che
 }
 
 async function layOut(opened: OpenedIssue, announce: Announce): Promise<Checked<LaidIssue>> {
-  announce('lay out')
+  const advance = beginStage(announce, 'lay out')
   const { issue, dressing, typesetter, uncovered } = opened
   const photo = await toneCover(issue, dressing.style)
-  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, photo)
+  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, { photo, advance })
   return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
 }
 
@@ -177,19 +175,19 @@ async function separate(
   { editions, imposition = 'pages' }: PrintOrder,
   announce: Announce,
 ): Promise<Checked<SeparatedIssue>> {
-  announce('pictures')
   const { issue, dressing, pages } = laid
   const imposed = editions.includes('print') ? checkImposition(imposition, issue.binding) : []
   const printed = pagesOnPlates(pages, editions, dressing.style)
-  const { value: plateRoom, diagnostics } = await makePlates(printed, dressing)
+  const { value: plateRoom, diagnostics } = await makePlates(printed, dressing, announce)
   return { value: { ...laid, printed, plateRoom }, diagnostics: [...imposed, ...diagnostics] }
 }
 
 async function inspectPages(
   separated: SeparatedIssue,
   { editions, imposition = 'pages' }: PrintOrder,
-  said: readonly Diagnostic[],
+  { announce, said }: { readonly announce: Announce; readonly said: readonly Diagnostic[] },
 ): Promise<Checked<InspectedIssue>> {
+  announce('inspect')
   const { issue, dressing, typesetter, pages, printed, plateRoom } = separated
   const evidence: Evidence = {
     issue,
@@ -250,7 +248,9 @@ async function openJob(
     dressing,
     typesetter,
     pages,
-    shown: editions.some(isShown) ? await showPictures(pages, dressing.style) : [],
+    shown: editions.some(isShown)
+      ? await showPictures(pages, dressing.style, beginStage(announce, 'pictures'))
+      : [],
     grid,
     plateRoom,
     imposition,
@@ -273,8 +273,13 @@ async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPho
  * The plates of the pages that go to a printer; none where no page does. A profile that is none, or not one of a press,
  * is the theme's mistake.
  */
-async function makePlates(printed: readonly Page[], dressing: Dressing): Promise<Checked<PlateRoom>> {
+async function makePlates(
+  printed: readonly Page[],
+  dressing: Dressing,
+  announce: Announce,
+): Promise<Checked<PlateRoom>> {
   if (printed.length === 0) return { diagnostics: [] }
+  const advance = beginStage(announce, 'plates')
   const { readPressProfile } = await import('./images/colour.ts')
   try {
     await readPressProfile(dressing.profile)
@@ -288,6 +293,6 @@ async function makePlates(printed: readonly Page[], dressing: Dressing): Promise
     return { diagnostics: [mistake] }
   }
   const plateRoom = await openPlateRoom(dressing.style, pressOf(dressing))
-  await plateRoom.separate(printed)
+  await plateRoom.separate(printed, advance)
   return { value: plateRoom, diagnostics: [] }
 }
