@@ -15,6 +15,7 @@ import {
   type Tag,
   type TextItem,
 } from '../layout/page/frame.ts'
+import type { Advance } from '../progress.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { CastRun } from './cast.ts'
@@ -47,12 +48,14 @@ export interface PdfJob {
   readonly pages: readonly Page[]
   readonly palette: Readonly<Record<string, Ink>>
   readonly info: Info
+  /** Hears how many pages are painted. */
+  readonly advance?: Advance
   /** What makes an archive's file of it: the colours it is meant in, and what it was made from. */
   readonly archive?: { readonly intent: OutputIntent; readonly attachments: readonly Attachment[] }
 }
 
 /** Paints the edition for the screen, or for the archive. The bytes depend on the job alone. */
-export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promise<Uint8Array> {
+export async function paintPdf({ pages, palette, info, advance, archive }: PdfJob): Promise<Uint8Array> {
   const foundry = new Foundry()
   const cast = castLines(pages.map(layerOf), foundry)
   const document = await openDocument(info, archive ? PROFILES.archive : PROFILES.screen)
@@ -68,6 +71,7 @@ export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promi
     paintItems(layerOf(page), brush)
     whisper(foundry.toldPoppler(document, castLinesOf(page.items, cast)), { document, tree })
     tree.endPage()
+    advance?.(index + 1, pages.length)
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)

@@ -5,6 +5,7 @@
 
 import type { Item, MarkedSheet, Panel } from '../layout/page/frame.ts'
 import { MARK_INKS } from '../layout/sheets/marks.ts'
+import type { Advance } from '../progress.ts'
 import { inkOf } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
 import { bindSheets, finish, openDocument, type PdfDocument, setBoxes, setIntent } from './document.ts'
@@ -21,10 +22,12 @@ export interface SheetJob {
   readonly palette: Readonly<Record<string, Ink>>
   readonly info: Info
   readonly intent: OutputIntent
+  /** Hears how many sheets are painted. */
+  readonly advance?: Advance
 }
 
 /** Paints sheets of one run. The bytes depend on the job alone. */
-export async function paintSheets({ sheets, palette, info, intent }: SheetJob): Promise<Uint8Array> {
+export async function paintSheets({ sheets, palette, info, intent, advance }: SheetJob): Promise<Uint8Array> {
   const foundry = new Foundry()
   const cast = castLines(sheets.flatMap(drawnOn), foundry)
   const document = await openDocument(info, PROFILES.print)
@@ -42,6 +45,7 @@ export async function paintSheets({ sheets, palette, info, intent }: SheetJob): 
     for (const panel of panels) paintPanel(panel, brush, palette)
     paintItems(drawnMarks(marks, page), brush)
     document.restore()
+    advance?.(page + 1, sheets.length)
   })
   bindSheets(document)
   return finish(document)
