@@ -55,6 +55,14 @@ export function surroundingsOf(runs: readonly PlacedRun[]): Surroundings[] {
   return runs.map((_, index) => besidesOf(runs, index, spaces))
 }
 
+/** Tells surroundings apart that a word is cast differently for. */
+export function wayOf(surroundings: Surroundings): string {
+  const { left, right, nearest, edge, spoken, lends, parted, width, bridge } = surroundings
+  const plain = `${left} ${right} ${nearest}`
+  if (!edge && !spoken && !lends && !parted && width === undefined && bridge === undefined) return plain
+  return `${plain} ${edge} ${spoken} ${lends} ${parted} ${width} ${bridge}`
+}
+
 type Space = Pick<Surroundings, 'spoken' | 'width'>
 
 function besidesOf(

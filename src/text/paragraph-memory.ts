@@ -10,12 +10,12 @@ import { keepSpan, shelfOf } from './words/word-shelf.ts'
 /** Lines that one generation holds; the last two are kept. A chapter tried in every way comes to some fifteen hundred. */
 const LINES = 6000
 
-type Generation = Map<string, Composed>
+type Paragraphs = Map<string, Composed>
 
 /** Paragraphs that were asked for last, and those before them. */
 interface ParagraphMemory {
-  young: Generation
-  old: Generation
+  young: Paragraphs
+  old: Paragraphs
   /** Of the young. */
   lines: number
 }
