@@ -14,7 +14,7 @@ import { type PdfDocument, useResource } from './document.ts'
 import { embedFont, nameOfFont, type OpenFont } from './fonts.ts'
 import { toThousandth } from './number.ts'
 import { bodySize } from './operators.ts'
-import { codeOf, SortCase } from './sort-case.ts'
+import { SortCase } from './sort-case.ts'
 import { ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer } from './steering.ts'
 import { buildTrueType } from './truetype.ts'
 
@@ -81,7 +81,7 @@ export class Whispers {
   }
 
   #code(text: string, advance = 0): string {
-    return codeOf(this.#case, steer(text, advance))
+    return this.#case.codeOf(steer(text, advance))
   }
 
   /** At the size of the type it is told beside: readers take other sizes for other lines. */
@@ -101,7 +101,10 @@ interface Edge {
 }
 
 /** Edges beside which PDFium is told something; of two runs that meet, what is told beside both. */
+const NO_EDGES: Edge[] = []
+
 function edgesOf(runs: readonly CastRun[]): Edge[] {
+  if (!runs.some(({ shown: { aside } }) => aside.left || aside.right)) return NO_EDGES
   return runs.flatMap((run, index) => {
     const { x, advance } = run.placed
     const { left = '', right = '' } = run.shown.aside

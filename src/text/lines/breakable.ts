@@ -133,15 +133,14 @@ export interface Breakpoint {
   next: number
 }
 
-export function breakpointAt(items: readonly BreakItem[], at: number): Breakpoint {
+/** Writes into a breakpoint what is to be known of the place before an item. */
+export function readBreakpoint(end: Breakpoint, items: readonly BreakItem[], at: number): void {
   const item = items[at]
-  return {
-    at,
-    forced: at === items.length || isForced(item),
-    penalty: penaltyOf(item),
-    hyphen: (item?.kind === 'penalty' && item.width) || 0,
-    next: firstItem(items, at),
-  }
+  end.at = at
+  end.forced = at === items.length || isForced(item)
+  end.penalty = penaltyOf(item)
+  end.hyphen = (item?.kind === 'penalty' && item.width) || 0
+  end.next = firstItem(items, at)
 }
 
 /** A line by where it begins: its first item, how many lines stand before it, how many joins it may have. */

@@ -21,11 +21,11 @@ import { type Pt, ROUNDING } from '../../geometry.ts'
 import {
   type BreakItem,
   type BreakOptions,
-  breakpointAt,
   type JoinRoom,
   type LineStretch,
   mayEnd,
   ROOMS,
+  readBreakpoint,
   stretchTo,
 } from './breakable.ts'
 import {
@@ -52,7 +52,6 @@ import {
   type Race,
   ROOM_COUNT,
   roomAt,
-  type Ways,
 } from './race.ts'
 
 /** One line: its items are `start` (after discarded glue) up to `end`. */
@@ -66,7 +65,7 @@ export function breakLines(items: readonly BreakItem[], options: BreakOptions): 
   const race = openRace(items, options)
   for (let at = 1; at <= items.length; at++) {
     if (!mayEnd(items, at)) continue
-    race.end = breakpointAt(items, at)
+    readBreakpoint(race.end, items, at)
     reach(race)
   }
   return collect(race)
@@ -78,16 +77,16 @@ function reach(race: Race): void {
   const overfull = best.from.length - 1
   best.from.fill(NONE)
   line.start = NONE
+  race.cheapest.excess = Number.POSITIVE_INFINITY
   let tooFar = race.first
-  let cheapest = NONE
   for (let index = race.first; index < active.length; index++) {
     const from = active[index] as number
     if (!isInHand(race, from)) judge(race, from)
-    if (isHopeless(race, from, cheapest)) break
+    if (isHopeless(race, from)) break
     if (line.excess > 0) {
       if (tooFar === index) tooFar = index + 1
       offer(race, overfull, from, line)
-    } else if (offerBoth(race, from)) cheapest = cheapestOf(best)
+    } else offerBoth(race, from)
   }
   const ends = unbeaten(race)
   if (ends.length === 0 && best.from[overfull] !== NONE) ends.push(addNode(race, overfull))
@@ -131,41 +130,44 @@ function excessOf({ slack, shrink }: LineStretch, ratio: number): Pt {
 }
 
 /** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
-function isHopeless(
-  { nodes, best, line, end, options: { beside } }: Race,
-  from: number,
-  cheapest: number,
-): boolean {
-  if (line.ratio <= HOPELESS || end.forced || cheapest === NONE) return false
-  if ((best.excess[cheapest] as number) > (nodes.excess[from] as number) + ROUNDING) return false
+function isHopeless({ nodes, cheapest, line, end, options: { beside } }: Race, from: number): boolean {
+  if (line.ratio <= HOPELESS || end.forced) return false
+  if (cheapest.excess > (nodes.excess[from] as number) + ROUNDING) return false
   // A later start may stand below the initial, or have more joins to draw out.
   if ((beside && (nodes.lines[from] as number) < beside.lines) || nodes.room[from] !== ROOMS.many)
     return false
-  return (best.cost[cheapest] as number) + STRIPE_COST < line.cost
+  return cheapest.cost + STRIPE_COST < line.cost
 }
 
-/** Whether the line in hand is now the best of its class, with its joins or without them. */
-function offerBoth(race: Race, from: number): boolean {
+/** Offers the line in hand with the joins it would draw, and without them. */
+function offerBoth(race: Race, from: number): void {
   const { line, plain } = race
-  const better = offer(race, placeOf(race, from, line), from, line)
-  if (line.drawn === 0) return better
+  keepCheapest(race, offer(race, placeOf(race, from, line), from, line))
   // A line that leaves its joins as they are leaves those below it theirs.
-  return offer(race, placeOf(race, from, plain), from, plain) || better
+  if (line.drawn > 0) keepCheapest(race, offer(race, placeOf(race, from, plain), from, plain))
 }
 
-/** Keeps a line in its place among the best where it is better than what is known there; the first of equals is kept. */
-function offer(race: Race, place: number, from: number, way: Judged): boolean {
+function keepCheapest({ best, cheapest }: Race, place: number): void {
+  if (place === NONE) return
+  const [excess, cost] = [best.excess[place] as Pt, best.cost[place] as number]
+  if (!isBetter(excess, cost, cheapest.excess, cheapest.cost)) return
+  cheapest.excess = excess
+  cheapest.cost = cost
+}
+
+/** Keeps a line in its place among the best where it is better than what is known there: the place, or none. */
+function offer(race: Race, place: number, from: number, way: Judged): number {
   const { nodes, best } = race
   const excess = (nodes.excess[from] as number) + way.excess
   const cost = (nodes.cost[from] as number) + way.cost + costBeside(race, from, way)
   const isKnown = best.from[place] !== NONE
-  if (isKnown && !isBetter(excess, cost, best.excess[place] as Pt, best.cost[place] as number)) return false
+  if (isKnown && !isBetter(excess, cost, best.excess[place] as Pt, best.cost[place] as number)) return NONE
   best.from[place] = from
   best.ratio[place] = way.ratio
   best.drawn[place] = way.drawn
   best.excess[place] = excess
   best.cost[place] = cost
-  return true
+  return place
 }
 
 /** What a line costs beside the one before it: a stripe, and a longer join under another. */
@@ -182,18 +184,6 @@ function placeOf(race: Race, from: number, { ratio, drawn }: Judged): number {
   const room = roomUnder(nodes.room[from] as JoinRoom, drawn, options)
   const lines = options.beside ? Math.min((nodes.lines[from] as number) + 1, options.beside.lines) : 0
   return fitnessAfter(race, from, ratio) + FITNESS_CLASSES * (room + ROOM_COUNT * lines)
-}
-
-function cheapestOf({ from, excess, cost }: Ways): number {
-  let cheapest = NONE
-  let [least, lowest] = [Number.POSITIVE_INFINITY, 0]
-  for (let place = 0; place < from.length - 1; place++) {
-    if (from[place] === NONE || !isBetter(excess[place] as Pt, cost[place] as number, least, lowest)) continue
-    cheapest = place
-    least = excess[place] as Pt
-    lowest = cost[place] as number
-  }
-  return cheapest
 }
 
 /** The best of their classes that no other beats, as nodes. */

@@ -9,7 +9,6 @@ import {
   type BreakItem,
   type BreakOptions,
   type Breakpoint,
-  breakpointAt,
   type JoinRoom,
   type LineStart,
   type LineStretch,
@@ -26,9 +25,10 @@ export interface Race {
   /** Nodes that lines may begin from, those of the fullest lines first; those before `first` are out of the race. */
   active: number[]
   first: number
-  /** The end in hand, and the best ways to it. */
-  end: Breakpoint
+  /** The end in hand, the best ways to it, and what the cheapest of them that are not overfull comes to. */
+  readonly end: Breakpoint
   readonly best: Ways
+  readonly cheapest: { excess: Pt; cost: number }
   /** The line in hand, with the joins it would draw and without them: written over for every line. */
   readonly line: LineInHand
   readonly plain: Judged
@@ -97,7 +97,8 @@ export function openRace(items: readonly BreakItem[], options: BreakOptions): Ra
     },
     active: [0],
     first: 0,
-    end: breakpointAt(items, 0),
+    end: { at: 0, forced: false, penalty: 0, hyphen: 0, next: 0 },
+    cheapest: { excess: 0, cost: 0 },
     best: {
       from: new Int32Array(places),
       ratio: numbers(),

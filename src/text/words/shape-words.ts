@@ -142,11 +142,10 @@ interface Piece {
 }
 
 function pieceAt(whole: string, start: number, end: number, level: number): Piece {
-  return {
-    text: whole.slice(start, end),
-    space: isSpace(whole, start),
-    joined: isRightToLeft(level) ? joinedAt(whole, start, end) : undefined,
-  }
+  const space = isSpace(whole, start)
+  // A space joins nothing.
+  const joined = space || !isRightToLeft(level) ? undefined : joinedAt(whole, start, end)
+  return { text: whole.slice(start, end), space, joined }
 }
 
 /** Tells pieces of one text apart that are shaped apart. */

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest'
 import {
   type BreakItem,
   type BreakOptions,
-  breakpointAt,
   firstItem,
   isForced,
   type LineStart,
   mayEnd,
   penaltyOf,
   ROOMS,
+  readBreakpoint,
   stretchTo,
   sumUp,
 } from '../../../src/text/lines/breakable.ts'
@@ -124,7 +124,9 @@ describe('a line has to give', () => {
     giveTo({ start, lines, room: ROOMS.many }, at, other)
   const giveTo = (from: LineStart, at: number, other: Partial<BreakOptions> = {}, set = items) => {
     const line = { ...from, slack: 0, stretch: 0, gaps: 0, shrink: 0, reserve: 0 }
-    stretchTo(line, breakpointAt(set, at), sumUp(set), { ...OPTIONS, ...other })
+    const end = { at, forced: false, penalty: 0, hyphen: 0, next: 0 }
+    readBreakpoint(end, set, at)
+    stretchTo(line, end, sumUp(set), { ...OPTIONS, ...other })
     const { slack, stretch, gaps, shrink, reserve } = line
     return { slack, stretch, gaps, shrink, reserve }
   }
