@@ -3,13 +3,14 @@
  * On Linux alone: what a process does is read from /proc.
  *
  * Processor time is what the shell's own `time` says of a command and of all children that it waited for, to the
- * millisecond. A browser ends without waiting for its own: so each process is looked at every few milliseconds besides,
+ * millisecond. A browser ends without waiting for its own: so each process is looked at again and again besides,
  * and where all of them together came to more, that is what counts. Memory is each process's own, and what they share
  * once.
  */
 
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 import type { Readable } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
 
@@ -34,8 +35,8 @@ export interface MeasuredRun extends RunCost {
   readonly said: string
 }
 
-/** Milliseconds between two looks. */
-const PACE = 20
+/** Milliseconds between two looks at the least and at the most; between, this part of the time since the start. */
+const PACE = { least: 20, most: 200, part: 0.01 }
 /** Milliseconds of a tick of the kernel's clock, as it tells programs of it. */
 const TICK = 10
 /** Runs its words, and says on a file of its own what that took; standard error of the command is another. */
@@ -53,7 +54,6 @@ export async function measureRun({ words, folder, environment }: MeasuredCommand
     child.once('error', reject)
     child.once('exit', resolve)
   })
-  // What a killed browser's children keep open would be waited for: the end of the command is the end.
   const [out, times, complaints] = [1, 3, 4].map((file) => readAll(child.stdio[file] as Readable))
   const exit = await ended.finally(watch.stop)
   if (exit !== 0) throw new Error(`${words[0]} failed with ${exit}:\n${await complaints}${await out}`)
@@ -71,9 +71,15 @@ function watchProcesses(root: number) {
     for (const { id, cpu } of seen) spent.set(id, cpu)
     memory = Math.max(memory, memoryOf(seen))
   }
-  const timer = setInterval(look, PACE)
+  const start = performance.now()
+  let timer = setTimeout(go, PACE.least)
+  function go() {
+    look()
+    const pace = (performance.now() - start) * PACE.part
+    timer = setTimeout(go, Math.min(Math.max(pace, PACE.least), PACE.most))
+  }
   return {
-    stop: () => clearInterval(timer),
+    stop: () => clearTimeout(timer),
     cpu: () => [...spent.values()].reduce((sum, cpu) => sum + cpu, 0),
     memory: () => memory,
   }

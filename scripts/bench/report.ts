@@ -63,7 +63,9 @@ export function writeBetween(text: string, block: string): string {
 function costTable(results: readonly WorkloadResult[]): string {
   const peer = results[0]?.records[1]?.name ?? ''
   const ratios = ['CPU', 'wall', 'memory'].map((name) => `${name} ÷ ${peer}`)
-  const heads = ['', 'press', 'CPU s', 'wall s', 'memory MiB', 'pages', 'file kB', ...ratios, 'runs']
+  const paged = results.some(({ records }) => records.some(({ pages }) => pages !== undefined))
+  const figures = ['CPU s', 'wall s', 'memory MiB', ...(paged ? ['pages'] : []), 'file kB', ...ratios, 'runs']
+  const heads = ['', 'press', ...figures]
   return table(
     heads,
     results.flatMap((result) =>
@@ -72,20 +74,26 @@ function costTable(results: readonly WorkloadResult[]): string {
           ? `**${result.name}** ${WORKLOADS[result.name]}, ${result.words.toLocaleString('en')} words`
           : '',
         record.name,
-        ...(record.absent ? [record.absent, ...Array<string>(8).fill('')] : costCells(record, result)),
+        ...(record.absent
+          ? [record.absent, ...Array<string>(figures.length - 1).fill('')]
+          : costCells(record, result, paged)),
       ]),
     ),
   )
 }
 
-function costCells({ costs, pages, size, name }: PressRecord, { records }: WorkloadResult): string[] {
+function costCells(
+  { costs, pages, size, name }: PressRecord,
+  { records }: WorkloadResult,
+  paged: boolean,
+): string[] {
   const peer = records[1]
   const seconds = (cost: CostName) => figure((medianCost(costs, cost) ?? 0) / 1000, 2)
   return [
     seconds('cpu'),
     seconds('wall'),
     figure((medianCost(costs, 'memory') ?? 0) / 2 ** 20, 0),
-    pages === undefined ? '' : String(pages),
+    ...(paged ? [String(pages ?? '')] : []),
     figure((size ?? 0) / 1000, 0),
     ...COST_NAMES.map((cost) => (name === peer?.name ? '1' : times(ratioOf(costs, peer?.costs ?? [], cost)))),
     String(costs.filter(Boolean).length),

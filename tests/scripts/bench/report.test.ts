@@ -13,6 +13,10 @@ const record = (name: string, cpus: readonly number[], memory: number): PressRec
   pages: 7,
   size: 123_456,
 })
+const book = (name: string, cpu: number): PressRecord => {
+  const { pages: _, ...rest } = record(name, [cpu], 100)
+  return rest
+}
 const missing = { name: 'WeasyPrint', costs: [], startUps: [], absent: 'not installed (Debian: weasyprint)' }
 const REPORT: PeersReport = {
   machine: 'A machine, 2 cores',
@@ -29,7 +33,7 @@ const REPORT: PeersReport = {
       records: [record('Warraq', [900, 1000, 1100], 150), record('Typst', [300, 250, 200], 75), missing],
     },
   ],
-  books: [{ name: 'S', words: 2612, records: [record('Warraq', [600], 100), record('pandoc', [2000], 100)] }],
+  books: [{ name: 'S', words: 2612, records: [book('Warraq', 600), book('pandoc', 2000)] }],
   quality: [
     {
       name: 'Warraq',
@@ -64,6 +68,11 @@ describe('a table', () => {
           .map((row) => row.length),
       ).size,
     ).toBe(1)
+  })
+
+  test('of e-books has no pages', () => {
+    expect(rowsOf('pandoc')[0]).toEqual(['pandoc', '2.00', '2.00', '100', '123', '1', '1', '1', '1'])
+    expect(rows.filter((row) => row.includes('pages')).length).toBe(1)
   })
 
   test('sets start-up and work apart', () => {
