@@ -97,8 +97,8 @@ function layOver({ paper }: TableSheet, page: LivePage | undefined, kept: Kept |
 
 function verdictOf(earlier: LivePage | undefined, now: LivePage, tongue: Tongue): HTMLElement {
   const verdict = document.createElement('span')
-  const same = earlier?.key === now.key
-  verdict.className = same ? 'verdict' : 'verdict differs'
-  verdict.textContent = same ? PAGE_WORDS.same[tongue] : PAGE_WORDS.difference[tongue]
+  const key = earlier === undefined ? 'isNew' : earlier.key === now.key ? 'same' : 'differs'
+  verdict.className = key === 'same' ? 'verdict' : 'verdict differs'
+  verdict.textContent = PAGE_WORDS[key][tongue]
   return verdict
 }

@@ -5,6 +5,7 @@ import { openChannel } from './channel.ts'
 import { type Kept, openComparison } from './compare.ts'
 import { openControls } from './controls.ts'
 import { byId } from './dom.ts'
+import { viewPictures } from './draw-page.ts'
 import { openPanel } from './notes-panel.ts'
 import { drawOverlay } from './overlay.ts'
 import { bringIntoView, goToPlace, markFresh, markNotes } from './places.ts'
@@ -137,7 +138,7 @@ function paint(): void {
   const { tongue } = controls.settings()
   const view = controls.view()
   paintView(byId('spreads'), shown.palette, { view, plates: told?.plates })
-  byId('light-table').classList.toggle('on-plates', view !== 'screen')
+  viewPictures(view)
   const legend = byId('legend')
   legend.hidden = view === 'screen' || !told?.plates
   if (told?.plates && view !== 'screen') legend.replaceChildren(...drawLegend(told.plates, view, tongue))
