@@ -15,7 +15,7 @@ import { picturesOn } from '../paint/pictures.ts'
 import { hexOf } from '../style/hex.ts'
 import { nameContent } from './content.ts'
 import { type Drawing, markOf, openPen } from './draw.ts'
-import { keepDressing, keepPages, keepPictures, keepPlates, keepTypesetter } from './kept.ts'
+import { keepDressing, keepPages, keepPictures, keepPlates, keepProbes, keepTypesetter } from './kept.ts'
 import type { ContentName, LiveNote, LivePage, LivePlates, Spread } from './messages.ts'
 import { liveNotes } from './notes.ts'
 import { overlayOf } from './overlays.ts'
@@ -63,7 +63,8 @@ const SILENT = () => {}
 
 export function openSession(proof: ProofOrder): Session {
   const order: LayOrder = { ...proof, editions: EDITIONS }
-  const [dress, keepWarm, layPages] = [keepDressing(), keepTypesetter(), keepPages()]
+  const readers = { dress: keepDressing(), probe: keepProbes() }
+  const [keepWarm, layPages] = [keepTypesetter(), keepPages()]
   const [showPictures, makePlates] = [keepPictures(), keepPlates()]
   const pictureNames = new WeakMap<Uint8Array, ContentName>()
   const namePicture = (bytes: Uint8Array) => {
@@ -75,7 +76,7 @@ export function openSession(proof: ProofOrder): Session {
 
   const lay = async (): Promise<Laying> => {
     const watch = startWatch()
-    const read = await readIssue(order, SILENT, dress)
+    const read = await readIssue(order, SILENT, readers)
     watch.note('read')
     const opened = await proceed(read, (made) => openFaces(made, order))
     const warm = opened.value && { ...opened.value, typesetter: keepWarm(opened.value.typesetter) }

@@ -21,7 +21,7 @@ figcaption { display: inline-block; width: 100%; text-align: center; color: var(
 .verdict { position: absolute; bottom: 0; inset-inline-end: 0; color: var(--soft); font-size: .875rem; }
 .verdict.differs { color: var(--error); font-weight: 700; }
 
-main.stale .drawing { opacity: .55; }
+main.stale .drawing { opacity: .6; }
 main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
 
 .way-over .earlier { opacity: .45; mix-blend-mode: multiply; }
@@ -55,7 +55,8 @@ main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
 .mark { --warning: #8a4a00; --error: #a3161c; position: absolute; min-width: 6px; min-height: 6px; border-radius: 2px;
   outline: 1.5px solid var(--tone); outline-offset: 1px; background: color-mix(in srgb, var(--tone) 10%, transparent); }
 .mark.warning { --tone: var(--warning); } .mark.error { --tone: var(--error); }
-.mark .badge { position: absolute; bottom: 100%; left: 50%; transform: translate(-50%, -1px); --on: #fff; }
+.mark .badge { position: absolute; left: 100%; top: 50%; transform: translate(3px, -50%); --on: #fff; }
+.mark.inside .badge { left: auto; right: 3px; transform: translate(0, -50%); }
 .mark.whole { inset-block-start: .5rem; left: .5rem; width: 1.6rem; height: 1.6rem; outline: 0; background: none; }
 .mark.whole .badge { position: static; transform: none; }
 .mark:hover, .mark:focus-visible, .mark.current { outline-width: 3px; background: color-mix(in srgb, var(--tone) 26%, transparent); z-index: 1; }
