@@ -91,6 +91,7 @@ function layOver({ paper }: TableSheet, page: LivePage | undefined, kept: Kept |
   const marks: readonly Mark[] = page.marks ?? []
   const { svg } = drawPage(page, marks, drawings).drawn
   svg.classList.add('earlier')
+  svg.setAttribute('aria-hidden', 'true')
   for (const [role, colour] of Object.entries(spread.palette)) svg.style.setProperty(propertyOf(role), colour)
   paper.append(svg)
 }

@@ -39,7 +39,7 @@ export function drawPage(
     node.setAttribute('transform', `translate(${x} ${y})`)
     return [{ name, node }]
   })
-  const svg = before?.svg ?? makeSvg('svg', { class: 'drawing', 'aria-hidden': 'true' })
+  const svg = before?.svg ?? makeSvg('svg', { class: 'drawing', role: 'img' })
   svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`)
   arrange(
     svg,
