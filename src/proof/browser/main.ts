@@ -23,13 +23,17 @@ let current = -1
 
 const table = openTable(() => controls.settings().tongue)
 const comparison = openComparison(table, () => controls.settings().tongue)
-const panel = openPanel((index, place) => goToNote(index, place))
+const panel = openPanel((index, place) => {
+  controls.makeRoom()
+  goToNote(index, place)
+})
 const controls = openControls({
-  table,
   comparison,
   goToNote: (step) => {
     const count = told?.notes.length ?? 0
-    if (count > 0) goToNote((current + step + count) % count, 0)
+    if (count === 0) return
+    const from = current < 0 && step < 0 ? 0 : current
+    goToNote((from + step + count) % count, 0)
   },
   repaint: () => {
     paint()
@@ -121,12 +125,18 @@ function markAll(): void {
   const { tongue } = controls.settings()
   // What could not be laid has no place on pages of before.
   const notes = told?.stale ? [] : (told?.notes ?? [])
-  markNotes(table.sheets, notes, { tongue, point: (index) => goToNote(index, 0) })
+  markNotes(table.sheets, notes, {
+    tongue,
+    point: (index) => {
+      current = index
+      controls.openNotes()
+      panel.point(index)
+    },
+  })
 }
 
 function goToNote(index: number, place: number): void {
   current = index
-  controls.openNotes()
   panel.point(index)
   const page = told?.notes[index]?.places[place]?.page
   if (page !== undefined) goToPlace(table.sheets, index, page)
