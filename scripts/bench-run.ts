@@ -23,7 +23,8 @@ const end = () => {
 }
 const { value, diagnostics } = await press(
   { house: houseAt(resolve(import.meta.dirname, '..')), folder, theme, editions: ['screen'] },
-  (name) => {
+  (name, reached) => {
+    if (reached) return
     end()
     stage = { name, from: read() }
   },

@@ -4,16 +4,17 @@
  */
 
 import { readdir } from 'node:fs/promises'
-import { performance } from 'node:perf_hooks'
-import { chalk, path } from 'zx/core'
+import path from 'node:path'
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
 import { type Printing, type PrintOrder, press } from '../src/press.ts'
 import { showPath } from '../src/source/disk.ts'
+import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
 import { inProportion } from './proportion.ts'
+import { openStages, SILENT } from './stages.ts'
 
 /** What came of one issue. */
 interface Built {
@@ -42,25 +43,36 @@ export async function run(call: Call): Promise<number> {
 
 async function build(order: PrintOrder, quiet: boolean): Promise<Built> {
   const { folder: issue, house } = order
-  const stages = quiet ? SILENT : startStages()
-  const { value: printing, failure, diagnostics } = await press(order, stages.begin)
-  if (printing ?? failure) stages.begin('write')
-  const written =
-    (printing && (await writePrinting(house.output, printing, issue))) ??
-    (failure && (await writeFailure(house.output, failure, issue)))
-  stages.end()
-  const said = [...diagnostics, ...(written?.diagnostics ?? [])]
-  const made = written?.value === undefined ? undefined : (printing ?? failure)
-  return { issue, said, ...(made && { folder: written?.value as string, printing: made }) }
+  const stages = quiet ? SILENT : await openStages()
+  try {
+    const { value: printing, failure, diagnostics } = await press(order, stages.announce)
+    if (printing ?? failure) stages.announce('write')
+    const written =
+      (printing && (await writePrinting(house.output, printing, issue))) ??
+      (failure && (await writeFailure(house.output, failure, issue)))
+    const said = [...diagnostics, ...(written?.diagnostics ?? [])]
+    const made = written?.value === undefined ? undefined : (printing ?? failure)
+    return { issue, said, ...(made && { folder: written?.value as string, printing: made }) }
+  } finally {
+    stages.end()
+  }
 }
 
 function show({ folder, printing, said }: Built): void {
   const failed = hasErrors(said)
   if (folder && printing && !failed) listFiles(printing, folder)
   tell(said)
-  if (!failed) return
-  console.error('Nothing was written of what was ordered; the last good output stands.')
-  if (folder) console.error(`What is wrong is shown in ${path.join(showPath(folder), 'report.html')}`)
+  if (failed) console.error('Nothing was written of what was ordered; the last good output stands.')
+  const report = printing && reportOf(printing)
+  if (!folder || !report) return
+  const place = showPath(path.join(folder, report))
+  if (failed) console.error(`What is wrong is shown in ${place}`)
+  else console.log(`The report: ${place}`)
+}
+
+/** The file that shows people what was found, or the one for programs where it is the only one. */
+function reportOf({ files }: Printing): string | undefined {
+  return ['report.html', 'report.json'].find((known) => files.some(({ name }) => name === known))
 }
 
 function tally(all: readonly Built[]): void {
@@ -91,7 +103,7 @@ function describe({ issue, folder, printing, said }: Built) {
 
 function tell(diagnostics: readonly Diagnostic[]): void {
   for (const { diagnostic, more } of inProportion(diagnostics)) {
-    const colour = diagnostic.severity === 'error' ? chalk.red : chalk.yellow
+    const colour = diagnostic.severity === 'error' ? red : yellow
     console.error(colour(formatDiagnostic(diagnostic)))
     if (more !== undefined) console.error(colour(`  And ${more} more of this kind; the report has them all.`))
   }
@@ -154,28 +166,9 @@ function momentOf(epoch: string | undefined): { moment?: Date } {
 }
 
 function refuse(reason: string): number {
-  console.error(chalk.red(`error: ${reason}`))
+  console.error(red(`error: ${reason}`))
   console.error('  npm run build -- --help says what may be asked for.')
   return 1
-}
-
-const SILENT = { begin: () => undefined, end: () => undefined }
-
-/** Prints each stage when it ends, with the time it took. */
-function startStages() {
-  let running: string | undefined
-  let since = performance.now()
-  const end = () => {
-    if (running)
-      console.log(`${running.padEnd(8)} ${`${Math.round(performance.now() - since)} ms`.padStart(8)}`)
-    running = undefined
-  }
-  const begin = (stage: string) => {
-    end()
-    running = stage
-    since = performance.now()
-  }
-  return { begin, end }
 }
 
 function formatSize(bytes: number): string {

@@ -2,8 +2,9 @@
 
 import './patience.ts'
 import { readFile } from 'node:fs/promises'
-import { chalk, path } from 'zx/core'
+import path from 'node:path'
 import { houseAt } from '../src/house.ts'
+import { red } from './colour.ts'
 import { readCommandLine } from './command-line.ts'
 import { COMMANDS } from './commands.ts'
 import { tellMishap } from './mishap.ts'
@@ -24,7 +25,7 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 
 /** What nobody foresaw ends the program: in a sentence, its trace in a file. */
 async function fail(error: unknown): Promise<void> {
-  console.error(chalk.red(await tellMishap(error, ROOT, houseAt(ROOT).output)))
+  console.error(red(await tellMishap(error, ROOT, houseAt(ROOT).output)))
   process.exit(2)
 }
 
@@ -35,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
   const read = readCommandLine(words, COMMANDS, { version, name: 'warraq', environment: process.env })
   if ('text' in read) {
     if (read.exitCode === 0) console.log(read.text)
-    else console.error(chalk.red(read.text))
+    else console.error(red(read.text))
     return read.exitCode
   }
   const { command, operands, flags } = read
@@ -47,7 +48,7 @@ async function main(words: readonly string[]): Promise<number> {
     const { run } = await command.load()
     return await run({ house: { ...house, output }, from, operands, flags })
   } catch (error) {
-    console.error(chalk.red(await tellMishap(error, ROOT, output)))
+    console.error(red(await tellMishap(error, ROOT, output)))
     return 2
   }
 }

@@ -5,12 +5,13 @@
 
 import type { Checked, Diagnostic } from './diagnostic.ts'
 import { pagesOnPlates, pressFacts, pressOf } from './editions/sheets.ts'
-import type { Announce, LaidIssue, LayOrder } from './lay.ts'
+import type { LaidIssue, LayOrder } from './lay.ts'
 import type { Page } from './layout/page/frame.ts'
 import { checkImposition, type Imposition } from './layout/sheets/impose.ts'
 import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
 import { type Inspection, inspect } from './preflight/checks.ts'
 import type { Evidence } from './preflight/evidence.ts'
+import { type Announce, beginStage } from './progress.ts'
 import { showPath } from './source/disk.ts'
 import type { Dressing } from './style/load.ts'
 
@@ -37,19 +38,19 @@ export async function separate(
   announce: Announce,
   make = makePlates,
 ): Promise<Checked<SeparatedIssue>> {
-  announce('pictures')
   const { issue, dressing, pages } = laid
   const imposed = editions.includes('print') ? checkImposition(imposition, issue.binding) : []
   const printed = pagesOnPlates(pages, editions, dressing.style)
-  const { value: plateRoom, diagnostics } = await make(printed, dressing)
+  const { value: plateRoom, diagnostics } = await make(printed, dressing, announce)
   return { value: { ...laid, printed, plateRoom }, diagnostics: [...imposed, ...diagnostics] }
 }
 
 export async function inspectPages(
   separated: SeparatedIssue,
   { editions, imposition = 'pages' }: CheckOrder,
-  said: readonly Diagnostic[],
+  { announce, said }: { readonly announce: Announce; readonly said: readonly Diagnostic[] },
 ): Promise<Checked<InspectedIssue>> {
+  announce('inspect')
   const { issue, dressing, typesetter, pages, printed, plateRoom } = separated
   const evidence: Evidence = {
     issue,
@@ -69,8 +70,13 @@ export async function inspectPages(
  * The plates of the pages that go to a printer; none where no page does. A profile that is none, or not one of a press,
  * is the theme's mistake.
  */
-export async function makePlates(printed: readonly Page[], dressing: Dressing): Promise<Checked<PlateRoom>> {
+export async function makePlates(
+  printed: readonly Page[],
+  dressing: Dressing,
+  announce: Announce,
+): Promise<Checked<PlateRoom>> {
   if (printed.length === 0) return { diagnostics: [] }
+  const advance = beginStage(announce, 'plates')
   const { readPressProfile } = await import('./images/colour.ts')
   try {
     await readPressProfile(dressing.profile)
@@ -84,6 +90,6 @@ export async function makePlates(printed: readonly Page[], dressing: Dressing): 
     return { diagnostics: [mistake] }
   }
   const plateRoom = await openPlateRoom(dressing.style, pressOf(dressing))
-  await plateRoom.separate(printed)
+  await plateRoom.separate(printed, advance)
   return { value: plateRoom, diagnostics: [] }
 }

@@ -16,6 +16,7 @@ import { readSources, type SourceFile } from './issue/sources.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
 import { openTypesetter } from './open-faces.ts'
+import { type Announce, beginStage } from './progress.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
 import type { Style } from './style/style.ts'
@@ -30,9 +31,6 @@ export interface LayOrder {
   /** A theme instead of the issue's own. */
   readonly theme?: string
 }
-
-/** Hears the name of every stage as it begins. */
-export type Announce = (stage: string) => void
 
 /** What is known of an issue, stage by stage. */
 export interface ReadIssue {
@@ -92,10 +90,10 @@ export async function layOut(
   announce: Announce,
   tone = toneCover,
 ): Promise<Checked<LaidIssue>> {
-  announce('lay out')
+  const advance = beginStage(announce, 'lay out')
   const { issue, dressing, typesetter, uncovered } = opened
   const photo = await tone(issue, dressing.style)
-  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, photo)
+  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, { photo, advance })
   return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
 }
 

@@ -13,18 +13,11 @@ import { generationOf } from './editions/generation.ts'
 import type { Job } from './editions/job.ts'
 import { paintReport } from './editions/report.ts'
 import { namesFiles } from './issue/load.ts'
-import {
-  type Announce,
-  type LaidIssue,
-  type LayOrder,
-  layOut,
-  type OpenedIssue,
-  openFaces,
-  readIssue,
-} from './lay.ts'
+import { type LaidIssue, type LayOrder, layOut, type OpenedIssue, openFaces, readIssue } from './lay.ts'
 import { showPictures } from './paint/show.ts'
 import { inspectBound } from './preflight/checks.ts'
 import { type Generation, writeReport } from './preflight/report.ts'
+import { type Announce, beginStage } from './progress.ts'
 
 export interface PrintOrder extends LayOrder, CheckOrder {
   /** Whether the grid of the theme is drawn over the pages of the screen. */
@@ -55,7 +48,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const opened = await proceed(read, (made) => openFaces(made, order))
   const laid = await proceed(opened, (made) => layOut(made, announce))
   const separated = await proceed(laid, (made) => separate(made, order, announce))
-  const inspected = await proceed(separated, (made, said) => inspectPages(made, order, said))
+  const inspected = await proceed(separated, (made, said) => inspectPages(made, order, { announce, said }))
   const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said }))
   if (printed.value || !order.editions.includes('report')) return printed
   const { diagnostics: said } = printed
@@ -141,7 +134,9 @@ async function openJob(
     dressing,
     typesetter,
     pages,
-    shown: editions.some(isShown) ? await showPictures(pages, dressing.style) : [],
+    shown: editions.some(isShown)
+      ? await showPictures(pages, dressing.style, beginStage(announce, 'pictures'))
+      : [],
     grid,
     plateRoom,
     imposition,

@@ -12,7 +12,15 @@ interface Leave {
   readonly types?: readonly string[]
 }
 
-const COMMON = ['controls.ts', 'diagnostic.ts', 'direction.ts', 'geometry.ts', 'house.ts', 'markup.ts']
+const COMMON = [
+  'controls.ts',
+  'diagnostic.ts',
+  'direction.ts',
+  'geometry.ts',
+  'house.ts',
+  'markup.ts',
+  'progress.ts',
+]
 
 /** The table of `src/README.md`, which is its one home: stages in backticks, `(types)` where only types may be. */
 const MAP = readFileSync(join(SOURCE, 'README.md'), 'utf8')

@@ -11,6 +11,7 @@ import { typeArea } from '../layout/grid/sides.ts'
 import { pageTurns } from '../layout/page/turns.ts'
 import { runInOpening } from '../layout/set/opening.ts'
 import type { BookFacts } from '../preflight/evidence.ts'
+import { beginStage } from '../progress.ts'
 import { measureFace, measureWords } from '../text/faces/measures.ts'
 import { openBookFaces } from './book-faces.ts'
 import { paintInnerCover } from './covers.ts'
@@ -22,7 +23,7 @@ export async function bindBook(
 ): Promise<{ readonly files: readonly PrintedFile[]; readonly book: BookFacts }> {
   const { issue, moment, announce } = job
   const { style } = job.dressing
-  announce('epub')
+  const advance = beginStage(announce, 'epub')
   const [{ bindEpub }, { designBook }] = await Promise.all([
     import('../epub/book.ts'),
     import('../epub/design.ts'),
@@ -37,6 +38,7 @@ export async function bindBook(
     widthOf: (words) => measureWords(job.typesetter, style.text.body.text.faces.arabic, words),
     turns: pageTurns(job.pages),
     modified: moment,
+    advance,
   })
   const files = [
     { name: `${issue.id}.epub`, bytes },

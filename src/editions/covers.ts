@@ -2,12 +2,13 @@
 
 import type { Size } from '../geometry.ts'
 import { layCard, layCover } from '../layout/templates/single-covers.ts'
+import { allDone, beginStage } from '../progress.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 export async function paintCovers(job: Job): Promise<PrintedFile[]> {
   const { issue, dressing, announce } = job
-  announce('cover')
+  const advance = beginStage(announce, 'cover')
   const [draw, covers] = await Promise.all([openCover(job), import('../images/cover.ts')])
   const { width, height } = dressing.style.trim
   const book = { width, height: width * covers.COVER_RATIO }
@@ -17,13 +18,14 @@ export async function paintCovers(job: Job): Promise<PrintedFile[]> {
     { svg: draw(layCard, covers.ICON_PIXELS), units: covers.ICON_PIXELS.width, pixels: covers.ICON_PIXELS },
     { svg: draw(layCover, bled), units: bled.width, pixels: covers.printPixels(bled) },
   ]
-  const pictures = [
-    ...(await covers.paintCoverPictures(draw(layCover, book), book.width)),
-    ...(await Promise.all(
-      others.map(({ svg, units, pixels }) => covers.paintCoverPicture(svg, units, pixels)),
-    )),
-  ]
-  return pictures.map(({ width, height, jpeg }) => ({
+  const works = 1 + others.length
+  const ofBook = await covers.paintCoverPictures(draw(layCover, book), book.width)
+  advance(1, works)
+  const ofOthers = await allDone(
+    others.map(({ svg, units, pixels }) => covers.paintCoverPicture(svg, units, pixels)),
+    (done) => advance(1 + done, works),
+  )
+  return [...ofBook, ...ofOthers].map(({ width, height, jpeg }) => ({
     name: `cover/${issue.id}.${width}x${height}.jpg`,
     bytes: jpeg,
   }))

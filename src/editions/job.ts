@@ -6,6 +6,7 @@ import type { SourceFile } from '../issue/sources.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Imposition } from '../layout/sheets/impose.ts'
 import type { PlateRoom } from '../paint/separate.ts'
+import type { Announce } from '../progress.ts'
 import type { Dressing } from '../style/load.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 
@@ -26,5 +27,5 @@ export interface Job {
   readonly photo: TonedPhoto | undefined
   readonly sources: readonly SourceFile[]
   readonly moment: Date
-  readonly announce: (stage: string) => void
+  readonly announce: Announce
 }

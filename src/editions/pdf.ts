@@ -3,6 +3,7 @@
 import { overlayGrid } from '../layout/grid/overlay.ts'
 import type { OutputIntent } from '../paint/profiles.ts'
 import { coarsenPictures } from '../paint/show.ts'
+import { beginStage } from '../progress.ts'
 import { attachFiles } from './attached.ts'
 import { describe } from './describe.ts'
 import type { PrintedFile } from './edition.ts'
@@ -16,20 +17,20 @@ export async function paintScreen({
   moment,
   announce,
 }: Job): Promise<PrintedFile> {
-  announce('screen')
+  const advance = beginStage(announce, 'screen')
   const { paintPdf } = await import('../paint/pdf.ts')
   const { style } = dressing
   const coarsened = await coarsenPictures(shown, style.pictures.screen)
   const pages = grid ? coarsened.map((page) => overlayGrid(page, style)) : coarsened
   return {
     name: `${issue.id}.screen.pdf`,
-    bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment) }),
+    bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment), advance }),
   }
 }
 
 export async function paintArchive(job: Job): Promise<PrintedFile> {
   const { issue, dressing, shown, moment, announce } = job
-  announce('archive')
+  const advance = beginStage(announce, 'archive')
   const [{ paintPdf }, { screenProfile }] = await Promise.all([
     import('../paint/pdf.ts'),
     import('../images/colour.ts'),
@@ -42,6 +43,7 @@ export async function paintArchive(job: Job): Promise<PrintedFile> {
       pages: await coarsenPictures(shown, pictures.archive),
       palette,
       info: describe(issue, moment),
+      advance,
       archive: { intent, attachments: await attachFiles(job) },
     }),
   }

@@ -4,6 +4,7 @@
  */
 
 import type { Reported } from '../preflight/report.ts'
+import { beginStage } from '../progress.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
@@ -11,7 +12,7 @@ export async function paintReport(
   { shown, typesetter, announce }: Pick<Job, 'shown' | 'typesetter' | 'announce'>,
   report: Reported,
 ): Promise<PrintedFile> {
-  announce('report')
+  const advance = beginStage(announce, 'report')
   const [{ paintThumbnails }, { writeReportPage }] = await Promise.all([
     import('../preflight/thumbnails.ts'),
     import('../preflight/report-page/page.ts'),
@@ -23,6 +24,6 @@ export async function paintReport(
     return face.bytes
   }
   const faces = { text: bytesOf(text.body.text.faces.arabic), title: bytesOf(text.title.text.faces.arabic) }
-  const thumbnails = await paintThumbnails(shown, palette)
+  const thumbnails = await paintThumbnails(shown, palette, advance)
   return { name: 'report.html', bytes: writeReportPage({ ...report, thumbnails, faces }) }
 }

@@ -11,6 +11,7 @@ import type { OutputIntent } from '../paint/profiles.ts'
 import type { PlateRoom } from '../paint/separate.ts'
 import type { PressFacts } from '../preflight/evidence.ts'
 import { coloursOn } from '../preflight/ink-use.ts'
+import { type Advance, beginStage } from '../progress.ts'
 import type { Dressing } from '../style/load.ts'
 import type { Style } from '../style/style.ts'
 import { describe } from './describe.ts'
@@ -62,13 +63,13 @@ const PRINT_NAMES: Readonly<Record<Imposition, string>> = {
 
 export async function paintPrint(job: Job): Promise<PrintedFile> {
   const { issue, dressing, imposition, announce } = job
-  announce('print')
+  const advance = beginStage(announce, 'print')
   const { binding } = issue
   // A perfect-bound issue's cover is its wrapper, which has a file of its own.
   const isWrapped = binding.kind === 'perfect' && dressing.style.backCover
   const pages = isWrapped ? insidePages(job.pages) : job.pages
   const sheets = impose(pages, imposition, { bleed: dressing.style.bleed, caliper: binding.caliper ?? 0 })
-  return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, sheets)
+  return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, { sheets, advance })
 }
 
 /** The cover as it is printed, outside and inside. A theme without a back cover has no sheet of it, and needs none. */
@@ -79,13 +80,13 @@ export async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
   const spine = (width: Pt) => laySpine(issue, style, typesetter, width)
   const { binding } = issue
   const sheets = coverSheets(pages, { binding, bleed: style.bleed, laySpine: spine })
-  return [await printSheets(job, `${issue.id}.cover.pdf`, sheets)]
+  return [await printSheets(job, `${issue.id}.cover.pdf`, { sheets })]
 }
 
 async function printSheets(
   { issue, dressing, typesetter, plateRoom, moment }: Job,
   name: string,
-  sheets: readonly Sheet[],
+  { sheets, advance = () => {} }: { readonly sheets: readonly Sheet[]; readonly advance?: Advance },
 ): Promise<PrintedFile> {
   if (!plateRoom) throw new Error('Sheets were to be printed without plates.')
   const [{ paintSheets }, { readPressProfile }] = await Promise.all([
@@ -102,7 +103,7 @@ async function printSheets(
   const marked = layMarks(issue, style, typesetter, await onPlates(sheets, plateRoom))
   const { palette } = plateRoom
   const info = { ...describe(issue, moment), file: name }
-  return { name, bytes: await paintSheets({ sheets: marked, palette, info, intent }) }
+  return { name, bytes: await paintSheets({ sheets: marked, palette, info, intent, advance }) }
 }
 
 /** Sheets with their pages on plates, all of them at once: a picture on two sheets is made once. */

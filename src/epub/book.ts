@@ -8,6 +8,7 @@ import { measurePicture } from '../images/image.ts'
 import { type Issue, issueTitle } from '../issue/issue.ts'
 import { nameIssue } from '../issue/names.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
+import { type Advance, allDone } from '../progress.ts'
 import type { ShownPicture } from './blocks.ts'
 import { writeColophonPage } from './colophon.ts'
 import { type BookDesign, widthInBook } from './design.ts'
@@ -49,6 +50,8 @@ export interface EpubParts {
   readonly turns: readonly PageTurn[]
   /** When the book last changed: the only clock it knows. */
   readonly modified: Date
+  /** Hears how many pictures are ready. */
+  readonly advance?: Advance
 }
 
 /** What the style sheet may write of its own: the numbers of lists, the brackets of notes. */
@@ -74,7 +77,7 @@ export interface WeighedPicture extends ShownPicture {
 }
 
 export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpub> {
-  const pictures = await readPictures(gatherPictures(issue))
+  const pictures = await readPictures(gatherPictures(issue), parts.advance)
   const cover = listCover(parts.cover.bytes)
   const pages = writePages(issue, parts, { cover, pictures })
   const faces = await packFaces(parts.faces, wordsOf(pages.reading) + WRITTEN)
@@ -198,8 +201,11 @@ function listPages(pages: readonly PageFile[], contentsPage: PageFile): readonly
 
 type BoundPicture = BookFile & ShownPicture & BookPicture & ManifestItem
 
-async function readPictures(pictures: readonly BookPicture[]): Promise<readonly BoundPicture[]> {
-  return Promise.all(
+async function readPictures(
+  pictures: readonly BookPicture[],
+  advance: Advance = () => {},
+): Promise<readonly BoundPicture[]> {
+  return allDone(
     pictures.map(async (picture) => {
       try {
         const bytes = await showInBook(picture.path)
@@ -210,6 +216,7 @@ async function readPictures(pictures: readonly BookPicture[]): Promise<readonly 
         throw new Error(`The picture ${picture.path} could not be read for the e-book.`, { cause })
       }
     }),
+    advance,
   )
 }
 

@@ -8,6 +8,7 @@ import type { Pt } from '../geometry.ts'
 import type { TonedPhoto } from '../images/photo.ts'
 import { type Article, type Issue, plainText } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
+import type { Advance } from '../progress.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 import { type LaidArticle, layArticle } from './lay-article.ts'
@@ -20,12 +21,20 @@ import { contentsPages, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { imprintRows } from './templates/imprint.ts'
 
+/** What is not of the issue itself. */
+interface PaginationOptions {
+  /** The cover's photograph in the inks of the theme. */
+  readonly photo?: TonedPhoto | undefined
+  /** Hears how many articles are laid. */
+  readonly advance?: Advance
+}
+
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
 export function paginate(
   issue: Issue,
   style: Style,
   typesetter: Typesetter,
-  photo?: TonedPhoto,
+  { photo, advance = () => {} }: PaginationOptions = {},
 ): Checked<readonly Page[]> {
   const compositor = openCompositor(issue, style, { typesetter, photo })
   const document: Tag = { role: 'document' }
@@ -39,7 +48,7 @@ export function paginate(
       }
     : undefined
   const first = CONTENTS_FROM + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
-  const laid = layArticles(compositor, issue, document, first)
+  const laid = layArticles(compositor, issue, { document, first, advance })
   const articlePages = laid.flatMap(({ pages }) => pages)
   const after = first + articlePages.length
   const contents = heading
@@ -83,19 +92,26 @@ interface NumberedArticle extends LaidArticle {
   readonly article: Article
 }
 
-/** The articles one after another, the first from page `first` on. */
+interface Body {
+  readonly document: Tag
+  /** Number of its first page. */
+  readonly first: number
+  readonly advance: Advance
+}
+
+/** The articles one after another. */
 function layArticles(
   compositor: Compositor,
   issue: Issue,
-  document: Tag,
-  first: number,
+  { document, first, advance }: Body,
 ): readonly NumberedArticle[] {
   let from = first
-  return issue.articles.map((article) => {
+  return issue.articles.map((article, index) => {
     const { slug, title } = article
     const parent: Tag = { role: 'article', parent: document, title: plainText(title), slug }
     const laid = layArticle({ compositor, issue, article, parent }, from)
     from += laid.pages.length
+    advance(index + 1, issue.articles.length)
     const pages = laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: slug } : page))
     return { ...laid, article, pages }
   })

@@ -7,7 +7,7 @@ import type { Pt } from '../geometry.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, PlacedRun } from '../text/paragraph.ts'
 import { type Aside, isSteer, type Sort } from './sort.ts'
-import { codeOf, type SortCase } from './sort-case.ts'
+import type { SortCase } from './sort-case.ts'
 import { actualTextOf, sortRun } from './sorts.ts'
 import { type ActualText, ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer } from './steering.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -77,7 +77,7 @@ function castPart(sorts: readonly Sort[], from: SortCase): Cast {
   let advance = 0
   for (const sort of sorts) {
     if (sort.guarded) guards.push({ advance, gaps: groups.length - 1 })
-    groups[groups.length - 1] += codeOf(from, sort)
+    groups[groups.length - 1] += from.codeOf(sort)
     advance += sort.advance
     if (sort.opens && sort !== last) groups.push('')
   }
@@ -97,7 +97,7 @@ function castPart(sorts: readonly Sort[], from: SortCase): Cast {
 function castActualText({ text, ghosts }: ActualText, from: SortCase): NonNullable<Cast['actualText']> {
   return {
     text,
-    codes: ghosts.map((ghost) => codeOf(from, ghost)).join(''),
+    codes: ghosts.map((ghost) => from.codeOf(ghost)).join(''),
     advance: ghosts.reduce((sum, { advance }) => sum + advance, 0),
   }
 }

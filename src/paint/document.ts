@@ -14,7 +14,7 @@ export type PdfDocument = InstanceType<typeof import('pdfkit')>
 interface Inside {
   _addInfo: () => void
   _id: Uint8Array
-  ref(data: unknown): { end(bytes?: Uint8Array): void }
+  ref(data: unknown): { readonly data: object; end(bytes?: Uint8Array): void }
   readonly info: { Trapped?: object }
   appendXML(xml: string): void
   addNamedEmbeddedFile(path: string, specification: unknown): void
@@ -25,6 +25,7 @@ interface Inside {
     readonly ext_gstates: Record<string, object>
     readonly colorSpaces: Record<string, object>
     readonly height: number
+    readonly content: { end: () => void }
     readonly dictionary: { readonly data: Record<string, unknown> }
   }
   readonly _root: { readonly data: Catalog }
@@ -171,6 +172,29 @@ export function makeObject(document: PdfDocument, data: unknown, bytes?: Uint8Ar
   const made = inside(document).ref(data)
   made.end(bytes)
   return made
+}
+
+/** An object that others refer to before it is known what it says. */
+export interface ReservedObject {
+  readonly object: object
+  readonly write: (data: object) => void
+}
+
+export function reserveObject(document: PdfDocument): ReservedObject {
+  const made = inside(document).ref({})
+  const write = (data: object) => {
+    Object.assign(made.data, data)
+    made.end()
+  }
+  return { object: made, write }
+}
+
+/** Writes what was drawn on the page in hand, and lets go of it; links may still come to the page. */
+export function closeContent(document: PdfDocument): void {
+  const { content } = inside(document).page
+  content.end()
+  // pdfkit ends every page, and what is drawn on it, when the document ends.
+  content.end = () => {}
 }
 
 /** Puts an object under a name among what the page in hand draws with. */

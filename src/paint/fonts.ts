@@ -4,7 +4,7 @@
  */
 
 import type { FontFace } from '../text/faces/font.ts'
-import { makeObject, type PdfDocument, spelt } from './document.ts'
+import { makeObject, type PdfDocument, type ReservedObject, spelt } from './document.ts'
 import { measure } from './number.ts'
 import { readTables, table } from './sfnt.ts'
 import type { Sort } from './sort.ts'
@@ -18,8 +18,19 @@ export interface CastFont {
   readonly sorts: readonly Pick<Sort, 'advance' | 'text'>[]
 }
 
-/** Embeds the file as it is, under the measures of its face; `place` is its number among the document's fonts. */
-export function embedFont(document: PdfDocument, font: CastFont, place: number): object {
+/** A font that pages draw with before all its sorts are known: its number among the document's fonts, and its object. */
+export interface OpenFont {
+  readonly place: number
+  readonly reserved: ReservedObject
+}
+
+/** By which name pages draw with a font. */
+export function nameOfFont({ place }: OpenFont): string {
+  return `F${place + 1}`
+}
+
+/** Embeds the file as it is, under the measures of its face. */
+export function embedFont(document: PdfDocument, { place, reserved }: OpenFont, font: CastFont): void {
   const { face, body, file, sorts } = font
   const name = `${tagOf(place)}+${spelt(face.postscriptName)}`
   const toThousand = (units: number) => measure((units * 1000) / body)
@@ -36,7 +47,7 @@ export function embedFont(document: PdfDocument, font: CastFont, place: number):
     W: [1, sorts.map(({ advance }) => toThousand(advance))],
     CIDToGIDMap: 'Identity',
   })
-  return makeObject(document, {
+  reserved.write({
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: name,

@@ -3,98 +3,97 @@
  * again (ISO 32000-1, 9.4.3).
  */
 
-import type { Point } from '../geometry.ts'
-import type { FontFace, Glyph } from '../text/faces/font.ts'
+import type { Direction } from '../direction.ts'
+import type { Point, Pt } from '../geometry.ts'
+import type { FontFace } from '../text/faces/font.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
-import type { GlyphRun, LineBox } from '../text/paragraph.ts'
+import type { GlyphRun, LineBox, PlacedRun } from '../text/paragraph.ts'
 import { type Cast, type CastRun, castParts } from './cast.ts'
-import { type PdfDocument, useResource } from './document.ts'
-import { embedFont } from './fonts.ts'
+import { type PdfDocument, reserveObject, useResource } from './document.ts'
+import { embedFont, nameOfFont, type OpenFont } from './fonts.ts'
 import type { LeftEnd } from './line-end.ts'
 import { toThousandth } from './number.ts'
 import { areAlike, bodySize, groupAlike, isPlain, type Spacing, showRuns } from './operators.ts'
+import { RecentLines } from './recent-lines.ts'
 import { bodyOf, SortCase } from './sort-case.ts'
 import { beginningsOf } from './stretches.ts'
-import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { type Surroundings, surroundingsOf, wayOf } from './surroundings.ts'
 import { buildTrueType } from './truetype.ts'
-import { type CastLine, type EmbeddedCase, Whispers } from './whispers.ts'
+import { type CastLine, Whispers } from './whispers.ts'
 
-/** Casts the sorts of every line, then embeds a small font for each case of them. */
+/** Casts the sorts of lines as they are drawn, and at the end a small font of each case of them. */
 export class Foundry {
-  readonly #cases = new Map<FontFace, Map<number, SortCase>>()
-  readonly #embedded = new Map<SortCase, EmbeddedCase>()
-  /** A word is shaped once, and cast once for each body and each way its ends may be guarded. */
-  readonly #known = new WeakMap<readonly Glyph[], Map<SortCase, Map<string, readonly Cast[]>>>()
-  readonly #whispers = new Whispers()
+  readonly #document: PdfDocument
+  readonly #cases = new Map<FontFace, Map<number, OpenCase>>()
+  /** A word is cast once for each way its ends may be guarded. */
+  readonly #known = new WeakMap<GlyphRun, CastWord>()
+  readonly #lines = new RecentLines()
+  #whispers: Whispers | undefined
+  #fonts = 0
 
-  /** Takes a line's sorts into the cases of their faces. */
-  cast({ runs, letterGap, expansion, direction }: LineBox, { bridge, parted }: LeftEnd = {}): CastRun[] {
-    const around = surroundingsOf(runs)
-    const parts = runs.flatMap((placed, index) => {
-      const { run } = placed
-      const from = this.#caseOf(run.face, bodyOf(run))
-      this.#whispers.cast(run.face)
-      const unit = (run.size * expansion) / run.face.unitsPerEm
-      const widthOf = (units: number, gaps: number) => units * unit + gaps * letterGap * run.size * expansion
-      const bridged = index === 0 && bridge !== undefined && isRightToLeft(run.level) && !run.space
-      const units = bridged ? Math.round(bridge / unit) : 0
-      const beside = around[index] as Surroundings
-      const surroundings: Surroundings =
-        index === 0 && (parted || bridged)
-          ? { ...beside, ...(parted && { parted }), ...(bridged && { bridge: units }) }
-          : beside
-      let x = placed.x - units * unit
-      return this.#castRun(run, from, surroundings).map((shown): CastRun => {
-        const left = x
-        const advance = widthOf(shown.advance, shown.groups.length - 1 + Number(shown.opens))
-        const guards = shown.guards.map((guard) => left + widthOf(guard.advance, guard.gaps))
-        x += advance
-        return { placed: { ...placed, x: left, advance }, from, shown, guards }
-      })
-    })
-    const beginnings = beginningsOf(parts, direction)
-    return parts.map((part, index): CastRun => {
-      const beginning = beginnings[index]
-      return beginning === undefined ? part : { ...part, beginning }
-    })
+  constructor(document: PdfDocument) {
+    this.#document = document
   }
 
-  /** The parts of a run that are drawn as one. */
-  #castRun(run: GlyphRun, from: SortCase, surroundings: Surroundings): readonly Cast[] {
-    const {
-      left,
-      right,
-      nearest,
-      edge = false,
-      spoken = '',
-      lends = false,
-      width = '',
-      bridge = '',
-      parted = false,
-    } = surroundings
-    const rise = run.span.style.rise / run.size
-    const way = `${left} ${right} ${nearest} ${edge} ${spoken} ${lends} ${width} ${bridge} ${parted} ${rise}`
-    const cases = this.#known.get(run.glyphs) ?? new Map<SortCase, Map<string, readonly Cast[]>>()
-    this.#known.set(run.glyphs, cases)
-    const ways = cases.get(from) ?? new Map<string, readonly Cast[]>()
-    cases.set(from, ways)
-    const known = ways.get(way)
-    if (known) return known
-    const cast = castParts(run, from, surroundings)
-    ways.set(way, cast)
+  /** Takes a line's sorts into the cases of their faces. */
+  cast(line: LineBox, end: LeftEnd = {}): readonly CastRun[] {
+    const kept = this.#lines.find(line, end)
+    if (kept) return kept
+    const cast = this.#castLine(line, end)
+    this.#lines.keep(line, end, cast)
     return cast
   }
 
-  /** Hands the cast fonts to the document. After this no new sort may come. */
-  embed(document: PdfDocument): void {
-    for (const from of [...this.#cases.values()].flatMap((cases) => [...cases.values()])) {
+  #castLine(line: LineBox, end: LeftEnd): CastRun[] {
+    const { runs, letterGap, expansion, direction } = line
+    const around = surroundingsOf(runs)
+    const parts: CastRun[] = []
+    for (let index = 0; index < runs.length; index++) {
+      const { x, run, start } = runs[index] as PlacedRun
+      const word = this.#wordOf(run)
+      const unit = (run.size * expansion) / run.face.unitsPerEm
+      const widthOf = (units: number, gaps: number) => units * unit + gaps * letterGap * run.size * expansion
+      const beside = around[index] as Surroundings
+      const surroundings = index === 0 ? besideEnd(beside, run, unit, end) : beside
+      let left = x - (surroundings.bridge ?? 0) * unit
+      for (const shown of this.#castRun(run, surroundings, word)) {
+        const from = left
+        const advance = widthOf(shown.advance, shown.groups.length - 1 + Number(shown.opens))
+        const guards = shown.guards.map((guard) => from + widthOf(guard.advance, guard.gaps))
+        parts.push({ placed: { x: left, advance, run, start }, from: word.from, shown, guards })
+        left += advance
+      }
+    }
+    return withBeginnings(parts, direction)
+  }
+
+  /** The parts of a run that are drawn as one. */
+  #castRun(run: GlyphRun, surroundings: Surroundings, { from, casts }: CastWord): readonly Cast[] {
+    const way = wayOf(surroundings)
+    const known = casts.get(way)
+    if (known) return known
+    const cast = castParts(run, from, surroundings)
+    casts.set(way, cast)
+    return cast
+  }
+
+  #wordOf(run: GlyphRun): CastWord {
+    const known = this.#known.get(run)
+    if (known) return known
+    this.#whispers ??= new Whispers(this.#document, run.face, this.#openFont())
+    const word = { from: this.#caseOf(run.face, bodyOf(run)).from, casts: new Map<string, readonly Cast[]>() }
+    this.#known.set(run, word)
+    return word
+  }
+
+  /** Embeds the cast fonts. After this no new sort may come. */
+  close(): void {
+    for (const { from, font } of [...this.#cases.values()].flatMap((cases) => [...cases.values()])) {
       const { face, body, sorts } = from
       const file = buildTrueType(face.bytes, sorts, body)
-      const place = this.#embedded.size
-      const font = embedFont(document, { face, body, file, sorts }, place)
-      this.#embedded.set(from, { name: `F${place + 1}`, font })
+      embedFont(this.#document, font, { face, body, file, sorts })
     }
-    this.#whispers.embed(document, this.#embedded.size)
+    this.#whispers?.embed()
   }
 
   /**
@@ -102,7 +101,6 @@ export class Foundry {
    * stretch of its own direction is told apart from it: MuPDF would take the jump for a new line.
    */
   show(
-    document: PdfDocument,
     runs: readonly CastRun[],
     { at, spacing, apart }: { readonly at: Point; readonly spacing: Spacing; readonly apart: boolean },
     colourOperator: (role: string) => string,
@@ -116,12 +114,12 @@ export class Foundry {
       const before = groups[index - 1]?.at(-1)
       // pdf.js gives marks no width, and would take a place that is told again for a gap.
       if (before && goesOn(before, first)) return shown
-      const embedded = this.#embedded.get(from)
-      if (!embedded) throw new Error(`The face ${from.face.name} was not embedded before it was drawn.`)
-      useResource(document, 'fonts', embedded.name, embedded.font)
+      const { font } = this.#caseOf(from.face, from.body)
+      const name = nameOfFont(font)
+      useResource(this.#document, 'fonts', name, font.reserved.object)
       return [
         colourOperator(placed.run.span.style.colour),
-        `/${embedded.name} ${toThousandth(bodySize(placed.run, from))} Tf`,
+        `/${name} ${toThousandth(bodySize(placed.run, from))} Tf`,
         // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
         `1 0 0 -1 ${toThousandth(at.x + beginning)} ${toThousandth(at.y)} Tm`,
         ...shown,
@@ -130,28 +128,60 @@ export class Foundry {
     // The scale outlives the text object (ISO 32000-1, 9.3.1).
     const scaled =
       expansion === 1 ? operators : [`${toThousandth(expansion * 100)} Tz`, ...operators, '100 Tz']
-    document.addContent(['BT', ...scaled, 'ET'].join('\n'))
+    this.#document.addContent(['BT', ...scaled, 'ET'].join('\n'))
   }
 
   /** What PDFium alone must hear of a line that was drawn. */
-  toldPdfium(document: PdfDocument, line: CastLine): string[] {
-    return this.#whispers.toPdfium(document, line)
+  toldPdfium(line: CastLine): string[] {
+    return this.#whispers?.toPdfium(line) ?? []
   }
 
   /** What poppler alone must hear of all lines of the page in hand, when all is drawn. */
-  toldPoppler(document: PdfDocument, lines: readonly CastLine[]): string[] {
-    return this.#whispers.toPoppler(document, lines)
+  toldPoppler(lines: readonly CastLine[]): string[] {
+    return this.#whispers?.toPoppler(lines) ?? []
   }
 
-  #caseOf(face: FontFace, body: number): SortCase {
-    const cases = this.#cases.get(face) ?? new Map<number, SortCase>()
+  #caseOf(face: FontFace, body: number): OpenCase {
+    const cases = this.#cases.get(face) ?? new Map<number, OpenCase>()
     this.#cases.set(face, cases)
     const known = cases.get(body)
     if (known) return known
-    const made = new SortCase(face, body)
+    const made = { from: new SortCase(face, body), font: this.#openFont() }
     cases.set(body, made)
     return made
   }
+
+  #openFont(): OpenFont {
+    return { place: this.#fonts++, reserved: reserveObject(this.#document) }
+  }
+}
+
+/** A case that sorts are still put into, and the font that pages already draw them with. */
+interface OpenCase {
+  readonly from: SortCase
+  readonly font: OpenFont
+}
+
+/** A word's case, and what it was cast as, by what stood beside it. */
+interface CastWord {
+  readonly from: SortCase
+  readonly casts: Map<string, readonly Cast[]>
+}
+
+/** What stands beside the run at a line's left end, with what there is beyond it. */
+function besideEnd(beside: Surroundings, run: GlyphRun, unit: Pt, { bridge, parted }: LeftEnd): Surroundings {
+  const bridged = bridge !== undefined && isRightToLeft(run.level) && !run.space
+  if (!bridged && !parted) return beside
+  return { ...beside, ...(parted && { parted }), ...(bridged && { bridge: Math.round(bridge / unit) }) }
+}
+
+function withBeginnings(parts: CastRun[], direction: Direction): CastRun[] {
+  if (direction === 'ltr' || parts.every(({ placed }) => isRightToLeft(placed.run.level))) return parts
+  const beginnings = beginningsOf(parts, direction)
+  return parts.map((part, index): CastRun => {
+    const beginning = beginnings[index]
+    return beginning === undefined ? part : { ...part, beginning }
+  })
 }
 
 /** Points by which two runs may be apart and meet. */

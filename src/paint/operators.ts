@@ -4,7 +4,7 @@ import type { Pt } from '../geometry.ts'
 import type { GlyphRun, LineBox } from '../text/paragraph.ts'
 import { type CastRun, RETURN, TURN } from './cast.ts'
 import { toThousandth } from './number.ts'
-import { codeOf, type SortCase } from './sort-case.ts'
+import type { SortCase } from './sort-case.ts'
 
 /** How a line's letters are set. */
 export type Spacing = Pick<LineBox, 'letterGap' | 'expansion'>
@@ -37,7 +37,7 @@ export function showRuns(
   if (isBegun) {
     const back = toThousandth(thousandths((beginning - placed.x) / expansion))
     // pdf.js moves on by nothing after a sort that only steers: the second adjustment it obeys.
-    shown += `${codeOf(from, RETURN)}>${LEAST_SHIFT} ${back}<`
+    shown += `${from.codeOf(RETURN)}>${LEAST_SHIFT} ${back}<`
   }
   let pen = placed.x
   for (const run of group) {
@@ -51,8 +51,8 @@ export function showRuns(
     pen += ((advance * size) / face.unitsPerEm + (groups.length - 1) * letterGap * size) * expansion
   }
   // MuPDF takes what is shown last for what is said last: a mark behind a space keeps it from that.
-  if (first.alone) shown += codeOf(from, RETURN)
-  const turn = turns ? [`<${codeOf(from, TURN)}> Tj`] : []
+  if (first.alone) shown += from.codeOf(RETURN)
+  const turn = turns ? [`<${from.codeOf(TURN)}> Tj`] : []
   const operator = `${shown}>] TJ`
   if (actualText) return [...turn, ...saying('Span', actualText.text, [operator])]
   if (first.alone) return saying('Span', placed.run.text, [...turn, operator])

@@ -1,6 +1,6 @@
 /**
- * Pages → a tagged PDF: for the screen, or for the archive. The sorts of every line are cast first, since a
- * document's fonts must be known before its first page is drawn.
+ * Pages → a tagged PDF: for the screen, or for the archive. Each page is drawn, written and let go; the fonts that its
+ * lines are cast into are filled as long as pages come, and written behind the last of them.
  */
 
 import type { Point, Rect } from '../geometry.ts'
@@ -15,6 +15,7 @@ import {
   type Tag,
   type TextItem,
 } from '../layout/page/frame.ts'
+import type { Advance } from '../progress.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { CastRun } from './cast.ts'
@@ -22,6 +23,7 @@ import {
   type Attachment,
   attach,
   bindRight,
+  closeContent,
   finish,
   type OpenedPicture,
   openDocument,
@@ -47,31 +49,34 @@ export interface PdfJob {
   readonly pages: readonly Page[]
   readonly palette: Readonly<Record<string, Ink>>
   readonly info: Info
+  /** Hears how many pages are painted. */
+  readonly advance?: Advance
   /** What makes an archive's file of it: the colours it is meant in, and what it was made from. */
   readonly archive?: { readonly intent: OutputIntent; readonly attachments: readonly Attachment[] }
 }
 
 /** Paints the edition for the screen, or for the archive. The bytes depend on the job alone. */
-export async function paintPdf({ pages, palette, info, archive }: PdfJob): Promise<Uint8Array> {
-  const foundry = new Foundry()
-  const cast = castLines(pages.map(layerOf), foundry)
+export async function paintPdf({ pages, palette, info, advance, archive }: PdfJob): Promise<Uint8Array> {
   const document = await openDocument(info, archive ? PROFILES.archive : PROFILES.screen)
   if (archive) setIntent(document, PROFILES.archive.intent, archive.intent)
-  foundry.embed(document)
+  const foundry = new Foundry(document)
   const tree = new StructureTree(document, info.language, pages)
   const colours = screenColours(palette)
   const opened = new Map<Uint8Array, OpenedPicture>()
   pages.forEach((page, index) => {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
     if (page.opens) document.addNamedDestination(page.opens, 'Fit')
-    const brush: Brush = { document, foundry, tree, cast, opened, colours, page: index }
-    paintItems(layerOf(page), brush)
-    whisper(foundry.toldPoppler(document, castLinesOf(page.items, cast)), { document, tree })
+    const brush: Brush = { document, foundry, tree, opened, colours, page: index }
+    const lines = paintItems(layerOf(page), brush)
+    whisper(foundry.toldPoppler(lines), { document, tree })
     tree.endPage()
+    closeContent(document)
+    advance?.(index + 1, pages.length)
   })
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
   tree.end()
+  foundry.close()
   for (const attachment of archive?.attachments ?? []) attach(document, attachment)
   return finish(document)
 }
@@ -93,7 +98,6 @@ export interface Brush {
   readonly foundry: Foundry
   /** None where nobody listens: a file for the printer. */
   readonly tree?: StructureTree
-  readonly cast: ReadonlyMap<Item, readonly CastRun[]>
   /** Pictures that brought their bytes, as the document holds them. */
   readonly opened: Map<Uint8Array, OpenedPicture>
   readonly colours: Colours
@@ -101,44 +105,33 @@ export interface Brush {
   readonly page: number
 }
 
-/** The lines among the items, where they stand. */
-export function castLinesOf(items: readonly Item[], cast: Brush['cast']): CastLine[] {
-  return items.flatMap((item) => (item.kind === 'text' ? [{ at: item.at, runs: cast.get(item) ?? [] }] : []))
-}
-
-/** The sorts of every line, by its item. */
-export function castLines(lists: readonly Layer[], foundry: Foundry): Map<Item, readonly CastRun[]> {
-  const cast = new Map<Item, readonly CastRun[]>()
-  for (const { place, items } of lists) {
-    items.forEach((item, index) => {
-      if (item.kind !== 'text') return
-      const runs = tellPlace(item, place, () => foundry.cast(item.line, endOf(item, items[index + 1])))
-      cast.set(item, runs)
+/** Draws what lies on a layer, and comes back with its lines of text as they were cast. */
+export function paintItems({ place, items }: Layer, brush: Brush): CastLine[] {
+  const lines: CastLine[] = []
+  items.forEach((item, index) => {
+    tellPlace(item, place, () => {
+      if (item.kind === 'text') lines.push(paintLine(item, items[index + 1], brush))
+      else paintShape(item, brush)
     })
-  }
-  return cast
+  })
+  return lines
 }
 
-export function paintItems({ place, items }: Layer, brush: Brush): void {
-  for (const item of items) tellPlace(item, place, () => paintItem(item, brush))
+function paintLine(item: TextItem, next: Item | undefined, brush: Brush): CastLine {
+  const runs = brush.foundry.cast(item.line, endOf(item, next))
+  paintText(item, runs, brush)
+  return { at: item.at, runs }
 }
 
-function paintItem(item: Item, brush: Brush): void {
-  switch (item.kind) {
-    case 'text':
-      paintText(item, brush)
-      break
-    case 'path':
-      paintPath(item, brush)
-      break
-    case 'picture': {
-      const { tag } = item
-      const draw = () => paintPicture(item, brush)
-      if (tag.role === 'artifact') paintAside('Layout', brush, draw)
-      else paintFigure(tag as Tag, item.box, brush, draw)
-      break
-    }
+function paintShape(item: PathItem | PictureItem, brush: Brush): void {
+  if (item.kind === 'path') {
+    paintPath(item, brush)
+    return
   }
+  const { tag } = item
+  const draw = () => paintPicture(item, brush)
+  if (tag.role === 'artifact') paintAside('Layout', brush, draw)
+  else paintFigure(tag as Tag, item.box, brush, draw)
 }
 
 /** A picture that is cropped is drawn whole under a clip: its file goes into the book once, however often it is cut. */
@@ -166,15 +159,14 @@ function openOnce(
   return known
 }
 
-function paintText(item: TextItem, brush: Brush): void {
+function paintText(item: TextItem, runs: readonly CastRun[], brush: Brush): void {
   const { tag, at } = item
-  const runs = brush.cast.get(item) ?? []
   const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const line = { at, spacing: item.line }
   let last: CastRun | undefined
   const show = (shown: readonly CastRun[]) => {
     const apart = last !== undefined && isTurned(last) && isTurned(shown[0] as CastRun)
-    brush.foundry.show(brush.document, shown, { ...line, apart }, brush.colours.type)
+    brush.foundry.show(shown, { ...line, apart }, brush.colours.type)
     last = shown.at(-1)
   }
   const { tree } = brush
@@ -182,21 +174,21 @@ function paintText(item: TextItem, brush: Brush): void {
     // What it overprints must not be overprinted by what follows.
     brush.document.save()
     for (const shown of stretches) show(shown)
-    whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
+    whisper(brush.foundry.toldPdfium({ at, runs }), brush)
     brush.document.restore()
     return
   }
   if (tag.role === 'artifact') {
     paintAside((tag as Artifact).type, brush, () => stretches.forEach(show))
-    whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
+    whisper(brush.foundry.toldPdfium({ at, runs }), brush)
     return
   }
-  const label = runs.filter(({ placed }) => tree.isNumber(item, placed.run.start))
+  const label = runs.filter(({ placed }) => tree.isNumber(item, placed.start))
   if (label.length > 0) tree.leadBack(item, brush.page, boxOf(label, at))
   for (const { leaf, shown } of groupByLeaf(item, stretches, tree)) {
     tree.drawLeaf({ item, leaf, page: brush.page, box: boxOf(shown, at) }, () => show(shown))
   }
-  whisper(brush.foundry.toldPdfium(brush.document, { at, runs }), brush)
+  whisper(brush.foundry.toldPdfium({ at, runs }), brush)
 }
 
 function isTurned({ placed }: CastRun): boolean {
@@ -234,7 +226,7 @@ function groupByLeaf(
   const groups: { readonly leaf: Leaf; readonly shown: CastRun[] }[] = []
   for (const stretch of stretches) {
     stretch.forEach((run, index) => {
-      const leaf = tree.leafAt(item, run.placed.run.start)
+      const leaf = tree.leafAt(item, run.placed.start)
       const last = groups.at(-1)
       if (index > 0 && last?.leaf === leaf) last.shown.push(run)
       else groups.push({ leaf, shown: [run] })

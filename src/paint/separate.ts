@@ -7,6 +7,7 @@ import { type Press, separateColours, separatePicture } from '../images/colour.t
 import { type Mixture, toneInks, tonePlates } from '../images/photo.ts'
 import { type Plates, PROCESS } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
+import type { Advance } from '../progress.ts'
 import { platesOf } from '../style/press.ts'
 import type { Ink, Style } from '../style/style.ts'
 import {
@@ -22,7 +23,7 @@ import {
 export interface PlateRoom {
   /** Every ink with its plates. */
   readonly palette: Readonly<Record<string, Ink>>
-  readonly separate: (pages: readonly Page[]) => Promise<readonly Page[]>
+  readonly separate: (pages: readonly Page[], advance?: Advance) => Promise<readonly Page[]>
   /** How much ink each picture takes at most that has been separated, by its file. */
   readonly pictures: () => readonly PictureInk[]
 }
@@ -50,7 +51,7 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
   const made = new Map<PictureKey, PlatedPicture>()
   return {
     palette,
-    separate: async (pages) => {
+    separate: async (pages, advance) => {
       const placed = picturesOn(pages)
       const wanted = [...new Map(placed.map((picture) => [keyOf(picture), picture])).values()]
       const missing = wanted.filter((picture) => !made.has(keyOf(picture)))
@@ -67,6 +68,7 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
         batch.forEach((picture, index) => {
           made.set(keyOf(picture), { ...(done[index] as MadePlates), path: picture.path })
         })
+        advance?.(at + batch.length, missing.length)
       }
       return withPictures(pages, new Map([...made].map(([source, { picture }]) => [source, picture])))
     },

@@ -5,14 +5,23 @@
 
 import type { Item, MarkedSheet, Panel } from '../layout/page/frame.ts'
 import { MARK_INKS } from '../layout/sheets/marks.ts'
+import type { Advance } from '../progress.ts'
 import { inkOf } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
-import { bindSheets, finish, openDocument, type PdfDocument, setBoxes, setIntent } from './document.ts'
+import {
+  bindSheets,
+  closeContent,
+  finish,
+  openDocument,
+  type PdfDocument,
+  setBoxes,
+  setIntent,
+} from './document.ts'
 import { Foundry } from './glyphs.ts'
 import { pressColours } from './inks.ts'
 import type { Info } from './metadata.ts'
 import { number } from './number.ts'
-import { type Brush, castLines, castLinesOf, type Layer, layerOf, paintItems, whisper } from './pdf.ts'
+import { type Brush, type Layer, layerOf, paintItems, whisper } from './pdf.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
 
 export interface SheetJob {
@@ -21,19 +30,19 @@ export interface SheetJob {
   readonly palette: Readonly<Record<string, Ink>>
   readonly info: Info
   readonly intent: OutputIntent
+  /** Hears how many sheets are painted. */
+  readonly advance?: Advance
 }
 
 /** Paints sheets of one run. The bytes depend on the job alone. */
-export async function paintSheets({ sheets, palette, info, intent }: SheetJob): Promise<Uint8Array> {
-  const foundry = new Foundry()
-  const cast = castLines(sheets.flatMap(drawnOn), foundry)
+export async function paintSheets({ sheets, palette, info, intent, advance }: SheetJob): Promise<Uint8Array> {
   const document = await openDocument(info, PROFILES.print)
   setIntent(document, PROFILES.print.intent, intent)
-  foundry.embed(document)
+  const foundry = new Foundry(document)
   const opened: Brush['opened'] = new Map()
   const colours = pressColours(document, { ...palette, ...MARK_INKS })
   sheets.forEach(({ size, bleed, slug, panels, marks }, page) => {
-    const brush: Brush = { document, foundry, cast, opened, colours, page }
+    const brush: Brush = { document, foundry, opened, colours, page }
     const edge = bleed + slug
     document.addPage({ size: [size.width + 2 * edge, size.height + 2 * edge], margin: 0 })
     setBoxes(document, size, bleed, slug)
@@ -42,14 +51,12 @@ export async function paintSheets({ sheets, palette, info, intent }: SheetJob): 
     for (const panel of panels) paintPanel(panel, brush, palette)
     paintItems(drawnMarks(marks, page), brush)
     document.restore()
+    closeContent(document)
+    advance?.(page + 1, sheets.length)
   })
   bindSheets(document)
+  foundry.close()
   return finish(document)
-}
-
-/** What is drawn on a sheet, list by list. */
-function drawnOn({ panels, marks }: MarkedSheet, index: number): Layer[] {
-  return [...panels.map(({ page }) => layerOf(page)), drawnMarks(marks, index)]
 }
 
 function drawnMarks(items: readonly Item[], sheet: number): Layer {
@@ -63,8 +70,8 @@ function paintPanel({ page, at, turned, window }: Panel, brush: Brush, palette: 
   document.translate(at.x, at.y)
   // y grows downwards: the page's right becomes the sheet's head, its head the sheet's left.
   if (turned) document.transform(0, -1, 1, 0, 0, page.size.width)
-  paintItems(layerOf({ ...page, items: withoutPaper(page.items, palette) }), brush)
-  whisper(brush.foundry.toldPoppler(document, castLinesOf(page.items, brush.cast)), brush)
+  const lines = paintItems(layerOf({ ...page, items: withoutPaper(page.items, palette) }), brush)
+  whisper(brush.foundry.toldPoppler(lines), brush)
   document.restore()
 }
 

@@ -7,6 +7,7 @@ import { showOnScreen } from '../images/colour.ts'
 import { tonePicture } from '../images/photo.ts'
 import { resample } from '../images/resample.ts'
 import type { Page } from '../layout/page/frame.ts'
+import { type Advance, allDone } from '../progress.ts'
 import type { Style } from '../style/style.ts'
 import { longestSide, type MadePicture, type PictureKey, picturesOn, withPictures } from './pictures.ts'
 
@@ -14,6 +15,7 @@ import { longestSide, type MadePicture, type PictureKey, picturesOn, withPicture
 export async function showPictures(
   pages: readonly Page[],
   { pictureInks = [], palette }: Style,
+  advance: Advance = () => {},
 ): Promise<readonly Page[]> {
   const inks = pictureInks.flatMap((role) => {
     const ink = palette[role]
@@ -22,8 +24,9 @@ export async function showPictures(
   const paths = picturesOn(pages).flatMap(({ bytes, path }) => (bytes ? [] : [path]))
   if (paths.length === 0) return pages
   const make = (path: string) => (inks.length > 0 ? tonePicture(path, inks) : showOnScreen(path))
-  const made = await Promise.all(
+  const made = await allDone(
     [...new Set(paths)].map(async (path) => [path, { bytes: await make(path) }] as const),
+    advance,
   )
   return withPictures(pages, new Map<PictureKey, MadePicture>(made))
 }

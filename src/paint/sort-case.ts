@@ -2,6 +2,7 @@
 
 import type { FontFace } from '../text/faces/font.ts'
 import type { GlyphRun } from '../text/paragraph.ts'
+import type { Component } from './glyf.ts'
 import { finite } from './number.ts'
 import type { Sort } from './sort.ts'
 
@@ -21,7 +22,10 @@ export class SortCase {
   /** Units to the em. */
   readonly body: number
   readonly sorts: Sort[] = []
-  readonly #numbers = new Map<string, number>()
+  /** What each is shown by. */
+  readonly #codes: string[] = []
+  /** Numbers of sorts that begin with one glyph and are of one width, which few share. */
+  readonly #numbers = new Map<number, Map<number, number[]>>()
 
   constructor(face: FontFace, body: number) {
     this.face = face
@@ -29,19 +33,38 @@ export class SortCase {
   }
 
   numberOf(sort: Sort): number {
-    const key = `${sort.text}\0${sort.advance}\0${sort.components.map(({ glyph, x, y, stretch = 1 }) => `${glyph},${x},${y},${stretch}`).join(';')}`
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
+    const alike = this.#alike(sort)
+    for (const number of alike) if (isSame(this.sorts[number - 1] as Sort, sort)) return number
     // A table of the font would take it for nought, and nobody would know.
     const places = sort.components.flatMap(({ x, y, stretch = 1 }) => [x, y, stretch])
     for (const value of [sort.advance, ...places]) finite(value)
     const number = this.sorts.push(sort)
-    this.#numbers.set(key, number)
+    this.#codes.push(number.toString(16).padStart(4, '0'))
+    alike.push(number)
     return number
+  }
+
+  /** What a sort is shown by: two bytes, in hexadecimal. */
+  codeOf(sort: Sort): string {
+    return this.#codes[this.numberOf(sort) - 1] as string
+  }
+
+  #alike({ components, advance }: Sort): number[] {
+    const first = components[0]?.glyph ?? -1
+    const ofGlyph = this.#numbers.get(first) ?? new Map<number, number[]>()
+    this.#numbers.set(first, ofGlyph)
+    const alike = ofGlyph.get(advance) ?? []
+    ofGlyph.set(advance, alike)
+    return alike
   }
 }
 
-/** What a sort is shown by: two bytes, in hexadecimal. */
-export function codeOf(from: SortCase, sort: Sort): string {
-  return from.numberOf(sort).toString(16).padStart(4, '0')
+function isSame(one: Sort, other: Sort): boolean {
+  if (one.text !== other.text || one.advance !== other.advance) return false
+  if (one.components.length !== other.components.length) return false
+  return one.components.every((component, index) => {
+    const { glyph, x, y, stretch = 1 } = other.components[index] as Component
+    const isPlaced = component.x === x && component.y === y
+    return component.glyph === glyph && isPlaced && (component.stretch ?? 1) === stretch
+  })
 }

@@ -206,6 +206,7 @@ export class StructureTree {
 
   #entryOf(item: TextItem, offset: number): LeafEntry {
     const entries = this.#leaves.get(item.source) ?? this.#openLeaves(item)
+    if (entries.length === 1) return entries[0] as LeafEntry
     return entries.find(({ leaf }) => offset < leaf.end) ?? (entries.at(-1) as LeafEntry)
   }
 

@@ -12,21 +12,10 @@ import { bodyOf } from './sort-case.ts'
  * the other way round, a `weak` sign goes with the numbers beside it (UAX #9, 3.2); at a `seam` other type begins. A
  * space that is `told` is cast as a letter.
  */
-export type Beside =
-  | 'end'
-  | 'space'
-  | 'told'
-  | 'letter'
-  | 'mark'
-  | 'weak'
-  | 'sign'
-  | 'bracket'
-  | 'insertion'
-  | 'seam'
+export type Beside = (typeof KINDS)[number]
 
 export interface Surroundings {
   readonly left: Beside
-  readonly right: Beside
   /** The kind of the character at its left, whichever way that runs. */
   readonly nearest: Beside
   /** At the left other type begins from right to left. */
@@ -55,6 +44,34 @@ export function surroundingsOf(runs: readonly PlacedRun[]): Surroundings[] {
   return runs.map((_, index) => besidesOf(runs, index, spaces))
 }
 
+const KINDS = [
+  'end',
+  'space',
+  'told',
+  'letter',
+  'mark',
+  'weak',
+  'sign',
+  'bracket',
+  'insertion',
+  'seam',
+] as const
+
+function byKind<T>(make: (kind: Beside) => T): Readonly<Record<Beside, T>> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as Record<Beside, T>
+}
+
+/** Of most words, made once: it is asked for at each of them. */
+const PLAIN_WAYS = byKind((left) => byKind((nearest) => `${left} ${nearest}`))
+
+/** Tells surroundings apart that a word is cast differently for. */
+export function wayOf(surroundings: Surroundings): string {
+  const { left, nearest, edge, spoken, lends, parted, width, bridge } = surroundings
+  const plain = PLAIN_WAYS[left][nearest]
+  if (!edge && !spoken && !lends && !parted && width === undefined && bridge === undefined) return plain
+  return `${plain} ${edge} ${spoken} ${lends} ${parted} ${width} ${bridge}`
+}
+
 type Space = Pick<Surroundings, 'spoken' | 'width'>
 
 function besidesOf(
@@ -66,7 +83,6 @@ function besidesOf(
   const left = besideOf(run, runs[index - 1]?.run, (text) => text.at(0))
   const plain: Surroundings = {
     left: left === 'space' && isTold(spaces[index - 1]) ? 'told' : left,
-    right: besideOf(run, runs[index + 1]?.run, (text) => text.at(-1)),
     nearest: nearestOf(runs[index - 1]?.run),
   }
   const around: Surroundings = isEdge(run, runs[index - 1]?.run) ? { ...plain, edge: true } : plain

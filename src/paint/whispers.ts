@@ -11,10 +11,10 @@ import type { Point, Pt } from '../geometry.ts'
 import type { FontFace } from '../text/faces/font.ts'
 import type { CastRun } from './cast.ts'
 import { type PdfDocument, useResource } from './document.ts'
-import { embedFont } from './fonts.ts'
+import { embedFont, nameOfFont, type OpenFont } from './fonts.ts'
 import { toThousandth } from './number.ts'
 import { bodySize } from './operators.ts'
-import { codeOf, SortCase } from './sort-case.ts'
+import { SortCase } from './sort-case.ts'
 import { ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK, steer } from './steering.ts'
 import { buildTrueType } from './truetype.ts'
 
@@ -33,38 +33,28 @@ export interface CastLine {
   readonly runs: readonly CastRun[]
 }
 
-/** A font of the document, by its name on the pages. */
-export interface EmbeddedCase {
-  readonly name: string
-  readonly font: object
-}
-
 export class Whispers {
-  #case: SortCase | undefined
-  #font: EmbeddedCase | undefined
+  readonly #document: PdfDocument
+  readonly #case: SortCase
+  readonly #font: OpenFont
 
-  /** Takes in the marks that are told beside runs: all must be known before the font is made. */
-  cast(face: FontFace): void {
-    if (this.#case) return
+  constructor(document: PdfDocument, face: FontFace, font: OpenFont) {
+    this.#document = document
     this.#case = new SortCase(face, EM)
+    this.#font = font
     for (const mark of [ARABIC_LETTER_MARK, LEFT_TO_RIGHT_MARK])
       for (const advance of [0, BEFORE * EM]) this.#case.numberOf(steer(mark, advance))
   }
 
-  /** `place` is the number of the font among those of the document. */
-  embed(document: PdfDocument, place: number): void {
-    if (!this.#case) return
+  embed(): void {
     const { face, sorts } = this.#case
     const named = { ...face, postscriptName: `${face.postscriptName}-Told` }
     const file = buildTrueType(face.bytes, sorts, EM)
-    this.#font = {
-      name: `F${place + 1}`,
-      font: embedFont(document, { face: named, body: EM, file, sorts }, place),
-    }
+    embedFont(this.#document, this.#font, { face: named, body: EM, file, sorts })
   }
 
   /** What PDFium is told between the runs of a line. */
-  toPdfium(document: PdfDocument, { at, runs }: CastLine): string[] {
+  toPdfium({ at, runs }: CastLine): string[] {
     return edgesOf(runs).flatMap(({ x, run, marks }) => {
       const before = BEFORE * bodySize(run.placed.run, run.from)
       const wide = (mark: string) => this.#code(mark, BEFORE * EM)
@@ -73,22 +63,17 @@ export class Whispers {
         marks.length > 1
           ? `<${[...marks].map(wide).join('')}>`
           : `<${wide(marks)}>${BEFORE * EM - APART}<${wide(marks)}>`
-      const operator = this.#spell(document, run, { x: at.x + x - before, y: at.y }, shown)
+      const operator = this.#spell(run, { x: at.x + x - before, y: at.y }, shown)
       return ['/Span <</ActualText <feff>>> BDC', 'BT', operator, 'ET', 'EMC']
     })
   }
 
   /** What poppler is told of all lines of a page, behind all else. */
-  toPoppler(document: PdfDocument, lines: readonly CastLine[]): string[] {
+  toPoppler(lines: readonly CastLine[]): string[] {
     const operators = lines.flatMap(({ at, runs }) =>
       runs.flatMap((run) =>
         run.guards.map((x) =>
-          this.#spell(
-            document,
-            run,
-            { x: at.x + x - BESIDE, y: at.y },
-            `<${this.#code(ARABIC_LETTER_MARK)}>`,
-          ),
+          this.#spell(run, { x: at.x + x - BESIDE, y: at.y }, `<${this.#code(ARABIC_LETTER_MARK)}>`),
         ),
       ),
     )
@@ -96,13 +81,13 @@ export class Whispers {
   }
 
   #code(text: string, advance = 0): string {
-    return codeOf(this.#case as SortCase, steer(text, advance))
+    return this.#case.codeOf(steer(text, advance))
   }
 
   /** At the size of the type it is told beside: readers take other sizes for other lines. */
-  #spell(document: PdfDocument, { placed, from }: CastRun, { x, y }: Point, shown: string): string {
-    const { name, font } = this.#font as EmbeddedCase
-    useResource(document, 'fonts', name, font)
+  #spell({ placed, from }: CastRun, { x, y }: Point, shown: string): string {
+    const name = nameOfFont(this.#font)
+    useResource(this.#document, 'fonts', name, this.#font.reserved.object)
     const size = toThousandth(bodySize(placed.run, from))
     return `/${name} ${size} Tf 1 0 0 -1 ${toThousandth(x)} ${toThousandth(y)} Tm [${shown}] TJ`
   }
@@ -116,7 +101,10 @@ interface Edge {
 }
 
 /** Edges beside which PDFium is told something; of two runs that meet, what is told beside both. */
+const NO_EDGES: Edge[] = []
+
 function edgesOf(runs: readonly CastRun[]): Edge[] {
+  if (!runs.some(({ shown: { aside } }) => aside.left || aside.right)) return NO_EDGES
   return runs.flatMap((run, index) => {
     const { x, advance } = run.placed
     const { left = '', right = '' } = run.shown.aside

@@ -189,7 +189,6 @@ function runsOf(line: ExampleLine, start: number, { spans }: StyledText): Placed
       const advance = space ? natural * gap : natural
       const run = {
         text: word,
-        start: at,
         level: 1,
         face: line.ink || line.marks ? inkedFace(line.ink) : FACE,
         span,
@@ -201,7 +200,7 @@ function runsOf(line: ExampleLine, start: number, { spans }: StyledText): Placed
         sites: [],
         wide: undefined,
       }
-      const placed = { x, advance, run }
+      const placed = { x, advance, run, start: at }
       x += advance
       at += word.length
       return placed

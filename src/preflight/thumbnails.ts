@@ -7,6 +7,7 @@ import { paintThumbnail, shrinkPicture } from '../images/thumbnail.ts'
 import type { Item, Page } from '../layout/page/frame.ts'
 import { keyOf, type PictureKey, picturesOn } from '../paint/pictures.ts'
 import { paintSvg } from '../paint/svg.ts'
+import type { Advance } from '../progress.ts'
 import type { Ink } from '../style/style.ts'
 import type { FontFace, OutlineCommand } from '../text/faces/font.ts'
 
@@ -27,6 +28,7 @@ const AT_ONCE = 4
 export async function paintThumbnails(
   pages: readonly Page[],
   palette: Readonly<Record<string, Ink>>,
+  advance?: Advance,
 ): Promise<Thumbnail[]> {
   const pictures = await shrinkPictures(pages)
   const coarsen = coarseFaces()
@@ -39,6 +41,7 @@ export async function paintThumbnails(
       return { page: page.number, webp, size: { width: WIDTH, height } }
     })
     thumbnails.push(...(await Promise.all(drawn)))
+    advance?.(thumbnails.length, pages.length)
   }
   return thumbnails
 }

@@ -174,12 +174,12 @@ function inksOf({ pictureInks = [], palette }: Style) {
 /** Plates of pictures are made once for a press, a palette and the state of all picture files. */
 export function keepPlates(): typeof makePlates {
   const keep = keepLast<Checked<PlateRoom>>()
-  return async (printed: readonly Page[], dressing) => {
+  return async (printed: readonly Page[], dressing, announce) => {
     const { style, profile } = dressing
     const files = picturesOn(printed).flatMap(({ bytes, path }) => (bytes ? [] : [path]))
     const stamp = await stampOf([profile, ...new Set(files)])
     const from = [style.press, style.palette, style.pictureInks, stamp]
-    const room = await keep(from, () => makePlates(printed, dressing))
+    const room = await keep(from, () => makePlates(printed, dressing, announce))
     await room.value?.separate(printed)
     return room
   }

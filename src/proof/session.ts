@@ -115,7 +115,9 @@ export function openSession(proof: ProofOrder): Session {
     const { style } = laid.dressing
     const separated = await separate(laid, order, SILENT, makePlates)
     const said = [...diagnostics, ...separated.diagnostics]
-    const found = separated.value ? await inspectPages(separated.value, order, said) : { diagnostics: [] }
+    const found = separated.value
+      ? await inspectPages(separated.value, order, { announce: SILENT, said })
+      : { diagnostics: [] }
     const all = [...said, ...found.diagnostics]
     const press = found.value?.evidence.press
     return {

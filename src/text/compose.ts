@@ -19,16 +19,21 @@ import {
   type ParagraphStyle,
   type StyledText,
 } from './paragraph.ts'
+import { remember } from './paragraph-memory.ts'
 import { itemise } from './words/itemise.ts'
 import { mainStyle, shapeWords } from './words/shape-words.ts'
 
-/** Sets a paragraph to a measure. Faults are reported, never thrown. */
+/** Sets a paragraph to a measure, once as long as it is remembered. Faults are reported, never thrown. */
 export function composeParagraph(
   typesetter: Typesetter,
   text: StyledText,
   style: ParagraphStyle,
   measure: Pt,
 ): Composed {
+  return remember(typesetter, { text, style, measure }, () => compose(typesetter, text, style, measure))
+}
+
+function compose(typesetter: Typesetter, text: StyledText, style: ParagraphStyle, measure: Pt): Composed {
   const { shape } = typesetter
   const { runs, faults } = itemise(text, style.direction, typesetter)
   const opportunities = lineEnds(text.text)
@@ -42,8 +47,8 @@ export function composeParagraph(
   const shaped = shapeWords(text.text, runs, cutting, shape)
   const itemisation = toItems(shaped, { text: text.text, opportunities, style, means })
   const { longest = 0, perLine = 0 } = means.joins ?? {}
-  const widest = shaped.reduce((most, run) => Math.max(most, widening(run)), 0)
-  const gap = shaped.find(({ space }) => space)?.advance ?? size * USUAL_GAP
+  const widest = shaped.reduce((most, { run }) => Math.max(most, widening(run)), 0)
+  const gap = shaped.find(({ run }) => run.space)?.run.advance ?? size * USUAL_GAP
   const options = {
     measure,
     joinReserve: Math.max(longest * size * perLine, widest),

@@ -78,15 +78,19 @@ export interface JoinLimits {
   readonly share: number
 }
 
-/** A stretch of one style, language and link; offsets are UTF-16 units of the paragraph's text. */
-export interface StyledSpan {
-  readonly start: number
-  readonly end: number
+/** How a stretch of text is set: its style, its language, where it leads. */
+export interface SpanStyle {
   readonly style: TextStyle
   /** BCP 47. */
   readonly language: string
   /** An address, or `#` and a slug: a place in the same issue. */
   readonly link?: string
+}
+
+/** A stretch of one style, language and link; offsets are UTF-16 units of the paragraph's text. */
+export interface StyledSpan extends SpanStyle {
+  readonly start: number
+  readonly end: number
 }
 
 /** A paragraph in logical order; the spans tile the text. */
@@ -120,14 +124,12 @@ export interface TextRun {
   readonly shown?: string
 }
 
-/** A word, part of a word, or the spaces between two words, shaped. Runs stand in logical order. */
+/** A word, part of a word, or the spaces between two words, shaped: the same wherever it is set alike. */
 export interface GlyphRun {
   readonly text: string
-  /** Offset of `text` in the paragraph. */
-  readonly start: number
   readonly level: number
   readonly face: FontFace
-  readonly span: StyledSpan
+  readonly span: SpanStyle
   readonly size: Pt
   readonly glyphs: readonly Glyph[]
   /** Shaped width. */
@@ -150,11 +152,16 @@ export interface GlyphRun {
   }
 }
 
+/** A run in its paragraph, by the offset of its text in it. Runs of a paragraph stand in logical order. */
+export interface Word {
+  readonly run: GlyphRun
+  readonly start: number
+}
+
 /** A run in its place on the line: `x` from the left edge of the measure, `advance` as justified. */
-export interface PlacedRun {
+export interface PlacedRun extends Word {
   readonly x: Pt
   readonly advance: Pt
-  readonly run: GlyphRun
 }
 
 /**

@@ -222,7 +222,8 @@ describe('stretches', () => {
       (text, index): PlacedRun => ({
         x: index,
         advance: 1,
-        run: glyphRun(text, index, /\w/.test(text) ? 2 : 1),
+        start: index,
+        run: glyphRun(text, /\w/.test(text) ? 2 : 1),
       }),
     )
     const order = (direction: 'rtl' | 'ltr') =>
@@ -236,7 +237,7 @@ describe('stretches', () => {
 
   test('leave a space that is told alone to the last', () => {
     const runs = [' ', 'ب', 'أ'].map((text, index) => ({
-      placed: { x: index, advance: 1, run: glyphRun(text, index, 1) },
+      placed: { x: index, advance: 1, start: index, run: glyphRun(text) },
       shown: text === ' ' ? ({ alone: true } as const) : {},
     }))
     const order = stretchesInReadingOrder(runs, 'rtl')
@@ -248,7 +249,8 @@ describe('stretches', () => {
       placed: {
         x: index,
         advance: 1,
-        run: { ...glyphRun(text, index, /[a-z]/.test(text) ? 2 : 1), space: text === ' ' },
+        start: index,
+        run: { ...glyphRun(text, /[a-z]/.test(text) ? 2 : 1), space: text === ' ' },
       } satisfies PlacedRun,
       shown: { steers: false, spaced: text.endsWith(' ') },
     }))

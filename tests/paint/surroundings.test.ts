@@ -7,8 +7,8 @@ import { glyphRun, testFace } from '../support/letters.ts'
 
 /** A word or a space of the test face, ten points wide a letter, unless it is set wider. */
 function placed(text: string, { own = {}, level = 1, advance }: Telling = {}): PlacedRun {
-  const run = { ...glyphRun(text, 0, level), ...own }
-  return { run, x: 0, advance: advance ?? run.advance }
+  const run = { ...glyphRun(text, level), ...own }
+  return { run, start: 0, x: 0, advance: advance ?? run.advance }
 }
 
 interface Telling {
@@ -19,11 +19,8 @@ interface Telling {
 
 const around = (runs: readonly PlacedRun[], index: number) => surroundingsOf(runs)[index] as Surroundings
 
-/** What the middle one of three runs has at its left and its right. */
-const beside = (left: PlacedRun, middle: PlacedRun, right: PlacedRun) => {
-  const { left: atLeft, right: atRight } = around([left, middle, right], 1)
-  return [atLeft, atRight]
-}
+/** What a run has at its left. */
+const beside = (left: PlacedRun, run: PlacedRun) => around([left, run], 1).left
 
 test('a character is a letter, a mark, a bracket, a sign that goes with numbers, or one of no direction', () => {
   const kinds = (characters: string) => [...characters].map(kindOf)
@@ -36,10 +33,10 @@ test('a character is a letter, a mark, a bracket, a sign that goes with numbers,
 })
 
 describe('type is apart', () => {
-  const run = glyphRun('كلمة', 0)
+  const run = glyphRun('كلمة')
 
   test('where face or size are others', () => {
-    expect(areApart(run, glyphRun('أخرى', 9))).toBe(false)
+    expect(areApart(run, glyphRun('أخرى'))).toBe(false)
     expect(areApart(run, { ...run, size: 9 })).toBe(true)
     expect(areApart(run, { ...run, face: testFace('test/other') })).toBe(true)
   })
@@ -55,24 +52,21 @@ describe('beside a run', () => {
   const word = placed('كلمة')
 
   test('at either end of its line is the end', () => {
-    expect(around([word], 0)).toEqual({ left: 'end', right: 'end', nearest: 'end' })
-    expect(around([word, placed(' ')], 0)).toMatchObject({ left: 'end', right: 'space' })
-    expect(around([placed(' '), word], 1)).toMatchObject({ left: 'space', right: 'end' })
+    expect(around([word, placed(' ')], 0)).toEqual({ left: 'end', nearest: 'end' })
+    expect(around([placed(' '), word], 1)).toEqual({ left: 'space', nearest: 'space' })
   })
 
   test('is an insertion, whatever it begins with, and though it is a space', () => {
-    expect(beside(placed('one', { level: 2 }), word, placed('(', { level: 2 }))).toEqual([
-      'insertion',
-      'insertion',
-    ])
-    expect(beside(placed(' ', { level: 2 }), word, word)[0]).toBe('insertion')
+    for (const inserted of ['one', '(', ' '])
+      expect(beside(placed(inserted, { level: 2 }), word)).toBe('insertion')
   })
 
-  test('is the nearest of a neighbour’s letters: the first of the left one, the last of the right one', () => {
-    const [left, right] = [placed('،ب'), placed('ب،')]
-    expect(beside(left, word, right)).toEqual(['weak', 'weak'])
-    expect(beside(right, word, left)).toEqual(['letter', 'letter'])
-    expect(beside(placed('»ب'), word, placed('ب\u064E'))).toEqual(['bracket', 'mark'])
+  test('is the first letter of its neighbour', () => {
+    expect(['،ب', 'ب،', '»ب'].map((text) => beside(placed(text), word))).toEqual([
+      'weak',
+      'letter',
+      'bracket',
+    ])
   })
 
   test('is nearest the character that touches it, whichever way that runs', () => {
@@ -95,9 +89,11 @@ describe('beside a run', () => {
 
   test('is a seam for a space where other type stands, and a letter for a word', () => {
     const small = placed('ب', { own: { size: 8 } })
-    expect(beside(small, placed(' '), word)).toEqual(['seam', 'letter'])
-    expect(beside(word, placed(' '), small)).toEqual(['letter', 'seam'])
-    expect(beside(small, word, small)).toEqual(['letter', 'letter'])
+    expect([beside(small, placed(' ')), beside(word, placed(' ')), beside(small, word)]).toEqual([
+      'seam',
+      'letter',
+      'letter',
+    ])
   })
 })
 
@@ -154,7 +150,7 @@ describe('a space', () => {
   })
 
   test('is measured against all of its glyphs', () => {
-    const [glyph] = glyphRun(' ', 0).glyphs
+    const [glyph] = glyphRun(' ').glyphs
     if (!glyph) throw new Error('A space of the test face has one glyph.')
     expect(told(20, 'ب', { glyphs: [glyph, glyph] })).toBeUndefined()
     expect(told(24, 'ب', { glyphs: [glyph, glyph] })).toBe(2400)

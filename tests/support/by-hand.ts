@@ -9,8 +9,8 @@ import { lineEnds } from '../../src/text/letters/line-ends.ts'
 import { toItems } from '../../src/text/lines/items.ts'
 import type { BrokenLine } from '../../src/text/lines/linebreak.ts'
 import { type SetLines, setBrokenLines } from '../../src/text/lines/set-lines.ts'
-import type { GlyphRun, Means, ParagraphStyle } from '../../src/text/paragraph.ts'
-import { joinedRuns, shapeJoined } from './joined.ts'
+import type { Means, ParagraphStyle, Word } from '../../src/text/paragraph.ts'
+import { joinedWords, shapeJoined } from './joined.ts'
 import { stand } from './letters.ts'
 
 /** Word spaces that give half and take a fifth; longer joins where a test asks for them. */
@@ -31,7 +31,7 @@ export interface ByHand {
   readonly face?: FontFace
   readonly shape?: Shaper
   /** What becomes of the shaped words before they are set. */
-  readonly change?: (runs: readonly GlyphRun[]) => readonly GlyphRun[]
+  readonly change?: (words: readonly Word[]) => readonly Word[]
 }
 
 /** Sets lines of ten-point letters, each given by its words; `\n` in a line asks for its end. */
@@ -39,7 +39,7 @@ export function setByHand(texts: readonly string[], given: ByHand = {}): SetLine
   const { measure = 200, means = SPACES, drawn = [], face, change, shape = shapeJoined } = given
   const text = texts.join(' ')
   const style = stand('justify', { justification: { wide: means, narrow: means }, ...given.style })
-  const own = joinedRuns(text).map((run) => (face ? { ...run, face } : run))
+  const own = joinedWords(text).map(({ run, start }) => ({ run: face ? { ...run, face } : run, start }))
   const shaped = change ? change(own) : own
   const itemisation = toItems(shaped, { text, opportunities: lineEnds(text), style, means })
   let from = 0

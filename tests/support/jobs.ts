@@ -41,7 +41,9 @@ export async function openJob(theme: string, pages = 8): Promise<{ job: Job; ann
     photo: undefined,
     sources: [],
     moment: new Date(0),
-    announce: (stage) => announced.push(stage),
+    announce: (stage, reached) => {
+      if (!reached) announced.push(stage)
+    },
   }
   return { job, announced }
 }

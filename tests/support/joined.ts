@@ -8,8 +8,8 @@ import type { FontFace, OutlineCommand } from '../../src/text/faces/font.ts'
 import type { Shaper } from '../../src/text/faces/shape.ts'
 import { TATWEEL } from '../../src/text/letters/joining.ts'
 import { sitesOf } from '../../src/text/letters/kashida.ts'
-import type { GlyphRun, LineBox, PlacedRun } from '../../src/text/paragraph.ts'
-import { glyphRun, glyphRuns, shapeLetters, testFace } from './letters.ts'
+import type { GlyphRun, LineBox, PlacedRun, Word } from '../../src/text/paragraph.ts'
+import { glyphRun, shapeLetters, testFace, wordsOf } from './letters.ts'
 
 /** In thousandths of an em: two points, so that joins of a few points are drawn with a few of them. */
 const TATWEEL_WIDTH = 200
@@ -52,8 +52,8 @@ function bar(above: number, below: number, width = 190): OutlineCommand[] {
 }
 
 /** A word that may be lengthened wherever the table has a place for it. */
-export function joinedRun(text: string, start = 0): GlyphRun {
-  const own = glyphRun(text, start)
+export function joinedRun(text: string): GlyphRun {
+  const own = glyphRun(text)
   return {
     ...own,
     sites: sitesOf(
@@ -65,8 +65,8 @@ export function joinedRun(text: string, start = 0): GlyphRun {
 }
 
 /** Words that may be lengthened, and the spaces between them. */
-export function joinedRuns(text: string): GlyphRun[] {
-  return glyphRuns(text).map((run) => (run.space ? run : joinedRun(run.text, run.start)))
+export function joinedWords(text: string): Word[] {
+  return wordsOf(text).map(({ run, start }) => ({ run: run.space ? run : joinedRun(run.text), start }))
 }
 
 /** The same word with a form of its face that is wider by so many points. */
@@ -75,10 +75,13 @@ export function withWideForm(run: GlyphRun, wider: number): GlyphRun {
   return { ...run, wide: { glyphs, advance: run.advance + wider } }
 }
 
+/** At the start of its paragraph unless it says otherwise. */
+type PlacedByHand = Omit<PlacedRun, 'start'> & Partial<PlacedRun>
+
 /** A line with these words at their places, set by hand. */
-export function lineOf(runs: readonly PlacedRun[], other: Partial<LineBox> = {}): LineBox {
+export function lineOf(placed: readonly PlacedByHand[], other: Partial<LineBox> = {}): LineBox {
   return {
-    runs,
+    runs: placed.map((run) => ({ start: 0, ...run })),
     direction: 'rtl',
     measure: 200,
     start: 0,

@@ -15,6 +15,7 @@ import {
   type ParagraphStyle,
   type StyledText,
   type TextStyle,
+  type Word,
   wholeSpan,
 } from '../../src/text/paragraph.ts'
 
@@ -91,7 +92,7 @@ export function stand(align: Alignment = 'justify', other: Partial<ParagraphStyl
 }
 
 /** A shaped word or space of the test face, for lines made by hand. */
-export function glyphRun(text: string, start: number, level = 1): GlyphRun {
+export function glyphRun(text: string, level = 1): GlyphRun {
   const { glyphs, advance } = shapeLetters({
     text,
     face: ARABIC,
@@ -99,11 +100,10 @@ export function glyphRun(text: string, start: number, level = 1): GlyphRun {
     script: 'Arab',
     language: 'ar',
   })
-  const span = { start, end: start + text.length, style: TEN_POINTS, language: 'ar' }
+  const span = { style: TEN_POINTS, language: 'ar' }
   const width = (advance * TEN_POINTS.size) / EM
   return {
     text,
-    start,
     level,
     face: ARABIC,
     span,
@@ -118,12 +118,9 @@ export function glyphRun(text: string, start: number, level = 1): GlyphRun {
 }
 
 /** Words and the spaces between them as runs of one level. */
-export function glyphRuns(text: string, level = 1): GlyphRun[] {
-  return [...text.matchAll(/ +|[^ ]+/g)].map(([piece], index, pieces) =>
-    glyphRun(
-      piece,
-      pieces.slice(0, index).reduce((sum, [before]) => sum + before.length, 0),
-      level,
-    ),
-  )
+export function wordsOf(text: string, level = 1): Word[] {
+  return [...text.matchAll(/ +|[^ ]+/g)].map(({ 0: piece, index }) => ({
+    run: glyphRun(piece, level),
+    start: index,
+  }))
 }

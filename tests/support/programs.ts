@@ -52,6 +52,7 @@ const PROGRAMS_HERE = {
     isHere: () => existsSync(DEBIAN_PYTHON) && isInLibraries(BINDINGS_OF_POPPLER),
   },
   qpdf: { from: 'qpdf', isHere: () => isCommand('qpdf') },
+  script: { from: 'bsdutils', isHere: () => isCommand('script') },
   transicc: { from: 'liblcms2-utils', isHere: () => isCommand('transicc') },
   'unicode-data': { from: 'unicode-data', isHere: () => existsSync(unicodeFile('BidiCharacterTest.txt')) },
   veraPDF: { from: JAVA, isHere: () => isCommand('java') && hasJar('verapdf') },

@@ -52,8 +52,8 @@ function textOf({ lines }: Composed, text: string): string {
 /** What is drawn: the text of every run, put back into logical order. */
 function drawnText({ lines }: Composed): string {
   return lines
-    .flatMap(({ runs }) => runs.map(({ run }) => run).sort((a, b) => a.start - b.start))
-    .map(({ text }) => text)
+    .flatMap(({ runs }) => [...runs].sort((a, b) => a.start - b.start))
+    .map(({ run }) => run.text)
     .join('')
 }
 

@@ -124,6 +124,6 @@ function moveOffsets(line: LineBox, by: number): LineBox {
     ...line,
     start: line.start + by,
     end: line.end + by,
-    runs: line.runs.map((placed) => ({ ...placed, run: { ...placed.run, start: placed.run.start + by } })),
+    runs: line.runs.map((placed) => ({ ...placed, start: placed.start + by })),
   }
 }

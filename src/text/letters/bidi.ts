@@ -51,15 +51,19 @@ export function isRightToLeft(level: number): boolean {
  * The items of one line in visual order, left to right (UAX #9, L2). Rule L1 would give white space at a line's end
  * the paragraph's level; there is none, for a line is set without the spaces it ends at.
  */
-export function reorder<T extends { readonly level: number }>(items: readonly T[]): T[] {
+export function reorder<T>(items: readonly T[], levelOf: (item: T) => number): T[] {
   const visual = [...items]
-  const highest = Math.max(0, ...visual.map(({ level }) => level))
-  const lowestOdd = Math.min(...visual.map(({ level }) => level | 1), highest + 1)
+  let [highest, lowestOdd] = [0, Number.POSITIVE_INFINITY]
+  for (const item of items) {
+    const level = levelOf(item)
+    if (level > highest) highest = level
+    if ((level | 1) < lowestOdd) lowestOdd = level | 1
+  }
   for (let level = highest; level >= lowestOdd; level--) {
     for (let start = 0; start < visual.length; start++) {
-      if ((visual[start] as T).level < level) continue
+      if (levelOf(visual[start] as T) < level) continue
       let end = start + 1
-      while (end < visual.length && (visual[end] as T).level >= level) end++
+      while (end < visual.length && levelOf(visual[end] as T) >= level) end++
       reverse(visual, start, end)
       start = end
     }
@@ -68,8 +72,11 @@ export function reorder<T extends { readonly level: number }>(items: readonly T[
 }
 
 function reverse<T>(items: T[], start: number, end: number): void {
-  const turned = items.slice(start, end).reverse()
-  items.splice(start, turned.length, ...turned)
+  for (let [low, high] = [start, end - 1]; low < high; low++, high--) {
+    const lower = items[low] as T
+    items[low] = items[high] as T
+    items[high] = lower
+  }
 }
 
 /** The characters that open and close an insertion its surroundings cannot turn round (UAX #9, 2.4). */

@@ -70,16 +70,26 @@ export function sumUp(items: readonly BreakItem[]): Sums {
   const [width, stretch, gaps] = [numbers(), numbers(), numbers()]
   const [shrink, reserve] = [numbers(), numbers()]
   const [hangBefore, hangAfter] = [numbers(), numbers()]
-  items.forEach((item, index) => {
-    const set = item.kind !== 'penalty'
-    width[index + 1] = (width[index] as number) + (set ? item.width : 0)
-    stretch[index + 1] = (stretch[index] as number) + ((set && item.stretch) || 0)
-    gaps[index + 1] = (gaps[index] as number) + (item.kind === 'glue' ? item.stretch : 0)
-    shrink[index + 1] = (shrink[index] as number) + ((set && item.shrink) || 0)
-    reserve[index + 1] = (reserve[index] as number) + ((item.kind === 'box' && item.joinReserve) || 0)
-    hangBefore[index] = (item.kind === 'box' && item.hangBefore) || 0
-    hangAfter[index] = (item.kind === 'box' && item.hangAfter) || 0
-  })
+  let [wide, stretched, ofGaps, shrunk, reserved] = [0, 0, 0, 0, 0]
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as BreakItem
+    if (item.kind !== 'penalty') {
+      wide += item.width
+      stretched += item.stretch ?? 0
+      shrunk += item.shrink ?? 0
+    }
+    if (item.kind === 'glue') ofGaps += item.stretch
+    if (item.kind === 'box') {
+      reserved += item.joinReserve ?? 0
+      hangBefore[index] = item.hangBefore ?? 0
+      hangAfter[index] = item.hangAfter ?? 0
+    }
+    width[index + 1] = wide
+    stretch[index + 1] = stretched
+    gaps[index + 1] = ofGaps
+    shrink[index + 1] = shrunk
+    reserve[index + 1] = reserved
+  }
   return { width, stretch, gaps, shrink, reserve, hangBefore, hangAfter }
 }
 
@@ -107,49 +117,73 @@ export function firstItem(items: readonly BreakItem[], after: number): number {
   return start
 }
 
+/** How many joins a line may have drawn longer, by those of the lines above it. */
+export const ROOMS = { many: 0, one: 1, none: 2 } as const
+export type JoinRoom = (typeof ROOMS)[keyof typeof ROOMS]
+
 /** A place where a line may end, among the items of its paragraph. */
 export interface Breakpoint {
-  readonly items: readonly BreakItem[]
-  readonly sums: Sums
-  readonly at: number
-  readonly options: BreakOptions
-  readonly forced: boolean
+  at: number
+  forced: boolean
+  /** What it costs to end a line here. */
+  penalty: number
+  /** Of the hyphen that is set where a line ends here. */
+  hyphen: Pt
+  /** The first item of the line that follows. */
+  next: number
+}
+
+/** Writes into a breakpoint what is to be known of the place before an item. */
+export function readBreakpoint(end: Breakpoint, items: readonly BreakItem[], at: number): void {
+  const item = items[at]
+  end.at = at
+  end.forced = at === items.length || isForced(item)
+  end.penalty = penaltyOf(item)
+  end.hyphen = (item?.kind === 'penalty' && item.width) || 0
+  end.next = firstItem(items, at)
+}
+
+/** A line by where it begins: its first item, how many lines stand before it, how many joins it may have. */
+export interface LineStart {
+  start: number
+  lines: number
+  room: JoinRoom
 }
 
 /** What a line has to give, and how much of it is asked: `slack` is what its measure leaves over. */
 export interface LineStretch {
-  readonly slack: Pt
+  slack: Pt
   /** Of all that gives together; and of what goes on giving beyond it, the gaps alone. */
-  readonly stretch: Pt
-  readonly gaps: Pt
-  readonly shrink: Pt
-  readonly reserve: Pt
+  stretch: Pt
+  gaps: Pt
+  shrink: Pt
+  reserve: Pt
 }
 
-/** What a line from `start` to the place in hand has to give; `lines` stand before it, and it may have so many joins. */
-export function stretchOf(
-  { start, lines, joins }: { readonly start: number; readonly lines: number; readonly joins: JoinRoom },
-  { items, sums, at, options }: Breakpoint,
-): LineStretch {
-  const { measure, beside, ragged, gapStretch, joinReserve, oneJoin } = options
+/** Writes into a line what it has to give where it ends at a place. */
+export function stretchTo(
+  line: LineStart & LineStretch,
+  { at, hyphen }: Breakpoint,
+  sums: Sums,
+  options: BreakOptions,
+): void {
   const { width, stretch, gaps, shrink, reserve, hangBefore, hangAfter } = sums
-  const room = beside && lines < beside.lines ? measure - beside.width : measure
-  const from = Math.min(start, at)
-  const end = items[at]
-  const hyphen = (end?.kind === 'penalty' && end.width) || 0
+  const { measure, beside, ragged, gapStretch } = options
+  const from = Math.min(line.start, at)
+  const room = beside && line.lines < beside.lines ? measure - beside.width : measure
   const hang = at > from ? (hangBefore[from] as number) + (hangAfter[at - 1] as number) : 0
   const give = ragged + (stretch[at] as number) - (stretch[from] as number)
   const ofGaps = (gaps[at] as number) - (gaps[from] as number)
   const lacking = Math.max(0, gapStretch - ofGaps)
-  const most = joins === 'many' ? joinReserve : joins === 'one' ? Math.min(oneJoin, joinReserve) : 0
-  return {
-    slack: room + hang - hyphen - ((width[at] as number) - (width[from] as number)),
-    stretch: give + lacking,
-    gaps: ragged > 0 ? give : ofGaps + lacking,
-    shrink: (shrink[at] as number) - (shrink[from] as number),
-    reserve: Math.min(most, (reserve[at] as number) - (reserve[from] as number)),
-  }
+  line.slack = room + hang - hyphen - ((width[at] as number) - (width[from] as number))
+  line.stretch = give + lacking
+  line.gaps = ragged > 0 ? give : ofGaps + lacking
+  line.shrink = (shrink[at] as number) - (shrink[from] as number)
+  line.reserve = Math.min(mostOf(line.room, options), (reserve[at] as number) - (reserve[from] as number))
 }
 
-/** How many joins a line may have drawn longer, by those of the lines above it. */
-export type JoinRoom = 'many' | 'one' | 'none'
+/** The most that a line draws from its reserve, by its room for joins. */
+function mostOf(room: JoinRoom, { joinReserve, oneJoin }: BreakOptions): Pt {
+  if (room === ROOMS.many) return joinReserve
+  return room === ROOMS.one ? Math.min(oneJoin, joinReserve) : 0
+}

@@ -4,11 +4,11 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Glyph } from '../faces/font.ts'
+import type { FontFace, Glyph } from '../faces/font.ts'
 import { type Contour, contoursOf } from '../faces/outline-slices.ts'
 import { isArabicMark } from '../letters/vowelled.ts'
 import type { GlyphRun, PlacedRun } from '../paragraph.ts'
-import { type GlyphOnLine, glyphsOf } from './ink.ts'
+import { inkOfWord } from './word-ink.ts'
 
 /** Points along an outline, a fiftieth of an em apart, that lie within another's ink: fewer only touch it. */
 const DEEP = 2
@@ -22,15 +22,19 @@ export function marksClash(word: PlacedRun): boolean {
   const { glyphs, size, text } = word.run
   const kept = known.get(glyphs)
   if (kept !== undefined) return kept
-  const placed = glyphsOf(word)
-  const areMarks = placed.map((glyph, index) => isMark(glyph, glyphs[index], text))
-  const clash = areMarks.includes(true) && inksClash(placed, areMarks, NEAR * size)
+  const clash = holdsMark(text) && inksClash(glyphsOf(word), NEAR * size)
   known.set(glyphs, clash)
   return clash
 }
 
-function inksClash(placed: readonly GlyphOnLine[], areMarks: readonly boolean[], near: Pt): boolean {
-  const inks = placed.map((glyph, index) => inkOf(glyph, areMarks[index] === true))
+function holdsMark(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isArabicMark(text.charCodeAt(at))) return true
+  return false
+}
+
+function inksClash(placed: readonly MarkOrLetter[], near: Pt): boolean {
+  if (!placed.some(({ isMark }) => isMark)) return false
+  const inks = placed.map(inkOf)
   return inks.some(
     (mark, index) => mark.isMark && inks.some((other, at) => at !== index && !isApart(mark, other, near)),
   )
@@ -50,7 +54,31 @@ interface InkBox {
   readonly bottom: Pt
 }
 
-function inkOf({ face, id, x, y, across, up }: GlyphOnLine, isMark: boolean): GlyphInk {
+/** Where a glyph stands on its line, and how many points its units are across and upwards. */
+interface MarkOrLetter {
+  readonly face: FontFace
+  readonly id: number
+  readonly isMark: boolean
+  readonly x: Pt
+  readonly y: Pt
+  readonly across: number
+  readonly up: number
+}
+
+function glyphsOf({ x, advance, run }: PlacedRun): MarkOrLetter[] {
+  const { face, size, glyphs, text } = run
+  const ink = inkOfWord(run)
+  const up = size / face.unitsPerEm
+  // Letter gaps are spread over the word: each is less than a mark's width.
+  const scale = ink.advance === 0 ? up : advance / ink.advance
+  return glyphs.map((glyph, index) => {
+    const { id, dy, stretch = 1 } = glyph
+    const at = x + (ink.left[index] as Pt) * scale
+    return { face, id, isMark: isMark(glyph, text), x: at, y: dy * up, across: scale * stretch, up }
+  })
+}
+
+function inkOf({ face, id, isMark, x, y, across, up }: MarkOrLetter): GlyphInk {
   let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity]
   const contours = contoursOf(face, id).map((contour) =>
     contour.map(([away, high]) => {
@@ -66,9 +94,10 @@ function inkOf({ face, id, x, y, across, up }: GlyphOnLine, isMark: boolean): Gl
 }
 
 /** A face that joins a mark with its letter in one cluster still gives it no width of its own; nor does it to dots. */
-function isMark({ code }: GlyphOnLine, glyph: Glyph | undefined, text: string): boolean {
-  if (isArabicMark(code)) return true
-  return glyph?.advance === 0 && isArabicMark(text.charCodeAt(glyph.cluster + 1))
+function isMark({ cluster, advance }: Glyph, text: string): boolean {
+  return (
+    isArabicMark(text.charCodeAt(cluster)) || (advance === 0 && isArabicMark(text.charCodeAt(cluster + 1)))
+  )
 }
 
 /** Whether a mark stands clear of another glyph: of another mark by some way, of a letter by not lying in its ink. */

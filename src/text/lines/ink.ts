@@ -4,16 +4,17 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { FontFace } from '../faces/font.ts'
-import { boxOf, type Slice, slicesOf } from '../faces/outline-slices.ts'
+import type { Glyph } from '../faces/font.ts'
+import { type Slice, slicesOf } from '../faces/outline-slices.ts'
 import { isArabicMark } from '../letters/vowelled.ts'
-import type { GlyphRun, LineBox, PlacedRun } from '../paragraph.ts'
+import type { LineBox, PlacedRun } from '../paragraph.ts'
+import { inkOfWord, type WordInk } from './word-ink.ts'
 
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
 export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   return (
-    marksOf(lower, 'above').some((mark) => reaches(upper, 'below', mark, leading - mark.reach)) ||
-    marksOf(upper, 'below').some((mark) => reaches(lower, 'above', mark, leading - mark.reach))
+    inksBeyond(lower, 'above', 0, true).some((ink) => reaches(upper, 'below', ink, leading - ink.reach)) ||
+    inksBeyond(upper, 'below', 0, true).some((ink) => reaches(lower, 'above', ink, leading - ink.reach))
   )
 }
 
@@ -33,7 +34,15 @@ function inksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   // Few letters reach so far that the deepest of the line above could touch them.
   const free = leading - inkExtent(upper).below
   if (inkExtent(lower).above <= free) return false
-  return highInks(lower, free).some((ink) => reaches(upper, 'below', ink, leading - ink.reach))
+  return inksBeyond(lower, 'above', free, false).some((ink) =>
+    reaches(upper, 'below', ink, leading - ink.reach),
+  )
+}
+
+/** How far ink reaches above a baseline and below it. */
+interface Extent {
+  readonly above: Pt
+  readonly below: Pt
 }
 
 /** By line: it is compared with the one above it and the one below it. */
@@ -43,59 +52,16 @@ const lineExtents = new WeakMap<LineBox, Extent>()
 export function inkExtent(line: LineBox): Extent {
   const kept = lineExtents.get(line)
   if (kept) return kept
-  const extent = extentOfRuns(line)
+  let [above, below] = [0, 0]
+  for (const { run } of line.runs) {
+    const ink = inkOfWord(run)
+    const up = run.size / run.face.unitsPerEm
+    above = Math.max(above, ink.above * up)
+    below = Math.max(below, ink.below * up)
+  }
+  const extent = { above, below }
   lineExtents.set(line, extent)
   return extent
-}
-
-function extentOfRuns({ runs }: LineBox): Extent {
-  let [above, below] = [0, 0]
-  for (const { run } of runs) {
-    const extent = extentOf(run)
-    above = Math.max(above, extent.above)
-    below = Math.max(below, extent.below)
-  }
-  return { above, below }
-}
-
-/** Ink of a line that stands further above its baseline than this. */
-function highInks(line: LineBox, further: Pt): InkStrip[] {
-  const inks: InkStrip[] = []
-  for (const placed of line.runs) {
-    if (extentOf(placed.run).above <= further) continue
-    for (const glyph of glyphsOf(placed)) {
-      if (glyph.above <= further) continue
-      for (const slice of slicesOf(glyph.face, glyph.id)) {
-        const ink = inkOf(slice, glyph, 'above')
-        if (ink.reach > further) inks.push(ink)
-      }
-    }
-  }
-  return inks
-}
-
-interface Extent {
-  readonly above: Pt
-  readonly below: Pt
-}
-
-/** In font units, by the glyphs of a word as its shaper keeps them: it is looked at once, wherever it is set. */
-const extents = new WeakMap<GlyphRun['glyphs'], Extent>()
-
-function extentOf({ face, size, glyphs }: GlyphRun): Extent {
-  let extent = extents.get(glyphs)
-  if (!extent) {
-    let [above, below] = [0, 0]
-    for (const { id, dy } of glyphs) {
-      const { top, bottom } = boxOf(face, id)
-      above = Math.max(above, top + dy)
-      below = Math.max(below, -(bottom + dy))
-    }
-    extent = { above, below }
-    extents.set(glyphs, extent)
-  }
-  const up = size / face.unitsPerEm
-  return { above: extent.above * up, below: extent.below * up }
 }
 
 type Way = 'above' | 'below'
@@ -107,90 +73,82 @@ interface InkStrip {
   readonly reach: Pt
 }
 
-/** The marks of a line that stand on this side of their letters. */
-function marksOf(line: LineBox, way: Way): InkStrip[] {
-  const marks: InkStrip[] = []
-  for (const placed of line.runs) {
-    for (const glyph of glyphsOf(placed)) {
-      if (!isArabicMark(glyph.code)) continue
-      for (const slice of slicesOf(glyph.face, glyph.id)) {
-        const ink = inkOf(slice, glyph, way)
-        if (ink.reach > 0) marks.push(ink)
+/** Ink of a line, or of its marks alone, that stands further from its baseline than this on one side. */
+function inksBeyond(line: LineBox, way: Way, further: Pt, marksAlone: boolean): InkStrip[] {
+  const inks: InkStrip[] = []
+  for (const placed of line.runs)
+    for (const glyph of glyphsBeyond(placed, way, further)) {
+      if (marksAlone && !isMark(glyph, placed)) continue
+      for (const slice of slicesAt(glyph)) {
+        const strip = stripOf(glyph, slice, way)
+        if (strip.reach > further) inks.push(strip)
       }
     }
-  }
-  return marks
+  return inks
 }
 
 /** Whether ink of the line under, or over, the given ends stands further from the baseline than this. */
 function reaches(line: LineBox, way: Way, { left, right }: InkStrip, further: Pt): boolean {
-  return line.runs.some((placed) => {
-    if (extentOf(placed.run)[way] <= further) return false
-    return glyphsOf(placed).some((glyph) => {
-      if (glyph[way] <= further || glyph.left >= right || glyph.right <= left) return false
-      return slicesOf(glyph.face, glyph.id).some((slice) => {
-        const ink = inkOf(slice, glyph, way)
-        return ink.reach > further && ink.left < right && ink.right > left
-      })
-    })
-  })
-}
-
-/** Where a glyph stands on its line, how many points its units are across and upwards, and how far its ink reaches. */
-export interface GlyphOnLine {
-  readonly face: FontFace
-  readonly id: number
-  /** UTF-16 code of the character it stands for. */
-  readonly code: number
-  readonly x: Pt
-  readonly y: Pt
-  readonly across: number
-  readonly up: number
-  readonly left: Pt
-  readonly right: Pt
-  readonly above: Pt
-  readonly below: Pt
-}
-
-/** Of each word in its place, which says all that this is made from: it is compared with the line above and below. */
-const known = new WeakMap<PlacedRun, readonly GlyphOnLine[]>()
-
-export function glyphsOf(word: PlacedRun): readonly GlyphOnLine[] {
-  const kept = known.get(word)
-  if (kept) return kept
-  const { x, advance, run } = word
-  const { face, size, glyphs, text } = run
-  const up = size / face.unitsPerEm
-  // Letter gaps are spread over the word: each is less than a mark's width.
-  const natural = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
-  const scale = natural === 0 ? up : advance / natural
-  let pen = 0
-  const placed = glyphs.map(({ id, cluster, dx, dy, stretch = 1, advance: width }): GlyphOnLine => {
-    const { left, right, top, bottom } = boxOf(face, id)
-    const [at, y, across] = [x + (pen + dx) * scale, dy * up, scale * stretch]
-    pen += width
-    return {
-      face,
-      id,
-      code: text.charCodeAt(cluster),
-      x: at,
-      y,
-      across,
-      up,
-      left: at + left * across,
-      right: at + right * across,
-      above: top * up + y,
-      below: -(bottom * up + y),
+  for (const placed of line.runs)
+    for (const glyph of glyphsBeyond(placed, way, further)) {
+      if (!standsOver(stripOf(glyph, boxAt(glyph), way), left, right)) continue
+      for (const slice of slicesAt(glyph)) {
+        const strip = stripOf(glyph, slice, way)
+        if (strip.reach > further && standsOver(strip, left, right)) return true
+      }
     }
-  })
-  known.set(word, placed)
-  return placed
+  return false
 }
 
-function inkOf({ left, right, top, bottom }: Slice, { x, y, across, up }: GlyphOnLine, way: Way): InkStrip {
-  return {
-    left: x + left * across,
-    right: x + right * across,
-    reach: way === 'above' ? top * up + y : -(bottom * up + y),
+/** A glyph of a word in its place: where the word begins, and what font units come to there, upwards and across. */
+interface GlyphOnLine {
+  readonly ink: WordInk
+  readonly index: number
+  readonly x: Pt
+  readonly up: number
+  readonly across: number
+}
+
+const NONE: readonly GlyphOnLine[] = []
+
+/** Glyphs of a word whose ink stands further from the baseline than this: of most words none. */
+function glyphsBeyond({ x, advance, run }: PlacedRun, way: Way, further: Pt): readonly GlyphOnLine[] {
+  const ink = inkOfWord(run)
+  const up = run.size / run.face.unitsPerEm
+  if (ink[way] * up <= further) return NONE
+  // Letter gaps are spread over the word: each is less than a mark's width.
+  const across = ink.advance === 0 ? up : advance / ink.advance
+  const beyond: GlyphOnLine[] = []
+  for (let index = 0; index < ink.glyphs.length; index++) {
+    const glyph = { ink, index, x, up, across }
+    if (stripOf(glyph, boxAt(glyph), way).reach > further) beyond.push(glyph)
   }
+  return beyond
+}
+
+/** A part of a glyph's ink on its line. */
+function stripOf({ ink, index, x, up, across }: GlyphOnLine, slice: Slice, way: Way): InkStrip {
+  const { dy, stretch = 1 } = ink.glyphs[index] as Glyph
+  const [origin, wide, raised] = [x + (ink.left[index] as number) * across, across * stretch, dy * up]
+  return {
+    left: origin + slice.left * wide,
+    right: origin + slice.right * wide,
+    reach: way === 'above' ? slice.top * up + raised : -(slice.bottom * up + raised),
+  }
+}
+
+function boxAt({ ink, index }: GlyphOnLine): Slice {
+  return ink.boxes[index] as Slice
+}
+
+function slicesAt({ ink, index }: GlyphOnLine): readonly Slice[] {
+  return slicesOf(ink.face, (ink.glyphs[index] as Glyph).id)
+}
+
+function isMark({ ink, index }: GlyphOnLine, { run }: PlacedRun): boolean {
+  return isArabicMark(run.text.charCodeAt((ink.glyphs[index] as Glyph).cluster))
+}
+
+function standsOver(strip: InkStrip, left: Pt, right: Pt): boolean {
+  return strip.left < right && strip.right > left
 }

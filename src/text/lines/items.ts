@@ -7,7 +7,7 @@ import type { Pt } from '../../geometry.ts'
 import { isRightToLeft } from '../letters/bidi.ts'
 import type { LineEnd } from '../letters/line-ends.ts'
 import { senseAt } from '../letters/sense.ts'
-import type { GlyphRun, Means, ParagraphStyle } from '../paragraph.ts'
+import type { GlyphRun, Means, ParagraphStyle, Word } from '../paragraph.ts'
 import { hangAfter, hangBefore } from '../words/hang.ts'
 import type { BreakItem } from './breakable.ts'
 
@@ -40,27 +40,37 @@ export interface ItemSetting {
   readonly means: Means
 }
 
-export function toItems(shaped: readonly GlyphRun[], setting: ItemSetting): Itemisation {
+export function toItems(shaped: readonly Word[], setting: ItemSetting): Itemisation {
   const { opportunities, style, means } = setting
-  const breaks = new Map(opportunities.map((opportunity) => [opportunity.offset, opportunity]))
   const items: BreakItem[] = [{ kind: 'box', width: style.indent }]
   const runOfItem: (number | undefined)[] = [undefined]
-  const lastWord = shaped.findLastIndex(({ space }) => !space)
-  shaped.forEach((run, index) => {
-    const found = run.space ? undefined : breaks.get(run.start)
-    const penalty = penaltyBefore(run, found, { ...setting, spaced: shaped[index - 1]?.space === true })
+  const lastWord = shaped.findLastIndex(({ run }) => !run.space)
+  let next = 0
+  /** Where a line may end at this offset; they rise as the words do. */
+  const endAt = (offset: number) => {
+    while (next < opportunities.length && (opportunities[next] as LineEnd).offset < offset) next++
+    // Of two at one place the later, an address's own.
+    while (opportunities[next + 1]?.offset === offset) next++
+    const end = opportunities[next]
+    return end?.offset === offset ? end : undefined
+  }
+  shaped.forEach(({ run, start }, index) => {
+    const found = run.space ? undefined : endAt(start)
+    const penalty = penaltyBefore(run, found, shaped[index - 1]?.run.space === true, style)
     if (penalty) {
       items.push(penalty)
       runOfItem.push(undefined)
     }
-    const end = run.space && index < lastWord ? breaks.get(run.start + run.text.length) : undefined
+    const end = run.space && index < lastWord ? endAt(start + run.text.length) : undefined
     // Spaces at the end of the text are set by no line and take no room on one.
-    if (index > lastWord) items.push({ kind: 'box', width: 0 })
+    if (index > lastWord) items.push(NO_ROOM)
     else items.push(end ? glueOf(run, glueCost(run, end, setting), style, means) : boxOf(run, style, means))
     runOfItem.push(index)
   })
   return { items: spareNeighbours(items), runOfItem }
 }
+
+const NO_ROOM: BreakItem = { kind: 'box', width: 0 }
 
 /** Of two words beside one another one alone is drawn out, and so only one of them is counted upon. */
 function spareNeighbours(items: readonly BreakItem[]): BreakItem[] {
@@ -82,7 +92,8 @@ function dearnessOf({ align }: ParagraphStyle): number {
 function penaltyBefore(
   { continues, size }: GlyphRun,
   found: LineEnd | undefined,
-  { style, spaced }: { readonly style: ParagraphStyle; readonly spaced: boolean },
+  spaced: boolean,
+  style: ParagraphStyle,
 ): BreakItem | undefined {
   if (found?.required) return { kind: 'penalty', cost: Number.NEGATIVE_INFINITY }
   const dear = dearnessOf(style)
@@ -120,12 +131,13 @@ function senseCost(text: string, offset: number, { bySense = false }: ParagraphS
 /** Every box has every part, though it be nothing: the breaker reads thousands of them. */
 function boxOf(run: GlyphRun, style: ParagraphStyle, means: Means): BreakItem {
   const justified = style.align === 'justify'
+  const give = justified ? giveOfWord(run, means) : 0
   const longestJoin = run.sites.length > 0 ? (means.joins?.longest ?? 0) * run.size : 0
   return {
     kind: 'box',
     width: run.advance,
-    stretch: justified ? giveOfWord(run, means) : 0,
-    shrink: justified ? giveOfWord(run, means) : 0,
+    stretch: give,
+    shrink: give,
     joinReserve: justified ? Math.max(longestJoin, widening(run)) : 0,
     hangBefore: style.hang ? hangBefore(run, style.direction) : 0,
     hangAfter: style.hang ? hangAfter(run, style.direction) : 0,

@@ -6,21 +6,14 @@
 import type { Direction } from '../../direction.ts'
 import { type Pt, ROUNDING } from '../../geometry.ts'
 import { reorder } from '../letters/bidi.ts'
-import {
-  advanceOf,
-  type GlyphRun,
-  type LineBox,
-  type Means,
-  type ParagraphStyle,
-  type PlacedRun,
-} from '../paragraph.ts'
+import type { GlyphRun, LineBox, Means, ParagraphStyle, PlacedRun, Word } from '../paragraph.ts'
 import { hangAfter, hangBefore } from '../words/hang.ts'
 import { giveOfWord } from './items.ts'
 import { TIGHTEST } from './line-cost.ts'
 
 export interface LineContent {
   /** Logical order, without the spaces the line ends at; longer joins are in their words already. */
-  readonly runs: readonly GlyphRun[]
+  readonly words: readonly Word[]
   readonly start: number
   readonly end: number
   /** Space before the first word, at the start side. */
@@ -36,29 +29,32 @@ export function setLine(
   content: LineContent,
   { style, means, measure }: { readonly style: ParagraphStyle; readonly means: Means; readonly measure: Pt },
 ): LineBox {
-  const { runs, indent, last, lastGap = 1 } = content
-  const [before, after] = style.hang ? hangsOf(runs, style.direction) : [0, 0]
+  const { words, indent, last, lastGap = 1, start, end } = content
+  const [before, after] = style.hang ? hangsOf(words, style.direction) : [0, 0]
   const room = measure - indent + before + after
   const filled = { room, last, lastGap, whatever: style.fillsLast === true }
-  const filling = style.align === 'justify' ? fill(runs, filled, means) : UNFILLED
-  const advances = reorder(runs).map((run) => ({ run, advance: setAdvance(run, filling) }))
-  const width = advanceOf(advances)
-  const slack = room - width
+  const filling = style.align === 'justify' ? fill(words, filled, means) : UNFILLED
+  const visual = reorder(words, levelOf)
+  const width = visual.reduce((sum, { run }) => sum + setAdvance(run, filling), 0)
   const rightToLeft = style.direction === 'rtl'
-  let x = leftEdge(style, slack) + (rightToLeft ? -after : indent - before)
-  const placed = advances.map(({ run, advance }): PlacedRun => {
-    const placed = { x, advance, run }
+  let x = leftEdge(style, room - width) + (rightToLeft ? -after : indent - before)
+  const runs = visual.map((word): PlacedRun => {
+    const advance = setAdvance(word.run, filling)
+    const placed = { x, advance, run: word.run, start: word.start }
     x += advance
     return placed
   })
-  const { start, end } = content
-  return { runs: placed, direction: style.direction, measure, start, end, ...filling }
+  return { runs, direction: style.direction, measure, start, end, ...filling }
 }
 
 /** Beyond the start edge, and beyond the end edge. */
-function hangsOf(runs: readonly GlyphRun[], paragraph: Direction): readonly [before: Pt, after: Pt] {
-  const [first, last] = [runs[0], runs.at(-1)]
-  return [first ? hangBefore(first, paragraph) : 0, last ? hangAfter(last, paragraph) : 0]
+function hangsOf(words: readonly Word[], paragraph: Direction): readonly [before: Pt, after: Pt] {
+  const [first, last] = [words[0], words.at(-1)]
+  return [first ? hangBefore(first.run, paragraph) : 0, last ? hangAfter(last.run, paragraph) : 0]
+}
+
+function levelOf({ run }: Word): number {
+  return run.level
 }
 
 type Filling = Pick<LineBox, 'gapRatio' | 'letterGap' | 'expansion' | 'flush' | 'short'>
@@ -82,27 +78,37 @@ const SHORT: Filling = { ...UNFILLED, short: true }
  * Shares what the measure leaves over among the means: spaces, letter gaps and expansion give together, each as far
  * into its limit as the others; what is beyond their limits the spaces take alone.
  */
-function fill(runs: readonly GlyphRun[], { room, last, lastGap, whatever }: ToFill, means: Means): Filling {
-  const spaces = advanceOf(runs.filter(({ space }) => space))
-  const words = runs.filter(({ space }) => !space)
-  const slack = room - advanceOf(runs)
+function fill(line: readonly Word[], { room, last, lastGap, whatever }: ToFill, means: Means): Filling {
+  const { width, spaces, give } = sumUp(line, means)
+  const slack = room - width
   if (last && slack >= 0) return { ...UNFILLED, gapRatio: Math.min(lastGap, 1 + slack / (spaces || 1)) }
-  const give = words.reduce((sum, run) => sum + giveOfWord(run, means), 0)
   const { spaceStretch, spaceShrink } = means
   const limit = give + spaces * (slack >= 0 ? spaceStretch : spaceShrink)
   const asked = limit > 0 ? slack / limit : 0
   const ratio = Math.max(-1, Math.min(1, asked))
-  const filling = {
-    letterGap: ratio * means.letterGap,
-    expansion: 1 + ratio * means.expansion,
-  }
-  const wordsWidth = words.reduce((sum, run) => sum + setAdvance(run, { ...UNFILLED, ...filling }), 0)
+  const filling = { ...UNFILLED, letterGap: ratio * means.letterGap, expansion: 1 + ratio * means.expansion }
+  let wordsWidth = 0
+  for (const { run } of line) if (!run.space) wordsWidth += setAdvance(run, filling)
   const exact = spaces > 0 ? (room - wordsWidth) / spaces : 1
   // What closes no further than this overhangs; a line that was broken to close as far gives no less.
   const least = 1 - spaceShrink + (TIGHTEST + 1) * (limit / spaces)
   if (slack > ROUNDING && !last && !whatever && (spaces === 0 || exact > WIDEST_GAP)) return SHORT
   const gapRatio = asked < TIGHTEST - ROUNDING ? Math.max(exact, least) : exact
   return { ...filling, gapRatio, flush: spaces > 0 && !last }
+}
+
+/** How wide a line is by nature, how much of it are spaces, and how far its words give. */
+function sumUp(
+  line: readonly Word[],
+  means: Means,
+): { readonly width: Pt; readonly spaces: Pt; readonly give: Pt } {
+  let [width, spaces, give] = [0, 0, 0]
+  for (const { run } of line) {
+    width += run.advance
+    if (run.space) spaces += run.advance
+    else give += giveOfWord(run, means)
+  }
+  return { width, spaces, give }
 }
 
 function setAdvance(run: GlyphRun, { gapRatio, letterGap, expansion }: Filling): Pt {

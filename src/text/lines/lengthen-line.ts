@@ -6,7 +6,7 @@
 import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { Shaper } from '../faces/shape.ts'
 import type { KashidaSite } from '../letters/kashida.ts'
-import { advanceOf, type GlyphRun, type LineBox, type PlacedRun } from '../paragraph.ts'
+import type { GlyphRun, LineBox, PlacedRun, Word } from '../paragraph.ts'
 import { lengthenRun } from '../words/lengthen.ts'
 import { widening } from './items.ts'
 
@@ -23,7 +23,7 @@ export interface LineDrawing {
 }
 
 /** Where a longer join would stand: its offset in the paragraph. */
-export function placeOf({ start }: GlyphRun, { offset }: KashidaSite): number {
+export function placeOf({ start }: Word, { offset }: KashidaSite): number {
   return start + offset
 }
 
@@ -35,36 +35,41 @@ const SHORTEST = 0.1
  * Where none may be drawn out the line stays as it is.
  */
 export function lengthenLine(
-  runs: readonly GlyphRun[],
+  line: readonly Word[],
   { length, longest, perLine, spared, resting }: LineDrawing,
   shape: Shaper,
-): GlyphRun[] {
-  const drawn = new Map<GlyphRun, GlyphRun>()
+): Word[] {
+  const drawn = new Map<Word, GlyphRun>()
   let rest = length
-  const wide = widest(runs, length)
+  const wide = widest(line, length)
   if (wide) {
-    drawn.set(wide, { ...wide, ...wide.wide })
-    rest -= widening(wide)
+    drawn.set(wide, { ...wide.run, ...wide.run.wide })
+    rest -= widening(wide.run)
   }
-  const words = runs.filter(({ space }) => !space)
-  const isFree = (run: GlyphRun) =>
-    !resting.has(run.text) &&
+  const words = line.filter(({ run }) => !run.space)
+  const isFree = (word: Word) =>
+    !resting.has(word.run.text) &&
     [...drawn.keys()].every(
       (other) =>
-        other.text !== run.text && Math.abs(words.indexOf(other) - words.indexOf(run)) > PLAIN_BETWEEN,
+        other.run.text !== word.run.text &&
+        Math.abs(words.indexOf(other) - words.indexOf(word)) > PLAIN_BETWEEN,
     )
   let left = perLine
-  for (const { run, site } of candidates(words, spared)) {
+  for (const { word, site } of candidates(words, spared)) {
+    const { run } = word
     if (rest <= SHORTEST * run.size || left === 0) break
-    if (!isFree(run)) continue
+    if (!isFree(word)) continue
     const count = Math.min(left, joinsFor(rest, longest * run.size))
     const longer = lengthenRun(run, site, Math.min(longest * run.size, rest / count), shape)
     if (!longer?.lengthened) continue
-    drawn.set(run, longer)
+    drawn.set(word, longer)
     rest -= longer.lengthened.by
     left--
   }
-  return runs.map((run) => drawn.get(run) ?? run)
+  return line.map((word) => {
+    const run = drawn.get(word)
+    return run ? { ...word, run } : word
+  })
 }
 
 /** Plain words that stand between two of a line that are drawn out. */
@@ -78,13 +83,13 @@ export function joinsFor(length: Pt, longest: Pt): number {
 const OVERSHOOT = 0.1
 
 /** The word whose wide form comes nearest to the length; of equals the last, where a hand would draw it out. */
-function widest(runs: readonly GlyphRun[], length: Pt): GlyphRun | undefined {
-  const spaces = advanceOf(runs.filter(({ space }) => space))
+function widest(line: readonly Word[], length: Pt): Word | undefined {
+  const spaces = line.reduce((sum, { run }) => sum + (run.space ? run.advance : 0), 0)
   const over = OVERSHOOT * spaces
-  let best: GlyphRun | undefined
-  for (const run of runs) {
-    const wider = widening(run)
-    if (wider > 0 && wider <= length + over && (!best || wider >= widening(best))) best = run
+  let best: Word | undefined
+  for (const word of line) {
+    const wider = widening(word.run)
+    if (wider > 0 && wider <= length + over && (!best || wider >= widening(best.run))) best = word
   }
   return best
 }
@@ -99,14 +104,14 @@ function rankOf({ text }: GlyphRun, { priority }: KashidaSite): number {
 }
 
 /** Each word at the best of its places that is not spared, by the table; of equals, the nearest to the line's end. */
-function candidates(words: readonly GlyphRun[], spared: ReadonlySet<number>) {
+function candidates(words: readonly Word[], spared: ReadonlySet<number>) {
   return words
-    .flatMap((run) => {
-      const site = run.sites.find((each) => !spared.has(placeOf(run, each)))
-      return site ? [{ run, site }] : []
+    .flatMap((word) => {
+      const site = word.run.sites.find((each) => !spared.has(placeOf(word, each)))
+      return site ? [{ word, site, rank: rankOf(word.run, site) }] : []
     })
     .reverse()
-    .sort((a, b) => rankOf(a.run, a.site) - rankOf(b.run, b.site))
+    .sort((a, b) => a.rank - b.rank)
 }
 
 /** In ems: longer joins of neighbouring lines are at least so far from standing above one another. */
@@ -138,10 +143,11 @@ export function drawnWords({ runs }: LineBox): string[] {
 
 /** Each longer join of a line, from the left edge of the measure. */
 function longerJoins({ runs, expansion }: LineBox) {
-  return runs.flatMap(({ x, run }: PlacedRun) => {
+  return runs.flatMap((placed: PlacedRun) => {
+    const { x, run } = placed
     if (!run.lengthened) return []
     const { from, to, site } = run.lengthened
     const [left, right] = [x + from * expansion, x + to * expansion]
-    return [{ left, right, place: placeOf(run, site), size: run.size }]
+    return [{ left, right, place: placeOf(placed, site), size: run.size }]
   })
 }

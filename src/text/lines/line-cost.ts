@@ -3,7 +3,7 @@
  */
 
 import { type Pt, ROUNDING } from '../../geometry.ts'
-import type { BreakOptions, JoinRoom, LineStretch } from './breakable.ts'
+import { type BreakOptions, type JoinRoom, type LineStretch, ROOMS } from './breakable.ts'
 
 /** Of its stretch: how much a line uses before it draws on its reserve, and how much it uses beside that. */
 const RESERVE_FROM = 1
@@ -12,22 +12,26 @@ const RESERVE_BESIDE = 0.4
 /** How far a line is from its natural width. */
 export interface Adjustment {
   /** 0 natural, 1 the whole stretch, −1 the whole shrink; below `TIGHTEST` the line is overfull. */
-  readonly ratio: number
+  ratio: number
   /** Drawn from the reserve. */
-  readonly drawn: Pt
+  drawn: Pt
+}
+
+/** What a line draws from its reserve: where it asks for more than its stretch, what is beyond a part of that. */
+export function drawnOf({ slack, stretch, reserve }: LineStretch): Pt {
+  if (reserve <= 0 || slack < 0 || slack <= stretch * RESERVE_FROM) return 0
+  return Math.min(reserve, slack - stretch * RESERVE_BESIDE)
 }
 
 /**
- * How a line takes up its slack: all that gives, evenly, up to its limit; then the reserve; then the gaps alone. Beyond
- * its limit the ratio so says how wide the gaps are, in a line of few as in one of many.
+ * How far a line goes that draws so much from its reserve: all that gives, evenly, up to its limit; then the gaps alone.
+ * Beyond its limit the ratio so says how wide the gaps are, in a line of few as in one of many.
  */
-export function adjustmentOf({ slack, stretch, gaps, shrink, reserve }: LineStretch): Adjustment {
-  if (slack < 0) return { ratio: slack > -ROUNDING ? 0 : slack / shrink, drawn: 0 }
-  const drawn =
-    reserve > 0 && slack > stretch * RESERVE_FROM ? Math.min(reserve, slack - stretch * RESERVE_BESIDE) : 0
+export function ratioOf({ slack, stretch, gaps, shrink }: LineStretch, drawn: Pt): number {
+  if (slack < 0) return slack > -ROUNDING ? 0 : slack / shrink
   const rest = slack - drawn
-  if (rest < ROUNDING) return { ratio: 0, drawn }
-  return { ratio: rest <= stretch ? rest / stretch : 1 + (rest - stretch) / gaps, drawn }
+  if (rest < ROUNDING) return 0
+  return rest <= stretch ? rest / stretch : 1 + (rest - stretch) / gaps
 }
 
 /** What a line costs before its looseness: many tight lines lose to fewer good ones. */
@@ -55,7 +59,7 @@ export function reserveCost(drawn: Pt, { joinReserve }: BreakOptions): number {
 
 /** What a line with a longer join costs under one that has one as well. */
 export function againCost(room: JoinRoom): number {
-  return room === 'many' ? 0 : RESERVE_AGAIN_COST
+  return room === ROOMS.many ? 0 : RESERVE_AGAIN_COST
 }
 
 /**
@@ -63,8 +67,8 @@ export function againCost(room: JoinRoom): number {
  * stands at most one, and no three lines with joins follow one another, or they show as a ladder down the column.
  */
 export function roomUnder(room: JoinRoom, drawn: Pt, { oneJoin }: BreakOptions): JoinRoom {
-  if (drawn === 0) return 'many'
-  return room === 'many' && drawn <= oneJoin + ROUNDING ? 'one' : 'none'
+  if (drawn === 0) return ROOMS.many
+  return room === ROOMS.many && drawn <= oneJoin + ROUNDING ? ROOMS.one : ROOMS.none
 }
 
 /** What a last line costs that leaves so much of its measure: more the shorter it is. */

@@ -21,275 +21,218 @@ import { type Pt, ROUNDING } from '../../geometry.ts'
 import {
   type BreakItem,
   type BreakOptions,
-  type Breakpoint,
-  firstItem,
-  isForced,
   type JoinRoom,
   type LineStretch,
   mayEnd,
-  penaltyOf,
-  stretchOf,
-  sumUp,
+  ROOMS,
+  readBreakpoint,
+  stretchTo,
 } from './breakable.ts'
 import {
   type Adjustment,
-  adjustmentOf,
   againCost,
+  drawnOf,
   FITNESS_CLASSES,
-  fitnessOf,
   HOPELESS,
   lineCost,
+  ratioOf,
   reserveCost,
   roomUnder,
   STRIPE_COST,
   strandedCost,
   TIGHTEST,
 } from './line-cost.ts'
+import {
+  addNode,
+  fitnessAfter,
+  isBetter,
+  type Judged,
+  NONE,
+  openRace,
+  type Race,
+  ROOM_COUNT,
+  roomAt,
+} from './race.ts'
 
 /** One line: its items are `start` (after discarded glue) up to `end`. */
-export interface BrokenLine extends Adjustment {
+export interface BrokenLine extends Readonly<Adjustment> {
   readonly start: number
   readonly end: number
 }
 
-interface Node extends Reached {
-  /** How many lines end here or before. */
-  readonly lines: number
-  /** The item the line before it ends at. */
-  readonly item: number
-  /** The first item of the line that begins here. */
-  readonly start: number
-  readonly fitness: number
-  readonly ratio: number
-  readonly drawn: Pt
-  /** How many joins the line that begins here may have. */
-  readonly joins: JoinRoom
-  readonly before: Node | undefined
-}
-
-const START: Node = {
-  item: 0,
-  lines: 0,
-  start: 0,
-  fitness: 1,
-  cost: 0,
-  ratio: 0,
-  drawn: 0,
-  joins: 'many',
-  excess: 0,
-  before: undefined,
-}
-
 /** Ends lines so that the whole paragraph costs least. Never fails: what cannot fit is set overfull. */
 export function breakLines(items: readonly BreakItem[], options: BreakOptions): BrokenLine[] {
-  const sums = sumUp(items)
-  let active: Node[] = [START]
+  const race = openRace(items, options)
   for (let at = 1; at <= items.length; at++) {
     if (!mayEnd(items, at)) continue
-    const forced = at === items.length || isForced(items[at])
-    const { ends, tooFar } = reach(active, { items, sums, at, options, forced })
-    if (forced) {
-      active = ends
-      continue
-    }
-    // A start that already overfills can only overfill more: it, and all before it, are out of the race.
-    if (tooFar > 0) active.splice(0, tooFar)
-    active.push(...ends)
+    readBreakpoint(race.end, items, at)
+    reach(race)
   }
-  return collect(active)
+  return collect(race)
 }
 
-/** The best line of each class that ends here; an overfull one only where there is no other. */
-function reach(
-  active: readonly Node[],
-  target: Breakpoint,
-): { readonly ends: Node[]; readonly tooFar: number } {
-  const best: (Node | undefined)[] = []
-  let overfull: Node | undefined
-  let tooFar = 0
-  let judged: Judged | undefined
-  let cheapest: Node | undefined
-  for (let index = 0; index < active.length; index++) {
-    const from = active[index] as Node
-    judged = isOfSameLine(judged, from, target) ? judged : judge(from, target)
-    if (isHopeless(from, judged, cheapest, target)) break
-    if (judged.excess > 0) {
+/** Finds the best line of each class that ends at the end in hand; an overfull one only where there is no other. */
+function reach(race: Race): void {
+  const { active, best, line } = race
+  const overfull = best.from.length - 1
+  best.from.fill(NONE)
+  line.start = NONE
+  race.cheapest.excess = Number.POSITIVE_INFINITY
+  let tooFar = race.first
+  for (let index = race.first; index < active.length; index++) {
+    const from = active[index] as number
+    if (!isInHand(race, from)) judge(race, from)
+    if (isHopeless(race, from)) break
+    if (line.excess > 0) {
       if (tooFar === index) tooFar = index + 1
-      overfull = betterEnd(overfull, from, judged, target)
-    } else cheapest = keep(best, from, judged, target) ?? cheapest
+      offer(race, overfull, from, line)
+    } else offerBoth(race, from)
   }
-  const ends = unbeaten(best)
-  return { ends: ends.length > 0 ? ends : present(overfull), tooFar }
+  const ends = unbeaten(race)
+  if (ends.length === 0 && best.from[overfull] !== NONE) ends.push(addNode(race, overfull))
+  goOn(race, ends, tooFar)
 }
 
-/** Keeps a line among the best of their classes; comes back with what is now the cheapest of them all. */
-function keep(best: (Node | undefined)[], from: Node, judged: Judged, target: Breakpoint): Node | undefined {
+/** A start that already overfills can only overfill more: it, and all before it, are out of the race. */
+function goOn(race: Race, ends: number[], tooFar: number): void {
+  if (race.end.forced) race.active = ends
+  else for (const node of ends) race.active.push(node)
+  race.first = race.end.forced ? 0 : tooFar
+}
+
+/** Nodes of one start differ in what came before them alone: their line is judged once. */
+function isInHand({ line, nodes, options: { beside } }: Race, from: number): boolean {
+  if (line.start !== nodes.start[from] || line.room !== nodes.room[from]) return false
+  return !beside || line.lines === nodes.lines[from]
+}
+
+/** Judges the line from a node to the end in hand. */
+function judge({ nodes, line, plain, end, sums, options }: Race, from: number): void {
+  line.start = nodes.start[from] as number
+  line.lines = nodes.lines[from] as number
+  line.room = nodes.room[from] as JoinRoom
+  stretchTo(line, end, sums, options)
+  const extra = end.penalty + (end.forced ? strandedCost(line.slack, options) : 0)
+  // The last line ends where it ends; it gives nothing unless it is too full.
+  const natural = end.forced && line.slack >= 0 && !options.fillsLast
+  line.drawn = natural ? 0 : drawnOf(line)
+  line.ratio = natural ? 0 : ratioOf(line, line.drawn)
+  line.excess = excessOf(line, line.ratio)
+  line.cost = lineCost(line.ratio, extra + reserveCost(line.drawn, options))
+  if (line.drawn === 0) return
+  plain.ratio = ratioOf(line, 0)
+  plain.excess = excessOf(line, plain.ratio)
+  plain.cost = lineCost(plain.ratio, extra)
+}
+
+function excessOf({ slack, shrink }: LineStretch, ratio: number): Pt {
+  return ratio < TIGHTEST ? -slack + TIGHTEST * shrink : 0
+}
+
+/** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
+function isHopeless({ nodes, cheapest, line, end, options: { beside } }: Race, from: number): boolean {
+  if (line.ratio <= HOPELESS || end.forced) return false
+  if (cheapest.excess > (nodes.excess[from] as number) + ROUNDING) return false
+  // A later start may stand below the initial, or have more joins to draw out.
+  if ((beside && (nodes.lines[from] as number) < beside.lines) || nodes.room[from] !== ROOMS.many)
+    return false
+  return cheapest.cost + STRIPE_COST < line.cost
+}
+
+/** Offers the line in hand with the joins it would draw, and without them. */
+function offerBoth(race: Race, from: number): void {
+  const { line, plain } = race
+  keepCheapest(race, offer(race, placeOf(race, from, line), from, line))
   // A line that leaves its joins as they are leaves those below it theirs.
-  for (let way: Judged | undefined = judged; way; way = way.plain) {
-    const place = placeOf(from, way, target)
-    best[place] = betterEnd(best[place], from, way, target)
-  }
-  let cheapest: Node | undefined
-  for (const node of best) if (node && isBetter(node, cheapest)) cheapest = node
-  return cheapest
+  if (line.drawn > 0) keepCheapest(race, offer(race, placeOf(race, from, plain), from, plain))
 }
 
-function unbeaten(best: readonly (Node | undefined)[]): Node[] {
-  const ends: Node[] = []
-  for (const node of best) if (node && !isBeatenByOne(node, best)) ends.push(node)
+function keepCheapest({ best, cheapest }: Race, place: number): void {
+  if (place === NONE) return
+  const [excess, cost] = [best.excess[place] as Pt, best.cost[place] as number]
+  if (!isBetter(excess, cost, cheapest.excess, cheapest.cost)) return
+  cheapest.excess = excess
+  cheapest.cost = cost
+}
+
+/** Keeps a line in its place among the best where it is better than what is known there: the place, or none. */
+function offer(race: Race, place: number, from: number, way: Judged): number {
+  const { nodes, best } = race
+  const excess = (nodes.excess[from] as number) + way.excess
+  const cost = (nodes.cost[from] as number) + way.cost + costBeside(race, from, way)
+  const isKnown = best.from[place] !== NONE
+  if (isKnown && !isBetter(excess, cost, best.excess[place] as Pt, best.cost[place] as number)) return NONE
+  best.from[place] = from
+  best.ratio[place] = way.ratio
+  best.drawn[place] = way.drawn
+  best.excess[place] = excess
+  best.cost[place] = cost
+  return place
+}
+
+/** What a line costs beside the one before it: a stripe, and a longer join under another. */
+function costBeside(race: Race, from: number, { ratio, drawn }: Judged): number {
+  const { fitness, room } = race.nodes
+  const step = Math.abs(fitnessAfter(race, from, ratio) - (fitness[from] as number))
+  const stripe = step > 1 ? STRIPE_COST : 0
+  return drawn > 0 ? stripe + againCost(room[from] as JoinRoom) : stripe
+}
+
+/** Where among the best a line is kept. */
+function placeOf(race: Race, from: number, { ratio, drawn }: Judged): number {
+  const { nodes, options } = race
+  const room = roomUnder(nodes.room[from] as JoinRoom, drawn, options)
+  const lines = options.beside ? Math.min((nodes.lines[from] as number) + 1, options.beside.lines) : 0
+  return fitnessAfter(race, from, ratio) + FITNESS_CLASSES * (room + ROOM_COUNT * lines)
+}
+
+/** The best of their classes that no other beats, as nodes. */
+function unbeaten(race: Race): number[] {
+  const { from } = race.best
+  const ends: number[] = []
+  for (let place = 0; place < from.length - 1; place++)
+    if (from[place] !== NONE && !isBeatenByAny(race, place)) ends.push(addNode(race, place))
   return ends
 }
 
-function isBeatenByOne(node: Node, best: readonly (Node | undefined)[]): boolean {
-  for (const other of best) if (other && isBeaten(node, other)) return true
+function isBeatenByAny(race: Race, place: number): boolean {
+  const { from } = race.best
+  for (let other = 0; other < from.length - 1; other++)
+    if (other !== place && from[other] !== NONE && isBeaten(race, place, other)) return true
   return false
-}
-
-/** The way known to a line end, or the one by a line from a node where that is better. */
-function betterEnd(known: Node | undefined, from: Node, judged: Judged, target: Breakpoint): Node {
-  const fitness = fitnessAfter(from, judged, target)
-  const cost = from.cost + judged.cost + costBeside(from, judged, fitness)
-  const excess = from.excess + judged.excess
-  if (known && !isBetter({ excess, cost }, known)) return known
-  const { ratio, drawn } = judged
-  return {
-    item: target.at,
-    lines: from.lines + 1,
-    start: firstItem(target.items, target.at),
-    fitness,
-    joins: roomUnder(from.joins, drawn, target.options),
-    excess,
-    cost,
-    ratio,
-    drawn,
-    before: from,
-  }
-}
-
-/** Whether a way is less overfull, or as much and costs less; the first of equals is kept. */
-function isBetter({ excess, cost }: Reached, known: Reached | undefined): boolean {
-  if (!known || excess < known.excess - ROUNDING) return true
-  return excess <= known.excess + ROUNDING && cost < known.cost
 }
 
 /**
  * Whether another way to a line end is better whatever follows: it leaves the next line as much room for joins, and is
  * cheaper by a stripe, which is all that its fitness could cost it.
  */
-function isBeaten(node: Node, other: Node): boolean {
-  if (other === node || ROOMS[other.joins] > ROOMS[node.joins]) return false
-  if (other.lines !== node.lines || other.excess > node.excess) return false
-  return other.cost + (other.fitness === node.fitness ? 0 : STRIPE_COST) < node.cost
+function isBeaten({ nodes, best }: Race, place: number, other: number): boolean {
+  const { from, excess, cost } = best
+  if (roomAt(other) > roomAt(place) || (excess[other] as Pt) > (excess[place] as Pt)) return false
+  if (nodes.lines[from[other] as number] !== nodes.lines[from[place] as number]) return false
+  const sameFitness = (other - place) % FITNESS_CLASSES === 0
+  return (cost[other] as number) + (sameFitness ? 0 : STRIPE_COST) < (cost[place] as number)
 }
 
-function present<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value]
-}
-
-/** Nodes of one start differ in what came before them alone: their line is judged once. */
-function isOfSameLine(
-  judged: Judged | undefined,
-  { start, lines, joins }: Node,
-  { options: { beside } }: Breakpoint,
-): judged is Judged {
-  return judged?.start === start && judged.joins === joins && (!beside || judged.lines === lines)
-}
-
-/** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
-function isHopeless(
-  from: Node,
-  { ratio, cost }: Judged,
-  cheapest: Node | undefined,
-  { forced, options: { beside } }: Breakpoint,
-): boolean {
-  if (ratio <= HOPELESS || forced || !cheapest || cheapest.excess > from.excess + ROUNDING) return false
-  // A later start may stand below the initial, or have more joins to draw out.
-  if ((beside && from.lines < beside.lines) || from.joins !== 'many') return false
-  return cheapest.cost + STRIPE_COST < cost
-}
-
-/** The last line may be as loose as it is beside any other. */
-function fitnessAfter(from: Node, { ratio }: Judged, { forced }: Breakpoint): number {
-  return forced ? from.fitness : fitnessOf(ratio)
-}
-
-/** What a line costs beside the one before it: a stripe, and a longer join under another. */
-function costBeside(from: Node, { drawn }: Judged, fitness: number): number {
-  const stripe = Math.abs(fitness - from.fitness) > 1 ? STRIPE_COST : 0
-  return drawn > 0 ? stripe + againCost(from.joins) : stripe
-}
-
-const ROOMS: Readonly<Record<JoinRoom, number>> = { many: 0, one: 1, none: 2 }
-
-/** Where among the best a line end is kept: by its fitness, by its joins, and while lines are of different measures. */
-function placeOf(from: Node, judged: Judged, target: Breakpoint): number {
-  const { options } = target
-  const room = ROOMS[roomUnder(from.joins, judged.drawn, options)]
-  const lines = Math.min(from.lines + 1, options.beside?.lines ?? 0)
-  return fitnessAfter(from, judged, target) + FITNESS_CLASSES * (room + 3 * lines)
-}
-
-/** What a way comes to. */
-interface Reached {
-  /** How far its lines are wider than their measure, together: less of it is better at any cost. */
-  readonly excess: Pt
-  readonly cost: number
-}
-
-/** A line from one start to the place in hand, whatever came before it. */
-interface Judged {
-  readonly start: number
-  readonly lines: number
-  readonly joins: JoinRoom
-  readonly ratio: number
-  readonly drawn: Pt
-  /** How far it is wider than its measure, closed as far as it may. */
-  readonly excess: Pt
-  readonly cost: number
-  /** The same line without the joins it would draw. */
-  readonly plain: Judged | undefined
-}
-
-function judge(from: Node, target: Breakpoint): Judged {
-  const elastic = stretchOf(from, target)
-  // The last line ends where it ends; it gives nothing unless it is too full.
-  const natural = target.forced && elastic.slack >= 0 && !target.options.fillsLast
-  const adjustment = natural ? NATURAL : adjustmentOf(elastic)
-  const plain =
-    adjustment.drawn > 0
-      ? judgeAs(from, adjustmentOf({ ...elastic, reserve: 0 }), elastic, target)
-      : undefined
-  return { ...judgeAs(from, adjustment, elastic, target), plain }
-}
-
-const NATURAL: Adjustment = { ratio: 0, drawn: 0 }
-
-function judgeAs(
-  { start, lines, joins }: Node,
-  { ratio, drawn }: Adjustment,
-  { slack, shrink }: LineStretch,
-  { items, at, forced, options }: Breakpoint,
-): Judged {
-  const extra = penaltyOf(items[at]) + (forced ? strandedCost(slack, options) : 0)
-  return {
-    start,
-    lines,
-    joins,
-    ratio,
-    drawn,
-    excess: ratio < TIGHTEST ? -slack + TIGHTEST * shrink : 0,
-    cost: lineCost(ratio, extra + reserveCost(drawn, options)),
-    plain: undefined,
+function collect({ nodes, active }: Race): BrokenLine[] {
+  const { item, start, ratio, drawn, excess, cost, before } = nodes
+  let best = NONE
+  let [least, lowest] = [Number.POSITIVE_INFINITY, 0]
+  for (const node of active) {
+    if (!isBetter(excess[node] as Pt, cost[node] as number, least, lowest)) continue
+    best = node
+    least = excess[node] as Pt
+    lowest = cost[node] as number
   }
-}
-
-function collect(finished: readonly Node[]): BrokenLine[] {
-  let best: Node | undefined
-  for (const node of finished) if (isBetter(node, best)) best = node
   const lines: BrokenLine[] = []
-  for (let node = best; node?.before; node = node.before) {
-    const { item, ratio, drawn } = node
-    lines.push({ start: Math.min(node.before.start, item), end: item, ratio, drawn })
+  for (let node = best; before[node] !== NONE; node = before[node] as number) {
+    const end = item[node] as number
+    lines.push({
+      start: Math.min(start[before[node] as number] as number, end),
+      end,
+      ratio: ratio[node] as number,
+      drawn: drawn[node] as Pt,
+    })
   }
   return lines.reverse()
 }

@@ -7,11 +7,11 @@ import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { Shaper } from '../faces/shape.ts'
 import {
   advanceOf,
-  type GlyphRun,
   type JoinLimits,
   type LineBox,
   type Means,
   type ParagraphStyle,
+  type Word,
 } from '../paragraph.ts'
 import { addHyphen, joinParts } from '../words/latin.ts'
 import { isForced } from './breakable.ts'
@@ -31,7 +31,7 @@ import type { BrokenLine } from './linebreak.ts'
 
 /** What setting the lines of a paragraph asks. */
 export interface LineSetting {
-  readonly shaped: readonly GlyphRun[]
+  readonly shaped: readonly Word[]
   readonly itemisation: Itemisation
   readonly style: ParagraphStyle
   /** Those of the style at this measure. */
@@ -114,8 +114,8 @@ function settle(
     resting: new Set(above ? drawnWords(above) : []),
   }
   const setDrawn = (drawn: LineDrawing) => {
-    const runs = drawn.length > 0 ? lengthenLine(content.runs, drawn, shape) : content.runs
-    return setLine({ ...content, runs }, setting)
+    const words = drawn.length > 0 ? lengthenLine(content.words, drawn, shape) : content.words
+    return setLine({ ...content, words }, setting)
   }
   const set = setUnstacked(setDrawn, drawing, above)
   const over = above ?? style.above
@@ -158,9 +158,9 @@ const NUDGES = [0.5, 0.8]
  * The same joins at other places, each of theirs spared in turn; then other words drawn out a little, one at a time: what
  * stands behind them moves, and its marks with it.
  */
-function otherDrawings(runs: readonly GlyphRun[], drawing: LineDrawing): LineDrawing[] {
-  const places = runs.flatMap((run) =>
-    run.sites.map((site) => ({ place: placeOf(run, site), size: run.size })),
+function otherDrawings(words: readonly Word[], drawing: LineDrawing): LineDrawing[] {
+  const places = words.flatMap((word) =>
+    word.run.sites.map((site) => ({ place: placeOf(word, site), size: word.run.size })),
   )
   const moved = places.map(({ place }) => ({ ...drawing, spared: new Set([place]) }))
   const nudged = places.flatMap(({ place, size }) => {
@@ -176,14 +176,14 @@ function otherDrawings(runs: readonly GlyphRun[], drawing: LineDrawing): LineDra
 function contentOf(broken: readonly BrokenLine[], index: number, setting: LineSetting): LineContent {
   const { itemisation, style, shape } = setting
   const line = broken[index] as BrokenLine
-  const parts = runsOf(line, setting)
+  const parts = wordsOf(line, setting)
   const [first, final] = [parts[0], parts.at(-1)]
   const start = first?.start ?? 0
-  const end = final ? final.start + final.text.length : start
+  const end = final ? final.start + final.run.text.length : start
   const whole = joinParts(parts, shape)
-  const runs = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
+  const words = dividesWord(line, setting) ? withHyphen(whole, shape) : whole
   const ends = index === broken.length - 1 || isForced(itemisation.items[line.end])
-  return { runs, start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
+  return { words, start, end, indent: indentOf(style, index), last: ends && !style.fillsLast }
 }
 
 function joinsOf({ runs }: LineBox): number {
@@ -199,7 +199,7 @@ function otherWays(
   if (content.last) return LAST_GAPS.map((lastGap) => () => setLine({ ...content, lastGap }, setting))
   if (!drawn) return []
   const { drawing, setDrawn } = drawn
-  return otherDrawings(content.runs, drawing).map((other) => () => setDrawn(other))
+  return otherDrawings(content.words, drawing).map((other) => () => setDrawn(other))
 }
 
 /** How a line is drawn out, and what sets it so. */
@@ -238,7 +238,7 @@ function shareJoins(
   { shaped, size }: LineSetting,
   { share, longest, perLine }: JoinLimits,
 ): ReadonlyMap<BrokenLine, number> {
-  let left = Math.floor(shaped.filter(({ space }) => !space).length * share)
+  let left = Math.floor(shaped.filter(({ run }) => !run.space).length * share)
   const shares = new Map<BrokenLine, number>()
   const drawing = broken.filter(({ drawn }) => drawn > 0)
   for (const line of drawing.sort((a, b) => b.ratio - a.ratio || b.drawn - a.drawn)) {
@@ -249,23 +249,25 @@ function shareJoins(
   return shares
 }
 
-function runsOf({ start, end }: BrokenLine, { shaped, itemisation }: LineSetting): GlyphRun[] {
-  const runs: GlyphRun[] = []
+function wordsOf({ start, end }: BrokenLine, { shaped, itemisation }: LineSetting): Word[] {
+  const words: Word[] = []
   for (let item = start; item < end; item++) {
     const index = itemisation.runOfItem[item]
-    if (index !== undefined) runs.push(shaped[index] as GlyphRun)
+    if (index !== undefined) words.push(shaped[index] as Word)
   }
-  while (runs.at(-1)?.space) runs.pop()
-  return runs
+  while (words.at(-1)?.run.space) words.pop()
+  return words
 }
 
 /** Whether the next line goes on with the word that this one ends with. */
 function dividesWord({ end }: BrokenLine, { shaped, itemisation }: LineSetting): boolean {
   const next = itemisation.runOfItem[end + 1]
-  return itemisation.items[end]?.kind === 'penalty' && next !== undefined && shaped[next]?.continues === true
+  return (
+    itemisation.items[end]?.kind === 'penalty' && next !== undefined && shaped[next]?.run.continues === true
+  )
 }
 
-function withHyphen(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
-  const last = runs.at(-1)
-  return last ? [...runs.slice(0, -1), addHyphen(last, shape)] : []
+function withHyphen(words: readonly Word[], shape: Shaper): Word[] {
+  const last = words.at(-1)
+  return last ? [...words.slice(0, -1), { ...last, run: addHyphen(last.run, shape) }] : []
 }

@@ -35,6 +35,9 @@ const HANGING: ReadonlyMap<string, number> = new Map(
   }),
 )
 
+/** Arabic letters, which most words begin and end with. */
+const [FIRST_LETTER, LAST_LETTER] = [0x620, 0x64a]
+
 /** In points, of a run that begins a line of its paragraph. */
 export function hangBefore(run: GlyphRun, paragraph: Direction): number {
   return hangOf(run, 0, paragraph)
@@ -46,6 +49,8 @@ export function hangAfter(run: GlyphRun, paragraph: Direction): number {
 }
 
 function hangOf(run: GlyphRun, offset: number, paragraph: Direction): number {
+  const code = run.text.charCodeAt(offset)
+  if (code >= FIRST_LETTER && code <= LAST_LETTER) return 0
   const part = HANGING.get(run.text[offset] ?? '')
   // A sign that stands alone, a dash between words, is no edge of a word.
   if (part === undefined || run.text.length === 1) return 0

@@ -6,7 +6,7 @@
 import { SOFT_HYPHEN } from '../../controls.ts'
 import type { Shaper } from '../faces/shape.ts'
 import { hyphenate } from '../letters/hyphenate.ts'
-import type { GlyphRun } from '../paragraph.ts'
+import type { GlyphRun, Word } from '../paragraph.ts'
 
 /** Letters of one Latin word; digits and signs are not divided. */
 const LATIN_WORD = /[\p{Script=Latin}\p{M}]+/gu
@@ -47,12 +47,14 @@ export function addHyphen(run: GlyphRun, shape: Shaper): GlyphRun {
 }
 
 /** Parts of a word that fell on one line, whole again. */
-export function joinParts(runs: readonly GlyphRun[], shape: Shaper): GlyphRun[] {
-  const joined: GlyphRun[] = []
-  for (const run of runs) {
+export function joinParts(words: readonly Word[], shape: Shaper): readonly Word[] {
+  if (!words.some(({ run }) => run.continues)) return words
+  const joined: Word[] = []
+  for (const word of words) {
     const last = joined.at(-1)
-    if (last && run.continues) joined[joined.length - 1] = reshape(last, last.text + run.text, shape)
-    else joined.push(run)
+    if (last && word.run.continues)
+      joined[joined.length - 1] = { ...last, run: reshape(last.run, last.run.text + word.run.text, shape) }
+    else joined.push(word)
   }
   return joined
 }

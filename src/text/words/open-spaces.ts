@@ -6,15 +6,16 @@
 import type { Pt } from '../../geometry.ts'
 import { boxOf } from '../faces/outline-slices.ts'
 import { isRightToLeft } from '../letters/bidi.ts'
-import type { GlyphRun } from '../paragraph.ts'
+import type { GlyphRun, Word } from '../paragraph.ts'
 
 /** Only where a style says how wide its spaces are: running text keeps those of its face. Runs in logical order. */
-export function openSpaces(runs: readonly GlyphRun[]): GlyphRun[] {
-  return runs.map((run, index) => {
-    const next = runs[index + 1]
-    if (!run.space || run.span.style.wordSpace === undefined || !next || next.space) return run
-    if (!isRightToLeft(run.level) || !isRightToLeft(next.level)) return run
-    return { ...run, advance: run.advance + reachOf(next) }
+export function openSpaces(words: readonly Word[]): Word[] {
+  return words.map((word, index) => {
+    const { run } = word
+    const next = words[index + 1]?.run
+    if (!run.space || run.span.style.wordSpace === undefined || !next || next.space) return word
+    if (!isRightToLeft(run.level) || !isRightToLeft(next.level)) return word
+    return { ...word, run: { ...run, advance: run.advance + reachOf(next) } }
   })
 }
 

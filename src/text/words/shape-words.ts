@@ -13,9 +13,13 @@ import { type KashidaSite, sitesOf } from '../letters/kashida.ts'
 import type { JoinPlaces } from '../letters/kashida-places.ts'
 import { dividedAddresses, type LineEnd } from '../letters/line-ends.ts'
 import { isInside } from '../letters/numbers.ts'
-import type { GlyphRun, StyledSpan, TextRun, TextStyle } from '../paragraph.ts'
+import type { GlyphRun, StyledSpan, TextRun, TextStyle, Word } from '../paragraph.ts'
 import { hyphenPoints } from './latin.ts'
 import { openSpaces } from './open-spaces.ts'
+import { partScripts } from './part-scripts.ts'
+import { keepSpan, shelfOf, type WordSetting, wordsOf } from './word-shelf.ts'
+
+const HOLDS_LATIN = /\p{Script=Latin}/u
 
 interface Cutting {
   readonly opportunities: readonly LineEnd[]
@@ -35,25 +39,37 @@ export function shapeWords(
   runs: readonly TextRun[],
   { opportunities, hyphens, wideForms, places, main }: Cutting,
   shape: Shaper,
-): GlyphRun[] {
+): Word[] {
   const ends = wordEnds(text, opportunities)
-  const shaped: GlyphRun[] = []
+  const shelf = shelfOf(shape)
+  const shaped: Word[] = []
   const mixed = HOLDS_LATIN.test(text)
   const holdsHidden = text.search(NOT_DRAWN) >= 0
   const addresses = mixed ? dividedAddresses(text) : []
   for (const run of runs) {
     const divisions = hyphens ? divisionsOf(text, run, addresses) : []
     const lengthened = main !== undefined && isSetAs(run.span.style, main) ? places : undefined
+    const way = { run, span: keepSpan(shelf, run.span), holdsHidden, wideForms, places: lengthened }
+    const alike = wordsOf(shelf, way)
     let start = run.start
     for (const end of endsWithin(ends, divisions, run)) {
-      const cut = { start, end, holdsHidden, wideForms, places: lengthened }
-      const whole = shapePiece(text, run, cut, shape)
-      const piece = mixed ? partScripts(text, whole) : whole
-      shaped.push(divisions.includes(start) ? { ...piece, continues: true } : piece)
+      const whole = wordOf(pieceAt(text, start, end, run.level), way, alike, shape)
+      const parted = mixed ? partScripts(text, { run: whole, start }) : whole
+      shaped.push({ run: divisions.includes(start) ? { ...parted, continues: true } : parted, start })
       start = end
     }
   }
   return openSpaces(shaped)
+}
+
+/** The word on the shelf, or shaped and put there. */
+function wordOf(piece: Piece, way: WordSetting, alike: Map<string, GlyphRun>, shape: Shaper): GlyphRun {
+  const key = keyOf(piece)
+  const kept = alike.get(key)
+  if (kept) return kept
+  const shaped = shapePiece(piece, way, shape)
+  alike.set(key, shaped)
+  return shaped
 }
 
 /** Where words and spaces end, and where a line may, in rising order. */
@@ -118,25 +134,33 @@ function isSetAs({ faces, size }: TextStyle, other: TextStyle): boolean {
   return faces.arabic === other.faces.arabic && size === other.size
 }
 
+/** A word or the spaces between two, and what it is beside where it stands. */
 interface Piece {
-  readonly start: number
-  readonly end: number
-  /** Whether the text may hold characters that are not drawn. */
-  readonly holdsHidden: boolean
-  readonly wideForms: boolean
-  readonly places: JoinPlaces | undefined
+  readonly text: string
+  readonly space: boolean
+  readonly joined: Joined | undefined
+}
+
+function pieceAt(whole: string, start: number, end: number, level: number): Piece {
+  const space = isSpace(whole, start)
+  // A space joins nothing.
+  const joined = space || !isRightToLeft(level) ? undefined : joinedAt(whole, start, end)
+  return { text: whole.slice(start, end), space, joined }
+}
+
+/** Tells pieces of one text apart that are shaped apart. */
+function keyOf({ text, space, joined }: Piece): string {
+  if (!joined && space === (text[0] === ' ')) return text
+  return `${text}\0${space}${joined?.before}${joined?.after}`
 }
 
 function shapePiece(
-  whole: string,
-  { face, level, script, span, size, shown }: TextRun,
-  { start, end, holdsHidden, wideForms, places }: Piece,
+  { text, space, joined }: Piece,
+  { run: { face, level, script, size, shown }, span, holdsHidden, wideForms, places }: WordSetting,
   shape: Shaper,
 ): GlyphRun {
-  const text = whole.slice(start, end)
   const scale = size / face.unitsPerEm
   const rightToLeft = isRightToLeft(level)
-  const joined = rightToLeft ? joinedAt(whole, start, end) : undefined
   const drawn = partOf(text, shown, holdsHidden)
   const request: ShapeRequest = {
     text: drawn?.text ?? text,
@@ -149,11 +173,9 @@ function shapePiece(
   const shaped = shape(request)
   const { glyphs, advance, joins } = drawn ? atOffsets(shaped, drawn.offsets) : shaped
   const { sites, openings } = rightToLeft ? factsOf(text, joins, places) : LATIN
-  const space = isSpace(whole, start)
   const wide = wideForms && face.wide ? shape({ ...request, feature: face.wide }) : undefined
   return {
     text,
-    start,
     level,
     face,
     span,
@@ -168,39 +190,6 @@ function shapePiece(
         ? { glyphs: wide.glyphs, advance: wide.advance * scale }
         : undefined,
   }
-}
-
-/** Between an Arabic letter and a Latin one that is written right beside it, in ems. */
-const SCRIPT_GAP = 0.12
-const HOLDS_LATIN = /\p{Script=Latin}/u
-const ARABIC_THEN_LATIN = /^\p{Script=Arabic}\p{M}*[\u2066-\u2069]*\p{Script=Latin}/u
-const LATIN_THEN_ARABIC = /^\p{Script=Latin}\p{M}*[\u2066-\u2069]*\p{Script=Arabic}/u
-/** Letter, marks and controls before a place, at most. */
-const SIGHT = 6
-
-/** An Arabic word beside a Latin one without a space, such as a prefix, with a little space of its own at that end. */
-function partScripts(text: string, run: GlyphRun): GlyphRun {
-  if (!isRightToLeft(run.level) || run.space) return run
-  const end = run.start + run.text.length
-  const letters = /\p{L}\p{M}*$/u.exec(run.text)?.[0] ?? ''
-  const beforeLatin = ARABIC_THEN_LATIN.test(letters + text.slice(end, end + SIGHT))
-  const preceding = /\p{L}\p{M}*[\u2066-\u2069]*$/u.exec(
-    text.slice(Math.max(0, run.start - SIGHT), run.start),
-  )
-  const afterLatin = preceding !== null && LATIN_THEN_ARABIC.test(preceding[0] + run.text)
-  if (!beforeLatin && !afterLatin) return run
-  const gap = Math.round(SCRIPT_GAP * run.face.unitsPerEm)
-  const last = run.glyphs.length - 1
-  // Glyphs stand in visual order: what follows an Arabic word stands to the left of its first one.
-  const glyphs = run.glyphs.map((glyph, index) => ({
-    ...glyph,
-    dx: glyph.dx + (beforeLatin && index === 0 ? gap : 0),
-    advance:
-      glyph.advance + (beforeLatin && index === 0 ? gap : 0) + (afterLatin && index === last ? gap : 0),
-  }))
-  const added = (Number(beforeLatin) + Number(afterLatin)) * gap
-  const advance = run.advance + (added * run.size) / run.face.unitsPerEm
-  return { ...run, glyphs, advance, sites: NONE, wide: undefined }
 }
 
 /**
@@ -276,18 +265,8 @@ interface WordFacts {
   readonly openings: readonly number[]
 }
 
-/** By the list of joins, which the shaper keeps: one of its own for each word and face that sets it; then by table. */
-const known = new WeakMap<readonly number[], Map<JoinPlaces | undefined, WordFacts>>()
-
 function factsOf(word: string, joins: readonly number[], places: JoinPlaces | undefined): WordFacts {
-  const kept = known.get(joins) ?? new Map<JoinPlaces | undefined, WordFacts>()
-  if (kept.size === 0) known.set(joins, kept)
-  const facts = kept.get(places) ?? {
-    sites: places ? sitesOf(word, joins, places) : NONE,
-    openings: groupStarts(word),
-  }
-  kept.set(places, facts)
-  return facts
+  return { sites: places ? sitesOf(word, joins, places) : NONE, openings: groupStarts(word) }
 }
 
 const NONE: readonly KashidaSite[] = []

@@ -10,18 +10,23 @@ import { unicodeFile } from '../../support/programs.ts'
 const CONFORMANCE_FILE = unicodeFile('BidiCharacterTest.txt')
 const CLASSES_FILE = unicodeFile('BidiTest.txt')
 
+const levelOf = ({ level }: { readonly level: number }) => level
+
 /** The letters of a line in visual order, left to right. */
 function visual(text: string, direction: 'rtl' | 'ltr' = 'rtl'): string {
   const levels = embeddingLevels(text, direction)
   const letters = [...text].map((letter, index) => ({ letter, level: levels[index] as number }))
-  return reorder(letters)
+  return reorder(letters, levelOf)
     .map(({ letter }) => letter)
     .join('')
 }
 
 describe('reorder', () => {
   const order = (...levels: readonly number[]) =>
-    reorder(levels.map((level, name) => ({ name, level }))).map(({ name }) => name)
+    reorder(
+      levels.map((level, name) => ({ name, level })),
+      levelOf,
+    ).map(({ name }) => name)
 
   test('leaves a line of one even level as it is, and turns one of an odd level round', () => {
     expect(order(0, 0, 0)).toEqual([0, 1, 2])
@@ -50,7 +55,7 @@ describe('reorder', () => {
   test('leaves its input alone', () => {
     const items = [{ level: 1 }, { level: 1 }]
     const before = [...items]
-    reorder(items)
+    reorder(items, levelOf)
     expect(items).toEqual(before)
   })
 })
@@ -211,7 +216,7 @@ function comesOut(
     placed.push({ level, index })
   }
   return (
-    reorder(placed)
+    reorder(placed, levelOf)
       .map(({ index }) => index)
       .join(' ') === order
   )

@@ -6,10 +6,12 @@ import {
   type BreakOptions,
   firstItem,
   isForced,
-  type JoinRoom,
+  type LineStart,
   mayEnd,
   penaltyOf,
-  stretchOf,
+  ROOMS,
+  readBreakpoint,
+  stretchTo,
   sumUp,
 } from '../../../src/text/lines/breakable.ts'
 
@@ -119,12 +121,15 @@ describe('a line has to give', () => {
   }
   const items = [BOX, GAP, quoted, GAP, BOX, HYPHEN, quoted]
   const give = (start: number, at: number, other: Partial<BreakOptions> = {}, lines = 0) =>
-    giveTo({ start, lines, joins: 'many' }, at, other)
-  const giveTo = (
-    from: { readonly start: number; readonly lines: number; readonly joins: JoinRoom },
-    at: number,
-    other: Partial<BreakOptions> = {},
-  ) => stretchOf(from, { items, sums: sumUp(items), at, options: { ...OPTIONS, ...other }, forced: false })
+    giveTo({ start, lines, room: ROOMS.many }, at, other)
+  const giveTo = (from: LineStart, at: number, other: Partial<BreakOptions> = {}, set = items) => {
+    const line = { ...from, slack: 0, stretch: 0, gaps: 0, shrink: 0, reserve: 0 }
+    const end = { at, forced: false, penalty: 0, hyphen: 0, next: 0 }
+    readBreakpoint(end, set, at)
+    stretchTo(line, end, sumUp(set), { ...OPTIONS, ...other })
+    const { slack, stretch, gaps, shrink, reserve } = line
+    return { slack, stretch, gaps, shrink, reserve }
+  }
 
   test('what its own words and gaps give, of the room that they leave', () => {
     expect(give(0, 5)).toEqual({ slack: -14, stretch: 11, gaps: 10, shrink: 4.5, reserve: 8 })
@@ -133,8 +138,7 @@ describe('a line has to give', () => {
 
   test('less room for the hyphen that is set where it ends', () => {
     const without = [...items.slice(0, 5), { ...HYPHEN, width: 0 }, ...items.slice(6)]
-    const end = { items: without, sums: sumUp(without), at: 5, options: OPTIONS, forced: false }
-    expect(stretchOf({ start: 4, lines: 0, joins: 'many' }, end).slack).toBe(70)
+    expect(giveTo({ start: 4, lines: 0, room: ROOMS.many }, 5, {}, without).slack).toBe(70)
     expect(give(4, 5).slack).toBe(66)
   })
 
@@ -158,9 +162,9 @@ describe('a line has to give', () => {
   test('no more of its longer joins than a line may draw', () => {
     expect(give(2, 7).reserve).toBe(16)
     expect(give(2, 7, { joinReserve: 12 }).reserve).toBe(12)
-    expect(giveTo({ start: 2, lines: 0, joins: 'one' }, 7).reserve).toBe(9)
-    expect(giveTo({ start: 2, lines: 0, joins: 'one' }, 7, { joinReserve: 7 }).reserve).toBe(7)
-    expect(giveTo({ start: 2, lines: 0, joins: 'none' }, 7).reserve).toBe(0)
+    expect(giveTo({ start: 2, lines: 0, room: ROOMS.one }, 7).reserve).toBe(9)
+    expect(giveTo({ start: 2, lines: 0, room: ROOMS.one }, 7, { joinReserve: 7 }).reserve).toBe(7)
+    expect(giveTo({ start: 2, lines: 0, room: ROOMS.none }, 7).reserve).toBe(0)
   })
 
   test('a gap where it has none, so that a word alone is judged as well', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { setLine } from '../../../src/text/lines/justify.ts'
 import type { LineBox, ParagraphStyle } from '../../../src/text/paragraph.ts'
 import { openChance } from '../../support/chance.ts'
-import { glyphRun, glyphRuns, stand } from '../../support/letters.ts'
+import { glyphRun, stand, wordsOf } from '../../support/letters.ts'
 
 interface Laid {
   readonly last?: boolean
@@ -15,7 +15,7 @@ interface Laid {
 function lay(text: string, style: ParagraphStyle, measure: number, laid: Laid = {}): LineBox {
   const { last = false, indent = 0, level = 1 } = laid
   return setLine(
-    { runs: glyphRuns(text, level), start: 0, end: text.length, indent, last },
+    { words: wordsOf(text, level), start: 0, end: text.length, indent, last },
     inMeasure(style, measure),
   )
 }
@@ -119,22 +119,22 @@ test('an indented line is justified in what is left of its measure', () => {
 })
 
 test('runs stand in visual order: the first word of an Arabic line at its right, Latin words in their own order', () => {
-  const runs = [
-    glyphRun('أول', 0),
-    glyphRun(' ', 3),
-    glyphRun('one', 4, 2),
-    glyphRun(' ', 7, 2),
-    glyphRun('two', 8, 2),
-    glyphRun(' ', 11),
-    glyphRun('آخر', 12),
+  const words = [
+    { run: glyphRun('أول'), start: 0 },
+    { run: glyphRun(' '), start: 3 },
+    { run: glyphRun('one', 2), start: 4 },
+    { run: glyphRun(' ', 2), start: 7 },
+    { run: glyphRun('two', 2), start: 8 },
+    { run: glyphRun(' '), start: 11 },
+    { run: glyphRun('آخر'), start: 12 },
   ]
-  const line = setLine({ runs, start: 0, end: 15, indent: 0, last: false }, inMeasure(stand(), 180))
+  const line = setLine({ words, start: 0, end: 15, indent: 0, last: false }, inMeasure(stand(), 180))
   expect(line.runs.map(({ run }) => run.text)).toEqual(['آخر', ' ', 'one', ' ', 'two', ' ', 'أول'])
   expect(ends(line)).toEqual([0, 180])
 })
 
 test('an empty line is a line with nothing on it', () => {
-  const line = setLine({ runs: [], start: 0, end: 0, indent: 0, last: true }, inMeasure(stand(), 100))
+  const line = setLine({ words: [], start: 0, end: 0, indent: 0, last: true }, inMeasure(stand(), 100))
   expect(line).toMatchObject({ runs: [], measure: 100, gapRatio: 1 })
 })
 

@@ -10,21 +10,21 @@ import {
   placeOf,
   stackedJoins,
 } from '../../../src/text/lines/lengthen-line.ts'
-import type { GlyphRun, LineBox } from '../../../src/text/paragraph.ts'
-import { joinedRun, joinedRuns, lineOf, shapeJoined, withWideForm } from '../../support/joined.ts'
+import type { LineBox, Word } from '../../../src/text/paragraph.ts'
+import { joinedRun, joinedWords, lineOf, shapeJoined, withWideForm } from '../../support/joined.ts'
 
 /** Up to three joins of an em each. */
 const DRAWING: LineDrawing = { length: 8, longest: 1, perLine: 3, spared: new Set(), resting: new Set() }
 
 /** The words that are drawn out, each with its length in points, in the order of the text. */
-function drawnOf(runs: readonly GlyphRun[]): [string, number][] {
-  return runs.flatMap(({ text, lengthened }): [string, number][] =>
+function drawnOf(words: readonly Word[]): [string, number][] {
+  return words.flatMap(({ run: { text, lengthened } }): [string, number][] =>
     lengthened ? [[text, Number(lengthened.by.toFixed(6))]] : [],
   )
 }
 
 function draw(text: string, other: Partial<LineDrawing> = {}, shape: Shaper = shapeJoined) {
-  return drawnOf(lengthenLine(joinedRuns(text), { ...DRAWING, ...other }, shape))
+  return drawnOf(lengthenLine(joinedWords(text), { ...DRAWING, ...other }, shape))
 }
 
 // Of five letters: a final teh marbuta is the third row of the table, waw the sixth, meem and noon the seventh.
@@ -79,14 +79,18 @@ describe('a line is drawn out', () => {
 
   test('at the next best place of a word where its best is spared', () => {
     const [best, next] = joinedRun('جميلة').sites
-    const [run] = lengthenLine([joinedRun('جميلة', 20)], { ...DRAWING, spared: new Set([24]) }, shapeJoined)
+    const [word] = lengthenLine(
+      [{ run: joinedRun('جميلة'), start: 20 }],
+      { ...DRAWING, spared: new Set([24]) },
+      shapeJoined,
+    )
     expect([best?.offset, next?.offset]).toEqual([4, 3])
-    expect(run?.lengthened?.site).toEqual(next)
+    expect(word?.run.lengthened?.site).toEqual(next)
     expect(draw('جميلة', { spared: new Set([1, 2, 3, 4]) })).toEqual([])
   })
 
   test('nowhere where there is no place for it', () => {
-    const runs = joinedRuns('دور وزن')
+    const runs = joinedWords('دور وزن')
     expect(lengthenLine(runs, DRAWING, shapeJoined)).toEqual(runs)
   })
 
@@ -122,21 +126,20 @@ describe('a short word gives way by three rows of the table', () => {
 })
 
 describe('a wide form of the face', () => {
-  const wideOf = (runs: readonly GlyphRun[]) =>
-    runs.flatMap(({ text, glyphs, wide }) => (wide && glyphs === wide.glyphs ? [text] : []))
+  const wideOf = (words: readonly Word[]) =>
+    words.flatMap(({ run: { text, glyphs, wide } }) => (wide && glyphs === wide.glyphs ? [text] : []))
   const line = (wider: readonly number[], text = 'جميلة تعليم كتابة') => {
     let word = 0
-    return joinedRuns(text).map((run) => {
-      if (run.space) return run
-      const by = wider[word++]
-      return by ? withWideForm(run, by) : run
+    return joinedWords(text).map(({ run, start }) => {
+      const by = run.space ? 0 : wider[word++]
+      return { run: by ? withWideForm(run, by) : run, start }
     })
   }
 
   test('is taken before any join, and joins take what it leaves', () => {
     const runs = lengthenLine(line([5, 0, 0]), { ...DRAWING, length: 8 }, shapeJoined)
     expect(wideOf(runs)).toEqual(['جميلة'])
-    expect(runs[0]?.advance).toBe(55)
+    expect(runs[0]?.run.advance).toBe(55)
     expect(drawnOf(runs)).toEqual([['كتابة', 3]])
   })
 
@@ -158,9 +161,9 @@ describe('a wide form of the face', () => {
   })
 
   test('that is no wider than the word is not taken', () => {
-    const runs = joinedRuns('جميلة').map((run) => ({
-      ...run,
-      wide: { glyphs: [...run.glyphs], advance: run.advance },
+    const runs = joinedWords('جميلة').map(({ run, start }) => ({
+      run: { ...run, wide: { glyphs: [...run.glyphs], advance: run.advance } },
+      start,
     }))
     expect(wideOf(lengthenLine(runs, { ...DRAWING, perLine: 0 }, shapeJoined))).toEqual([])
   })
@@ -179,15 +182,15 @@ test('a length takes as few joins as it can, and a whole number of longest ones 
 })
 
 test('a place of a longer join is told from the start of the paragraph', () => {
-  expect(placeOf(joinedRun('جميلة', 20), { offset: 4, letter: 3, priority: 3 })).toBe(24)
+  expect(placeOf({ run: joinedRun('جميلة'), start: 20 }, { offset: 4, letter: 3, priority: 3 })).toBe(24)
 })
 
 describe('a longer join stands under another', () => {
   /** A line with one join, so many points from its left edge and so long. */
   const joined = (left: number, length: number, other: Partial<LineBox> = {}) => {
     const site = { offset: 4, letter: 3, priority: 3 }
-    const run = { ...joinedRun('جميلة', 20), lengthened: { site, by: length, from: 5, to: 5 + length } }
-    return lineOf([{ x: left - 5, advance: run.advance + length, run }], other)
+    const run = { ...joinedRun('جميلة'), lengthened: { site, by: length, from: 5, to: 5 + length } }
+    return lineOf([{ x: left - 5, advance: run.advance + length, run, start: 20 }], other)
   }
 
   test('where it is less than an em from standing right below it', () => {
@@ -220,7 +223,9 @@ describe('a longer join stands under another', () => {
 })
 
 test('the words of a line that are drawn out are told by their text, in visual order', () => {
-  const runs = lengthenLine(joinedRuns('جميلة تعليم كتابة'), { ...DRAWING, length: 15 }, shapeJoined)
-  const line = lineOf(runs.toReversed().map((run, index) => ({ x: 60 * index, advance: run.advance, run })))
+  const words = lengthenLine(joinedWords('جميلة تعليم كتابة'), { ...DRAWING, length: 15 }, shapeJoined)
+  const line = lineOf(
+    words.toReversed().map((word, index) => ({ ...word, x: 60 * index, advance: word.run.advance })),
+  )
   expect(drawnWords(line)).toEqual(['كتابة', 'جميلة'])
 })

@@ -1,11 +1,13 @@
 /** What a line costs: every price of the list, and where one price ends and the next begins. */
 
 import { describe, expect, test } from 'vitest'
+import { ROOMS } from '../../../src/text/lines/breakable.ts'
 import {
-  adjustmentOf,
   againCost,
+  drawnOf,
   fitnessOf,
   lineCost,
+  ratioOf,
   reserveCost,
   roomUnder,
   strandedCost,
@@ -44,9 +46,9 @@ describe('a line takes up its slack', () => {
     ['by nothing where that is below nothing', { slack: -1e-9 }, 0, 0],
     ['but not where it is a millionth of a point', { slack: 1e-6 }, Number.POSITIVE_INFINITY, 0],
   ])('%s', (_, given, ratio, drawn) => {
-    const adjustment = adjustmentOf({ ...line, ...given })
-    expect(adjustment.ratio).toBeCloseTo(ratio, 9)
-    expect(adjustment.drawn).toBeCloseTo(drawn, 9)
+    const taken = drawnOf({ ...line, ...given })
+    expect(taken).toBeCloseTo(drawn, 9)
+    expect(ratioOf({ ...line, ...given }, taken)).toBeCloseTo(ratio, 9)
   })
 })
 
@@ -101,15 +103,15 @@ describe('a line that draws on its reserve', () => {
   })
 
   test('below another that does costs as much as a stripe', () => {
-    expect((['many', 'one', 'none'] as const).map(againCost)).toEqual([0, 3000, 3000])
+    expect([ROOMS.many, ROOMS.one, ROOMS.none].map(againCost)).toEqual([0, 3000, 3000])
   })
 
   test('leaves the next line the room for one join, and none below two such, or below more than one', () => {
-    expect(roomUnder('many', 0, OPTIONS)).toBe('many')
-    expect(roomUnder('none', 0, OPTIONS)).toBe('many')
-    expect(roomUnder('many', 10, OPTIONS)).toBe('one')
-    expect(roomUnder('many', 10.1, OPTIONS)).toBe('none')
-    expect(roomUnder('one', 10, OPTIONS)).toBe('none')
+    expect(roomUnder(ROOMS.many, 0, OPTIONS)).toBe(ROOMS.many)
+    expect(roomUnder(ROOMS.none, 0, OPTIONS)).toBe(ROOMS.many)
+    expect(roomUnder(ROOMS.many, 10, OPTIONS)).toBe(ROOMS.one)
+    expect(roomUnder(ROOMS.many, 10.1, OPTIONS)).toBe(ROOMS.none)
+    expect(roomUnder(ROOMS.one, 10, OPTIONS)).toBe(ROOMS.none)
   })
 })
 

@@ -62,14 +62,16 @@ describe('a paragraph has a share of longer joins', () => {
   test('but a wide form of the face fills a line without any', () => {
     const { lines } = setByHand(LINES, {
       drawn: [8],
-      change: (runs) => runs.map((run) => (run.text === 'جميلة' ? withWideForm(run, 8) : run)),
+      change: (words) =>
+        words.map((word) => (word.run.text === 'جميلة' ? { ...word, run: withWideForm(word.run, 8) } : word)),
     })
     expect(lines[0]?.runs.at(-1)?.run.advance).toBe(58)
   })
 
   test('and a line that is not drawn out keeps its words as they are, though a wide form would fit', () => {
     const { lines } = setByHand(LINES, {
-      change: (runs) => runs.map((run) => (run.text === 'جميلة' ? withWideForm(run, 1) : run)),
+      change: (words) =>
+        words.map((word) => (word.run.text === 'جميلة' ? { ...word, run: withWideForm(word.run, 1) } : word)),
     })
     expect(lines[0]?.runs.at(-1)?.run.advance).toBe(50)
   })

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { openShaper } from '../../../src/text/faces/shape.ts'
 import type { Typesetter } from '../../../src/text/faces/typesetter.ts'
-import { wholeSpan } from '../../../src/text/paragraph.ts'
+import { type Word, wholeSpan } from '../../../src/text/paragraph.ts'
 import { openPair } from '../../../src/text/words/choose-face.ts'
 import { unusualGraphemes, withoutFace } from '../../../src/text/words/coverage.ts'
 import { itemise } from '../../../src/text/words/itemise.ts'
@@ -111,10 +111,9 @@ describe('what a program draws nothing for', () => {
     const shown = shapeWords(text, runs, cutting, typesetter.shape)
     const seen = text.replace(/\u034F|\uFE0F|\u2062|\u{E0100}/gu, '')
     const plain = itemise(wholeSpan(seen, body, 'ar'), 'rtl', typesetter)
-    const width = (words: readonly { advance: number }[]) =>
-      words.reduce((sum, { advance }) => sum + advance, 0)
+    const width = (words: readonly Word[]) => words.reduce((sum, { run }) => sum + run.advance, 0)
     expect(width(shown)).toBeCloseTo(width(shapeWords(seen, plain.runs, cutting, typesetter.shape)), 6)
-    expect(shown.flatMap(({ glyphs }) => glyphs).map(({ id }) => id)).not.toContain(0)
+    expect(shown.flatMap(({ run }) => run.glyphs).map(({ id }) => id)).not.toContain(0)
   })
 })
 

@@ -19,10 +19,10 @@ function set(text: string, measure: number): readonly LineBox[] {
 
 const latinOf = (lines: readonly LineBox[]) =>
   lines.flatMap(({ runs }) =>
-    runs
+    [...runs]
+      .sort((a, b) => a.start - b.start)
       .map(({ run }) => run)
-      .filter(({ text }) => /[a-z]/i.test(text))
-      .sort((a, b) => a.start - b.start),
+      .filter(({ text }) => /[a-z]/i.test(text)),
   )
 
 describe('a companion face', () => {

@@ -21,9 +21,9 @@ describe.each(FACES)('in %s', async (name) => {
     const request = { text, face, rightToLeft: true, script: 'Arab' as const, language: 'ar' }
     const { glyphs, advance, joins } = shape(request)
     const sites = sitesOf(text, joins, 'simple')
-    const span = { start: 0, end: text.length, style: TEN_POINTS, language: 'ar' }
+    const span = { style: TEN_POINTS, language: 'ar' }
     const width = (advance * SIZE) / face.unitsPerEm
-    const common = { text, start: 0, level: 1, face, span, size: SIZE, space: false }
+    const common = { text, level: 1, face, span, size: SIZE, space: false }
     return { ...common, glyphs, advance: width, openings: [], sites, wide: undefined }
   }
 

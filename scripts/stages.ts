@@ -1,0 +1,49 @@
+/**
+ * Stages of a printing, as they are announced → what a person sees of them: on a terminal a bar for the one in hand,
+ * everywhere a line for each that has ended, with its time.
+ */
+
+import { performance } from 'node:perf_hooks'
+import type { Announce } from '../src/progress.ts'
+import type { Bar } from './bar.ts'
+
+export interface Stages {
+  readonly announce: Announce
+  /** Ends the stage in hand, if one is; must be called before anything else is printed. */
+  readonly end: () => void
+}
+
+export const SILENT: Stages = { announce: () => {}, end: () => {} }
+
+/** Whether a bar would be seen: by a person on a terminal that can draw a line again. */
+function isWatched({ isTTY }: NodeJS.WriteStream, { TERM, CI }: NodeJS.ProcessEnv): boolean {
+  return isTTY === true && TERM !== 'dumb' && !CI
+}
+
+export async function openStages(): Promise<Stages> {
+  const { stdout, env } = process
+  return showStages(isWatched(stdout, env) ? (await import('./bar.ts')).openBar(stdout) : undefined)
+}
+
+function showStages(bar: Bar | undefined): Stages {
+  let running: { readonly stage: string; readonly since: number } | undefined
+  const end = () => {
+    if (!running) return
+    bar?.end()
+    const { stage, since } = running
+    running = undefined
+    process.off('uncaughtException', end).off('unhandledRejection', end)
+    console.log(`${stage.padEnd(8)} ${`${Math.round(performance.now() - since)} ms`.padStart(8)}`)
+  }
+  const begin = (stage: string) => {
+    end()
+    running = { stage, since: performance.now() }
+    bar?.begin(stage)
+    // What nobody foresaw is told on a line of its own.
+    process.prependListener('uncaughtException', end).prependListener('unhandledRejection', end)
+  }
+  return {
+    announce: (stage, reached) => (reached ? bar?.advance(reached.done, reached.of) : begin(stage)),
+    end,
+  }
+}
