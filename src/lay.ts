@@ -11,6 +11,7 @@ import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
+import { type PictureProbe, probeWhole } from './issue/pictures.ts'
 import { readSources, type SourceFile } from './issue/sources.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
@@ -50,14 +51,22 @@ export interface LaidIssue extends OpenedIssue {
   readonly pages: readonly Page[]
 }
 
-/** The issue and its theme, which `dress` may have at hand. Slips of both are told in the same run. */
+/** How themes and pictures are read: whoever does so again and again may have some at hand. */
+export interface Readers {
+  readonly dress: typeof loadStyle
+  readonly probe: PictureProbe
+}
+
+const ANEW: Readers = { dress: loadStyle, probe: probeWhole }
+
+/** The issue and its theme. Slips of both are told in the same run. */
 export async function readIssue(
   order: LayOrder,
   announce: Announce,
-  dress = loadStyle,
+  { dress, probe } = ANEW,
 ): Promise<Checked<ReadIssue>> {
   announce('read')
-  const read = await loadIssue(order.folder)
+  const read = await loadIssue(order.folder, probe)
   announce('dress')
   const theme = order.theme === undefined ? read.theme : { name: order.theme }
   const dressed: Checked<Dressing> = theme ? await dress(order.house, theme) : { diagnostics: [] }

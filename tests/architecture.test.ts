@@ -83,6 +83,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/image.ts',
     'images/page.ts',
     'images/photo.ts',
+    'images/plate-view.ts',
     'images/plates.ts',
     'images/resample.ts',
     'images/thumbnail.ts',

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { House } from '../../src/house.ts'
+import { ICON } from '../../src/proof/page/icon.ts'
 import { writeShell } from '../../src/proof/page/shell.ts'
 import { FACES, writeStyles } from '../../src/proof/page/styles.ts'
 import { readCatalogue } from '../../src/style/catalogue.ts'
@@ -21,6 +22,7 @@ export async function makeFiles(house: House): Promise<ReadonlyMap<string, Serve
   })
   return new Map([
     ['/', text('text/html', writeShell())],
+    ['/icon.svg', text('image/svg+xml', ICON)],
     ['/proof.css', text('text/css', writeStyles())],
     ['/proof.js', text('text/javascript', await bundle())],
     ...(await readFaces(house)),

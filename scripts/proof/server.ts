@@ -107,6 +107,7 @@ interface Route {
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/live$/, answer: openChannel },
   { method: 'GET', path: /^\/picture\/([\w-]+)$/, answer: sendPicture },
+  { method: 'GET', path: /^\/plate\/([\w-]+\/[^/]+)$/, answer: sendPlate },
   { method: 'GET', path: /^\/version\/(\w+)$/, answer: sendVersion },
   {
     method: 'POST',
@@ -121,8 +122,13 @@ const ROUTES: readonly Route[] = [
 
 /** What answers a request, or why nothing does. */
 function respond(request: IncomingMessage, response: ServerResponse, door: Door): void {
-  const refusal = answer(request, response, door)
-  if (refusal) refuse(response, ...refusal)
+  try {
+    const refusal = answer(request, response, door)
+    if (refusal) refuse(response, ...refusal)
+  } catch {
+    // An address that is none, or whose escapes are none.
+    refuse(response, 400, 'Unexpected address, expected one that can be read.')
+  }
 }
 
 type Refusal = readonly [status: number, reason: string]
@@ -188,6 +194,17 @@ function sendPicture({ response, door }: Guest, name: string): Refusal | undefin
   const bytes = door.desk.picture(name)
   if (!bytes) return [404, 'No picture has this name.']
   sendBytes(response, { type: 'image/jpeg', bytes })
+  return undefined
+}
+
+function sendPlate({ response, door }: Guest, part: string): Refusal | undefined {
+  const [name = '', view = ''] = part.split('/')
+  const made = door.desk.plate(name, decodeURIComponent(view))
+  if (!made) return [404, 'No picture of this name is on plates.']
+  made.then(
+    (bytes) => sendBytes(response, { type: 'image/jpeg', bytes }),
+    () => refuse(response, 404, 'The picture could not be shown.'),
+  )
   return undefined
 }
 

@@ -27,7 +27,7 @@ export function openBench(order: ProofOrder): Bench {
   let seenAt = 0
 
   const begin = (): Worker => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
       workerData: order,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
     })

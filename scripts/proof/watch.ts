@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { watch } from 'chokidar'
 
 /** Milliseconds without another word: editors save in several steps, one right behind the other. */
-const QUIET = 12
+const QUIET = 6
 /** However often something changes, a word comes after so many. */
 const AT_MOST = 120
 

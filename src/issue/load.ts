@@ -15,7 +15,7 @@ import { drawCodes } from './codes.ts'
 import { checkDays } from './days.ts'
 import { checkExtract } from './extracts.ts'
 import type { Issue } from './issue.ts'
-import { openPictures } from './pictures.ts'
+import { openPictures, type PictureProbe, probeWhole } from './pictures.ts'
 import { resolveIssue } from './resolve.ts'
 import { issueFile } from './schema.ts'
 import { listSources, type NamedFile } from './sources.ts'
@@ -30,7 +30,7 @@ export interface IssueReading extends Checked<Issue> {
 }
 
 /** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
-export async function loadIssue(folder: string): Promise<IssueReading> {
+export async function loadIssue(folder: string, probe: PictureProbe = probeWhole): Promise<IssueReading> {
   const path = resolve(folder)
   const found = await findIssueFile(path)
   if ('rule' in found) return { diagnostics: [diagnose('issue', found)] }
@@ -38,10 +38,8 @@ export async function loadIssue(folder: string): Promise<IssueReading> {
   const source = await readSource(found.path, 'issue', { within: path })
   const issue = checkShape(issueFile, source)
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
-  const { shelf, diagnostics: pictures } = await openPictures(path, [
-    source,
-    ...articles.map((article) => article.source),
-  ])
+  const named = [source, ...articles.map((article) => article.source)]
+  const { shelf, diagnostics: pictures } = await openPictures(path, named, probe)
   const { codes, diagnostics: serials } = await drawCodes(source)
   const diagnostics = sortByPlace([
     ...found.others.map((other) => tellOther(other, found.path)),

@@ -17,12 +17,13 @@ export type PictureShelf = ReadonlyMap<string, PictureFacts>
 export async function openPictures(
   folder: string,
   sources: readonly Source[],
+  probe: PictureProbe,
 ): Promise<{ readonly shelf: PictureShelf; readonly diagnostics: readonly Diagnostic[] }> {
   const shelf = new Map<string, PictureFacts>()
   const diagnostics: Diagnostic[] = []
   for (const { path, span } of sources.flatMap((source) => findPictures(folder, source))) {
     if (typeof path === 'string' && shelf.has(path)) continue
-    const opened = typeof path === 'string' ? await openPicture(path, folder) : path
+    const opened = typeof path === 'string' ? await openPicture(path, folder, probe) : path
     if ('rule' in opened) {
       diagnostics.push(diagnose('issue', opened, span))
       continue
@@ -56,12 +57,24 @@ interface OpenedFacts {
   readonly hasOddProfile: boolean
 }
 
-async function openPicture(path: string, folder: string): Promise<OpenedFacts | Complaint> {
+/** Looks a picture through, which takes long: whoever reads an issue again and again may know it already. */
+export type PictureProbe = (bytes: Uint8Array) => Promise<OpenedFacts>
+
+/** Rejects, in a sentence, where the bytes are no picture. */
+export async function probeWhole(bytes: Uint8Array): Promise<OpenedFacts> {
+  const facts = await probePicture(bytes)
+  return { facts, hasOddProfile: (await readColours(bytes)).hasOddProfile }
+}
+
+async function openPicture(
+  path: string,
+  folder: string,
+  probe: PictureProbe,
+): Promise<OpenedFacts | Complaint> {
   const bytes = await readRegular(path, { within: folder, most: MOST_FILE, noun: 'picture' })
   if ('rule' in bytes) return bytes.rule === 'missing-file' ? { ...bytes, rule: 'missing-picture' } : bytes
   try {
-    const facts = await probePicture(bytes)
-    return { facts, hasOddProfile: (await readColours(bytes)).hasOddProfile }
+    return await probe(bytes)
   } catch (error) {
     return {
       rule: 'not-a-picture',

@@ -3,6 +3,8 @@
  * good pages, those that the proof began with, and those that somebody marked; content that none of them shows goes.
  */
 
+import { type PlatedBytes, type PlateLook, showPlates } from '../images/plate-view.ts'
+import { coloursOfInk, greyOf, heatOf } from './ink-colours.ts'
 import type { ContentName, LivePage, Phase, PhaseTold, Spread } from './messages.ts'
 import type { Parcel, Work } from './work.ts'
 
@@ -29,6 +31,8 @@ export interface ProofDesk {
   readonly fail: (reason: string) => void
   readonly mark: () => void
   readonly picture: (name: ContentName) => Uint8Array | undefined
+  /** How a picture of that name looks in a view of its plates. */
+  readonly plate: (name: ContentName, view: string) => Promise<Uint8Array> | undefined
   /** As JSON, all content included; nothing before any page was laid. */
   readonly version: (name: Version) => string | undefined
 }
@@ -43,6 +47,7 @@ export function openDesk(): ProofDesk {
   const readers = new Set<Onlooker>()
   const contents = new Map<ContentName, string>()
   const pictures = new Map<ContentName, Uint8Array>()
+  const plated = new Map<ContentName, PlatedBytes>()
   const versions = new Map<Version, Spread>()
   let pages: PagesWork | undefined
   let notes: NotesWork | undefined
@@ -78,6 +83,7 @@ export function openDesk(): ProofDesk {
     for (const name of gone) {
       contents.delete(name)
       pictures.delete(name)
+      plated.delete(name)
     }
     return gone
   }
@@ -97,6 +103,7 @@ export function openDesk(): ProofDesk {
           break
         case 'notes':
           keep(work.parcel)
+          for (const [name, picture] of work.plated) plated.set(name, picture)
           notes = work
           sendAll(sendNotes)
           break
@@ -119,6 +126,10 @@ export function openDesk(): ProofDesk {
       if (pages) versions.set('marked', pages.spread)
     },
     picture: (name) => pictures.get(name),
+    plate: (name, view) => {
+      const picture = plated.get(name)
+      return picture && showPlates(picture, lookOf(view, notes?.plates?.limit ?? MOST_INK))
+    },
     version: (name) => {
       const spread = versions.get(name)
       return spread && writeSpread(spread, contents, new Set())
@@ -129,6 +140,20 @@ export function openDesk(): ProofDesk {
 /** What a reader of them has got. */
 function namesOf({ pages }: Spread): ReadonlySet<string> {
   return new Set(pages.flatMap(({ key, marks = [] }) => [key, ...marks.map(([name]) => name)]))
+}
+
+/** Of a press that says none: all four plates. */
+const MOST_INK = 4
+
+/** A view of the page as it looks at pictures: `ink`, one of four plates, or `spot:` and the name of an ink. */
+function lookOf(view: string, limit: number): PlateLook {
+  if (view === 'ink') return { colours: coloursOfInk(MOST_INK, (laid) => heatOf(laid, limit)) }
+  const ink = view.startsWith('spot:') ? view.slice('spot:'.length) : capitalise(view)
+  return { ink, colours: coloursOfInk(1, greyOf) }
+}
+
+function capitalise(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 function namesIn({ pages }: Spread, contents: ReadonlyMap<ContentName, string>): ContentName[] {
@@ -177,7 +202,7 @@ function writeContents(
 }
 
 function writeNotes(
-  { parcel: _, kind: __, ...told }: NotesWork,
+  { parcel: _, kind: __, plated: ___, ...told }: NotesWork,
   contents: ReadonlyMap<ContentName, string>,
   known: ReadonlySet<string>,
 ): string {

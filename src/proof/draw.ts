@@ -4,17 +4,18 @@
  * strings one behind another, and one element of a drawing.
  */
 
-import type { Item, PathItem, PictureItem, TextItem } from '../layout/page/frame.ts'
+import type { Rect } from '../geometry.ts'
+import { type Item, move, type PathItem, type PictureItem, type TextItem } from '../layout/page/frame.ts'
 import { numberTo, toThousandth } from '../paint/number.ts'
 import type { FontFace, OutlineCommand } from '../text/faces/font.ts'
 import type { PlacedRun } from '../text/paragraph.ts'
 import { nameContent } from './content.ts'
 import type { ContentName, LiveShape, Mark } from './messages.ts'
 
-/** A drawing under its name, as it is sent. */
+/** A drawing under its name, and how it is written: that takes longer, and is asked of new ones alone. */
 export interface Drawing {
   readonly name: ContentName
-  readonly json: string
+  readonly json: () => string
 }
 
 /** Draws items, and keeps what it has drawn for as long as it lives. */
@@ -37,15 +38,22 @@ export function openPen(namePicture: (bytes: Uint8Array) => ContentName): Pen {
     known.set(glyph, data)
     return data
   }
-  const shapesOf = (item: Item): readonly LiveShape[] => {
-    switch (item.kind) {
-      case 'text':
-        return shapesOfLine(item, outlineOf)
-      case 'path':
-        return [shapeOfPath(item)]
-      case 'picture':
-        return [shapeOfPicture(item, namePicture)]
-    }
+  const faceNames = new WeakMap<FontFace, string>()
+  const nameFace = (face: FontFace): string => {
+    const name = faceNames.get(face) ?? nameContent(face.bytes)
+    faceNames.set(face, name)
+    return name
+  }
+  const drawLine = (item: TextItem): Drawing => {
+    const groups = groupsOf(item)
+    const name = nameContent(keyOfGroups(groups, nameFace))
+    return { name, json: () => JSON.stringify(shapesOfGroups(groups, outlineOf)) }
+  }
+  const drawOther = (item: PathItem | PictureItem): Drawing => {
+    const json = JSON.stringify([
+      item.kind === 'path' ? shapeOfPath(item) : shapeOfPicture(item, namePicture),
+    ])
+    return { name: nameContent(json), json: () => json }
   }
   return {
     draw: (item) => {
@@ -53,8 +61,7 @@ export function openPen(namePicture: (bytes: Uint8Array) => ContentName): Pen {
       const source = item.kind === 'text' ? item.line : item
       const known = drawn.get(source)
       if (known) return known
-      const json = JSON.stringify(shapesOf(item))
-      const drawing = { name: nameContent(json), json }
+      const drawing = item.kind === 'text' ? drawLine(item) : drawOther(item)
       drawn.set(source, drawing)
       return drawing
     },
@@ -63,7 +70,16 @@ export function openPen(namePicture: (bytes: Uint8Array) => ContentName): Pen {
 
 /** Where an item's drawing stands. */
 function placeOf(item: Item): readonly [x: number, y: number] {
-  return item.kind === 'text' ? [round(item.at.x), round(item.at.y)] : [0, 0]
+  switch (item.kind) {
+    case 'text':
+      return [round(item.at.x), round(item.at.y)]
+    case 'picture':
+      return [round(item.box.x), round(item.box.y)]
+    case 'path': {
+      const [x = 0, y = 0] = item.commands[0]?.points ?? []
+      return [round(x), round(y)]
+    }
+  }
 }
 
 export function markOf(item: Item, { name }: Drawing): Mark {
@@ -74,42 +90,53 @@ function round(length: number): number {
   return Number(toThousandth(length))
 }
 
-type OutlineOf = (face: FontFace, glyph: number) => string
+/** Glyphs of one face, size and colour, where they stand on their line: all that their outline hangs on. */
+interface GlyphGroup {
+  readonly face: FontFace
+  readonly matrix: readonly [a: number, d: number, e: number, f: number]
+  readonly fill: string
+  readonly glyphs: readonly PlacedGlyph[]
+}
 
-/** Runs of one face, size and colour are one outline. */
-function shapesOfLine({ line }: TextItem, outlineOf: OutlineOf): readonly LiveShape[] {
+/** In font units from where the group begins. */
+interface PlacedGlyph {
+  readonly id: number
+  readonly x: string
+  readonly y: string
+  readonly stretch?: number
+}
+
+function groupsOf({ line }: TextItem): readonly GlyphGroup[] {
   const groups: PlacedRun[][] = []
   for (const placed of line.runs) {
     if (placed.run.space) continue
     const group = groups.at(-1)
-    const before = group?.[0]?.run
-    const goesOn =
-      before?.face === placed.run.face &&
-      before.size === placed.run.size &&
-      before.span.style.colour === placed.run.span.style.colour &&
-      before.span.style.rise === placed.run.span.style.rise
-    if (group && goesOn) group.push(placed)
+    if (group?.[0] && isAlike(group[0].run, placed.run)) group.push(placed)
     else groups.push([placed])
   }
-  return groups.flatMap((group) => shapeOfRuns(group, line, outlineOf) ?? [])
+  return groups.flatMap((group) => groupOf(group, line) ?? [])
 }
 
-function shapeOfRuns(
+function isAlike(one: PlacedRun['run'], other: PlacedRun['run']): boolean {
+  const [style, otherStyle] = [one.span.style, other.span.style]
+  return (
+    one.face === other.face &&
+    one.size === other.size &&
+    style.colour === otherStyle.colour &&
+    style.rise === otherStyle.rise
+  )
+}
+
+function groupOf(
   group: readonly PlacedRun[],
   { expansion, letterGap }: TextItem['line'],
-  outlineOf: OutlineOf,
-): LiveShape | undefined {
+): GlyphGroup | undefined {
   const [first] = group
   if (!first) return undefined
   const { face, size, span } = first.run
   const scale = size / face.unitsPerEm
-  const d = group
-    .map(({ x, run }) => dataOfRun(run, (x - first.x) / (scale * expansion), { letterGap, outlineOf }))
-    .join('')
-  if (d === '') return undefined
   return {
-    kind: 'outline',
-    d,
+    face,
     matrix: [
       Number(scaleOf(scale * expansion)),
       Number(scaleOf(-scale)),
@@ -117,26 +144,48 @@ function shapeOfRuns(
       round(-span.style.rise),
     ],
     fill: span.style.colour,
+    glyphs: group.flatMap(({ x, run }) => placeGlyphs(run, (x - first.x) / (scale * expansion), letterGap)),
   }
 }
 
-/** In font units, the pen standing at `from`. */
-function dataOfRun(
+/** The pen stands at `from`. */
+function placeGlyphs(
   { face, glyphs, openings }: PlacedRun['run'],
   from: number,
-  { letterGap, outlineOf }: { readonly letterGap: number; readonly outlineOf: OutlineOf },
-): string {
+  letterGap: number,
+): PlacedGlyph[] {
   const opening = letterGap === 0 ? [] : openings
   let pen = from
-  let data = ''
-  for (const [index, { id, cluster, advance, dx, dy, stretch }] of glyphs.entries()) {
-    const outline = stretch ? relativeData(widen(face.outline(id), stretch)) : outlineOf(face, id)
-    if (outline !== '') data += `M${inUnits(pen + dx)} ${inUnits(dy)}${outline}`
+  return glyphs.map(({ id, cluster, advance, dx, dy, stretch }, index) => {
+    const placed = { id, x: inUnits(pen + dx), y: inUnits(dy), ...(stretch && { stretch }) }
     const right = glyphs[index + 1]?.cluster ?? cluster
     const gaps = opening.filter((start) => right < start && start <= cluster).length
     pen += advance + gaps * letterGap * face.unitsPerEm
-  }
-  return data
+    return placed
+  })
+}
+
+/** The same groups always have the same one, and no others: far shorter than what is drawn. */
+function keyOfGroups(groups: readonly GlyphGroup[], nameFace: (face: FontFace) => string): string {
+  const written = groups.map(({ face, matrix, fill, glyphs }) => {
+    const placed = glyphs.map(({ id, x, y, stretch }) => `${id} ${x} ${y} ${stretch ?? ''}`)
+    return `${nameFace(face)} ${matrix.join(' ')} ${fill}:${placed.join(',')}`
+  })
+  return written.join(';')
+}
+
+type OutlineOf = (face: FontFace, glyph: number) => string
+
+function shapesOfGroups(groups: readonly GlyphGroup[], outlineOf: OutlineOf): readonly LiveShape[] {
+  return groups.flatMap(({ face, matrix, fill, glyphs }): LiveShape[] => {
+    const d = glyphs
+      .map(({ id, x, y, stretch }) => {
+        const outline = stretch ? relativeData(widen(face.outline(id), stretch)) : outlineOf(face, id)
+        return outline === '' ? '' : `M${x} ${y}${outline}`
+      })
+      .join('')
+    return d === '' ? [] : [{ kind: 'outline', d, matrix, fill }]
+  })
 }
 
 function widen(commands: readonly OutlineCommand[], stretch: number): OutlineCommand[] {
@@ -175,14 +224,22 @@ function joinNumbers(numbers: readonly string[]): string {
     .trimStart()
 }
 
-function shapeOfPath({ commands, fill, stroke, clip }: PathItem): LiveShape {
+/** From where it begins. */
+function shapeOfPath(path: PathItem): LiveShape {
+  const [x, y] = placeOf(path)
+  const moved = move(path, { x: -x, y: -y }) as PathItem
+  const { commands, fill, stroke, clip } = moved
   return {
     kind: 'outline',
     d: commands.map(({ command, points }) => command + joinNumbers(points.map(toThousandth))).join(''),
     ...(fill !== undefined && { fill }),
     ...(stroke && { stroke: [stroke.colour, round(stroke.width)] }),
-    ...(clip && { clip }),
+    ...(clip && { clip: roundRect(clip) }),
   }
+}
+
+function roundRect({ x, y, width, height }: Rect): Rect {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) }
 }
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 }
@@ -196,7 +253,7 @@ function shapeOfPicture(
   return {
     kind: 'picture',
     picture: namePicture(bytes),
-    image: { x: box.x - crop.x * width, y: box.y - crop.y * height, width, height },
-    window: box,
+    image: roundRect({ x: -crop.x * width, y: -crop.y * height, width, height }),
+    window: roundRect({ x: 0, y: 0, width: box.width, height: box.height }),
   }
 }

@@ -10,6 +10,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { makePlates } from '../check-pages.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { House } from '../house.ts'
+import { type PictureProbe, probeWhole } from '../issue/pictures.ts'
 import { type LaidIssue, layOut, type OpenedIssue, toneCover } from '../lay.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { keyOf, type MadePicture, type PictureKey, picturesOn, withPictures } from '../paint/pictures.ts'
@@ -18,6 +19,7 @@ import { showPictures } from '../paint/show.ts'
 import { loadStyle, type NamedTheme } from '../style/load.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
+import { nameContent } from './content.ts'
 
 /** Does a thing anew where what it is made from is not what it was made from before. */
 function keepLast<T>(): (from: unknown, make: () => Promise<T>) => Promise<T> {
@@ -58,6 +60,17 @@ export function keepDressing(): Dresser {
   return async (house: House, theme: NamedTheme) => {
     const stamp = await stampOf(await filesIn([house.themes, house.faces, house.colours]))
     return keep([theme, stamp], () => loadStyle(house, theme))
+  }
+}
+
+/** Pictures are looked through once, whatever they are called; one that is broken is so every time. */
+export function keepProbes(): PictureProbe {
+  const known = new Map<string, Awaited<ReturnType<PictureProbe>>>()
+  return async (bytes) => {
+    const name = nameContent(bytes)
+    const facts = known.get(name) ?? (await probeWhole(bytes))
+    known.set(name, facts)
+    return facts
   }
 }
 

@@ -6,14 +6,21 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Span } from '../diagnostic.ts'
+import type { Page, TextItem } from '../layout/page/frame.ts'
+import { boxOfLine } from '../preflight/boxes.ts'
 import type { Location, Noted } from '../preflight/evidence.ts'
 import { gatherNotes, type NoteGroup } from '../preflight/report-page/notes.ts'
 import type { LiveNote, PlaceInFile, PlaceOnPage, SourceLine } from './messages.ts'
 import { roundBox } from './overlays.ts'
 
-export async function liveNotes(diagnostics: readonly Noted[]): Promise<readonly LiveNote[]> {
+/** `pages` are those that were laid, where any were. */
+export async function liveNotes(
+  diagnostics: readonly Noted[],
+  pages: readonly Page[] = [],
+): Promise<readonly LiveNote[]> {
   const files = openFiles()
-  const notes = gatherNotes(diagnostics).flatMap((group) =>
+  const placed = diagnostics.map((noted) => ({ ...placeOfWords(noted, pages), ...noted }))
+  const notes = gatherNotes(placed).flatMap((group) =>
     group.notes.map(({ noted }) => noteOf(group, noted, files)),
   )
   return Promise.all(notes)
@@ -45,6 +52,28 @@ function onPage({
   box?: Location['box'] | undefined
 }): PlaceOnPage[] {
   return page === undefined ? [] : [{ page, ...(box && { box: roundBox(box) }) }]
+}
+
+/** Where the words stand that a stage before the pages spoke of: at the paragraph that their place lies in. */
+function placeOfWords({ code, span }: Noted, pages: readonly Page[]): Location {
+  if (!span || !/^(issue|source)\//.test(code)) return {}
+  let found: { readonly page: Page; readonly item: TextItem } | undefined
+  for (const page of pages)
+    for (const item of page.items)
+      if (item.kind === 'text' && isBetween(found?.item.span, item.span, span)) found = { page, item }
+  if (!found) return {}
+  const box = boxOfLine(found.item)
+  return { page: found.page.number, ...(box && { box }) }
+}
+
+/** Whether a paragraph begins nearer before a place than the one that was found so far. */
+function isBetween(known: Span | undefined, span: Span | undefined, place: Span): boolean {
+  if (!span || span.file !== place.file || isBefore(place, span)) return false
+  return known === undefined || isBefore(known, span)
+}
+
+function isBefore(one: Span, other: Span): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column)
 }
 
 /** Lines before and after the one that is meant. */

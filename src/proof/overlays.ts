@@ -69,7 +69,8 @@ interface BlockPart extends ReadBlock {
 /** Nothing of decoration. */
 function partOf(item: Item): BlockPart | undefined {
   if (item.kind === 'path') return undefined
-  const isRead = item.tag.role !== 'artifact'
+  // A label is read with what it labels.
+  const isRead = item.tag.role !== 'artifact' && item.tag.role !== 'listLabel'
   if (item.kind === 'picture') return { source: item, left: item.box.x, box: item.box, isRead }
   const box = boxOfLine(item)
   return box && { source: item.source, left: item.at.x, box, isRead }

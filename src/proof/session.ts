@@ -4,16 +4,18 @@
  */
 
 import { basename, resolve } from 'node:path'
-import { inspectPages, separate } from '../check-pages.ts'
+import { inspectPages, type SeparatedIssue, separate } from '../check-pages.ts'
 import { type Diagnostic, hasErrors, proceed } from '../diagnostic.ts'
 import { EDITIONS } from '../editions/edition.ts'
 import type { House } from '../house.ts'
+import type { PlatedBytes } from '../images/plate-view.ts'
 import { type LaidIssue, type LayOrder, openFaces, readIssue } from '../lay.ts'
 import type { Page } from '../layout/page/frame.ts'
+import { picturesOn } from '../paint/pictures.ts'
 import { hexOf } from '../style/hex.ts'
 import { nameContent } from './content.ts'
 import { type Drawing, markOf, openPen } from './draw.ts'
-import { keepDressing, keepPages, keepPictures, keepPlates, keepTypesetter } from './kept.ts'
+import { keepDressing, keepPages, keepPictures, keepPlates, keepProbes, keepTypesetter } from './kept.ts'
 import type { ContentName, LiveNote, LivePage, LivePlates, Spread } from './messages.ts'
 import { liveNotes } from './notes.ts'
 import { overlayOf } from './overlays.ts'
@@ -35,6 +37,8 @@ export interface Laying {
   readonly drawings: readonly Drawing[]
   readonly pictures: ReadonlyMap<ContentName, Uint8Array>
   readonly laid?: LaidIssue
+  /** Its pages, with their pictures as a screen shows them. */
+  readonly shown: readonly Page[]
   readonly diagnostics: readonly Diagnostic[]
   /** Milliseconds since 1970 at which each stage ended. */
   readonly times: Readonly<Record<string, number>>
@@ -46,6 +50,8 @@ export interface Checking {
   /** By the numbers of pages. */
   readonly overlays?: ReadonlyMap<number, Drawing>
   readonly plates?: LivePlates
+  /** Pictures as a printer's file has them, by the names that they are shown under. */
+  readonly plated: ReadonlyMap<ContentName, PlatedBytes>
 }
 
 export interface Session {
@@ -57,7 +63,8 @@ const SILENT = () => {}
 
 export function openSession(proof: ProofOrder): Session {
   const order: LayOrder = { ...proof, editions: EDITIONS }
-  const [dress, keepWarm, layPages] = [keepDressing(), keepTypesetter(), keepPages()]
+  const readers = { dress: keepDressing(), probe: keepProbes() }
+  const [keepWarm, layPages] = [keepTypesetter(), keepPages()]
   const [showPictures, makePlates] = [keepPictures(), keepPlates()]
   const pictureNames = new WeakMap<Uint8Array, ContentName>()
   const namePicture = (bytes: Uint8Array) => {
@@ -69,7 +76,7 @@ export function openSession(proof: ProofOrder): Session {
 
   const lay = async (): Promise<Laying> => {
     const watch = startWatch()
-    const read = await readIssue(order, SILENT, dress)
+    const read = await readIssue(order, SILENT, readers)
     watch.note('read')
     const opened = await proceed(read, (made) => openFaces(made, order))
     const warm = opened.value && { ...opened.value, typesetter: keepWarm(opened.value.typesetter) }
@@ -77,7 +84,7 @@ export function openSession(proof: ProofOrder): Session {
     const laid = await proceed({ ...opened, ...(warm && { value: warm }) }, layPages)
     watch.note('lay')
     const { value, diagnostics } = laid
-    if (!value) return { diagnostics, drawings: [], pictures: new Map(), times: watch.times() }
+    if (!value) return { diagnostics, drawings: [], pictures: new Map(), shown: [], times: watch.times() }
     const pages = await showPictures(value.pages, value.dressing.style)
     const drawn = pages.map((page) => drawPage(page, pen.draw))
     watch.note('paint')
@@ -93,15 +100,18 @@ export function openSession(proof: ProofOrder): Session {
         pages: drawn.map(({ page }) => page),
       },
       drawings: drawn.flatMap(({ drawings }) => drawings),
-      pictures: new Map(picturesOf(pages).map((bytes) => [namePicture(bytes), bytes])),
+      pictures: new Map(
+        picturesOn(pages).flatMap(({ bytes }) => (bytes ? [[namePicture(bytes), bytes] as const] : [])),
+      ),
       laid: value,
+      shown: pages,
       diagnostics,
       times: watch.times(),
     }
   }
 
-  const check = async ({ laid, diagnostics }: Laying): Promise<Checking> => {
-    if (!laid) return { failed: true, notes: await liveNotes(diagnostics) }
+  const check = async ({ laid, shown, diagnostics }: Laying): Promise<Checking> => {
+    if (!laid) return { failed: true, notes: await liveNotes(diagnostics), plated: new Map() }
     const { style } = laid.dressing
     const separated = await separate(laid, order, SILENT, makePlates)
     const said = [...diagnostics, ...separated.diagnostics]
@@ -112,9 +122,10 @@ export function openSession(proof: ProofOrder): Session {
     const press = found.value?.evidence.press
     return {
       failed: hasErrors(all),
-      notes: await liveNotes(all),
+      notes: await liveNotes(all, laid.pages),
       overlays: new Map(laid.pages.map((page) => [page.number, drawingOf(overlayOf(page, style))])),
       ...(press && { plates: livePlates(press) }),
+      plated: await platedPictures(separated.value, shown, namePicture),
     }
   }
 
@@ -130,20 +141,31 @@ function drawPage(page: Page, draw: (item: Page['items'][number]) => Drawing) {
   return { page: live, drawings: drawn.map(({ drawing }) => drawing) }
 }
 
+/** The pictures of the shown pages, each with what a printer's file has of it. */
+async function platedPictures(
+  separated: SeparatedIssue | undefined,
+  shown: readonly Page[],
+  namePicture: (bytes: Uint8Array) => ContentName,
+): Promise<ReadonlyMap<ContentName, PlatedBytes>> {
+  const onPlates = picturesOn((await separated?.plateRoom?.separate(separated.printed)) ?? [])
+  return new Map(
+    picturesOn(shown).flatMap(({ bytes }, index): [ContentName, PlatedBytes][] => {
+      const plated = onPlates[index]
+      if (!bytes || !plated?.bytes) return []
+      const { tones } = plated
+      return [[namePicture(bytes), { bytes: plated.bytes, ...(tones && { tones }) }]]
+    }),
+  )
+}
+
 function drawingOf(content: object): Drawing {
   const json = JSON.stringify(content)
-  return { name: nameContent(json), json }
+  return { name: nameContent(json), json: () => json }
 }
 
 function paletteOf({ dressing }: LaidIssue) {
   return Object.fromEntries(
     Object.entries(dressing.style.palette).map(([role, { screen }]) => [role, hexOf(screen)]),
-  )
-}
-
-function picturesOf(pages: readonly Page[]): Uint8Array[] {
-  return pages.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === 'picture' && item.bytes ? [item.bytes] : [])),
   )
 }
 

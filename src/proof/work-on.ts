@@ -16,6 +16,7 @@ const STILL_SAVING = 120
 export function workOn(session: Session, tell: (work: Work) => void): (asked: DeskOrder) => Promise<void> {
   const given = new Set<ContentName>()
   const [giveDrawings, givePictures] = [giverOf(given), giverOf(given)]
+  const platedBytes = new Map<ContentName, Uint8Array>()
   let [wanted, done] = [0, 0]
   let working = false
 
@@ -48,7 +49,7 @@ export function workOn(session: Session, tell: (work: Work) => void): (asked: De
   }
 
   const tellNotes = async (revision: number, laying: Laying) => {
-    const { failed, notes, overlays, plates } = await session.check(laying)
+    const { failed, notes, overlays, plates, plated } = await session.check(laying)
     const over = overlays ? [...overlays] : []
     tell({
       kind: 'notes',
@@ -58,6 +59,11 @@ export function workOn(session: Session, tell: (work: Work) => void): (asked: De
       notes,
       ...(overlays && { overlays: Object.fromEntries(over.map(([page, { name }]) => [page, name])) }),
       ...(plates && { plates }),
+      plated: [...plated].filter(([name, { bytes }]) => {
+        const isNew = platedBytes.get(name) !== bytes
+        platedBytes.set(name, bytes)
+        return isNew
+      }),
       parcel: parcelOf(
         giveDrawings(
           over.map(([, drawing]) => drawing),
@@ -100,5 +106,5 @@ function giverOf(given: Set<ContentName>) {
 }
 
 function parcelOf(drawings: readonly Drawing[]): Parcel {
-  return drawings.map(({ name, json }) => [name, json])
+  return drawings.map(({ name, json }) => [name, json()])
 }

@@ -1,5 +1,6 @@
 /** What the desk asks of the thread that lays pages, and what comes back: types alone. */
 
+import type { PlatedBytes } from '../images/plate-view.ts'
 import type { ContentName, LiveNote, LivePlates, Phase, Spread } from './messages.ts'
 
 export type DeskOrder =
@@ -28,6 +29,8 @@ export type Work =
       readonly notes: readonly LiveNote[]
       readonly overlays?: Readonly<Record<number, ContentName>>
       readonly plates?: LivePlates
+      /** Pictures as a printer's file has them, by the names that they are shown under. */
+      readonly plated: readonly (readonly [name: ContentName, picture: PlatedBytes])[]
       readonly parcel: Parcel
     }
   /** An order has been done with, whatever came of it. */

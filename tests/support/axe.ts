@@ -1,5 +1,6 @@
 /**
- * A file of a book in a browser → what axe-core finds wrong with it, for those who do not see it, or see it badly.
+ * A page in a browser, of a book where nothing else is said → what axe-core finds wrong with it, for those who do not
+ * see it, or see it badly.
  * Only here do tests speak to axe-core, and say which of its rules a book is not held to.
  *
  * Ace, by which the DAISY Consortium judges whole books, runs axe-core too, but wants Electron, which is not to be had
@@ -29,11 +30,11 @@ interface Violation {
 
 let source: Promise<string> | undefined
 
-/** A line for each rule that is broken, and where. */
-export async function judge(tab: Tab): Promise<string[]> {
+/** A line for each rule that is broken, and where; `left` are the rules that it is not held to. */
+export async function judge(tab: Tab, left = NOT_FOR_BOOKS): Promise<string[]> {
   source ??= readFile(join(HOUSE, 'node_modules/axe-core/axe.min.js'), 'utf8')
   await tab.evaluate(await source)
-  const rules = Object.fromEntries(Object.keys(NOT_FOR_BOOKS).map((id) => [id, { enabled: false }]))
+  const rules = Object.fromEntries(Object.keys(left).map((id) => [id, { enabled: false }]))
   const options = { runOnly: { type: 'tag', values: TAGS }, rules, resultTypes: ['violations'] }
   const found = await tab.evaluate(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,

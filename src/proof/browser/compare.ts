@@ -91,14 +91,15 @@ function layOver({ paper }: TableSheet, page: LivePage | undefined, kept: Kept |
   const marks: readonly Mark[] = page.marks ?? []
   const { svg } = drawPage(page, marks, drawings).drawn
   svg.classList.add('earlier')
+  svg.setAttribute('aria-hidden', 'true')
   for (const [role, colour] of Object.entries(spread.palette)) svg.style.setProperty(propertyOf(role), colour)
   paper.append(svg)
 }
 
 function verdictOf(earlier: LivePage | undefined, now: LivePage, tongue: Tongue): HTMLElement {
   const verdict = document.createElement('span')
-  const same = earlier?.key === now.key
-  verdict.className = same ? 'verdict' : 'verdict differs'
-  verdict.textContent = same ? PAGE_WORDS.same[tongue] : PAGE_WORDS.difference[tongue]
+  const key = earlier === undefined ? 'isNew' : earlier.key === now.key ? 'same' : 'differs'
+  verdict.className = key === 'same' ? 'verdict' : 'verdict differs'
+  verdict.textContent = PAGE_WORDS[key][tongue]
   return verdict
 }

@@ -4,9 +4,8 @@ import { type KeyAction, PAGE_WORDS, type WordKey } from '../page/words.ts'
 import { COMPARED, type Compared, type CompareWay, type Comparison, WAYS } from './compare.ts'
 import { byId, make, selectById } from './dom.ts'
 import { drawKeys, listen } from './keys.ts'
-import { bringIntoView } from './places.ts'
 import { keepSettings, readSettings, type Settings } from './settings.ts'
-import { isInSight, type LightTable } from './spreads.ts'
+import { isInSight } from './spreads.ts'
 import { addressOf } from './token.ts'
 import type { View } from './views.ts'
 
@@ -15,13 +14,14 @@ export interface Controls {
   readonly view: () => View
   readonly offerViews: (views: readonly (readonly [View, string])[]) => void
   readonly openNotes: () => void
+  /** Where the notes lie over the pages, they go out of the way. */
+  readonly makeRoom: () => void
   /** Shows what was chosen before. */
   readonly begin: () => void
 }
 
 /** What the controls act on. */
 interface Hands {
-  readonly table: LightTable
   readonly comparison: Comparison
   readonly goToNote: (step: 1 | -1) => void
   /** Colours or overlays are other than before. */
@@ -33,9 +33,12 @@ interface Hands {
 const SWITCHES = ['grid', 'boxes', 'joins', 'order', 'follow'] as const
 type Switch = (typeof SWITCHES)[number]
 
+/** As the style sheet has it. */
+const NARROW = '(max-width: 699px)'
+
 const [LEAST_ZOOM, MOST_ZOOM, STEP] = [0.4, 8, 1.25]
 
-export function openControls({ table, comparison, goToNote, repaint, reword }: Hands): Controls {
+export function openControls({ comparison, goToNote, repaint, reword }: Hands): Controls {
   let settings = readSettings()
   const change = (part: Partial<Settings>) => {
     settings = { ...settings, ...part }
@@ -140,15 +143,19 @@ export function openControls({ table, comparison, goToNote, repaint, reword }: H
     wayChoice.addEventListener('change', compare)
     compareChoice.value = COMPARED[0]
     wayChoice.value = WAYS[0]
-    // A narrow window has room for one of the two.
-    if (matchMedia('(max-width: 699px)').matches) {
-      settings = { ...settings, notes: false }
-      apply()
-    }
+    makeRoom()
+  }
+
+  /** A narrow window has room for one of the two, and what is so is not remembered. */
+  const makeRoom = () => {
+    if (!matchMedia(NARROW).matches) return
+    settings = { ...settings, notes: false }
+    apply()
   }
 
   return {
     settings: () => settings,
+    makeRoom,
     view: () => viewChoice.value,
     offerViews: (views) => {
       const chosen = viewChoice.value
@@ -175,9 +182,12 @@ export function openControls({ table, comparison, goToNote, repaint, reword }: H
 
   /** What stands in the middle of the window stays there. */
   function holdPlace(act: () => void): void {
-    const middle = [...table.sheets.values()].find(({ figure }) => isInMiddle(figure))
+    const light = byId('light-table')
+    const across = (light.scrollLeft + light.clientWidth / 2) / light.scrollWidth
+    const down = (light.scrollTop + light.clientHeight / 2) / light.scrollHeight
     act()
-    if (middle) bringIntoView(middle.figure)
+    light.scrollLeft = across * light.scrollWidth - light.clientWidth / 2
+    light.scrollTop = down * light.scrollHeight - light.clientHeight / 2
   }
 }
 

@@ -39,7 +39,7 @@ export function drawPage(
     node.setAttribute('transform', `translate(${x} ${y})`)
     return [{ name, node }]
   })
-  const svg = before?.svg ?? makeSvg('svg', { class: 'drawing', 'aria-hidden': 'true' })
+  const svg = before?.svg ?? makeSvg('svg', { class: 'drawing', role: 'img' })
   svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`)
   arrange(
     svg,
@@ -74,7 +74,8 @@ function drawShape(shape: LiveShape): SVGElement {
       makeSvg('image', {
         ...image,
         class: 'picture',
-        href: addressOf(`/picture/${picture}`),
+        'data-picture': picture,
+        href: addressOfPicture(picture),
         preserveAspectRatio: 'none',
       }),
     )
@@ -91,6 +92,21 @@ function drawShape(shape: LiveShape): SVGElement {
     }),
   })
   return clip ? makeSvg('svg', boxOf(clip), path) : path
+}
+
+let pictureView = 'screen'
+
+/** Shows pictures as a view has them, those that are drawn and those that will be. */
+export function viewPictures(view: string): void {
+  if (view === pictureView) return
+  pictureView = view
+  for (const image of document.querySelectorAll<SVGImageElement>('image.picture'))
+    image.setAttribute('href', addressOfPicture(image.dataset['picture'] ?? ''))
+}
+
+function addressOfPicture(name: ContentName): string {
+  if (pictureView === 'screen') return addressOf(`/picture/${name}`)
+  return addressOf(`/plate/${name}/${encodeURIComponent(pictureView)}`)
 }
 
 /** A nested drawing clips to its own box. */

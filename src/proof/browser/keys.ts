@@ -40,7 +40,7 @@ const KEYS: readonly Key[] = [
 ]
 
 /** Keys that are the reader's own where something is written or chosen. */
-const OWN = 'input, textarea, select, summary, [contenteditable]'
+const OWN = 'input, textarea, select, [contenteditable]'
 
 export function listen(act: (action: KeyAction) => void): void {
   document.addEventListener('keydown', (event) => {

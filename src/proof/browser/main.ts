@@ -5,6 +5,7 @@ import { openChannel } from './channel.ts'
 import { type Kept, openComparison } from './compare.ts'
 import { openControls } from './controls.ts'
 import { byId } from './dom.ts'
+import { viewPictures } from './draw-page.ts'
 import { openPanel } from './notes-panel.ts'
 import { drawOverlay } from './overlay.ts'
 import { bringIntoView, goToPlace, markFresh, markNotes } from './places.ts'
@@ -22,13 +23,17 @@ let current = -1
 
 const table = openTable(() => controls.settings().tongue)
 const comparison = openComparison(table, () => controls.settings().tongue)
-const panel = openPanel((index, place) => goToNote(index, place))
+const panel = openPanel((index, place) => {
+  controls.makeRoom()
+  goToNote(index, place)
+})
 const controls = openControls({
-  table,
   comparison,
   goToNote: (step) => {
     const count = told?.notes.length ?? 0
-    if (count > 0) goToNote((current + step + count) % count, 0)
+    if (count === 0) return
+    const from = current < 0 && step < 0 ? 0 : current
+    goToNote((from + step + count) % count, 0)
   },
   repaint: () => {
     paint()
@@ -120,12 +125,18 @@ function markAll(): void {
   const { tongue } = controls.settings()
   // What could not be laid has no place on pages of before.
   const notes = told?.stale ? [] : (told?.notes ?? [])
-  markNotes(table.sheets, notes, { tongue, point: (index) => goToNote(index, 0) })
+  markNotes(table.sheets, notes, {
+    tongue,
+    point: (index) => {
+      current = index
+      controls.openNotes()
+      panel.point(index)
+    },
+  })
 }
 
 function goToNote(index: number, place: number): void {
   current = index
-  controls.openNotes()
   panel.point(index)
   const page = told?.notes[index]?.places[place]?.page
   if (page !== undefined) goToPlace(table.sheets, index, page)
@@ -137,7 +148,7 @@ function paint(): void {
   const { tongue } = controls.settings()
   const view = controls.view()
   paintView(byId('spreads'), shown.palette, { view, plates: told?.plates })
-  byId('light-table').classList.toggle('on-plates', view !== 'screen')
+  viewPictures(view)
   const legend = byId('legend')
   legend.hidden = view === 'screen' || !told?.plates
   if (told?.plates && view !== 'screen') legend.replaceChildren(...drawLegend(told.plates, view, tongue))

@@ -86,7 +86,7 @@ function wordsOf({ arabic, english, hint, remedy }: LiveNote, tongue: Tongue): H
 /** What a sentence quotes stands in a direction of its own. */
 function isolate(sentence: string): Child[] {
   return sentence
-    .split(/(«[^»]*»|“[^”]*”|"[^"]*")/)
+    .split(/(«[^»]*»|“(?:[^“”]|“[^“”]*”)*”|"[^"]*")/)
     .filter((part) => part !== '')
     .map((part) => {
       if (!/^[«“"]/.test(part)) return part
@@ -94,8 +94,8 @@ function isolate(sentence: string): Child[] {
     })
 }
 
-function placesOf({ places }: LiveNote, index: number, { tongue, go }: ListState): Child[] {
-  if (places.length === 0) return [PAGE_WORDS.wholeIssue[tongue]]
+function placesOf({ places, source }: LiveNote, index: number, { tongue, go }: ListState): Child[] {
+  if (places.length === 0) return source ? [] : [PAGE_WORDS.wholeIssue[tongue]]
   return places.map(({ page }, place) => {
     const link = make(
       'a',

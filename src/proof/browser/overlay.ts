@@ -64,7 +64,7 @@ function drawJoins({ joins, widened }: Overlay, tongue: Tongue): SVGElement {
 }
 
 /** Points: of the disc that bears a number. */
-const DISC = 6.5
+const DISC = 6
 
 /** Numbers at the corner where each block begins, and a thread from one to the next. */
 function drawOrder({ order }: Overlay, tongue: Tongue): SVGElement {
@@ -84,5 +84,5 @@ function drawOrder({ order }: Overlay, tongue: Tongue): SVGElement {
 }
 
 function startOf({ x, y, width }: Rect): { readonly x: number; readonly y: number } {
-  return { x: x + width, y: y + DISC / 2 }
+  return { x: x + width + DISC / 2, y: y + DISC / 2 }
 }

@@ -1,5 +1,6 @@
 /** Notes and changes → marks over the pages, and the way to them: what is pointed at comes into view, and nothing else moves. */
 
+import type { Rect } from '../../geometry.ts'
 import type { ContentName, LiveNote } from '../messages.ts'
 import { figures, PAGE_WORDS, type Tongue } from '../page/words.ts'
 import { byId, make, makeSvg } from './dom.ts'
@@ -16,24 +17,7 @@ export function markNotes(
     for (const { page, box } of note.places) {
       const sheet = sheets.get(page)
       if (!sheet) continue
-      const number = figures(index + 1, tongue)
-      const mark = make(
-        'a',
-        {
-          class: `mark ${note.severity}${box ? '' : ' whole'}`,
-          href: `#note-${index + 1}`,
-          'data-note': index,
-          'aria-label': `${PAGE_WORDS[note.severity][tongue]} ${number}: ${note.title}`,
-        },
-        make('span', { class: 'badge', 'aria-hidden': 'true' }, number),
-      )
-      if (box) {
-        const { width, height } = sheet.page
-        mark.style.left = `${(100 * box.x) / width}%`
-        mark.style.top = `${(100 * box.y) / height}%`
-        mark.style.width = `${(100 * box.width) / width}%`
-        mark.style.height = `${(100 * box.height) / height}%`
-      }
+      const mark = drawMark({ note, index, box }, sheet, tongue)
       mark.addEventListener('click', (event) => {
         event.preventDefault()
         point(index)
@@ -42,6 +26,41 @@ export function markNotes(
     }
   }
 }
+
+interface PlacedNote {
+  readonly note: LiveNote
+  /** In the list. */
+  readonly index: number
+  /** None of a note on a page as a whole. */
+  readonly box: Rect | undefined
+}
+
+function drawMark({ note, index, box }: PlacedNote, { page }: TableSheet, tongue: Tongue): HTMLElement {
+  const number = figures(index + 1, tongue)
+  const mark = make(
+    'a',
+    {
+      class: `mark ${note.severity}`,
+      href: `#note-${index + 1}`,
+      'data-note': index,
+      'aria-label': `${PAGE_WORDS[note.severity][tongue]} ${number}: ${note.title}`,
+    },
+    make('span', { class: 'badge', 'aria-hidden': 'true' }, number),
+  )
+  if (!box) {
+    mark.classList.add('whole')
+    return mark
+  }
+  mark.classList.toggle('inside', box.x + box.width + BADGE_ROOM > page.width)
+  mark.style.left = `${(100 * box.x) / page.width}%`
+  mark.style.top = `${(100 * box.y) / page.height}%`
+  mark.style.width = `${(100 * box.width) / page.width}%`
+  mark.style.height = `${(100 * box.height) / page.height}%`
+  return mark
+}
+
+/** Points that a badge takes beside its box. */
+const BADGE_ROOM = 24
 
 /** Brings a place of a note into view, and lets it be seen for a moment. */
 export function goToPlace(sheets: ReadonlyMap<number, TableSheet>, index: number, page: number): void {

@@ -43,6 +43,7 @@ export function openTable(tongueOf: () => Tongue): LightTable {
     const { drawn, fresh } = drawPage(sheet.page, sheet.marks, drawings, sheet.drawn)
     if (!sheet.drawn) sheet.paper.prepend(drawn.svg)
     sheet.drawn = drawn
+    nameSheet(sheet, tongueOf())
     sheet.drawnKey = sheet.page.key
     sheet.fresh = fresh
   }
@@ -87,7 +88,7 @@ function putPage(sheets: Map<number, TableSheet>, page: LivePage, tongue: Tongue
     known.figure.style.setProperty('--ratio', String(page.height / page.width))
     return
   }
-  const paper = make('div', { class: 'paper', role: 'img' })
+  const paper = make('div', { class: 'paper' })
   const figure = make(
     'figure',
     { id: `page-${page.number}`, class: `page ${page.side}` },
@@ -100,9 +101,9 @@ function putPage(sheets: Map<number, TableSheet>, page: LivePage, tongue: Tongue
   sheets.set(page.number, sheet)
 }
 
-function nameSheet({ figure, paper, page }: TableSheet, tongue: Tongue): void {
+function nameSheet({ figure, drawn, page }: TableSheet, tongue: Tongue): void {
   const number = figures(page.number, tongue)
-  paper.setAttribute('aria-label', `${PAGE_WORDS.page[tongue]} ${number}`)
+  drawn?.svg.setAttribute('aria-label', `${PAGE_WORDS.page[tongue]} ${number}`)
   figure.lastElementChild?.replaceChildren(number)
 }
 

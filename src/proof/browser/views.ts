@@ -3,6 +3,7 @@
  * by how much ink lies in each place. A drawing knows roles alone, so a view is nothing but other colours for them.
  */
 
+import { greyOf, heatOf, isOver } from '../ink-colours.ts'
 import type { LiveInk, LivePlates, ScreenPalette } from '../messages.ts'
 import { figures, PAGE_WORDS, type Tongue, type WordKey } from '../page/words.ts'
 import { make } from './dom.ts'
@@ -43,8 +44,8 @@ export function paintView(
 }
 
 function colourIn(view: View, ink: LiveInk, { limit }: LivePlates): string {
-  if (view === 'ink') return heatOf(ink.laid, limit)
-  return greyOf(platePart(view, ink))
+  const colour = view === 'ink' ? heatOf(ink.laid, limit) : greyOf(platePart(view, ink))
+  return `rgb(${colour.join(' ')})`
 }
 
 /** How much of an ink lies on a plate, from 0 to 1. */
@@ -53,21 +54,6 @@ function platePart(view: View, { plates, spot, laid }: LiveInk): number {
   const at = PROCESS.indexOf(view as WordKey)
   // What stands in for a mixed ink is on none of the four.
   return spot === undefined ? (plates[at] ?? 0) : 0
-}
-
-const FULL = 255
-
-function greyOf(part: number): string {
-  const grey = Math.round(FULL * (1 - part))
-  return `rgb(${grey} ${grey} ${grey})`
-}
-
-/** Pale where little ink lies, deep where much does, and of another colour where it is more than the press bears. */
-function heatOf(laid: number, limit: number): string {
-  if (laid > limit + 1e-6) return 'rgb(214 0 60)'
-  const part = Math.min(1, laid / limit)
-  const mix = (light: number, deep: number) => Math.round(light + (deep - light) * part)
-  return `rgb(${mix(246, 16)} ${mix(249, 78)} ${mix(250, 120)})`
 }
 
 /** Every ink that is used, with what it lays on which plate. */
@@ -81,7 +67,7 @@ export function drawLegend(
   const row = (name: string, cells: readonly string[], laid: number) =>
     make(
       'tr',
-      { class: laid > limit + 1e-6 ? 'over' : undefined },
+      { class: isOver(laid, limit) ? 'over' : undefined },
       make('th', { scope: 'row' }, make('bdi', {}, name)),
       ...cells.map((cell) => make('td', {}, cell)),
       make('td', { class: 'laid' }, per(laid)),

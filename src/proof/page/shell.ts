@@ -21,7 +21,7 @@ export function writeShell(): string {
       element('title', {}, text(PAGE_WORDS.proof.ar)),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'color-scheme', content: 'light dark' }),
-      element('link', { rel: 'icon', href: 'data:,' }),
+      element('link', { rel: 'icon', href: '/icon.svg' }),
       element('link', { rel: 'stylesheet', href: '/proof.css' }),
       element('script', { src: '/proof.js', defer: true }),
     ]),
@@ -68,10 +68,9 @@ function select(
   options: readonly (readonly [value: string, key: WordKey])[],
 ): Html {
   return element(
-    'label',
-    { class: 'choice' },
-    word(key),
-    element('select', { id }, ...options.map(([value, option]) => word(option, 'option', { value }))),
+    'select',
+    { id, 'data-label': key, 'aria-label': PAGE_WORDS[key].ar },
+    ...options.map(([value, option]) => word(option, 'option', { value })),
   )
 }
 
@@ -132,9 +131,14 @@ function writeBar(): Html {
             ]),
             button('mark', 'mark'),
           ),
-          group('zoom', sign('smaller', 'smaller', '−'), button('fit', 'fit'), sign('larger', 'larger', '+')),
+          group(
+            'zoom',
+            sign('smaller', 'smaller', '−'),
+            sign('fit', 'fit', '⤢'),
+            sign('larger', 'larger', '+'),
+          ),
           toggle('follow', 'follow'),
-          button('help-switch', 'help', { 'aria-haspopup': 'dialog' }),
+          sign('help-switch', 'help', '?'),
           button('tongue', 'otherTongue', { class: 'tongue' }),
         ]),
       ),
@@ -152,11 +156,7 @@ function writeSpreads(): Html {
   return element(
     'main',
     { id: 'light-table', tabindex: 0, 'data-label': 'pages', 'aria-label': PAGE_WORDS.pages.ar },
-    lines([
-      element('ol', { id: 'spreads', class: 'spreads' }),
-      word('needsScript', 'noscript'),
-      element('section', { id: 'legend', class: 'legend', hidden: true, 'aria-labelledby': 'legend-title' }),
-    ]),
+    lines([element('ol', { id: 'spreads', class: 'spreads' }), word('needsScript', 'noscript')]),
   )
 }
 
@@ -165,6 +165,7 @@ function writeNotes(): Html {
     'aside',
     { id: 'notes', class: 'notes', 'aria-labelledby': 'notes-title' },
     lines([
+      element('section', { id: 'legend', class: 'legend', hidden: true, 'aria-labelledby': 'legend-title' }),
       word('notes', 'h2', { id: 'notes-title', tabindex: -1 }),
       element('p', { id: 'notes-said', class: 'said' }, text(PAGE_WORDS.notChecked.ar)),
       element('ol', { id: 'notes-list' }),

@@ -10,22 +10,19 @@ main { grid-column: 1; grid-row: 2; overflow: auto; container-type: size; direct
 .page { --wide: calc(min(var(--two), (100cqh - 6rem) / var(--ratio)) * var(--zoom, 1)); width: var(--wide); }
 .spread.alone.left { padding-right: var(--lone); } .spread.alone.right { padding-left: var(--lone); }
 .spread.alone .page.left { margin-right: var(--wide); } .spread.alone .page.right { margin-left: var(--wide); }
-.paper { position: relative; aspect-ratio: 1 / var(--ratio); background: #fff; box-shadow: var(--shade); isolation: isolate; overflow: clip; }
+.paper { content-visibility: auto; position: relative; aspect-ratio: 1 / var(--ratio); background: #fff; box-shadow: var(--shade); isolation: isolate; overflow: clip; width: 100%; }
 .page:not(.spread.alone *).right .paper::after, .page:not(.spread.alone *).left .paper::after { content: ""; position: absolute; inset-block: 0; width: 2.2%;
   pointer-events: none; }
 .page.right .paper::after { left: 0; background: linear-gradient(to right, rgb(0 0 0 / .16), transparent); }
 .page.left .paper::after { right: 0; background: linear-gradient(to left, rgb(0 0 0 / .16), transparent); }
 .paper > svg { position: absolute; inset: 0; width: 100%; height: 100%; display: block; }
-.page { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 figcaption { display: inline-block; width: 100%; text-align: center; color: var(--soft); padding-top: .25rem; }
 .page { position: relative; }
 .verdict { position: absolute; bottom: 0; inset-inline-end: 0; color: var(--soft); font-size: .875rem; }
 .verdict.differs { color: var(--error); font-weight: 700; }
 
-main.stale .drawing { opacity: .55; }
+main.stale .drawing { opacity: .6; }
 main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
-main.on-plates .paper { filter: grayscale(0); }
-main.on-plates .picture { opacity: .25; filter: grayscale(1); }
 
 .way-over .earlier { opacity: .45; mix-blend-mode: multiply; }
 .way-over .drawing:not(.earlier) { opacity: .8; }
@@ -58,16 +55,16 @@ main.on-plates .picture { opacity: .25; filter: grayscale(1); }
 .mark { --warning: #8a4a00; --error: #a3161c; position: absolute; min-width: 6px; min-height: 6px; border-radius: 2px;
   outline: 1.5px solid var(--tone); outline-offset: 1px; background: color-mix(in srgb, var(--tone) 10%, transparent); }
 .mark.warning { --tone: var(--warning); } .mark.error { --tone: var(--error); }
-.mark .badge { position: absolute; bottom: 100%; left: 50%; transform: translate(-50%, -1px); --on: #fff; }
+.mark .badge { position: absolute; left: 100%; top: 50%; transform: translate(3px, -50%); --on: #fff; }
+.mark.inside .badge { left: auto; right: 3px; transform: translate(0, -50%); }
 .mark.whole { inset-block-start: .5rem; left: .5rem; width: 1.6rem; height: 1.6rem; outline: 0; background: none; }
 .mark.whole .badge { position: static; transform: none; }
 .mark:hover, .mark:focus-visible, .mark.current { outline-width: 3px; background: color-mix(in srgb, var(--tone) 26%, transparent); z-index: 1; }
 
-.legend { position: sticky; bottom: 0; float: left; margin: 0 1rem 1rem; padding: .75rem 1rem; background: var(--sheet); box-shadow: var(--shade);
-  border-radius: 3px; max-height: 60cqh; overflow: auto; }
-.legend h2 { font-size: 1.05rem; }
-.legend table { border-collapse: collapse; }
-.legend th, .legend td { padding: .1rem .5rem; text-align: end; font-weight: 400; }
+.legend { margin-bottom: 1.25rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
+.legend table { width: 100%; border-collapse: collapse; }
+.legend th, .legend td { padding: .1rem .25rem; text-align: end; font-weight: 400; }
+.legend thead th { color: var(--soft); }
 .legend th[scope=row] { text-align: start; }
 .legend .laid { font-weight: 700; }
 .legend .over { color: var(--error); }

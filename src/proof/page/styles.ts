@@ -48,25 +48,23 @@ button:hover, select:hover { border-color: var(--soft); }
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; z-index: 9; background: var(--ink); color: var(--sheet); padding: .4rem 1rem; }
 .skip:focus { top: 0; }
 
-.bar { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .45rem 1rem;
+.bar { grid-column: 1 / -1; display: flex; align-items: flex-start; gap: .4rem .75rem; padding: .45rem 1rem;
   background: var(--sheet); border-bottom: 1px solid var(--line); z-index: 3; }
-.name { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; margin-inline-end: auto; }
+.name { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; flex: 0 1 auto; line-height: 2rem; }
 h1 { font-size: 1.15rem; line-height: 1.7; }
 .state { color: var(--soft); }
 .state::before { content: ""; display: inline-block; width: .6rem; height: .6rem; border-radius: 50%; margin-inline-end: .4rem;
   background: currentcolor; vertical-align: .02rem; }
 .state.ready { color: var(--sound); }
 .state.readyFailed, .state.stale, .state.nothingYet, .state.broken, .state.lost, .state.noToken { color: var(--error); font-weight: 700; }
-.tools { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; }
+.tools { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: .4rem .75rem; }
 .tools .group { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem; }
 .toggle[aria-pressed=true] { background: var(--press); color: var(--on-press); border-color: var(--press); }
 .sign { min-width: 2rem; font-weight: 700; padding: 0; }
-.choice { display: inline-flex; align-items: center; gap: .35rem; }
-.choice > span { color: var(--soft); }
-label:has(#how), #mark { display: none; }
-body:has(.compared) label:has(#how), body:has(.compared) #mark { display: inline-flex; align-items: center; }
+#how, #mark { display: none; }
+body:has(.compared) :is(#how, #mark) { display: inline-block; }
 #tools-switch { display: none; }
-#notes-switch { display: inline-flex; align-items: center; gap: .5rem; }
+#notes-switch { display: inline-flex; align-items: center; gap: .5rem; white-space: nowrap; }
 #notes-switch[aria-expanded=true] { border-color: var(--soft); }
 .count { min-width: 1.5rem; padding: 0 .35rem; border-radius: 1rem; text-align: center; font-weight: 700; line-height: 1.5rem; }
 .count:empty { display: none; }
@@ -88,11 +86,11 @@ dialog form { margin-top: 1rem; }
 }
 @media (max-width: 699px) {
   body, body.without-notes { grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); }
-  .bar { padding: .4rem .6rem; gap: .4rem; }
+  .bar { padding: .4rem .6rem; gap: .4rem; flex-wrap: wrap; }
   .name { flex: 1 0 100%; }
   h1 { font-size: 1.05rem; }
   #tools-switch { display: inline-block; }
-  .tools { display: none; order: 9; flex: 1 0 100%; gap: .5rem; }
+  .tools { display: none; order: 9; flex: 1 0 100%; gap: .5rem; justify-content: flex-start; }
   .tools.open { display: flex; }
   #notes-switch { margin-inline-start: auto; }
   button, select { min-height: 2.4rem; }

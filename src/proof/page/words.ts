@@ -63,6 +63,8 @@ export const PAGE_WORDS = {
   blink: phrase('بالتناوب', 'Blink'),
   difference: phrase('الفرق', 'Difference'),
   same: phrase('لا فرق', 'No difference'),
+  differs: phrase('تختلف', 'Differs'),
+  isNew: phrase('جديدة', 'New'),
 
   zoom: phrase('الحجم', 'Zoom'),
   smaller: phrase('أصغر', 'Smaller'),
