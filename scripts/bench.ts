@@ -4,6 +4,7 @@
  * each so often, `--write` puts what `--peers` measured into the pages that keep it.
  */
 
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { platform, tmpdir } from 'node:os'
 import { chalk, path } from 'zx/core'
@@ -20,6 +21,8 @@ const order = readOrder(process.argv.slice(2), {
   system: platform(),
   // npm runs its scripts in the project's folder, and says where it was called.
   from: process.env['INIT_CWD'] ?? process.cwd(),
+  isCheckout: (folder) =>
+    ['scripts/bench', 'node_modules'].every((name) => existsSync(path.join(folder, name))),
 })
 if (typeof order === 'string') {
   console.error(chalk.red(`error: ${order}`))

@@ -18,9 +18,14 @@ interface Standing {
   readonly system: string
   /** The folder that names of folders are read from. */
   readonly from: string
+  /** Whether a folder has a press that this bench can run. */
+  readonly isCheckout: (folder: string) => boolean
 }
 
-export function readOrder(words: readonly string[], { system, from }: Standing): BenchOrder | string {
+export function readOrder(
+  words: readonly string[],
+  { system, from, isCheckout }: Standing,
+): BenchOrder | string {
   try {
     const { values } = parseArgs({
       args: [...words],
@@ -38,10 +43,13 @@ export function readOrder(words: readonly string[], { system, from }: Standing):
       return 'Unexpected --write, expected it beside --peers, and no --only there.'
     if ((peers || vs) && system !== 'linux')
       return `Unexpected system ${system}, expected Linux: what a process costs is read from /proc.`
+    const other = vs && path.resolve(from, vs)
+    if (other && !isCheckout(other))
+      return `Unexpected folder “${vs}”, expected a checkout of this project that has this bench, and its node_modules.`
     return {
       peers,
       write,
-      ...(vs && { vs: path.resolve(from, vs) }),
+      ...(other && { vs: other }),
       ...(only && { only: only.split(',').map(readWorkload) }),
       ...(runs && { runs: readRuns(runs) }),
     }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { readOrder } from '../../../scripts/bench/order.ts'
 import { HOUSE } from '../../support/house.ts'
 
-const HERE = { system: 'linux', from: '/home' }
+const HERE = { system: 'linux', from: '/home', isCheckout: () => true }
 
 test.each([
   [[], { peers: false, write: false }],
@@ -29,6 +29,13 @@ test.each([
   [['--peers', '--vs', 'elsewhere'], 'Unexpected --vs beside --peers, expected one of the two.'],
 ])('%s is refused in a sentence', (words, said) => {
   expect(readOrder(words, HERE)).toBe(said)
+})
+
+test('a folder that is no checkout is refused', () => {
+  const standing = { ...HERE, isCheckout: (folder: string) => folder !== '/home/empty' }
+  expect(readOrder(['--vs', 'empty'], standing)).toBe(
+    'Unexpected folder “empty”, expected a checkout of this project that has this bench, and its node_modules.',
+  )
 })
 
 test('a flag that is none is refused', () => {
