@@ -8,7 +8,7 @@ import type { CastRun } from './cast.ts'
 import type { LeftEnd } from './line-end.ts'
 
 /** What one generation holds; the last two are kept. */
-const LINES = 1000
+const LINES = 500
 
 interface KnownLine {
   readonly parted: LeftEnd['parted']
