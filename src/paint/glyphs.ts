@@ -14,9 +14,9 @@ import { embedFont, nameOfFont, type OpenFont } from './fonts.ts'
 import type { LeftEnd } from './line-end.ts'
 import { toThousandth } from './number.ts'
 import { areAlike, bodySize, groupAlike, isPlain, type Spacing, showRuns } from './operators.ts'
-import { RecentLines } from './recent-lines.ts'
+import { type ReadyLine, RecentLines } from './recent-lines.ts'
 import { bodyOf, SortCase } from './sort-case.ts'
-import { beginningsOf } from './stretches.ts'
+import { beginningsOf, stretchesInReadingOrder } from './stretches.ts'
 import { type Surroundings, surroundingsOf, wayOf } from './surroundings.ts'
 import { buildTrueType } from './truetype.ts'
 import { type CastLine, Whispers } from './whispers.ts'
@@ -28,6 +28,10 @@ export class Foundry {
   /** A word is cast once for each way its ends may be guarded. */
   readonly #known = new WeakMap<GlyphRun, CastWord>()
   readonly #lines = new RecentLines()
+  readonly #spelled = new WeakMap<
+    readonly CastRun[],
+    { readonly apart: boolean; readonly parts: readonly Spelled[] }
+  >()
   #whispers: Whispers | undefined
   #fonts = 0
 
@@ -35,13 +39,14 @@ export class Foundry {
     this.#document = document
   }
 
-  /** Takes a line's sorts into the cases of their faces. */
-  cast(line: LineBox, end: LeftEnd = {}): readonly CastRun[] {
+  /** Takes a line's sorts into the cases of their faces, and makes it ready to draw. */
+  cast(line: LineBox, end: LeftEnd = {}): ReadyLine {
     const kept = this.#lines.find(line, end)
     if (kept) return kept
-    const cast = this.#castLine(line, end)
-    this.#lines.keep(line, end, cast)
-    return cast
+    const runs = this.#castLine(line, end)
+    const ready = { runs, stretches: stretchesInReadingOrder(runs, line.direction) }
+    this.#lines.keep(line, end, ready)
+    return ready
   }
 
   #castLine(line: LineBox, end: LeftEnd): CastRun[] {
@@ -106,29 +111,44 @@ export class Foundry {
     colourOperator: (role: string) => string,
   ): void {
     const { expansion } = spacing
-    const groups = groupAlike(runs)
-    const operators = groups.flatMap((group, index) => {
-      const [first] = group as [CastRun]
-      const { placed, from, beginning = placed.x } = first
-      const shown = showRuns(group, spacing, index === 0 && (apart || beginning !== placed.x))
-      const before = groups[index - 1]?.at(-1)
-      // pdf.js gives marks no width, and would take a place that is told again for a gap.
-      if (before && goesOn(before, first)) return shown
-      const { font } = this.#caseOf(from.face, from.body)
-      const name = nameOfFont(font)
-      useResource(this.#document, 'fonts', name, font.reserved.object)
-      return [
-        colourOperator(placed.run.span.style.colour),
-        `/${name} ${toThousandth(bodySize(placed.run, from))} Tf`,
-        // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
-        `1 0 0 -1 ${toThousandth(at.x + beginning)} ${toThousandth(at.y)} Tm`,
-        ...shown,
-      ]
-    })
+    const operators: string[] = []
+    for (const { type, x, shown } of this.#spell(runs, spacing, apart)) {
+      if (type) {
+        const name = nameOfFont(type.font)
+        useResource(this.#document, 'fonts', name, type.font.reserved.object)
+        operators.push(
+          colourOperator(type.colour),
+          `/${name} ${type.size} Tf`,
+          // pdfkit turns the page upside down, so that y grows downwards; text is turned back upright.
+          `1 0 0 -1 ${toThousandth(at.x + x)} ${toThousandth(at.y)} Tm`,
+        )
+      }
+      operators.push(shown)
+    }
     // The scale outlives the text object (ISO 32000-1, 9.3.1).
     const scaled =
       expansion === 1 ? operators : [`${toThousandth(expansion * 100)} Tz`, ...operators, '100 Tz']
     this.#document.addContent(['BT', ...scaled, 'ET'].join('\n'))
+  }
+
+  /** Stretches that were spelled before stand with their lines among those that are kept. */
+  #spell(runs: readonly CastRun[], spacing: Spacing, apart: boolean): readonly Spelled[] {
+    const known = this.#spelled.get(runs)
+    if (known?.apart === apart) return known.parts
+    const groups = groupAlike(runs)
+    const parts = groups.map((group, index): Spelled => {
+      const [first] = group as [CastRun]
+      const { placed, from, beginning = placed.x } = first
+      const shown = showRuns(group, spacing, index === 0 && (apart || beginning !== placed.x)).join('\n')
+      const before = groups[index - 1]?.at(-1)
+      // pdf.js gives marks no width, and would take a place that is told again for a gap.
+      if (before && goesOn(before, first)) return { x: beginning, shown }
+      const { font } = this.#caseOf(from.face, from.body)
+      const size = toThousandth(bodySize(placed.run, from))
+      return { type: { font, colour: placed.run.span.style.colour, size }, x: beginning, shown }
+    })
+    this.#spelled.set(runs, { apart, parts })
+    return parts
   }
 
   /** What PDFium alone must hear of a line that was drawn. */
@@ -173,6 +193,15 @@ function besideEnd(beside: Surroundings, run: GlyphRun, unit: Pt, { bridge, part
   const bridged = bridge !== undefined && isRightToLeft(run.level) && !run.space
   if (!bridged && !parted) return beside
   return { ...beside, ...(parted && { parted }), ...(bridged && { bridge: Math.round(bridge / unit) }) }
+}
+
+/** Neighbouring runs as text operators, wherever their line stands. */
+interface Spelled {
+  /** What they are set in; nothing where they go on from those before. */
+  readonly type?: { readonly font: OpenFont; readonly colour: string; readonly size: string }
+  /** Where they begin, from the left end of their line. */
+  readonly x: Pt
+  readonly shown: string
 }
 
 function withBeginnings(parts: CastRun[], direction: Direction): CastRun[] {

@@ -41,7 +41,7 @@ import { tellPlace } from './mishap.ts'
 import { number } from './number.ts'
 import { bookmarksOf, writeOutline } from './outline.ts'
 import { type OutputIntent, PROFILES } from './profiles.ts'
-import { stretchesInReadingOrder } from './stretches.ts'
+import type { ReadyLine } from './recent-lines.ts'
 import { StructureTree } from './structure.ts'
 import type { CastLine } from './whispers.ts'
 
@@ -118,9 +118,9 @@ export function paintItems({ place, items }: Layer, brush: Brush): CastLine[] {
 }
 
 function paintLine(item: TextItem, next: Item | undefined, brush: Brush): CastLine {
-  const runs = brush.foundry.cast(item.line, endOf(item, next))
-  paintText(item, runs, brush)
-  return { at: item.at, runs }
+  const ready = brush.foundry.cast(item.line, endOf(item, next))
+  paintText(item, ready, brush)
+  return { at: item.at, runs: ready.runs }
 }
 
 function paintShape(item: PathItem | PictureItem, brush: Brush): void {
@@ -159,9 +159,8 @@ function openOnce(
   return known
 }
 
-function paintText(item: TextItem, runs: readonly CastRun[], brush: Brush): void {
+function paintText(item: TextItem, { runs, stretches }: ReadyLine, brush: Brush): void {
   const { tag, at } = item
-  const stretches = stretchesInReadingOrder(runs, item.line.direction)
   const line = { at, spacing: item.line }
   let last: CastRun | undefined
   const show = (shown: readonly CastRun[]) => {
@@ -183,7 +182,9 @@ function paintText(item: TextItem, runs: readonly CastRun[], brush: Brush): void
     whisper(brush.foundry.toldPdfium({ at, runs }), brush)
     return
   }
-  const label = runs.filter(({ placed }) => tree.isNumber(item, placed.start))
+  // What draws nothing is heard by nobody.
+  if (runs.length === 0) return
+  const label = tree.onlyLeafOf(item) ? [] : runs.filter(({ placed }) => tree.isNumber(item, placed.start))
   if (label.length > 0) tree.leadBack(item, brush.page, boxOf(label, at))
   for (const { leaf, shown } of groupByLeaf(item, stretches, tree)) {
     tree.drawLeaf({ item, leaf, page: brush.page, box: boxOf(shown, at) }, () => show(shown))
@@ -222,7 +223,9 @@ function groupByLeaf(
   item: TextItem,
   stretches: readonly (readonly CastRun[])[],
   tree: StructureTree,
-): { readonly leaf: Leaf; readonly shown: CastRun[] }[] {
+): { readonly leaf: Leaf; readonly shown: readonly CastRun[] }[] {
+  const only = tree.onlyLeafOf(item)
+  if (only) return stretches.map((shown) => ({ leaf: only, shown }))
   const groups: { readonly leaf: Leaf; readonly shown: CastRun[] }[] = []
   for (const stretch of stretches) {
     stretch.forEach((run, index) => {

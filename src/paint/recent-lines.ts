@@ -10,9 +10,17 @@ import type { LeftEnd } from './line-end.ts'
 /** What one generation holds; the last two are kept. */
 const LINES = 500
 
+/** A line made ready to draw. */
+export interface ReadyLine {
+  /** From left to right. */
+  readonly runs: readonly CastRun[]
+  /** Its stretches of one direction and one type, in reading order. */
+  readonly stretches: readonly (readonly CastRun[])[]
+}
+
 interface KnownLine {
   readonly parted: LeftEnd['parted']
-  readonly cast: readonly CastRun[]
+  readonly ready: ReadyLine
 }
 
 export class RecentLines {
@@ -20,16 +28,16 @@ export class RecentLines {
   #old = new Map<LineBox, KnownLine>()
 
   /** A line as it was cast; one that something stands beside on its baseline is cast anew. */
-  find(line: LineBox, { bridge, parted }: LeftEnd): readonly CastRun[] | undefined {
+  find(line: LineBox, { bridge, parted }: LeftEnd): ReadyLine | undefined {
     if (bridge !== undefined) return undefined
     const known = this.#young.get(line) ?? this.#old.get(line)
     if (!known || known.parted !== parted) return undefined
     this.#put(line, known)
-    return known.cast
+    return known.ready
   }
 
-  keep(line: LineBox, { bridge, parted }: LeftEnd, cast: readonly CastRun[]): void {
-    if (bridge === undefined) this.#put(line, { parted, cast })
+  keep(line: LineBox, { bridge, parted }: LeftEnd, ready: ReadyLine): void {
+    if (bridge === undefined) this.#put(line, { parted, ready })
   }
 
   #put(line: LineBox, known: KnownLine): void {

@@ -80,6 +80,12 @@ export class StructureTree {
     return leaf.numbers ? this.#entryOf(item, leaf.end).leaf : leaf
   }
 
+  /** The leaf of a paragraph that has no other. */
+  onlyLeafOf(item: TextItem): Leaf | undefined {
+    const entries = this.#entriesOf(item)
+    return entries.length === 1 ? entries[0]?.leaf : undefined
+  }
+
   /** Whether the character at `offset` is of a note's number, and drawn with its words. */
   isNumber(item: TextItem, offset: number): boolean {
     return this.#entryOf(item, offset).leaf !== this.leafAt(item, offset)
@@ -205,9 +211,12 @@ export class StructureTree {
   }
 
   #entryOf(item: TextItem, offset: number): LeafEntry {
-    const entries = this.#leaves.get(item.source) ?? this.#openLeaves(item)
-    if (entries.length === 1) return entries[0] as LeafEntry
+    const entries = this.#entriesOf(item)
     return entries.find(({ leaf }) => offset < leaf.end) ?? (entries.at(-1) as LeafEntry)
+  }
+
+  #entriesOf(item: TextItem): readonly LeafEntry[] {
+    return this.#leaves.get(item.source) ?? this.#openLeaves(item)
   }
 
   /** A paragraph of one leaf says its text itself; one of several has an element for each. */

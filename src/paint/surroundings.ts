@@ -166,6 +166,7 @@ function areOfOneLeaf(one: GlyphRun, other: GlyphRun): boolean {
 
 /** Set in different type, or of another leaf, which readers take for different texts: pdf.js ends one and begins another. */
 export function areApart(one: GlyphRun, other: GlyphRun): boolean {
+  if (one.span === other.span) return one.face !== other.face || one.size !== other.size
   return (
     !areOfOneLeaf(one, other) ||
     one.face !== other.face ||
