@@ -18,7 +18,7 @@ export interface Bench {
 }
 
 /** Of the thread's new objects: most live no longer than one laying. */
-const YOUNG_MIB = 64
+const YOUNG_MIB = 96
 
 export function openBench(order: ProofOrder): Bench {
   const desk = openDesk()
