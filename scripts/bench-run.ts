@@ -1,9 +1,10 @@
 /**
- * One timed printing, in a process of its own: prints the screen PDF of the issue folder it is given and says, as
- * JSON on standard output, what that took. CPU counts every thread of the process, the compiler's and the collector's
- * too. Loading all code first sets start-up and work apart.
+ * One timed printing, in a process of its own: prints the screen PDF of the issue folder it is given, into a file where
+ * one is named, and says, as JSON on standard output, what that took. CPU counts every thread of the process, the
+ * compiler's and the collector's too. Loading all code first sets start-up and work apart.
  */
 
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { houseAt } from '../src/house.ts'
 import './patience.ts'
@@ -11,7 +12,7 @@ import { performance } from 'node:perf_hooks'
 
 const loaded = await Promise.all([import('../src/press.ts'), import('../src/paint/pdf.ts'), import('pdfkit')])
 const [{ press }] = loaded
-const [folder = '', theme = ''] = process.argv.slice(2)
+const [folder = '', theme = '', out] = process.argv.slice(2)
 
 const startUp = read()
 const stages: { readonly name: string; readonly cpu: number; readonly wall: number }[] = []
@@ -33,6 +34,7 @@ end()
 if (!value)
   throw new Error(`The issue could not be printed: ${diagnostics.map(({ message }) => message).join(' ')}`)
 
+if (out) await writeFile(out, value.files[0]?.bytes ?? '')
 const total = read()
 process.stdout.write(
   JSON.stringify({

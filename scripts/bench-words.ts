@@ -1,6 +1,8 @@
 /**
- * Composition alone, in a process of its own: the sample's body text is set again and again in the plain theme, its
- * words shaped already, and the words set in a second of processor time come out as JSON, by way of justifying.
+ * Composition alone, in a process of its own: the interviews of the issue folder it is given are set in the plain
+ * theme, justified in the way it is told, and the words set in a second of processor time come out as JSON. The first
+ * interviews warm the code up and shape the words; the others are counted, each paragraph once, so that none was set
+ * before in this process and no memory of paragraphs can serve for setting them.
  */
 
 import { readFile } from 'node:fs/promises'
@@ -8,6 +10,8 @@ import { resolve } from 'node:path'
 import { houseAt } from '../src/house.ts'
 import { plainText } from '../src/issue/issue.ts'
 import { loadIssue } from '../src/issue/load.ts'
+import { columnWidth } from '../src/layout/grid/columns.ts'
+import { typeArea } from '../src/layout/grid/sides.ts'
 import { JUSTIFICATION_NAMES, JUSTIFICATIONS } from '../src/style/justification.ts'
 import { loadStyle } from '../src/style/load.ts'
 import { composeParagraph } from '../src/text/compose.ts'
@@ -15,43 +19,43 @@ import { openFace } from '../src/text/faces/font.ts'
 import { openShaper } from '../src/text/faces/shape.ts'
 import { type ParagraphStyle, wholeSpan } from '../src/text/paragraph.ts'
 
-/** Times that the whole text is set: before the count, so that code and cache are warm, and in it. */
-const WARM = 10
-const COUNTED = 40
-/** Points: a column of the plain theme. */
-const MEASURE = 238.11
+/** Of the interviews, those that are set before the count. */
+const WARM = 1 / 5
 
 const root = resolve(import.meta.dirname, '..')
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', way = ''] = process.argv.slice(2)
+const name = JUSTIFICATION_NAMES.find((known) => known === way)
 const { value: issue } = await loadIssue(folder)
 const { value: dressing } = await loadStyle(houseAt(root), { name: 'plain' })
-if (!issue || !dressing) throw new Error('The sample and the plain theme must load.')
+if (!issue || !dressing || !name)
+  throw new Error('An issue, the plain theme and a way to justify must be there.')
 
 const faces = await Promise.all(
-  dressing.faces.map(async ({ name, path }) => openFace(name, await readFile(path))),
+  dressing.faces.map(async (face) => openFace(face.name, await readFile(face.path))),
 )
 const book = new Map(faces.map((face) => [face.name, face]))
 const typesetter = { book, shape: openShaper(book) }
-const { text } = dressing.style.text.body
-const paragraphs = issue.articles
-  .flatMap((article) =>
-    article.kind === 'interview' ? article.exchanges.flatMap(({ answer }) => answer) : [],
-  )
-  .flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.content)] : []))
-const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.split(/\s+/).length, 0)
+const { style } = dressing
+const { text } = style.text.body
+const measure = columnWidth(style, typeArea(style, 'left'))
+const justification = JUSTIFICATIONS[name]
+const form: ParagraphStyle = { direction: 'rtl', align: 'justify', indent: 0, justification, hang: true }
 
-const rates = JUSTIFICATION_NAMES.map((name) => {
-  const justification = JUSTIFICATIONS[name]
-  const style: ParagraphStyle = { direction: 'rtl', align: 'justify', indent: 0, justification, hang: true }
-  const set = () => {
-    for (const paragraph of paragraphs)
-      composeParagraph(typesetter, wholeSpan(paragraph, text, issue.language), style, MEASURE)
-  }
-  for (let round = 0; round < WARM; round++) set()
-  const before = process.cpuUsage()
-  for (let round = 0; round < COUNTED; round++) set()
-  const { user, system } = process.cpuUsage(before)
-  return { name, wordsPerSecond: (words * COUNTED * 1e6) / (user + system) }
-})
+const interviews = issue.articles
+  .filter((article) => article.kind === 'interview')
+  .map(({ exchanges }) => exchanges.flatMap(({ answer }) => answer))
+  .map((blocks) => blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.content)] : [])))
+const warm = Math.ceil(interviews.length * WARM)
+const counted = interviews.slice(warm).flat()
 
-process.stdout.write(JSON.stringify(rates))
+set(interviews.slice(0, warm).flat())
+const before = process.cpuUsage()
+set(counted)
+const { user, system } = process.cpuUsage(before)
+const words = counted.reduce((sum, paragraph) => sum + paragraph.split(/\s+/).length, 0)
+process.stdout.write(JSON.stringify({ wordsPerSecond: (words * 1e6) / (user + system) }))
+
+function set(paragraphs: readonly string[]): void {
+  for (const paragraph of paragraphs)
+    composeParagraph(typesetter, wholeSpan(paragraph, text, issue?.language ?? ''), form, measure)
+}

@@ -13,7 +13,7 @@ import { judgeReading, type Reading, setIssue } from '../tests/support/readings.
 const FOLDERS = [SAMPLE, path.join(SAMPLE, '../002'), VOWELLED]
 const THEMES = ['plain', 'contemporary', 'classical']
 /** Phrases that are looked for in each file, where it has as many. */
-const PHRASES = 150
+export const PHRASES = 150
 
 const COLUMNS: readonly (readonly [name: string, figure: (row: Row) => string])[] = [
   ['errors', ({ reading: { errors } }) => String(errors)],
@@ -33,12 +33,12 @@ interface Row {
 }
 
 /** PDFium gives two marks of one letter in another order, which Unicode holds for the same. */
-const compose = (text: string) => text.normalize('NFC')
+export const compose = (text: string) => text.normalize('NFC')
 const WIDTH = 12
 const READER_WIDTH = 12
 
 export async function showExtraction(): Promise<void> {
-  const readers = Object.entries<Reader>(READERS).filter(([, { needs }]) => areHere(needs))
+  const readers = readersHere()
   console.log(`${COLUMNS.map(([name]) => name.padStart(WIDTH)).join('')}   reader      issue, theme`)
   for (const theme of THEMES) {
     for (const folder of FOLDERS) {
@@ -53,6 +53,11 @@ export async function showExtraction(): Promise<void> {
       }
     }
   }
+}
+
+/** The readers that are installed, by name; of others it is told what brings them. */
+export function readersHere(): readonly (readonly [name: string, reader: Reader])[] {
+  return Object.entries<Reader>(READERS).filter(([, { needs }]) => areHere(needs))
 }
 
 function areHere({ read, find }: Reader['needs']): boolean {

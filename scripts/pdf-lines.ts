@@ -1,6 +1,6 @@
 /**
  * A PDF → its justified lines as the statistic of evenness reads them: ours, or any other program's. The adapter of
- * MuPDF for programs; where its glyphs stand is all that is asked of a page.
+ * MuPDF for programs; where its glyphs stand is all that is asked of a page, and how many pages there are.
  */
 
 import * as mupdf from 'mupdf'
@@ -39,6 +39,10 @@ export function readParagraphs(pdf: Uint8Array): MeasuredLine[][] {
   return Array.from({ length: document.countPages() }, (_, index) =>
     paragraphsOf(readLines(document.loadPage(index))),
   ).flat()
+}
+
+export function countPages(pdf: Uint8Array): number {
+  return mupdf.Document.openDocument(pdf, 'application/pdf').countPages()
 }
 
 function readLines(page: mupdf.Page): ReadLine[] {

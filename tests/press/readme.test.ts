@@ -92,7 +92,13 @@ test('an interview with a block of every kind is printed from the README', async
   )
 })
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'fonts/README.md', 'output/README.md'])('%s', (page) => {
+describe.each([
+  'README.md',
+  'BENCHMARKS.md',
+  'CONTRIBUTING.md',
+  'fonts/README.md',
+  'output/README.md',
+])('%s', (page) => {
   const text = readFileSync(join(HOUSE, page), 'utf8')
   const { scripts } = JSON.parse(readFileSync(join(HOUSE, 'package.json'), 'utf8'))
 

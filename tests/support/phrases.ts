@@ -1,6 +1,6 @@
 /**
- * Set pages → phrases that a reader may look for: words that stand beside one another in one line, drawn by lot. The
- * lot falls the same way at every run.
+ * Set pages, or texts → phrases that a reader may look for: words that stand beside one another in one line, or in one
+ * text, drawn by lot. The lot falls the same way at every run.
  */
 
 import { withoutControls } from '../../src/controls.ts'
@@ -14,7 +14,14 @@ const SEED = 12
 /** Of what is read, and not of running heads and the cover; nor across the mark of a note, which no one types. */
 export function phrasesOf(pages: readonly Page[], most: number): readonly string[] {
   const lines = linesOf(pages.slice(1)).filter(({ item }) => item.tag.role !== 'artifact')
-  const left = [...new Set(lines.filter((line) => !hasNoteMark(line)).flatMap(phrasesIn))]
+  return drawPhrases(
+    lines.filter((line) => !hasNoteMark(line)).map(({ text }) => text),
+    most,
+  )
+}
+
+export function drawPhrases(texts: readonly string[], most: number): readonly string[] {
+  const left = [...new Set(texts.flatMap(phrasesIn))]
   const chance = openChance(SEED)
   const drawn: string[] = []
   while (drawn.length < most && left.length > 0)
@@ -22,7 +29,7 @@ export function phrasesOf(pages: readonly Page[], most: number): readonly string
   return drawn
 }
 
-function phrasesIn({ text }: ReadLine): string[] {
+function phrasesIn(text: string): string[] {
   const words = withoutControls(text).trim().split(/\s+/)
   return words.slice(WORDS - 1).map((_, index) => words.slice(index, index + WORDS).join(' '))
 }

@@ -15,12 +15,17 @@ const NOTHING_TURNS = /^[\u0620-\u065F\u0670-\u06D3،؛؟ !"'()*,.:;?[\]«»‘�
 /** One embedding level for each UTF-16 unit of a single paragraph; `auto` takes its direction from its first letter. */
 export function embeddingLevels(text: string, direction: Direction | 'auto'): Uint8Array {
   // Most Arabic paragraphs; without this they would cost as much as all their shaping.
-  if (direction === 'rtl' && NOTHING_TURNS.test(text)) return new Uint8Array(text.length).fill(1)
+  if (nothingTurns(text, direction)) return new Uint8Array(text.length).fill(1)
   if (!ASTRAL.test(text)) return bidi.getEmbeddingLevels(text, direction).levels
   const { levels } = bidi.getEmbeddingLevels(text.replace(EVERY_ASTRAL, standIn), direction)
   // Both halves of a character have one level.
   for (const { index } of text.matchAll(EVERY_ASTRAL)) levels[index + 1] = levels[index] as number
   return levels
+}
+
+/** Whether a paragraph is of Arabic alone, and runs from right to left all through. */
+export function nothingTurns(text: string, direction: Direction | 'auto'): boolean {
+  return direction === 'rtl' && NOTHING_TURNS.test(text)
 }
 
 /** Characters of two UTF-16 units, whose halves the package would take for letters. */

@@ -127,7 +127,28 @@ const KEPT_TOGETHER: readonly {
   },
 ]
 
+/**
+ * A space between a letter and a letter, Arabic both: no rule below has anything to say of it, unless the word before it
+ * is an «and», or ends in a tatweel.
+ */
+function isPlainGap(text: string, offset: number): boolean {
+  return (
+    text.charCodeAt(offset - 1) === SPACE &&
+    isPlainLetter(text.charCodeAt(offset)) &&
+    isPlainLetter(text.charCodeAt(offset - 2)) &&
+    text.charCodeAt(offset - 2) !== WAW
+  )
+}
+
+const [SPACE, WAW, TATWEEL] = [0x20, 0x648, 0x640]
+const [FIRST_LETTER, LAST_LETTER] = [0x620, 0x64a]
+
+function isPlainLetter(code: number): boolean {
+  return code >= FIRST_LETTER && code <= LAST_LETTER && code !== TATWEEL
+}
+
 function mayEnd(text: string, offset: number): boolean {
+  if (isPlainGap(text, offset)) return true
   const before = text.slice(Math.max(0, offset - SIGHT), offset)
   const after = text.slice(offset, offset + SIGHT)
   return !KEPT_TOGETHER.some(({ holds }) => holds(before, after))
@@ -160,6 +181,7 @@ const PARTED: readonly PartingRule[] = [
 ]
 
 function costAt(text: string, offset: number, parted: readonly PartingRule[]): number {
+  if (isPlainGap(text, offset)) return 0
   if (!/\s/.test(text[offset - 1] ?? '')) {
     const before = text.slice(Math.max(0, offset - 2), offset)
     return LATIN_HYPHEN.test(before) ? WITHIN_LATIN_COST : WITHIN_WORD_COST

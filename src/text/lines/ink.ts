@@ -3,7 +3,7 @@
  * below their letters, and only outlines say how far.
  */
 
-import type { Pt } from '../../geometry.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { Glyph } from '../faces/font.ts'
 import { type Slice, slicesOf } from '../faces/outline-slices.ts'
 import { isArabicMark } from '../letters/vowelled.ts'
@@ -12,9 +12,10 @@ import { inkOfWord, type WordInk } from './word-ink.ts'
 
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
 export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
+  const [over, under] = [inkOfLine(upper), inkOfLine(lower)]
   return (
-    inksBeyond(lower, 'above', 0, true).some((ink) => reaches(upper, 'below', ink, leading - ink.reach)) ||
-    inksBeyond(upper, 'below', 0, true).some((ink) => reaches(lower, 'above', ink, leading - ink.reach))
+    touch(inksBeyond(upper, 'below', leading - under.above), marksBeyond(lower, 'above'), leading) ||
+    touch(inksBeyond(lower, 'above', leading - over.below), marksBeyond(upper, 'below'), leading)
   )
 }
 
@@ -32,11 +33,10 @@ const clear = new WeakMap<LineBox, { readonly upper: LineBox; readonly leading: 
 
 function inksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   // Few letters reach so far that the deepest of the line above could touch them.
-  const free = leading - inkExtent(upper).below
-  if (inkExtent(lower).above <= free) return false
-  return inksBeyond(lower, 'above', free, false).some((ink) =>
-    reaches(upper, 'below', ink, leading - ink.reach),
-  )
+  const free = leading - inkOfLine(upper).below
+  const { above } = inkOfLine(lower)
+  if (above <= free) return false
+  return touch(inksBeyond(upper, 'below', leading - above), inksBeyond(lower, 'above', free), leading)
 }
 
 /** How far ink reaches above a baseline and below it. */
@@ -45,23 +45,33 @@ interface Extent {
   readonly below: Pt
 }
 
-/** By line: it is compared with the one above it and the one below it. */
-const lineExtents = new WeakMap<LineBox, Extent>()
+interface LineInk extends Extent {
+  /** Of each word of the line, in visual order. */
+  readonly words: readonly WordInk[]
+}
 
-/** How far a line's ink reaches above its baseline and below it, of the corners of its outlines. */
-export function inkExtent(line: LineBox): Extent {
-  const kept = lineExtents.get(line)
+/** By line: it is compared with the one above it and the one below it. */
+const known = new WeakMap<LineBox, LineInk>()
+
+function inkOfLine(line: LineBox): LineInk {
+  const kept = known.get(line)
   if (kept) return kept
   let [above, below] = [0, 0]
-  for (const { run } of line.runs) {
+  const words = line.runs.map(({ run }) => {
     const ink = inkOfWord(run)
     const up = run.size / run.face.unitsPerEm
     above = Math.max(above, ink.above * up)
     below = Math.max(below, ink.below * up)
-  }
-  const extent = { above, below }
-  lineExtents.set(line, extent)
-  return extent
+    return ink
+  })
+  const ink = { above, below, words }
+  known.set(line, ink)
+  return ink
+}
+
+/** How far a line's ink reaches above its baseline and below it, of the corners of its outlines. */
+export function inkExtent(line: LineBox): Extent {
+  return inkOfLine(line)
 }
 
 type Way = 'above' | 'below'
@@ -73,31 +83,46 @@ interface InkStrip {
   readonly reach: Pt
 }
 
-/** Ink of a line, or of its marks alone, that stands further from its baseline than this on one side. */
-function inksBeyond(line: LineBox, way: Way, further: Pt, marksAlone: boolean): InkStrip[] {
+/** Whether ink of two lines touches that is told how far it stands from its own. */
+function touch(inks: readonly InkStrip[], others: readonly InkStrip[], leading: Pt): boolean {
+  for (const { left, right, reach } of others) {
+    const further = leading - reach
+    for (const ink of inks) if (ink.reach > further && ink.left < right && ink.right > left) return true
+  }
+  return false
+}
+
+/** Ink of a line that stands further from its baseline than this on one side. */
+function inksBeyond(line: LineBox, way: Way, further: Pt): InkStrip[] {
   const inks: InkStrip[] = []
-  for (const placed of line.runs)
-    for (const glyph of glyphsBeyond(placed, way, further)) {
-      if (marksAlone && !isMark(glyph, placed)) continue
-      for (const slice of slicesAt(glyph)) {
-        const strip = stripOf(glyph, slice, way)
-        if (strip.reach > further) inks.push(strip)
-      }
-    }
+  const { words } = inkOfLine(line)
+  for (let index = 0; index < words.length; index++)
+    for (const glyph of glyphsBeyond(
+      line.runs[index] as PlacedRun,
+      words[index] as WordInk,
+      way,
+      further - ROUNDING,
+    ))
+      addStrips(inks, glyph, way, further - ROUNDING)
   return inks
 }
 
-/** Whether ink of the line under, or over, the given ends stands further from the baseline than this. */
-function reaches(line: LineBox, way: Way, { left, right }: InkStrip, further: Pt): boolean {
-  for (const placed of line.runs)
-    for (const glyph of glyphsBeyond(placed, way, further)) {
-      if (!standsOver(stripOf(glyph, boxAt(glyph), way), left, right)) continue
-      for (const slice of slicesAt(glyph)) {
-        const strip = stripOf(glyph, slice, way)
-        if (strip.reach > further && standsOver(strip, left, right)) return true
-      }
-    }
-  return false
+/** The marks of a line that stand on this side of their letters. */
+function marksBeyond(line: LineBox, way: Way): InkStrip[] {
+  const inks: InkStrip[] = []
+  const { words } = inkOfLine(line)
+  line.runs.forEach((placed, index) => {
+    for (const glyph of glyphsBeyond(placed, words[index] as WordInk, way, 0))
+      if (isMark(glyph, placed)) addStrips(inks, glyph, way, 0)
+  })
+  return inks
+}
+
+function addStrips(inks: InkStrip[], glyph: GlyphOnLine, way: Way, further: Pt): void {
+  for (const slice of slicesAt(glyph)) {
+    const strip = stripOf(glyph, slice, way)
+    if (strip.reach > further) inks.push(strip)
+  }
 }
 
 /** A glyph of a word in its place: where the word begins, and what font units come to there, upwards and across. */
@@ -112,8 +137,12 @@ interface GlyphOnLine {
 const NONE: readonly GlyphOnLine[] = []
 
 /** Glyphs of a word whose ink stands further from the baseline than this: of most words none. */
-function glyphsBeyond({ x, advance, run }: PlacedRun, way: Way, further: Pt): readonly GlyphOnLine[] {
-  const ink = inkOfWord(run)
+function glyphsBeyond(
+  { x, advance, run }: PlacedRun,
+  ink: WordInk,
+  way: Way,
+  further: Pt,
+): readonly GlyphOnLine[] {
   const up = run.size / run.face.unitsPerEm
   if (ink[way] * up <= further) return NONE
   // Letter gaps are spread over the word: each is less than a mark's width.
@@ -147,8 +176,4 @@ function slicesAt({ ink, index }: GlyphOnLine): readonly Slice[] {
 
 function isMark({ ink, index }: GlyphOnLine, { run }: PlacedRun): boolean {
   return isArabicMark(run.text.charCodeAt((ink.glyphs[index] as Glyph).cluster))
-}
-
-function standsOver(strip: InkStrip, left: Pt, right: Pt): boolean {
-  return strip.left < right && strip.right > left
 }

@@ -189,16 +189,15 @@ function placeOf(race: Race, from: number, { ratio, drawn }: Judged): number {
 /** The best of their classes that no other beats, as nodes. */
 function unbeaten(race: Race): number[] {
   const { from } = race.best
+  const reached: number[] = []
+  for (let place = 0; place < from.length - 1; place++) if (from[place] !== NONE) reached.push(place)
   const ends: number[] = []
-  for (let place = 0; place < from.length - 1; place++)
-    if (from[place] !== NONE && !isBeatenByAny(race, place)) ends.push(addNode(race, place))
+  for (const place of reached) if (!isBeatenByAny(race, place, reached)) ends.push(addNode(race, place))
   return ends
 }
 
-function isBeatenByAny(race: Race, place: number): boolean {
-  const { from } = race.best
-  for (let other = 0; other < from.length - 1; other++)
-    if (other !== place && from[other] !== NONE && isBeaten(race, place, other)) return true
+function isBeatenByAny(race: Race, place: number, reached: readonly number[]): boolean {
+  for (const other of reached) if (other !== place && isBeaten(race, place, other)) return true
   return false
 }
 

@@ -5,7 +5,7 @@
 
 import type { Direction } from '../../direction.ts'
 import type { Faces } from '../faces/typesetter.ts'
-import { embeddingLevels, isRightToLeft } from '../letters/bidi.ts'
+import { embeddingLevels, isRightToLeft, nothingTurns } from '../letters/bidi.ts'
 import { factsOf, type Script } from '../letters/character.ts'
 import type { Fault, StyledSpan, StyledText, TextRun } from '../paragraph.ts'
 import {
@@ -32,9 +32,11 @@ export function itemise(
 ): Itemised {
   const levels = embeddingLevels(text, direction)
   const others = fallback && openPair(fallback, book)
+  const plain = nothingTurns(text, direction)
   const parts = marksWithLetters(text, spans).map((span) => {
     const setting = { text, levels, span, faces: openPair(span.style.faces, book), others, spare }
-    return itemiseSpan(setting, CODE_POINTS) ?? (itemiseSpan(setting, GRAPHEMES) as Itemised)
+    const whole = plain && itemisePlain(setting)
+    return whole || itemiseSpan(setting, CODE_POINTS) || (itemiseSpan(setting, GRAPHEMES) as Itemised)
   })
   const faults = parts.flatMap((part) => part.faults)
   return {
@@ -103,6 +105,16 @@ const GRAPHEMES: Reader = {
   },
   choose: chooseFor,
   goesOn: true,
+}
+
+/** Arabic alone, of one level and one script: one run, where its face has all of it. */
+function itemisePlain(setting: SpanSetting): Itemised | undefined {
+  const { text, span, faces } = setting
+  const face = faces.arabic
+  for (let at = span.start; at < span.end; at++) if (!face.covers(text.charCodeAt(at))) return undefined
+  const { start, end } = span
+  const runs = start < end ? [closeRun({ face, start, end, level: 1, script: 'Arab' }, setting)] : []
+  return { runs, faults: [] }
 }
 
 /** What is read of a span so far. */
