@@ -8,9 +8,10 @@ import './patience.ts'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
-import { chromium, type Page as Tab } from 'playwright-core'
+import type { Page as Tab } from 'playwright-core'
 import { path } from 'zx/core'
 import { houseAt } from '../src/house.ts'
+import { openBrowser } from '../tests/support/browser.ts'
 import { openProof } from './proof/proof.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -25,7 +26,7 @@ const STAGES = ['write', 'seen', 'read', 'open', 'lay', 'paint', 'send', 'shown'
 type Stages = Readonly<Record<string, number>>
 
 const { values } = parseArgs({ options: { edits: { type: 'string', default: '40' } } })
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await openBrowser()
 const scratch = await mkdtemp(path.join(tmpdir(), 'warraq-proof-'))
 try {
   for (const theme of THEMES) await time(theme, Number(values.edits))

@@ -18,7 +18,7 @@ export interface Bench {
 }
 
 /** Of the thread's new objects: most live no longer than one laying. */
-const YOUNG_MIB = 64
+const YOUNG_MIB = 96
 
 export function openBench(order: ProofOrder): Bench {
   const desk = openDesk()
@@ -38,7 +38,7 @@ export function openBench(order: ProofOrder): Bench {
       if (thread !== worker) return
       thread = undefined
       settled = asked
-      desk.fail(error.message)
+      desk.fail(reasonOf(error))
     })
     thread = worker
     return worker
@@ -71,4 +71,12 @@ export function openBench(order: ProofOrder): Bench {
     },
     close: end,
   }
+}
+
+/** Signs of an error's own words that a page shows. */
+const LONGEST_REASON = 200
+
+function reasonOf({ message }: Error): string {
+  const reason = message.replace(/\s+/g, ' ').trim()
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason
 }

@@ -1,15 +1,13 @@
 /**
  * An item of a page → a drawing that knows neither its place nor its palette: a line that moves, and a colour that
- * changes, are the same drawing. A glyph's outline is written once, relative to where the pen stands; a line is those
- * strings one behind another, and one element of a drawing.
+ * changes, are the same drawing.
  */
 
 import type { Rect } from '../geometry.ts'
 import { type Item, move, type PathItem, type PictureItem, type TextItem } from '../layout/page/frame.ts'
-import { numberTo, toThousandth } from '../paint/number.ts'
-import type { FontFace, OutlineCommand } from '../text/faces/font.ts'
-import type { PlacedRun } from '../text/paragraph.ts'
+import { toThousandth } from '../paint/number.ts'
 import { nameContent } from './content.ts'
+import { joinNumbers, openLinePen } from './draw-line.ts'
 import type { ContentName, LiveShape, Mark } from './messages.ts'
 
 /** A drawing under its name, and how it is written: that takes longer, and is asked of new ones alone. */
@@ -23,37 +21,31 @@ export interface Pen {
   readonly draw: (item: Item) => Drawing
 }
 
-/** Font units: the finest faces have two thousand to the em. */
-const inUnits = numberTo(1)
-const scaleOf = numberTo(6)
-
 /** `namePicture` gives a picture's bytes a name, under which they are asked for. */
 export function openPen(namePicture: (bytes: Uint8Array) => ContentName): Pen {
   const drawn = new WeakMap<object, Drawing>()
-  const outlines = new WeakMap<FontFace, Map<number, string>>()
-  const outlineOf = (face: FontFace, glyph: number): string => {
-    const known = outlines.get(face) ?? new Map<number, string>()
-    outlines.set(face, known)
-    const data = known.get(glyph) ?? relativeData(face.outline(glyph))
-    known.set(glyph, data)
-    return data
-  }
-  const faceNames = new WeakMap<FontFace, string>()
-  const nameFace = (face: FontFace): string => {
-    const name = faceNames.get(face) ?? nameContent(face.bytes)
-    faceNames.set(face, name)
-    return name
-  }
+  const lines = openLinePen()
   const drawLine = (item: TextItem): Drawing => {
-    const groups = groupsOf(item)
-    const name = nameContent(keyOfGroups(groups, nameFace))
-    return { name, json: () => JSON.stringify(shapesOfGroups(groups, outlineOf)) }
+    const { name, shapes } = lines.draw(item)
+    return { name, json: () => JSON.stringify(shapes()) }
   }
-  const drawOther = (item: PathItem | PictureItem): Drawing => {
-    const json = JSON.stringify([
-      item.kind === 'path' ? shapeOfPath(item) : shapeOfPicture(item, namePicture),
-    ])
+  const drawPath = (item: PathItem): Drawing => ({
+    name: nameContent(...keyOfPath(item)),
+    json: () => JSON.stringify([shapeOfPath(item)]),
+  })
+  const drawPicture = (item: PictureItem): Drawing => {
+    const json = JSON.stringify([shapeOfPicture(item, namePicture)])
     return { name: nameContent(json), json: () => json }
+  }
+  const drawAnew = (item: Item): Drawing => {
+    switch (item.kind) {
+      case 'text':
+        return drawLine(item)
+      case 'path':
+        return drawPath(item)
+      case 'picture':
+        return drawPicture(item)
+    }
   }
   return {
     draw: (item) => {
@@ -61,7 +53,7 @@ export function openPen(namePicture: (bytes: Uint8Array) => ContentName): Pen {
       const source = item.kind === 'text' ? item.line : item
       const known = drawn.get(source)
       if (known) return known
-      const drawing = item.kind === 'text' ? drawLine(item) : drawOther(item)
+      const drawing = drawAnew(item)
       drawn.set(source, drawing)
       return drawing
     },
@@ -90,138 +82,29 @@ function round(length: number): number {
   return Number(toThousandth(length))
 }
 
-/** Glyphs of one face, size and colour, where they stand on their line: all that their outline hangs on. */
-interface GlyphGroup {
-  readonly face: FontFace
-  readonly matrix: readonly [a: number, d: number, e: number, f: number]
-  readonly fill: string
-  readonly glyphs: readonly PlacedGlyph[]
-}
+/** Thousandths of a point: as fine as a path is written. */
+const FINE = 1000
 
-/** In font units from where the group begins. */
-interface PlacedGlyph {
-  readonly id: number
-  readonly x: string
-  readonly y: string
-  readonly stretch?: number
-}
-
-function groupsOf({ line }: TextItem): readonly GlyphGroup[] {
-  const groups: PlacedRun[][] = []
-  for (const placed of line.runs) {
-    if (placed.run.space) continue
-    const group = groups.at(-1)
-    if (group?.[0] && isAlike(group[0].run, placed.run)) group.push(placed)
-    else groups.push([placed])
+/** What a path's drawing hangs on, as numbers: a pattern has tens of thousands, and writing them takes longer. */
+function keyOfPath(path: PathItem): readonly (string | Uint8Array)[] {
+  const { commands, fill, stroke, clip } = path
+  const [x, y] = placeOf(path)
+  const numbers = new Float64Array(commands.reduce((sum, { points }) => sum + points.length, 0))
+  let at = 0
+  let steps = ''
+  for (const { command, points } of commands) {
+    steps += command
+    for (let index = 0; index < points.length; index++)
+      // Zero has two signs, and looks alike in both.
+      numbers[at++] = Math.round(((points[index] as number) - (index % 2 === 0 ? x : y)) * FINE) + 0
   }
-  return groups.flatMap((group) => groupOf(group, line) ?? [])
-}
-
-function isAlike(one: PlacedRun['run'], other: PlacedRun['run']): boolean {
-  const [style, otherStyle] = [one.span.style, other.span.style]
-  return (
-    one.face === other.face &&
-    one.size === other.size &&
-    style.colour === otherStyle.colour &&
-    style.rise === otherStyle.rise
-  )
-}
-
-function groupOf(
-  group: readonly PlacedRun[],
-  { expansion, letterGap }: TextItem['line'],
-): GlyphGroup | undefined {
-  const [first] = group
-  if (!first) return undefined
-  const { face, size, span } = first.run
-  const scale = size / face.unitsPerEm
-  return {
-    face,
-    matrix: [
-      Number(scaleOf(scale * expansion)),
-      Number(scaleOf(-scale)),
-      round(first.x),
-      round(-span.style.rise),
-    ],
-    fill: span.style.colour,
-    glyphs: group.flatMap(({ x, run }) => placeGlyphs(run, (x - first.x) / (scale * expansion), letterGap)),
-  }
-}
-
-/** The pen stands at `from`. */
-function placeGlyphs(
-  { face, glyphs, openings }: PlacedRun['run'],
-  from: number,
-  letterGap: number,
-): PlacedGlyph[] {
-  const opening = letterGap === 0 ? [] : openings
-  let pen = from
-  return glyphs.map(({ id, cluster, advance, dx, dy, stretch }, index) => {
-    const placed = { id, x: inUnits(pen + dx), y: inUnits(dy), ...(stretch && { stretch }) }
-    const right = glyphs[index + 1]?.cluster ?? cluster
-    const gaps = opening.filter((start) => right < start && start <= cluster).length
-    pen += advance + gaps * letterGap * face.unitsPerEm
-    return placed
-  })
-}
-
-/** The same groups always have the same one, and no others: far shorter than what is drawn. */
-function keyOfGroups(groups: readonly GlyphGroup[], nameFace: (face: FontFace) => string): string {
-  const written = groups.map(({ face, matrix, fill, glyphs }) => {
-    const placed = glyphs.map(({ id, x, y, stretch }) => `${id} ${x} ${y} ${stretch ?? ''}`)
-    return `${nameFace(face)} ${matrix.join(' ')} ${fill}:${placed.join(',')}`
-  })
-  return written.join(';')
-}
-
-type OutlineOf = (face: FontFace, glyph: number) => string
-
-function shapesOfGroups(groups: readonly GlyphGroup[], outlineOf: OutlineOf): readonly LiveShape[] {
-  return groups.flatMap(({ face, matrix, fill, glyphs }): LiveShape[] => {
-    const d = glyphs
-      .map(({ id, x, y, stretch }) => {
-        const outline = stretch ? relativeData(widen(face.outline(id), stretch)) : outlineOf(face, id)
-        return outline === '' ? '' : `M${x} ${y}${outline}`
-      })
-      .join('')
-    return d === '' ? [] : [{ kind: 'outline', d, matrix, fill }]
-  })
-}
-
-function widen(commands: readonly OutlineCommand[], stretch: number): OutlineCommand[] {
-  return commands.map(({ command, points }) => {
-    const wider = points.map((value, index) => (index % 2 === 0 ? value * stretch : value))
-    return { command, points: wider } as unknown as OutlineCommand
-  })
-}
-
-/** Path data whose every point is said from the one before, the first from where the pen stands. */
-function relativeData(commands: readonly OutlineCommand[]): string {
-  // Each point is rounded where it stands, so that no error adds up.
-  let [x, y, startX, startY] = [0, 0, 0, 0]
-  const written = commands.map(({ command, points }) => {
-    if (command === 'Z') {
-      ;[x, y] = [startX, startY]
-      return 'z'
-    }
-    const [fromX, fromY] = [x, y]
-    const steps = points.map((value, index) => {
-      const rounded = Number(inUnits(value))
-      if (index % 2 === 0) x = rounded
-      else y = rounded
-      return inUnits(rounded - (index % 2 === 0 ? fromX : fromY))
-    })
-    if (command === 'M') [startX, startY] = [x, y]
-    return command.toLowerCase() + joinNumbers(steps)
-  })
-  return written.join('')
-}
-
-/** A minus parts two numbers as well as a space does. */
-function joinNumbers(numbers: readonly string[]): string {
-  return numbers
-    .reduce((joined, next) => (next.startsWith('-') ? joined + next : `${joined} ${next}`), '')
-    .trimStart()
+  const from = clip && { ...clip, x: clip.x - x, y: clip.y - y }
+  const others = JSON.stringify([
+    fill,
+    stroke && [stroke.colour, round(stroke.width)],
+    from && roundRect(from),
+  ])
+  return [steps, new Uint8Array(numbers.buffer), others]
 }
 
 /** From where it begins. */

@@ -70,7 +70,7 @@ export function drawLegend(
       { class: isOver(laid, limit) ? 'over' : undefined },
       make('th', { scope: 'row' }, make('bdi', {}, name)),
       ...cells.map((cell) => make('td', {}, cell)),
-      make('td', { class: 'laid' }, per(laid)),
+      make('td', { class: 'laid' }, isOver(laid, limit) ? `${per(laid)} ${say('overLimit')}` : per(laid)),
     )
   const used = inks.filter((ink) => ink.used && (view === 'ink' || platePart(view, ink) > 0))
   const rows = used

@@ -48,8 +48,6 @@ export const PAGE_WORDS = {
   legendInk: phrase('المجموع', 'Total'),
   limit: phrase('الحد', 'Limit'),
   overLimit: phrase('فوق الحد', 'over the limit'),
-  pictureInk: phrase('صورة', 'Picture'),
-  unused: phrase('غير مستعمل', 'not used'),
 
   compare: phrase('قارن', 'Compare'),
   compareNone: phrase('بلا مقارنة', 'No comparison'),
@@ -86,7 +84,6 @@ export const PAGE_WORDS = {
   copy: phrase('انسخ الموضع', 'Copy the place'),
   copied: phrase('نُسخ', 'Copied'),
   lines: phrase('الأسطر حوله', 'Lines around it'),
-  englishOnly: phrase('بالإنجليزية كما هي', ''),
 } as const satisfies Readonly<Record<string, Phrase>>
 
 export type WordKey = keyof typeof PAGE_WORDS
