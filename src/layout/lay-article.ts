@@ -168,7 +168,7 @@ function fillPage(
     size: style.trim,
     ...(frames.length > 0 && { grid: { columns: frames, baseline } }),
     items: [
-      ...page.items,
+      ...page.draw(),
       ...columnRules(columns, page.regions, style),
       ...placeColumns(columns, page.regions, baseline),
       ...closing,
@@ -194,8 +194,13 @@ function leftPictures(
   const rows = insets.flatMap((inset) => (inset.kind === 'picture' ? [inset.row] : []))
   return rows.map((row, index): Page => {
     const place = { number: number + index, runningHead, slack: 0 }
-    const { items } = picturePage(compositor, row, place)
-    return { number: place.number, side: sideOf(place.number), size: compositor.style.trim, items }
+    const page = picturePage(compositor, row, place)
+    return {
+      number: place.number,
+      side: sideOf(place.number),
+      size: compositor.style.trim,
+      items: page.draw(),
+    }
   })
 }
 

@@ -3,6 +3,7 @@
  * A room of its own because tests of templates measure pages, and do not read them.
  */
 
+import type { OpenedPage } from '../../src/layout/flow/opened-page.ts'
 import type { Item, TextItem } from '../../src/layout/page/frame.ts'
 import { inkExtent } from '../../src/text/lines/ink.ts'
 import { advanceOf } from '../../src/text/paragraph.ts'
@@ -12,6 +13,12 @@ interface Bounds {
   readonly right: number
   readonly top: number
   readonly foot: number
+}
+
+/** A page with what stands on it drawn. */
+export function drawn(page: OpenedPage): Omit<OpenedPage, 'draw'> & { readonly items: readonly Item[] } {
+  const { draw, ...rest } = page
+  return { ...rest, items: draw() }
 }
 
 /** Of a shape's own points. */

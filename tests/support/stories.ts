@@ -20,7 +20,7 @@ export function note(_name: string, lines: number): Footing {
 /** A page of columns as high as they are told. */
 export function page(heights: readonly number[], own: Partial<OpenedPage> = {}): OpenedPage {
   return {
-    items: [],
+    draw: () => [],
     regions: heights.map((lines, index) => ({ x: -100 * index, y: 0, width: 90, lines })),
     ...own,
   }

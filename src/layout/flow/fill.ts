@@ -50,7 +50,8 @@ function fillColumn<R extends Measured>(rows: readonly R[], height: number, tall
     const next = queue[at]
     if (!next?.floats) {
       const count = lastParting(queue, reach, tallest)
-      return { column: queue.slice(0, count), rest: [...floating, ...queue.slice(count)] }
+      const rest = queue.slice(count)
+      return { column: queue.slice(0, count), rest: floating.length > 0 ? [...floating, ...rest] : rest }
     }
     // The text behind it is tried in its place.
     if (floating.length === 0) settled = at
@@ -87,9 +88,10 @@ export function balanceColumns<R extends Measured>(
 function reachOf(rows: readonly Measured[], height: number): number {
   let used = 0
   let foot = 0
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Measured
     used = fillWith(used, row, index === 0)
-    foot += sumOf(row.foot?.rows ?? [])
+    if (row.foot) foot += sumOf(row.foot.rows)
     if (!fits(withFoot(used, foot), height)) return index
   }
   return rows.length
@@ -121,9 +123,13 @@ const FEWEST_UNDER = 3
 
 /** Whether the last rows are a line or two of text under what floats. */
 function isLostUnder(rows: readonly Measured[], count: number): boolean {
-  const float = rows.slice(0, count).findLastIndex(({ floats }) => floats)
-  const under = rows.slice(float + 1, count).reduce((sum, { lines }) => sum + lines, 0)
-  return float >= 0 && under > 0 && under < FEWEST_UNDER
+  let under = 0
+  for (let index = count - 1; index >= 0 && under < FEWEST_UNDER; index--) {
+    const { floats, lines } = rows[index] as Measured
+    if (floats) return under > 0
+    under += lines
+  }
+  return false
 }
 
 /** Whether the first rows, that keep together, need more than a whole column. */

@@ -7,7 +7,8 @@ import type { Item } from '../page/frame.ts'
 export type Emphasis = 'quiet' | 'strong'
 
 export interface OpenedPage {
-  readonly items: readonly Item[]
+  /** What stands on it already; drawn where the page is taken, of the many that are tried. */
+  readonly draw: () => readonly Item[]
   readonly regions: readonly Region[]
   /** How much of the eye something on it takes beside its text. A spread bears one such thing. */
   readonly emphasis?: Emphasis

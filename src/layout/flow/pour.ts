@@ -36,18 +36,30 @@ export type Pourer = (
 
 /**
  * A pourer for one story, where the tallest column is so many lines high. It keeps what it has filled, by the rest of the
- * story and the heights of the columns: a story is tried in many ways, and their pages are often as high.
+ * story and the heights of the columns: a story is tried in many ways, which come to the same place with pages as high.
  */
 export function openPourer(tallest: number): Pourer {
   const poured = new Map<readonly Row[], Map<string, Poured>>()
+  const rests = new Map<number, (readonly Row[])[]>()
+  /** The rest itself, or the same that another way has left. */
+  const known = (rest: readonly Row[]) => {
+    const alike = rests.get(rest.length) ?? []
+    rests.set(rest.length, alike)
+    const found = alike.find((other) => other.every((row, index) => row === rest[index]))
+    if (!found) alike.push(rest)
+    return found ?? rest
+  }
+  const pour = (heights: readonly number[], rows: readonly Row[]) => {
+    const made = pourInto(heights, rows, tallest)
+    return { ...made, rest: known(made.rest) }
+  }
   return (page, rows) => {
     const heights = page.regions.map(({ lines }) => lines)
     const key = heights.join(' ')
     const ofRows = poured.get(rows) ?? new Map<string, Poured>()
     poured.set(rows, ofRows)
-    const known = ofRows.get(key) ?? pourInto(heights, rows, tallest)
-    ofRows.set(key, known)
-    const { rest, ...filled } = known
+    const { rest, ...filled } = ofRows.get(key) ?? pour(heights, rows)
+    ofRows.set(key, { rest, ...filled })
     return { filled: { page, ...filled }, rest }
   }
 }

@@ -72,7 +72,7 @@ export function openWithCartouche(
     ...describeFrame(compositor, article, plate, parent),
   ]
   return {
-    items: [
+    draw: () => [
       ...drawPage(compositor, parts, number).items,
       ...under.items,
       ...setFoot(compositor, number, runningHead),

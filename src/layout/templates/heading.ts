@@ -32,7 +32,7 @@ export function openWithHeading(
   const room = gridLines(area, style.baseline) - from
   const { items, lines } = stackHeadline(compositor, article, { measure: area.width, room, parent })
   return {
-    items: [
+    draw: () => [
       ...paperAndFurniture(compositor, number, runningHead),
       ...items.map((item) => move(item, { x: area.x, y: area.y + from * style.baseline })),
     ],
@@ -44,7 +44,7 @@ export function openWithHeading(
 export function continuePage(compositor: Compositor, number: number, runningHead: RunningHead): OpenedPage {
   const { style } = compositor
   return {
-    items: paperAndFurniture(compositor, number, runningHead),
+    draw: () => paperAndFurniture(compositor, number, runningHead),
     regions: columnsOf(style, typeArea(style, sideOf(number))),
   }
 }

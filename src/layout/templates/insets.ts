@@ -66,7 +66,7 @@ export function picturePage(
   const area = typeArea(style, sideOf(number))
   const lines = Math.ceil(row.lines) + slack
   return {
-    items: [...page.items, ...row.items.map((item) => move(item, { x: area.x, y: area.y }))],
+    draw: () => [...page.draw(), ...row.items.map((item) => move(item, { x: area.x, y: area.y }))],
     regions: page.regions.map((region) => lowerColumn(region, lines, style.baseline)),
     emphasis: 'quiet',
   }

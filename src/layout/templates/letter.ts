@@ -16,8 +16,8 @@ const HEADLINE_GAP = 2
 
 /** A page of a letter after its first: one column on a page framed as the contents are. */
 export function letterPage(compositor: Compositor, number: number, runningHead: RunningHead): OpenedPage {
-  const { items, area, columns } = frameLetter(compositor, number, runningHead)
-  return { items, regions: columnsOf(columns, area) }
+  const { draw, area, columns } = frameLetter(compositor, number, runningHead)
+  return { draw, regions: columnsOf(columns, area) }
 }
 
 /** The first page, its head as empty as it may be; and with less and less of it, for letters that ask for the room. */
@@ -28,7 +28,7 @@ export function openLetter(
   { runningHead, parent }: { readonly runningHead: RunningHead; readonly parent: Tag },
 ): OpenedPage[] {
   const { style } = compositor
-  const { items, area, columns } = frameLetter(compositor, number, runningHead)
+  const { draw, area, columns } = frameLetter(compositor, number, runningHead)
   const room = gridLines(area, style.baseline)
   const headline = stackHeadline(compositor, letter, { measure: area.width, room, parent })
   const most = style.band
@@ -36,9 +36,9 @@ export function openLetter(
     : 0
   return Array.from({ length: most + 1 }, (_, less): OpenedPage => {
     const head = most - less
-    const placed = headline.items.map((item) => move(item, { x: area.x, y: area.y + head * style.baseline }))
+    const at = { x: area.x, y: area.y + head * style.baseline }
     return {
-      items: [...items, ...placed],
+      draw: () => [...draw(), ...headline.items.map((item) => move(item, at))],
       regions: columnsOf(columns, area, head + headline.lines + HEADLINE_GAP),
     }
   })
@@ -48,5 +48,6 @@ function frameLetter(compositor: Compositor, number: number, runningHead: Runnin
   const { style } = compositor
   const { items, area } = bandPage(compositor, sideOf(number))
   const columns = style.band ? { ...style, columns: 1 } : style
-  return { items: [...items, ...setFurniture(compositor, number, runningHead, area)], area, columns }
+  const draw = () => [...items, ...setFurniture(compositor, number, runningHead, area)]
+  return { draw, area, columns }
 }

@@ -105,7 +105,7 @@ function alone(compositor: Compositor, quote: SetQuote, number: number): OpenedP
   const isOdd = Math.floor(number / 2) % 2 === 1
   const ground = patterned(...groundOf(isOdd ? 'left' : 'right'))
   const parts = [...ground, wordsAt(quote, { height: 0.5 }, 'middle')]
-  return { items: drawPage(compositor, parts, number).items, regions: [] }
+  return { draw: () => drawPage(compositor, parts, number).items, regions: [] }
 }
 
 /** Under a bar at the head, over all columns but the first. */
@@ -122,7 +122,7 @@ function onPaper(compositor: Compositor, quote: SetQuote, page: OpenedPage, gap:
   ]
   return {
     ...page,
-    items: [...page.items, ...drawOn(compositor, parts)],
+    draw: () => [...page.draw(), ...drawOn(compositor, parts)],
     regions: page.regions.map((region, index) =>
       index === 0 ? region : lowerColumn(region, lines, style.baseline),
     ),
@@ -142,10 +142,12 @@ function onBand(compositor: Compositor, quote: SetQuote, page: OpenedPage, gap: 
     { kind: 'pattern', size: { width: 0.265 }, line: { colour: 'coverPattern', width: 0.75 }, box },
     wordsAt(quote, height / 2, 'middle', area.x + measure / 2),
   ]
-  const [paper, ...furniture] = page.items
   return {
     ...page,
-    items: [...(paper ? [paper] : []), ...drawOn(compositor, parts), ...furniture],
+    draw: () => {
+      const [paper, ...furniture] = page.draw()
+      return [...(paper ? [paper] : []), ...drawOn(compositor, parts), ...furniture]
+    },
     regions: columnsOf(style, area, lines + gap),
   }
 }
@@ -180,7 +182,7 @@ function onRules(
   ]
   return {
     ...page,
-    items: [...page.items, ...drawOn(compositor, parts)],
+    draw: () => [...page.draw(), ...drawOn(compositor, parts)],
     regions: page.regions.map((region) =>
       atHead
         ? lowerColumn(region, lines + gap, style.baseline)

@@ -97,7 +97,7 @@ export function headlinePage(
   )
   const from = head + lines + HEADLINE_GAP
   return {
-    items: [
+    draw: () => [
       fillRect({ x: 0, y: 0, ...style.trim }, 'paper'),
       ...items.map((item) => move(item, { x: area.x, y: area.y + head * style.baseline })),
       ...setFurniture(compositor, number, runningHead),

@@ -83,7 +83,7 @@ export function openSpread(
       ],
     },
     left: {
-      items: [paper, halves.left, ...setFoot(compositor, number + 1, runningHead)],
+      draw: () => [paper, halves.left, ...setFoot(compositor, number + 1, runningHead)],
       regions: columnsOf(style, areas.left, line + GAP),
       emphasis: 'strong',
     },

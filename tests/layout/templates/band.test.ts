@@ -9,7 +9,7 @@ import { letterPage, openLetter } from '../../../src/layout/templates/letter.ts'
 import { listPage } from '../../../src/layout/templates/list-page.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { letter } from '../../support/issues.ts'
-import { boundsOf, fillsOn, inkOf, linesOf } from '../../support/placed.ts'
+import { boundsOf, drawn, fillsOn, inkOf, linesOf } from '../../support/placed.ts'
 
 const compositor = openCompositor(await openHouse('contemporary'))
 const { style } = compositor
@@ -81,7 +81,7 @@ describe('a page of entries', () => {
 
 describe('a letter', () => {
   const open = (of = compositor, side: 'right' | 'left' = 'right') =>
-    openLetter(of, letter('نص'), NUMBERS[side], { runningHead, parent: { role: 'article' } })
+    openLetter(of, letter('نص'), NUMBERS[side], { runningHead, parent: { role: 'article' } }).map(drawn)
 
   test('stands in one column beside the band, and in the columns of a theme without one', () => {
     for (const side of SIDES) {

@@ -6,7 +6,7 @@ import { faultsOf } from '../../../src/layout/page/faults.ts'
 import { openWithCartouche } from '../../../src/layout/templates/cartouche.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { inline, interview, picture } from '../../support/issues.ts'
-import { boundsOf, fillsOn, inkOf, linesOf } from '../../support/placed.ts'
+import { boundsOf, drawn, fillsOn, inkOf, linesOf } from '../../support/placed.ts'
 
 const span = { file: 'test.yaml', line: 1, column: 1 }
 const talk = {
@@ -27,7 +27,7 @@ describe('a framed title', async () => {
   const { style } = compositor
   const { trim, baseline } = style
   const open = (article: Parameters<typeof openWithCartouche>[1] = talk) =>
-    openWithCartouche(compositor, article, LEFT, at)
+    drawn(openWithCartouche(compositor, article, LEFT, at))
   const plate = Math.round((trim.height * 0.36) / baseline) * baseline
 
   test('stands in the middle of its plate by its ink, under its kicker', () => {

@@ -7,7 +7,7 @@ import { faultsOf } from '../../../src/layout/page/faults.ts'
 import { continuePage, openWithHeading } from '../../../src/layout/templates/heading.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { inline, interview } from '../../support/issues.ts'
-import { inkOf, linesOf } from '../../support/placed.ts'
+import { drawn, inkOf, linesOf } from '../../support/placed.ts'
 
 const span = { file: 'test.yaml', line: 1, column: 1 }
 const talk = {
@@ -29,7 +29,7 @@ describe('a heading', async () => {
   const { style } = compositor
   const { baseline } = style
   const open = (article: Parameters<typeof openWithHeading>[1] = talk, from = 0) =>
-    openWithHeading(compositor, article, RIGHT, { ...at, from })
+    drawn(openWithHeading(compositor, article, RIGHT, { ...at, from }))
   const baselineOf = (words: string, page = open()) => inkOf(linesOf(page.items, words)[0]).baseline
 
   test('is kicker, title, standfirst and credits, one under another from the head of the type area', () => {
@@ -72,7 +72,7 @@ describe('a heading', async () => {
   })
 
   test('is no part of the pages after it: those are paper, folio and columns alone', () => {
-    const page = continuePage(compositor, LEFT, at.runningHead)
+    const page = drawn(continuePage(compositor, LEFT, at.runningHead))
     expect(page.emphasis).toBeUndefined()
     expect(linesOf(page.items, 'حديث طويل')).toEqual([])
     expect(page.regions[0]?.lines).toBe(gridLines(typeArea(style, 'left'), baseline))

@@ -31,7 +31,7 @@ const lowered = (page: OpenedPage | undefined, number: number) => {
   return linesOn(page).map((lines, index) => (bare[index] ?? 0) - lines)
 }
 const wordsOn = (page: OpenedPage | undefined) =>
-  (page?.items ?? []).filter(
+  (page?.draw() ?? []).filter(
     (item): item is TextItem => item.kind === 'text' && item.source.text.startsWith('قال'),
   )
 
@@ -77,8 +77,8 @@ describe('a page with a wide picture', () => {
       const page = open()(picture, number, 0)
       const bare = continuePage(compositor, number, runningHead)
       const { x, y } = typeArea(style, sideOf(number))
-      expect(page?.items.slice(0, bare.items.length)).toEqual(bare.items)
-      expect(page?.items.slice(bare.items.length)).toEqual([
+      expect(page?.draw().slice(0, bare.draw().length)).toEqual(bare.draw())
+      expect(page?.draw().slice(bare.draw().length)).toEqual([
         { ...square, commands: [{ command: 'M', points: [x, y] }] },
       ])
     }
@@ -173,6 +173,6 @@ describe('what was made before', () => {
     const lineOn = (inset: Inset, number: number) => wordsOn(insets(inset, number, 0))[0]?.line
     expect(lineOn(short, RIGHT + 2)).toBe(lineOn(short, RIGHT))
     expect(lineOn(short, LEFT)).not.toBe(lineOn(short, RIGHT))
-    expect(lineOn(quote('قال كلمة', 3), RIGHT)).not.toBe(lineOn(short, RIGHT))
+    expect(lineOn(quote('قال كلامًا', 3), RIGHT)).not.toBe(lineOn(short, RIGHT))
   })
 })

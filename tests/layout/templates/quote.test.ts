@@ -6,7 +6,7 @@ import { typeArea } from '../../../src/layout/grid/sides.ts'
 import { continuePage } from '../../../src/layout/templates/heading.ts'
 import { quotePage, setQuote } from '../../../src/layout/templates/quote.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
-import { boundsOf, fillsOn, inkOfAll, linesOf } from '../../support/placed.ts'
+import { boundsOf, drawn, fillsOn, inkOfAll, linesOf } from '../../support/placed.ts'
 
 const span = { file: 'test.yaml', line: 1, column: 1 }
 const words = { text: 'قال كلمة', from: 3, span }
@@ -18,7 +18,7 @@ const LEFT = 7
 function open(of: ReturnType<typeof openCompositor>, number: number, quote: typeof words = words, slack = 0) {
   const set = setQuote(of, quote, number % 2 === 0 ? 'right' : 'left')
   if (!set) throw new Error('The quote goes on no page.')
-  const page = quotePage(of, set, { number, runningHead, slack })
+  const page = drawn(quotePage(of, set, { number, runningHead, slack }))
   const bare = continuePage(of, number, runningHead).regions
   return {
     page,

@@ -7,7 +7,7 @@ import { stackHeadline } from '../../../src/layout/templates/headline.ts'
 import { facePage, headlinePage } from '../../../src/layout/templates/split.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { inline, interview, picture } from '../../support/issues.ts'
-import { inkOf, linesOf } from '../../support/placed.ts'
+import { drawn, inkOf, linesOf } from '../../support/placed.ts'
 
 const span = { file: 'test.yaml', line: 1, column: 1 }
 const talk = {
@@ -62,7 +62,7 @@ describe('a great name', async () => {
   })
 
   test('faces a headline under an empty head, a fifth of the page, and columns under that', () => {
-    const page = headlinePage(compositor, talk, LEFT, at)
+    const page = drawn(headlinePage(compositor, talk, LEFT, at))
     const area = typeArea(style, 'left')
     const [kicker] = linesOf(page.items, 'حوار').map(inkOf)
     const lines = ((kicker?.baseline ?? 0) - area.y) / baseline
@@ -77,7 +77,7 @@ describe('a great name', async () => {
   test('faces a headline without columns where fewer than six lines would stand under it', () => {
     const titled = (count: number) => ({ ...talk, title: inline('عنوان طويل جدًا '.repeat(count).trim()) })
     const counts = Array.from({ length: 40 }, (_, index) => index + 1)
-    const pages = counts.map((count) => headlinePage(compositor, titled(count), LEFT, at))
+    const pages = counts.map((count) => drawn(headlinePage(compositor, titled(count), LEFT, at)))
     const lines = pages.map(({ regions }) => regions[0]?.lines)
     // Six lines are kept as long as the empty head can give them.
     expect(lines).toContain(6)
