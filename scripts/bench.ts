@@ -60,7 +60,7 @@ async function time(folder: string): Promise<readonly Run[]> {
   const runs: Run[] = []
   for (let run = 0; run <= RUNS; run++) {
     const { stdout } =
-      await $`node --min-semi-space-size=16 ${path.join(ROOT, '.press', 'bench-run.mjs')} ${folder} plain`.quiet()
+      await $`node --min-semi-space-size=16 --initial-heap-size=128 ${path.join(ROOT, '.press', 'bench-run.mjs')} ${folder} plain`.quiet()
     if (run > 0) runs.push(JSON.parse(stdout) as Run)
   }
   return runs
