@@ -8,7 +8,7 @@ import path from 'node:path'
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
-import { type Printing, type PrintOrder, press } from '../src/press.ts'
+import type { Printing, PrintOrder } from '../src/press.ts'
 import { showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
@@ -43,7 +43,7 @@ export async function run(call: Call): Promise<number> {
 
 async function build(order: PrintOrder, quiet: boolean): Promise<Built> {
   const { folder: issue, house } = order
-  const stages = quiet ? SILENT : await openStages()
+  const [stages, { press }] = await Promise.all([quiet ? SILENT : openStages(), import('../src/press.ts')])
   try {
     const { value: printing, failure, diagnostics } = await press(order, stages.announce)
     if (printing ?? failure) stages.announce('write')

@@ -1,54 +1,136 @@
 /**
  * Compiles the programs that run often into `.press`: one file each, and one for each part that is loaded late, named by
- * what is in it. A file is put in its place whole, and none that a running program may still load is taken away at once.
+ * what is in it. What lays and paints stands in one script apart, beside which the code is kept that V8 makes of it.
+ * A file is put in its place whole, and none that a running program may still load is taken away at once.
  * Plain JavaScript, since it is what runs before anything is compiled.
  */
 
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 
 /** Milliseconds for which files of an earlier compilation stay: longer than any program runs. */
 const STAY = 24 * 60 * 60 * 1000
 
 /** What is run by its name. */
-const PROGRAMS = ['warraq', 'bench-run', 'bench-words']
+const PROGRAMS = [
+  'warraq',
+  'bench-run',
+  'bench-words',
+  'compile/kept-code',
+  'compile/load-part',
+  'compile/warm',
+]
+
+/** What programs import late from the script apart, and its exports. */
+const PARTS = [
+  { name: 'press', from: './src/press.ts', exports: '{press}' },
+  { name: 'pdf', from: './src/paint/pdf.ts', exports: '{paintPdf}' },
+  { name: 'pdfkit', from: 'pdfkit', exports: '{default:pdfkit}' },
+]
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, '.press')
 
-const { outputFiles } = await build({
+/** As programs and parts are both compiled. */
+const COMMON = {
   absWorkingDir: root,
-  entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
   outdir: '.press',
-  outExtension: { '.js': '.mjs' },
   write: false,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
-  // What lies in binary files beside its code stays where npm put it.
-  external: ['sharp', 'harfbuzzjs', 'lcms-wasm', 'subset-font'],
-  // Node's own punycode, which the e-book's library asks for, warns everybody who meets it; its successor does not.
-  alias: { punycode: 'punycode/' },
-  // CommonJS packages inside an ES module ask for `require`.
-  banner: {
-    js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+  alias: {
+    // Node's own punycode, which the e-book's library asks for, warns everybody who meets it; its successor does not.
+    punycode: 'punycode/',
+    'tiny-inflate': join(root, 'scripts/compile/inflate.cjs'),
+    '@noble/ciphers/aes': join(root, 'scripts/compile/no-cipher.mjs'),
   },
   logLevel: 'warning',
-})
+}
+/** What lies in binary files beside its code, or in one file already, stays where npm put it. */
+const EXTERNAL = ['sharp', 'harfbuzzjs', 'lcms-wasm', 'subset-font', 'bwip-js']
 
+const [script, programs] = await Promise.all([compileParts(), compilePrograms()])
+const stubs = PARTS.map((part) => writeStub(part, basename(script.path)))
 await mkdir(folder, { recursive: true })
-// Parts first: a program must not stand there before what it loads.
-for (const { path, contents } of outputFiles.toSorted((one, other) => isProgram(one) - isProgram(other)))
-  await put(path, contents)
-await sweep(new Set(outputFiles.map(({ path }) => basename(path))))
+// What is loaded first: a program must not stand there before it.
+const files = [
+  script,
+  ...programs.filter((file) => !isProgram(file)),
+  ...stubs,
+  ...programs.filter(isProgram),
+]
+for (const { path, contents } of files) await put(path, contents)
+await warmUp(script.path)
+await sweep(files.map(({ path }) => basename(path)))
+
+/**
+ * One script of CommonJS, in the function that `load-part.ts` calls. Nothing in it is run before it is asked for. V8
+ * forgets who answers the late imports of a script whose code was kept, so a function does.
+ */
+async function compileParts() {
+  const entries = PARTS.map(({ name, from }) => `${name}: () => import('${from}')`)
+  const { outputFiles } = await build({
+    ...COMMON,
+    stdin: { contents: `export const parts = { ${entries.join(', ')} }`, resolveDir: root },
+    entryNames: 'parts-[hash]',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: EXTERNAL,
+    define: { 'import.meta.url': 'address' },
+    banner: { js: '(function(require,later,address){"use strict";const module={exports:{}};' },
+    footer: { js: 'return module.exports})' },
+  })
+  const [{ path, text }] = outputFiles
+  return { path, contents: Buffer.from(inAscii(text.replaceAll(/\bimport\(/g, 'later('))) }
+}
+
+/** esbuild writes all but regular expressions in ASCII; a script of ASCII alone is read in a fifth of the time. */
+function inAscii(text) {
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error('A letter that is not of ASCII is escaped by a backslash.')
+  return text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** The module by which a program loads a part. */
+function writeStub({ name, exports }, scriptName) {
+  const script = `new URL('${scriptName}',import.meta.url)`
+  const contents = `import{loadPart}from'./load-part.mjs';export const${exports}=await loadPart(${script},'${name}');`
+  return { path: join(folder, `${name}.mjs`), contents: Buffer.from(contents) }
+}
+
+async function compilePrograms() {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: PROGRAMS.map((name) => ({ in: `scripts/${name}.ts`, out: basename(name) })),
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    format: 'esm',
+    external: EXTERNAL,
+    plugins: [{ name: 'parts', setup: standApart }],
+    // CommonJS packages inside an ES module ask for `require`.
+    banner: {
+      js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+    },
+  })
+  return outputFiles
+}
+
+/** A program's late import of a part becomes one of its stub. */
+function standApart({ onResolve }) {
+  onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
+    if (kind !== 'dynamic-import') return undefined
+    const part = PARTS.find(({ from }) => path === from || join(resolveDir, path) === join(root, from))
+    return part && { path: `./${part.name}.mjs`, external: true }
+  })
+}
 
 function isProgram({ path }) {
-  return Number(PROGRAMS.includes(basename(path, '.mjs')))
+  return PROGRAMS.includes(basename(path, '.mjs'))
 }
 
 async function put(path, contents) {
@@ -59,9 +141,23 @@ async function put(path, contents) {
   await rename(draft, path)
 }
 
+/**
+ * Where no code of the script is kept for processes like those that will run it, one of them is run to keep it. If that
+ * fails the press is whole without.
+ */
+async function warmUp(path) {
+  const { keptCodeOf } = await import(join(folder, 'kept-code.mjs'))
+  const isKept = await access(keptCodeOf(path)).then(
+    () => true,
+    () => false,
+  )
+  if (isKept) return
+  await promisify(execFile)(process.execPath, [join(folder, 'warm.mjs'), path]).catch(() => undefined)
+}
+
 async function sweep(current) {
   for (const name of await readdir(folder)) {
-    if (current.has(name)) continue
+    if (current.some((each) => name === each || name.startsWith(`${each}.`))) continue
     const path = join(folder, name)
     const known = await stat(path).catch(() => undefined)
     if (known && Date.now() - known.mtimeMs > STAY) await rm(path, { force: true })

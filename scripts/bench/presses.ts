@@ -45,7 +45,12 @@ export function pressCommand(
   root: string,
   program: 'bench-run' | 'bench-words' | 'warraq',
 ): readonly string[] {
-  return [process.execPath, '--min-semi-space-size=16', path.join(root, '.press', `${program}.mjs`)]
+  return [
+    process.execPath,
+    '--min-semi-space-size=16',
+    '--initial-heap-size=128',
+    path.join(root, '.press', `${program}.mjs`),
+  ]
 }
 
 export const WARRAQ: Press = {

@@ -36,15 +36,17 @@ export function formatHijriMonth(hijri: string, numerals: Numerals): string {
   return `${MONTHS[month - 1]} ${formatNumber(year, numerals)} هـ`
 }
 
-const UMM_AL_QURA = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-})
+let ummAlQura: Intl.DateTimeFormat | undefined
 
 function hijriOf(date: Date): string {
-  const parts = UMM_AL_QURA.formatToParts(date)
+  // Made late: its tables take longer to read than many an issue.
+  ummAlQura ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  })
+  const parts = ummAlQura.formatToParts(date)
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number.parseInt(parts.find((each) => each.type === type)?.value ?? '', 10)
   return `${part('year')}-${part('month')}-${part('day')}`

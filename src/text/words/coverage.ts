@@ -4,21 +4,19 @@
  */
 
 import { factsOf } from '../letters/character.ts'
+import { graphemesOf } from '../letters/graphemes.ts'
 import { chooseFor, type FacesAtHand } from './choose-face.ts'
 
 /** Characters that every face has which sets Arabic beside Latin letters. */
 const USUAL = /^[\n\t -~\u0600-\u06FF]*$/u
 /** Other characters, with the letter and the marks before them and the marks behind: whole graphemes, and little else. */
 const UNUSUAL = /(?:\P{M}\p{M}*)?[^\n\t -~\u0600-\u06FF]+\p{M}*/gu
-const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 
 /** Every grapheme of the texts that a face may lack, each once. */
 export function unusualGraphemes(texts: Iterable<string>): string[] {
   // The same quotation marks stand beside the same letters all over an issue: each piece is cut once.
   const pieces = new Set([...texts].flatMap((text) => text.match(UNUSUAL) ?? []))
-  const graphemes = [...pieces].flatMap((piece) =>
-    Array.from(segmenter.segment(piece), ({ segment }) => segment),
-  )
+  const graphemes = [...pieces].flatMap((piece) => graphemesOf(piece))
   return [...new Set(graphemes.filter((grapheme) => !USUAL.test(grapheme)))]
 }
 

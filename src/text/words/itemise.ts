@@ -7,6 +7,7 @@ import type { Direction } from '../../direction.ts'
 import type { Faces } from '../faces/typesetter.ts'
 import { embeddingLevels, isRightToLeft, nothingTurns } from '../letters/bidi.ts'
 import { factsOf, type Script } from '../letters/character.ts'
+import { graphemesOf } from '../letters/graphemes.ts'
 import type { Fault, StyledSpan, StyledText, TextRun } from '../paragraph.ts'
 import {
   type Choice,
@@ -95,13 +96,14 @@ const CODE_POINTS: Reader = {
   goesOn: false,
 }
 
-const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
-
 /** Unicode's user-perceived characters (UAX #29). */
 const GRAPHEMES: Reader = {
   *unitsOf(text, { start, end }) {
-    for (const { index, segment } of segmenter.segment(text.slice(start, end)))
-      yield start + index + segment.length
+    let at = start
+    for (const grapheme of graphemesOf(text.slice(start, end))) {
+      at += grapheme.length
+      yield at
+    }
   },
   choose: chooseFor,
   goesOn: true,
