@@ -7,6 +7,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { readStageCodes } from './cache/stage-codes.mjs'
 
 /** Milliseconds for which files of an earlier compilation stay: longer than any program runs. */
 const STAY = 24 * 60 * 60 * 1000
@@ -17,8 +18,16 @@ const PROGRAMS = ['warraq', 'bench-run', 'bench-words']
 const root = join(import.meta.dirname, '..')
 const folder = join(root, '.press')
 
-const { outputFiles } = await build({
+/** The code as it was read before and after: were a file saved meanwhile, a program would not know what it is made of. */
+async function compile(codes) {
+  const { outputFiles } = await build(withCodes(codes))
+  const now = readStageCodes(root)
+  return JSON.stringify(now) === JSON.stringify(codes) ? outputFiles : compile(now)
+}
+
+const withCodes = (codes) => ({
   absWorkingDir: root,
+  define: codes ? { STAGE_CODES: JSON.stringify(codes) } : {},
   entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
   outdir: '.press',
   outExtension: { '.js': '.mjs' },
@@ -40,6 +49,7 @@ const { outputFiles } = await build({
   },
   logLevel: 'warning',
 })
+const outputFiles = await compile(readStageCodes(root))
 
 await mkdir(folder, { recursive: true })
 // Parts first: a program must not stand there before what it loads.

@@ -7,11 +7,13 @@ import { resolve } from 'node:path'
 import type { Checked, Diagnostic, Span } from './diagnostic.ts'
 import type { Edition } from './editions/edition.ts'
 import type { House } from './house.ts'
+import { type Darkroom, openDarkroom } from './images/darkroom.ts'
+import { probeWhole } from './images/image.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { loadIssue } from './issue/load.ts'
-import { type PictureProbe, probeWhole } from './issue/pictures.ts'
+import type { PictureProbe } from './issue/pictures.ts'
 import { readSources, type SourceFile } from './issue/sources.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
@@ -98,9 +100,12 @@ export async function layOut(
 }
 
 /** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
-export async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPhoto | undefined> {
+export async function toneCover(
+  { cover }: Issue,
+  { palette }: Style,
+  darkroom: Darkroom = openDarkroom(),
+): Promise<TonedPhoto | undefined> {
   const { ground, paper } = palette
   if (!cover.picture || !ground || !paper) return undefined
-  const { tonePhoto } = await import('./images/photo.ts')
-  return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
+  return darkroom.tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
 }
