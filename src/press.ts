@@ -61,7 +61,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const odd = order.moment && judgeMoment(order.moment)
   if (odd) return { diagnostics: [odd] }
   const { store } = order
-  const read = await readIssue(order, announce, { dress: loadStyle, probe: openDarkroom(store).probe })
+  const read = await readIssue(order, announce, { dress: loadStyle, darkroom: openDarkroom(store) })
   const darkroom = openDarkroom(store, read.value?.sources)
   const tone = (issue: Issue, style: Style) => toneCover(issue, style, darkroom)
   const plate = (pages: readonly Page[], dressing: Dressing, tell: Announce) =>
@@ -89,7 +89,7 @@ async function stopUnread({ house, folder, theme }: PrintOrder, said: readonly D
 async function stop(
   reached: OpenedIssue & Pick<LaidIssue, 'pages'>,
   order: PrintOrder,
-  { announce, said, darkroom }: Surroundings,
+  { announce, said, darkroom }: PressRoom,
 ): Promise<Printing> {
   const generation = await generationOfOrder(reached, order)
   const files = await reportFailure(
@@ -114,7 +114,7 @@ function judgeMoment(moment: Date): Diagnostic | undefined {
 }
 
 /** What the last steps are given besides the issue and its order. */
-interface Surroundings {
+interface PressRoom {
   readonly announce: Announce
   readonly said: readonly Diagnostic[]
   readonly darkroom: Darkroom
@@ -124,7 +124,7 @@ interface Surroundings {
 async function print(
   inspected: InspectedIssue,
   order: PrintOrder,
-  { announce, said, darkroom }: Surroundings,
+  { announce, said, darkroom }: PressRoom,
 ): Promise<Checked<Printing>> {
   const { evidence, checks } = inspected
   const job = await openJob(inspected, order, { announce, darkroom })
@@ -158,7 +158,7 @@ function generationOfOrder(
 async function openJob(
   { issue, dressing, typesetter, pages, plateRoom, photo, sources }: InspectedIssue,
   { editions, grid = false, imposition = 'pages', moment, store = EMPTY_STORE }: PrintOrder,
-  { announce, darkroom }: Pick<Surroundings, 'announce' | 'darkroom'>,
+  { announce, darkroom }: Pick<PressRoom, 'announce' | 'darkroom'>,
 ): Promise<Job> {
   return {
     issue,

@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises'
 import { recall } from '../cache/recall.ts'
 import { EMPTY_STORE, type Store } from '../cache/store.ts'
+import { issnBarcode, qrCode } from './barcode.ts'
 import { showInBook } from './book.ts'
 import {
   type Press,
@@ -59,6 +60,8 @@ export function openDarkroom(store: Store = EMPTY_STORE, files: readonly FileAtH
   const openPress = async (press: Press): Promise<Press> => ({ ...press, profile: await read(press.profile) })
   return {
     probe: keep('facts', probeWhole),
+    issnBarcode: keep('barcode', issnBarcode),
+    qrCode: keep('qr-code', qrCode),
     show: develop('shown', showOnScreen),
     showInBook: develop('in-book', showInBook),
     tone: develop('toned', tonePicture),
