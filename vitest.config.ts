@@ -6,6 +6,8 @@ const PATIENCE = 120_000
 
 export default defineConfig({
   test: {
+    // A command that is tried does its work, whatever was done before.
+    env: { WARRAQ_CACHE: 'off' },
     include: ['tests/**/*.test.ts'],
     // As many files at once as there are cores; by itself it leaves one idle, and that is half of two.
     maxWorkers: '100%',

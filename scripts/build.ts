@@ -10,6 +10,7 @@ import { EDITIONS } from '../src/editions/edition.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
 import type { Printing, PrintOrder } from '../src/press.ts'
 import { showPath } from '../src/source/disk.ts'
+import { openStore } from './cache/open.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
@@ -120,9 +121,9 @@ async function readOrders(call: Call): Promise<readonly PrintOrder[] | string> {
 }
 
 /** Throws an Error, in a sentence, where it cannot be understood. */
-function commonOrder({ house, flags }: Call): Omit<PrintOrder, 'folder'> {
+function commonOrder({ house, from, flags }: Call): Omit<PrintOrder, 'folder'> {
   const { only, theme, sheets, grid } = flags
-  const { SOURCE_DATE_EPOCH: epoch } = process.env
+  const { SOURCE_DATE_EPOCH: epoch, WARRAQ_CACHE: cache } = process.env
   const editions =
     typeof only === 'string'
       ? only.split(',').map((name) => oneOf(EDITIONS, name, 'edition', 'some'))
@@ -131,6 +132,7 @@ function commonOrder({ house, flags }: Call): Omit<PrintOrder, 'folder'> {
   return {
     house,
     editions,
+    store: openStore(house.root, cache, from),
     ...(typeof theme === 'string' && { theme }),
     ...(imposition && { imposition }),
     ...(grid && { grid: true }),

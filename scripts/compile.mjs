@@ -10,6 +10,7 @@ import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'n
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { readStageCodes } from './cache/stage-codes.mjs'
 
 /** Milliseconds for which files of an earlier compilation stay: longer than any program runs. */
 const STAY = 24 * 60 * 60 * 1000
@@ -55,7 +56,7 @@ const COMMON = {
 /** What lies in binary files beside its code, or in one file already, stays where npm put it. */
 const EXTERNAL = ['sharp', 'harfbuzzjs', 'lcms-wasm', 'subset-font', 'bwip-js']
 
-const [script, programs] = await Promise.all([compileParts(), compilePrograms()])
+const [script, programs] = await compile(readStageCodes(root))
 const stubs = PARTS.map((part) => writeStub(part, basename(script.path)))
 await mkdir(folder, { recursive: true })
 // What is loaded first: a program must not stand there before it.
@@ -68,6 +69,13 @@ const files = [
 for (const { path, contents } of files) await put(path, contents)
 await warmUp(script.path)
 await sweep(files.map(({ path }) => basename(path)))
+
+/** The code as it was read before and after: were a file saved meanwhile, a program would not know what it is made of. */
+async function compile(codes) {
+  const made = await Promise.all([compileParts(), compilePrograms(codes)])
+  const now = readStageCodes(root)
+  return JSON.stringify(now) === JSON.stringify(codes) ? made : compile(now)
+}
 
 /**
  * One script of CommonJS, in the function that `load-part.ts` calls. Nothing in it is run before it is asked for. V8
@@ -103,7 +111,7 @@ function writeStub({ name, exports }, scriptName) {
   return { path: join(folder, `${name}.mjs`), contents: Buffer.from(contents) }
 }
 
-async function compilePrograms() {
+async function compilePrograms(codes) {
   const { outputFiles } = await build({
     ...COMMON,
     entryPoints: PROGRAMS.map((name) => ({ in: `scripts/${name}.ts`, out: basename(name) })),
@@ -111,6 +119,7 @@ async function compilePrograms() {
     splitting: true,
     format: 'esm',
     external: EXTERNAL,
+    define: codes ? { STAGE_CODES: JSON.stringify(codes) } : {},
     plugins: [{ name: 'parts', setup: standApart }],
     // CommonJS packages inside an ES module ask for `require`.
     banner: {

@@ -5,6 +5,7 @@
 
 import type { Checked, Diagnostic } from './diagnostic.ts'
 import { pagesOnPlates, pressFacts, pressOf } from './editions/sheets.ts'
+import { type Darkroom, openDarkroom } from './images/darkroom.ts'
 import type { LaidIssue, LayOrder } from './lay.ts'
 import type { Page } from './layout/page/frame.ts'
 import { checkImposition, type Imposition } from './layout/sheets/impose.ts'
@@ -74,12 +75,12 @@ export async function makePlates(
   printed: readonly Page[],
   dressing: Dressing,
   announce: Announce,
+  darkroom: Darkroom = openDarkroom(),
 ): Promise<Checked<PlateRoom>> {
   if (printed.length === 0) return { diagnostics: [] }
   const advance = beginStage(announce, 'plates')
-  const { readPressProfile } = await import('./images/colour.ts')
   try {
-    await readPressProfile(dressing.profile)
+    await darkroom.readPressProfile(dressing.profile)
   } catch (error) {
     const mistake: Diagnostic = {
       severity: 'error',
@@ -89,7 +90,7 @@ export async function makePlates(
     }
     return { diagnostics: [mistake] }
   }
-  const plateRoom = await openPlateRoom(dressing.style, pressOf(dressing))
+  const plateRoom = await openPlateRoom(dressing.style, pressOf(dressing), darkroom)
   await plateRoom.separate(printed, advance)
   return { value: plateRoom, diagnostics: [] }
 }

@@ -7,11 +7,11 @@ import { resolve } from 'node:path'
 import type { Checked, Diagnostic, Span } from './diagnostic.ts'
 import type { Edition } from './editions/edition.ts'
 import type { House } from './house.ts'
+import { type Darkroom, openDarkroom } from './images/darkroom.ts'
 import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
-import { loadIssue } from './issue/load.ts'
-import { type PictureProbe, probeWhole } from './issue/pictures.ts'
+import { type IssueDarkroom, loadIssue } from './issue/load.ts'
 import { readSources, type SourceFile } from './issue/sources.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
@@ -54,19 +54,19 @@ export interface LaidIssue extends OpenedIssue {
 /** How themes and pictures are read: whoever does so again and again may have some at hand. */
 export interface Readers {
   readonly dress: typeof loadStyle
-  readonly probe: PictureProbe
+  readonly darkroom: IssueDarkroom
 }
 
-const ANEW: Readers = { dress: loadStyle, probe: probeWhole }
+const ANEW: Readers = { dress: loadStyle, darkroom: openDarkroom() }
 
 /** The issue and its theme. Slips of both are told in the same run. */
 export async function readIssue(
   order: LayOrder,
   announce: Announce,
-  { dress, probe } = ANEW,
+  { dress, darkroom } = ANEW,
 ): Promise<Checked<ReadIssue>> {
   announce('read')
-  const read = await loadIssue(order.folder, probe)
+  const read = await loadIssue(order.folder, darkroom)
   announce('dress')
   const theme = order.theme === undefined ? read.theme : { name: order.theme }
   const dressed: Checked<Dressing> = theme ? await dress(order.house, theme) : { diagnostics: [] }
@@ -98,9 +98,12 @@ export async function layOut(
 }
 
 /** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
-export async function toneCover({ cover }: Issue, { palette }: Style): Promise<TonedPhoto | undefined> {
+export async function toneCover(
+  { cover }: Issue,
+  { palette }: Style,
+  darkroom: Darkroom = openDarkroom(),
+): Promise<TonedPhoto | undefined> {
   const { ground, paper } = palette
   if (!cover.picture || !ground || !paper) return undefined
-  const { tonePhoto } = await import('./images/photo.ts')
-  return tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
+  return darkroom.tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
 }

@@ -4,7 +4,8 @@
  */
 
 import { basename, resolve } from 'node:path'
-import { type CheckOrder, type InspectedIssue, inspectPages, separate } from './check-pages.ts'
+import { EMPTY_STORE, type Store } from './cache/store.ts'
+import { type CheckOrder, type InspectedIssue, inspectPages, makePlates, separate } from './check-pages.ts'
 import { type Checked, type Diagnostic, hasErrors, proceed } from './diagnostic.ts'
 import type { PrintedFile } from './editions/edition.ts'
 import { isShown, paintEditions } from './editions/editions.ts'
@@ -12,18 +13,33 @@ import { reportFailure, reportMistakes } from './editions/failure.ts'
 import { generationOf } from './editions/generation.ts'
 import type { Job } from './editions/job.ts'
 import { paintReport } from './editions/report.ts'
+import { type Darkroom, openDarkroom } from './images/darkroom.ts'
+import type { Issue } from './issue/issue.ts'
 import { namesFiles } from './issue/load.ts'
-import { type LaidIssue, type LayOrder, layOut, type OpenedIssue, openFaces, readIssue } from './lay.ts'
+import {
+  type LaidIssue,
+  type LayOrder,
+  layOut,
+  type OpenedIssue,
+  openFaces,
+  readIssue,
+  toneCover,
+} from './lay.ts'
+import type { Page } from './layout/page/frame.ts'
 import { showPictures } from './paint/show.ts'
 import { inspectBound } from './preflight/checks.ts'
 import { type Generation, writeReport } from './preflight/report.ts'
 import { type Announce, beginStage } from './progress.ts'
+import { type Dressing, loadStyle } from './style/load.ts'
+import type { Style } from './style/style.ts'
 
 export interface PrintOrder extends LayOrder, CheckOrder {
   /** Whether the grid of the theme is drawn over the pages of the screen. */
   readonly grid?: boolean
   /** What the files say as the moment they were made, instead of the day of the issue, or of its last correction. */
   readonly moment?: Date
+  /** Where what was made for an earlier order is found: the files are the same with it and without. */
+  readonly store?: Store
 }
 
 export interface Printing {
@@ -44,16 +60,21 @@ export interface Outcome extends Checked<Printing> {
 export async function press(order: PrintOrder, announce: Announce = () => {}): Promise<Outcome> {
   const odd = order.moment && judgeMoment(order.moment)
   if (odd) return { diagnostics: [odd] }
-  const read = await readIssue(order, announce)
+  const { store } = order
+  const read = await readIssue(order, announce, { dress: loadStyle, darkroom: openDarkroom(store) })
+  const darkroom = openDarkroom(store, read.value?.sources)
+  const tone = (issue: Issue, style: Style) => toneCover(issue, style, darkroom)
+  const plate = (pages: readonly Page[], dressing: Dressing, tell: Announce) =>
+    makePlates(pages, dressing, tell, darkroom)
   const opened = await proceed(read, (made) => openFaces(made, order))
-  const laid = await proceed(opened, (made) => layOut(made, announce))
-  const separated = await proceed(laid, (made) => separate(made, order, announce))
+  const laid = await proceed(opened, (made) => layOut(made, announce, tone))
+  const separated = await proceed(laid, (made) => separate(made, order, announce, plate))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, { announce, said }))
-  const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said }))
+  const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said, darkroom }))
   if (printed.value || !order.editions.includes('report')) return printed
   const { diagnostics: said } = printed
   const failure = opened.value
-    ? await stop({ ...opened.value, pages: laid.value?.pages ?? [] }, order, { announce, said })
+    ? await stop({ ...opened.value, pages: laid.value?.pages ?? [] }, order, { announce, said, darkroom })
     : await stopUnread(order, said)
   return { ...printed, ...(failure && { failure }) }
 }
@@ -68,10 +89,13 @@ async function stopUnread({ house, folder, theme }: PrintOrder, said: readonly D
 async function stop(
   reached: OpenedIssue & Pick<LaidIssue, 'pages'>,
   order: PrintOrder,
-  { announce, said }: { readonly announce: Announce; readonly said: readonly Diagnostic[] },
+  { announce, said, darkroom }: PressRoom,
 ): Promise<Printing> {
   const generation = await generationOfOrder(reached, order)
-  const files = await reportFailure({ ...reached, generation, editions: order.editions, announce }, said)
+  const files = await reportFailure(
+    { ...reached, generation, editions: order.editions, announce, darkroom },
+    said,
+  )
   return { id: reached.issue.id, inputs: generation.inputs, files, pages: reached.pages.length }
 }
 
@@ -89,14 +113,21 @@ function judgeMoment(moment: Date): Diagnostic | undefined {
   }
 }
 
+/** What the last steps are given besides the issue and its order. */
+interface PressRoom {
+  readonly announce: Announce
+  readonly said: readonly Diagnostic[]
+  readonly darkroom: Darkroom
+}
+
 /** Paints the editions, inspects what is known only when they are bound, and reports. */
 async function print(
   inspected: InspectedIssue,
   order: PrintOrder,
-  { announce, said }: { readonly announce: Announce; readonly said: readonly Diagnostic[] },
+  { announce, said, darkroom }: PressRoom,
 ): Promise<Checked<Printing>> {
   const { evidence, checks } = inspected
-  const job = await openJob(inspected, order, announce)
+  const job = await openJob(inspected, order, { announce, darkroom })
   const generation = await generationOfOrder(inspected, order)
   const { files, book } = await paintEditions(job, order.editions)
   const bound = inspectBound({ ...evidence, ...(book && { book }) })
@@ -126,16 +157,18 @@ function generationOfOrder(
 
 async function openJob(
   { issue, dressing, typesetter, pages, plateRoom, photo, sources }: InspectedIssue,
-  { editions, grid = false, imposition = 'pages', moment }: PrintOrder,
-  announce: Announce,
+  { editions, grid = false, imposition = 'pages', moment, store = EMPTY_STORE }: PrintOrder,
+  { announce, darkroom }: Pick<PressRoom, 'announce' | 'darkroom'>,
 ): Promise<Job> {
   return {
     issue,
     dressing,
     typesetter,
+    store,
+    darkroom,
     pages,
     shown: editions.some(isShown)
-      ? await showPictures(pages, dressing.style, beginStage(announce, 'pictures'))
+      ? await showPictures(pages, dressing.style, beginStage(announce, 'pictures'), darkroom)
       : [],
     grid,
     plateRoom,

@@ -71,6 +71,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['text/faces/font.ts'],
   harfbuzzjs: ['text/faces/shape.ts'],
   'bwip-js/node': ['images/barcode.ts'],
+  jszip: ['epub/pack.ts'],
   'lcms-wasm': ['images/profiles.ts'],
   linebreak: ['text/letters/breaks.ts'],
   'subset-font': ['epub/faces.ts'],

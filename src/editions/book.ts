@@ -38,6 +38,8 @@ export async function bindBook(
     widthOf: (words) => measureWords(job.typesetter, style.text.body.text.faces.arabic, words),
     turns: pageTurns(job.pages),
     modified: moment,
+    darkroom: job.darkroom,
+    store: job.store,
     advance,
   })
   const files = [

@@ -9,6 +9,7 @@ import type { Job } from './job.ts'
 export async function paintCovers(job: Job): Promise<PrintedFile[]> {
   const { issue, dressing, announce } = job
   const advance = beginStage(announce, 'cover')
+  const { darkroom } = job
   const [draw, covers] = await Promise.all([openCover(job), import('../images/cover.ts')])
   const { width, height } = dressing.style.trim
   const book = { width, height: width * covers.COVER_RATIO }
@@ -19,10 +20,10 @@ export async function paintCovers(job: Job): Promise<PrintedFile[]> {
     { svg: draw(layCover, bled), units: bled.width, pixels: covers.printPixels(bled) },
   ]
   const works = 1 + others.length
-  const ofBook = await covers.paintCoverPictures(draw(layCover, book), book.width)
+  const ofBook = await darkroom.paintCoverPictures(draw(layCover, book), book.width)
   advance(1, works)
   const ofOthers = await allDone(
-    others.map(({ svg, units, pixels }) => covers.paintCoverPicture(svg, units, pixels)),
+    others.map(({ svg, units, pixels }) => darkroom.paintCoverPicture(svg, units, pixels)),
     (done) => advance(1 + done, works),
   )
   return [...ofBook, ...ofOthers].map(({ width, height, jpeg }) => ({
@@ -33,12 +34,10 @@ export async function paintCovers(job: Job): Promise<PrintedFile[]> {
 
 /** The cover inside the book: shops want the large one beside it. */
 export async function paintInnerCover(job: Job): Promise<Uint8Array> {
-  const [draw, { COVER_RATIO, paintBookCover }] = await Promise.all([
-    openCover(job),
-    import('../images/cover.ts'),
-  ])
+  const [draw, { COVER_RATIO }] = await Promise.all([openCover(job), import('../images/cover.ts')])
   const { width } = job.dressing.style.trim
-  return (await paintBookCover(draw(layCover, { width, height: width * COVER_RATIO }), width)).jpeg
+  return (await job.darkroom.paintBookCover(draw(layCover, { width, height: width * COVER_RATIO }), width))
+    .jpeg
 }
 
 /** What draws the cover in any size, as SVG. */

@@ -34,8 +34,8 @@ export function isShown(edition: Edition): boolean {
   return edition === 'screen' || edition === 'archive' || edition === 'report'
 }
 
-async function writeTextEdition({ issue, announce }: Job): Promise<PrintedFile[]> {
+async function writeTextEdition({ issue, darkroom, announce }: Job): Promise<PrintedFile[]> {
   announce('text')
   const { writeTexts } = await import('../texts/texts.ts')
-  return (await writeTexts(issue)).map(({ name, bytes }) => ({ name: `text/${name}`, bytes }))
+  return (await writeTexts(issue, darkroom)).map(({ name, bytes }) => ({ name: `text/${name}`, bytes }))
 }

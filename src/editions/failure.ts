@@ -5,6 +5,7 @@
 
 import { readFile } from 'node:fs/promises'
 import type { House } from '../house.ts'
+import type { Darkroom } from '../images/darkroom.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { showPictures } from '../paint/show.ts'
@@ -21,6 +22,7 @@ export interface Stopped {
   readonly issue: Issue
   readonly dressing: Dressing
   readonly typesetter: Typesetter
+  readonly darkroom: Darkroom
   /** None where nothing could be laid. */
   readonly pages: readonly Page[]
   readonly generation: Generation
@@ -29,12 +31,12 @@ export interface Stopped {
 }
 
 export async function reportFailure(stopped: Stopped, diagnostics: readonly Noted[]): Promise<PrintedFile[]> {
-  const { issue, dressing, typesetter, pages, generation, editions, announce } = stopped
+  const { issue, dressing, typesetter, darkroom, pages, generation, editions, announce } = stopped
   const report = { issue, style: dressing.style, pages, generation, editions, diagnostics, checks: [] }
-  const shown = await showPictures(pages, dressing.style)
+  const shown = await showPictures(pages, dressing.style, () => {}, darkroom)
   return [
     { name: 'report.json', bytes: writeReport(report) },
-    await paintReport({ shown, typesetter, announce }, report),
+    await paintReport({ shown, typesetter, darkroom, announce }, report),
   ]
 }
 

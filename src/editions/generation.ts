@@ -3,9 +3,9 @@
  * with the same press.
  */
 
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { digestOf } from '../cache/key.ts'
 import type { House } from '../house.ts'
 import type { SourceFile } from '../issue/sources.ts'
 import type { Generation } from '../preflight/report.ts'
@@ -23,24 +23,19 @@ export interface Inputs {
 export async function generationOf(house: House, inputs: Inputs): Promise<Generation> {
   const { sources, dressing, typesetter, settings } = inputs
   const press = await versionOf(house)
-  const faces = [...typesetter.book.values()].map(({ name, bytes }) => [name, digest(bytes)])
+  const faces = [...typesetter.book.values()].map(({ name, bytes }) => [name, digestOf(bytes)])
   const all = {
     press,
-    sources: sources.map(({ name, bytes }) => [name, digest(bytes)]),
+    sources: sources.map(({ name, bytes }) => [name, digestOf(bytes)]),
     faces,
-    profile: digest(await readFile(dressing.profile)),
+    profile: digestOf(await readFile(dressing.profile)),
     style: dressing.style,
     settings,
   }
-  return { inputs: digest(JSON.stringify(all)), press }
+  return { inputs: digestOf(Buffer.from(JSON.stringify(all))), press }
 }
 
 async function versionOf({ root }: House): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   return version
-}
-
-/** SHA-256, in hexadecimal. */
-function digest(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,7 @@
 /** What every edition is made from: the issue as it was laid, and what it is painted with. */
 
+import type { Store } from '../cache/store.ts'
+import type { Darkroom } from '../images/darkroom.ts'
 import type { TonedPhoto } from '../images/photo.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { SourceFile } from '../issue/sources.ts'
@@ -15,6 +17,10 @@ export interface Job {
   readonly issue: Issue
   readonly dressing: Dressing
   readonly typesetter: Typesetter
+  /** Where what was made before is found, and what is made now is kept. */
+  readonly store: Store
+  /** Where pictures are made ready. */
+  readonly darkroom: Darkroom
   /** As they were laid. */
   readonly pages: readonly Page[]
   /** As a screen shows them. */

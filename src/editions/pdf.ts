@@ -12,6 +12,7 @@ import type { Job } from './job.ts'
 export async function paintScreen({
   issue,
   dressing,
+  darkroom,
   shown,
   grid,
   moment,
@@ -20,7 +21,7 @@ export async function paintScreen({
   const advance = beginStage(announce, 'screen')
   const { paintPdf } = await import('../paint/pdf.ts')
   const { style } = dressing
-  const coarsened = await coarsenPictures(shown, style.pictures.screen)
+  const coarsened = await coarsenPictures(shown, style.pictures.screen, darkroom)
   const pages = grid ? coarsened.map((page) => overlayGrid(page, style)) : coarsened
   return {
     name: `${issue.id}.screen.pdf`,
@@ -29,18 +30,15 @@ export async function paintScreen({
 }
 
 export async function paintArchive(job: Job): Promise<PrintedFile> {
-  const { issue, dressing, shown, moment, announce } = job
+  const { issue, dressing, darkroom, shown, moment, announce } = job
   const advance = beginStage(announce, 'archive')
-  const [{ paintPdf }, { screenProfile }] = await Promise.all([
-    import('../paint/pdf.ts'),
-    import('../images/colour.ts'),
-  ])
+  const { paintPdf } = await import('../paint/pdf.ts')
   const { palette, pictures } = dressing.style
-  const intent: OutputIntent = { condition: 'sRGB', profile: await screenProfile(), channels: 3 }
+  const intent: OutputIntent = { condition: 'sRGB', profile: await darkroom.screenProfile(), channels: 3 }
   return {
     name: `${issue.id}.archive.pdf`,
     bytes: await paintPdf({
-      pages: await coarsenPictures(shown, pictures.archive),
+      pages: await coarsenPictures(shown, pictures.archive, darkroom),
       palette,
       info: describe(issue, moment),
       advance,

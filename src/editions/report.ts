@@ -9,7 +9,7 @@ import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
 
 export async function paintReport(
-  { shown, typesetter, announce }: Pick<Job, 'shown' | 'typesetter' | 'announce'>,
+  { shown, typesetter, darkroom, announce }: Pick<Job, 'shown' | 'typesetter' | 'darkroom' | 'announce'>,
   report: Reported,
 ): Promise<PrintedFile> {
   const advance = beginStage(announce, 'report')
@@ -24,6 +24,6 @@ export async function paintReport(
     return face.bytes
   }
   const faces = { text: bytesOf(text.body.text.faces.arabic), title: bytesOf(text.title.text.faces.arabic) }
-  const thumbnails = await paintThumbnails(shown, palette, advance)
+  const thumbnails = await paintThumbnails(shown, palette, darkroom, advance)
   return { name: 'report.html', bytes: writeReportPage({ ...report, thumbnails, faces }) }
 }

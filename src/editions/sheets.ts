@@ -84,20 +84,17 @@ export async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
 }
 
 async function printSheets(
-  { issue, dressing, typesetter, plateRoom, moment }: Job,
+  { issue, dressing, typesetter, darkroom, plateRoom, moment }: Job,
   name: string,
   { sheets, advance = () => {} }: { readonly sheets: readonly Sheet[]; readonly advance?: Advance },
 ): Promise<PrintedFile> {
   if (!plateRoom) throw new Error('Sheets were to be printed without plates.')
-  const [{ paintSheets }, { readPressProfile }] = await Promise.all([
-    import('../paint/sheet.ts'),
-    import('../images/colour.ts'),
-  ])
+  const { paintSheets } = await import('../paint/sheet.ts')
   const { style, profile } = dressing
   const intent: OutputIntent = {
     condition: style.press.condition,
     registry: 'http://www.color.org',
-    profile: await readPressProfile(profile),
+    profile: await darkroom.readPressProfile(profile),
     channels: 4,
   }
   const marked = layMarks(issue, style, typesetter, await onPlates(sheets, plateRoom))

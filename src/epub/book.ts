@@ -3,8 +3,8 @@
  * layout sets in pages.
  */
 
-import { showInBook } from '../images/book.ts'
-import { measurePicture } from '../images/image.ts'
+import type { Store } from '../cache/store.ts'
+import type { Darkroom } from '../images/darkroom.ts'
 import { type Issue, issueTitle } from '../issue/issue.ts'
 import { nameIssue } from '../issue/names.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
@@ -50,6 +50,9 @@ export interface EpubParts {
   readonly turns: readonly PageTurn[]
   /** When the book last changed: the only clock it knows. */
   readonly modified: Date
+  /** Where its pictures are made ready; and where what took long to cut or to press is kept. */
+  readonly darkroom: Darkroom
+  readonly store: Store
   /** Hears how many pictures are ready. */
   readonly advance?: Advance
 }
@@ -77,15 +80,15 @@ export interface WeighedPicture extends ShownPicture {
 }
 
 export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpub> {
-  const pictures = await readPictures(gatherPictures(issue), parts.advance)
+  const pictures = await readPictures(gatherPictures(issue), parts.darkroom, parts.advance)
   const cover = listCover(parts.cover.bytes)
   const pages = writePages(issue, parts, { cover, pictures })
-  const faces = await packFaces(parts.faces, wordsOf(pages.reading) + WRITTEN)
+  const faces = await packFaces(parts.faces, wordsOf(pages.reading) + WRITTEN, parts.store)
   const faceFiles = listFaceFiles(faces)
   const items = listItems(pages, { cover, pictures }, faceFiles)
   refuseUnfitNames(items)
   const making = { paged: pages.printed.length > 0, pictured: pictures.length > 0 }
-  const bytes = await pack({
+  const publication = {
     title: issueTitle(issue),
     identifier: nameIssue(issue),
     language: issue.language,
@@ -103,13 +106,13 @@ export async function bindEpub(issue: Issue, parts: EpubParts): Promise<BoundEpu
     ncx: writeNcx(issue, pages, pages.reading),
     pages: pages.reading.filter((page) => page !== pages.contents),
     cover,
-    pictures: [...pictures, { href: STAR_FILE, bytes: await drawStar(parts.design.accent) }],
+    pictures: [...pictures, { href: STAR_FILE, bytes: await drawStar(parts.design.accent, parts.darkroom) }],
     faces: faceFiles,
-  })
+  }
   return {
-    bytes,
+    bytes: await pack(publication, parts.store),
     onix: writeOnix(issue, making, parts.modified),
-    cover: weigh({ ...cover, ...(await measurePicture(cover.bytes)) }),
+    cover: weigh({ ...cover, ...(await parts.darkroom.measure(cover.bytes)) }),
     pictures: pictures.map(weigh),
     depth: contentsDepth(issue),
   }
@@ -203,15 +206,16 @@ type BoundPicture = BookFile & ShownPicture & BookPicture & ManifestItem
 
 async function readPictures(
   pictures: readonly BookPicture[],
+  darkroom: Darkroom,
   advance: Advance = () => {},
 ): Promise<readonly BoundPicture[]> {
   return allDone(
     pictures.map(async (picture) => {
       try {
-        const bytes = await showInBook(picture.path)
+        const bytes = await darkroom.showInBook(picture.path)
         const { ending, mediaType } = describeImage(bytes)
         const href = `images/${picture.id}.${ending}`
-        return { ...picture, href, mediaType, bytes, ...(await measurePicture(bytes)) }
+        return { ...picture, href, mediaType, bytes, ...(await darkroom.measure(bytes)) }
       } catch (cause) {
         throw new Error(`The picture ${picture.path} could not be read for the e-book.`, { cause })
       }

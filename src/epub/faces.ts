@@ -3,6 +3,8 @@
  * adapter of subset-font, which is HarfBuzz's own subsetter.
  */
 
+import { recall } from '../cache/recall.ts'
+import { EMPTY_STORE, type Store } from '../cache/store.ts'
 import type { BookFile } from './pack.ts'
 import type { ManifestItem } from './package.ts'
 
@@ -33,13 +35,17 @@ export interface PackedFace extends EpubFace {
 const MEDIA_TYPES = { face: 'font/ttf', licence: 'text/plain' } as const
 
 /** A face that several roles share is packed once. */
-export async function packFaces(faces: readonly EpubFace[], words: string): Promise<readonly PackedFace[]> {
+export async function packFaces(
+  faces: readonly EpubFace[],
+  words: string,
+  store: Store = EMPTY_STORE,
+): Promise<readonly PackedFace[]> {
   const characters = [...new Set(words)].sort().join('')
   const hasLatin = faces.some(({ role }) => role === 'latin')
   const made = new Map<string, Promise<BookFile>>()
   return Promise.all(
     faces.map(async (face) => {
-      const file = made.get(face.fileName) ?? packFace(face, charactersFor(face, characters, hasLatin))
+      const file = made.get(face.fileName) ?? packFace(face, charactersFor(face, characters, hasLatin), store)
       made.set(face.fileName, file)
       return { ...face, file: await file }
     }),
@@ -56,12 +62,19 @@ function charactersFor({ role }: EpubFace, characters: string, hasLatin: boolean
   return role === 'body' && hasLatin ? characters.replace(LATIN_LETTER, '') : characters
 }
 
-async function packFace(face: EpubFace, characters: string): Promise<BookFile> {
+async function packFace(face: EpubFace, characters: string, store: Store): Promise<BookFile> {
   const href = `fonts/${face.fileName}`
-  const bytes = Buffer.from(face.bytes)
-  if (!mayBeSubset(face)) return { href, bytes }
+  if (!mayBeSubset(face)) return { href, bytes: face.bytes }
+  const parts = [face.bytes, characters]
+  return {
+    href,
+    bytes: await recall(store, { kind: 'epub/face', parts }, () => cutFace(face.bytes, characters)),
+  }
+}
+
+async function cutFace(face: Uint8Array, characters: string): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font')
-  return { href, bytes: await subsetFont(bytes, characters, { targetFormat: 'sfnt' }) }
+  return subsetFont(Buffer.from(face), characters, { targetFormat: 'sfnt' })
 }
 
 /** OpenType 1.9, OS/2 fsType: bit 8. */

@@ -1,9 +1,13 @@
 /**
  * The book's finished files → the bytes of one EPUB: the adapter of epub-gen-memory, which would rather write,
- * number, date and download for itself, and is held here to our files, our names and our clock.
+ * number, date and download for itself, and is held here to our files, our names and our clock; and of JSZip, which
+ * presses its files.
  */
 
 import { type Content, EPub } from 'epub-gen-memory'
+import JSZip from 'jszip'
+import { recall } from '../cache/recall.ts'
+import type { Store } from '../cache/store.ts'
 import type { PageFile } from './page.ts'
 
 /** A file whose bytes are ready: a picture, a face, a licence. */
@@ -38,15 +42,31 @@ const FIRST_ENTRY = 'mimetype'
 /** A zip counts years from 1980 (APPNOTE 6.3.10 §4.4.6); an earlier clock is set to its first day. */
 const EARLIEST = Date.UTC(1980, 0, 1)
 
-export async function pack(publication: Publication): Promise<Uint8Array> {
-  const bytes = await new BoundBook(publication).genEpub()
+export async function pack(publication: Publication, store: Store): Promise<Uint8Array> {
+  const bytes = await new BoundBook(publication, store).genEpub()
   return new Uint8Array(bytes)
+}
+
+/** How files are pressed into the book. */
+const PRESSED = {
+  compression: 'DEFLATE',
+  compressionOptions: { level: 9 },
+  platform: 'DOS', // no permissions, so none of the machine's
+  streamFiles: false, // sizes in the local headers, as OCF's readers expect
+} as const
+
+/** A zip of one file: one that takes its entry over takes it as it was pressed. */
+function pressAlone(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const zip = new JSZip()
+  zip.file(name, bytes, { createFolders: false })
+  return zip.generateAsync({ type: 'nodebuffer', ...PRESSED })
 }
 
 class BoundBook extends EPub {
   private readonly publication: Publication
+  private readonly store: Store
 
-  constructor(publication: Publication) {
+  constructor(publication: Publication, store: Store) {
     super(
       {
         title: publication.title,
@@ -63,6 +83,7 @@ class BoundBook extends EPub {
       publication.pages.map(announcePage),
     )
     this.publication = publication
+    this.store = store
     this.uuid = publication.identifier
     // The library reads a chapter's content as loose HTML and writes Arabic out as numeric entities; what it
     // has read was empty, and the real page takes its place before anything is written.
@@ -79,27 +100,28 @@ class BoundBook extends EPub {
     return this.generateAsync({
       type: 'nodebuffer',
       mimeType: 'application/epub+zip',
-      compression: 'DEFLATE',
-      compressionOptions: { level: 9 },
-      platform: 'DOS', // no permissions, so none of the machine's
-      streamFiles: false, // sizes in the local headers, as OCF's readers expect
+      ...PRESSED,
     })
   }
 
   protected override async downloadAllFonts(): Promise<void> {
-    this.placeFiles(this.publication.faces)
+    await this.placeFiles(this.publication.faces)
   }
 
   protected override async downloadAllImages(): Promise<void> {
-    this.placeFiles(this.publication.pictures)
+    await this.placeFiles(this.publication.pictures)
   }
 
   protected override async makeCover(): Promise<void> {
-    this.placeFiles([this.publication.cover])
+    await this.placeFiles([this.publication.cover])
   }
 
-  private placeFiles(files: readonly BookFile[]): void {
-    for (const { href, bytes } of files) this.zip.file(`${ROOT}/${href}`, bytes)
+  /** Faces and pictures do not change with the words, and are pressed once. */
+  private async placeFiles(files: readonly BookFile[]): Promise<void> {
+    for (const { href, bytes } of files) {
+      const origin = { kind: 'epub/pressed', parts: [href, bytes] }
+      await this.zip.loadAsync(await recall(this.store, origin, () => pressAlone(`${ROOT}/${href}`, bytes)))
+    }
   }
 
   /** EPUB 3.3 §4.3.3: `mimetype` first; the rest by name, without entries for folders, dated as given. */

@@ -3,7 +3,7 @@
  * hears it, and nothing is lost where it is not drawn.
  */
 
-import { paintOrnament } from '../images/page.ts'
+import type { Darkroom } from '../images/darkroom.ts'
 import { KHATAM_DEPTH, star } from '../images/pattern.ts'
 import type { Hex } from '../style/hex.ts'
 import { element } from './xml.ts'
@@ -12,7 +12,7 @@ import { element } from './xml.ts'
 export const STAR_FILE = 'images/star.png'
 const SIZE = 240
 
-export function drawStar(fill: Hex): Promise<Uint8Array> {
+export function drawStar(fill: Hex, { paintOrnament }: Pick<Darkroom, 'paintOrnament'>): Promise<Uint8Array> {
   const points = star({ x: SIZE / 2, y: SIZE / 2 }, 8, SIZE / 2, KHATAM_DEPTH)
     .map(({ x, y }) => `${x},${y}`)
     .join(' ')

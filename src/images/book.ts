@@ -1,4 +1,4 @@
-/** A picture file → the picture as an e-book carries it: as a screen shows it, on white, and as light as it can be. */
+/** A picture, a file or its bytes → the picture as an e-book carries it: as a screen shows it, on white, and as light as it can be. */
 
 import { showOnScreen } from './colour.ts'
 
@@ -15,8 +15,8 @@ const AGAIN = { quality: 88, mozjpeg: true } as const
 /** A photograph weighs a fifth as a JPEG; flat colours and lines weigh as much or more, and would lose their edges. */
 const LIGHTER = 0.5
 
-export async function showInBook(path: string): Promise<Uint8Array> {
-  const shown = await showOnScreen(path)
+export async function showInBook(picture: string | Uint8Array): Promise<Uint8Array> {
+  const shown = await showOnScreen(picture)
   const { default: sharp } = await import('sharp')
   const { width, height, format, hasAlpha } = await sharp(shown).metadata()
   const scale = Math.min(1, Math.sqrt(PIXELS / (width * height)), LONGEST / Math.max(width, height))

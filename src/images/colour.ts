@@ -12,8 +12,8 @@ import { withoutMetadata } from './strip.ts'
 
 /** What pictures are separated for. */
 export interface Press {
-  /** Path of the ICC output profile. */
-  readonly profile: string
+  /** The ICC output profile, a file or its bytes. */
+  readonly profile: string | Uint8Array
   /** The most ink a place may bear: the sum of its plates, each from 0 to 1. */
   readonly inkLimit: number
   /** What becomes of colours that the press cannot print. */
@@ -22,11 +22,11 @@ export interface Press {
 
 const FULL = 255
 
-/** The bytes of an output profile for four inks. Throws an Error, in a sentence, where the file is none. */
-export async function readPressProfile(path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path)
+/** The bytes of an output profile for four inks. Throws an Error, in a sentence, where it is none. */
+export async function readPressProfile(profile: string | Uint8Array): Promise<Uint8Array> {
+  const bytes = await bytesOf(profile)
   // ICC.1:2022, 7.2: the class of a profile, its colour space and its signature.
-  const word = (at: number) => bytes.toString('latin1', at, at + 4)
+  const word = (at: number) => Buffer.from(bytes.subarray(at, at + 4)).toString('latin1')
   if (word(36) !== 'acsp') throw new Error('The file is no ICC profile.')
   if (word(12) !== 'prtr' || word(16) !== 'CMYK')
     throw new Error('The profile is not one of a press that prints cyan, magenta, yellow and black.')
@@ -51,7 +51,7 @@ export async function separateColours(
 ): Promise<Plates[]> {
   if (colours.length === 0) return []
   const pixels = Uint8Array.from(colours.flat(), (channel) => Math.round(channel * FULL))
-  const plates = await convertPixels(pixels, { from: 'sRGB', to: await readFile(profile), intent })
+  const plates = await convertPixels(pixels, { from: 'sRGB', to: await bytesOf(profile), intent })
   return colours.map((_, index) => {
     const [cyan = 0, magenta = 0, yellow = 0, black = 0] = plates.subarray(4 * index, 4 * index + 4)
     // A per cent is as fine as a plate is made.
@@ -91,7 +91,7 @@ async function separatePixels(
   if (space === 'grey')
     return onBlack(own ? await convertPixels(pixels, { from: own, to: 'sRGB', intent }) : pixels, own ? 3 : 1)
   if (space === 'cmyk' && !own) return pixels
-  const to = await readFile(profile)
+  const to = await bytesOf(profile)
   if (own && isSameProfile(own, to)) return pixels
   const plates = await convertPixels(pixels, { from: own ?? 'sRGB', to, intent })
   return space === 'cmyk' ? keepSolidBlack(plates, pixels) : plates
@@ -123,22 +123,25 @@ async function keepFile(
   const { format, width, height, orientation = 1 } = await sharp(picture).metadata()
   if (format !== 'jpeg' || orientation !== 1 || width !== printed.width || height !== printed.height)
     return undefined
-  const bytes = typeof picture === 'string' ? await readFile(picture) : picture
-  return { jpeg: withoutMetadata(bytes), greatestInk: greatestInkOf(pixels) }
+  return { jpeg: withoutMetadata(await bytesOf(picture)), greatestInk: greatestInkOf(pixels) }
 }
 
 /**
- * A picture as a screen shows it, and no more than that. One that is upright and in a screen's colours keeps every
+ * A picture, a file or its bytes, as a screen shows it, and no more than that. One that is upright and in a screen's colours keeps every
  * pixel it has.
  */
-export async function showOnScreen(path: string): Promise<Uint8Array> {
+export async function showOnScreen(picture: string | Uint8Array): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
-  const { format, orientation = 1, ...said } = await sharp(path).metadata()
-  const colours = await readColours(path)
+  const { format, orientation = 1, ...said } = await sharp(picture).metadata()
+  const colours = await readColours(picture)
   const isPlain = orientation === 1 && (await isOfScreens(colours))
-  if (isPlain && format === 'jpeg') return withoutMetadata(await readFile(path))
-  if (isPlain && !colours.hasOddProfile && !said.exif && !said.xmp && !said.comments) return readFile(path)
+  if (isPlain && format === 'jpeg') return withoutMetadata(await bytesOf(picture))
+  if (isPlain && !colours.hasOddProfile && !said.exif && !said.xmp && !said.comments) return bytesOf(picture)
   const shown = (await openOnScreen(colours)).toColourspace('srgb').withIccProfile('srgb')
   if (format === 'png') return shown.png().toBuffer()
   return shown.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
+}
+
+async function bytesOf(file: string | Uint8Array): Promise<Uint8Array> {
+  return typeof file === 'string' ? readFile(file) : file
 }

@@ -1,5 +1,6 @@
-/** The bytes of a picture file → its facts: format and pixels. */
+/** The bytes of a picture file → its facts: format and pixels, and whether its colours are what it says. */
 
+import { readColours } from './decode.ts'
 import { isCutOff, kindOf, type PictureKind } from './kind.ts'
 
 export interface PictureFacts {
@@ -9,8 +10,20 @@ export interface PictureFacts {
   readonly height: number
 }
 
+export interface OpenedFacts {
+  readonly facts: PictureFacts
+  /** Whether it brings a profile that is broken, or of another colour space than its pixels. */
+  readonly hasOddProfile: boolean
+}
+
 /** Pixels in all: a spread of A3 at 600 to the inch has 70 million, and what has more stops the machine. */
 const MOST_PIXELS = 120e6
+
+/** Rejects, in a sentence, where the bytes are no picture. */
+export async function probeWhole(bytes: Uint8Array): Promise<OpenedFacts> {
+  const facts = await probePicture(bytes)
+  return { facts, hasOddProfile: (await readColours(bytes)).hasOddProfile }
+}
 
 /** Throws an Error in a sentence for people, with the reader's own as its cause, where they are no JPEG or PNG picture. */
 export async function probePicture(bytes: Uint8Array): Promise<PictureFacts> {

@@ -40,8 +40,12 @@ const CELLS = 24
 const CELL = 8
 
 /** Prints the photograph in two inks: the darkest of it in the one, the lightest in the other; and says where it is quiet. */
-export async function tonePhoto(path: string, dark: Colour, light: Colour): Promise<TonedPhoto> {
-  const { data, info } = await readGreys(path, LONGEST)
+export async function tonePhoto(
+  picture: string | Uint8Array,
+  dark: Colour,
+  light: Colour,
+): Promise<TonedPhoto> {
+  const { data, info } = await readGreys(picture, LONGEST)
   const { width, height } = info
   return {
     jpeg: await printGreys(data, info, [dark, light]),
@@ -50,19 +54,22 @@ export async function tonePhoto(path: string, dark: Colour, light: Colour): Prom
   }
 }
 
-/** The picture of a file in some inks, from the darkest to the lightest, as a JPEG. */
-export async function tonePicture(path: string, inks: readonly Colour[]): Promise<Uint8Array> {
-  const { data, info } = await readGreys(path, LONGEST)
+/** A picture, a file or its bytes, in some inks, from the darkest to the lightest, as a JPEG. */
+export async function tonePicture(
+  picture: string | Uint8Array,
+  inks: readonly Colour[],
+): Promise<Uint8Array> {
+  const { data, info } = await readGreys(picture, LONGEST)
   return printGreys(data, info, inks)
 }
 
 /** The same in inks of the press, its longer side of no more pixels than that. */
 export async function tonePlates(
-  path: string,
+  picture: string | Uint8Array,
   inks: readonly Plates[],
   { inkLimit, longest }: PlateLimits,
 ): Promise<SeparatedPicture> {
-  const { data, info } = await readGreys(path, longest)
+  const { data, info } = await readGreys(picture, longest)
   return compressPlates(dyeGreys(data, info, inks), info, inkLimit)
 }
 
@@ -75,9 +82,9 @@ interface PlateLimits {
 /** A colour of the press by its inks: how much of each, from 0 to 1. */
 export type Mixture = readonly { readonly ink: PlateInk; readonly amount: number }[]
 
-/** The picture of a file in colours of some inks, from the darkest to the lightest, on the plates of those inks. */
+/** A picture in colours of some inks, from the darkest to the lightest, on the plates of those inks. */
 export async function toneInks(
-  path: string,
+  picture: string | Uint8Array,
   colours: readonly Mixture[],
   { inkLimit, longest }: PlateLimits,
 ): Promise<TonedPicture> {
@@ -90,7 +97,7 @@ export async function toneInks(
     const part = Math.min(1, (inkLimit * FULL) / row.reduce((sum, amount) => sum + amount, 0))
     return part < 1 ? row.map((amount) => Math.floor(amount * part)) : row
   })
-  const { data, info } = await readGreys(path, longest)
+  const { data, info } = await readGreys(picture, longest)
   const { default: sharp } = await import('sharp')
   const { width, height, channels } = info
   const greys = sharp(data, { raw: { width, height, channels } }).extractChannel(0).toColourspace('b-w')
@@ -101,8 +108,8 @@ export async function toneInks(
   }
 }
 
-async function readGreys(path: string, longest: number) {
-  const shown = await openOnScreen(await readColours(path))
+async function readGreys(picture: string | Uint8Array, longest: number) {
+  const shown = await openOnScreen(await readColours(picture))
   return shown
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .greyscale()

@@ -4,7 +4,8 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { type Barcode, issnBarcode, type QrCode, qrCode } from '../images/barcode.ts'
+import type { Barcode, QrCode } from '../images/barcode.ts'
+import type { Darkroom } from '../images/darkroom.ts'
 import { diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
@@ -19,6 +20,7 @@ export interface Codes {
 /** Only what has its right form is drawn; the schema has told the rest. */
 export async function drawCodes(
   source: Source,
+  { issnBarcode, qrCode }: Pick<Darkroom, 'issnBarcode' | 'qrCode'>,
 ): Promise<{ readonly codes: Codes; readonly diagnostics: readonly Diagnostic[] }> {
   const serial = conform(issn, fieldOf(source.value, 'issn'))
   const number = fieldOf(source.value, 'number')

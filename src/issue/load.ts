@@ -6,6 +6,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
+import { type Darkroom, openDarkroom } from '../images/darkroom.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { showPath } from '../source/disk.ts'
 import { readSource, type Source } from '../source/read.ts'
@@ -15,10 +16,13 @@ import { drawCodes } from './codes.ts'
 import { checkDays } from './days.ts'
 import { checkExtract } from './extracts.ts'
 import type { Issue } from './issue.ts'
-import { openPictures, type PictureProbe, probeWhole } from './pictures.ts'
+import { openPictures } from './pictures.ts'
 import { resolveIssue } from './resolve.ts'
 import { issueFile } from './schema.ts'
 import { listSources, type NamedFile } from './sources.ts'
+
+/** Where the pictures of an issue are looked through, and its codes drawn. */
+export type IssueDarkroom = Pick<Darkroom, 'probe' | 'issnBarcode' | 'qrCode'>
 
 /** What reading an issue gives: the theme it names as well, even where its files have mistakes. */
 export interface IssueReading extends Checked<Issue> {
@@ -30,7 +34,10 @@ export interface IssueReading extends Checked<Issue> {
 }
 
 /** Mistakes in the folder's files are diagnostics, never thrown; places are told from the working directory. */
-export async function loadIssue(folder: string, probe: PictureProbe = probeWhole): Promise<IssueReading> {
+export async function loadIssue(
+  folder: string,
+  darkroom: IssueDarkroom = openDarkroom(),
+): Promise<IssueReading> {
   const path = resolve(folder)
   const found = await findIssueFile(path)
   if ('rule' in found) return { diagnostics: [diagnose('issue', found)] }
@@ -39,8 +46,8 @@ export async function loadIssue(folder: string, probe: PictureProbe = probeWhole
   const issue = checkShape(issueFile, source)
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
   const named = [source, ...articles.map((article) => article.source)]
-  const { shelf, diagnostics: pictures } = await openPictures(path, named, probe)
-  const { codes, diagnostics: serials } = await drawCodes(source)
+  const { shelf, diagnostics: pictures } = await openPictures(path, named, darkroom.probe)
+  const { codes, diagnostics: serials } = await drawCodes(source, darkroom)
   const diagnostics = sortByPlace([
     ...found.others.map((other) => tellOther(other, found.path)),
     ...source.diagnostics,

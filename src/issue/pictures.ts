@@ -4,8 +4,7 @@
  */
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
-import { readColours } from '../images/decode.ts'
-import { type PictureFacts, probePicture } from '../images/image.ts'
+import type { OpenedFacts, PictureFacts } from '../images/image.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
 import { resolvePath, type Source } from '../source/read.ts'
@@ -52,19 +51,8 @@ function findPictures(folder: string, source: Source): readonly NamedPicture[] {
   return search(source.value, [])
 }
 
-interface OpenedFacts {
-  readonly facts: PictureFacts
-  readonly hasOddProfile: boolean
-}
-
 /** Looks a picture through, which takes long: whoever reads an issue again and again may know it already. */
 export type PictureProbe = (bytes: Uint8Array) => Promise<OpenedFacts>
-
-/** Rejects, in a sentence, where the bytes are no picture. */
-export async function probeWhole(bytes: Uint8Array): Promise<OpenedFacts> {
-  const facts = await probePicture(bytes)
-  return { facts, hasOddProfile: (await readColours(bytes)).hasOddProfile }
-}
 
 async function openPicture(
   path: string,

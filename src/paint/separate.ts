@@ -3,8 +3,9 @@
  * screen is left.
  */
 
-import { type Press, separateColours, separatePicture } from '../images/colour.ts'
-import { type Mixture, toneInks, tonePlates } from '../images/photo.ts'
+import type { Press } from '../images/colour.ts'
+import { type Darkroom, openDarkroom } from '../images/darkroom.ts'
+import type { Mixture } from '../images/photo.ts'
 import { type Plates, PROCESS } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 import type { Advance } from '../progress.ts'
@@ -45,8 +46,12 @@ const FINE = 300
 const AT_ONCE = 2
 
 /** Colours that name their plates keep them; all others, and all pictures, go through the profile. */
-export async function openPlateRoom(style: Style, press: Press): Promise<PlateRoom> {
-  const palette = await separatePalette(style.palette, press)
+export async function openPlateRoom(
+  style: Style,
+  press: Press,
+  darkroom: Darkroom = openDarkroom(),
+): Promise<PlateRoom> {
+  const palette = await separatePalette(style.palette, press, darkroom)
   const inks = (style.pictureInks ?? []).flatMap((role) => palette[role] ?? [])
   const made = new Map<PictureKey, PlatedPicture>()
   return {
@@ -63,7 +68,7 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         const batch = missing.slice(at, at + AT_ONCE)
         const done = await Promise.all(
-          batch.map((picture) => separateItem(picture, inks, { ...press, longest: longest(picture) })),
+          batch.map((picture) => separateItem(picture, inks, { press, longest: longest(picture), darkroom })),
         )
         batch.forEach((picture, index) => {
           made.set(keyOf(picture), { ...(done[index] as MadePlates), path: picture.path })
@@ -79,6 +84,7 @@ export async function openPlateRoom(style: Style, press: Press): Promise<PlateRo
 async function separatePalette(
   palette: Style['palette'],
   press: Press,
+  { separateColours }: Darkroom,
 ): Promise<Readonly<Record<string, Ink>>> {
   const colours = Object.entries(palette).map(([role, ink]) => ({ role, ink, plates: platesOf(role, ink) }))
   const others = colours.filter(({ plates }) => !plates)
@@ -102,23 +108,31 @@ interface MadePlates {
 }
 type PlatedPicture = MadePlates & { readonly path: string }
 
+/** For which press a picture is separated, in how many pixels, and where. */
+interface Separation {
+  readonly press: Press
+  readonly longest: number
+  readonly darkroom: Darkroom
+}
+
 /** A picture that brings its bytes was toned for its page; others are printed in the theme's inks, or in their own. */
 async function separateItem(
   { path, bytes }: PictureItem,
   inks: readonly Ink[],
-  press: Press & { readonly longest: number },
+  { press, longest, darkroom }: Separation,
 ): Promise<MadePlates> {
+  const limits = { inkLimit: press.inkLimit, longest }
   if (!bytes && inks.some(({ spot }) => spot)) {
-    const { png, tones, greatestInk } = await toneInks(path, inks.map(mixtureOf), press)
+    const { png, tones, greatestInk } = await darkroom.toneInks(path, inks.map(mixtureOf), limits)
     return { picture: { bytes: png, tones }, greatestInk }
   }
   const made =
     bytes || inks.length === 0
-      ? await separatePicture(bytes ?? path, press, press.longest)
-      : await tonePlates(
+      ? await darkroom.separate(bytes ?? path, press, longest)
+      : await darkroom.tonePlates(
           path,
           inks.flatMap((ink) => (ink.press ? [ink.press] : [])),
-          press,
+          limits,
         )
   return { picture: { bytes: made.jpeg }, greatestInk: made.greatestInk }
 }

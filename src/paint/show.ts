@@ -3,9 +3,7 @@
  * no finer than is asked for.
  */
 
-import { showOnScreen } from '../images/colour.ts'
-import { tonePicture } from '../images/photo.ts'
-import { resample } from '../images/resample.ts'
+import { type Darkroom, openDarkroom } from '../images/darkroom.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { type Advance, allDone } from '../progress.ts'
 import type { Style } from '../style/style.ts'
@@ -16,6 +14,7 @@ export async function showPictures(
   pages: readonly Page[],
   { pictureInks = [], palette }: Style,
   advance: Advance = () => {},
+  darkroom: Darkroom = openDarkroom(),
 ): Promise<readonly Page[]> {
   const inks = pictureInks.flatMap((role) => {
     const ink = palette[role]
@@ -23,7 +22,7 @@ export async function showPictures(
   })
   const paths = picturesOn(pages).flatMap(({ bytes, path }) => (bytes ? [] : [path]))
   if (paths.length === 0) return pages
-  const make = (path: string) => (inks.length > 0 ? tonePicture(path, inks) : showOnScreen(path))
+  const make = (path: string) => (inks.length > 0 ? darkroom.tone(path, inks) : darkroom.show(path))
   const made = await allDone(
     [...new Set(paths)].map(async (path) => [path, { bytes: await make(path) }] as const),
     advance,
@@ -32,7 +31,11 @@ export async function showPictures(
 }
 
 /** Shown pages with pictures of no more pixels to the inch than that, wherever they stand largest. */
-export async function coarsenPictures(shown: readonly Page[], ppi: number): Promise<readonly Page[]> {
+export async function coarsenPictures(
+  shown: readonly Page[],
+  ppi: number,
+  { resample }: Pick<Darkroom, 'resample'>,
+): Promise<readonly Page[]> {
   const placed = picturesOn(shown)
   const brought = [...new Set(placed.flatMap(({ bytes }) => bytes ?? []))]
   const made = brought.map(async (bytes) => {

@@ -3,7 +3,7 @@
  */
 
 import type { Pt, Size } from '../geometry.ts'
-import { paintThumbnail, shrinkPicture } from '../images/thumbnail.ts'
+import type { Darkroom } from '../images/darkroom.ts'
 import type { Item, Page } from '../layout/page/frame.ts'
 import { keyOf, type PictureKey, picturesOn } from '../paint/pictures.ts'
 import { paintSvg } from '../paint/svg.ts'
@@ -28,15 +28,20 @@ const AT_ONCE = 4
 export async function paintThumbnails(
   pages: readonly Page[],
   palette: Readonly<Record<string, Ink>>,
+  darkroom: Pick<Darkroom, 'shrink' | 'paintThumbnail'>,
   advance?: Advance,
 ): Promise<Thumbnail[]> {
-  const pictures = await shrinkPictures(pages)
+  const pictures = await shrinkPictures(pages, darkroom)
   const coarsen = coarseFaces()
   const thumbnails: Thumbnail[] = []
   for (let from = 0; from < pages.length; from += AT_ONCE) {
     const drawn = pages.slice(from, from + AT_ONCE).map(async (page): Promise<Thumbnail> => {
       const items = page.items.map((item) => simplify(item, pictures, coarsen))
-      const webp = await paintThumbnail(paintSvg({ ...page, items }, palette), page.size.width, WIDTH)
+      const webp = await darkroom.paintThumbnail(
+        paintSvg({ ...page, items }, palette),
+        page.size.width,
+        WIDTH,
+      )
       const height = Math.round((WIDTH * page.size.height) / page.size.width)
       return { page: page.number, webp, size: { width: WIDTH, height } }
     })
@@ -47,10 +52,13 @@ export async function paintThumbnails(
 }
 
 /** Each once, by what stands for it: its own bytes, or its path. */
-async function shrinkPictures(pages: readonly Page[]): Promise<Map<PictureKey, Uint8Array>> {
+async function shrinkPictures(
+  pages: readonly Page[],
+  { shrink }: Pick<Darkroom, 'shrink'>,
+): Promise<Map<PictureKey, Uint8Array>> {
   const sources = picturesOn(pages).map(keyOf)
   const shrunk = [...new Set(sources)].map(
-    async (source) => [source, await shrinkPicture(source, LONGEST_PICTURE)] as const,
+    async (source) => [source, await shrink(source, LONGEST_PICTURE)] as const,
   )
   return new Map(await Promise.all(shrunk))
 }

@@ -8,6 +8,7 @@ import { inspectPages, type SeparatedIssue, separate } from '../check-pages.ts'
 import { type Diagnostic, hasErrors, proceed } from '../diagnostic.ts'
 import { EDITIONS } from '../editions/edition.ts'
 import type { House } from '../house.ts'
+import { openDarkroom } from '../images/darkroom.ts'
 import type { PlatedBytes } from '../images/plate-view.ts'
 import { type LaidIssue, type LayOrder, openFaces, readIssue } from '../lay.ts'
 import type { Page } from '../layout/page/frame.ts'
@@ -63,7 +64,7 @@ const SILENT = () => {}
 
 export function openSession(proof: ProofOrder): Session {
   const order: LayOrder = { ...proof, editions: EDITIONS }
-  const readers = { dress: keepDressing(), probe: keepProbes() }
+  const readers = { dress: keepDressing(), darkroom: { ...openDarkroom(), probe: keepProbes() } }
   const [keepWarm, layPages] = [keepTypesetter(), keepPages()]
   const [showPictures, makePlates] = [keepPictures(), keepPlates()]
   const pictureNames = new WeakMap<Uint8Array, ContentName>()

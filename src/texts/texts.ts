@@ -4,7 +4,7 @@
  */
 
 import { extname } from 'node:path'
-import { showOnScreen } from '../images/colour.ts'
+import type { Darkroom } from '../images/darkroom.ts'
 import { type Issue, picturesOf } from '../issue/issue.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plain.ts'
@@ -16,7 +16,7 @@ export interface TextFile {
 }
 
 /** Two files an article, named by its slug. */
-export async function writeTexts(issue: Issue): Promise<TextFile[]> {
+export async function writeTexts(issue: Issue, { show }: Pick<Darkroom, 'show'>): Promise<TextFile[]> {
   const paths = [...new Set(issue.articles.flatMap(picturesOf).map(({ path }) => path))]
   const pictures = new Map(
     paths.map((path, index) => [path, `pictures/${index + 1}${extname(path).toLowerCase()}`]),
@@ -31,7 +31,7 @@ export async function writeTexts(issue: Issue): Promise<TextFile[]> {
     ]
   })
   const shown = await Promise.all(
-    [...pictures].map(async ([path, name]) => ({ name, bytes: await showOnScreen(path) })),
+    [...pictures].map(async ([path, name]) => ({ name, bytes: await show(path) })),
   )
   return [...texts, ...shown]
 }

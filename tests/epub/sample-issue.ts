@@ -6,9 +6,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
+import { EMPTY_STORE } from '../../src/cache/store.ts'
 import type { EpubParts } from '../../src/epub/book.ts'
 import type { BookDesign } from '../../src/epub/design.ts'
 import type { EpubFace } from '../../src/epub/faces.ts'
+import { openDarkroom } from '../../src/images/darkroom.ts'
 import type {
   Article,
   Block,
@@ -247,6 +249,8 @@ export async function sampleParts(): Promise<EpubParts> {
     widthOf: (text) => 0.4 * text.length,
     turns: [],
     modified: MODIFIED,
+    darkroom: openDarkroom(),
+    store: EMPTY_STORE,
   }
 }
 

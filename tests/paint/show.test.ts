@@ -2,6 +2,7 @@
 
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { openDarkroom } from '../../src/images/darkroom.ts'
 import type { Page, PictureItem } from '../../src/layout/page/frame.ts'
 import { coarsenPictures } from '../../src/paint/show.ts'
 
@@ -42,7 +43,7 @@ async function shownOn(ppi: number, ...items: readonly PictureItem[]): Promise<r
     size: SIZE,
     items: [item],
   }))
-  const coarsened = await coarsenPictures(pages, ppi)
+  const coarsened = await coarsenPictures(pages, ppi, openDarkroom())
   return coarsened.flatMap(({ items }) => items.flatMap((item) => (item as PictureItem).bytes ?? []))
 }
 

@@ -3,9 +3,11 @@
  * A room of its own because a test of editions asks which files there are, and not what stands in them.
  */
 
+import { EMPTY_STORE } from '../../src/cache/store.ts'
 import type { Job } from '../../src/editions/job.ts'
 import { pressOf } from '../../src/editions/sheets.ts'
 import { houseAt } from '../../src/house.ts'
+import { openDarkroom } from '../../src/images/darkroom.ts'
 import { sideOf } from '../../src/layout/grid/sides.ts'
 import type { Page } from '../../src/layout/page/frame.ts'
 import { openPlateRoom } from '../../src/paint/separate.ts'
@@ -33,6 +35,8 @@ export async function openJob(theme: string, pages = 8): Promise<{ job: Job; ann
     issue: issueOf(letter('نص')),
     dressing,
     typesetter,
+    store: EMPTY_STORE,
+    darkroom: openDarkroom(),
     pages: blank,
     shown: blank,
     grid: false,

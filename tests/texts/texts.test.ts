@@ -2,6 +2,7 @@
 
 import { HtmlRenderer, Parser } from 'commonmark'
 import { describe, expect, test } from 'vitest'
+import { openDarkroom } from '../../src/images/darkroom.ts'
 import { type Article, type Block, type Inline, type Issue, plainText } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import { writeMarkdown } from '../../src/texts/markdown.ts'
@@ -35,7 +36,7 @@ describe.each([
   })
 
   test('has in its Markdown what it has in its plain text', async () => {
-    const files = await writeTexts(issue)
+    const files = await writeTexts(issue, openDarkroom())
     for (const article of issue.articles) {
       const markdown = files.find(({ name }) => name.endsWith(`-${article.slug}.md`))
       const read = readMarkdown(Buffer.from(markdown?.bytes ?? []).toString())
@@ -44,7 +45,7 @@ describe.each([
   })
 
   test('brings the pictures that its Markdown shows, and no other', async () => {
-    const files = await writeTexts(issue)
+    const files = await writeTexts(issue, openDarkroom())
     const shown = files.flatMap(({ name, bytes }) =>
       name.endsWith('.md')
         ? [
