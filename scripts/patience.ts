@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8'
 
 const major = Number.parseInt(process.versions.node, 10)
 
-if (major < 22) setFlagsFromString('--interrupt-budget=4000000')
+if (major < 22) setFlagsFromString('--interrupt-budget=1000000')
 setFlagsFromString('--wasm-tiering-budget=200000000')
 setFlagsFromString('--heap-growing-percent=20')
 
