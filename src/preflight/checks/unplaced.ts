@@ -28,8 +28,9 @@ interface Standing {
 }
 
 function standing({ pages }: Evidence): Standing {
-  const texts = [...new Set(itemsOf(pages, 'text').map(({ item }) => item))]
-  const words = (items: typeof texts) => [...new Set(items.map(({ source }) => bare(source.text)))]
+  const texts = itemsOf(pages, 'text').map(({ item }) => item)
+  // A paragraph is the source of each of its lines.
+  const words = (items: typeof texts) => [...new Set(items.map(({ source }) => source.text))].map(bare)
   return {
     aside: words(texts.filter(({ tag }) => tag.role === 'artifact')),
     all: words(texts),

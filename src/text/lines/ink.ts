@@ -13,9 +13,10 @@ import { inkOfWord, type WordInk } from './word-ink.ts'
 /** Whether a mark of either line touches the other's ink, their baselines `leading` apart. */
 export function marksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   const [over, under] = [inkOfLine(upper), inkOfLine(lower)]
+  const [marksOver, marksUnder] = [glyphsBeyond(upper, 'below', 0), glyphsBeyond(lower, 'above', 0)]
   return (
-    touch(inksBeyond(upper, 'below', leading - under.above), marksBeyond(lower, 'above'), leading) ||
-    touch(inksBeyond(lower, 'above', leading - over.below), marksBeyond(upper, 'below'), leading)
+    meet(glyphsBeyond(upper, 'below', leading - under.above), marksUnder.filter(isMark), leading) ||
+    meet(marksOver.filter(isMark), glyphsBeyond(lower, 'above', leading - over.below), leading)
   )
 }
 
@@ -36,7 +37,7 @@ function inksMeet(upper: LineBox, lower: LineBox, leading: Pt): boolean {
   const free = leading - inkOfLine(upper).below
   const { above } = inkOfLine(lower)
   if (above <= free) return false
-  return touch(inksBeyond(upper, 'below', leading - above), inksBeyond(lower, 'above', free), leading)
+  return meet(glyphsBeyond(upper, 'below', leading - above), glyphsBeyond(lower, 'above', free), leading)
 }
 
 /** How far ink reaches above a baseline and below it. */
@@ -83,97 +84,81 @@ interface InkStrip {
   readonly reach: Pt
 }
 
-/** Whether ink of two lines touches that is told how far it stands from its own. */
-function touch(inks: readonly InkStrip[], others: readonly InkStrip[], leading: Pt): boolean {
-  for (const { left, right, reach } of others) {
-    const further = leading - reach
-    for (const ink of inks) if (ink.reach > further && ink.left < right && ink.right > left) return true
-  }
-  return false
-}
-
-/** Ink of a line that stands further from its baseline than this on one side. */
-function inksBeyond(line: LineBox, way: Way, further: Pt): InkStrip[] {
-  const inks: InkStrip[] = []
-  const { words } = inkOfLine(line)
-  for (let index = 0; index < words.length; index++)
-    for (const glyph of glyphsBeyond(
-      line.runs[index] as PlacedRun,
-      words[index] as WordInk,
-      way,
-      further - ROUNDING,
-    ))
-      addStrips(inks, glyph, way, further - ROUNDING)
-  return inks
-}
-
-/** The marks of a line that stand on this side of their letters. */
-function marksBeyond(line: LineBox, way: Way): InkStrip[] {
-  const inks: InkStrip[] = []
-  const { words } = inkOfLine(line)
-  line.runs.forEach((placed, index) => {
-    for (const glyph of glyphsBeyond(placed, words[index] as WordInk, way, 0))
-      if (isMark(glyph, placed)) addStrips(inks, glyph, way, 0)
-  })
-  return inks
-}
-
-function addStrips(inks: InkStrip[], glyph: GlyphOnLine, way: Way, further: Pt): void {
-  for (const slice of slicesAt(glyph)) {
-    const strip = stripOf(glyph, slice, way)
-    if (strip.reach > further) inks.push(strip)
-  }
-}
-
 /** A glyph of a word in its place: where the word begins, and what font units come to there, upwards and across. */
-interface GlyphOnLine {
+interface GlyphOnLine extends InkStrip {
   readonly ink: WordInk
   readonly index: number
-  readonly x: Pt
+  readonly word: PlacedRun
   readonly up: number
   readonly across: number
 }
 
-const NONE: readonly GlyphOnLine[] = []
-
-/** Glyphs of a word whose ink stands further from the baseline than this: of most words none. */
-function glyphsBeyond(
-  { x, advance, run }: PlacedRun,
-  ink: WordInk,
-  way: Way,
-  further: Pt,
-): readonly GlyphOnLine[] {
-  const up = run.size / run.face.unitsPerEm
-  if (ink[way] * up <= further) return NONE
-  // Letter gaps are spread over the word: each is less than a mark's width.
-  const across = ink.advance === 0 ? up : advance / ink.advance
+/** Glyphs of a line whose ink may stand further from its baseline than this on one side: of most words none. */
+function glyphsBeyond(line: LineBox, way: Way, further: Pt): GlyphOnLine[] {
   const beyond: GlyphOnLine[] = []
-  for (let index = 0; index < ink.glyphs.length; index++) {
-    const glyph = { ink, index, x, up, across }
-    if (stripOf(glyph, boxAt(glyph), way).reach > further) beyond.push(glyph)
+  const { words } = inkOfLine(line)
+  for (let at = 0; at < words.length; at++) {
+    const [ink, word] = [words[at] as WordInk, line.runs[at] as PlacedRun]
+    const up = word.run.size / word.run.face.unitsPerEm
+    if (ink[way] * up <= further - ROUNDING) continue
+    // Letter gaps are spread over the word: each is less than a mark's width.
+    const across = ink.advance === 0 ? up : word.advance / ink.advance
+    for (let index = 0; index < ink.glyphs.length; index++) {
+      const glyph = { ink, index, word, up, across, left: 0, right: 0, reach: 0 }
+      place(glyph, ink.boxes[index] as Slice, way, glyph)
+      if (glyph.reach > further - ROUNDING) beyond.push(glyph)
+    }
   }
   return beyond
 }
 
-/** A part of a glyph's ink on its line. */
-function stripOf({ ink, index, x, up, across }: GlyphOnLine, slice: Slice, way: Way): InkStrip {
-  const { dy, stretch = 1 } = ink.glyphs[index] as Glyph
-  const [origin, wide, raised] = [x + (ink.left[index] as number) * across, across * stretch, dy * up]
-  return {
-    left: origin + slice.left * wide,
-    right: origin + slice.right * wide,
-    reach: way === 'above' ? slice.top * up + raised : -(slice.bottom * up + raised),
-  }
+/** Whether ink of glyphs over a gap of this leading touches that of glyphs under it: by their boxes, then by their slices. */
+function meet(upper: readonly GlyphOnLine[], lower: readonly GlyphOnLine[], leading: Pt): boolean {
+  for (const under of lower)
+    for (const over of upper)
+      if (touch(over, under, leading) && slicesTouch(over, under, leading)) return true
+  return false
 }
 
-function boxAt({ ink, index }: GlyphOnLine): Slice {
-  return ink.boxes[index] as Slice
+function touch(over: InkStrip, under: InkStrip, leading: Pt): boolean {
+  return over.reach > leading - under.reach && over.left < under.right && over.right > under.left
+}
+
+function slicesTouch(over: GlyphOnLine, under: GlyphOnLine, leading: Pt): boolean {
+  const [high, deep] = [
+    { left: 0, right: 0, reach: 0 },
+    { left: 0, right: 0, reach: 0 },
+  ]
+  for (const slice of slicesAt(under)) {
+    place(under, slice, 'above', high)
+    if (!touch(over, high, leading)) continue
+    for (const other of slicesAt(over)) {
+      place(over, other, 'below', deep)
+      if (touch(deep, high, leading)) return true
+    }
+  }
+  return false
+}
+
+/** Writes into a strip where a part of a glyph's ink stands on its line. */
+function place(
+  { ink, index, word, up, across }: Omit<GlyphOnLine, keyof InkStrip>,
+  slice: Slice,
+  way: Way,
+  strip: { left: Pt; right: Pt; reach: Pt },
+): void {
+  const { dy, stretch = 1 } = ink.glyphs[index] as Glyph
+  const origin = word.x + (ink.left[index] as number) * across
+  const [wide, raised] = [across * stretch, dy * up]
+  strip.left = origin + slice.left * wide
+  strip.right = origin + slice.right * wide
+  strip.reach = way === 'above' ? slice.top * up + raised : -(slice.bottom * up + raised)
 }
 
 function slicesAt({ ink, index }: GlyphOnLine): readonly Slice[] {
   return slicesOf(ink.face, (ink.glyphs[index] as Glyph).id)
 }
 
-function isMark({ ink, index }: GlyphOnLine, { run }: PlacedRun): boolean {
-  return isArabicMark(run.text.charCodeAt((ink.glyphs[index] as Glyph).cluster))
+function isMark({ ink, index, word }: GlyphOnLine): boolean {
+  return isArabicMark(word.run.text.charCodeAt((ink.glyphs[index] as Glyph).cluster))
 }

@@ -88,15 +88,15 @@ function reach(race: Race): void {
       offer(race, overfull, from, line)
     } else offerBoth(race, from)
   }
-  const ends = unbeaten(race)
-  if (ends.length === 0 && best.from[overfull] !== NONE) ends.push(addNode(race, overfull))
-  goOn(race, ends, tooFar)
+  endHere(race)
+  if (race.ends.length === 0 && best.from[overfull] !== NONE) race.ends.push(addNode(race, overfull))
+  goOn(race, tooFar)
 }
 
 /** A start that already overfills can only overfill more: it, and all before it, are out of the race. */
-function goOn(race: Race, ends: number[], tooFar: number): void {
-  if (race.end.forced) race.active = ends
-  else for (const node of ends) race.active.push(node)
+function goOn(race: Race, tooFar: number): void {
+  if (race.end.forced) race.active.length = 0
+  for (const node of race.ends) race.active.push(node)
   race.first = race.end.forced ? 0 : tooFar
 }
 
@@ -186,18 +186,18 @@ function placeOf(race: Race, from: number, { ratio, drawn }: Judged): number {
   return fitnessAfter(race, from, ratio) + FITNESS_CLASSES * (room + ROOM_COUNT * lines)
 }
 
-/** The best of their classes that no other beats, as nodes. */
-function unbeaten(race: Race): number[] {
-  const { from } = race.best
-  const reached: number[] = []
-  for (let place = 0; place < from.length - 1; place++) if (from[place] !== NONE) reached.push(place)
-  const ends: number[] = []
-  for (const place of reached) if (!isBeatenByAny(race, place, reached)) ends.push(addNode(race, place))
-  return ends
+/** The best of their classes that no other beats become nodes. */
+function endHere(race: Race): void {
+  const { best, reached, ends } = race
+  reached.length = 0
+  ends.length = 0
+  for (let place = 0; place < best.from.length - 1; place++)
+    if (best.from[place] !== NONE) reached.push(place)
+  for (const place of reached) if (!isBeatenByAny(race, place)) ends.push(addNode(race, place))
 }
 
-function isBeatenByAny(race: Race, place: number, reached: readonly number[]): boolean {
-  for (const other of reached) if (other !== place && isBeaten(race, place, other)) return true
+function isBeatenByAny(race: Race, place: number): boolean {
+  for (const other of race.reached) if (other !== place && isBeaten(race, place, other)) return true
   return false
 }
 

@@ -23,11 +23,14 @@ export interface Race {
   readonly options: BreakOptions
   readonly nodes: Nodes
   /** Nodes that lines may begin from, those of the fullest lines first; those before `first` are out of the race. */
-  active: number[]
+  readonly active: number[]
   first: number
   /** The end in hand, the best ways to it, and what the cheapest of them that are not overfull comes to. */
   readonly end: Breakpoint
   readonly best: Ways
+  /** Places of the best that were reached, and the nodes they became: written over at each end. */
+  readonly reached: number[]
+  readonly ends: number[]
   readonly cheapest: { excess: Pt; cost: number }
   /** The line in hand, with the joins it would draw and without them: written over for every line. */
   readonly line: LineInHand
@@ -98,6 +101,8 @@ export function openRace(items: readonly BreakItem[], options: BreakOptions): Ra
     active: [0],
     first: 0,
     end: { at: 0, forced: false, penalty: 0, hyphen: 0, next: 0 },
+    reached: [],
+    ends: [],
     cheapest: { excess: 0, cost: 0 },
     best: {
       from: new Int32Array(places),
