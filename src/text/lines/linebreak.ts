@@ -73,31 +73,21 @@ export function breakLines(items: readonly BreakItem[], options: BreakOptions): 
 
 /** Finds the best line of each class that ends at the end in hand; an overfull one only where there is no other. */
 function reach(race: Race): void {
-  const { active, best, line } = race
+  const { nodes, best, line } = race
   const overfull = best.from.length - 1
   best.from.fill(NONE)
   line.start = NONE
   race.cheapest.excess = Number.POSITIVE_INFINITY
   let tooFar = race.first
-  for (let index = race.first; index < active.length; index++) {
-    const from = active[index] as number
+  for (let from = race.first; from < nodes.before.length; from++) {
     if (!isInHand(race, from)) judge(race, from)
     if (isHopeless(race, from)) break
     if (line.excess > 0) {
-      if (tooFar === index) tooFar = index + 1
+      if (tooFar === from) tooFar = from + 1
       offer(race, overfull, from, line)
     } else offerBoth(race, from)
   }
-  endHere(race)
-  if (race.ends.length === 0 && best.from[overfull] !== NONE) race.ends.push(addNode(race, overfull))
-  goOn(race, tooFar)
-}
-
-/** A start that already overfills can only overfill more: it, and all before it, are out of the race. */
-function goOn(race: Race, tooFar: number): void {
-  if (race.end.forced) race.active.length = 0
-  for (const node of race.ends) race.active.push(node)
-  race.first = race.end.forced ? 0 : tooFar
+  endHere(race, tooFar)
 }
 
 /** Nodes of one start differ in what came before them alone: their line is judged once. */
@@ -186,18 +176,29 @@ function placeOf(race: Race, from: number, { ratio, drawn }: Judged): number {
   return fitnessAfter(race, from, ratio) + FITNESS_CLASSES * (room + ROOM_COUNT * lines)
 }
 
-/** The best of their classes that no other beats become nodes. */
-function endHere(race: Race): void {
-  const { best, reached, ends } = race
-  reached.length = 0
-  ends.length = 0
-  for (let place = 0; place < best.from.length - 1; place++)
-    if (best.from[place] !== NONE) reached.push(place)
-  for (const place of reached) if (!isBeatenByAny(race, place)) ends.push(addNode(race, place))
+/**
+ * The best of their classes that no other beats become nodes; the best overfull one where there is no other. A start
+ * that already overfills can only overfill more: it, and all before it, are out of the race.
+ */
+function endHere(race: Race, tooFar: number): void {
+  const { nodes, best, reached, end } = race
+  const overfull = best.from.length - 1
+  race.count = 0
+  for (let place = 0; place < overfull; place++) if (best.from[place] !== NONE) reached[race.count++] = place
+  race.first = end.forced ? nodes.before.length : tooFar
+  for (let index = 0; index < race.count; index++) {
+    const place = reached[index] as number
+    if (!isBeatenByAny(race, place)) addNode(race, place)
+  }
+  if (race.count === 0 && best.from[overfull] !== NONE) addNode(race, overfull)
 }
 
 function isBeatenByAny(race: Race, place: number): boolean {
-  for (const other of race.reached) if (other !== place && isBeaten(race, place, other)) return true
+  const { reached, count } = race
+  for (let index = 0; index < count; index++) {
+    const other = reached[index] as number
+    if (other !== place && isBeaten(race, place, other)) return true
+  }
   return false
 }
 
@@ -213,11 +214,11 @@ function isBeaten({ nodes, best }: Race, place: number, other: number): boolean 
   return (cost[other] as number) + (sameFitness ? 0 : STRIPE_COST) < (cost[place] as number)
 }
 
-function collect({ nodes, active }: Race): BrokenLine[] {
+function collect({ nodes, first }: Race): BrokenLine[] {
   const { item, start, ratio, drawn, excess, cost, before } = nodes
   let best = NONE
   let [least, lowest] = [Number.POSITIVE_INFINITY, 0]
-  for (const node of active) {
+  for (let node = first; node < before.length; node++) {
     if (!isBetter(excess[node] as Pt, cost[node] as number, least, lowest)) continue
     best = node
     least = excess[node] as Pt

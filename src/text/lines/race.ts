@@ -22,15 +22,14 @@ export interface Race {
   readonly sums: Sums
   readonly options: BreakOptions
   readonly nodes: Nodes
-  /** Nodes that lines may begin from, those of the fullest lines first; those before `first` are out of the race. */
-  readonly active: number[]
+  /** The first node that lines may still begin from, that of the fullest line; those before it are out of the race. */
   first: number
   /** The end in hand, the best ways to it, and what the cheapest of them that are not overfull comes to. */
   readonly end: Breakpoint
   readonly best: Ways
-  /** Places of the best that were reached, and the nodes they became: written over at each end. */
-  readonly reached: number[]
-  readonly ends: number[]
+  /** Places of the best that were reached, so many of them: written over at each end. */
+  readonly reached: Int32Array
+  count: number
   readonly cheapest: { excess: Pt; cost: number }
   /** The line in hand, with the joins it would draw and without them: written over for every line. */
   readonly line: LineInHand
@@ -98,11 +97,10 @@ export function openRace(items: readonly BreakItem[], options: BreakOptions): Ra
       cost: [0],
       before: [NONE],
     },
-    active: [0],
     first: 0,
     end: { at: 0, forced: false, penalty: 0, hyphen: 0, next: 0 },
-    reached: [],
-    ends: [],
+    reached: new Int32Array(places),
+    count: 0,
     cheapest: { excess: 0, cost: 0 },
     best: {
       from: new Int32Array(places),
@@ -133,7 +131,7 @@ export function roomAt(place: number): JoinRoom {
   return (Math.floor(place / FITNESS_CLASSES) % ROOM_COUNT) as JoinRoom
 }
 
-export function addNode(race: Race, place: number): number {
+export function addNode(race: Race, place: number): void {
   const { nodes, best, end } = race
   const from = best.from[place] as number
   const ratio = best.ratio[place] as number
@@ -147,5 +145,5 @@ export function addNode(race: Race, place: number): number {
   nodes.drawn.push(drawn)
   nodes.excess.push(best.excess[place] as Pt)
   nodes.cost.push(best.cost[place] as number)
-  return nodes.before.push(from) - 1
+  nodes.before.push(from)
 }
