@@ -49,6 +49,7 @@ const COMMON = {
     // Node's own punycode, which the e-book's library asks for, warns everybody who meets it; its successor does not.
     punycode: 'punycode/',
     'tiny-inflate': join(root, 'scripts/compile/inflate.cjs'),
+    'node-fetch': join(root, 'scripts/compile/no-network.cjs'),
     '@noble/ciphers/aes': join(root, 'scripts/compile/no-cipher.mjs'),
   },
   logLevel: 'warning',
