@@ -55,8 +55,10 @@ function load(address: URL): Loaded {
   const run: Module = script.runInThisContext()
   const require = createRequire(path)
   // HarfBuzz is an ES module that waits for its engine: CommonJS gets it ready-made.
+  const requireReady = (name: string) => (name === 'harfbuzzjs' ? harfbuzz : require(name))
   const { parts } = run(
-    (name) => (name === 'harfbuzzjs' ? harfbuzz : require(name)),
+    // Where something lies in a package is asked for as well: subset-font's engine.
+    Object.assign(requireReady, { resolve: require.resolve }),
     (name) => (ES_MODULES.has(name) ? import(name) : Promise.resolve({ default: require(name) })),
     address.href,
   )
