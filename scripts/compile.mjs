@@ -49,12 +49,14 @@ const COMMON = {
     // Node's own punycode, which the e-book's library asks for, warns everybody who meets it; its successor does not.
     punycode: 'punycode/',
     'tiny-inflate': join(root, 'scripts/compile/inflate.cjs'),
+    'node-fetch': join(root, 'scripts/compile/no-network.cjs'),
+    wawoff2: join(root, 'scripts/compile/no-woff2.cjs'),
     '@noble/ciphers/aes': join(root, 'scripts/compile/no-cipher.mjs'),
   },
   logLevel: 'warning',
 }
 /** What lies in binary files beside its code, or in one file already, stays where npm put it. */
-const EXTERNAL = ['sharp', 'harfbuzzjs', 'lcms-wasm', 'subset-font', 'bwip-js']
+const EXTERNAL = ['sharp', 'harfbuzzjs', 'lcms-wasm', 'bwip-js']
 
 const [script, programs] = await compile(readStageCodes(root))
 const stubs = PARTS.map((part) => writeStub(part, basename(script.path)))

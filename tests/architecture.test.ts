@@ -69,6 +69,8 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'bidi-js': ['text/letters/bidi.ts'],
   'epub-gen-memory': ['epub/pack.ts'],
   fontkit: ['text/faces/font.ts'],
+  'jszip/lib/compressions.js': ['epub/deflate.ts'],
+  'jszip/lib/stream/GenericWorker.js': ['epub/deflate.ts'],
   harfbuzzjs: ['text/faces/shape.ts'],
   'bwip-js/node': ['images/barcode.ts'],
   jszip: ['epub/pack.ts'],

@@ -8,6 +8,7 @@ import { type Content, EPub } from 'epub-gen-memory'
 import JSZip from 'jszip'
 import { recall } from '../cache/recall.ts'
 import type { Store } from '../cache/store.ts'
+import { zlibCompression } from './deflate.ts'
 import type { PageFile } from './page.ts'
 
 /** A file whose bytes are ready: a picture, a face, a licence. */
@@ -49,8 +50,7 @@ export async function pack(publication: Publication, store: Store): Promise<Uint
 
 /** How files are pressed into the book. */
 const PRESSED = {
-  compression: 'DEFLATE',
-  compressionOptions: { level: 9 },
+  compression: zlibCompression() as 'DEFLATE',
   platform: 'DOS', // no permissions, so none of the machine's
   streamFiles: false, // sizes in the local headers, as OCF's readers expect
 } as const
