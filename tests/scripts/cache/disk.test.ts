@@ -21,6 +21,8 @@ import { openDiskStore } from '../../../scripts/cache/disk.ts'
 import { HOUSE } from '../../support/house.ts'
 import { worthOf } from './worth.ts'
 
+const SHARER = join(import.meta.dirname, 'sharer.ts')
+
 const run = promisify(execFile)
 const key = (name: string, kind = 'test/thing') => ({ kind, parts: name })
 const bytes = Buffer.from('what was made')
@@ -192,9 +194,8 @@ describe('a store that has a bound', () => {
 })
 
 test('several processes at one store, which somebody deletes meanwhile, find nothing that is not theirs', async () => {
-  const sharer = join(import.meta.dirname, 'sharer.ts')
   const share = (seed: number) =>
-    run(process.execPath, ['--import', 'tsx', sharer, folder, String(seed), '3000'], { cwd: HOUSE })
+    run(process.execPath, ['--import', 'tsx', SHARER, folder, String(seed), '3000'], { cwd: HOUSE })
   const stop = new AbortController()
   const deleting = (async () => {
     while (!stop.signal.aborted) {
@@ -211,9 +212,8 @@ test('several processes at one store, which somebody deletes meanwhile, find not
 })
 
 test('what a process that was killed has half written is not found', async () => {
-  const sharer = join(import.meta.dirname, 'sharer.ts')
   for (let seed = 0; seed < 3; seed++) {
-    const writer = spawn(process.execPath, ['--import', 'tsx', sharer, folder, String(seed), '1000000'], {
+    const writer = spawn(process.execPath, ['--import', 'tsx', SHARER, folder, String(seed), '1000000'], {
       cwd: HOUSE,
     })
     while (entries().length < 5 && writer.exitCode === null) await wait(5)
