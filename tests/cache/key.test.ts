@@ -38,6 +38,7 @@ const UNLIKE: readonly (readonly unknown[])[] = [
   [{ 'a:1': 1 }],
   [Uint8Array.of()],
   [Uint8Array.of(97)],
+  [Uint8Array.of(98)],
   [Uint8Array.of(97, 0)],
   [`#${digestOf(Uint8Array.of(97))}`],
   ['a'.repeat(64)],

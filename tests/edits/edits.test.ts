@@ -28,7 +28,7 @@ test('edits are of every kind, and the same for the same seed', async () => {
     said.push(edits)
   }
   expect(said[1]).toEqual(said[0])
-  expect(new Set(said[0]?.map((edit) => edit.split(':')[0])).size).toBe(11)
+  expect(new Set(said[0]?.map((edit) => edit.split(':')[0])).size).toBe(12)
 })
 
 test('the first difference is told, of a byte, of a file and of what is said', () => {

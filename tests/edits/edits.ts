@@ -73,6 +73,17 @@ const EDITS: Readonly<Record<string, Edit>> = {
     ground.write(file, await cut.jpeg({ quality: 90 }).toBuffer())
     return `${file} without its last column`
   },
+  'a byte of a picture': ({ ground, issue, chance }) => {
+    const files = ground.filesOf(issue, PICTURE)
+    if (files.length === 0) return undefined
+    const file = chance.pick(files)
+    const bytes = Buffer.from(ground.read(file))
+    // Among the pixels, well behind its head; most readers see such a picture through.
+    const at = chance.number(Math.floor(bytes.length / 2), bytes.length - 3)
+    bytes[at] = (bytes[at] as number) ^ 1
+    ground.write(file, bytes)
+    return `byte ${at} of ${file}`
+  },
   'a colour': ({ ground, theme, chance }) => {
     const file = themeFile(theme)
     const text = ground.read(file).toString()
