@@ -44,7 +44,7 @@ interface Given {
 /** Only what is given here and nothing of the run's own: it may be in CI, without colours, on a dumb terminal. */
 function surroundings(environment: Given['environment'] = {}) {
   const { PATH = '' } = process.env
-  return { PATH, HOME: scratch, LANG: 'C.UTF-8', TERM: 'xterm', ...environment }
+  return { PATH, HOME: scratch, LANG: 'C.UTF-8', TERM: 'xterm', WARRAQ_CACHE: 'off', ...environment }
 }
 
 function wordsOf({ issue = folder, only = 'screen', flags = [] }: Given) {
