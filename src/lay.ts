@@ -13,6 +13,7 @@ import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { type IssueDarkroom, loadIssue } from './issue/load.ts'
 import { readSources, type SourceFile } from './issue/sources.ts'
+import type { ArticleMemory } from './layout/article-memory.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
 import { openTypesetter } from './open-faces.ts'
@@ -84,16 +85,26 @@ export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promis
   return { ...(opened && { value: { ...read, ...opened } }), diagnostics }
 }
 
-/** `tone` may have the cover's photograph at hand. */
+/** What a process may have at hand that lays an issue more than once. */
+interface AtHand {
+  /** The cover's photograph in the theme's inks. */
+  readonly tone?: typeof toneCover
+  readonly articles?: ArticleMemory
+}
+
 export async function layOut(
   opened: OpenedIssue,
   announce: Announce,
-  tone = toneCover,
+  { tone = toneCover, articles }: AtHand = {},
 ): Promise<Checked<LaidIssue>> {
   const advance = beginStage(announce, 'lay out')
   const { issue, dressing, typesetter, uncovered } = opened
   const photo = await tone(issue, dressing.style)
-  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, { photo, advance })
+  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, {
+    photo,
+    advance,
+    ...(articles && { articles }),
+  })
   return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
 }
 

@@ -67,7 +67,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const plate = (pages: readonly Page[], dressing: Dressing, tell: Announce) =>
     makePlates(pages, dressing, tell, darkroom)
   const opened = await proceed(read, (made) => openFaces(made, order))
-  const laid = await proceed(opened, (made) => layOut(made, announce, tone))
+  const laid = await proceed(opened, (made) => layOut(made, announce, { tone }))
   const separated = await proceed(laid, (made) => separate(made, order, announce, plate))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, { announce, said }))
   const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said, darkroom }))

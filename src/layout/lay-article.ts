@@ -1,7 +1,7 @@
 /** An article → its pages: `open → galley → flow → close`, in the form that the theme opens it with. */
 
 import type { Pt } from '../geometry.ts'
-import { type Article, type Interview, type Issue, plainText } from '../issue/issue.ts'
+import { type Article, type Interview, plainText } from '../issue/issue.ts'
 import { plainLine } from '../issue/lines.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
@@ -28,7 +28,8 @@ import { openSpread, opensSpread } from './templates/spread.ts'
 /** An article, whose it is and what it is set with. */
 export interface Assignment {
   readonly compositor: Compositor
-  readonly issue: Issue
+  /** The masthead of its issue, for its running heads. */
+  readonly magazine: string
   readonly article: Article
   readonly parent: Tag
 }
@@ -222,8 +223,6 @@ function oversetFaults(
   return [told, ...rows.flatMap(({ items }) => faultsOf(items))]
 }
 
-function runningHeadOf({ issue, article }: Assignment): RunningHead {
-  return article.kind === 'interview'
-    ? { magazine: issue.masthead, story: plainLine(article.guest.name) }
-    : { magazine: issue.masthead }
+function runningHeadOf({ magazine, article }: Assignment): RunningHead {
+  return article.kind === 'interview' ? { magazine, story: plainLine(article.guest.name) } : { magazine }
 }

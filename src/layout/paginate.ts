@@ -11,7 +11,8 @@ import { WORDS } from '../issue/words.ts'
 import type { Advance } from '../progress.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
-import { type LaidArticle, layArticle } from './lay-article.ts'
+import { type ArticleMemory, openArticleMemory } from './article-memory.ts'
+import type { LaidArticle } from './lay-article.ts'
 import { faultsOf, tellFaults } from './page/faults.ts'
 import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
@@ -27,6 +28,8 @@ interface PaginationOptions {
   readonly photo?: TonedPhoto | undefined
   /** Hears how many articles are laid. */
   readonly advance?: Advance
+  /** What was laid before of an issue that is laid again. */
+  readonly articles?: ArticleMemory
 }
 
 /** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
@@ -34,10 +37,10 @@ export function paginate(
   issue: Issue,
   style: Style,
   typesetter: Typesetter,
-  { photo, advance = () => {} }: PaginationOptions = {},
+  { photo, advance = () => {}, articles = openArticleMemory() }: PaginationOptions = {},
 ): Checked<readonly Page[]> {
   const compositor = openCompositor(issue, style, { typesetter, photo })
-  const document: Tag = { role: 'document' }
+  const { document } = articles
   const section = (title: string): Tag => ({ role: 'section', parent: document, title })
   const cover = coverPage(compositor, issue, style.trim, section(issue.masthead))
   const heading: Heading | undefined = style.contents
@@ -48,7 +51,7 @@ export function paginate(
       }
     : undefined
   const first = CONTENTS_FROM + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
-  const laid = layArticles(compositor, issue, { document, first, advance })
+  const laid = layArticles(compositor, issue, { articles, first, advance })
   const articlePages = laid.flatMap(({ pages }) => pages)
   const after = first + articlePages.length
   const contents = heading
@@ -93,7 +96,7 @@ interface NumberedArticle extends LaidArticle {
 }
 
 interface Body {
-  readonly document: Tag
+  readonly articles: ArticleMemory
   /** Number of its first page. */
   readonly first: number
   readonly advance: Advance
@@ -103,13 +106,13 @@ interface Body {
 function layArticles(
   compositor: Compositor,
   issue: Issue,
-  { document, first, advance }: Body,
+  { articles, first, advance }: Body,
 ): readonly NumberedArticle[] {
   let from = first
   return issue.articles.map((article, index) => {
     const { slug, title } = article
-    const parent: Tag = { role: 'article', parent: document, title: plainText(title), slug }
-    const laid = layArticle({ compositor, issue, article, parent }, from)
+    const parent: Tag = { role: 'article', parent: articles.document, title: plainText(title), slug }
+    const laid = articles.lay({ compositor, magazine: issue.masthead, article, parent }, from)
     from += laid.pages.length
     advance(index + 1, issue.articles.length)
     const pages = laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: slug } : page))

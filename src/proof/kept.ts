@@ -11,8 +11,10 @@ import { makePlates } from '../check-pages.ts'
 import type { Checked } from '../diagnostic.ts'
 import type { House } from '../house.ts'
 import { probeWhole } from '../images/image.ts'
+import type { Issue } from '../issue/issue.ts'
 import type { PictureProbe } from '../issue/pictures.ts'
 import { type LaidIssue, layOut, type OpenedIssue, toneCover } from '../lay.ts'
+import { openArticleMemory } from '../layout/article-memory.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { keyOf, type MadePicture, type PictureKey, picturesOn, withPictures } from '../paint/pictures.ts'
 import type { PlateRoom } from '../paint/separate.ts'
@@ -102,20 +104,28 @@ type LayPages = (opened: OpenedIssue) => Promise<Checked<LaidIssue>>
 /** Lays an issue, but where only colours are other than before: those are no part of what is laid. */
 export function keepPages(): LayPages {
   const tone = keepPhoto()
+  const articles = openArticleMemory()
   let last: { readonly opened: OpenedIssue; readonly laid: Checked<LaidIssue> } | undefined
-  return async (opened) => {
+  return async (read) => {
+    const opened = last ? { ...read, issue: withKnown(read.issue, last.opened.issue) } : read
     const photo = await tone(opened.issue, opened.dressing.style)
     const { laid } = last ?? {}
     if (last && laid?.value && laid.value.photo === photo && laysAlike(last.opened, opened))
       return { ...laid, value: { ...laid.value, ...opened, photo } }
-    const made = await layOut(
-      opened,
-      () => {},
-      async () => photo,
-    )
+    const made = await layOut(opened, () => {}, { tone: async () => photo, articles })
     last = { opened, laid: made }
     return made
   }
+}
+
+/** The issue, its articles those of an earlier reading where they are the same: pages laid before are of those. */
+function withKnown(issue: Issue, earlier: Issue): Issue {
+  const known = new Map(earlier.articles.map((article) => [article.slug, article]))
+  const articles = issue.articles.map((article) => {
+    const before = known.get(article.slug)
+    return before && isDeepStrictEqual(before, article) ? before : article
+  })
+  return { ...issue, articles }
 }
 
 function laysAlike(one: OpenedIssue, other: OpenedIssue): boolean {

@@ -1,0 +1,51 @@
+/**
+ * An article → its pages, those that it was laid on before as long as all that it is laid from is the same. For a process
+ * that lays one issue again and again: a word that is changed in one article is no matter of the others.
+ */
+
+import { isDeepStrictEqual } from 'node:util'
+import { type Assignment, type LaidArticle, layArticle } from './lay-article.ts'
+import type { Tag } from './page/frame.ts'
+
+export interface ArticleMemory {
+  /** The root of all tags: those of pages that are used again lead to it. */
+  readonly document: Tag
+  readonly lay: (assignment: Assignment, from: number) => LaidArticle
+}
+
+interface LaidBefore {
+  readonly assignment: Assignment
+  readonly from: number
+  readonly laid: LaidArticle
+}
+
+/** Keeps each article as it was laid last, by its slug. */
+export function openArticleMemory(): ArticleMemory {
+  const kept = new Map<string, LaidBefore>()
+  return {
+    document: { role: 'document' },
+    lay: (assignment, from) => {
+      const { slug } = assignment.article
+      const known = kept.get(slug)
+      if (known?.from === from && areAlike(known.assignment, assignment)) return known.laid
+      const laid = layArticle(assignment, from)
+      kept.set(slug, { assignment, from, laid })
+      return laid
+    },
+  }
+}
+
+/** Whether two articles come to the same pages. The faces are those of the shaper, which keeps their words. */
+function areAlike(one: Assignment, other: Assignment): boolean {
+  const { typesetter, art, ...set } = one.compositor
+  const { typesetter: otherTypesetter, art: otherArt, ...otherSet } = other.compositor
+  return (
+    one.magazine === other.magazine &&
+    typesetter.shape === otherTypesetter.shape &&
+    typesetter.lenient === otherTypesetter.lenient &&
+    art.photo === otherArt.photo &&
+    isDeepStrictEqual(art.pattern, otherArt.pattern) &&
+    isDeepStrictEqual(set, otherSet) &&
+    isDeepStrictEqual(one.article, other.article)
+  )
+}
