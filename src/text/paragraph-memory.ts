@@ -4,7 +4,7 @@
  */
 
 import type { Typesetter } from './faces/typesetter.ts'
-import type { Composed, Justification, LineBox, ParagraphStyle, StyledText } from './paragraph.ts'
+import type { Composed, GlyphRun, Justification, LineBox, ParagraphStyle, StyledText } from './paragraph.ts'
 import { keepSpan, shelfOf } from './words/word-shelf.ts'
 
 /** Lines that one generation holds; the last two are kept. A chapter tried in every way comes to some fifteen hundred. */
@@ -18,6 +18,8 @@ interface ParagraphMemory {
   old: Paragraphs
   /** Of the young. */
   lines: number
+  /** Numbers of the lines that paragraphs stood under, by their ink. */
+  above: Map<string, number>
 }
 
 /** For as long as the shaper is in use, whose words the lines are made of. */
@@ -34,11 +36,11 @@ export function remember(
   compose: () => Composed,
 ): Composed {
   const memory = memoryOf(typesetter)
-  const key = `${facesKey(typesetter)}\0${styleKey(style)}\0${measure}\0${textKey(text, typesetter)}`
+  const key = `${facesKey(typesetter)}\0${styleKey(style, memory)}\0${measure}\0${textKey(text, typesetter)}`
   const young = memory.young.get(key)
   if (young) return young
   const composed = memory.old.get(key) ?? compose()
-  if (memory.lines > LINES) Object.assign(memory, { young: new Map(), old: memory.young, lines: 0 })
+  if (memory.lines > LINES) Object.assign(memory, { ...emptyMemory(), old: memory.young })
   memory.young.set(key, composed)
   memory.lines += composed.lines.length
   return composed
@@ -47,9 +49,13 @@ export function remember(
 function memoryOf({ shape }: Typesetter): ParagraphMemory {
   const kept = memories.get(shape)
   if (kept) return kept
-  const memory: ParagraphMemory = { young: new Map(), old: new Map(), lines: 0 }
+  const memory = emptyMemory()
   memories.set(shape, memory)
   return memory
+}
+
+function emptyMemory(): ParagraphMemory {
+  return { young: new Map(), old: new Map(), lines: 0, above: new Map() }
 }
 
 /** Which faces stand in for others. */
@@ -62,7 +68,10 @@ function textKey({ text, spans }: StyledText, { shape }: Typesetter): string {
   return `${spans.map((span) => `${span.start} ${span.end} ${keepSpan(shelf, span).number}`).join()}\0${text}`
 }
 
-function styleKey({ justification, beside, above, ...style }: ParagraphStyle): string {
+function styleKey(
+  { justification, beside, above, ...style }: ParagraphStyle,
+  memory: ParagraphMemory,
+): string {
   const { direction, align, indent, hang, leading, bySense = false, fillsLast = false } = style
   return [
     direction,
@@ -74,20 +83,33 @@ function styleKey({ justification, beside, above, ...style }: ParagraphStyle): s
     fillsLast,
     beside?.lines,
     beside?.width,
-    above && lineNumber(above),
+    above && lineNumber(above, memory),
     justificationKey(justification),
   ].join()
 }
 
-/** Lines are known by their number: no two of one number. */
-const lineNumbers = new WeakMap<LineBox, number>()
+/** What has one number is one and the same, or of one ink; no two others have it. */
+const numbers = new WeakMap<LineBox | GlyphRun, number>()
 let numbered = 0
 
-function lineNumber(line: LineBox): number {
-  const known = lineNumbers.get(line)
+/**
+ * Of a line over a paragraph, by the words on it and their places: nothing else of it is looked at from below. A line
+ * that was set anew and looks as it did leaves the paragraphs under it as they are.
+ */
+function lineNumber(line: LineBox, { above }: ParagraphMemory): number {
+  const known = numbers.get(line)
   if (known !== undefined) return known
-  lineNumbers.set(line, ++numbered)
-  return numbered
+  const ink = line.runs.map(({ run, x, advance }) => `${wordNumber(run)} ${x} ${advance}`).join()
+  const number = above.get(ink) ?? ++numbered
+  above.set(ink, number)
+  numbers.set(line, number)
+  return number
+}
+
+function wordNumber(run: GlyphRun): number {
+  const known = numbers.get(run) ?? ++numbered
+  numbers.set(run, known)
+  return known
 }
 
 /** By its values, written once for each: a theme has a handful. */

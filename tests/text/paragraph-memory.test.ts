@@ -36,11 +36,15 @@ describe('a paragraph is set anew', () => {
     ['under another line', () => linesOf(TEXT, stand('justify', { above: above('سطر') }))],
   ])('%s', (_, again) => expect(again()).not.toBe(first))
 
-  test('under each other line than before', () => {
+  test('under each line of other ink', () => {
     const under = (line: LineBox) => linesOf(TEXT, stand('justify', { leading: 18, above: line }))
     const [one, other] = [above('سطر'), above('سطر آخر')]
     expect(under(one)).toBe(under(one))
     expect(under(other)).not.toBe(under(one))
+    const again = { ...one, runs: one.runs.map((placed) => ({ ...placed })) }
+    expect(under(again)).toBe(under(one))
+    const moved = { ...one, runs: one.runs.map((placed) => ({ ...placed, x: placed.x + 1 })) }
+    expect(under(moved)).not.toBe(under(one))
   })
 
   test('where its gaps may give otherwise', () => {

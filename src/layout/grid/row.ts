@@ -76,8 +76,12 @@ export function footOf(footings: readonly Footing[]): { readonly foot?: Footing 
 
 /** The notes of all these rows, in their order. */
 export function footingsOf(rows: readonly Row[]): readonly Footing[] {
-  return rows.flatMap(({ foot }) => foot ?? [])
+  // Asked of every column that is tried, of which few have any.
+  for (const { foot } of rows) if (foot) return rows.flatMap((row) => row.foot ?? [])
+  return NO_FOOTINGS
 }
+
+const NO_FOOTINGS: readonly Footing[] = []
 
 /** Rows one under another from the top, and how many lines of the grid they fill. */
 export function stack(
