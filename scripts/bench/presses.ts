@@ -47,7 +47,7 @@ export function pressCommand(
 ): readonly string[] {
   return [
     process.execPath,
-    '--min-semi-space-size=16',
+    '--min-semi-space-size=8',
     '--initial-heap-size=128',
     path.join(root, '.press', `${program}.mjs`),
   ]
