@@ -39,7 +39,14 @@ const { style } = dressing
 const { text } = style.text.body
 const measure = columnWidth(style, typeArea(style, 'left'))
 const justification = JUSTIFICATIONS[name]
-const form: ParagraphStyle = { direction: 'rtl', align: 'justify', indent: 0, justification, hang: true, leading: style.text.body.leading }
+const form: ParagraphStyle = {
+  direction: 'rtl',
+  align: 'justify',
+  indent: 0,
+  justification,
+  hang: true,
+  leading: style.text.body.leading,
+}
 
 const interviews = issue.articles
   .filter((article) => article.kind === 'interview')
