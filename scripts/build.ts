@@ -10,7 +10,6 @@ import { EDITIONS } from '../src/editions/edition.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
 import type { Printing, PrintOrder } from '../src/press.ts'
 import { showPath } from '../src/source/disk.ts'
-import { openStore } from './cache/open.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
@@ -33,7 +32,7 @@ export async function run(call: Call): Promise<number> {
   if (!quiet) tell(recovered)
   const all: Built[] = []
   for (const order of orders) {
-    const built = await build(order, quiet === true)
+    const built = await build(order, quiet === true, call.from)
     if (!quiet) show(built)
     all.push(built)
   }
@@ -42,11 +41,14 @@ export async function run(call: Call): Promise<number> {
   return all.some(({ said }) => hasErrors(said)) ? 1 : 0
 }
 
-async function build(order: PrintOrder, quiet: boolean): Promise<Built> {
+async function build(order: PrintOrder, quiet: boolean, from: string): Promise<Built> {
   const { folder: issue, house } = order
-  const [stages, { press }] = await Promise.all([quiet ? SILENT : openStages(), import('../src/press.ts')])
+  const [stages, { pressKept }] = await Promise.all([
+    quiet ? SILENT : openStages(),
+    import('./cache/kept-press.ts'),
+  ])
   try {
-    const { value: printing, failure, diagnostics } = await press(order, stages.announce)
+    const { value: printing, failure, diagnostics } = await pressKept(order, stages.announce, from)
     if (printing ?? failure) stages.announce('write')
     const written =
       (printing && (await writePrinting(house.output, printing, issue))) ??
@@ -121,9 +123,9 @@ async function readOrders(call: Call): Promise<readonly PrintOrder[] | string> {
 }
 
 /** Throws an Error, in a sentence, where it cannot be understood. */
-function commonOrder({ house, from, flags }: Call): Omit<PrintOrder, 'folder'> {
+function commonOrder({ house, flags }: Call): Omit<PrintOrder, 'folder'> {
   const { only, theme, sheets, grid } = flags
-  const { SOURCE_DATE_EPOCH: epoch, WARRAQ_CACHE: cache } = process.env
+  const { SOURCE_DATE_EPOCH: epoch } = process.env
   const editions =
     typeof only === 'string'
       ? only.split(',').map((name) => oneOf(EDITIONS, name, 'edition', 'some'))
@@ -132,7 +134,6 @@ function commonOrder({ house, from, flags }: Call): Omit<PrintOrder, 'folder'> {
   return {
     house,
     editions,
-    store: openStore(house.root, cache, from),
     ...(typeof theme === 'string' && { theme }),
     ...(imposition && { imposition }),
     ...(grid && { grid: true }),

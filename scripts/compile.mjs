@@ -28,6 +28,7 @@ const PROGRAMS = [
 /** What programs import late from the script apart, and its exports. */
 const PARTS = [
   { name: 'press', from: './src/press.ts', exports: '{press}' },
+  { name: 'kept-press', from: './scripts/cache/kept-press.ts', exports: '{pressKept}' },
   { name: 'pdf', from: './src/paint/pdf.ts', exports: '{paintPdf}' },
   { name: 'pdfkit', from: 'pdfkit', exports: '{default:pdfkit}' },
 ]
@@ -74,7 +75,7 @@ await sweep(files.map(({ path }) => basename(path)))
 
 /** The code as it was read before and after: were a file saved meanwhile, a program would not know what it is made of. */
 async function compile(codes) {
-  const made = await Promise.all([compileParts(), compilePrograms(codes)])
+  const made = await Promise.all([compileParts(codes), compilePrograms()])
   const now = readStageCodes(root)
   return JSON.stringify(now) === JSON.stringify(codes) ? made : compile(now)
 }
@@ -83,8 +84,8 @@ async function compile(codes) {
  * One script of CommonJS, in the function that `load-part.ts` calls. Nothing in it is run before it is asked for. V8
  * forgets who answers the late imports of a script whose code was kept, so a function does.
  */
-async function compileParts() {
-  const entries = PARTS.map(({ name, from }) => `${name}: () => import('${from}')`)
+async function compileParts(codes) {
+  const entries = PARTS.map(({ name, from }) => `'${name}': () => import('${from}')`)
   const { outputFiles } = await build({
     ...COMMON,
     stdin: { contents: `export const parts = { ${entries.join(', ')} }`, resolveDir: root },
@@ -92,7 +93,7 @@ async function compileParts() {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: EXTERNAL,
-    define: { 'import.meta.url': 'address' },
+    define: { 'import.meta.url': 'address', ...(codes && { STAGE_CODES: JSON.stringify(codes) }) },
     banner: { js: '(function(require,later,address){"use strict";const module={exports:{}};' },
     footer: { js: 'return module.exports})' },
   })
@@ -113,7 +114,7 @@ function writeStub({ name, exports }, scriptName) {
   return { path: join(folder, `${name}.mjs`), contents: Buffer.from(contents) }
 }
 
-async function compilePrograms(codes) {
+async function compilePrograms() {
   const { outputFiles } = await build({
     ...COMMON,
     entryPoints: PROGRAMS.map((name) => ({ in: `scripts/${name}.ts`, out: basename(name) })),
@@ -121,7 +122,6 @@ async function compilePrograms(codes) {
     splitting: true,
     format: 'esm',
     external: EXTERNAL,
-    define: codes ? { STAGE_CODES: JSON.stringify(codes) } : {},
     plugins: [{ name: 'parts', setup: standApart }],
     // CommonJS packages inside an ES module ask for `require`.
     banner: {

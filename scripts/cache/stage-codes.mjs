@@ -1,6 +1,7 @@
 /**
  * The project's folder → a checksum for each stage of `src`: of its own files and of all that they import, file after
- * file, and of npm's list of the packages that are installed. What a stage makes hangs on nothing else of the press.
+ * file; of how they are compiled, and what is put in place of packages then; and of npm's list of the packages that
+ * are installed. What a stage makes hangs on nothing else of the press.
  * Plain JavaScript, since it runs before anything is compiled.
  */
 
@@ -16,6 +17,7 @@ export function readStageCodes(root) {
   const installed = readInstalled(root)
   if (installed === undefined) return undefined
   const source = join(root, 'src')
+  const compiled = readCompiler(join(root, 'scripts'))
   const files = readFiles(source)
   const stages = new Set([...files.keys()].map((path) => relative(source, path).split(sep)[0]))
   return Object.fromEntries(
@@ -24,7 +26,7 @@ export function readStageCodes(root) {
       .map((stage) => {
         const paths = reachable(join(source, stage) + sep, files)
         const all = paths.map((path) => [relative(source, path), files.get(path)?.code])
-        return [stage, digest(JSON.stringify([installed, all]))]
+        return [stage, digest(JSON.stringify([installed, compiled, all]))]
       }),
   )
 }
@@ -36,6 +38,13 @@ export function readInstalled(root) {
   } catch {
     return undefined
   }
+}
+
+/** What makes programs of the code. */
+function readCompiler(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const ours = names.filter((name) => /^compile\b.*\.\w+$/.test(name))
+  return ours.sort().map((name) => [name, digest(readFileSync(join(folder, name)))])
 }
 
 /** Each by its path, with a checksum of it and the paths that it imports. */

@@ -19,12 +19,13 @@ interface Ended {
   readonly words: string
 }
 
-function runCommand(folder: string, output: string): Promise<Ended> {
+function runCommand(folder: string, output: string, cache: string): Promise<Ended> {
   return new Promise((resolve) => {
     const asked = ['build', folder, '--only', 'text', '--out', output]
     const press = spawn(process.execPath, [join(HOUSE, '.press/warraq.mjs'), ...asked], {
       cwd: HOUSE,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, WARRAQ_CACHE: cache },
       timeout: PATIENCE,
       killSignal: 'SIGKILL',
     })
@@ -46,7 +47,7 @@ export async function tryCommand(input: HostileInput): Promise<Trial> {
     const ground = layGround(root, FOLDER)
     input.lay(ground)
     const since = performance.now()
-    const { code, words } = await runCommand(ground.folder, output)
+    const { code, words } = await runCommand(ground.folder, output, join(root, 'cache'))
     const milliseconds = performance.now() - since
     const left = existsSync(output) ? readdirSync(output).filter((name) => name !== FOLDER) : []
     const isLeaked = [words, ...readAll(printed)].some((text) => text.includes(CANARY))

@@ -10,6 +10,9 @@ import { files, sources } from '../../support/sources.ts'
 
 const PROJECT = {
   'node_modules/.package-lock.json': '{"packages":{"sharp":"1"}}',
+  'scripts/compile.mjs': 'const compile = 1\n',
+  'scripts/compile/inflate.cjs': 'module.exports = 1\n',
+  'scripts/build.ts': 'export const build = 1\n',
   'src/geometry.ts': 'export const inch = 72\n',
   'src/paper.ts': 'export const white = 1\n',
   'src/images/colour.ts': "import { grey } from './deep/grey.ts'\nexport const colour = grey\n",
@@ -45,6 +48,9 @@ describe("a stage's code", () => {
     ['a file that one of them imports, through others', 'src/images/deep/grey.ts', ['images', 'paint']],
     ['a file beside the stages, through others', 'src/geometry.ts', ['images', 'paint']],
     ['a file that nothing imports, of none', 'src/paper.ts', []],
+    ['how it is compiled', 'scripts/compile.mjs', ['images', 'paint', 'texts']],
+    ['what is put in place of a package', 'scripts/compile/inflate.cjs', ['images', 'paint', 'texts']],
+    ['another program, of none', 'scripts/build.ts', []],
     ['what is installed', 'node_modules/.package-lock.json', ['images', 'paint', 'texts']],
   ])('is another with %s', (_, name, stages) => {
     expect(changedBy({ [name]: 'export const other = 2\n' })).toEqual(stages)
