@@ -14,6 +14,7 @@ export const PANEL_STYLE = `
   background: var(--tone); color: var(--on); font: 700 .875rem/1 "Proof", sans-serif; flex: none; }
 .message { overflow-wrap: anywhere; }
 .hint { color: var(--soft); overflow-wrap: anywhere; }
+html[lang=ar] .original { font-size: .8125rem; line-height: 1.5; padding: .2rem 0 .3rem; }
 [lang=en].message, [lang=en].hint { text-align: left; }
 .places { display: flex; flex-wrap: wrap; gap: 0 .75rem; color: var(--soft); }
 .place { color: inherit; padding: .15rem 0; }
