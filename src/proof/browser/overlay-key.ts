@@ -4,10 +4,10 @@ import { PAGE_WORDS, type WordKey } from '../page/words.ts'
 import { make, makeSvg } from './dom.ts'
 import type { Switches } from './overlay.ts'
 
-type Layer = Exclude<keyof Switches, 'tongue'>
+type OverlayLayer = Exclude<keyof Switches, 'tongue'>
 
 /** The classes are those of the layers themselves, so that a sample looks as they do. */
-const SAMPLES: Readonly<Record<Layer, readonly (readonly [sample: string, word: WordKey])[]>> = {
+const SAMPLES: Readonly<Record<OverlayLayer, readonly (readonly [sample: string, word: WordKey])[]>> = {
   grid: [
     ['frames', 'keyFrames'],
     ['baselines', 'keyBaselines'],
@@ -26,7 +26,7 @@ const SAMPLES: Readonly<Record<Layer, readonly (readonly [sample: string, word: 
   order: [['thread', 'keyOrder']],
 }
 
-const LAYERS = Object.keys(SAMPLES) as readonly Layer[]
+const LAYERS = Object.keys(SAMPLES) as readonly OverlayLayer[]
 
 /** Nothing where nothing is switched on. */
 export function drawKey(switches: Switches): HTMLElement | undefined {
@@ -39,7 +39,7 @@ export function drawKey(switches: Switches): HTMLElement | undefined {
 /** Samples that are bars, thin as they are over the pages. */
 const BARS = ['baselines', 'join', 'wider', 'narrower']
 
-function drawEntry(layer: Layer, sample: string, words: string): HTMLElement {
+function drawEntry(layer: OverlayLayer, sample: string, words: string): HTMLElement {
   const box = BARS.includes(sample) ? 'M0 5H24V9H0Z' : sample === 'thread' ? 'M0 7H24' : 'M1 1H23V13H1Z'
   const swatch = makeSvg(
     'svg',
