@@ -98,6 +98,8 @@ export interface LiveNote {
   readonly english: string
   readonly hint?: string
   readonly arabic?: string
+  /** The Arabic says less than the English. */
+  readonly brief?: true
   /** What to do, in Arabic. */
   readonly remedy?: string
   /** Where it stands, and where it goes on. */

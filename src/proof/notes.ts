@@ -10,6 +10,7 @@ import type { Page, TextItem } from '../layout/page/frame.ts'
 import { boxOfLine } from '../preflight/boxes.ts'
 import type { Location, Noted } from '../preflight/evidence.ts'
 import { gatherNotes, type NoteGroup } from '../preflight/report-page/notes.ts'
+import { type ToldInArabic, tellInArabic } from './arabic-mistakes.ts'
 import type { LiveNote, PlaceInFile, PlaceOnPage, SourceLine } from './messages.ts'
 import { roundBox } from './overlays.ts'
 
@@ -19,18 +20,25 @@ export async function liveNotes(
   pages: readonly Page[] = [],
 ): Promise<readonly LiveNote[]> {
   const files = openFiles()
-  const placed = diagnostics.map((noted) => ({ ...placeOfWords(noted, pages), ...noted }))
+  const placed = diagnostics.map((noted) => ({ ...placeOfWords(noted, pages), ...translate(noted) }))
   const notes = gatherNotes(placed).flatMap((group) =>
     group.notes.map(({ noted }) => noteOf(group, noted, files)),
   )
   return Promise.all(notes)
 }
 
+/** What a stage before the checks has said in English alone, with the gist of it in Arabic: errors lead the list then. */
+function translate(noted: Noted): Noted & { readonly gist?: ToldInArabic } {
+  const gist = noted.arabic === undefined ? tellInArabic(noted) : undefined
+  return gist ? { ...noted, gist, arabic: gist.says } : noted
+}
+
 async function noteOf(
-  { title, remedy }: NoteGroup,
-  { severity, code, message, hint, arabic, page, box, onward, span }: Noted,
+  group: NoteGroup,
+  { severity, code, message, hint, arabic, gist, page, box, onward, span }: ReturnType<typeof translate>,
   linesOf: (file: string) => Promise<readonly string[]>,
 ): Promise<LiveNote> {
+  const { title, remedy } = gist ?? group
   return {
     severity,
     code,
@@ -38,6 +46,7 @@ async function noteOf(
     english: message,
     ...(hint !== undefined && { hint }),
     ...(arabic !== undefined && { arabic }),
+    ...(gist && { brief: true }),
     ...(remedy !== undefined && { remedy }),
     places: [{ page, box }, onward ?? {}].flatMap(onPage),
     ...(span && { source: await placeInFile(span, linesOf) }),

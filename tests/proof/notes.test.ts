@@ -50,3 +50,14 @@ test('a file that is gone has no lines around the place', async () => {
   const [note] = await liveNotes([noted('issue/slip', 3, 'nowhere.yaml')])
   expect(note?.source).toEqual({ ...at(3, 'nowhere.yaml'), around: [] })
 })
+
+test('an error that an earlier stage tells in English stands before what the checks say, with its gist in Arabic', async () => {
+  const notes = await liveNotes([
+    { severity: 'warning', code: 'preflight/wide-line', message: 'Unexpected gap.', arabic: 'مسافة واسعة.' },
+    { severity: 'error', code: 'issue/unknown-key', message: 'Unexpected key "kiker", expected "kicker".' },
+  ])
+  expect(notes.map(({ code }) => code)).toEqual(['issue/unknown-key', 'preflight/wide-line'])
+  expect(notes[0]).toMatchObject({ title: 'مفتاح غير معروف', brief: true })
+  expect(notes[0]?.arabic).toContain('«kiker»')
+  expect(notes[1]).not.toHaveProperty('brief')
+})

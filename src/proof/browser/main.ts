@@ -8,6 +8,7 @@ import { byId } from './dom.ts'
 import { viewPictures } from './draw-page.ts'
 import { openPanel } from './notes-panel.ts'
 import { drawOverlay } from './overlay.ts'
+import { drawKey } from './overlay-key.ts'
 import { bringIntoView, goToPlace, markFresh, markNotes } from './places.ts'
 import { isInSight, openTable, type TableSheet } from './spreads.ts'
 import { type State, sayState } from './state.ts'
@@ -22,7 +23,10 @@ let state: State = { phase: 'laying' }
 let current = -1
 
 const table = openTable(() => controls.settings().tongue)
-const comparison = openComparison(table, () => controls.settings().tongue)
+const comparison = openComparison(table, {
+  tongueOf: () => controls.settings().tongue,
+  present: () => shown && { spread: shown, drawings },
+})
 const panel = openPanel((index, place) => {
   controls.makeRoom()
   goToNote(index, place)
@@ -42,6 +46,7 @@ const controls = openControls({
   reword: () => {
     const { tongue } = controls.settings()
     table.reword(tongue)
+    drawOverlays()
     controls.offerViews(viewsOf(told?.plates, tongue))
     if (told) panel.show(told, tongue)
     markAll()
@@ -79,9 +84,12 @@ function takePages({ contents, revision, times, ...spread }: PagesTold): void {
     const detail = { revision, times, changed }
     document.dispatchEvent(new CustomEvent('proof-shown', { detail }))
   })
-  if (changed.length === 0) return
-  drawOverlays()
-  void comparison.renew(before)
+  if (changed.length > 0) drawOverlays()
+  if (changed.length > 0 || isRecoloured(before?.spread, spread)) void comparison.renew(before)
+}
+
+function isRecoloured(before: Spread | undefined, { palette }: Pick<Spread, 'palette'>): boolean {
+  return before !== undefined && JSON.stringify(before.palette) !== JSON.stringify(palette)
 }
 
 /** The server takes it that nothing else is kept here. */
@@ -123,9 +131,7 @@ function takeNotes({ contents, ...next }: NotesTold): void {
 
 function markAll(): void {
   const { tongue } = controls.settings()
-  // What could not be laid has no place on pages of before.
-  const notes = told?.stale ? [] : (told?.notes ?? [])
-  markNotes(table.sheets, notes, {
+  markNotes(table.sheets, told?.notes ?? [], {
     tongue,
     point: (index) => {
       current = index
@@ -156,6 +162,9 @@ function paint(): void {
 
 function drawOverlays(): void {
   const settings = controls.settings()
+  const key = drawKey(settings)
+  byId('key').hidden = key === undefined
+  byId('key').replaceChildren(...(key ? [key] : []))
   for (const sheet of table.sheets.values()) {
     sheet.figure.querySelector('.overlay')?.remove()
     const overlay = overlayOf(sheet)

@@ -69,16 +69,20 @@ function drawNote(note: LiveNote, index: number, drawn: ListState): HTMLElement 
   )
 }
 
-function wordsOf({ arabic, english, hint, remedy }: LiveNote, tongue: Tongue): HTMLElement[] {
-  if (tongue === 'ar' && arabic !== undefined) {
-    return [
-      make('p', { class: 'message' }, ...isolate(arabic)),
-      ...(remedy ? [make('p', { class: 'hint' }, `${PAGE_WORDS.remedy.ar}: ${remedy}`)] : []),
-    ]
-  }
+function wordsOf(note: LiveNote, tongue: Tongue): HTMLElement[] {
+  const { arabic, brief, remedy } = note
+  if (tongue === 'en' || arabic === undefined) return wordsInEnglish(note, 'message')
+  return [
+    make('p', { class: 'message' }, ...isolate(arabic)),
+    ...(remedy ? [make('p', { class: 'hint' }, `${PAGE_WORDS.remedy.ar}: `, ...isolate(remedy))] : []),
+    ...(brief ? [make('div', { class: 'original' }, ...wordsInEnglish(note, 'hint'))] : []),
+  ]
+}
+
+function wordsInEnglish({ english, hint }: LiveNote, className: string): HTMLElement[] {
   const inEnglish = { lang: 'en', dir: 'ltr' }
   return [
-    make('p', { ...inEnglish, class: 'message' }, ...isolate(english)),
+    make('p', { ...inEnglish, class: className }, ...isolate(english)),
     ...(hint === undefined ? [] : [make('p', { ...inEnglish, class: 'hint' }, ...isolate(hint))]),
   ]
 }

@@ -122,6 +122,7 @@ function writeBar(): Html {
               ['none', 'compareNone'],
               ['before', 'compareBefore'],
               ['opened', 'compareOpened'],
+              ['printed', 'comparePrinted'],
               ['marked', 'compareMarked'],
             ]),
             select('how', 'how', [
@@ -131,10 +132,19 @@ function writeBar(): Html {
             ]),
             button('mark', 'mark'),
           ),
+          element('input', {
+            id: 'go',
+            inputmode: 'numeric',
+            autocomplete: 'off',
+            maxlength: 4,
+            'data-label': 'go',
+            'aria-label': PAGE_WORDS.go.ar,
+            placeholder: PAGE_WORDS.go.ar,
+          }),
           group(
             'zoom',
             sign('smaller', 'smaller', '−'),
-            sign('fit', 'fit', '⤢'),
+            sign('fit', 'fit', ''),
             sign('larger', 'larger', '+'),
           ),
           toggle('follow', 'follow'),
@@ -165,6 +175,7 @@ function writeNotes(): Html {
     'aside',
     { id: 'notes', class: 'notes', 'aria-labelledby': 'notes-title' },
     lines([
+      element('div', { id: 'key', hidden: true }),
       element('section', { id: 'legend', class: 'legend', hidden: true, 'aria-labelledby': 'legend-title' }),
       word('notes', 'h2', { id: 'notes-title', tabindex: -1 }),
       element('p', { id: 'notes-said', class: 'said' }, text(PAGE_WORDS.notChecked.ar)),

@@ -15,6 +15,7 @@ export const PAGE_WORDS = {
   tools: phrase('الأدوات', 'Tools'),
   pages: phrase('الصفحات', 'Pages'),
   page: phrase('صفحة', 'Page'),
+  go: phrase('إلى صفحة', 'To page'),
   waiting: phrase('تُصفّ الصفحات أول مرة…', 'Setting the pages for the first time…'),
   needsScript: phrase('تحتاج البروفة إلى جافا سكربت.', 'The proof needs JavaScript.'),
 
@@ -24,7 +25,7 @@ export const PAGE_WORDS = {
   readyFailed: phrase('فيه ما يمنع الطباعة', 'Cannot be printed as it is'),
   stale: phrase('ما تراه آخر نسخة سليمة', 'What you see is the last good state'),
   nothingYet: phrase('لا صفحات بعد: في الملفات خطأ', 'No pages yet: the files have a mistake'),
-  broken: phrase('تعطلت ورّاق نفسها، لا بخطأ في العدد', 'The press itself failed, by no fault of the issue'),
+  broken: phrase('تعطّل ورّاق نفسه، لا بخطأ في العدد', 'The press itself failed, by no fault of the issue'),
   lost: phrase('انقطع الاتصال: أعد تشغيل npm run proof', 'Connection lost: start npm run proof again'),
   noToken: phrase(
     'افتح العنوان كاملًا كما تعرضه الطرفية: فيه رمز لا تُعرض الصفحات بدونه.',
@@ -36,6 +37,16 @@ export const PAGE_WORDS = {
   boxes: phrase('الأطر', 'Boxes'),
   joins: phrase('المدّات', 'Joins'),
   order: phrase('ترتيب القراءة', 'Reading order'),
+  keyFrames: phrase('أعمدة وصفوف', 'Columns and rows'),
+  keyBaselines: phrase('أسطر القاعدة', 'Baselines'),
+  keyArea: phrase('مساحة النص', 'Type area'),
+  keyColumn: phrase('عمود', 'Column'),
+  keyText: phrase('نص', 'Text'),
+  keyPicture: phrase('صورة', 'Picture'),
+  keyJoin: phrase('مدّة أطول', 'Longer join'),
+  keyWider: phrase('سطر حروفه أوسع', 'Wider letters'),
+  keyNarrower: phrase('سطر حروفه أضيق', 'Narrower letters'),
+  keyOrder: phrase('من فقرة إلى التي تُقرأ بعدها', 'From one paragraph to the next one read'),
   view: phrase('اللون', 'Colour'),
   screen: phrase('ألوان الشاشة', 'As on screen'),
   cyan: phrase('لوح السماوي', 'Cyan plate'),
@@ -53,6 +64,7 @@ export const PAGE_WORDS = {
   compareNone: phrase('بلا مقارنة', 'No comparison'),
   compareBefore: phrase('قبل آخر تعديل', 'Before the last edit'),
   compareOpened: phrase('كما فُتحت البروفة', 'As the proof was opened'),
+  comparePrinted: phrase('كما طُبع آخر مرة', 'As last printed'),
   compareMarked: phrase('عند علامتي', 'At my mark'),
   mark: phrase('ضع علامة الآن', 'Set mark now'),
   marked: phrase('وُضعت العلامة', 'Mark set'),
@@ -60,6 +72,11 @@ export const PAGE_WORDS = {
   over: phrase('فوقها', 'One over the other'),
   blink: phrase('بالتناوب', 'Blink'),
   difference: phrase('الفرق', 'Difference'),
+  nothingKept: phrase('لا صفحات يُقارن بها بعد', 'No pages to compare with yet'),
+  notPrinted: phrase(
+    'صفحات آخر طباعة لا تُعرف: اطبع العدد والبروفة مفتوحة',
+    'The last printed pages are not known: print the issue while the proof is open',
+  ),
   same: phrase('لا فرق', 'No difference'),
   differs: phrase('تختلف', 'Differs'),
   isNew: phrase('جديدة', 'New'),
@@ -94,6 +111,7 @@ export const KEY_WORDS = {
   previous: phrase('الصفحتان السابقتان', 'Previous spread'),
   first: phrase('أول العدد', 'First page'),
   last: phrase('آخر العدد', 'Last page'),
+  go: phrase('إلى صفحة', 'To a page'),
   nextNote: phrase('الملاحظة التالية', 'Next note'),
   previousNote: phrase('الملاحظة السابقة', 'Previous note'),
   grid: phrase('الشبكة', 'Grid'),
@@ -120,4 +138,9 @@ export type KeyAction = keyof typeof KEY_WORDS
 export function figures(figure: number | string, tongue: Tongue): string {
   if (tongue === 'en') return String(figure)
   return String(figure).replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
+}
+
+/** Digits as a program reads them, whichever of the two was typed. */
+export function westernDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
 }
