@@ -1,10 +1,12 @@
 /**
  * A house, an issue and a theme → its proof, served on this machine and laid anew with every change of its files, of the
- * theme, of the catalogues of faces, and of the code.
+ * theme, of the catalogues of faces, and of the code; what is printed in the meantime is noted, to be compared with.
  */
 
-import { join, resolve } from 'node:path'
+import { unwatchFile, watchFile } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import type { ProofOrder } from '../../src/proof/session.ts'
+import { MANIFEST, readManifest } from '../output/manifest.ts'
 import { makeFiles } from './files.ts'
 import { type Serving, serve } from './server.ts'
 import { openBench } from './thread.ts'
@@ -17,21 +19,31 @@ export interface OpenProof {
   readonly close: () => Promise<void>
 }
 
+/** Milliseconds between two looks whether the issue was printed. */
+const LOOK = 500
+
 /** Rejects, in a sentence, where no port is free. */
 export async function openProof(order: ProofOrder, port: number): Promise<OpenProof> {
   const bench = openBench(order)
   bench.lay(performance.timeOrigin + performance.now())
   const { house } = order
   const folders = [resolve(order.folder), house.themes, house.faces, house.colours]
+  const output = join(house.output, basename(resolve(order.folder)))
+  const noteOutput = async () => bench.desk.print((await readManifest(output))?.inputs)
+  const manifest = join(output, MANIFEST)
+  // By its path alone: the folder is exchanged whole, and may not be there yet.
+  watchFile(manifest, { interval: LOOK }, noteOutput)
   const [serving, files, code] = await Promise.all([
     makeFiles(house).then((made) => serve({ desk: bench.desk, files: made }, port)),
     watchFolders(folders, bench.lay),
     watchFolders([join(import.meta.dirname, '../../src')], bench.renew),
+    noteOutput(),
   ])
   return {
     address: serving.address,
     port: serving.port,
     close: async () => {
+      unwatchFile(manifest, noteOutput)
       await Promise.all([serving.close(), files.close(), code.close(), bench.close()])
     },
   }

@@ -26,6 +26,8 @@ export interface Served {
 const TOKEN_BYTES = 18
 /** Milliseconds between two signs of life on a quiet channel. */
 const HEARTBEAT = 15_000
+/** Bytes that wait for a reader at the most: several times all pages of a thick issue. */
+const MOST_WAITING = 64 * 2 ** 20
 /** Ports that are tried, one after the other. */
 const TRIED = 20
 
@@ -180,7 +182,11 @@ function openChannel({ response, door: { desk, streams } }: Guest): undefined {
   const reader: Onlooker = {
     pages: new Set(),
     overlays: new Set(),
-    send: (event, json) => response.write(`event: ${event}\ndata: ${json}\n\n`),
+    send: (event, json) => {
+      response.write(`event: ${event}\ndata: ${json}\n\n`)
+      // Who cannot keep up is let go, and begins anew with the pages of then.
+      if (response.writableLength > MOST_WAITING) response.destroy()
+    },
   }
   streams.add(response)
   desk.greet(reader)
@@ -211,7 +217,11 @@ function sendPlate({ response, door }: Guest, part: string): Refusal | undefined
 function sendVersion({ response, door }: Guest, name: string): Refusal | undefined {
   const version = VERSIONS.find((each): each is Version => each === name)
   const json = version && door.desk.version(version)
-  if (json === undefined) return [404, 'No pages were kept under this name.']
+  if (version === undefined) return [404, 'No pages are kept under this name.']
+  if (json === undefined) {
+    response.writeHead(204).end()
+    return undefined
+  }
   sendBytes(response, { type: 'application/json', bytes: Buffer.from(json) })
   return undefined
 }

@@ -1,6 +1,7 @@
 /**
  * The work of a proof as it comes → what each reader is told of it: only what it has not got. The desk keeps the last
- * good pages, those that the proof began with, and those that somebody marked; content that none of them shows goes.
+ * good pages, those that the proof began with, those that were printed last, and those that somebody marked; content that
+ * none of them shows goes.
  */
 
 import { type PlatedBytes, type PlateLook, showPlates } from '../images/plate-view.ts'
@@ -20,7 +21,7 @@ export interface Onlooker {
 export type LiveEvent = 'pages' | 'notes' | 'phase'
 
 /** States of the pages that others are compared with. */
-export const VERSIONS = ['opened', 'marked'] as const
+export const VERSIONS = ['opened', 'marked', 'printed'] as const
 export type Version = (typeof VERSIONS)[number]
 
 export interface ProofDesk {
@@ -30,6 +31,8 @@ export interface ProofDesk {
   readonly leave: (reader: Onlooker) => void
   readonly fail: (reason: string) => void
   readonly mark: () => void
+  /** What the last printing was made from; nothing where there is none. */
+  readonly print: (generation: string | undefined) => void
   readonly picture: (name: ContentName) => Uint8Array | undefined
   /** How a picture of that name looks in a view of its plates. */
   readonly plate: (name: ContentName, view: string) => Promise<Uint8Array> | undefined
@@ -51,6 +54,7 @@ export function openDesk(): ProofDesk {
   const versions = new Map<Version, Spread>()
   let pages: PagesWork | undefined
   let notes: NotesWork | undefined
+  let printed: string | undefined
   let phase: PhaseTold = { phase: 'laying' }
 
   const sendAll = (send: (reader: Onlooker) => void) => {
@@ -72,6 +76,12 @@ export function openDesk(): ProofDesk {
   const tellPhase = (told: PhaseTold) => {
     phase = told
     sendAll((reader) => reader.send('phase', JSON.stringify(told)))
+  }
+  /** Pages are those that were printed where they are made from the same; the first that are, whatever the code does since. */
+  const noteWhatIsPrinted = () => {
+    if (!pages || versions.has('printed') || printed === undefined) return
+    if (notes?.revision !== pages.revision || !notes.generations?.includes(printed)) return
+    versions.set('printed', pages.spread)
   }
   const clear = (): readonly ContentName[] => {
     const shown = new Set(
@@ -105,6 +115,7 @@ export function openDesk(): ProofDesk {
           keep(work.parcel)
           for (const [name, picture] of work.plated) plated.set(name, picture)
           notes = work
+          noteWhatIsPrinted()
           sendAll(sendNotes)
           break
         case 'settled':
@@ -124,6 +135,11 @@ export function openDesk(): ProofDesk {
     fail: (reason) => tellPhase({ phase: 'broken' satisfies Phase, reason }),
     mark: () => {
       if (pages) versions.set('marked', pages.spread)
+    },
+    print: (generation) => {
+      if (generation !== printed) versions.delete('printed')
+      printed = generation
+      noteWhatIsPrinted()
     },
     picture: (name) => pictures.get(name),
     plate: (name, view) => {
@@ -202,7 +218,7 @@ function writeContents(
 }
 
 function writeNotes(
-  { parcel: _, kind: __, plated: ___, ...told }: NotesWork,
+  { parcel: _, kind: __, plated: ___, generations: ____, ...told }: NotesWork,
   contents: ReadonlyMap<ContentName, string>,
   known: ReadonlySet<string>,
 ): string {

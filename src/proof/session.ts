@@ -16,6 +16,7 @@ import { picturesOn } from '../paint/pictures.ts'
 import { hexOf } from '../style/hex.ts'
 import { nameContent } from './content.ts'
 import { type Drawing, markOf, openPen } from './draw.ts'
+import { generationsOf } from './generations.ts'
 import { keepDressing, keepPages, keepPictures, keepPlates, keepProbes, keepTypesetter } from './kept.ts'
 import type { ContentName, LiveNote, LivePage, LivePlates, Spread } from './messages.ts'
 import { liveNotes } from './notes.ts'
@@ -51,6 +52,8 @@ export interface Checking {
   /** By the numbers of pages. */
   readonly overlays?: ReadonlyMap<number, Drawing>
   readonly plates?: LivePlates
+  /** What tells this state from others, in a folder of output that was printed from it. */
+  readonly generations?: readonly string[]
   /** Pictures as a printer's file has them, by the names that they are shown under. */
   readonly plated: ReadonlyMap<ContentName, PlatedBytes>
 }
@@ -74,6 +77,7 @@ export function openSession(proof: ProofOrder): Session {
     return name
   }
   const pen = openPen(namePicture)
+  let lastPages: readonly Page[] = []
 
   const lay = async (): Promise<Laying> => {
     const watch = startWatch()
@@ -112,7 +116,9 @@ export function openSession(proof: ProofOrder): Session {
   }
 
   const check = async ({ laid, shown, diagnostics }: Laying): Promise<Checking> => {
-    if (!laid) return { failed: true, notes: await liveNotes(diagnostics), plated: new Map() }
+    // Those of before are what is looked at then: a mistake in their words is shown where these stood.
+    if (!laid) return { failed: true, notes: await liveNotes(diagnostics, lastPages), plated: new Map() }
+    lastPages = laid.pages
     const { style } = laid.dressing
     const separated = await separate(laid, order, SILENT, makePlates)
     const said = [...diagnostics, ...separated.diagnostics]
@@ -126,6 +132,7 @@ export function openSession(proof: ProofOrder): Session {
       notes: await liveNotes(all, laid.pages),
       overlays: new Map(laid.pages.map((page) => [page.number, drawingOf(overlayOf(page, style))])),
       ...(press && { plates: livePlates(press) }),
+      generations: await generationsOf(laid, order.house),
       plated: await platedPictures(separated.value, shown, namePicture),
     }
   }

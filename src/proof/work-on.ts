@@ -49,7 +49,7 @@ export function workOn(session: Session, tell: (work: Work) => void): (asked: De
   }
 
   const tellNotes = async (revision: number, laying: Laying) => {
-    const { failed, notes, overlays, plates, plated } = await session.check(laying)
+    const { failed, notes, overlays, plates, generations, plated } = await session.check(laying)
     const over = overlays ? [...overlays] : []
     tell({
       kind: 'notes',
@@ -59,6 +59,7 @@ export function workOn(session: Session, tell: (work: Work) => void): (asked: De
       notes,
       ...(overlays && { overlays: Object.fromEntries(over.map(([page, { name }]) => [page, name])) }),
       ...(plates && { plates }),
+      ...(generations && { generations }),
       plated: [...plated].filter(([name, { bytes }]) => {
         const isNew = platedBytes.get(name) !== bytes
         platedBytes.set(name, bytes)

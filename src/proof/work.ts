@@ -29,6 +29,8 @@ export type Work =
       readonly notes: readonly LiveNote[]
       readonly overlays?: Readonly<Record<number, ContentName>>
       readonly plates?: LivePlates
+      /** Of the pages of this revision; none where there are none. */
+      readonly generations?: readonly string[]
       /** Pictures as a printer's file has them, by the names that they are shown under. */
       readonly plated: readonly (readonly [name: ContentName, picture: PlatedBytes])[]
       readonly parcel: Parcel

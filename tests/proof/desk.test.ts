@@ -89,6 +89,47 @@ test('the pages of the beginning stay to be compared with, and those that were m
   expect(desk.version('marked')).toContain('"b":["b"]')
 })
 
+/** Notes on the pages of a revision, which could be printed as these generations. */
+function notes(revision: number, ...generations: readonly string[]): Work {
+  return {
+    kind: 'notes',
+    revision,
+    failed: false,
+    stale: false,
+    notes: [],
+    plated: [],
+    parcel: [],
+    generations,
+  }
+}
+
+test('the pages that are made from what was printed last stay to be compared with, until it is printed anew', () => {
+  const desk = openDesk()
+  const isKept = () => desk.version('printed') !== undefined
+  desk.take(pages(1, ['a']), true)
+  desk.print('one')
+  desk.take(notes(1, 'other'), true)
+  expect(isKept()).toBe(false)
+  desk.take(pages(2, ['b']), true)
+  desk.take(notes(2, 'one', 'one, as spreads'), true)
+  desk.take(pages(3, ['c']), true)
+  desk.take(notes(3, 'two'), true)
+  expect(desk.version('printed')).toContain('"b":["b"]')
+  desk.print('three')
+  expect(isKept()).toBe(false)
+  desk.print('two')
+  expect(desk.version('printed')).toContain('"c":["c"]')
+})
+
+test('pages that are judged no longer are not taken for what was printed', () => {
+  const desk = openDesk()
+  desk.take(pages(1, ['a']), true)
+  desk.take(notes(1, 'one'), true)
+  desk.take(pages(2, ['b']), true)
+  desk.print('one')
+  expect(desk.version('printed')).toBeUndefined()
+})
+
 test('drawings that no page shows go, once they are many; and only between two orders', () => {
   const desk = openDesk()
   desk.take(pages(1, ['a']), true)

@@ -2,6 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { press } from '../../src/press.ts'
 import { type Laying, openSession, type Session } from '../../src/proof/session.ts'
 import { copyIssue, type EditedIssue } from '../support/edited.ts'
 
@@ -75,6 +76,23 @@ test('a picture that is another under the same name is shown and printed as the 
   await edit(files.interview, 'تعود بالقارئ', 'ترجع بالقارئ')
   const again = await session.lay()
   expect([...again.pictures.values()]).toEqual([...after.pictures.values()])
+})
+
+test('says from what it would be printed as the press says it', async () => {
+  const { house, folder, edit, files } = edited
+  const { value } = await press({ house, folder, editions: ['text'] })
+  const { generations } = await session.check(await session.lay())
+  expect(generations).toContain(value?.inputs)
+  await edit(files.interview, 'تعود بالقارئ', 'ترجع بالقارئ')
+  expect((await session.check(await session.lay())).generations).not.toContain(value?.inputs)
+})
+
+test('a mistake in words that stood on a page is shown where they stood', async () => {
+  const { edit, files } = edited
+  await session.check(await session.lay())
+  await edit(files.interview, 'تعود بالقارئ', '*تعود بالقارئ')
+  const { notes } = await session.check(await session.lay())
+  expect(notes[0]?.places[0]?.box?.width).toBeGreaterThan(10)
 })
 
 test('findings are told in both languages, with overlays and inks of every page', async () => {

@@ -16,6 +16,8 @@ export interface EditedIssue {
   readonly files: { readonly interview: string; readonly issue: string; readonly theme: string }
   /** Writes a file with one thing in it another. Rejects where there is nothing to be edited. */
   readonly edit: (file: string, from: string | RegExp, to: string) => Promise<void>
+  /** Writes the files as they were at first. */
+  readonly restore: () => Promise<void>
   readonly clear: () => Promise<void>
 }
 
@@ -23,23 +25,31 @@ const SMALL = join(HOUSE, 'tests/fixtures/blocks')
 
 export async function copyIssue(): Promise<EditedIssue> {
   const scratch = await mkdtemp(join(tmpdir(), 'warraq-edited-'))
-  const house = { ...houseAt(HOUSE), themes: join(scratch, 'themes') }
+  const house = { ...houseAt(HOUSE), themes: join(scratch, 'themes'), output: join(scratch, 'output') }
   const folder = join(scratch, 'blocks')
   await cp(SMALL, folder, { recursive: true })
   await cp(houseAt(HOUSE).themes, house.themes, { recursive: true })
+  const files = {
+    interview: join(folder, 'interview.yaml'),
+    issue: join(folder, 'issue.yaml'),
+    theme: join(house.themes, 'contemporary.yaml'),
+  }
+  const first = await Promise.all(
+    Object.values(files).map(async (file) => [file, await readFile(file, 'utf8')] as const),
+  )
   return {
     house,
     folder,
-    files: {
-      interview: join(folder, 'interview.yaml'),
-      issue: join(folder, 'issue.yaml'),
-      theme: join(house.themes, 'contemporary.yaml'),
-    },
+    files,
     edit: async (file, from, to) => {
       const text = await readFile(file, 'utf8')
       const edited = text.replace(from, to)
       if (edited === text) throw new Error(`${file} has nothing to be edited.`)
       await writeFile(file, edited)
+    },
+    restore: async () => {
+      for (const [file, text] of first)
+        if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text)
     },
     clear: () => rm(scratch, { recursive: true, force: true }),
   }

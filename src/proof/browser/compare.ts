@@ -10,7 +10,7 @@ import { type Drawings, drawPage, propertyOf } from './draw-page.ts'
 import type { LightTable, TableSheet } from './spreads.ts'
 import { addressOf } from './token.ts'
 
-export const COMPARED = ['none', 'before', 'opened', 'marked'] as const
+export const COMPARED = ['none', 'before', 'opened', 'printed', 'marked'] as const
 export type Compared = (typeof COMPARED)[number]
 export const WAYS = ['over', 'blink', 'difference'] as const
 export type CompareWay = (typeof WAYS)[number]
@@ -22,7 +22,8 @@ export interface Kept {
 }
 
 export interface Comparison {
-  readonly show: (compared: Compared, way: CompareWay) => Promise<void>
+  /** Whether there is anything to compare with. */
+  readonly show: (compared: Compared, way: CompareWay) => Promise<boolean>
   /** After the present pages have changed; `before` is what they were. */
   readonly renew: (before: Kept | undefined) => Promise<void>
   /** Turns from the one to the other. */
@@ -40,7 +41,7 @@ export function openComparison(table: LightTable, tongueOf: () => Tongue): Compa
 
   const fetchVersion = async (name: Compared): Promise<Kept | undefined> => {
     const answer = await fetch(addressOf(`/version/${name}`))
-    if (!answer.ok) return undefined
+    if (answer.status !== 200) return undefined
     const { contents, ...spread } = (await answer.json()) as Spread & { contents: Record<string, unknown> }
     return { spread, drawings: new Map(Object.entries(contents)) }
   }
@@ -54,18 +55,22 @@ export function openComparison(table: LightTable, tongueOf: () => Tongue): Compa
     }
   }
 
-  const draw = async () => {
-    if (compared === 'none') return clear()
-    const kept = compared === 'before' ? before : await fetchVersion(compared)
+  const draw = async (): Promise<boolean> => {
+    const asked = compared
+    const kept = asked === 'before' ? before : asked === 'none' ? undefined : await fetchVersion(asked)
+    // Another choice was made in the meantime.
+    if (asked !== compared) return true
     clear()
+    if (!kept) return asked === 'none'
     for (const [number, sheet] of table.sheets) {
-      const page = kept?.spread.pages.find((each) => each.number === number)
+      const page = kept.spread.pages.find((each) => each.number === number)
       layOver(sheet, page, kept)
       sheet.figure.append(verdictOf(page, sheet.page, tongueOf()))
     }
     light.classList.add(`way-${way}`)
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     if (way === 'blink' && !calm) timer = setInterval(() => light.classList.toggle('turned'), TURN)
+    return true
   }
 
   return {
@@ -85,8 +90,8 @@ export function openComparison(table: LightTable, tongueOf: () => Tongue): Compa
 }
 
 /** Each in the colours that it had. */
-function layOver({ paper }: TableSheet, page: LivePage | undefined, kept: Kept | undefined): void {
-  if (!page || !kept) return
+function layOver({ paper }: TableSheet, page: LivePage | undefined, kept: Kept): void {
+  if (!page) return
   const { spread, drawings } = kept
   const marks: readonly Mark[] = page.marks ?? []
   const { svg } = drawPage(page, marks, drawings).drawn

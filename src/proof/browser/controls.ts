@@ -1,6 +1,6 @@
 /** The controls of the page and its keyboard → what the reader has chosen, remembered, and what follows from it. */
 
-import { type KeyAction, PAGE_WORDS, type WordKey } from '../page/words.ts'
+import { figures, type KeyAction, PAGE_WORDS, type WordKey } from '../page/words.ts'
 import { COMPARED, type Compared, type CompareWay, type Comparison, WAYS } from './compare.ts'
 import { byId, make, selectById } from './dom.ts'
 import { drawKeys, listen } from './keys.ts'
@@ -65,6 +65,9 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
     byId('notes-switch').setAttribute('aria-expanded', String(notes))
     document.body.classList.toggle('without-notes', !notes)
     byId('light-table').style.setProperty('--zoom', String(zoom))
+    const share = `${figures(Math.round(100 * zoom), tongue)}${tongue === 'ar' ? '٪' : '%'}`
+    byId('fit').textContent = share
+    byId('fit').setAttribute('aria-label', `${PAGE_WORDS.fit[tongue]}: ${share}`)
     drawKeys(tongue)
   }
   const toggle = (name: Switch | 'notes') => {
@@ -82,7 +85,11 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
   const compare = () => {
     const [compared, way] = [compareChoice.value as Compared, wayChoice.value as CompareWay]
     byId('light-table').classList.toggle('compared', compared !== 'none')
-    void comparison.show(compared, way)
+    void comparison.show(compared, way).then((isThere) => {
+      if (isThere) return
+      const word = compared === 'printed' ? 'notPrinted' : 'nothingKept'
+      byId('state').textContent = PAGE_WORDS[word][settings.tongue]
+    })
   }
   const mark = async () => {
     const { ok } = await fetch(addressOf('/mark'), { method: 'POST' })

@@ -8,6 +8,7 @@ import { byId } from './dom.ts'
 import { viewPictures } from './draw-page.ts'
 import { openPanel } from './notes-panel.ts'
 import { drawOverlay } from './overlay.ts'
+import { drawKey } from './overlay-key.ts'
 import { bringIntoView, goToPlace, markFresh, markNotes } from './places.ts'
 import { isInSight, openTable, type TableSheet } from './spreads.ts'
 import { type State, sayState } from './state.ts'
@@ -42,6 +43,7 @@ const controls = openControls({
   reword: () => {
     const { tongue } = controls.settings()
     table.reword(tongue)
+    drawOverlays()
     controls.offerViews(viewsOf(told?.plates, tongue))
     if (told) panel.show(told, tongue)
     markAll()
@@ -123,9 +125,7 @@ function takeNotes({ contents, ...next }: NotesTold): void {
 
 function markAll(): void {
   const { tongue } = controls.settings()
-  // What could not be laid has no place on pages of before.
-  const notes = told?.stale ? [] : (told?.notes ?? [])
-  markNotes(table.sheets, notes, {
+  markNotes(table.sheets, told?.notes ?? [], {
     tongue,
     point: (index) => {
       current = index
@@ -156,6 +156,9 @@ function paint(): void {
 
 function drawOverlays(): void {
   const settings = controls.settings()
+  const key = drawKey(settings)
+  byId('key').hidden = key === undefined
+  byId('key').replaceChildren(...(key ? [key] : []))
   for (const sheet of table.sheets.values()) {
     sheet.figure.querySelector('.overlay')?.remove()
     const overlay = overlayOf(sheet)

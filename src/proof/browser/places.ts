@@ -88,7 +88,7 @@ export function markFresh(sheet: TableSheet, isNew: (name: ContentName) => boole
   sheet.figure.querySelector('.fresh')?.remove()
   if (boxes.length === 0) return undefined
   const { width, height } = sheet.page
-  const rects = boxes.map((box) =>
+  const rects = gather(boxes).map((box) =>
     makeSvg('rect', {
       x: box.x - 2,
       y: box.y - 2,
@@ -105,6 +105,33 @@ export function markFresh(sheet: TableSheet, isNew: (name: ContentName) => boole
   sheet.paper.append(layer)
   setTimeout(() => layer.remove(), SHOWN)
   return rects[0]
+}
+
+/** Lines that stand close one under another are one box. */
+function gather(boxes: readonly Rect[]): readonly Rect[] {
+  const gathered: Rect[] = []
+  for (const box of boxes) {
+    const last = gathered.at(-1)
+    if (last && isUnder(last, box)) gathered[gathered.length - 1] = around(last, box)
+    else gathered.push(box)
+  }
+  return gathered
+}
+
+/** Parts of a line's height that may be between it and the next. */
+const CLOSE = 1.2
+
+function isUnder(above: Rect, box: Rect): boolean {
+  const shared = Math.min(above.x + above.width, box.x + box.width) - Math.max(above.x, box.x)
+  const gap = box.y - (above.y + above.height)
+  return shared > Math.min(above.width, box.width) / 2 && gap < CLOSE * box.height && box.y > above.y
+}
+
+function around(one: Rect, other: Rect): Rect {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)]
+  const right = Math.max(one.x + one.width, other.x + other.width)
+  const foot = Math.max(one.y + one.height, other.y + other.height)
+  return { x, y, width: right - x, height: foot - y }
 }
 
 /** Not moved where it is seen already. */

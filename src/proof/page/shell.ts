@@ -122,6 +122,7 @@ function writeBar(): Html {
               ['none', 'compareNone'],
               ['before', 'compareBefore'],
               ['opened', 'compareOpened'],
+              ['printed', 'comparePrinted'],
               ['marked', 'compareMarked'],
             ]),
             select('how', 'how', [
@@ -134,7 +135,7 @@ function writeBar(): Html {
           group(
             'zoom',
             sign('smaller', 'smaller', '−'),
-            sign('fit', 'fit', '⤢'),
+            sign('fit', 'fit', ''),
             sign('larger', 'larger', '+'),
           ),
           toggle('follow', 'follow'),
@@ -165,6 +166,7 @@ function writeNotes(): Html {
     'aside',
     { id: 'notes', class: 'notes', 'aria-labelledby': 'notes-title' },
     lines([
+      element('div', { id: 'key', hidden: true }),
       element('section', { id: 'legend', class: 'legend', hidden: true, 'aria-labelledby': 'legend-title' }),
       word('notes', 'h2', { id: 'notes-title', tabindex: -1 }),
       element('p', { id: 'notes-said', class: 'said' }, text(PAGE_WORDS.notChecked.ar)),

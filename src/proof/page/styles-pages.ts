@@ -34,21 +34,24 @@ main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
 .way-over.turned .earlier { opacity: 1; mix-blend-mode: normal; background: #fff; }
 .way-difference.turned .earlier { visibility: hidden; }
 
-.overlay { pointer-events: none; }
+.overlay, .overlay svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
+.overlay rect, .overlay path { vector-effect: non-scaling-stroke; }
 .overlay .joins rect { pointer-events: auto; }
-.grid .frames { fill: none; stroke: #0b6bcb; stroke-width: .6; }
-.grid .baselines { fill: #0b6bcb; opacity: .45; }
-.boxes rect { fill: none; stroke-width: .8; }
-.boxes .area { stroke: #c0008a; stroke-dasharray: 4 2; }
-.boxes .column { fill: rgb(0 130 200 / .1); stroke: #0082c8; }
-.boxes .text { stroke: #17613d; stroke-width: .5; }
-.boxes .picture { stroke: #b34700; stroke-width: 1.4; }
+.overlay .halo :is(rect, path) { fill: none; stroke: #fff; stroke-opacity: .55; stroke-width: 3px; }
+.overlay .halo .baselines { stroke-opacity: .3; stroke-width: 1.5px; }
+.grid .frames { fill: none; stroke: #0b6bcb; stroke-width: 1px; }
+.grid .baselines { fill: #0b6bcb; fill-opacity: .5; }
+.boxes :is(rect, path) { fill: none; stroke-width: 1px; }
+.boxes .area { stroke: #c0008a; stroke-width: 1.5px; stroke-dasharray: 6 3; }
+.boxes .column { fill: rgb(0 130 200 / .1); stroke: #0077b8; }
+.boxes .text { stroke: #17613d; }
+.boxes .picture { stroke: #b34700; stroke-width: 2px; }
 .joins .join { fill: #d6003c; }
 .joins .wider { fill: #0b6bcb; opacity: .75; } .joins .narrower { fill: #b34700; opacity: .75; }
-.order rect { fill: rgb(11 107 203 / .06); stroke: #0b6bcb; stroke-width: .4; }
-.order .thread { fill: none; stroke: #0b6bcb; stroke-width: .7; stroke-dasharray: 3 2; }
-.order circle { fill: #0b4f96; stroke: #fff; stroke-width: .7; }
-.order text { fill: #fff; font: 700 7.5px "Proof", sans-serif; text-anchor: middle; }
+.order rect { fill: rgb(11 107 203 / .06); stroke: #0b6bcb; stroke-width: 1px; }
+.order .thread { fill: none; stroke: #0b6bcb; stroke-width: 1.25px; stroke-dasharray: 4 3; }
+.ordinal { position: absolute; transform: translate(-50%, -50%); min-width: 1.15rem; padding: 0 .2rem; border-radius: 1rem; text-align: center;
+  background: #0b4f96; color: #fff; font: 700 .75rem/1.15rem "Proof", sans-serif; box-shadow: 0 0 0 1px #fff; }
 
 .fresh rect { fill: rgb(11 107 203 / .14); stroke: var(--fresh); stroke-width: 1.2; }
 .fresh { pointer-events: none; }
@@ -61,13 +64,16 @@ main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
 .mark.whole .badge { position: static; transform: none; }
 .mark:hover, .mark:focus-visible, .mark.current { outline-width: 3px; background: color-mix(in srgb, var(--tone) 26%, transparent); z-index: 1; }
 
-.legend { margin-bottom: 1.25rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
+#key, .legend { margin-bottom: 1.25rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
 .legend table { width: 100%; border-collapse: collapse; }
 .legend th, .legend td { padding: .1rem .25rem; text-align: end; font-weight: 400; }
 .legend thead th { color: var(--soft); }
 .legend th[scope=row] { text-align: start; }
 .legend .laid { font-weight: 700; }
 .legend .over { color: var(--error); }
+.key { display: flex; flex-wrap: wrap; gap: .1rem 1rem; }
+.key li { display: flex; align-items: center; gap: .4rem; }
+.key svg { width: 1.9rem; height: 1.25rem; padding: .15rem .2rem; flex: none; background: #fff; border-radius: 2px; }
 
 @media (prefers-reduced-motion: no-preference) {
   .fresh { animation: leave .7s ease-in 1.5s forwards; }

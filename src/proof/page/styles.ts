@@ -38,11 +38,11 @@ html { font: .9375rem/1.6 "Proof", sans-serif; background: var(--desk); color: v
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 23rem; overflow: hidden; }
 body.without-notes { grid-template-columns: minmax(0, 1fr); }
-h1, h2, h3, p, ol, dl, dd, figure { margin: 0; padding: 0; }
-ol { list-style: none; }
+h1, h2, h3, p, ol, ul, dl, dd, figure { margin: 0; padding: 0; }
+ol, ul { list-style: none; }
 :focus-visible { outline: 2px solid var(--fresh); outline-offset: 2px; }
 button, select { font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 3px;
-  min-height: 2rem; padding: .1rem .6rem; cursor: pointer; }
+  min-height: 2rem; padding: .1rem .5rem; cursor: pointer; }
 select { background: var(--sheet); padding-inline: .35rem; max-width: 12rem; }
 button:hover, select:hover { border-color: var(--soft); }
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; z-index: 9; background: var(--ink); color: var(--sheet); padding: .4rem 1rem; }
@@ -57,10 +57,10 @@ h1 { font-size: 1.15rem; line-height: 1.7; }
   background: currentcolor; vertical-align: .02rem; }
 .state.ready { color: var(--sound); }
 .state.readyFailed, .state.stale, .state.nothingYet, .state.broken, .state.lost, .state.noToken { color: var(--error); font-weight: 700; }
-.tools { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: .4rem .75rem; }
-.tools .group { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem; }
+.tools { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: .4rem .6rem; }
+.tools .group { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem; }
 .toggle[aria-pressed=true] { background: var(--press); color: var(--on-press); border-color: var(--press); }
-.sign { min-width: 2rem; font-weight: 700; padding: 0; }
+.sign { min-width: 2rem; font-weight: 700; padding: 0; } #fit { min-width: 3.6rem; font-weight: 400; }
 #how, #mark { display: none; }
 body:has(.compared) :is(#how, #mark) { display: inline-block; }
 #tools-switch { display: none; }
@@ -83,10 +83,13 @@ dialog form { margin-top: 1rem; }
 
 @media (max-width: 1180px) {
   body { grid-template-columns: minmax(0, 1fr) 19rem; }
+  .bar { flex-wrap: wrap; }
+  .tools { order: 9; flex: 1 0 100%; justify-content: flex-start; }
+  #notes-switch { margin-inline-start: auto; }
 }
 @media (max-width: 699px) {
   body, body.without-notes { grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); }
-  .bar { padding: .4rem .6rem; gap: .4rem; flex-wrap: wrap; }
+  .bar { padding: .4rem .6rem; gap: .4rem; flex-wrap: wrap; max-height: 100vh; overflow-y: auto; }
   .name { flex: 1 0 100%; }
   h1 { font-size: 1.05rem; }
   #tools-switch { display: inline-block; }

@@ -1,10 +1,12 @@
 /** The proof in a browser: edits seen, mistakes survived, both tongues, keyboard, narrow windows, no barriers. */
 
-import { cp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Browser, Page as Tab } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { MANIFEST, writeManifest } from '../../../scripts/output/manifest.ts'
 import { type OpenProof, openProof } from '../../../scripts/proof/proof.ts'
+import { press } from '../../../src/press.ts'
 import { judge } from '../../support/axe.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { copyIssue, type EditedIssue } from '../../support/edited.ts'
@@ -24,7 +26,10 @@ needing('Chromium').describe('the proof in a browser', () => {
     const { house, folder } = edited
     proof = await openProof({ house, folder }, 0)
   })
-  afterEach(() => tab?.context().close())
+  afterEach(async () => {
+    await tab?.context().close()
+    await edited.restore()
+  })
   afterAll(async () => {
     await Promise.all([browser?.close(), proof?.close()])
     await edited?.clear()
@@ -110,7 +115,10 @@ needing('Chromium').describe('the proof in a browser', () => {
     await open()
     await edited.edit(edited.files.interview, '    answer:', '    anser:')
     await tab.waitForSelector('.state.stale')
-    expect(await text('#notes-list .message')).toContain('"anser"')
+    expect(await text('#notes-list .message')).toContain('«anser»')
+    expect(await text('#notes-list .original')).toContain('"anser"')
+    await tab.click('#notes-list .place')
+    expect(await isSeen('.mark.current.error')).toBe(true)
     expect(await text('#notes-list .copy')).toMatch(/interview\.yaml:\d+:\d+$/)
     await tab.click('#notes-list summary')
     expect(await text('.line.here')).toContain('anser:')
@@ -171,7 +179,7 @@ needing('Chromium').describe('the proof in a browser', () => {
       tab.evaluate(
         `document.body.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify({ code, key, shiftKey, bubbles: true })}))`,
       )
-    const layers = () => tab.locator('#page-1 .overlay > g').count()
+    const layers = () => tab.locator('#page-1 .overlay svg > g').count()
     for (const [code, key] of [
       ['KeyG', 'ل'],
       ['KeyB', 'لا'],
@@ -180,6 +188,7 @@ needing('Chromium').describe('the proof in a browser', () => {
     ] as const)
       await press(code, key)
     expect(await layers()).toBe(4)
+    expect(await tab.locator('#key li').count()).toBe(10)
     for (const code of ['KeyG', 'KeyB', 'KeyJ', 'KeyO']) await press(code, '')
     expect(await layers()).toBe(0)
     await press('ArrowLeft', 'ArrowLeft')
@@ -214,6 +223,28 @@ needing('Chromium').describe('the proof in a browser', () => {
     await tab.waitForSelector('.verdict.differs')
     await tab.selectOption('#compare', 'none')
     expect(await differ('opened')).toBe(0)
+  })
+
+  test('pages are compared with those that were printed last, once they are known', async () => {
+    await open()
+    await tab.selectOption('#compare', 'printed')
+    await tab.locator('#state').filter({ hasText: 'آخر طباعة' }).waitFor()
+    expect(await tab.locator('.verdict').count()).toBe(0)
+    const { house, folder } = edited
+    const { value } = await press({ house, folder, editions: ['text'] })
+    const output = join(house.output, basename(folder))
+    const manifest = { issue: folder, inputs: value?.inputs ?? '', files: ['report.json'], older: [] }
+    await mkdir(output, { recursive: true })
+    await writeFile(join(output, MANIFEST), writeManifest(manifest))
+    const verdicts = async () => {
+      await tab.selectOption('#compare', 'none')
+      await tab.selectOption('#compare', 'printed')
+      return tab.locator('.verdict').count()
+    }
+    await expect.poll(verdicts, { timeout: 10_000, interval: 200 }).toBeGreaterThan(0)
+    await see('تعود بالقارئ', 'ترجع بالقارئ')
+    await tab.waitForSelector('.verdict.differs')
+    expect(await tab.locator('.verdict:not(.differs)').count()).toBeGreaterThan(0)
   })
 
   test('without the token nothing is shown but where it is', async () => {
