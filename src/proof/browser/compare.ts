@@ -3,9 +3,9 @@
  * what differs is seen.
  */
 
-import type { LivePage, Mark, Spread } from '../messages.ts'
+import type { LivePage, LiveShape, Mark, Spread } from '../messages.ts'
 import { PAGE_WORDS, type Tongue } from '../page/words.ts'
-import { byId } from './dom.ts'
+import { byId, make } from './dom.ts'
 import { type Drawings, drawPage, propertyOf } from './draw-page.ts'
 import type { LightTable, TableSheet } from './spreads.ts'
 import { addressOf } from './token.ts'
@@ -33,7 +33,11 @@ export interface Comparison {
 /** Milliseconds for which each of the two is seen in turn. */
 const TURN = 700
 
-export function openComparison(table: LightTable, tongueOf: () => Tongue): Comparison {
+/** `present` is what the pages are now; nothing before any are. */
+export function openComparison(
+  table: LightTable,
+  { tongueOf, present }: { readonly tongueOf: () => Tongue; readonly present: () => Kept | undefined },
+): Comparison {
   const light = byId('light-table')
   let [compared, way]: [Compared, CompareWay] = ['none', 'over']
   let before: Kept | undefined
@@ -50,22 +54,27 @@ export function openComparison(table: LightTable, tongueOf: () => Tongue): Compa
     clearInterval(timer)
     light.classList.remove(...WAYS.map((each) => `way-${each}`), 'turned')
     for (const { figure } of table.sheets.values()) {
+      figure.classList.remove('alike')
       figure.querySelector('.earlier')?.remove()
       figure.querySelector('.verdict')?.remove()
     }
   }
 
+  const keptOf = async (asked: Compared): Promise<Kept | undefined> => {
+    if (asked === 'none') return undefined
+    return asked === 'before' ? before : fetchVersion(asked)
+  }
+
   const draw = async (): Promise<boolean> => {
     const asked = compared
-    const kept = asked === 'before' ? before : asked === 'none' ? undefined : await fetchVersion(asked)
+    const [kept, now] = [await keptOf(asked), present()]
     // Another choice was made in the meantime.
     if (asked !== compared) return true
     clear()
-    if (!kept) return asked === 'none'
-    for (const [number, sheet] of table.sheets) {
-      const page = kept.spread.pages.find((each) => each.number === number)
-      layOver(sheet, page, kept)
-      sheet.figure.append(verdictOf(page, sheet.page, tongueOf()))
+    if (!kept || !now) return asked === 'none'
+    for (const sheet of table.sheets.values()) {
+      const verdict = comparePage(sheet, kept, now)
+      sheet.figure.append(writeVerdict(verdict, tongueOf()))
     }
     light.classList.add(`way-${way}`)
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -89,10 +98,19 @@ export function openComparison(table: LightTable, tongueOf: () => Tongue): Compa
   }
 }
 
+type Verdict = 'isNew' | 'same' | 'differs'
+
+/** Lays the earlier page over the present one, where there is one and it looks other. */
+function comparePage(sheet: TableSheet, kept: Kept, now: Kept): Verdict {
+  const page = kept.spread.pages.find((each) => each.number === sheet.page.number)
+  const isAlike = page !== undefined && looksAlike(page, sheet, { kept, now })
+  sheet.figure.classList.toggle('alike', isAlike)
+  if (page && !isAlike) layOver(sheet, page, kept)
+  return page === undefined ? 'isNew' : isAlike ? 'same' : 'differs'
+}
+
 /** Each in the colours that it had. */
-function layOver({ paper }: TableSheet, page: LivePage | undefined, kept: Kept): void {
-  if (!page) return
-  const { spread, drawings } = kept
+function layOver({ paper }: TableSheet, page: LivePage, { spread, drawings }: Kept): void {
   const marks: readonly Mark[] = page.marks ?? []
   const { svg } = drawPage(page, marks, drawings).drawn
   svg.classList.add('earlier')
@@ -101,10 +119,25 @@ function layOver({ paper }: TableSheet, page: LivePage | undefined, kept: Kept):
   paper.append(svg)
 }
 
-function verdictOf(earlier: LivePage | undefined, now: LivePage, tongue: Tongue): HTMLElement {
-  const verdict = document.createElement('span')
-  const key = earlier === undefined ? 'isNew' : earlier.key === now.key ? 'same' : 'differs'
-  verdict.className = key === 'same' ? 'verdict' : 'verdict differs'
-  verdict.textContent = PAGE_WORDS[key][tongue]
-  return verdict
+/** The same drawings in the same places, and none of their colours another. */
+function looksAlike(
+  earlier: LivePage,
+  { page, marks }: TableSheet,
+  { kept, now }: { readonly kept: Kept; readonly now: Kept },
+): boolean {
+  if (earlier.key !== page.key) return false
+  const [before, after] = [kept.spread.palette, now.spread.palette]
+  const recoloured = new Set(Object.keys(after).filter((role) => before[role] !== after[role]))
+  if (recoloured.size === 0) return true
+  const shapes = marks.flatMap(([name]) => (now.drawings.get(name) ?? []) as readonly LiveShape[])
+  return !shapes.some((shape) => rolesOf(shape).some((role) => recoloured.has(role)))
+}
+
+function rolesOf(shape: LiveShape): readonly string[] {
+  if (shape.kind === 'picture') return []
+  return [shape.fill, shape.stroke?.[0]].filter((role) => role !== undefined)
+}
+
+function writeVerdict(key: Verdict, tongue: Tongue): HTMLElement {
+  return make('span', { class: key === 'same' ? 'verdict' : 'verdict differs' }, PAGE_WORDS[key][tongue])
 }

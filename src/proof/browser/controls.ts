@@ -1,6 +1,6 @@
 /** The controls of the page and its keyboard → what the reader has chosen, remembered, and what follows from it. */
 
-import { figures, type KeyAction, PAGE_WORDS, type WordKey } from '../page/words.ts'
+import { figures, type KeyAction, PAGE_WORDS, type WordKey, westernDigits } from '../page/words.ts'
 import { COMPARED, type Compared, type CompareWay, type Comparison, WAYS } from './compare.ts'
 import { byId, make, selectById } from './dom.ts'
 import { drawKeys, listen } from './keys.ts'
@@ -45,6 +45,7 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
     keepSettings(settings)
     apply()
   }
+  const go = byId('go') as HTMLInputElement
   const [viewChoice, compareChoice, wayChoice] = [
     selectById('view'),
     selectById('compare'),
@@ -60,6 +61,7 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
       each.textContent = PAGE_WORDS[each.dataset['word'] as WordKey][tongue]
     for (const each of document.querySelectorAll<HTMLElement>('[data-label]'))
       each.setAttribute('aria-label', PAGE_WORDS[each.dataset['label'] as WordKey][tongue])
+    go.placeholder = PAGE_WORDS.go[tongue]
     byId('tongue').lang = tongue === 'ar' ? 'en' : 'ar'
     for (const name of SWITCHES) byId(name).setAttribute('aria-pressed', String(settings[name]))
     byId('notes-switch').setAttribute('aria-expanded', String(notes))
@@ -107,6 +109,7 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
     previous: () => turnSpread(-1),
     first: () => goToSpread(0),
     last: () => goToSpread(Number.POSITIVE_INFINITY),
+    go: () => go.focus(),
     nextNote: () => goToNote(1),
     previousNote: () => goToNote(-1),
     grid: () => toggle('grid'),
@@ -141,6 +144,10 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
       ['larger', STEP],
     ] as const)
       byId(id).addEventListener('click', () => zoomBy(factor))
+    go.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') goToPage(go)
+      if (key === 'Enter' || key === 'Escape') go.blur()
+    })
     byId('tools-switch').addEventListener('click', () => {
       const open = byId('tools').classList.toggle('open')
       byId('tools-switch').setAttribute('aria-expanded', String(open))
@@ -185,6 +192,14 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
     const spreads = byId('spreads').children
     const spread = spreads[Math.min(spreads.length - 1, Math.max(0, index))]
     spread?.scrollIntoView({ block: 'center' })
+  }
+
+  function goToPage(asked: HTMLInputElement): void {
+    const last = byId('spreads').querySelectorAll('.page').length
+    const number = Number(westernDigits(asked.value))
+    asked.value = ''
+    if (!Number.isInteger(number) || number < 1) return
+    document.getElementById(`page-${Math.min(number, last)}`)?.scrollIntoView({ block: 'center' })
   }
 
   /** What stands in the middle of the window stays there. */

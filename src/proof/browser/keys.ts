@@ -19,6 +19,7 @@ const KEYS: readonly Key[] = [
   { code: 'ArrowRight', shown: '→', action: 'previous' },
   { code: 'Home', shown: 'Home', action: 'first' },
   { code: 'End', shown: 'End', action: 'last' },
+  { code: 'KeyT', shown: 'T', action: 'go' },
   { code: 'KeyN', shown: 'N', action: 'nextNote' },
   { code: 'KeyN', shift: true, shown: 'Shift N', action: 'previousNote' },
   { code: 'KeyG', shown: 'G', action: 'grid' },
@@ -48,10 +49,29 @@ export function listen(act: (action: KeyAction) => void): void {
     const target = event.target as Element
     if (target.closest('dialog[open]') || (target.closest(OWN) && event.key !== '?')) return
     const found = keyOf(event)
-    if (!found) return
-    event.preventDefault()
-    act(found.action)
+    if (found) {
+      event.preventDefault()
+      act(found.action)
+    } else if (target === document.body) scrollTable(event)
   })
+}
+
+/** By parts of its window. */
+const SCROLLED: Readonly<Record<string, number>> = {
+  ArrowDown: 0.12,
+  ArrowUp: -0.12,
+  PageDown: 0.9,
+  PageUp: -0.9,
+  Space: 0.9,
+}
+
+/** The pages lie in a window of their own, which has no keys before anything in it is chosen. */
+function scrollTable(event: KeyboardEvent): void {
+  const part = SCROLLED[event.code]
+  if (part === undefined) return
+  event.preventDefault()
+  const table = byId('light-table')
+  table.scrollBy({ top: (event.shiftKey ? -part : part) * table.clientHeight })
 }
 
 function keyOf({ code, key, shiftKey }: KeyboardEvent): Key | undefined {

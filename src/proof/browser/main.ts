@@ -23,7 +23,10 @@ let state: State = { phase: 'laying' }
 let current = -1
 
 const table = openTable(() => controls.settings().tongue)
-const comparison = openComparison(table, () => controls.settings().tongue)
+const comparison = openComparison(table, {
+  tongueOf: () => controls.settings().tongue,
+  present: () => shown && { spread: shown, drawings },
+})
 const panel = openPanel((index, place) => {
   controls.makeRoom()
   goToNote(index, place)
@@ -81,9 +84,12 @@ function takePages({ contents, revision, times, ...spread }: PagesTold): void {
     const detail = { revision, times, changed }
     document.dispatchEvent(new CustomEvent('proof-shown', { detail }))
   })
-  if (changed.length === 0) return
-  drawOverlays()
-  void comparison.renew(before)
+  if (changed.length > 0) drawOverlays()
+  if (changed.length > 0 || isRecoloured(before?.spread, spread)) void comparison.renew(before)
+}
+
+function isRecoloured(before: Spread | undefined, { palette }: Pick<Spread, 'palette'>): boolean {
+  return before !== undefined && JSON.stringify(before.palette) !== JSON.stringify(palette)
 }
 
 /** The server takes it that nothing else is kept here. */

@@ -51,6 +51,7 @@ function drawMark({ note, index, box }: PlacedNote, { page }: TableSheet, tongue
     mark.classList.add('whole')
     return mark
   }
+  mark.classList.toggle('large', box.width * box.height > LARGE * page.width * page.height)
   mark.classList.toggle('inside', box.x + box.width + BADGE_ROOM > page.width)
   mark.style.left = `${(100 * box.x) / page.width}%`
   mark.style.top = `${(100 * box.y) / page.height}%`
@@ -59,6 +60,8 @@ function drawMark({ note, index, box }: PlacedNote, { page }: TableSheet, tongue
   return mark
 }
 
+/** Parts of a page: what is larger, a picture for example, is framed and keeps its colours. */
+const LARGE = 1 / 16
 /** Points that a badge takes beside its box. */
 const BADGE_ROOM = 24
 

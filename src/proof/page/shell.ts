@@ -132,6 +132,15 @@ function writeBar(): Html {
             ]),
             button('mark', 'mark'),
           ),
+          element('input', {
+            id: 'go',
+            inputmode: 'numeric',
+            autocomplete: 'off',
+            maxlength: 4,
+            'data-label': 'go',
+            'aria-label': PAGE_WORDS.go.ar,
+            placeholder: PAGE_WORDS.go.ar,
+          }),
           group(
             'zoom',
             sign('smaller', 'smaller', '−'),

@@ -25,11 +25,12 @@ main.stale .drawing { opacity: .6; }
 main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
 
 .way-over .earlier { opacity: .45; mix-blend-mode: multiply; }
-.way-over .drawing:not(.earlier) { opacity: .8; }
+.way-over .page:not(.alike) .drawing:not(.earlier) { opacity: .8; }
 .way-blink .earlier { visibility: hidden; background: #fff; }
 .way-blink.turned .earlier { visibility: visible; }
 .way-difference .earlier { mix-blend-mode: difference; background: #fff; }
-.way-difference .paper { filter: invert(1); }
+.way-difference .page:not(.alike) .paper { filter: invert(1); }
+.way-difference .alike .drawing { visibility: hidden; }
 .way-difference .mark, .way-difference .fresh { display: none; }
 .way-over.turned .earlier { opacity: 1; mix-blend-mode: normal; background: #fff; }
 .way-difference.turned .earlier { visibility: hidden; }
@@ -56,13 +57,14 @@ main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
 .fresh rect { fill: rgb(11 107 203 / .14); stroke: var(--fresh); stroke-width: 1.2; }
 .fresh { pointer-events: none; }
 .mark { --warning: #8a4a00; --error: #a3161c; position: absolute; min-width: 6px; min-height: 6px; border-radius: 2px;
-  outline: 1.5px solid var(--tone); outline-offset: 1px; background: color-mix(in srgb, var(--tone) 10%, transparent); }
+  outline: 1.5px solid var(--tone); outline-offset: 1px; }
 .mark.warning { --tone: var(--warning); } .mark.error { --tone: var(--error); }
 .mark .badge { position: absolute; left: 100%; top: 50%; transform: translate(3px, -50%); --on: #fff; }
 .mark.inside .badge { left: auto; right: 3px; transform: translate(0, -50%); }
 .mark.whole { inset-block-start: .5rem; left: .5rem; width: 1.6rem; height: 1.6rem; outline: 0; background: none; }
 .mark.whole .badge { position: static; transform: none; }
-.mark:hover, .mark:focus-visible, .mark.current { outline-width: 3px; background: color-mix(in srgb, var(--tone) 26%, transparent); z-index: 1; }
+.mark:hover, .mark:focus-visible, .mark.current { outline-width: 3px; z-index: 1; }
+.mark:not(.large):is(:hover, :focus-visible, .current) { background: color-mix(in srgb, var(--tone) 26%, transparent); }
 
 #key, .legend { margin-bottom: 1.25rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
 .legend table { width: 100%; border-collapse: collapse; }

@@ -18,7 +18,7 @@ html[lang=ar] .original { font-size: .8125rem; line-height: 1.5; padding: .2rem 
 [lang=en].message, [lang=en].hint { text-align: left; }
 .places { display: flex; flex-wrap: wrap; gap: 0 .75rem; color: var(--soft); }
 .place { color: inherit; padding: .15rem 0; }
-.copy { max-width: 100%; padding: 0 .4rem; min-height: 1.7rem; overflow-wrap: anywhere; text-align: start; }
+.copy { max-width: 100%; padding: 0 .4rem; min-height: 1.7rem; overflow-wrap: anywhere; direction: ltr; text-align: left; }
 code { font-family: ui-monospace, "Proof", monospace; font-size: .8125rem; }
 summary { cursor: pointer; color: var(--soft); padding: .15rem 0; width: max-content; }
 .lines { border: 1px solid var(--line); border-radius: 3px; overflow: auto; max-height: 15rem; background: color-mix(in srgb, var(--desk) 30%, var(--sheet)); }

@@ -41,7 +41,7 @@ body.without-notes { grid-template-columns: minmax(0, 1fr); }
 h1, h2, h3, p, ol, ul, dl, dd, figure { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 :focus-visible { outline: 2px solid var(--fresh); outline-offset: 2px; }
-button, select { font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 3px;
+button, select, input { font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 3px;
   min-height: 2rem; padding: .1rem .5rem; cursor: pointer; }
 select { background: var(--sheet); padding-inline: .35rem; max-width: 12rem; }
 button:hover, select:hover { border-color: var(--soft); }
@@ -60,6 +60,7 @@ h1 { font-size: 1.15rem; line-height: 1.7; }
 .tools { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: .4rem .6rem; }
 .tools .group { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem; }
 .toggle[aria-pressed=true] { background: var(--press); color: var(--on-press); border-color: var(--press); }
+#go { width: 5.2rem; text-align: center; cursor: text; } #go::placeholder { color: var(--soft); opacity: 1; }
 .sign { min-width: 2rem; font-weight: 700; padding: 0; } #fit { min-width: 3.6rem; font-weight: 400; }
 #how, #mark { display: none; }
 body:has(.compared) :is(#how, #mark) { display: inline-block; }
@@ -83,6 +84,8 @@ dialog form { margin-top: 1rem; }
 
 @media (max-width: 1180px) {
   body { grid-template-columns: minmax(0, 1fr) 19rem; }
+}
+@media (max-width: 1600px) {
   .bar { flex-wrap: wrap; }
   .tools { order: 9; flex: 1 0 100%; justify-content: flex-start; }
   #notes-switch { margin-inline-start: auto; }
@@ -96,7 +99,7 @@ dialog form { margin-top: 1rem; }
   .tools { display: none; order: 9; flex: 1 0 100%; gap: .5rem; justify-content: flex-start; }
   .tools.open { display: flex; }
   #notes-switch { margin-inline-start: auto; }
-  button, select { min-height: 2.4rem; }
+  button, select, input { min-height: 2.4rem; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .state.laying::before, .state.checking::before, .state.waiting::before { animation: breathe 1s ease-in-out infinite alternate; }

@@ -15,6 +15,7 @@ export const PAGE_WORDS = {
   tools: phrase('الأدوات', 'Tools'),
   pages: phrase('الصفحات', 'Pages'),
   page: phrase('صفحة', 'Page'),
+  go: phrase('إلى صفحة', 'To page'),
   waiting: phrase('تُصفّ الصفحات أول مرة…', 'Setting the pages for the first time…'),
   needsScript: phrase('تحتاج البروفة إلى جافا سكربت.', 'The proof needs JavaScript.'),
 
@@ -110,6 +111,7 @@ export const KEY_WORDS = {
   previous: phrase('الصفحتان السابقتان', 'Previous spread'),
   first: phrase('أول العدد', 'First page'),
   last: phrase('آخر العدد', 'Last page'),
+  go: phrase('إلى صفحة', 'To a page'),
   nextNote: phrase('الملاحظة التالية', 'Next note'),
   previousNote: phrase('الملاحظة السابقة', 'Previous note'),
   grid: phrase('الشبكة', 'Grid'),
@@ -136,4 +138,9 @@ export type KeyAction = keyof typeof KEY_WORDS
 export function figures(figure: number | string, tongue: Tongue): string {
   if (tongue === 'en') return String(figure)
   return String(figure).replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
+}
+
+/** Digits as a program reads them, whichever of the two was typed. */
+export function westernDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
 }

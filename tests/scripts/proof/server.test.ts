@@ -1,17 +1,19 @@
 /** The proof's server: where it listens, whom it answers, what it asks for. */
 
-import { get, request } from 'node:http'
+import { get, type IncomingMessage, request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Serving, serve } from '../../../scripts/proof/server.ts'
-import { openDesk } from '../../../src/proof/desk.ts'
+import { openDesk, type ProofDesk } from '../../../src/proof/desk.ts'
 
 const FILES = new Map([['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') }]])
 
 let serving: Serving
 let token: string
+let desk: ProofDesk
 beforeEach(async () => {
-  serving = await serve({ desk: openDesk(), files: FILES }, 0)
+  desk = openDesk()
+  serving = await serve({ desk, files: FILES }, 0)
   token = new URL(serving.address).hash.slice(1)
 })
 afterEach(() => serving.close())
@@ -92,6 +94,22 @@ test('an address that cannot be read is refused, and the next one answered', asy
   expect((await ask(`/plate/abc/%E0%A4%A?token=${token}`)).status).toBe(400)
   expect((await ask('/../../etc/passwd')).status).toBe(404)
   expect((await ask('/')).status).toBe(200)
+})
+
+test('pages that are not kept have no content, and a name that is none has no address', async () => {
+  expect((await ask(`/version/printed?token=${token}`)).status).toBe(204)
+  expect((await ask(`/version/tomorrow?token=${token}`)).status).toBe(404)
+})
+
+test('who takes nothing of what is told is let go, before it fills the memory', async () => {
+  const asked = get({ host: '127.0.0.1', port: serving.port, path: `/live?token=${token}` })
+  const answer = await new Promise<IncomingMessage>((done) => asked.once('response', done))
+  answer.pause()
+  const ended = new Promise<void>((done) => answer.once('error', () => done()))
+  const text = 'x'.repeat(2 ** 22)
+  for (let told = 0; told < 20; told++) desk.fail(`${told} ${text}`)
+  answer.resume()
+  await ended
 })
 
 test('every address has a token of its own', async () => {
