@@ -20,14 +20,17 @@ export interface Bench {
 /** Of the thread's new objects: most live no longer than one laying. */
 const YOUNG_MIB = 96
 
-export function openBench(order: ProofOrder): Bench {
+const PROGRAM = new URL('./worker.mjs', import.meta.url)
+
+/** `program` is what the thread runs: read anew, with all the code that it loads, whenever a thread begins. */
+export function openBench(order: ProofOrder, program = PROGRAM): Bench {
   const desk = openDesk()
   let thread: Worker | undefined
   let [asked, settled] = [0, 0]
   let seenAt = 0
 
   const begin = (): Worker => {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+    const worker = new Worker(program, {
       workerData: order,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
     })

@@ -25,7 +25,7 @@ export const PAGE_WORDS = {
   readyFailed: phrase('فيه ما يمنع الطباعة', 'Cannot be printed as it is'),
   stale: phrase('ما تراه آخر نسخة سليمة', 'What you see is the last good state'),
   nothingYet: phrase('لا صفحات بعد: في الملفات خطأ', 'No pages yet: the files have a mistake'),
-  broken: phrase('تعطلت ورّاق نفسها، لا بخطأ في العدد', 'The press itself failed, by no fault of the issue'),
+  broken: phrase('تعطّل ورّاق نفسه، لا بخطأ في العدد', 'The press itself failed, by no fault of the issue'),
   lost: phrase('انقطع الاتصال: أعد تشغيل npm run proof', 'Connection lost: start npm run proof again'),
   noToken: phrase(
     'افتح العنوان كاملًا كما تعرضه الطرفية: فيه رمز لا تُعرض الصفحات بدونه.',
