@@ -24,6 +24,12 @@ export function medianOf(values: readonly number[]): number | undefined {
   return below === undefined || above === undefined ? undefined : (below + above) / 2
 }
 
+/** Under which so great a part of all values lies; one of the values itself, the higher where it lies between two. */
+export function percentileOf(values: readonly number[], part: number): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]
+}
+
 export function medianCost(costs: CostsByRound, name: CostName): number | undefined {
   return medianOf(costs.flatMap((cost) => (cost ? [cost[name]] : [])))
 }

@@ -6,6 +6,8 @@ import { WORKLOADS, type WorkloadName } from './workloads.ts'
 
 export interface BenchOrder {
   readonly peers: boolean
+  /** How long edits take to the screen. */
+  readonly proof?: true
   /** Absolute. */
   readonly vs?: string
   readonly write: boolean
@@ -31,16 +33,16 @@ export function readOrder(
       args: [...words],
       options: {
         peers: { type: 'boolean', default: false },
+        proof: { type: 'boolean', default: false },
         vs: { type: 'string' },
         write: { type: 'boolean', default: false },
         only: { type: 'string' },
         runs: { type: 'string' },
       },
     })
-    const { peers, vs, write, only, runs } = values
-    if (peers && vs) return 'Unexpected --vs beside --peers, expected one of the two.'
-    if (write && (!peers || only))
-      return 'Unexpected --write, expected it beside --peers, and no --only there.'
+    const { peers, proof, vs, write, only, runs } = values
+    const clash = clashOf(values)
+    if (clash) return clash
     if ((peers || vs) && system !== 'linux')
       return `Unexpected system ${system}, expected Linux: what a process costs is read from /proc.`
     const other = vs && path.resolve(from, vs)
@@ -49,6 +51,7 @@ export function readOrder(
     return {
       peers,
       write,
+      ...(proof && { proof }),
       ...(other && { vs: other }),
       ...(only && { only: only.split(',').map(readWorkload) }),
       ...(runs && { runs: readRuns(runs) }),
@@ -56,6 +59,24 @@ export function readOrder(
   } catch (error) {
     return (error as Error).message
   }
+}
+
+interface Flags {
+  readonly peers: boolean
+  readonly proof: boolean
+  readonly write: boolean
+  readonly vs?: string
+  readonly only?: string
+}
+
+/** Flags that do not go together. */
+function clashOf({ peers, proof, write, vs, only }: Flags): string | undefined {
+  if (peers && vs) return 'Unexpected --vs beside --peers, expected one of the two.'
+  if (proof && (peers || vs)) return 'Unexpected --proof beside another, expected one of the two.'
+  if (proof && only) return 'Unexpected --only beside --proof, expected none: it edits the sample.'
+  if (write && !proof && (!peers || only))
+    return 'Unexpected --write, expected it beside --proof or --peers, and no --only there.'
+  return undefined
 }
 
 function readWorkload(name: string): WorkloadName {

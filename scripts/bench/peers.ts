@@ -85,7 +85,7 @@ async function writeReport(report: PeersReport, memory: readonly MemoryLine[]): 
     await fs.writeFile(file, writeBetween(await fs.readFile(file, 'utf8'), block))
 }
 
-function describeMachine(): string {
+export function describeMachine(): string {
   const memory = Math.round(totalmem() / 2 ** 30)
   const model = cpus()[0]?.model.trim() ?? 'an unknown processor'
   return `${model}, ${availableParallelism()} cores, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}`

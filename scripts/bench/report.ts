@@ -52,11 +52,11 @@ export function formatSummary({ versions, workloads, books }: PeersReport): stri
   ].join('\n')
 }
 
-/** A text with what stands between its marks replaced. */
-export function writeBetween(text: string, block: string): string {
-  const marks = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/
+/** A text with what stands between its marks replaced: `<!-- bench -->` and its end, or those of another name. */
+export function writeBetween(text: string, block: string, name = 'bench'): string {
+  const marks = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`)
   if (!marks.test(text))
-    throw new Error('The marks <!-- bench --> and <!-- /bench --> must stand in the page.')
+    throw new Error(`The marks <!-- ${name} --> and <!-- /${name} --> must stand in the page.`)
   return text.replace(marks, (_, open: string, close: string) => `${open}\n${block}\n${close}`)
 }
 
@@ -162,12 +162,12 @@ function ratioIn({ records: [own, peer] }: WorkloadResult, cost: CostName): numb
   return ratioOf(own?.costs ?? [], peer?.costs ?? [], cost)
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-function figure(value: number, digits: number): string {
+export function figure(value: number, digits: number): string {
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 

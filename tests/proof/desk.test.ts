@@ -121,6 +121,19 @@ test('the pages that are made from what was printed last stay to be compared wit
   expect(desk.version('printed')).toContain('"c":["c"]')
 })
 
+test('pages that other code lays from what was printed are not those that were printed', () => {
+  const desk = openDesk()
+  desk.print('one')
+  for (const [revision, name] of [
+    [1, 'a'],
+    [2, 'b'],
+  ] as const) {
+    desk.take(pages(revision, [name]), true)
+    desk.take(notes(revision, 'one'), true)
+  }
+  expect(desk.version('printed')).toContain('"a":["a"]')
+})
+
 test('pages that are judged no longer are not taken for what was printed', () => {
   const desk = openDesk()
   desk.take(pages(1, ['a']), true)

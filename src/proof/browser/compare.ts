@@ -116,7 +116,10 @@ function layOver({ paper }: TableSheet, page: LivePage, { spread, drawings }: Ke
   svg.classList.add('earlier')
   svg.setAttribute('aria-hidden', 'true')
   for (const [role, colour] of Object.entries(spread.palette)) svg.style.setProperty(propertyOf(role), colour)
-  paper.append(svg)
+  // Under marks and overlays, which are of now.
+  const drawing = paper.querySelector('.drawing')
+  if (drawing) drawing.after(svg)
+  else paper.prepend(svg)
 }
 
 /** The same drawings in the same places, and none of their colours another. */

@@ -12,6 +12,7 @@ import { drawKey } from './overlay-key.ts'
 import { bringIntoView, goToPlace, markFresh, markNotes } from './places.ts'
 import { isInSight, openTable, type TableSheet } from './spreads.ts'
 import { type State, sayState } from './state.ts'
+import { addTints } from './tints.ts'
 import { takeToken } from './token.ts'
 import { drawLegend, paintView, viewsOf } from './views.ts'
 
@@ -55,6 +56,7 @@ const controls = openControls({
 })
 
 controls.begin()
+addTints()
 if (takeToken() === undefined) tellState({ phase: 'noToken' })
 else
   openChannel({

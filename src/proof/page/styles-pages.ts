@@ -24,15 +24,17 @@ figcaption { display: inline-block; width: 100%; text-align: center; color: var(
 main.stale .drawing { opacity: .6; }
 main.stale .paper { box-shadow: 0 0 0 2px var(--error); }
 
-.way-over .earlier { opacity: .45; mix-blend-mode: multiply; }
-.way-over .page:not(.alike) .drawing:not(.earlier) { opacity: .8; }
+.tints { position: absolute; width: 0; height: 0; }
+.way-over:not(.turned) .page:not(.alike) .drawing { filter: url(#tint-now); }
+.way-over:not(.turned) .page:not(.alike) .earlier { filter: url(#tint-earlier); mix-blend-mode: multiply; }
 .way-blink .earlier { visibility: hidden; background: #fff; }
 .way-blink.turned .earlier { visibility: visible; }
 .way-difference .earlier { mix-blend-mode: difference; background: #fff; }
 .way-difference .page:not(.alike) .paper { filter: invert(1); }
 .way-difference .alike .drawing { visibility: hidden; }
 .way-difference .mark, .way-difference .fresh { display: none; }
-.way-over.turned .earlier { opacity: 1; mix-blend-mode: normal; background: #fff; }
+.way-over.turned .earlier { background: #fff; }
+.way-difference .paper { box-shadow: none; } .way-difference .paper::after { display: none; }
 .way-difference.turned .earlier { visibility: hidden; }
 
 .overlay, .overlay svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }

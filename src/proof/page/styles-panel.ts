@@ -7,6 +7,7 @@ export const PANEL_STYLE = `
 .said { color: var(--soft); margin-bottom: .75rem; }
 .said.stale { color: var(--error); font-weight: 700; }
 .notes li { border-inline-start: .25rem solid var(--tone); padding: .1rem .8rem .1rem 0; padding-inline: .75rem 0; margin-bottom: 1.4rem; }
+.notes .key li { margin: 0; padding: 0; border: 0; }
 .notes .warning { --tone: var(--warning); } .notes .error { --tone: var(--error); }
 .notes li.current { background: color-mix(in srgb, var(--tone) 9%, transparent); }
 .notes h3 { display: flex; gap: .5rem; align-items: baseline; font-size: 1rem; line-height: 1.6; overflow-wrap: anywhere; }

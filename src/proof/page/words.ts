@@ -69,7 +69,7 @@ export const PAGE_WORDS = {
   mark: phrase('ضع علامة الآن', 'Set mark now'),
   marked: phrase('وُضعت العلامة', 'Mark set'),
   how: phrase('كيف', 'How'),
-  over: phrase('فوقها', 'One over the other'),
+  over: phrase('الأحمر قبلُ والأزرق الآن', 'Red before, blue now'),
   blink: phrase('بالتناوب', 'Blink'),
   difference: phrase('الفرق', 'Difference'),
   nothingKept: phrase('لا صفحات يُقارن بها بعد', 'No pages to compare with yet'),

@@ -12,6 +12,7 @@ test.each([
   [[], { peers: false, write: false }],
   [['--peers', '--only', 'S,V', '--runs', '3'], { peers: true, write: false, only: ['S', 'V'], runs: 3 }],
   [['--peers', '--write'], { peers: true, write: true }],
+  [['--proof', '--write', '--runs', '9'], { peers: false, proof: true, write: true, runs: 9 }],
   [['--vs', 'elsewhere'], { peers: false, write: false, vs: '/home/elsewhere' }],
 ])('%s is understood', (words, order) => {
   expect(readOrder(words, HERE)).toEqual(order)
@@ -21,11 +22,13 @@ test.each([
   [['--only', 'S,Q'], 'Unexpected workload "Q", expected some of S, M, L, V.'],
   [['--runs', 'many'], 'Unexpected number of runs "many", expected 1 to 99.'],
   [['--runs', '0'], 'Unexpected number of runs "0", expected 1 to 99.'],
-  [['--write'], 'Unexpected --write, expected it beside --peers, and no --only there.'],
+  [['--write'], 'Unexpected --write, expected it beside --proof or --peers, and no --only there.'],
   [
     ['--peers', '--write', '--only', 'S'],
-    'Unexpected --write, expected it beside --peers, and no --only there.',
+    'Unexpected --write, expected it beside --proof or --peers, and no --only there.',
   ],
+  [['--proof', '--peers'], 'Unexpected --proof beside another, expected one of the two.'],
+  [['--proof', '--only', 'S'], 'Unexpected --only beside --proof, expected none: it edits the sample.'],
   [['--peers', '--vs', 'elsewhere'], 'Unexpected --vs beside --peers, expected one of the two.'],
 ])('%s is refused in a sentence', (words, said) => {
   expect(readOrder(words, HERE)).toBe(said)
