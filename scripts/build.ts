@@ -4,6 +4,7 @@
  */
 
 import { readdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
@@ -14,7 +15,14 @@ import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
 import { inProportion } from './proportion.ts'
+import { helpOf, refuse } from './refuse.ts'
 import { openStages, SILENT } from './stages.ts'
+import { type Crew, openCrew, readPainters } from './workers/crew.ts'
+
+/** An order, and who helps to print it. */
+interface BuildOrder extends PrintOrder {
+  readonly crew: Crew
+}
 
 /** What came of one issue. */
 interface Built {
@@ -26,7 +34,7 @@ interface Built {
 
 export async function run(call: Call): Promise<number> {
   const orders = await readOrders(call)
-  if (typeof orders === 'string') return refuse(orders)
+  if (typeof orders === 'string') return refuse(orders, helpOf('build'))
   const { json: quiet } = call.flags
   const recovered = await recoverOutput(call.house.output)
   if (!quiet) tell(recovered)
@@ -41,14 +49,15 @@ export async function run(call: Call): Promise<number> {
   return all.some(({ said }) => hasErrors(said)) ? 1 : 0
 }
 
-async function build(order: PrintOrder, quiet: boolean, from: string): Promise<Built> {
+async function build({ crew, ...order }: BuildOrder, quiet: boolean, from: string): Promise<Built> {
   const { folder: issue, house } = order
   const [stages, { pressKept }] = await Promise.all([
     quiet ? SILENT : openStages(),
     import('./cache/kept-press.ts'),
   ])
   try {
-    const { value: printing, failure, diagnostics } = await pressKept(order, stages.announce, from)
+    const helped = { ...order, callHelpers: crew.callHelpers }
+    const { value: printing, failure, diagnostics } = await pressKept(helped, stages.announce, from)
     if (printing ?? failure) stages.announce('write')
     const written =
       (printing && (await writePrinting(house.output, printing, issue))) ??
@@ -58,6 +67,7 @@ async function build(order: PrintOrder, quiet: boolean, from: string): Promise<B
     return { issue, said, ...(made && { folder: written?.value as string, printing: made }) }
   } finally {
     stages.end()
+    await crew.dismiss()
   }
 }
 
@@ -112,11 +122,17 @@ function tell(diagnostics: readonly Diagnostic[]): void {
   }
 }
 
-/** The orders that a call gives, or what is wrong with it. */
-async function readOrders(call: Call): Promise<readonly PrintOrder[] | string> {
+/** The orders that a call gives, each with who helps to print it; or what is wrong with the call. */
+async function readOrders(call: Call): Promise<readonly BuildOrder[] | string> {
   try {
     const common = commonOrder(call)
-    return (await foldersOf(call)).map((folder) => ({ ...common, folder }))
+    const { WARRAQ_WORKERS: workers } = process.env
+    const given = {
+      cores: availableParallelism(),
+      store: { root: call.house.root, from: call.from },
+      ...(workers && { painters: readPainters(workers) }),
+    }
+    return (await foldersOf(call)).map((folder) => ({ ...common, folder, crew: openCrew(given) }))
   } catch (error) {
     return (error as Error).message
   }
@@ -166,12 +182,6 @@ function momentOf(epoch: string | undefined): { moment?: Date } {
   if (!/^\d{1,12}$/.test(epoch))
     throw new Error('Unexpected SOURCE_DATE_EPOCH, expected whole seconds since 1970.')
   return { moment: new Date(Number(epoch) * 1000) }
-}
-
-function refuse(reason: string): number {
-  console.error(red(`error: ${reason}`))
-  console.error('  npm run build -- --help says what may be asked for.')
-  return 1
 }
 
 function formatSize(bytes: number): string {

@@ -41,15 +41,22 @@ export function readCommandLine(
     .version(version, '-v, --version', 'the version of the press')
     .helpOption('-h, --help', 'this help')
     .helpCommand(false)
+    // A command may have a flag of the same name: what stands behind its word is its own.
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: hear, writeErr: hear })
   for (const command of commands) {
     const own = program.command(command.name).description(command.about).helpOption('-h, --help', 'this help')
-    if (command.operand) own.argument(`[${command.operand.name}]`, command.operand.about)
+    if (command.operand)
+      own.argument(`[${command.operand.name}${command.operand.isMany ? '...' : ''}]`, command.operand.about)
     for (const flag of command.flags) own.option(spell(flag), flag.about)
     own.allowExcessArguments(false).action((...given: unknown[]) => {
-      const operands = given.slice(0, -2).filter((each) => typeof each === 'string')
+      // Where there may be several they come as a list.
+      const operands = given
+        .slice(0, -2)
+        .flat()
+        .filter((each) => typeof each === 'string')
       understood = { command, operands, flags: own.opts() }
     })
   }
@@ -83,7 +90,8 @@ function keptByNpm(
   if (kept.length === 0) return undefined
   const spelt = kept.map((flag) => {
     const value = environment[`npm_config_${flag.name}`]
-    return flag.value ? `--${flag.name} ${value === 'true' ? `<${flag.value}>` : value}` : `--${flag.name}`
+    if (!flag.value) return `--${flag.name}`
+    return `--${flag.name} ${value === 'true' || flag.isSecret ? `<${flag.value}>` : value}`
   })
   return `error: npm kept ${spelt.join(' ')} to itself, expected it behind two hyphens: npm run ${name} -- ${spelt.join(' ')}`
 }

@@ -3,6 +3,7 @@
 import { EDITIONS } from '../src/editions/edition.ts'
 import type { House } from '../src/house.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
+import { PACKINGS } from './archive/packings.ts'
 
 export interface Flag {
   /** Without its hyphens. */
@@ -10,13 +11,20 @@ export interface Flag {
   /** What follows it; a switch where nothing does. */
   readonly value?: string
   readonly about: string
+  /** Whether what follows it may hold a password, and is never shown. */
+  readonly isSecret?: true
 }
 
 export interface Command {
   readonly name: string
   readonly about: string
   /** What it may be given besides flags. */
-  readonly operand?: { readonly name: string; readonly about: string }
+  readonly operand?: {
+    readonly name: string
+    readonly about: string
+    /** Whether there may be more than one. */
+    readonly isMany?: true
+  }
   readonly flags: readonly Flag[]
   /** Its program, loaded when it is asked for. */
   readonly load: () => Promise<{ readonly run: (call: Call) => Promise<number> }>
@@ -32,11 +40,19 @@ export interface Call {
   readonly flags: Readonly<Record<string, string | true | undefined>>
 }
 
+const JSON_FLAG: Flag = { name: 'json', about: 'say what was made as JSON, for programs' }
 /** Flags of every command that puts files somewhere. */
 const MAKING_FLAGS: readonly Flag[] = [
   { name: 'out', value: 'folder', about: 'where to put what is made, instead of output' },
-  { name: 'json', about: 'say what was made as JSON, for programs' },
+  JSON_FLAG,
 ]
+
+/** Of every command that reads or writes the archive. */
+const ARCHIVE_FLAG: Flag = {
+  name: 'archive',
+  value: 'place',
+  about: 'the archive’s folder, or s3://bucket/prefix, instead of output/archive',
+}
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -57,5 +73,121 @@ export const COMMANDS: readonly Command[] = [
       ...MAKING_FLAGS,
     ],
     load: () => import('./build.ts'),
+  },
+  {
+    name: 'archive',
+    about: 'prints issues and keeps them in the archive, each as a new version where anything has changed',
+    operand: { name: 'issues', about: 'folders of issues', isMany: true },
+    flags: [ARCHIVE_FLAG, JSON_FLAG],
+    load: () => import('./archive.ts'),
+  },
+  {
+    name: 'press',
+    about:
+      'sets issues again with the press as it is now, and keeps each that comes out otherwise in the archive',
+    operand: {
+      name: 'folders',
+      about: 'folders of issues, issues, or archives, of which the newest versions are set',
+      isMany: true,
+    },
+    flags: [
+      { name: 'theme', value: 'name', about: 'sets all in this theme instead of their own' },
+      {
+        name: 'queue',
+        value: 'address',
+        about: 'shares them with other machines through Redis, for example redis://localhost:6379/0',
+        isSecret: true,
+      },
+      { name: 'work', about: 'adds none, and works off what others have put into the queue' },
+      ARCHIVE_FLAG,
+      JSON_FLAG,
+    ],
+    load: () => import('./press.ts'),
+  },
+  {
+    name: 'rebuild',
+    about: 'prints an issue again from the archive alone, and says whether every byte is as it was archived',
+    operand: { name: 'issue', about: 'its name in the archive' },
+    flags: [
+      { name: 'version', value: 'name', about: 'another version than the newest, for example v1' },
+      ARCHIVE_FLAG,
+      JSON_FLAG,
+    ],
+    load: () => import('./rebuild.ts'),
+  },
+  {
+    name: 'withdraw',
+    about: 'takes an article from shelf and search at somebody’s wish; the archive keeps a word of it',
+    operand: {
+      name: 'names',
+      about: 'the name of an issue in the archive, and of an article in it',
+      isMany: true,
+    },
+    flags: [
+      { name: 'reason', value: 'words', about: 'why, for the archive alone' },
+      { name: 'undo', about: 'shows it again' },
+      ARCHIVE_FLAG,
+    ],
+    load: () => import('./withdraw.ts'),
+  },
+  {
+    name: 'shelf',
+    about: 'makes a site of the issues in the archive, and shows it on this machine until Ctrl-C',
+    flags: [
+      { name: 'url', value: 'address', about: 'where the site will stand, for feeds, cards and its map' },
+      { name: 'build', about: 'makes it, and does not show it' },
+      { name: 'port', value: 'number', about: 'the port to show it on, instead of 4318' },
+      ARCHIVE_FLAG,
+      ...MAKING_FLAGS,
+    ],
+    load: () => import('./shelf.ts'),
+  },
+  {
+    name: 'verify',
+    about: 'reads the archive, or bags, and says what is not as it was archived',
+    operand: {
+      name: 'issue',
+      about: 'names of issues, or with --bag of bags; the whole archive',
+      isMany: true,
+    },
+    flags: [
+      { name: 'bag', about: 'what is named are bags: folders, or files in .zip or .tar' },
+      ARCHIVE_FLAG,
+      JSON_FLAG,
+    ],
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'find',
+    about: 'finds words in all issues of the archive: names, titles, questions and answers',
+    operand: { name: 'words', about: 'what is sought; in quotes, one word behind the other', isMany: true },
+    flags: [
+      { name: 'issue', value: 'id', about: 'in this issue alone' },
+      { name: 'from', value: 'year', about: 'in issues from this year on' },
+      { name: 'to', value: 'year', about: 'in issues up to this year' },
+      { name: 'person', value: 'name', about: 'in what this person says or has made' },
+      { name: 'section', value: 'name', about: 'in articles of this section: the short line over a title' },
+      { name: 'most', value: 'number', about: 'how many hits are shown' },
+      JSON_FLAG,
+    ],
+    load: () => import('./find.ts'),
+  },
+  {
+    name: 'catalogue',
+    about: 'makes the catalogue of the archive anew, which is searched by find',
+    flags: [ARCHIVE_FLAG, ...MAKING_FLAGS],
+    load: () => import('./catalogue.ts'),
+  },
+  {
+    name: 'bag',
+    about: 'packs an issue in the archive for handing over, by BagIt 1.0',
+    operand: { name: 'issue', about: 'its name in the archive' },
+    flags: [
+      { name: 'version', value: 'number', about: 'another version than the newest' },
+      { name: 'as', value: 'packing', about: `in one file: ${PACKINGS.join(', ')}` },
+      ARCHIVE_FLAG,
+      ...MAKING_FLAGS,
+    ],
+    load: () => import('./bag.ts'),
   },
 ]

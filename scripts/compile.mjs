@@ -23,12 +23,16 @@ const PROGRAMS = [
   'compile/kept-code',
   'compile/load-part',
   'compile/warm',
+  'workers/painter',
+  'workers/pressman',
+  'archive/hash-file',
 ]
 
 /** What programs import late from the script apart, and its exports. */
 const PARTS = [
   { name: 'press', from: './src/press.ts', exports: '{press}' },
-  { name: 'kept-press', from: './scripts/cache/kept-press.ts', exports: '{pressKept}' },
+  { name: 'kept-press', from: './scripts/cache/kept-press.ts', exports: '{pressKept,stateKept}' },
+  { name: 'kept-assist', from: './scripts/workers/kept-assist.ts', exports: '{assistKept}' },
   { name: 'pdf', from: './src/paint/pdf.ts', exports: '{paintPdf}' },
   { name: 'pdfkit', from: 'pdfkit', exports: '{default:pdfkit}' },
 ]
@@ -51,13 +55,26 @@ const COMMON = {
     punycode: 'punycode/',
     'tiny-inflate': join(root, 'scripts/compile/inflate.cjs'),
     'node-fetch': join(root, 'scripts/compile/no-network.cjs'),
-    wawoff2: join(root, 'scripts/compile/no-woff2.cjs'),
+    wawoff2: join(root, 'scripts/compile/late-woff2.cjs'),
     '@noble/ciphers/aes': join(root, 'scripts/compile/no-cipher.mjs'),
   },
   logLevel: 'warning',
 }
 /** What lies in binary files beside its code, or in one file already, stays where npm put it. */
-const EXTERNAL = ['sharp', 'harfbuzzjs', 'lcms-wasm', 'bwip-js']
+const EXTERNAL = [
+  '@cantoo/pdf-lib',
+  '@hyzyla/pdfium',
+  'esbuild',
+  'sharp',
+  'harfbuzzjs',
+  'lcms-wasm',
+  'bwip-js',
+  'piscina',
+  'node-sqlite3-wasm',
+  '@aws-sdk/client-s3',
+  'bullmq',
+  'ioredis',
+]
 
 const [script, programs] = await compile(readStageCodes(root))
 const stubs = PARTS.map((part) => writeStub(part, basename(script.path)))
@@ -75,7 +92,7 @@ await sweep(files.map(({ path }) => basename(path)))
 
 /** The code as it was read before and after: were a file saved meanwhile, a program would not know what it is made of. */
 async function compile(codes) {
-  const made = await Promise.all([compileParts(codes), compilePrograms()])
+  const made = await Promise.all([compileParts(codes), compilePrograms(codes)])
   const now = readStageCodes(root)
   return JSON.stringify(now) === JSON.stringify(codes) ? made : compile(now)
 }
@@ -93,12 +110,17 @@ async function compileParts(codes) {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: EXTERNAL,
-    define: { 'import.meta.url': 'address', ...(codes && { STAGE_CODES: JSON.stringify(codes) }) },
+    define: { 'import.meta.url': 'address', ...told(codes) },
     banner: { js: '(function(require,later,address){"use strict";const module={exports:{}};' },
     footer: { js: 'return module.exports})' },
   })
   const [{ path, text }] = outputFiles
   return { path, contents: Buffer.from(inAscii(text.replaceAll(/\bimport\(/g, 'later('))) }
+}
+
+/** What a store is told of the code that runs. */
+function told(codes) {
+  return codes && { STAGE_CODES: JSON.stringify(codes) }
 }
 
 /** esbuild writes all but regular expressions in ASCII; a script of ASCII alone is read in a fifth of the time. */
@@ -114,7 +136,7 @@ function writeStub({ name, exports }, scriptName) {
   return { path: join(folder, `${name}.mjs`), contents: Buffer.from(contents) }
 }
 
-async function compilePrograms() {
+async function compilePrograms(codes) {
   const { outputFiles } = await build({
     ...COMMON,
     entryPoints: PROGRAMS.map((name) => ({ in: `scripts/${name}.ts`, out: basename(name) })),
@@ -123,6 +145,7 @@ async function compilePrograms() {
     format: 'esm',
     external: EXTERNAL,
     plugins: [{ name: 'parts', setup: standApart }],
+    define: told(codes),
     // CommonJS packages inside an ES module ask for `require`.
     banner: {
       js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",

@@ -9,7 +9,7 @@ import type { Bar } from './bar.ts'
 
 export interface Stages {
   readonly announce: Announce
-  /** Ends the stage in hand, if one is; must be called before anything else is printed. */
+  /** Ends the stage in hand, if one is, and hears no other; must be called before anything else is printed. */
   readonly end: () => void
 }
 
@@ -27,23 +27,32 @@ export async function openStages(): Promise<Stages> {
 
 function showStages(bar: Bar | undefined): Stages {
   let running: { readonly stage: string; readonly since: number } | undefined
-  const end = () => {
+  let isOver = false
+  const finish = () => {
     if (!running) return
     bar?.end()
     const { stage, since } = running
     running = undefined
-    process.off('uncaughtException', end).off('unhandledRejection', end)
+    process.off('uncaughtException', finish).off('unhandledRejection', finish)
     console.log(`${stage.padEnd(8)} ${`${Math.round(performance.now() - since)} ms`.padStart(8)}`)
   }
   const begin = (stage: string) => {
-    end()
+    finish()
     running = { stage, since: performance.now() }
     bar?.begin(stage)
     // What nobody foresaw is told on a line of its own.
-    process.prependListener('uncaughtException', end).prependListener('unhandledRejection', end)
+    process.prependListener('uncaughtException', finish).prependListener('unhandledRejection', finish)
   }
   return {
-    announce: (stage, reached) => (reached ? bar?.advance(reached.done, reached.of) : begin(stage)),
-    end,
+    announce: (stage, reached) => {
+      // Where one work has failed others may still go on.
+      if (isOver) return
+      if (reached) bar?.advance(reached.done, reached.of)
+      else begin(stage)
+    },
+    end: () => {
+      finish()
+      isOver = true
+    },
   }
 }

@@ -44,9 +44,10 @@ async function main(words: readonly string[]): Promise<number> {
   const house = houseAt(ROOT)
   const { out } = flags
   const output = typeof out === 'string' ? path.resolve(from, out) : house.output
+  const places = { output, shelf: path.join(output, 'shelf'), catalogue: path.join(output, 'archive.sqlite') }
   try {
     const { run } = await command.load()
-    return await run({ house: { ...house, output }, from, operands, flags })
+    return await run({ house: { ...house, ...places }, from, operands, flags })
   } catch (error) {
     console.error(red(await tellMishap(error, ROOT, output)))
     return 2

@@ -13,6 +13,14 @@ export interface House {
   /** ICC profiles of presses. */
   readonly colours: string
   readonly output: string
+  /** The archive of issues: a folder, or `s3://bucket/prefix`. */
+  readonly archive: string
+  /** The site of the archive's issues. */
+  readonly shelf: string
+  /** Where issues are packed for handing over. */
+  readonly bags: string
+  /** The catalogue of the archive: one file, made anew from it at any time. */
+  readonly catalogue: string
 }
 
 /** The house that a folder is, laid out as the press's own is. */
@@ -24,5 +32,9 @@ export function houseAt(root: string): House {
     faces: join(root, 'fonts'),
     colours: join(root, 'assets', 'colour'),
     output: join(root, 'output'),
+    archive: join(root, 'output', 'archive'),
+    shelf: join(root, 'output', 'shelf'),
+    bags: join(root, 'output', 'bags'),
+    catalogue: join(root, 'output', 'archive.sqlite'),
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { resolve } from 'node:path'
-import type { Checked, Diagnostic, Span } from './diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Span } from './diagnostic.ts'
 import type { Edition } from './editions/edition.ts'
 import type { House } from './house.ts'
 import { type Darkroom, openDarkroom } from './images/darkroom.ts'
@@ -20,6 +20,7 @@ import { openTypesetter } from './open-faces.ts'
 import { type Announce, beginStage } from './progress.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
+import { dressSections } from './style/section-colours.ts'
 import type { Style } from './style/style.ts'
 import type { Typesetter } from './text/faces/typesetter.ts'
 
@@ -49,6 +50,7 @@ export interface OpenedIssue extends ReadIssue {
 }
 export interface LaidIssue extends OpenedIssue {
   readonly photo: TonedPhoto | undefined
+  readonly artworks: ReadonlyMap<string, Uint8Array>
   readonly pages: readonly Page[]
 }
 
@@ -72,12 +74,23 @@ export async function readIssue(
   const theme = order.theme === undefined ? read.theme : { name: order.theme }
   const dressed: Checked<Dressing> = theme ? await dress(order.house, theme) : { diagnostics: [] }
   const kept = await readSources(resolve(order.folder), read.files ?? [])
-  const diagnostics = [...read.diagnostics, ...dressed.diagnostics, ...kept.diagnostics]
-  if (!read.value || !dressed.value || !kept.value) return { diagnostics }
-  const { numerals } = dressed.value.style
+  const coloured: Checked<Style> =
+    dressed.value && read.value
+      ? dressSections(dressed.value.style, read.value.sections)
+      : { diagnostics: [] }
+  const diagnostics = [
+    ...read.diagnostics,
+    ...dressed.diagnostics,
+    ...coloured.diagnostics,
+    ...kept.diagnostics,
+  ]
+  if (!read.value || !dressed.value || !coloured.value || !kept.value || hasErrors(coloured.diagnostics))
+    return { diagnostics }
+  const dressing = { ...dressed.value, style: coloured.value }
+  const { numerals } = dressing.style
   const issue = numerals ? dressIssue(read.value, numerals) : read.value
   const { find = () => undefined } = read
-  return { value: { issue, dressing: dressed.value, find, sources: kept.value }, diagnostics }
+  return { value: { issue, dressing, find, sources: kept.value }, diagnostics }
 }
 
 export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promise<Checked<OpenedIssue>> {
@@ -89,26 +102,33 @@ export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promis
 interface AtHand {
   /** The cover's photograph in the theme's inks. */
   readonly tone?: typeof toneCover
+  /** Adverts that came as PDF, as a screen shows them. */
+  readonly draw?: typeof drawArtworks
   readonly articles?: ArticleMemory
 }
 
 export async function layOut(
   opened: OpenedIssue,
   announce: Announce,
-  { tone = toneCover, articles }: AtHand = {},
+  { tone = toneCover, draw = drawArtworks, articles }: AtHand = {},
 ): Promise<Checked<LaidIssue>> {
   const advance = beginStage(announce, 'lay out')
   const { issue, dressing, typesetter, uncovered } = opened
   const photo = await tone(issue, dressing.style)
+  const artworks = await draw(issue, dressing)
   const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, {
     photo,
+    artworks,
     advance,
     ...(articles && { articles }),
   })
-  return { ...(pages && { value: { ...opened, photo, pages } }), diagnostics: [...uncovered, ...diagnostics] }
+  return {
+    ...(pages && { value: { ...opened, photo, artworks, pages } }),
+    diagnostics: [...uncovered, ...diagnostics],
+  }
 }
 
-/** The cover's photograph from the ground of the theme to the lightest that its paper can stand on. */
+/** The cover's photograph from the ground of the theme to its paper; veiled, to the lightest that its paper can stand on. */
 export async function toneCover(
   { cover }: Issue,
   { palette }: Style,
@@ -116,5 +136,21 @@ export async function toneCover(
 ): Promise<TonedPhoto | undefined> {
   const { ground, paper } = palette
   if (!cover.picture || !ground || !paper) return undefined
-  return darkroom.tonePhoto(cover.picture.path, ground.screen, lightestUnder(ground, paper, paper).screen)
+  return darkroom.tonePhoto(cover.picture.path, {
+    dark: ground.screen,
+    light: paper.screen,
+    veil: lightestUnder(ground, paper, paper).screen,
+    own: cover.colours === 'own',
+  })
+}
+
+/** Adverts that came as PDF through the profile of the theme's press: JPEGs, by the files' paths. */
+export async function drawArtworks(
+  { adverts }: Issue,
+  { profile }: Dressing,
+  darkroom: Pick<Darkroom, 'drawArtwork'> = openDarkroom(),
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const paths = new Set(adverts.flatMap(({ artwork }) => artwork?.path ?? []))
+  const drawn = [...paths].map(async (path) => [path, await darkroom.drawArtwork(path, profile)] as const)
+  return new Map(await Promise.all(drawn))
 }

@@ -8,23 +8,27 @@ import { EMPTY_STORE, type Store } from './cache/store.ts'
 import { type CheckOrder, type InspectedIssue, inspectPages, makePlates, separate } from './check-pages.ts'
 import { type Checked, type Diagnostic, hasErrors, proceed } from './diagnostic.ts'
 import type { PrintedFile } from './editions/edition.ts'
-import { isShown, paintEditions } from './editions/editions.ts'
+import { countShared, isShown, type Painter, paintEditions } from './editions/editions.ts'
 import { reportFailure, reportMistakes } from './editions/failure.ts'
 import { generationOf } from './editions/generation.ts'
 import type { Job } from './editions/job.ts'
-import { paintReport } from './editions/report.ts'
+import { type KeptIssue, keepIssue, placeInArchive } from './editions/kept.ts'
+import { writeReportFile } from './editions/report.ts'
 import { type Darkroom, openDarkroom } from './images/darkroom.ts'
 import type { Issue } from './issue/issue.ts'
 import { namesFiles } from './issue/load.ts'
 import {
+  drawArtworks,
   type LaidIssue,
   type LayOrder,
   layOut,
   type OpenedIssue,
   openFaces,
+  type ReadIssue,
   readIssue,
   toneCover,
 } from './lay.ts'
+import { openArticleMemory } from './layout/article-memory.ts'
 import type { Page } from './layout/page/frame.ts'
 import { showPictures } from './paint/show.ts'
 import { inspectBound } from './preflight/checks.ts'
@@ -40,7 +44,14 @@ export interface PrintOrder extends LayOrder, CheckOrder {
   readonly moment?: Date
   /** Where what was made for an earlier order is found: the files are the same with it and without. */
   readonly store?: Store
+  /** Whether everything that an archive keeps of the issue is given as well. */
+  readonly isKept?: true
+  /** Who else may paint: the files are the same with them and without. */
+  readonly callHelpers?: CallHelpers
 }
+
+/** So many helpers at the most are called for an order of an issue of so many bytes of text, or fewer, or none. */
+export type CallHelpers = (most: number, text: number) => readonly Painter[]
 
 export interface Printing {
   /** Name of the issue's folder in `output`. */
@@ -49,6 +60,8 @@ export interface Printing {
   readonly inputs: string
   readonly files: readonly PrintedFile[]
   readonly pages: number
+  /** Where it was asked for. */
+  readonly kept?: KeptIssue
 }
 
 export interface Outcome extends Checked<Printing> {
@@ -64,19 +77,36 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const read = await readIssue(order, announce, { dress: loadStyle, darkroom: openDarkroom(store) })
   const darkroom = openDarkroom(store, read.value?.sources)
   const tone = (issue: Issue, style: Style) => toneCover(issue, style, darkroom)
+  const draw = (issue: Issue, dressing: Dressing) => drawArtworks(issue, dressing, darkroom)
   const plate = (pages: readonly Page[], dressing: Dressing, tell: Announce) =>
     makePlates(pages, dressing, tell, darkroom)
+  const helpers = read.value ? callHelpers(read.value, order) : []
   const opened = await proceed(read, (made) => openFaces(made, order))
-  const laid = await proceed(opened, (made) => layOut(made, announce, { tone }))
+  const laid = await proceed(opened, (made) =>
+    layOut(made, announce, { tone, draw, articles: openArticleMemory(store) }),
+  )
   const separated = await proceed(laid, (made) => separate(made, order, announce, plate))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, { announce, said }))
-  const printed = await proceed(inspected, (made, said) => print(made, order, { announce, said, darkroom }))
+  const printed = await proceed(inspected, (made, said) =>
+    print(made, order, { announce, said, darkroom, helpers }),
+  )
   if (printed.value || !order.editions.includes('report')) return printed
   const { diagnostics: said } = printed
   const failure = opened.value
     ? await stop({ ...opened.value, pages: laid.value?.pages ?? [] }, order, { announce, said, darkroom })
     : await stopUnread(order, said)
   return { ...printed, ...(failure && { failure }) }
+}
+
+/** What an order's printing would be known by, without printing it: mistakes that are seen before pages are laid stop it. */
+export async function stateOf(order: PrintOrder): Promise<Checked<Pick<Printing, 'id' | 'inputs'>>> {
+  const darkroom = openDarkroom(order.store)
+  const read = await readIssue(order, () => {}, { dress: loadStyle, darkroom })
+  const opened = await proceed(read, (made) => openFaces(made, order))
+  return proceed(opened, async (made) => {
+    const { inputs } = await generationOfOrder(made, order)
+    return { value: { id: made.issue.id, inputs }, diagnostics: [] }
+  })
 }
 
 /** A folder that has no name to be printed under is told of, and has no report. */
@@ -124,26 +154,42 @@ interface PressRoom {
 async function print(
   inspected: InspectedIssue,
   order: PrintOrder,
-  { announce, said, darkroom }: PressRoom,
+  { announce, said, darkroom, helpers }: PressRoom & { readonly helpers: readonly Painter[] },
 ): Promise<Checked<Printing>> {
   const { evidence, checks } = inspected
   const job = await openJob(inspected, order, { announce, darkroom })
   const generation = await generationOfOrder(inspected, order)
-  const { files, book } = await paintEditions(job, order.editions)
+  const { inputs } = generation
+  const { files, book, thumbnails } = await paintEditions(job, order.editions, helpers)
   const bound = inspectBound({ ...evidence, ...(book && { book }) })
+  const all = [...said, ...bound.findings]
   const report = {
     ...evidence,
     generation,
-    diagnostics: [...said, ...bound.findings],
+    diagnostics: order.isKept ? placeInArchive(all, order) : all,
     checks: [...checks, ...bound.made],
   }
   const reports = [
     { name: 'report.json', bytes: writeReport(report) },
-    ...(order.editions.includes('report') ? [await paintReport(job, report)] : []),
+    ...(thumbnails ? [await writeReportFile(job, report, thumbnails)] : []),
   ]
-  const { inputs } = generation
-  const printing = { id: job.issue.id, inputs, files: [...files, ...reports], pages: job.pages.length }
-  return { ...(!hasErrors(bound.findings) && { value: printing }), diagnostics: bound.findings }
+  const printed = [...files, ...reports]
+  const printing = { id: job.issue.id, inputs, files: printed, pages: job.pages.length }
+  const kept = order.isKept && { kept: await keepIssue(job, order.house, printed) }
+  return {
+    ...(!hasErrors(bound.findings) && { value: { ...printing, ...kept } }),
+    diagnostics: bound.findings,
+  }
+}
+
+/** Helpers get ready while the issue is laid here. One work is left for this thread. */
+function callHelpers(
+  { sources }: ReadIssue,
+  { editions, callHelpers: call }: PrintOrder,
+): readonly Painter[] {
+  const text = sources.reduce((sum, { kind, bytes }) => (kind === 'article' ? sum + bytes.length : sum), 0)
+  const most = countShared(editions) - 1
+  return call && most > 0 ? call(most, text) : []
 }
 
 /** Which state of the issue is printed, and by which press. */

@@ -18,7 +18,9 @@ const COMMON = [
   'direction.ts',
   'geometry.ts',
   'house.ts',
+  'lanes.ts',
   'markup.ts',
+  'xml.ts',
   'progress.ts',
 ]
 
@@ -66,6 +68,8 @@ function readTable(map: string): Record<string, Leave> {
 
 /** Third-party packages, each with the files that may speak to it. */
 const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
+  '@cantoo/pdf-lib': ['artwork/read.ts', 'artwork/objects.ts'],
+  '@hyzyla/pdfium': ['artwork/draw.ts'],
   'bidi-js': ['text/letters/bidi.ts'],
   'epub-gen-memory': ['epub/pack.ts'],
   fontkit: ['text/faces/font.ts'],
@@ -75,12 +79,15 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'bwip-js/node': ['images/barcode.ts'],
   jszip: ['epub/pack.ts'],
   'lcms-wasm': ['images/profiles.ts'],
+  'foliate-js/view.js': ['shelf/browser/reader.ts'],
+  linkedom: ['shelf/fragment.ts'],
   linebreak: ['text/letters/breaks.ts'],
   'subset-font': ['epub/faces.ts'],
   pdfkit: ['paint/document.ts'],
   sharp: [
     'images/book.ts',
     'images/colour.ts',
+    'images/artwork.ts',
     'images/cover.ts',
     'images/decode.ts',
     'images/image.ts',
@@ -90,10 +97,21 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/plates.ts',
     'images/resample.ts',
     'images/thumbnail.ts',
+    'images/unrest.ts',
+    'images/web-cover.ts',
   ],
   yaml: ['source/yaml.ts', 'source/swallowed.ts'],
   zod: [
+    'issue/advert-places.ts',
+    'archive/ocfl/inventory.ts',
+    'archive/record/read-record.ts',
+    'issue/article-schema.ts',
+    'issue/department-schema.ts',
+    'issue/photos-schema.ts',
+    'issue/line-schema.ts',
+    'issue/running-order-schema.ts',
     'issue/schema.ts',
+    'issue/exhibit-schema.ts',
     'issue/text-schema.ts',
     'issue/trade-schema.ts',
     'source/shape.ts',

@@ -3,17 +3,12 @@
  * bold or running text. Marks of inline content are left out; every word that stands on our pages stands here.
  */
 
-import {
-  type Article,
-  type Block,
-  type Inline,
-  type Interview,
-  type Issue,
-  plainText,
-  type WordLine,
-} from '../../src/issue/issue.ts'
+import type { Block, Inline, WordLine } from '../../src/issue/block.ts'
+import type { Article, Interview, Issue } from '../../src/issue/issue.ts'
 import { contentOf, creditLine, guestParts, joinParts } from '../../src/issue/lines.ts'
+import { blocksOf } from '../../src/issue/parts.ts'
 import { passagesOf } from '../../src/issue/passages.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 
 /** A paragraph of a manuscript. */
 export interface ManuscriptText {
@@ -60,6 +55,7 @@ function runningText(article: Article): ManuscriptText[] {
     const { blocks, signature } = article
     return [...blocks.flatMap(blockTexts), ...(signature ? [{ role: 'bold' as const, text: signature }] : [])]
   }
+  if (article.kind !== 'interview') return blocksOf(article).flatMap(blockTexts)
   const { exchanges, profile, closing } = article
   return [
     ...exchanges.flatMap(({ number, question, answer }) => [
@@ -80,12 +76,17 @@ function blockTexts(block: Block): ManuscriptText[] {
     case 'list':
       return block.items.map(body)
     case 'verse':
+    case 'table':
+    case 'facts':
+    case 'timeline':
       return passagesOf(block).map(body)
     case 'quotation':
       return [
         ...block.paragraphs.map(body),
         ...(block.source ? [{ role: 'body' as const, text: block.source }] : []),
       ]
+    case 'subhead':
+      return [written('bold', block.content)]
     case 'infobox':
       return [{ role: 'bold', text: block.title }, ...block.blocks.flatMap(blockTexts)]
     case 'picture':

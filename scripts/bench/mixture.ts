@@ -4,7 +4,7 @@
  * at their own signs first; each interview deals them out anew, and no two pieces follow one another a second time.
  */
 
-import type { Inline } from '../../src/issue/issue.ts'
+import type { Inline } from '../../src/issue/block.ts'
 import { type Chance, openChance } from '../../tests/support/chance.ts'
 
 /** How long the parts of an interview are, in words: each question, and the paragraphs of its answer. */

@@ -3,8 +3,8 @@
  * pages that keep it.
  */
 
-import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os'
 import { fs, path } from 'zx'
+import { describeMachine } from './machine.ts'
 import type { MemoryLine } from './plot.ts'
 import { plotMemory } from './plot.ts'
 import { BOOK_PRESSES, PANDOC, PRESSES, type Press, TYPST_PRESS, WARRAQ } from './presses.ts'
@@ -83,12 +83,6 @@ async function writeReport(report: PeersReport, memory: readonly MemoryLine[]): 
     [README, formatSummary(report)],
   ] as const)
     await fs.writeFile(file, writeBetween(await fs.readFile(file, 'utf8'), block))
-}
-
-export function describeMachine(): string {
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const model = cpus()[0]?.model.trim() ?? 'an unknown processor'
-  return `${model}, ${availableParallelism()} cores, ${memory} GiB, ${platform()} ${arch()}, Node ${process.versions.node}`
 }
 
 function readVersions() {

@@ -169,7 +169,8 @@ export async function openSurroundings(
 <fontconfig>${folders.map((folder) => `<dir>${folder}</dir>`).join('')}<cachedir>${path.join(home, 'fontconfig')}</cachedir></fontconfig>
 `,
   )
-  return { PATH: process.env['PATH'] ?? '', HOME: home, FONTCONFIG_FILE: file }
+  // Every run makes everything: what is kept of the one before is no one else's.
+  return { PATH: process.env['PATH'] ?? '', HOME: home, FONTCONFIG_FILE: file, WARRAQ_CACHE: 'off' }
 }
 
 async function ownVersion(): Promise<string> {

@@ -4,13 +4,15 @@
  */
 
 import { fs, path, YAML } from 'zx'
-import type { Interview, Issue, Paragraph } from '../../src/issue/issue.ts'
+import type { Paragraph } from '../../src/issue/block.ts'
+import type { Interview, Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
-import { type InterviewShape, mixInterviews, sourceOf, wordsOf } from './mixture.ts'
+import { type InterviewShape, type MixedInterview, mixInterviews, sourceOf, wordsOf } from './mixture.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const ISSUES = path.join(ROOT, 'assets', 'issues')
 const SAMPLE = path.join(ISSUES, '001')
+export const SECOND_SAMPLE = path.join(ISSUES, '002')
 const INTERVIEW = 'interviews/omar-aliskandarani.yaml'
 const PULL_QUOTES = 8
 
@@ -50,31 +52,69 @@ export async function writeChapters(folder: string, count: number): Promise<stri
 
 /** The sample with so many other interviews in place of its own, made of the words of both sample issues. */
 export async function writeVaried(folder: string, count: number): Promise<string> {
+  await fs.copy(SAMPLE, folder)
+  await fs.remove(path.join(folder, INTERVIEW))
+  const slugs: string[] = []
+  for (const mixed of await mixSamples(count)) {
+    const slug = `interview-${slugs.length + 1}`
+    slugs.push(slug)
+    await writeInterview(folder, slug, mixed)
+  }
+  await writeOrder(folder, slugs.map(fileOf), slugs[0])
+  return folder
+}
+
+/**
+ * So many issues, a folder each, no two with the same interview: by turns the first sample with another in place of its
+ * own, and the second, which has pictures, with another behind its own.
+ */
+export async function writeMany(folder: string, count: number): Promise<string> {
+  for (const [index, mixed] of (await mixSamples(count)).entries()) {
+    const issue = path.join(folder, `many-${String(index + 1).padStart(4, '0')}`)
+    const slug = `interview-${index + 1}`
+    await fs.copy(index % 2 === 0 ? SAMPLE : SECOND_SAMPLE, issue)
+    await writeInterview(issue, slug, mixed)
+    if (index % 2 === 0) {
+      await fs.remove(path.join(issue, INTERVIEW))
+      await writeOrder(issue, [fileOf(slug)], slug)
+    } else await addArticle(issue, fileOf(slug))
+  }
+  return folder
+}
+
+/** So many interviews, shaped as that of the first sample, of the words of both. */
+async function mixSamples(count: number): Promise<readonly MixedInterview[]> {
   const [first, second] = await Promise.all([openSample('001'), openSample('002')])
   const [model] = first.articles.filter(isInterview)
   if (!model) throw new Error('The first sample must have an interview.')
   const texts = [first, second].flatMap(({ articles }) => articles.filter(isInterview)).flatMap(textsOf)
-  await fs.copy(SAMPLE, folder)
-  await fs.remove(path.join(folder, INTERVIEW))
-  const slugs = Array.from({ length: count }, (_, index) => `interview-${index + 1}`)
-  for (const [index, { title, exchanges }] of mixInterviews(texts, shapeOf(model), count).entries()) {
-    const slug = slugs[index] as string
-    const extracts = exchanges
-      .map(({ answer }, at) => ({ text: openingOf(answer[0] ?? ''), from: at + 1 }))
-      .filter(({ text }) => text !== '')
-    const interview = {
-      slug,
-      kind: 'interview',
-      title,
-      guest: { name: title, shortName: title.split(' ')[0] },
-      standfirst: extracts.at(-1),
-      pullQuotes: extracts.slice(0, PULL_QUOTES),
-      exchanges,
-    }
-    await fs.writeFile(path.join(folder, fileOf(slug)), YAML.stringify(interview))
+  return mixInterviews(texts, shapeOf(model), count)
+}
+
+async function writeInterview(
+  folder: string,
+  slug: string,
+  { title, exchanges }: MixedInterview,
+): Promise<void> {
+  const extracts = exchanges
+    .map(({ answer }, at) => ({ text: openingOf(answer[0] ?? ''), from: at + 1 }))
+    .filter(({ text }) => text !== '')
+  const interview = {
+    slug,
+    kind: 'interview',
+    title,
+    guest: { name: title, shortName: title.split(' ')[0] },
+    standfirst: extracts.at(-1),
+    pullQuotes: extracts.slice(0, PULL_QUOTES),
+    exchanges,
   }
-  await writeOrder(folder, slugs.map(fileOf), slugs[0])
-  return folder
+  await fs.writeFile(path.join(folder, fileOf(slug)), YAML.stringify(interview))
+}
+
+async function addArticle(folder: string, name: string): Promise<void> {
+  const file = path.join(folder, 'issue.yaml')
+  const { articles, ...issue } = YAML.parse(await fs.readFile(file, 'utf8'))
+  await fs.writeFile(file, YAML.stringify({ ...issue, articles: [...articles, name] }))
 }
 
 /** The running order with these interviews; of a cover story that is none of the sample's no words are on the covers. */

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { cpus } from 'node:os'
 import type { EngineOf } from './disk.ts'
-import { readInstalled } from './stage-codes.mjs'
+import { readInstalled, readStageCodes } from './stage-codes.mjs'
 
 /** A checksum of each stage's code, put here by `scripts/compile.mjs`; what is not compiled does not know its own code. */
 declare const STAGE_CODES: Readonly<Record<string, string>> | undefined
@@ -20,6 +20,12 @@ export function openEngine(root: string): EngineOf | undefined {
     const code = STAGE_CODES[kind.slice(0, kind.indexOf('/'))]
     return code && digest([code, installed, machine])
   }
+}
+
+/** A checksum of a stage's code: of that which runs, or, of what is not compiled, as it lies there. */
+export function codeOf(root: string, stage: string): string | undefined {
+  const codes = typeof STAGE_CODES === 'undefined' ? readStageCodes(root) : STAGE_CODES
+  return codes?.[stage]
 }
 
 function describeMachine() {

@@ -1,6 +1,6 @@
 /**
- * A house, and what the environment says → the store that builds use: `.cache` in the house, another folder, or none.
- * Programs that were not compiled have none either.
+ * A house → the store that its commands use: `.cache` in the house, or where WARRAQ_CACHE says, a folder or `off`.
+ * Programs that were not compiled have none.
  */
 
 import { join, resolve } from 'node:path'
@@ -9,8 +9,9 @@ import type { House } from '../../src/house.ts'
 import { openDiskStore } from './disk.ts'
 import { openEngine } from './engine.ts'
 
-/** `said` is what WARRAQ_CACHE says: a folder, named from where the caller stands, or `off`. */
-export function openStore(root: House['root'], said: string | undefined, from: string): Store {
+/** `from` is where the caller stands: a folder is named from there. */
+export function openStore(root: House['root'], from: string): Store {
+  const { WARRAQ_CACHE: said } = process.env
   if (said === 'off') return EMPTY_STORE
   const engineOf = openEngine(root)
   return engineOf ? openDiskStore(said ? resolve(from, said) : join(root, '.cache'), engineOf) : EMPTY_STORE

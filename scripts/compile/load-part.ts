@@ -27,7 +27,7 @@ interface Loaded extends Parts {
 }
 
 /** Late imports that `require` cannot answer. It answers all others in a third of the time, sharp's many files above all. */
-const ES_MODULES = new Set(['lcms-wasm'])
+const ES_MODULES = new Set(['lcms-wasm', '@cantoo/pdf-lib', '@hyzyla/pdfium'])
 
 const loaded = new Map<string, Loaded>()
 

@@ -23,10 +23,8 @@ export interface Draft {
 
 /** Throws what the disk says; nothing is left of it then. */
 export async function writeDraft(output: string, files: readonly PrintedFile[]): Promise<Draft> {
-  await makeFolder(output)
-  const draft = draftAt(output, basename(await mkdtemp(join(output, `${DRAFT}${process.pid}-`))))
+  const draft = await openDraft(output)
   try {
-    await mkdir(draft.made)
     for (const { name, bytes } of files) await writeFlushed(join(draft.made, name), bytes)
     const folders = new Set(files.map(({ name }) => dirname(join(draft.made, name))))
     for (const folder of [...folders, draft.made, draft.folder]) await flushFolder(folder)
@@ -34,6 +32,14 @@ export async function writeDraft(output: string, files: readonly PrintedFile[]):
     await dropDraft(draft)
     throw error
   }
+  return draft
+}
+
+/** An empty one, of this process. */
+export async function openDraft(output: string): Promise<Draft> {
+  await makeFolder(output)
+  const draft = draftAt(output, basename(await mkdtemp(join(output, `${DRAFT}${process.pid}-`))))
+  await mkdir(draft.made)
   return draft
 }
 

@@ -2,12 +2,12 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import type { House } from '../../src/house.ts'
 import { ICON } from '../../src/proof/page/icon.ts'
 import { writeShell } from '../../src/proof/page/shell.ts'
 import { FACES, writeStyles } from '../../src/proof/page/styles.ts'
 import { readCatalogue } from '../../src/style/catalogue.ts'
+import { bundlePage } from '../bundle.ts'
 
 export interface ServedFile {
   readonly type: string
@@ -24,23 +24,12 @@ export async function makeFiles(house: House): Promise<ReadonlyMap<string, Serve
     ['/', text('text/html', writeShell())],
     ['/icon.svg', text('image/svg+xml', ICON)],
     ['/proof.css', text('text/css', writeStyles())],
-    ['/proof.js', text('text/javascript', await bundle())],
+    [
+      '/proof.js',
+      text('text/javascript', await bundlePage(join(import.meta.dirname, '../../src/proof/browser/main.ts'))),
+    ],
     ...(await readFaces(house)),
   ])
-}
-
-/** The page's program, of TypeScript, as one script. */
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../../src/proof/browser/main.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'silent',
-  })
-  return outputFiles.map((file) => file.text).join('\n')
 }
 
 /** One that is missing leaves its words to a face of the machine. */

@@ -11,15 +11,15 @@ import { EMPTY_STORE, type Origin, type Store, type StoreKey } from './store.ts'
 export async function recall<T>(store: Store, origin: Origin, make: () => Promise<T>): Promise<T> {
   if (store === EMPTY_STORE) return make()
   const key = keyOf(origin)
-  const found = find<T>(store, key)
+  const found = findMade<T>(store, key)
   if (found) return found.made
   const made = await make()
-  store.keep(key, serialize(made))
+  keepMade(store, key, made)
   return made
 }
 
-/** In a wrapper, since nothing may have been made as well. */
-function find<T>(store: Store, key: StoreKey): { readonly made: T } | undefined {
+/** What is kept under a key, as plain data; in a wrapper, since nothing may have been made as well. */
+export function findMade<T>(store: Store, key: StoreKey): { readonly made: T } | undefined {
   const bytes = store.find(key)
   if (!bytes) return undefined
   try {
@@ -27,4 +27,8 @@ function find<T>(store: Store, key: StoreKey): { readonly made: T } | undefined 
   } catch {
     return undefined
   }
+}
+
+export function keepMade(store: Store, key: StoreKey, made: unknown): void {
+  store.keep(key, serialize(made))
 }

@@ -14,6 +14,7 @@ import type { NamedFile } from '../issue/sources.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Attachment } from '../paint/document.ts'
 import type { FaceFile } from '../style/catalogue.ts'
+import { spareFilesOf } from './book-faces.ts'
 import type { Job } from './job.ts'
 
 /** What the pages are made of is their source; what a press looks up to set them is data; the rest comes along. */
@@ -27,18 +28,28 @@ const WORD_OF: Readonly<Record<NamedFile['kind'], string>> = {
 /** Everything but its name, which hangs on all the others. */
 type Unnamed = Omit<Attachment, 'name'>
 
-export async function attachFiles({ dressing, typesetter, sources, moment }: Job): Promise<Attachment[]> {
+type PressFile = Omit<Unnamed, 'date'>
+
+export async function attachFiles(job: Job): Promise<Attachment[]> {
+  const { sources, moment } = job
   const own = sources.map(({ name, type, kind, about, bytes }): Unnamed => {
     const description = tell(WORD_OF[kind], about, name)
     return { path: name, bytes, type, relationship: 'Source', description, date: moment }
   })
-  const spare = dressing.spare.filter(({ name }) => typesetter.spare?.some((face) => face.name === name))
-  const press = pressFolder(own.map(({ path }) => path))
-  const theme = await attachTheme(dressing.file, dressing.style.name, press)
-  const families = await Promise.all(
-    eachFamily([...dressing.faces, ...spare]).map((face) => attachFamily(face, press)),
-  )
-  return nameAll([...own, ...[theme, ...families.flat()].map((file) => ({ ...file, date: moment }))])
+  const press = `${pressFolder(own.map(({ path }) => path))}/`
+  const others = await attachPress(job, press)
+  return nameAll([...own, ...others.map((file) => ({ ...file, date: moment }))])
+}
+
+/** The theme, and the catalogues and licences of its faces, by their paths in the press's folder behind a prefix. */
+export async function attachPress(job: Job, press: string): Promise<readonly PressFile[]> {
+  const { dressing } = job
+  const used = [...dressing.faces, ...(await spareFilesOf(job))]
+  const families = eachFamily(used).map((face) => attachFamily(face, press))
+  return [
+    await attachTheme(dressing.file, dressing.style.name, press),
+    ...(await Promise.all(families)).flat(),
+  ]
 }
 
 function tell(word: string, about: string, path: string): string {
@@ -50,8 +61,8 @@ function pressFolder(taken: readonly string[], folder = 'press'): string {
   return taken.some((path) => path.startsWith(`${folder}/`)) ? pressFolder(taken, `${folder}-`) : folder
 }
 
-async function attachTheme(file: string, name: string, press: string): Promise<Omit<Unnamed, 'date'>> {
-  const path = `${press}/assets/themes/${basename(file)}`
+async function attachTheme(file: string, name: string, press: string): Promise<PressFile> {
+  const path = `${press}assets/themes/${basename(file)}`
   const description = tell(WORDS.themeFile, name, path)
   return { path, bytes: await readFile(file), type: 'application/yaml', relationship: 'Data', description }
 }
@@ -60,13 +71,10 @@ function eachFamily(faces: readonly FaceFile[]): readonly FaceFile[] {
   return [...new Map(faces.map((face) => [face.catalogue, face])).values()]
 }
 
-async function attachFamily(
-  { catalogue, licence, family }: FaceFile,
-  press: string,
-): Promise<Omit<Unnamed, 'date'>[]> {
+async function attachFamily({ catalogue, licence, family }: FaceFile, press: string): Promise<PressFile[]> {
   const folder = basename(catalogue, '.yaml')
-  const listed = `${press}/fonts/${basename(catalogue)}`
-  const licensed = `${press}/fonts/${folder}/${basename(licence)}`
+  const listed = `${press}fonts/${basename(catalogue)}`
+  const licensed = `${press}fonts/${folder}/${basename(licence)}`
   return [
     {
       path: listed,

@@ -4,6 +4,7 @@
  */
 
 import { readFile } from 'node:fs/promises'
+import { basename, posix } from 'node:path'
 import { type EpubFace, mayBeSubset } from '../epub/faces.ts'
 import type { FaceFile } from '../style/catalogue.ts'
 import type { Style } from '../style/style.ts'
@@ -12,16 +13,39 @@ import { scaleOf } from '../text/words/choose-face.ts'
 import type { Job } from './job.ts'
 
 export async function openBookFaces(job: Job): Promise<readonly EpubFace[]> {
-  const { dressing, typesetter } = job
-  const cast = await Promise.all(
-    castOf(dressing.style).map(async ({ name, weight, role }) => {
-      const file = dressing.faces.find((face) => face.name === name)
-      const face = typesetter.book.get(name)
-      if (!file || !face) throw new Error(`The face ${name} of the theme was not opened.`)
-      return describeFace(file, face, { weight, role })
-    }),
-  )
+  const cast = await Promise.all(castOf(job.dressing.style).map((each) => openCast(job, each)))
   return [...cast, ...(await openLatin(job))]
+}
+
+/**
+ * Files of the spare faces that the issue is printed with: those that its characters asked for, and those that say the
+ * Latin of its e-book.
+ */
+export async function spareFilesOf(job: Job): Promise<readonly FaceFile[]> {
+  const { dressing, typesetter } = job
+  const asked = new Set(typesetter.spare?.map(({ name }) => name))
+  const latin = new Set((await openLatin(job)).map(({ family }) => family))
+  const families = new Set([
+    ...dressing.spare.filter(({ name }) => asked.has(name)).map(({ family }) => family),
+    ...latin,
+  ])
+  return [...dressing.spare, ...dressing.spareBold].filter(({ family }) => families.has(family))
+}
+
+/** Where an archive keeps the file of a face, in the press's folder: beside the licence of its family. */
+export function nameOfFace({ catalogue, path }: FaceFile): string {
+  return posix.join('fonts', basename(catalogue, '.yaml'), basename(path))
+}
+
+/** A face of the theme, by its name, for what it is cast as. */
+export async function openCast(
+  { dressing, typesetter }: Job,
+  { name, ...cast }: Pick<EpubFace, 'weight' | 'role'> & { readonly name: string },
+): Promise<EpubFace> {
+  const file = dressing.faces.find((face) => face.name === name)
+  const face = typesetter.book.get(name)
+  if (!file || !face) throw new Error(`The face ${name} of the theme was not opened.`)
+  return describeFace(file, face, cast)
 }
 
 function castOf({ text, emphasis }: Style) {

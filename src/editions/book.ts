@@ -3,8 +3,9 @@
  * begin, which faces travel, which words stand out.
  */
 
-import { coverStory, dateline, type Issue } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
 import { plainLine } from '../issue/lines.ts'
+import { coverStory, dateline } from '../issue/titles.ts'
 import { WORDS } from '../issue/words.ts'
 import { columnWidth } from '../layout/grid/columns.ts'
 import { typeArea } from '../layout/grid/sides.ts'

@@ -1,6 +1,10 @@
 /** A job → pictures of its cover: in every size that a shop, a feed or a printer asks for, and as its book carries it. */
 
+import { recall } from '../cache/recall.ts'
 import type { Size } from '../geometry.ts'
+import type { WebPicture } from '../images/web-cover.ts'
+import type { Interview } from '../issue/issue.ts'
+import { firstPagesOf } from '../layout/templates/cover-lines.ts'
 import { layCard, layCover } from '../layout/templates/single-covers.ts'
 import { allDone, beginStage } from '../progress.ts'
 import type { PrintedFile } from './edition.ts'
@@ -40,9 +44,45 @@ export async function paintInnerCover(job: Job): Promise<Uint8Array> {
     .jpeg
 }
 
+/** A card for each interview that is not on the cover, by its slug: its guest in the star, its standfirst beside it. */
+export async function paintArticleCards(
+  job: Job,
+): Promise<readonly (readonly [slug: string, jpeg: Uint8Array])[]> {
+  const { issue, darkroom } = job
+  const { CARD_PIXELS } = await import('../images/cover.ts')
+  const others = issue.articles.filter(
+    (article): article is Interview => article.kind === 'interview' && article.slug !== issue.cover.story,
+  )
+  return Promise.all(
+    others.map(async ({ slug, standfirst: words }) => {
+      const cover = { story: slug, ...(words && { words }) }
+      const draw = await openCover({ ...job, issue: { ...issue, cover } })
+      const { jpeg } = await darkroom.paintCoverPicture(
+        draw(layCard, CARD_PIXELS),
+        CARD_PIXELS.width,
+        CARD_PIXELS,
+      )
+      return [slug, jpeg] as const
+    }),
+  )
+}
+
+/** The cover as the page is trimmed, in the sizes of screens. */
+export async function paintWebCover(job: Job): Promise<readonly WebPicture[]> {
+  const [draw, { shrinkCover, WEB_COVER_WIDTH }] = await Promise.all([
+    openCover(job),
+    import('../images/web-cover.ts'),
+  ])
+  const { width, height } = job.dressing.style.trim
+  const pixels = { width: WEB_COVER_WIDTH, height: Math.round((WEB_COVER_WIDTH * height) / width) }
+  const { jpeg } = await job.darkroom.paintCoverPicture(draw(layCover, { width, height }), width, pixels)
+  return recall(job.store, { kind: 'editions/web-cover', parts: [jpeg] }, () => shrinkCover(jpeg))
+}
+
 /** What draws the cover in any size, as SVG. */
-async function openCover({ issue, dressing: { style }, typesetter, photo }: Job) {
+async function openCover({ issue, dressing: { style }, typesetter, photo, pages }: Job) {
+  const firstPages = firstPagesOf(pages)
   const { paintSvg } = await import('../paint/svg.ts')
   return (lay: typeof layCover, size: Size) =>
-    paintSvg(lay(issue, style, typesetter, { size, photo }), style.palette)
+    paintSvg(lay(issue, style, typesetter, { size, photo, firstPages }), style.palette)
 }

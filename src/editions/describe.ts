@@ -1,8 +1,9 @@
 /** An issue → what every PDF of it says of itself. */
 
-import { type Issue, issueTitle } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
 import { plainLine } from '../issue/lines.ts'
 import { namePrint } from '../issue/names.ts'
+import { issueTitle } from '../issue/titles.ts'
 import type { Info } from '../paint/metadata.ts'
 
 /** `date` is when the file says it was made. */

@@ -15,7 +15,7 @@ import { type Dressing, listThemes, loadStyle } from '../style/load.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 import type { Edition, PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
-import { paintReport } from './report.ts'
+import { paintReportPages, writeReportFile } from './report.ts'
 
 /** As far as the order came. */
 export interface Stopped {
@@ -34,9 +34,10 @@ export async function reportFailure(stopped: Stopped, diagnostics: readonly Note
   const { issue, dressing, typesetter, darkroom, pages, generation, editions, announce } = stopped
   const report = { issue, style: dressing.style, pages, generation, editions, diagnostics, checks: [] }
   const shown = await showPictures(pages, dressing.style, () => {}, darkroom)
+  const thumbnails = await paintReportPages({ dressing, shown, darkroom, announce })
   return [
     { name: 'report.json', bytes: writeReport(report) },
-    await paintReport({ shown, typesetter, darkroom, announce }, report),
+    await writeReportFile({ typesetter }, report, thumbnails),
   ]
 }
 

@@ -8,7 +8,7 @@ import type { SourceFile } from '../issue/sources.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Imposition } from '../layout/sheets/impose.ts'
 import type { PlateRoom } from '../paint/separate.ts'
-import type { Announce } from '../progress.ts'
+import type { Announce, Pause } from '../progress.ts'
 import type { Dressing } from '../style/load.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 
@@ -34,4 +34,6 @@ export interface Job {
   readonly sources: readonly SourceFile[]
   readonly moment: Date
   readonly announce: Announce
+  /** None where nothing goes on beside. */
+  readonly pause?: Pause
 }

@@ -17,6 +17,7 @@ export async function paintScreen({
   grid,
   moment,
   announce,
+  pause,
 }: Job): Promise<PrintedFile> {
   const advance = beginStage(announce, 'screen')
   const { paintPdf } = await import('../paint/pdf.ts')
@@ -25,12 +26,12 @@ export async function paintScreen({
   const pages = grid ? coarsened.map((page) => overlayGrid(page, style)) : coarsened
   return {
     name: `${issue.id}.screen.pdf`,
-    bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment), advance }),
+    bytes: await paintPdf({ pages, palette: style.palette, info: describe(issue, moment), advance, pause }),
   }
 }
 
 export async function paintArchive(job: Job): Promise<PrintedFile> {
-  const { issue, dressing, darkroom, shown, moment, announce } = job
+  const { issue, dressing, darkroom, shown, moment, announce, pause } = job
   const advance = beginStage(announce, 'archive')
   const { paintPdf } = await import('../paint/pdf.ts')
   const { palette, pictures } = dressing.style
@@ -42,6 +43,7 @@ export async function paintArchive(job: Job): Promise<PrintedFile> {
       palette,
       info: describe(issue, moment),
       advance,
+      pause,
       archive: { intent, attachments: await attachFiles(job) },
     }),
   }

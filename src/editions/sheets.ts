@@ -1,5 +1,6 @@
 /** A job → the printer's files: sheets of pages, and the sheet of the cover, on plates. */
 
+import { type Artwork, readArtwork } from '../artwork/read.ts'
 import type { Pt } from '../geometry.ts'
 import type { Press } from '../images/colour.ts'
 import type { Page, Sheet } from '../layout/page/frame.ts'
@@ -7,6 +8,7 @@ import { coverPages, coverSheets, insidePages } from '../layout/sheets/cover-she
 import { type Imposition, impose } from '../layout/sheets/impose.ts'
 import { layMarks } from '../layout/sheets/lay-marks.ts'
 import { laySpine } from '../layout/templates/single-covers.ts'
+import { picturesOn } from '../paint/pictures.ts'
 import type { OutputIntent } from '../paint/profiles.ts'
 import type { PlateRoom } from '../paint/separate.ts'
 import type { PressFacts } from '../preflight/evidence.ts'
@@ -37,13 +39,15 @@ export function pagesOnPlates(
 
 /** What of the plates preflight asks; the pages are those that are printed from them. */
 export function pressFacts(
-  { palette, pictures }: PlateRoom,
+  { palette, profile, pictures }: PlateRoom,
   { press }: Style,
   printed: readonly Page[],
 ): PressFacts {
   const used = coloursOn(printed)
   return {
     inkLimit: press.inkLimit,
+    condition: press.condition,
+    profile,
     inks: Object.entries(palette).map(([role, ink]) => ({
       role,
       used: used.has(role),
@@ -84,10 +88,11 @@ export async function paintCoverSheets(job: Job): Promise<PrintedFile[]> {
 }
 
 async function printSheets(
-  { issue, dressing, typesetter, darkroom, plateRoom, moment }: Job,
+  job: Job,
   name: string,
   { sheets, advance = () => {} }: { readonly sheets: readonly Sheet[]; readonly advance?: Advance },
 ): Promise<PrintedFile> {
+  const { issue, dressing, typesetter, darkroom, plateRoom, moment, pause } = job
   if (!plateRoom) throw new Error('Sheets were to be printed without plates.')
   const { paintSheets } = await import('../paint/sheet.ts')
   const { style, profile } = dressing
@@ -97,10 +102,26 @@ async function printSheets(
     profile: await darkroom.readPressProfile(profile),
     channels: 4,
   }
+  const artworks = await openArtworks(job, sheets)
   const marked = layMarks(issue, style, typesetter, await onPlates(sheets, plateRoom))
   const { palette } = plateRoom
   const info = { ...describe(issue, moment), file: name }
-  return { name, bytes: await paintSheets({ sheets: marked, palette, info, intent, advance }) }
+  return {
+    name,
+    bytes: await paintSheets({ sheets: marked, palette, info, intent, artworks, advance, pause }),
+  }
+}
+
+/** Those on these sheets that are printed as they are, by the paths of their files. */
+async function openArtworks(
+  { sources }: Job,
+  sheets: readonly Sheet[],
+): Promise<ReadonlyMap<string, Artwork>> {
+  const placed = picturesOn(sheets.flatMap(({ panels }) => panels.map(({ page }) => page)))
+  const paths = new Set(placed.flatMap(({ artwork, path }) => (artwork ? [path] : [])))
+  const files = sources.filter(({ path }) => paths.has(path))
+  const opened = files.map(async ({ path, bytes }) => [path, await readArtwork(bytes)] as const)
+  return new Map(await Promise.all(opened))
 }
 
 /** Sheets with their pages on plates, all of them at once: a picture on two sheets is made once. */

@@ -1,19 +1,22 @@
 /**
- * Blocks → XHTML: paragraph, list, verse, quotation, infobox, side note, picture, each as the element that means it.
+ * Blocks → XHTML: paragraph, subhead, list, verse, quotation, table, infobox, side note, picture, each as the element that means it.
  */
 
-import type { Block, Infobox, List, Picture, Quotation, WordLine } from '../issue/issue.ts'
+import type { Block, Glossed, Infobox, List, Picture, Quotation, Subhead, WordLine } from '../issue/block.ts'
 import { languageOf, plainLine } from '../issue/lines.ts'
 import { WORDS } from '../issue/words.ts'
-import { runOf, writeContent, writeInlines, writeLine } from './inline.ts'
+import { type Attributes, blockElement, element, joinInline, type Markup, text } from '../xml.ts'
+import { runOf, writeContent, writeHeading, writeInlines, writeLine } from './inline.ts'
+import { writeTable } from './table.ts'
 import { takeFloat } from './turns.ts'
 import { type VerseSheet, writeVerse } from './verse.ts'
-import { type Attributes, blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter's blocks are written with. */
 export interface ChapterSheet extends VerseSheet {
   /** The book's own pictures, by the paths of the files they are made from. */
   readonly pictures: ReadonlyMap<string, ShownPicture>
+  /** Places of subheads that others lead to. */
+  readonly anchors: ReadonlyMap<Subhead, string>
 }
 
 /** A picture as the book holds it; its size in pixels. */
@@ -27,10 +30,21 @@ export interface ShownPicture {
 export type HeadingRank = 'h2' | 'h3'
 
 export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
-  return blocks.flatMap((block) => [...takeFloat(block, sheet.turns), writeBlock(block, rank, sheet)])
+  return blocks.flatMap((block) => [...takeFloat(block, sheet.turns), ...writeBlock(block, rank, sheet)])
 }
 
-function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Markup {
+function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Markup[] {
+  return block.kind === 'subhead' ? writeSubhead(block, rank, sheet) : [writeOther(block, rank, sheet)]
+}
+
+function writeSubhead(subhead: Subhead, rank: HeadingRank, sheet: ChapterSheet): Markup[] {
+  const { content } = subhead
+  const { before, words } = writeHeading(content, sheet)
+  const id = sheet.anchors.get(subhead)
+  return [...before, element(rank, { id, class: 'subhead', ...runOf(content) }, words)]
+}
+
+function writeOther(block: Exclude<Block, Subhead>, rank: HeadingRank, sheet: ChapterSheet): Markup {
   switch (block.kind) {
     case 'paragraph':
       return element('p', runOf(block.content), writeContent(block.content, sheet))
@@ -44,6 +58,11 @@ function writeBlock(block: Block, rank: HeadingRank, sheet: ChapterSheet): Marku
       return blockElement('aside', { class: 'side-note', 'aria-label': WORDS.sideNote }, [
         element('p', runOf(block.content), writeInlines(block.content, sheet)),
       ])
+    case 'table':
+      return writeTable(block, sheet)
+    case 'facts':
+    case 'timeline':
+      return writeGlossed(block, sheet)
     case 'infobox':
       return writeInfobox(block, rank, sheet)
     case 'picture':
@@ -68,6 +87,16 @@ function writeQuotation(block: Quotation, sheet: ChapterSheet): Markup {
     element('cite', {}, writeLine(source, sheet, { of: block, line: 'source' })),
   )
   return blockElement('figure', { class: 'quotation' }, [quoted, cited])
+}
+
+function writeGlossed({ kind, entries }: Glossed, sheet: ChapterSheet): Markup {
+  const rows = entries.map(({ term, gloss }) =>
+    blockElement('div', {}, [
+      element('dt', runOf(term), writeContent(term, sheet)),
+      element('dd', runOf(gloss), writeContent(gloss, sheet)),
+    ]),
+  )
+  return blockElement('dl', { class: kind }, rows)
 }
 
 function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: ChapterSheet): Markup {

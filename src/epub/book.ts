@@ -5,9 +5,10 @@
 
 import type { Store } from '../cache/store.ts'
 import type { Darkroom } from '../images/darkroom.ts'
-import { type Issue, issueTitle } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
 import { nameIssue } from '../issue/names.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
+import { issueTitle } from '../issue/titles.ts'
 import { type Advance, allDone } from '../progress.ts'
 import type { ShownPicture } from './blocks.ts'
 import { writeColophonPage } from './colophon.ts'

@@ -3,21 +3,35 @@
  * first. A float stands elsewhere on paper than in a book.
  */
 
-import type { Article, Block } from '../issue/issue.ts'
+import type { Block } from '../issue/block.ts'
+import type { Article } from '../issue/issue.ts'
 import { type Float, isSamePassage, type Passage } from '../issue/page-turn.ts'
+import { blocksOf, openingPictureOf, shownInItem } from '../issue/parts.ts'
 import { passagesOf } from '../issue/passages.ts'
 
 /** A block, or a passage that is in none. */
 export type Station = Block | { readonly passage: Passage }
 
 export function chapterOrder(article: Article): readonly Station[] {
+  const opening = openingPictureOf(article)
   const head: readonly Station[] = [
     { passage: { of: article, line: 'kicker' } },
     { passage: article.title },
-    ...(article.kind === 'interview' && article.guest.portrait ? [article.guest.portrait] : []),
+    ...(opening ? [opening] : []),
   ]
   if (article.kind === 'letter')
     return [...head, ...article.blocks, { passage: { of: article, line: 'signature' } }]
+  if ('items' in article)
+    return [
+      ...head,
+      ...article.items.flatMap((item): readonly Station[] => [
+        ...(item.head ? [{ passage: item.head }] : []),
+        ...shownInItem(item),
+        { passage: { of: item, line: 'source' } },
+        ...item.answer,
+      ]),
+    ]
+  if (article.kind !== 'interview') return [...head, ...blocksOf(article)]
   const { exchanges, profile, closing } = article
   const talk = exchanges.flatMap(({ question, answer }, index): readonly Station[] => [
     { passage: question },

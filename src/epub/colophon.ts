@@ -3,13 +3,14 @@
  * pages that a book has no use for.
  */
 
+import type { WordLine } from '../issue/block.ts'
 import { imprintEntries } from '../issue/imprint.ts'
-import type { Issue, Numerals, WordLine } from '../issue/issue.ts'
+import type { Issue, Numerals } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
+import { blockElement, element, type Markup, text } from '../xml.ts'
 import { isolate, writeLabel } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { keptWhole } from './unbroken.ts'
-import { blockElement, element, type Markup, text } from './xml.ts'
 
 export const COLOPHON_FILE = 'colophon.page.xhtml'
 

@@ -3,7 +3,8 @@
  * read as a MARC relator.
  */
 
-import type { Issue, WordLine } from '../issue/issue.ts'
+import type { WordLine } from '../issue/block.ts'
+import type { Issue } from '../issue/issue.ts'
 import { plainLine } from '../issue/lines.ts'
 import type { FiledName } from '../issue/trade.ts'
 

@@ -72,9 +72,14 @@ async function packFace(face: EpubFace, characters: string, store: Store): Promi
   }
 }
 
-async function cutFace(face: Uint8Array, characters: string): Promise<Uint8Array> {
+/** A face with these characters alone, as it is or packed as WOFF2. */
+export async function cutFace(
+  face: Uint8Array,
+  characters: string,
+  form: 'sfnt' | 'woff2' = 'sfnt',
+): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font')
-  return subsetFont(Buffer.from(face), characters, { targetFormat: 'sfnt' })
+  return subsetFont(Buffer.from(face), characters, { targetFormat: form })
 }
 
 /** OpenType 1.9, OS/2 fsType: bit 8. */

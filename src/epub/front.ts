@@ -1,12 +1,13 @@
 /** Issue → the two pages before the first article: the cover's picture and the title page. */
 
-import { dateline, type Interview, type Issue } from '../issue/issue.ts'
+import type { Interview, Issue } from '../issue/issue.ts'
 import { contentOf } from '../issue/lines.ts'
+import { dateline } from '../issue/titles.ts'
 import { WORDS } from '../issue/words.ts'
+import { blockElement, element, type Markup, text } from '../xml.ts'
 import { runOf, writeLabel } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { COVER_FILE } from './page-list.ts'
-import { blockElement, element, type Markup, text } from './xml.ts'
 
 /** The cover picture as the book holds it. */
 export interface CoverImage {

@@ -1,15 +1,17 @@
 /** Inline content → XHTML phrases: notes are gathered for the chapter's end. */
 
 import { BOOK_DIRECTION, type Direction, directionOf, directionOfPassage } from '../direction.ts'
+import type { Inline, WordLine } from '../issue/block.ts'
 import { addressOf } from '../issue/isolates.ts'
-import { type Inline, type Numerals, plainText, type WordLine } from '../issue/issue.ts'
+import type { Numerals } from '../issue/issue.ts'
 import { contentOf, plainLine } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { Passage } from '../issue/page-turn.ts'
+import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
+import { type Attributes, element, joinInline, type Markup, text } from '../xml.ts'
 import { blockMark, type InnerTurn, inlineMark, type TurnSheet, takeTurns } from './turns.ts'
 import { keptWhole, writeWords } from './unbroken.ts'
-import { type Attributes, element, joinInline, type Markup, text } from './xml.ts'
 
 /** Where one chapter's notes gather as its phrases are written: each entry is the note's own words. */
 export interface NoteSheet {

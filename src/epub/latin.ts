@@ -3,7 +3,7 @@
  * and one word would be of two faces.
  */
 
-import { element, joinInline, type Markup, text } from './xml.ts'
+import { element, joinInline, type Markup, text } from '../xml.ts'
 
 /** What the style sheet knows words by that are of the Latin face from their first sign to their last. */
 export const LATIN_CLASS = 'latin'

@@ -4,13 +4,15 @@
  */
 
 import { BOOK_DIRECTION, directionOfPassage, isMixed, steer } from '../direction.ts'
-import { coverStory, type Issue, issueTitle, originLine, plainText } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
 import { nameIsbn, nameIssue, namePrint, nameSeries } from '../issue/names.ts'
+import { plainText } from '../issue/plain-text.ts'
+import { coverStory, issueTitle, originLine } from '../issue/titles.ts'
 import type { Certifier, FiledName } from '../issue/trade.ts'
 import { WORDS } from '../issue/words.ts'
+import { type Attributes, element, type Markup, text } from '../xml.ts'
 import { accessClaims, accessSummary, type BookMaking, CONFORMANCE } from './access.ts'
 import { type Contributor, gatherContributors } from './contributors.ts'
-import { type Attributes, element, type Markup, text } from './xml.ts'
 
 export function describeIssue(issue: Issue, modified: Date, making: BookMaking): Markup[] {
   return [

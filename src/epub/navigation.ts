@@ -3,16 +3,20 @@
  */
 
 import { BOOK_DIRECTION, steer } from '../direction.ts'
-import { type Article, type Issue, issueTitle, type Numerals, plainText } from '../issue/issue.ts'
+import type { Inline } from '../issue/block.ts'
+import type { Article, Issue, Numerals } from '../issue/issue.ts'
 import { contentOf, creditsLine, partOf } from '../issue/lines.ts'
 import { nameIssue } from '../issue/names.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import { bySection, itemAnchor, sectionsOf } from '../issue/parts.ts'
+import { plainText } from '../issue/plain-text.ts'
+import { issueTitle } from '../issue/titles.ts'
 import { WORDS } from '../issue/words.ts'
+import { blockElement, element, type Markup, text, writeDocument } from '../xml.ts'
 import { writeLabel } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { CONTENTS_FILE, type ListedPage } from './page-list.ts'
 import { chapterFileName, questionAnchor } from './xhtml.ts'
-import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
 /** A place in the book and what leads to it; articles hold their questions. */
 interface NavigationEntry {
@@ -21,6 +25,8 @@ interface NavigationEntry {
   readonly words?: Markup
   readonly href: string
   readonly entries: readonly NavigationEntry[]
+  /** A section: no place of its own, `href` is its first article's. */
+  readonly isSection?: true
   /** What print has over and under an article's title. */
   readonly kicker?: Markup
   readonly credits?: Markup
@@ -102,25 +108,38 @@ export function writeNcx(
   return writeDocument(root)
 }
 
-/** Levels of the contents: articles, and questions under them. */
+/** Levels of the contents: sections where there are any, articles, and questions or subheads under them. */
 export function contentsDepth({ articles, numerals }: Issue): number {
-  return articles.some((article) => outlineQuestions(article, numerals).length > 0) ? 2 : 1
+  const depths = articles.map(
+    (article) => (article.section ? 2 : 1) + (outlineWithin(article, numerals).length > 0 ? 1 : 0),
+  )
+  return Math.max(1, ...depths)
 }
 
 function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonly NavigationEntry[] {
   return [
-    ...articles.map((article) => ({
-      label: plainText(article.title),
-      words: writeLabel(article.title, numerals),
-      href: chapterFileName(article.slug),
-      entries: outlineQuestions(article, numerals),
-      ...(article.kicker && { kicker: writeLabel(contentOf(partOf(article.kicker)), numerals) }),
-      ...(article.credits.length > 0 && {
-        credits: writeLabel(contentOf(creditsLine(article.credits, '، ')), numerals),
-      }),
-    })),
+    ...bySection(articles).flatMap(({ section, within }): readonly NavigationEntry[] => {
+      const entries = within.map((article) => outlineArticle(article, numerals))
+      const [first] = entries
+      return section && first
+        ? [{ label: section.name, href: first.href, entries, isSection: true }]
+        : entries
+    }),
     { label: colophon.title, href: colophon.fileName, entries: [] },
   ]
+}
+
+function outlineArticle(article: Article, numerals: Numerals): NavigationEntry {
+  return {
+    label: plainText(article.title),
+    words: writeLabel(article.title, numerals),
+    href: chapterFileName(article.slug),
+    entries: outlineWithin(article, numerals),
+    ...(article.kicker && { kicker: writeLabel(contentOf(partOf(article.kicker)), numerals) }),
+    ...(article.credits.length > 0 && {
+      credits: writeLabel(contentOf(creditsLine(article.credits, '، ')), numerals),
+    }),
+  }
 }
 
 function hrefsOf(entries: readonly NavigationEntry[]): string[] {
@@ -172,18 +191,28 @@ function writePageTargets(
   ])
 }
 
-function outlineQuestions(article: Article, numerals: Numerals): readonly NavigationEntry[] {
-  if (article.kind === 'letter') return []
-  return article.exchanges.map((exchange) => ({
-    label: plainText(exchange.question),
-    words: writeLabel(exchange.question, numerals),
-    href: `${chapterFileName(article.slug)}#${questionAnchor(exchange)}`,
+/** An interview's questions; the heads of a department's items; the subheads of another text. */
+function outlineWithin(article: Article, numerals: Numerals): readonly NavigationEntry[] {
+  const entry = (content: readonly Inline[], anchor: string): NavigationEntry => ({
+    label: plainText(content),
+    words: writeLabel(content, numerals),
+    href: `${chapterFileName(article.slug)}#${anchor}`,
     entries: [],
-  }))
+  })
+  if (article.kind === 'interview')
+    return article.exchanges.map((exchange) => entry(exchange.question, questionAnchor(exchange)))
+  if ('items' in article)
+    return article.items.flatMap((item) => (item.head ? [entry(item.head, itemAnchor(item))] : []))
+  return sectionsOf(article).map(({ subhead, anchor }) => entry(subhead.content, anchor))
 }
 
 function listEntries(entries: readonly NavigationEntry[]): Markup {
-  const items = entries.map((entry) => blockElement('li', {}, [linkTo(entry), ...listWithin(entry)]))
+  const items = entries.map((entry) =>
+    blockElement('li', {}, [
+      entry.isSection ? element('span', {}, text(entry.label)) : linkTo(entry),
+      ...listWithin(entry),
+    ]),
+  )
   return blockElement('ol', {}, items)
 }
 
@@ -195,9 +224,14 @@ function linkTo({ label, words = text(label), href }: NavigationEntry): Markup {
   return element('a', { href }, words)
 }
 
-/** As print has it: what kind of article it is, its title, who made it. */
+/** As print has it: the name of a section over its articles; what kind of article it is, its title, who made it. */
 function writeArticleEntry(entry: NavigationEntry): Markup {
-  const { kicker, credits } = entry
+  const { kicker, credits, label, entries } = entry
+  if (entry.isSection)
+    return blockElement('li', {}, [
+      element('h2', { class: 'section' }, text(label)),
+      blockElement('ol', { class: 'articles' }, entries.map(writeArticleEntry)),
+    ])
   return blockElement('li', {}, [
     ...(kicker ? [element('p', { class: 'kicker' }, kicker)] : []),
     linkTo(entry),
@@ -227,9 +261,10 @@ function writeLandmarks(issue: Issue, front: readonly PageFile[]): Markup {
 const LANDMARKS: Readonly<Record<string, string>> = { cover: 'cover', title: 'titlepage' }
 
 function writeNavPoints(articles: readonly NavigationEntry[], orders: ReadonlyMap<string, number>): Markup[] {
-  const writePoint = ({ label, href, entries }: NavigationEntry): Markup => {
+  const writePoint = ({ label, href, entries, isSection }: NavigationEntry): Markup => {
     const order = orders.get(href)
-    return blockElement('navPoint', { id: `place-${order}`, playOrder: order }, [
+    const id = `${isSection ? 'section' : 'place'}-${order}`
+    return blockElement('navPoint', { id, playOrder: order }, [
       element('navLabel', {}, element('text', {}, text(steer(label, BOOK_DIRECTION)))),
       element('content', { src: href }),
       ...entries.map(writePoint),

@@ -4,15 +4,17 @@
  */
 
 import { BOOK_DIRECTION, steer } from '../direction.ts'
-import { coverStory, type Issue, issueTitle, originLine, plainText } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
 import { nameIssue, namePrint } from '../issue/names.ts'
+import { plainText } from '../issue/plain-text.ts'
+import { coverStory, issueTitle, originLine } from '../issue/titles.ts'
 import type { Certifier } from '../issue/trade.ts'
 import { WORDS } from '../issue/words.ts'
+import { type Attributes, blockElement, element, type Markup, text, writeDocument } from '../xml.ts'
 import { accessClaims, accessSummary, type BookMaking, CONFORMANCE_CODES, isAddress } from './access.ts'
 import { type Contributor, gatherContributors } from './contributors.ts'
 import { numbered } from './metadata.ts'
 import { countryOf, languageCodeOf, roleCodeOf, themaSchemeOf } from './onix-codes.ts'
-import { type Attributes, blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
 /** The order of elements is the schema's own. */
 export function writeOnix(issue: Issue, making: BookMaking, moment: Date): string {

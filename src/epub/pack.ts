@@ -48,6 +48,16 @@ export async function pack(publication: Publication, store: Store): Promise<Uint
   return new Uint8Array(bytes)
 }
 
+/** A bound book → its files, by their names beside the package document. */
+export async function openBook(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  const zip = await JSZip.loadAsync(bytes)
+  const files = Object.values(zip.files).filter(({ name, dir }) => !dir && name.startsWith(`${ROOT}/`))
+  const read = files.map(
+    async (file) => [file.name.slice(ROOT.length + 1), await file.async('uint8array')] as const,
+  )
+  return new Map(await Promise.all(read))
+}
+
 /** How files are pressed into the book. */
 const PRESSED = {
   compression: zlibCompression() as 'DEFLATE',

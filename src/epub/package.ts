@@ -5,9 +5,9 @@
 
 import { BOOK_DIRECTION } from '../direction.ts'
 import type { Issue } from '../issue/issue.ts'
+import { blockElement, element, type Markup, text, writeDocument } from '../xml.ts'
 import type { BookMaking } from './access.ts'
 import { describeIssue } from './metadata.ts'
-import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
 
 /** A file of the book as the package lists it. */
 export interface ManifestItem {

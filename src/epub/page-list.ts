@@ -6,10 +6,10 @@
 import type { Issue } from '../issue/issue.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { WORDS } from '../issue/words.ts'
+import type { Markup } from '../xml.ts'
 import { COLOPHON_FILE } from './colophon.ts'
 import { blockMark, pageAnchor } from './turns.ts'
 import { chapterFileName } from './xhtml.ts'
-import type { Markup } from './xml.ts'
 
 export const COVER_FILE = 'cover.xhtml'
 /** The name that epub-gen-memory gives the contents page. */

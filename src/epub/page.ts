@@ -1,7 +1,7 @@
 /** A body's markup → one whole XHTML file of the book: with its language and direction. */
 
 import { BOOK_DIRECTION, steer } from '../direction.ts'
-import { blockElement, element, type Markup, text, writeDocument } from './xml.ts'
+import { blockElement, element, type Markup, text, writeDocument } from '../xml.ts'
 
 export const STYLESHEET_FILE = 'style.css'
 

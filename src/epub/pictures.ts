@@ -1,6 +1,8 @@
 /** Issue → the picture files its blocks show, each once; a picture's bytes → the name it has in the book. */
 
-import { type Issue, type Picture, picturesOf } from '../issue/issue.ts'
+import type { Picture } from '../issue/block.ts'
+import type { Issue } from '../issue/issue.ts'
+import { picturesOf } from '../issue/parts.ts'
 
 export interface BookPicture {
   /** The file on disk. */

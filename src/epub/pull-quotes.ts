@@ -3,8 +3,10 @@
  */
 
 import { withoutControls } from '../controls.ts'
-import { type Block, type Extract, type Inline, type Interview, plainText } from '../issue/issue.ts'
+import type { Block, Inline } from '../issue/block.ts'
+import type { Extract, Interview } from '../issue/issue.ts'
 import { passagesOf } from '../issue/passages.ts'
+import { plainText } from '../issue/plain-text.ts'
 
 /** Characters of running text that a telephone shows at once. */
 const SCREEN = 900
@@ -103,7 +105,16 @@ function wordsOf(block: Block): string {
     .join(' ')
 }
 
-/** A side note and a caption are the magazine's own words, and no place that a quote is near to. */
+const OWN_WORDS: ReadonlySet<Block['kind']> = new Set([
+  'subhead',
+  'table',
+  'facts',
+  'timeline',
+  'sideNote',
+  'picture',
+])
+
+/** Subheads, what is shown, side notes and captions are the magazine's own words, and no place that a quote is near to. */
 function spokenIn(block: Block): readonly (readonly Inline[])[] {
-  return block.kind === 'sideNote' || block.kind === 'picture' ? [] : passagesOf(block)
+  return OWN_WORDS.has(block.kind) ? [] : passagesOf(block)
 }

@@ -6,7 +6,7 @@
 import type { Darkroom } from '../images/darkroom.ts'
 import { KHATAM_DEPTH, star } from '../images/pattern.ts'
 import type { Hex } from '../style/hex.ts'
-import { element } from './xml.ts'
+import { element } from '../xml.ts'
 
 /** Pixels: Kindles draw no SVG (Kindle Publishing Guidelines, images), and no screen shows it larger. */
 export const STAR_FILE = 'images/star.png'

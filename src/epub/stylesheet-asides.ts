@@ -1,5 +1,5 @@
 /**
- * The display face and the accent → the style sheet's rules for what stands beside the talk: quotes, boxes, notes,
+ * The display face and the accent → the style sheet's rules for what stands beside the talk: quotes, boxes, tables, notes,
  * the star at its end.
  */
 
@@ -59,15 +59,83 @@ export function writeAsideRules(accent: Hex): string {
   margin: 0 0 0.5em;
   font-size: 1em;
 }
-.side-note {
+.table {
+  overflow-x: auto;
+}
+table {
+  width: 100%;
+  border-collapse: collapse;
+  border-top: 0.15em solid ${accent};
+  border-bottom: 0.08em solid ${accent};
+  font-size: 0.92em;
+  line-height: 1.6;
+}
+caption {
+  padding: 0 0 0.5em;
+  font-weight: bold;
+  text-align: start;
+}
+th, td {
+  padding: 0.3em 0;
+  padding-${END}: 0.9em;
+  border-top: 0.05em solid ${accent};
+  font-weight: normal;
+  text-align: start;
+  vertical-align: top;
+}
+thead th {
+  border-top: 0;
+  font-weight: bold;
+}
+.number {
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+}
+.facts, .timeline {
+  margin: 1.8em 0;
+}
+.facts div {
+  margin: 0 0 1em;
+  padding-top: 0.5em;
+  border-top: 0.08em solid ${accent};
+  ${avoidBreak('inside')}
+}
+.facts dt {
+  font-size: 1.9em;
+  font-weight: bold;
+  line-height: 1.4;
+}
+.facts dd, .timeline dd {
+  margin: 0;
+}
+.timeline div {
+  margin: 0 0 0.6em;
+}
+.timeline dt {
+  font-weight: bold;
+}
+.side-note, .answer {
   margin: 1.6em 0;
   padding: 0.8em 1em;
   background-color: ${TINT};
   font-size: 0.92em;
   ${avoidBreak('inside')}
 }
-.side-note p {
+.side-note p, .answer > :last-child {
   margin: 0;
+}
+.item {
+  margin: 0 0 2.4em;
+  padding-top: 0.8em;
+  border-top: 0.08em solid ${accent};
+}
+.item > .subhead {
+  margin-top: 0;
+}
+.item > .source {
+  font-weight: bold;
+  text-align: end;
+  ${avoidBreak('before')}
 }
 /* After the last word, as in print: whoever turns the page knows that there is no more. */
 .end {
@@ -76,9 +144,13 @@ export function writeAsideRules(accent: Hex): string {
   background: url("${STAR_FILE}") center / 1.1em no-repeat;
   ${avoidBreak('before')}
 }
-.closing, .notes {
+.closing, .notes, .biography {
   padding-top: 1.2em;
   border-top: 0.1em solid ${accent};
+}
+.biography {
+  margin-top: 3em;
+  font-size: 0.92em;
 }
 .closing {
   margin-top: 3em;

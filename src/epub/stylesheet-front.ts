@@ -77,6 +77,16 @@ body.title {
   padding-${START}: 1.2em;
   font-size: 0.92em;
 }
+.contents .section {
+  margin: 1em 0 0.8em;
+  padding-bottom: 0.2em;
+  border-bottom: 0.06em solid;
+  font-size: 1.05em;
+}
+.contents ol .articles {
+  padding: 0;
+  font-size: 1em;
+}
 .colophon h1 {
   margin: 2em 0 1.2em;
 }

@@ -86,6 +86,9 @@ figure {
   margin: 2em 0;
   ${avoidBreak('inside')}
 }
+.column header figure {
+  width: 9em;
+}
 figcaption {
   margin-top: 0.5em;
   text-align: start;

@@ -173,6 +173,10 @@ h3 {
   margin: 0 0 0.5em;
   font-size: 1em;
 }
+.subhead {
+  margin: 1.8em 0 0.6em;
+  font-size: 1.1em;
+}
 `
 }
 

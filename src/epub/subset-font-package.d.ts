@@ -4,6 +4,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     face: Buffer,
     text: string,
-    options: { readonly targetFormat: 'sfnt' },
+    options: { readonly targetFormat: 'sfnt' | 'woff2' },
   ): Promise<Buffer>
 }

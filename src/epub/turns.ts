@@ -3,11 +3,12 @@
  * issue in hand asks for page 7, and a book has no pages.
  */
 
-import type { Article, Block, Numerals } from '../issue/issue.ts'
+import type { Block } from '../issue/block.ts'
+import type { Article, Numerals } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { isSamePassage, type PageTurn, type Passage, type TextPlace } from '../issue/page-turn.ts'
+import { blockElement, element, type Markup, text } from '../xml.ts'
 import { chapterOrder, type Station, stationOf, stationOfFloat } from './chapter-order.ts'
-import { blockElement, element, type Markup, text } from './xml.ts'
 
 /** Pages that begin in one place: those that show nothing of the article begin where the next one does. */
 interface Beginning {

@@ -3,8 +3,8 @@
  * around the text, never in it.
  */
 
+import { type Attributes, element, joinInline, type Markup } from '../xml.ts'
 import { writeLatin } from './latin.ts'
-import { type Attributes, element, joinInline, type Markup } from './xml.ts'
 
 /** Latin with a hyphen in it; a closing sign that stands after a space, and the word before it. */
 const PARTED = /[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)+|[^\s]+ +[.,:;!?،؛؟…]+(?!\S)/gu

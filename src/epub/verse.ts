@@ -2,10 +2,11 @@
  * Verse → XHTML: couplets as lines of two halves, which all turn as one; free verse line by line; its title, its poet.
  */
 
-import { type Inline, plainText, type Verse, type VerseLine } from '../issue/issue.ts'
+import type { Inline, Verse, VerseLine } from '../issue/block.ts'
+import { plainText } from '../issue/plain-text.ts'
+import { blockElement, element, type Markup, text } from '../xml.ts'
 import { toEm } from './css.ts'
 import { type NoteSheet, runOf, writeContent } from './inline.ts'
-import { blockElement, element, type Markup, text } from './xml.ts'
 
 /** What verse is written with. */
 export interface VerseSheet extends NoteSheet {

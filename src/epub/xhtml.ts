@@ -2,28 +2,32 @@
  * Article → one chapter of the book: header, exchanges, notes, as XHTML whose meaning stands without its style sheet.
  */
 
-import {
-  type Article,
-  type Block,
-  type Credit,
-  type Exchange,
-  type Extract,
-  type Interview,
-  type Letter,
-  type Numerals,
-  plainText,
-  type WordLine,
+import type { Block, WordLine } from '../issue/block.ts'
+import type {
+  Article,
+  Column,
+  Credit,
+  Exchange,
+  Extract,
+  Feature,
+  Interview,
+  Letter,
+  Numerals,
+  Standfirst,
 } from '../issue/issue.ts'
-import { guestParts, partOf } from '../issue/lines.ts'
+import { groupCredits, guestParts, partOf } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
+import { blocksOf, openingPictureOf, sectionsOf, standfirstOf } from '../issue/parts.ts'
+import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
-import { type ChapterSheet, writeBlocks } from './blocks.ts'
+import { blockElement, element, joinInline, type Markup, text } from '../xml.ts'
+import { type ChapterSheet, type HeadingRank, writeBlocks } from './blocks.ts'
+import { writeDepartment } from './department.ts'
 import { runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, takeLast, takeOpening } from './turns.ts'
-import { blockElement, element, joinInline, type Markup, text } from './xml.ts'
 
 /** What a chapter takes from the issue around it. */
 export interface ChapterSetting {
@@ -52,13 +56,12 @@ export function questionAnchor({ number }: Pick<Exchange, 'number'>): string {
 
 export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
   const turns = openTurns(setting.turns, article, setting.numerals)
-  const sheet: ChapterSheet = { ...setting, notes: [], turns }
+  const anchors = new Map(sectionsOf(article).map(({ subhead, anchor }) => [subhead, anchor]))
+  const sheet: ChapterSheet = { ...setting, notes: [], turns, anchors }
   const parts = [
     ...takeOpening(turns),
     writeHeader(article, sheet),
-    ...(article.kind === 'letter'
-      ? writeLetter(article, sheet)
-      : writeInterview(article, sheet, setting.openingOf)),
+    ...writeBody(article, sheet, setting.openingOf),
   ]
   const section = blockElement(
     'section',
@@ -71,6 +74,27 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
     id: `chapter-${article.slug}`,
     title,
     document: writePage({ title, language: setting.language, kind: 'chapter', parts: [section] }),
+  }
+}
+
+function writeBody(
+  article: Article,
+  sheet: ChapterSheet,
+  openingOf: ChapterSetting['openingOf'],
+): readonly Markup[] {
+  switch (article.kind) {
+    case 'letter':
+      return writeLetter(article, sheet)
+    case 'letters':
+    case 'briefs':
+      return writeDepartment(article, sheet)
+    case 'photos':
+      return writeBlocks(blocksOf(article), 'h2', sheet)
+    case 'interview':
+      return writeInterview(article, sheet, openingOf)
+    case 'feature':
+    case 'column':
+      return writeEssay(article, sheet, openingOf)
   }
 }
 
@@ -90,32 +114,41 @@ function writeHeader(article: Article, sheet: ChapterSheet): Markup {
     ...over,
     ...before,
     element('h1', { id: 'title', ...runOf(title) }, words),
-    ...(article.kind === 'interview' ? introduceGuest(article, sheet) : []),
+    ...introduce(article, sheet),
     ...(credits.length > 0
       ? [
           blockElement(
             'ul',
             { class: 'credits' },
-            credits.map((credit) => writeCredit(credit, sheet)),
+            groupCredits(credits).map((credit) => writeCredit(credit, sheet)),
           ),
         ]
       : []),
   ])
 }
 
+/** Who the guest is, the picture it opens with, and its standfirst. */
+function introduce(article: Article, sheet: ChapterSheet): Markup[] {
+  const picture = openingPictureOf(article)
+  return [
+    ...(article.kind === 'interview' ? introduceGuest(article, sheet) : []),
+    ...(picture ? writeBlocks([picture], 'h2', sheet) : []),
+    ...writeStandfirst(standfirstOf(article), sheet),
+  ]
+}
+
 function introduceGuest(article: Interview, sheet: ChapterSheet): Markup[] {
-  const { guest, standfirst } = article
   const parts = guestParts(article).map(({ part, words }) =>
     element('span', { class: part }, writeLine(partOf(words), sheet)),
   )
   const line = parts.flatMap((part, index) => (index > 0 ? [text('، '), part] : [part]))
-  return [
-    ...(line.length > 0 ? [element('p', { class: 'guest' }, ...line)] : []),
-    ...(guest.portrait ? writeBlocks([guest.portrait], 'h2', sheet) : []),
-    ...(standfirst
-      ? [element('p', { class: 'standfirst', ...runOf(standfirst.text) }, writeLine(standfirst.text, sheet))]
-      : []),
-  ]
+  return line.length > 0 ? [element('p', { class: 'guest' }, ...line)] : []
+}
+
+function writeStandfirst(standfirst: Standfirst | undefined, sheet: ChapterSheet): Markup[] {
+  if (!standfirst) return []
+  const { text: words } = standfirst
+  return [element('p', { class: 'standfirst', ...runOf(words) }, writeLine(words, sheet))]
 }
 
 /** Each of its parts isolated where it must be. */
@@ -130,6 +163,46 @@ function writeLetter(letter: Letter, sheet: ChapterSheet): Markup[] {
     ? [element('p', { class: 'signature' }, writeLine(signature, sheet, { of: letter, line: 'signature' }))]
     : []
   return [...writeBlocks(blocks, 'h2', sheet), ...signed]
+}
+
+/** Its quotes stand as those of one long answer do. */
+function writeEssay(
+  { blocks, pullQuotes, biography, span }: Feature | Column,
+  sheet: ChapterSheet,
+  openingOf: ChapterSetting['openingOf'],
+): Markup[] {
+  const quotes = placePullQuotes({
+    pullQuotes: pullQuotes.map((quote) => ({ ...quote, from: 1 })),
+    exchanges: [{ number: 1, question: [], answer: blocks, span }],
+    closing: biography,
+  })
+  const about = writeBlocks(biography, 'h2', sheet)
+  return [
+    ...writeSaid(blocks, { sheet, quotes, openingOf, rank: 'h2' }),
+    ...(about.length > 0 ? [blockElement('div', { class: 'biography' }, about)] : []),
+  ]
+}
+
+interface SaidSetting {
+  readonly sheet: ChapterSheet
+  /** By the block that each follows. */
+  readonly quotes: ReadonlyMap<Block, Extract>
+  /** Where its first words stand out. */
+  readonly openingOf: ChapterSetting['openingOf'] | undefined
+  readonly rank: HeadingRank
+}
+
+/** Blocks with the pull quotes among them. */
+function writeSaid(blocks: readonly Block[], { sheet, quotes, openingOf, rank }: SaidSetting): Markup[] {
+  return blocks.flatMap((block, index) => {
+    const quote = quotes.get(block)
+    return [
+      ...(index === 0 && openingOf && block.kind === 'paragraph'
+        ? [element('p', runOf(block.content), writeOpening(block.content, openingOf, sheet))]
+        : writeBlocks([block], rank, sheet)),
+      ...(quote ? [writePullQuote(quote)] : []),
+    ]
+  })
 }
 
 function writeInterview(
@@ -172,19 +245,10 @@ function writeExchange(
   { sheet, quotes, openingOf, profile, closing = [] }: ExchangeSetting,
 ): Markup {
   const { before, words } = writeHeading(question, sheet)
-  const said = answer.flatMap((block, index) => {
-    const quote = quotes.get(block)
-    return [
-      ...(index === 0 && openingOf && block.kind === 'paragraph'
-        ? [element('p', runOf(block.content), writeOpening(block.content, openingOf, sheet))]
-        : writeBlocks([block], 'h3', sheet)),
-      ...(quote ? [writePullQuote(quote)] : []),
-    ]
-  })
   return blockElement('section', { class: 'exchange' }, [
     ...before,
     element('h2', { id: questionAnchor(exchange), ...runOf(question) }, words),
-    ...said,
+    ...writeSaid(answer, { sheet, quotes, openingOf, rank: 'h3' }),
     ...(profile ? writeBlocks([profile], 'h3', sheet) : []),
     ...(closing.length > 0
       ? [blockElement('div', { class: 'closing' }, writeBlocks(closing, 'h3', sheet))]

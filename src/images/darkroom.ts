@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises'
 import { recall } from '../cache/recall.ts'
 import { EMPTY_STORE, type Store } from '../cache/store.ts'
+import { drawArtwork } from './artwork.ts'
 import { issnBarcode, qrCode } from './barcode.ts'
 import { showInBook } from './book.ts'
 import {
@@ -21,6 +22,7 @@ import { paintBookCover, paintCoverPicture, paintCoverPictures } from './cover.t
 import { measurePicture, probeWhole } from './image.ts'
 import { paintOrnament } from './page.ts'
 import { toneInks, tonePhoto, tonePicture, tonePlates } from './photo.ts'
+import { pressProfileFacts } from './press-facts.ts'
 import { resample } from './resample.ts'
 import { paintThumbnail, shrinkPicture } from './thumbnail.ts'
 
@@ -56,7 +58,9 @@ export function openDarkroom(store: Store = EMPTY_STORE, files: readonly FileAtH
     keep('plates-of-colours', separateColours),
     keep('press-profile', async (profile: Uint8Array) => void (await readPressProfile(profile))),
   ]
+  const keptFacts = keep('press-facts', pressProfileFacts)
   const separate = develop('plates', separatePicture)
+  const drawn = develop('drawn-artwork', drawArtwork)
   const openPress = async (press: Press): Promise<Press> => ({ ...press, profile: await read(press.profile) })
   return {
     probe: keep('facts', probeWhole),
@@ -68,6 +72,8 @@ export function openDarkroom(store: Store = EMPTY_STORE, files: readonly FileAtH
     tonePhoto: develop('toned-photo', tonePhoto),
     tonePlates: develop('toned-plates', tonePlates),
     toneInks: develop('toned-inks', toneInks),
+    /** An advert's PDF as a screen shows it; `profile` is the press's. */
+    drawArtwork: async (file: FileOrBytes, profile: string) => drawn(file, await read(profile)),
     resample: keep('resampled', resample),
     shrink: develop('shrunk', shrinkPicture),
     measure: keep('size', measurePicture),
@@ -81,6 +87,8 @@ export function openDarkroom(store: Store = EMPTY_STORE, files: readonly FileAtH
       await keptProfile(profile)
       return profile
     },
+    /** What the profile of a press says of its paper and inks. */
+    pressFacts: async ({ profile, intent }: Press) => keptFacts(await read(profile), intent),
     screenProfile: keep('screen-profile', screenProfile),
     paintOrnament: keep('ornament', paintOrnament),
     paintThumbnail: keep('thumbnail', paintThumbnail),

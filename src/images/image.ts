@@ -1,14 +1,13 @@
 /** The bytes of a picture file → its facts: format and pixels, and whether its colours are what it says. */
 
+import type { Size } from '../geometry.ts'
+import { type ArtworkShape, isPdf, probeArtwork } from './artwork.ts'
 import { readColours } from './decode.ts'
 import { isCutOff, kindOf, type PictureKind } from './kind.ts'
 
-export interface PictureFacts {
-  readonly format: PictureKind
-  /** Pixels, after the file's own orientation is applied. */
-  readonly width: number
-  readonly height: number
-}
+/** Width and height in pixels, after the file's own orientation is applied; of a PDF, those that it is drawn in. */
+export type PictureFacts = Size &
+  ({ readonly format: PictureKind } | { readonly format: 'pdf'; readonly artwork: ArtworkShape })
 
 export interface OpenedFacts {
   readonly facts: PictureFacts
@@ -19,14 +18,15 @@ export interface OpenedFacts {
 /** Pixels in all: a spread of A3 at 600 to the inch has 70 million, and what has more stops the machine. */
 const MOST_PIXELS = 120e6
 
-/** Rejects, in a sentence, where the bytes are no picture. */
+/** A PDF is probed too: only adverts may be one. Rejects, in a sentence, where the bytes are no picture. */
 export async function probeWhole(bytes: Uint8Array): Promise<OpenedFacts> {
+  if (isPdf(bytes)) return { facts: await probeArtwork(bytes), hasOddProfile: false }
   const facts = await probePicture(bytes)
   return { facts, hasOddProfile: (await readColours(bytes)).hasOddProfile }
 }
 
 /** Throws an Error in a sentence for people, with the reader's own as its cause, where they are no JPEG or PNG picture. */
-export async function probePicture(bytes: Uint8Array): Promise<PictureFacts> {
+export async function probePicture(bytes: Uint8Array): Promise<Size & { readonly format: PictureKind }> {
   const format = kindOf(bytes)
   const { width, height } = await readSize(bytes, format)
   if (width * height > MOST_PIXELS) {

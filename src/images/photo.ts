@@ -1,9 +1,9 @@
 /**
- * A photograph and two inks → the same in those inks, and where in it nothing happens. A cover's words stand on it,
- * where it must be dark and still.
+ * A photograph and two inks → the same in those inks or in its own colours, the same veiled, and where in it nothing
+ * happens. A cover's words stand on it, where it must be dark and still.
  */
 
-import type { Rect, Size } from '../geometry.ts'
+import type { Size } from '../geometry.ts'
 import { openOnScreen, readColours } from './decode.ts'
 import {
   compressPlates,
@@ -12,21 +12,17 @@ import {
   type SeparatedPicture,
   type TonedPicture,
 } from './plates.ts'
+import { mapUnrest, type UnrestMap } from './unrest.ts'
 
 /** sRGB, each channel from 0 to 1. */
 type Colour = readonly [number, number, number]
 
 export interface TonedPhoto {
   readonly jpeg: Uint8Array
+  /** The same so dark that words in the lightest colour of the theme stand on it. */
+  readonly veiled: Uint8Array
   readonly pixels: Size
   readonly unrest: UnrestMap
-}
-
-/** How much happens in each cell of a picture, row by row from the top left: the spread of its greys, from 0 to 1. */
-export interface UnrestMap {
-  readonly columns: number
-  readonly rows: number
-  readonly cells: readonly number[]
 }
 
 /** Pixels of the longer side: a printed page and its bleed at 300 to the inch. */
@@ -34,24 +30,62 @@ const LONGEST = 3600
 const QUALITY = 88
 const GREYS = 256
 const FULL = 255
-/** Of the map's shorter side. */
-const CELLS = 24
-/** Pixels a cell is looked at in. */
-const CELL = 8
+/** How a photograph is printed. */
+export interface PhotoLook {
+  /** What the darkest of it is printed in, and the lightest. */
+  readonly dark: Colour
+  readonly light: Colour
+  /** The lightest of it where words stand on it. */
+  readonly veil: Colour
+  /** In its own colours, and not in those two. */
+  readonly own?: boolean
+}
 
-/** Prints the photograph in two inks: the darkest of it in the one, the lightest in the other; and says where it is quiet. */
+/** Prints the photograph, plain and veiled, and says where it is quiet. */
 export async function tonePhoto(
   picture: string | Uint8Array,
-  dark: Colour,
-  light: Colour,
+  { dark, light, veil, own = false }: PhotoLook,
 ): Promise<TonedPhoto> {
   const { data, info } = await readGreys(picture, LONGEST)
   const { width, height } = info
+  const plain = own ? await readOwn(picture, info) : dyeGreys(data, info, [dark, light])
+  const white: Colour = [1, 1, 1]
   return {
-    jpeg: await printGreys(data, info, [dark, light]),
+    jpeg: await compress(plain, info),
+    veiled: await compress(drawVeil(plain, { dark, light: own ? white : light, veil }), info),
     pixels: { width, height },
     unrest: await mapUnrest(data, info),
   }
+}
+
+/** The pixels so far towards the dark that the light is no lighter than the veil. */
+function drawVeil(pixels: Buffer, { dark, light, veil }: Omit<PhotoLook, 'own'>): Buffer {
+  const shares = dark.map((low, channel) => {
+    const range = (light[channel] as number) - low
+    return range > 0 ? ((veil[channel] as number) - low) / range : 1
+  })
+  const share = Math.max(0, Math.min(...shares))
+  const ramps = dark.map((low) =>
+    Uint8Array.from({ length: GREYS }, (_, value) => Math.round(FULL * low + (value - FULL * low) * share)),
+  )
+  const veiled = Buffer.alloc(pixels.length)
+  for (let at = 0; at < pixels.length; at++)
+    veiled[at] = (ramps[at % ramps.length] as Uint8Array)[pixels[at] as number] as number
+  return veiled
+}
+
+/** The pixels of a picture in its own colours, as many as its greys have; what lets light through stands on white. */
+async function readOwn(
+  picture: string | Uint8Array,
+  { width, height }: import('sharp').OutputInfo,
+): Promise<Buffer> {
+  const shown = await openOnScreen(await readColours(picture))
+  return shown
+    .flatten({ background: '#ffffff' })
+    .resize({ width, height, fit: 'fill' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
 }
 
 /** A picture, a file or its bytes, in some inks, from the darkest to the lightest, as a JPEG. */
@@ -60,7 +94,7 @@ export async function tonePicture(
   inks: readonly Colour[],
 ): Promise<Uint8Array> {
   const { data, info } = await readGreys(picture, LONGEST)
-  return printGreys(data, info, inks)
+  return compress(dyeGreys(data, info, inks), info)
 }
 
 /** The same in inks of the press, its longer side of no more pixels than that. */
@@ -118,14 +152,9 @@ async function readGreys(picture: string | Uint8Array, longest: number) {
     .toBuffer({ resolveWithObject: true })
 }
 
-async function printGreys(
-  data: Buffer,
-  info: import('sharp').OutputInfo,
-  inks: readonly Colour[],
-): Promise<Uint8Array> {
-  const { width, height } = info
+async function compress(pixels: Buffer, { width, height }: import('sharp').OutputInfo): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
-  return sharp(dyeGreys(data, info, inks), { raw: { width, height, channels: 3 } })
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
     .withIccProfile('srgb')
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
     .toBuffer()
@@ -157,42 +186,4 @@ function rampsOf(inks: readonly (readonly number[])[]): Uint8Array[] {
       return Math.round(FULL * (dark + (light - dark) * (place - below)))
     }),
   )
-}
-
-async function mapUnrest(grey: Buffer, raw: import('sharp').Raw): Promise<UnrestMap> {
-  const { width, height } = raw
-  const scale = CELLS / Math.min(width, height)
-  const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)]
-  const { default: sharp } = await import('sharp')
-  const { data, info } = await sharp(grey, { raw })
-    .resize(columns * CELL, rows * CELL, { fit: 'fill' })
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const cells = Array.from({ length: columns * rows }, (_, cell) => {
-    const [left, top] = [(cell % columns) * CELL, Math.floor(cell / columns) * CELL]
-    const greys = Array.from({ length: CELL * CELL }, (_, at) => {
-      const [x, y] = [left + (at % CELL), top + Math.floor(at / CELL)]
-      return (data[(y * info.width + x) * info.channels] ?? 0) / 255
-    })
-    const mean = greys.reduce((sum, value) => sum + value, 0) / greys.length
-    return Math.sqrt(greys.reduce((sum, value) => sum + (value - mean) ** 2, 0) / greys.length)
-  })
-  return { columns, rows, cells }
-}
-
-/** The mean unrest of a part of the picture, given as parts of its width and height. */
-export function unrestIn({ columns, rows, cells }: UnrestMap, { x, y, width, height }: Rect): number {
-  const [left, right] = [
-    Math.floor(x * columns),
-    Math.max(Math.floor(x * columns) + 1, Math.ceil((x + width) * columns)),
-  ]
-  const [top, bottom] = [
-    Math.floor(y * rows),
-    Math.max(Math.floor(y * rows) + 1, Math.ceil((y + height) * rows)),
-  ]
-  const inside = cells.filter((_, cell) => {
-    const [column, row] = [cell % columns, Math.floor(cell / columns)]
-    return column >= left && column < right && row >= top && row < bottom
-  })
-  return inside.reduce((sum, unrest) => sum + unrest, 0) / Math.max(1, inside.length)
 }

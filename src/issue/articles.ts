@@ -4,19 +4,55 @@
  */
 
 import { extname } from 'node:path'
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { showPath } from '../source/disk.ts'
 import { readSource, resolvePath, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
-import { checkExtract } from './extracts.ts'
-import { type InterviewSource, interviewFile, type LetterSource, letterFile } from './schema.ts'
+import {
+  type ColumnSource,
+  columnFile,
+  type FeatureSource,
+  featureFile,
+  type InterviewSource,
+  interviewFile,
+  type LetterSource,
+  letterFile,
+} from './article-schema.ts'
+import { type BriefsSource, briefsFile, type LettersSource, lettersFile } from './department-schema.ts'
+import { checkExtract, checkQuote } from './extracts.ts'
+import { fieldOf } from './fields.ts'
+import { type PhotosSource, photosFile } from './photos-schema.ts'
+
+/** The file of each kind of article. */
+const FILES = {
+  interview: interviewFile,
+  letter: letterFile,
+  feature: featureFile,
+  column: columnFile,
+  letters: lettersFile,
+  briefs: briefsFile,
+  photos: photosFile,
+} as const
+const KINDS = Object.keys(FILES) as readonly ArticleKind[]
+
+export type ArticleKind = keyof typeof FILES
+export type ArticleFile =
+  | InterviewSource
+  | LetterSource
+  | FeatureSource
+  | ColumnSource
+  | LettersSource
+  | BriefsSource
+  | PhotosSource
 
 /** An article's file as far as it can be read; `article` is there where nothing is wrong with its shape. */
 export interface ArticleReading {
   readonly source: Source
-  readonly article?: InterviewSource | LetterSource
+  readonly article?: ArticleFile
   readonly diagnostics: readonly Diagnostic[]
+  /** Its place in the running order, counted from 0. */
+  readonly entry: number
 }
 
 /** Reads every file of the running order, in its order; entries that name no file become diagnostics. */
@@ -27,16 +63,19 @@ export async function readArticles(
   const articles: ArticleReading[] = []
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
-  for (const [index, entry] of listEntries(issue.value).entries()) {
+  for (const [index, listed] of listEntries(issue.value).entries()) {
+    const entry = typeof listed === 'string' ? listed : fieldOf(listed, 'file')
     if (typeof entry !== 'string' || entry.trim() === '') continue // the schema has said so
-    const span = issue.locate(['articles', index])
+    const at = ['articles', index, ...(typeof listed === 'string' ? [] : ['file'])]
+    const span = issue.locate(at)
     const path = resolveEntry(folder, issue, entry, seen)
     if (typeof path !== 'string') {
       diagnostics.push(diagnose('issue', path, span))
       continue
     }
     seen.add(path)
-    articles.push(judge(await readSource(path, 'issue', { within: folder, namedAt: span })))
+    const source = await readSource(path, 'issue', { within: folder, namedAt: span })
+    articles.push({ ...judge(source), entry: index })
   }
   return { articles, diagnostics: [...diagnostics, ...checkSlugs(articles)] }
 }
@@ -46,16 +85,21 @@ export function slugOf(value: unknown): string | undefined {
   return typeof slug === 'string' ? slug : undefined
 }
 
-/** A field of a value that may be of any shape. */
-export function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
-}
+/** Keys that one kind of article has and no other. */
+const OWN_KEYS: readonly (readonly [ArticleKind, readonly string[]])[] = [
+  ['interview', ['exchanges', 'guest']],
+  ['column', ['writer']],
+  ['letters', ['letters']],
+  ['briefs', ['briefs']],
+  ['photos', ['plates']],
+  ['feature', ['byline', 'biography', 'standfirst', 'pullQuotes']],
+]
 
-/** Whether the file means to be an interview, though it may say so badly. */
-export function isInterview(value: unknown): boolean {
+/** What the file means to be, though it may say so badly. */
+export function kindOf(value: unknown): ArticleKind {
   const kind = fieldOf(value, 'kind')
-  if (kind === 'interview' || kind === 'letter') return kind === 'interview'
-  return fieldOf(value, 'exchanges') !== undefined || fieldOf(value, 'guest') !== undefined
+  const own = OWN_KEYS.find(([, keys]) => keys.some((key) => fieldOf(value, key) !== undefined))
+  return KINDS.find((known) => known === kind) ?? own?.[0] ?? 'letter'
 }
 
 /** The running order as it is written, right or wrong. */
@@ -93,45 +137,53 @@ function resolveEntry(
   return path
 }
 
-function judge(source: Source): ArticleReading {
+function judge(source: Source): Omit<ArticleReading, 'entry'> {
   const { value } = source
   if (value === undefined) return { source, diagnostics: source.diagnostics }
   const kindSlip = judgeKind(source)
   // A kind that is missing or misspelt is told once, and the rest is judged as what the file seems to be.
-  const kind = isInterview(value) ? 'interview' : 'letter'
+  const kind = kindOf(value)
   const meant = kindSlip && typeof value === 'object' ? { ...source, value: { ...value, kind } } : source
-  const shape = kind === 'interview' ? checkShape(interviewFile, meant) : checkShape(letterFile, meant)
-  const extracts = kind === 'interview' ? checkExtracts(source) : []
+  const shape: Checked<ArticleFile> = checkShape<ArticleFile>(FILES[kind], meant)
   return {
     source,
     ...(shape.value && { article: shape.value }),
-    diagnostics: [...source.diagnostics, ...(kindSlip ? [kindSlip] : []), ...shape.diagnostics, ...extracts],
+    diagnostics: [
+      ...source.diagnostics,
+      ...(kindSlip ? [kindSlip] : []),
+      ...shape.diagnostics,
+      ...checkQuotes(source, kind),
+    ],
   }
 }
 
 function judgeKind({ value, locate }: Source): Diagnostic | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) return undefined // the schema says what is wrong with it
   const kind = fieldOf(value, 'kind')
-  if (kind === 'interview' || kind === 'letter') return undefined
-  const near = nearest(String(kind), ['interview', 'letter'])
+  if (KINDS.some((known) => known === kind)) return undefined
   const complaint: Complaint = {
     rule: kind === undefined ? 'missing-key' : 'kind',
     found: kind === undefined ? 'absence of the key "kind"' : `kind ${quote(String(kind))}`,
-    expected: '"interview" or "letter"',
-    hint: `Write "kind: ${near ?? (isInterview(value) ? 'interview' : 'letter')}".`,
+    expected: `one of ${KINDS.join(', ')}`,
+    hint: `Write "kind: ${nearest(String(kind), KINDS) ?? kindOf(value)}".`,
   }
   return diagnose('issue', complaint, locate(['kind']))
 }
 
-function checkExtracts(source: Source): readonly Diagnostic[] {
+/** Words that are set large: of an interview from an answer, of other stories from their text. */
+function checkQuotes(source: Source, kind: ArticleKind): readonly Diagnostic[] {
   const { value } = source
+  if (kind === 'letter') return []
   const pullQuotes = fieldOf(value, 'pullQuotes')
-  return [
-    ...checkExtract(source, ['standfirst'], fieldOf(value, 'standfirst'), value),
-    ...(Array.isArray(pullQuotes) ? pullQuotes : []).flatMap((words, index) =>
-      checkExtract(source, ['pullQuotes', index], words, value),
-    ),
-  ]
+  const quotes = (Array.isArray(pullQuotes) ? pullQuotes : []).map((words, index) => ({
+    words,
+    path: ['pullQuotes', index],
+  }))
+  if (kind !== 'interview')
+    return quotes.flatMap(({ words, path }) => checkQuote(source, path, words, fieldOf(value, 'text')))
+  return [{ words: fieldOf(value, 'standfirst'), path: ['standfirst'] }, ...quotes].flatMap(
+    ({ words, path }) => checkExtract(source, path, words, value),
+  )
 }
 
 function checkSlugs(articles: readonly ArticleReading[]): readonly Diagnostic[] {

@@ -9,8 +9,8 @@ import type { Darkroom } from '../images/darkroom.ts'
 import { diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
-import { fieldOf } from './articles.ts'
-import { codedAddress, issn } from './text-schema.ts'
+import { fieldOf } from './fields.ts'
+import { codedAddress, issn } from './line-schema.ts'
 
 export interface Codes {
   readonly barcode?: Barcode

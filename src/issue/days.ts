@@ -6,8 +6,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
-import { fieldOf } from './articles.ts'
 import { gregorianOf, HIJRI_YEARS } from './calendar.ts'
+import { fieldOf } from './fields.ts'
 import { isDay } from './numerals.ts'
 
 export type Calendar = 'gregorian' | 'hijri'

@@ -3,17 +3,8 @@
  * print and e-book begin, as both must say the same.
  */
 
-import type {
-  Article,
-  Block,
-  Extract,
-  Infobox,
-  Inline,
-  Issue,
-  Numerals,
-  VerseLine,
-  WordLine,
-} from './issue.ts'
+import type { Block, Infobox, Inline, Picture, VerseLine, WordLine } from './block.ts'
+import type { Article, Extract, Issue, Numerals, PhotoPlate } from './issue.ts'
 import { dressNumbers } from './numerals.ts'
 
 /** Names, addresses, words of other languages and citations of the Quran stay as they are written. */
@@ -39,6 +30,42 @@ function dressArticle(article: Article, dress: Dress): Article {
     ...(article.kicker !== undefined && { kicker: dressLine(article.kicker, dress) }),
   }
   if (article.kind === 'letter') return { ...article, ...head, blocks: dressBlocks(article.blocks, dress) }
+  if (article.kind === 'photos') {
+    const { standfirst } = article
+    const plates = article.plates.map((plate) => dressPlate(plate, dress))
+    return {
+      ...article,
+      ...head,
+      ...(standfirst && { standfirst: { ...standfirst, text: dress(standfirst.text) } }),
+      plates,
+    }
+  }
+  if ('items' in article) {
+    const items = article.items.map((item) => ({
+      ...item,
+      ...(item.head && { head: dressInline(item.head, dress) }),
+      ...(item.picture && { picture: dressBlock(item.picture, dress) as Picture }),
+      blocks: dressBlocks(item.blocks, dress),
+      answer: dressBlocks(item.answer, dress),
+    }))
+    return { ...article, ...head, items }
+  }
+  if (article.kind === 'feature' || article.kind === 'column') {
+    const essay = {
+      ...head,
+      blocks: dressBlocks(article.blocks, dress),
+      pullQuotes: article.pullQuotes.map((extract) => dressExtract(extract, dress)),
+      biography: dressBlocks(article.biography, dress),
+    }
+    if (article.kind === 'column') return { ...article, ...essay }
+    const { standfirst, picture } = article
+    return {
+      ...article,
+      ...essay,
+      ...(standfirst && { standfirst: { ...standfirst, text: dress(standfirst.text) } }),
+      ...(picture && { picture: dressBlock(picture, dress) as Picture }),
+    }
+  }
   return {
     ...article,
     ...head,
@@ -52,6 +79,11 @@ function dressArticle(article: Article, dress: Dress): Article {
     pullQuotes: article.pullQuotes.map((extract) => dressExtract(extract, dress)),
     closing: dressBlocks(article.closing, dress),
   }
+}
+
+function dressPlate([first, second]: PhotoPlate, dress: Dress): PhotoPlate {
+  const dressed = dressBlock(first, dress) as Picture
+  return second ? [dressed, dressBlock(second, dress) as Picture] : [dressed]
 }
 
 function dressLine(line: WordLine, dress: Dress): WordLine {
@@ -70,6 +102,7 @@ function dressBlock(block: Block, dress: Dress): Block {
   const inline = (content: readonly Inline[]) => dressInline(content, dress)
   switch (block.kind) {
     case 'paragraph':
+    case 'subhead':
     case 'sideNote':
       return { ...block, content: inline(block.content) }
     case 'list':
@@ -83,6 +116,20 @@ function dressBlock(block: Block, dress: Dress): Block {
       }
     case 'quotation':
       return block.quran ? block : { ...block, paragraphs: block.paragraphs.map(inline) }
+    case 'table':
+      return {
+        ...block,
+        head: block.head.map(inline),
+        rows: block.rows.map((cells) => cells.map(inline)),
+        ...(block.caption && { caption: inline(block.caption) }),
+        ...(block.note && { note: inline(block.note) }),
+      }
+    case 'facts':
+    case 'timeline':
+      return {
+        ...block,
+        entries: block.entries.map(({ term, gloss }) => ({ term: inline(term), gloss: inline(gloss) })),
+      }
     case 'infobox':
       return { ...block, title: dress(block.title), blocks: dressBlocks(block.blocks, dress) }
     case 'picture':

@@ -8,11 +8,17 @@ import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
 import type { Path } from '../source/yaml.ts'
+import {
+  type ExchangeSource,
+  type ExtractSource,
+  exchange,
+  featureQuote,
+  pullQuote,
+} from './article-schema.ts'
 import { readInline } from './inline.ts'
-import { plainText } from './issue.ts'
-import { type ExchangeSource, type ExtractSource, exchange, pullQuote } from './schema.ts'
+import { plainText } from './plain-text.ts'
 import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
-import type { BlockSource, BlocksSource } from './text-schema.ts'
+import { type BlockSource, type BlocksSource, blocks } from './text-schema.ts'
 
 /** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */
 export function checkExtract(
@@ -40,6 +46,20 @@ export function checkExtract(
   return complaint ? [diagnose('issue', complaint, source.locate([...path, 'text']))] : []
 }
 
+/** Judges words of `source` that are to be set large by the text of its feature. */
+export function checkQuote(source: Source, path: Path, value: unknown, text: unknown): readonly Diagnostic[] {
+  const [words, whole] = [conform(featureQuote, value), conform(blocks, text)]
+  const read = whole === undefined ? undefined : wordsOf(whole)
+  if (!words || read === undefined || containsWhole(read, words.text)) return []
+  const complaint: Complaint = {
+    rule: 'extract',
+    found: quote(words.text),
+    expected: 'an exact stretch of the text',
+    hint: explainWords(words.text, read, 'text'),
+  }
+  return [diagnose('issue', complaint, source.locate([...path, 'text']))]
+}
+
 function judge(
   { text, from }: ExtractSource,
   exchanges: readonly (ExchangeSource | undefined)[],
@@ -57,8 +77,8 @@ function judge(
 }
 
 /** The words of an answer as a reader meets them, marks and notes left out, on one line. */
-function wordsOf(blocks: BlocksSource): string {
-  const texts = typeof blocks === 'string' ? [blocks] : blocks.flatMap(textsOf)
+function wordsOf(run: BlocksSource): string {
+  const texts = typeof run === 'string' ? [run] : run.flatMap(textsOf)
   const words = texts.flatMap(splitParagraphs).map((text) => plainText(readInline(text).content))
   return collapseSpaces(words.join(' '))
 }
@@ -102,9 +122,15 @@ function explainDifference(
   const asked = exchanges.findIndex((each) => each && containsWhole(wordsOf(each.question), text))
   if (asked !== -1)
     return `These words are the question of exchange ${asked + 1}; an extract is the guest's own words.`
-  const { same, theirs, ours } = compareWords(text, answer)
-  if (same === '') return 'Copy the words from the answer, with all their signs.'
-  return `After ${quote(same)} the answer has ${quote(theirs)}, and this has ${quote(ours)}.`
+  return explainWords(text, answer, 'answer')
+}
+
+/** How words differ from those of a text; `noun` is what it is. */
+function explainWords(text: string, whole: string, noun: 'answer' | 'text'): string {
+  if (whole.includes(text)) return 'It begins or ends inside a word: take whole words.'
+  const { same, theirs, ours } = compareWords(text, whole)
+  if (same === '') return `Copy the words from the ${noun}, with all their signs.`
+  return `After ${quote(same)} the ${noun} has ${quote(theirs)}, and this has ${quote(ours)}.`
 }
 
 /** How far the words run alike from the first word on, and what follows on either side. */

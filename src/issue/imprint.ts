@@ -3,8 +3,11 @@
  * e-book each set in their own way.
  */
 
-import { dateline, type Issue, plainText, type WordLine } from './issue.ts'
-import { creditLine } from './lines.ts'
+import type { WordLine } from './block.ts'
+import type { Issue } from './issue.ts'
+import { creditLine, groupCredits } from './lines.ts'
+import { plainText } from './plain-text.ts'
+import { dateline } from './titles.ts'
 import { WORDS } from './words.ts'
 
 export interface ImprintEntry {
@@ -26,7 +29,7 @@ export function imprintEntries(issue: Issue, faces: readonly string[]): ImprintE
       ],
     },
     ...articles.flatMap(({ title, credits }): ImprintEntry[] => {
-      const lines = credits.map(creditLine)
+      const lines = groupCredits(credits).map(creditLine)
       return lines.length > 0 ? [{ label: plainText(title), lines }] : []
     }),
     ...(faces.length > 0 ? [{ label: WORDS.faces, lines: [...new Set(faces)] }] : []),

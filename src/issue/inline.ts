@@ -7,6 +7,7 @@
 
 import { isUnseen } from '../controls.ts'
 import type { Complaint } from '../source/complaint.ts'
+import type { Inline } from './block.ts'
 import {
   EMPTY_BRACKETS,
   manyStars,
@@ -16,7 +17,6 @@ import {
   noLanguage,
   unclosedMark,
 } from './inline-slips.ts'
-import type { Inline } from './issue.ts'
 import { collapseSpaces } from './spaces.ts'
 
 export interface InlineReading {

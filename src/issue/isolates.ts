@@ -4,7 +4,7 @@
  * (UAX #9), in print and in the e-book alike.
  */
 
-import type { Inline } from './issue.ts'
+import type { Inline } from './block.ts'
 
 /** European, Arabic-Indic and Persian digits. */
 const DIGIT = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]'

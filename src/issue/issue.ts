@@ -4,8 +4,12 @@
  */
 
 import type { Span } from '../diagnostic.ts'
-import type { Point, Pt } from '../geometry.ts'
+import type { ArtworkShape } from '../images/artwork.ts'
 import type { Barcode, QrCode } from '../images/barcode.ts'
+import type { Binding } from './binding.ts'
+import type { Block, Infobox, Inline, Picture, WordLine } from './block.ts'
+import type { AskedForm } from './opening.ts'
+import type { RunningPlace, Section } from './running-order.ts'
 import type { FiledName, TradeFacts } from './trade.ts'
 
 /** Its masthead is filed as well. */
@@ -35,8 +39,10 @@ export interface Issue extends FiledName, TradeFacts {
   readonly theme: string
   readonly cover: Cover
   readonly back: Back
+  /** What articles stand in; those that have none are before, between or after them. */
+  readonly sections: readonly Section[]
   readonly binding: Binding
-  /** On pages after the articles, in the order of print. */
+  /** In the order in which they were booked. */
   readonly adverts: readonly Advert[]
   /** In running order. */
   readonly articles: readonly Article[]
@@ -52,8 +58,21 @@ export interface Cover {
   readonly story: string
   /** An exact stretch of that interview. */
   readonly words?: Extract
-  /** Printed in the inks of the theme, in place of its drawing. */
+  /** Other stories that it names. */
+  readonly lines?: readonly CoverLine[]
+  /** As a reader pays it, for example «٤٠ جنيهًا». */
+  readonly price?: string
+  /** In place of the theme's drawing. */
   readonly picture?: Picture
+  /** The picture keeps its own colours; it is printed in the inks of the theme where left out. */
+  readonly colours?: 'own'
+}
+
+/** A story on the cover, in a few words; by its title where they are left out. */
+export interface CoverLine {
+  /** Slug of the article. */
+  readonly story: string
+  readonly words?: string
 }
 
 /** What the back cover says beside the masthead. */
@@ -67,21 +86,41 @@ export interface Back {
   readonly barcode?: Barcode
 }
 
-/** `stapled`: sheets folded one in another. `perfect`: leaves glued to a spine, each as thick as the caliper. */
-export type Binding =
-  | { readonly kind: 'stapled'; readonly caliper?: Pt }
-  | { readonly kind: 'perfect'; readonly caliper: Pt }
-
-/** A picture, or words with a smaller line under them. */
+/** A picture, a page that somebody else has made, or words with a smaller line under them. */
 export interface Advert {
-  readonly size: 'full' | 'half'
+  readonly size: 'full' | 'half' | 'third'
   readonly picture?: Picture
+  readonly artwork?: AdvertArtwork
   readonly words?: string
   readonly line?: string
+  /** Where it was booked; anywhere, else after the articles, where left out. */
+  readonly place?: BookedPlace
+  /** It is the magazine's own: it fills a page that would else be empty, and no other. */
+  readonly house?: true
   readonly span: Span
 }
 
-export type Article = Letter | Interview
+/** After an article or facing its first page, by the article's slug; or on the page of a number. */
+export type BookedPlace =
+  | { readonly kind: 'after' | 'facing'; readonly slug: string }
+  | { readonly kind: 'on'; readonly page: number }
+
+/** A PDF of one page that was opened and measured. */
+export interface AdvertArtwork {
+  /** Absolute path. */
+  readonly path: string
+  readonly shape: ArtworkShape
+  /** Pixels that it is drawn in on a screen, with its bleed. */
+  readonly width: number
+  readonly height: number
+  readonly alternative: WordLine
+  readonly span: Span
+}
+
+export type Article = Letter | Column | Department | PhotoEssay | Longform
+
+/** What opens in the manner of its theme, and runs over columns. */
+export type Longform = Interview | Feature
 
 interface ArticleBase {
   /** ASCII, unique in the issue; names files and anchors. */
@@ -90,6 +129,8 @@ interface ArticleBase {
   readonly kicker?: WordLine
   readonly title: readonly Inline[]
   readonly credits: readonly Credit[]
+  readonly section?: Section
+  readonly placement?: RunningPlace
   readonly span: Span
   /** Where the parts of its head are written. */
   readonly places: Readonly<Record<'kicker' | 'title' | 'credits', Span>>
@@ -102,7 +143,7 @@ export interface Letter extends ArticleBase {
   readonly signature?: string
 }
 
-export interface Interview extends ArticleBase {
+export interface Interview extends ArticleBase, AskedForm {
   readonly kind: 'interview'
   readonly guest: Person
   readonly standfirst?: Extract
@@ -113,6 +154,61 @@ export interface Interview extends ArticleBase {
   /** What stands after the last answer, for example where to follow the guest. */
   readonly closing: readonly Block[]
 }
+
+/** What somebody has written, and who that is. */
+interface Essay extends ArticleBase {
+  readonly blocks: readonly Block[]
+  /** Each from the block in which it begins, counted from 1. */
+  readonly pullQuotes: readonly Extract[]
+  /** Who the author is. */
+  readonly biography: readonly Block[]
+}
+
+/** An essay or a report: its author's text under the magazine's own words. */
+export interface Feature extends Essay, AskedForm {
+  readonly kind: 'feature'
+  readonly standfirst?: Standfirst
+  /** For the page that it opens on. */
+  readonly picture?: Picture
+}
+
+/** What one writer has in every issue, under a standing name: its kicker. */
+export interface Column extends Essay {
+  readonly kind: 'column'
+  /** The writer's, for the head. */
+  readonly portrait?: Picture
+}
+
+/** Short pieces under one title: readers' letters, news in brief. */
+export interface Department extends ArticleBase {
+  readonly kind: 'letters' | 'briefs'
+  readonly items: readonly DepartmentItem[]
+}
+
+/** A reader's letter, a piece of news. */
+export interface DepartmentItem {
+  /** Counts from 1 within its department. */
+  readonly number: number
+  readonly head?: readonly Inline[]
+  /** It stands over the text. */
+  readonly picture?: Picture
+  readonly blocks: readonly Block[]
+  /** Whose the words are, and from where. */
+  readonly source?: WordLine
+  /** What the magazine says to it. */
+  readonly answer: readonly Block[]
+  readonly span: Span
+}
+
+/** Pictures that tell a story, with a few words that lead in. */
+export interface PhotoEssay extends ArticleBase {
+  readonly kind: 'photos'
+  readonly standfirst?: Standfirst
+  readonly plates: readonly PhotoPlate[]
+}
+
+/** A picture that has a page or a spread, or a pair that shares a page. */
+export type PhotoPlate = readonly [only: Picture] | readonly [first: Picture, second: Picture]
 
 export interface Person extends FiledName {
   readonly name: WordLine
@@ -140,150 +236,15 @@ export interface Exchange {
   readonly span: Span
 }
 
-/** The guest's own words, unaltered: a whole stretch of exchange number `from`. */
-export interface Extract {
+/** The lines that lead into a story. */
+export interface Standfirst {
   readonly text: string
-  readonly from: number
   readonly span: Span
+}
+
+/** Words of a story, unaltered: a whole stretch of exchange number `from`. */
+export interface Extract extends Standfirst {
+  readonly from: number
   /** Of a pull quote: it stands alone on a page of its own. */
   readonly wholePage?: true
-}
-
-export type Block = Paragraph | List | Verse | Quotation | Infobox | SideNote | Picture
-
-export interface Paragraph {
-  readonly kind: 'paragraph'
-  readonly content: readonly Inline[]
-  readonly span: Span
-}
-
-export interface List {
-  readonly kind: 'list'
-  readonly ordered: boolean
-  readonly items: readonly (readonly Inline[])[]
-  readonly span: Span
-}
-
-/** Verse: a poem, or some lines of one. Title and poet stand over it and under it. */
-export interface Verse {
-  readonly kind: 'verse'
-  readonly title?: readonly Inline[]
-  readonly stanzas: readonly (readonly VerseLine[])[]
-  readonly poet?: readonly Inline[]
-  readonly span: Span
-}
-
-/** A line of classical verse is two half-lines, the first on the right; one of free verse is whole. */
-export type VerseLine =
-  | readonly [first: readonly Inline[], second: readonly Inline[]]
-  | readonly [whole: readonly Inline[]]
-
-export interface Quotation {
-  readonly kind: 'quotation'
-  readonly paragraphs: readonly (readonly Inline[])[]
-  /** True for a citation of the Quran, which is never lengthened or altered. */
-  readonly quran: boolean
-  readonly source?: string
-  readonly span: Span
-}
-
-export interface Infobox {
-  readonly kind: 'infobox'
-  readonly title: string
-  readonly blocks: readonly (Paragraph | List)[]
-  readonly span: Span
-}
-
-/** A remark of the magazine's own beside the text, for example on a name that it mentions. */
-export interface SideNote {
-  readonly kind: 'sideNote'
-  readonly content: readonly Inline[]
-  readonly span: Span
-}
-
-/** A picture file that was opened and measured. */
-export interface Picture {
-  readonly kind: 'picture'
-  /** Absolute path. */
-  readonly path: string
-  readonly format: 'jpeg' | 'png'
-  /** Pixels, after the file's own orientation is applied. */
-  readonly width: number
-  readonly height: number
-  readonly alternative: WordLine
-  /** What must be seen where it is cropped, as parts of its width and height; the middle where left out. */
-  readonly focus?: Point
-  readonly caption?: readonly Inline[]
-  readonly credit?: string
-  /** It stands over all columns of its page. */
-  readonly across?: true
-  /** Text runs beside it, where its column is wide enough. */
-  readonly beside?: true
-  readonly span: Span
-}
-
-/** Words on one line: plain, or what they are where they hold marks. */
-export type WordLine = string | readonly Inline[]
-
-export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
-  /** A telephone number, a handle, an address: one piece, read from left to right. */
-  | { readonly kind: 'isolate'; readonly text: string }
-  /** A name or a role beside others, in its own direction whatever stands around it. */
-  | { readonly kind: 'part'; readonly content: readonly Inline[] }
-  | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
-  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
-  | { readonly kind: 'note'; readonly content: readonly Inline[] }
-  | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }
-
-/** An issue's name on a shelf: its masthead and its number. */
-export function issueTitle({ masthead, labels }: Issue): string {
-  return `${masthead}، ${labels.number}`
-}
-
-/** Number and date on one line. A comma: a dot in its middle would read as an Arabic zero. */
-export function dateline({ labels }: Issue): string {
-  return `${labels.number}، ${labels.date}`
-}
-
-/** Whose issue something is from, on one line. */
-export function originLine(issue: Issue): string {
-  return `${issue.masthead}، ${dateline(issue)}`
-}
-
-/** The interview on the cover: loading has made sure that there is one. */
-export function coverStory({ articles, cover }: Issue): Interview {
-  const story = articles.find(({ slug }) => slug === cover.story)
-  if (story?.kind !== 'interview') throw new Error('The cover story was not checked to be an interview.')
-  return story
-}
-
-/** The plain text of inline content, notes left out: what a heading's bookmark or a title's metadata says. */
-export function plainText(content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-        case 'isolate':
-          return inline.text
-        case 'note':
-          return ''
-        default:
-          return plainText(inline.content)
-      }
-    })
-    .join('')
-}
-
-/** The blocks of an article's text, in their order; those of its boxes stand in them. */
-export function blocksOf(article: Article): readonly Block[] {
-  if (article.kind === 'letter') return article.blocks
-  return [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing]
-}
-
-/** Its pictures, a guest's portrait before all others. */
-export function picturesOf(article: Article): readonly Picture[] {
-  const { portrait } = article.kind === 'interview' ? article.guest : {}
-  const pictures = blocksOf(article).filter((block): block is Picture => block.kind === 'picture')
-  return portrait ? [portrait, ...pictures] : pictures
 }

@@ -4,7 +4,9 @@
  */
 
 import { BOOK_DIRECTION, isMixed } from '../direction.ts'
-import { type Credit, type Inline, type Interview, plainText, type WordLine } from './issue.ts'
+import type { Inline, WordLine } from './block.ts'
+import type { Credit, Interview } from './issue.ts'
+import { plainText } from './plain-text.ts'
 
 /** Without its marks, for catalogues and file heads. */
 export function plainLine(line: WordLine): string {
@@ -49,9 +51,21 @@ export function creditLine({ role, name }: Credit): WordLine {
   return joinParts([role, name], ': ')
 }
 
+/** Credits of one role that follow one another, as one: «بقلم: ليلى حسن، كريم سعد». */
+export function groupCredits(credits: readonly Credit[]): readonly Credit[] {
+  const grouped: Credit[] = []
+  for (const credit of credits) {
+    const last = grouped.at(-1)
+    if (last && plainLine(last.role) === plainLine(credit.role))
+      grouped[grouped.length - 1] = { role: last.role, name: joinParts([last.name, credit.name], '، ') }
+    else grouped.push(credit)
+  }
+  return grouped
+}
+
 /** Credits on one line. */
 export function creditsLine(credits: readonly Credit[], separator: string): WordLine {
-  return joinLines(credits.map(creditLine), separator)
+  return joinLines(groupCredits(credits).map(creditLine), separator)
 }
 
 /** What is said of a guest under the title: name and role, but for what the title says already. */

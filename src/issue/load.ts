@@ -11,11 +11,13 @@ import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts
 import { showPath } from '../source/disk.ts'
 import { readSource, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
-import { type ArticleReading, fieldOf, isInterview, listEntries, readArticles, slugOf } from './articles.ts'
+import { type ArticleReading, kindOf, listEntries, readArticles, slugOf } from './articles.ts'
 import { drawCodes } from './codes.ts'
 import { checkDays } from './days.ts'
 import { checkExtract } from './extracts.ts'
+import { fieldOf } from './fields.ts'
 import type { Issue } from './issue.ts'
+import { checkNamedArticles } from './named-articles.ts'
 import { openPictures } from './pictures.ts'
 import { resolveIssue } from './resolve.ts'
 import { issueFile } from './schema.ts'
@@ -55,12 +57,15 @@ export async function loadIssue(
     ...checkDays(source),
     ...runningOrder,
     ...checkCover(source, articles),
+    ...checkNamedArticles(source, slugsOf(source, articles)),
     ...serials,
     ...articles.flatMap((article) => article.diagnostics),
     ...pictures,
   ])
 
-  const sound = articles.flatMap(({ source, article }) => (article ? [{ source, article }] : []))
+  const sound = articles.flatMap(({ source, article, entry }) =>
+    article ? [{ source, article, entry }] : [],
+  )
   const name = fieldOf(source.value, 'theme')
   const theme = typeof name === 'string' ? { theme: { name, span: source.locate(['theme']) } } : {}
   if (!issue.value || hasErrors(diagnostics)) return { diagnostics, ...theme }
@@ -95,14 +100,23 @@ function tellOther(other: string, path: string): Diagnostic {
   return diagnose('issue', complaint, { file: showPath(other), line: 1, column: 1 })
 }
 
+/** What stands beside issues in `output`, or beside their pages on a shelf. */
+const TAKEN = /^(?:archive|assets|bags|extensions|issues|opds|people|press-.*|read|search|sections|shelf)$/i
+
 /** Whether files can be named after a folder of this name. */
 export function namesFiles(folder: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(folder)
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(folder) && !TAKEN.test(folder)
+}
+
+function takenName(folder: string): Complaint {
+  const found = `folder name ${quote(basename(folder))}, which the press has taken`
+  const hint = 'Rename the folder: every printed file is named after it.'
+  return { rule: 'folder-name', found, expected: 'another', hint }
 }
 
 async function findIssueFile(folder: string): Promise<FoundIssue | Complaint> {
   const name = quote(showPath(folder))
-  if (!namesFiles(basename(folder))) {
+  if (!namesFiles(basename(folder)) && !TAKEN.test(basename(folder))) {
     return {
       rule: 'folder-name',
       found: `folder name ${quote(basename(folder))}`,
@@ -115,6 +129,7 @@ async function findIssueFile(folder: string): Promise<FoundIssue | Complaint> {
     const [own, ...others] = ISSUE_FILES.filter((file) => files.includes(file)).map((file) =>
       join(folder, file),
     )
+    if (own && TAKEN.test(basename(folder))) return takenName(folder)
     if (own) return { path: own, others }
     return {
       rule: 'missing-file',
@@ -165,7 +180,8 @@ function checkCover(source: Source, articles: readonly ArticleReading[]): readon
     .map(({ source }) => String(slugOf(source.value)))
   const complaint = {
     rule: 'cover-story',
-    found: bearers.length === 0 ? `story ${quote(story)}` : `letter ${quote(story)} on the cover`,
+    found:
+      bearers.length === 0 ? `story ${quote(story)}` : `${kindOf(bearers[0])} ${quote(story)} on the cover`,
     expected: `the slug of an interview in the running order${slugs.length > 0 ? `: ${slugs.join(', ')}` : ''}`,
     hint:
       slugs.length > 0
@@ -173,6 +189,16 @@ function checkCover(source: Source, articles: readonly ArticleReading[]): readon
         : 'Add an interview to the articles.',
   }
   return [diagnose('issue', complaint, source.locate(['cover', 'story']))]
+}
+
+/** None where a file that may bear any slug cannot be read: one mistake at a time. */
+function slugsOf(source: Source, articles: readonly ArticleReading[]): readonly string[] {
+  const slugs = articles.flatMap(({ source }) => slugOf(source.value) ?? [])
+  return slugs.length === listEntries(source.value).length ? slugs : []
+}
+
+function isInterview(value: unknown): boolean {
+  return kindOf(value) === 'interview'
 }
 
 /** File by file in the order of reading, and down each file. */

@@ -1,8 +1,8 @@
 /** Words of a source file → inline content: their marks read, insertions of the other direction isolated. */
 
+import type { Inline, WordLine } from './block.ts'
 import { readInline } from './inline.ts'
 import { markIsolates } from './isolates.ts'
-import type { Inline, WordLine } from './issue.ts'
 import { collapseSpaces } from './spaces.ts'
 
 /** Most lines hold no marks, and stay words. */

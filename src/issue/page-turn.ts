@@ -1,6 +1,7 @@
 /** Where in an issue's running text a printed page begins: layout tells it, and the e-book marks it. */
 
-import type { Article, Inline, Letter, Quotation } from './issue.ts'
+import type { Inline, Quotation } from './block.ts'
+import type { Article, DepartmentItem, Letter } from './issue.ts'
 
 /** The beginning of a printed page. */
 export interface PageTurn {
@@ -32,6 +33,7 @@ export type Passage = readonly Inline[] | PlainLine
 export type PlainLine =
   | { readonly of: Article; readonly line: 'kicker' }
   | { readonly of: Letter; readonly line: 'signature' }
+  | { readonly of: DepartmentItem; readonly line: 'source' }
   | { readonly of: Quotation; readonly line: 'source' }
 
 /** Whether both are the same words of the issue, and not merely alike. */

@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import type { OpenedFacts, PictureFacts } from '../images/image.ts'
+import { kindOf } from '../images/kind.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
 import { resolvePath, type Source } from '../source/read.ts'
@@ -20,9 +21,9 @@ export async function openPictures(
 ): Promise<{ readonly shelf: PictureShelf; readonly diagnostics: readonly Diagnostic[] }> {
   const shelf = new Map<string, PictureFacts>()
   const diagnostics: Diagnostic[] = []
-  for (const { path, span } of sources.flatMap((source) => findPictures(folder, source))) {
+  for (const { path, isAdvert, span } of sources.flatMap((source) => findPictures(folder, source))) {
     if (typeof path === 'string' && shelf.has(path)) continue
-    const opened = typeof path === 'string' ? await openPicture(path, folder, probe) : path
+    const opened = typeof path === 'string' ? await openPicture(path, folder, { probe, isAdvert }) : path
     if ('rule' in opened) {
       diagnostics.push(diagnose('issue', opened, span))
       continue
@@ -35,6 +36,8 @@ export async function openPictures(
 
 interface NamedPicture {
   readonly path: string | Complaint
+  /** An advert may be a page that somebody else has made. */
+  readonly isAdvert: boolean
   readonly span: Span
 }
 
@@ -44,7 +47,13 @@ function findPictures(folder: string, source: Source): readonly NamedPicture[] {
     if (value === null || typeof value !== 'object') return []
     const file = path.at(-1) === 'picture' && 'file' in value ? value.file : undefined
     if (typeof file === 'string' && file !== '') {
-      return [{ path: resolvePath(folder, source.path, file), span: source.locate([...path, 'file']) }]
+      return [
+        {
+          path: resolvePath(folder, source.path, file),
+          isAdvert: path[0] === 'adverts',
+          span: source.locate([...path, 'file']),
+        },
+      ]
     }
     return Object.entries(value).flatMap(([key, part]) => search(part, [...path, key]))
   }
@@ -57,17 +66,18 @@ export type PictureProbe = (bytes: Uint8Array) => Promise<OpenedFacts>
 async function openPicture(
   path: string,
   folder: string,
-  probe: PictureProbe,
+  { probe, isAdvert }: { readonly probe: PictureProbe; readonly isAdvert: boolean },
 ): Promise<OpenedFacts | Complaint> {
   const bytes = await readRegular(path, { within: folder, most: MOST_FILE, noun: 'picture' })
   if ('rule' in bytes) return bytes.rule === 'missing-file' ? { ...bytes, rule: 'missing-picture' } : bytes
   try {
+    if (!isAdvert) kindOf(bytes)
     return await probe(bytes)
   } catch (error) {
     return {
       rule: 'not-a-picture',
       found: `file ${quote(showPath(path))}`,
-      expected: 'a JPEG or PNG picture',
+      expected: isAdvert ? 'a JPEG or PNG picture, or a PDF of one page' : 'a JPEG or PNG picture',
       hint: error instanceof Error ? error.message : String(error),
     }
   }

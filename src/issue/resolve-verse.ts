@@ -1,7 +1,7 @@
 /** A poem of a source file → its stanzas, lines and halves, with its title and its poet. */
 
 import type { Span } from '../diagnostic.ts'
-import type { Inline, Verse, VerseLine } from './issue.ts'
+import type { Inline, Verse, VerseLine } from './block.ts'
 import { marked } from './marked.ts'
 import { splitStanzas } from './spaces.ts'
 import type { VerseSource } from './text-schema.ts'

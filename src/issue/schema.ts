@@ -1,130 +1,24 @@
-/**
- * What may stand in an issue, an interview and a letter file: the contract with editors, of which the JSON Schemas
- * for text editors are made.
- */
+/** What may stand in an issue's own file: its front page and its running order; and all schemas for text editors. */
 
 import { z } from 'zod'
 import { directionOf } from '../direction.ts'
 import { quote } from '../source/complaint.ts'
-import { LANGUAGE_TAG, readInline } from './inline.ts'
-import { plainText } from './issue.ts'
+import { advertPlaces, complainOfPlaces } from './advert-places.ts'
 import {
-  blocks,
-  codedAddress,
-  complain,
-  day,
-  filePath,
-  infobox,
-  issn,
-  languageTag,
-  line,
-  markedLine,
-  picture,
-  slug,
-  titleLine,
-} from './text-schema.ts'
+  columnFile,
+  editorSchema,
+  extract,
+  featureFile,
+  interviewFile,
+  letterFile,
+} from './article-schema.ts'
+import { briefsFile, lettersFile } from './department-schema.ts'
+import { LANGUAGE_TAG } from './inline.ts'
+import { codedAddress, complain, day, issn, languageTag, line, slug } from './line-schema.ts'
+import { photosFile } from './photos-schema.ts'
+import { complainOfSections, runningOrder, sections } from './running-order-schema.ts'
+import { picture } from './text-schema.ts'
 import { certifier, filedName, isbn, subjects } from './trade-schema.ts'
-
-const editorSchema = z.string().optional().describe('The schema for text editors; the press passes over it.')
-
-const exchangeNumber = z
-  .int()
-  .min(1)
-  .describe('The number of the exchange whose answer the words are from, counted from 1.')
-
-/** The guest's own words, as they stand in one answer. */
-export const extract = z
-  .strictObject({
-    text: line.describe("An exact stretch of the guest's answer, whole words, without marks."),
-    from: exchangeNumber,
-  })
-  .meta({ id: 'Extract' })
-
-export type ExtractSource = z.infer<typeof extract>
-
-export const pullQuote = extract
-  .extend({
-    wholePage: z.boolean().optional().describe('true for words that stand alone on a page of their own.'),
-  })
-  .meta({ id: 'PullQuote' })
-
-export const exchange = z
-  .strictObject({
-    question: markedLine.describe('What the magazine asked, without its name before it.'),
-    answer: blocks.describe("What the guest answered, without the guest's name before it."),
-  })
-  .meta({ id: 'Exchange' })
-
-export type ExchangeSource = z.infer<typeof exchange>
-
-const credit = z
-  .strictObject({
-    role: titleLine.describe('What was done, for example صحافة.'),
-    name: titleLine.describe('Who did it.'),
-    ...filedName,
-  })
-  .meta({ id: 'Credit' })
-
-const guest = z
-  .strictObject({
-    name: titleLine.describe("The guest's name in full."),
-    shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
-    role: titleLine.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
-    ...filedName,
-    portrait: z
-      .strictObject({
-        picture: picture.describe('The picture, with its words for readers who cannot see it.'),
-      })
-      .optional()
-      .describe('A picture of the guest, for the page that opens the interview; its focus is kept in sight.'),
-  })
-  .superRefine(({ name, shortName }, context) => {
-    const plain = plainText(readInline(name).content)
-    if (` ${plain} `.includes(` ${shortName} `)) return
-    const hint = 'Write one or more words of the name, letter for letter.'
-    const expected = `whole words of ${quote(plain)}`
-    complain(context, { rule: 'short-name', found: quote(shortName), expected, hint }, 'shortName')
-  })
-  .meta({ id: 'Guest' })
-
-const articleHead = {
-  $schema: editorSchema,
-  slug: slug.describe('The name of the article in file names and links, unique in the issue.'),
-  kicker: titleLine.optional().describe('The short line over the title.'),
-  title: titleLine.describe('The title.'),
-  credits: z.array(credit).optional().describe('Who did what, in the order of print.'),
-}
-
-export const interviewFile = z
-  .strictObject({
-    ...articleHead,
-    kind: z.literal('interview').describe('An interview: questions and answers.'),
-    guest: guest.describe('Who was asked.'),
-    standfirst: extract.optional().describe("The words under the title: a stretch of the guest's own."),
-    exchanges: z.array(exchange).min(1).describe('Questions and answers, in the order of print.'),
-    profile: infobox
-      .optional()
-      .describe('A box about the guest, beside the first answers. Its words are the magazine’s own.'),
-    pullQuotes: z
-      .array(pullQuote)
-      .optional()
-      .describe("Stretches of the guest's own words that may be set large on the page."),
-    closing: blocks.optional().describe('What stands after the last answer.'),
-  })
-  .meta({ title: 'Interview', description: 'An interview of an issue.' })
-
-export type InterviewSource = z.infer<typeof interviewFile>
-
-export const letterFile = z
-  .strictObject({
-    ...articleHead,
-    kind: z.literal('letter').describe('A letter from the editor: running text and a signature.'),
-    text: blocks.describe('The letter itself.'),
-    signature: line.optional().describe('Who signs it.'),
-  })
-  .meta({ title: 'Letter', description: 'A letter of an issue.' })
-
-export type LetterSource = z.infer<typeof letterFile>
 
 const issueLanguage = languageTag.superRefine((language, context) => {
   if (!LANGUAGE_TAG.test(language) || directionOf(language) === 'rtl') return
@@ -134,12 +28,42 @@ const issueLanguage = languageTag.superRefine((language, context) => {
   complain(context, { rule: 'language', found, expected, hint })
 })
 
+const coverPicture = picture
+  .extend({
+    colours: z
+      .enum(['toned', 'own'])
+      .optional()
+      .describe(
+        'toned: in the inks of the theme, as where this is left out. own: in the colours of the file.',
+      ),
+  })
+  .meta({ id: 'CoverPicture' })
+
+/** More would each be too narrow to be read from afar. */
+const MOST_COVER_LINES = 4
+
+const coverLine = z
+  .strictObject({
+    story: slug.describe('The slug of an article.'),
+    words: line.optional().describe('What the cover says of it; its title where left out.'),
+  })
+  .meta({ id: 'CoverLine' })
+
 const cover = z.strictObject({
   story: slug.describe('The slug of the interview on the cover.'),
   words: extract.optional().describe("The guest's own words on the cover."),
-  picture: picture
+  lines: z
+    .array(coverLine)
+    .min(1)
+    .max(MOST_COVER_LINES)
     .optional()
-    .describe('A photograph, printed in the inks of the theme; the words stand where it is quiet.'),
+    .describe('Other stories on the cover, each with its page, on a strip at the foot.'),
+  price: line
+    .optional()
+    .describe('The price as readers know it, for example ٤٠ جنيهًا; beside number and date.'),
+  picture: coverPicture
+    .optional()
+    .describe('A photograph in place of the drawing; the words stand where it is quiet, never on its focus.'),
 })
 
 const back = z.strictObject({
@@ -150,11 +74,19 @@ const back = z.strictObject({
 
 const advert = z
   .strictObject({
-    size: z.enum(['full', 'half']).describe('A whole page, or half of one: halves stand two on a page.'),
-    picture: picture.optional().describe('The advert as a picture; it is set whole.'),
+    size: z
+      .enum(['full', 'half', 'third'])
+      .describe('A whole page, half of one or a third: two halves stand on a page, or three thirds.'),
+    picture: picture
+      .optional()
+      .describe(
+        'The advert as a picture or as a PDF of one page, which is printed as it is. One in the shape of its page, with or without bleed, fills it to the edge; others are set whole in a frame.',
+      ),
     words: line.optional().describe('The advert as words, set large.'),
     line: line.optional().describe('A smaller line under the words.'),
+    ...advertPlaces,
   })
+  .superRefine(complainOfPlaces)
   .superRefine(({ picture, words, line: under }, context) => {
     if ((picture === undefined) !== (words === undefined) && (words !== undefined || under === undefined))
       return
@@ -249,16 +181,21 @@ export const issueFile = z
     adverts: z
       .array(advert)
       .optional()
-      .describe('Adverts, on pages after the articles, in the order of print; the e-book leaves them out.'),
+      .describe(
+        'Adverts, in the order in which they were booked: where their places say, else on pages that must be there and after the articles; the e-book leaves them out.',
+      ),
     binding: binding
       .optional()
       .describe('How the printed magazine is bound, for the sheet of its cover; stapled where left out.'),
     back: back.optional().describe('What the back cover says beside the name of the magazine.'),
-    articles: z
-      .array(filePath)
-      .min(1)
-      .describe('The running order: the articles by their paths from this file.'),
+    sections: sections
+      .optional()
+      .describe('The sections of the issue, in any order; the running order says what stands in them.'),
+    articles: runningOrder.describe(
+      'The running order: the articles by their paths from this file, or each with its section and its place.',
+    ),
   })
+  .superRefine(complainOfSections)
   .meta({ title: 'Issue', description: 'An issue: its front page and its running order.' })
 
 export type IssueSource = z.infer<typeof issueFile>
@@ -271,5 +208,10 @@ export function describeSchemas(): Readonly<Record<string, unknown>> {
     'issue.schema.json': describe(issueFile),
     'interview.schema.json': describe(interviewFile),
     'letter.schema.json': describe(letterFile),
+    'feature.schema.json': describe(featureFile),
+    'column.schema.json': describe(columnFile),
+    'letters.schema.json': describe(lettersFile),
+    'briefs.schema.json': describe(briefsFile),
+    'photos.schema.json': describe(photosFile),
   }
 }

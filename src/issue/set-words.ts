@@ -32,6 +32,8 @@ const NOT_SET = new Set([
   'barcode',
   'qr',
   'uncovered',
+  'colour',
+  'placement',
   'span',
   'places',
 ])

@@ -10,8 +10,12 @@ import { basename, extname, join, relative, sep } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
-import { type Issue, issueTitle, type Picture, picturesOf, plainText } from './issue.ts'
+import type { Picture } from './block.ts'
+import type { AdvertArtwork, Issue } from './issue.ts'
 import { plainLine } from './lines.ts'
+import { picturesOf } from './parts.ts'
+import { plainText } from './plain-text.ts'
+import { issueTitle } from './titles.ts'
 
 /** A file that an issue is made from. */
 export interface NamedFile {
@@ -33,6 +37,8 @@ export interface SourceFile extends NamedFile {
 
 const MANUSCRIPTS = 'manuscripts/'
 
+const PDF = 'application/pdf'
+
 /** Of what is named, and of what a journalist delivers, as programs of its time write it. */
 const TYPES: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml',
@@ -44,7 +50,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.htm': 'text/html',
   '.csv': 'text/csv',
   '.rtf': 'application/rtf',
-  '.pdf': 'application/pdf',
+  '.pdf': PDF,
   '.doc': 'application/msword',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.odt': 'application/vnd.oasis.opendocument.text',
@@ -70,9 +76,9 @@ export async function listSources(
       const article = issue.articles[index]
       return file(path, 'article', article ? plainText(article.title) : basename(path))
     }),
-    ...picturesIn(issue).map(({ path, format, alternative }) => ({
-      ...file(path, 'picture', plainLine(alternative)),
-      type: `image/${format}`,
+    ...picturesIn(issue).map((picture) => ({
+      ...file(picture.path, 'picture', plainLine(picture.alternative)),
+      type: 'format' in picture ? `image/${picture.format}` : PDF,
     })),
   ]
   const known = new Set(named.map(({ path }) => path))
@@ -115,8 +121,9 @@ export async function readSources(
 }
 
 /** Each once, in the order of print. */
-function picturesIn({ cover, adverts, articles }: Issue): readonly Picture[] {
-  const all = [cover.picture, ...articles.flatMap(picturesOf), ...adverts.map(({ picture }) => picture)]
+function picturesIn({ cover, adverts, articles }: Issue): readonly (Picture | AdvertArtwork)[] {
+  const booked = adverts.flatMap(({ picture, artwork }) => [picture, artwork])
+  const all = [cover.picture, ...articles.flatMap(picturesOf), ...booked]
   return [...new Map(all.flatMap((picture) => (picture ? [[picture.path, picture]] : []))).values()]
 }
 

@@ -1,120 +1,21 @@
-/**
- * What a text may be in a source file: a line, a paragraph with marks, a run of blocks, each as a zod schema that all
- * three kinds of file share.
- */
+/** What a text may be in a source file: a run of blocks, each as a zod schema that all kinds of article share. */
 
 import { z } from 'zod'
-import { isUnseen } from '../controls.ts'
-import { type Complaint, quote } from '../source/complaint.ts'
-import { LANGUAGE_TAG, readInline } from './inline.ts'
-import type { Inline } from './issue.ts'
-import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
-
-/** A value of one written form. The pattern is for text editors as well; `fits` may ask for more than it can say. */
-export function written(
-  rule: string,
-  expected: string,
-  pattern: RegExp,
-  fits = (text: string) => pattern.test(text),
-) {
-  return z
-    .string()
-    .superRefine((text, context) => {
-      if (!fits(text)) complain(context, { rule, found: quote(text), expected })
-    })
-    .meta({ pattern: pattern.source })
-}
-
-interface Context {
-  addIssue(issue: { code: 'custom'; path: string[]; params: Record<string, unknown> }): void
-}
-
-/** Hands a complaint of ours through zod, which knows the path to here; `path` goes on from here. */
-export function complain(context: Context, complaint: Complaint, ...path: string[]): void {
-  context.addIssue({ code: 'custom', path, params: { ...complaint } })
-}
-
-/** Letters of a name that becomes the name of a file: a disk holds 255 bytes, and there are endings and folders. */
-const LONGEST_SLUG = 80
-
-// A letter first because slugs name anchors, and XML wants a letter there.
-export const slug = written(
-  'slug',
-  'a slug of small Latin letters, digits and hyphens, a letter first',
-  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-)
-  .superRefine((text, context) => {
-    if (text.length <= LONGEST_SLUG) return
-    const found = `slug of ${text.length} letters`
-    complain(context, {
-      rule: 'slug',
-      found,
-      expected: `at most ${LONGEST_SLUG}`,
-      hint: 'Write a shorter one.',
-    })
-  })
-  .meta({ maxLength: LONGEST_SLUG })
-
-/** Its form alone: which calendar has the day is known once the file is read (`days.ts`). */
-export const day = written('date', 'a day such as 2026-11-01', /^\d{4}-\d{2}-\d{2}$/)
-
-export const languageTag = written('language', 'a language tag such as ar-EG', LANGUAGE_TAG)
-
-export const issn = written('issn', 'an ISSN such as 2049-3630', /^\d{4}-\d{3}[\dX]$/)
-
-/** Bytes: a code of them has 69 modules a side (ISO/IEC 18004, version 13, level M), and with its margin 39 mm. */
-const LONGEST_ADDRESS = 300
-
-/** An address that is drawn as a code. */
-export const codedAddress = written(
-  'link',
-  'an address such as https://example.org',
-  /^https?:\/\/\S+$/,
-).superRefine((address, context) => {
-  const bytes = Buffer.byteLength(address)
-  if (bytes <= LONGEST_ADDRESS) return
-  const found = `address of ${bytes} bytes, ${quote(address)}`
-  const hint = 'Leave out what follows a "?", or name a short address that leads there.'
-  complain(context, { rule: 'link', found, expected: `at most ${LONGEST_ADDRESS} bytes`, hint })
-})
-
-export const filePath = z.string().superRefine(complainOfEmpty).meta({ minLength: 1 })
-
-/** Plain words on one line. */
-export const line = z.string().overwrite(collapseSpaces).superRefine(complainOfEmpty).meta({ minLength: 1 })
-
-/** One paragraph that may hold marks. */
-export const markedLine = z
-  .string()
-  .superRefine(complainOfEmpty)
-  .superRefine((text, context) => complainOfMarks([text], context))
-  .meta({ minLength: 1 })
-
-/** A title, a name: it may hold marks, but no note, which would have no page to stand at the foot of. */
-export const titleLine = markedLine.superRefine((text, context) => {
-  if (!holdsNote(readInline(text).content)) return
-  complain(context, {
-    rule: 'note-in-title',
-    found: 'note in a title',
-    expected: 'notes in questions and answers only',
-    hint: 'Move the note to the text.',
-    excerpt: '^[',
-  })
-})
-
-function holdsNote(content: readonly Inline[]): boolean {
-  return content.some(
-    (inline) => inline.kind === 'note' || ('content' in inline && holdsNote(inline.content)),
-  )
-}
-
-/** Paragraphs with a blank line between two, that may hold marks. */
-const prose = z
-  .string()
-  .superRefine(complainOfEmpty)
-  .superRefine((text, context) => complainOfUnseen(splitParagraphs(text), context))
-  .superRefine((text, context) => complainOfMarks(splitParagraphs(text), context))
-  .meta({ minLength: 1 })
+import type { Complaint } from '../source/complaint.ts'
+import { facts, table, timeline } from './exhibit-schema.ts'
+import {
+  type Context,
+  complain,
+  complainOfEmpty,
+  complainOfMarks,
+  complainOfUnseen,
+  filePath,
+  line,
+  markedLine,
+  prose,
+  titleLine,
+} from './line-schema.ts'
+import { splitStanzas } from './spaces.ts'
 
 const lines = z.array(markedLine).min(1)
 
@@ -167,11 +68,24 @@ const freeVerse = z
   .superRefine((text, context) => complainOfMarks(splitStanzas(text).flat(), context))
   .meta({ minLength: 1 })
 
-const KINDS = ['list', 'numbered', 'verse', 'quotation', 'infobox', 'sideNote', 'picture'] as const
+const KINDS = [
+  'subhead',
+  'list',
+  'numbered',
+  'verse',
+  'quotation',
+  'table',
+  'facts',
+  'timeline',
+  'infobox',
+  'sideNote',
+  'picture',
+] as const
 
 /** A block that is more than a paragraph: a map with exactly one of the kinds. */
 const specialBlock = z
   .strictObject({
+    subhead: titleLine.optional().describe('A heading within the text, over what follows it.'),
     list: lines.optional().describe('A list with bullets.'),
     numbered: lines.optional().describe('A list with numbers.'),
     verse: z
@@ -191,6 +105,9 @@ const specialBlock = z
       .optional()
       .describe('true where the quotation is from the Quran: it is then never lengthened.'),
     source: line.optional().describe('Where the quotation is from.'),
+    table: table.optional().describe('A table; its first column is at the right.'),
+    facts: facts.optional().describe('A few big numbers, each with words under it.'),
+    timeline: timeline.optional().describe('Moments of a story, one under another.'),
     infobox: infobox.optional().describe('A box beside the text.'),
     sideNote: markedLine
       .optional()
@@ -222,9 +139,28 @@ const specialBlock = z
     dependencies: { quran: ['quotation'], source: ['quotation'], title: ['verse'], poet: ['verse'] },
   })
 
+const blockList = z
+  .array(z.union([prose, specialBlock]))
+  .min(1)
+  .superRefine((list, context) => {
+    for (const [index, block] of list.entries())
+      if (isSubhead(block) && isSubhead(list[index + 1] ?? block)) complain(context, BARE_SUBHEAD, index)
+  })
+
+function isSubhead(block: string | { readonly subhead?: string | undefined }): boolean {
+  return typeof block !== 'string' && block.subhead !== undefined
+}
+
+const BARE_SUBHEAD: Complaint = {
+  rule: 'subhead',
+  found: 'subhead over nothing',
+  expected: 'text under it',
+  hint: 'Write a paragraph after it, or remove it.',
+}
+
 /** An answer, a letter, a closing: one text, or a list of blocks. */
 export const blocks = z
-  .union([prose, z.array(z.union([prose, specialBlock])).min(1)])
+  .union([prose, blockList])
   .meta({ id: 'Blocks', description: 'Paragraphs with a blank line between two, or a list of blocks.' })
 
 export type BlocksSource = z.infer<typeof blocks>
@@ -233,23 +169,6 @@ export type VerseSource = Pick<z.infer<typeof specialBlock>, 'verse' | 'title' |
 export type ListSource = z.infer<typeof listBlock>
 export type InfoboxSource = z.infer<typeof infobox>
 export type PictureSource = z.infer<typeof picture>
-
-function complainOfEmpty(text: string, context: Context): void {
-  if (!isUnseen(text)) return
-  const found = text.trim() === '' ? 'empty text' : 'text in which nothing can be seen'
-  complain(context, { rule: 'empty', found, expected: 'words' })
-}
-
-/** A paragraph among others that shows nothing would vanish without a word. */
-function complainOfUnseen(paragraphs: readonly string[], context: Context): void {
-  if (paragraphs.length > 1) for (const paragraph of paragraphs) complainOfEmpty(paragraph, context)
-}
-
-function complainOfMarks(paragraphs: readonly string[], context: Context): void {
-  for (const complaint of paragraphs.flatMap((paragraph) => readInline(paragraph).complaints)) {
-    complain(context, complaint)
-  }
-}
 
 function complainOfKinds(block: object, kinds: readonly string[], context: Context): void {
   const found = kinds.filter((kind) => kind in block)

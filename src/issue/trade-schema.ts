@@ -5,7 +5,7 @@
 
 import { z } from 'zod'
 import { quote } from '../source/complaint.ts'
-import { codedAddress, complain, line, written } from './text-schema.ts'
+import { codedAddress, complain, line, written } from './line-schema.ts'
 
 /** Thirteen digits of which the first are 978 or 979, with hyphens or spaces where a publisher writes them. */
 const ISBN = /^97[89](?:[- ]?\d){10}$/

@@ -1,10 +1,14 @@
 /**
- * An article → its pages, those that it was laid on before as long as all that it is laid from is the same. For a process
- * that lays one issue again and again: a word that is changed in one article is no matter of the others.
+ * An article → its pages, those that it was laid on before as long as all that it is laid from is the same: a word that
+ * is changed in one article is no matter of the others. What this process laid last is at hand; what others laid may be
+ * found in a store.
  */
 
 import { isDeepStrictEqual } from 'node:util'
-import { type Assignment, type LaidArticle, layArticle } from './lay-article.ts'
+import { EMPTY_STORE, type Store } from '../cache/store.ts'
+import { recallArticle } from './kept-article.ts'
+import type { LaidArticle } from './lay-article.ts'
+import type { Assignment } from './lay-story.ts'
 import type { Tag } from './page/frame.ts'
 
 export interface ArticleMemory {
@@ -20,15 +24,16 @@ interface LaidBefore {
 }
 
 /** Keeps each article as it was laid last, by its slug. */
-export function openArticleMemory(): ArticleMemory {
+export function openArticleMemory(store: Store = EMPTY_STORE): ArticleMemory {
+  const document: Tag = { role: 'document' }
   const kept = new Map<string, LaidBefore>()
   return {
-    document: { role: 'document' },
+    document,
     lay: (assignment, from) => {
       const { slug } = assignment.article
       const known = kept.get(slug)
       if (known?.from === from && areAlike(known.assignment, assignment)) return known.laid
-      const laid = layArticle(assignment, from)
+      const laid = recallArticle(store, assignment, from)
       kept.set(slug, { assignment, from, laid })
       return laid
     },

@@ -1,74 +1,140 @@
 /** An article → its pages: `open → galley → flow → close`, in the form that the theme opens it with. */
 
 import type { Pt } from '../geometry.ts'
-import { type Article, type Interview, plainText } from '../issue/issue.ts'
-import { plainLine } from '../issue/lines.ts'
+import type { Feature, Interview, Longform, PhotoEssay } from '../issue/issue.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
+import { inSection } from './display/section.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
-import type { FilledPage } from './flow/pour.ts'
-import { type Flowed, flowStory, type Inset, type NextPage } from './flow/story.ts'
+import type { NextPage } from './flow/story.ts'
 import { composeClearGalley } from './galley/galley.ts'
 import { onOwnGrid } from './galley/own-grid.ts'
-import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/columns.ts'
-import { heightOf, type Row } from './grid/row.ts'
+import { tallestColumn } from './grid/columns.ts'
+import type { Galley } from './grid/row.ts'
 import { sideOf } from './grid/sides.ts'
-import { faultsOf, overset } from './page/faults.ts'
-import type { Item, Page, SetFault, Tag } from './page/frame.ts'
+import {
+  type Assignment,
+  type LaidStory,
+  layStory,
+  openingsOf,
+  runningHeadOf,
+  type SetAssignment,
+} from './lay-story.ts'
+import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
-import { closePage } from './templates/closing.ts'
+import { openWithPlate } from './templates/head-plate.ts'
 import { continuePage, openWithHeading } from './templates/heading.ts'
-import { insetsOf, openInsets, picturePage } from './templates/insets.ts'
 import { letterPage, openLetter } from './templates/letter.ts'
-import { platePage } from './templates/plate.ts'
+import { type ChosenOpening, chooseOpening, oversizeFaults } from './templates/opening.ts'
+import { photoPages } from './templates/photo-essay.ts'
+import { openRegular } from './templates/regular-head.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 import { openSpread, opensSpread } from './templates/spread.ts'
+import { openOnTitle } from './templates/title-page.ts'
 
-/** An article, whose it is and what it is set with. */
-export interface Assignment {
-  readonly compositor: Compositor
-  /** The masthead of its issue, for its running heads. */
-  readonly magazine: string
-  readonly article: Article
-  readonly parent: Tag
-}
-
-/** The same with the width of the columns that its text is set to. */
-interface MeasuredAssignment extends Assignment {
-  readonly measure: Pt
-}
-
-/** An article's pages, and what is to be said of rows that are on none of them. */
-export interface LaidArticle {
-  readonly pages: readonly Page[]
-  readonly unset: readonly SetFault[]
+/** With the page it opens on. */
+export interface LaidArticle extends LaidStory {
   /** The page its title is on, for the contents. */
   readonly opensOn: number
 }
 
-type LaidStory = Omit<LaidArticle, 'opensOn'>
-
 /** Sets an article from page `from` on. */
-export function layArticle(given: Assignment, from: number): LaidArticle {
-  const { article, parent } = given
+export function layArticle(assigned: Assignment, from: number): LaidArticle {
+  const { article, parent } = assigned
+  const coloured = { ...assigned, compositor: inSection(assigned.compositor, article.section) }
+  const given = article.kind === 'briefs' ? inNarrowColumns(coloured) : coloured
+  if (article.kind === 'photos') return layPhotos(given, article, from)
   const measure = measureOf(given, from)
   const compositor = onOwnGrid(given.compositor, article, measure)
-  const assignment = { ...given, compositor, measure }
-  const runningHead = runningHeadOf(assignment)
+  const galley = composeClearGalley(compositor, article, measure, parent)
+  const assignment = { ...given, compositor, galley, measure }
   if (article.kind === 'letter') {
+    const runningHead = runningHeadOf(assignment)
     const openings = openLetter(compositor, article, from, { runningHead, parent })
     const next = (number: number) => letterPage(compositor, number, runningHead)
     return { ...layStory(assignment, openings, from, next), opensOn: from }
   }
-  const { opener } = compositor.style
-  if (opener !== 'heading' && opensSpread(article))
-    return laySpread(assignment, from, openOnPicture(assignment, article))
-  if (opener === 'split') return laySpread(assignment, from, openOnName(assignment, article))
-  const open = opener === 'cartouche' ? openWithCartouche : openWithHeading
-  const opened = open(compositor, article, from, { runningHead, parent })
+  if (article.kind === 'column' || 'items' in article) {
+    const opened = openRegular(compositor, article, from, { runningHead: runningHeadOf(assignment), parent })
+    const openings = openingsOf(opened, compositor.style)
+    return { ...layStory(assignment, openings, from, continueStory(assignment)), opensOn: from }
+  }
+  const pages = lengthOf(galley, compositor.style)
+  const isFixed = article.placement !== undefined
+  const chosen = chooseOpening(compositor.style.opener, article, { pages, from, isFixed })
+  const laid = layLongform(assignment, article, chosen, from)
+  return { ...laid, unset: [...laid.unset, ...oversizeFaults(article, chosen, pages)] }
+}
+
+function layPhotos(given: Assignment, essay: PhotoEssay, from: number): LaidArticle {
+  const { compositor, parent } = given
+  const pages = photoPages(compositor, essay, from, { runningHead: runningHeadOf(given), parent })
+  return { pages, unset: [], left: [], opensOn: from }
+}
+
+/** With as many columns to the page as the theme has for news in brief. */
+function inNarrowColumns(given: Assignment): Assignment {
+  const { style } = given.compositor
+  return { ...given, compositor: { ...given.compositor, style: { ...style, columns: style.briefColumns } } }
+}
+
+/** Pages that a galley would fill alone. */
+function lengthOf(galley: Galley, style: Style): number {
+  const lines = (rows: Galley) => rows.reduce((sum, row) => sum + row.lines + row.before, 0)
+  const across = galley.filter((row) => row.across)
+  const inColumns = galley.filter((row) => !row.across)
+  const tallest = tallestColumn(style)
+  const text = lines(inColumns) / style.columns / tallest
+  // A page of text has room for one picture over all its columns.
+  return text + (lines(across) / tallest) * Math.min(1, text / Math.max(1, across.length))
+}
+
+function layLongform(
+  assignment: SetAssignment,
+  article: Longform,
+  opening: ChosenOpening,
+  from: number,
+): LaidArticle {
+  const { compositor, parent } = assignment
+  if (opening.size === 'spread') return laySpread(assignment, from, openOver(assignment, article, opening))
+  const opened = openPage(compositor, article, from, {
+    ...opening,
+    runningHead: runningHeadOf(assignment),
+    parent,
+  })
   const openings = openingsOf(opened, compositor.style)
   return { ...layStory(assignment, openings, from, continueStory(assignment)), opensOn: from }
+}
+
+/** On its picture where that lies, else on the guest's name or the title. */
+function openOver(assignment: Assignment, article: Longform, { subject }: ChosenOpening): OpenSpread {
+  if (subject === 'picture' && opensSpread(article)) return openOnPicture(assignment, article)
+  return article.kind === 'interview'
+    ? openOnName(assignment, article, subject)
+    : openOnType(assignment, article)
+}
+
+/** The first page of a story that opens on one, in the form of its theme. */
+function openPage(
+  compositor: Compositor,
+  article: Longform,
+  number: number,
+  place: ChosenOpening & { readonly runningHead: RunningHead; readonly parent: Tag },
+): OpenedPage {
+  const { size, subject, runningHead, parent } = place
+  const isPage = size === 'page'
+  if (size === 'quiet') return openWithHeading(compositor, article, number, { runningHead, parent })
+  if (compositor.style.opener === 'cartouche' && subject !== 'name')
+    return openWithCartouche(compositor, article, number, {
+      isPlain: subject !== 'picture',
+      runningHead,
+      parent,
+      isPage,
+    })
+  if (subject === 'title' && !isPage)
+    return headlinePage(compositor, article, number, { runningHead, parent })
+  return openWithPlate(compositor, article, number, { subject, isPage, runningHead, parent })
 }
 
 function continueStory(assignment: Assignment): NextPage {
@@ -85,144 +151,38 @@ function measureOf({ compositor, article }: Assignment, number: number): Pt {
 /** A spread's right-hand page, which has this number, and the left-hand one on which the story begins. */
 type OpenSpread = (number: number) => { readonly right: Page; readonly left: OpenedPage }
 
-function openOnName(assignment: Assignment, interview: Interview): OpenSpread {
+function openOnName(
+  assignment: Assignment,
+  interview: Interview,
+  subject: ChosenOpening['subject'],
+): OpenSpread {
   const { compositor, parent } = assignment
+  const { portrait, ...named } = interview.guest
+  const guest = portrait && subject === 'picture' ? interview.guest : named
   const runningHead = runningHeadOf(assignment)
   return (number) => ({
-    right: facePage(compositor, interview, number, parent),
+    right: facePage(compositor, guest, number, parent),
     left: headlinePage(compositor, interview, number + 1, { runningHead, parent }),
   })
 }
 
-function openOnPicture(assignment: Assignment, interview: Interview): OpenSpread {
+function openOnPicture(assignment: Assignment, article: Longform): OpenSpread {
   const { compositor, parent } = assignment
   const runningHead = runningHeadOf(assignment)
-  return (number) => openSpread(compositor, interview, number, { runningHead, parent })
+  return (number) => openSpread(compositor, article, number, { runningHead, parent })
 }
 
-/** A spread opens on a right-hand page; a page of pattern fills the one before where it must. */
-function laySpread(assignment: MeasuredAssignment, from: number, open: OpenSpread): LaidArticle {
-  const before = sideOf(from) === 'right' ? [] : [platePage(assignment.compositor, from)]
-  const opensOn = from + before.length
+function openOnType(assignment: Assignment, feature: Feature): OpenSpread {
+  const { compositor, parent } = assignment
+  const runningHead = runningHeadOf(assignment)
+  return (number) => openOnTitle(compositor, feature, number, { runningHead, parent })
+}
+
+/** A spread opens on a right-hand page: where the first that is free is none, on the next. */
+function laySpread(assignment: SetAssignment, from: number, open: OpenSpread): LaidArticle {
+  const opensOn = sideOf(from) === 'right' ? from : from + 1
   const spread = open(opensOn)
   const openings = openingsOf(spread.left, assignment.compositor.style)
-  const { pages, unset } = layStory(assignment, openings, opensOn + 1, continueStory(assignment))
-  return { pages: [...before, spread.right, ...pages], unset, opensOn }
-}
-
-/** Lines by which the columns of an opener may be lower, where the story ends better for it. */
-const OPENER_SLACK = [0, 1, 2]
-/** Fewest lines of an opener's columns that are left when they are lowered. */
-const OPENER_LINES = 8
-
-/** The article's galley through its opened page and as many more as it needs. */
-function layStory(
-  assignment: MeasuredAssignment,
-  openings: readonly OpenedPage[],
-  from: number,
-  next: NextPage,
-): LaidStory {
-  const { compositor, article, parent, measure } = assignment
-  const { style } = compositor
-  const galley = composeClearGalley(compositor, article, measure, parent)
-  const runningHead = runningHeadOf(assignment)
-  const insets = insetsOf(compositor, article, galley)
-  const rows = galley.filter(({ across }) => !across)
-  const insetPages = openInsets(compositor, runningHead)
-  const flowed = flowStory({ rows, insets, openings, from, next, insetPages }, tallestColumn(style))
-  const closing = closeStory(compositor, article, flowed, from)
-  const filled = flowed.pages.map((page, index) =>
-    fillPage(style, page, from + index, index === closing.at ? closing.items : []),
-  )
-  const pictures = leftPictures(compositor, flowed.insets, { number: from + filled.length, runningHead })
-  return { pages: [...filled, ...pictures], unset: oversetFaults(assignment, flowed.overset) }
-}
-
-/** What closes the last page with text, where an interview ends high on it; a plate may face it, before it or after. */
-function closeStory(
-  compositor: Compositor,
-  article: Article,
-  { pages, insets }: Flowed,
-  from: number,
-): { readonly at: number; readonly items: readonly Item[] } {
-  const at = pages.findLastIndex(({ columns }) => columns.length > 0)
-  const last = pages[at]
-  const ends = article.kind === 'interview' && at > 0 && compositor.style.pullQuotes !== 'none'
-  if (!ends || !last) return { at, items: [] }
-  const side = sideOf(from + at)
-  const before = side === 'left' ? pages[at - 1]?.page.emphasis : undefined
-  const faced = at < pages.length - 1 || before === 'strong'
-  return { at, items: closePage(compositor, last, { left: faced ? undefined : insets, side }) }
-}
-
-function fillPage(
-  style: Style,
-  { page, columns }: FilledPage,
-  number: number,
-  closing: readonly Item[],
-): Page {
-  const { baseline } = style
-  const frames = page.regions.map(({ lines, ...frame }) => ({ ...frame, height: lines * baseline }))
-  return {
-    number,
-    side: sideOf(number),
-    size: style.trim,
-    ...(frames.length > 0 && { grid: { columns: frames, baseline } }),
-    items: [
-      ...page.draw(),
-      ...columnRules(columns, page.regions, style),
-      ...placeColumns(columns, page.regions, baseline),
-      ...closing,
-    ],
-  }
-}
-
-/** The opened page as it is, and with lower columns where they are high enough. */
-function openingsOf(opened: OpenedPage, { baseline }: Style): OpenedPage[] {
-  const lowest = Math.min(...opened.regions.map(({ lines }) => lines))
-  return OPENER_SLACK.filter((slack) => slack === 0 || lowest - slack >= OPENER_LINES).map((slack) => ({
-    ...opened,
-    regions: opened.regions.map((region) => lowerColumn(region, slack, baseline)),
-  }))
-}
-
-/** Pictures over all columns that the story was too short for stand on pages of their own after it. */
-function leftPictures(
-  compositor: Compositor,
-  insets: readonly Inset[],
-  { number, runningHead }: { readonly number: number; readonly runningHead: RunningHead },
-): Page[] {
-  const rows = insets.flatMap((inset) => (inset.kind === 'picture' ? [inset.row] : []))
-  return rows.map((row, index): Page => {
-    const place = { number: number + index, runningHead, slack: 0 }
-    const page = picturePage(compositor, row, place)
-    return {
-      number: place.number,
-      side: sideOf(place.number),
-      size: compositor.style.trim,
-      items: page.draw(),
-    }
-  })
-}
-
-/** That something did not go into a whole column, and what is to be said of all that stands behind it. */
-function oversetFaults(
-  { compositor, article }: Assignment,
-  rows: readonly Row[] | undefined,
-): readonly SetFault[] {
-  if (!rows) return []
-  const { solid, lines = 0 } = rows[0] ?? {}
-  const most = tallestColumn(compositor.style)
-  const all = Math.ceil(heightOf(rows))
-  const told = overset({
-    code: 'layout/overset',
-    message: `Unexpected ${solid?.what ?? 'text'} of ${Math.ceil(lines)} lines in «${plainText(article.title)}», expected at most ${most}, the lines of a column; ${all} lines are not set.`,
-    hint: 'Shorten it, or divide it into two.',
-    span: solid?.span ?? article.span,
-  })
-  return [told, ...rows.flatMap(({ items }) => faultsOf(items))]
-}
-
-function runningHeadOf({ magazine, article }: Assignment): RunningHead {
-  return article.kind === 'interview' ? { magazine, story: plainLine(article.guest.name) } : { magazine }
+  const story = layStory({ ...assignment, before: 1 }, openings, opensOn + 1, continueStory(assignment))
+  return { ...story, pages: [spread.right, ...story.pages], opensOn }
 }

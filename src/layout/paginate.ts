@@ -6,26 +6,31 @@
 import type { Checked } from '../diagnostic.ts'
 import type { Pt } from '../geometry.ts'
 import type { TonedPhoto } from '../images/photo.ts'
-import { type Article, type Issue, plainText } from '../issue/issue.ts'
+import type { Article, Issue } from '../issue/issue.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Advance } from '../progress.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 import { type ArticleMemory, openArticleMemory } from './article-memory.ts'
-import type { LaidArticle } from './lay-article.ts'
+import { type NumberedArticle, type Plan, planPages } from './flat-plan.ts'
 import { faultsOf, tellFaults } from './page/faults.ts'
 import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
 import { openCompositor } from './set/open.ts'
+import { strayWaiting } from './stray-places.ts'
 import { backMatter, missingPages } from './templates/back-matter.ts'
 import { contentsPages, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
-import { imprintRows } from './templates/imprint.ts'
+import { firstPagesOf } from './templates/cover-lines.ts'
+import { placeAtFoot } from './templates/foot-room.ts'
+import { imprintFeet } from './templates/imprint.ts'
 
 /** What is not of the issue itself. */
 interface PaginationOptions {
   /** The cover's photograph in the inks of the theme. */
   readonly photo?: TonedPhoto | undefined
+  /** Adverts that came as PDF, as a screen shows them, by their paths. */
+  readonly artworks?: ReadonlyMap<string, Uint8Array>
   /** Hears how many articles are laid. */
   readonly advance?: Advance
   /** What was laid before of an issue that is laid again. */
@@ -37,12 +42,17 @@ export function paginate(
   issue: Issue,
   style: Style,
   typesetter: Typesetter,
-  { photo, advance = () => {}, articles = openArticleMemory() }: PaginationOptions = {},
+  {
+    photo,
+    artworks = NO_ARTWORK,
+    advance = () => {},
+    articles = openArticleMemory(),
+  }: PaginationOptions = {},
 ): Checked<readonly Page[]> {
   const compositor = openCompositor(issue, style, { typesetter, photo })
   const { document } = articles
   const section = (title: string): Tag => ({ role: 'section', parent: document, title })
-  const cover = coverPage(compositor, issue, style.trim, section(issue.masthead))
+  const coverTag = section(issue.masthead)
   const heading: Heading | undefined = style.contents
     ? {
         title: WORDS.contents,
@@ -51,71 +61,81 @@ export function paginate(
       }
     : undefined
   const first = CONTENTS_FROM + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
-  const laid = layArticles(compositor, issue, { articles, first, advance })
-  const articlePages = laid.flatMap(({ pages }) => pages)
-  const after = first + articlePages.length
-  const contents = heading
-    ? layContents(compositor, issue, laid, { heading, after, imprint: section(WORDS.imprint) })
-    : []
-  const pages = [cover, ...contents, ...articlePages, ...backMatter(compositor, after, issue, document)]
-  const faults = [...pages.flatMap(({ items }) => faultsOf(items)), ...laid.flatMap(({ unset }) => unset)]
-  return { value: pages, diagnostics: tellFaults(faults) }
+  const plan = planPages(compositor, issue, { articles, first, advance, artworks })
+  const after = first + plan.pages.length
+  const missing = missingPages(after, plan.stock.booked.length + plan.waiting.length)
+  const isFull = style.backCover && missing === 0
+  const signed = sign(compositor, issue, plan, { heading, isFull, imprint: section(WORDS.imprint) })
+  const { isSigned } = signed
+  const back = backMatter(compositor, after, issue, {
+    document,
+    isSigned,
+    artworks,
+    stock: plan.stock,
+    waiting: plan.waiting,
+  })
+  const cover = coverPage(compositor, issue, {
+    size: style.trim,
+    parent: coverTag,
+    firstPages: firstPagesOf(plan.pages),
+  })
+  const pages = [cover, ...signed.contents, ...signed.inside, ...back]
+  const faults = [
+    ...pages.flatMap(({ items }) => faultsOf(items)),
+    ...plan.laid.flatMap(({ unset }) => unset),
+  ]
+  const diagnostics = [...tellFaults(faults), ...plan.diagnostics, ...strayWaiting(plan.waiting, pages)]
+  return { value: pages, diagnostics }
 }
+
+const NO_ARTWORK: ReadonlyMap<string, Uint8Array> = new Map()
 
 const CONTENTS_FROM = 2
 
 /** How many pages the contents take does not hang on the numbers in them, which are known last. */
 function contentsLength(compositor: Compositor, articles: readonly Article[], heading: Heading): number {
   const unnumbered = articles.map((article) => ({ article, page: 0 }))
-  return contentsPages(compositor, unnumbered, CONTENTS_FROM, heading).length
+  return contentsPages(compositor, unnumbered, CONTENTS_FROM, heading).pages.length
 }
 
-interface Contents {
-  readonly heading: Heading
-  /** Number of the page after the articles. */
-  readonly after: number
+interface Front {
+  readonly heading: Heading | undefined
+  /** Whether no page is missing to a sheet. */
+  readonly isFull: boolean
   readonly imprint: Tag
 }
 
-/** The contents; where no page is missing to a sheet, who made the issue is said under them. */
-function layContents(
+/** Contents and what stands between them and the back matter, and whether they say who made the issue. */
+interface SignedPages {
+  readonly contents: readonly Page[]
+  readonly inside: readonly Page[]
+  readonly isSigned: boolean
+}
+
+/**
+ * The pages before the back matter. Where no page is missing to a sheet, who made the issue is said under the contents,
+ * else at the foot of a letter, else of the last page of a story, wherever there is room.
+ */
+function sign(
   compositor: Compositor,
   issue: Issue,
-  laid: readonly NumberedArticle[],
-  { heading, after, imprint }: Contents,
-): Page[] {
+  { laid, pages: inside }: Plan,
+  { heading, isFull, imprint }: Front,
+): SignedPages {
+  const feet = (measure: Pt) => imprintFeet(compositor, issue, imprint, measure)
   const entries = laid.map(({ article, opensOn }) => ({ article, page: opensOn }))
-  const isFull = compositor.style.backCover && missingPages(after, issue) === 0
-  const foot = (measure: Pt) =>
-    imprintRows(compositor, issue, { measure, parent: imprint, role: 'credit', gap: 1 })
-  return contentsPages(compositor, entries, CONTENTS_FROM, { ...heading, ...(isFull && { foot }) })
-}
-
-interface NumberedArticle extends LaidArticle {
-  readonly article: Article
-}
-
-interface Body {
-  readonly articles: ArticleMemory
-  /** Number of its first page. */
-  readonly first: number
-  readonly advance: Advance
-}
-
-/** The articles one after another. */
-function layArticles(
-  compositor: Compositor,
-  issue: Issue,
-  { articles, first, advance }: Body,
-): readonly NumberedArticle[] {
-  let from = first
-  return issue.articles.map((article, index) => {
-    const { slug, title } = article
-    const parent: Tag = { role: 'article', parent: articles.document, title: plainText(title), slug }
-    const laid = articles.lay({ compositor, magazine: issue.masthead, article, parent }, from)
-    from += laid.pages.length
-    advance(index + 1, issue.articles.length)
-    const pages = laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: slug } : page))
-    return { ...laid, article, pages }
-  })
+  const { pages: contents, isFooted } = heading
+    ? contentsPages(compositor, entries, CONTENTS_FROM, { ...heading, ...(isFull && { feet }) })
+    : { pages: [], isFooted: false }
+  if (!isFull || isFooted) return { contents, inside, isSigned: isFooted }
+  const isLetter = ({ article }: NumberedArticle) => article.kind === 'letter'
+  const inOrder = [...laid.filter(isLetter), ...laid.filter((story) => !isLetter(story))]
+  const lasts = inOrder.flatMap(({ pages }) => pages.at(-1) ?? [])
+  const found = placeAtFoot(lasts, compositor.style.baseline, feet)
+  if (!found) return { contents, inside, isSigned: false }
+  return {
+    contents,
+    inside: inside.map((page) => (page === found.page ? found.footed : page)),
+    isSigned: true,
+  }
 }

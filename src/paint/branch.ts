@@ -132,6 +132,13 @@ export function writingMode(direction: Direction): object {
   return { O: 'Layout', WritingMode: direction === 'rtl' ? 'RlTb' : 'LrTb' }
 }
 
+/** What a tag says of itself by attributes of its class: whose lines run which way, how a list is labelled, whose head. */
+export function attributesOf({ role, numbering, scope }: Tag, language: string): Pick<Saying, 'attributes'> {
+  if (role === 'document') return { attributes: writingMode(directionOf(language)) }
+  if (numbering) return { attributes: { O: 'List', ListNumbering: numbering } }
+  return scope ? { attributes: { O: 'Table', Scope: scope } } : {}
+}
+
 /** That of what is in another language, where it runs another way than the document. */
 export function turnedMode(language: string, document: string): object | undefined {
   const direction = directionOf(language || document)
@@ -154,6 +161,10 @@ const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
   contentsItem: 'TOCI',
   reference: 'Reference',
   quotation: 'BlockQuote',
+  table: 'Table',
+  tableRow: 'TR',
+  tableHead: 'TH',
+  tableCell: 'TD',
   aside: 'Sect',
   link: 'Link',
   figure: 'Figure',

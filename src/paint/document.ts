@@ -3,12 +3,22 @@
  * loads it and touches its private fields.
  */
 
+import { isStream, type PdfObject, spellValue } from '../artwork/values.ts'
 import type { Pt, Size } from '../geometry.ts'
 import { type Info, identifierOf, informationDictionary, xmpDescriptions } from './metadata.ts'
 import { closeFile, type LooseObject } from './object-streams.ts'
+import { pack } from './pack.ts'
 import type { OutputIntent, Profile } from './profiles.ts'
 
 export type PdfDocument = InstanceType<typeof import('pdfkit')>
+
+/** A stream that is written piece by piece. */
+interface Stream {
+  compress: boolean
+  buffer: Uint8Array[]
+  readonly data: { Filter?: 'FlateDecode' }
+  end: () => void
+}
 
 /** What pdfkit does not show in its types. */
 interface Inside {
@@ -24,8 +34,9 @@ interface Inside {
     readonly fonts: Record<string, object>
     readonly ext_gstates: Record<string, object>
     readonly colorSpaces: Record<string, object>
+    readonly xobjects: Record<string, object>
     readonly height: number
-    readonly content: { end: () => void }
+    readonly content: Stream
     readonly dictionary: { readonly data: Record<string, unknown> }
   }
   readonly _root: { readonly data: Catalog }
@@ -189,9 +200,35 @@ export function reserveObject(document: PdfDocument): ReservedObject {
   return { object: made, write }
 }
 
+/** Objects of another file by their numbers there → what stands for each here. A reference to any other is nothing. */
+export function copyObjects(
+  document: PdfDocument,
+  objects: ReadonlyMap<number, PdfObject>,
+): ReadonlyMap<number, object> {
+  const opened = inside(document)
+  const made = new Map([...objects].map(([id, object]) => [id, opened.ref(writtenAs(object, referTo))]))
+  function referTo(id: number): string {
+    return String(made.get(id) ?? 'null')
+  }
+  for (const [id, object] of objects) made.get(id)?.end(isStream(object) ? object.bytes : undefined)
+  return made
+}
+
+/** A value that is written as its own file spells it: pdfkit takes it for a dictionary whose bytes are packed already. */
+function writtenAs(object: PdfObject, referTo: (id: number) => string): object {
+  const spell = () => {
+    if (!isStream(object)) return spellValue(object, referTo)
+    const entries = new Map([...object.dictionary.entries, ['Length', object.bytes.length] as const])
+    return spellValue({ kind: 'dictionary', entries }, referTo)
+  }
+  return { [Symbol.toStringTag]: 'Copied', Filter: 'its own', toString: spell }
+}
+
 /** Writes what was drawn on the page in hand, and lets go of it; links may still come to the page. */
 export function closeContent(document: PdfDocument): void {
   const { content } = inside(document).page
+  content.buffer = [pack(Buffer.concat(content.buffer))]
+  content.compress = false
   content.end()
   // pdfkit ends every page, and what is drawn on it, when the document ends.
   content.end = () => {}
@@ -200,7 +237,7 @@ export function closeContent(document: PdfDocument): void {
 /** Puts an object under a name among what the page in hand draws with. */
 export function useResource(
   document: PdfDocument,
-  kind: 'fonts' | 'ext_gstates' | 'colorSpaces',
+  kind: 'fonts' | 'ext_gstates' | 'colorSpaces' | 'xobjects',
   name: string,
   object: object,
 ): void {

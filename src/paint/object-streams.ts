@@ -4,7 +4,7 @@
  * weigh a fraction packed together.
  */
 
-import { deflateSync } from 'node:zlib'
+import { pack } from './pack.ts'
 
 /** An object that is no stream, and what pdfkit writes between its number and its end. */
 export interface LooseObject {
@@ -101,7 +101,7 @@ function bytesFor(largest: number): number {
 }
 
 function stream(id: number, dictionary: string, body: Buffer): Buffer {
-  const packed = deflateSync(body, { level: 9 })
+  const packed = pack(body)
   const head = `${id} 0 obj\n<< ${dictionary} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`
   return Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n')])
 }

@@ -9,7 +9,7 @@ import { shorten } from './text-string.ts'
 
 export interface Bookmark {
   readonly title: string
-  /** 1 for a title, 2 for a question below it. */
+  /** 1 for a title, 2 for a question or a subhead below it, 3 for a subhead below a question. */
   readonly level: number
   /** Index of the page. */
   readonly page: number
@@ -53,12 +53,12 @@ export function writeOutline(
   bookmarks: readonly Bookmark[],
   pages: readonly Page[],
 ): void {
-  let title = document.outline
+  const open = [document.outline]
   for (const { title: whole, level, page, top } of bookmarks) {
     const text = shorten(whole)
     // pdfkit counts `left` from the right edge; the whole width brings the page's left edge into view.
     const place = { pageNumber: page, top, left: pages[page]?.size.width, expanded: true } as never
-    if (level === 1) title = document.outline.addItem(text, place)
-    else title.addItem(text, place)
+    const above = open[level - 1] ?? open.at(-1) ?? document.outline
+    open.splice(level, Number.POSITIVE_INFINITY, above.addItem(text, place))
   }
 }

@@ -15,9 +15,10 @@ import {
   type Tag,
   type TextItem,
 } from '../layout/page/frame.ts'
-import type { Advance } from '../progress.ts'
+import type { Advance, Pause } from '../progress.ts'
 import type { Ink } from '../style/style.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
+import type { PlaceArtwork } from './artwork.ts'
 import type { CastRun } from './cast.ts'
 import {
   type Attachment,
@@ -51,19 +52,27 @@ export interface PdfJob {
   readonly info: Info
   /** Hears how many pages are painted. */
   readonly advance?: Advance
+  readonly pause?: Pause | undefined
   /** What makes an archive's file of it: the colours it is meant in, and what it was made from. */
   readonly archive?: { readonly intent: OutputIntent; readonly attachments: readonly Attachment[] }
 }
 
 /** Paints the edition for the screen, or for the archive. The bytes depend on the job alone. */
-export async function paintPdf({ pages, palette, info, advance, archive }: PdfJob): Promise<Uint8Array> {
+export async function paintPdf({
+  pages,
+  palette,
+  info,
+  advance,
+  pause,
+  archive,
+}: PdfJob): Promise<Uint8Array> {
   const document = await openDocument(info, archive ? PROFILES.archive : PROFILES.screen)
   if (archive) setIntent(document, PROFILES.archive.intent, archive.intent)
   const foundry = new Foundry(document)
   const tree = new StructureTree(document, info.language, pages)
   const colours = screenColours(palette)
   const opened = new Map<Uint8Array, OpenedPicture>()
-  pages.forEach((page, index) => {
+  for (const [index, page] of pages.entries()) {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
     if (page.opens) document.addNamedDestination(page.opens, 'Fit')
     const brush: Brush = { document, foundry, tree, opened, colours, page: index }
@@ -72,7 +81,8 @@ export async function paintPdf({ pages, palette, info, advance, archive }: PdfJo
     tree.endPage()
     closeContent(document)
     advance?.(index + 1, pages.length)
-  })
+    await pause?.()
+  }
   writeOutline(document, bookmarksOf(pages), pages)
   bindRight(document, pages[0]?.number ?? 1)
   tree.end()
@@ -100,6 +110,8 @@ export interface Brush {
   readonly tree?: StructureTree
   /** Pictures that brought their bytes, as the document holds them. */
   readonly opened: Map<Uint8Array, OpenedPicture>
+  /** Where pages that others have made are drawn as they are. */
+  readonly artwork?: PlaceArtwork
   readonly colours: Colours
   /** Index of the page in hand. */
   readonly page: number
@@ -135,7 +147,8 @@ function paintShape(item: PathItem | PictureItem, brush: Brush): void {
 }
 
 /** A picture that is cropped is drawn whole under a clip: its file goes into the book once, however often it is cut. */
-function paintPicture(picture: PictureItem, { document, opened }: Brush): void {
+function paintPicture(picture: PictureItem, { document, opened, artwork }: Brush): void {
+  if (picture.artwork && artwork?.(picture)) return
   const { path, box, crop } = picture
   const file = picture.bytes ? openOnce(document, picture.bytes, { opened, tones: picture.tones }) : path
   if (!crop) {

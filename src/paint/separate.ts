@@ -7,6 +7,7 @@ import type { Press } from '../images/colour.ts'
 import { type Darkroom, openDarkroom } from '../images/darkroom.ts'
 import type { Mixture } from '../images/photo.ts'
 import { type Plates, PROCESS } from '../images/plates.ts'
+import type { PressProfileFacts } from '../images/press-facts.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 import type { Advance } from '../progress.ts'
 import { platesOf } from '../style/press.ts'
@@ -25,6 +26,8 @@ export interface PlateRoom {
   /** Every ink with its plates. */
   readonly palette: Readonly<Record<string, Ink>>
   readonly separate: (pages: readonly Page[], advance?: Advance) => Promise<readonly Page[]>
+  /** What the profile says of paper and inks. */
+  readonly profile: PressProfileFacts
   /** How much ink each picture takes at most that has been separated, by its file. */
   readonly pictures: () => readonly PictureInk[]
 }
@@ -56,8 +59,9 @@ export async function openPlateRoom(
   const made = new Map<PictureKey, PlatedPicture>()
   return {
     palette,
+    profile: await darkroom.pressFacts(press),
     separate: async (pages, advance) => {
-      const placed = picturesOn(pages)
+      const placed = picturesOn(pages).filter(({ artwork }) => !artwork)
       const wanted = [...new Map(placed.map((picture) => [keyOf(picture), picture])).values()]
       const missing = wanted.filter((picture) => !made.has(keyOf(picture)))
       const longest = (picture: PictureItem) =>

@@ -3,11 +3,13 @@
  * slug, and told where it is cut. It is cut and folded, not read: it has boxes, and no structure or links.
  */
 
+import type { Artwork } from '../artwork/read.ts'
 import type { Item, MarkedSheet, Panel } from '../layout/page/frame.ts'
 import { MARK_INKS } from '../layout/sheets/marks.ts'
-import type { Advance } from '../progress.ts'
+import type { Advance, Pause } from '../progress.ts'
 import { inkOf } from '../style/press.ts'
 import type { Ink } from '../style/style.ts'
+import { openArtworks } from './artwork.ts'
 import {
   bindSheets,
   closeContent,
@@ -30,19 +32,31 @@ export interface SheetJob {
   readonly palette: Readonly<Record<string, Ink>>
   readonly info: Info
   readonly intent: OutputIntent
+  /** Pages that others have made, by the paths of their files. */
+  readonly artworks?: ReadonlyMap<string, Artwork>
   /** Hears how many sheets are painted. */
   readonly advance?: Advance
+  readonly pause?: Pause | undefined
 }
 
 /** Paints sheets of one run. The bytes depend on the job alone. */
-export async function paintSheets({ sheets, palette, info, intent, advance }: SheetJob): Promise<Uint8Array> {
+export async function paintSheets({
+  sheets,
+  palette,
+  info,
+  intent,
+  artworks = new Map(),
+  advance,
+  pause,
+}: SheetJob): Promise<Uint8Array> {
   const document = await openDocument(info, PROFILES.print)
   setIntent(document, PROFILES.print.intent, intent)
   const foundry = new Foundry(document)
   const opened: Brush['opened'] = new Map()
+  const artwork = openArtworks(document, artworks)
   const colours = pressColours(document, { ...palette, ...MARK_INKS })
-  sheets.forEach(({ size, bleed, slug, panels, marks }, page) => {
-    const brush: Brush = { document, foundry, opened, colours, page }
+  for (const [page, { size, bleed, slug, panels, marks }] of sheets.entries()) {
+    const brush: Brush = { document, foundry, opened, artwork, colours, page }
     const edge = bleed + slug
     document.addPage({ size: [size.width + 2 * edge, size.height + 2 * edge], margin: 0 })
     setBoxes(document, size, bleed, slug)
@@ -53,7 +67,8 @@ export async function paintSheets({ sheets, palette, info, intent, advance }: Sh
     document.restore()
     closeContent(document)
     advance?.(page + 1, sheets.length)
-  })
+    await pause?.()
+  }
   bindSheets(document)
   foundry.close()
   return finish(document)

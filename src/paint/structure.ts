@@ -12,6 +12,7 @@ import type { Rect } from '../geometry.ts'
 import type { Page, Role, Tag, TextItem } from '../layout/page/frame.ts'
 import type { StyledText } from '../text/paragraph.ts'
 import {
+  attributesOf,
   type Branch,
   closeTree,
   drawInto,
@@ -169,13 +170,12 @@ export class StructureTree {
   }
 
   #sayingOf(tag: Tag): Saying {
-    const { role, title, alternative, language, numbering } = tag
+    const { role, title, alternative, language } = tag
     return {
       ...(title && (role === 'article' || role === 'section') && { title }),
       ...(alternative && { alternative }),
       ...(language && { language }),
-      ...(role === 'document' && { attributes: writingMode(directionOf(this.#language)) }),
-      ...(numbering && { attributes: { O: 'List', ListNumbering: numbering } }),
+      ...attributesOf(tag, this.#language),
       // PDF/UA-1, 7.9: a note has an identifier of its own.
       ...(role === 'note' && {
         id: `note-${this.#notes.numbers.get(tag) ?? `beside-${this.#branches.size}`}`,

@@ -1,16 +1,23 @@
 /** Evidence → what every check has to say of it: the table of checks. */
 
 import type { Diagnostic } from '../diagnostic.ts'
+import { artworkChecks } from './checks/artworks.ts'
+import { askedLength } from './checks/asked-length.ts'
+import { barePage } from './checks/bare-page.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
+import { shortFoot, shortLastPage } from './checks/feet.ts'
 import { looseLine, shortLine, tightLine, wideLine } from './checks/gaps.ts'
 import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
 import { loneLine } from './checks/lone-lines.ts'
 import { oddAuthor, oddDate, oddLanguage, oddSerial, oddTitle } from './checks/metadata.ts'
+import { nearSpine } from './checks/near-spine.ts'
 import { missingAlternative, missingCaption } from './checks/picture-words.ts'
+import { pressProfile } from './checks/press-profile.ts'
 import { coarsePicture, softPicture } from './checks/resolution.ts'
 import { reversedType } from './checks/reversed-type.ts'
+import { screenedType } from './checks/screened-type.ts'
 import { pageCount } from './checks/sheets.ts'
 import { shopData } from './checks/shop-data.ts'
 import { shopRules } from './checks/shops.ts'
@@ -24,15 +31,19 @@ import { sourceOf } from './places.ts'
 export const CHECKS: readonly Check[] = [
   coarsePicture,
   softPicture,
+  ...artworkChecks,
   missingAlternative,
   missingCaption,
   shortOfTrim,
   smallBleed,
   textNearTrim,
+  nearSpine,
   heavyInk,
   leftRgb,
   manyInks,
   reversedType,
+  screenedType,
+  pressProfile,
   hairline,
   smallText,
   wideLine,
@@ -42,7 +53,11 @@ export const CHECKS: readonly Check[] = [
   touchingLine,
   clashingMarks,
   loneLine,
+  shortFoot,
+  shortLastPage,
+  askedLength,
   unplacedWords,
+  barePage,
   pageCount,
   refusedFace,
   borrowedFace,

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Severity, Span } from '../diagnostic.ts'
 import type { Pt, Rect } from '../geometry.ts'
+import type { PressProfileFacts } from '../images/press-facts.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Cmyk, SpotInk, Style } from '../style/style.ts'
@@ -56,6 +57,9 @@ export type Trade = (typeof TRADES)[number]
 export interface PressFacts {
   /** The most of all inks together in one place: 3 is three hundred per cent. */
   readonly inkLimit: number
+  /** How and on what it is printed, by its name in the ICC's registry. */
+  readonly condition?: string
+  readonly profile?: PressProfileFacts
   readonly inks: readonly PressInk[]
   readonly pictures: readonly PressPicture[]
 }

@@ -56,3 +56,8 @@ export function coloursOf(item: Item): string[] {
       return []
   }
 }
+
+/** A sum of plates, each from 0 to 1, as a printer says it. */
+export function percent(ink: number): string {
+  return `${Math.round(100 * ink)} %`
+}

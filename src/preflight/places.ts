@@ -5,7 +5,7 @@
 
 import type { Span } from '../diagnostic.ts'
 import type { Rect } from '../geometry.ts'
-import { picturesOf } from '../issue/issue.ts'
+import { picturesOf } from '../issue/parts.ts'
 import { boxOfLine } from './boxes.ts'
 import type { Evidence, Finding } from './evidence.ts'
 

@@ -2,8 +2,10 @@
  * Pages → a small picture of each: most of a letter's outline is less than a pixel there, and is not drawn.
  */
 
+import { availableParallelism } from 'node:os'
 import type { Pt, Size } from '../geometry.ts'
 import type { Darkroom } from '../images/darkroom.ts'
+import { inLanes } from '../lanes.ts'
 import type { Item, Page } from '../layout/page/frame.ts'
 import { keyOf, type PictureKey, picturesOn } from '../paint/pictures.ts'
 import { paintSvg } from '../paint/svg.ts'
@@ -22,8 +24,8 @@ export interface Thumbnail {
 const WIDTH = 320
 /** A picture that fills a page, seen on a screen of fine pixels. */
 const LONGEST_PICTURE = 480
-/** Drawings held at once: they are large while they are text. */
-const AT_ONCE = 4
+/** Drawings in hand at once: as many as there are cores, and few, since they are large while they are text. */
+const AT_ONCE = Math.min(availableParallelism(), 4)
 
 export async function paintThumbnails(
   pages: readonly Page[],
@@ -33,22 +35,19 @@ export async function paintThumbnails(
 ): Promise<Thumbnail[]> {
   const pictures = await shrinkPictures(pages, darkroom)
   const coarsen = coarseFaces()
-  const thumbnails: Thumbnail[] = []
-  for (let from = 0; from < pages.length; from += AT_ONCE) {
-    const drawn = pages.slice(from, from + AT_ONCE).map(async (page): Promise<Thumbnail> => {
-      const items = page.items.map((item) => simplify(item, pictures, coarsen))
-      const webp = await darkroom.paintThumbnail(
-        paintSvg({ ...page, items }, palette),
-        page.size.width,
-        WIDTH,
-      )
-      const height = Math.round((WIDTH * page.size.height) / page.size.width)
-      return { page: page.number, webp, size: { width: WIDTH, height } }
-    })
-    thumbnails.push(...(await Promise.all(drawn)))
-    advance?.(thumbnails.length, pages.length)
+  const draw = async (page: Page): Promise<Thumbnail> => {
+    const items = page.items.map((item) => simplify(item, pictures, coarsen))
+    const drawing = paintSvg({ ...page, items }, palette)
+    const webp = await darkroom.paintThumbnail(drawing, page.size.width, WIDTH)
+    const height = Math.round((WIDTH * page.size.height) / page.size.width)
+    return { page: page.number, webp, size: { width: WIDTH, height } }
   }
-  return thumbnails
+  let done = 0
+  return inLanes(pages, AT_ONCE, async (page) => {
+    const thumbnail = await draw(page)
+    advance?.(++done, pages.length)
+    return thumbnail
+  })
 }
 
 /** Each once, by what stands for it: its own bytes, or its path. */

@@ -7,9 +7,15 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { quote } from '../preflight/arabic.ts'
 import { FILE_MISTAKES, type MistakeTable } from './mistakes-of-files.ts'
 import { ISSUE_MISTAKES } from './mistakes-of-issues.ts'
+import { PLACE_MISTAKES } from './mistakes-of-places.ts'
 import { THEME_MISTAKES } from './mistakes-of-themes.ts'
 
-export const ARABIC_MISTAKES: MistakeTable = { ...FILE_MISTAKES, ...ISSUE_MISTAKES, ...THEME_MISTAKES }
+export const ARABIC_MISTAKES: MistakeTable = {
+  ...FILE_MISTAKES,
+  ...ISSUE_MISTAKES,
+  ...PLACE_MISTAKES,
+  ...THEME_MISTAKES,
+}
 
 export interface ToldInArabic {
   readonly title: string

@@ -13,7 +13,7 @@ import type { House } from '../house.ts'
 import { probeWhole } from '../images/image.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { PictureProbe } from '../issue/pictures.ts'
-import { type LaidIssue, layOut, type OpenedIssue, toneCover } from '../lay.ts'
+import { drawArtworks, type LaidIssue, layOut, type OpenedIssue, toneCover } from '../lay.ts'
 import { openArticleMemory } from '../layout/article-memory.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { keyOf, type MadePicture, type PictureKey, picturesOn, withPictures } from '../paint/pictures.ts'
@@ -104,15 +104,22 @@ type LayPages = (opened: OpenedIssue) => Promise<Checked<LaidIssue>>
 /** Lays an issue, but where only colours are other than before: those are no part of what is laid. */
 export function keepPages(): LayPages {
   const tone = keepPhoto()
+  const draw = keepArtworks()
   const articles = openArticleMemory()
   let last: { readonly opened: OpenedIssue; readonly laid: Checked<LaidIssue> } | undefined
   return async (read) => {
     const opened = last ? { ...read, issue: withKnown(read.issue, last.opened.issue) } : read
     const photo = await tone(opened.issue, opened.dressing.style)
+    const artworks = await draw(opened.issue, opened.dressing)
     const { laid } = last ?? {}
-    if (last && laid?.value && laid.value.photo === photo && laysAlike(last.opened, opened))
+    const isDrawn = laid?.value?.photo === photo && laid?.value?.artworks === artworks
+    if (last && laid?.value && isDrawn && laysAlike(last.opened, opened))
       return { ...laid, value: { ...laid.value, ...opened, photo } }
-    const made = await layOut(opened, () => {}, { tone: async () => photo, articles })
+    const made = await layOut(opened, () => {}, {
+      tone: async () => photo,
+      draw: async () => artworks,
+      articles,
+    })
     last = { opened, laid: made }
     return made
   }
@@ -147,6 +154,15 @@ function keepPhoto(): typeof toneCover {
     const { ground, paper } = style.palette
     const stamp = await stampOf([picture.path])
     return keep([picture.path, stamp, ground, paper], () => toneCover(issue, style))
+  }
+}
+
+function keepArtworks(): typeof drawArtworks {
+  const keep = keepLast<Awaited<ReturnType<typeof drawArtworks>>>()
+  return async (issue, dressing) => {
+    const paths = issue.adverts.flatMap(({ artwork }) => artwork?.path ?? [])
+    const stamps = await stampOf([...paths, dressing.profile])
+    return keep([paths.join('\n'), dressing.profile, stamps], () => drawArtworks(issue, dressing))
   }
 }
 

@@ -148,8 +148,18 @@ export const THEME_MISTAKES: MistakeTable = {
   overset: [
     { title: 'كلام لا مكان له', says: 'في {1} كلام لا يسعه عمود.', remedy: 'اختصره، أو قسّمه قسمين.' },
   ],
+  'overset-table': [
+    {
+      title: 'جدول أعرض من صفحته',
+      says: 'أعمدة الجدول أعرض من الصفحة.',
+      remedy: 'احذف عمودًا، أو اختصر أطول كلماته، أو اجعله جدولين.',
+    },
+  ],
   'overset-headline': [
     { title: 'عنوان لا مكان له', says: 'العنوان {1} أطول مما يسعه مكانه.', remedy: SHORTER },
+  ],
+  'overset-captions': [
+    { title: 'تعليقات لا مكان لها', says: 'تعليقات الصور أطول مما تسعه صفحتها.', remedy: SHORTER },
   ],
   'overset-contents': [
     { title: 'عنوان لا يسعه الفهرس', says: 'عنوان في صفحة المحتويات أطول مما تسعه.', remedy: SHORTER },

@@ -11,6 +11,8 @@ export interface Style {
   readonly bleed: Pt
   readonly margins: Edges
   readonly columns: number
+  /** Of news in brief. */
+  readonly briefColumns: number
   /** Between columns. */
   readonly gutter: Pt
   /** Distance from one baseline of the grid to the next. */
@@ -149,16 +151,27 @@ export const TEXT_ROLES = [
   'firstWords',
   'letter',
   'question',
+  'crosshead',
+  'section',
   'kicker',
   'title',
   'standfirst',
   'credit',
   'signature',
   'closing',
+  'biography',
+  'answer',
+  'brief',
   'verse',
   'quotation',
   'quran',
   'source',
+  'tableCaption',
+  'tableHead',
+  'table',
+  'factNumber',
+  'factWords',
+  'moment',
   'infoboxTitle',
   'infobox',
   'sideNote',
@@ -178,6 +191,7 @@ export const TEXT_ROLES = [
   'contentsTitle',
   'contentsFolio',
   'contentsEntry',
+  'contentsWords',
 ] as const
 
 export type TextRole = (typeof TEXT_ROLES)[number]

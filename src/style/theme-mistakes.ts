@@ -81,8 +81,15 @@ function checkTrim({ trim: { width, height } }: Style): readonly ThemeMistake[] 
   return [{ path: ['trim'], complaint }]
 }
 
-function checkMargins({ columns, gutter, margins, trim, baseline }: Style): readonly ThemeMistake[] {
-  const gutters = (columns - 1) * gutter
+function checkMargins({
+  columns,
+  briefColumns,
+  gutter,
+  margins,
+  trim,
+  baseline,
+}: Style): readonly ThemeMistake[] {
+  const gutters = (Math.max(columns, briefColumns) - 1) * gutter
   const hasWidth = margins.inside + margins.outside + gutters < trim.width
   const hasHeight = margins.top + margins.bottom + baseline <= trim.height
   if (hasWidth && hasHeight) return []

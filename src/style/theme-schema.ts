@@ -117,6 +117,13 @@ export const themeSchema = z
       .strictObject({ top: millimetres, bottom: millimetres, inside: millimetres, outside: millimetres })
       .describe('In millimetres; inside is at the spine.'),
     columns: z.number().int().min(1).max(6),
+    briefColumns: z
+      .number()
+      .int()
+      .min(1)
+      .max(6)
+      .optional()
+      .describe('Columns of news in brief; one more than those of the text where left out.'),
     gutter: millimetres.describe('Between columns, in millimetres.'),
     baseline: points.describe('From one baseline of the grid to the next, in points.'),
     rows: z

@@ -51,6 +51,7 @@ function resolvePage(source: ThemeSource) {
     bleed: mm(source.bleed ?? USUAL_BLEED),
     margins: { top: mm(top), bottom: mm(bottom), inside: mm(inside), outside: mm(outside) },
     columns: source.columns,
+    briefColumns: source.briefColumns ?? source.columns + 1,
     gutter: mm(source.gutter),
     baseline: source.baseline,
     rows: source.rows ?? 1,

@@ -58,6 +58,7 @@ function compose(typesetter: Typesetter, text: StyledText, style: ParagraphStyle
     ragged: style.align === 'justify' ? 0 : measure * RAGGED,
     ...(style.beside && { beside: style.beside }),
     ...(style.fillsLast && { fillsLast: true }),
+    ...(style.lines && { lines: style.lines }),
   }
   const setting = { shaped, itemisation, style, means, size, measure, shape }
   const { broken, lines } = setClear(itemisation.items, options, setting)

@@ -72,7 +72,7 @@ function styleKey(
   { justification, beside, above, ...style }: ParagraphStyle,
   memory: ParagraphMemory,
 ): string {
-  const { direction, align, indent, hang, leading, bySense = false, fillsLast = false } = style
+  const { direction, align, indent, hang, leading, bySense = false, fillsLast = false, lines } = style
   return [
     direction,
     align,
@@ -81,6 +81,7 @@ function styleKey(
     leading,
     bySense,
     fillsLast,
+    lines,
     beside?.lines,
     beside?.width,
     above && lineNumber(above, memory),

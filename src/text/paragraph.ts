@@ -44,6 +44,8 @@ export interface ParagraphStyle {
   readonly bySense?: boolean
   /** The last line is filled as the others are, as a half-line of verse is. */
   readonly fillsLast?: boolean
+  /** So many lines and no other number, where words allow it: copy is fitted so. */
+  readonly lines?: number
 }
 
 /** The means of justification. A narrow column has few spaces to share its slack, and asks more of each. */

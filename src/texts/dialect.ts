@@ -4,19 +4,13 @@
  */
 
 import { BOOK_DIRECTION, directionOf, directionOfPassage } from '../direction.ts'
-import {
-  type Article,
-  type Block,
-  type Inline,
-  type Interview,
-  type Issue,
-  type Numerals,
-  type Picture,
-  plainText,
-  type Verse,
-} from '../issue/issue.ts'
-import { contentOf, creditLine, guestParts, joinParts } from '../issue/lines.ts'
+import type { Block, Inline, Picture, Verse } from '../issue/block.ts'
+import type { Article, DepartmentItem, Interview, Issue, Numerals } from '../issue/issue.ts'
+import { contentOf, creditLine, groupCredits, guestParts, joinParts } from '../issue/lines.ts'
+import { numberColumns } from '../issue/number-columns.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import { blocksOf, openingPictureOf, shownInItem, standfirstOf } from '../issue/parts.ts'
+import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
 
 /** How a way of writing marks the parts of an article; each gives whole lines, or, of words, a stretch of one. */
@@ -24,8 +18,15 @@ export interface Dialect {
   readonly head: (article: Article, issue: Issue) => readonly string[]
   readonly title: (words: string) => readonly string[]
   readonly question: (words: string) => readonly string[]
+  /** Over a part of an answer, of rank 3, or of another text, of rank 2. */
+  readonly subhead: (words: string, rank: 2 | 3) => readonly string[]
   /** The first paragraph of an answer. */
   readonly answer: (words: string) => string
+  /** Between a text and who its author is. */
+  readonly pause: readonly string[]
+  readonly table: (table: SpelledTable) => readonly string[]
+  /** A number or a moment, and words on it. */
+  readonly gloss: (term: string, words: string) => string
   readonly boxTitle: (words: string) => readonly string[]
   readonly item: (words: string, number: string | undefined) => string
   /** A line of verse, its halves or the whole of it. */
@@ -44,10 +45,21 @@ export interface Dialect {
   readonly link: (words: string, href: string) => string
 }
 
+/** A table's cells as words, and which of its columns are of numbers. */
+export interface SpelledTable {
+  readonly caption: string | undefined
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly note: string | undefined
+  readonly numbers: readonly boolean[]
+}
+
 interface Writing {
   readonly dialect: Dialect
   readonly issue: Issue
   readonly notes: string[]
+  /** Of headings within its text. */
+  readonly rank: 2 | 3
 }
 
 /** Left-to-right isolate, and its end: a telephone number must not be turned round (UAX #9, 2.4). */
@@ -58,37 +70,72 @@ const RIGHT_TO_LEFT_ISOLATE = '\u2067'
 
 /** An article as a file of lines, blank ones between its parts. */
 export function writeArticle(article: Article, issue: Issue, dialect: Dialect): string {
-  const writing: Writing = { dialect, issue, notes: [] }
+  const writing: Writing = { dialect, issue, notes: [], rank: article.kind === 'interview' ? 3 : 2 }
   const say = (content: readonly Inline[]) => spellPassage(content, writing)
   const head = [
     ...dialect.head(article, issue),
     ...paragraph(article.kicker && say(contentOf(article.kicker))),
     ...dialect.title(say(article.title)),
-    ...(article.kind === 'interview' ? introduceGuest(article, writing) : []),
-    ...article.credits.flatMap((credit) => paragraph(spell(contentOf(creditLine(credit)), writing))),
+    ...introduce(article, writing),
+    ...groupCredits(article.credits).flatMap((credit) =>
+      paragraph(spell(contentOf(creditLine(credit)), writing)),
+    ),
   ]
-  const body =
-    article.kind === 'letter'
-      ? [
-          ...writeBlocks(article.blocks, writing),
-          ...paragraph(article.signature && dialect.text(article.signature)),
-        ]
-      : writeInterview(article, writing)
-  return `${[...head, ...body, ...writeNotes(writing)]
+  return `${[...head, ...writeBody(article, writing), ...writeNotes(writing)]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`
 }
 
-function introduceGuest(article: Interview, writing: Writing): string[] {
-  const { guest, standfirst } = article
+function writeBody(article: Article, writing: Writing): string[] {
   const { dialect } = writing
-  const { portrait } = guest
-  const said = guestParts(article).map(({ words }) => words)
+  switch (article.kind) {
+    case 'interview':
+      return writeInterview(article, writing)
+    case 'letter': {
+      const signed = paragraph(article.signature && dialect.text(article.signature))
+      return [...writeBlocks(article.blocks, writing), ...signed]
+    }
+    case 'letters':
+    case 'briefs':
+      return article.items.flatMap((item, index) => [
+        ...(index > 0 ? dialect.pause : []),
+        ...writeItem(item, writing),
+      ])
+    case 'photos':
+      return writeBlocks(blocksOf(article), writing)
+    case 'feature':
+    case 'column': {
+      const about = writeBlocks(article.biography, writing)
+      return [...writeBlocks(article.blocks, writing), ...(about.length > 0 ? dialect.pause : []), ...about]
+    }
+  }
+}
+
+/** Standfirst, who the guest is, and the picture it opens with. */
+function introduce(article: Article, writing: Writing): string[] {
+  const standfirst = standfirstOf(article)
+  const picture = openingPictureOf(article)
+  const said = article.kind === 'interview' ? guestParts(article).map(({ words }) => words) : []
   return [
-    ...paragraph(standfirst && dialect.text(standfirst.text)),
+    ...paragraph(standfirst && writing.dialect.text(standfirst.text)),
     ...paragraph(spell(contentOf(joinParts(said, '، ')), writing)),
-    ...(portrait ? writeBlocks([portrait], writing) : []),
+    ...(picture ? writeBlocks([picture], writing) : []),
+  ]
+}
+
+function writeItem(item: DepartmentItem, writing: Writing): string[] {
+  const { head, source, answer } = item
+  const { dialect } = writing
+  const say = (content: readonly Inline[]) => spellPassage(content, writing)
+  const answered =
+    answer.length > 0 ? [...dialect.boxTitle(WORDS.answer), ...writeBlocks(answer, writing)] : []
+  return [
+    ...(head ? [...dialect.subhead(say(head), 2), ''] : []),
+    ...writeBlocks(shownInItem(item), writing),
+    ...paragraph(source && `— ${say(contentOf(source))}`),
+    ...trimEnd(answered).map(dialect.aside),
+    '',
   ]
 }
 
@@ -116,11 +163,13 @@ function writeBlocks(blocks: readonly Block[], writing: Writing): string[] {
 }
 
 function writeBlock(block: Block, writing: Writing): readonly string[] {
-  const { dialect, issue } = writing
+  const { dialect, issue, rank } = writing
   const say = (content: readonly Inline[]) => spellPassage(content, writing)
   switch (block.kind) {
     case 'paragraph':
       return [say(block.content)]
+    case 'subhead':
+      return dialect.subhead(say(block.content), rank)
     case 'list':
       return block.items.map((item, index) =>
         dialect.item(say(item), block.ordered ? formatNumber(index + 1, issue.numerals) : undefined),
@@ -137,6 +186,17 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
         ...(block.source ? [dialect.quotation(''), dialect.source(dialect.text(block.source))] : []),
       ]
     }
+    case 'table':
+      return dialect.table({
+        caption: block.caption && say(block.caption),
+        head: block.head.map(say),
+        rows: block.rows.map((row) => row.map(say)),
+        note: block.note && say(block.note),
+        numbers: numberColumns(block),
+      })
+    case 'facts':
+    case 'timeline':
+      return block.entries.map(({ term, gloss }) => dialect.gloss(say(term), say(gloss)))
     case 'infobox': {
       const lines = [...dialect.boxTitle(dialect.text(block.title)), ...writeBlocks(block.blocks, writing)]
       return trimEnd(lines).map(dialect.aside)

@@ -3,9 +3,10 @@
  * interview may be a sign in Markdown, and must stay text.
  */
 
-import { type Article, type Issue, plainText } from '../issue/issue.ts'
-import { creditLine, plainLine } from '../issue/lines.ts'
-import { type Dialect, writeArticle } from './dialect.ts'
+import type { Article, Issue } from '../issue/issue.ts'
+import { creditLine, groupCredits, plainLine } from '../issue/lines.ts'
+import { plainText } from '../issue/plain-text.ts'
+import { type Dialect, type SpelledTable, writeArticle } from './dialect.ts'
 
 /** `pictures` says where each picture file stands beside the text, by its path. */
 export function writeMarkdown(article: Article, issue: Issue, pictures: ReadonlyMap<string, string>): string {
@@ -24,7 +25,11 @@ const MARKDOWN: Dialect = {
   head: writeHead,
   title: (words) => [`# ${words}`, ''],
   question: (words) => ['', `## ${words}`, ''],
+  subhead: (words, rank) => ['', `${'#'.repeat(rank)} ${words}`],
   answer: (words) => words,
+  pause: ['---', ''],
+  table: writeTable,
+  gloss: (term, words) => `- **${term}** — ${words}`,
   boxTitle: (words) => [`**${words}**`, ''],
   item: (words, number) => (number === undefined ? `- ${words}` : `${toEuropean(number)}. ${words}`),
   verse: (parts) => `> ${parts.join(CAESURA)}`,
@@ -57,7 +62,7 @@ function toEuropean(number: string): string {
 }
 
 function writeHead(article: Article, { masthead, number, date, language }: Issue): readonly string[] {
-  const credits = article.credits.map((credit) => `  - ${quote(plainLine(creditLine(credit)))}`)
+  const credits = groupCredits(article.credits).map((credit) => `  - ${quote(plainLine(creditLine(credit)))}`)
   return [
     '---',
     `title: ${quote(plainText(article.title))}`,
@@ -66,6 +71,7 @@ function writeHead(article: Article, { masthead, number, date, language }: Issue
     `date: ${date}`,
     `lang: ${language}`,
     'dir: rtl',
+    ...(article.section ? [`section: ${quote(article.section.name)}`] : []),
     ...(article.kind === 'interview' ? [`guest: ${quote(plainLine(article.guest.name))}`] : []),
     ...(credits.length > 0 ? ['credits:', ...credits] : []),
     '---',
@@ -76,6 +82,18 @@ function writeHead(article: Article, { masthead, number, date, language }: Issue
 /** YAML 1.2, 7.3.1: of JSON every string is one. */
 function quote(text: string): string {
   return JSON.stringify(text)
+}
+
+/** GitHub Flavored Markdown 0.29, 4.10; a sign that parts cells is escaped in their words. */
+function writeTable({ caption, head, rows, note, numbers }: SpelledTable): readonly string[] {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    ...(caption ? [`**${caption}**`, ''] : []),
+    row(head),
+    row(numbers.map((isNumber) => (isNumber ? '---:' : '---'))),
+    ...rows.map(row),
+    ...(note ? ['', `*${note}*`] : []),
+  ]
 }
 
 function writePicture(href: string | undefined, alternative: string, words: string): readonly string[] {

@@ -3,8 +3,9 @@
  * with type.
  */
 
-import { type Article, type Issue, originLine } from '../issue/issue.ts'
+import type { Article, Issue } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
+import { originLine } from '../issue/titles.ts'
 import { type Dialect, NOTES, writeArticle } from './dialect.ts'
 
 export function writePlainText(article: Article, issue: Issue): string {
@@ -16,12 +17,21 @@ const CAESURA = '   ***   '
 const INDENT = '    '
 /** Under the title: what else stands over the first question is as short. */
 const UNDERLINE = 24
+const SUBHEAD_LINE = 12
 
 const PLAIN: Dialect = {
   head: (_, issue) => [originLine(issue), ''],
   title: (words) => [words, '='.repeat(UNDERLINE), ''],
   question: (words) => ['', `س: ${words}`, ''],
+  subhead: (words) => ['', words, '-'.repeat(SUBHEAD_LINE)],
   answer: (words) => `ج: ${words}`,
+  pause: ['* * *', ''],
+  table: ({ caption, head, rows, note }) => [
+    ...(caption ? [caption] : []),
+    ...[head, ...rows].map((cells) => cells.join('\t')),
+    ...(note ? [note] : []),
+  ],
+  gloss: (term, words) => `${term} — ${words}`,
   boxTitle: (words) => [words, ''],
   item: (words, number) => `${number === undefined ? '•' : `${number}.`} ${words}`,
   verse: (parts) => INDENT + parts.join(CAESURA),

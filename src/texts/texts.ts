@@ -5,7 +5,8 @@
 
 import { extname } from 'node:path'
 import type { Darkroom } from '../images/darkroom.ts'
-import { type Issue, picturesOf } from '../issue/issue.ts'
+import type { Issue } from '../issue/issue.ts'
+import { picturesOf } from '../issue/parts.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plain.ts'
 

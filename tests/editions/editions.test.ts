@@ -12,17 +12,22 @@ import { unpacked } from '../support/unpacked.ts'
 /** The names of an order's files, and the stages it went through. */
 async function order(editions: readonly Edition[], theme = 'contemporary') {
   const { job, announced } = await openJob(theme, 4)
-  const { files, book } = await paintEditions(job, editions)
+  const { files, book, thumbnails } = await paintEditions(job, editions)
   const bytes = files.find(({ name }) => name.endsWith('.epub'))?.bytes.length
-  return { names: files.map(({ name }) => name), announced, book, bytes }
+  return { names: files.map(({ name }) => name), announced, book, bytes, thumbnails }
 }
 
 const PICTURE = /^cover\/012\.\d+x\d+\.jpg$/
 
 describe('an order', () => {
-  test('of nothing gives nothing, and the report is no affair of painters', async () => {
+  test('of nothing gives nothing', async () => {
     expect(await order([])).toMatchObject({ names: [], announced: [] })
-    expect(await order(['report'])).toMatchObject({ names: [], announced: [] })
+  })
+
+  test('of the report gives small pictures of its pages, and no file yet', async () => {
+    const { names, announced, thumbnails } = await order(['report'])
+    expect({ names, announced }).toEqual({ names: [], announced: ['report'] })
+    expect(thumbnails?.map(({ page }) => page)).toEqual([1, 2, 3, 4])
   })
 
   test('gives its files in one order, whichever it was written in', async () => {

@@ -42,6 +42,7 @@ describe('of a press', () => {
   const room = {
     palette: { ink: { screen: [0, 0, 0], press: [0, 0, 0, 1] }, gold: { screen: [1, 1, 0] } },
     separate: async () => [],
+    profile: { greatestInk: 3, description: 'FOGRA39' },
     pictures: () => [{ path: '/a.jpg', greatestInk: 2.5 }],
   } as const
   const page = {
@@ -62,6 +63,8 @@ describe('of a press', () => {
   test('preflight asks which inks are used, what plates they have, and the ink of pictures', () => {
     expect(pressFacts(room, style, [page])).toEqual({
       inkLimit: style.press.inkLimit,
+      condition: style.press.condition,
+      profile: room.profile,
       inks: [
         { role: 'ink', used: false, cmyk: [0, 0, 0, 1] },
         { role: 'gold', used: true },

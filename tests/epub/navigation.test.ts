@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { contentsDepth, writeContentsPage, writeNcx } from '../../src/epub/navigation.ts'
 import type { PageFile } from '../../src/epub/page.ts'
 import type { ListedPage } from '../../src/epub/page-list.ts'
-import type { Markup } from '../../src/epub/xml.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { WORDS } from '../../src/issue/words.ts'
+import type { Markup } from '../../src/xml.ts'
 import { a, english, inline, interview, issueOf, letter, note, q } from '../support/issues.ts'
 
 const file = (id: string, fileName: string, title: string, document = ''): PageFile => ({
@@ -53,6 +53,19 @@ describe('the contents', () => {
     expect(linksIn(bare)).toEqual(PLACES)
     expect(bare.slice(0, bare.indexOf('>'))).toContain('hidden="hidden"')
     expect(partOf(contents(), 'doc-toc').slice(0, 90)).not.toContain('hidden')
+  })
+
+  test('gather articles of a section under its name, which leads nowhere of its own', () => {
+    const section = { name: 'حوارات', span: talk.span }
+    const issue = issueOf(letter('نص'), { ...talk, section })
+    for (const mark of ['doc-toc', 'epub:type="toc"']) {
+      const list = partOf(contents(issue), mark)
+      expect(linksIn(list)).toEqual(PLACES)
+      const under = list.slice(list.indexOf('حوارات'))
+      expect(linksIn(under.slice(0, under.indexOf('colophon')))).toEqual(PLACES.slice(1, -1))
+    }
+    expect(contentsDepth(issue)).toBe(3)
+    expect(writeNcx(issue, { colophon: COLOPHON, printed: [] }, FRONT)).toContain('>حوارات<')
   })
 
   test('show a reader what stands over and under a title, and the reading system nothing of it', () => {

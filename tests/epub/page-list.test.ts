@@ -5,6 +5,7 @@ import { dressIssue } from '../../src/issue/dress.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
+import { WORDS } from '../../src/issue/words.ts'
 import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { pageTurns } from '../../src/layout/page/turns.ts'
 import { paginate } from '../../src/layout/paginate.ts'
@@ -15,11 +16,11 @@ import { type OpenedBook, openBook } from './opened-book.ts'
 /** How many pages of each begin inside an article, at the least, and how many with a picture or a box. */
 const CASES = [
   { id: '001', folder: SAMPLE, theme: 'plain', inside: 2, floats: 0 },
-  { id: '001', folder: SAMPLE, theme: 'contemporary', inside: 5, floats: 0 },
+  { id: '001', folder: SAMPLE, theme: 'contemporary', inside: 4, floats: 0 },
   { id: '001', folder: SAMPLE, theme: 'classical', inside: 4, floats: 0 },
   { id: '002', folder: SECOND, theme: 'plain', inside: 1, floats: 1 },
   { id: '002', folder: SECOND, theme: 'contemporary', inside: 3, floats: 1 },
-  { id: '002', folder: SECOND, theme: 'classical', inside: 3, floats: 2 },
+  { id: '002', folder: SECOND, theme: 'classical', inside: 3, floats: 1 },
   { id: 'vowelled', folder: VOWELLED, theme: 'plain', inside: 0, floats: 0 },
 ] as const
 
@@ -136,7 +137,9 @@ function floatsAtHead({ items, opens }: Page): string[] {
     if (!tags.some(({ role }) => role === 'article')) return []
     const float = tags.find(({ role }) => role === 'figure' || role === 'aside')
     if (!float && !tags.some(({ role }) => role === 'caption')) break
-    names.push(...[float?.alternative ?? float?.title ?? []].flat())
+    // A remark has no name of its own in print.
+    const remark = float?.role === 'aside' ? WORDS.sideNote : []
+    names.push(...[float?.alternative ?? float?.title ?? remark].flat())
   }
   return names
 }

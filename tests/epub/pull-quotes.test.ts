@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placePullQuotes } from '../../src/epub/pull-quotes.ts'
-import type { Block, Exchange, Extract } from '../../src/issue/issue.ts'
+import type { Block } from '../../src/issue/block.ts'
+import type { Exchange, Extract } from '../../src/issue/issue.ts'
 import { exchange, extract, paragraph, span } from './sample-issue.ts'
 
 /** Words that an answer has once, so that a quote is of one place. */

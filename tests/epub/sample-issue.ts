@@ -11,16 +11,8 @@ import type { EpubParts } from '../../src/epub/book.ts'
 import type { BookDesign } from '../../src/epub/design.ts'
 import type { EpubFace } from '../../src/epub/faces.ts'
 import { openDarkroom } from '../../src/images/darkroom.ts'
-import type {
-  Article,
-  Block,
-  Exchange,
-  Extract,
-  Inline,
-  Interview,
-  Issue,
-  Letter,
-} from '../../src/issue/issue.ts'
+import type { Block, Inline } from '../../src/issue/block.ts'
+import type { Article, Exchange, Extract, Interview, Issue, Letter } from '../../src/issue/issue.ts'
 
 export const span = { file: 'sample.yaml', line: 1, column: 1 }
 const places = { kicker: span, title: span, credits: span }
@@ -81,6 +73,7 @@ export function issueOf(...articles: readonly Article[]): Issue {
     cover: { story: 'omar', words: extract('أنت موجود عشان تشارك الناس', 1) },
     back: {},
     binding: { kind: 'stapled' },
+    sections: [],
     adverts: [],
     articles,
   }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { writeChapter } from '../../src/epub/xhtml.ts'
-import type { Block, Inline } from '../../src/issue/issue.ts'
+import type { Block, Inline } from '../../src/issue/block.ts'
 import type { PageTurn } from '../../src/issue/page-turn.ts'
 import { exchange, interview, paragraph, words } from './sample-issue.ts'
 

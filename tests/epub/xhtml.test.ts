@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { writeChapter } from '../../src/epub/xhtml.ts'
-import type { Block, Inline } from '../../src/issue/issue.ts'
+import type { Block, Inline } from '../../src/issue/block.ts'
+import type { Letter } from '../../src/issue/issue.ts'
+import { facts, table, timeline } from '../support/issues.ts'
 import {
   everyKindIssue,
   exchange,
@@ -29,6 +31,52 @@ function chapterOf(...answer: readonly Block[]): string {
 function answerOf(...content: readonly Inline[]): string {
   return chapterOf(paragraph(...content))
 }
+
+describe('a subhead', () => {
+  const subhead: Block = { kind: 'subhead', content: [words('بداية الطريق')], span }
+
+  test('is a heading under its question', () => {
+    expect(chapterOf(paragraph('نعم.'), subhead, paragraph('وبعد.'))).toContain(
+      '<h3 class="subhead">بداية الطريق</h3>',
+    )
+  })
+
+  test('is a heading under the title of a letter', () => {
+    const [letter] = everyKindIssue(PICTURE).articles
+    const own = { ...letter, blocks: [subhead, paragraph('وبعد.')] } as Letter
+    expect(writeChapter(own, setting).document).toContain('<h2 id="s1" class="subhead">بداية الطريق</h2>')
+  })
+
+  test('has the mark of a page that begins with it before it, and is read out without', () => {
+    const turn = { page: 7, article: 'omar', begins: { passage: subhead.content, offset: 0 } }
+    const talk = interview('omar', [exchange(1, 'سؤال؟', paragraph('نعم.'), subhead, paragraph('وبعد.'))])
+    const { document } = writeChapter(talk, { ...setting, turns: [turn] })
+    expect(document).toMatch(/id="page-7"[^>]*>\s*<\/div>\s*<h3 class="subhead">بداية الطريق<\/h3>/)
+  })
+})
+
+test.each([
+  ['facts', facts],
+  ['timeline', timeline],
+] as const)('%s are terms and what is said of them', (kind, make) => {
+  const lines = chapterOf(make(['١٩٥١', 'بدأ'], ['١٩٧٤', 'انتهى']))
+    .split('\n')
+    .join('')
+  expect(lines).toContain(
+    `<dl class="${kind}"><div><dt>١٩٥١</dt><dd>بدأ</dd></div><div><dt>١٩٧٤</dt><dd>انتهى</dd></div></dl>`,
+  )
+})
+
+test('a table is one, with heads that say of what, numbers told from words, and its caption and note', () => {
+  const own = table(['نوع', 'عدد'], [['شعر', '١١']], { caption: 'عنوان', note: 'من دفتر' })
+  const lines = chapterOf(own).split('\n').join('')
+  expect(lines).toContain(
+    '<figure class="table"><table><caption>عنوان</caption>' +
+      '<thead><tr><th scope="col">نوع</th><th scope="col" class="number">عدد</th></tr></thead>' +
+      '<tbody><tr><th scope="row">شعر</th><td class="number">١١</td></tr></tbody></table>' +
+      '<figcaption>من دفتر</figcaption></figure>',
+  )
+})
 
 describe('a chapter', () => {
   test('is a page read from the right, in the issue’s language', () => {

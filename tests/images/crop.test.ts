@@ -1,9 +1,28 @@
 /** What of a picture fills a frame: all of one side, and of the other as much as goes round the focus. */
 
 import { describe, expect, test } from 'vitest'
-import { cropTo } from '../../src/images/crop.ts'
+import { cropOffFold, cropTo } from '../../src/images/crop.ts'
 
 const picture = { width: 1200, height: 1600 }
+
+describe('a picture over a spread', () => {
+  const lying = { width: 4000, height: 1600 }
+  const rounded = (focus: Parameters<typeof cropOffFold>[2]) => {
+    const { x, y, width, height } = cropOffFold(lying, { width: 500, height: 200 }, focus)
+    return [x, y, width, height].map((part) => Number(part.toFixed(4)))
+  }
+
+  test('is as it is where nobody has said what must be seen, or that is away from the fold', () => {
+    expect(rounded(undefined)).toEqual([0, 0, 1, 1])
+    expect(rounded({ x: 0.58, y: 0.5 })).toEqual([0, 0, 1, 1])
+  })
+
+  test('is cut a little closer where that would lie in the fold', () => {
+    // What must be seen at 0.58 of the frame: all to its right goes in where 0.42 of the width is half the picture.
+    expect(rounded({ x: 0.5, y: 0.5 })).toEqual([0, 0.069, 0.8621, 0.8621])
+    expect(rounded({ x: 0.55, y: 0.5 })).toEqual([0, 0.0259, 0.9483, 0.9483])
+  })
+})
 
 describe('a picture cropped to a frame', () => {
   test('of its own shape is whole', () => {

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Darkroom, openDarkroom } from '../../src/images/darkroom.ts'
+import { makeAdvert } from '../support/artworks.ts'
 import { HOUSE } from '../support/house.ts'
 import { openMemoryStore } from '../support/memory-store.ts'
 
 const PICTURES = join(HOUSE, 'assets/issues/002/pictures')
 const DIAL = readFileSync(join(PICTURES, 'dial.jpg'))
 const MINARET = readFileSync(join(PICTURES, 'minaret.jpg'))
+const [ADVERT, OTHER_ADVERT] = [await makeAdvert(), await makeAdvert({ ground: [0, 0, 0, 10] })]
 /** No such file is on the disk. */
 const PATH = '/nowhere/dial.jpg'
 const [FIRST_PROFILE = ''] = readdirSync(join(HOUSE, 'assets/colour')).filter((name) => name.endsWith('.icc'))
@@ -33,7 +35,10 @@ const WORKS: Readonly<Record<keyof Darkroom, readonly ((room: Darkroom) => Promi
   show: [(room) => room.show(PATH), (room) => room.show(MINARET)],
   showInBook: [(room) => room.showInBook(PATH), (room) => room.showInBook(MINARET)],
   tone: [(room) => room.tone(PATH, [NIGHT, SAND]), (room) => room.tone(PATH, [SAND, NIGHT])],
-  tonePhoto: [(room) => room.tonePhoto(PATH, NIGHT, SAND), (room) => room.tonePhoto(PATH, SAND, NIGHT)],
+  tonePhoto: [
+    (room) => room.tonePhoto(PATH, { dark: NIGHT, light: SAND, veil: SAND }),
+    (room) => room.tonePhoto(PATH, { dark: NIGHT, light: SAND, veil: NIGHT }),
+  ],
   tonePlates: [
     (room) => room.tonePlates(PATH, [GREEN, GOLD], LIMITS),
     (room) => room.tonePlates(PATH, [GOLD, GREEN], LIMITS),
@@ -43,6 +48,14 @@ const WORKS: Readonly<Record<keyof Darkroom, readonly ((room: Darkroom) => Promi
   toneInks: [
     (room) => room.toneInks(PATH, [[{ ink: INK, amount: 1 }], [{ ink: INK, amount: 0.1 }]], LIMITS),
     (room) => room.toneInks(PATH, [[{ ink: INK, amount: 1 }], [{ ink: INK, amount: 0.2 }]], LIMITS),
+  ],
+  drawArtwork: [
+    (room) => room.drawArtwork(ADVERT, PROFILE),
+    (room) => room.drawArtwork(OTHER_ADVERT, PROFILE),
+  ],
+  pressFacts: [
+    (room) => room.pressFacts(PRESS),
+    (room) => room.pressFacts({ ...PRESS, intent: 'perceptual' }),
   ],
   resample: [(room) => room.resample(DIAL, 200), (room) => room.resample(DIAL, 201)],
   shrink: [(room) => room.shrink(PATH, 100), (room) => room.shrink(PATH, 101)],

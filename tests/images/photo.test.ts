@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { tonePhoto, tonePicture, unrestIn } from '../../src/images/photo.ts'
-import { quietestMiddle } from '../../src/layout/templates/cover-forms.ts'
+import { tonePhoto, tonePicture } from '../../src/images/photo.ts'
+import { unrestIn } from '../../src/images/unrest.ts'
 import { contrastOf, lightestUnder } from '../../src/style/contrast.ts'
-import { picture } from '../support/issues.ts'
 
 const NIGHT = [0, 0, 0.4] as const
 const SAND = [1, 0.9, 0.6] as const
+const DUSK = [0.4, 0.36, 0.48] as const
+const LOOK = { dark: NIGHT, light: SAND, veil: DUSK }
 
 /** Black above, a chequer of black and white below. */
 async function chequered(width = 300, height = 400): Promise<string> {
@@ -30,13 +31,13 @@ async function chequered(width = 300, height = 400): Promise<string> {
 
 test('a picture of an article is toned as the photograph of the cover is', async () => {
   const path = await chequered()
-  const { jpeg } = await tonePhoto(path, NIGHT, SAND)
+  const { jpeg } = await tonePhoto(path, LOOK)
   expect(Buffer.compare(await tonePicture(path, [NIGHT, SAND]), jpeg)).toBe(0)
 })
 
 describe('a toned photograph', () => {
   test('has its darkest in the one ink and its lightest in the other', async () => {
-    const { jpeg, pixels } = await tonePhoto(await chequered(), NIGHT, SAND)
+    const { jpeg, pixels } = await tonePhoto(await chequered(), LOOK)
     expect(pixels).toEqual({ width: 300, height: 400 })
     const { data, info } = await sharp(jpeg).raw().toBuffer({ resolveWithObject: true })
     const at = (x: number, y: number) =>
@@ -48,22 +49,45 @@ describe('a toned photograph', () => {
   })
 
   test('knows that its empty half is quiet and its chequered half is not', async () => {
-    const { unrest } = await tonePhoto(await chequered(), NIGHT, SAND)
+    const { unrest } = await tonePhoto(await chequered(), LOOK)
     expect(unrestIn(unrest, { x: 0, y: 0, width: 1, height: 0.45 })).toBeLessThan(0.02)
     expect(unrestIn(unrest, { x: 0, y: 0.55, width: 1, height: 0.45 })).toBeGreaterThan(0.2)
   })
+})
 
-  test('has the words of a cover where it is quiet, whichever way up it is', async () => {
-    const path = await chequered()
-    const turned = path.replace('.png', '-turned.png')
-    await sharp(path).rotate(180).png().toFile(turned)
-    const size = { width: 600, height: 800 }
-    const middleOf = async (file: string) => {
-      const photo = await tonePhoto(file, NIGHT, SAND)
-      return quietestMiddle(size, photo, picture(300, 400))
-    }
-    expect(await middleOf(path)).toBeLessThan(0.5)
-    expect(await middleOf(turned)).toBeGreaterThan(0.5)
+/** The lightest and the darkest of each channel. */
+async function extremes(jpeg: Uint8Array) {
+  const { channels } = await sharp(jpeg).stats()
+  return channels.map(({ min, max }) => ({ min: min / 255, max: max / 255 }))
+}
+
+describe('a veiled photograph', () => {
+  test('is as dark as the plain one where that is darkest, and no lighter than its veil', async () => {
+    // Without an edge between them, which a JPEG would overshoot.
+    const data = Buffer.from(Array.from({ length: 64 * 256 }, (_, at) => at % 256))
+    const ramp = await sharp(data, { raw: { width: 256, height: 64, channels: 1 } })
+      .png()
+      .toBuffer()
+    const { jpeg, veiled } = await tonePhoto(ramp, LOOK)
+    const [plain, under] = [await extremes(jpeg), await extremes(veiled)]
+    under.forEach(({ min, max }, channel) => {
+      expect(Math.abs(min - (plain[channel]?.min ?? 0))).toBeLessThan(0.05)
+      expect(max).toBeLessThan((DUSK[channel] ?? 0) + 0.03)
+    })
+    expect(plain[0]?.max).toBeGreaterThan(0.9)
+  })
+
+  test('that keeps its own colours is no lighter either', async () => {
+    const path = (await chequered()).replace('.png', '-red.png')
+    await sharp({ create: { width: 60, height: 80, channels: 3, background: '#e01010' } })
+      .png()
+      .toFile(path)
+    const { jpeg, veiled } = await tonePhoto(path, { ...LOOK, own: true })
+    const [red, green] = await extremes(jpeg)
+    expect(red?.max).toBeGreaterThan(0.8)
+    expect(green?.max).toBeLessThan(0.15)
+    for (const [channel, { max }] of (await extremes(veiled)).entries())
+      expect(max).toBeLessThan((DUSK[channel] ?? 0) + 0.03)
   })
 })
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { dressIssue } from '../../src/issue/dress.ts'
-import { plainText } from '../../src/issue/issue.ts'
 import { dressNumbers } from '../../src/issue/numerals.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 import {
   a,
   english,

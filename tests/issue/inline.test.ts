@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Inline } from '../../src/issue/block.ts'
 import { readInline } from '../../src/issue/inline.ts'
-import { type Inline, plainText } from '../../src/issue/issue.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 import { splitParagraphs } from '../../src/issue/spaces.ts'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { markIsolates } from '../../src/issue/isolates.ts'
-import { plainText } from '../../src/issue/issue.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 import { emphasis, english, inline, link, note } from '../support/issues.ts'
 
 const piecesIn = (text: string) =>

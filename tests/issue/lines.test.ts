@@ -1,7 +1,7 @@
 /** Names and roles, plain or marked, alone and beside one another. */
 
 import { describe, expect, test } from 'vitest'
-import type { Inline, WordLine } from '../../src/issue/issue.ts'
+import type { Inline, WordLine } from '../../src/issue/block.ts'
 import {
   contentOf,
   creditLine,

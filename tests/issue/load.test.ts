@@ -1,11 +1,11 @@
 /** Issue folders that load, and what the loader does across files. */
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { plainText } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 import { articlesOf, change, loadChanged, SOUND, writeFolder } from './folders.ts'
 
 test('loads a sound issue', async () => {
@@ -23,6 +23,38 @@ test('loads a sound issue', async () => {
   expect(letter.credits).toEqual([])
   expect(interview.exchanges.map(({ number }) => number)).toEqual([1, 2])
   expect(interview.closing).toEqual([])
+})
+
+test('takes an article with its section and its place, or by its file alone', async () => {
+  const placed = change(
+    'issue.yaml',
+    '  - talks/guest.yaml',
+    `  - { file: talks/guest.yaml, section: حوارات, starts: right }
+sections:
+  - { name: تحقيقات, colour: '#0B6E69' }
+  - { name: حوارات, colour: groundText }`,
+  )
+  const { value, diagnostics } = await loadChanged(placed)
+  expect(diagnostics).toEqual([])
+  expect(value?.sections.map(({ name, colour }) => [name, colour])).toEqual([
+    ['تحقيقات', '#0B6E69'],
+    ['حوارات', 'groundText'],
+  ])
+  const [letter, talk] = value?.articles ?? []
+  expect(letter && ('section' in letter || 'placement' in letter)).toBe(false)
+  expect(talk?.section).toBe(value?.sections[1])
+  expect(talk?.placement).toMatchObject({ starts: 'right', span: { line: 13 } })
+})
+
+test('lets an article that an advert faces begin on the left', async () => {
+  const booked = change(
+    'issue.yaml',
+    'articles:',
+    'adverts: [{ size: full, words: حبر, facing: guest }]\narticles:',
+  )
+  const { value } = await loadChanged(booked)
+  expect(value?.adverts[0]?.place).toEqual({ kind: 'facing', slug: 'guest' })
+  expect(value?.articles.map(({ placement }) => placement?.starts)).toEqual([undefined, 'left'])
 })
 
 test('leaves out what the editor left out', async () => {
@@ -70,6 +102,24 @@ test('is stapled unless it is bound otherwise, and measures paper in points', as
   expect(await bindingOf('\nbinding: { kind: perfect, caliper: 0.1 }')).toEqual({ kind: 'perfect', caliper })
 })
 
+test('a picture of the cover keeps its own colours where that is said, and only there', async () => {
+  const picture = sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
+  const coverOf = async (own: string) => {
+    const files = {
+      'pictures/door.png': await picture.png().toBuffer(),
+      ...change(
+        'issue.yaml',
+        'cover:',
+        `cover:\n  picture: { file: pictures/door.png, alternative: باب${own} }`,
+      ),
+    }
+    return (await loadChanged(files)).value?.cover
+  }
+  expect(await coverOf(', colours: own')).toMatchObject({ picture: { alternative: 'باب' }, colours: 'own' })
+  expect(await coverOf(', colours: toned')).not.toHaveProperty('colours')
+  expect(await coverOf('')).not.toHaveProperty('colours')
+})
+
 test('reads every kind of block', async () => {
   const picture = sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
   const checked = await loadChanged({
@@ -82,6 +132,7 @@ text:
     أولى
 
     ثانية
+  - subhead: عنوان *داخلي*
   - numbered: [واحد, "*اثنان*"]
   - verse:
       - [صدر البيت, عجز البيت]
@@ -94,6 +145,17 @@ text:
       text:
         - فقرة
         - list: [بند]
+  - table:
+      head: [نوع, عدد]
+      rows:
+        - [شعر, ١١]
+      caption: عنوان *الجدول*
+      note: من دفتر
+  - facts:
+      - { number: ٤٠, words: سنة }
+  - timeline:
+      - { when: ١٩٥١, what: بدأ }
+      - { when: ١٩٧٤, what: انتهى }
   - sideNote: حاشية *جانبية*
   - picture:
       file: pictures/door.png
@@ -108,11 +170,21 @@ text:
   expect(articlesOf(checked).letter.blocks).toMatchObject([
     { kind: 'paragraph' },
     { kind: 'paragraph' },
+    { kind: 'subhead', content: [{ text: 'عنوان ' }, { kind: 'emphasis' }] },
     { kind: 'list', ordered: true, items: [[{ text: 'واحد' }], [{ kind: 'emphasis' }]] },
     { kind: 'verse', stanzas: [[[[{ text: 'صدر البيت' }], [{ text: 'عجز البيت' }]]]] },
     { kind: 'quotation', quran: false, source: 'كتاب', paragraphs: [[{ text: 'كلام منقول' }]] },
     { kind: 'quotation', quran: true, paragraphs: [[{ text: 'آية' }], [{ text: 'أخرى' }]] },
     { kind: 'infobox', title: 'من هو؟', blocks: [{ kind: 'paragraph' }, { kind: 'list', ordered: false }] },
+    {
+      kind: 'table',
+      head: [[{ text: 'نوع' }], [{ text: 'عدد' }]],
+      rows: [[[{ text: 'شعر' }], [{ text: '١١' }]]],
+      caption: [{ text: 'عنوان ' }, { kind: 'emphasis' }],
+      note: [{ text: 'من دفتر' }],
+    },
+    { kind: 'facts', entries: [{ term: [{ text: '٤٠' }], gloss: [{ text: 'سنة' }] }] },
+    { kind: 'timeline', entries: [{ term: [{ text: '١٩٥١' }] }, { gloss: [{ text: 'انتهى' }] }] },
     { kind: 'sideNote', content: [{ text: 'حاشية ' }, { kind: 'emphasis' }] },
     {
       kind: 'picture',
@@ -277,6 +349,20 @@ test('takes a key that is named like a built-in for what it is', async () => {
   ])
 })
 
+test.each([
+  'archive',
+  'Shelf',
+  'people',
+  'press-1',
+])('refuses an issue whose folder is called %s', async (name) => {
+  const folder = writeFolder(SOUND)
+  const taken = join(folder, '..', name)
+  renameSync(folder, taken)
+  const { diagnostics } = await loadIssue(taken)
+  expect(diagnostics).toMatchObject([{ code: 'issue/folder-name' }])
+  expect(diagnostics[0]?.message).toContain('which the press has taken')
+})
+
 test('names the folder that a misspelt one is like', async () => {
   const folder = writeFolder(SOUND)
   const { diagnostics } = await loadIssue(join(folder, '..', '0122'))
@@ -290,6 +376,12 @@ test.each([
   ['a file for a folder', '012/letter.yaml', 'issue/not-a-folder', 'expected the folder of an issue'],
   ['a folder without an issue', '012/talks', 'issue/missing-file', 'one of issue.yaml'],
   ['a folder name that cannot name files', '012/عدد', 'issue/folder-name', 'expected Latin letters'],
+  [
+    'a folder with a name of the press’s and no issue',
+    '012/Archive',
+    'issue/missing-folder',
+    'absence of the folder',
+  ],
 ])('complains of %s', async (_, path, code, message) => {
   const folder = writeFolder(SOUND)
   mkdirSync(join(folder, 'عدد'))

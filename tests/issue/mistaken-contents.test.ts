@@ -47,6 +47,46 @@ testMistakes([
     hint: 'Write "list".',
   },
   {
+    name: 'lets no subhead stand over nothing',
+    files: change('letter.yaml', '  - list: [واحد, اثنان]', '  - subhead: عنوان'),
+    code: 'issue/subhead',
+    at: 'letter.yaml:6:5',
+    message: 'Unexpected subhead over nothing, expected text under it.',
+    hint: 'Write a paragraph after it, or remove it.',
+  },
+  {
+    name: 'lets no subhead stand over another',
+    files: change('letter.yaml', '  - list:', '  - subhead: عنوان\n  - subhead: آخر\n  - list:'),
+    code: 'issue/subhead',
+    at: 'letter.yaml:6:5',
+    message: 'Unexpected subhead over nothing',
+    hint: 'Write a paragraph after it',
+  },
+  {
+    name: 'wants as many cells in a row as the head of its table has',
+    files: change(
+      'letter.yaml',
+      '  - list: [واحد, اثنان]',
+      '  - table: { head: [نوع, عدد], rows: [[شعر, ١١], [نثر]] }',
+    ),
+    code: 'issue/table-row',
+    at: 'letter.yaml:6:50',
+    message: 'Unexpected row of 1 cell, expected 2, as many as the head has.',
+    hint: 'Write — for what is not known',
+  },
+  {
+    name: 'takes no note in a table',
+    files: change(
+      'letter.yaml',
+      '  - list: [واحد, اثنان]',
+      '  - table: { head: [نوع, عدد], rows: [["شعر^[قديم]", ١١]] }',
+    ),
+    code: 'issue/note-in-table',
+    at: 'letter.yaml:6:44',
+    message: 'Unexpected note in a table',
+    hint: 'Move the note to note: of the table.',
+  },
+  {
     name: 'wants a text where a number stands',
     files: change(GUEST, 'title: حديث مع ضيف', 'title: 2026'),
     code: 'issue/type',
@@ -107,7 +147,7 @@ testMistakes([
     files: change('letter.yaml', 'kind: letter\n', ''),
     code: 'issue/missing-key',
     at: 'letter.yaml:1:1',
-    message: 'expected "interview" or "letter"',
+    message: 'expected one of interview, letter, feature',
     hint: 'Write "kind: letter".',
   },
   {
@@ -115,7 +155,8 @@ testMistakes([
     files: change(GUEST, 'kind: interview', 'kind: intervew'),
     code: 'issue/kind',
     at: `${GUEST}:2:7`,
-    message: 'Unexpected kind "intervew", expected "interview" or "letter".',
+    message:
+      'Unexpected kind "intervew", expected one of interview, letter, feature, column, letters, briefs, photos.',
     hint: 'Write "kind: interview".',
   },
   {
@@ -277,6 +318,14 @@ testMistakes([
     at: `${GUEST}:7:14`,
     message: 'Unexpected "سلم", expected whole words of "سلمى بنت أحمد".',
     hint: 'letter for letter',
+  },
+  {
+    name: 'wants a portrait where a story is to open on it',
+    files: change(GUEST, 'kicker: حوار', 'kicker: حوار\nopener: picture'),
+    code: 'issue/opener',
+    at: `${GUEST}:4:9`,
+    message: 'Unexpected opener picture of a story without one, expected a picture to open on.',
+    hint: 'choose another opener',
   },
   {
     name: 'wants a block to be of one kind',

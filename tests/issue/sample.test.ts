@@ -3,8 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Block, type Interview, type Issue, plainText } from '../../src/issue/issue.ts'
+import type { Block } from '../../src/issue/block.ts'
+import type { Interview, Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 
 const FOLDER = join(import.meta.dirname, '../../assets/issues/001')
 

@@ -1,7 +1,7 @@
 /** What stands beside and over the text: pictures over all columns, pictures with text beside them, side notes. */
 
 import { describe, expect, test } from 'vitest'
-import type { Block, Picture } from '../../src/issue/issue.ts'
+import type { Block, Picture } from '../../src/issue/block.ts'
 import { moduleStep } from '../../src/layout/grid/columns.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Page, PictureItem, Tag, TextItem } from '../../src/layout/page/frame.ts'

@@ -2,8 +2,9 @@
 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Article, type Issue, plainText } from '../../src/issue/issue.ts'
+import type { Article, Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 import type { Item, Tag } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import {
@@ -120,7 +121,8 @@ describe.each(['contemporary', 'classical'])('the second sample issue, %s', asyn
   })
 
   test('has its pictures, and no pull quote beside its own words', () => {
-    expect(pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture'))).toHaveLength(6) // one on two pages
+    // One on two pages, and once more in the contents.
+    expect(pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture'))).toHaveLength(7)
     const talk = second?.articles.find((article) => article.kind === 'interview')
     for (const { text, from } of talk?.kind === 'interview' ? talk.pullQuotes : []) {
       const holds = (item: Item) =>
@@ -201,7 +203,7 @@ describe('an interview opened by a spread', async () => {
   ])('begins on a right-hand page, after a plate where one is needed (%i letters before)', (letters) => {
     const before = Array.from({ length: letters }, () => letter('نص قصير'))
     const { value: pages = [] } = paginate(
-      issueOf(...before, interview(q('سؤال؟'), a('جواب قصير'))),
+      issueOf(...before, interview(q('سؤال؟'), a('جواب طويل جداً. '.repeat(1500)))),
       style,
       typesetter,
     )

@@ -21,11 +21,14 @@ date: 2026-11-01
 language: ar
 theme: plain
 cover: { story: talk, picture: { file: cover.jpg, alternative: سماء } }
-articles: [talk.yaml]
+articles: [talk.yaml, letter.yaml]
 `
 
-/** Narrow columns, and words that cannot be broken: lines that are left short, and lines that are filled all the same. */
-const LOOSE = Array.from({ length: 12 }, () => 'كان للمستشفيات والاستراتيجيات في').join(' ')
+/**
+ * Narrow columns, and words that cannot be broken: lines that are left short, and lines that are filled all the same; so
+ * many that the picture behind them stands at the head of a page.
+ */
+const LOOSE = Array.from({ length: 560 }, () => 'كان للمستشفيات والاستراتيجيات في').join(' ')
 const SHORT = Array.from({ length: 12 }, () => 'استقبالاتهم والاستراتيجيات للمستشفيات').join(' ')
 
 const TALK = `slug: talk
@@ -40,6 +43,13 @@ exchanges:
       - picture: { file: desk.jpg, alternative: IMG_0001.jpg, across: true }
       - picture: { file: desk.jpg, alternative: مكتب, caption: شرح }
       - ${SHORT}
+`
+
+/** A page more, so that sheets are not full. */
+const LETTER = `slug: letter
+kind: letter
+title: رسالة
+text: كلام قليل.
 `
 
 /** OS/2, fsType: where the table keeps it, and the bit of a face that may be looked at and printed. */
@@ -83,6 +93,7 @@ export async function openBrokenIssue(): Promise<BrokenIssue> {
   mkdirSync(folder)
   writeFileSync(join(folder, 'issue.yaml'), ISSUE)
   writeFileSync(join(folder, 'talk.yaml'), TALK)
+  writeFileSync(join(folder, 'letter.yaml'), LETTER)
   await paintFlat(join(folder, 'cover.jpg'), 420, 600)
   await paintFlat(join(folder, 'desk.jpg'), 100, 60)
   return { root, folder, remove: () => rmSync(root, { recursive: true }) }

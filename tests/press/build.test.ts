@@ -121,7 +121,7 @@ describe('npm run build', () => {
     const { status, stdout } = build(folder, '--only', 'text', '--json')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
-      issues: [{ issue: folder, ok: true, folder: output, pages: 2, diagnostics: expect.any(Array) }],
+      issues: [{ issue: folder, ok: true, folder: output, pages: 3, diagnostics: expect.any(Array) }],
     })
     expect(build(folder, '--all').stderr).toContain('expected one of the two')
   })

@@ -88,7 +88,19 @@ test('an interview with a block of every kind is printed from the README', async
   const [read] = (await loadIssue(own)).value?.articles ?? []
   const last = read?.kind === 'interview' ? read.exchanges.at(-1) : undefined
   expect([...new Set(last?.answer.map(({ kind }) => kind))].sort()).toEqual(
-    ['infobox', 'list', 'paragraph', 'picture', 'quotation', 'sideNote', 'verse'].sort(),
+    [
+      'facts',
+      'infobox',
+      'list',
+      'paragraph',
+      'picture',
+      'quotation',
+      'sideNote',
+      'subhead',
+      'table',
+      'timeline',
+      'verse',
+    ].sort(),
   )
 })
 

@@ -98,7 +98,7 @@ needing('script').test('shows each stage by its name as it begins, and how far i
   for (const stage of ['read', 'dress', 'lay out', 'screen', 'report', 'write'])
     expect(shown).toContain(`${ESCAPE}1G${stage.padEnd(8)} ...`)
   expect(shown).toMatch(/lay out {2}\[=+\] 1\/1/)
-  expect(shown).toMatch(/screen {3}\[=+\] 2\/2/)
+  expect(shown).toMatch(/screen {3}\[=+\] 3\/3/)
 })
 
 needing('script').test('leaves on a terminal what it prints elsewhere, the place of the report last', () => {

@@ -20,6 +20,15 @@ test('a command is understood with its operand and its flags', () => {
   expect(read('build')).toMatchObject({ operands: [], flags: {} })
 })
 
+test('a command that takes many words is given all of them', () => {
+  expect(read('find one two three --most 3')).toMatchObject({
+    command: { name: 'find' },
+    operands: ['one', 'two', 'three'],
+    flags: { most: '3' },
+  })
+  expect(read('find')).toMatchObject({ operands: [] })
+})
+
 test('help shows every command, and every flag of a command', () => {
   const [all, own] = [read('--help'), read('build --help')]
   for (const { name } of COMMANDS)

@@ -3,7 +3,8 @@
  * A room of its own because a test of a galley should read as the column it makes.
  */
 
-import type { Article, Block } from '../../src/issue/issue.ts'
+import type { Block } from '../../src/issue/block.ts'
+import type { Article } from '../../src/issue/issue.ts'
 import { composeClearGalley } from '../../src/layout/galley/galley.ts'
 import type { Row } from '../../src/layout/grid/row.ts'
 import { faultsOf } from '../../src/layout/page/faults.ts'
@@ -37,6 +38,7 @@ export function compositor(roles: Partial<Record<TextRole, Partial<BlockStyle>>>
     trim: { width: 400, height: 600 },
     margins: { top: 30, bottom: 30, inside: 30, outside: 30 },
     columns: 1,
+    briefColumns: 2,
     gutter: 0,
     baseline: BASELINE,
     rows: 1,

@@ -83,7 +83,8 @@ function isPagination({ tag }: TextItem): boolean {
 export function lostText({ pages, style, issue }: Printing): string[] {
   // Labels of lists are all alike, in boxes and out of them: their items tell whether they are in order.
   const paragraphs = paragraphsOf(pages, style).filter(
-    ({ lines }) => (lines[0]?.item.tag as Tag).role !== 'listLabel',
+    (paragraph) =>
+      (paragraph.lines[0]?.item.tag as Tag).role !== 'listLabel' || !LIST_LABEL.test(textOf(paragraph)),
   )
   const running = paragraphs.filter((paragraph) => !floats(paragraph)).map(textOf)
   const floating = paragraphs.filter(floats).map(textOf)
@@ -160,7 +161,7 @@ export function overlaps({ pages }: Printing): string[] {
         .filter(
           (other) =>
             meet(box, other.box) &&
-            !(isDisplay(line) && isDisplay(other.line) && inksApart(line, other.line)),
+            !((isDisplay(line) || isDisplay(other.line)) && inksApart(line, other.line)),
         )
         .map((other) => `${describe('lies over')(line)} “${other.line.text}”`),
     )
@@ -168,7 +169,7 @@ export function overlaps({ pages }: Printing): string[] {
 }
 
 /** No line of text lies on a picture, and no two pictures lie on one another; one from trim to trim may bear a title. */
-function collisions({ pages }: Printing): string[] {
+export function collisions({ pages }: Printing): string[] {
   return pages.flatMap((page) => {
     const pictures = page.items.flatMap((item) =>
       item.kind === 'picture' && item.box.width < page.size.width ? [item.box] : [],

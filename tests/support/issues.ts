@@ -7,20 +7,31 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../../src/diagnostic.ts'
 import type {
-  Article,
   Block,
-  Exchange,
+  DataTable,
+  Glossed,
   Infobox,
   Inline,
-  Interview,
-  Issue,
-  Letter,
   List,
   Paragraph,
   Picture,
   Quotation,
   SideNote,
+  Subhead,
   Verse,
+} from '../../src/issue/block.ts'
+import type {
+  Article,
+  Column,
+  Department,
+  DepartmentItem,
+  Exchange,
+  Feature,
+  Interview,
+  Issue,
+  Letter,
+  PhotoEssay,
+  PhotoPlate,
 } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
 
@@ -54,6 +65,11 @@ export function english(text: string): Inline {
 /** A paragraph. */
 export function p(...content: readonly Words[]): Paragraph {
   return { kind: 'paragraph', content: content.flatMap(inline), span }
+}
+
+/** A heading within a text. */
+export function subhead(words: Words): Subhead {
+  return { kind: 'subhead', content: inline(words), span }
 }
 
 export function list(...items: readonly Words[]): List {
@@ -95,6 +111,33 @@ export function quotation(source: string | undefined, ...paragraphs: readonly Wo
     ...(source && { source }),
     span,
   }
+}
+
+/** A table by its heads and its rows of as many cells. */
+export function table(
+  head: readonly Words[],
+  rows: readonly (readonly Words[])[],
+  { caption, note }: { readonly caption?: Words; readonly note?: Words } = {},
+): DataTable {
+  return {
+    kind: 'table',
+    head: head.map(inline),
+    rows: rows.map((cells) => cells.map(inline)),
+    ...(caption && { caption: inline(caption) }),
+    ...(note && { note: inline(note) }),
+    span,
+  }
+}
+
+/** Big numbers, each with words under it. */
+export function facts(...entries: readonly (readonly [number: Words, words: Words])[]): Glossed {
+  const said = entries.map(([term, gloss]) => ({ term: inline(term), gloss: inline(gloss) }))
+  return { kind: 'facts', entries: said, span }
+}
+
+/** Moments, each with what came to pass. */
+export function timeline(...entries: readonly (readonly [when: Words, what: Words])[]): Glossed {
+  return { ...facts(...entries), kind: 'timeline' }
 }
 
 export function infobox(title: string, ...blocks: readonly (Paragraph | List)[]): Infobox {
@@ -153,6 +196,60 @@ export function interview(...talk: Talk): Interview {
   }
 }
 
+/** A feature of these blocks. */
+export function feature(blocks: readonly (string | Block)[], own: Partial<Feature> = {}): Feature {
+  return {
+    kind: 'feature',
+    slug: 'report',
+    title: inline('تقرير طويل'),
+    credits: [{ role: 'بقلم', name: 'ليلى' }],
+    blocks: a(...blocks),
+    pullQuotes: [],
+    biography: [],
+    span,
+    places,
+    ...own,
+  }
+}
+
+/** Readers' letters, each of these blocks. */
+export function letters(...items: readonly Partial<DepartmentItem>[]): Department {
+  return {
+    kind: 'letters',
+    slug: 'post',
+    title: inline('كتبتم إلينا'),
+    credits: [],
+    items: items.map((item, index) => ({ number: index + 1, blocks: [], answer: [], span, ...item })),
+    span,
+    places,
+  }
+}
+
+/** News in brief. */
+export function briefs(...items: readonly Partial<DepartmentItem>[]): Department {
+  return { ...letters(...items), kind: 'briefs', slug: 'brief', title: inline('في سطور') }
+}
+
+/** A photo essay of these plates. */
+export function photos(plates: readonly PhotoPlate[], own: Partial<PhotoEssay> = {}): PhotoEssay {
+  return {
+    kind: 'photos',
+    slug: 'tower',
+    title: inline('من يوقظ الساعة'),
+    credits: [],
+    plates,
+    span,
+    places,
+    ...own,
+  }
+}
+
+/** A column of these blocks. */
+export function column(blocks: readonly (string | Block)[], own: Partial<Column> = {}): Column {
+  const { opener: _, ...essay } = feature(blocks, { slug: 'regular', title: inline('مديح الكرسي') })
+  return { ...essay, kind: 'column', kicker: 'على العتبة', ...own }
+}
+
 export function letter(...blocks: readonly (string | Block)[]): Letter {
   const text = a(...blocks)
   return { kind: 'letter', slug: 'letter', title: inline('رسالة'), credits: [], blocks: text, span, places }
@@ -173,15 +270,16 @@ export function issueOf(...articles: readonly Article[]): Issue {
     cover: { story: story.slug },
     back: {},
     binding: { kind: 'stapled' },
+    sections: [],
     adverts: [],
     articles: articles.includes(story) ? articles : [...articles, story],
   }
 }
 
-/** The issue that comes with the press. */
-export async function sampleIssue(): Promise<Issue> {
-  const { value } = await loadIssue(join(HOUSE, 'assets/issues/001'))
-  if (!value) throw new Error('The sample issue must load without errors.')
+/** An issue that comes with the press. */
+export async function sampleIssue(name: '001' | '002' = '001'): Promise<Issue> {
+  const { value } = await loadIssue(join(HOUSE, 'assets/issues', name))
+  if (!value) throw new Error('The sample issues must load without errors.')
   return value
 }
 

@@ -9,8 +9,9 @@ export interface MemoryStore extends Store {
   readonly missed: string[]
 }
 
-export function openMemoryStore(): MemoryStore {
-  const entries = new Map<string, Uint8Array>()
+/** With a copy of what another has. */
+export function openMemoryStore(known: ReadonlyMap<string, Uint8Array> = new Map()): MemoryStore {
+  const entries = new Map(known)
   const [found, missed]: [string[], string[]] = [[], []]
   const nameOf = ({ kind, parts }: StoreKey) => `${kind} ${parts}`
   return {

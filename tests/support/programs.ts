@@ -24,15 +24,19 @@ interface Program {
 const JAVA = 'Java and jars'
 const POPPLER = ['pdfdetach', 'pdffonts', 'pdfimages', 'pdfinfo', 'pdftoppm', 'pdftotext']
 
-/** Python's packages that judge our files: of PDFium, each with the version of PDFium that is in it, and of ONIX. */
+/** Python's packages that judge our files, those of PDFium each with the version of it that is inside, or stand in for a server. */
 const IN_PYTHON = {
   'PDFium 153': 'pypdfium2-5.13.0',
   'PDFium 159': 'pypdfium2-5.15.2',
   onixcheck: 'onixcheck-0.9.12',
+  'ocfl-py': 'ocfl-py-2.1.0',
+  bagit: 'bagit-1.9.0',
+  feedparser: 'feedparser-6.0.14',
+  moto: 'moto-5.2.5',
 } as const
 
 type ProgramInPython = keyof typeof IN_PYTHON
-export type ReaderInPython = Exclude<ProgramInPython, 'onixcheck'>
+export type ReaderInPython = Extract<ProgramInPython, `PDFium ${number}`>
 
 /** The Python of Debian, which has poppler's bindings. */
 export const DEBIAN_PYTHON = '/usr/bin/python3'
@@ -46,12 +50,17 @@ const PROGRAMS_HERE = {
   'PDFium 153': inPython('PDFium 153'),
   'PDFium 159': inPython('PDFium 159'),
   onixcheck: inPython('onixcheck'),
+  'ocfl-py': inPython('ocfl-py'),
+  bagit: inPython('bagit'),
+  feedparser: inPython('feedparser'),
+  moto: inPython('moto'),
   poppler: { from: 'poppler-utils', isHere: () => POPPLER.every(isCommand) },
   'poppler-glib': {
     from: 'gir1.2-poppler-0.18',
     isHere: () => existsSync(DEBIAN_PYTHON) && isInLibraries(BINDINGS_OF_POPPLER),
   },
   qpdf: { from: 'qpdf', isHere: () => isCommand('qpdf') },
+  'redis-server': { from: 'redis-server', isHere: () => isCommand('redis-server') },
   script: { from: 'bsdutils', isHere: () => isCommand('script') },
   transicc: { from: 'liblcms2-utils', isHere: () => isCommand('transicc') },
   'unicode-data': { from: 'unicode-data', isHere: () => existsSync(unicodeFile('BidiCharacterTest.txt')) },

@@ -4,9 +4,11 @@
  */
 
 import { withoutControls } from '../../src/controls.ts'
-import type { Article, Block, Inline, Interview, Issue, WordLine } from '../../src/issue/issue.ts'
-import { contentOf, creditLine, guestParts, joinParts } from '../../src/issue/lines.ts'
+import type { Block, Inline, WordLine } from '../../src/issue/block.ts'
+import type { Article, Interview, Issue } from '../../src/issue/issue.ts'
+import { contentOf, creditLine, groupCredits, guestParts, joinParts } from '../../src/issue/lines.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
+import { blocksOf } from '../../src/issue/parts.ts'
 import { passagesOf } from '../../src/issue/passages.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
@@ -88,22 +90,32 @@ export function textsOfArticle(article: Article, issue: Issue): string[] {
   const notes: (readonly Inline[])[] = []
   const spell = (content: readonly Inline[]) => spellOut(content, notes, issue)
   const body =
-    article.kind === 'letter'
-      ? [...textsOfBlocks(article.blocks, spell, issue), ...(article.signature ? [article.signature] : [])]
-      : [
-          ...article.exchanges.flatMap(({ number, question, answer }) => [
-            spell(question),
-            ...textsOfBlocks(answer, spell, issue),
-            ...(number === 1 && article.profile ? textsOfBlocks([article.profile], spell, issue) : []),
-          ]),
-          ...textsOfBlocks(article.closing, spell, issue),
-        ]
+    'items' in article
+      ? article.items.flatMap(({ head, picture, blocks, source, answer }) => [
+          ...(head ? [spell(head)] : []),
+          ...textsOfBlocks([...(picture ? [picture] : []), ...blocks], spell, issue),
+          ...(source ? [spell(contentOf(source))] : []),
+          ...textsOfBlocks(answer, spell, issue),
+        ])
+      : article.kind !== 'interview'
+        ? [
+            ...textsOfBlocks(blocksOf(article), spell, issue),
+            ...(article.kind === 'letter' && article.signature ? [article.signature] : []),
+          ]
+        : [
+            ...article.exchanges.flatMap(({ number, question, answer }) => [
+              spell(question),
+              ...textsOfBlocks(answer, spell, issue),
+              ...(number === 1 && article.profile ? textsOfBlocks([article.profile], spell, issue) : []),
+            ]),
+            ...textsOfBlocks(article.closing, spell, issue),
+          ]
   return [
     ...(article.kicker ? [spell(contentOf(article.kicker))] : []),
     spell(article.title),
-    ...(article.kind === 'interview' && article.standfirst ? [article.standfirst.text] : []),
+    ...('standfirst' in article && article.standfirst ? [article.standfirst.text] : []),
     ...(article.kind === 'interview' ? introduce(article).map((line) => spell(contentOf(line))) : []),
-    ...article.credits.map((credit) => spell(contentOf(creditLine(credit)))),
+    ...groupCredits(article.credits).map((credit) => spell(contentOf(creditLine(credit)))),
     ...body,
     ...notes.map((note, index) => `${formatNumber(index + 1, issue.numerals)}. ${spell(note)}`),
   ]
@@ -121,6 +133,7 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
   const textsOfBlock = (block: Block): string[] => {
     switch (block.kind) {
       case 'paragraph':
+      case 'subhead':
       case 'sideNote':
         return [spell(block.content)]
       case 'list':
@@ -129,6 +142,9 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
           spell(item),
         ])
       case 'verse':
+      case 'table':
+      case 'facts':
+      case 'timeline':
         return passagesOf(block).map(spell)
       case 'quotation':
         return [...block.paragraphs.map(spell), ...(block.source ? [block.source] : [])]

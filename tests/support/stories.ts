@@ -4,8 +4,9 @@
  */
 
 import type { Extract } from '../../src/issue/issue.ts'
+import { flowStory } from '../../src/layout/flow/fit-length.ts'
 import type { Emphasis, OpenedPage } from '../../src/layout/flow/opened-page.ts'
-import { flowStory, type Inset } from '../../src/layout/flow/story.ts'
+import type { Inset } from '../../src/layout/flow/story.ts'
 import type { Footing, Row } from '../../src/layout/grid/row.ts'
 
 export function row(lines: number, own: Partial<Row> = {}): Row {
@@ -79,6 +80,8 @@ interface Plan {
   readonly last?: number
   /** Which of the blocks, counted from 0, go on amid a paragraph. */
   readonly parted?: readonly number[]
+  /** Which of the blocks are side notes. */
+  readonly noted?: readonly number[]
   /** Pages without an inset that are higher than their text, by so many lines. */
   readonly spare?: Readonly<Record<number, number>>
   /** Is told of every page with an inset that is asked for, by how many lines it is to be lowered. */
@@ -86,12 +89,22 @@ interface Plan {
 }
 
 /** A story whose pages cost nothing but what the places of its insets cost. */
-export function flowPlan({ text, offers, from = 5, last = LINES, parted = [], spare = {}, hear }: Plan) {
+export function flowPlan({
+  text,
+  offers,
+  from = 5,
+  last = LINES,
+  parted = [],
+  noted = [],
+  spare = {},
+  hear,
+}: Plan) {
   const names = new Map<OpenedPage, string>()
   const rows = text.map((exchange, index) =>
     row(index === text.length - 1 ? last : LINES, {
       exchange,
       ...(parted.includes(index) && { continues: true }),
+      ...(noted.includes(index) && { solid: { what: 'side note', span } }),
     }),
   )
   const flowed = flowStory(

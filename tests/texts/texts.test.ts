@@ -3,16 +3,101 @@
 import { HtmlRenderer, Parser } from 'commonmark'
 import { describe, expect, test } from 'vitest'
 import { openDarkroom } from '../../src/images/darkroom.ts'
-import { type Article, type Block, type Inline, type Issue, plainText } from '../../src/issue/issue.ts'
+import type { Block, Inline } from '../../src/issue/block.ts'
+import type { Article, Issue } from '../../src/issue/issue.ts'
 import { loadIssue } from '../../src/issue/load.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
 import { writeMarkdown } from '../../src/texts/markdown.ts'
 import { writePlainText } from '../../src/texts/plain.ts'
 import { writeTexts } from '../../src/texts/texts.ts'
 import { everyKindIssue, exchange, interview, issueOf, paragraph, span, words } from '../epub/sample-issue.ts'
+import {
+  column,
+  facts,
+  feature,
+  inline,
+  letters,
+  p,
+  photos,
+  picture,
+  subhead,
+  table,
+  timeline,
+} from '../support/issues.ts'
 import { SAMPLE, SECOND } from '../support/printing.ts'
 import { textsOfArticle } from '../support/reading.ts'
 
 const open = async (folder: string) => (await loadIssue(folder)).value as Issue
+
+const SUBHEAD: Block = { kind: 'subhead', content: [words('بداية الطريق')], span }
+
+test('a subhead is a heading under its question, and a line with a rule under it in plain text', () => {
+  const talk = interview('omar', [exchange(1, 'سؤال؟', paragraph('نعم.'), SUBHEAD, paragraph('وبعد.'))])
+  const issue = issueOf(talk)
+  expect(writeMarkdown(talk, issue, new Map())).toContain('\n\n### بداية الطريق\n\nوبعد.')
+  expect(writePlainText(talk, issue)).toContain('\n\nبداية الطريق\n------------\n\nوبعد.')
+})
+
+test('a feature has its standfirst, its authors on one line, its subheads under its title, its author at the end', () => {
+  const credits = [
+    { role: 'بقلم', name: 'ليلى' },
+    { role: 'بقلم', name: 'يوسف' },
+  ]
+  const report = feature([p('نعم.'), subhead('بيت الخياط'), p('وبعد.')], {
+    credits,
+    standfirst: { text: 'كلام المجلة', span },
+    biography: [p('ليلى صحفية')],
+  })
+  const issue = issueOf(report)
+  const markdown = writeMarkdown(report, issue, new Map())
+  expect(markdown).toContain(
+    '# تقرير طويل\n\nكلام المجلة\n\nبقلم: ليلى، يوسف\n\nنعم.\n\n## بيت الخياط\n\nوبعد.\n\n---\n\nليلى صحفية\n',
+  )
+  expect(markdown).toContain('credits:\n  - "بقلم: ليلى، يوسف"\n')
+  expect(writePlainText(report, issue)).toContain('\n\n* * *\n\nليلى صحفية\n')
+})
+
+test('a column has its standing name over its title, and the portrait after it', () => {
+  const regular = column([p('نعم.')], { portrait: picture(400, 500) })
+  expect(writePlainText(regular, issueOf(regular))).toMatch(
+    /على العتبة\n\nمديح الكرسي\n=+\n\n\[صورة: صورة\]\n\nبقلم: ليلى\n\nنعم\.\n/,
+  )
+})
+
+test('letters are told one by one, each with its writer, the answer set off', () => {
+  const post = letters(
+    { head: inline('الطابور'), blocks: [p('نعم.')], source: 'فتحي، طنطا', answer: [p('شكرًا.')] },
+    { blocks: [p('وبعد.')], source: 'سمر' },
+  )
+  const issue = issueOf(post)
+  expect(writeMarkdown(post, issue, new Map())).toContain(
+    '\n\n## الطابور\n\nنعم.\n\n— فتحي، طنطا\n\n> **ردّ المجلة**\n>\n> شكرًا.\n\n---\n\nوبعد.\n\n— سمر\n',
+  )
+})
+
+test('a photo essay is its pictures with their captions, in their order', () => {
+  const essay = photos([[picture(4, 3, 'واحدة')], [picture(4, 3, 'اثنتان'), picture(4, 3, 'ثلاث')]])
+  expect(writePlainText(essay, issueOf(essay))).toMatch(/واحدة\]\n\n.*اثنتان\]\n\n.*ثلاث\]/)
+})
+
+test('big numbers and moments are a line each', () => {
+  const report = feature([facts(['٤٠', 'سنة']), timeline(['١٩٥١', 'بدأ'], ['١٩٧٤', 'انتهى'])])
+  const issue = issueOf(report)
+  expect(writeMarkdown(report, issue, new Map())).toContain(
+    '- **٤٠** — سنة\n\n- **١٩٥١** — بدأ\n- **١٩٧٤** — انتهى\n',
+  )
+  expect(writePlainText(report, issue)).toContain('٤٠ — سنة\n\n١٩٥١ — بدأ\n١٩٧٤ — انتهى\n')
+})
+
+test('a table is a table of pipes in Markdown, numbers at the far side, and lines of cells in plain text', () => {
+  const own = table(['نوع', 'عدد'], [['شعر|نثر', '١١']], { caption: 'عنوان', note: 'من دفتر' })
+  const report = feature([own])
+  const issue = issueOf(report)
+  expect(writeMarkdown(report, issue, new Map())).toContain(
+    '**عنوان**\n\n| نوع | عدد |\n| --- | ---: |\n| شعر\\|نثر | ١١ |\n\n*من دفتر*\n',
+  )
+  expect(writePlainText(report, issue)).toContain('عنوان\nنوع\tعدد\nشعر|نثر\t١١\nمن دفتر\n')
+})
 
 /** Words alone: no white space, no signs that a way of writing adds. */
 const bare = (text: string) => text.replace(/[\s\u2066\u2069—•|]/g, '')

@@ -5,7 +5,7 @@
 
 import type { Barcode, QrCode } from '../../images/barcode.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
-import type { Picture } from '../../issue/issue.ts'
+import type { Picture } from '../../issue/block.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { Artifact, Tag } from '../page/frame.ts'
 import type { SetBlock } from '../set/block.ts'

@@ -4,7 +4,7 @@ import { inset, type Point, type Pt, type Rect } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
 import { KHATAM_DEPTH, type PatternForm, star, starPattern } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
-import type { Picture } from '../../issue/issue.ts'
+import type { Picture } from '../../issue/block.ts'
 import { languageOf, plainLine } from '../../issue/lines.ts'
 import { LARGEST_BLEED } from '../../style/style.ts'
 import { closedPath, type PathItem, type PictureItem, rectangle, type Side, type Tag } from '../page/frame.ts'
@@ -49,7 +49,7 @@ export function pictureOver(box: Rect, picture: Picture, parent: Tag, photo?: To
 }
 
 /** What a picture shows, in words, and their language where it is one of their own. */
-export function figureTag({ alternative }: Picture, parent: Tag): Tag {
+export function figureTag({ alternative }: Pick<Picture, 'alternative'>, parent: Tag): Tag {
   const language = languageOf(alternative)
   return { role: 'figure', parent, alternative: plainLine(alternative), ...(language && { language }) }
 }

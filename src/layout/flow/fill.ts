@@ -7,7 +7,8 @@ import { ROUNDING } from '../../geometry.ts'
 import { fillWith, fits, type Row } from '../grid/row.ts'
 
 /** What filling asks of a row. */
-export interface Measured extends Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues' | 'floats'> {
+export interface Measured
+  extends Pick<Row, 'lines' | 'before' | 'keepWithNext' | 'continues' | 'floats' | 'under'> {
   /** What comes to the foot of the column with it. */
   readonly foot?: { readonly rows: readonly Pick<Row, 'lines'>[] }
 }
@@ -65,23 +66,31 @@ function mayPart(rows: readonly Measured[], count: number): boolean {
   return count === 0 || !(rows[count - 1] as Measured).keepWithNext
 }
 
-/**
- * Evens the columns in which a story ends: the least height at which all rows still fit.
- * Columns shorter than that keep their own height.
- */
+/** Evens the columns in which rows end: the least height at which all of them still fit. */
 export function balanceColumns<R extends Measured>(
   rows: readonly R[],
   heights: readonly number[],
   tallest: number,
 ): Filled<R> {
+  const least = leastHeight(rows, heights, tallest)
+  const capped = heights.map((full) => Math.min(full, least))
+  return fillColumns(rows, capped, tallest)
+}
+
+/** The least height at which columns hold all rows; those shorter than that keep their own height. */
+export function leastHeight<R extends Measured>(
+  rows: readonly R[],
+  heights: readonly number[],
+  tallest: number,
+): number {
   const total = rows.reduce((sum, { lines, before }) => sum + lines + before, 0)
   const highest = Math.max(...heights)
   for (let height = Math.floor(total / heights.length / 2); height < highest; height++) {
     const capped = heights.map((full) => Math.min(full, height))
     const filled = fillColumns(rows, capped, tallest)
-    if (filled.rest.length === 0) return filled
+    if (filled.rest.length === 0) return height
   }
-  return fillColumns(rows, heights, tallest)
+  return highest
 }
 
 /** How many rows go into a column of this height. */
@@ -92,7 +101,7 @@ function reachOf(rows: readonly Measured[], height: number): number {
     const row = rows[index] as Measured
     used = fillWith(used, row, index === 0)
     if (row.foot) foot += sumOf(row.foot.rows)
-    if (!fits(withFoot(used, foot), height)) return index
+    if (!fits(withFoot(used - (row.under ?? 0), foot), height)) return index
   }
   return rows.length
 }
@@ -139,7 +148,7 @@ function outgrows(rows: readonly Measured[], tallest: number): boolean {
   for (const [index, row] of rows.entries()) {
     used = fillWith(used, row, index === 0)
     foot += sumOf(row.foot?.rows ?? [])
-    if (!fits(withFoot(used, foot), tallest)) return true
+    if (!fits(withFoot(used - (row.under ?? 0), foot), tallest)) return true
     if (!row.keepWithNext) return false
   }
   return false

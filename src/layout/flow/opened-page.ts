@@ -1,6 +1,7 @@
 /** A page that a story may flow through: what stands on it already, and the columns that are left. */
 
 import type { Region } from '../grid/columns.ts'
+import type { Row } from '../grid/row.ts'
 import type { Item } from '../page/frame.ts'
 
 /** `strong`: display type, a plate, an opening. `quiet`: a picture, a quote between rules. */
@@ -10,6 +11,8 @@ export interface OpenedPage {
   /** What stands on it already; drawn where the page is taken, of the many that are tried. */
   readonly draw: () => readonly Item[]
   readonly regions: readonly Region[]
+  /** The picture that stands over its columns. */
+  readonly picture?: Row
   /** How much of the eye something on it takes beside its text. A spread bears one such thing. */
   readonly emphasis?: Emphasis
 }

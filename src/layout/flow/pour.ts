@@ -2,7 +2,8 @@
 
 import { ROUNDING } from '../../geometry.ts'
 import { footingsOf, footOf, heightOf, type Row } from '../grid/row.ts'
-import { balanceColumns, FOOT_GAP, fillColumns, sumOf, withFoot } from './fill.ts'
+import { depthOf, EVEN, type EvenWay, type PageFilling, waysToFill } from './even.ts'
+import { FOOT_GAP, sumOf } from './fill.ts'
 import type { OpenedPage } from './opened-page.ts'
 
 export interface FilledPage {
@@ -13,12 +14,16 @@ export interface FilledPage {
   readonly depths: readonly number[]
   /** Numbers of the exchanges on it, each once. */
   readonly exchanges: readonly number[]
+  /** What the copy that was fitted for it costs. */
+  readonly fitting: number
 }
 
-/** A last page with fewer lines to a column looks forgotten. */
+/** A last page with fewer lines to a column looks forgotten; with fewer than the second it is not worth turning to. */
 const FEWEST_LAST_LINES = 15
-/** Of each line that it lacks, squared. */
+export const FEWEST_END_LINES = 8
+/** Of each line that it lacks, squared; and of such a page. */
 const SHORT_END_COST = 4
+const FORGOTTEN_COST = 400
 /** Of lines by which a column is shorter than the deepest where the story ends, squared: an empty one is a hole. */
 const UNEVEN_END_COST = 0.5
 /** Lines of the grid under the last columns that are worth a panel; fewer are a hole. */
@@ -28,18 +33,21 @@ interface Poured extends Omit<FilledPage, 'page'> {
   readonly rest: readonly Row[]
 }
 
-/** Fills a page with the rest of a story; columns in which the story ends are evened. */
-export type Pourer = (
-  page: OpenedPage,
-  rest: readonly Row[],
-) => { readonly filled: FilledPage; readonly rest: readonly Row[] }
+/** A page filled in one of the ways there are, and what is left of the story. */
+export interface PouredPage {
+  readonly filled: FilledPage
+  readonly rest: readonly Row[]
+}
+
+/** Fills a page with the rest of a story, in each way in which its columns end together. */
+export type Pourer = (page: OpenedPage, rest: readonly Row[]) => readonly PouredPage[]
 
 /**
- * A pourer for one story, where the tallest column is so many lines high. It keeps what it has filled, by the rest of the
+ * A pourer for one story. It keeps what it has filled, by the rest of the
  * story and the heights of the columns: a story is tried in many ways, which come to the same place with pages as high.
  */
-export function openPourer(tallest: number): Pourer {
-  const poured = new Map<readonly Row[], Map<string, Poured>>()
+export function openPourer(filling: PageFilling): Pourer {
+  const poured = new Map<readonly Row[], Map<string, readonly Poured[]>>()
   const rests = new Map<number, (readonly Row[])[]>()
   /** The rest itself, or the same that another way has left. */
   const known = (rest: readonly Row[]) => {
@@ -49,37 +57,37 @@ export function openPourer(tallest: number): Pourer {
     if (!found) alike.push(rest)
     return found ?? rest
   }
-  const pour = (heights: readonly number[], rows: readonly Row[]) => {
-    const made = pourInto(heights, rows, tallest)
-    return { ...made, rest: known(made.rest) }
-  }
+  const pour = (heights: readonly number[], rows: readonly Row[]) =>
+    waysToFill(rows, heights, filling).map((way) => ({ ...seat(way, heights), rest: known(way.rest) }))
   return (page, rows) => {
     const heights = page.regions.map(({ lines }) => lines)
     const key = heights.join(' ')
-    const ofRows = poured.get(rows) ?? new Map<string, Poured>()
+    const ofRows = poured.get(rows) ?? new Map<string, readonly Poured[]>()
     poured.set(rows, ofRows)
-    const { rest, ...filled } = ofRows.get(key) ?? pour(heights, rows)
-    ofRows.set(key, { rest, ...filled })
-    return { filled: { page, ...filled }, rest }
+    const ways = ofRows.get(key) ?? pour(heights, rows)
+    ofRows.set(key, ways)
+    return ways.map(({ rest, ...filled }) => ({ filled: { page, ...filled }, rest }))
   }
 }
 
-function pourInto(heights: readonly number[], rows: readonly Row[], tallest: number): Poured {
-  const first = fillColumns(rows, heights, tallest)
-  const ends = first.rest.length === 0
-  const { columns, rest } = ends ? balanceColumns(rows, heights, tallest) : first
+/**
+ * The columns of a page with their notes at their feet: as deep as the deepest where the story ends; else as deep as they
+ * can be, or no deeper than the text beside them that ends short of that.
+ */
+function seat(
+  { columns, rest, cost: fitting }: EvenWay,
+  heights: readonly number[],
+): Omit<FilledPage, 'page'> {
   const depths = columns.map(depthOf)
-  // Notes of columns that were evened stand as deep as the deepest of them.
-  const deepest = Math.max(...depths)
-  const seated = columns.map((rows, index) =>
-    seatNotes(rows, Math.min(heights[index] ?? 0, ends ? deepest : Number.POSITIVE_INFINITY)),
-  )
+  const beside = rest.length === 0 ? columns : columns.filter((rows) => !rows.some(({ foot }) => foot))
+  const holes = beside.map((rows) => {
+    const at = columns.indexOf(rows)
+    return (heights[at] ?? 0) - (depths[at] ?? 0)
+  })
+  const least = holes.length > 0 ? Math.floor(Math.min(...holes) + ROUNDING) : 0
+  const seated = columns.map((rows, index) => seatNotes(rows, (heights[index] ?? 0) - least))
   const exchanges = [...new Set(columns.flat().flatMap(({ exchange }) => exchange ?? []))]
-  return { columns: seated, depths, exchanges, rest }
-}
-
-function depthOf(rows: readonly Row[]): number {
-  return withFoot(heightOf(rows), sumOf(footingsOf(rows).flatMap((footing) => footing.rows)))
+  return { columns: seated, depths, exchanges, fitting }
 }
 
 /** The notes of a column's rows at the foot of its height, under a rule. */
@@ -88,7 +96,8 @@ function seatNotes(rows: readonly Row[], height: number): readonly Row[] {
   const [first, ...others] = foot?.rows ?? []
   if (!foot || !first) return rows
   const used = Math.ceil(heightOf(rows) - ROUNDING)
-  const before = Math.max(FOOT_GAP, Math.floor(height - used - sumOf(foot.rows) + ROUNDING))
+  const free = FOOT_GAP - (rows.at(-1)?.under ?? 0)
+  const before = Math.max(free, Math.floor(height - used - sumOf(foot.rows) + ROUNDING))
   const { continues: _, ...head } = first
   return [...rows, { ...head, before, items: [foot.rule, ...first.items] }, ...others]
 }
@@ -98,19 +107,40 @@ function holesIn({ page, depths }: FilledPage): number {
   return page.regions.reduce((sum, { lines }, index) => sum + (lines - (depths[index] ?? 0)) ** 2, 0)
 }
 
+/** A column that ends high beside its neighbours; and of each line beyond those that pass. */
+const SHORT_FOOT_COST = 250
+const SHORT_FOOT_LINE_COST = 25
+
+/** Columns begin together where a story ends; else they end together where they can. */
+function shortFootCost({ page, depths }: FilledPage, ends: boolean): number {
+  const holes = depths.map((depth, index) => (ends ? 0 : (page.regions[index]?.lines ?? 0)) - depth)
+  const beyond = Math.max(...holes) - Math.min(...holes) - EVEN
+  return beyond > 0 ? SHORT_FOOT_COST + SHORT_FOOT_LINE_COST * beyond : 0
+}
+
 /** What the feet of a page's columns cost: holes while the story goes on; where it ends, how forgotten it looks. */
 export function feetCost(filled: FilledPage, rest: readonly Row[]): number {
-  if (rest.length > 0) return holesIn(filled)
+  const fitted = filled.fitting + shortFootCost(filled, rest.length === 0)
+  if (rest.length > 0) return fitted + holesIn(filled)
   const room = roomLeft(filled)
   const deepest = deepestOf(filled)
   const hole = room < CLOSING_ROOM ? room ** 2 : 0
   const uneven = filled.depths.reduce((sum, depth) => sum + (deepest - depth) ** 2, 0)
-  return hole + UNEVEN_END_COST * uneven + SHORT_END_COST * Math.max(0, FEWEST_LAST_LINES - deepest) ** 2
+  const short = SHORT_END_COST * Math.max(0, FEWEST_LAST_LINES - deepest) ** 2
+  const forgotten = deepest < FEWEST_END_LINES ? FORGOTTEN_COST : 0
+  return fitted + hole + UNEVEN_END_COST * uneven + short + forgotten
 }
 
 /** Whether there is so much room under the columns in which a story ends that a panel closes it. */
 export function closesLoudly(filled: FilledPage): boolean {
   return roomLeft(filled) >= CLOSING_ROOM
+}
+
+/** Whether a story of several pages ends on one with so few lines that it should not. */
+export function endsShort(pages: readonly FilledPage[]): boolean {
+  const texts = pages.filter(({ columns }) => columns.length > 0)
+  const last = texts.at(-1)
+  return texts.length > 1 && last !== undefined && deepestOf(last) < FEWEST_END_LINES
 }
 
 export function roomLeft(filled: FilledPage): number {

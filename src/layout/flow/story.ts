@@ -8,17 +8,18 @@
  *
  * Unit of cost: the square of a line left empty at a column's foot; what is worse or better than that is a named cost.
  *
- * Pruning: the cheapest `BEAM` partial stories, of each number of insets that must still be set, since those that have
- * set theirs have paid for it and the others have not yet; and of whole stories the cheapest. It can lose the best story,
- * where its beginning costs more than those of many others. To stop at a whole story that is the cheapest of all loses
- * nothing: no page costs less than nothing.
+ * Pruning: of partial stories that have the same before them the cheapest; of those the cheapest `BEAM`, of each number of
+ * insets that must still be set, since those that have set theirs have paid for it and the others have not yet; and of
+ * whole stories the cheapest. It can lose the best story, where its beginning costs more than those of many others. To
+ * stop at a whole story that is the cheapest of all loses nothing: no page costs less than nothing.
  */
 
 import type { Extract } from '../../issue/issue.ts'
 import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
+import { cheapest, keepBest } from './beam.ts'
 import type { Emphasis, OpenedPage } from './opened-page.ts'
-import { closesLoudly, type FilledPage, feetCost, openPourer, type Pourer, roomLeft } from './pour.ts'
+import { closesLoudly, type FilledPage, feetCost, type PouredPage, type Pourer, roomLeft } from './pour.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
@@ -43,18 +44,21 @@ export interface Story {
   readonly from: number
   readonly next: NextPage
   readonly insetPages: InsetPages
+  /** How many pages it is to fill, where that is asked. */
+  readonly pages?: number
 }
 
 export interface Flowed {
   readonly pages: readonly FilledPage[]
   /** Those that found no page. */
   readonly insets: readonly Inset[]
+  readonly cost: number
   /** What no column can hold, with all that stands behind it. */
   readonly overset?: readonly Row[]
 }
 
-/** Lines by which the columns under an inset may be shorter, where all end better for it; each costs its square. */
-const INSET_SLACK = [0, 1, 2]
+/** Lines by which the columns under an inset may be shorter, where all end better for it: more would show beside others. */
+const INSET_SLACK = [0, 1]
 /** A spread that could carry a quote and carries none is bare; one with two strong things shouts. */
 const BARE_COST = 40
 const FACING_COST = { strong: 300, mixed: 10, quiet: 80 }
@@ -74,8 +78,10 @@ const FINALE_HOLE = 0.4
 const PARTED_COST = 80
 /** A picture on another page than its text, for each exchange between. */
 const AWAY_COST = 25
+/** Each page by which a story is not as long as was asked. */
+const LENGTH_COST = 1500
 /** Partial stories that are carried on at a time, of each number of insets that must still be set. */
-const BEAM = 40
+const BEAM = 14
 
 /** Its pages so far, what is left, and what it has cost. */
 interface PartialStory {
@@ -88,26 +94,40 @@ interface PartialStory {
 }
 
 /** Fills pages until the story ends. */
-export function flowStory(story: Story, tallest: number): Flowed {
-  const pour = openPourer(tallest)
-  let beam = beginStory(story, pour)
+export function searchPages(story: Story, pour: Pourer): Flowed {
+  let beam: readonly PartialStory[] = beginStory(story, pour)
   for (let number = story.from + 1; ; number++) {
     const best = cheapest(beam)
-    if (best.rest.length === 0) return { pages: best.pages, insets: best.insets }
+    const { pages, insets, cost } = best
+    if (best.rest.length === 0) return { pages, insets, cost }
     const bare = story.next(number)
     const grown = beam.flatMap((partial) =>
       partial.rest.length === 0 ? [partial] : carryOn(partial, { story, number, bare, pour }),
     )
-    if (grown.length === 0) return { pages: best.pages, insets: best.insets, overset: best.rest }
-    beam = keepBest(grown)
+    if (grown.length === 0) return { pages, insets, cost, overset: best.rest }
+    beam = keepBest(grown, BEAM, { waiting: waitingIn, future: futureOf })
   }
 }
 
-function beginStory({ openings, rows, insets }: Story, pour: Pourer): PartialStory[] {
-  return openings.map((page, slack) => {
-    const { filled, rest } = pour(page, rows)
-    return { pages: [filled], rest, insets, cost: slack ** 2 + feetCost(filled, rest), quoted: 0 }
-  })
+function beginStory(story: Story, pour: Pourer): PartialStory[] {
+  const { openings, rows, insets } = story
+  return openings
+    .flatMap((page, slack) =>
+      pour(page, rows).map(({ filled, rest }) => ({
+        pages: [filled],
+        rest,
+        insets,
+        cost: slack ** 2 + feetCost(filled, rest),
+        quoted: 0,
+      })),
+    )
+    .map((begun) => priceLength(begun, story))
+}
+
+/** A whole story pays for the pages that it has too many or too few. */
+function priceLength(partial: PartialStory, { pages }: Story): PartialStory {
+  if (pages === undefined || partial.rest.length > 0) return partial
+  return { ...partial, cost: partial.cost + LENGTH_COST * Math.abs(partial.pages.length - pages) }
 }
 
 interface Turn {
@@ -130,6 +150,7 @@ function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): Pa
   return [{ page: bare }, ...offered]
     .flatMap((offer) => addPage(partial, { ...offer, number }, pour))
     .flatMap((longer) => endOn(longer, story))
+    .map((longer) => priceLength(longer, story))
 }
 
 interface Offer {
@@ -141,11 +162,18 @@ interface Offer {
 
 /** The partial story with one page more; nothing where that page takes no row, or stands beside its quote's own words. */
 function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStory[] {
-  const { page, inset, number, slack = 0 } = offer
+  const { page, inset, number } = offer
   if (!page) return []
   const facing = facingCost(partial, page.emphasis, number)
   if (inset?.kind === 'plate') return setPlate(partial, { page, inset, facing })
-  const { filled, rest } = pour(page, partial.rest)
+  return pour(page, partial.rest).flatMap((poured) => addPoured(partial, { ...offer, ...poured, facing }))
+}
+
+/** The partial story with a page that is filled. */
+function addPoured(
+  partial: PartialStory,
+  { filled, rest, inset, number, slack = 0, facing }: Offer & PouredPage & { readonly facing: number },
+): PartialStory[] {
   if (rest.length === partial.rest.length) return []
   const pages = [...partial.pages, filled]
   const cost = partial.cost + facing + slack ** 2 + feetCost(filled, rest)
@@ -159,10 +187,14 @@ function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStor
   const distance = distanceTo([filled], inset.from)
   if (inset.kind === 'picture')
     return [{ ...longer, insets, cost: cost + AWAY_COST * distance + unsetCost({ insets, rest }) }]
-  // A story that can end here ends without a quote.
-  if (rest.length === 0 || distance === 0) return []
+  // A story that can end here ends without a quote; and a note at the head of a column would be taken for its caption.
+  if (rest.length === 0 || distance === 0 || filled.columns.some(beginsWithNote)) return []
   const back = inset.from < partial.quoted ? ORDER_COST : 0
   return [{ ...longer, insets, cost: cost + distance + back, quoted: inset.from }]
+}
+
+function beginsWithNote([first]: readonly Row[]): boolean {
+  return first?.solid?.what === 'side note'
 }
 
 /** What a page costs beside the one before it: on the left beside the one it faces. */
@@ -174,26 +206,15 @@ function facingCost({ pages, insets }: PartialStory, emphasis: Emphasis | undefi
   return !emphasis && !faced && hasQuotes ? BARE_COST : 0
 }
 
-/**
- * The cheapest partial stories, of each number of insets that must still be set: their pages cost now and pay later. Of
- * whole stories the cheapest, whatever one without its end costs so far.
- */
-function keepBest(partials: readonly PartialStory[]): PartialStory[] {
-  const kept = new Map<number, number>()
-  let ended = false
-  return [...partials]
-    .sort((a, b) => a.cost - b.cost)
-    .filter((partial) => {
-      if (partial.rest.length === 0) {
-        const first = !ended
-        ended = true
-        return first
-      }
-      const waiting = waitingIn(partial)
-      const count = kept.get(waiting) ?? 0
-      kept.set(waiting, count + 1)
-      return count < BEAM
-    })
+/** What a partial story's next pages may cost hangs on this and on the rest of its rows: of those alike in both one is enough. */
+function futureOf({ pages, insets, quoted }: PartialStory): string {
+  const plate = pages.findLastIndex(({ columns }) => columns.length === 0)
+  return [
+    pages.at(-1)?.page.emphasis,
+    plate,
+    quoted,
+    ...insets.map(({ kind, from }) => `${kind}${from}`),
+  ].join()
 }
 
 function waitingIn({ insets }: Pick<PartialStory, 'insets'>): number {
@@ -240,16 +261,12 @@ function setPlate(partial: PartialStory, { page, inset, facing }: Plate): Partia
 
 /** The pages with one that no text is on, and the insets that are left. */
 function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset: Inset) {
-  const plate: FilledPage = { page, columns: [], depths: [], exchanges: [] }
+  const plate: FilledPage = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
   return { pages: [...pages, plate], insets: without(insets, inset) }
 }
 
 function without(insets: readonly Inset[], inset: Inset): readonly Inset[] {
   return insets.filter((other) => other !== inset)
-}
-
-function cheapest(beam: readonly PartialStory[]): PartialStory {
-  return beam.reduce((best, partial) => (partial.cost < best.cost ? partial : best))
 }
 
 /** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
@@ -269,6 +286,6 @@ export function quoteFor(page: FilledPage, insets: readonly Inset[]): Extract | 
 }
 
 /** The words among insets. */
-function quotesOf(insets: readonly Inset[]): Extract[] {
+export function quotesOf(insets: readonly Inset[]): Extract[] {
   return insets.flatMap((inset) => (inset.kind === 'picture' ? [] : [inset.quote]))
 }

@@ -1,15 +1,20 @@
-/** A block of an article → its rows: paragraphs, lists, quotations, boxes, side notes, pictures. */
+/** A block of an article → its rows: paragraphs, subheads, lists, quotations, boxes, side notes, pictures. */
 
-import type { Block } from '../../issue/issue.ts'
+import { type Pt, ROUNDING } from '../../geometry.ts'
+import type { Block } from '../../issue/block.ts'
 import { formatNumber } from '../../issue/numerals.ts'
+import { plainText } from '../../issue/plain-text.ts'
 import type { LineBox } from '../../text/paragraph.ts'
-import { footingsOf, footOf, isOffGrid, type Row, stack } from '../grid/row.ts'
+import { footingsOf, footOf, heightOf, isOffGrid, type Row, stack } from '../grid/row.ts'
 import { move, rectangle, type Tag } from '../page/frame.ts'
 import { placeLines, setWords, widthOf } from '../set/block.ts'
+import { fittingRows } from './fit.ts'
+import { factsRow, timelineRows } from './glossed.ts'
 import { dropRows } from './initial.ts'
 import { HEAD_INSET, pictureRow } from './picture.ts'
 import { keepLastWithNext, type Placing, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
+import { tableRows } from './table.ts'
 import { verseRows } from './verse.ts'
 
 /** Where a block stands: first of its question or letter, and whether it opens the interview. */
@@ -23,18 +28,26 @@ export interface BlockPlace {
 }
 
 /** Kinds that stand apart from the text: a line is kept free under them. */
-const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation']
+const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation', 'timeline']
 
 export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockPlace): Row[] {
   switch (block.kind) {
     case 'paragraph':
       return paragraphRows(stick, block, parent, place)
+    case 'subhead':
+      return subheadRows(stick, block, parent)
     case 'list':
       return listRows(stick, block, listTag(block, parent))
     case 'verse':
       return verseRows(stick, block, { role: 'quotation', parent })
     case 'quotation':
       return quotationRows(stick, block, { role: 'quotation', parent })
+    case 'table':
+      return tableRows(stick, block, { role: 'aside', parent })
+    case 'facts':
+      return [factsRow(stick, block, { role: 'aside', parent })]
+    case 'timeline':
+      return timelineRows(stick, block, { role: 'list', parent })
     case 'infobox':
       return [infoboxRow(stick, block, { role: 'aside', parent, title: block.title })]
     case 'sideNote':
@@ -54,26 +67,52 @@ function paragraphRows(
 ): Row[] {
   const { firstWords, dropLines, text, baseline } = stick.compositor.style
   const tag: Tag = { role: 'paragraph', parent }
+  const leads = first || after?.kind === 'subhead'
   const apart = after && APART.includes(after.kind) ? 1 : 0
-  const before = first ? 0 : Math.max(apart, text[stick.body].before)
+  const before = leads ? 0 : Math.max(apart, text[stick.body].before)
   if (opens && firstWords > 0 && dropLines > 1) {
     const dropped = dropRows(stick, content, { tag, before, span })
     if (dropped) return dropped
   }
-  // A paragraph that follows its question or opens its letter needs no sign that it begins.
+  // A paragraph that follows its question or subhead, or opens its letter, needs no sign that it begins.
   const setting = {
     span,
     ...(before === 0 && above && { above }),
-    ...((first || apart > 0) && { indent: 0 }),
+    ...((leads || apart > 0) && { indent: 0 }),
     ...(opens && firstWords > 0 && { opens }),
   }
   const continues =
     before === 0 && after?.kind === 'paragraph' && isOffGrid(text[stick.body].leading, baseline)
-  return textRows(setInStick(stick, content, { role: stick.body, ...setting }), baseline, {
-    tag,
-    before,
-    continues,
-  })
+  const set = (lines?: number) =>
+    setInStick(stick, content, { role: stick.body, ...setting, ...(lines && { lines }) })
+  return fittingRows(set, baseline, { tag, before, continues })
+}
+
+/** A heading of the rank under that of what it stands in: under a question, or under the title itself. */
+function subheadRows(stick: Stick, { content, span }: BlockOf<'subhead'>, parent: Tag): Row[] {
+  return headRows(stick, { content, span }, { parent, level: parent.role === 'section' ? 3 : 2 })
+}
+
+/** A heading in a column, on the grid and kept with what it is over. */
+export function headRows(
+  stick: Stick,
+  { content, span }: Pick<BlockOf<'subhead'>, 'content' | 'span'>,
+  { parent, level }: { readonly parent: Tag; readonly level: 2 | 3 },
+): Row[] {
+  const { text, baseline } = stick.compositor.style
+  const tag: Tag = { role: 'heading', level, parent, title: plainText(content) }
+  const set = setInStick(stick, content, { role: 'crosshead', span })
+  const rows = textRows(set, baseline, { tag, before: text.crosshead.before, keepWithNext: true })
+  return standOnGrid(rows, baseline)
+}
+
+/** What lines off the grid leave of it stands over them, and not between them and their text. */
+function standOnGrid([first, ...others]: readonly Row[], baseline: Pt): Row[] {
+  if (!first) return []
+  const used = heightOf([first, ...others])
+  const left = Math.ceil(used - ROUNDING) - used
+  const items = first.items.map((item) => move(item, { x: 0, y: left * baseline }))
+  return [{ ...first, items, lines: first.lines + left }, ...others]
 }
 
 /** Ems between a label and its item. */
@@ -166,6 +205,7 @@ function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: 
     ],
     // A line is kept free under it, as over it.
     lines: lines + 1,
+    under: 1,
     before: 1,
     keepWithNext: false,
     floats: true,
@@ -219,6 +259,7 @@ function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, t
     ],
     // A line is kept free under it.
     lines: lines + 2 + 1,
+    under: 1,
     before: 1,
     keepWithNext: false,
     floats: true,

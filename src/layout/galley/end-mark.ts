@@ -18,7 +18,13 @@ export function markEnd(rows: readonly Row[]): Row[] {
   const last = rows.findLastIndex(({ floats }) => !floats)
   const row = rows[last]
   const mark = row && endMark(row)
-  return mark ? rows.with(last, { ...row, items: [...row.items, mark] }) : [...rows]
+  if (!mark) return [...rows]
+  // Its last paragraph stays as it is set, for its star.
+  return rows.map((each, index) => {
+    const { fit, ...set } = each
+    if (index === last) return { ...set, items: [...set.items, mark] }
+    return fit && fit === row.fit ? set : each
+  })
 }
 
 function endMark({ items }: Row): Item | undefined {

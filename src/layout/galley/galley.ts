@@ -4,21 +4,24 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import { type Article, type Block, type Interview, type Letter, plainText } from '../../issue/issue.ts'
+import type { Article, Column, Feature, Interview, Letter } from '../../issue/issue.ts'
 import { plainLine } from '../../issue/lines.ts'
-import type { Style } from '../../style/style.ts'
+import { plainText } from '../../issue/plain-text.ts'
+import type { Style, TextRole } from '../../style/style.ts'
 import type { Galley, Row } from '../grid/row.ts'
 import { typeArea } from '../grid/sides.ts'
-import type { Tag } from '../page/frame.ts'
+import { type Item, rectangle, type Tag } from '../page/frame.ts'
 import { setWords } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { type BlockPlace, blockRows } from './blocks.ts'
+import { blockRows } from './blocks.ts'
+import { placeQuotes } from './column-quote.ts'
 import { isCrowded, REMEDIES } from './crowding.ts'
+import { departmentRows } from './department.ts'
 import { markEnd } from './end-mark.ts'
 import { numberNotes } from './notes.ts'
-import { keepLastWithNext, lastLine, textRows } from './rows.ts'
+import { keepLastWithNext, textRows } from './rows.ts'
+import { sequenceRows } from './sequence.ts'
 import { type Stick, setInStick } from './stick.ts'
-import { wrapRows } from './wrap.ts'
 
 /**
  * The running text of an article: everything but the headline. Vowelled text whose lines would touch is set smaller,
@@ -39,20 +42,35 @@ export function composeClearGalley(
   return galley
 }
 
+/** What paragraphs are set in, where that is not the text of stories. */
+const BODIES: { readonly [Kind in Article['kind']]?: TextRole } = { letter: 'letter', briefs: 'brief' }
+
 /** The same without a remedy for marks that touch. */
 export function composeGalley(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Galley {
-  const body = article.kind === 'letter' ? 'letter' : 'body'
   const stick: Stick = {
     compositor,
     measure,
-    ...(article.kind === 'interview' && acrossOf(compositor.style)),
-    body,
+    ...(article.kind !== 'letter' && acrossOf(compositor.style)),
+    body: BODIES[article.kind] ?? 'body',
     noteNumber: numberNotes(article),
     foot: { measure, parent },
   }
-  return article.kind === 'letter'
-    ? letterRows(stick, article, parent)
-    : interviewRows(stick, article, parent)
+  switch (article.kind) {
+    case 'letter':
+      return letterRows(stick, article, parent)
+    case 'letters':
+    case 'briefs':
+      return departmentRows(stick, article, parent)
+    case 'photos':
+      // Its pictures are pages, and no column.
+      return []
+    case 'interview':
+      return interviewRows(stick, article, parent)
+    case 'feature':
+      return [...openingRows(stick, article, parent), ...essayRows(stick, article, parent)]
+    case 'column':
+      return [...placeQuotes(stick, article, essayRows(stick, article, parent))]
+  }
 }
 
 function acrossOf(style: Style): Pick<Stick, 'across'> {
@@ -75,31 +93,29 @@ function letterRows(stick: Stick, letter: Letter, parent: Tag): Row[] {
   return [...keepLastWithNext(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
 }
 
-/** Blocks that follow one another; a picture with text beside it takes the paragraphs that stand there with it. */
-function sequenceRows(
-  stick: Stick,
-  blocks: readonly Block[],
-  parent: Tag,
-  { opens = false, above }: Pick<BlockPlace, 'opens' | 'above'> = {},
-): Row[] {
-  const rows: Row[] = []
-  let over = above
-  for (let index = 0; index < blocks.length; ) {
-    const first = index === 0
-    const wrapped = wrapRows(stick, blocks.slice(index), { parent, first })
-    const block = blocks[index] as Block
-    const place = { first, opens: opens && first, after: blocks[index - 1], above: over }
-    const set = wrapped?.rows ?? blockRows(stick, block, parent, place)
-    index += wrapped?.count ?? 1
-    rows.push(...(introduces(block, blocks[index]) ? keepLastWithNext(set) : set))
-    if (set.some(({ floats }) => !floats)) over = lastLine(set, stick.measure)
-  }
-  return rows
+/** In a theme that opens with a heading alone, the picture stands over the text. */
+function openingRows(stick: Stick, { picture }: Feature, parent: Tag): Row[] {
+  const { opener } = stick.compositor.style
+  return picture && opener === 'heading' ? blockRows(stick, picture, parent, { first: true }) : []
 }
 
-/** A paragraph is read with the list or the words that it leads to; verse is whole, and may begin a column. */
-function introduces(block: Block, next: Block | undefined): boolean {
-  return block.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'quotation')
+function essayRows(stick: Stick, { blocks, biography, title }: Feature | Column, parent: Tag): Row[] {
+  const rows = markEnd(sequenceRows(stick, blocks, parent, { opens: true }))
+  if (biography.length === 0) return rows
+  const section: Tag = { role: 'section', parent, title: plainText(title) }
+  return [...rows, ...ruleOff(stick, sequenceRows({ ...stick, body: 'biography' }, biography, section))]
+}
+
+/** The bar over who the author is, in points, and how high it stands over the first line, in lines. */
+const BAR = { width: 30, height: 1.5, rise: 0.5 }
+
+/** Rows under a bar, at a distance from the text. */
+function ruleOff({ compositor, measure }: Stick, [first, ...others]: readonly Row[]): Row[] {
+  if (!first) return []
+  const { text, baseline } = compositor.style
+  const box = rectangle({ ...BAR, x: measure - BAR.width, y: -BAR.rise * baseline })
+  const bar: Item = { kind: 'path', commands: box, fill: 'accent' }
+  return [{ ...first, before: text.biography.before, items: [bar, ...first.items] }, ...others]
 }
 
 function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Interview, parent: Tag): Row[] {

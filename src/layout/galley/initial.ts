@@ -6,7 +6,7 @@
 import type { Span } from '../../diagnostic.ts'
 import { BOOK_DIRECTION, directionOfPassage } from '../../direction.ts'
 import type { Pt } from '../../geometry.ts'
-import type { Inline } from '../../issue/issue.ts'
+import type { Inline } from '../../issue/block.ts'
 import type { BlockStyle } from '../../style/style.ts'
 import type { FontFace } from '../../text/faces/font.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'

@@ -1,8 +1,10 @@
 /** An article → its notes' numbers; a set text with notes → each note set, with the place of its mark. */
 
 import type { Pt } from '../../geometry.ts'
-import type { Article, Inline } from '../../issue/issue.ts'
+import type { Inline } from '../../issue/block.ts'
+import type { Article } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
+import { blocksOf } from '../../issue/parts.ts'
 import { passagesOf } from '../../issue/passages.ts'
 import type { StyledText } from '../../text/paragraph.ts'
 import { rectangle, type Tag } from '../page/frame.ts'
@@ -34,7 +36,7 @@ function notesIn(content: readonly Inline[]): readonly Note[] {
 }
 
 function contentsOf(article: Article): (readonly Inline[])[] {
-  if (article.kind === 'letter') return article.blocks.flatMap(passagesOf)
+  if (article.kind !== 'interview') return blocksOf(article).flatMap(passagesOf)
   const { exchanges, profile, closing } = article
   return [
     ...exchanges.flatMap(({ number, question, answer }) => [

@@ -4,7 +4,9 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import { type Article, plainText } from '../../issue/issue.ts'
+import type { Article } from '../../issue/issue.ts'
+import { blocksOf } from '../../issue/parts.ts'
+import { plainText } from '../../issue/plain-text.ts'
 import { openGrid } from '../../style/running.ts'
 import { isVowelled } from '../../text/letters/vowelled.ts'
 import type { Compositor } from '../set/compositor.ts'
@@ -31,6 +33,6 @@ export function onOwnGrid(compositor: Compositor, article: Article, measure: Pt)
 /** Its paragraphs alone: verse and citations are vowelled in articles that are not. */
 function paragraphsOf(article: Article): string {
   const blocks =
-    article.kind === 'letter' ? article.blocks : article.exchanges.flatMap(({ answer }) => answer)
+    article.kind === 'interview' ? article.exchanges.flatMap(({ answer }) => answer) : blocksOf(article)
   return blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.content) : '')).join('\n')
 }

@@ -4,12 +4,13 @@
  */
 
 import type { Rect } from '../../geometry.ts'
-import type { Inline, Picture } from '../../issue/issue.ts'
+import type { Inline, Picture } from '../../issue/block.ts'
 import type { Style } from '../../style/style.ts'
 import { pictureOver } from '../display/primitives.ts'
 import { moduleStep, tallestColumn } from '../grid/columns.ts'
-import { footingsOf, footOf, type Row, stack } from '../grid/row.ts'
+import { type Fit, footingsOf, footOf, type Refit, type Row, stack } from '../grid/row.ts'
 import { move, type PictureItem, type Tag } from '../page/frame.ts'
+import type { Reduction } from '../set/compositor.ts'
 import { textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
@@ -18,13 +19,20 @@ export const HEAD_INSET = 0.2
 /** Lines of the grid between a picture and its caption. */
 export const CAPTION_GAP = 0.3
 /** And kept free under both. */
-const FREE_UNDER = 1
-/** Of a column's height: the most that a picture over all columns may take, words and all. */
-const TALLEST_ACROSS = 0.6
+export const FREE_UNDER = 1
+/** Of a column's height: the most that what stands over all columns may take, words and all. */
+export const TALLEST_ACROSS = 0.6
 
-/** As wide as its column, or as high as it may be with its caption; or over all columns of its page. */
-export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
-  const across = picture.across ? stick.across : undefined
+/** Of its height in its column: what is left of a picture that gives way, to stand by its text. */
+const KEPT: Readonly<Record<Reduction, number>> = { column: 1, low: 0.75, lowest: 0.55, early: 0.75 }
+
+/**
+ * As wide as its column, or as high as it may be with its caption; or over all columns of its page. In its column it may be
+ * so many lines higher or lower than comes nearest to it.
+ */
+export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0): Row {
+  const reduction = stick.compositor.reduced?.get(picture)
+  const across = picture.across && !reduction ? stick.across : undefined
   const measure = across ?? stick.measure
   const { compositor } = stick
   const { baseline } = compositor.style
@@ -36,10 +44,10 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
   const tallest = Math.floor(tallestColumn(compositor.style) * (across ? TALLEST_ACROSS : 1))
   const most = Math.max(1, tallest - HEAD_INSET - under - FREE_UNDER) * baseline
   const width = across ?? Math.min(measure, (most * picture.width) / picture.height)
-  const natural = Math.min(most, (width * picture.height) / picture.width)
+  const natural = Math.min(most, (width * picture.height) / picture.width) * (reduction ? KEPT[reduction] : 1)
   // As many whole lines with its words as come nearest: the picture loses less than half a line.
   const nearest = natural / baseline + HEAD_INSET + under
-  const lines = across ? wholeModules(nearest, compositor.style) : Math.max(1, Math.round(nearest))
+  const lines = across ? wholeModules(nearest, compositor.style) : Math.max(1, Math.round(nearest) + by)
   const height = (lines - HEAD_INSET - under) * baseline
   const box = { x: (measure - width) / 2, y: HEAD_INSET * baseline, width, height }
   return {
@@ -48,11 +56,38 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag): Row {
       ...words.items.map((item) => move(item, { x: 0, y: (lines - words.height) * baseline })),
     ],
     lines: lines + FREE_UNDER,
+    under: FREE_UNDER,
+    ...(!across && { fit: fitOf(stick, picture, parent, lines) }),
     before: 1,
     keepWithNext: false,
     floats: true,
     ...(across ? { across: true } : notes),
-    solid: { what: 'picture', span: picture.span },
+    solid: { what: 'picture', span: picture.span, of: picture },
+  }
+}
+
+/** Of its lines: what a picture in its column may give or take, and most lines of that. */
+const GIVES = 0.15
+const MOST_LINES = 3
+/** What it costs of what it may give, squared: it is cut a little closer, or less close. */
+const CROPPING_COST = 12
+
+/** The picture some lines lower or higher, cut to that frame. */
+function fitOf(stick: Stick, picture: Picture, parent: Tag, lines: number): Fit {
+  const most = Math.min(MOST_LINES, Math.floor(GIVES * lines))
+  const made = new Map<number, Refit>()
+  return {
+    rows: 1,
+    most,
+    by: (more) => {
+      if (Math.abs(more) > most || lines + more > tallestColumn(stick.compositor.style)) return undefined
+      const known = made.get(more)
+      if (known) return known
+      const { fit: _, ...row } = pictureRow(stick, picture, parent, more)
+      const fitted = { rows: [row], cost: CROPPING_COST * (more / MOST_LINES) ** 2 }
+      made.set(more, fitted)
+      return fitted
+    },
   }
 }
 

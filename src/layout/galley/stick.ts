@@ -1,7 +1,7 @@
 /** The composing stick, a measure and what every block set to it needs: inline content → set lines with their notes. */
 
 import type { Pt } from '../../geometry.ts'
-import type { Inline } from '../../issue/issue.ts'
+import type { Inline } from '../../issue/block.ts'
 import type { TextRole } from '../../style/style.ts'
 import { type RoleSetting, type SetBlock, setInline } from '../set/block.ts'
 import { type NoteSetting, setNotes } from './notes.ts'

@@ -4,7 +4,7 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Inline, Verse, VerseLine } from '../../issue/issue.ts'
+import type { Inline, Verse, VerseLine } from '../../issue/block.ts'
 import { BASELINE_IN_LINE, footOf, isOffGrid, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
 import { isOverfull, placeLines, type SetBlock, widthOf } from '../set/block.ts'

@@ -4,7 +4,7 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Block, Picture } from '../../issue/issue.ts'
+import type { Block, Picture } from '../../issue/block.ts'
 import { footingsOf, footOf, heightOf, isOffGrid, type Row, stack } from '../grid/row.ts'
 import { move, type Tag } from '../page/frame.ts'
 import { CAPTION_GAP, captionRows, framePicture, HEAD_INSET } from './picture.ts'

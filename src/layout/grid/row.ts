@@ -21,14 +21,34 @@ export interface Row {
   readonly continues?: true
   /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */
   readonly floats?: true
-  /** Number of the exchange it belongs to. */
+  /** Number of the exchange it belongs to; in a text without questions, of its block. */
   readonly exchange?: number
   /** Stands over all columns of its page, set to their whole width; never in a column. */
   readonly across?: true
+  /** Of its lines, those kept free under it: at the foot of a column there is nothing to keep them from. */
+  readonly under?: number
+  /** How what it is a row of may be set in more lines than it has, or in fewer. */
+  readonly fit?: Fit
   /** Notes whose marks are in it: they stand at the foot of its column. */
   readonly foot?: Footing
-  /** What it is and where it was written, of rows that may be taller than a column. */
-  readonly solid?: { readonly what: string; readonly span: Span }
+  /** What it is and where it was written, of rows that may be taller than a column; and which block it was set from. */
+  readonly solid?: { readonly what: string; readonly span: Span; readonly of?: object }
+}
+
+/** A paragraph or a picture whose copy may be fitted: driven out to more lines, or taken in to fewer. */
+export interface Fit {
+  /** Rows that it has as it is. */
+  readonly rows: number
+  /** Most lines that it may be driven out or taken in by. */
+  readonly most: number
+  /** The same in so many lines more, or fewer, over the row that follows it; nothing where that would show. */
+  readonly by: (lines: number, below: Row | undefined) => Refit | undefined
+}
+
+export interface Refit {
+  readonly rows: readonly Row[]
+  /** What it costs the page, in squares of an empty line. */
+  readonly cost: number
 }
 
 /** Notes one under another, and the rule that parts them from the text. */

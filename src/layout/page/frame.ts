@@ -110,6 +110,8 @@ export interface PictureItem {
   readonly bytes?: Uint8Array
   /** What the greys of those bytes print, where they are no colours. */
   readonly tones?: Tones
+  /** The file is a PDF in plates: a press prints it as it is, and others the bytes. */
+  readonly artwork?: true
   /** Of the whole file. */
   readonly pixels: Size
   readonly box: Rect
@@ -137,6 +139,8 @@ export interface Tag {
   readonly slug?: string
   /** Of a list: by what its items are labelled (ISO 32000-1, table 347). */
   readonly numbering?: 'Decimal' | 'Disc'
+  /** Of a table's head: whether it is that of its column or of its row. */
+  readonly scope?: 'Column' | 'Row'
   /** Of a link: an address. */
   readonly link?: string
   /** Of a note: where its mark stands, and how many characters of its own text are its number. */
@@ -159,6 +163,10 @@ export type Role =
   | 'contentsItem'
   | 'reference'
   | 'quotation'
+  | 'table'
+  | 'tableRow'
+  | 'tableHead'
+  | 'tableCell'
   | 'aside'
   | 'link'
   | 'figure'

@@ -2,22 +2,30 @@
  * Pages → where in the running text each of them begins: what an e-book's list of printed pages is made from.
  *
  * Method: of each page the first item that is read in the order of the text, not beside it, says which article the page
- * belongs to, which passage of it comes first and how much of that stands on earlier pages. A page of pattern or of one
- * quotation has none, and belongs to the article around it. What is read beside the text and stands before it is told
- * as well.
+ * belongs to, which passage of it comes first and how much of that stands on earlier pages. A page of one quotation has
+ * none, and belongs to the article around it; so does an advert between two articles: a book marks its pages in their
+ * order. What is read beside the text and stands before it is told as well.
  */
 
 import { BIDI_ISOLATES } from '../../controls.ts'
 import type { Float, PageTurn, TextPlace } from '../../issue/page-turn.ts'
+import { WORDS } from '../../issue/words.ts'
 import type { StyledText } from '../../text/paragraph.ts'
 import type { Item, Page, Role, Tag, TextItem } from './frame.ts'
 
 export function pageTurns(pages: readonly Page[]): PageTurn[] {
+  const beginnings = pages.map(beginningOf)
+  const last = beginnings.findLastIndex(({ slug }) => slug !== undefined)
   let article: string | undefined
-  return pages.map((page) => {
-    const { slug, ...shown } = beginningOf(page)
-    const part = slug === undefined ? partOf(page) : undefined
-    article = slug ?? (part === undefined ? article : undefined)
+  let part: string | undefined
+  return pages.map((page, index) => {
+    const { slug, ...shown } = beginnings[index] ?? {}
+    const own = slug === undefined ? partOf(page) : undefined
+    // An advert amid the articles is marked with what is before it.
+    if (own !== WORDS.advert || index > last) {
+      article = slug ?? (own === undefined ? article : undefined)
+      part = own
+    }
     return {
       page: page.number,
       ...(article !== undefined && { article }),

@@ -6,7 +6,7 @@
 import type { Span } from '../../diagnostic.ts'
 import { directionOf, directionOfPassage } from '../../direction.ts'
 import type { Point, Pt } from '../../geometry.ts'
-import type { Inline, WordLine } from '../../issue/issue.ts'
+import type { Inline, WordLine } from '../../issue/block.ts'
 import type { Passage } from '../../issue/page-turn.ts'
 import type { BlockStyle, TextRole } from '../../style/style.ts'
 import { composeParagraph } from '../../text/compose.ts'
@@ -60,6 +60,8 @@ export interface Setting {
   readonly align?: Alignment
   readonly beside?: ParagraphStyle['beside']
   readonly fillsLast?: boolean
+  /** So many lines, where its words allow it. */
+  readonly lines?: number
   /** The line of the paragraph before, right above the first of this one. */
   readonly above?: LineBox
 }
@@ -172,6 +174,7 @@ function composeTo(
     hang: style.hang,
     ...(setting.beside && { beside: setting.beside }),
     ...(setting.fillsLast && { fillsLast: true }),
+    ...(setting.lines && { lines: setting.lines }),
     ...(balance && { bySense: true }),
     // Display type is set by its ink; only lines of running text are kept clear of one another.
     ...(!balance && { leading: style.leading }),

@@ -2,6 +2,7 @@
 
 import type { PatternForm } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
+import type { Picture } from '../../issue/block.ts'
 import type { Numerals } from '../../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../../style/style.ts'
 import type { Typesetter } from '../../text/faces/typesetter.ts'
@@ -12,6 +13,8 @@ export interface Compositor {
   readonly language: string
   readonly numerals: Numerals
   readonly art: Art
+  /** Pictures of an article that stand smaller than they could, where they would else stand far from their text. */
+  readonly reduced?: ReadonlyMap<Picture, Reduction>
   /** How vowelled running text is kept from touching the next line; as the theme has it where left out. */
   readonly crowding?: Crowding
 }
@@ -23,6 +26,12 @@ export interface Art {
   /** The photograph of its cover in the inks of the theme, where it has one. */
   readonly photo?: TonedPhoto
 }
+
+/**
+ * `column`: not over all columns. `low`, `lowest`: cut to a part of the height it would have in its column. `early`: before
+ * the paragraph that it stands behind.
+ */
+export type Reduction = 'column' | 'low' | 'lowest' | 'early'
 
 export interface Crowding {
   /** The part of its size that vowelled text is set at. */

@@ -4,8 +4,10 @@
  */
 
 import { directionOf, directionOfPassage } from '../../direction.ts'
-import { type Inline, type Numerals, plainText } from '../../issue/issue.ts'
+import type { Inline } from '../../issue/block.ts'
+import type { Numerals } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
+import { plainText } from '../../issue/plain-text.ts'
 import type { BlockStyle } from '../../style/style.ts'
 import type { FacePair } from '../../text/faces/font.ts'
 import { isolate } from '../../text/letters/bidi.ts'

@@ -7,7 +7,7 @@
  */
 
 import type { Pt, Size } from '../../geometry.ts'
-import type { Binding } from '../../issue/issue.ts'
+import type { Binding } from '../../issue/binding.ts'
 import type { Page, Panel, Sheet } from '../page/frame.ts'
 import { bleedPage } from './bleed.ts'
 import { foldedSheet, TUCK } from './impose.ts'

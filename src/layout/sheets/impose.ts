@@ -6,7 +6,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Pt, Size } from '../../geometry.ts'
-import type { Binding } from '../../issue/issue.ts'
+import type { Binding } from '../../issue/binding.ts'
 import type { Page, Panel, Sheet } from '../page/frame.ts'
 import { bleedPage } from './bleed.ts'
 

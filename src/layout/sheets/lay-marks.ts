@@ -3,8 +3,9 @@
  */
 
 import { toMillimetres } from '../../geometry.ts'
-import { type Issue, originLine } from '../../issue/issue.ts'
+import type { Issue } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
+import { originLine } from '../../issue/titles.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { Style } from '../../style/style.ts'
 import type { Typesetter } from '../../text/faces/typesetter.ts'

@@ -41,8 +41,8 @@ const GAP: Pt = mm(4)
 /** Every plate at once. */
 const REGISTRATION = 'registration'
 
-/** Patches of the bar: each plate solid, what two of them make, their greys, and each plate by half. */
-const PATCHES: Readonly<Record<string, Cmyk>> = {
+/** Over the head: each plate solid, what two of them make, and each by 40 and by 80 per cent, as presses measure it. */
+const INK_PATCHES: Readonly<Record<string, Cmyk>> = {
   cyan: [1, 0, 0, 0],
   magenta: [0, 1, 0, 0],
   yellow: [0, 0, 1, 0],
@@ -50,11 +50,24 @@ const PATCHES: Readonly<Record<string, Cmyk>> = {
   red: [0, 1, 1, 0],
   green: [1, 0, 1, 0],
   blue: [1, 1, 0, 0],
-  grey: [0.5, 0.4, 0.4, 0],
-  blackHalf: [0, 0, 0, 0.5],
-  cyanHalf: [0.5, 0, 0, 0],
-  magentaHalf: [0, 0.5, 0, 0],
-  yellowHalf: [0, 0, 0.5, 0],
+  cyan40: [0.4, 0, 0, 0],
+  cyan80: [0.8, 0, 0, 0],
+  magenta40: [0, 0.4, 0, 0],
+  magenta80: [0, 0.8, 0, 0],
+  yellow40: [0, 0, 0.4, 0],
+  yellow80: [0, 0, 0.8, 0],
+  black40: [0, 0, 0, 0.4],
+  black80: [0, 0, 0, 0.8],
+}
+
+/** Under the foot: greys of three plates (ISO 12647-2), each beside the grey of black alone that it must be like. */
+const GREY_PATCHES: Readonly<Record<string, Cmyk>> = {
+  grey25: [0.25, 0.19, 0.19, 0],
+  black25: [0, 0, 0, 0.25],
+  grey50: [0.5, 0.4, 0.4, 0],
+  black50: [0, 0, 0, 0.5],
+  grey75: [0.75, 0.66, 0.66, 0],
+  black75: [0, 0, 0, 0.75],
 }
 
 const BAR = (name: string) => `bar ${name}`
@@ -67,7 +80,7 @@ export const MARK_INKS: Readonly<Record<string, Ink>> = {
     spot: { name: 'All', solid: [1, 1, 1, 1], tint: 1 },
   },
   ...Object.fromEntries(
-    Object.entries(PATCHES).map(([name, press]): [string, Ink] => [
+    Object.entries({ ...INK_PATCHES, ...GREY_PATCHES }).map(([name, press]): [string, Ink] => [
       BAR(name),
       { screen: [0.5, 0.5, 0.5], press },
     ]),
@@ -109,7 +122,8 @@ export function markSheet(compositor: Compositor, sheet: Sheet, slug: Slug): Mar
       stroke(cropLines(sheet)),
       ...(folds.length > 0 ? [stroke(folds.flatMap((fold) => foldDashes(sheet, fold)))] : []),
       ...targets.map((at) => stroke(target(at))),
-      ...colourBar(sheet),
+      ...patchRow(sheet, Object.keys(INK_PATCHES), -bleed - SLUG / 2),
+      ...patchRow(sheet, Object.keys(GREY_PATCHES), size.height + bleed + SLUG / 2),
       ...inkNames(compositor, sheet, slug.inks),
       ...slugLine(compositor, sheet, slug.line),
     ],
@@ -172,13 +186,12 @@ function target({ x, y }: Point): OutlineCommand[] {
   ]
 }
 
-/** Over the head, from the left corner to the first mark, as many patches as there is room for. */
-function colourBar(sheet: Sheet): Item[] {
-  const { bleed } = sheet
+/** From the left corner to the first mark, as many patches as there is room for, their middles at that height. */
+function patchRow(sheet: Sheet, names: readonly string[], middle: Pt): Item[] {
   const room = (targetColumns(sheet)[0] ?? 0) - GAP - CROSS - GAP
-  const count = Math.min(Object.keys(PATCHES).length, Math.floor(room / PATCH))
-  const y = -bleed - SLUG / 2 - PATCH / 2
-  return Object.keys(PATCHES)
+  const count = Math.min(names.length, Math.floor(room / PATCH))
+  const y = middle - PATCH / 2
+  return names
     .slice(0, Math.max(0, count))
     .map((name, index) =>
       fillRect({ x: GAP + index * PATCH, y, width: PATCH, height: PATCH } satisfies Rect, BAR(name)),

@@ -1,11 +1,12 @@
 /**
- * Adverts and a page number → their pages: one a page, or two halves on one. What is paid for stands apart from what
- * is written, and says so.
+ * Adverts and a page number → their pages: one a page, two halves or three thirds. What is paid for stands apart from
+ * what is written, and says so, in a frame; one that comes in the shape of its place fills it to the trim and beyond.
  */
 
 import type { Span } from '../../diagnostic.ts'
 import { inset, type Pt, type Rect, type Size } from '../../geometry.ts'
-import type { Advert, Picture } from '../../issue/issue.ts'
+import type { Picture } from '../../issue/block.ts'
+import type { Advert } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import { drawParts } from '../display/draw-parts.ts'
 import type { Part } from '../display/parts.ts'
@@ -17,6 +18,7 @@ import type { Item, Page, SetFault, Tag } from '../page/frame.ts'
 import { isOverfull, type SetBlock, type Setting, setWords, withFault } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { fitLargest } from '../set/fit-largest.ts'
+import { type Artworks, fillPlace, placeArtwork, wholeIn } from './filling-advert.ts'
 
 /** Of the box: what the words may fill; between title and line, in sizes of the line. */
 const WORDS_WIDTH = 0.8
@@ -37,49 +39,72 @@ const FRAME: Part = {
   ],
 }
 
-export function advertPages(
-  compositor: Compositor,
-  adverts: readonly Advert[],
-  from: number,
-  parent: Tag,
-): Page[] {
-  return sheetsOf(adverts).map((booked, index) => layPage(compositor, booked, from + index, parent))
+/** What adverts are parts of, and what was drawn of those that came as PDF. */
+export interface Booking {
+  readonly parent: Tag
+  readonly artworks: Artworks
 }
 
-/** Whole adverts alone, halves by twos, in the order in which they were booked. */
+/** Adverts that were booked on the page of a number. */
+export interface NumberedSheet {
+  readonly page: number
+  readonly sheet: readonly Advert[]
+}
+
+/** How many of a size stand on a page. */
+export const ADVERTS_ON_PAGE: Readonly<Record<Advert['size'], number>> = { full: 1, half: 2, third: 3 }
+
+export function isWholePage(sheet: readonly Advert[]): boolean {
+  return sheet[0] !== undefined && sheet.length === ADVERTS_ON_PAGE[sheet[0].size]
+}
+
+/** Whole adverts alone, halves by twos and thirds by threes, in the order in which they were booked. */
 export function sheetsOf(adverts: readonly Advert[]): Advert[][] {
   const pages: Advert[][] = []
   for (const advert of adverts) {
     const last = pages.at(-1)
-    const joins = advert.size === 'half' && last?.length === 1 && last[0]?.size === 'half'
+    const joins = last?.[0]?.size === advert.size && last.length < ADVERTS_ON_PAGE[advert.size]
     if (joins) last.push(advert)
     else pages.push([advert])
   }
   return pages
 }
 
-function layPage(compositor: Compositor, adverts: readonly Advert[], number: number, parent: Tag): Page {
+/** The adverts of one page, in their places on it. */
+export function advertPage(
+  compositor: Compositor,
+  adverts: readonly Advert[],
+  number: number,
+  booking: Booking,
+): Page {
   const { style } = compositor
   const side = sideOf(number)
-  const area = typeArea(style, side)
   const gap = HALF_GAP * style.baseline
-  const half = (area.height - gap) / 2
-  const boxes = adverts.map(({ size }, index) =>
-    size === 'full' ? area : { ...area, y: area.y + index * (half + gap), height: half },
-  )
+  const page = { x: 0, y: 0, ...style.trim }
+  const placed = adverts.map((advert, index) => {
+    const at = { index, of: ADVERTS_ON_PAGE[advert.size] }
+    const edge = partOf(page, at, 0)
+    const filling = fillPlace(style, advert, { box: edge, ...booking })
+    return filling
+      ? [filling]
+      : setAdvert(compositor, advert, partOf(typeArea(style, side), at, gap), booking)
+  })
   return {
     number,
     side,
     size: style.trim,
-    items: [
-      fillRect({ x: 0, y: 0, ...style.trim }, 'paper'),
-      ...adverts.flatMap((advert, index) => setAdvert(compositor, advert, boxes[index] as Rect, parent)),
-    ],
+    items: [fillRect(page, 'paper'), ...placed.flat()],
   }
 }
 
+/** One of several places of a box, one below the other. */
+function partOf(box: Rect, { index, of }: { readonly index: number; readonly of: number }, gap: Pt): Rect {
+  const height = (box.height - (of - 1) * gap) / of
+  return { ...box, y: box.y + index * (height + gap), height }
+}
+
 /** An advert in its box: its label over the frame, and in it the picture, or the words. */
-function setAdvert(compositor: Compositor, advert: Advert, box: Rect, parent: Tag): Item[] {
+function setAdvert(compositor: Compositor, advert: Advert, box: Rect, { parent, artworks }: Booking): Item[] {
   const { baseline } = compositor.style
   const aside: Tag = { role: 'aside', parent, title: WORDS.advert }
   const label = setWords(compositor, WORDS.advert, { role: 'runningHead', measure: box.width, indent: 0 })
@@ -87,11 +112,25 @@ function setAdvert(compositor: Compositor, advert: Advert, box: Rect, parent: Ta
   const parts: Part[] = [
     { kind: 'words', y: -baseline / 2, by: 'baseline', words: [{ kind: 'ready', set: label, tag }] },
     FRAME,
-    advert.picture
-      ? describePicture(advert.picture, inset(box, PADDING * baseline), box, aside)
-      : describeWords(compositor, advert, inset(box, PADDING * baseline), aside),
+    ...describe(compositor, advert, { box, room: inset(box, PADDING * baseline), parent: aside }),
   ]
-  return drawParts(compositor, parts, box)
+  const { artwork } = advert
+  const whole = artwork && wholeIn(artwork.shape.size, box, PADDING * baseline)
+  const shown = whole ? [placeArtwork(artwork, { box: whole, parent: aside, artworks })] : []
+  return [...drawParts(compositor, parts, box), ...shown]
+}
+
+interface AdvertFrame {
+  readonly box: Rect
+  /** What it may fill. */
+  readonly room: Size
+  readonly parent: Tag
+}
+
+function describe(compositor: Compositor, advert: Advert, { box, room, parent }: AdvertFrame): Part[] {
+  if (advert.artwork) return []
+  if (advert.picture) return [describePicture(advert.picture, room, box, parent)]
+  return [describeWords(compositor, advert, room, parent)]
 }
 
 /** As large as the room allows, whole, and in the middle of the box. */

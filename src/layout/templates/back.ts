@@ -1,6 +1,7 @@
 /** An issue and a page number → its back cover: the ground of the front, the masthead small, and a last word. */
 
-import { dateline, type Extract, type Issue } from '../../issue/issue.ts'
+import type { Extract, Issue } from '../../issue/issue.ts'
+import { dateline } from '../../issue/titles.ts'
 import { inkExtent } from '../../text/lines/ink.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import type { Length, Spot } from '../display/lengths.ts'

@@ -4,13 +4,14 @@
  */
 
 import type { Pt, Size } from '../../geometry.ts'
-import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
+import type { Issue } from '../../issue/issue.ts'
+import { coverStory, dateline } from '../../issue/titles.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Part, Wording } from '../display/parts.ts'
 import type { Page, Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { partName } from './guest-name.ts'
+import { eachPart, partName } from './guest-name.ts'
 
 /** Stars and their names by the height of the picture, since an icon is as wide as it is high. */
 interface StarLook {
@@ -58,13 +59,13 @@ export function iconPage(compositor: Compositor, issue: Issue, side: Pt): Page {
 function describeStar(issue: Issue, { x, radius, line, name, rest }: StarLook): Part[] {
   const accent = { colour: 'accent', width: line }
   const { guest } = coverStory(issue)
-  const parted = partName(guest)
-  const big: Wording = { kind: 'fitted', text: guest.shortName, role: 'coverName', ...name, tag: TAG }
-  const small: Wording[] =
-    rest && parted.rest
-      ? [{ kind: 'fitted', text: parted.rest, role: 'coverRest', width: rest.width, largest: 1, tag: TAG }]
-      : []
-  const words = parted.restFirst ? [...small, big] : [big, ...small]
+  const big = (text: string): Wording => ({ kind: 'fitted', text, role: 'coverName', ...name, tag: TAG })
+  const small = (text: string, width: Length): Wording => {
+    return { kind: 'fitted', text, role: 'coverRest', width, largest: 1, tag: TAG }
+  }
+  const words = rest
+    ? eachPart(partName(guest), (text) => small(text, rest.width), big)
+    : [big(guest.shortName)]
   return [
     { kind: 'fill', colour: 'coverGround' },
     { kind: 'pattern', size: { height: 0.34 }, line: { colour: 'coverPattern', width: line } },

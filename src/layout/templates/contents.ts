@@ -4,44 +4,43 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import { type Article, plainText, type WordLine } from '../../issue/issue.ts'
-import { creditsLine, partOf } from '../../issue/lines.ts'
-import { formatNumber } from '../../issue/numerals.ts'
-import type { TextRole } from '../../style/style.ts'
 import type { RunningHead } from '../display/furniture.ts'
 import { fillColumns } from '../flow/fill.ts'
-import { solidRow } from '../galley/rows.ts'
 import { gridLines } from '../grid/columns.ts'
 import { type Row, stack } from '../grid/row.ts'
 import { sideOf } from '../grid/sides.ts'
 import { blame, overset } from '../page/faults.ts'
 import type { Page, SetFault, Tag } from '../page/frame.ts'
-import { placeLines, setLine, setWords } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { bandArea } from './band.ts'
+import { type ContentsEntry, ENTRY_FORMS, setEntries } from './contents-entries.ts'
+import type { FootBlock } from './imprint.ts'
 import { FIRST_LINE, listPage } from './list-page.ts'
-
-export interface ContentsEntry {
-  readonly article: Article
-  readonly page: number
-}
 
 export interface Heading {
   readonly title: string
   readonly runningHead: RunningHead
   readonly parent: Tag
-  /** What stands at the foot of the last page, where there is room under its entries. */
-  readonly foot?: (measure: Pt) => readonly Row[]
+  /** What stands at the foot of the last page, in every form it may have, where there is room for one under its entries. */
+  readonly feet?: (measure: Pt) => readonly FootBlock[]
 }
 
-/** Where on the grid the first entry stands on pages after the first. */
+/** The pages, and whether what was to stand at their foot does. */
+interface LaidContents {
+  readonly pages: readonly Page[]
+  readonly isFooted: boolean
+}
+
+/** Where on the grid the first entry stands on the first page, where that saves one; and on pages after it. */
+const HIGH_FIRST_LINE = 8
 const NEXT_ENTRY_LINE = 2
-/** Empty lines between entries: as many as there is room for on no more pages. */
+/** Empty lines between entries: as many as there is room for on no more pages; the lines of an entry hold together. */
 const LOOSEST_GAP = 3
+const LEAST_GAP = 1
 /** Fewest empty lines between the entries and what stands at the foot. */
 const FOOT_GAP = 2
-/** The column the folios stand in, in lines of the grid. */
-const FOLIO_COLUMN = 5
+/** Entries of more articles may tell more where that takes two pages, which face one another. */
+const MANY_ENTRIES = 5
 
 /** The contents, on as many pages as they need, the first of them page `from`. */
 export function contentsPages(
@@ -49,36 +48,77 @@ export function contentsPages(
   entries: readonly ContentsEntry[],
   from: number,
   heading: Heading,
-): Page[] {
+): LaidContents {
   const { style } = compositor
   // Both sides are as wide and as high: entries set for one fit the other.
   const area = bandArea(style, sideOf(from))
   const total = gridLines(area, style.baseline)
   const highest = total - FIRST_LINE
   const list: Tag = { role: 'contents', parent: heading.parent }
-  const rows = entries
-    .map((entry) => setEntry(compositor, entry, area.width, list))
-    .map((row) =>
+  const forms = ENTRY_FORMS.map((form) =>
+    setEntries(compositor, entries, { form, width: area.width, list }).map((row) =>
       row.lines > highest ? { ...row, items: blame(row.items, oversetEntry(row, highest)) } : row,
-    )
-  const foot = heading.foot ? stack(heading.foot(area.width), style.baseline).lines + FOOT_GAP : 0
-  const parted = spread(rows, total, foot)
-  return parted.map((entries, index) =>
+    ),
+  )
+  const feet = heading.feet?.(area.width) ?? []
+  const { parted, foot, first } = chooseForm(forms, { total, feet, baseline: style.baseline })
+  const pages = parted.map((entries, index) =>
     layPage(compositor, entries, from + index, {
       ...heading,
       opens: index === 0,
-      closes: index === parted.length - 1,
+      first: index === 0 ? first : NEXT_ENTRY_LINE,
+      foot: index === parted.length - 1 ? foot : undefined,
     }),
   )
+  return { pages, isFooted: foot !== undefined }
+}
+
+interface FormedContents {
+  /** The entries of each page. */
+  readonly parted: readonly (readonly Row[])[]
+  readonly foot: FootBlock | undefined
+  /** Where on the grid of the first page its entries begin. */
+  readonly first: number
+}
+
+/** The richest form of the entries that has its pages, and of those that have as many one with room for a foot. */
+function chooseForm(
+  forms: readonly (readonly Row[])[],
+  {
+    total,
+    feet,
+    baseline,
+  }: { readonly total: number; readonly feet: readonly FootBlock[]; readonly baseline: Pt },
+): FormedContents {
+  const lay = (rows: readonly Row[], first: number): FormedContents => {
+    const parted = spread(rows, { total, first, feet })
+    const above = parted.length === 1 ? first : NEXT_ENTRY_LINE
+    const used = above + stack(parted.at(-1) ?? [], baseline).lines
+    return { parted, first, foot: feet.find(({ lines }) => used + FOOT_GAP + lines <= total) }
+  }
+  const laid = forms.flatMap((rows) => [FIRST_LINE, HIGH_FIRST_LINE].map((first) => lay(rows, first)))
+  const bare = laid.at(-1) as FormedContents
+  const most = Math.max(bare.parted.length, (forms[0]?.length ?? 0) > MANY_ENTRIES ? 2 : 1)
+  const able = laid.filter(({ parted }) => parted.length <= most)
+  const richest = able[0] ?? bare
+  const alike = able.filter(({ parted }) => parted.length === richest.parted.length)
+  return alike.find(({ foot }) => foot) ?? richest
 }
 
 /** The entries of each page, as far apart as they can be on no more pages than they need. */
-function spread(rows: readonly Row[], total: number, foot: number): Row[][] {
+function spread(
+  rows: readonly Row[],
+  {
+    total,
+    first,
+    feet,
+  }: { readonly total: number; readonly first: number; readonly feet: readonly FootBlock[] },
+): Row[][] {
   const loosely = (gap: number, kept = 0) => {
-    const spaced = rows.map((row) => ({ ...row, before: gap }))
+    const spaced = rows.map((row) => ({ ...row, before: gap + row.before }))
     const pages: Row[][] = []
     for (let rest: readonly Row[] = spaced; rest.length > 0 || pages.length === 0; ) {
-      const height = total - kept - (pages.length === 0 ? FIRST_LINE : NEXT_ENTRY_LINE)
+      const height = total - kept - (pages.length === 0 ? first : NEXT_ENTRY_LINE)
       const { columns } = fillColumns(rest, [height], height)
       // An entry that no page can hold is set all the same; it has been said.
       const page = columns[0]?.length ? columns[0] : rest.slice(0, 1)
@@ -87,11 +127,13 @@ function spread(rows: readonly Row[], total: number, foot: number): Row[][] {
     }
     return pages
   }
-  const fewest = loosely(0).length
+  const fewest = loosely(LEAST_GAP).length
   // Room for the foot is kept where it asks for no page more.
-  const kept = loosely(0, foot).length > fewest ? 0 : foot
+  const kept = feet
+    .map(({ lines }) => lines + FOOT_GAP)
+    .find((lines) => total - lines > first && loosely(LEAST_GAP, lines).length <= fewest)
   let gap = LOOSEST_GAP
-  while (gap > 0 && loosely(gap, kept).length > fewest) gap--
+  while (gap > LEAST_GAP && loosely(gap, kept).length > fewest) gap--
   return loosely(gap, kept)
 }
 
@@ -105,60 +147,24 @@ function layPage(
     parent,
     foot,
     opens,
-    closes,
-  }: Heading & { readonly opens: boolean; readonly closes: boolean },
+    first,
+  }: Heading & {
+    readonly opens: boolean
+    readonly first: number
+    readonly foot: FootBlock | undefined
+  },
 ): Page {
   const { style } = compositor
   const area = bandArea(style, sideOf(number))
   const heading: Tag = { role: 'heading', level: 1, parent, title }
-  const { items, lines } = stack(rows, style.baseline)
-  const first = opens ? FIRST_LINE : NEXT_ENTRY_LINE
-  const under = stack((closes && foot?.(area.width)) || [], style.baseline)
+  const { items } = stack(rows, style.baseline)
   const total = gridLines(area, style.baseline)
-  const fits = first + lines + FOOT_GAP + under.lines <= total
   return listPage(compositor, {
     number,
     heading: opens ? heading : undefined,
     runningHead,
-    placed: [{ items, line: first }, ...(fits ? [{ items: under.items, line: total - under.lines }] : [])],
+    placed: [{ items, line: first }, ...(foot ? [{ items: foot.items, line: total - foot.lines }] : [])],
   })
-}
-
-/** Folio at the start side; kicker, title and byline in a column beside it. */
-function setEntry(compositor: Compositor, { article, page }: ContentsEntry, width: Pt, list: Tag): Row {
-  const { style, numerals } = compositor
-  const { baseline } = style
-  const measure = width - FOLIO_COLUMN * baseline
-  const entry: Tag = { role: 'contentsItem', parent: list }
-  const reference: Tag = { role: 'reference', parent: entry }
-  const words = (text: WordLine, role: TextRole) =>
-    solidRow(setLine(compositor, text, { role, measure, indent: 0 }), baseline, {
-      tag: { role: 'paragraph', parent: entry },
-    })
-  const byline = creditsLine(article.credits, ' · ')
-  const kicker = article.kicker ? [words(partOf(article.kicker), 'kicker')] : []
-  const set = setWords(compositor, plainText(article.title), {
-    role: 'contentsEntry',
-    measure,
-    indent: 0,
-    link: `#${article.slug}`,
-  })
-  const title = solidRow(set, baseline, { tag: reference })
-  const { items, lines } = stack(
-    [...kicker, title, ...(byline.length > 0 ? [words(byline, 'credit')] : [])],
-    baseline,
-  )
-  // The folio stands on the baseline of the title's first line.
-  const first = title.items[0]
-  const y = kicker.length * baseline + (first?.kind === 'text' ? first.at.y : baseline)
-  const folio = setWords(compositor, formatNumber(page, numerals), {
-    role: 'contentsFolio',
-    measure: width,
-    indent: 0,
-  })
-  const placed = placeLines(folio, { x: 0, y }, { role: 'words', parent: reference })
-  const solid = { what: 'entry', span: article.places.title }
-  return { items: [...placed, ...items], lines, before: 0, keepWithNext: false, solid }
 }
 
 function oversetEntry({ lines, solid }: Row, room: number): SetFault {

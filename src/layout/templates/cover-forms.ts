@@ -1,19 +1,15 @@
-/** What stands behind the words of a cover, and where they stand: one plan for each form, and one for a photograph. */
+/** What stands behind the words of a cover, and where they stand: one plan for each form. */
 
 import type { Size } from '../../geometry.ts'
-import { cropTo } from '../../images/crop.ts'
 import { KHATAM_DEPTH } from '../../images/pattern.ts'
-import { type TonedPhoto, unrestIn } from '../../images/photo.ts'
-import type { Picture } from '../../issue/issue.ts'
 import type { ColourRole, CoverForm } from '../../style/style.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Line, Part } from '../display/parts.ts'
-import type { Tag } from '../page/frame.ts'
 
-export interface CoverPlan {
-  readonly behind: readonly Part[]
-  /** The masthead's ink begins here and is no wider. */
-  readonly masthead: { readonly top: Length; readonly width: Length }
+/** Where the words of a cover stand, and how wide they may be. */
+export interface WordPlan {
+  /** The masthead's ink begins here and is no wider, and no taller. */
+  readonly masthead: { readonly top: Length; readonly width: Length; readonly tallest?: Length }
   /** The name, and the words where they have no place of their own, are centred on it by their ink. */
   readonly middle: Length
   readonly nameWidth: Length
@@ -23,6 +19,12 @@ export interface CoverPlan {
   readonly wordsTop?: Length
   /** Baseline of the label. */
   readonly label: Length
+  /** The part of their sizes that all but the masthead are set at. */
+  readonly scale?: number
+}
+
+export interface CoverPlan extends WordPlan {
+  readonly behind: readonly Part[]
 }
 
 /** As parts of the page's width, but for its centre; its pattern has bolder lines than it has echoes. */
@@ -71,37 +73,52 @@ const FRAMED: readonly Part[] = [
   { kind: 'border', margin: { width: 0.04 }, cell: { width: 0.075 }, gap: { width: 0.011 }, line: gold(1) },
 ]
 
+/** Height over width of the page that the rosette is drawn for: on a lower one it is as much smaller. */
+const FRAME_SHAPE = 4 / 3
+/** How much higher the label stands on a lower page, as part of what is missing. */
+const LABEL_RISE = 0.3
+
 /** The name on a disc, in two stars of sixteen points, one within the other. */
-const FRAME_PLAN: CoverPlan = {
-  behind: [
-    ...FRAMED,
-    {
-      kind: 'rings',
-      centre: { x: { width: 0.5 }, y: { height: 0.5 } },
-      radius: { width: ROSETTE },
-      rings: [
-        { kind: 'star', points: 16, depth: 0.86, reach: 1.06, fill: 'coverPattern' },
-        { kind: 'star', points: 16, depth: 0.86, reach: 1, line: gold(1) },
-        { kind: 'star', points: 16, depth: 0.8, reach: 0.93, line: gold(0.7) },
-        { kind: 'disc', reach: DISC, fill: 'coverGround', line: gold(1) },
-        { kind: 'disc', reach: DISC - 0.03, line: gold(0.5) },
-      ],
-    },
-  ],
-  masthead: { top: { height: 0.135 }, width: { width: 0.6 } },
-  middle: { height: 0.5 },
-  nameWidth: { width: ROSETTE * DISC * 1.15 },
-  restWidth: { width: ROSETTE * DISC * 1.35 },
-  wordsWidth: { width: 0.6 },
-  wordsTop: { height: 0.752 },
-  label: { height: 0.868 },
+function framePlan({ width, height }: Size): CoverPlan {
+  const lowness = Math.min(1, height / width / FRAME_SHAPE)
+  const radius = ROSETTE * lowness
+  return {
+    behind: [
+      ...FRAMED,
+      {
+        kind: 'rings',
+        centre: { x: { width: 0.5 }, y: { height: 0.5 } },
+        radius: { width: radius },
+        rings: [
+          { kind: 'star', points: 16, depth: 0.86, reach: 1.06, fill: 'coverPattern' },
+          { kind: 'star', points: 16, depth: 0.86, reach: 1, line: gold(1) },
+          { kind: 'star', points: 16, depth: 0.8, reach: 0.93, line: gold(0.7) },
+          { kind: 'disc', reach: DISC, fill: 'coverGround', line: gold(1) },
+          { kind: 'disc', reach: DISC - 0.03, line: gold(0.5) },
+        ],
+      },
+    ],
+    masthead: { top: { height: 0.13 }, width: { width: 0.6 }, tallest: { height: 0.105 } },
+    middle: { height: 0.5 },
+    nameWidth: { width: radius * DISC * 1.15 },
+    restWidth: { width: radius * DISC * 1.35 },
+    wordsWidth: { width: 0.6 },
+    wordsTop: { height: 0.752 },
+    // Whole cells of the border may leave it farther from the foot.
+    label: { height: 0.868 - LABEL_RISE * (1 - lowness) },
+  }
 }
 
 function gold(part: number): Line {
   return { colour: 'accent', width: { width: FRAME_LINE * part } }
 }
 
-export const COVER_PLANS: Readonly<Record<CoverForm, CoverPlan>> = { star: STAR_PLAN, frame: FRAME_PLAN }
+export function coverPlan(form: CoverForm, size: Size): CoverPlan {
+  return form === 'star' ? STAR_PLAN : framePlan(size)
+}
+
+/** Whether a strip at the foot lies over the drawing, which goes on under it; else the drawing ends above it. */
+export const LIES_UNDER_STRIP: Readonly<Record<CoverForm, boolean>> = { star: true, frame: false }
 
 /** What back and spine stand on: in every form the ground of the front's label, and so of words of any size. */
 export const BACK_GROUNDS: Readonly<Record<CoverForm, ColourRole>> = { star: 'ground', frame: 'coverGround' }
@@ -117,33 +134,4 @@ export const BACKS: Readonly<Record<CoverForm, readonly Part[]>> = {
     },
   ],
   frame: FRAMED,
-}
-
-/** Of the page's height: the group of name and words on a photograph, and where its middle may stand. */
-const GROUP = 0.32
-const MIDDLES = [0.36, 0.5, 0.64, 0.76]
-
-/** A photograph over the whole page, and the words where least happens in it. */
-export function planPhoto(size: Size, photo: TonedPhoto, picture: Picture, parent: Tag): CoverPlan {
-  return {
-    behind: [{ kind: 'illustration', picture, photo, parent }],
-    masthead: { top: { width: 0.06 }, width: { width: 0.86 } },
-    middle: { height: quietestMiddle(size, photo, picture) },
-    nameWidth: { width: 0.62 },
-    restWidth: { width: 0.7 },
-    wordsWidth: { width: 0.66 },
-    label: { height: 0.955 },
-  }
-}
-
-/** Where on a page of this shape the middle of the words stands, as part of its height. */
-export function quietestMiddle(size: Size, { pixels, unrest }: TonedPhoto, { focus }: Picture): number {
-  const crop = cropTo(pixels, size, focus)
-  const unrestAt = (middle: number) =>
-    unrestIn(unrest, {
-      ...crop,
-      y: crop.y + (middle - GROUP / 2) * crop.height,
-      height: GROUP * crop.height,
-    })
-  return MIDDLES.reduce((best, middle) => (unrestAt(middle) < unrestAt(best) ? middle : best))
 }

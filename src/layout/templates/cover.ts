@@ -4,84 +4,50 @@
  */
 
 import type { Size } from '../../geometry.ts'
-import { coverStory, dateline, type Extract, type Issue, type Person } from '../../issue/issue.ts'
-import type { TextRole } from '../../style/style.ts'
+import type { Extract, Issue } from '../../issue/issue.ts'
 import { inkExtent } from '../../text/lines/ink.ts'
 import { drawPage } from '../display/draw-parts.ts'
-import type { Length } from '../display/lengths.ts'
-import type { Part, Wording } from '../display/parts.ts'
 import { blame, overset } from '../page/faults.ts'
-import type { Page, SetFault, Tag } from '../page/frame.ts'
-import { type Compositor, restyle } from '../set/compositor.ts'
+import { move, type Page, type SetFault, type Tag } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
 import { excerpt } from '../set/describe-faults.ts'
-import { COVER_PLANS, type CoverPlan, planPhoto } from './cover-forms.ts'
-import { partName } from './guest-name.ts'
+import { coverPlan, LIES_UNDER_STRIP } from './cover-forms.ts'
+import { coverStrip, type FirstPages } from './cover-lines.ts'
+import { describeCoverWords } from './cover-words.ts'
+import { photoCover } from './photo-cover.ts'
 
-/** Over the theme's size, where a short masthead leaves room. */
-const LARGEST_MASTHEAD = 1.25
-/** Between the inks of name, rest and words. */
-const GROUP_GAP: Length = { width: 0.035 }
+export interface FrontCover {
+  readonly size: Size
+  readonly parent: Tag
+  readonly firstPages: FirstPages
+}
 
-export function coverPage(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
-  const {
-    art: { photo },
-    style,
-  } = compositor
+export function coverPage(
+  compositor: Compositor,
+  issue: Issue,
+  { size, parent, firstPages }: FrontCover,
+): Page {
+  const { photo } = compositor.art
   const { picture, words } = issue.cover
-  const [plan, dressed] =
+  const strip = coverStrip(compositor, issue, firstPages, { size, parent })
+  const height = size.height - (strip?.height ?? 0)
+  const room = { width: size.width, height }
+  const isUnder = LIES_UNDER_STRIP[compositor.style.cover]
+  const page =
     photo && picture
-      ? [planPhoto(size, photo, picture, parent), onPhoto(compositor)]
-      : [COVER_PLANS[style.cover], compositor]
-  const page = drawPage(dressed, [...plan.behind, ...describeWords(issue, plan, parent)], 1, size)
-  return words && meetsLabel(page) ? { ...page, items: blame(page.items, oversetWords(words)) } : page
+      ? photoCover(compositor, issue, room, { photo, picture, parent })
+      : drawnCover(compositor, issue, isUnder ? size : room, parent)
+  const told = words && meetsLabel(page) ? blame(page.items, oversetWords(words)) : page.items
+  if (!strip) return { ...page, size, items: told }
+  return { ...page, size, items: [...told, ...strip.items.map((item) => move(item, { x: 0, y: height }))] }
 }
 
-/** All words on a photograph are of the one colour that it was made dark enough for. */
-function onPhoto(compositor: Compositor): Compositor {
-  const roles = ['coverMasthead', 'coverName', 'coverRest', 'coverWords', 'coverLabel'] as const
-  return restyle(compositor, roles, (block) => ({ ...block, text: { ...block.text, colour: 'paper' } }))
-}
-
-/** The name as one group where the plan has it, with the words or over them; masthead above, label below. */
-function describeWords(issue: Issue, plan: CoverPlan, parent: Tag): Part[] {
-  const { masthead, middle, wordsWidth, wordsTop, label } = plan
-  const { words } = issue.cover
-  const sized = (text: string, role: TextRole, measure?: Length): Wording => ({
-    kind: 'sized',
-    text,
-    role,
-    ...(measure && { measure }),
-    tag: { role: 'paragraph', parent },
-  })
-  const heading: Wording = {
-    kind: 'fitted',
-    text: issue.masthead,
-    role: 'coverMasthead',
-    width: masthead.width,
-    largest: LARGEST_MASTHEAD,
-    tag: { role: 'heading', level: 1, parent, title: issue.masthead },
-  }
-  const name = describeName(coverStory(issue).guest, plan, parent)
-  const said = words ? [sized(words.text, 'coverWords', wordsWidth)] : []
-  const group = wordsTop === undefined ? [...name, ...said] : name
-  return [
-    { kind: 'words', y: masthead.top, by: 'top', words: [heading] },
-    { kind: 'words', y: middle, by: 'middle', gap: GROUP_GAP, words: group },
-    ...(wordsTop === undefined ? [] : [{ kind: 'words', y: wordsTop, by: 'top', words: said } as const]),
-    { kind: 'words', y: label, by: 'baseline', words: [sized(dateline(issue), 'coverLabel')] },
-  ]
-}
-
-/** Both parts of the guest's name in the order in which it is read, neither larger than the theme has it. */
-function describeName(guest: Person, { nameWidth, restWidth }: CoverPlan, parent: Tag): Wording[] {
-  const { rest, restFirst } = partName(guest)
-  const fitted = (text: string, role: TextRole, width: Length): Wording => {
-    return { kind: 'fitted', text, role, width, largest: 1, tag: { role: 'paragraph', parent } }
-  }
-  const big = fitted(guest.shortName, 'coverName', nameWidth)
-  if (!rest) return [big]
-  const small = fitted(rest, 'coverRest', restWidth)
-  return restFirst ? [small, big] : [big, small]
+/** On the drawing of the theme. */
+function drawnCover(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
+  const plan = coverPlan(compositor.style.cover, size)
+  const { masthead, group, apart, label } = describeCoverWords(issue, plan, parent)
+  const words = [masthead, group, ...(apart ? [apart] : []), label]
+  return drawPage(compositor, [...plan.behind, ...words], 1, size)
 }
 
 /** Whether the ink of any line reaches down to that of the label, the last of them. */

@@ -1,18 +1,32 @@
-/** A guest's name → its part that is set as the picture, and the rest. */
+/** A guest's name → its part that is set as the picture, and what stands before it and after it. */
 
 import type { Person } from '../../issue/issue.ts'
 import { plainLine } from '../../issue/lines.ts'
 
-/** A guest's name in its two parts: the one set as the picture, and the rest with the side it stands on. */
-export function partName({ shortName, ...guest }: Person): {
-  readonly rest: string
-  readonly restFirst: boolean
-} {
-  const name = plainLine(guest.name)
+/** A guest's name in the order in which it is read; the parts that are not set as the picture may be empty. */
+export interface PartedName {
+  readonly before: string
+  readonly great: string
+  readonly after: string
+}
+
+export function partName({ shortName, name }: Pick<Person, 'shortName' | 'name'>): PartedName {
+  const whole = plainLine(name)
   // By whole words: the name of a father may hold, or be, the name of the child.
-  const at = ` ${name} `.indexOf(` ${shortName} `)
-  if (at < 0) return { rest: '', restFirst: false }
-  const before = name.slice(0, at).trim()
-  const after = name.slice(at + shortName.length).trim()
-  return { rest: [before, after].filter(Boolean).join(' '), restFirst: before !== '' }
+  const at = ` ${whole} `.indexOf(` ${shortName} `)
+  if (at < 0) return { before: '', great: shortName, after: '' }
+  return {
+    before: whole.slice(0, at).trim(),
+    great: shortName,
+    after: whole.slice(at + shortName.length).trim(),
+  }
+}
+
+/** One thing of each part that is not empty, in the order in which they are read. */
+export function eachPart<T>(
+  { before, great, after }: PartedName,
+  small: (text: string) => T,
+  large: (text: string) => T,
+): T[] {
+  return [...(before ? [small(before)] : []), large(great), ...(after ? [small(after)] : [])]
 }

@@ -2,15 +2,20 @@
 
 import type { Span } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
-import { type Article, type Interview, plainText, type WordLine } from '../../issue/issue.ts'
-import { creditLine, guestParts, joinParts } from '../../issue/lines.ts'
+import type { WordLine } from '../../issue/block.ts'
+import type { Article, Interview } from '../../issue/issue.ts'
+import { creditLine, groupCredits, guestParts, joinParts } from '../../issue/lines.ts'
+import { standfirstOf } from '../../issue/parts.ts'
+import { plainText } from '../../issue/plain-text.ts'
 import type { TextRole } from '../../style/style.ts'
+import { scaleRole } from '../display/sized-words.ts'
 import { solidRow } from '../galley/rows.ts'
 import { type Row, stack } from '../grid/row.ts'
 import { blame, overset } from '../page/faults.ts'
 import type { Item, SetFault, Tag } from '../page/frame.ts'
 import { isOverfull, type SetBlock, setInline, setLine } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
 
 /** Empty lines between the parts of a headline. */
 const TITLE_GAP = 1
@@ -23,11 +28,34 @@ export function stackHeadline(
   article: Article,
   { measure, room, parent }: { readonly measure: Pt; readonly room: number; readonly parent: Tag },
 ): { readonly items: readonly Item[]; readonly lines: number } {
-  const title = titleRows(compositor, article, measure, parent)
-  const rows = [...title.rows, ...standfirstRows(compositor, article, measure, parent)]
+  const rows = [
+    ...fitTitle(compositor, article, measure, parent),
+    ...standfirstRows(compositor, article, measure, parent),
+  ]
   const stacked = stack(rows, compositor.style.baseline)
   if (stacked.lines <= room) return stacked
   return { ...stacked, items: blame(stacked.items, oversetHeadline(article, stacked.lines, room)) }
+}
+
+/** Of the page's height: what kicker and title may take, and what they may at their smallest; a longer one is a mistake. */
+const TALLEST_TITLE = 0.3
+const LONGEST_TITLE = 0.36
+/** Sizes to try, as parts of the theme's own. */
+const TITLE_SCALES = [1, 0.85, 0.72, 0.6]
+
+/** Kicker and title as large as the theme has it, or smaller where so many words would fill the page. */
+function fitTitle(compositor: Compositor, article: Article, measure: Pt, parent: Tag): readonly Row[] {
+  const { baseline, trim } = compositor.style
+  const set = (scale: number) =>
+    titleRows(scaleRole(compositor, 'title', scale), article, measure, parent).rows
+  const takes = (part: number) => (rows: readonly Row[]) =>
+    stack(rows, baseline).lines * baseline <= part * trim.height
+  const smallest = TITLE_SCALES.slice(-1)
+  return (
+    fitLargest(TITLE_SCALES, set, takes(TALLEST_TITLE)) ??
+    fitLargest(smallest, set, takes(LONGEST_TITLE)) ??
+    set(1)
+  )
 }
 
 function oversetHeadline({ title, places }: Article, lines: number, room: number): SetFault {
@@ -71,11 +99,11 @@ export function standfirstRows(compositor: Compositor, article: Article, measure
       before,
     })
   const guest = article.kind === 'interview' ? setGuest(compositor, article, measure) : undefined
-  const standfirst = article.kind === 'interview' ? article.standfirst : undefined
+  const standfirst = standfirstOf(article)
   return [
     ...(standfirst ? [row(standfirst.text, 'standfirst', standfirst.span, STANDFIRST_GAP)] : []),
     ...(guest ? [solidRow(guest, baseline, { tag: tag(), before: CREDITS_GAP })] : []),
-    ...article.credits.map((credit, index) =>
+    ...groupCredits(article.credits).map((credit, index) =>
       row(creditLine(credit), 'credit', article.places.credits, index === 0 && !guest ? CREDITS_GAP : 0),
     ),
   ]

@@ -4,6 +4,7 @@
  */
 
 import type { Article } from '../../issue/issue.ts'
+import { pullQuotesOf } from '../../issue/parts.ts'
 import type { RunningHead } from '../display/furniture.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import type { Inset, InsetPages } from '../flow/story.ts'
@@ -17,7 +18,8 @@ import { quotePage, type SetQuote, setQuote } from './quote.ts'
 
 /** What an article asks its pages to hold beside its columns. */
 export function insetsOf({ style }: Compositor, article: Article, rows: readonly Row[]): Inset[] {
-  const quotes = article.kind === 'interview' && style.pullQuotes !== 'none' ? article.pullQuotes : []
+  // A column has its own in its text.
+  const quotes = style.pullQuotes !== 'none' && article.kind !== 'column' ? pullQuotesOf(article) : []
   return [
     ...quotes.map((quote): Inset => ({ kind: quote.wholePage ? 'plate' : 'quote', from: quote.from, quote })),
     ...rows.flatMap((row): Inset[] =>
@@ -56,7 +58,7 @@ interface PagePlace {
 }
 
 /** A picture at the head of its page, the columns under it. */
-export function picturePage(
+function picturePage(
   compositor: Compositor,
   row: Row,
   { number, runningHead, slack }: PagePlace,
@@ -68,6 +70,7 @@ export function picturePage(
   return {
     draw: () => [...page.draw(), ...row.items.map((item) => move(item, { x: area.x, y: area.y }))],
     regions: page.regions.map((region) => lowerColumn(region, lines, style.baseline)),
+    picture: row,
     emphasis: 'quiet',
   }
 }

@@ -12,16 +12,24 @@ import type { Page } from '../page/frame.ts'
 import { openCompositor } from '../set/open.ts'
 import { cardPage, iconPage } from './card.ts'
 import { coverPage } from './cover.ts'
+import type { FirstPages } from './cover-lines.ts'
 import { spinePage } from './spine.ts'
+
+interface SingleCover {
+  readonly size: Size
+  readonly photo?: TonedPhoto | undefined
+  readonly firstPages: FirstPages
+}
 
 /** The front cover alone, composed anew for a page of another shape: what cover pictures are painted from. */
 export function layCover(
   issue: Issue,
   style: Style,
   typesetter: Typesetter,
-  { size, photo }: { readonly size: Size; readonly photo?: TonedPhoto | undefined },
+  { size, photo, firstPages }: SingleCover,
 ): Page {
-  return coverPage(openCompositor(issue, style, { typesetter, photo }), issue, size, { role: 'document' })
+  const compositor = openCompositor(issue, style, { typesetter, photo })
+  return coverPage(compositor, issue, { size, firstPages, parent: { role: 'document' } })
 }
 
 /** The cover as a lying card and as a square icon, for feeds and messages. */

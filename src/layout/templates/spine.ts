@@ -1,8 +1,9 @@
 /** An issue and a width → the spine of its cover, lying: as wide as the page is high, to be turned on its sheet. */
 
 import { mm, type Pt } from '../../geometry.ts'
-import { coverStory, dateline, type Issue } from '../../issue/issue.ts'
+import type { Issue } from '../../issue/issue.ts'
 import { plainLine } from '../../issue/lines.ts'
+import { coverStory, dateline } from '../../issue/titles.ts'
 import { fillRect } from '../display/primitives.ts'
 import { atLeft, inkOf, setSized } from '../display/sized-words.ts'
 import type { Item, Page, Tag } from '../page/frame.ts'

@@ -1,7 +1,8 @@
 /** An interview → its opening spread: the name as a full page, and facing it the headline over short columns. */
 
 import type { Pt } from '../../geometry.ts'
-import type { Interview, Person, Picture } from '../../issue/issue.ts'
+import type { Picture } from '../../issue/block.ts'
+import type { Longform, Person } from '../../issue/issue.ts'
 import { plainLine } from '../../issue/lines.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFurniture } from '../display/furniture.ts'
@@ -11,9 +12,9 @@ import { fillRect } from '../display/primitives.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, gridLines } from '../grid/columns.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
-import { type Artifact, move, type Page, type Tag } from '../page/frame.ts'
+import { type Artifact, type Item, move, type Page, type Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { partName } from './guest-name.ts'
+import { eachPart, partName } from './guest-name.ts'
 import { stackHeadline } from './headline.ts'
 import { patterned } from './plate.ts'
 
@@ -26,7 +27,7 @@ const HEADLINE_GAP = 3
 const FEWEST_LINES = 6
 
 /** The right-hand page: the guest's picture, or the name at a size that only the trim can hold. */
-export function facePage(compositor: Compositor, { guest }: Interview, number: number, parent: Tag): Page {
+export function facePage(compositor: Compositor, guest: Person, number: number, parent: Tag): Page {
   const { portrait } = guest
   const parts = portrait
     ? describePortrait(guest, portrait, parent)
@@ -58,24 +59,32 @@ const REST = { width: { width: 0.84 }, largest: 1 }
 /** Baseline of the great word: with the rest of the name below it, or above it where that stands first. */
 const GREAT_Y = 0.52
 const LOW_GREAT_Y = 0.68
+/** The middle of a name whose great word has a rest on either side. */
+const MIDDLE_Y = 0.5
 
 /** The name as the picture, its rest in line with the text, `outside` of the fore-edge. */
 function describeName(guest: Person, outside: Pt): Part[] {
-  const { rest, restFirst } = partName(guest)
-  const { shortName } = guest
-  const great: Wording = { kind: 'cropped', text: shortName, role: 'openerName', ...GREAT, tag: PICTURE }
-  const small: Wording = { kind: 'fitted', text: rest, role: 'openerRest', ...REST, tag: PICTURE }
+  const name = partName(guest)
+  const { before, after } = name
+  const great = (text: string): Wording => {
+    return { kind: 'cropped', text, role: 'openerName', ...GREAT, tag: PICTURE }
+  }
+  const small = (text: string): Wording => {
+    return { kind: 'fitted', text, role: 'openerRest', ...REST, tag: PICTURE }
+  }
+  const upwards = before !== '' && after === ''
+  const words = eachPart(name, small, great)
   return [
     ...patterned('ground', 'pattern'),
     {
       kind: 'words',
       x: { width: 1, points: -outside },
       align: 'right',
-      y: { height: restFirst ? LOW_GREAT_Y : GREAT_Y },
-      by: 'baseline',
-      upwards: restFirst,
+      ...(before && after
+        ? { y: { height: MIDDLE_Y }, by: 'middle' }
+        : { y: { height: upwards ? LOW_GREAT_Y : GREAT_Y }, by: 'baseline', upwards }),
       gap: { height: 0.05 },
-      words: rest ? [great, small] : [great],
+      words: upwards ? words.toReversed() : words,
     },
   ]
 }
@@ -83,14 +92,27 @@ function describeName(guest: Person, outside: Pt): Part[] {
 /** The left-hand page: headline after an empty head, columns in what is left below. */
 export function headlinePage(
   compositor: Compositor,
-  article: Interview,
+  article: Longform,
   number: number,
   { runningHead, parent }: { readonly runningHead: RunningHead; readonly parent: Tag },
 ): OpenedPage {
   const { style } = compositor
   const area = typeArea(style, sideOf(number))
+  const room = gridLines(area, style.baseline)
+  const headline = stackHeadline(compositor, article, { measure: area.width, room, parent })
+  return pageUnder(compositor, headline, number, runningHead)
+}
+
+/** A page with these words after an empty head, and columns in what is left below. */
+export function pageUnder(
+  compositor: Compositor,
+  { items, lines }: { readonly items: readonly Item[]; readonly lines: number },
+  number: number,
+  runningHead: RunningHead,
+): OpenedPage {
+  const { style } = compositor
+  const area = typeArea(style, sideOf(number))
   const total = gridLines(area, style.baseline)
-  const { items, lines } = stackHeadline(compositor, article, { measure: area.width, room: total, parent })
   const head = Math.max(
     0,
     Math.min(Math.round(total * EMPTY_HEAD), total - lines - HEADLINE_GAP - FEWEST_LINES),

@@ -1,11 +1,14 @@
 /**
- * An interview with a lying picture → its opening spread: the picture over both pages, the headline under its right
+ * A story with a lying picture → its opening spread: the picture over both pages, the headline under its right
  * half, the columns under its left.
  */
 
 import type { Pt, Rect } from '../../geometry.ts'
 import { cropTo } from '../../images/crop.ts'
-import { type Interview, type Picture, plainText } from '../../issue/issue.ts'
+import type { Picture } from '../../issue/block.ts'
+import type { Longform } from '../../issue/issue.ts'
+import { openingPictureOf } from '../../issue/parts.ts'
+import { plainText } from '../../issue/plain-text.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
 import { figureTag, fillRect } from '../display/primitives.ts'
 import { scaleRole } from '../display/sized-words.ts'
@@ -38,8 +41,9 @@ const FEWEST_LINES = 10
 /** Sizes of the title, as parts of the theme's own. */
 const SCALES = [1.7, 1.5, 1.3, 1.15, 1]
 
-/** Whether a guest's picture is so wide that it opens a spread. */
-export function opensSpread({ guest: { portrait } }: Interview): boolean {
+/** Whether the picture it opens with is so wide that it takes a spread. */
+export function opensSpread(article: Longform): boolean {
+  const portrait = openingPictureOf(article)
   return portrait !== undefined && portrait.width / portrait.height >= LYING
 }
 
@@ -51,14 +55,14 @@ interface Opener {
 /** The right-hand page, and the left-hand one with the first columns. `number` is the right one's. */
 export function openSpread(
   compositor: Compositor,
-  article: Interview,
+  article: Longform,
   number: number,
   { runningHead, parent }: Opener,
 ): { readonly right: Page; readonly left: OpenedPage } {
   const { style } = compositor
   const { baseline, trim } = style
-  const { portrait } = article.guest
-  if (!portrait) throw new Error('A spread with a picture was opened for a guest without one.')
+  const portrait = openingPictureOf(article)
+  if (!portrait) throw new Error('A spread with a picture was opened for a story without one.')
   const areas = { right: typeArea(style, 'right'), left: typeArea(style, 'left') }
   const total = gridLines(areas.right, baseline)
   const room = total - GAP - lineAt(compositor, SHALLOWEST)
@@ -66,7 +70,10 @@ export function openSpread(
   const line = Math.min(lineAt(compositor, DEEPEST), total - GAP - Math.max(headline.lines, FEWEST_LINES))
   // The picture ends where the letters of a line that followed it would begin.
   const height = areas.right.y + line * baseline
-  const halves = halve(portrait, { x: 0, y: 0, width: trim.width, height }, parent)
+  const halves = halve(portrait, cropTo(portrait, { width: 2 * trim.width, height }, portrait.focus), {
+    box: { x: 0, y: 0, width: trim.width, height },
+    parent,
+  })
   const paper = fillRect({ x: 0, y: 0, ...trim }, 'paper')
   const place = (items: readonly Item[], { x, y }: Rect) =>
     items.map((item) => move(item, { x, y: y + (line + GAP) * baseline }))
@@ -93,7 +100,7 @@ export function openSpread(
 /** The headline with its title as large as the room lets it be. */
 function setHeadline(
   compositor: Compositor,
-  article: Interview,
+  article: Longform,
   { measure, room, parent }: { readonly measure: Pt; readonly room: number; readonly parent: Tag },
 ) {
   const standfirst = standfirstRows(compositor, article, measure, parent)
@@ -110,7 +117,7 @@ function setHeadline(
   return { ...headline, items: blame(headline.items, oversetHeadline(article)) }
 }
 
-function oversetHeadline({ title, places }: Interview): SetFault {
+function oversetHeadline({ title, places }: Longform): SetFault {
   return overset({
     code: 'layout/overset-headline',
     message: `Unexpected length of the headline over «${plainText(title)}», expected one that goes under the picture of its spread.`,
@@ -126,14 +133,13 @@ function lineAt({ style }: Compositor, part: number): number {
 
 const CONTINUED: Artifact = { role: 'artifact', type: 'Layout' }
 
-/** A picture cut to both pages together, the half that each shows. */
-function halve(
+/** A picture cut to both pages together, the half that each shows in the same box. */
+export function halve(
   picture: Picture,
-  box: Rect,
-  parent: Tag,
+  crop: Rect,
+  { box, parent }: { readonly box: Rect; readonly parent: Tag },
 ): { readonly right: PictureItem; readonly left: PictureItem } {
   const pixels = { width: picture.width, height: picture.height }
-  const crop = cropTo(pixels, { width: 2 * box.width, height: box.height }, picture.focus)
   const half: Pt = crop.width / 2
   const common = { kind: 'picture', path: picture.path, pixels, box } as const
   return {

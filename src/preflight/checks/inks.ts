@@ -8,17 +8,13 @@ import { inkInArabic, quote } from '../arabic.ts'
 import { boxOfLine, boxOfPath, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding, Location, PressFacts } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, pictureOf } from '../example.ts'
-import { coloursOf, platesOf } from '../ink-use.ts'
+import { coloursOf, percent, platesOf } from '../ink-use.ts'
 import { nameOfPicture } from '../pictures.ts'
 
 const knowsPress = ({ press }: Evidence) => press !== undefined
 
 /** What rounding does to four parts of ink. */
 const SLACK = 0.005
-
-function percent(ink: number): string {
-  return `${Math.round(100 * ink)} %`
-}
 
 /** Where an ink is seen first. */
 function placeOfInk(role: string, pages: readonly Page[]): Location {

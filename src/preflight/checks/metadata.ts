@@ -4,9 +4,10 @@
  */
 
 import { checkDigit } from '../../issue/codes.ts'
-import { type Article, plainText } from '../../issue/issue.ts'
+import type { Article } from '../../issue/issue.ts'
 import { plainLine } from '../../issue/lines.ts'
 import { isDay } from '../../issue/numerals.ts'
+import { plainText } from '../../issue/plain-text.ts'
 import { countOf, inDigits, LETTERS, quote } from '../arabic.ts'
 import { itemsOf } from '../boxes.ts'
 import type { Check, Finding, Location } from '../evidence.ts'

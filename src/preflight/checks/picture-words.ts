@@ -1,8 +1,9 @@
 /** Pictures → those that do not say what they show: to a reader who sees them, and to one who does not. */
 
 import type { Rect } from '../../geometry.ts'
-import { blocksOf, type Picture } from '../../issue/issue.ts'
+import type { Picture } from '../../issue/block.ts'
 import { plainLine } from '../../issue/lines.ts'
+import { blocksOf } from '../../issue/parts.ts'
 import type { Tag } from '../../layout/page/frame.ts'
 import { quote } from '../arabic.ts'
 import { boxOfLine, itemsOf } from '../boxes.ts'

@@ -4,8 +4,10 @@
  */
 
 import { withoutControls } from '../../controls.ts'
-import type { Interview } from '../../issue/issue.ts'
+import type { Article, Interview } from '../../issue/issue.ts'
 import { guestParts, plainLine } from '../../issue/lines.ts'
+import { pullQuotesOf } from '../../issue/parts.ts'
+import { advertName } from '../../issue/titles.ts'
 import { countOf, type Noun, quote } from '../arabic.ts'
 import { headOf, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
@@ -40,8 +42,8 @@ function standing({ pages }: Evidence): Standing {
 
 const isIn = (texts: readonly string[], words: string) => texts.some((text) => text.includes(bare(words)))
 
-function findQuotes({ pullQuotes }: Interview, { aside }: Standing): readonly Finding[] {
-  const left = pullQuotes.filter(({ text }) => !isIn(aside, text))
+function findQuotes(article: Article, { aside }: Standing): readonly Finding[] {
+  const left = pullQuotesOf(article).filter(({ text }) => !isIn(aside, text))
   const [first] = left
   if (!first) return []
   const shown = left.slice(0, SHOWN).map(({ text }) => headOf(text))
@@ -70,14 +72,18 @@ function findRole(article: Interview, { all }: Standing): readonly Finding[] {
 }
 
 function findAdverts({ issue }: Evidence, { all, pictures }: Standing): readonly Finding[] {
-  return issue.adverts.flatMap(({ picture, words, span }) => {
-    const isSeen = (!picture || pictures.has(picture.path)) && (words === undefined || isIn(all, words))
+  // Those of the house are printed where a page would else be empty.
+  const booked = issue.adverts.filter(({ house }) => !house)
+  return booked.flatMap((advert) => {
+    const { picture, artwork, words, span } = advert
+    const shown = picture ?? artwork
+    const isSeen = (!shown || pictures.has(shown.path)) && (words === undefined || isIn(all, words))
     if (isSeen) return []
-    const name = headOf(words ?? (picture ? plainLine(picture.alternative) : ''))
+    const name = headOf(advertName(advert))
     return [
       {
-        message: `Unexpected advert on no page, “${name}”, expected it after the articles.`,
-        arabic: `الإعلان ${quote(name)} ليس على صفحة، والمطلوب أن يظهر بعد المقالات.`,
+        message: `Unexpected advert on no page, “${name}”, expected it on one.`,
+        arabic: `الإعلان ${quote(name)} ليس على صفحة، والمطلوب أن يظهر.`,
         span,
       },
     ]
@@ -124,11 +130,10 @@ export const unplacedWords: Check = {
   asked: ({ editions }) => editions.some((edition) => ['screen', 'print', 'archive'].includes(edition)),
   check: (evidence) => {
     const stands = standing(evidence)
-    const talks = evidence.issue.articles.filter((article) => article.kind === 'interview')
     return [
-      ...talks.flatMap((article) => [
+      ...evidence.issue.articles.flatMap((article) => [
         ...(evidence.style.pullQuotes === 'none' ? [] : findQuotes(article, stands)),
-        ...findRole(article, stands),
+        ...(article.kind === 'interview' ? findRole(article, stands) : []),
       ]),
       ...findAdverts(evidence, stands),
     ]

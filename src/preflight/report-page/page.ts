@@ -4,8 +4,8 @@
  */
 
 import { toMillimetres } from '../../geometry.ts'
-import { issueTitle } from '../../issue/issue.ts'
 import { formatDate } from '../../issue/numerals.ts'
+import { issueTitle } from '../../issue/titles.ts'
 import { evennessOf } from '../../layout/page/evenness.ts'
 import { isPrinted } from '../evidence.ts'
 import type { Reported } from '../report.ts'

@@ -7,6 +7,7 @@ import type { Rect, Size } from '../../geometry.ts'
 import type { Numerals } from '../../issue/issue.ts'
 import type { Page } from '../../layout/page/frame.ts'
 import type { Thumbnail } from '../thumbnails.ts'
+import { holdingsOf } from './holdings.ts'
 import { element, type Html, lines, text } from './html.ts'
 import { entryId, markId, onwardId, type ReportNote } from './notes.ts'
 import { digits, REPORT_WORDS } from './words.ts'
@@ -61,7 +62,8 @@ function paintProof({ page, thumbnail, sightings }: ProofPage, numerals: Numeral
     element(
       'figcaption',
       {},
-      text(name),
+      element('span', {}, text(name)),
+      element('span', { class: 'holds' }, text(holdingsOf(page).join('، '))),
       ...unplaced.map((sighting) =>
         element(
           'a',

@@ -76,6 +76,7 @@ h3.foreign { font-size: 1.35rem; margin-top: 1.75rem; }
 .sheet img { display: block; width: 100%; height: auto; }
 .spread figure + figure .sheet::after { content: ""; position: absolute; inset: 0 0 0 auto; width: 1px; background: rgb(0 0 0 / .25); }
 figcaption { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: center; padding-top: .4rem; color: var(--soft); }
+figcaption .holds { flex: 1 0 100%; text-align: center; line-height: 1.5; }
 .mark { position: absolute; min-width: 4px; min-height: 4px; outline: 2px solid var(--tone); outline-offset: 1px; border-radius: 1px;
   background: color-mix(in srgb, var(--tone) 12%, transparent); }
 .mark .badge { position: absolute; width: max-content; }

@@ -6,6 +6,8 @@ import { countOf, type Noun } from '../arabic.ts'
 import type { Sheets, Trade } from '../evidence.ts'
 
 export const REPORT_WORDS = {
+  quote: 'اقتباس',
+  ornament: 'زخرفة',
   report: 'تقرير الفحص قبل الطباعة',
   contents: 'أقسام التقرير',
   skip: 'إلى الملاحظات',

@@ -42,6 +42,8 @@ export interface BreakOptions {
   readonly beside?: { readonly lines: number; readonly width: Pt }
   /** The last line is filled as the others are. */
   readonly fillsLast?: boolean
+  /** So many lines, where there is a way to them that is not overfull. */
+  readonly lines?: number
   /** How far short of the measure a line may end: nothing where all are filled. */
   readonly ragged: Pt
   /** The most that a line draws from the reserve of its boxes, and what a single join of them may take of it. */

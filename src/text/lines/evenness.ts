@@ -55,7 +55,7 @@ const WHITE_GAP = 1.5
 export function measureEvenness(paragraphs: readonly (readonly MeasuredLine[])[]): Evenness {
   const all = paragraphs.flat()
   const flush = all.filter((line) => line.flush && line.gaps.length > 0)
-  const ratios = flush.flatMap(({ gaps }) => gaps.map(({ ratio }) => ratio)).sort((a, b) => a - b)
+  const ratios = sortNumbers(flush.flatMap(({ gaps }) => gaps.map(({ ratio }) => ratio)))
   const steps = paragraphs.flatMap(stepsOf)
   const joins = all.flatMap((line) => line.joins)
   const words = all.reduce((sum, line) => sum + line.words, 0)
@@ -89,6 +89,11 @@ export function measureLine({ runs, flush }: LineBox): MeasuredLine {
       .map(({ x, advance, run }) => ({ left: x, right: x + advance, ratio: advance / run.advance })),
     joins: words.flatMap(({ run }) => (run.lengthened ? [run.lengthened.by / run.size] : [])),
   }
+}
+
+/** Ascending, as machines count: a book has some hundred thousand gaps. */
+function sortNumbers(numbers: readonly number[]): number[] {
+  return Array.from(Float64Array.from(numbers).sort())
 }
 
 /** Linear between the neighbouring values. */

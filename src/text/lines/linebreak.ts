@@ -4,7 +4,7 @@
  * Method: dynamic programming. A node is a line that may end at an item, with the best way to it; at each item that may
  * end a line, lines from every node still in the race are judged, with their longer joins and without them, and the best
  * of each fitness class and each room for joins is kept as a node of its own. Where the paragraph ends, the best node is
- * followed back.
+ * followed back; where a number of lines is asked for, ways of other numbers are kept apart, and it is one of so many.
  *
  * Unit of cost: demerits, (10 + badness + penalty)²; badness is 100 where a line's glue gives all it has. How far lines
  * are overfull, in points, is compared before it.
@@ -120,8 +120,10 @@ function excessOf({ slack, shrink }: LineStretch, ratio: number): Pt {
 }
 
 /** Starts further on leave lines that are emptier still, and no way to them can be cheap enough. */
-function isHopeless({ nodes, cheapest, line, end, options: { beside } }: Race, from: number): boolean {
-  if (line.ratio <= HOPELESS || end.forced) return false
+function isHopeless({ nodes, cheapest, line, end, options }: Race, from: number): boolean {
+  const { beside, lines } = options
+  // The cheapest way may be of another number of lines than is asked for.
+  if (line.ratio <= HOPELESS || end.forced || lines !== undefined) return false
   if (cheapest.excess > (nodes.excess[from] as number) + ROUNDING) return false
   // A later start may stand below the initial, or have more joins to draw out.
   if ((beside && (nodes.lines[from] as number) < beside.lines) || nodes.room[from] !== ROOMS.many)
@@ -170,9 +172,9 @@ function costBeside(race: Race, from: number, { ratio, drawn }: Judged): number 
 
 /** Where among the best a line is kept. */
 function placeOf(race: Race, from: number, { ratio, drawn }: Judged): number {
-  const { nodes, options } = race
+  const { nodes, options, counted } = race
   const room = roomUnder(nodes.room[from] as JoinRoom, drawn, options)
-  const lines = options.beside ? Math.min((nodes.lines[from] as number) + 1, options.beside.lines) : 0
+  const lines = counted === 0 ? 0 : Math.min((nodes.lines[from] as number) + 1, counted)
   return fitnessAfter(race, from, ratio) + FITNESS_CLASSES * (room + ROOM_COUNT * lines)
 }
 
@@ -214,16 +216,10 @@ function isBeaten({ nodes, best }: Race, place: number, other: number): boolean 
   return (cost[other] as number) + (sameFitness ? 0 : STRIPE_COST) < (cost[place] as number)
 }
 
-function collect({ nodes, first }: Race): BrokenLine[] {
-  const { item, start, ratio, drawn, excess, cost, before } = nodes
-  let best = NONE
-  let [least, lowest] = [Number.POSITIVE_INFINITY, 0]
-  for (let node = first; node < before.length; node++) {
-    if (!isBetter(excess[node] as Pt, cost[node] as number, least, lowest)) continue
-    best = node
-    least = excess[node] as Pt
-    lowest = cost[node] as number
-  }
+function collect(race: Race): BrokenLine[] {
+  const { item, start, ratio, drawn, before } = race.nodes
+  const asked = bestEnd(race, race.options.lines)
+  const best = asked === NONE ? bestEnd(race) : asked
   const lines: BrokenLine[] = []
   for (let node = best; before[node] !== NONE; node = before[node] as number) {
     const end = item[node] as number
@@ -235,4 +231,19 @@ function collect({ nodes, first }: Race): BrokenLine[] {
     })
   }
   return lines.reverse()
+}
+
+/** The best way to the end, of those of so many lines where that is asked; none where there is none. */
+function bestEnd({ nodes, first }: Race, count?: number): number {
+  const { excess, cost, lines, before } = nodes
+  let best = NONE
+  let [least, lowest] = [Number.POSITIVE_INFINITY, 0]
+  for (let node = first; node < before.length; node++) {
+    if (count !== undefined && lines[node] !== count) continue
+    if (!isBetter(excess[node] as Pt, cost[node] as number, least, lowest)) continue
+    best = node
+    least = excess[node] as Pt
+    lowest = cost[node] as number
+  }
+  return best
 }

@@ -27,6 +27,8 @@ export interface Race {
   /** The end in hand, the best ways to it, and what the cheapest of them that are not overfull comes to. */
   readonly end: Breakpoint
   readonly best: Ways
+  /** Lines up to which ways are told apart by how many they have: while measures differ, or their number is asked for. */
+  readonly counted: number
   /** Places of the best that were reached, so many of them: written over at each end. */
   readonly reached: Int32Array
   count: number
@@ -55,7 +57,7 @@ export interface Nodes {
 }
 
 /**
- * The best way of each class: by its fitness, its room for joins and, while lines are of different measures, its lines.
+ * The best way of each class: by its fitness, its room for joins and, while they are counted, its lines.
  * The last place is for the best of those that are overfull.
  */
 export interface Ways {
@@ -80,11 +82,13 @@ export const NONE = -1
 const UNJUDGED: Judged = { ratio: 0, drawn: 0, excess: 0, cost: 0 }
 
 export function openRace(items: readonly BreakItem[], options: BreakOptions): Race {
-  const places = FITNESS_CLASSES * ROOM_COUNT * ((options.beside?.lines ?? 0) + 1) + 1
+  const counted = countedLines(options)
+  const places = FITNESS_CLASSES * ROOM_COUNT * (counted + 1) + 1
   const numbers = () => new Float64Array(places)
   return {
     sums: sumUp(items),
     options,
+    counted,
     nodes: {
       item: [0],
       start: [0],
@@ -116,6 +120,10 @@ export function openRace(items: readonly BreakItem[], options: BreakOptions): Ra
 
 export const ROOM_COUNT = Object.keys(ROOMS).length
 const NOTHING_TO_GIVE: LineStretch = { slack: 0, stretch: 0, gaps: 0, shrink: 0, reserve: 0 }
+
+function countedLines({ lines, beside }: BreakOptions): number {
+  return lines === undefined ? (beside?.lines ?? 0) : lines + 1
+}
 
 /** Whether a way is less overfull, or as much and costs less. */
 export function isBetter(excess: Pt, cost: number, knownExcess: Pt, knownCost: number): boolean {

@@ -15,7 +15,7 @@ const UNUSUAL = /(?:\P{M}\p{M}*)?[^\n\t -~\u0600-\u06FF]+\p{M}*/gu
 /** Every grapheme of the texts that a face may lack, each once. */
 export function unusualGraphemes(texts: Iterable<string>): string[] {
   // The same quotation marks stand beside the same letters all over an issue: each piece is cut once.
-  const pieces = new Set([...texts].flatMap((text) => text.match(UNUSUAL) ?? []))
+  const pieces = new Set([...new Set(texts)].flatMap((text) => text.match(UNUSUAL) ?? []))
   const graphemes = [...pieces].flatMap((piece) => graphemesOf(piece))
   return [...new Set(graphemes.filter((grapheme) => !USUAL.test(grapheme)))]
 }

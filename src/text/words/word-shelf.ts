@@ -6,7 +6,7 @@
 import type { FontFace } from '../faces/font.ts'
 import type { Shaper } from '../faces/shape.ts'
 import type { JoinPlaces } from '../letters/kashida-places.ts'
-import type { GlyphRun, SpanStyle, StyledSpan, TextRun } from '../paragraph.ts'
+import type { GlyphRun, SpanStyle, TextRun } from '../paragraph.ts'
 
 /** How the words of a run are set, all alike. */
 export interface WordSetting {
@@ -42,7 +42,7 @@ export function shelfOf(shape: Shaper): WordShelf {
 }
 
 /** What says the same of its text as a span does: one for all spans that are alike. */
-export function keepSpan({ spans }: WordShelf, { style, language, link }: StyledSpan): KeptSpan {
+export function keepSpan({ spans }: WordShelf, { style, language, link }: SpanStyle): KeptSpan {
   const { faces, size, colour, rise, body, wordSpace } = style
   const key = [faces.arabic, faces.latin, size, colour, rise, body, wordSpace, language, link].join('\0')
   const kept = spans.get(key)

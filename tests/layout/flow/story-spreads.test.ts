@@ -127,3 +127,10 @@ test('a story that has ended is not given up for beginnings that cost less so fa
   // It ends on page 6 with three lines free, or on page 7 with eight: there are 42 ways to go on to that.
   expect(flatplan({ text: [1, 2, 3], offers: quotes, spare: { 6: 43, 7: 8 } })).toBe('..')
 })
+
+test('a quote never stands over a column that a side note begins: it would be read as its caption', () => {
+  const plan = { text: [1, 2, 3, 4, 5], offers: [on(quote('q', 9), 6)] }
+  expect(flatplan(plan)).toBe('.q...')
+  expect(flatplan({ ...plan, noted: [1] })).toBe('.....')
+  expect(flatplan({ ...plan, noted: [2] })).toBe('.q...')
+})

@@ -1,13 +1,8 @@
 /** A story over its pages: which bear a quote, a plate or a wide picture, and how it ends. */
 
 import { describe, expect, test } from 'vitest'
-import {
-  type Flowed,
-  flowStory,
-  type Inset,
-  type InsetPages,
-  quoteFor,
-} from '../../../src/layout/flow/story.ts'
+import { flowStory } from '../../../src/layout/flow/fit-length.ts'
+import { type Flowed, type Inset, type InsetPages, quoteFor } from '../../../src/layout/flow/story.ts'
 import { page, plate, quote, row, story, wide } from '../../support/stories.ts'
 
 const HEIGHT = 40
@@ -174,7 +169,7 @@ test('what no column can hold is handed back, with all that stands behind it', (
 })
 
 describe('a quote for a page that has room for one', () => {
-  const filled = { page: page([40]), columns: [], depths: [], exchanges: [4, 5] }
+  const filled = { page: page([40]), columns: [], depths: [], exchanges: [4, 5], fitting: 0 }
 
   test('is the one said furthest from it', () => {
     const quotes = [quote('near', 6), quote('far', 1), quote('nearer', 3)]

@@ -18,8 +18,52 @@ import {
   textsOf,
   words,
 } from '../../support/galleys.ts'
-import { infobox, letter, list, numbered, p, picture, poem, quotation, verse } from '../../support/issues.ts'
+import {
+  a,
+  infobox,
+  interview,
+  letter,
+  list,
+  numbered,
+  p,
+  picture,
+  poem,
+  q,
+  quotation,
+  subhead,
+  verse,
+} from '../../support/issues.ts'
 import { testPress } from '../../support/letters.ts'
+
+describe('subheads', () => {
+  const apart = compositor({ body: { before: 1, indent: 20 }, crosshead: { before: 2 } })
+
+  test('hold on to the text under them, which needs no sign that it begins', () => {
+    const rows = galleyOf(interview(q('سؤال'), a('كلمة', subhead('عنوان'), 'كلمة', 'كلمة')), apart)
+    expect(textsOf(rows)).toEqual(['سؤال', 'كلمة', 'عنوان', 'كلمة', 'كلمة'])
+    expect(shapeOf(rows)).toBe('1+0& 1+0 1+2& 1+0 1+1')
+    const [, , , under, next] = rows.map((row) => rightEdge(textItems(row)[0]))
+    expect([under, next]).toEqual([MEASURE, MEASURE - 20])
+  })
+
+  test('hold together over two lines', () => {
+    expect(shapeOf(rowsOf(subhead(lines(2)), 'كلمة'))).toBe('1+0& 1+0& 1+0')
+  })
+
+  test('off the grid stand on the line over their text, and end on the grid', () => {
+    const open = compositor({ crosshead: { leading: 1.5 * BASELINE } })
+    const [own, under] = galleyOf(letter(subhead('عنوان'), 'كلمة'), open)
+    expect([own?.lines, under?.lines]).toEqual([2, 1])
+    expect(textItems(own)[0]?.at.y).toBeCloseTo(0.5 * BASELINE + 1.5 * BASELINE * 0.75, 9)
+  })
+
+  test('are headings of the rank under what they stand in, whose words are their bookmarks', () => {
+    const [, under] = galleyOf(interview(q('سؤال'), a(subhead('عنوان'), 'كلمة')))
+    expect(textItems(under)[0]?.tag).toMatchObject({ role: 'heading', level: 3, title: 'عنوان' })
+    const [own] = rowsOf(subhead('عنوان'), 'كلمة')
+    expect(textItems(own)[0]?.tag).toMatchObject({ role: 'heading', level: 2, title: 'عنوان' })
+  })
+})
 
 describe('lists', () => {
   test('hang their items one leading in, with the label at the right edge', () => {

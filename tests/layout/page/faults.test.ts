@@ -16,7 +16,7 @@ const STANDFIRST = { file: 'talk.yaml', line: 28, column: 3 }
 const LYING = { ...picture(1600, 900), span: TITLE }
 
 function said(changes: Partial<Interview>): readonly Diagnostic[] {
-  const talk = interview(q('كيف بدأت الحكاية؟'), a('بدأت من هنا، ومن هنا تمضي.'.repeat(12)))
+  const talk = interview(q('كيف بدأت الحكاية؟'), a('بدأت من هنا، ومن هنا تمضي. '.repeat(600)))
   const places = { ...talk.places, title: TITLE }
   return paginate(issueOf({ ...talk, places, ...changes }), house.style, house.typesetter).diagnostics
 }

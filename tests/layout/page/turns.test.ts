@@ -1,8 +1,9 @@
 /** Where printed pages begin: the passage of the issue, and how much of it stands on pages before. */
 
 import { describe, expect, test } from 'vitest'
-import type { Inline } from '../../../src/issue/issue.ts'
+import type { Inline } from '../../../src/issue/block.ts'
 import type { Passage } from '../../../src/issue/page-turn.ts'
+import { WORDS } from '../../../src/issue/words.ts'
 import type { Item, Page, Tag } from '../../../src/layout/page/frame.ts'
 import { pageTurns } from '../../../src/layout/page/turns.ts'
 import type { StyledText } from '../../../src/text/paragraph.ts'
@@ -116,5 +117,28 @@ test('pages of no article are known by their part, and those between two of an a
     { page: 2, article: 'talk', opens: true },
     { page: 3, article: 'talk' },
     { page: 4, article: 'talk', begins: { passage: CONTENT, offset: 0 } },
+  ])
+})
+
+test('an advert amid articles is marked with what is before it, and one after them as a part of its own', () => {
+  const ADVERT: Tag = { role: 'paragraph', parent: { role: 'section', title: WORDS.advert } }
+  const CONTENTS: Tag = { role: 'paragraph', parent: { role: 'section', title: WORDS.contents } }
+  const of = (tag: Tag) => line(raised('كلام'), 0, undefined, tag)
+  const opens = (number: number, slug: string): Page => ({ ...page(number), opens: slug })
+  const turns = pageTurns([
+    page(2, of(CONTENTS)),
+    page(3, of(ADVERT)),
+    opens(4, 'talk'),
+    page(5, of(ADVERT)),
+    opens(6, 'report'),
+    page(7, of(ADVERT)),
+  ])
+  expect(turns.map(({ article, part }) => article ?? part)).toEqual([
+    WORDS.contents,
+    WORDS.contents,
+    'talk',
+    'talk',
+    'report',
+    WORDS.advert,
   ])
 })

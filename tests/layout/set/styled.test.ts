@@ -1,7 +1,7 @@
 /** How the magazine's marks become spans: which face, which language, which link, and what the numbers are. */
 
 import { describe, expect, test } from 'vitest'
-import type { Inline } from '../../../src/issue/issue.ts'
+import type { Inline } from '../../../src/issue/block.ts'
 import { type InlineContext, styleInline } from '../../../src/layout/set/styled.ts'
 import type { BlockStyle } from '../../../src/style/style.ts'
 import type { StyledText } from '../../../src/text/paragraph.ts'

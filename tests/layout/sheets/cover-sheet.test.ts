@@ -2,7 +2,8 @@
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mm } from '../../../src/geometry.ts'
-import type { Binding, Issue } from '../../../src/issue/issue.ts'
+import type { Binding } from '../../../src/issue/binding.ts'
+import type { Issue } from '../../../src/issue/issue.ts'
 import type { Page, Panel, Sheet } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
 import { coverSheets, spineWidth } from '../../../src/layout/sheets/cover-sheet.ts'

@@ -135,22 +135,32 @@ test('every plate says in its own ink what it is, a spot ink too', async () => {
   ])
 })
 
-test('the bar has each plate solid and by half, and no patch more ink than two plates', () => {
+test('the bars have each plate solid, by 40 and by 80 per cent, and greys that are hardly more ink than two plates', () => {
   const bar = Object.entries(MARK_INKS).filter(([role]) => role.startsWith('bar '))
   const plates = bar.map(([, { press }]) => press)
   for (const plate of [0, 1, 2, 3])
-    for (const part of [1, 0.5])
+    for (const part of [1, 0.4, 0.8])
       expect(plates).toContainEqual([0, 1, 2, 3].map((each) => (each === plate ? part : 0)))
-  for (const each of plates) expect(inkOf(each ?? [9, 9, 9, 9])).toBeLessThanOrEqual(2)
+  for (const each of plates) expect(inkOf(each ?? [9, 9, 9, 9])).toBeLessThanOrEqual(2.1)
   expect(MARK_INKS['registration']).toMatchObject({ spot: { name: 'All' }, press: [1, 1, 1, 1] })
+})
+
+test('each grey of three plates stands beside one of black alone', () => {
+  for (const part of [25, 50, 75]) {
+    expect(MARK_INKS[`bar black${part}`]?.press).toEqual([0, 0, 0, part / 100])
+    const [cyan = 0, magenta = 0, yellow = 0, black] = MARK_INKS[`bar grey${part}`]?.press ?? []
+    expect([cyan, black]).toEqual([part / 100, 0])
+    expect(magenta).toBe(yellow)
+    expect(magenta).toBeLessThan(cyan)
+  }
 })
 
 test('a narrow page has fewer patches, and none where there is no room', () => {
   const patches = (wide: number) =>
     mark('pages', { width: wide, height })[0]?.marks.filter((item) => item.kind === 'path' && item.fill)
       .length
-  expect(patches(width)).toBe(12)
-  expect(patches(mm(60))).toBeLessThan(6)
+  expect(patches(width)).toBe(15 + 6)
+  expect(patches(mm(60))).toBeLessThan(10)
   expect(patches(mm(20))).toBe(0)
 })
 

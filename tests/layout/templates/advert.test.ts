@@ -1,12 +1,13 @@
 /** Adverts on their pages: one, or two halves; each in its frame, under its label. */
 
 import { describe, expect, test } from 'vitest'
-import type { Advert } from '../../../src/issue/issue.ts'
+import type { Advert, AdvertArtwork } from '../../../src/issue/issue.ts'
 import { WORDS } from '../../../src/issue/words.ts'
 import { typeArea } from '../../../src/layout/grid/sides.ts'
 import { faultsOf } from '../../../src/layout/page/faults.ts'
-import type { PictureItem } from '../../../src/layout/page/frame.ts'
-import { advertPages, sheetsOf } from '../../../src/layout/templates/advert.ts'
+import type { Page, PictureItem } from '../../../src/layout/page/frame.ts'
+import { bleedPage } from '../../../src/layout/sheets/bleed.ts'
+import { advertPage, sheetsOf } from '../../../src/layout/templates/advert.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { picture } from '../../support/issues.ts'
 import { boundsOf, inkOf, linesOf } from '../../support/placed.ts'
@@ -21,7 +22,9 @@ const advert = (size: Advert['size'], own: Partial<Advert> = { words: 'كلمة'
   ...own,
 })
 const lay = (adverts: readonly Advert[], from = 10) =>
-  advertPages(compositor, adverts, from, { role: 'section' })
+  sheetsOf(adverts).map((sheet, index) =>
+    advertPage(compositor, sheet, from + index, { parent: { role: 'section' }, artworks: new Map() }),
+  )
 
 /** The outer of the two rules round each advert of a page. */
 const framesOn = (page: ReturnType<typeof lay>[number] | undefined) =>
@@ -37,6 +40,15 @@ describe('a page', () => {
     expect(sizes('hfh')).toEqual(['h', 'f', 'h'])
     expect(sizes('hhh')).toEqual(['hh', 'h'])
     expect(sizes('')).toEqual([])
+  })
+
+  test('holds three thirds', () => {
+    const thirds = Array.from({ length: 4 }, () => advert('third'))
+    expect(sheetsOf(thirds).map(({ length }) => length)).toEqual([3, 1])
+    const frames = framesOn(lay(thirds)[0])
+    expect(frames).toHaveLength(3)
+    const [first, second, third] = frames.map(({ top }) => top)
+    expect((second ?? 0) - (first ?? 0)).toBeCloseTo((third ?? 0) - (second ?? 0), 9)
   })
 
   test('is numbered on from the first, and lies on its side', () => {
@@ -80,6 +92,90 @@ describe('a frame', () => {
     framesOn(page).forEach(({ top }, index) => {
       expect(labels[index]?.baseline).toBeCloseTo(top - baseline / 2, 9)
     })
+  })
+})
+
+/** The pictures of a page, and whether there are frames on it. */
+const shownOn = (booked: readonly Advert[], artworks = new Map<string, Uint8Array>()) => {
+  const page = advertPage(compositor, booked, 10, { parent: { role: 'section' }, artworks })
+  const pictures = (page?.items ?? []).filter((item): item is PictureItem => item.kind === 'picture')
+  return { pictures, frames: framesOn(page).length }
+}
+const { trim, bleed } = style
+const [BLEED_WIDTH, BLEED_HEIGHT] = [trim.width + 2 * bleed, trim.height + 2 * bleed]
+const SHAPE = {
+  size: trim,
+  trim: {
+    x: bleed / BLEED_WIDTH,
+    y: bleed / BLEED_HEIGHT,
+    width: trim.width / BLEED_WIDTH,
+    height: trim.height / BLEED_HEIGHT,
+  },
+  hasTrimBox: true,
+  screenColours: [],
+  spots: [],
+  greatestInk: 1,
+  missingFaces: [],
+} satisfies AdvertArtwork['shape']
+const artwork = (changes: Partial<AdvertArtwork['shape']> = {}): Partial<Advert> => ({
+  artwork: {
+    path: '/ad.pdf',
+    shape: { ...SHAPE, ...changes },
+    width: 2551,
+    height: 3378,
+    alternative: 'حبر',
+    span,
+  },
+})
+
+describe('an advert in the shape of its place', () => {
+  test('fills the page to its trim, and its bleed goes beyond on every side', () => {
+    for (const own of [{ picture: picture(2551, 3378) }, artwork()]) {
+      const { pictures, frames } = shownOn([advert('full', own)])
+      expect(frames).toBe(0)
+      expect(pictures[0]?.box).toEqual({ x: 0, y: 0, ...trim })
+      const [page] = lay([advert('full', own)])
+      const bled = bleedPage(page as Page, bleed).items.find((item) => item.kind === 'picture')
+      if (bled?.kind !== 'picture') throw new Error('The advert has no picture.')
+      expect(bled.box).toEqual({ x: -bleed, y: -bleed, width: BLEED_WIDTH, height: BLEED_HEIGHT })
+      for (const [side, value] of Object.entries({ x: 0, y: 0, width: 1, height: 1 }))
+        expect(bled.crop?.[side as 'x'], side).toBeCloseTo(value, 3)
+    }
+  })
+
+  test('without bleed of its own is enlarged as little as it takes', () => {
+    const [page] = lay([advert('full', { picture: picture(2100, 2800) })])
+    const bled = bleedPage(page as Page, bleed).items.find((item) => item.kind === 'picture')
+    expect(bled?.kind === 'picture' && bled.box.width).toBeCloseTo(BLEED_WIDTH, 6)
+  })
+
+  test('fills half a page, the other half what follows it', () => {
+    const half = { size: { width: trim.width, height: trim.height / 2 } }
+    const { pictures, frames } = shownOn([advert('half', artwork(half)), advert('half')])
+    expect(pictures[0]?.box).toEqual({ x: 0, y: 0, width: trim.width, height: trim.height / 2 })
+    expect(frames).toBe(1)
+  })
+
+  test('of another shape stands whole in a frame, never larger than it was made', () => {
+    const small = { width: 200, height: 100 }
+    const { pictures, frames } = shownOn([advert('full', artwork({ size: small }))])
+    expect(frames).toBe(1)
+    expect(pictures[0]?.box).toMatchObject(small)
+    const large = shownOn([advert('full', artwork({ size: { width: 4 * trim.width, height: trim.height } }))])
+    expect(large.pictures[0]?.box.width).toBeLessThan(typeArea(style, 'right').width)
+  })
+
+  test('is printed as it is where it is in plates and brings its faces', () => {
+    const isKept = (changes: Partial<AdvertArtwork['shape']>) =>
+      shownOn([advert('full', artwork(changes))]).pictures[0]?.artwork
+    expect(isKept({})).toBe(true)
+    expect(isKept({ screenColours: ['DeviceRGB'] })).toBeUndefined()
+    expect(isKept({ missingFaces: ['Helvetica'] })).toBeUndefined()
+  })
+
+  test('is seen as it was drawn', () => {
+    const bytes = new Uint8Array([1])
+    expect(shownOn([advert('full', artwork())], new Map([['/ad.pdf', bytes]])).pictures[0]?.bytes).toBe(bytes)
   })
 })
 

@@ -1,10 +1,11 @@
-/** The pages that an issue lacks to whole sheets: who made it, and pattern. */
+/** The pages that an issue lacks to whole sheets: who made it, and what is at hand to be read. */
 
 import { describe, expect, test } from 'vitest'
-import type { Interview } from '../../../src/issue/issue.ts'
+import type { Advert, Interview } from '../../../src/issue/issue.ts'
 import { WORDS } from '../../../src/issue/words.ts'
 import type { Page } from '../../../src/layout/page/frame.ts'
 import { backMatter } from '../../../src/layout/templates/back-matter.ts'
+import type { Stock } from '../../../src/layout/templates/filler.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { a, interview, issueOf, q } from '../../support/issues.ts'
 
@@ -17,13 +18,21 @@ function wordsOn(page: Page | undefined): string[] {
   return [...new Set((page?.items ?? []).flatMap((item) => (item.kind === 'text' ? [item.source.text] : [])))]
 }
 
-function lay(from: number): Page[] {
-  return backMatter(compositor, from, issue, { role: 'document' })
+const NOTHING: Stock = { booked: [], quotes: [], house: [] }
+
+function lay(from: number, isSigned = false): readonly Page[] {
+  return backMatter(compositor, from, issue, {
+    document: { role: 'document' },
+    isSigned,
+    artworks: new Map(),
+    stock: NOTHING,
+    waiting: [],
+  })
 }
 
 describe('the back cover', () => {
   test.each([13, 14, 15, 16])('ends the sheet, from page %i on', (from) => {
-    const pages = lay(from)
+    const pages = lay(from, from === 16)
     expect(pages.at(-1)?.number).toBe(16)
     expect(pages.map(({ number }) => number)).toEqual(
       Array.from({ length: 17 - from }, (_, own) => from + own),
@@ -44,17 +53,69 @@ describe('the first page that is missing', () => {
   })
 })
 
+describe('who made the issue', () => {
+  const signs = (pages: readonly Page[]) =>
+    pages.filter((page) => wordsOn(page).includes('صحافة: خالد')).map(({ number }) => number)
+
+  test('is said on a sheet more where no page is missing and none before has room', () => {
+    const pages = lay(16)
+    expect(pages.map(({ number }) => number)).toEqual([16, 17, 18, 19, 20])
+    expect(signs(pages)).toEqual([16])
+  })
+
+  test('is said once: not where a page before says it', () => {
+    expect(signs(lay(14, true))).toEqual([])
+    expect(lay(14, true)).toHaveLength(3)
+  })
+
+  test('is said in a theme without a back cover, on a page after all others', async () => {
+    const plain = openCompositor(await openHouse('plain'))
+    const pages = backMatter(plain, 9, issue, {
+      document: { role: 'document' },
+      isSigned: false,
+      artworks: new Map(),
+      stock: NOTHING,
+      waiting: [],
+    })
+    expect(signs(pages)).toEqual([9])
+    expect(pages).toHaveLength(1)
+  })
+})
+
 describe('those after it', () => {
-  test('are pattern, the two of a spread one picture', () => {
-    const [, right, left] = lay(13)
-    const lines = [right, left].map((page) => page?.items.find((item) => item.kind === 'path' && item.stroke))
-    const [atRight, atLeft] = lines.map((item) => (item?.kind === 'path' ? item.commands : []))
-    expect(atRight?.length).toBe(atLeft?.length)
-    // The same lines, a page's width apart.
-    const shift = (atLeft?.[0]?.points[0] ?? 0) - (atRight?.[0]?.points[0] ?? 0)
-    expect(shift).toBeCloseTo(house.style.trim.width, 6)
-    // And nothing of it beyond the page.
-    for (const item of lines)
-      if (item?.kind === 'path') expect(item.clip?.width).toBeLessThanOrEqual(house.style.trim.width)
+  const span = talk.span
+  const own: Advert = { size: 'full', words: 'اشترك في المجلة', house: true, span }
+  const booked: Advert = { size: 'full', words: 'حبر جيد', span }
+  const quotes = [{ text: 'كلام بقي من الحوار', from: 1, span }]
+  const layWith = (stock: Partial<Stock>, waiting: readonly { page: number; sheet: Advert[] }[] = []) =>
+    backMatter(compositor, 13, issue, {
+      document: { role: 'document' },
+      isSigned: true,
+      artworks: new Map(),
+      stock: { ...NOTHING, ...stock },
+      waiting,
+    })
+  const saidOn = (pages: readonly Page[]) =>
+    pages.map((page) => wordsOn(page).find((words) => KNOWN.has(words)))
+  const KNOWN = new Set(['اشترك في المجلة', 'حبر جيد', 'كلام بقي من الحوار', 'مجلة'])
+
+  test('bear words that were left over, then adverts of the house, then the name of the magazine, and adverts last', () => {
+    expect(saidOn(layWith({ booked: [], quotes, house: [[own]] }))).toEqual([
+      'كلام بقي من الحوار',
+      'اشترك في المجلة',
+      'مجلة',
+      'مجلة',
+    ])
+    const paid = layWith({ booked: [[booked]], quotes, house: [[own]] })
+    expect(saidOn(paid)).toEqual(['كلام بقي من الحوار', 'اشترك في المجلة', 'حبر جيد', 'مجلة'])
+  })
+
+  test('are never without words', () => {
+    for (const page of lay(13, true)) expect(wordsOn(page)).not.toEqual([])
+  })
+
+  test('leave an advert the page of its number', () => {
+    const pages = layWith({ quotes, house: [[own]] }, [{ page: 14, sheet: [booked] }])
+    expect(saidOn(pages)).toEqual(['كلام بقي من الحوار', 'حبر جيد', 'اشترك في المجلة', 'مجلة'])
   })
 })

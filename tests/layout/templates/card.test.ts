@@ -81,7 +81,7 @@ describe('an icon', () => {
 
 test('a cover of another shape says all that the printed one says', () => {
   const size = { width: 400, height: 640 }
-  const page = layCover(worded, style, typesetter, { size })
+  const page = layCover(worded, style, typesetter, { size, firstPages: new Map() })
   expect(page.size).toEqual(size)
   expect(saidOn(page.items)).toEqual(['مجلة', 'سلمى', 'بنت أحمد', 'قالت كلمة', 'العدد ١٢، نوفمبر ٢٠٢٦'])
 })

@@ -1,6 +1,7 @@
 /** A story that opens with a title in a frame: where title, standfirst and credits stand by their ink. */
 
 import { describe, expect, test } from 'vitest'
+import { carry, focusZone } from '../../../src/images/crop.ts'
 import { typeArea } from '../../../src/layout/grid/sides.ts'
 import { faultsOf } from '../../../src/layout/page/faults.ts'
 import { openWithCartouche } from '../../../src/layout/templates/cartouche.ts'
@@ -78,13 +79,25 @@ describe('a framed title', async () => {
   })
 
   test('has credits that are too many for one line each on its own', () => {
-    const credits = Array.from({ length: 12 }, (_, index) => ({ role: 'كتابة', name: `كاتب ${index}` }))
+    const credits = Array.from({ length: 12 }, (_, index) => ({
+      role: `كتابة ${index}`,
+      name: 'كاتب',
+    }))
     const { items } = open({ ...talk, credits })
     const lines = linesOf(items, 'كتابة').map(inkOf)
     expect(lines).toHaveLength(12)
     lines.slice(1).forEach(({ baseline: own }, index) => {
       expect(own - (lines[index]?.baseline ?? 0)).toBeCloseTo(baseline, 6)
     })
+  })
+
+  test('has names that are too many for one line of their credit over the next credit', () => {
+    const authors = Array.from({ length: 14 }, (_, index) => ({ role: 'بقلم', name: `كاتب ${index}` }))
+    const { items } = open({ ...talk, credits: [...authors, { role: 'تصوير', name: 'هدى' }] })
+    const own = linesOf(items, 'بقلم').map(inkOf)
+    const [next] = linesOf(items, 'تصوير').map(inkOf)
+    expect(own.length).toBeGreaterThan(1)
+    expect((next?.baseline ?? 0) - (own.at(-1)?.baseline ?? 0)).toBeCloseTo(baseline, 6)
   })
 
   test('is over pattern, or over the guest’s portrait', () => {
@@ -95,7 +108,29 @@ describe('a framed title', async () => {
     const { items } = open({ ...talk, guest })
     expect(patterns(items)).toBe(0)
     const shown = items.find((item) => item.kind === 'picture')
-    expect(shown).toMatchObject({ box: { x: 0, y: 0, width: trim.width, height: plate } })
+    expect(shown).toMatchObject({ box: { x: 0, y: 0, width: trim.width } })
+  })
+
+  test('leaves free what must be seen of a portrait, whatever its shape and wherever that is', () => {
+    for (const [width, height] of [
+      [1200, 1200],
+      [1400, 1200],
+      [900, 1600],
+      [1600, 900],
+    ] as const)
+      for (const y of [0, 0.15, 0.35, 0.5, 0.7, 1]) {
+        const focus = { x: 0.5, y }
+        const guest = { ...talk.guest, portrait: { ...picture(width, height), focus } }
+        const { items, regions } = open({ ...talk, guest })
+        const shown = items.find((item) => item.kind === 'picture')
+        if (!shown?.crop) throw new Error('The portrait is not on the page.')
+        const zone = carry(focusZone({ width, height }, focus), shown.crop, shown.box)
+        const seen = Math.min(zone.y + zone.height, shown.box.y + shown.box.height)
+        const frame = items.find((item) => item.kind === 'path' && item.stroke && item.fill)
+        expect(boundsOf(frame).top).toBeGreaterThanOrEqual(seen - 1e-6)
+        for (const { top } of linesOf(items, '').map(inkOf)) expect(top).toBeGreaterThan(seen)
+        expect(regions[0]?.lines).toBeGreaterThanOrEqual(6)
+      }
   })
 
   test('takes all of the eye that a spread has for one thing', () => {

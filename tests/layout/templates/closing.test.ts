@@ -15,6 +15,7 @@ const ending = (depth: number, other = depth): FilledPage => ({
   page: page([HEIGHT, HEIGHT]),
   columns: [[row(depth)], [row(other)]],
   depths: [depth, other],
+  fitting: 0,
   exchanges: [9],
 })
 const close = (

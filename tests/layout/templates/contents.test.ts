@@ -1,12 +1,15 @@
 /** The pages of contents: every article on its own page, however many there are. */
 
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/issue/issue.ts'
+import { formatNumber } from '../../../src/issue/numerals.ts'
 import { WORDS } from '../../../src/issue/words.ts'
-import type { Page } from '../../../src/layout/page/frame.ts'
+import { boxAround, type Page } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
 import { outsideTrim, overlaps } from '../../support/guarantees.ts'
 import { openHouse } from '../../support/house.ts'
-import { a, inline, interview, issueOf, letter, q } from '../../support/issues.ts'
+import { a, feature, inline, interview, issueOf, letter, picture, q } from '../../support/issues.ts'
+import { inkOf } from '../../support/placed.ts'
 import { linesOf } from '../../support/reading.ts'
 
 const { style, typesetter } = await openHouse('contemporary')
@@ -35,7 +38,7 @@ describe('the contents', () => {
       .map(({ item }) => [...item.source.text].map((digit) => '٠١٢٣٤٥٦٧٨٩'.indexOf(digit)).join(''))
     const opened = issue.articles.map(({ slug }) => pages.find(({ opens }) => opens === slug)?.number)
     expect(folios.map(Number)).toEqual(opened)
-    expect(contents.length).toBe({ 3: 1, 12: 2, 40: 6 }[count])
+    expect(contents.length).toBe({ 3: 1, 12: 2, 40: 7 }[count])
     const printing = { issue, style, pages }
     expect(outsideTrim(printing)).toEqual([])
     expect(overlaps(printing)).toEqual([])
@@ -53,6 +56,125 @@ describe('the contents', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('layout/overset-headline')
     expect(diagnostics[0]?.message).toMatch(/^Unexpected .* of \d+ lines/)
   })
+})
+
+describe('sections', () => {
+  const reports = { name: 'تحقيقات', colour: '#0B6E69', span: letter('نص').span }
+  const opinions = { name: 'رأي', span: letter('نص').span }
+  const titled = (slug: string, section?: typeof reports | typeof opinions) => ({
+    ...letter('نص قصير'),
+    slug,
+    title: inline(`مقال ${slug}`),
+    ...(section && { section }),
+  })
+  const issue = issueOf(
+    titled('free'),
+    titled('one', reports),
+    titled('two', reports),
+    titled('three', opinions),
+    titled('four', reports),
+  )
+  const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
+  const contents = linesOf(
+    pages.slice(
+      1,
+      pages.findIndex(({ opens }) => opens !== undefined),
+    ),
+  )
+
+  test('are named over their first article, each time they are come to', () => {
+    expect(diagnostics).toEqual([])
+    const told = contents.map(({ text }) => text).filter((text) => /تحقيقات|رأي|مقال/.test(text))
+    expect(told).toEqual([
+      'مقال free',
+      'تحقيقات',
+      'مقال one',
+      'مقال two',
+      'رأي',
+      'مقال three',
+      'تحقيقات',
+      'مقال four',
+    ])
+  })
+
+  test('end at a rule where an article of none follows them', () => {
+    const rulesOf = (...articles: readonly Article[]) => {
+      const { value: laid = [] } = paginate(issueOf(...articles), style, typesetter)
+      const before = laid.slice(
+        1,
+        laid.findIndex(({ opens }) => opens !== undefined),
+      )
+      const fills = before.flatMap(({ items }) => items.map((item) => item.kind === 'path' && item.fill))
+      return [style.text.section.text.colour, 'ink'].map(
+        (colour) => fills.filter((fill) => fill === colour).length,
+      )
+    }
+    // The interview that every issue has stands last, and in none.
+    expect(rulesOf(titled('free'), titled('one', opinions))).toEqual([1, 1])
+    expect(rulesOf(titled('free'))).toEqual([0, 0])
+  })
+
+  test('have their colour in their name and in the folios of their articles, and no other has it', () => {
+    const colourOf = (text: string) =>
+      contents
+        .filter((line) => line.text === text)
+        .map(({ item }) => item.line.runs[0]?.run.span.style.colour)
+    const folio = (slug: string) =>
+      formatNumber(pages.find(({ opens }) => opens === slug)?.number ?? 0, 'arabic-indic')
+    expect(colourOf('تحقيقات')).toEqual(['section0b6e69', 'section0b6e69'])
+    expect(colourOf(folio('one'))).toEqual(['section0b6e69'])
+    expect(colourOf('رأي')).toEqual([style.text.section.text.colour])
+    expect(colourOf(folio('free'))).toEqual([style.text.contentsFolio.text.colour])
+  })
+
+  test('are named next to the folio on either side, before the magazine or the guest', () => {
+    for (const slug of ['one', 'two']) {
+      const page = pages.find(({ opens }) => opens === slug)
+      const inks = ['تحقيقات', 'مجلة'].map((text) =>
+        inkOf(linesOf(page ? [page] : []).find((line) => line.text === text)?.item),
+      )
+      const [name, magazine] = inks.map(({ left, right }) => (left + right) / 2) as [number, number]
+      const edge = page?.side === 'right' ? style.trim.width : 0
+      expect(Math.abs(name - edge)).toBeLessThan(Math.abs(magazine - edge))
+    }
+    const sides = ['one', 'two'].map((slug) => pages.find(({ opens }) => opens === slug)?.side)
+    expect(new Set(sides).size).toBe(2)
+  })
+
+  test('are named at the foot of their pages, in their colour, and a tab of it runs to the trim', () => {
+    const page = pages.find(({ opens }) => opens === 'one')
+    const foot = linesOf(page ? [page] : []).filter(({ text }) => text === 'تحقيقات')
+    expect(foot.map(({ item }) => item.line.runs[0]?.run.span.style.colour)).toEqual(['section0b6e69'])
+    const tabs = page?.items.filter((item) => item.kind === 'path' && item.fill === 'section0b6e69') ?? []
+    const [box] = tabs.map((item) => item.kind === 'path' && boxAround(item.commands))
+    const edge = page?.side === 'right' ? style.trim.width : 0
+    expect(box && (box.x === edge || Math.abs(box.x + box.width - edge) < 0.001)).toBe(true)
+  })
+})
+
+test('entries tell the standfirst and show the picture where there is room, and less on as many pages where not', () => {
+  const told = (count: number) => {
+    const essays = Array.from({ length: count }, (_, index) =>
+      feature(['نص قصير'], {
+        slug: `essay-${index}`,
+        standfirst: { text: 'كلام يسبق المقال', span: letter('نص').span },
+        picture: picture(1200, 1200),
+      }),
+    )
+    const { value: pages = [] } = paginate(issueOf(...essays), style, typesetter)
+    const contents = pages.slice(
+      1,
+      pages.findIndex(({ opens }) => opens !== undefined),
+    )
+    return {
+      pages: contents.length,
+      standfirsts: linesOf(contents).filter(({ text }) => text === 'كلام يسبق المقال').length,
+      pictures: contents.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture')).length,
+    }
+  }
+  expect(told(3)).toEqual({ pages: 1, standfirsts: 3, pictures: 3 })
+  expect(told(4)).toEqual({ pages: 1, standfirsts: 0, pictures: 0 })
+  expect(told(8)).toMatchObject({ pages: 2, standfirsts: 8, pictures: 8 })
 })
 
 test('who made the issue is said under the contents where no page is missing to a sheet, and once', async () => {

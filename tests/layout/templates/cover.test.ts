@@ -1,10 +1,10 @@
-/** The front cover: masthead, name, words and label, by their ink; and where words stand on a photograph. */
+/** The front cover: masthead, name, words and label, by their ink. */
 
 import { describe, expect, test } from 'vitest'
 import type { TonedPhoto } from '../../../src/images/photo.ts'
+import type { Issue } from '../../../src/issue/issue.ts'
 import { faultsOf } from '../../../src/layout/page/faults.ts'
 import { coverPage } from '../../../src/layout/templates/cover.ts'
-import { quietestMiddle } from '../../../src/layout/templates/cover-forms.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { interview, issueOf, picture } from '../../support/issues.ts'
 import { inkOf, linesOf } from '../../support/placed.ts'
@@ -20,14 +20,56 @@ const WORDS = 'قالت كلمة'
 /** A picture in which so much happens in each tenth of its height. */
 const photo = (unrest: readonly number[]): TonedPhoto => ({
   jpeg: new Uint8Array([1]),
+  veiled: new Uint8Array([2]),
   pixels: { width: 600, height: 1000 },
   unrest: { columns: 1, rows: unrest.length, cells: unrest },
+})
+
+describe.each(['contemporary', 'classical'])('the strip of cover lines in %s', async (theme) => {
+  const compositor = openCompositor(await openHouse(theme))
+  const { trim } = compositor.style
+  const lines = [{ story: 'report', words: 'مكتبة لا تنام' }, { story: 'talk' }]
+  const lined = { ...issue, cover: { ...worded(WORDS).cover, lines, price: '٤٠ جنيهًا' } }
+  const firstPages = new Map([
+    ['report', 6],
+    ['talk', 12],
+  ])
+  const lay = (of: Issue = lined) =>
+    coverPage(compositor, of, { size: trim, parent: { role: 'document' }, firstPages }).items
+
+  test('says stories with their pages, side by side from the right, a title where no words are given', () => {
+    const items = lay()
+    const inks = ['٦', 'مكتبة لا تنام', '١٢', 'حديث طويل'].map((text) => inkOf(linesOf(items, text)[0]))
+    inks.slice(1).forEach(({ right }, index) => {
+      expect(right).toBeLessThan(inks[index]?.left ?? 0)
+    })
+    const { bleed } = compositor.style
+    for (const { left, right, foot } of inks) {
+      expect([left > bleed, right < trim.width - bleed, foot < trim.height - bleed]).toEqual([
+        true,
+        true,
+        true,
+      ])
+    }
+  })
+
+  test('stands under all other words, the price with number and date among them', () => {
+    const items = lay()
+    const label = inkOf(linesOf(items, 'العدد ١٢، نوفمبر ٢٠٢٦، ٤٠ جنيهًا')[0])
+    expect(label.foot).toBeLessThan(inkOf(linesOf(items, '٦')[0]).top)
+    expect(faultsOf(items)).toEqual([])
+  })
+
+  test('is not there without lines', () => {
+    expect(linesOf(lay({ ...issue, cover: { story: 'talk' } }), '٦')).toEqual([])
+  })
 })
 
 describe.each(['contemporary', 'classical'])('a cover in %s', async (theme) => {
   const compositor = openCompositor(await openHouse(theme))
   const { trim } = compositor.style
-  const lay = (of = issue, size = trim) => coverPage(compositor, of, size, { role: 'document' })
+  const lay = (of = issue, size = trim) =>
+    coverPage(compositor, of, { size: size, parent: { role: 'document' }, firstPages: new Map() })
   const inksOn = (page: ReturnType<typeof lay>, ...words: readonly string[]) =>
     words.map((text) => inkOf(linesOf(page.items, text)[0]))
 
@@ -76,25 +118,13 @@ describe.each(['contemporary', 'classical'])('a cover in %s', async (theme) => {
   test('with a photograph has all its words in the colour of paper', () => {
     const dressed = { ...compositor, art: { ...compositor.art, photo: photo([0.5]) } }
     const shown = { ...worded(WORDS), cover: { ...worded(WORDS).cover, picture: picture(600, 1000) } }
-    const { items } = coverPage(dressed, shown, trim, { role: 'document' })
+    const { items } = coverPage(dressed, shown, {
+      size: trim,
+      parent: { role: 'document' },
+      firstPages: new Map(),
+    })
     expect(items[0]).toMatchObject({ kind: 'picture', box: { x: 0, y: 0, ...trim } })
     const colours = items.flatMap((item) => (item.kind === 'text' ? item.source.spans : []))
     expect(new Set(colours.map(({ style }) => style.colour))).toEqual(new Set(['paper']))
-  })
-})
-
-describe('on a photograph words stand', () => {
-  const size = { width: 600, height: 1000 }
-  const middle = (unrest: readonly number[]) => quietestMiddle(size, photo(unrest), picture(600, 1000))
-
-  test('where least happens in it', () => {
-    expect(middle([9, 9, 0, 0, 0, 9, 9, 9, 9, 9])).toBe(0.36)
-    expect(middle([9, 9, 9, 9, 0, 0, 9, 9, 9, 9])).toBe(0.5)
-    expect(middle([9, 9, 9, 9, 9, 9, 0, 0, 9, 9])).toBe(0.64)
-    expect(middle([9, 9, 9, 9, 9, 9, 9, 9, 0, 0])).toBe(0.76)
-  })
-
-  test('high, where as little happens everywhere', () => {
-    expect(middle([1, 1, 1, 1])).toBe(0.36)
   })
 })

@@ -41,6 +41,19 @@ describe('a heading', async () => {
     expect(parts[0]).toBeGreaterThan(typeArea(style, 'right').y)
   })
 
+  test('has a title of many words smaller, but never so small that it cannot be read from afar', () => {
+    const sizeOf = (words: number) => {
+      const title = inline('عنوان كبير '.repeat(words / 2).trim())
+      return linesOf(open({ ...talk, title }).items, 'عنوان')[0]?.line.runs[0]?.run.size ?? 0
+    }
+    const { size } = style.text.title.text
+    expect(sizeOf(8)).toBeCloseTo(size, 6)
+    const sizes = [40, 60, 80].map(sizeOf)
+    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
+    expect(sizes[2]).toBeLessThan(size)
+    expect(sizes[2]).toBeGreaterThanOrEqual(0.6 * size - 1e-6)
+  })
+
   test('has its credits on lines of the grid that follow one another', () => {
     expect(baselineOf('تصوير: منى') - baselineOf('صحافة: خالد')).toBeCloseTo(baseline, 6)
   })

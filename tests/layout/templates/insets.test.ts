@@ -6,10 +6,11 @@ import type { OpenedPage } from '../../../src/layout/flow/opened-page.ts'
 import type { Inset } from '../../../src/layout/flow/story.ts'
 import { sideOf, typeArea } from '../../../src/layout/grid/sides.ts'
 import type { TextItem } from '../../../src/layout/page/frame.ts'
+import { paginate } from '../../../src/layout/paginate.ts'
 import { continuePage } from '../../../src/layout/templates/heading.ts'
 import { insetsOf, openInsets } from '../../../src/layout/templates/insets.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
-import { interview, letter } from '../../support/issues.ts'
+import { a, interview, issueOf, letter, q } from '../../support/issues.ts'
 import { quote, row } from '../../support/stories.ts'
 
 const compositor = openCompositor(await openHouse('contemporary'))
@@ -175,4 +176,26 @@ describe('what was made before', () => {
     expect(lineOn(short, LEFT)).not.toBe(lineOn(short, RIGHT))
     expect(lineOn(quote('قال كلامًا', 3), RIGHT)).not.toBe(lineOn(short, RIGHT))
   })
+})
+
+test.each([
+  'contemporary',
+  'classical',
+])('a quote that is to stand alone does so in %s, however short its story', async (theme) => {
+  const { style, typesetter } = await openHouse(theme)
+  const span = { file: 'talk.yaml', line: 1, column: 1 }
+  const quotes = ['كلام يقف وحده', 'وكلام آخر'].map((text) => ({
+    text,
+    from: 1,
+    wholePage: true as const,
+    span,
+  }))
+  const talk = { ...interview(q('سؤال؟'), a('كلام يقف وحده، وكلام آخر.')), pullQuotes: quotes }
+  const { value: pages = [] } = paginate(issueOf(talk), style, typesetter)
+  for (const { text } of quotes) {
+    const said = pages.filter(({ items }) =>
+      items.some((item) => item.kind === 'text' && item.tag.role === 'artifact' && item.source.text === text),
+    )
+    expect(said).toHaveLength(1)
+  }
 })

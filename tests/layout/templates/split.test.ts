@@ -6,7 +6,7 @@ import { typeArea } from '../../../src/layout/grid/sides.ts'
 import { stackHeadline } from '../../../src/layout/templates/headline.ts'
 import { facePage, headlinePage } from '../../../src/layout/templates/split.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
-import { inline, interview, picture } from '../../support/issues.ts'
+import { interview, picture } from '../../support/issues.ts'
 import { drawn, inkOf, linesOf } from '../../support/placed.ts'
 
 const span = { file: 'test.yaml', line: 1, column: 1 }
@@ -27,7 +27,7 @@ describe('a great name', async () => {
   const compositor = openCompositor(await openHouse('contemporary'))
   const { style } = compositor
   const { trim, baseline } = style
-  const face = (guest = talk.guest) => facePage(compositor, { ...talk, guest }, RIGHT, { role: 'article' })
+  const face = (guest = talk.guest) => facePage(compositor, guest, RIGHT, { role: 'article' })
 
   test('is as much as the trim can hold, its rest under it and smaller', () => {
     const { items } = face()
@@ -75,7 +75,10 @@ describe('a great name', async () => {
   })
 
   test('faces a headline without columns where fewer than six lines would stand under it', () => {
-    const titled = (count: number) => ({ ...talk, title: inline('عنوان طويل جدًا '.repeat(count).trim()) })
+    const titled = (count: number) => ({
+      ...talk,
+      standfirst: { ...talk.standfirst, text: 'مدخل طويل جدًا لا ينتهي '.repeat(count).trim() },
+    })
     const counts = Array.from({ length: 40 }, (_, index) => index + 1)
     const pages = counts.map((count) => drawn(headlinePage(compositor, titled(count), LEFT, at)))
     const lines = pages.map(({ regions }) => regions[0]?.lines)

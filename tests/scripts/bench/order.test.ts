@@ -12,7 +12,9 @@ test.each([
   [[], { peers: false, write: false }],
   [['--peers', '--only', 'S,V', '--runs', '3'], { peers: true, write: false, only: ['S', 'V'], runs: 3 }],
   [['--peers', '--write'], { peers: true, write: true }],
+  [['--cores', '--write', '--runs', '3'], { peers: false, cores: true, write: true, runs: 3 }],
   [['--proof', '--write', '--runs', '9'], { peers: false, proof: true, write: true, runs: 9 }],
+  [['--search', '--write'], { peers: false, search: true, write: true }],
   [['--vs', 'elsewhere'], { peers: false, write: false, vs: '/home/elsewhere' }],
 ])('%s is understood', (words, order) => {
   expect(readOrder(words, HERE)).toEqual(order)
@@ -22,13 +24,23 @@ test.each([
   [['--only', 'S,Q'], 'Unexpected workload "Q", expected some of S, M, L, V.'],
   [['--runs', 'many'], 'Unexpected number of runs "many", expected 1 to 99.'],
   [['--runs', '0'], 'Unexpected number of runs "0", expected 1 to 99.'],
-  [['--write'], 'Unexpected --write, expected it beside --proof or --peers, and no --only there.'],
+  [
+    ['--write'],
+    'Unexpected --write, expected it beside --peers, --cores, --proof, --search, --shelf or --many, and no --only there.',
+  ],
   [
     ['--peers', '--write', '--only', 'S'],
-    'Unexpected --write, expected it beside --proof or --peers, and no --only there.',
+    'Unexpected --write, expected it beside --peers, --cores, --proof, --search, --shelf or --many, and no --only there.',
   ],
-  [['--proof', '--peers'], 'Unexpected --proof beside another, expected one of the two.'],
-  [['--proof', '--only', 'S'], 'Unexpected --only beside --proof, expected none: it edits the sample.'],
+  [['--proof', '--peers'], 'Unexpected --proof beside --peers, expected one of the two.'],
+  [['--cores', '--peers'], 'Unexpected --cores beside --peers, expected one of the two.'],
+  [['--search', '--proof'], 'Unexpected --search beside --proof, expected one of the two.'],
+  [
+    ['--search', '--only', 'S'],
+    'Unexpected --only beside --search, expected none: its workloads are its own.',
+  ],
+  [['--proof', '--only', 'S'], 'Unexpected --only beside --proof, expected none: its workloads are its own.'],
+  [['--cores', '--only', 'M'], 'Unexpected --only beside --cores, expected none: its workloads are its own.'],
   [['--peers', '--vs', 'elsewhere'], 'Unexpected --vs beside --peers, expected one of the two.'],
 ])('%s is refused in a sentence', (words, said) => {
   expect(readOrder(words, HERE)).toBe(said)

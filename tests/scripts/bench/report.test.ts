@@ -100,6 +100,9 @@ test('a page is written anew between its marks, and a page without marks is refu
   const once = writeBetween(page, 'new $1 $&')
   expect(once).toBe('before\n<!-- bench -->\n\nnew $1 $&\n\n<!-- /bench -->\nafter\n')
   expect(writeBetween(once, 'new $1 $&')).toBe(once)
+  expect(writeBetween('<!-- cores -->\nold\n<!-- /cores -->\n', 'new', 'cores')).toBe(
+    '<!-- cores -->\n\nnew\n\n<!-- /cores -->\n',
+  )
   expect(() => writeBetween('no marks', 'new')).toThrow('must stand in the page')
 })
 

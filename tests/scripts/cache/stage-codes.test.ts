@@ -78,7 +78,6 @@ test('a thing is kept under the name of the stage whose code makes it', () => {
   expect(kinds.filter(({ file, stage }) => !file.startsWith(`${stage}/`))).toEqual([])
 })
 
-test('a program that does not know its own code has no store, nor one that is told to do without', () => {
-  expect(openStore(HOUSE, undefined, HOUSE)).toBe(EMPTY_STORE)
-  expect(openStore(HOUSE, 'off', HOUSE)).toBe(EMPTY_STORE)
+test('a program that does not know its own code has no store', () => {
+  expect(openStore(HOUSE, HOUSE)).toBe(EMPTY_STORE)
 })

@@ -52,11 +52,15 @@ needing('Chromium').describe('the proof in a browser', () => {
 
   /** The edit, and the numbers of the pages that are seen to be other after it. */
   async function see(from: string | RegExp, to: string, file = edited.files.interview): Promise<number[]> {
-    const changed = tab.evaluate(
-      `new Promise((done) => document.addEventListener('proof-shown', ({ detail }) => done(detail.changed), { once: true }))`,
-    ) as Promise<number[]>
+    // Heard before anything is edited: a busy browser may take its time to listen.
+    await tab.evaluate(
+      `document.addEventListener('proof-shown', ({ detail }) => (window.seen = detail.changed), { once: true })`,
+    )
     await edited.edit(file, from, to)
-    const numbers = await changed
+    const isShown = () => tab.evaluate('window.seen ?? null')
+    await expect.poll(isShown, { timeout: 60_000, interval: 20 }).not.toBeNull()
+    const numbers = (await tab.evaluate('window.seen')) as number[]
+    await tab.evaluate('delete window.seen')
     await tab.waitForSelector(READY)
     return numbers
   }

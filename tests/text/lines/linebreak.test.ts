@@ -249,3 +249,34 @@ test('a ragged line may end short of its measure without a gap that gives', () =
     [3, 3],
   ])
 })
+
+describe('a number of lines that is asked for', () => {
+  const text = 'aaaa bbb cccc bbb aaaa bbb cccc bbb aaaa bbb cccc'
+  const all = [...items(text), MUST_END]
+  const broken = (lines?: number) =>
+    breakLines(all, {
+      measure: 130,
+      joinReserve: 0,
+      oneJoin: 0,
+      gapStretch: 5,
+      shortest: 0,
+      ragged: 0,
+      ...(lines && { lines }),
+    })
+
+  test('is given where there is a way to it: a line more, and looser ones', () => {
+    const best = broken()
+    const longer = broken(best.length + 1)
+    expect(longer).toHaveLength(best.length + 1)
+    expect(longer.every(({ ratio }) => ratio >= TIGHTEST)).toBe(true)
+  })
+
+  test('costs nothing where it is what they come to', () => {
+    const best = broken()
+    expect(broken(best.length)).toEqual(best)
+  })
+
+  test('is not given where there is none', () => {
+    expect(broken(1)).toEqual(broken())
+  })
+})

@@ -1,9 +1,9 @@
 /**
- * Text → markup: the one place where the e-book escapes it. An element takes only `Markup`, and only this file makes
+ * Text → markup: the one place where it is escaped. An element takes only `Markup`, and only this file makes
  * any, so the compiler keeps raw text out.
  */
 
-import { escapeMarkup } from '../markup.ts'
+import { escapeMarkup } from './markup.ts'
 
 declare const escaped: unique symbol
 

@@ -1,0 +1,59 @@
+/** What came of issues that were set again → what is told of them at the end, to people and as plain data. */
+
+import { type PageChanges, tellPages } from '../../src/archive/record/page-changes.ts'
+import { type Checked, type Diagnostic, formatDiagnostic } from '../../src/diagnostic.ts'
+
+/** Plain data: it comes from threads, and from other machines. */
+export type Pressed = PrintedAnew | Unchanged | Refused
+
+interface PrintedAnew {
+  readonly kind: 'printed'
+  readonly issue: string
+  readonly version: string
+  readonly pages: number
+  /** Since the version before, where there is one that says how its pages were. */
+  readonly changes?: PageChanges
+}
+
+interface Unchanged {
+  readonly kind: 'unchanged'
+  readonly issue: string
+  readonly version: string
+  /** Whether it was known to be, and not printed. */
+  readonly isPassed: boolean
+}
+
+interface Refused {
+  readonly kind: 'refused'
+  readonly issue: string
+  /** The first that is wrong with it. */
+  readonly error: Diagnostic
+}
+
+export function refuseIssue(issue: string, { diagnostics }: Checked<unknown>): Refused {
+  const error = diagnostics.find(({ severity }) => severity === 'error')
+  if (!error) throw new Error(`${issue} was not printed, and nobody said why.`)
+  return { kind: 'refused', issue, error }
+}
+
+export function tellPressed(pressed: Pressed): string {
+  const { issue } = pressed
+  switch (pressed.kind) {
+    case 'printed': {
+      const { version, pages, changes } = pressed
+      return `${issue} is kept as ${version}: ${changes ? tellPages(changes) : `${pages} pages`}`
+    }
+    case 'unchanged':
+      return `${issue} is as it was kept: ${pressed.version}`
+    case 'refused':
+      return `${issue} was refused: ${formatDiagnostic(pressed.error)}`
+  }
+}
+
+/** How many there are of each kind. */
+export function tellTally(all: readonly Pressed[]): string {
+  const count = (kind: Pressed['kind']) => all.filter((each) => each.kind === kind).length
+  const passed = all.filter((each) => each.kind === 'unchanged' && each.isPassed).length
+  const notPrinted = passed > 0 ? ` (${passed} not printed for it)` : ''
+  return `${all.length} issues: ${count('printed')} printed anew, ${count('unchanged')} as they were${notPrinted}, ${count('refused')} refused`
+}

@@ -1,0 +1,112 @@
+/**
+ * `shelf`: a site of the issues in the archive, written into the house's shelf; it is shown on this
+ * machine until Ctrl-C, but with `--build` or `--json`. Exit code 1 where the archive has no issue, or one that cannot be shown as it was archived.
+ */
+
+import { join } from 'node:path'
+import type { Storage } from '../src/archive/storage.ts'
+import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { showPath } from '../src/source/disk.ts'
+import { openExisting } from './archive/open.ts'
+import { tellRefusal } from './archive/refusal.ts'
+import { codeOf } from './cache/engine.ts'
+import { openStore } from './cache/open.ts'
+import { red } from './colour.ts'
+import type { Call } from './commands.ts'
+import { refuse } from './refuse.ts'
+import { openBookcase } from './shelf/bookcase.ts'
+import { fillShelf, type ShelfFilled } from './shelf/fill.ts'
+import { bundlePrograms } from './shelf/programs.ts'
+import { openStages, SILENT } from './stages.ts'
+
+/** Where it is shown. */
+const PORT = 4318
+
+export async function run(call: Call): Promise<number> {
+  const { house, flags } = call
+  const { json, url, build: isBuilt, port } = flags
+  const quiet = json === true
+  const place = typeof url === 'string' ? readAddress(url) : undefined
+  if (place instanceof Error) return refuse(place.message)
+  const first = typeof port === 'string' ? Number(port) : PORT
+  if (!Number.isInteger(first) || first < 0 || first > 65_535)
+    return refuse(`Unexpected port "${port}", expected a number from 0 to 65535.`)
+  const { value: storage, diagnostics } = await openExisting(call)
+  if (!storage) return tellRefusal(diagnostics)
+  const built = await make(call, storage, { url: place, quiet })
+  if (quiet) console.log(JSON.stringify(built, null, 2))
+  if (built.issues === 0)
+    return refuse(`There is no issue in the archive that can be shown; npm run archive keeps some there.`)
+  const refusal = isBuilt || quiet ? undefined : await stay(house.shelf, first)
+  if (refusal !== undefined) return refuse(refusal)
+  return hasErrors(built.diagnostics) ? 1 : 0
+}
+
+interface Built extends ShelfFilled {
+  readonly folder: string
+}
+
+interface Making {
+  readonly url: string | undefined
+  readonly quiet: boolean
+}
+
+async function make({ house, from }: Call, storage: Storage, { url, quiet }: Making): Promise<Built> {
+  const stages = await (quiet ? SILENT : openStages())
+  try {
+    stages.announce('archive')
+    const store = openStore(house.root, from)
+    const bookcase = await openBookcase(storage, {
+      store,
+      advance: (done, of) => stages.announce('archive', { done, of }),
+    })
+    stages.announce('shelf')
+    const filled = await fillShelf(house.shelf, bookcase, {
+      url,
+      code: codeOf(house.root, 'shelf') ?? '',
+      store,
+      programs: () => bundlePrograms(house.root),
+      advance: (done, of) => stages.announce('shelf', { done, of }),
+    })
+    stages.end()
+    const built = { folder: house.shelf, ...filled }
+    if (!quiet) tell(built)
+    return built
+  } finally {
+    stages.end()
+  }
+}
+
+function tell({ folder, written, removed, all, issues, diagnostics }: Built): void {
+  for (const diagnostic of diagnostics) console.error(red(formatDiagnostic(diagnostic)))
+  if (issues === 0) return
+  console.log(
+    `${issues} issues on the shelf: ${all} files, ${written} of them written anew, ${removed} taken away`,
+  )
+  console.log(`The shelf: ${showPath(join(folder, 'index.html'))}`)
+}
+
+/** Where a site stands, with a slash at its end. */
+function readAddress(said: string): string | Error {
+  const wrong = new Error(`Unexpected address "${said}", expected one such as https://example.org/shelf/.`)
+  try {
+    const { protocol, href } = new URL(said)
+    if (!/^https?:$/.test(protocol)) return wrong
+    return href.endsWith('/') ? href : `${href}/`
+  } catch {
+    return wrong
+  }
+}
+
+/** Until Ctrl-C. Gives the reason where it cannot be shown. */
+async function stay(folder: string, first: number): Promise<string | undefined> {
+  const { serveFolder } = await import('./shelf/serve.ts')
+  const served = await serveFolder(folder, first).catch((error: Error) => error)
+  if (served instanceof Error) return served.message
+  console.log(`It is shown at ${served.url} until Ctrl-C.`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await served.close()
+  return undefined
+}

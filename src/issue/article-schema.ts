@@ -1,0 +1,212 @@
+/** What may stand in the file of an article: the contract with editors, each kind as a zod schema. */
+
+import { z } from 'zod'
+import { quote } from '../source/complaint.ts'
+import { readInline } from './inline.ts'
+import { complain, line, markedLine, slug, titleLine } from './line-schema.ts'
+import { OPENINGS, type Opening } from './opening.ts'
+import { plainText } from './plain-text.ts'
+import { blocks, infobox, picture } from './text-schema.ts'
+import { filedName } from './trade-schema.ts'
+
+export const editorSchema = z
+  .string()
+  .optional()
+  .describe('The schema for text editors; the press passes over it.')
+
+const exchangeNumber = z
+  .int()
+  .min(1)
+  .describe('The number of the exchange whose answer the words are from, counted from 1.')
+
+/** The guest's own words, as they stand in one answer. */
+export const extract = z
+  .strictObject({
+    text: line.describe("An exact stretch of the guest's answer, whole words, without marks."),
+    from: exchangeNumber,
+  })
+  .meta({ id: 'Extract' })
+
+export type ExtractSource = z.infer<typeof extract>
+
+const wholePage = z.boolean().optional().describe('true for words that stand alone on a page of their own.')
+
+export const pullQuote = extract.extend({ wholePage }).meta({ id: 'PullQuote' })
+
+export const exchange = z
+  .strictObject({
+    question: markedLine.describe('What the magazine asked, without its name before it.'),
+    answer: blocks.describe("What the guest answered, without the guest's name before it."),
+  })
+  .meta({ id: 'Exchange' })
+
+export type ExchangeSource = z.infer<typeof exchange>
+
+const credit = z
+  .strictObject({
+    role: titleLine.describe('What was done, for example صحافة.'),
+    name: titleLine.describe('Who did it.'),
+    ...filedName,
+  })
+  .meta({ id: 'Credit' })
+
+const portrait = z.strictObject({
+  picture: picture.describe('The picture, with its words for readers who cannot see it.'),
+})
+
+const guest = z
+  .strictObject({
+    name: titleLine.describe("The guest's name in full."),
+    shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
+    role: titleLine.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
+    ...filedName,
+    portrait: portrait
+      .optional()
+      .describe('A picture of the guest, for the page that opens the interview; its focus is kept in sight.'),
+  })
+  .superRefine(({ name, shortName }, context) => {
+    const plain = plainText(readInline(name).content)
+    if (` ${plain} `.includes(` ${shortName} `)) return
+    const hint = 'Write one or more words of the name, letter for letter.'
+    const expected = `whole words of ${quote(plain)}`
+    complain(context, { rule: 'short-name', found: quote(shortName), expected, hint }, 'shortName')
+  })
+  .meta({ id: 'Guest' })
+
+export const articleHead = {
+  $schema: editorSchema,
+  slug: slug.describe('The name of the article in file names and links, unique in the issue.'),
+  kicker: titleLine.optional().describe('The short line over the title.'),
+  title: titleLine.describe('The title.'),
+  credits: z.array(credit).optional().describe('Who did what, in the order of print.'),
+}
+
+const askedPages = z
+  .number()
+  .int()
+  .min(1)
+  .max(200)
+  .optional()
+  .describe(
+    'How many pages it is to fill, its opener among them. It is set a few lines closer or wider for it; by how much it is too long or too short is told.',
+  )
+
+function checkOpener(
+  { opener, picture }: { readonly opener?: Opening | undefined; readonly picture?: unknown },
+  context: z.core.$RefinementCtx,
+): void {
+  if (opener !== 'picture' || picture !== undefined) return
+  const found = 'opener picture of a story without one'
+  const expected = 'a picture to open on'
+  const hint =
+    'Give it one (the guest a portrait: with its picture, a feature a picture:), or choose another opener.'
+  complain(context, { rule: 'opener', found, expected, hint }, 'opener')
+}
+
+export const interviewFile = z
+  .strictObject({
+    ...articleHead,
+    kind: z.literal('interview').describe('An interview: questions and answers.'),
+    guest: guest.describe('Who was asked.'),
+    opener: z
+      .enum(OPENINGS)
+      .optional()
+      .describe(
+        'How large the story opens: quiet (its headline over the text), half a page, a page, or a spread; or on what: the name of the guest, the picture, or its title as text. Its length decides where this is left out.',
+      ),
+    pages: askedPages,
+    standfirst: extract.optional().describe("The words under the title: a stretch of the guest's own."),
+    exchanges: z.array(exchange).min(1).describe('Questions and answers, in the order of print.'),
+    profile: infobox
+      .optional()
+      .describe('A box about the guest, beside the first answers. Its words are the magazine’s own.'),
+    pullQuotes: z
+      .array(pullQuote)
+      .optional()
+      .describe("Stretches of the guest's own words that may be set large on the page."),
+    closing: blocks.optional().describe('What stands after the last answer.'),
+  })
+  .superRefine(({ opener, guest }, context) => checkOpener({ opener, picture: guest.portrait }, context))
+  .meta({ title: 'Interview', description: 'An interview of an issue.' })
+
+export type InterviewSource = z.infer<typeof interviewFile>
+
+export const letterFile = z
+  .strictObject({
+    ...articleHead,
+    kind: z.literal('letter').describe('A letter from the editor: running text and a signature.'),
+    text: blocks.describe('The letter itself.'),
+    signature: line.optional().describe('Who signs it.'),
+  })
+  .meta({ title: 'Letter', description: 'A letter of an issue.' })
+
+export const author = z
+  .strictObject({ name: titleLine.describe("The author's name."), ...filedName })
+  .meta({ id: 'Author' })
+
+/** Words of the text itself, as they stand in it. */
+export const featureQuote = z
+  .strictObject({
+    text: line.describe('An exact stretch of the text, whole words, without marks.'),
+    wholePage,
+  })
+  .meta({ id: 'FeatureQuote' })
+
+export const featureFile = z
+  .strictObject({
+    ...articleHead,
+    kind: z.literal('feature').describe("A feature: an essay or a report, its author's text."),
+    standfirst: line.optional().describe('The words under the title, which are the magazine’s own.'),
+    byline: z.array(author).min(1).optional().describe('Who wrote it, in the order of print.'),
+    picture: picture.optional().describe('A picture for the page that opens it; its focus is kept in sight.'),
+    opener: z
+      .enum(OPENINGS)
+      .exclude(['name'])
+      .optional()
+      .describe(
+        'How large the story opens: quiet (its headline over the text), half a page, a page, or a spread; or on what: the picture, or its title as text. Its length decides where this is left out.',
+      ),
+    pages: askedPages,
+    text: blocks.describe('The text itself, with its subheads.'),
+    pullQuotes: z
+      .array(featureQuote)
+      .optional()
+      .describe('Stretches of the text that may be set large on the page.'),
+    biography: blocks
+      .optional()
+      .describe('Who the author is, in the magazine’s own words; it stands at the end.'),
+  })
+  .superRefine(checkOpener)
+  .meta({ title: 'Feature', description: 'A feature of an issue: an essay or a report.' })
+
+export type FeatureSource = z.infer<typeof featureFile>
+
+export const columnFile = z
+  .strictObject({
+    ...articleHead,
+    kind: z
+      .literal('column')
+      .describe('A column: what one writer has in every issue, under a standing name.'),
+    kicker: titleLine.describe('The standing name of the column, over the title of every one.'),
+    writer: author
+      .extend({
+        portrait: portrait
+          .optional()
+          .describe("The writer's picture, small beside title and name; its focus is kept in sight."),
+      })
+      .meta({ id: 'Writer' })
+      .describe('Whose column it is.'),
+    text: blocks.describe('The text itself, with its subheads.'),
+    pullQuotes: z
+      .array(featureQuote.omit({ wholePage: true }).meta({ id: 'ColumnQuote' }))
+      .optional()
+      .describe('Stretches of the text that may be set larger among its paragraphs.'),
+    biography: blocks
+      .optional()
+      .describe('Who the writer is, in the magazine’s own words; it stands at the end.'),
+  })
+  .meta({ title: 'Column', description: 'A column of an issue: a regular of one writer.' })
+
+export type ColumnSource = z.infer<typeof columnFile>
+
+export type LetterSource = z.infer<typeof letterFile>

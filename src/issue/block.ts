@@ -1,0 +1,117 @@
+/** What articles are made of, as every later stage reads it: blocks of text, exhibits, and the words in them. Plain data. */
+
+import type { Span } from '../diagnostic.ts'
+import type { Point } from '../geometry.ts'
+
+/** Exhibits are looked at rather than read through. */
+export type Block = Paragraph | Subhead | List | Verse | Quotation | Infobox | SideNote | Exhibit
+export type Exhibit = DataTable | Glossed | Picture
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly content: readonly Inline[]
+  readonly span: Span
+}
+
+/** A heading within a text. */
+export interface Subhead {
+  readonly kind: 'subhead'
+  readonly content: readonly Inline[]
+  readonly span: Span
+}
+
+export interface List {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly items: readonly (readonly Inline[])[]
+  readonly span: Span
+}
+
+/** Verse: a poem, or some lines of one. Title and poet stand over it and under it. */
+export interface Verse {
+  readonly kind: 'verse'
+  readonly title?: readonly Inline[]
+  readonly stanzas: readonly (readonly VerseLine[])[]
+  readonly poet?: readonly Inline[]
+  readonly span: Span
+}
+
+/** A line of classical verse is two half-lines, the first on the right; one of free verse is whole. */
+export type VerseLine =
+  | readonly [first: readonly Inline[], second: readonly Inline[]]
+  | readonly [whole: readonly Inline[]]
+
+export interface Quotation {
+  readonly kind: 'quotation'
+  readonly paragraphs: readonly (readonly Inline[])[]
+  /** True for a citation of the Quran, which is never lengthened or altered. */
+  readonly quran: boolean
+  readonly source?: string
+  readonly span: Span
+}
+
+/** Rows under a row of heads; the first cell of a row says what the row is about. */
+export interface DataTable {
+  readonly kind: 'table'
+  readonly head: readonly (readonly Inline[])[]
+  readonly rows: readonly (readonly (readonly Inline[])[])[]
+  readonly caption?: readonly Inline[]
+  readonly note?: readonly Inline[]
+  readonly span: Span
+}
+
+/** Big numbers, each with words under it, or moments of a story, each with what came to pass. */
+export interface Glossed {
+  readonly kind: 'facts' | 'timeline'
+  readonly entries: readonly { readonly term: readonly Inline[]; readonly gloss: readonly Inline[] }[]
+  readonly span: Span
+}
+
+export interface Infobox {
+  readonly kind: 'infobox'
+  readonly title: string
+  readonly blocks: readonly (Paragraph | List)[]
+  readonly span: Span
+}
+
+/** A remark of the magazine's own beside the text, for example on a name that it mentions. */
+export interface SideNote {
+  readonly kind: 'sideNote'
+  readonly content: readonly Inline[]
+  readonly span: Span
+}
+
+/** A picture file that was opened and measured. */
+export interface Picture {
+  readonly kind: 'picture'
+  /** Absolute path. */
+  readonly path: string
+  readonly format: 'jpeg' | 'png'
+  /** Pixels, after the file's own orientation is applied. */
+  readonly width: number
+  readonly height: number
+  readonly alternative: WordLine
+  /** What must be seen where it is cropped, as parts of its width and height; the middle where left out. */
+  readonly focus?: Point
+  readonly caption?: readonly Inline[]
+  readonly credit?: string
+  /** It stands over all columns of its page. */
+  readonly across?: true
+  /** Text runs beside it, where its column is wide enough. */
+  readonly beside?: true
+  readonly span: Span
+}
+
+/** Words on one line: plain, or what they are where they hold marks. */
+export type WordLine = string | readonly Inline[]
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A telephone number, a handle, an address: one piece, read from left to right. */
+  | { readonly kind: 'isolate'; readonly text: string }
+  /** A name or a role beside others, in its own direction whatever stands around it. */
+  | { readonly kind: 'part'; readonly content: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'note'; readonly content: readonly Inline[] }
+  | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }

@@ -1,0 +1,97 @@
+/** Blocks of a source file → the same with marks parsed, pictures opened, and their places in the file. */
+
+import type { Span } from '../diagnostic.ts'
+import type { Path } from '../source/yaml.ts'
+import type { Block, DataTable, Glossed, Infobox, List, Paragraph } from './block.ts'
+import type { FactsSource, TableSource, TimelineSource } from './exhibit-schema.ts'
+import { given } from './given.ts'
+import { marked } from './marked.ts'
+import { type Desk, resolvePicture } from './resolve-picture.ts'
+import { resolveVerse } from './resolve-verse.ts'
+import { splitParagraphs } from './spaces.ts'
+import type { BlockSource, BlocksSource, InfoboxSource, ListSource } from './text-schema.ts'
+
+export function resolveBlocks(blocks: BlocksSource | [], path: Path, desk: Desk): readonly Block[] {
+  if (typeof blocks === 'string') return resolveParagraphs(blocks, path, desk)
+  return blocks.flatMap((block, index) => resolveBlock(block, [...path, index], desk))
+}
+
+function resolveBlock(block: BlockSource, path: Path, desk: Desk): readonly Block[] {
+  if (typeof block === 'string') return resolveParagraphs(block, path, desk)
+  const span = desk.source.locate(path)
+  if (block.subhead) return [{ kind: 'subhead', content: marked(block.subhead), span }]
+  if (block.list || block.numbered) return [resolveList(block, span)]
+  if (block.verse) return [resolveVerse(block, span)]
+  if (block.quotation) {
+    const { quotation, quran = false, source } = block
+    const paragraphs = [quotation].flat().flatMap(splitParagraphs).map(marked)
+    return [{ kind: 'quotation', paragraphs, quran, ...given({ source }), span }]
+  }
+  if (block.table) return [resolveTable(block.table, span)]
+  if (block.facts || block.timeline) return [resolveGlossed(block, span)]
+  if (block.sideNote) return [{ kind: 'sideNote', content: marked(block.sideNote), span }]
+  if (block.infobox) return [resolveInfobox(block.infobox, [...path, 'infobox'], desk)]
+  if (block.picture) return [resolvePicture(block.picture, desk, span)]
+  throw new Error('A block that passed its schema must be of one of its kinds.')
+}
+
+function resolveGlossed(
+  {
+    facts,
+    timeline = [],
+  }: { readonly facts?: FactsSource | undefined; readonly timeline?: TimelineSource | undefined },
+  span: Span,
+): Glossed {
+  if (!facts)
+    return {
+      kind: 'timeline',
+      entries: timeline.map(({ when, what }) => ({ term: marked(when), gloss: marked(what) })),
+      span,
+    }
+  const entries = facts.map(({ number, words }) => ({ term: marked(number), gloss: marked(words) }))
+  return { kind: 'facts', entries, span }
+}
+
+function resolveTable({ head, rows, caption, note }: TableSource, span: Span): DataTable {
+  return {
+    kind: 'table',
+    head: head.map(marked),
+    rows: rows.map((cells) => cells.map(marked)),
+    ...given({
+      caption: caption === undefined ? undefined : marked(caption),
+      note: note === undefined ? undefined : marked(note),
+    }),
+    span,
+  }
+}
+
+function resolveParagraphs(text: string, path: Path, desk: Desk): readonly Paragraph[] {
+  return splitParagraphs(text).map((paragraph) => ({
+    kind: 'paragraph',
+    content: marked(paragraph),
+    span: desk.source.locate(path, { excerpt: openingWords(paragraph) }),
+  }))
+}
+
+const OPENING_WORDS = 6 // enough to tell one paragraph of an answer from another
+
+function openingWords(paragraph: string): string {
+  return paragraph.split(' ').slice(0, OPENING_WORDS).join(' ')
+}
+
+function resolveList({ list, numbered }: ListSource, span: Span): List {
+  return { kind: 'list', ordered: numbered !== undefined, items: (numbered ?? list ?? []).map(marked), span }
+}
+
+export function resolveInfobox({ title, text }: InfoboxSource, path: Path, desk: Desk): Infobox {
+  const at = [...path, 'text']
+  const blocks =
+    typeof text === 'string'
+      ? resolveParagraphs(text, at, desk)
+      : text.flatMap<Paragraph | List>((block, index) =>
+          typeof block === 'string'
+            ? resolveParagraphs(block, [...at, index], desk)
+            : resolveList(block, desk.source.locate([...at, index])),
+        )
+  return { kind: 'infobox', title, blocks, span: desk.source.locate(path) }
+}

@@ -1,0 +1,172 @@
+/**
+ * The articles and adverts of an issue → its pages from the first article to the last, each where the running order and
+ * the bookings place it: `adverts on a page → what must stand before → the article → adverts after it`. A page that must
+ * be there and has nothing to hold is filled from what is at hand; what could not stand where it was asked is told.
+ */
+
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Advert, Article, Issue } from '../issue/issue.ts'
+import { plainText } from '../issue/plain-text.ts'
+import { WORDS } from '../issue/words.ts'
+import type { Advance } from '../progress.ts'
+import type { ArticleMemory } from './article-memory.ts'
+import { sideOf } from './grid/sides.ts'
+import type { LaidArticle } from './lay-article.ts'
+import type { Page, Tag } from './page/frame.ts'
+import type { Compositor } from './set/compositor.ts'
+import { strayAdvert, strayArticle } from './stray-places.ts'
+import { advertPage, type Booking, type NumberedSheet, sheetsOf } from './templates/advert.ts'
+import { fillMissing, type Stock } from './templates/filler.ts'
+import type { Artworks } from './templates/filling-advert.ts'
+
+export interface PlanOrder {
+  readonly articles: ArticleMemory
+  /** Number of the first page. */
+  readonly first: number
+  readonly advance: Advance
+  readonly artworks: Artworks
+}
+
+export interface NumberedArticle extends LaidArticle {
+  readonly article: Article
+}
+
+/** The pages so far, and what is left to be placed. */
+export interface Plan {
+  readonly pages: readonly Page[]
+  readonly laid: readonly NumberedArticle[]
+  readonly stock: Stock
+  readonly waiting: readonly NumberedSheet[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function planPages(compositor: Compositor, issue: Issue, order: PlanOrder): Plan {
+  const { articles, artworks, advance } = order
+  const parent: Tag = { role: 'section', parent: articles.document, title: WORDS.advert }
+  const desk: PlanDesk = { compositor, issue, order, booking: { parent, artworks } }
+  return issue.articles.reduce((plan, article, index) => {
+    const longer = placeArticle(desk, plan, article)
+    advance(index + 1, issue.articles.length)
+    return longer
+  }, beginPlan(issue))
+}
+
+interface PlanDesk {
+  readonly compositor: Compositor
+  readonly issue: Issue
+  readonly order: PlanOrder
+  readonly booking: Booking
+}
+
+function beginPlan({ adverts }: Issue): Plan {
+  const anywhere = adverts.filter(({ place, house }) => !place && !house)
+  const house = adverts.filter((advert) => advert.house)
+  const stock = { booked: sheetsOf(anywhere), quotes: [], house: sheetsOf(house) }
+  return { pages: [], laid: [], stock, waiting: numberSheets(adverts), diagnostics: [] }
+}
+
+/** Adverts of one size that were booked on one page share it. */
+function numberSheets(adverts: readonly Advert[]): readonly NumberedSheet[] {
+  const numbered = adverts.flatMap((advert) =>
+    advert.place?.kind === 'on' ? [{ page: advert.place.page, advert }] : [],
+  )
+  const places = new Map(
+    numbered.map(({ page, advert }) => [`${page} ${advert.size}`, { page, size: advert.size }]),
+  )
+  return [...places.values()].flatMap(({ page, size }) => {
+    const booked = numbered.filter((other) => other.page === page && other.advert.size === size)
+    return sheetsOf(booked.map(({ advert }) => advert)).map((sheet) => ({ page, sheet }))
+  })
+}
+
+/** Adverts that were booked by an article, page by page. */
+function sheetsBy({ issue }: PlanDesk, kind: 'after' | 'facing', { slug }: Article): Advert[][] {
+  return sheetsOf(
+    issue.adverts.filter(({ place }) => place?.kind === kind && 'slug' in place && place.slug === slug),
+  )
+}
+
+function nextOf({ order: { first } }: PlanDesk, { pages }: Plan): number {
+  return first + pages.length
+}
+
+function placeArticle(desk: PlanDesk, before: Plan, article: Article): Plan {
+  const begun = placeWaiting(desk, before)
+  const next = nextOf(desk, begun)
+  const facing = sheetsBy(desk, 'facing', article)
+  const laid = lay(desk, article, startOf(article, next, facing.length))
+  const end = laid.opensOn + laid.pages.length
+  // Those of a page before its first have that page. The article would be parted: one stands before it where it is nearer.
+  const early = begun.waiting.find(({ page }) => page > next && page >= laid.opensOn && page < end)
+  if (early && early.page - next <= end - early.page)
+    return placeArticle(desk, placeSheet(desk, begun, early), article)
+  const gapped = fillGap(desk, begun, { until: laid.opensOn, facing })
+  const placed: Plan = {
+    ...gapped,
+    pages: [...gapped.pages, ...laid.pages],
+    laid: [...gapped.laid, laid],
+    stock: { ...gapped.stock, quotes: [...laid.left, ...gapped.stock.quotes] },
+    diagnostics: [...gapped.diagnostics, ...strayArticle(article, laid.opensOn, facing.flat())],
+  }
+  return sheetsBy(desk, 'after', article).reduce((plan, sheet) => addSheet(desk, plan, sheet), placed)
+}
+
+/** The page that an article is to begin on, where `next` is the first that is free: an advert faces it from the right. */
+function startOf({ placement }: Article, next: number, facing: number): number {
+  const { on, starts } = placement ?? {}
+  const asked = Math.max(next + facing, on ?? 0)
+  return starts === undefined || sideOf(asked) === starts ? asked : asked + 1
+}
+
+function lay({ compositor, issue, order }: PlanDesk, article: Article, from: number): NumberedArticle {
+  const { slug, title } = article
+  const parent: Tag = { role: 'article', parent: order.articles.document, title: plainText(title), slug }
+  const laid = order.articles.lay({ compositor, magazine: issue.masthead, article, parent }, from)
+  const pages = laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: slug } : page))
+  return { ...laid, article, pages }
+}
+
+/** Adverts whose page has come, or is past. */
+function placeWaiting(desk: PlanDesk, plan: Plan): Plan {
+  const due = plan.waiting.find(({ page }) => page <= nextOf(desk, plan))
+  return due ? placeWaiting(desk, placeSheet(desk, plan, due)) : plan
+}
+
+function placeSheet(desk: PlanDesk, plan: Plan, due: NumberedSheet): Plan {
+  const number = nextOf(desk, plan)
+  const [first] = due.sheet
+  const told = first && number !== due.page ? [strayAdvert(first, number, due.page)] : []
+  return {
+    ...addSheet(desk, plan, due.sheet),
+    waiting: plan.waiting.filter((other) => other !== due),
+    diagnostics: [...plan.diagnostics, ...told],
+  }
+}
+
+function addSheet(desk: PlanDesk, plan: Plan, sheet: readonly Advert[]): Plan {
+  const page = advertPage(desk.compositor, sheet, nextOf(desk, plan), desk.booking)
+  return { ...plan, pages: [...plan.pages, page] }
+}
+
+/** What an article waits for: the pages up to it, the last of them those that face it. */
+function fillGap(
+  desk: PlanDesk,
+  plan: Plan,
+  { until, facing }: { readonly until: number; readonly facing: readonly (readonly Advert[])[] },
+): Plan {
+  const number = nextOf(desk, plan)
+  if (number >= until) return plan
+  const due = plan.waiting.find(({ page }) => page === number)
+  const [sheet] = until - number <= facing.length ? facing : []
+  const longer = sheet
+    ? addSheet(desk, plan, sheet)
+    : due
+      ? placeSheet(desk, plan, due)
+      : addFiller(desk, plan, number)
+  return fillGap(desk, longer, { until, facing: sheet ? facing.slice(1) : facing })
+}
+
+function addFiller({ compositor, issue, booking }: PlanDesk, plan: Plan, number: number): Plan {
+  const { page, stock } = fillMissing(compositor, issue, plan.stock, { number, booking })
+  return { ...plan, pages: [...plan.pages, page], stock }
+}

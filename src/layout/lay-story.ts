@@ -1,0 +1,233 @@
+/**
+ * An article's galley and its opened page → the story on its pages: `flow → close`. Pictures that would stand far from
+ * their text are set smaller, and the story is flowed again.
+ */
+
+import type { Pt } from '../geometry.ts'
+import type { Picture } from '../issue/block.ts'
+import type { Article, Extract } from '../issue/issue.ts'
+import { plainLine } from '../issue/lines.ts'
+import { plainText } from '../issue/plain-text.ts'
+import type { Style } from '../style/style.ts'
+import type { RunningHead } from './display/furniture.ts'
+import { flowStory } from './flow/fit-length.ts'
+import type { OpenedPage } from './flow/opened-page.ts'
+import type { FilledPage } from './flow/pour.ts'
+import { type Flowed, type Inset, type NextPage, quotesOf } from './flow/story.ts'
+import { bringForward, strayPictures } from './flow/stray.ts'
+import { composeClearGalley } from './galley/galley.ts'
+import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/columns.ts'
+import { type Galley, heightOf, type Row } from './grid/row.ts'
+import { sideOf } from './grid/sides.ts'
+import { faultsOf, overset } from './page/faults.ts'
+import type { Item, Page, SetFault, Tag } from './page/frame.ts'
+import type { Compositor, Reduction } from './set/compositor.ts'
+import { closePage } from './templates/closing.ts'
+import { insetsOf, openInsets } from './templates/insets.ts'
+
+/** An article, whose it is and what it is set with. */
+export interface Assignment {
+  readonly compositor: Compositor
+  /** The masthead of its issue, for its running heads. */
+  readonly magazine: string
+  readonly article: Article
+  readonly parent: Tag
+}
+
+/** The same with its text set. */
+export interface SetAssignment extends Assignment {
+  /** The width of the columns. */
+  readonly measure: Pt
+  readonly galley: Galley
+  /** Pages of its opener that stand before its text. */
+  readonly before?: number
+}
+
+/** An article's pages, and what is to be said of rows that are on none of them. */
+export interface LaidStory {
+  readonly pages: readonly Page[]
+  readonly unset: readonly SetFault[]
+  /** Quotes that found no page. */
+  readonly left: readonly Extract[]
+}
+
+/** Lines by which the columns of an opener may be lower, where the story ends better for it; the last where it would else end short. */
+const OPENER_SLACK = [0, 1, 2, 3, 4]
+/** Fewest lines of an opener's columns that are left when they are lowered. */
+const OPENER_LINES = 8
+
+/** The article's galley through its opened page and as many more as it needs. */
+export function layStory(
+  assignment: SetAssignment,
+  openings: readonly OpenedPage[],
+  from: number,
+  next: NextPage,
+): LaidStory {
+  const { compositor, article } = assignment
+  const runningHead = runningHeadOf(assignment)
+  const flowed = flowByText(assignment, openings, from, next)
+  const closing = closeStory(compositor, article, flowed, from)
+  const filled = flowed.pages.map((page, index) =>
+    fillPage(compositor.style, page, from + index, index === closing.at ? closing.items : []),
+  )
+  const unsaid = flowed.insets.filter(
+    (inset) => inset.kind === 'picture' || !isSaidIn(closing.items, inset.quote),
+  )
+  const after = leftInsets(compositor, unsaid, { number: from + filled.length, runningHead })
+  return {
+    pages: [...filled, ...after],
+    unset: oversetFaults(assignment, flowed.overset),
+    left: quotesOf(unsaid.filter(({ kind }) => kind === 'quote')),
+  }
+}
+
+/** What becomes of a picture that stands away from its text, step by step. */
+const STEPS: readonly Reduction[] = ['column', 'low', 'lowest', 'early']
+/** Most often that a story is flowed again. */
+const ROUNDS = 16
+
+/** The story flowed with its pictures as large as they may be and yet stand by their text; the best way of those tried. */
+function flowByText(
+  assignment: SetAssignment,
+  openings: readonly OpenedPage[],
+  from: number,
+  next: NextPage,
+): Flowed {
+  const { article, measure, parent, before = 0 } = assignment
+  const pages = 'length' in article && article.length && { pages: article.length.pages - before }
+  let { compositor, galley } = assignment
+  let best: { readonly flowed: Flowed; readonly strays: number } | undefined
+  for (let round = 0; ; round++) {
+    const runningHead = runningHeadOf(assignment)
+    const { reduced: taken } = compositor
+    const early = galley.filter(({ solid }) => taken?.get(solid?.of as Picture) === 'early')
+    const rows = bringForward(galley, early).filter(({ across }) => !across)
+    const insets = insetsOf(compositor, article, galley)
+    const insetPages = openInsets(compositor, runningHead)
+    const story = { rows, insets, openings, from, next, insetPages, ...pages }
+    const flowed = flowStory(story, tallestColumn(compositor.style))
+    const strays = strayPictures(galley, flowed.pages, from)
+    if (!best || strays.length < best.strays) best = { flowed, strays: strays.length }
+    const reduced =
+      round < ROUNDS && article.kind === 'interview' ? reduce(compositor.reduced, strays, galley) : undefined
+    if (!reduced) return best.flowed
+    compositor = { ...compositor, reduced }
+    galley = composeClearGalley(compositor, article, measure, parent)
+  }
+}
+
+/** One step more for each of the strays, else for the nearest picture before them; nothing where none can take one. */
+function reduce(
+  before: Compositor['reduced'] = new Map(),
+  strays: readonly Row[],
+  galley: Galley,
+): ReadonlyMap<Picture, Reduction> | undefined {
+  const stepOf = ({ solid, across, floats }: Row): readonly (readonly [Picture, Reduction])[] => {
+    if (solid?.what !== 'picture' || !floats) return []
+    const picture = solid.of as Picture
+    const taken = before.get(picture)
+    // In its column it is no smaller after the first step than it was.
+    const step = STEPS[(taken ? STEPS.indexOf(taken) : across ? -1 : 0) + 1]
+    return step ? [[picture, step]] : []
+  }
+  const own = strays.flatMap(stepOf)
+  const first = strays[0] ? galley.indexOf(strays[0]) : 0
+  const steps = own.length > 0 ? own : galley.slice(0, first).toReversed().flatMap(stepOf).slice(0, 1)
+  return steps.length > 0 ? new Map([...before, ...steps]) : undefined
+}
+
+function isSaidIn(items: readonly Item[], { text }: Extract): boolean {
+  return items.some((item) => item.kind === 'text' && item.source.text === text)
+}
+
+/** What closes the last page with text, where an interview ends high on it; a plate may face it, before it or after. */
+function closeStory(
+  compositor: Compositor,
+  article: Article,
+  { pages, insets }: Flowed,
+  from: number,
+): { readonly at: number; readonly items: readonly Item[] } {
+  const at = pages.findLastIndex(({ columns }) => columns.length > 0)
+  const last = pages[at]
+  const ends = article.kind === 'interview' && compositor.style.pullQuotes !== 'none'
+  if (!ends || !last) return { at, items: [] }
+  const side = sideOf(from + at)
+  const before = side === 'left' ? pages[at - 1]?.page.emphasis : undefined
+  const loud = at === 0 && last.page.emphasis === 'strong'
+  const faced = at < pages.length - 1 || before === 'strong' || loud
+  return { at, items: closePage(compositor, last, { left: faced ? undefined : insets, side }) }
+}
+
+function fillPage(
+  style: Style,
+  { page, columns }: FilledPage,
+  number: number,
+  closing: readonly Item[],
+): Page {
+  const { baseline } = style
+  const frames = page.regions.map(({ lines, ...frame }) => ({ ...frame, height: lines * baseline }))
+  return {
+    number,
+    side: sideOf(number),
+    size: style.trim,
+    ...(frames.length > 0 && { grid: { columns: frames, baseline } }),
+    items: [
+      ...page.draw(),
+      ...columnRules(columns, page.regions, style),
+      ...placeColumns(columns, page.regions, baseline),
+      ...closing,
+    ],
+  }
+}
+
+/** The opened page as it is, and with lower columns where they are high enough. */
+export function openingsOf(opened: OpenedPage, { baseline }: Style): OpenedPage[] {
+  const lowest = Math.min(...opened.regions.map(({ lines }) => lines))
+  return OPENER_SLACK.filter((slack) => slack === 0 || lowest - slack >= OPENER_LINES).map((slack) => ({
+    ...opened,
+    regions: opened.regions.map((region) => lowerColumn(region, slack, baseline)),
+  }))
+}
+
+/** Pictures over all columns and quotes alone that the story had no page for stand on pages of their own after it. */
+function leftInsets(
+  compositor: Compositor,
+  insets: readonly Inset[],
+  { number, runningHead }: { readonly number: number; readonly runningHead: RunningHead },
+): Page[] {
+  const open = openInsets(compositor, runningHead)
+  const pages: Page[] = []
+  for (const inset of insets) {
+    const at = number + pages.length
+    const page = inset.kind === 'quote' ? undefined : open(inset, at, 0)
+    if (page) pages.push({ number: at, side: sideOf(at), size: compositor.style.trim, items: page.draw() })
+  }
+  return pages
+}
+
+/** That something did not go into a whole column, and what is to be said of all that stands behind it. */
+function oversetFaults(
+  { compositor, article }: Assignment,
+  rows: readonly Row[] | undefined,
+): readonly SetFault[] {
+  if (!rows) return []
+  const { solid, lines = 0 } = rows[0] ?? {}
+  const most = tallestColumn(compositor.style)
+  const all = Math.ceil(heightOf(rows))
+  const told = overset({
+    code: 'layout/overset',
+    message: `Unexpected ${solid?.what ?? 'text'} of ${Math.ceil(lines)} lines in «${plainText(article.title)}», expected at most ${most}, the lines of a column; ${all} lines are not set.`,
+    hint: 'Shorten it, or divide it into two.',
+    span: solid?.span ?? article.span,
+  })
+  return [told, ...rows.flatMap(({ items }) => faultsOf(items))]
+}
+
+export function runningHeadOf({ magazine, article }: Assignment): RunningHead {
+  const { section } = article
+  return {
+    magazine,
+    ...(section && { section }),
+    ...(article.kind === 'interview' && { story: plainLine(article.guest.name) }),
+  }
+}

@@ -1,0 +1,79 @@
+/** An article or an advert and the page it stands on → what is to be said where it was asked on another. */
+
+import type { Diagnostic, Span } from '../diagnostic.ts'
+import type { Advert, Article } from '../issue/issue.ts'
+import { plainText } from '../issue/plain-text.ts'
+import { advertName } from '../issue/titles.ts'
+import { sideOf } from './grid/sides.ts'
+import type { Page } from './page/frame.ts'
+
+/** `opensOn`: the number of its first page. `facing`: adverts that were to face it. */
+export function strayArticle(
+  { title, placement }: Article,
+  opensOn: number,
+  facing: readonly Advert[],
+): Diagnostic[] {
+  const name = `«${plainText(title)}»`
+  const { on, starts } = placement ?? {}
+  const side = sideOf(opensOn)
+  const [faced] = facing
+  if (faced && side !== 'left') {
+    const found = `advert before ${name}, which opens on a spread`
+    return [tell(found, 'its first page facing it', `Choose another opener for it: ${SPREAD}`, faced.span)]
+  }
+  if (placement && on !== undefined && on !== opensOn) {
+    const hint = `Shorten what comes before it, or ask for page ${opensOn}; ${SPREAD}`
+    return [tell(`page ${opensOn} as the first of ${name}`, `page ${on}`, hint, placement.span)]
+  }
+  if (placement && starts !== undefined && starts !== side) {
+    const found = `${side}-hand page ${opensOn} as the first of ${name}`
+    return [tell(found, `a ${starts}-hand one`, `Choose another opener for it: ${SPREAD}`, placement.span)]
+  }
+  return []
+}
+
+const SPREAD = 'a spread begins on a right-hand page.'
+
+/** `found` is the page it stands on, `asked` the one it was booked on. */
+export function strayAdvert(advert: Advert, found: number, asked: number): Diagnostic {
+  const { span } = advert
+  const name = advertName(advert)
+  const hint = `Book it on page ${found}, or place the articles round it: starts: and on: of the running order.`
+  return tell(
+    `page ${found} under the advert “${name}”`,
+    `page ${asked}, which is amid an article`,
+    hint,
+    span,
+  )
+}
+
+function tell(found: string, expected: string, hint: string, span: Span): Diagnostic {
+  const message = `Unexpected ${found}, expected ${expected}.`
+  return { severity: 'warning', code: 'layout/place', message, hint, span }
+}
+
+/** Adverts that were booked on a page behind the articles, and stand on another: there is none, or it holds others. */
+export function strayWaiting(
+  waiting: readonly { readonly page: number; readonly sheet: readonly Advert[] }[],
+  pages: readonly Page[],
+): Diagnostic[] {
+  return waiting
+    .flatMap(({ page, sheet }) => sheet.map((advert) => ({ page, advert })))
+    .filter(({ page, advert }) => !pages.some((each) => each.number === page && holds(each, advert)))
+    .map(({ page, advert: { span } }) =>
+      tell(
+        `page ${page} for an advert`,
+        `one of the ${pages.length} pages of the issue, before its back cover, that holds no other`,
+        'Book it on another page, or after: an article.',
+        span,
+      ),
+    )
+}
+
+function holds({ items }: Page, { words, picture, artwork }: Advert): boolean {
+  const path = (picture ?? artwork)?.path
+  return items.some((item) => {
+    if (item.kind === 'picture') return item.path === path
+    return item.kind === 'text' && item.source.text === words
+  })
+}

@@ -1,0 +1,183 @@
+/** A photo essay → its pages: each plate as it was planned, and the words of all that face one another in one place. */
+
+import type { Pt, Rect } from '../../geometry.ts'
+import { cropOffFold } from '../../images/crop.ts'
+import type { Picture } from '../../issue/block.ts'
+import type { PhotoEssay } from '../../issue/issue.ts'
+import { plainText } from '../../issue/plain-text.ts'
+import { WORDS } from '../../issue/words.ts'
+import { drawPage } from '../display/draw-parts.ts'
+import { type RunningHead, setFoot } from '../display/furniture.ts'
+import { fillRect } from '../display/primitives.ts'
+import { numberNotes } from '../galley/notes.ts'
+import { CAPTION_GAP, captionRows, framePicture } from '../galley/picture.ts'
+import type { Stick } from '../galley/stick.ts'
+import { columnWidth, gridLines } from '../grid/columns.ts'
+import { footingsOf, footOf, stack } from '../grid/row.ts'
+import { sideOf, typeArea } from '../grid/sides.ts'
+import { blame, overset } from '../page/faults.ts'
+import { type Item, move, type Page, type SetFault, type Tag } from '../page/frame.ts'
+import type { Compositor } from '../set/compositor.ts'
+import { chooseStand } from './frame-plates.ts'
+import { continuePage } from './heading.ts'
+import { stackHeadline } from './headline.ts'
+import { type PlannedPlate, planPlates } from './plan-plates.ts'
+import { halve } from './spread.ts'
+
+/** Lines between the headline and the plate under it. */
+const HEADLINE_GAP = 2
+/** Of a page's lines: the most that words may take of it, its headline or its captions. */
+const MOST_WORDS = 0.4
+/** Of what is free on a page: how much of it stands over the plate. */
+const RISE = 0.4
+
+interface EssayPlace {
+  readonly runningHead: RunningHead
+  readonly parent: Tag
+}
+
+interface EssaySetting extends EssayPlace {
+  readonly compositor: Compositor
+  readonly essay: PhotoEssay
+}
+
+export function photoPages(
+  compositor: Compositor,
+  essay: PhotoEssay,
+  from: number,
+  place: EssayPlace,
+): readonly Page[] {
+  const setting = { ...place, compositor, essay }
+  const planned = planPlates(essay.plates, from, compositor.style.trim)
+  return planned.flatMap((plan) => {
+    if (plan.form === 'bleed') return [bleedPage(setting, plan)]
+    if (plan.form === 'spread') return spreadPages(setting, plan)
+    return [framedPage(setting, plan, plan === planned[0])]
+  })
+}
+
+function bleedPage({ compositor, parent }: EssaySetting, { number, plate: [picture] }: PlannedPlate): Page {
+  return drawPage(compositor, [{ kind: 'illustration', picture, parent }], number)
+}
+
+/** Under the headline at the foot of the first page; else a little over the middle. */
+function framedPage(setting: EssaySetting, { number, plate, facing }: PlannedPlate, isFirst: boolean): Page {
+  const { compositor, essay, runningHead, parent } = setting
+  const { baseline, trim } = compositor.style
+  const area = typeArea(compositor.style, sideOf(number))
+  const total = gridLines(area, baseline)
+  const room = Math.floor(total * MOST_WORDS)
+  const headline = isFirst
+    ? stackHeadline(compositor, essay, { measure: area.width, room, parent })
+    : { items: [], lines: 0 }
+  const head = isFirst ? headline.lines + HEADLINE_GAP : 0
+  const roomOf = (height: Pt) => ({ width: area.width, height, gap: compositor.style.gutter })
+  const stand = chooseStand(plate, roomOf(area.height))
+  const frames = (height: Pt) => stand(plate, roomOf(height))
+  const words = setCaptions(setting, { plate, facing, frames: frames(area.height) })
+  const under = words.lines > 0 ? words.lines + CAPTION_GAP : 0
+  const boxes = frames((total - head - under) * baseline)
+  const height = Math.max(...boxes.map((box) => box.y + box.height))
+  const free = (total - head - under) * baseline - height
+  const y = area.y + head * baseline + (isFirst ? free : free * RISE)
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const at = { x: area.x + right - words.measure, y: y + height + CAPTION_GAP * baseline }
+  return {
+    number,
+    side: sideOf(number),
+    size: trim,
+    items: [
+      ...continuePage(compositor, number, runningHead).draw(),
+      ...headline.items.map((item) => move(item, area)),
+      ...plate.map((picture, index) =>
+        framePicture(picture, shift(boxes[index] as Rect, { x: area.x, y }), parent),
+      ),
+      ...words.items.map((item) => move(item, at)),
+    ],
+  }
+}
+
+function shift(box: Rect, { x, y }: { readonly x: Pt; readonly y: Pt }): Rect {
+  return { ...box, x: box.x + x, y: box.y + y }
+}
+
+/** From edge to edge over the head of both pages, its words under its right half. */
+function spreadPages(setting: EssaySetting, { number, plate }: PlannedPlate): readonly Page[] {
+  const { compositor, runningHead, parent } = setting
+  const { baseline, trim } = compositor.style
+  const [picture] = plate
+  const area = typeArea(compositor.style, 'right')
+  const words = setCaptions(setting, { plate, facing: undefined, frames: [] })
+  const lines = gridLines(area, baseline) - words.lines - CAPTION_GAP
+  const natural = (2 * trim.width * picture.height) / picture.width
+  const height = Math.min(natural, area.y + lines * baseline)
+  const crop = cropOffFold(picture, { width: 2 * trim.width, height }, picture.focus)
+  const halves = halve(picture, crop, { box: { x: 0, y: 0, width: trim.width, height }, parent })
+  const paper = fillRect({ x: 0, y: 0, ...trim }, 'paper')
+  const at = { x: area.x + area.width - words.measure, y: height + CAPTION_GAP * baseline }
+  const page = (page: number, items: readonly Item[]): Page => ({
+    number: page,
+    side: sideOf(page),
+    size: trim,
+    items: [paper, ...items, ...setFoot(compositor, page, runningHead)],
+  })
+  return [
+    page(number, [halves.right, ...words.items.map((item) => move(item, at))]),
+    page(number + 1, [halves.left]),
+  ]
+}
+
+interface PlateWords {
+  readonly plate: PlannedPlate['plate']
+  readonly facing: Picture | undefined
+  /** Where the pictures of the plate stand. */
+  readonly frames: readonly Rect[]
+}
+
+/** The words of a page's own pictures, each with its place where there are two, and of what fills the page it faces. */
+function setCaptions(setting: EssaySetting, { plate, facing, frames }: PlateWords) {
+  const { compositor, essay, parent } = setting
+  const { style } = compositor
+  const area = typeArea(style, 'right')
+  const columns = Math.ceil(style.columns / 2)
+  const measure = columns * columnWidth(style, area) + (columns - 1) * style.gutter
+  const stick: Stick = {
+    compositor,
+    measure,
+    body: 'caption',
+    noteNumber: numberNotes(essay),
+    foot: { measure, parent },
+  }
+  const places = placesOf(frames)
+  const rows = [
+    ...plate.map((picture, index) => placed(picture, places[index])),
+    ...(facing ? [placed(facing, WORDS.onFacingPage)] : []),
+  ].flatMap((picture) => captionRows(stick, picture, parent))
+  const stacked = stack([...rows, ...(footOf(footingsOf(rows)).foot?.rows ?? [])], style.baseline)
+  const most = Math.floor(gridLines(area, style.baseline) * MOST_WORDS)
+  if (stacked.lines <= most) return { ...stacked, measure }
+  return { ...stacked, measure, items: blame(stacked.items, oversetCaptions(essay, plate[0], most)) }
+}
+
+/** Words for where each of a pair stands. */
+function placesOf(frames: readonly Rect[]): readonly string[] {
+  const [first, second] = frames
+  if (!first || !second) return []
+  return first.y === second.y ? [WORDS.onTheRight, WORDS.onTheLeft] : [WORDS.above, WORDS.below]
+}
+
+/** A picture whose caption says first where it stands; one without a word says nothing. */
+function placed(picture: Picture, place: string | undefined): Picture {
+  const { caption, credit } = picture
+  if (place === undefined || (!caption && !credit)) return picture
+  return { ...picture, caption: [{ kind: 'text', text: `${place}: ` }, ...(caption ?? [])] }
+}
+
+function oversetCaptions({ title }: PhotoEssay, { span }: Picture, most: number): SetFault {
+  return overset({
+    code: 'layout/overset-captions',
+    message: `Unexpected length of the captions on a page of «${plainText(title)}», expected at most ${most} lines of the grid.`,
+    hint: 'Shorten them: a plate speaks for itself.',
+    span,
+  })
+}
