@@ -11,6 +11,7 @@ import { plainText } from '../issue/plain-text.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
+import { featherItems, hangFromFoot } from './flow/justify.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import { type Flowed, type Inset, type NextPage, quotesOf } from './flow/story.ts'
@@ -67,7 +68,7 @@ export function layStory(
   const runningHead = runningHeadOf(assignment)
   const flowed = flowByText(assignment, openings, from, next)
   const closing = closeStory(compositor, article, flowed, from)
-  const filled = flowed.pages.map((page, index) =>
+  const filled = justify(assignment, flowed.pages, closing).map((page, index) =>
     fillPage(compositor.style, page, from + index, index === closing.at ? closing.items : []),
   )
   const unsaid = flowed.insets.filter(
@@ -156,6 +157,22 @@ function closeStory(
   const loud = at === 0 && last.page.emphasis === 'strong'
   const faced = at < pages.length - 1 || before === 'strong' || loud
   return { at, items: closePage(compositor, last, { left: faced ? undefined : insets, side }) }
+}
+
+/** Most lines free at the foot of a story of one page that are spent over its text: under a small head more are. */
+const MOST_OVER_TEXT = { regular: 18, story: 9 }
+
+/** The pages with what is free at their feet spent, where nothing closes them. */
+function justify(
+  { compositor, article }: Assignment,
+  pages: readonly FilledPage[],
+  closing: { readonly items: readonly Item[] },
+): readonly FilledPage[] {
+  if (article.kind === 'letter' || closing.items.length > 0) return pages
+  const isDepartment = 'items' in article
+  const most = isDepartment || article.kind === 'column' ? MOST_OVER_TEXT.regular : MOST_OVER_TEXT.story
+  const { baseline } = compositor.style
+  return hangFromFoot(isDepartment ? featherItems(pages) : pages, { most, baseline })
 }
 
 function fillPage(

@@ -7,6 +7,7 @@ import { plainText } from '../../issue/plain-text.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { TextRole } from '../../style/style.ts'
 import { fillRect } from '../display/primitives.ts'
+import { tallestColumn } from '../grid/columns.ts'
 import { heightOf, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
 import { setLine } from '../set/block.ts'
@@ -18,8 +19,8 @@ import type { Stick } from './stick.ts'
 
 /** Thickness of the rule over an item, in points, and how far it stands under the head of its line, in lines. */
 const RULE = { thickness: 0.5, drop: 0.3 }
-/** Lines of the longest item that is never parted, and of the longest answer. */
-const SHORT: Readonly<Record<Department['kind'], number>> = { letters: 9, briefs: 12 }
+/** Of the tallest column: the longest item that is never parted; and lines of the longest answer. */
+const SHORT: Readonly<Record<Department['kind'], number>> = { letters: 0.25, briefs: 0.6 }
 const SHORT_ANSWER = 9
 /** How it is said whose the words are: a person's name, or a remark. */
 const SOURCES: Readonly<Record<Department['kind'], TextRole>> = { letters: 'signature', briefs: 'source' }
@@ -27,8 +28,9 @@ const SOURCES: Readonly<Record<Department['kind'], TextRole>> = { letters: 'sign
 const BAR = { width: 1.5, gap: 8 }
 
 export function departmentRows(stick: Stick, { kind, items }: Department, parent: Tag): Row[] {
+  const short = SHORT[kind] * tallestColumn(stick.compositor.style)
   return items.flatMap((item) => {
-    const rows = keepWhole(itemRows(stick, item, { parent, signed: SOURCES[kind] }), SHORT[kind])
+    const rows = keepWhole(itemRows(stick, item, { parent, signed: SOURCES[kind] }), short)
     return rows.map((row) => ({ ...row, exchange: item.number }))
   })
 }

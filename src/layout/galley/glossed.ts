@@ -24,31 +24,35 @@ const FACT_GAP = 1
 /** The rule over a number, in points. */
 const FACT_RULE = 0.75
 
-/** As many side by side as there are wide enough places for: a number is never broken. */
+/**
+ * As many side by side as there are wide enough places for: a number is never broken, and no row is left with an empty
+ * place. Where that cannot be, they stand one under another, each with its words beside it if those have room.
+ */
 export function factsRow(stick: Stick, { entries, span }: Glossed, aside: Tag): Row {
   const { baseline } = stick.compositor.style
   const gap = FACT_GAP * baseline
   const widest = Math.max(...entries.map(({ term }) => naturalWidth(stick, term, 'factNumber')))
   const widthOfPlace = (count: number) => (stick.measure - gap * (count - 1)) / count
-  const most = Math.min(MOST_BESIDE, entries.length)
-  const beside =
-    Array.from({ length: most }, (_, less) => most - less).find((count) => widthOfPlace(count) >= widest) ?? 1
-  const measure = widthOfPlace(beside)
-  const fitted = { ...stick, measure, compositor: fitNumbers(stick.compositor, measure / widest) }
-  const list: Tag = { role: 'list', parent: aside }
-  const rows = Array.from({ length: Math.ceil(entries.length / beside) }, (_, row): Row => {
-    const places = entries.slice(row * beside, (row + 1) * beside).map((entry, column) => ({
-      ...stack(factRows(fitted, entry, { list, span }), baseline),
-      x: stick.measure - measure - column * (measure + gap),
-    }))
-    return {
-      items: places.flatMap(({ items, x }) => items.map((item) => move(item, { x, y: 0 }))),
-      lines: Math.max(...places.map(({ lines }) => lines)),
-      before: row === 0 ? 0 : 1,
-      keepWithNext: false,
-    }
-  })
-  const { items, lines } = stack(rows, baseline)
+  const counts = Array.from({ length: MOST_BESIDE }, (_, less) => MOST_BESIDE - less)
+  const held = counts.filter((count) => count <= entries.length && widthOfPlace(count) >= widest)
+  const even = held.find((count) => entries.length % count === 0) ?? 1
+  const setting: EntrySetting = { list: { role: 'list', parent: aside }, span }
+  const words = stick.measure - widest - gap
+  const isList = even === 1 && entries.length > 1 && words >= LEAST_WORDS * stick.measure
+  const beside = even > 1 ? even : (held[0] ?? 1)
+  const rows = isList
+    ? entries.map((entry) => besideWords(stick, entry, { ...setting, number: widest, words }))
+    : placesRows(stick, entries, {
+        ...setting,
+        beside,
+        width: widthOfPlace(beside),
+        gap,
+        widest,
+      })
+  const { items, lines } = stack(
+    rows.map((row, index) => ({ ...row, before: index === 0 ? 0 : 1 })),
+    baseline,
+  )
   return {
     items: items.map((item) => move(item, { x: 0, y: HEAD_INSET * baseline })),
     // A line is kept free under them.
@@ -58,6 +62,77 @@ export function factsRow(stick: Stick, { entries, span }: Glossed, aside: Tag): 
     floats: true,
     solid: { what: 'big numbers', span },
   }
+}
+
+interface Places extends EntrySetting {
+  readonly beside: number
+  /** Of one place, between two, and of the widest number. */
+  readonly width: Pt
+  readonly gap: Pt
+  readonly widest: Pt
+}
+
+/** Rows of so many numbers side by side, each over its words. */
+function placesRows(
+  stick: Stick,
+  entries: Glossed['entries'],
+  { beside, width, gap, widest, ...setting }: Places,
+): Row[] {
+  const { baseline } = stick.compositor.style
+  const fitted = { ...stick, measure: width, compositor: fitNumbers(stick.compositor, width / widest) }
+  return Array.from({ length: Math.ceil(entries.length / beside) }, (_, row): Row => {
+    const places = entries.slice(row * beside, (row + 1) * beside).map((entry, column) => ({
+      ...stack(factRows(fitted, entry, setting), baseline),
+      x: stick.measure - width - column * (width + gap),
+    }))
+    return {
+      items: places.flatMap(({ items, x }) => items.map((item) => move(item, { x, y: 0 }))),
+      lines: Math.max(...places.map(({ lines }) => lines)),
+      before: 0,
+      keepWithNext: false,
+    }
+  })
+}
+
+/** Of the measure: the least that words beside a number are set to. */
+const LEAST_WORDS = 0.4
+
+/** A number under a rule over the whole measure, its words at its end side, level with its middle. */
+function besideWords(
+  stick: Stick,
+  { term, gloss }: Pair,
+  { list, span, number, words }: EntrySetting & { readonly number: Pt; readonly words: Pt },
+): Row {
+  const { baseline } = stick.compositor.style
+  const body: Tag = { role: 'listBody', parent: { role: 'listItem', parent: list } }
+  const figure = solidRow(
+    setInStick({ ...stick, measure: number }, term, { role: 'factNumber', span, indent: 0, align: 'start' }),
+    baseline,
+    { tag: { role: 'paragraph', parent: body }, x: stick.measure - number },
+  )
+  const said = setInStick({ ...stick, measure: words }, gloss, {
+    role: 'factWords',
+    span,
+    indent: 0,
+    align: 'start',
+  })
+  const text = stack(textRows(said, baseline, { tag: { role: 'paragraph', parent: body } }), baseline)
+  const lower = (lines: number) => ({ x: 0, y: Math.max(0, lines) * baseline })
+  const lines = Math.max(figure.lines, text.lines)
+  return {
+    items: [
+      ruleOver(stick.measure),
+      ...figure.items,
+      ...text.items.map((item) => move(item, lower(Math.round((figure.lines - text.lines) / 2)))),
+    ],
+    lines,
+    before: 0,
+    keepWithNext: false,
+  }
+}
+
+function ruleOver(width: Pt): Item {
+  return { kind: 'path', commands: rectangle({ x: 0, y: 0, width, height: FACT_RULE }), fill: 'accent' }
 }
 
 /** Numbers too wide for their column are all set smaller; under this part of their size they are none to look at. */
@@ -85,13 +160,11 @@ function factRows(stick: Stick, { term, gloss }: Pair, { list, span }: EntrySett
   const paragraph = (): Tag => ({ role: 'paragraph', parent: body })
   const number = setInStick(stick, term, { role: 'factNumber', span, indent: 0, align: 'start' })
   const words = setInStick(stick, gloss, { role: 'factWords', span, indent: 0, align: 'start' })
-  const rule: Item = {
-    kind: 'path',
-    commands: rectangle({ x: 0, y: 0, width: measure, height: FACT_RULE }),
-    fill: 'accent',
-  }
   const head = solidRow(number, baseline, { tag: paragraph() })
-  return [{ ...head, items: [rule, ...head.items] }, ...textRows(words, baseline, { tag: paragraph() })]
+  return [
+    { ...head, items: [ruleOver(measure), ...head.items] },
+    ...textRows(words, baseline, { tag: paragraph() }),
+  ]
 }
 
 /** Of the measure: more than so much for the times leaves too little for the words, which then stand under them. */

@@ -38,8 +38,8 @@ interface SetTable {
   readonly note: TableLine | undefined
 }
 
-/** In a column, where it may stand over all of them: more lines are a word a line. */
-const MOST_LINES = 4
+/** Of a cell in a column, where the table may stand over all of them. */
+const MOST_LINES = 2
 
 /** In its column; over all columns of its page where its words ask for that. */
 export function tableRows(stick: Stick, table: DataTable, aside: Tag): Row[] {

@@ -1,6 +1,7 @@
 /** Rows of a department: what of an item may be parted from what, and what sets an answer apart. */
 
 import { describe, expect, test } from 'vitest'
+import { tallestColumn } from '../../../src/layout/grid/columns.ts'
 import type { Item } from '../../../src/layout/page/frame.ts'
 import {
   compositor,
@@ -62,9 +63,10 @@ describe('a piece of news', () => {
     expect(textsOf(rows).slice(2)).toEqual(['عنوان', 'كلمة'])
   })
 
-  test('is whole up to twelve lines, and may be parted beyond', () => {
-    // A rule, a head and ten lines; and one more.
-    const [whole, parted] = [10, 11].map((count) =>
+  test('is whole up to three fifths of a column, and may be parted beyond', () => {
+    // A rule, a head and all lines but those; and one more.
+    const most = Math.floor(0.6 * tallestColumn(compositor().style)) - 2
+    const [whole, parted] = [most, most + 1].map((count) =>
       galleyOf(briefs({ head: HEAD, blocks: a(lines(count)) })).slice(0, -1),
     )
     expect(whole?.every(({ keepWithNext }) => keepWithNext)).toBe(true)

@@ -16,15 +16,31 @@ import { facts, feature, timeline } from '../../support/issues.ts'
 
 const rowsOf = (block: Block) => galleyOf(feature([block]))
 
-test('as many numbers stand side by side as have room, and the others under them', () => {
+test('as many numbers stand side by side as have room, and no row has an empty place', () => {
   const [row] = rowsOf(facts(['١٢', 'سنة'], ['٣٤', 'كتاب'], ['٥٦', 'باب'], ['٧٨', 'بيت']))
   const numbers = textItems(row).filter(({ source }) => /^\p{Nd}/u.test(source.text))
   const [first, second, third, fourth] = numbers.map((item) => rightEdge(item))
   expect(first).toBeCloseTo(MEASURE, 6)
   expect(second).toBeLessThan(first ?? 0)
-  expect(third).toBeLessThan(second ?? 0)
-  expect(fourth).toBeCloseTo(MEASURE, 6)
-  expect(numbers[3]?.at.y).toBeGreaterThan(numbers[0]?.at.y ?? 0)
+  expect(third).toBeCloseTo(MEASURE, 6)
+  expect(fourth).toBeCloseTo(second ?? 0, 6)
+  expect(numbers[2]?.at.y).toBeGreaterThan(numbers[0]?.at.y ?? 0)
+  const [three] = rowsOf(facts(['١٢', 'سنة'], ['٣٤', 'كتاب'], ['٥٦', 'باب']))
+  const beside = textItems(three).filter(({ source }) => /^\p{Nd}/u.test(source.text))
+  expect(new Set(beside.map(({ at }) => at.y)).size).toBe(1)
+})
+
+test('where a row would stay half empty each number has its words beside it, under a rule', () => {
+  const entries = ['١٢', '٣٤', '٥٦', '٧٨', '٩٠'].map((number) => [number, 'سنة'] as const)
+  const [row] = rowsOf(facts(...entries))
+  const numbers = textItems(row).filter(({ source }) => /^\p{Nd}/u.test(source.text))
+  const words = textItems(row).filter(({ source }) => source.text === 'سنة')
+  expect(new Set(numbers.map((item) => rightEdge(item).toFixed(3))).size).toBe(1)
+  expect(new Set(words.map((item) => rightEdge(item).toFixed(3))).size).toBe(1)
+  for (const [index, { at }] of words.entries()) {
+    expect(rightEdge(words[index])).toBeLessThan(rightEdge(numbers[index]) - 20)
+    expect(Math.abs(at.y - (numbers[index]?.at.y ?? 0))).toBeLessThan(20)
+  }
 })
 
 test('a long number is never broken: it has the whole width, and the others stand under it', () => {
