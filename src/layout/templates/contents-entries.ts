@@ -8,7 +8,7 @@ import type { Picture, WordLine } from '../../issue/block.ts'
 import type { Article } from '../../issue/issue.ts'
 import { creditsLine, partOf } from '../../issue/lines.ts'
 import { formatNumber } from '../../issue/numerals.ts'
-import { bySection, openingPictureOf, standfirstOf } from '../../issue/parts.ts'
+import { bySection, picturesOf, standfirstOf } from '../../issue/parts.ts'
 import { plainText } from '../../issue/plain-text.ts'
 import type { Section } from '../../issue/running-order.ts'
 import type { TextRole } from '../../style/style.ts'
@@ -25,11 +25,12 @@ export interface ContentsEntry {
   readonly page: number
 }
 
-/** What an entry tells beside kicker, title and byline: the richest first. */
+/** What an entry tells beside kicker, title and byline, and of how many lines of the grid its picture is: the richest first. */
 export const ENTRY_FORMS = [
-  { standfirst: true, picture: true },
-  { standfirst: true, picture: false },
-  { standfirst: false, picture: false },
+  { standfirst: true, picture: 7 },
+  { standfirst: true, picture: 5 },
+  { standfirst: true, picture: 0 },
+  { standfirst: false, picture: 0 },
 ] as const
 export type EntryForm = (typeof ENTRY_FORMS)[number]
 
@@ -39,9 +40,8 @@ interface EntryPlace {
   readonly list: Tag
 }
 
-/** The column the folios stand in, in lines of the grid; a picture's column, and the space before it. */
+/** The column the folios stand in, in lines of the grid, and the space before a picture. */
 const FOLIO_COLUMN = 5
-const PICTURE_COLUMN = 7
 const PICTURE_GAP = 1.5
 /** Between what is above it and the rule over a section's name, and from there to its first entry, in lines. */
 const SECTION_BEFORE = 1
@@ -105,8 +105,9 @@ function setEntry(
 ): Row {
   const { style, numerals } = compositor
   const { baseline } = style
-  const picture = form.picture ? openingPictureOf(article) : undefined
-  const taken = FOLIO_COLUMN + (picture ? PICTURE_COLUMN + PICTURE_GAP : 0)
+  const picture = form.picture > 0 ? picturesOf(article)[0] : undefined
+  const high = picture ? form.picture : 0
+  const taken = FOLIO_COLUMN + (picture ? high + PICTURE_GAP : 0)
   const measure = width - taken * baseline
   const x = width - FOLIO_COLUMN * baseline - measure
   const entry: Tag = { role: 'contentsItem', parent: list }
@@ -144,11 +145,11 @@ function setEntry(
     indent: 0,
   })
   const placed = placeLines(folio, { x: 0, y }, { role: 'words', parent: reference })
-  const shown = picture ? [placePicture(picture, PICTURE_COLUMN * baseline, entry)] : []
+  const shown = picture ? [placePicture(picture, high * baseline, { baseline, entry })] : []
   const solid = { what: 'entry', span: article.places.title }
   return {
     items: [...placed, ...items, ...shown],
-    lines: Math.max(lines, picture ? PICTURE_COLUMN : 0),
+    lines: Math.max(lines, high),
     before: 0,
     keepWithNext: false,
     solid,
@@ -156,8 +157,12 @@ function setEntry(
 }
 
 /** A square cut round the focus. It is told where the article shows it: here it is not read out. */
-function placePicture(picture: Picture, side: Pt, parent: Tag): Item {
+function placePicture(
+  picture: Picture,
+  side: Pt,
+  { baseline, entry }: { readonly baseline: Pt; readonly entry: Tag },
+): Item {
   // Its head is level with the letters of the first line.
-  const box = { x: 0, y: side / PICTURE_COLUMN / 4, width: side, height: side }
-  return { ...pictureOver(box, picture, parent), tag: { role: 'artifact', type: 'Layout' } }
+  const box = { x: 0, y: baseline / 4, width: side, height: side }
+  return { ...pictureOver(box, picture, entry), tag: { role: 'artifact', type: 'Layout' } }
 }

@@ -21,7 +21,7 @@ import type { Compositor } from '../set/compositor.ts'
 import { chooseStand } from './frame-plates.ts'
 import { continuePage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
-import { type PlannedPlate, planPlates } from './plan-plates.ts'
+import { LOSS, type PlannedPlate, planPlates } from './plan-plates.ts'
 import { halve } from './spread.ts'
 
 /** Lines between the headline and the plate under it. */
@@ -101,7 +101,7 @@ function shift(box: Rect, { x, y }: { readonly x: Pt; readonly y: Pt }): Rect {
   return { ...box, x: box.x + x, y: box.y + y }
 }
 
-/** From edge to edge over the head of both pages, its words under its right half. */
+/** From edge to edge over the head of both pages, as high as it may be for what it loses at its sides; its words under its right half. */
 function spreadPages(setting: EssaySetting, { number, plate }: PlannedPlate): readonly Page[] {
   const { compositor, runningHead, parent } = setting
   const { baseline, trim } = compositor.style
@@ -110,7 +110,7 @@ function spreadPages(setting: EssaySetting, { number, plate }: PlannedPlate): re
   const words = setCaptions(setting, { plate, facing: undefined, frames: [] })
   const lines = gridLines(area, baseline) - words.lines - CAPTION_GAP
   const natural = (2 * trim.width * picture.height) / picture.width
-  const height = Math.min(natural, area.y + lines * baseline)
+  const height = Math.min(natural / (1 - LOSS), area.y + lines * baseline)
   const crop = cropOffFold(picture, { width: 2 * trim.width, height }, picture.focus)
   const halves = halve(picture, crop, { box: { x: 0, y: 0, width: trim.width, height }, parent })
   const paper = fillRect({ x: 0, y: 0, ...trim }, 'paper')

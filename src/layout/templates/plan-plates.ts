@@ -26,8 +26,8 @@ export interface PlannedPlate extends NumberedPlate {
 
 /** A picture at least so much wider than high takes a spread. */
 const WIDE = 1.7
-/** Of its width or height: the most that a picture loses to the edges of its page. */
-const LOSS = 0.12
+/** Of its width or height: the most that a picture loses to the edges of its page or its spread. */
+export const LOSS = 0.12
 
 /** Of two pages that face each other one at the most is filled to its edges, as the other has the words of both. */
 export function planPlates(plates: readonly PhotoPlate[], from: number, trim: Size): readonly PlannedPlate[] {
