@@ -15,8 +15,8 @@ import { type Compositor, restyle } from '../set/compositor.ts'
 import { continuePage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
 
-/** Of the theme's own title: a regular is known by its place and its face, and need not be loud. */
-const TITLE_SCALE = 0.7
+/** Of the theme's own title: a regular is known by its place and its face, and need not be loud; and where that saves a page. */
+export const REGULAR_TITLES = { usual: 0.7, small: 0.55 }
 /** Of a portrait: its height in lines of the grid, and its width as part of that. */
 const PORTRAIT = { lines: 8, width: 0.8 }
 /** Thickness of the bar over the head where no rule stands there, in points; lines of the grid under it, and between the head and the text. */
@@ -28,7 +28,11 @@ export function openRegular(
   compositor: Compositor,
   article: Column | Department,
   number: number,
-  { runningHead, parent }: { readonly runningHead: RunningHead; readonly parent: Tag },
+  {
+    runningHead,
+    parent,
+    title,
+  }: { readonly runningHead: RunningHead; readonly parent: Tag; readonly title: number },
 ): OpenedPage {
   const { style } = compositor
   const { baseline, gutter } = style
@@ -37,7 +41,7 @@ export function openRegular(
   const height = PORTRAIT.lines * baseline
   const width = portrait ? height * PORTRAIT.width : 0
   const from = style.furniture === 'ruled' ? 0 : BAR_GAP
-  const headline = stackHeadline(speakSoftly(compositor), article, {
+  const headline = stackHeadline(speakSoftly(compositor, title), article, {
     measure: area.width - (portrait ? width + gutter : 0),
     room: gridLines(area, baseline) - from,
     parent,
@@ -59,7 +63,7 @@ export function openRegular(
 }
 
 /** A smaller title, and a writer whose name is seen. */
-function speakSoftly(compositor: Compositor): Compositor {
+function speakSoftly(compositor: Compositor, title: number): Compositor {
   const { signature } = compositor.style.text
-  return restyle(scaleRole(compositor, 'title', TITLE_SCALE), ['credit'], () => signature)
+  return restyle(scaleRole(compositor, 'title', title), ['credit'], () => signature)
 }
