@@ -22,9 +22,12 @@ function lay(...blocks: readonly (string | Block)[]): readonly Page[] {
   return pages
 }
 
+/** But for those that the contents show again. */
 function picturesOf(pages: readonly Page[]): { readonly page: Page; readonly item: PictureItem }[] {
   return pages.flatMap((page) =>
-    page.items.flatMap((item) => (item.kind === 'picture' ? [{ page, item }] : [])),
+    page.items.flatMap((item) =>
+      item.kind === 'picture' && item.tag?.role !== 'artifact' ? [{ page, item }] : [],
+    ),
   )
 }
 

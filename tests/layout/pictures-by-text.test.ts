@@ -50,7 +50,10 @@ function astray(pages: readonly Page[], { answers, each }: Illustrated): string[
   return Array.from({ length: answers * each }, (_, at) => [Math.floor(at / each), at % each]).flatMap(
     ([answer = 0, index = 0]) => {
       const path = `/pictures/${answer}-${index}.jpg`
-      const [shown] = pagesWith(pages, (item) => item.kind === 'picture' && item.path === path)
+      const [shown] = pagesWith(
+        pages,
+        (item) => item.kind === 'picture' && item.path === path && item.tag?.role !== 'artifact',
+      )
       const beside = [index, index + 1].flatMap((own) => pagesWith(pages, says(`فقرة ${answer}-${own}:`)))
       const near = shown && shown.number <= last && beside.some((page) => spreadOf(page) === spreadOf(shown))
       return near ? [] : [path]
@@ -86,7 +89,9 @@ describe.each(['contemporary', 'classical'])('in %s', async (theme) => {
 
   test('a picture over all columns that has its place keeps its size', () => {
     const own = { answers: 1, each: 1, sentences: 200, across: true }
-    const [shown] = lay(own).pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'picture'))
+    const [shown] = lay(own).pages.flatMap(({ items }) =>
+      items.filter(({ kind, tag }) => kind === 'picture' && tag?.role !== 'artifact'),
+    )
     if (shown?.kind !== 'picture') throw new Error('The picture is on no page.')
     const { margins, trim } = style
     expect(shown.box.width).toBeCloseTo(trim.width - margins.inside - margins.outside, 6)

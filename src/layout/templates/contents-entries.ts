@@ -105,7 +105,8 @@ function setEntry(
 ): Row {
   const { style, numerals } = compositor
   const { baseline } = style
-  const picture = form.picture > 0 ? picturesOf(article)[0] : undefined
+  // A letter is its writer's voice, whatever it shows.
+  const picture = form.picture > 0 && article.kind !== 'letter' ? picturesOf(article)[0] : undefined
   const high = picture ? form.picture : 0
   const taken = FOLIO_COLUMN + (picture ? high + PICTURE_GAP : 0)
   const measure = width - taken * baseline
