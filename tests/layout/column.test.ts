@@ -6,18 +6,26 @@ import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Page, PictureItem, TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { openHouse } from '../support/house.ts'
-import { column, issueOf, manuscriptWords, picture, subhead } from '../support/issues.ts'
+import { column, inline, issueOf, manuscriptWords, picture, subhead } from '../support/issues.ts'
 
 const VOCABULARY = manuscriptWords().filter((word) => /^[\p{Script=Arabic}]{2,9}$/u.test(word))
 const words = (from: number, count: number) => VOCABULARY.slice(from, from + count).join(' ')
 const TITLE = 'مديح الكرسي'
 const PORTRAIT = { ...picture(900, 600), focus: { x: 0.9, y: 0.5 } }
 
-async function lay(theme: string, own: Column) {
+async function layAll(theme: string, own: Column) {
   const { style, typesetter } = await openHouse(theme)
   const { value = [], diagnostics } = paginate(issueOf(own), style, typesetter)
   expect(diagnostics).toEqual([])
-  const page = value.find(({ opens }) => opens === own.slug)
+  const from = value.findIndex(({ opens }) => opens === own.slug)
+  const next = value.findIndex(({ opens }, index) => index > from && opens !== undefined)
+  const pages = value.slice(from, next)
+  return { style, pages }
+}
+
+async function lay(theme: string, own: Column) {
+  const { style, pages } = await layAll(theme, own)
+  const [page] = pages
   if (!page) throw new Error('The column opens on no page.')
   return { style, page }
 }
@@ -50,6 +58,25 @@ describe.each(['plain', 'contemporary', 'classical'])('the head of a column, %s'
     if (!crop) throw new Error('A lying picture must be cut for an upright frame.')
     expect(crop.x + crop.width).toBeGreaterThan(0.9 * 0.999)
     expect(crop.width).toBeLessThan(1)
+  })
+
+  test('has a smaller title where that saves a page, and only there', async () => {
+    const title = inline(words(0, 14))
+    const laid: { readonly scale: number; readonly pages: number }[] = []
+    for (let paragraphs = 10; laid.at(-1)?.pages !== 2; paragraphs++) {
+      const own = column(
+        Array.from({ length: paragraphs }, (_, index) => words(index * 9, 25)),
+        { title },
+      )
+      const { style, pages } = await layAll(theme, own)
+      const sizes = texts(pages[0] as Page).map(({ source }) => source.spans[0]?.style.size ?? 0)
+      laid.push({
+        scale: Math.round((100 * Math.max(...sizes)) / style.text.title.text.size),
+        pages: pages.length,
+      })
+    }
+    const scales = laid.map(({ scale }) => scale)
+    expect(scales.filter((scale, at) => scale !== scales[at - 1])).toEqual([70, 55, 70])
   })
 
   test('has the whole measure for the title without a portrait', async () => {

@@ -8,7 +8,7 @@ import { boxAround, type Page } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
 import { outsideTrim, overlaps } from '../../support/guarantees.ts'
 import { openHouse } from '../../support/house.ts'
-import { a, feature, inline, interview, issueOf, letter, picture, q } from '../../support/issues.ts'
+import { a, briefs, feature, inline, interview, issueOf, letter, picture, q } from '../../support/issues.ts'
 import { inkOf } from '../../support/placed.ts'
 import { linesOf } from '../../support/reading.ts'
 
@@ -175,6 +175,20 @@ test('entries tell the standfirst and show the picture where there is room, and 
   expect(told(3)).toEqual({ pages: 1, standfirsts: 3, pictures: 3 })
   expect(told(4)).toEqual({ pages: 1, standfirsts: 0, pictures: 0 })
   expect(told(8)).toMatchObject({ pages: 2, standfirsts: 8, pictures: 8 })
+})
+
+test('entries show the first picture of their article, but for a letter’s', () => {
+  const shown = { ...picture(1200, 900), path: '/pictures/of-a-brief.jpg' }
+  const news = briefs({ head: inline('خبر'), picture: shown, blocks: a('نص قصير') })
+  const { value: pages = [] } = paginate(issueOf(letter(picture(900, 900)), news), style, typesetter)
+  const contents = pages.slice(
+    1,
+    pages.findIndex(({ opens }) => opens !== undefined),
+  )
+  const paths = contents.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'picture' ? [item.path] : [])),
+  )
+  expect(paths).toEqual([shown.path])
 })
 
 test('who made the issue is said under the contents where no page is missing to a sheet, and once', async () => {
