@@ -33,7 +33,9 @@ describe.each(['plain', 'contemporary', 'classical'])('a monthly, %s', async (th
   needing('qpdf').test('has tables whose rows are all heard, cell by cell, and whose heads are heads', () => {
     const tables = elementsOf(readStructure(readPdf(named('.screen.pdf'))), /^Table$/)
     expect(tables).toHaveLength(2)
-    const rows = elementsOf(tables.slice(0, 1), /^TR$/).map(({ children }) =>
+    // One over all columns is read where it stands, at the head of its page.
+    const small = tables.filter((table) => elementsOf([table], /^TR$/)[0]?.children.length === 4)
+    const rows = elementsOf(small, /^TR$/).map(({ children }) =>
       children.map((cell) => `${cell.type} ${heardText(cell)}`),
     )
     expect(rows.slice(0, 2)).toEqual([

@@ -244,8 +244,10 @@ export function outsideColumns({ pages, style, issue }: Printing): string[] {
       const { left, right } = withoutHanging(item)
       const holds = left >= at.x - SLACK && right <= at.x + line.measure + SLACK
       const width = columnWidth(style, area)
+      // The cells of a table over all columns have columns of their own.
+      const isOver = at.y < Math.min(...(page.grid?.columns ?? []).map(({ y }) => y))
       const columns =
-        line.measure > width + SLACK || whole.has(page)
+        line.measure > width + SLACK || whole.has(page) || isOver
           ? [area]
           : columnsOf(style, area).map(({ x }) => ({ x, width }))
       const inside = columns.some(({ x, width }) => left >= x - SLACK && right <= x + width + SLACK)

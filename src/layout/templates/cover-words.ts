@@ -6,7 +6,7 @@ import type { TextRole } from '../../style/style.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Wording, Words } from '../display/parts.ts'
 import type { Tag } from '../page/frame.ts'
-import type { WordPlan } from './cover-forms.ts'
+import type { WordPlan } from './cover-plan.ts'
 import { eachPart, partName } from './guest-name.ts'
 
 /** Over the theme's size, where a short masthead leaves room. */

@@ -11,7 +11,7 @@ import { blame, overset } from '../page/faults.ts'
 import { move, type Page, type SetFault, type Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { excerpt } from '../set/describe-faults.ts'
-import { coverPlan, LIES_UNDER_STRIP } from './cover-forms.ts'
+import { coverPlan } from './cover-forms.ts'
 import { coverStrip, type FirstPages } from './cover-lines.ts'
 import { describeCoverWords } from './cover-words.ts'
 import { photoCover } from './photo-cover.ts'
@@ -32,11 +32,10 @@ export function coverPage(
   const strip = coverStrip(compositor, issue, firstPages, { size, parent })
   const height = size.height - (strip?.height ?? 0)
   const room = { width: size.width, height }
-  const isUnder = LIES_UNDER_STRIP[compositor.style.cover]
   const page =
     photo && picture
       ? photoCover(compositor, issue, room, { photo, picture, parent })
-      : drawnCover(compositor, issue, isUnder ? size : room, parent)
+      : drawnCover(compositor, issue, room, parent)
   const told = words && meetsLabel(page) ? blame(page.items, oversetWords(words)) : page.items
   if (!strip) return { ...page, size, items: told }
   return { ...page, size, items: [...told, ...strip.items.map((item) => move(item, { x: 0, y: height }))] }
@@ -44,7 +43,7 @@ export function coverPage(
 
 /** On the drawing of the theme. */
 function drawnCover(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
-  const plan = coverPlan(compositor.style.cover, size)
+  const plan = coverPlan(compositor.style.cover, issue.number, size)
   const { masthead, group, apart, label } = describeCoverWords(issue, plan, parent)
   const words = [masthead, group, ...(apart ? [apart] : []), label]
   return drawPage(compositor, [...plan.behind, ...words], 1, size)

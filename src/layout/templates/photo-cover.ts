@@ -19,7 +19,7 @@ import { figureTag, fillRect } from '../display/primitives.ts'
 import { sideOf } from '../grid/sides.ts'
 import { type Artifact, type Item, move, type Page, type PictureItem, type Tag } from '../page/frame.ts'
 import { type Compositor, restyle } from '../set/compositor.ts'
-import type { WordPlan } from './cover-forms.ts'
+import type { WordPlan } from './cover-plan.ts'
 import { describeCoverWords } from './cover-words.ts'
 import { meet, movedBy, type VerticalSpan, veilsOf } from './veils.ts'
 
