@@ -82,7 +82,7 @@ export type QuoteForm = (typeof QUOTE_FORMS)[number]
 export const FURNITURE_FORMS = ['corner', 'ruled'] as const
 export type FurnitureForm = (typeof FURNITURE_FORMS)[number]
 
-/** `star`: the name in a star as wide as the page. `frame`: in a rosette, inside a border of pattern. */
+/** `star`: the name on a star. `frame`: inside a border of pattern. Each in three ways, which follow one another issue by issue. */
 export const COVER_FORMS = ['star', 'frame'] as const
 export type CoverForm = (typeof COVER_FORMS)[number]
 

@@ -144,7 +144,7 @@ export const themeSchema = z
     cover: z
       .enum(COVER_FORMS)
       .describe(
-        'star: the name in a star as wide as the page. frame: in a rosette, inside a border of pattern.',
+        'star: the name on a star. frame: inside a border of pattern. Each in three ways, which follow one another issue by issue.',
       ),
     backCover: z
       .boolean()

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { TonedPhoto } from '../../../src/images/photo.ts'
 import type { Issue } from '../../../src/issue/issue.ts'
 import { faultsOf } from '../../../src/layout/page/faults.ts'
+import { boxAround } from '../../../src/layout/page/frame.ts'
 import { coverPage } from '../../../src/layout/templates/cover.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { interview, issueOf, picture } from '../../support/issues.ts'
@@ -65,11 +66,19 @@ describe.each(['contemporary', 'classical'])('the strip of cover lines in %s', a
   })
 })
 
-describe.each(['contemporary', 'classical'])('a cover in %s', async (theme) => {
+const THEMES = ['contemporary', 'classical']
+
+describe.each(
+  THEMES.flatMap((theme) => [1, 2, 3].map((number) => [theme, number] as const)),
+)('a cover in %s, of number %i', async (theme, number) => {
   const compositor = openCompositor(await openHouse(theme))
   const { trim } = compositor.style
   const lay = (of = issue, size = trim) =>
-    coverPage(compositor, of, { size: size, parent: { role: 'document' }, firstPages: new Map() })
+    coverPage(
+      compositor,
+      { ...of, number },
+      { size: size, parent: { role: 'document' }, firstPages: new Map() },
+    )
   const inksOn = (page: ReturnType<typeof lay>, ...words: readonly string[]) =>
     words.map((text) => inkOf(linesOf(page.items, text)[0]))
 
@@ -128,3 +137,80 @@ describe.each(['contemporary', 'classical'])('a cover in %s', async (theme) => {
     expect(new Set(colours.map(({ style }) => style.colour))).toEqual(new Set(['paper']))
   })
 })
+
+describe.each(THEMES)('covers that follow one another in %s', async (theme) => {
+  const compositor = openCompositor(await openHouse(theme))
+  const { trim } = compositor.style
+  const lay = (number: number) =>
+    coverPage(
+      compositor,
+      { ...worded(WORDS), number },
+      { size: trim, parent: { role: 'document' }, firstPages: new Map() },
+    ).items
+  /** What is drawn, but for patterns, which are of the issue. */
+  const shapesOf = (number: number) =>
+    lay(number).flatMap((item) => (item.kind === 'path' && !item.clip ? [JSON.stringify(item.commands)] : []))
+
+  test('look different from their neighbours, twelve of them', () => {
+    const shapes = Array.from({ length: 12 }, (_, index) => shapesOf(index + 1).join())
+    shapes.slice(1).forEach((shape, index) => {
+      expect(shape).not.toBe(shapes[index])
+    })
+    expect(new Set(shapes).size).toBeGreaterThanOrEqual(3)
+  })
+
+  test('have shapes that keep five millimetres from the trim at the sides, or are cut by it boldly', () => {
+    const margin = (5 / 25.4) * 72
+    for (const number of [1, 2, 3]) {
+      const boxes = lay(number).flatMap((item) => {
+        const box = item.kind === 'path' && !item.clip ? boxAround(item.commands) : undefined
+        // A ground, a band or a rule goes from side to side.
+        return box && !(box.x === 0 && box.width === trim.width) ? [box] : []
+      })
+      expect(boxes.length).toBeGreaterThan(0)
+      for (const { x } of boxes) expect(x >= margin || x < -4 * margin).toBe(true)
+    }
+  })
+})
+
+describe('covers on a star', async () => {
+  const compositor = openCompositor(await openHouse('contemporary'))
+  const { trim } = compositor.style
+  test.each([
+    [NAME, REST],
+    ['ع', 'بن عبد الرحمن بن عوف الزهري القرشي'],
+    ['عبد الرحمن الكواكبي', ''],
+  ])('have name, words and label of %s on the ground of their star, whole', (shortName, rest) => {
+    const guest = { name: `${shortName} ${rest}`.trim(), shortName }
+    const talk = { ...issueOf({ ...interview(), guest }), cover: worded(WORDS).cover }
+    for (const number of [1, 2, 3]) {
+      const { items } = coverPage(
+        compositor,
+        { ...talk, number },
+        { size: trim, parent: { role: 'document' }, firstPages: new Map() },
+      )
+      const star = items.find((item) => item.kind === 'path' && item.fill === 'ground')
+      const corners = star?.kind === 'path' ? star.commands.map(({ points }) => points) : []
+      for (const text of [shortName, ...(rest ? [rest] : []), WORDS, LABEL]) {
+        const { left, right, top, foot } = inkOf(linesOf(items, text)[0])
+        for (const [x, y] of [
+          [left, top],
+          [right, top],
+          [left, foot],
+          [right, foot],
+        ] as const)
+          expect([text, number, isInside(corners, x, y)]).toEqual([text, number, true])
+      }
+    }
+  })
+})
+
+/** Whether a point lies in a closed line: a ray from it crosses the line an odd number of times. */
+function isInside(corners: readonly (readonly number[])[], x: number, y: number): boolean {
+  const ring = corners.filter(({ length }) => length >= 2)
+  return ring.reduce((inside, [ax = 0, ay = 0], index) => {
+    const [bx = 0, by = 0] = ring.at(index - 1) ?? []
+    const crosses = ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax
+    return crosses ? !inside : inside
+  }, false)
+}
