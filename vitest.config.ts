@@ -9,6 +9,9 @@ export default defineConfig({
     // A command that is tried does its work, whatever was done before.
     env: { WARRAQ_CACHE: 'off' },
     include: ['tests/**/*.test.ts'],
+    // The press is opened once for many files, and what one of them prints the others find.
+    isolate: false,
+    globalSetup: ['tests/support/keep-printings.ts'],
     // As many files at once as there are cores; by itself it leaves one idle, and that is half of two.
     maxWorkers: '100%',
     testTimeout: PATIENCE,

@@ -1,6 +1,6 @@
 /**
  * A mistake in a source file as tests write it down: the changed files go in with what the press must say, a test
- * comes out. Two tables of mistakes are judged by it.
+ * comes out. All tables of mistakes are judged by it.
  */
 
 import { expect, test } from 'vitest'

@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Item, move, type Page, type TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
-import { breaches, type Printing } from '../support/guarantees.ts'
+import { breaches } from '../support/guarantees.ts'
 import { openHouse } from '../support/house.ts'
 import { sampleIssue } from '../support/issues.ts'
-import { columnOf, paragraphsOf, type ReadParagraph } from '../support/reading.ts'
+import { columnOf, type Printing, paragraphsOf, type ReadParagraph } from '../support/reading.ts'
 
 const { style, typesetter } = await openHouse('plain')
 const issue = await sampleIssue()

@@ -8,23 +8,18 @@ import { plainText } from '../../src/issue/plain-text.ts'
 import type { Item, Tag } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import {
-  articleOf,
   breaches,
   loneLines,
   lostText,
   offGrid,
-  ofRole,
-  outsideColumns,
-  outsideTrim,
-  overlaps,
-  type Printing,
   strandedQuestions,
   wrongFolios,
   wrongSides,
 } from '../support/guarantees.ts'
 import { HOUSE, openHouse } from '../support/house.ts'
 import { a, infobox, interview, issueOf, letter, p, q, sampleIssue } from '../support/issues.ts'
-import { columnOf, linesOf, paragraphsOf } from '../support/reading.ts'
+import { articleOf, columnOf, linesOf, ofRole, type Printing, paragraphsOf } from '../support/reading.ts'
+import { outsideColumns, outsideTrim, overlaps } from '../support/standing.ts'
 
 const issue = await sampleIssue()
 

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { EDITIONS } from '../../src/editions/edition.ts'
 import { houseAt } from '../../src/house.ts'
-import { press } from '../../src/press.ts'
+import { type PrintOrder, press } from '../../src/press.ts'
 import { openBook } from '../epub/opened-book.ts'
 import { HOUSE } from '../support/house.ts'
-import { print, SAMPLE } from '../support/printing.ts'
+import { SAMPLE } from '../support/printing.ts'
 import { unpacked } from '../support/unpacked.ts'
 
-async function digests(): Promise<Record<string, string>> {
-  const files = await print(SAMPLE, EDITIONS)
+async function digests(order: Partial<PrintOrder> = {}): Promise<Record<string, string>> {
+  const { value } = await press({ house: houseAt(HOUSE), folder: SAMPLE, editions: EDITIONS, ...order })
+  const files = value?.files ?? []
   return Object.fromEntries(
     files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')]),
   )
@@ -56,6 +57,17 @@ describe('two printings of one issue', async () => {
     vi.stubEnv('TZ', 'Pacific/Auckland')
     vi.stubEnv('LANG', 'tr_TR.UTF-8')
     expect(await digests()).toEqual(first)
+  })
+
+  test('have the same files whatever else is ordered with them, and in the issue’s own theme as in the same by its name', async () => {
+    for (const editions of [
+      ['screen', 'text', 'epub'],
+      ['print', 'archive', 'cover'],
+    ] as const) {
+      const { 'report.json': _, ...some } = await digests({ editions, theme: 'contemporary' })
+      expect(Object.keys(some).length).toBeGreaterThan(editions.length)
+      expect(first).toMatchObject(some)
+    }
   })
 
   test('bear the moment they are given, and nothing else changes with it', async () => {

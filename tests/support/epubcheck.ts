@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { classPath } from './programs.ts'
+import { classPath, SHORT_LIVED } from './programs.ts'
 
 export interface EpubcheckVerdict {
   /** The version that answers. */
@@ -38,7 +38,7 @@ export async function checkBook(epub: Uint8Array): Promise<EpubcheckVerdict> {
 /** EPUBCheck exits with 1 where it finds errors: the report tells them apart from a run that failed. */
 function runJava(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile('java', [...args], { maxBuffer: REPORT_LIMIT }, (error) => {
+    execFile('java', [...SHORT_LIVED, ...args], { maxBuffer: REPORT_LIMIT }, (error) => {
       if (error && error.code !== 1) reject(new Error('EPUBCheck could not be run.', { cause: error }))
       else resolve()
     })

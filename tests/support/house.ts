@@ -1,5 +1,5 @@
 /**
- * The house's own faces and themes, opened once for all tests of a file.
+ * The house's own faces and themes, opened once for all test files of a process.
  * Only here do tests pay for reading fonts.
  */
 
@@ -23,8 +23,16 @@ export interface OpenedHouse {
   readonly typesetter: Typesetter
 }
 
-/** A theme and a typesetter over its faces. */
-export async function openHouse(theme = 'plain'): Promise<OpenedHouse> {
+const opened = new Map<string, Promise<OpenedHouse>>()
+
+/** A theme and a typesetter over its faces, which remembers the words that it has shaped. */
+export function openHouse(theme = 'plain'): Promise<OpenedHouse> {
+  const known = opened.get(theme) ?? open(theme)
+  opened.set(theme, known)
+  return known
+}
+
+async function open(theme: string): Promise<OpenedHouse> {
   const { value, diagnostics } = await loadStyle(houseAt(HOUSE), { name: theme })
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const book = new Map(

@@ -116,6 +116,9 @@ export function classPath(validator: 'epubcheck' | 'verapdf'): string {
   return join(VALIDATORS, validator, '*')
 }
 
+/** A validator runs for some seconds: compiling its code well, and in threads of their own, costs more than it gives. */
+export const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const
+
 /** The jar of each validator by which its folder is known. */
 const JARS = { epubcheck: /^epubcheck-.*\.jar$/, verapdf: /^greenfield-apps-.*\.jar$/ } as const
 

@@ -16,6 +16,13 @@ import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { type Style, TEXT_ROLES, type TextRole } from '../../src/style/style.ts'
 import type { StyledText } from '../../src/text/paragraph.ts'
 
+/** An issue as it was set. */
+export interface Printing {
+  readonly issue: Issue
+  readonly style: Style
+  readonly pages: readonly Page[]
+}
+
 /** A line on its page. */
 export interface ReadLine {
   readonly page: Page
@@ -184,4 +191,14 @@ export function textOf({ source, lines }: ReadParagraph): string {
     at = item.line.end
   }
   return withoutControls(read + source.text.slice(at)).trim()
+}
+
+/** Slug of the article a tag stands in. */
+export function articleOf({ role, slug, parent }: Tag): string | undefined {
+  return role === 'article' ? slug : parent && articleOf(parent)
+}
+
+/** Paragraphs of one role, for tests that look at a few. */
+export function ofRole(paragraphs: readonly ReadParagraph[], role: TextRole): ReadParagraph[] {
+  return paragraphs.filter((paragraph) => paragraph.role === role)
 }

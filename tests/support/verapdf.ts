@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { classPath } from './programs.ts'
+import { classPath, SHORT_LIVED } from './programs.ts'
 
 /** Its names for PDF/A-3 level A and for PDF/UA-1. */
 export type Flavour = '3a' | 'ua1'
@@ -44,7 +44,7 @@ export async function checkStandard(
 /** veraPDF exits with 1 where a file is not compliant: the report tells that from a run that failed. */
 function runJava(args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile('java', [...args], { maxBuffer: REPORT_LIMIT }, (error, stdout) => {
+    execFile('java', [...SHORT_LIVED, ...args], { maxBuffer: REPORT_LIMIT }, (error, stdout) => {
       if (error && error.code !== 1) reject(new Error('veraPDF could not be run.', { cause: error }))
       else resolve(stdout)
     })

@@ -4,7 +4,8 @@ import { searchCatalogue } from '../../../src/archive/catalogue/search.ts'
 import { TABLES } from '../../../src/archive/catalogue/tables.ts'
 import { beginIntake, endIntake, takeIn } from '../../../src/archive/catalogue/take-in.ts'
 import { judgeCase } from '../search/judge.ts'
-import { SEARCH_CASES, searchRecords } from '../search/queries.ts'
+import { SEARCH_CASES } from '../search/queries.ts'
+import { searchRecords } from '../search/searched.ts'
 
 let catalogue: OpenDatabase
 

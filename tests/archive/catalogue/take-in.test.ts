@@ -6,7 +6,8 @@ import { beginIntake, endIntake, takeIn, takeOut } from '../../../src/archive/ca
 import type { IssueRecord } from '../../../src/archive/record/issue-record.ts'
 import { recordOf, talkOf } from '../../support/records.ts'
 import { showPlace } from '../search/judge.ts'
-import { SEARCH_CASES, searchRecords } from '../search/queries.ts'
+import { SEARCH_CASES } from '../search/queries.ts'
+import { searchRecords } from '../search/searched.ts'
 
 const opened: OpenDatabase[] = []
 

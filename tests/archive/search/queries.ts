@@ -1,11 +1,9 @@
 /**
- * What is typed, over the samples and two issues made up for it, and what must be found of it and what must not. The
- * same table is held to the catalogue and to the search of a shelf. Places are written `issue/article#anchor`.
+ * What is typed, over the issues of `searched.ts`, and what must be found of it and what must not. The same table is
+ * held to the catalogue and to the search of a shelf. Places are written `issue/article#anchor`.
  */
 
-import type { IssueRecord } from '../../../src/archive/record/issue-record.ts'
 import type { Nearness, SearchFilters } from '../../../src/archive/search/answer.ts'
-import { recordOf, sampleRecords, talkOf } from '../../support/records.ts'
 
 export interface SearchCase {
   readonly about: string
@@ -20,58 +18,6 @@ export interface SearchCase {
   readonly not?: readonly string[]
   /** Where nothing is to be found. */
   readonly nothing?: true
-}
-
-export async function searchRecords(): Promise<readonly IssueRecord[]> {
-  const spellings = talkOf(
-    'spellings',
-    [
-      'سُئِلَتِ الكاتِبَةُ عن المَدْرَسَةِ القديمة فابتسمت.',
-      'كان المسئول عن شئون البلدة يحضر كل صباح.',
-      'کتابی خوب دربارهٔ شهر',
-      'بيعت منه ٣٥٠٬٠٠٠ نسخة سنة ١٩٥٨، وبلغ طوله ٢٫٧٥ متر.',
-      'ﻗﺮﺃﺕ ﻋﻦ ﻓﻨﻮﻥ ﺍﻟﺰﺧﺮﻓﺔ وفيها لام ألف: ﻻ.',
-      'الجمـــال في الخـطّ الكوفيّ.',
-      'مدّ يده ببطء، فسقط منها شيء في الماء.',
-      'يدور الحديث حول ما لم يقل.',
-      'كتبت عن W3C وعن Noor XL وعن متصفح Élan، ودفعت لـ٤٢ ورقة.',
-      ['هل ورثتم المهنة؟', 'ورثناها عن والدتي، وأخذت العمران عن عمران.'],
-      'قال: «لا بأس!»، ثم سكت؛ وقال (بعد حين): نعم.',
-      'الوقت كالسيف؛ والسيف في غمده وقت.',
-    ],
-    {
-      title: 'إملاءات',
-      kicker: 'حوار الإملاء',
-      guest: { name: 'عبد الله المنسيّ', romanised: 'Abdullah al-Mansi', role: 'خطّاط' },
-      credits: [{ role: 'صحافة', name: 'هدى فؤاد', fileAs: 'فؤاد، هدى' }],
-    },
-  )
-  const others = talkOf(
-    'others',
-    [
-      'في المدارس كتب كثيرة، وللمدينة كتابها.',
-      'المسؤول غائب اليوم.',
-      'نسي المهندسون أدواتهم، ومهندسة واحدة تذكّرت.',
-      'السيف في الوقت الضائع.',
-      'سافر عمر إلى الإسماعيلية.',
-      'ثم تاب وندم.',
-      'ومعه بيده كل كتاب وكلها كتب.',
-    ],
-    {
-      title: 'حكاية الخزّاف',
-      kicker: 'حكايات',
-      guest: { name: 'عبدالله المنسى' },
-      credits: [{ role: 'تحرير', name: 'هدي فؤاد' }],
-    },
-  )
-  const spread = talkOf('spread', ['هنا بقلاوة وحدها.', 'وهنا كنافة وحدها.', 'لا حلوى هنا.'], {
-    title: 'حلوى',
-  })
-  return [
-    ...(await sampleRecords()),
-    recordOf('old', '1999-05-01', [spellings]),
-    recordOf('new', '2030-01-01', [others, spread]),
-  ]
 }
 
 export const SEARCH_CASES: readonly SearchCase[] = [

@@ -6,11 +6,11 @@ import { formatNumber } from '../../../src/issue/numerals.ts'
 import { WORDS } from '../../../src/issue/words.ts'
 import { boxAround, type Page } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
-import { outsideTrim, overlaps } from '../../support/guarantees.ts'
 import { openHouse } from '../../support/house.ts'
 import { a, briefs, feature, inline, interview, issueOf, letter, picture, q } from '../../support/issues.ts'
 import { inkOf } from '../../support/placed.ts'
 import { linesOf } from '../../support/reading.ts'
+import { outsideTrim, overlaps } from '../../support/standing.ts'
 
 const { style, typesetter } = await openHouse('contemporary')
 

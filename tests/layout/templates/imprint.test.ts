@@ -8,9 +8,9 @@ import { plainText } from '../../../src/issue/plain-text.ts'
 import { WORDS } from '../../../src/issue/words.ts'
 import type { Page, Tag } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
-import { outsideTrim, overlaps } from '../../support/guarantees.ts'
 import { openHouse } from '../../support/house.ts'
 import { a, inline, interview, issueOf, letter, q } from '../../support/issues.ts'
+import { outsideTrim, overlaps } from '../../support/standing.ts'
 
 const SENTENCE = 'كل سؤال جيد يفتح بابًا لسؤال آخر. '
 

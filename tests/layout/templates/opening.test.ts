@@ -5,9 +5,9 @@ import type { Interview } from '../../../src/issue/issue.ts'
 import { OPENINGS, type Opening } from '../../../src/issue/opening.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
 import { type ChosenOpening, chooseOpening } from '../../../src/layout/templates/opening.ts'
-import { collisions, outsideColumns, outsideTrim, overlaps } from '../../support/guarantees.ts'
 import { openHouse } from '../../support/house.ts'
 import { a, inline, interview, issueOf, letter, picture, q } from '../../support/issues.ts'
+import { collisions, outsideColumns, outsideTrim, overlaps } from '../../support/standing.ts'
 
 const span = { file: 'test.yaml', line: 1, column: 1 }
 const RIGHT = 4
