@@ -83,7 +83,7 @@ describe.each(['contemporary', 'classical'])('a cover in %s', async (theme) => {
 
   test('has the parts of a name in the order in which they are read, a little apart', () => {
     const guest = { name: `${REST} ${NAME}`, shortName: NAME }
-    const [rest, name] = inksOn(lay(issueOf({ ...interview(), guest })), REST, NAME)
+    const [rest, name] = inksOn(lay(issueOf({ ...interview(), guests: [guest] })), REST, NAME)
     expect((name?.top ?? 0) - (rest?.foot ?? 0)).toBeCloseTo(0.035 * trim.width, 6)
   })
 
@@ -95,7 +95,9 @@ describe.each(['contemporary', 'classical'])('a cover in %s', async (theme) => {
 
   test('has no rest of a name that is shown whole', () => {
     const guest = { name: NAME, shortName: NAME }
-    const texts = lay(issueOf({ ...interview(), guest })).items.filter(({ kind }) => kind === 'text')
+    const texts = lay(issueOf({ ...interview(), guests: [guest] })).items.filter(
+      ({ kind }) => kind === 'text',
+    )
     expect(texts).toHaveLength(3)
   })
 
