@@ -42,8 +42,9 @@ export function textsOfManuscript(articles: readonly ManuscriptArticle[]): reado
 }
 
 function introduction(interview: Interview): ManuscriptText[] {
-  const { standfirst, guest } = interview
-  const parts = guest.role ? guestParts(interview).map(({ words }): WordLine => words) : []
+  const { standfirst, guests } = interview
+  const [guest] = guests
+  const parts = guest.role ? guestParts(interview, guest).map(({ words }): WordLine => words) : []
   return [
     ...(standfirst ? [{ role: 'body' as const, text: standfirst.text }] : []),
     ...(parts.length > 0 ? [written('body', contentOf(joinParts(parts, '، ')))] : []),

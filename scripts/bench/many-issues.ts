@@ -83,8 +83,12 @@ function rename(
     labels: { number: `العدد ${number}`, date: dayOf(number) },
     editions: record.editions.map(({ name, bytes: size }) => ({ name: name.replace(base, id), bytes: size })),
     articles: record.articles.map((article) => {
-      const { guest } = article
-      return guest ? { ...article, guest: { ...guest, name: `${guest.name} ${number % 400}` } } : article
+      const { guests } = article
+      if (!guests) return article
+      return {
+        ...article,
+        guests: guests.map((guest) => ({ ...guest, name: `${guest.name} ${number % 400}` })),
+      }
     }),
   }
   return Buffer.from(JSON.stringify(own))

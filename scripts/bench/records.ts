@@ -49,7 +49,7 @@ function dress(model: IssueRecord, mixed: MixedInterview, { index, chance }: Tur
     kind: 'interview',
     kicker: 'حوار العدد',
     title: coin(mixed.title),
-    guest: { name: guestOf(mixed.title, index) },
+    guests: [{ name: guestOf(mixed.title, index) }],
     credits: [{ role: 'صحافة', name: 'خالد إبراهيم' }],
     firstPage: 3,
     lastPage: 9,

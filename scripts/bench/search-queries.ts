@@ -31,11 +31,12 @@ export function drawQueries(records: readonly IssueRecord[], count: number): rea
   const chance = openChance(SEED)
   return Array.from({ length: count }, (_, index) => {
     const { articles, date } = chance.pick(records)
-    const { parts, guest } = articles.at(-1) ?? { parts: [] }
+    const { parts, guests } = articles.at(-1) ?? { parts: [] }
     const { text } = chance.pick(parts)
     const words = wordsOf(text).map(({ start, end }) => text.slice(start, end))
     const make = KINDS[index % KINDS.length] as (typeof KINDS)[number]
     const year = Number(date.slice(0, 4))
+    const guest = guests?.[0]
     const filters = guest && chance.number(0, 1) === 0 ? { person: guest.name } : { from: year, to: year }
     return { text: make(words, chance), filters: chance.number(1, FILTERED) === 1 ? filters : {} }
   })

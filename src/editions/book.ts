@@ -4,7 +4,7 @@
  */
 
 import type { Issue } from '../issue/issue.ts'
-import { plainLine } from '../issue/lines.ts'
+import { joinNames, plainLine } from '../issue/lines.ts'
 import { coverStory, dateline } from '../issue/titles.ts'
 import { WORDS } from '../issue/words.ts'
 import { columnWidth } from '../layout/grid/columns.ts'
@@ -54,6 +54,6 @@ function describeCover(issue: Issue): string {
   return [
     `${WORDS.coverOf} ${issue.masthead}`,
     dateline(issue),
-    plainLine(coverStory(issue).guest.name),
+    plainLine(joinNames(coverStory(issue).guests)),
   ].join('، ')
 }

@@ -12,7 +12,7 @@ export function describe(issue: Issue, date: Date): Info {
     ...new Set(issue.articles.flatMap(({ credits }) => credits.map(({ name }) => plainLine(name)))),
   ]
   const guests = issue.articles.flatMap((article) =>
-    article.kind === 'interview' ? [plainLine(article.guest.name)] : [],
+    article.kind === 'interview' ? article.guests.map(({ name }) => plainLine(name)) : [],
   )
   return {
     title: issueTitle(issue),

@@ -89,7 +89,7 @@ function titlesOf(issue: Issue): string[] {
   const ofArticles = articles.flatMap((article) => [
     plainText(article.title),
     ...(article.kicker ? [plainLine(article.kicker)] : []),
-    ...(article.kind === 'interview' ? [plainLine(article.guest.name)] : []),
+    ...(article.kind === 'interview' ? article.guests.map(({ name }) => plainLine(name)) : []),
   ])
   return [masthead, labels.number, labels.date, ...ofArticles, ...setWords(issue).map(withoutLatin)]
 }

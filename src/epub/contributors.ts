@@ -53,7 +53,7 @@ export function gatherContributors(issue: Issue): readonly Contributor[] {
   const people = new Map<string, Contributor>()
   for (const article of issue.articles) {
     for (const credit of article.credits) addPerson(people, credit, RELATIONS[plainLine(credit.role).trim()])
-    if (article.kind === 'interview') addPerson(people, article.guest, GUEST)
+    if (article.kind === 'interview') for (const guest of article.guests) addPerson(people, guest, GUEST)
   }
   return [...people.values()].sort((one, other) => order(one) - order(other))
 }

@@ -1,7 +1,7 @@
 /** Issue → the two pages before the first article: the cover's picture and the title page. */
 
 import type { Interview, Issue } from '../issue/issue.ts'
-import { contentOf } from '../issue/lines.ts'
+import { contentOf, joinNames, quoteLine } from '../issue/lines.ts'
 import { dateline } from '../issue/titles.ts'
 import { WORDS } from '../issue/words.ts'
 import { blockElement, element, type Markup, text } from '../xml.ts'
@@ -44,19 +44,13 @@ export function writeTitlePage(issue: Issue): PageFile {
   }
 }
 
-/** The guest on the cover and the guest's words on it, where the issue names them. */
+/** The guests on the cover and the words of theirs on it, where the issue names them. */
 function announceStory({ cover, articles, numerals }: Issue): Markup[] {
   const story = articles.find(
     (article): article is Interview => article.kind === 'interview' && article.slug === cover.story,
   )
   if (!story) return []
-  const words = cover.words ? [element('p', { class: 'words' }, text(cover.words.text))] : []
-  return [
-    element(
-      'p',
-      { class: 'guest', ...runOf(story.guest.name) },
-      writeLabel(contentOf(story.guest.name), numerals),
-    ),
-    ...words,
-  ]
+  const names = joinNames(story.guests)
+  const words = cover.words ? [element('p', { class: 'words' }, text(quoteLine(cover.words)))] : []
+  return [element('p', { class: 'guest', ...runOf(names) }, writeLabel(contentOf(names), numerals)), ...words]
 }

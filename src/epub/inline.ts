@@ -104,6 +104,8 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
       return writeIsolate(inline.text, sheet)
     case 'part':
       return writePart(inline.content, sheet)
+    case 'speaker':
+      return element('b', { class: 'speaker' }, writeInlines(inline.content, sheet))
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':

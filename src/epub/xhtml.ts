@@ -13,9 +13,10 @@ import type {
   Interview,
   Letter,
   Numerals,
+  Person,
   Standfirst,
 } from '../issue/issue.ts'
-import { groupCredits, guestParts, partOf } from '../issue/lines.ts'
+import { groupCredits, guestParts, partOf, quoteLine } from '../issue/lines.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { blocksOf, openingPictureOf, sectionsOf, standfirstOf } from '../issue/parts.ts'
@@ -127,18 +128,20 @@ function writeHeader(article: Article, sheet: ChapterSheet): Markup {
   ])
 }
 
-/** Who the guest is, the picture it opens with, and its standfirst. */
+/** Who the guests are, the picture it opens with, and its standfirst. */
 function introduce(article: Article, sheet: ChapterSheet): Markup[] {
   const picture = openingPictureOf(article)
   return [
-    ...(article.kind === 'interview' ? introduceGuest(article, sheet) : []),
+    ...(article.kind === 'interview'
+      ? article.guests.flatMap((guest) => introduceGuest(article, guest, sheet))
+      : []),
     ...(picture ? writeBlocks([picture], 'h2', sheet) : []),
     ...writeStandfirst(standfirstOf(article), sheet),
   ]
 }
 
-function introduceGuest(article: Interview, sheet: ChapterSheet): Markup[] {
-  const parts = guestParts(article).map(({ part, words }) =>
+function introduceGuest(article: Interview, guest: Person, sheet: ChapterSheet): Markup[] {
+  const parts = guestParts(article, guest).map(({ part, words }) =>
     element('span', { class: part }, writeLine(partOf(words), sheet)),
   )
   const line = parts.flatMap((part, index) => (index > 0 ? [text('، '), part] : [part]))
@@ -261,7 +264,7 @@ function writePullQuote(pullQuote: Extract): Markup {
   return element(
     'aside',
     { class: 'pull-quote', 'epub:type': 'pullquote', role: 'doc-pullquote', 'aria-hidden': 'true' },
-    element('p', {}, text(pullQuote.text)),
+    element('p', {}, text(quoteLine(pullQuote))),
   )
 }
 

@@ -1,11 +1,9 @@
 /** What may stand in the file of an article: the contract with editors, each kind as a zod schema. */
 
 import { z } from 'zod'
-import { quote } from '../source/complaint.ts'
-import { readInline } from './inline.ts'
-import { complain, line, markedLine, slug, titleLine } from './line-schema.ts'
+import { complain, line, slug, titleLine } from './line-schema.ts'
 import { OPENINGS, type Opening } from './opening.ts'
-import { plainText } from './plain-text.ts'
+import { checkTalk, exchange, guest, guestsOf, portrait } from './talk-schema.ts'
 import { blocks, infobox, picture } from './text-schema.ts'
 import { filedName } from './trade-schema.ts'
 
@@ -33,15 +31,6 @@ const wholePage = z.boolean().optional().describe('true for words that stand alo
 
 export const pullQuote = extract.extend({ wholePage }).meta({ id: 'PullQuote' })
 
-export const exchange = z
-  .strictObject({
-    question: markedLine.describe('What the magazine asked, without its name before it.'),
-    answer: blocks.describe("What the guest answered, without the guest's name before it."),
-  })
-  .meta({ id: 'Exchange' })
-
-export type ExchangeSource = z.infer<typeof exchange>
-
 const credit = z
   .strictObject({
     role: titleLine.describe('What was done, for example صحافة.'),
@@ -49,29 +38,6 @@ const credit = z
     ...filedName,
   })
   .meta({ id: 'Credit' })
-
-const portrait = z.strictObject({
-  picture: picture.describe('The picture, with its words for readers who cannot see it.'),
-})
-
-const guest = z
-  .strictObject({
-    name: titleLine.describe("The guest's name in full."),
-    shortName: line.describe('The part of the name that may be set large: a whole word or words of it.'),
-    role: titleLine.optional().describe('Who the guest is, for example المهندس والمؤثر.'),
-    ...filedName,
-    portrait: portrait
-      .optional()
-      .describe('A picture of the guest, for the page that opens the interview; its focus is kept in sight.'),
-  })
-  .superRefine(({ name, shortName }, context) => {
-    const plain = plainText(readInline(name).content)
-    if (` ${plain} `.includes(` ${shortName} `)) return
-    const hint = 'Write one or more words of the name, letter for letter.'
-    const expected = `whole words of ${quote(plain)}`
-    complain(context, { rule: 'short-name', found: quote(shortName), expected, hint }, 'shortName')
-  })
-  .meta({ id: 'Guest' })
 
 export const articleHead = {
   $schema: editorSchema,
@@ -107,7 +73,12 @@ export const interviewFile = z
   .strictObject({
     ...articleHead,
     kind: z.literal('interview').describe('An interview: questions and answers.'),
-    guest: guest.describe('Who was asked.'),
+    guest: guest.optional().describe('Who was asked.'),
+    guests: z
+      .array(guest)
+      .min(1)
+      .optional()
+      .describe('Who were asked, where they are several, in the order of print; in place of guest.'),
     opener: z
       .enum(OPENINGS)
       .optional()
@@ -119,14 +90,18 @@ export const interviewFile = z
     exchanges: z.array(exchange).min(1).describe('Questions and answers, in the order of print.'),
     profile: infobox
       .optional()
-      .describe('A box about the guest, beside the first answers. Its words are the magazine’s own.'),
+      .describe('A box about who was asked, beside the first answers. Its words are the magazine’s own.'),
     pullQuotes: z
       .array(pullQuote)
       .optional()
       .describe("Stretches of the guest's own words that may be set large on the page."),
     closing: blocks.optional().describe('What stands after the last answer.'),
   })
-  .superRefine(({ opener, guest }, context) => checkOpener({ opener, picture: guest.portrait }, context))
+  .superRefine((interview, context) => {
+    const picture = guestsOf(interview).find(({ portrait }) => portrait)
+    checkOpener({ opener: interview.opener, picture }, context)
+    checkTalk(interview, context)
+  })
   .meta({ title: 'Interview', description: 'An interview of an issue.' })
 
 export type InterviewSource = z.infer<typeof interviewFile>

@@ -111,6 +111,8 @@ export type Inline =
   | { readonly kind: 'isolate'; readonly text: string }
   /** A name or a role beside others, in its own direction whatever stands around it. */
   | { readonly kind: 'part'; readonly content: readonly Inline[] }
+  /** Who says what follows, run in before it with its colon. */
+  | { readonly kind: 'speaker'; readonly content: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }

@@ -8,17 +8,12 @@ import { type Complaint, diagnose, quote } from '../source/complaint.ts'
 import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
 import type { Path } from '../source/yaml.ts'
-import {
-  type ExchangeSource,
-  type ExtractSource,
-  exchange,
-  featureQuote,
-  pullQuote,
-} from './article-schema.ts'
+import { type ExtractSource, featureQuote, pullQuote } from './article-schema.ts'
 import { readInline } from './inline.ts'
 import { plainText } from './plain-text.ts'
 import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
-import { type BlockSource, type BlocksSource, blocks } from './text-schema.ts'
+import { type AnswerBlockSource, type AnswerSource, type ExchangeSource, exchange } from './talk-schema.ts'
+import { blocks } from './text-schema.ts'
 
 /** Judges an extract of `source` by the exchanges of `interview`; parts that are wrong in shape are left alone. */
 export function checkExtract(
@@ -66,8 +61,8 @@ function judge(
 ): Complaint | undefined {
   const named = exchanges[from - 1]
   if (!named) return undefined
+  if (stretchesOf(named.answer).some(({ words }) => containsWhole(words, text))) return undefined
   const answer = wordsOf(named.answer)
-  if (containsWhole(answer, text)) return undefined
   return {
     rule: 'extract',
     found: quote(text),
@@ -76,16 +71,32 @@ function judge(
   }
 }
 
+/** An answer as those who give it say it one after another: each stretch, and whom the file names for it. */
+export function stretchesOf(
+  answer: AnswerSource,
+): readonly { readonly by: string | undefined; readonly words: string }[] {
+  if (typeof answer === 'string') return [{ by: undefined, words: wordsOf(answer) }]
+  const runs: { readonly by: string | undefined; readonly blocks: AnswerBlockSource[] }[] = []
+  for (const block of answer) {
+    const by = typeof block === 'string' ? undefined : block.by
+    const last = runs.at(-1)
+    if (last && last.by === by) last.blocks.push(block)
+    else runs.push({ by, blocks: [block] })
+  }
+  return runs.map(({ by, blocks: run }) => ({ by, words: wordsOf(run) }))
+}
+
 /** The words of an answer as a reader meets them, marks and notes left out, on one line. */
-function wordsOf(run: BlocksSource): string {
+function wordsOf(run: string | readonly AnswerBlockSource[]): string {
   const texts = typeof run === 'string' ? [run] : run.flatMap(textsOf)
   const words = texts.flatMap(splitParagraphs).map((text) => plainText(readInline(text).content))
   return collapseSpaces(words.join(' '))
 }
 
-function textsOf(block: BlockSource): readonly string[] {
+function textsOf(block: AnswerBlockSource): readonly string[] {
   if (typeof block === 'string') return [block]
-  const { list = [], numbered = [], verse = [], quotation = [], infobox } = block
+  const { list = [], numbered = [], verse = [], quotation = [], infobox, says = [] } = block
+  const turn = typeof says === 'string' ? [says] : says.flatMap(textsOf)
   const sung = typeof verse === 'string' ? splitStanzas(verse).flat() : verse.flat()
   const quoted = typeof quotation === 'string' ? [quotation] : quotation
   const boxed =
@@ -94,10 +105,10 @@ function textsOf(block: BlockSource): readonly string[] {
       : typeof infobox.text === 'string'
         ? [infobox.text]
         : infobox.text.flatMap(textsOf)
-  return [...list, ...numbered, ...sung, ...quoted, ...boxed]
+  return [...list, ...numbered, ...sung, ...quoted, ...turn, ...boxed]
 }
 
-function containsWhole(answer: string, text: string): boolean {
+export function containsWhole(answer: string, text: string): boolean {
   for (let at = answer.indexOf(text); at !== -1; at = answer.indexOf(text, at + 1)) {
     if (!tears(answer, at) && !tears(answer, at + text.length)) return true
   }
@@ -116,6 +127,7 @@ function explainDifference(
   answer: string,
   exchanges: readonly (ExchangeSource | undefined)[],
 ): string {
+  if (containsWhole(answer, text)) return 'It runs on from one speaker to another: take the words of one.'
   if (answer.includes(text)) return 'It begins or ends inside a word: take whole words.'
   const elsewhere = exchanges.findIndex((each) => each && containsWhole(wordsOf(each.answer), text))
   if (elsewhere !== -1) return `These words stand in exchange ${elsewhere + 1}: write from: ${elsewhere + 1}.`

@@ -50,6 +50,7 @@ export function markIsolates(content: readonly Inline[]): readonly Inline[] {
       case 'text':
         return partText(inline.text)
       case 'part':
+      case 'speaker':
       case 'emphasis':
       case 'link':
       case 'note':

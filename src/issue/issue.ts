@@ -52,7 +52,7 @@ export interface Issue extends FiledName, TradeFacts {
 
 export type Numerals = 'arabic-indic' | 'european'
 
-/** What the front page says: the guest of one interview and the guest's own words. */
+/** What the front page says: the guests of one interview and their own words. */
 export interface Cover {
   /** Slug of the interview on the cover. */
   readonly story: string
@@ -145,9 +145,10 @@ export interface Letter extends ArticleBase {
 
 export interface Interview extends ArticleBase, AskedForm {
   readonly kind: 'interview'
-  readonly guest: Person
+  /** Who was asked: one, or several in the order of print. */
+  readonly guests: Guests
   readonly standfirst?: Extract
-  /** A box about the guest. */
+  /** A box about who was asked. */
   readonly profile?: Infobox
   readonly exchanges: readonly Exchange[]
   readonly pullQuotes: readonly Extract[]
@@ -210,6 +211,8 @@ export interface PhotoEssay extends ArticleBase {
 /** A picture that has a page or a spread, or a pair that shares a page. */
 export type PhotoPlate = readonly [only: Picture] | readonly [first: Picture, second: Picture]
 
+export type Guests = readonly [first: Person, ...others: Person[]]
+
 export interface Person extends FiledName {
   readonly name: WordLine
   /** The part of the name that may be set as the picture; a whole word or words of `name`. */
@@ -245,6 +248,8 @@ export interface Standfirst {
 /** Words of a story, unaltered: a whole stretch of exchange number `from`. */
 export interface Extract extends Standfirst {
   readonly from: number
+  /** Who of several guests says them, by the short name. */
+  readonly by?: string
   /** Of a pull quote: it stands alone on a page of its own. */
   readonly wholePage?: true
 }

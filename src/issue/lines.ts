@@ -5,7 +5,7 @@
 
 import { BOOK_DIRECTION, isMixed } from '../direction.ts'
 import type { Inline, WordLine } from './block.ts'
-import type { Credit, Interview } from './issue.ts'
+import type { Credit, Extract, Interview, Person } from './issue.ts'
 import { plainText } from './plain-text.ts'
 
 /** Without its marks, for catalogues and file heads. */
@@ -68,8 +68,34 @@ export function creditsLine(credits: readonly Credit[], separator: string): Word
   return joinLines(groupCredits(credits).map(creditLine), separator)
 }
 
+/** Names as one: Arabic writes «and» as a letter of the word after it, and before a name in Latin letters no such word is. */
+export function joinNames(people: Named): WordLine {
+  const names = people.map(({ name }) => name)
+  const [, ...others] = names.map(plainLine)
+  return others.every((name) => isArabic(name)) ? joinParts(names, AND) : joinParts(names, '، ')
+}
+const AND = ' و'
+type Named = readonly { readonly name: WordLine }[]
+
+/** The names one by one, each but the first with the «and» before it. */
+export function listNames(people: Named): readonly string[] {
+  return people.map(({ name }, index) => {
+    const words = plainLine(name)
+    return index > 0 && isArabic(words) ? `${AND}${words}`.trim() : words
+  })
+}
+
+function isArabic(name: string): boolean {
+  return /^\p{Script=Arabic}/u.test(name)
+}
+
+/** Words that are set large, with the name of whoever of several guests says them. */
+export function quoteLine({ text, by }: Pick<Extract, 'text' | 'by'>): string {
+  return by === undefined ? text : `${by}: ${text}`
+}
+
 /** What is said of a guest under the title: name and role, but for what the title says already. */
-export function guestParts({ title, guest }: Interview) {
+export function guestParts({ title }: Interview, guest: Person) {
   const said = plainText(title)
   const parts = [
     { part: 'name', words: guest.name },

@@ -2,6 +2,7 @@
 
 import type { Block, Picture, Subhead } from './block.ts'
 import type { Article, DepartmentItem, Extract, Standfirst } from './issue.ts'
+import { quoteLine } from './lines.ts'
 import type { Section } from './running-order.ts'
 
 /** The blocks of its text; those of its boxes stand in them. */
@@ -31,7 +32,7 @@ export function shownInItem({ picture, blocks }: DepartmentItem): readonly Block
 export function openingPictureOf(article: Article): Picture | undefined {
   switch (article.kind) {
     case 'interview':
-      return article.guest.portrait
+      return article.guests.find(({ portrait }) => portrait)?.portrait
     case 'column':
       return article.portrait
     case 'feature':
@@ -44,8 +45,10 @@ export function openingPictureOf(article: Article): Picture | undefined {
   }
 }
 
+/** In an interview of several, with the name of whoever says it. */
 export function standfirstOf(article: Article): Standfirst | undefined {
-  return 'standfirst' in article ? article.standfirst : undefined
+  const standfirst = 'standfirst' in article ? article.standfirst : undefined
+  return standfirst && { ...standfirst, text: quoteLine(standfirst) }
 }
 
 /** Words of it that are to be set large. */

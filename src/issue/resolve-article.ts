@@ -32,6 +32,7 @@ import type { PhotosSource } from './photos-schema.ts'
 import { plainText } from './plain-text.ts'
 import { resolveBlocks, resolveInfobox } from './resolve-blocks.ts'
 import { type Desk, resolvePicture } from './resolve-picture.ts'
+import { resolveExchanges, resolveGuests, speakerOf } from './resolve-talk.ts'
 import { filedName } from './resolve-trade.ts'
 import { collapseSpaces } from './spaces.ts'
 import { WORDS } from './words.ts'
@@ -63,33 +64,19 @@ export function resolveArticle(article: ArticleFile, desk: Desk): Article {
 
 function resolveInterview(article: InterviewSource, desk: Desk): Interview {
   const { locate } = desk.source
-  const { name, shortName, role, portrait } = article.guest
+  const saidIn = (words: ExtractSource) => ({ ...words, by: speakerOf(words, article) })
   return {
     kind: 'interview',
     ...resolveHead(article, desk),
     ...openerOf(article, desk),
     ...lengthOf(article, desk),
-    guest: {
-      name: lineOf(name),
-      shortName,
-      span: locate(['guest', 'role']),
-      ...filedName(article.guest),
-      ...given({
-        role: role === undefined ? undefined : lineOf(role),
-        portrait: portrait && resolvePicture(portrait.picture, desk, locate(['guest', 'portrait'])),
-      }),
-    },
+    guests: resolveGuests(article, desk),
     ...given({
-      standfirst: article.standfirst && resolveExtract(article.standfirst, locate(['standfirst'])),
+      standfirst: article.standfirst && resolveExtract(saidIn(article.standfirst), locate(['standfirst'])),
     }),
-    exchanges: article.exchanges.map(({ question, answer }, index) => ({
-      number: index + 1,
-      question: marked(question),
-      answer: resolveBlocks(answer, ['exchanges', index, 'answer'], desk),
-      span: locate(['exchanges', index]),
-    })),
+    exchanges: resolveExchanges(article, desk),
     ...given({ profile: article.profile && resolveInfobox(article.profile, ['profile'], desk) }),
-    pullQuotes: (article.pullQuotes ?? []).map((words, index) => resolveQuote(words, index, desk)),
+    pullQuotes: (article.pullQuotes ?? []).map((words, index) => resolveQuote(saidIn(words), index, desk)),
     closing: resolveBlocks(article.closing ?? [], ['closing'], desk),
   }
 }
@@ -252,7 +239,7 @@ function resolveHead({ slug, kicker, title, credits = [] }: ArticleFile, desk: D
 
 /** A pull quote by its place among those of its article. */
 function resolveQuote(
-  { wholePage, ...words }: ExtractSource & { readonly wholePage?: boolean | undefined },
+  { wholePage, ...words }: SaidExtract & { readonly wholePage?: boolean | undefined },
   index: number,
   { source }: Desk,
 ): Extract {
@@ -260,6 +247,9 @@ function resolveQuote(
   return { ...extract, ...(wholePage && { wholePage: true as const }) }
 }
 
-export function resolveExtract({ text, from }: ExtractSource, span: Span): Extract {
-  return { text, from, span }
+/** Words of an article, and who of several guests says them. */
+type SaidExtract = ExtractSource & { readonly by?: string | undefined }
+
+export function resolveExtract({ text, from, by }: SaidExtract, span: Span): Extract {
+  return { text, from, ...given({ by }), span }
 }

@@ -16,7 +16,7 @@ export function resolveBlocks(blocks: BlocksSource | [], path: Path, desk: Desk)
   return blocks.flatMap((block, index) => resolveBlock(block, [...path, index], desk))
 }
 
-function resolveBlock(block: BlockSource, path: Path, desk: Desk): readonly Block[] {
+export function resolveBlock(block: BlockSource, path: Path, desk: Desk): readonly Block[] {
   if (typeof block === 'string') return resolveParagraphs(block, path, desk)
   const span = desk.source.locate(path)
   if (block.subhead) return [{ kind: 'subhead', content: marked(block.subhead), span }]

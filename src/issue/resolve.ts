@@ -7,6 +7,7 @@ import { basename, dirname } from 'node:path'
 import type { Span } from '../diagnostic.ts'
 import { mm } from '../geometry.ts'
 import type { Source } from '../source/read.ts'
+import type { ExtractSource } from './article-schema.ts'
 import type { Binding } from './binding.ts'
 import { formatHijriMonth } from './calendar.ts'
 import type { Codes } from './codes.ts'
@@ -17,6 +18,7 @@ import { defaultNumerals, formatDate, formatNumber } from './numerals.ts'
 import type { PictureShelf } from './pictures.ts'
 import { type ArticleSource, resolveArticle, resolveExtract } from './resolve-article.ts'
 import { resolveAdverts, resolvePicture } from './resolve-picture.ts'
+import { speakerOf } from './resolve-talk.ts'
 import { filedName, resolveTrade } from './resolve-trade.ts'
 import type { Section } from './running-order.ts'
 import type { RunningEntrySource } from './running-order-schema.ts'
@@ -55,6 +57,11 @@ export function resolveIssue(
   const numerals = issue.numerals ?? defaultNumerals(language)
   const date = toGregorian(issue.date, calendar) ?? issue.date
   const revised = issue.revised && toGregorian(issue.revised, calendar)
+  const story = articles.find(({ article }) => article.slug === cover.story)?.article
+  const saidIn = (words: ExtractSource) => ({
+    ...words,
+    by: story?.kind === 'interview' ? speakerOf(words, story) : undefined,
+  })
   return {
     id: basename(folder),
     masthead,
@@ -75,7 +82,7 @@ export function resolveIssue(
       ...given({
         lines: cover.lines?.map(({ story, words }) => ({ story, ...given({ words }) })),
         price: cover.price,
-        words: cover.words && resolveExtract(cover.words, source.locate(['cover', 'words'])),
+        words: cover.words && resolveExtract(saidIn(cover.words), source.locate(['cover', 'words'])),
         picture:
           cover.picture &&
           resolvePicture(cover.picture, { source, folder, shelf }, source.locate(['cover', 'picture'])),
@@ -83,7 +90,7 @@ export function resolveIssue(
       }),
     },
     back: given({
-      words: back.words && resolveExtract(back.words, source.locate(['back', 'words'])),
+      words: back.words && resolveExtract(saidIn(back.words), source.locate(['back', 'words'])),
       line: back.line,
       link: back.link,
       ...codes,

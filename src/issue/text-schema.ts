@@ -68,7 +68,7 @@ const freeVerse = z
   .superRefine((text, context) => complainOfMarks(splitStanzas(text).flat(), context))
   .meta({ minLength: 1 })
 
-const KINDS = [
+export const KINDS = [
   'subhead',
   'list',
   'numbered',
@@ -82,73 +82,93 @@ const KINDS = [
   'picture',
 ] as const
 
-/** A block that is more than a paragraph: a map with exactly one of the kinds. */
-const specialBlock = z
-  .strictObject({
-    subhead: titleLine.optional().describe('A heading within the text, over what follows it.'),
-    list: lines.optional().describe('A list with bullets.'),
-    numbered: lines.optional().describe('A list with numbers.'),
-    verse: z
-      .union([freeVerse, z.array(z.union([verseLine, markedLine])).min(1)])
-      .optional()
-      .describe(
-        'Classical verse, each line a pair: [first half, second half]. Free verse as a text: a line a line, a blank line between two stanzas.',
-      ),
-    title: titleLine.optional().describe('What the verse is called.'),
-    poet: titleLine.optional().describe('Whose the verse is.'),
-    quotation: z
-      .union([prose, z.array(prose).min(1)])
-      .optional()
-      .describe('Words of another, set apart.'),
-    quran: z
-      .boolean()
-      .optional()
-      .describe('true where the quotation is from the Quran: it is then never lengthened.'),
-    source: line.optional().describe('Where the quotation is from.'),
-    table: table.optional().describe('A table; its first column is at the right.'),
-    facts: facts.optional().describe('A few big numbers, each with words under it.'),
-    timeline: timeline.optional().describe('Moments of a story, one under another.'),
-    infobox: infobox.optional().describe('A box beside the text.'),
-    sideNote: markedLine
-      .optional()
-      .describe('A remark of the magazine’s own beside the text, for example on a name in it.'),
-    picture: picture.optional().describe('A picture with its words.'),
-  })
-  .superRefine((block, context) => {
-    complainOfKinds(block, KINDS, context)
-    if (block.quotation === undefined && (block.quran !== undefined || block.source !== undefined)) {
-      complain(context, {
-        rule: 'block',
-        found: 'quran or source without a quotation',
-        expected: 'them beside a quotation',
-        hint: 'Add quotation: with its words, or remove them.',
-      })
-    }
-    if (block.verse === undefined && (block.title !== undefined || block.poet !== undefined)) {
-      complain(context, {
-        rule: 'block',
-        found: 'title or poet without verse',
-        expected: 'them beside verse',
-        hint: 'Add verse: with its lines, or remove them.',
-      })
-    }
-  })
-  .meta({
-    id: 'Block',
-    minProperties: 1,
-    dependencies: { quran: ['quotation'], source: ['quotation'], title: ['verse'], poet: ['verse'] },
-  })
+/** What a block that is more than a paragraph may say: exactly one of the kinds, with what some kinds take beside them. */
+export const blockShape = {
+  subhead: titleLine.optional().describe('A heading within the text, over what follows it.'),
+  list: lines.optional().describe('A list with bullets.'),
+  numbered: lines.optional().describe('A list with numbers.'),
+  verse: z
+    .union([freeVerse, z.array(z.union([verseLine, markedLine])).min(1)])
+    .optional()
+    .describe(
+      'Classical verse, each line a pair: [first half, second half]. Free verse as a text: a line a line, a blank line between two stanzas.',
+    ),
+  title: titleLine.optional().describe('What the verse is called.'),
+  poet: titleLine.optional().describe('Whose the verse is.'),
+  quotation: z
+    .union([prose, z.array(prose).min(1)])
+    .optional()
+    .describe('Words of another, set apart.'),
+  quran: z
+    .boolean()
+    .optional()
+    .describe('true where the quotation is from the Quran: it is then never lengthened.'),
+  source: line.optional().describe('Where the quotation is from.'),
+  table: table.optional().describe('A table; its first column is at the right.'),
+  facts: facts.optional().describe('A few big numbers, each with words under it.'),
+  timeline: timeline.optional().describe('Moments of a story, one under another.'),
+  infobox: infobox.optional().describe('A box beside the text.'),
+  sideNote: markedLine
+    .optional()
+    .describe('A remark of the magazine’s own beside the text, for example on a name in it.'),
+  picture: picture.optional().describe('A picture with its words.'),
+}
 
-const blockList = z
-  .array(z.union([prose, specialBlock]))
-  .min(1)
-  .superRefine((list, context) => {
-    for (const [index, block] of list.entries())
-      if (isSubhead(block) && isSubhead(list[index + 1] ?? block)) complain(context, BARE_SUBHEAD, index)
-  })
+interface Partnered {
+  readonly quotation?: unknown
+  readonly quran?: unknown
+  readonly source?: unknown
+  readonly verse?: unknown
+  readonly title?: unknown
+  readonly poet?: unknown
+}
 
-function isSubhead(block: string | { readonly subhead?: string | undefined }): boolean {
-  return typeof block !== 'string' && block.subhead !== undefined
+/** A block is of exactly one of these kinds, and says nothing that belongs to another. */
+export function checkBlock(block: Partnered, kinds: readonly string[], context: Context): void {
+  complainOfKinds(block, kinds, context)
+  if (block.quotation === undefined && (block.quran !== undefined || block.source !== undefined)) {
+    complain(context, {
+      rule: 'block',
+      found: 'quran or source without a quotation',
+      expected: 'them beside a quotation',
+      hint: 'Add quotation: with its words, or remove them.',
+    })
+  }
+  if (block.verse === undefined && (block.title !== undefined || block.poet !== undefined)) {
+    complain(context, {
+      rule: 'block',
+      found: 'title or poet without verse',
+      expected: 'them beside verse',
+      hint: 'Add verse: with its lines, or remove them.',
+    })
+  }
+}
+
+export const BLOCK_DEPENDENCIES = {
+  quran: ['quotation'],
+  source: ['quotation'],
+  title: ['verse'],
+  poet: ['verse'],
+}
+
+const block = z
+  .strictObject(blockShape)
+  .superRefine((each, context) => checkBlock(each, KINDS, context))
+  .meta({ id: 'Block', minProperties: 1, dependencies: BLOCK_DEPENDENCIES })
+
+/** Paragraphs and blocks of this sort. */
+export function blockList<T extends typeof block>(special: T) {
+  return z
+    .array(z.union([prose, special]))
+    .min(1)
+    .superRefine((list, context) => {
+      for (const [index, each] of list.entries())
+        if (isSubhead(each) && isSubhead(list[index + 1] ?? each)) complain(context, BARE_SUBHEAD, index)
+    })
+}
+
+function isSubhead(block: unknown): boolean {
+  return typeof block === 'object' && (block as { readonly subhead?: string }).subhead !== undefined
 }
 
 const BARE_SUBHEAD: Complaint = {
@@ -160,12 +180,12 @@ const BARE_SUBHEAD: Complaint = {
 
 /** An answer, a letter, a closing: one text, or a list of blocks. */
 export const blocks = z
-  .union([prose, blockList])
+  .union([prose, blockList(block)])
   .meta({ id: 'Blocks', description: 'Paragraphs with a blank line between two, or a list of blocks.' })
 
 export type BlocksSource = z.infer<typeof blocks>
-export type BlockSource = string | z.infer<typeof specialBlock>
-export type VerseSource = Pick<z.infer<typeof specialBlock>, 'verse' | 'title' | 'poet'>
+export type BlockSource = string | z.infer<typeof block>
+export type VerseSource = Pick<z.infer<typeof block>, 'verse' | 'title' | 'poet'>
 export type ListSource = z.infer<typeof listBlock>
 export type InfoboxSource = z.infer<typeof infobox>
 export type PictureSource = z.infer<typeof picture>

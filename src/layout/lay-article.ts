@@ -2,6 +2,7 @@
 
 import type { Pt } from '../geometry.ts'
 import type { Column, Department, Feature, Interview, Longform, PhotoEssay } from '../issue/issue.ts'
+import { openingPictureOf } from '../issue/parts.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { inSection } from './display/section.ts'
@@ -166,11 +167,10 @@ function openOnName(
   subject: ChosenOpening['subject'],
 ): OpenSpread {
   const { compositor, parent } = assignment
-  const { portrait, ...named } = interview.guest
-  const guest = portrait && subject === 'picture' ? interview.guest : named
+  const picture = subject === 'picture' ? openingPictureOf(interview) : undefined
   const runningHead = runningHeadOf(assignment)
   return (number) => ({
-    right: facePage(compositor, guest, number, parent),
+    right: facePage(compositor, { guests: interview.guests, picture }, number, parent),
     left: headlinePage(compositor, interview, number + 1, { runningHead, parent }),
   })
 }

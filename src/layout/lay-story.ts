@@ -6,7 +6,7 @@
 import type { Pt } from '../geometry.ts'
 import type { Picture } from '../issue/block.ts'
 import type { Article, Extract } from '../issue/issue.ts'
-import { plainLine } from '../issue/lines.ts'
+import { joinNames, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
@@ -245,6 +245,6 @@ export function runningHeadOf({ magazine, article }: Assignment): RunningHead {
   return {
     magazine,
     ...(section && { section }),
-    ...(article.kind === 'interview' && { story: plainLine(article.guest.name) }),
+    ...(article.kind === 'interview' && { story: plainLine(joinNames(article.guests)) }),
   }
 }

@@ -8,12 +8,14 @@ import { quote } from '../preflight/arabic.ts'
 import { FILE_MISTAKES, type MistakeTable } from './mistakes-of-files.ts'
 import { ISSUE_MISTAKES } from './mistakes-of-issues.ts'
 import { PLACE_MISTAKES } from './mistakes-of-places.ts'
+import { TALK_MISTAKES } from './mistakes-of-talks.ts'
 import { THEME_MISTAKES } from './mistakes-of-themes.ts'
 
 export const ARABIC_MISTAKES: MistakeTable = {
   ...FILE_MISTAKES,
   ...ISSUE_MISTAKES,
   ...PLACE_MISTAKES,
+  ...TALK_MISTAKES,
   ...THEME_MISTAKES,
 }
 

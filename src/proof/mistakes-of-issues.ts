@@ -75,6 +75,12 @@ export const ISSUE_MISTAKES: MistakeTable = {
       remedy: 'أضف verse وأبياته، أو احذفهما.',
     },
     {
+      sign: 'says',
+      title: 'كلام بلا قائل',
+      says: 'هنا by أو says بلا الآخر بجانبه.',
+      remedy: 'اكتب by واسم الضيف، و says وكلامه.',
+    },
+    {
       title: 'كتلة ليست من نوع واحد',
       says: 'لكل كتلة نوع واحد، وهذه ليست كذلك.',
       remedy: 'ابدأ كل كتلة بشرطة؛ والفقرة نص بلا مفتاح.',

@@ -15,7 +15,7 @@ export interface ShelvedPerson extends FiledName {
   readonly name: string
   /** Folder of the page, below `people/`. */
   readonly folder: string
-  /** Where somebody is the guest. */
+  /** Where somebody is a guest. */
   readonly talks: readonly PlacedArticle[]
   /** Where somebody worked, and as what. */
   readonly works: readonly (PlacedArticle & { readonly role: string })[]
@@ -47,8 +47,8 @@ export function gatherPeople(
   }
   for (const issue of issues)
     for (const article of issue.record.articles) {
-      const { guest, credits } = article
-      if (guest) byForm.get(formKey(guest))?.talks.push({ issue, article })
+      const { guests = [], credits } = article
+      for (const guest of guests) byForm.get(formKey(guest))?.talks.push({ issue, article })
       for (const { role, ...name } of credits) byForm.get(formKey(name))?.works.push({ issue, article, role })
     }
   const all = [...people.values()]

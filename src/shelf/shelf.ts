@@ -55,9 +55,9 @@ export function planShelf(
   const known = peopleOf(issues.map(({ record }) => record))
   const people = gatherPeople(issues, known)
   const sections = gatherSections(issues)
-  const guestOf = new Map(
-    people.flatMap((person) => person.talks.map(({ article }) => [article, person] as const)),
-  )
+  const guestsOf = new Map<ArticleRecord, readonly ShelvedPerson[]>()
+  for (const person of people)
+    for (const { article } of person.talks) guestsOf.set(article, [...(guestsOf.get(article) ?? []), person])
   const states = issues.map(({ record, state, hidden }) => [record.id, state, hidden])
   const all = keyFrom([shelf, states])
   const group = (name: string, make: () => readonly (WrittenPage | ShelfFile)[]): ShelfGroup => ({
@@ -66,7 +66,7 @@ export function planShelf(
     make: async () => make(),
   })
   const ofIssues = issues.map((issue, at) =>
-    groupOfIssue(shelf, issue, { before: issues[at + 1], after: issues[at - 1] }, { guestOf, read }),
+    groupOfIssue(shelf, issue, { before: issues[at + 1], after: issues[at - 1] }, { guestsOf, read }),
   )
   const ofYears = [...byYear(issues)].map(([year, ofYear]) => ({
     path: `issues/${year}/index.html`,
@@ -132,7 +132,7 @@ function keyFrom(parts: unknown): string {
 }
 
 interface IssueRoom {
-  readonly guestOf: ReadonlyMap<ArticleRecord, ShelvedPerson>
+  readonly guestsOf: ReadonlyMap<ArticleRecord, readonly ShelvedPerson[]>
   readonly read: ReadKept
 }
 
@@ -141,20 +141,18 @@ function groupOfIssue(
   shelf: Shelf,
   issue: ShelvedIssue,
   neighbours: Neighbours,
-  { guestOf, read }: IssueRoom,
+  { guestsOf, read }: IssueRoom,
 ): ShelfGroup {
   const { record, state, hidden } = issue
-  const guests = new Map(
-    issue.record.articles.flatMap((article) => {
-      const guest = guestOf.get(article)
-      return guest ? [[article.slug, guest] as const] : []
+  const elsewhere = record.articles.map((article) =>
+    (guestsOf.get(article) ?? []).map((guest) => {
+      const talks = talksElsewhere(guest, article)
+      return [
+        guest.folder,
+        talks.map((talk) => [talk.issue.record.id, talk.article.slug, talk.article.title]),
+      ]
     }),
   )
-  const elsewhere = record.articles.map((article) => {
-    const guest = guests.get(article.slug)
-    const talks = talksElsewhere(guest, article)
-    return [guest?.folder, talks.map((talk) => [talk.issue.record.id, talk.article.slug, talk.article.title])]
-  })
   const beside = [neighbours.before, neighbours.after].map(
     (other) => other && [other.record.id, other.record.labels],
   )
@@ -165,7 +163,7 @@ function groupOfIssue(
       { path: `${record.id}/index.html`, text: writeIssue(shelf, issue, neighbours) },
       { path: `${record.id}/look.css`, text: writeLook(issue.look) },
       ...writePublication(issue),
-      ...(await articlePages(shelf, issue, guests, read)),
+      ...(await articlePages(shelf, issue, { guestsOf, read })),
       ...ownFiles(issue),
     ],
   }
@@ -174,8 +172,7 @@ function groupOfIssue(
 async function articlePages(
   shelf: Shelf,
   issue: ShelvedIssue,
-  guests: ReadonlyMap<string, ShelvedPerson>,
-  read: ReadKept,
+  { guestsOf, read }: IssueRoom,
 ): Promise<ShelfFile[]> {
   const { record, hidden, files } = issue
   const pictures = new Set<string>()
@@ -183,7 +180,7 @@ async function articlePages(
     const { slug } = article
     const html = Buffer.from(await read(issue, `web/articles/${slug}.html`)).toString('utf8')
     for (const [, name = ''] of html.matchAll(PICTURE)) pictures.add(name)
-    const text = writeArticle(shelf, { issue, article, html, guest: guests.get(slug) })
+    const text = writeArticle(shelf, { issue, article, html, guests: guestsOf.get(article) ?? [] })
     return { path: `${record.id}/${slug}/index.html`, text }
   })
   const tombstones = hidden.map(({ slug }): ShelfFile => {

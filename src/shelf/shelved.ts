@@ -1,7 +1,8 @@
 /** An issue as a shelf is given it, and the files that a shelf is. */
 
-import type { IssueRecord } from '../archive/record/issue-record.ts'
+import type { ArticleRecord, IssueRecord } from '../archive/record/issue-record.ts'
 import type { Withdrawal } from '../archive/record/withdrawal.ts'
+import { joinNames, plainLine } from '../issue/lines.ts'
 import type { Look } from './look.ts'
 
 /** A file of an issue in the archive. */
@@ -48,6 +49,12 @@ export function newestFirst(one: ShelvedIssue, other: ShelvedIssue): number {
 /** Its name on a shelf. */
 export function titleOf({ masthead, labels }: IssueRecord): string {
   return `${masthead}، ${labels.number}`
+}
+
+/** Who is asked in an article, on one line: nothing where its title says it. */
+export function sayGuests({ guests = [], title }: ArticleRecord): readonly string[] {
+  const names = plainLine(joinNames(guests))
+  return names === '' || names === title ? [] : [names]
 }
 
 /** What a shelf has beside the folders of its issues; disks may hold names that differ in case alone for one. */

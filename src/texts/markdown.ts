@@ -3,10 +3,11 @@
  * interview may be a sign in Markdown, and must stay text.
  */
 
-import type { Article, Issue } from '../issue/issue.ts'
+import type { Article, Guests, Issue } from '../issue/issue.ts'
 import { creditLine, groupCredits, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
-import { type Dialect, type SpelledTable, writeArticle } from './dialect.ts'
+import type { Dialect, SpelledTable } from './dialect.ts'
+import { writeArticle } from './write-article.ts'
 
 /** `pictures` says where each picture file stands beside the text, by its path. */
 export function writeMarkdown(article: Article, issue: Issue, pictures: ReadonlyMap<string, string>): string {
@@ -72,11 +73,18 @@ function writeHead(article: Article, { masthead, number, date, language }: Issue
     `lang: ${language}`,
     'dir: rtl',
     ...(article.section ? [`section: ${quote(article.section.name)}`] : []),
-    ...(article.kind === 'interview' ? [`guest: ${quote(plainLine(article.guest.name))}`] : []),
+    ...(article.kind === 'interview' ? writeGuests(article.guests) : []),
     ...(credits.length > 0 ? ['credits:', ...credits] : []),
     '---',
     '',
   ]
+}
+
+function writeGuests(guests: Guests): readonly string[] {
+  const [first, ...others] = guests.map(({ name }) => quote(plainLine(name)))
+  return others.length === 0
+    ? [`guest: ${first}`]
+    : ['guests:', ...[first, ...others].map((name) => `  - ${name}`)]
 }
 
 /** YAML 1.2, 7.3.1: of JSON every string is one. */

@@ -6,7 +6,8 @@
 import type { Article, Issue } from '../issue/issue.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { originLine } from '../issue/titles.ts'
-import { type Dialect, NOTES, writeArticle } from './dialect.ts'
+import type { Dialect } from './dialect.ts'
+import { NOTES, writeArticle } from './write-article.ts'
 
 export function writePlainText(article: Article, issue: Issue): string {
   return writeArticle(article, issue, PLAIN)
@@ -22,7 +23,7 @@ const SUBHEAD_LINE = 12
 const PLAIN: Dialect = {
   head: (_, issue) => [originLine(issue), ''],
   title: (words) => [words, '='.repeat(UNDERLINE), ''],
-  question: (words) => ['', `س: ${words}`, ''],
+  question: (words, isNamed) => ['', isNamed ? words : `س: ${words}`, ''],
   subhead: (words) => ['', words, '-'.repeat(SUBHEAD_LINE)],
   answer: (words) => `ج: ${words}`,
   pause: ['* * *', ''],

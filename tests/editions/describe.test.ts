@@ -7,7 +7,7 @@ import { interview, issueOf, letter } from '../support/issues.ts'
 
 const credit = (role: string, name: string) => ({ role, name })
 const first = { ...interview(), credits: [credit('صحافة', 'خالد'), credit('تصوير', 'منى')] }
-const second = { ...interview(), slug: 'other', guest: { name: 'هدى', shortName: 'هدى' } }
+const second = { ...interview(), slug: 'other', guests: [{ name: 'هدى', shortName: 'هدى' }] as const }
 const issue = issueOf({ ...letter('نص'), credits: [credit('بقلم', 'نور')] }, first, second)
 const moment = new Date('2026-11-03T04:05:06Z')
 

@@ -9,7 +9,7 @@ const credit = (role: string, name: string): Credit => ({ role, name })
 const signed = (...credits: readonly Credit[]) => ({ ...letter('نص'), credits })
 const talkWith = (name: string, ...credits: readonly Credit[]) => ({
   ...interview(),
-  guest: { name, shortName: name },
+  guests: [{ name, shortName: name }] as const,
   credits,
 })
 const told = (people: readonly Contributor[]) =>
@@ -100,4 +100,16 @@ test('makers of words stand first, and all others keep the order of the issue', 
 
 test('an issue without credits or guests names nobody', () => {
   expect(gatherContributors({ ...issueOf(), articles: [letter('نص')] })).toEqual([])
+})
+
+test('every guest of an interview has made its words', () => {
+  const guests = [
+    { name: 'نادية سالم', shortName: 'نادية' },
+    { name: 'كريم سعد', shortName: 'كريم' },
+  ] as const
+  const people = gatherContributors(issueOf({ ...interview(), credits: [], guests }))
+  expect(people.map(({ name, relators }) => [name, relators])).toEqual([
+    ['نادية سالم', ['ive']],
+    ['كريم سعد', ['ive']],
+  ])
 })

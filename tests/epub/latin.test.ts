@@ -51,7 +51,7 @@ articles: [smith.yaml]
   'smith.yaml': `slug: smith
 kind: interview
 title: حوار في HTML5
-guest: { name: "Dr. John Smith", shortName: John Smith, role: "[CEO of W3C (2.0)]{lang=en}" }
+guests: [{ name: "Dr. John Smith", shortName: John Smith, role: "[CEO of W3C (2.0)]{lang=en}" }]
 credits: [{ role: حوار, name: سلمى }]
 exchanges:
   - question: ما W3C؟

@@ -105,12 +105,30 @@ describe('a chapter', () => {
     expect(places).not.toContain(-1)
   })
 
+  test('names every guest in a line of its own, and whoever speaks before the words', () => {
+    const speaker = { kind: 'speaker', content: [words('نادية:')] } as const
+    const answer = [{ kind: 'paragraph', content: [speaker, words(' من الخيط.')], span }] as const
+    const guests = [
+      { name: 'نادية سالم', shortName: 'نادية', role: 'مجلِّدة' },
+      { name: 'كريم سعد', shortName: 'كريم' },
+    ] as const
+    const question = [{ ...speaker, content: [words('هـ:')] }, words(' من أين؟')]
+    const talk = interview('two', [{ number: 1, question, answer, span }], { guests })
+    const { document } = writeChapter(talk, { ...setting, openingOf: () => 3 })
+    expect(document).toContain(
+      '<p class="guest"><span class="name">نادية سالم</span>، <span class="role">مجلِّدة</span></p>',
+    )
+    expect(document).toContain('<p class="guest"><span class="name">كريم سعد</span></p>')
+    expect(document).toContain('<p><b class="speaker">نادية:</b> من الخيط.</p>')
+    expect(document).toContain('<b class="speaker">هـ:</b> من أين؟</h2>')
+  })
+
   test('isolates Latin names, each by itself, with the comma of the line between them', () => {
     const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
     const credits = [
       { role: 'حوار', name: [{ kind: 'language', language: 'en', content: [words('Jane.')] }] as const },
     ]
-    const talk = interview('john', [exchange(1, 'سؤال؟')], { guest, credits })
+    const talk = interview('john', [exchange(1, 'سؤال؟')], { guests: [guest], credits })
     const { document } = writeChapter(talk, setting)
     const part = (plain: string) => `<bdi><span dir="ltr">${plain}</span></bdi>`
     expect(document).toContain(

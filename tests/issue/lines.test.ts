@@ -59,9 +59,8 @@ describe('a line', () => {
     const talk = {
       ...interview(),
       title: [text('حديث مع John')],
-      guest: { name: [english('John')], shortName: 'John' },
     }
-    expect(guestParts(talk)).toEqual([])
+    expect(guestParts(talk, { name: [english('John')], shortName: 'John' })).toEqual([])
   })
 })
 
@@ -80,10 +79,12 @@ test('guest, role, credits, kicker and alternative text take the marks of a line
   expect(diagnostics).toEqual([])
   expect(value?.articles.at(-1)).toMatchObject({
     kicker: [english('Cover'), text(' حوار')],
-    guest: {
-      name: [english('Salma'), text(' سلمى')],
-      role: [{ kind: 'emphasis', content: [text('كاتبة')] }, text(' في '), english('Example')],
-    },
+    guests: [
+      {
+        name: [english('Salma'), text(' سلمى')],
+        role: [{ kind: 'emphasis', content: [text('كاتبة')] }, text(' في '), english('Example')],
+      },
+    ],
     credits: [{ role: 'صحافة', name: [english('Khaled')] }],
   })
 })

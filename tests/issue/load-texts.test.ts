@@ -71,7 +71,7 @@ test('reads an issue and its articles from JSON', async () => {
     slug: 'guest',
     kind: 'interview',
     title: 'حديث',
-    guest: { name: 'سلمى أحمد', shortName: 'سلمى' },
+    guests: [{ name: 'سلمى أحمد', shortName: 'سلمى' }],
     exchanges: [{ question: 'ما رأيك؟', answer: 'أول\n\nثان 😀' }],
   }
   const folder = writeFolder({

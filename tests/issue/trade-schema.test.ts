@@ -107,7 +107,7 @@ test('names of guests and of makers are filed where they say so', async () => {
   }
   const talk = (await loadIssue(writeFolder(files))).value?.articles.at(-1)
   expect(talk).toMatchObject({
-    guest: { fileAs: 'أحمد، سلمى', romanised: 'Salma' },
+    guests: [{ fileAs: 'أحمد، سلمى', romanised: 'Salma' }],
     credits: [{ role: 'صحافة', name: 'خالد', romanised: 'Khaled' }],
   })
 })

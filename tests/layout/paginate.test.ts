@@ -221,7 +221,7 @@ describe('an interview opened by a spread', async () => {
   test('ends a running head that is too long for its line after a whole word', () => {
     const name = 'سلمى بنت أحمد الخطاطة '.repeat(15).trim()
     const talk = interview(q('سؤال؟'), a('جواب طويل جداً. '.repeat(300)))
-    const issue = issueOf({ ...talk, guest: { name, shortName: 'سلمى' } })
+    const issue = issueOf({ ...talk, guests: [{ name, shortName: 'سلمى' }] })
     const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
     expect(diagnostics).toEqual([])
     expect(outsideTrim({ issue, style, pages })).toEqual([])

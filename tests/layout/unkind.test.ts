@@ -31,7 +31,7 @@ function words(count: number): string {
 }
 
 const long = (count: number) => interview(q('سؤال؟'), a(words(count)))
-const guest = (name: string, shortName = name) => ({ ...long(400), guest: { name, shortName } })
+const guest = (name: string, shortName = name) => ({ ...long(400), guests: [{ name, shortName }] as const })
 
 const FORTY = issueOf(
   ...Array.from({ length: 40 }, (_, index) => ({

@@ -24,7 +24,7 @@ writeFileSync(
   `slug: talk
 kind: interview
 title: حوار
-guest: { name: سلمى, shortName: سلمى }
+guests: [{ name: سلمى, shortName: سلمى }]
 exchanges:
   - question: ماذا على مكتبك؟
     answer:

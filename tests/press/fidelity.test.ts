@@ -54,7 +54,10 @@ function isPart(text: string, printed: readonly string[]): boolean {
 function wordsOf(article: Article, issue: Issue): string {
   const nameless =
     article.kind === 'interview'
-      ? { ...article, guest: { name: article.guest.name, shortName: article.guest.shortName } }
+      ? {
+          ...article,
+          guests: [{ name: article.guests[0].name, shortName: article.guests[0].shortName }] as const,
+        }
       : article
   return textsOfArticle(nameless, issue)
     .filter((text) => !/^(•|[٠-٩\d]+\.)$/.test(text))

@@ -34,7 +34,7 @@ function hostileRecord(words: string): IssueRecord {
     kicker: words,
     standfirst: words,
     signature: words,
-    guest: { ...person, role: words },
+    guests: [{ ...person, role: words }],
     credits: [{ ...person, name: `${words} ثانٍ`, role: words }],
   })
   return {

@@ -14,7 +14,7 @@ function issuesOf(...guests: readonly (readonly string[])[]) {
       recordOf(
         `n${at}`,
         `${2000 + at}-01-01`,
-        names.map((name, talk) => talkOf(`t${talk}`, ['كلام'], { guest: { name } })),
+        names.map((name, talk) => talkOf(`t${talk}`, ['كلام'], { guests: [{ name }] })),
       ),
     ),
   )
@@ -73,7 +73,7 @@ test('no two folders are one on a disk that does not tell small letters from lar
 
 test('an address stays what it is when an issue is added with another person of the same name', () => {
   const issueOf = (id: string, date: string, fileAs: string) =>
-    shelve(recordOf(id, date, [talkOf('t', ['كلام'], { guest: { name: 'علي', fileAs } })]))
+    shelve(recordOf(id, date, [talkOf('t', ['كلام'], { guests: [{ name: 'علي', fileAs }] })]))
   const first = issueOf('first', '2001-01-01', 'يونس، علي')
   const later = issueOf('later', '2030-01-01', 'آخر، علي')
   expect(peopleIn([first]).map(({ folder }) => folder)).toEqual(['علي'])

@@ -7,7 +7,7 @@ import { recordOf, talkOf } from '../support/records.ts'
 import { type MadeShelf, makeShelf, shelve, textAt } from '../support/shelves.ts'
 import { faultsOf } from '../support/site.ts'
 
-const guest = (name: string) => ({ guest: { name } })
+const guest = (name: string) => ({ guests: [{ name }] })
 const talk = (slug: string, name: string, rest = {}) =>
   talkOf(slug, [['سؤال', 'جواب'], 'كلام'], {
     title: `عنوان ${slug}`,

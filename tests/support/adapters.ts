@@ -36,6 +36,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   ],
   yaml: ['source/yaml.ts', 'source/swallowed.ts'],
   zod: [
+    'issue/talk-schema.ts',
     'issue/advert-places.ts',
     'archive/ocfl/inventory.ts',
     'archive/record/read-record.ts',

@@ -52,7 +52,7 @@ export function generateIssue(chance: Chance): Issue {
     ...story,
     kicker: 'حوار',
     ...(chance.number(0, 2) === 0 && {
-      guest: { ...story.guest, portrait: picture(chance.number(500, 2500), 1200) },
+      guests: [{ ...story.guests[0], portrait: picture(chance.number(500, 2500), 1200) }] as const,
     }),
     closing: chance.number(0, 1) ? a(words(4, 20)) : [],
     ...(chance.number(0, 1) && { profile }),
@@ -163,7 +163,7 @@ export function generateMagazine(chance: Chance): Issue {
       ...story,
       kicker: 'حوار',
       ...(chance.number(0, 2) === 0 && {
-        guest: { ...story.guest, portrait: picture(chance.number(900, 1600), 1200) },
+        guests: [{ ...story.guests[0], portrait: picture(chance.number(900, 1600), 1200) }] as const,
       }),
       profile: infobox(words(1, 5), list(words(3, 8), words(3, 8), words(3, 8))),
       pullQuotes: quotes(story.exchanges.length, story.span),

@@ -187,7 +187,7 @@ export function interview(...talk: Talk): Interview {
     slug: 'talk',
     title: inline('حديث طويل'),
     credits: [{ role: 'صحافة', name: 'خالد' }],
-    guest: { name: 'سلمى بنت أحمد', shortName: 'سلمى' },
+    guests: [{ name: 'سلمى بنت أحمد', shortName: 'سلمى' }],
     exchanges,
     pullQuotes: [],
     closing: [],

@@ -130,8 +130,11 @@ export function textsOfArticle(article: Article, issue: Issue): string[] {
 
 /** Name and role of a guest who has one, but for what the title says. */
 function introduce(article: Interview): WordLine[] {
-  const parts = article.guest.role ? guestParts(article).map(({ words }) => words) : []
-  return parts.length > 0 ? [joinParts(parts, '، ')] : []
+  return article.guests.flatMap((guest) => {
+    const said = article.guests.length > 1 || guest.role !== undefined
+    const parts = said ? guestParts(article, guest).map(({ words }) => words) : []
+    return parts.length > 0 ? [joinParts(parts, '، ')] : []
+  })
 }
 
 type Spell = (content: readonly Inline[]) => string

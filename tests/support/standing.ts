@@ -70,7 +70,7 @@ function inksApart(one: ReadLine, other: ReadLine): boolean {
 /** Everything stands inside the trim, but for a name that is meant to run off it. */
 export function outsideTrim({ pages, issue }: Printing): string[] {
   const names = issue.articles.flatMap((article) =>
-    article.kind === 'interview' ? [article.guest.shortName] : [],
+    article.kind === 'interview' ? article.guests.map(({ shortName }) => shortName) : [],
   )
   return linesOf(pages)
     .filter(({ item, text }) => !(item.tag.role === 'artifact' && names.includes(text)))

@@ -266,10 +266,34 @@ test('an answer in English is isolated in both, so that its full stop stands at 
   expect(writeMarkdown(article, issue, new Map())).toContain('\u2066Arabic first. Always.\u2069')
 })
 
+test('an interview of two names whoever speaks or asks in place of the letters of question and answer', () => {
+  const named = (name: string, text: string) => [
+    { kind: 'speaker', content: [words(`${name}:`)] } as const,
+    words(` ${text}`),
+  ]
+  const answer: Block[] = [
+    { kind: 'paragraph', content: named('نادية', 'من الخيط.'), span },
+    { kind: 'paragraph', content: named('كريم', 'من الملف.'), span },
+  ]
+  const talk = {
+    ...interview('two', [{ number: 1, question: named('هـ', 'من أين؟'), answer, span }]),
+    guests: [
+      { name: 'نادية سالم', shortName: 'نادية', role: 'مجلِّدة' },
+      { name: 'كريم سعد', shortName: 'كريم' },
+    ] as const,
+  }
+  const plain = writePlainText(talk, issueOf(talk))
+  expect(plain).toContain('\n\nنادية سالم، مجلِّدة\n\nكريم سعد\n\n')
+  expect(plain).toContain('\nهـ: من أين؟\n\nنادية: من الخيط.\n\nكريم: من الملف.\n')
+  const markdown = writeMarkdown(talk, issueOf(talk), new Map())
+  expect(markdown).toContain('\nguests:\n  - "نادية سالم"\n  - "كريم سعد"\n')
+  expect(markdown).toContain('## **هـ:** من أين؟\n\n**نادية:** من الخيط.\n\n**كريم:** من الملف.\n')
+})
+
 test('Latin names are isolated in both, each by itself', () => {
   const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
   const talk = interview('john', [exchange(1, 'لماذا؟', paragraph('لأن.'))], {
-    guest,
+    guests: [guest],
     credits: [{ role: 'حوار', name: 'Jane (Cairo).' }],
   })
   for (const text of [writePlainText(talk, issueOf(talk)), writeMarkdown(talk, issueOf(talk), new Map())]) {

@@ -145,7 +145,7 @@ function addSection(database: CatalogueDatabase, name: string): number {
 }
 
 function addMentions(database: CatalogueDatabase, article: ArticleRecord, number: number): readonly number[] {
-  const roles = [...(article.guest ? [null] : []), ...article.credits.map(({ role }) => role)]
+  const roles = [...(article.guests ?? []).map(() => null), ...article.credits.map(({ role }) => role)]
   return namesIn(article).map((given, place) => {
     const key = formKey(given)
     database.run('INSERT INTO name_form (key) VALUES (?) ON CONFLICT DO NOTHING', [key])

@@ -9,7 +9,7 @@ export function writeDublinCore(record: IssueRecord): string {
   const say = (term: string, value: string | undefined): Markup[] =>
     value === undefined ? [] : [element(`dcterms:${term}`, {}, text(value))]
   const people = new Set(record.articles.flatMap(({ credits }) => credits.map(({ name }) => name)))
-  const guests = new Set(record.articles.flatMap(({ guest }) => (guest ? [guest.name] : [])))
+  const guests = new Set(record.articles.flatMap(({ guests = [] }) => guests.map(({ name }) => name)))
   return writeDocument(
     blockElement('metadata', { 'xmlns:dcterms': 'http://purl.org/dc/terms/', 'xml:lang': language }, [
       ...say('title', `${masthead}، ${labels.number}`),

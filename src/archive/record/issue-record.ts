@@ -60,7 +60,8 @@ export interface ArticleRecord {
   readonly kicker?: string
   readonly title: string
   readonly standfirst?: string
-  readonly guest?: PersonRecord
+  /** Who was asked, of an interview. */
+  readonly guests?: readonly PersonRecord[]
   /** Who made it, in the order in which they are named. */
   readonly credits: readonly CreditRecord[]
   readonly signature?: string

@@ -46,12 +46,13 @@ export function describeArticle(
   { language, date }: IssueRecord,
   place?: string,
 ): Thing {
-  const { slug, title, standfirst, guest, credits, firstPage, lastPage } = article
+  const { slug, title, standfirst, guests = [], credits, firstPage, lastPage } = article
   const authors = credits.map(({ name, role, romanised }) => ({
     '@type': 'Role',
     roleName: role,
     author: { '@type': 'Person', name, ...(romanised && { alternateName: romanised }) },
   }))
+  const about = guests.map(({ name, role }) => ({ '@type': 'Person', name, ...(role && { jobTitle: role }) }))
   const section = sectionOf(article)
   return {
     '@type': 'Article',
@@ -64,8 +65,6 @@ export function describeArticle(
     pageStart: firstPage,
     pageEnd: lastPage,
     ...(authors.length > 0 && { author: authors }),
-    ...(guest && {
-      about: { '@type': 'Person', name: guest.name, ...(guest.role && { jobTitle: guest.role }) },
-    }),
+    ...(about.length > 0 && { about: about.length > 1 ? about : about[0] }),
   }
 }

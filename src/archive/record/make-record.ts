@@ -11,8 +11,9 @@ import type {
   Interview,
   Issue,
   Letter,
+  Person,
 } from '../../issue/issue.ts'
-import { plainLine } from '../../issue/lines.ts'
+import { plainLine, quoteLine } from '../../issue/lines.ts'
 import { nameIssue, namePrint, nameSeries } from '../../issue/names.ts'
 import type { Passage } from '../../issue/page-turn.ts'
 import { blocksOf, itemAnchor, sectionsOf, shownInItem, standfirstOf } from '../../issue/parts.ts'
@@ -48,7 +49,7 @@ export function makeRecord(
   const { publisher, issn, isbn, description, subjects, rights, sample } = issue
   const story = coverStory(issue)
   const given = { revised, publisher, issn, isbn, description, subjects, rights, sample }
-  const words = cover.words && { words: cover.words.text }
+  const words = cover.words && { words: quoteLine(cover.words) }
   const pictured = cover.picture && plainLine(cover.picture.alternative)
   return {
     format: RECORD_FORMAT,
@@ -89,7 +90,7 @@ function recordArticle(article: Article, places: PrintedPlaces): ArticleRecord {
   }
 }
 
-type OwnRecord = Pick<ArticleRecord, 'guest' | 'signature' | 'parts'>
+type OwnRecord = Pick<ArticleRecord, 'guests' | 'signature' | 'parts'>
 
 function recordBody(article: Article, places: PrintedPlaces, firstPage: number): OwnRecord {
   switch (article.kind) {
@@ -139,9 +140,9 @@ function recordItem(item: DepartmentItem, { pageOf }: PrintedPlaces, firstPage: 
   return { anchor: itemAnchor(item), ...(head && { question: plainText(head) }), text, page }
 }
 
-/** The box about the guest stands by the first answer, what closes the talk behind the last. */
+/** The box about who was asked stands by the first answer, what closes the talk behind the last. */
 function recordInterview(interview: Interview, places: PrintedPlaces, firstPage: number): OwnRecord {
-  const { guest, profile, exchanges, closing } = interview
+  const { guests, profile, exchanges, closing } = interview
   let page = firstPage
   const parts = exchanges.map((exchange, index): PartRecord => {
     const { question, answer } = exchange
@@ -151,7 +152,7 @@ function recordInterview(interview: Interview, places: PrintedPlaces, firstPage:
     const asked = [plainText(question), ...notesIn(question)].join('\n')
     return { anchor: anchorOf(exchange), question: asked, text: textOf(blocks), page }
   })
-  return { guest: recordGuest(guest), parts }
+  return { guests: guests.map(recordGuest), parts }
 }
 
 /** As its e-book has it. */
@@ -159,7 +160,7 @@ function anchorOf({ number }: Exchange): string {
   return `q${number}`
 }
 
-function recordGuest({ name, role, ...filed }: Interview['guest']): PersonRecord {
+function recordGuest({ name, role, ...filed }: Person): PersonRecord {
   return { name: plainLine(name), ...(role && { role: plainLine(role) }), ...fileName(filed) }
 }
 

@@ -24,9 +24,9 @@ export interface KnownPerson extends NameForm {
   readonly forms: readonly string[]
 }
 
-/** All names of an article: its guest, and who made it. */
-export function namesIn({ guest, credits }: ArticleRecord): readonly NameForm[] {
-  return [...(guest ? [guest] : []), ...credits].map(({ name, fileAs, romanised }) => ({
+/** All names of an article: its guests, and who made it. */
+export function namesIn({ guests = [], credits }: ArticleRecord): readonly NameForm[] {
+  return [...guests, ...credits].map(({ name, fileAs, romanised }) => ({
     name,
     ...(fileAs !== undefined && { fileAs }),
     ...(romanised !== undefined && { romanised }),

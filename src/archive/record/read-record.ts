@@ -20,20 +20,26 @@ const part = z.strictObject({
   page,
 })
 
-const article = z.strictObject({
-  slug: folder,
-  kind: z.enum(['letter', 'interview', 'feature', 'column', 'letters', 'briefs', 'photos']),
-  section: z.string().exactOptional(),
-  kicker: z.string().exactOptional(),
-  title: z.string(),
-  standfirst: z.string().exactOptional(),
-  guest: z.strictObject({ name: z.string(), role: z.string().exactOptional(), ...filed }).exactOptional(),
-  credits: z.array(z.strictObject({ role: z.string(), name: z.string(), ...filed })),
-  signature: z.string().exactOptional(),
-  firstPage: page,
-  lastPage: page,
-  parts: z.array(part),
-})
+const person = z.strictObject({ name: z.string(), role: z.string().exactOptional(), ...filed })
+
+const article = z
+  .strictObject({
+    slug: folder,
+    kind: z.enum(['letter', 'interview', 'feature', 'column', 'letters', 'briefs', 'photos']),
+    section: z.string().exactOptional(),
+    kicker: z.string().exactOptional(),
+    title: z.string(),
+    standfirst: z.string().exactOptional(),
+    guests: z.array(person).exactOptional(),
+    // As records had it while every interview was of one.
+    guest: person.exactOptional(),
+    credits: z.array(z.strictObject({ role: z.string(), name: z.string(), ...filed })),
+    signature: z.string().exactOptional(),
+    firstPage: page,
+    lastPage: page,
+    parts: z.array(part),
+  })
+  .transform(({ guest, ...told }) => (guest ? { ...told, guests: [guest] } : told))
 
 const subjects = z.strictObject({
   thema: z.array(z.string()).exactOptional(),

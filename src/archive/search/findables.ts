@@ -26,8 +26,16 @@ export function findablesOf(article: ArticleRecord): readonly Findable[] {
 }
 
 /** Names in Latin letters are among its words, so that they are found as well. */
-function headOf({ title, section, kicker, standfirst, guest, credits, signature }: ArticleRecord): string {
-  const guestLines = guest ? [guest.name, guest.role, guest.romanised] : []
+function headOf({
+  title,
+  section,
+  kicker,
+  standfirst,
+  guests = [],
+  credits,
+  signature,
+}: ArticleRecord): string {
+  const guestLines = guests.flatMap(({ name, role, romanised }) => [name, role, romanised])
   const creditLines = credits.map(({ role, name, romanised }) => lines(`${role} ${name}`, romanised))
   return lines(title, section, kicker, standfirst, ...guestLines, ...creditLines, signature)
 }

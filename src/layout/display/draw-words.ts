@@ -92,6 +92,13 @@ function sizeOn({ style }: Compositor, role: TextRole, page: Rect): Pt {
 
 /** A word or two on one line as wide as asked, or as large and as tall as they may be. */
 function setFitted(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
+  const { among, text, role } = fitted
+  if (!among) return setAlone(compositor, fitted, page)
+  const sizes = among.map((each) => setAlone(compositor, { ...fitted, text: each }, page).style.text.size)
+  return setSized(compositor, text, { role, size: Math.min(...sizes) })
+}
+
+function setAlone(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
   const { text, role, width, largest, tallest } = fitted
   const { size } = compositor.style.text[role].text
   const natural = widthOf(setSized(compositor, text, { role, size }))
@@ -102,7 +109,7 @@ function setFitted(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock
   })
   if (tallest === undefined || inkHeight(set) <= pointsOf(tallest, page)) return set
   const held = (widthOf(set) * pointsOf(tallest, page)) / inkHeight(set)
-  return setFitted(compositor, { kind: 'fitted', text, role, width: held, tag: fitted.tag }, page)
+  return setAlone(compositor, { kind: 'fitted', text, role, width: held, tag: fitted.tag }, page)
 }
 
 /** A name so wide that the trim takes a part, and only a part, of its first and its last letter. */

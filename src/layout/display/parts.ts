@@ -100,6 +100,8 @@ export interface Fitted extends Worded {
   readonly width: Length
   readonly largest?: number
   readonly tallest?: Length
+  /** Words of one rank, this among them: all are of the size that the longest of them can have. */
+  readonly among?: readonly string[]
 }
 
 /** At the theme's size, which grows and shrinks with the page, or a part of it; on one line where no measure breaks it. */

@@ -67,10 +67,12 @@ function paragraphRows(
 ): Row[] {
   const { firstWords, dropLines, text, baseline } = stick.compositor.style
   const tag: Tag = { role: 'paragraph', parent }
+  // A name that is run in stands out enough.
+  const standsOut = opens && firstWords > 0 && content[0]?.kind !== 'speaker'
   const leads = first || after?.kind === 'subhead'
   const apart = after && APART.includes(after.kind) ? 1 : 0
   const before = leads ? 0 : Math.max(apart, text[stick.body].before)
-  if (opens && firstWords > 0 && dropLines > 1) {
+  if (standsOut && dropLines > 1) {
     const dropped = dropRows(stick, content, { tag, before, span })
     if (dropped) return dropped
   }
@@ -79,7 +81,7 @@ function paragraphRows(
     span,
     ...(before === 0 && above && { above }),
     ...((leads || apart > 0) && { indent: 0 }),
-    ...(opens && firstWords > 0 && { opens }),
+    ...(standsOut && { opens }),
   }
   const continues =
     before === 0 && after?.kind === 'paragraph' && isOffGrid(text[stick.body].leading, baseline)

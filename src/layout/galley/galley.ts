@@ -5,7 +5,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Article, Column, Feature, Interview, Letter } from '../../issue/issue.ts'
-import { plainLine } from '../../issue/lines.ts'
+import { joinNames, plainLine } from '../../issue/lines.ts'
 import { plainText } from '../../issue/plain-text.ts'
 import type { Style, TextRole } from '../../style/style.ts'
 import type { Galley, Row } from '../grid/row.ts'
@@ -118,7 +118,7 @@ function ruleOff({ compositor, measure }: Stick, [first, ...others]: readonly Ro
   return [{ ...first, before: text.biography.before, items: [bar, ...first.items] }, ...others]
 }
 
-function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Interview, parent: Tag): Row[] {
+function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: Interview, parent: Tag): Row[] {
   const { text, baseline } = stick.compositor.style
   const rows = exchanges.flatMap(({ number, question, answer, span }) => {
     const section: Tag = { role: 'section', parent, title: plainText(question) }
@@ -128,11 +128,11 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guest }: Int
       ...textRows(set, baseline, { tag, before: text.question.before, keepWithNext: true }),
       ...sequenceRows(stick, answer, section, { opens: number === 1, above: set.lines.at(-1) }),
     ]
-    // The box about the guest stands beside the first answers, and floats.
+    // The box about who was asked stands beside the first answers, and floats.
     const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []
     return [...spoken, ...boxed].map((row) => ({ ...row, exchange: number }))
   })
-  const end: Tag = { role: 'section', parent, title: plainLine(guest.name) }
+  const end: Tag = { role: 'section', parent, title: plainLine(joinNames(guests)) }
   const last = closing.flatMap((block) => {
     if (block.kind !== 'paragraph') return blockRows(stick, block, end, { first: false })
     const set = setInStick(stick, block.content, { role: 'closing', span: block.span })

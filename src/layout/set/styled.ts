@@ -68,6 +68,7 @@ function walk(
         add(close, strand)
         break
       }
+      case 'speaker':
       case 'emphasis':
         walk(inline.content, { ...strand, style: emphasise(strand.style, context) }, context, add)
         break

@@ -1,6 +1,7 @@
 /** An issue and a page number → its back cover: the ground of the front, the masthead small, and a last word. */
 
 import type { Extract, Issue } from '../../issue/issue.ts'
+import { quoteLine } from '../../issue/lines.ts'
 import { dateline } from '../../issue/titles.ts'
 import { inkExtent } from '../../text/lines/ink.ts'
 import { drawPage } from '../display/draw-parts.ts'
@@ -74,7 +75,7 @@ function describeBack(issue: Issue, parent: Tag): Part[] {
   const label: Wording = { kind: 'sized', text: dateline(issue), role: 'coverLabel', tag: tag() }
   const parts: (Part | undefined)[] = [
     { kind: 'words', y, by: 'baseline', words: [masthead] },
-    words && { kind: 'words', y: WORDS.y, by: 'top', words: [said(words.text)] },
+    words && { kind: 'words', y: WORDS.y, by: 'top', words: [said(quoteLine(words))] },
     line ? { kind: 'words', y: LINE_Y, by: 'baseline', words: [said(line)] } : undefined,
     { kind: 'words', y: LABEL_Y, by: 'baseline', words: [label] },
     barcode && { kind: 'barcode', code: barcode, at: BARCODE, parent },

@@ -5,20 +5,21 @@
 
 import type { Pt, Size } from '../../geometry.ts'
 import type { Issue } from '../../issue/issue.ts'
+import { quoteLine } from '../../issue/lines.ts'
 import { coverStory, dateline } from '../../issue/titles.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Part, Wording } from '../display/parts.ts'
 import type { Page, Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { eachPart, partName } from './guest-name.ts'
+import { eachName } from './guest-name.ts'
 
 /** Stars and their names by the height of the picture, since an icon is as wide as it is high. */
 interface StarLook {
   readonly x: Length
   readonly radius: Length
   readonly line: Length
-  readonly name: { readonly width: Length; readonly tallest?: Length }
+  readonly name: { readonly width: Length; readonly tallest: { readonly height: number } }
   /** The rest of the name, where it is shown, and between the two. */
   readonly rest?: { readonly width: Length; readonly gap: Length }
 }
@@ -58,14 +59,17 @@ export function iconPage(compositor: Compositor, issue: Issue, side: Pt): Page {
 
 function describeStar(issue: Issue, { x, radius, line, name, rest }: StarLook): Part[] {
   const accent = { colour: 'accent', width: line }
-  const { guest } = coverStory(issue)
-  const big = (text: string): Wording => ({ kind: 'fitted', text, role: 'coverName', ...name, tag: TAG })
+  const { guests } = coverStory(issue)
+  const big = (text: string, among: readonly string[]): Wording => {
+    return { kind: 'fitted', text, role: 'coverName', ...heldTo(1 / among.length, name), among, tag: TAG }
+  }
   const small = (text: string, width: Length): Wording => {
     return { kind: 'fitted', text, role: 'coverRest', width, largest: 1, tag: TAG }
   }
+  const shortNames = guests.map(({ shortName }) => shortName)
   const words = rest
-    ? eachPart(partName(guest), (text) => small(text, rest.width), big)
-    : [big(guest.shortName)]
+    ? eachName(guests, (text) => small(text, rest.width), big)
+    : shortNames.map((each) => big(each, shortNames))
   return [
     { kind: 'fill', colour: 'coverGround' },
     { kind: 'pattern', size: { height: 0.34 }, line: { colour: 'coverPattern', width: line } },
@@ -80,6 +84,11 @@ function describeStar(issue: Issue, { x, radius, line, name, rest }: StarLook): 
     },
     { kind: 'words', x, y: { height: 0.5 }, by: 'middle', ...(rest && { gap: rest.gap }), words },
   ]
+}
+
+/** As tall as one name may be, several are all together. */
+function heldTo(part: number, { width, tallest }: StarLook['name']): StarLook['name'] {
+  return { width, tallest: { height: tallest.height * part } }
 }
 
 function describeColumn(issue: Issue): Part {
@@ -100,7 +109,9 @@ function describeColumn(issue: Issue): Part {
         width: { width: ROOM.width * MASTHEAD },
         tag: TAG,
       },
-      ...(words ? [{ ...label, scale: WORDS_SCALE, text: words.text, measure: { width: ROOM.width } }] : []),
+      ...(words
+        ? [{ ...label, scale: WORDS_SCALE, text: quoteLine(words), measure: { width: ROOM.width } }]
+        : []),
       { ...label, text: dateline(issue) },
     ],
   }

@@ -4,7 +4,7 @@ import type { Point, Pt } from '../../geometry.ts'
 import { KHATAM_DEPTH, star } from '../../images/pattern.ts'
 import type { Longform, Standfirst } from '../../issue/issue.ts'
 import { creditLine, groupCredits } from '../../issue/lines.ts'
-import { openingPictureOf } from '../../issue/parts.ts'
+import { openingPictureOf, standfirstOf } from '../../issue/parts.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
@@ -15,7 +15,7 @@ import { closedPath, type Item, type Tag } from '../page/frame.ts'
 import { placeLines, type SetBlock, setLine, setWords, widthOf } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { describePlate } from './cartouche-plate.ts'
-import { setGuest } from './headline.ts'
+import { setGuests } from './headline.ts'
 
 /** Lines of the grid between plate, standfirst, credits and columns. */
 const GAP = 2
@@ -62,9 +62,9 @@ interface Under {
   readonly foot: Pt
 }
 
-/** Standfirst, guest and credits, centred; `at` is their top left corner. */
+/** Standfirst, guests and credits, centred; `at` is their top left corner. */
 function setUnder(compositor: Compositor, article: Longform, parent: Tag, at: Point): Under {
-  const { standfirst } = article
+  const standfirst = standfirstOf(article)
   const head = standfirst ? setStandfirst(compositor, standfirst, parent, at) : { items: [], foot: at.y }
   const credits = setCredits(compositor, article, parent, { x: at.x, y: head.foot })
   return { items: [...head.items, ...credits.items], foot: credits.foot }
@@ -87,14 +87,14 @@ function setStandfirst(
   }
 }
 
-/** Guest and credits on one line with stars between them, where they go on one; else one under another. */
+/** Guests and credits on one line with stars between them, where they go on one; else one under another. */
 function setCredits(compositor: Compositor, article: Longform, parent: Tag, { x, y }: Point): Under {
   const { credits, places } = article
   const { baseline, text } = compositor.style
   const measure = typeArea(compositor.style, 'right').width
-  const guest = article.kind === 'interview' ? setGuest(compositor, article, measure) : undefined
+  const guests = article.kind === 'interview' ? setGuests(compositor, article, measure) : []
   const sets = [
-    ...(guest ? [guest] : []),
+    ...guests,
     ...groupCredits(credits).map((credit) =>
       setLine(compositor, creditLine(credit), { role: 'credit', measure, span: places.credits, indent: 0 }),
     ),

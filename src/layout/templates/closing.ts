@@ -5,6 +5,7 @@
 
 import type { Rect, Size } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
+import { quoteLine } from '../../issue/lines.ts'
 import type { ColourRole } from '../../style/style.ts'
 import { drawParts } from '../display/draw-parts.ts'
 import type { Part } from '../display/parts.ts'
@@ -71,7 +72,7 @@ function panel(compositor: Compositor, { box, side, filled, left }: ClosingPanel
 /** The quote in the middle of the box, as large as it goes in; nothing where it does not go in at all. */
 function wordsIn(compositor: Compositor, quote: Extract, { width, height }: Size): Part | undefined {
   const room = { measure: width * TEXT_WIDTH, height: height * TEXT_HEIGHT, scales: SCALES }
-  const set = fitInto(compositor, quote.text, { role: 'bandQuote', ...room })
+  const set = fitInto(compositor, quoteLine(quote), { role: 'bandQuote', ...room })
   const tag = { role: 'artifact', type: 'Layout' } as const
   return set && { kind: 'words', y: { height: 0.5 }, by: 'middle', words: [{ kind: 'ready', set, tag }] }
 }

@@ -1,13 +1,14 @@
 /** An issue and where its cover's words stand → the stacks of words: masthead, name and words, label. */
 
-import type { Issue, Person } from '../../issue/issue.ts'
+import type { Guests, Issue } from '../../issue/issue.ts'
+import { quoteLine } from '../../issue/lines.ts'
 import { coverLabel, coverStory } from '../../issue/titles.ts'
 import type { TextRole } from '../../style/style.ts'
 import type { Length } from '../display/lengths.ts'
-import type { Wording, Words } from '../display/parts.ts'
+import type { Fitted, Wording, Words } from '../display/parts.ts'
 import type { Tag } from '../page/frame.ts'
 import type { WordPlan } from './cover-plan.ts'
-import { eachPart, partName } from './guest-name.ts'
+import { eachName } from './guest-name.ts'
 
 /** Over the theme's size, where a short masthead leaves room. */
 const LARGEST_MASTHEAD = 1.25
@@ -43,8 +44,8 @@ export function describeCoverWords(issue: Issue, plan: WordPlan, parent: Tag): C
     ...(masthead.tallest && { tallest: masthead.tallest }),
     tag: { role: 'heading', level: 1, parent, title: issue.masthead },
   }
-  const name = describeName(coverStory(issue).guest, plan, parent)
-  const said = words ? [sized(words.text, 'coverWords', wordsWidth)] : []
+  const name = describeNames(coverStory(issue).guests, plan, parent)
+  const said = words ? [sized(quoteLine(words), 'coverWords', wordsWidth)] : []
   const group = wordsTop === undefined ? [...name, ...said] : name
   return {
     masthead: { kind: 'words', y: masthead.top, by: 'top', words: [heading] },
@@ -54,14 +55,18 @@ export function describeCoverWords(issue: Issue, plan: WordPlan, parent: Tag): C
   }
 }
 
-/** The parts of the guest's name in the order in which they are read, none larger than the plan has it. */
-function describeName(guest: Person, { nameWidth, restWidth, scale = 1 }: WordPlan, parent: Tag): Wording[] {
-  const fitted = (text: string, role: TextRole, width: Length): Wording => {
+/** The parts of the guest's name, or the names of several, in the order in which they are read, none larger than the plan has it. */
+function describeNames(
+  guests: Guests,
+  { nameWidth, restWidth, scale = 1 }: WordPlan,
+  parent: Tag,
+): Wording[] {
+  const fitted = (text: string, role: TextRole, width: Length): Fitted => {
     return { kind: 'fitted', text, role, width, largest: scale, tag: { role: 'paragraph', parent } }
   }
-  return eachPart(
-    partName(guest),
+  return eachName(
+    guests,
     (text) => fitted(text, 'coverRest', restWidth),
-    (text) => fitted(text, 'coverName', nameWidth),
+    (text, among) => ({ ...fitted(text, 'coverName', nameWidth), among }),
   )
 }

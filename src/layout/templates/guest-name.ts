@@ -1,7 +1,7 @@
-/** A guest's name → its part that is set as the picture, and what stands before it and after it. */
+/** Guests' names → what of them is set as the picture, and what stands before it and after it. */
 
-import type { Person } from '../../issue/issue.ts'
-import { plainLine } from '../../issue/lines.ts'
+import type { Guests, Person } from '../../issue/issue.ts'
+import { listNames, plainLine } from '../../issue/lines.ts'
 
 /** A guest's name in the order in which it is read; the parts that are not set as the picture may be empty. */
 export interface PartedName {
@@ -20,6 +20,21 @@ export function partName({ shortName, name }: Pick<Person, 'shortName' | 'name'>
     great: shortName,
     after: whole.slice(at + shortName.length).trim(),
   }
+}
+
+/**
+ * One thing of each part of one guest's name, in the order in which they are read; of several guests every name whole and
+ * great, and `among` all of them.
+ */
+export function eachName<T>(
+  guests: Guests,
+  small: (text: string) => T,
+  great: (text: string, among: readonly string[]) => T,
+): T[] {
+  const [only, ...others] = guests
+  if (others.length === 0) return eachPart(partName(only), small, (text) => great(text, [text]))
+  const names = listNames(guests)
+  return names.map((name) => great(name, names))
 }
 
 /** One thing of each part that is not empty, in the order in which they are read. */

@@ -9,13 +9,13 @@ import type { TextRole } from '../../style/style.ts'
 import { drawParts } from '../display/draw-parts.ts'
 import { type RunningHead, setFoot } from '../display/furniture.ts'
 import type { PageBox } from '../display/lengths.ts'
-import type { Part, Wording } from '../display/parts.ts'
+import type { Fitted, Part } from '../display/parts.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, gridLines } from '../grid/columns.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
 import { type Artifact, move, type Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { eachPart, partName } from './guest-name.ts'
+import { eachName } from './guest-name.ts'
 import { stackHeadline } from './headline.ts'
 
 /** Of the page's height: the plate over columns. */
@@ -27,6 +27,7 @@ const FEWEST_LINES = 8
 /** The name on the plate: of the page's width, and of the plate's height what the ink of its parts and the gap take. */
 const NAME = { width: { width: 0.8 } }
 const GREAT_TALLEST = 0.4
+const NAMES_TALLEST = 0.56
 const REST_TALLEST = 0.14
 const NAME_GAP = 0.08
 /** Shallowest plate worth drawing, in lines. */
@@ -80,20 +81,23 @@ export function openWithPlate(
 
 const PICTURE: Artifact = { role: 'artifact', type: 'Layout' }
 
-/** Pattern, and on it a guest's whole name, its great word in the middle of the rest. */
+/** Pattern, and on it a guest's whole name, its great word in the middle of the rest, or the names of several. */
 function describeName(article: Longform, box: PageBox, height: number): Part[] {
   const ground: Part[] = [
     { kind: 'fill', colour: 'ground', box },
     { kind: 'pattern', size: { width: 0.2 }, line: { colour: 'pattern', width: 0.75 }, box },
   ]
   if (article.kind === 'feature') return ground
-  const fitted = (text: string, role: TextRole, tallest: number): Wording => {
+  const fitted = (text: string, role: TextRole, tallest: number): Fitted => {
     return { kind: 'fitted', text, role, ...NAME, tallest: tallest * height, tag: PICTURE }
   }
-  const words = eachPart(
-    partName(article.guest),
+  const words = eachName(
+    article.guests,
     (text) => fitted(text, 'openerRest', REST_TALLEST),
-    (text) => fitted(text, 'openerName', GREAT_TALLEST),
+    (text, among) => ({
+      ...fitted(text, 'openerName', among.length === 1 ? GREAT_TALLEST : NAMES_TALLEST / among.length),
+      among,
+    }),
   )
   return [...ground, { kind: 'words', y: height / 2, by: 'middle', gap: NAME_GAP * height, words }]
 }

@@ -1,4 +1,4 @@
-/** An article → its headline: kicker, title, standfirst, guest and credits as rows of the grid. */
+/** An article → its headline: kicker, title, standfirst, guests and credits as rows of the grid. */
 
 import type { Span } from '../../diagnostic.ts'
 import type { Pt } from '../../geometry.ts'
@@ -89,7 +89,7 @@ export function titleRows(
   return { rows, isOverfull: isOverfull(set) }
 }
 
-/** Standfirst, who the guest is, and credits. */
+/** Standfirst, who the guests are, and credits. */
 export function standfirstRows(compositor: Compositor, article: Article, measure: Pt, parent: Tag): Row[] {
   const { baseline } = compositor.style
   const tag = (): Tag => ({ role: 'paragraph', parent })
@@ -98,25 +98,38 @@ export function standfirstRows(compositor: Compositor, article: Article, measure
       tag: tag(),
       before,
     })
-  const guest = article.kind === 'interview' ? setGuest(compositor, article, measure) : undefined
+  const guests = article.kind === 'interview' ? setGuests(compositor, article, measure) : []
   const standfirst = standfirstOf(article)
   return [
     ...(standfirst ? [row(standfirst.text, 'standfirst', standfirst.span, STANDFIRST_GAP)] : []),
-    ...(guest ? [solidRow(guest, baseline, { tag: tag(), before: CREDITS_GAP })] : []),
+    ...guests.map((guest, index) =>
+      solidRow(guest, baseline, { tag: tag(), before: index === 0 ? CREDITS_GAP : 0 }),
+    ),
     ...groupCredits(article.credits).map((credit, index) =>
-      row(creditLine(credit), 'credit', article.places.credits, index === 0 && !guest ? CREDITS_GAP : 0),
+      row(
+        creditLine(credit),
+        'credit',
+        article.places.credits,
+        index === 0 && guests.length === 0 ? CREDITS_GAP : 0,
+      ),
     ),
   ]
 }
 
-/** Who the guest is, on a line of its own: name and role, but for what the title says; nothing without a role. */
-export function setGuest(compositor: Compositor, article: Interview, measure: Pt): SetBlock | undefined {
-  const parts = article.guest.role === undefined ? [] : guestParts(article)
-  if (parts.length === 0) return undefined
-  const words = joinParts(
-    parts.map((part) => part.words),
-    '، ',
-  )
-  const span = article.guest.span ?? article.span
-  return setLine(compositor, words, { role: 'credit', measure, span, indent: 0 })
+/**
+ * Who the guests are, each on a line of its own: name and role, but for what the title says; of one without a role
+ * nothing, where no other is beside.
+ */
+export function setGuests(compositor: Compositor, article: Interview, measure: Pt): readonly SetBlock[] {
+  const { guests } = article
+  return guests.flatMap((guest) => {
+    const parts = guests.length === 1 && guest.role === undefined ? [] : guestParts(article, guest)
+    if (parts.length === 0) return []
+    const words = joinParts(
+      parts.map((part) => part.words),
+      '، ',
+    )
+    const span = guest.span ?? article.span
+    return [setLine(compositor, words, { role: 'credit', measure, span, indent: 0 })]
+  })
 }

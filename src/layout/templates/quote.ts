@@ -2,6 +2,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Extract } from '../../issue/issue.ts'
+import { quoteLine } from '../../issue/lines.ts'
 import type { Style } from '../../style/style.ts'
 import { drawPage, drawParts } from '../display/draw-parts.ts'
 import type { RunningHead } from '../display/furniture.ts'
@@ -61,7 +62,7 @@ export interface SetQuote {
 /** Sets a quote for the pages of one side, once for all of them. */
 export function setQuote(compositor: Compositor, quote: Extract, side: Side): SetQuote | undefined {
   const { form, ...room } = roomOf(compositor.style, quote, side)
-  const set = fitInto(compositor, quote.text, room)
+  const set = fitInto(compositor, quoteLine(quote), room)
   return set && { form, set, measure: room.measure }
 }
 

@@ -2,7 +2,7 @@
 
 import { mm, type Pt } from '../../geometry.ts'
 import type { Issue } from '../../issue/issue.ts'
-import { plainLine } from '../../issue/lines.ts'
+import { joinNames, plainLine } from '../../issue/lines.ts'
 import { coverStory, dateline } from '../../issue/titles.ts'
 import { fillRect } from '../display/primitives.ts'
 import { atLeft, inkOf, setSized } from '../display/sized-words.ts'
@@ -46,7 +46,7 @@ function setWords(compositor: Compositor, issue: Issue, spine: Page['size']): It
   const margin = spine.width * MARGIN
   const set = (size: Pt) => ({
     masthead: setSized(compositor, issue.masthead, { role: 'coverMasthead', size }),
-    guest: setSized(compositor, plainLine(coverStory(issue).guest.name), { role: 'coverName', size }),
+    guest: setSized(compositor, plainLine(joinNames(coverStory(issue).guests)), { role: 'coverName', size }),
     date: setSized(compositor, dateline(issue), { role: 'coverLabel', size: size * DATE }),
   })
   const trial = set(TRIAL)

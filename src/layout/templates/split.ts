@@ -2,8 +2,8 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Picture } from '../../issue/block.ts'
-import type { Longform, Person } from '../../issue/issue.ts'
-import { plainLine } from '../../issue/lines.ts'
+import type { Guests, Longform } from '../../issue/issue.ts'
+import { joinNames, listNames, plainLine } from '../../issue/lines.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import { type RunningHead, setFurniture } from '../display/furniture.ts'
 import type { PageBox } from '../display/lengths.ts'
@@ -26,12 +26,25 @@ const HEADLINE_GAP = 3
 /** Fewest lines of text worth standing under a headline. */
 const FEWEST_LINES = 6
 
-/** The right-hand page: the guest's picture, or the name at a size that only the trim can hold. */
-export function facePage(compositor: Compositor, guest: Person, number: number, parent: Tag): Page {
-  const { portrait } = guest
-  const parts = portrait
-    ? describePortrait(guest, portrait, parent)
-    : describeName(guest, compositor.style.margins.outside)
+/** Who is met on a page, and the picture of them that it shows. */
+interface Face {
+  readonly guests: Guests
+  readonly picture: Picture | undefined
+}
+
+/** The right-hand page: a picture, or the name at a size that only the trim can hold; of several, all of them. */
+export function facePage(
+  compositor: Compositor,
+  { guests, picture }: Face,
+  number: number,
+  parent: Tag,
+): Page {
+  const { outside } = compositor.style.margins
+  const parts = picture
+    ? describePortrait(guests, picture, parent)
+    : guests.length > 1
+      ? describeNames(guests, outside)
+      : describeName(guests[0], outside)
   return drawPage(compositor, parts, number)
 }
 
@@ -40,11 +53,11 @@ const BAND_TOP = 0.8
 const NAME_ON_BAND = { width: { width: 0.8 }, tallest: { height: 0.1 } }
 
 /** The picture over the page, and the name on a band at its foot. */
-function describePortrait({ name }: Person, picture: Picture, parent: Tag): Part[] {
+function describePortrait(guests: Guests, picture: Picture, parent: Tag): Part[] {
   const over: PageBox = { x: 0, y: 0, width: { width: 1 }, height: { height: BAND_TOP } }
   const band: PageBox = { ...over, y: over.height, height: { height: 1 - BAND_TOP } }
   const words: Wording[] = [
-    { kind: 'fitted', text: plainLine(name), role: 'openerRest', ...NAME_ON_BAND, tag: PICTURE },
+    { kind: 'fitted', text: plainLine(joinNames(guests)), role: 'openerRest', ...NAME_ON_BAND, tag: PICTURE },
   ]
   return [
     { kind: 'illustration', picture, parent, box: over },
@@ -63,7 +76,7 @@ const LOW_GREAT_Y = 0.68
 const MIDDLE_Y = 0.5
 
 /** The name as the picture, its rest in line with the text, `outside` of the fore-edge. */
-function describeName(guest: Person, outside: Pt): Part[] {
+function describeName(guest: Guests[0], outside: Pt): Part[] {
   const name = partName(guest)
   const { before, after } = name
   const great = (text: string): Wording => {
@@ -85,6 +98,38 @@ function describeName(guest: Person, outside: Pt): Part[] {
         : { y: { height: upwards ? LOW_GREAT_Y : GREAT_Y }, by: 'baseline', upwards }),
       gap: { height: 0.05 },
       words: upwards ? words.toReversed() : words,
+    },
+  ]
+}
+
+/** Of several: of the page's width and, all together, of its height. */
+const NAMES = { width: { width: 0.84 }, tallest: 0.5 }
+
+/** Names one under another, whole, in line with the text. */
+function describeNames(guests: Guests, outside: Pt): Part[] {
+  const tallest = { height: NAMES.tallest / guests.length }
+  const among = listNames(guests)
+  const words = among.map(
+    (text): Wording => ({
+      kind: 'fitted',
+      text,
+      role: 'openerName',
+      width: NAMES.width,
+      tallest,
+      among,
+      tag: PICTURE,
+    }),
+  )
+  return [
+    ...patterned('ground', 'pattern'),
+    {
+      kind: 'words',
+      x: { width: 1, points: -outside },
+      align: 'right',
+      y: { height: MIDDLE_Y },
+      by: 'middle',
+      gap: { height: 0.06 },
+      words,
     },
   ]
 }

@@ -57,18 +57,16 @@ function findQuotes(article: Article, { aside }: Standing): readonly Finding[] {
   ]
 }
 
-function findRole(article: Interview, { all }: Standing): readonly Finding[] {
-  const said = guestParts(article).find(({ part }) => part === 'role')?.words
-  if (said === undefined) return []
-  const role = plainLine(said)
-  if (isIn(all, role)) return []
-  return [
-    {
-      message: `Unexpected role of the guest on no page, “${headOf(role)}”, expected it beside the name.`,
-      arabic: `صفة الضيف ${quote(headOf(role))} ليست على صفحة، والمطلوب أن تظهر مع اسمه.`,
-      span: article.span,
-    },
-  ]
+function findRoles(article: Interview, { all }: Standing): readonly Finding[] {
+  const said = article.guests.flatMap((guest) =>
+    guestParts(article, guest).flatMap(({ part, words }) => (part === 'role' ? [plainLine(words)] : [])),
+  )
+  const left = said.filter((role) => !isIn(all, role))
+  return left.map((role) => ({
+    message: `Unexpected role of the guest on no page, “${headOf(role)}”, expected it beside the name.`,
+    arabic: `صفة الضيف ${quote(headOf(role))} ليست على صفحة، والمطلوب أن تظهر مع اسمه.`,
+    span: article.span,
+  }))
 }
 
 function findAdverts({ issue }: Evidence, { all, pictures }: Standing): readonly Finding[] {
@@ -98,7 +96,7 @@ const talk = (changes: Partial<Interview>, ...lines: readonly string[]): Evidenc
     ...letterOf(),
     kind: 'interview',
     slug: 'talk',
-    guest: { name: 'سلمى', shortName: 'سلمى' },
+    guests: [{ name: 'سلمى', shortName: 'سلمى' }],
     exchanges: [],
     pullQuotes: [],
     closing: [],
@@ -113,7 +111,7 @@ const talk = (changes: Partial<Interview>, ...lines: readonly string[]): Evidenc
 const quoted = (...lines: readonly string[]) =>
   talk({ pullQuotes: [{ text: WORDS, from: 1, span: SPAN }] }, ...lines)
 const known = (...lines: readonly string[]) =>
-  talk({ guest: { name: 'سلمى', shortName: 'سلمى', role: 'خطاطة' } }, ...lines)
+  talk({ guests: [{ name: 'سلمى', shortName: 'سلمى', role: 'خطاطة' }] }, ...lines)
 const booked = (...lines: readonly string[]): Evidence => ({
   ...talk({}, ...lines),
   issue: issueOf({ adverts: [{ size: 'full', words: 'حبر جيد', span: SPAN }] }),
@@ -133,7 +131,7 @@ export const unplacedWords: Check = {
     return [
       ...evidence.issue.articles.flatMap((article) => [
         ...(evidence.style.pullQuotes === 'none' ? [] : findQuotes(article, stands)),
-        ...(article.kind === 'interview' ? findRole(article, stands) : []),
+        ...(article.kind === 'interview' ? findRoles(article, stands) : []),
       ]),
       ...findAdverts(evidence, stands),
     ]

@@ -49,11 +49,9 @@ export function listPeople({ record }: ShelvedIssue): readonly FeedPerson[] {
   const made = record.articles.flatMap(({ credits }) =>
     credits.map(({ role: _, ...person }): FeedPerson => ({ ...person, role: 'author' })),
   )
-  const guests = record.articles.flatMap(({ guest }): FeedPerson[] => {
-    if (!guest) return []
-    const { role: _, ...person } = guest
-    return [{ ...person, role: 'contributor' }]
-  })
+  const guests = record.articles.flatMap(({ guests: asked = [] }) =>
+    asked.map(({ role: _, ...person }): FeedPerson => ({ ...person, role: 'contributor' })),
+  )
   return [...new Map([...guests, ...made].map((person) => [person.name, person])).values()]
 }
 

@@ -1,4 +1,4 @@
-/** An article → its page: its text as the e-book has it, the way on, and where else its guest is met. */
+/** An article → its page: its text as the e-book has it, the way on, and where else its guests are met. */
 
 import type { ArticleRecord } from '../../archive/record/issue-record.ts'
 import { describeArticle } from '../../archive/record/json-ld.ts'
@@ -14,11 +14,11 @@ export interface ShelvedArticle {
   readonly article: ArticleRecord
   /** What stands in its page's body. */
   readonly html: string
-  /** Its guest, with every talk that is on the shelf. */
-  readonly guest?: ShelvedPerson | undefined
+  /** Its guests, each with every talk that is on the shelf. */
+  readonly guests: readonly ShelvedPerson[]
 }
 
-export function writeArticle(shelf: Shelf, { issue, article, html, guest }: ShelvedArticle): string {
+export function writeArticle(shelf: Shelf, { issue, article, html, guests }: ShelvedArticle): string {
   const { record } = issue
   const { slug, title, standfirst } = article
   const place = shelf.url === undefined ? undefined : `${shelf.url}${record.id}/`
@@ -39,7 +39,7 @@ export function writeArticle(shelf: Shelf, { issue, article, html, guest }: Shel
         text(`، ${record.labels.date}`),
       ),
       blockElement('div', { class: 'text' }, [(offersFiles(issue) ? html : leadNowhere(html)) as Markup]),
-      ...writeElsewhere(guest, article),
+      ...guests.flatMap((guest) => writeElsewhere(guest, article)),
       writeNeighbours(issue, slug),
     ],
   })
@@ -76,16 +76,13 @@ function firstWords({ parts }: ArticleRecord): string | undefined {
 const MOST_ELSEWHERE = 8
 
 /** The newest talks of an article's guest, but this one. */
-export function talksElsewhere(
-  guest: ShelvedPerson | undefined,
-  article: ArticleRecord,
-): readonly PlacedArticle[] {
-  return guest?.talks.filter((talk) => talk.article !== article).slice(0, MOST_ELSEWHERE) ?? []
+export function talksElsewhere(guest: ShelvedPerson, article: ArticleRecord): readonly PlacedArticle[] {
+  return guest.talks.filter((talk) => talk.article !== article).slice(0, MOST_ELSEWHERE)
 }
 
-function writeElsewhere(guest: ShelvedPerson | undefined, article: ArticleRecord): readonly Markup[] {
+function writeElsewhere(guest: ShelvedPerson, article: ArticleRecord): readonly Markup[] {
   const others = talksElsewhere(guest, article)
-  if (!guest || others.length === 0) return []
+  if (others.length === 0) return []
   const entries = others.map((talk) =>
     element(
       'li',

@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../issue/numerals.ts'
 import { blockElement, element, type Markup, text } from '../../xml.ts'
-import { type ShelvedIssue, titleOf } from '../shelved.ts'
+import { type ShelvedIssue, sayGuests, titleOf } from '../shelved.ts'
 import { SHELF_WORDS } from '../words.ts'
 import { cardOf, writeCover } from './cover.ts'
 import { type Shelf, writeFrame } from './frame.ts'
@@ -35,8 +35,9 @@ export function writeHome(shelf: Shelf, issues: readonly ShelvedIssue[]): string
 /** The issue of this month, its cover large on its own ground. */
 function writeNewest(issue: ShelvedIssue): Markup {
   const { record } = issue
-  const articles = issue.record.articles.map(({ slug, title, kicker, guest, firstPage }) =>
-    element(
+  const articles = issue.record.articles.map((article) => {
+    const { slug, title, kicker, firstPage } = article
+    return element(
       'li',
       {},
       element(
@@ -52,11 +53,11 @@ function writeNewest(issue: ShelvedIssue): Markup {
           { class: 'words' },
           ...(kicker ? [element('span', { class: 'kicker' }, text(kicker))] : []),
           element('span', { class: 'title' }, text(title)),
-          ...(guest && guest.name !== title ? [element('span', { class: 'guest' }, text(guest.name))] : []),
+          ...sayGuests(article).map((names) => element('span', { class: 'guest' }, text(names))),
         ),
       ),
-    ),
-  )
+    )
+  })
   return blockElement('section', { class: 'newest', 'aria-label': titleOf(record) }, [
     element(
       'a',

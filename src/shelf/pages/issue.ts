@@ -4,7 +4,7 @@ import { describeIssue } from '../../archive/record/json-ld.ts'
 import type { Numerals } from '../../issue/issue.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import { blockElement, element, type Markup, text } from '../../xml.ts'
-import { type KeptFile, offersFiles, type ShelvedIssue, titleOf } from '../shelved.ts'
+import { type KeptFile, offersFiles, type ShelvedIssue, sayGuests, titleOf } from '../shelved.ts'
 import { SHELF_WORDS } from '../words.ts'
 import { cardOf, writeCover } from './cover.ts'
 import { type Shelf, writeFrame } from './frame.ts'
@@ -92,8 +92,9 @@ function writeWays(issue: ShelvedIssue): Markup {
 
 function writeContents(issue: ShelvedIssue): Markup {
   const { numerals } = issue.record
-  const entries = issue.record.articles.map(({ slug, kicker, title, standfirst, guest, firstPage }) =>
-    element(
+  const entries = issue.record.articles.map((article) => {
+    const { slug, kicker, title, standfirst, firstPage } = article
+    return element(
       'li',
       {},
       element('span', { class: 'folio', 'aria-hidden': 'true' }, text(formatNumber(firstPage, numerals))),
@@ -102,7 +103,7 @@ function writeContents(issue: ShelvedIssue): Markup {
         { class: 'words' },
         ...(kicker ? [element('p', { class: 'kicker' }, text(kicker))] : []),
         element('h3', {}, element('a', { href: `${slug}/` }, text(title))),
-        ...(guest && guest.name !== title ? [element('p', { class: 'guest' }, text(guest.name))] : []),
+        ...sayGuests(article).map((names) => element('p', { class: 'guest' }, text(names))),
         ...(standfirst ? [element('p', { class: 'standfirst' }, text(standfirst))] : []),
         element(
           'p',
@@ -110,8 +111,8 @@ function writeContents(issue: ShelvedIssue): Markup {
           text(`${SHELF_WORDS.page} ${formatNumber(firstPage, numerals)}`),
         ),
       ),
-    ),
-  )
+    )
+  })
   return element('ol', { class: 'contents' }, ...entries)
 }
 

@@ -1,8 +1,11 @@
 /** Articles and where they were printed → what an archive finds of them: parts with their places, and who made them. */
 
 import { expect, test } from 'vitest'
+import { writeDublinCore } from '../../../src/archive/record/dublin-core.ts'
 import { sectionOf } from '../../../src/archive/record/issue-record.ts'
+import { describeArticle } from '../../../src/archive/record/json-ld.ts'
 import { makeRecord } from '../../../src/archive/record/make-record.ts'
+import { namesIn } from '../../../src/archive/record/people.ts'
 import { readRecord } from '../../../src/archive/record/read-record.ts'
 import { findablesOf } from '../../../src/archive/search/findables.ts'
 import type { Article } from '../../../src/issue/issue.ts'
@@ -12,11 +15,13 @@ import {
   briefs,
   column,
   feature,
+  interview,
   issueOf,
   letter,
   letters,
   photos,
   picture,
+  q,
   subhead,
 } from '../../support/issues.ts'
 
@@ -34,6 +39,35 @@ function recordOf(article: Article) {
   if (!own) throw new Error('The record has no article.')
   return own
 }
+
+test('an interview of two is about both, and a record of when there was one is read as one of a list', () => {
+  const guests = [
+    { name: 'نادية سالم', shortName: 'نادية', role: 'مجلِّدة', romanised: 'Nadia Salem' },
+    { name: 'كريم سعد', shortName: 'كريم' },
+  ] as const
+  const own = recordOf({ ...interview(q('متى؟'), a('الآن.')), guests })
+  expect(own.guests).toEqual([
+    { name: 'نادية سالم', role: 'مجلِّدة', romanised: 'Nadia Salem' },
+    { name: 'كريم سعد' },
+  ])
+  expect(namesIn(own).map(({ name }) => name)).toEqual(['نادية سالم', 'كريم سعد', 'خالد'])
+  expect(findablesOf(own)[0]?.text).toContain('كريم سعد')
+  const record = makeRecord(
+    issueOf({ ...interview(q('متى؟'), a('الآن.')), guests }),
+    { pages: 4, articles: new Map(), pageOf: () => undefined },
+    [],
+  )
+  expect(describeArticle(own, record)).toMatchObject({
+    about: [{ name: 'نادية سالم', jobTitle: 'مجلِّدة' }, { name: 'كريم سعد' }],
+  })
+  expect(writeDublinCore(record)).toContain('<dcterms:subject>كريم سعد</dcterms:subject>')
+  const { guests: _, ...old } = own
+  const former = { ...record, articles: [{ ...old, guest: { name: 'نادية سالم' } }] }
+  expect(readRecord(Buffer.from(JSON.stringify(former))).articles[0]).toEqual({
+    ...old,
+    guests: [{ name: 'نادية سالم' }],
+  })
+})
 
 test('a feature is found section by section, each under its subhead, from its page on', () => {
   const own = recordOf(

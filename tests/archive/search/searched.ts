@@ -23,7 +23,7 @@ export async function searchRecords(): Promise<readonly IssueRecord[]> {
     {
       title: 'إملاءات',
       kicker: 'حوار الإملاء',
-      guest: { name: 'عبد الله المنسيّ', romanised: 'Abdullah al-Mansi', role: 'خطّاط' },
+      guests: [{ name: 'عبد الله المنسيّ', romanised: 'Abdullah al-Mansi', role: 'خطّاط' }],
       credits: [{ role: 'صحافة', name: 'هدى فؤاد', fileAs: 'فؤاد، هدى' }],
     },
   )
@@ -41,7 +41,7 @@ export async function searchRecords(): Promise<readonly IssueRecord[]> {
     {
       title: 'حكاية الخزّاف',
       kicker: 'حكايات',
-      guest: { name: 'عبدالله المنسى' },
+      guests: [{ name: 'عبدالله المنسى' }],
       credits: [{ role: 'تحرير', name: 'هدي فؤاد' }],
     },
   )

@@ -30,21 +30,23 @@ describe('a character that no face has, in a title', () => {
 
   test('is told once over a picture that opens a spread, where several sizes are tried', () => {
     const guest = { name: 'سلمى', shortName: 'سلمى', portrait: LYING }
-    expect(said({ ...strange, guest })).toMatchObject([{ code: 'layout/uncovered-character', span: TITLE }])
+    expect(said({ ...strange, guests: [guest] })).toMatchObject([
+      { code: 'layout/uncovered-character', span: TITLE },
+    ])
   })
 })
 
 test('a character that no face has, in a standfirst, is told once however often the headline is tried', () => {
   const standfirst = { text: 'من هنا 漢 تمضي', from: 1, span: STANDFIRST }
   const guest = { name: 'سلمى', shortName: 'سلمى', portrait: LYING }
-  expect(said({ standfirst, guest })).toMatchObject([
+  expect(said({ standfirst, guests: [guest] })).toMatchObject([
     { code: 'layout/uncovered-character', span: STANDFIRST },
   ])
 })
 
 test('a character of a name that stands on every page is told once', () => {
   const guest = { name: 'سلمى 漢', shortName: 'سلمى' }
-  expect(said({ guest }).map(({ code }) => code)).toEqual(['layout/uncovered-character'])
+  expect(said({ guests: [guest] }).map(({ code }) => code)).toEqual(['layout/uncovered-character'])
 })
 
 test('a title that no size of its frame can hold is told once, with its place', () => {

@@ -165,7 +165,7 @@ describe.each(['contemporary', 'classical'])('the words on a spine in %s', (them
 
   test('do not meet, however long the names', () => {
     const long = 'عبد الرحمن عبد الحميد عبد العزيز عبد المنعم عبد اللطيف الإسكندراني القاهري'
-    const talk = { ...interview(), guest: { name: long, shortName: 'عبد' } }
+    const talk = { ...interview(), guests: [{ name: long, shortName: 'عبد' }] as const }
     const own = { ...issueOf(talk), masthead: 'مجلة الأدب والفن والعلوم والتاريخ والجغرافيا والسياسة' }
     const ends = linesOf(lay(mm(30), own)).map(({ at, line }) => {
       const [first, last] = [line.runs[0], line.runs.at(-1)]

@@ -58,7 +58,7 @@ describe('a card', () => {
 
   test('has the rest of the name over it where it is read first', () => {
     const guest = { name: 'بنت أحمد سلمى', shortName: 'سلمى' }
-    expect(saidOn(lay(issueOf({ ...interview(), guest }), CARD).items).slice(0, 2)).toEqual([
+    expect(saidOn(lay(issueOf({ ...interview(), guests: [guest] }), CARD).items).slice(0, 2)).toEqual([
       'بنت أحمد',
       'سلمى',
     ])

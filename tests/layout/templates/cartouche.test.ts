@@ -104,8 +104,8 @@ describe('a framed title', async () => {
     const patterns = (items: ReturnType<typeof open>['items']) =>
       items.filter((item) => item.kind === 'path' && item.stroke?.colour === 'pattern').length
     expect(patterns(open().items)).toBe(1)
-    const guest = { ...talk.guest, portrait: picture(1600, 900) }
-    const { items } = open({ ...talk, guest })
+    const guest = { ...talk.guests[0], portrait: picture(1600, 900) }
+    const { items } = open({ ...talk, guests: [guest] })
     expect(patterns(items)).toBe(0)
     const shown = items.find((item) => item.kind === 'picture')
     expect(shown).toMatchObject({ box: { x: 0, y: 0, width: trim.width } })
@@ -120,8 +120,8 @@ describe('a framed title', async () => {
     ] as const)
       for (const y of [0, 0.15, 0.35, 0.5, 0.7, 1]) {
         const focus = { x: 0.5, y }
-        const guest = { ...talk.guest, portrait: { ...picture(width, height), focus } }
-        const { items, regions } = open({ ...talk, guest })
+        const guest = { ...talk.guests[0], portrait: { ...picture(width, height), focus } }
+        const { items, regions } = open({ ...talk, guests: [guest] })
         const shown = items.find((item) => item.kind === 'picture')
         if (!shown?.crop) throw new Error('The portrait is not on the page.')
         const zone = carry(focusZone({ width, height }, focus), shown.crop, shown.box)

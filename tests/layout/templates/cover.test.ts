@@ -92,7 +92,7 @@ describe.each(
 
   test('has the parts of a name in the order in which they are read, a little apart', () => {
     const guest = { name: `${REST} ${NAME}`, shortName: NAME }
-    const [rest, name] = inksOn(lay(issueOf({ ...interview(), guest })), REST, NAME)
+    const [rest, name] = inksOn(lay(issueOf({ ...interview(), guests: [guest] })), REST, NAME)
     expect((name?.top ?? 0) - (rest?.foot ?? 0)).toBeCloseTo(0.035 * trim.width, 6)
   })
 
@@ -104,7 +104,9 @@ describe.each(
 
   test('has no rest of a name that is shown whole', () => {
     const guest = { name: NAME, shortName: NAME }
-    const texts = lay(issueOf({ ...interview(), guest })).items.filter(({ kind }) => kind === 'text')
+    const texts = lay(issueOf({ ...interview(), guests: [guest] })).items.filter(
+      ({ kind }) => kind === 'text',
+    )
     expect(texts).toHaveLength(3)
   })
 
@@ -182,7 +184,7 @@ describe('covers on a star', async () => {
     ['عبد الرحمن الكواكبي', ''],
   ])('have name, words and label of %s on the ground of their star, whole', (shortName, rest) => {
     const guest = { name: `${shortName} ${rest}`.trim(), shortName }
-    const talk = { ...issueOf({ ...interview(), guest }), cover: worded(WORDS).cover }
+    const talk = { ...issueOf({ ...interview(), guests: [guest] }), cover: worded(WORDS).cover }
     for (const number of [1, 2, 3]) {
       const { items } = coverPage(
         compositor,

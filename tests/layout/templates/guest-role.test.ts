@@ -16,15 +16,15 @@ const talk: Interview = {
 
 describe.each(['plain', 'contemporary', 'classical'])('in %s', async (theme) => {
   const { style, typesetter } = await openHouse(theme)
-  const texts = (guest: Partial<typeof talk.guest>, title = talk.title) => {
+  const texts = (guest: Partial<(typeof talk.guests)[0]>, title = talk.title) => {
     const { value: pages = [] } = paginate(
-      issueOf({ ...talk, title, guest: { ...talk.guest, ...guest } }),
+      issueOf({ ...talk, title, guests: [{ ...talk.guests[0], ...guest }] }),
       style,
       typesetter,
     )
     return pages.flatMap(({ items }) => items).filter((item): item is TextItem => item.kind === 'text')
   }
-  const lines = (guest: Partial<typeof talk.guest>, title = talk.title) =>
+  const lines = (guest: Partial<(typeof talk.guests)[0]>, title = talk.title) =>
     texts(guest, title).map(({ source }) => source.text)
 
   test('name and role stand on one line, above the credits', () => {

@@ -20,7 +20,7 @@ describe.each(['contemporary', 'classical'])('a plate in %s', async (theme) => {
 
   test('holds all parts of the name, whole and in the order in which they are read', () => {
     for (const name of ['سلمى بنت أحمد', 'الدكتورة سلمى بنت أحمد العبد الله', 'سلمى']) {
-      const { items } = open({}, { ...talk, guest: { name, shortName: 'سلمى' } })
+      const { items } = open({}, { ...talk, guests: [{ name, shortName: 'سلمى' }] as const })
       const plate = boundsOf(items.find(filledWith('ground')))
       expect(plate.foot).toBeLessThan(0.4 * trim.height)
       const words = items.flatMap((item) =>
@@ -38,7 +38,7 @@ describe.each(['contemporary', 'classical'])('a plate in %s', async (theme) => {
   })
 
   test('is a picture from trim to trim where the story opens on that', () => {
-    const article = { ...talk, guest: { ...talk.guest, portrait: picture(1200, 1200) } }
+    const article = { ...talk, guests: [{ ...talk.guests[0], portrait: picture(1200, 1200) }] as const }
     const { items } = open({ subject: 'picture' }, article)
     expect(items.find(({ kind }) => kind === 'picture')).toMatchObject({
       box: { x: 0, y: 0, width: trim.width },

@@ -17,7 +17,7 @@ const LYING = picture(3200, 1600)
 const talk = interview(q('سؤال؟'), a('جواب'))
 const withPortrait = (portrait: typeof STANDING): Interview => ({
   ...talk,
-  guest: { ...talk.guest, portrait },
+  guests: [{ ...talk.guests[0], portrait }] as const,
 })
 const said = (as: Opening, of: Interview = talk): Interview => ({ ...of, opener: { as, span } })
 const opens = (form: Parameters<typeof chooseOpening>[0], of: Interview, pages: number, from = RIGHT) =>
@@ -88,7 +88,7 @@ function story(questions: number, sentences: number, own: Partial<Interview> = {
     a(SENTENCE.repeat(sentences).trim()),
   ])
   const standfirst = { text: SENTENCE.trim(), from: 1, span }
-  return { ...interview(...talk.flat()), kicker: 'حوار', standfirst, guest: SIX_WORDS, ...own }
+  return { ...interview(...talk.flat()), kicker: 'حوار', standfirst, guests: [SIX_WORDS], ...own }
 }
 
 describe.each(['plain', 'contemporary', 'classical'])('in %s', async (theme) => {
@@ -105,7 +105,7 @@ describe.each(['plain', 'contemporary', 'classical'])('in %s', async (theme) => 
     for (const title of ['حديث', TWENTY_WORDS])
       for (const portrait of [undefined, { ...STANDING, focus: { x: 0.5, y: 0.3 } }, LYING]) {
         const guest = { ...SIX_WORDS, ...(portrait && { portrait }) }
-        const { pages, codes, breaches } = lay(story(5, 1, { title: inline(title), guest }))
+        const { pages, codes, breaches } = lay(story(5, 1, { title: inline(title), guests: [guest] }))
         expect(codes).toEqual([])
         expect(breaches).toEqual([])
         const at = pages.findIndex((page) => page.opens === 'talk')
@@ -129,7 +129,7 @@ describe.each(['plain', 'contemporary', 'classical'])('in %s', async (theme) => 
         for (const as of [undefined, ...OPENINGS]) {
           const guest = { ...SIX_WORDS, portrait }
           const opener = as && { opener: { as, span } }
-          const { codes, breaches } = lay(story(questions, sentences, { guest, ...opener }))
+          const { codes, breaches } = lay(story(questions, sentences, { guests: [guest], ...opener }))
           expect(codes.filter((code) => code !== 'layout/opener')).toEqual([])
           expect(breaches).toEqual([])
         }

@@ -10,7 +10,7 @@ const portrait: Picture = { ...picture(1200, 1600), alternative: 'سلمى عن�
 
 function openingOf(theme: Awaited<ReturnType<typeof openHouse>>) {
   const talk = interview(q('سؤال؟'), a('جواب طويل يكفي سطرًا أو سطرين في أي عمود من أعمدة المجلة.'))
-  const shown = { ...talk, guest: { ...talk.guest, portrait } }
+  const shown = { ...talk, guests: [{ ...talk.guests[0], portrait }] as const }
   const { value: pages = [], diagnostics } = paginate(issueOf(shown), theme.style, theme.typesetter)
   expect(diagnostics).toEqual([])
   // The contents before it show it as well, small.

@@ -27,7 +27,8 @@ describe('a great name', async () => {
   const compositor = openCompositor(await openHouse('contemporary'))
   const { style } = compositor
   const { trim, baseline } = style
-  const face = (guest = talk.guest) => facePage(compositor, guest, RIGHT, { role: 'article' })
+  const face = (guest = talk.guests[0]) =>
+    facePage(compositor, { guests: [guest], picture: guest.portrait }, RIGHT, { role: 'article' })
 
   test('is as much as the trim can hold, its rest under it and smaller', () => {
     const { items } = face()
@@ -52,7 +53,7 @@ describe('a great name', async () => {
   })
 
   test('gives way to a portrait over four fifths of the page, with the whole name on a band under it', () => {
-    const { items } = face({ ...talk.guest, portrait: picture(1000, 1400) } as typeof talk.guest)
+    const { items } = face({ ...talk.guests[0], portrait: picture(1000, 1400) } as (typeof talk.guests)[0])
     const shown = items.find((item) => item.kind === 'picture')
     if (shown?.kind !== 'picture') throw new Error('The portrait is not on the page.')
     expect(shown.box).toMatchObject({ x: 0, y: 0, width: trim.width })

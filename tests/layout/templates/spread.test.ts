@@ -11,7 +11,7 @@ const portrait = { ...picture(3600, 1560), alternative: 'مدينة عند ال�
 describe.each(['contemporary', 'classical'])('in %s', async (name) => {
   const { style, typesetter } = await openHouse(name)
   const talk = interview(q('سؤال؟'), a('جواب يكفي سطرًا أو سطرين في أي عمود من أعمدة المجلة. '.repeat(420)))
-  const shown = { ...talk, guest: { ...talk.guest, portrait } }
+  const shown = { ...talk, guests: [{ ...talk.guests[0], portrait }] as const }
   const { value: pages = [], diagnostics } = paginate(issueOf(shown), style, typesetter)
   // The contents before it show it as well, small.
   const halves = pages

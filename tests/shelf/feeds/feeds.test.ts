@@ -13,7 +13,10 @@ const SITE = 'https://example.org/مجلة/'
 /** Ten years, an issue a month: three pages of a catalogue. */
 const ISSUES = Array.from({ length: 120 }, (_, at) => {
   const date = `${2010 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`
-  const article = talkOf('talk', ['كلام'], { title: `حديث <${at}> & "غيره"`, guest: { name: `ضيف ${at}` } })
+  const article = talkOf('talk', ['كلام'], {
+    title: `حديث <${at}> & "غيره"`,
+    guests: [{ name: `ضيف ${at}` }],
+  })
   return shelve({ ...recordOf(`n${at + 1}`, date, [article]), number: at + 1 })
 })
 

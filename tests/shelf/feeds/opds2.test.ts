@@ -68,7 +68,7 @@ const FEED = z.object({
 const ISSUES = Array.from({ length: 120 }, (_, at) => {
   const date = `${2010 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`
   const credits = [{ role: 'تحرير', name: 'محرر', fileAs: 'محرر، ال' }]
-  const article = talkOf('talk', ['كلام'], { guest: { name: `ضيف ${at}` }, credits })
+  const article = talkOf('talk', ['كلام'], { guests: [{ name: `ضيف ${at}` }], credits })
   return shelve({ ...recordOf(`n${at + 1}`, date, [article]), number: at + 1 })
 })
 

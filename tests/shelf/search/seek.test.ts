@@ -35,7 +35,7 @@ async function manyRecords(): Promise<readonly IssueRecord[]> {
       `كتاب رقم ${number} في المكتبة والوقت`,
       number % 3 === 0 ? 'وقت السيف في بيت عمر' : 'مهندسة كتبت شيئا',
     ]
-    const person = { guest: { name: number % 2 === 0 ? 'هدى فؤاد' : 'سامي' } }
+    const person = { guests: [{ name: number % 2 === 0 ? 'هدى فؤاد' : 'سامي' }] }
     const kicker = { kicker: number % 5 === 0 ? 'حكايات' : 'حوار' }
     const date = `${1950 + number}-06-01`
     return recordOf(`many-${number}`, date, [talkOf('a', texts, { ...person, ...kicker })])

@@ -54,7 +54,7 @@ test('a changed issue makes its own segment anew', () => {
 
 const records = (count: number) =>
   issues(count).map(({ id, date }) =>
-    recordOf(id, date, [talkOf('a', [`كتاب ${id} في المكتبة`], { guest: { name: `ضيف ${id}` } })]),
+    recordOf(id, date, [talkOf('a', [`كتاب ${id} في المكتبة`], { guests: [{ name: `ضيف ${id}` }] })]),
   )
 
 test('the same records are the same bytes, in whichever order they are given', async () => {

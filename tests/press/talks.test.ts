@@ -1,0 +1,41 @@
+/** An issue with all that an interview may have, held against the standards, in every theme. */
+
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { checkBook } from '../support/epubcheck.ts'
+import { HOUSE } from '../support/house.ts'
+import { needing } from '../support/needing.ts'
+import { print } from '../support/printing.ts'
+import { elementsOf, heardText, readPdf, readStructure } from '../support/qpdf.ts'
+import { checkStandard } from '../support/verapdf.ts'
+
+const TALKS = join(HOUSE, 'tests/fixtures/talks')
+
+describe.each(['plain', 'contemporary', 'classical'])('talks, %s', async (theme) => {
+  const files = await print(TALKS, ['screen', 'archive', 'epub'], theme)
+  const named = (ending: string) => files.find(({ name }) => name.endsWith(ending))?.bytes ?? new Uint8Array()
+
+  needing('veraPDF').test('are PDF/UA-1 and PDF/A-3a', async () => {
+    const [screen, archive] = [named('.screen.pdf'), named('.archive.pdf')]
+    const verdicts = [
+      ...(await checkStandard([screen, archive], 'ua1')),
+      ...(await checkStandard([archive], '3a')),
+    ]
+    expect(verdicts.flatMap(({ broken }) => broken)).toEqual([])
+    for (const { compliant } of verdicts) expect(compliant).toBe(true)
+  })
+
+  needing('EPUBCheck').test('are an EPUB without a finding', async () => {
+    expect((await checkBook(named('.epub'))).findings).toEqual([])
+  })
+
+  needing('qpdf').test('name who asks and who answers where they are heard', () => {
+    const structure = readStructure(readPdf(named('.screen.pdf')))
+    expect(elementsOf(structure, /^H2$/).map(heardText)).toContain(
+      'س. ر: وما الذي لا يفهمه كل واحد منكما في عمل الآخر؟',
+    )
+    const heard = elementsOf(structure, /^P$/).map(heardText)
+    expect(heard).toContain('نادية: صدق، وإن كان خيطه بلا عقدة.')
+    expect(heard).toContain('كريم عبد الجليل، مبرمج ومصمم حروف')
+  })
+})
