@@ -126,7 +126,7 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: In
     const set = setInStick(stick, question, { role: 'question', span })
     const spoken = [
       ...textRows(set, baseline, { tag, before: text.question.before, keepWithNext: true }),
-      ...sequenceRows(stick, answer, section, { opens: number === 1, above: set.lines.at(-1) }),
+      ...answerRows(stick, answer, section, { opens: number === 1, above: set.lines.at(-1) }),
     ]
     // The box about who was asked stands beside the first answers, and floats.
     const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []
@@ -139,4 +139,12 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: In
     return textRows(set, baseline, { tag: { role: 'paragraph', parent: end }, before: text.closing.before })
   })
   return [...markEnd(rows), ...last]
+}
+
+/** An answer that is nothing but boxes or pictures floats nowhere: they stand in their column, under their question. */
+function answerRows(...[stick, ...asked]: Parameters<typeof sequenceRows>): Row[] {
+  const rows = sequenceRows(stick, ...asked)
+  if (!rows.every(({ floats }) => floats)) return rows
+  const { across: _, ...own } = stick
+  return sequenceRows(own, ...asked).map(({ floats: _, ...row }) => row)
 }

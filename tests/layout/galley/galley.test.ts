@@ -56,6 +56,16 @@ describe('questions', () => {
     expect(shapeOf(galleyOf(interview(q(lines(2)), a(lines(2))), of))).toBe('1+2& 1+0& 1+0& 1+0')
   })
 
+  test('keep an answer that is nothing but a box, which else would float', () => {
+    const box = infobox('من هو؟', p('كلمة'))
+    const boxed = (...answer: Parameters<typeof a>) =>
+      galleyOf(interview(q('سؤال'), a(...answer))).find(({ solid }) => solid)
+    expect(boxed('كلمة', box)?.floats).toBe(true)
+    expect(boxed(box)).toMatchObject({ keepWithNext: false })
+    expect(boxed(box)).not.toHaveProperty('floats')
+    expect(galleyOf(interview(q('سؤال'), a(box)))[0]?.keepWithNext).toBe(true)
+  })
+
   test('are headings of the section that holds their answer', () => {
     const [question, answer] = galleyOf(interview(q('سؤال؟'), a('جواب')))
     expect(rolesOf(textItems(question)[0])).toBe('heading in section in article')
