@@ -97,10 +97,16 @@ export interface Picture {
   readonly credit?: string
   /** It stands over all columns of its page. */
   readonly across?: true
+  /** And where on it; one that stands across and says nothing stands where it goes best. */
+  readonly place?: PicturePlace
   /** Text runs beside it, where its column is wide enough. */
   readonly beside?: true
   readonly span: Span
 }
+
+/** At the head or the foot of a page over or under its columns, or on a page of its own. */
+export const PICTURE_PLACES = ['head', 'foot', 'page'] as const
+export type PicturePlace = (typeof PICTURE_PLACES)[number]
 
 /** Words on one line: plain, or what they are where they hold marks. */
 export type WordLine = string | readonly Inline[]

@@ -20,7 +20,7 @@ export interface Desk {
 }
 
 export function resolvePicture(picture: PictureSource, desk: Desk, span: Span): Picture {
-  const { alternative, focus, across, beside, caption, credit } = picture
+  const { alternative, focus, across, place, beside, caption, credit } = picture
   const { path, facts } = openedOf(picture, desk)
   if (facts.format === 'pdf') throw new Error(`The file ${picture.file} must have been refused as a picture.`)
   return {
@@ -29,7 +29,8 @@ export function resolvePicture(picture: PictureSource, desk: Desk, span: Span): 
     ...facts,
     alternative: lineOf(alternative),
     ...(focus && { focus: { x: focus[0], y: focus[1] } }),
-    ...(across && { across }),
+    ...((across || place) && { across: true }),
+    ...(place && { place }),
     ...(beside && { beside }),
     ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
     span,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Complaint } from '../source/complaint.ts'
+import { PICTURE_PLACES } from './block.ts'
 import { facts, table, timeline } from './exhibit-schema.ts'
 import {
   type Context,
@@ -43,10 +44,11 @@ export const picture = z
       .describe(
         'The point that must be seen where the picture is cropped, as parts of its width and height from the top left: [0.5, 0.3].',
       ),
-    across: z
-      .boolean()
+    across: z.boolean().optional().describe('true for a picture that stands over all columns of its page.'),
+    place: z
+      .enum(PICTURE_PLACES)
       .optional()
-      .describe('true for a picture of an interview that stands over all columns of its page.'),
+      .describe('Where it stands across: head or foot of its page, or a page of its own.'),
     beside: z
       .boolean()
       .optional()
@@ -54,6 +56,7 @@ export const picture = z
     caption: markedLine.optional().describe('The words under the picture.'),
     credit: line.optional().describe('Who made the picture.'),
   })
+  .superRefine(complainOfTwoPlaces)
   .meta({ id: 'Picture' })
 
 const verseLine = z
@@ -189,6 +192,24 @@ export type VerseSource = Pick<z.infer<typeof block>, 'verse' | 'title' | 'poet'
 export type ListSource = z.infer<typeof listBlock>
 export type InfoboxSource = z.infer<typeof infobox>
 export type PictureSource = z.infer<typeof picture>
+
+/** Text runs beside a picture in its column, and not beside one that stands over all columns. */
+function complainOfTwoPlaces(
+  {
+    across,
+    place,
+    beside,
+  }: { across?: boolean | undefined; place?: string | undefined; beside?: boolean | undefined },
+  context: Context,
+): void {
+  if (!beside || (!across && place === undefined)) return
+  complain(context, {
+    rule: 'place',
+    found: `picture with text beside it and ${place === undefined ? 'across' : `place: ${place}`}`,
+    expected: 'one place',
+    hint: 'Leave out beside:, or the other.',
+  })
+}
 
 function complainOfKinds(block: object, kinds: readonly string[], context: Context): void {
   const found = kinds.filter((kind) => kind in block)

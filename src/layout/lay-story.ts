@@ -11,10 +11,11 @@ import { plainText } from '../issue/plain-text.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
+import { type Inset, quotesOf } from './flow/inset.ts'
 import { featherItems, hangFromFoot } from './flow/justify.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
-import { type Flowed, type Inset, type NextPage, quotesOf } from './flow/story.ts'
+import type { Flowed, NextPage } from './flow/story.ts'
 import { bringForward, strayPictures } from './flow/stray.ts'
 import { composeClearGalley } from './galley/galley.ts'
 import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/columns.ts'
@@ -123,8 +124,9 @@ function reduce(
   strays: readonly Row[],
   galley: Galley,
 ): ReadonlyMap<Picture, Reduction> | undefined {
-  const stepOf = ({ solid, across, floats }: Row): readonly (readonly [Picture, Reduction])[] => {
-    if (solid?.what !== 'picture' || !floats) return []
+  const stepOf = ({ solid, across, place, floats }: Row): readonly (readonly [Picture, Reduction])[] => {
+    // On a page of its own it is as large as was asked.
+    if (solid?.what !== 'picture' || !floats || place === 'page') return []
     const picture = solid.of as Picture
     const taken = before.get(picture)
     // In its column it is no smaller after the first step than it was.

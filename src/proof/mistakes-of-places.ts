@@ -44,6 +44,12 @@ export const PLACE_MISTAKES: MistakeTable = {
       remedy: 'احذف starts أو on: الصفحات الزوجية عن اليمين.',
     },
     {
+      sign: 'picture with text beside it',
+      title: 'مكانان لصورة واحدة',
+      says: 'الصورة يجاورها النص، وهي على عرض الصفحة معًا.',
+      remedy: 'احذف beside أو المكان الآخر.',
+    },
+    {
       sign: 'of one advert',
       title: 'أماكن لإعلان واحد',
       says: 'للإعلان أكثر من مكان.',

@@ -1,5 +1,6 @@
 /** What an editor may get wrong in the form of a file, its keys, types and blocks: each told with its place and its remedy. */
 
+import sharp from 'sharp'
 import { change, SOUND } from './folders.ts'
 import { testMistakes } from './mistake.ts'
 
@@ -53,6 +54,23 @@ testMistakes([
     at: 'letter.yaml:6:5',
     message: 'Unexpected subhead over nothing, expected text under it.',
     hint: 'Write a paragraph after it, or remove it.',
+  },
+  {
+    name: 'gives a picture one place',
+    files: {
+      'a.png': await sharp({ create: { width: 6, height: 4, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer(),
+      ...change(
+        'letter.yaml',
+        '  - list: [واحد, اثنان]',
+        '  - picture: { file: a.png, alternative: مكتب, place: foot, beside: true }',
+      ),
+    },
+    code: 'issue/place',
+    at: 'letter.yaml:6:5',
+    message: 'Unexpected picture with text beside it and place: foot, expected one place.',
+    hint: 'Leave out beside:',
   },
   {
     name: 'lets no subhead stand over another',

@@ -1,7 +1,7 @@
 /** What stands beside and over the text: pictures over all columns, pictures with text beside them, side notes. */
 
 import { describe, expect, test } from 'vitest'
-import type { Block, Picture } from '../../src/issue/block.ts'
+import type { Block, Picture, PicturePlace } from '../../src/issue/block.ts'
 import { moduleStep } from '../../src/layout/grid/columns.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Page, PictureItem, Tag, TextItem } from '../../src/layout/page/frame.ts'
@@ -73,6 +73,61 @@ describe('a picture across', () => {
     const { value: pages = [], diagnostics } = paginate(issueOf(short), style, typesetter)
     expect(diagnostics).toEqual([])
     expect(picturesOf(pages)).toHaveLength(1)
+  })
+})
+
+describe('a picture with a place', () => {
+  const placed = (place: PicturePlace, own: Partial<Picture> = {}) => {
+    const shown: Picture = { ...picture(2400, 1500, 'شرح'), across: true, place, ...own }
+    const [found] = picturesOf(lay(shown))
+    if (!found) throw new Error('The picture is on no page.')
+    return { ...found, area: typeArea(style, found.page.side) }
+  }
+
+  test('stands at the head of its page, or at the foot under all columns, its words in the type area', () => {
+    const head = placed('head')
+    expect(head.item.box.y - head.area.y).toBeLessThan(style.baseline)
+    const { page, item, area } = placed('foot')
+    const ends = (page.grid?.columns ?? []).map(({ y, height }) => y + height)
+    expect(Math.max(...ends)).toBeLessThan(item.box.y)
+    const caption = textItems(page).find(({ source }) => source.text === 'شرح')
+    expect(caption?.at.y).toBeGreaterThan(item.box.y + item.box.height)
+    expect(caption?.at.y).toBeLessThan(area.y + area.height)
+  })
+
+  test('has a page of its own, whole, where that is asked', () => {
+    const { page, item, area } = placed('page')
+    expect(page.grid).toBeUndefined()
+    expect(item.crop).toBeUndefined()
+    expect(item.box.width).toBeCloseTo(area.width, 6)
+    expect(item.box.width / item.box.height).toBeCloseTo(2400 / 1500, 6)
+    expect(textItems(page).map(({ source }) => source.text)).toContain('شرح')
+  })
+
+  test('fills that page where it has its shape and no words', () => {
+    const { width, height } = style.trim
+    const { caption: _, ...bare } = picture(width * 5, height * 5.3)
+    const talk = interview(
+      q('سؤال؟'),
+      a(text(60)),
+      q('وسؤال؟'),
+      a({ ...bare, across: true, place: 'page' }, text(60)),
+    )
+    const { value: pages = [] } = paginate(issueOf(talk), style, typesetter)
+    expect(picturesOf(pages)[0]?.item.box).toEqual({ x: 0, y: 0, width, height })
+  })
+
+  test('faces another at the other end of its page', () => {
+    const wide = (): Picture => ({ ...picture(2400, 1500, 'شرح'), across: true })
+    const talk = interview(...[1, 2, 3, 4, 5, 6].flatMap(() => [q('سؤال؟'), a(text(50), wide())]))
+    const { value: pages = [] } = paginate(issueOf(talk), style, typesetter)
+    const shown = picturesOf(pages)
+    const pairs = shown.flatMap(({ page, item }) => {
+      const faced = shown.find((other) => other.page.number === page.number + 1)
+      return page.number % 2 === 0 && faced ? [[item, faced.item] as const] : []
+    })
+    expect(pairs.length).toBeGreaterThan(0)
+    for (const [right, left] of pairs) expect(left.box.y).toBeGreaterThan(right.box.y + right.box.height / 2)
   })
 })
 

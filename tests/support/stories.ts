@@ -5,8 +5,8 @@
 
 import type { Extract } from '../../src/issue/issue.ts'
 import { flowStory } from '../../src/layout/flow/fit-length.ts'
+import type { Inset } from '../../src/layout/flow/inset.ts'
 import type { Emphasis, OpenedPage } from '../../src/layout/flow/opened-page.ts'
-import type { Inset } from '../../src/layout/flow/story.ts'
 import type { Footing, Row } from '../../src/layout/grid/row.ts'
 
 export function row(lines: number, own: Partial<Row> = {}): Row {

@@ -13,6 +13,8 @@ export interface OpenedPage {
   readonly regions: readonly Region[]
   /** The picture that stands over its columns. */
   readonly picture?: Row
+  /** That picture stands at its head. */
+  readonly isHeaded?: true
   /** How much of the eye something on it takes beside its text. A spread bears one such thing. */
   readonly emphasis?: Emphasis
 }

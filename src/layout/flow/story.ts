@@ -18,22 +18,12 @@ import type { Extract } from '../../issue/issue.ts'
 import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
 import { cheapest, keepBest } from './beam.ts'
+import { type Inset, type InsetPages, quotesOf, standsAlone, without } from './inset.ts'
 import type { Emphasis, OpenedPage } from './opened-page.ts'
 import { closesLoudly, type FilledPage, feetCost, type PouredPage, type Pourer, roomLeft } from './pour.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
-
-/**
- * What takes a part of a page from its columns, or all of it: a pull quote among the text, one alone on a page,
- * a picture over all columns. `from` is the exchange it belongs to.
- */
-export type Inset =
-  | { readonly kind: 'quote' | 'plate'; readonly from: number; readonly quote: Extract }
-  | { readonly kind: 'picture'; readonly from: number; readonly row: Row }
-
-/** The page that holds an inset, its columns so many lines shorter than they could be; nothing where it does not fit. */
-export type InsetPages = (inset: Inset, number: number, slack: number) => OpenedPage | undefined
 
 export interface Story {
   readonly rows: readonly Row[]
@@ -140,11 +130,12 @@ interface Turn {
 
 /** A partial story with one page more, in every way there is; where it ends with that page, closed in every way. */
 function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
+  const isFaced = isLeft(number) && partial.pages.at(-1)?.page.isHeaded === true
   const offered = partial.insets.flatMap((inset) =>
-    (inset.kind === 'plate' ? [0] : INSET_SLACK).map((slack) => ({
+    (standsAlone(inset) ? [0] : INSET_SLACK).map((slack) => ({
       inset,
       slack,
-      page: story.insetPages(inset, number, slack),
+      page: story.insetPages(inset, number, slack, isFaced),
     })),
   )
   return [{ page: bare }, ...offered]
@@ -166,6 +157,7 @@ function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStor
   if (!page) return []
   const facing = facingCost(partial, page.emphasis, number)
   if (inset?.kind === 'plate') return setPlate(partial, { page, inset, facing })
+  if (inset && standsAlone(inset)) return setPicture(partial, { page, inset, facing })
   return pour(page, partial.rest).flatMap((poured) => addPoured(partial, { ...offer, ...poured, facing }))
 }
 
@@ -211,6 +203,7 @@ function futureOf({ pages, insets, quoted }: PartialStory): string {
   const plate = pages.findLastIndex(({ columns }) => columns.length === 0)
   return [
     pages.at(-1)?.page.emphasis,
+    pages.at(-1)?.page.isHeaded,
     plate,
     quoted,
     ...insets.map(({ kind, from }) => `${kind}${from}`),
@@ -259,14 +252,18 @@ function setPlate(partial: PartialStory, { page, inset, facing }: Plate): Partia
   return [{ ...partial, ...withPlate(partial, page, inset), cost }]
 }
 
+/** A picture on a page of its own beside its text, whatever that is parted by. */
+function setPicture(partial: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
+  const distance = distanceTo(partial.pages.slice(-1), inset.from)
+  return [
+    { ...partial, ...withPlate(partial, page, inset), cost: partial.cost + facing + AWAY_COST * distance },
+  ]
+}
+
 /** The pages with one that no text is on, and the insets that are left. */
 function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset: Inset) {
   const plate: FilledPage = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
   return { pages: [...pages, plate], insets: without(insets, inset) }
-}
-
-function without(insets: readonly Inset[], inset: Inset): readonly Inset[] {
-  return insets.filter((other) => other !== inset)
 }
 
 /** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
@@ -283,9 +280,4 @@ export function quoteFor(page: FilledPage, insets: readonly Inset[]): Extract | 
     .map((quote) => ({ quote, distance: distanceTo([page], quote.from) }))
     .filter(({ distance }) => distance > 0)
     .sort((a, b) => b.distance - a.distance)[0]?.quote
-}
-
-/** The words among insets. */
-export function quotesOf(insets: readonly Inset[]): Extract[] {
-  return insets.flatMap((inset) => (inset.kind === 'picture' ? [] : [inset.quote]))
 }

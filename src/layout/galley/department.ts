@@ -70,8 +70,8 @@ function itemRows(stick: Stick, item: DepartmentItem, { parent, signed }: ItemPl
 }
 
 /** A picture in its column that stays over its own words. */
-function heldPicture(stick: Stick, { across: _, ...picture }: Picture, section: Tag): Row {
-  const { floats: __, ...row } = pictureRow(stick, picture, section)
+function heldPicture(stick: Stick, { across: _, place: __, ...picture }: Picture, section: Tag): Row {
+  const { floats: ___, ...row } = pictureRow(stick, picture, section)
   return { ...row, before: 0, keepWithNext: true }
 }
 

@@ -31,6 +31,7 @@ const KEPT: Readonly<Record<Reduction, number>> = { column: 1, low: 0.75, lowest
  * so many lines higher or lower than comes nearest to it.
  */
 export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0): Row {
+  if (picture.place === 'page') return aloneRow(stick, picture, parent)
   const reduction = stick.compositor.reduced?.get(picture)
   const across = picture.across && !reduction ? stick.across : undefined
   const measure = across ?? stick.measure
@@ -61,7 +62,30 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0):
     before: 1,
     keepWithNext: false,
     floats: true,
-    ...(across ? { across: true } : notes),
+    ...(across ? { across: true, ...(picture.place && { place: picture.place }) } : notes),
+    solid: { what: 'picture', span: picture.span, of: picture },
+  }
+}
+
+/** The whole picture for a page of its own: as wide as all columns, or as high as the page is with its words. */
+function aloneRow(stick: Stick, picture: Picture, parent: Tag): Row {
+  const { compositor, across: measure = stick.measure } = stick
+  const { baseline } = compositor.style
+  const caption = captionRows({ ...stick, measure }, picture, parent)
+  const words = stack([...caption, ...(footOf(footingsOf(caption)).foot?.rows ?? [])], baseline)
+  const under = words.height > 0 ? CAPTION_GAP + words.height : 0
+  const most = Math.max(1, tallestColumn(compositor.style) - under) * baseline
+  const width = Math.min(measure, (most * picture.width) / picture.height)
+  const box = { x: (measure - width) / 2, y: 0, width, height: (width * picture.height) / picture.width }
+  const top = box.height + CAPTION_GAP * baseline
+  return {
+    items: [framePicture(picture, box, parent), ...words.items.map((item) => move(item, { x: 0, y: top }))],
+    lines: box.height / baseline + under,
+    before: 0,
+    keepWithNext: false,
+    floats: true,
+    across: true,
+    place: 'page',
     solid: { what: 'picture', span: picture.span, of: picture },
   }
 }

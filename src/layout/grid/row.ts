@@ -5,6 +5,7 @@
 
 import type { Span } from '../../diagnostic.ts'
 import { type Pt, ROUNDING } from '../../geometry.ts'
+import type { PicturePlace } from '../../issue/block.ts'
 import { type Item, move } from '../page/frame.ts'
 
 /** A strip of the column that is never cut: a line of text, a picture, a box. */
@@ -25,6 +26,8 @@ export interface Row {
   readonly exchange?: number
   /** Stands over all columns of its page, set to their whole width; never in a column. */
   readonly across?: true
+  /** And at which end of its page, or on one of its own, where that is said. */
+  readonly place?: PicturePlace
   /** Of its lines, those kept free under it: at the foot of a column there is nothing to keep them from. */
   readonly under?: number
   /** How what it is a row of may be set in more lines than it has, or in fewer. */

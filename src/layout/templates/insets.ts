@@ -6,14 +6,12 @@
 import type { Article } from '../../issue/issue.ts'
 import { pullQuotesOf } from '../../issue/parts.ts'
 import type { RunningHead } from '../display/furniture.ts'
+import type { Inset, InsetPages } from '../flow/inset.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
-import type { Inset, InsetPages } from '../flow/story.ts'
-import { lowerColumn } from '../grid/columns.ts'
 import type { Row } from '../grid/row.ts'
-import { sideOf, typeArea } from '../grid/sides.ts'
-import { move } from '../page/frame.ts'
+import { sideOf } from '../grid/sides.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { continuePage } from './heading.ts'
+import { picturePage } from './picture-page.ts'
 import { quotePage, type SetQuote, setQuote } from './quote.ts'
 
 /** What an article asks its pages to hold beside its columns. */
@@ -33,11 +31,12 @@ export function openInsets(compositor: Compositor, runningHead: RunningHead): In
   const made = new Map<string, OpenedPage | undefined>()
   const set = new Map<string, SetQuote | undefined>()
   const keys = new Map<Inset, number>()
-  return (inset, number, slack) => {
+  return (inset, number, slack, isFaced = false) => {
     const key = keys.get(inset) ?? keys.size
     keys.set(inset, key)
-    return once(made, `${number} ${slack} ${key}`, () => {
-      if (inset.kind === 'picture') return picturePage(compositor, inset.row, { number, runningHead, slack })
+    return once(made, `${number} ${slack} ${key} ${isFaced}`, () => {
+      if (inset.kind === 'picture')
+        return picturePage(compositor, inset.row, { number, runningHead, slack, isFaced })
       const side = sideOf(number)
       const words = once(set, `${side} ${key}`, () => setQuote(compositor, inset.quote, side))
       const page = words && quotePage(compositor, words, { number, runningHead, slack })
@@ -49,28 +48,4 @@ export function openInsets(compositor: Compositor, runningHead: RunningHead): In
 function once<T>(map: Map<string, T>, key: string, make: () => T): T {
   if (!map.has(key)) map.set(key, make())
   return map.get(key) as T
-}
-
-interface PagePlace {
-  readonly number: number
-  readonly runningHead: RunningHead
-  readonly slack: number
-}
-
-/** A picture at the head of its page, the columns under it. */
-function picturePage(
-  compositor: Compositor,
-  row: Row,
-  { number, runningHead, slack }: PagePlace,
-): OpenedPage {
-  const { style } = compositor
-  const page = continuePage(compositor, number, runningHead)
-  const area = typeArea(style, sideOf(number))
-  const lines = Math.ceil(row.lines) + slack
-  return {
-    draw: () => [...page.draw(), ...row.items.map((item) => move(item, { x: area.x, y: area.y }))],
-    regions: page.regions.map((region) => lowerColumn(region, lines, style.baseline)),
-    picture: row,
-    emphasis: 'quiet',
-  }
 }

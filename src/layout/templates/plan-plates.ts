@@ -72,7 +72,8 @@ function nextOf(waiting: readonly PhotoPlate[], maySpread: boolean): number {
   )
 }
 
-function fillsPage([picture]: PhotoPlate, trim: Size): boolean {
+/** Whether the picture has the shape of its page, but for what it may lose. */
+export function fillsPage([picture]: PhotoPlate, trim: Size): boolean {
   const [shape, page] = [shapeOf(picture), shapeOf(trim)]
   return Math.min(shape / page, page / shape) >= 1 - LOSS
 }

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { flowStory } from '../../../src/layout/flow/fit-length.ts'
-import { type Flowed, type Inset, type InsetPages, quoteFor } from '../../../src/layout/flow/story.ts'
+import type { Inset, InsetPages } from '../../../src/layout/flow/inset.ts'
+import { type Flowed, quoteFor } from '../../../src/layout/flow/story.ts'
 import { page, plate, quote, row, story, wide } from '../../support/stories.ts'
 
 const HEIGHT = 40

@@ -1,6 +1,7 @@
 /** An article as rows of a column: its paragraphs, questions and notes, and how it ends. */
 
 import { describe, expect, test } from 'vitest'
+import type { Infobox } from '../../../src/issue/block.ts'
 import { BASELINE_IN_LINE, type Row, stack } from '../../../src/layout/grid/row.ts'
 import {
   BASELINE,
@@ -58,7 +59,7 @@ describe('questions', () => {
 
   test('keep an answer that is nothing but a box, which else would float', () => {
     const box = infobox('من هو؟', p('كلمة'))
-    const boxed = (...answer: Parameters<typeof a>) =>
+    const boxed = (...answer: readonly (string | Infobox)[]) =>
       galleyOf(interview(q('سؤال'), a(...answer))).find(({ solid }) => solid)
     expect(boxed('كلمة', box)?.floats).toBe(true)
     expect(boxed(box)).toMatchObject({ keepWithNext: false })

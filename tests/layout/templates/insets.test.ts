@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Extract } from '../../../src/issue/issue.ts'
+import type { Inset } from '../../../src/layout/flow/inset.ts'
 import type { OpenedPage } from '../../../src/layout/flow/opened-page.ts'
-import type { Inset } from '../../../src/layout/flow/story.ts'
 import { sideOf, typeArea } from '../../../src/layout/grid/sides.ts'
 import type { TextItem } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'

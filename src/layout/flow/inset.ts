@@ -1,0 +1,38 @@
+/** What a story's pages hold beside its columns, and who opens such a page. */
+
+import type { Extract } from '../../issue/issue.ts'
+import type { Row } from '../grid/row.ts'
+import type { OpenedPage } from './opened-page.ts'
+
+/**
+ * What takes a part of a page from its columns, or all of it: a pull quote among the text, one alone on a page,
+ * a picture over all columns or alone. `from` is the exchange it belongs to.
+ */
+export type Inset =
+  | { readonly kind: 'quote' | 'plate'; readonly from: number; readonly quote: Extract }
+  | { readonly kind: 'picture'; readonly from: number; readonly row: Row }
+
+/**
+ * The page that holds an inset, its columns so many lines shorter than they could be; nothing where it does not fit.
+ * `isFaced` where the page beside it has a picture at its head.
+ */
+export type InsetPages = (
+  inset: Inset,
+  number: number,
+  slack: number,
+  isFaced?: boolean,
+) => OpenedPage | undefined
+
+/** Whether no text stands on its page. */
+export function standsAlone(inset: Inset): boolean {
+  return inset.kind === 'plate' || (inset.kind === 'picture' && inset.row.place === 'page')
+}
+
+export function without(insets: readonly Inset[], inset: Inset): readonly Inset[] {
+  return insets.filter((other) => other !== inset)
+}
+
+/** The words among insets. */
+export function quotesOf(insets: readonly Inset[]): Extract[] {
+  return insets.flatMap((inset) => (inset.kind === 'picture' ? [] : [inset.quote]))
+}
