@@ -68,7 +68,7 @@ testMistakes([
       ),
     },
     code: 'issue/place',
-    at: 'letter.yaml:6:5',
+    at: 'letter.yaml:6:14',
     message: 'Unexpected picture with text beside it and place: foot, expected one place.',
     hint: 'Leave out beside:',
   },
