@@ -4,10 +4,10 @@ import { tellLeftOut } from './tests/support/left-out.ts'
 /** Milliseconds. A test judges what comes out: on a machine that is busy with other things it is slow, and not wrong. */
 const PATIENCE = 120_000
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     // A command that is tried does its work, whatever was done before.
-    env: { WARRAQ_CACHE: 'off' },
+    env: { WARRAQ_CACHE: 'off', WARRAQ_SAMPLES: mode },
     include: ['tests/**/*.test.ts'],
     // The press is opened once for many files, and what one of them prints the others find.
     isolate: false,
@@ -18,4 +18,4 @@ export default defineConfig({
     hookTimeout: PATIENCE,
     reporters: ['default', tellLeftOut],
   },
-})
+}))

@@ -1,16 +1,12 @@
 /** The pages of the printed issue in its book: all of them, in order, each marked before the very word it begins with. */
 
 import { describe, expect, test } from 'vitest'
-import { dressIssue } from '../../src/issue/dress.ts'
-import type { Issue } from '../../src/issue/issue.ts'
-import { loadIssue } from '../../src/issue/load.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { pageTurns } from '../../src/layout/page/turns.ts'
-import { paginate } from '../../src/layout/paginate.ts'
-import { openHouse } from '../support/house.ts'
 import { print, SAMPLE, SECOND, VOWELLED } from '../support/printing.ts'
+import { setIssue } from '../support/readings.ts'
 import { type OpenedBook, openBook } from './opened-book.ts'
 
 /** How many pages of each begin inside an article, at the least, and how many with a picture or a box. */
@@ -25,10 +21,7 @@ const CASES = [
 ] as const
 
 describe.each(CASES)('issue $id in the theme $theme', async ({ id, folder, theme, inside, floats }) => {
-  const { style, typesetter } = await openHouse(theme)
-  const { value } = await loadIssue(folder)
-  const issue = style.numerals ? dressIssue(value as Issue, style.numerals) : (value as Issue)
-  const { value: pages = [] } = paginate(issue, style, typesetter)
+  const { issue, pages } = await setIssue(folder, theme)
   const files = await print(folder, ['epub'], theme)
   const book = await openBook(files.find(({ name }) => name === `${id}.epub`)?.bytes ?? new Uint8Array())
   const contents = await book.read('OEBPS/toc.xhtml')

@@ -10,6 +10,7 @@ import { openBrowser } from '../support/browser.ts'
 import { openHouse } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
 import { openReader } from '../support/reader.ts'
+import { sampleOf } from '../support/samples.ts'
 import { ENGINES } from '../support/screens.ts'
 import { exchange, interview, issueOf, paragraph, sampleParts, span, words } from './sample-issue.ts'
 
@@ -27,9 +28,9 @@ const COUPLETS = verse([
   line('ويطلب عند الناس ما عند نفسه', 'وذلك'),
   line('وقفت', 'كأنك في جفن الردى وهو نائم'),
 ])
-const WIDTHS = [320, 360, 390, 412, 768]
+const WIDTHS = sampleOf([320, 390, 768], [320, 360, 390, 412, 768])
 /** Of 16, 18 and 20 pixels. */
-const SIZES = [1, 1.125, 1.25]
+const SIZES = sampleOf([1, 1.25], [1, 1.125, 1.25])
 
 needing('Chromium').describe('the couplets of a poem', () => {
   let browser: Browser

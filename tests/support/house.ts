@@ -4,7 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import { houseAt } from '../../src/house.ts'
 import { patternOf } from '../../src/images/pattern.ts'
@@ -17,6 +17,11 @@ import { openShaper } from '../../src/text/faces/shape.ts'
 import type { Typesetter } from '../../src/text/faces/typesetter.ts'
 
 export const HOUSE = join(import.meta.dirname, '../..')
+
+/** Copies that a test has made stand elsewhere, and may be changed between two readings. */
+export function isInHouse(folder: string): boolean {
+  return folder.startsWith(HOUSE + sep)
+}
 
 export interface OpenedHouse {
   readonly style: Style

@@ -15,9 +15,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Edition, PrintedFile } from '../../src/editions/edition.ts'
-import { HOUSE } from './house.ts'
+import { isInHouse } from './house.ts'
 
 /** Names the folder of this run; where it is not set nothing is kept. */
 export const KEPT_PRINTINGS = 'WARRAQ_TEST_PRINTINGS'
@@ -58,10 +58,9 @@ export async function recallPrinting(
   })
 }
 
-/** Copies that a test has made stand elsewhere, and may be changed between two printings. */
 function placeOf({ folder, theme = themeOf(folder), imposition = 'pages' }: KeptOrder): string | undefined {
   const run = process.env[KEPT_PRINTINGS]
-  if (run === undefined || !folder.startsWith(HOUSE + sep)) return undefined
+  if (run === undefined || !isInHouse(folder)) return undefined
   const name = createHash('sha256')
     .update(JSON.stringify([folder, theme, imposition]))
     .digest('hex')

@@ -10,7 +10,7 @@ import { loadIssue } from '../../src/issue/load.ts'
 import type { Page } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import type { StyledText } from '../../src/text/paragraph.ts'
-import { openHouse } from './house.ts'
+import { isInHouse, openHouse } from './house.ts'
 import { linesOf, type ReadLine } from './reading.ts'
 import { compareTexts, normalise } from './set-text.ts'
 
@@ -19,8 +19,18 @@ export interface SetIssue {
   readonly pages: readonly Page[]
 }
 
-/** An issue as a theme sets it: what its file was painted from. */
-export async function setIssue(folder: string, theme: string): Promise<SetIssue> {
+const known = new Map<string, Promise<SetIssue>>()
+
+/** An issue as a theme sets it: what its file was painted from. One of the house's is set once in a process. */
+export function setIssue(folder: string, theme: string): Promise<SetIssue> {
+  if (!isInHouse(folder)) return set(folder, theme)
+  const key = `${theme} ${folder}`
+  const issue = known.get(key) ?? set(folder, theme)
+  known.set(key, issue)
+  return issue
+}
+
+async function set(folder: string, theme: string): Promise<SetIssue> {
   const { style, typesetter } = await openHouse(theme)
   const { value } = await loadIssue(folder)
   if (!value) throw new Error('The issue must load without errors.')

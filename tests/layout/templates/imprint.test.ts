@@ -10,6 +10,7 @@ import type { Page, Tag } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
 import { openHouse } from '../../support/house.ts'
 import { a, inline, interview, issueOf, letter, q } from '../../support/issues.ts'
+import { sampleOf } from '../../support/samples.ts'
 import { outsideTrim, overlaps } from '../../support/standing.ts'
 
 const SENTENCE = 'كل سؤال جيد يفتح بابًا لسؤال آخر. '
@@ -46,8 +47,8 @@ describe.each(['plain', 'contemporary', 'classical'])('the imprint in %s', async
   const { style, typesetter } = await openHouse(theme)
 
   test('is whole on one page or its sheet, over nothing, whatever the issue is like', () => {
-    for (const count of [1, 6, 14])
-      for (const sentences of [8, 60, 110, 160, 210, 260]) {
+    for (const count of sampleOf([1, 14], [1, 6, 14]))
+      for (const sentences of sampleOf([8, 110, 260], [8, 60, 110, 160, 210, 260])) {
         const issue = issueOfStories(count, sentences)
         const { value: pages = [], diagnostics } = paginate(issue, style, typesetter)
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])

@@ -16,10 +16,13 @@ import { fileOf, readAll } from '../../../src/archive/storage.ts'
 import { houseAt } from '../../../src/house.ts'
 import { HOUSE } from '../../support/house.ts'
 
+/** A small one that has every kind of block. */
+const ISSUE = join(HOUSE, 'tests/fixtures/blocks')
+
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'warraq-'))
-  await call(archive, [join(HOUSE, 'assets/issues/001')])
+  await call(archive, [ISSUE])
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 afterEach(() => void vi.restoreAllMocks())
@@ -42,10 +45,10 @@ async function call(
 }
 
 test('a version has what was printed, what it is made from, and the press that printed it', async () => {
-  const [version] = await versionsOf('001')
+  const [version] = await versionsOf('blocks')
   const paths = version?.files.map(({ path }) => path) ?? []
   for (const path of [
-    'editions/001.epub',
+    'editions/blocks.epub',
     'issue/issue.yaml',
     'record/premis.xml',
     'web/look.json',
@@ -62,48 +65,48 @@ test('a version has what was printed, what it is made from, and the press that p
 })
 
 test('an issue is printed again from the archive alone, every byte the same', async () => {
-  const { code, text } = await call(rebuild, ['001'])
+  const { code, text } = await call(rebuild, ['blocks'])
   expect(JSON.parse(text)).toMatchObject({ ok: true, different: [], missing: [], added: [] })
   expect(code).toBe(0)
 }, 120_000)
 
 test('an article is withdrawn by a version, which stands when nothing has changed, and shown again by another', async () => {
-  expect((await call(withdraw, ['001', 'letter'], { reason: 'asked' })).code).toBe(0)
-  const again = await call(archive, [join(HOUSE, 'assets/issues/001')])
+  expect((await call(withdraw, ['blocks', 'letter'], { reason: 'asked' })).code).toBe(0)
+  const again = await call(archive, [ISSUE])
   expect(JSON.parse(again.text).issues[0]).toMatchObject({ ok: true, version: 'v2', isNew: false })
-  const word = (await versionsOf('001')).at(-1)?.files.find(({ path }) => path === 'record/withdrawn.json')
+  const word = (await versionsOf('blocks')).at(-1)?.files.find(({ path }) => path === 'record/withdrawn.json')
   expect(JSON.parse(Buffer.from(await readAll(word?.read() as never)).toString('utf8'))).toEqual([
     { slug: 'letter', date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), reason: 'asked' },
   ])
-  expect((await call(withdraw, ['001', 'letter'])).text).toContain('withdrawn already')
-  expect((await call(withdraw, ['001', 'letter'], { undo: true })).code).toBe(0)
-  expect(await versionsOf('001')).toHaveLength(3)
-  expect((await versionsOf('001')).at(-1)?.files.some(({ path }) => path === 'record/withdrawn.json')).toBe(
-    false,
-  )
+  expect((await call(withdraw, ['blocks', 'letter'])).text).toContain('withdrawn already')
+  expect((await call(withdraw, ['blocks', 'letter'], { undo: true })).code).toBe(0)
+  expect(await versionsOf('blocks')).toHaveLength(3)
+  expect(
+    (await versionsOf('blocks')).at(-1)?.files.some(({ path }) => path === 'record/withdrawn.json'),
+  ).toBe(false)
 }, 120_000)
 
 test('where what an issue is made from is other, the files that differ are told', async () => {
-  const [version] = await versionsOf('001')
+  const [version] = await versionsOf('blocks')
   const files = await Promise.all(
     (version?.files ?? []).map(async ({ path, read }) => {
       const bytes = await readAll(read())
       const text = Buffer.from(bytes).toString('utf8')
-      return fileOf(path, path === 'issue/letter.yaml' ? text.replace('الكتابة', 'القراءة') : bytes)
+      return fileOf(path, path === 'issue/letter.yaml' ? text.replace('الصفحات', 'الأوراق') : bytes)
     }),
   )
   const made = await deposit(storage(), {
-    id: '001',
+    id: 'blocks',
     message: 'x',
     user: { name: 'x' },
     created: new Date(),
     files,
   })
   expect(made.value?.version).toBe('v4')
-  const { code, text } = await call(rebuild, ['001'])
+  const { code, text } = await call(rebuild, ['blocks'])
   expect(code).toBe(1)
   const { different, reasons } = JSON.parse(text)
-  expect(different).toContain('editions/001.screen.pdf')
+  expect(different).toContain('editions/blocks.screen.pdf')
   expect(different).not.toContain('press/fonts/alexandria.yaml')
   expect(reasons.length).toBeGreaterThan(0)
 }, 120_000)
@@ -111,7 +114,7 @@ test('where what an issue is made from is other, the files that differ are told'
 test.each([
   [[], {}, 'Unexpected absence of a name'],
   [['nope'], {}, 'Unexpected issue "nope"'],
-  [['001'], { version: 'v9' }, 'expected one of v1'],
+  [['blocks'], { version: 'v9' }, 'expected one of v1'],
 ])('a rebuilding of %j is refused in a sentence', async (operands, flags, said) => {
   const { code, text } = await call(rebuild, operands, flags)
   expect(code).toBe(1)
@@ -119,9 +122,9 @@ test.each([
 })
 
 test.each([
-  [['001'], 'that of an article'],
+  [['blocks'], 'that of an article'],
   [['nope', 'letter'], 'Unexpected issue "nope"'],
-  [['001', 'nope'], 'expected one of letter'],
+  [['blocks', 'nope'], 'expected one of letter'],
 ])('a withdrawal of %j is refused in a sentence', async (operands, said) => {
   const { code, text } = await call(withdraw, operands)
   expect(code).toBe(1)
@@ -143,7 +146,7 @@ test.each([
       },
     }) as never
   const files = [file(path), file('press/fonts/x/x.ttf')]
-  await expect(unpackIssue(root, '001', { files } as never)).rejects.toThrow('leads out of')
+  await expect(unpackIssue(root, 'blocks', { files } as never)).rejects.toThrow('leads out of')
   await expect(readFile(join(folder, 'out.txt'))).rejects.toThrow()
 })
 
@@ -151,7 +154,7 @@ test('an issue with an error in it is not archived', async () => {
   const issue = join(folder, 'broken')
   await rm(issue, { recursive: true, force: true })
   const { cp } = await import('node:fs/promises')
-  await cp(join(HOUSE, 'assets/issues/001'), issue, { recursive: true })
+  await cp(ISSUE, issue, { recursive: true })
   await writeFile(join(issue, 'letter.yaml'), 'kind: letter\n')
   const { code, text } = await call(archive, [issue])
   expect(code).toBe(1)

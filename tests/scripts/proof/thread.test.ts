@@ -42,7 +42,7 @@ afterEach(async () => {
 })
 
 const write = (code: string) => writeFile(join(folder, 'code.mjs'), code)
-const hears = (words: string) => expect.poll(() => heard.at(-1) ?? '', { timeout: 10_000 }).toContain(words)
+const hears = (words: string) => expect.poll(() => heard.at(-1) ?? '', { timeout: 60_000 }).toContain(words)
 
 test('code that is broken is told as such, the last pages stay, and mended code lays them anew', async () => {
   await write('export const width = () => 111')
