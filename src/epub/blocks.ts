@@ -2,7 +2,17 @@
  * Blocks → XHTML: paragraph, subhead, list, verse, quotation, table, infobox, side note, picture, each as the element that means it.
  */
 
-import type { Block, Glossed, Infobox, List, Picture, Quotation, Subhead, WordLine } from '../issue/block.ts'
+import type {
+  Block,
+  Glossed,
+  Infobox,
+  List,
+  Picture,
+  Quotation,
+  Subhead,
+  Voice,
+  WordLine,
+} from '../issue/block.ts'
 import { languageOf, plainLine } from '../issue/lines.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Attributes, blockElement, element, joinInline, type Markup, text } from '../xml.ts'
@@ -47,7 +57,11 @@ function writeSubhead(subhead: Subhead, rank: HeadingRank, sheet: ChapterSheet):
 function writeOther(block: Exclude<Block, Subhead>, rank: HeadingRank, sheet: ChapterSheet): Markup {
   switch (block.kind) {
     case 'paragraph':
-      return element('p', runOf(block.content), writeContent(block.content, sheet))
+      return element(
+        'p',
+        { class: block.voice && VOICES[block.voice], ...runOf(block.content) },
+        writeContent(block.content, sheet),
+      )
     case 'list':
       return writeList(block, sheet)
     case 'verse':
@@ -68,6 +82,13 @@ function writeOther(block: Exclude<Block, Subhead>, rank: HeadingRank, sheet: Ch
     case 'picture':
       return writePicture(block, sheet)
   }
+}
+
+/** Names of classes. */
+const VOICES: Readonly<Record<Voice, string>> = {
+  narration: 'narration',
+  editorNote: 'editor-note',
+  otherVoice: 'other-voice',
 }
 
 function writeList({ ordered, items }: List, sheet: ChapterSheet): Markup {

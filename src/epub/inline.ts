@@ -106,6 +106,8 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
       return writePart(inline.content, sheet)
     case 'speaker':
       return element('b', { class: 'speaker' }, writeInlines(inline.content, sheet))
+    case 'direction':
+      return element('span', { class: 'direction' }, writeInlines(inline.content, sheet))
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':

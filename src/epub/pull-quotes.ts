@@ -114,7 +114,8 @@ const OWN_WORDS: ReadonlySet<Block['kind']> = new Set([
   'picture',
 ])
 
-/** Subheads, what is shown, side notes and captions are the magazine's own words, and no place that a quote is near to. */
+/** Subheads, what is shown, side notes, captions and what the desk tells in an answer are the magazine's own words, and no place that a quote is near to. */
 function spokenIn(block: Block): readonly (readonly Inline[])[] {
-  return OWN_WORDS.has(block.kind) ? [] : passagesOf(block)
+  const isOwn = block.kind === 'paragraph' ? block.voice !== undefined : OWN_WORDS.has(block.kind)
+  return isOwn ? [] : passagesOf(block)
 }

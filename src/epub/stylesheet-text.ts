@@ -69,6 +69,22 @@ export function writeTextRules(counter: string): string {
 em {
   font-weight: bold;
 }
+/* Whose words they are is said by their place and their size: what is told stands further in, what is added is smaller. */
+.narration {
+  margin: 1.4em 0;
+  padding-${START}: 1.6em;
+  font-size: 0.95em;
+}
+.narration + .narration {
+  margin-top: -0.5em;
+}
+.editor-note {
+  margin: 1.4em 0;
+  font-size: 0.85em;
+}
+.direction {
+  font-size: 0.9em;
+}
 ul, ol {
   margin: 0 0 0.9em;
   padding: 0;

@@ -200,7 +200,7 @@ function writeSaid(blocks: readonly Block[], { sheet, quotes, openingOf, rank }:
   return blocks.flatMap((block, index) => {
     const quote = quotes.get(block)
     return [
-      ...(index === 0 && openingOf && block.kind === 'paragraph'
+      ...(index === 0 && openingOf && block.kind === 'paragraph' && !block.voice
         ? [element('p', runOf(block.content), writeOpening(block.content, openingOf, sheet))]
         : writeBlocks([block], rank, sheet)),
       ...(quote ? [writePullQuote(quote)] : []),

@@ -10,7 +10,17 @@ export type Exhibit = DataTable | Glossed | Picture
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly content: readonly Inline[]
+  /** Whose words it is of, in an answer, where they are not the guest's. */
+  readonly voice?: Voice
   readonly span: Span
+}
+
+/** The magazine tells something, the editor adds something and signs it, or somebody speaks who neither asks nor is asked. */
+export type Voice = 'narration' | 'editorNote' | 'otherVoice'
+
+/** Whether the magazine says it amid what somebody else says. */
+export function isOfDesk({ voice }: Paragraph): boolean {
+  return voice === 'narration' || voice === 'editorNote'
 }
 
 /** A heading within a text. */
@@ -119,6 +129,8 @@ export type Inline =
   | { readonly kind: 'part'; readonly content: readonly Inline[] }
   /** Who says what follows, run in before it with its colon. */
   | { readonly kind: 'speaker'; readonly content: readonly Inline[] }
+  /** What somebody does while speaking, in its brackets: «(يضحك)». */
+  | { readonly kind: 'direction'; readonly content: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }

@@ -78,6 +78,7 @@ export function stretchesOf(
   if (typeof answer === 'string') return [{ by: undefined, words: wordsOf(answer) }]
   const runs: { readonly by: string | undefined; readonly blocks: AnswerBlockSource[] }[] = []
   for (const block of answer) {
+    if (typeof block !== 'string' && block.speaker !== undefined) continue
     const by = typeof block === 'string' ? undefined : block.by
     const last = runs.at(-1)
     if (last && last.by === by) last.blocks.push(block)
@@ -95,7 +96,8 @@ function wordsOf(run: string | readonly AnswerBlockSource[]): string {
 
 function textsOf(block: AnswerBlockSource): readonly string[] {
   if (typeof block === 'string') return [block]
-  const { list = [], numbered = [], verse = [], quotation = [], infobox, says = [] } = block
+  const { list = [], numbered = [], verse = [], quotation = [], infobox, says = [], speaker } = block
+  if (speaker !== undefined) return []
   const turn = typeof says === 'string' ? [says] : says.flatMap(textsOf)
   const sung = typeof verse === 'string' ? splitStanzas(verse).flat() : verse.flat()
   const quoted = typeof quotation === 'string' ? [quotation] : quotation

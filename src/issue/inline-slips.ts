@@ -49,7 +49,7 @@ export function noLanguage(words: string): Complaint {
   return {
     rule: 'language',
     found: quote(`{${words}}`),
-    expected: 'a language such as {lang=en}',
+    expected: 'a language such as {lang=en}, or {direction}',
     hint: 'Write \\{ behind the bracket if the braces are to be printed.',
   }
 }

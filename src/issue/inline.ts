@@ -2,7 +2,7 @@
  * A text with marks → `Inline[]`, and a complaint for every mark left open: a little language of our own, four of Pandoc's
  * marks and its backslash.
  *
- *   *emphasis*   [text](https://…)   ^[a note]   [old school]{lang=en}   \* for a mark that is none
+ *   *emphasis*   [text](https://…)   ^[a note]   [old school]{lang=en}   [laughs]{direction}   \* for a mark that is none
  */
 
 import { isUnseen } from '../controls.ts'
@@ -17,6 +17,7 @@ import {
   noLanguage,
   unclosedMark,
 } from './inline-slips.ts'
+import { plainText } from './plain-text.ts'
 import { collapseSpaces } from './spaces.ts'
 
 export interface InlineReading {
@@ -122,7 +123,7 @@ function readNote(cursor: Cursor): readonly Inline[] {
   return [{ kind: 'note', content }]
 }
 
-/** A bracket is a link before `(`, another language before `{`, and otherwise the author's own bracket. */
+/** A bracket is a link before `(`, another language or a direction before `{`, and otherwise the author's own bracket. */
 function readBracket(cursor: Cursor): readonly Inline[] {
   const start = cursor.at
   cursor.at += 1
@@ -166,9 +167,17 @@ function readLanguage(
   words: string,
   content: readonly Inline[],
 ): readonly Inline[] {
+  if (words.trim() === 'direction') return [direction(content)]
   const language = /^lang=("?)([^"]*)\1$/.exec(words.trim())?.[2] ?? ''
   if (!LANGUAGE_TAG.test(language)) complain(cursor, start, noLanguage(words))
   return [{ kind: 'language', language, content }]
+}
+
+/** What is done while somebody speaks, in round brackets: those that are written already are not written twice. */
+export function direction(content: readonly Inline[]): Inline {
+  const plain = plainText(content)
+  if (/^\(.*\)$/.test(plain)) return { kind: 'direction', content }
+  return { kind: 'direction', content: joinTexts([letters('('), ...content, letters(')')]) }
 }
 
 function readLink(

@@ -51,6 +51,7 @@ export function markIsolates(content: readonly Inline[]): readonly Inline[] {
         return partText(inline.text)
       case 'part':
       case 'speaker':
+      case 'direction':
       case 'emphasis':
       case 'link':
       case 'note':

@@ -5,9 +5,10 @@
 
 import type { Path } from '../source/yaml.ts'
 import type { InterviewSource } from './article-schema.ts'
-import type { Block, Inline } from './block.ts'
+import { type Block, type Inline, isOfDesk, type Voice } from './block.ts'
 import { containsWhole, stretchesOf } from './extracts.ts'
 import { given } from './given.ts'
+import { direction } from './inline.ts'
 import type { Exchange, Guests, Person } from './issue.ts'
 import { contentOf, partOf } from './lines.ts'
 import { lineOf, marked } from './marked.ts'
@@ -22,6 +23,7 @@ import {
   guestsOf,
   isSpoken,
 } from './talk-schema.ts'
+import { WORDS } from './words.ts'
 
 export function resolveGuests(article: InterviewSource, desk: Desk): Guests {
   const [first, ...others] = guestsOf(article).map((guest, index) => {
@@ -67,36 +69,59 @@ function resolveAnswer(
   desk: Desk,
 ): readonly Block[] {
   const [only, ...others] = guests
+  const isOneGuest = others.length === 0
   // The only guest's first words follow the question, and need no name.
-  let heard = others.length === 0 ? only : undefined
+  let heard = isOneGuest ? only?.shortName : undefined
   return turnsOf(exchange, guests).flatMap(({ block, speaker, at }) => {
     const place = [...path, ...at]
     const blocks = resolveTurn(block, place, desk)
-    if (!speaker || speaker === heard) return blocks
+    // After words of the desk's own, one of several is named again.
+    if (!isOneGuest && blocks.some((each) => each.kind === 'paragraph' && isOfDesk(each))) heard = undefined
+    if (speaker === undefined || speaker === heard) return blocks
     heard = speaker
-    return nameFirst(blocks, speaker.shortName, desk.source.locate(place))
+    return nameFirst(blocks, speaker, desk.source.locate(place))
   })
 }
 
 function resolveTurn(block: AnswerBlockSource, path: Path, desk: Desk): readonly Block[] {
-  return typeof block !== 'string' && block.says !== undefined
-    ? resolveBlocks(block.says, [...path, 'says'], desk)
-    : resolveBlock(block, path, desk)
+  if (typeof block === 'string') return resolveBlock(block, path, desk)
+  const { says, speaker, narration, direction: done, editorNote } = block
+  const span = desk.source.locate(path)
+  if (says !== undefined) {
+    const blocks = resolveBlocks(says, [...path, 'says'], desk)
+    return speaker === undefined ? blocks : blocks.map((each) => inVoice(each, 'otherVoice'))
+  }
+  if (narration !== undefined)
+    return resolveBlocks(narration, [...path, 'narration'], desk).map((each) => inVoice(each, 'narration'))
+  if (done !== undefined) return [{ kind: 'paragraph', content: [direction(marked(done))], span }]
+  if (editorNote !== undefined)
+    return [{ kind: 'paragraph', content: signNote(marked(editorNote)), voice: 'editorNote', span }]
+  return resolveBlock(block, path, desk)
 }
 
-/** A part of an answer, and the guest who says it; what is shown in it, nobody says. */
+function inVoice(block: Block, voice: Voice): Block {
+  return block.kind === 'paragraph' ? { ...block, voice } : block
+}
+
+/** In square brackets, as nobody takes it for the guest's. */
+function signNote(content: readonly Inline[]): readonly Inline[] {
+  return [{ kind: 'text', text: '[' }, ...content, { kind: 'text', text: ` — ${WORDS.editor}]` }]
+}
+
+/** A part of an answer, and the name of who says it; what the desk tells or shows in it, nobody says. */
 interface SpokenTurn {
   readonly block: AnswerBlockSource
-  readonly speaker: GuestSource | undefined
+  readonly speaker: string | undefined
   readonly at: Path
 }
 
 function turnsOf({ by, answer }: ExchangeSource, guests: readonly GuestSource[]): readonly SpokenTurn[] {
   const first = by === undefined ? guests[0] : guestNamed(guests, by)
-  if (typeof answer === 'string') return [{ block: answer, speaker: first, at: [] }]
+  if (typeof answer === 'string') return [{ block: answer, speaker: first?.shortName, at: [] }]
   return answer.map((block, index): SpokenTurn => {
-    const named = typeof block === 'string' ? undefined : block.by
-    const speaker = named === undefined ? first : guestNamed(guests, named)
+    const own: Exclude<AnswerBlockSource, string> = typeof block === 'string' ? {} : block
+    const guest = own.by === undefined ? first : guestNamed(guests, own.by)
+    const speaker = own.speaker ?? guest?.shortName
     return { block, speaker: isSpoken(block) ? speaker : undefined, at: [index] }
   })
 }

@@ -49,26 +49,51 @@ const answerBlock = z
   .strictObject({
     ...blockShape,
     by: by.optional(),
-    says: blocks.optional().describe('What the guest says whom by: names.'),
+    speaker: line
+      .optional()
+      .describe('Who says it, where that is neither who asks nor a guest: a reader, the photographer.'),
+    says: blocks.optional().describe('What is said by whom by: or speaker: names.'),
+    narration: prose
+      .optional()
+      .describe('What the journalist tells between the words of the guest, in the magazine’s own words.'),
+    direction: markedLine
+      .optional()
+      .describe(
+        'What somebody does while speaking, in a word or two, for example يضحك; it is set in brackets.',
+      ),
+    editorNote: markedLine
+      .optional()
+      .describe('What the editor adds to the words of the guest; it is set in brackets and signed.'),
   })
   .superRefine((block, context) => {
-    checkBlock(block, [...KINDS, 'says'], context)
-    if ((block.says === undefined) === (block.by === undefined)) return
+    checkBlock(block, [...KINDS, 'says', 'narration', 'direction', 'editorNote'], context)
+    const { by, speaker, says } = block
+    const named = [by, speaker].filter((name) => name !== undefined)
+    if (named.length === (says === undefined ? 0 : 1)) return
     complain(context, {
       rule: 'block',
-      found: block.says === undefined ? 'by without says' : 'says without by',
-      expected: 'them beside one another',
-      hint: 'Write by: with the name of the guest, and says: with the words.',
+      found: foundOf(named.length, says !== undefined),
+      expected: 'one name beside the words',
+      hint: 'Write by: with the name of a guest, or speaker: with that of another, and says: with the words.',
     })
   })
   .meta({
     id: 'AnswerBlock',
     minProperties: 1,
-    dependencies: { ...BLOCK_DEPENDENCIES, by: ['says'], says: ['by'] },
+    dependencies: { ...BLOCK_DEPENDENCIES, by: ['says'], speaker: ['says'] },
   })
+
+function foundOf(names: number, hasWords: boolean): string {
+  if (names > 1) return 'by and speaker at once'
+  return hasWords ? 'says without by or speaker' : 'by or speaker without says'
+}
 
 /** Kinds of block that somebody says; others the magazine shows. */
 const SPOKEN = ['list', 'numbered', 'verse', 'quotation', 'says'] as const
+
+function nameOfSpeaker(block: AnswerBlockSource): string | undefined {
+  return typeof block === 'string' ? undefined : (block.by ?? block.speaker)
+}
 
 export function isSpoken(block: AnswerBlockSource): boolean {
   return typeof block === 'string' || SPOKEN.some((kind) => block[kind] !== undefined)
@@ -186,9 +211,7 @@ function checkSpeakers(
   const blocks = typeof answer === 'string' ? [answer] : answer
   for (const [index, block] of blocks.entries())
     if (typeof block !== 'string' && block.by !== undefined) complainOf(block.by, 'answer', index, 'by')
-  const unnamed = blocks.findIndex(
-    (block) => isSpoken(block) && (typeof block === 'string' || block.by === undefined),
-  )
+  const unnamed = blocks.findIndex((block) => isSpoken(block) && nameOfSpeaker(block) === undefined)
   if (guests.length === 1 || by !== undefined || unnamed === -1) return
   complain(
     context,

@@ -42,6 +42,7 @@ export const WORDS = {
   sideNote: 'تعليق من المجلة',
   talk: 'أسئلة وأجوبة',
   answer: 'ردّ المجلة',
+  editor: 'المحرر',
   addressOfQuestion: 'عنوان هذا السؤال',
   backToText: 'عودة إلى موضع الهامش',
   accessibility:

@@ -75,10 +75,10 @@ export const ISSUE_MISTAKES: MistakeTable = {
       remedy: 'أضف verse وأبياته، أو احذفهما.',
     },
     {
-      sign: 'says',
-      title: 'كلام بلا قائل',
-      says: 'هنا by أو says بلا الآخر بجانبه.',
-      remedy: 'اكتب by واسم الضيف، و says وكلامه.',
+      sign: 'one name beside the words',
+      title: 'كلام بلا قائل أو بقائلين',
+      says: 'لكلام says اسم واحد بجانبه: by لضيف، أو speaker لغيره.',
+      remedy: 'اكتب by واسم الضيف، أو speaker واسم غيره، و says وكلامه.',
     },
     {
       title: 'كتلة ليست من نوع واحد',

@@ -98,6 +98,8 @@ function spellOne(inline: Inline, writing: Writing): string {
       const words = spell(inline.content, writing)
       return directionOf(inline.language) === 'ltr' ? `${ISOLATE[0]}${words}${ISOLATE[1]}` : words
     }
+    case 'direction':
+      return spell(inline.content, writing)
     case 'note': {
       const number = notes.push('')
       notes[number - 1] = spell(inline.content, writing)

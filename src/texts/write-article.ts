@@ -3,7 +3,7 @@
  * order they come. Plain text and Markdown tell the same article.
  */
 
-import type { Block, Inline, Verse } from '../issue/block.ts'
+import { type Block, type Inline, isOfDesk, type Verse } from '../issue/block.ts'
 import type { Article, DepartmentItem, Interview, Issue } from '../issue/issue.ts'
 import { contentOf, creditLine, groupCredits, guestParts, joinParts } from '../issue/lines.ts'
 import { numberColumns } from '../issue/number-columns.ts'
@@ -97,7 +97,7 @@ function writeInterview({ exchanges, profile, closing }: Interview, writing: Wri
       const asked = dialect.question(spellPassage(question, writing), isNamed(question))
       const [first, ...others] = answer
       const opens =
-        first?.kind === 'paragraph' && !isNamed(first.content)
+        first?.kind === 'paragraph' && !first.voice && !isNamed(first.content)
           ? paragraph(dialect.answer(spellPassage(first.content, writing)))
           : []
       return [
@@ -125,7 +125,7 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
   const say = (content: readonly Inline[]) => spellPassage(content, writing)
   switch (block.kind) {
     case 'paragraph':
-      return [say(block.content)]
+      return [isOfDesk(block) ? dialect.aside(say(block.content)) : say(block.content)]
     case 'subhead':
       return dialect.subhead(say(block.content), rank)
     case 'list':

@@ -40,6 +40,17 @@ describe('a pull quote', () => {
     expect(place(quotes, ...answers)).toEqual([{ text: SAID, exchange: 2, after: 1 }])
   })
 
+  test('is near to no words of the desk’s own', () => {
+    const told: Block = {
+      ...paragraph(SAID + filler(300)),
+      kind: 'paragraph',
+      content: [{ kind: 'text', text: SAID + filler(300) }],
+      voice: 'narration',
+    }
+    const [placed] = place([extract(SAID, 1)], [told, ...answerOf([500, 300, 300], 0)], answerOf([500]))
+    expect(placed).toEqual({ text: SAID, exchange: 1, after: 2 })
+  })
+
   test('does not repeat what was just read', () => {
     const [{ exchange: where, after } = { exchange: 0, after: 0 }] = place(
       [extract(SAID, 1)],

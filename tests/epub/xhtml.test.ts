@@ -123,6 +123,16 @@ describe('a chapter', () => {
     expect(document).toContain('<b class="speaker">هـ:</b> من أين؟</h2>')
   })
 
+  test('tells by its class whose words a paragraph is of, and no first words stand out in what is told', () => {
+    const told = { kind: 'paragraph', content: [words('دخلنا.')], voice: 'narration', span } as const
+    const done = { kind: 'direction', content: [words('(يضحك)')] } as const
+    const said = { kind: 'paragraph', content: [words('نعم '), done], voice: 'otherVoice', span } as const
+    const talk = interview('one', [{ number: 1, question: [words('متى؟')], answer: [told, said], span }])
+    const { document } = writeChapter(talk, { ...setting, openingOf: () => 3 })
+    expect(document).toContain('<p class="narration">دخلنا.</p>')
+    expect(document).toContain('<p class="other-voice">نعم <span class="direction">(يضحك)</span></p>')
+  })
+
   test('isolates Latin names, each by itself, with the comma of the line between them', () => {
     const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
     const credits = [

@@ -8,7 +8,7 @@ import { joinNames, plainLine, quoteLine } from '../../src/issue/lines.ts'
 import { standfirstOf } from '../../src/issue/parts.ts'
 import { plainText } from '../../src/issue/plain-text.ts'
 import { HOUSE } from '../support/house.ts'
-import { articlesOf, change, loadChanged } from './folders.ts'
+import { articlesOf, change, type Files, loadChanged } from './folders.ts'
 import { testMistakes } from './mistake.ts'
 
 const TALK = `slug: guest
@@ -49,7 +49,7 @@ const withTalk = (from = '', to = '') => {
   return { 'talks/guest.yaml': TALK.replace(from, () => to) }
 }
 
-const load = async (files: Record<string, string>) => {
+const load = async (files: Files) => {
   const { interview } = articlesOf(await loadChanged(files))
   return interview
 }
@@ -101,6 +101,58 @@ test('the only guest is named nowhere, but may be', async () => {
   )
   expect(interview.exchanges[0]?.answer.map(lineOf)).toEqual(['هذا كلامي وهو صادق'])
   expect(interview.pullQuotes[0]).not.toHaveProperty('by')
+})
+
+describe('amid an answer', () => {
+  const DESK = `answer:
+      - narration: |
+          دخلنا الورشة
+
+          وجلسنا
+      - هذا كلامي وهو صادق
+      - direction: يضحك
+      - editorNote: تغيّر *الموعد*
+      - speaker: المصوّر
+        says: [وأنا, list: [هنا]]
+      - وأعود [تسعل]{direction} إلى كلامي`
+  const answerOf = async (files: Files) =>
+    articlesOf(await loadChanged(files)).interview.exchanges[0]?.answer ?? []
+  const voicesOf = (blocks: readonly Block[]) =>
+    blocks.map((block) => [lineOf(block), block.kind === 'paragraph' ? block.voice : undefined])
+
+  test('the desk tells, shows and adds in voices of its own, and others speak under their names', async () => {
+    const files = change('talks/guest.yaml', 'answer: هذا كلامي وهو صادق', DESK)
+    expect(voicesOf(await answerOf(files))).toEqual([
+      ['دخلنا الورشة', 'narration'],
+      ['وجلسنا', 'narration'],
+      ['هذا كلامي وهو صادق', undefined],
+      ['(يضحك)', undefined],
+      ['[تغيّر الموعد — المحرر]', 'editorNote'],
+      ['المصوّر: وأنا', 'otherVoice'],
+      ['list', undefined],
+      ['سلمى: وأعود (تسعل) إلى كلامي', undefined],
+    ])
+  })
+
+  test('one of several guests is named again behind what the desk tells, and not behind a direction', async () => {
+    const quotes = TALK.slice(TALK.indexOf('pullQuotes:'))
+    const third = async (own: string) => {
+      const text = TALK.replace(quotes, '').replace('- وفقرة بعدها\n', `${own}\n      - وفقرة بعدها\n`)
+      return lineOf((await answerOf({ 'talks/guest.yaml': text }))[2] as Block)
+    }
+    expect(await third('- narration: سكتت')).toBe('سلمى: وفقرة بعدها')
+    expect(await third('- editorNote: سكتت')).toBe('سلمى: وفقرة بعدها')
+    expect(await third('- direction: (تضحك)')).toBe('وفقرة بعدها')
+  })
+
+  test('a direction is in brackets once, however it is written', async () => {
+    const files = change(
+      'talks/guest.yaml',
+      'answer: هذا كلامي وهو صادق',
+      DESK.replace('direction: يضحك', 'direction: (يضحك)'),
+    )
+    expect((await answerOf(files)).map(lineOf)).toContain('(يضحك)')
+  })
 })
 
 test('names are joined as Arabic joins them, and by commas where one is Latin', () => {
@@ -181,8 +233,34 @@ testMistakes([
     files: withTalk('- { by: كريم, says: وآخر }', '- { by: كريم, list: [واحد] }'),
     code: 'issue/block',
     at: 'talks/guest.yaml:27:9',
-    message: 'Unexpected by without says',
+    message: 'Unexpected by or speaker without says',
     hint: 'says: with the words',
+  },
+  {
+    name: 'takes one name beside words',
+    files: withTalk('- by: كريم سعد\n', '- by: كريم سعد\n        speaker: المصوّر\n'),
+    code: 'issue/block',
+    at: 'talks/guest.yaml:15:9',
+    message: 'Unexpected by and speaker at once, expected one name beside the words',
+    hint: 'speaker: with that of another',
+  },
+  {
+    name: 'pulls no words of somebody who is no guest',
+    files: change(
+      'talks/guest.yaml',
+      `answer: >-
+      جواب على
+      سطرين
+
+      وفقرة ثانية
+`,
+      `answer: [نعم, { speaker: المصوّر, says: جواب على سطرين }]
+`,
+    ),
+    code: 'issue/extract',
+    at: 'talks/guest.yaml:20:11',
+    message: 'expected an exact stretch of the answer in exchange 2',
+    hint: 'Copy the words from the answer',
   },
   {
     name: 'pulls no words that run on from one speaker to another',

@@ -290,6 +290,28 @@ test('an interview of two names whoever speaks or asks in place of the letters o
   expect(markdown).toContain('## **هـ:** من أين؟\n\n**نادية:** من الخيط.\n\n**كريم:** من الملف.\n')
 })
 
+test('what the desk tells and adds in an answer is set off as all words of the magazine’s own', () => {
+  const told = (voice: 'narration' | 'editorNote' | 'otherVoice', text: string): Block => ({
+    ...paragraph(text),
+    kind: 'paragraph',
+    content: [words(text)],
+    voice,
+  })
+  const talk = interview('one', [
+    exchange(
+      1,
+      'متى؟',
+      told('narration', 'دخلنا.'),
+      paragraph('الآن.'),
+      told('editorNote', '[أُجّل — المحرر]'),
+    ),
+  ])
+  expect(writePlainText(talk, issueOf(talk))).toContain('س: متى؟\n\n| دخلنا.\n\nالآن.\n\n| [أُجّل — المحرر]\n')
+  expect(writeMarkdown(talk, issueOf(talk), new Map())).toContain(
+    '> دخلنا.\n\nالآن.\n\n> \\[أُجّل — المحرر\\]\n',
+  )
+})
+
 test('Latin names are isolated in both, each by itself', () => {
   const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
   const talk = interview('john', [exchange(1, 'لماذا؟', paragraph('لأن.'))], {

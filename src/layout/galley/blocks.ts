@@ -1,7 +1,7 @@
 /** A block of an article → its rows: paragraphs, subheads, lists, quotations, boxes, side notes, pictures. */
 
 import { type Pt, ROUNDING } from '../../geometry.ts'
-import type { Block } from '../../issue/block.ts'
+import { type Block, isOfDesk } from '../../issue/block.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import { plainText } from '../../issue/plain-text.ts'
 import type { LineBox } from '../../text/paragraph.ts'
@@ -61,17 +61,19 @@ type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 function paragraphRows(
   stick: Stick,
-  { content, span }: BlockOf<'paragraph'>,
+  paragraph: BlockOf<'paragraph'>,
   parent: Tag,
   { first, opens = false, after, above }: BlockPlace,
 ): Row[] {
+  const { content, voice, span } = paragraph
   const { firstWords, dropLines, text, baseline } = stick.compositor.style
   const tag: Tag = { role: 'paragraph', parent }
   // A name that is run in stands out enough.
-  const standsOut = opens && firstWords > 0 && content[0]?.kind !== 'speaker'
+  const standsOut = opens && firstWords > 0 && !voice && content[0]?.kind !== 'speaker'
+  const role = voice ?? stick.body
   const leads = first || after?.kind === 'subhead'
-  const apart = after && APART.includes(after.kind) ? 1 : 0
-  const before = leads ? 0 : Math.max(apart, text[stick.body].before)
+  const apart = after && standsApart(after) ? 1 : 0
+  const before = leads ? 0 : Math.max(apart, text[role].before)
   if (standsOut && dropLines > 1) {
     const dropped = dropRows(stick, content, { tag, before, span })
     if (dropped) return dropped
@@ -84,10 +86,17 @@ function paragraphRows(
     ...(standsOut && { opens }),
   }
   const continues =
-    before === 0 && after?.kind === 'paragraph' && isOffGrid(text[stick.body].leading, baseline)
-  const set = (lines?: number) =>
-    setInStick(stick, content, { role: stick.body, ...setting, ...(lines && { lines }) })
+    before === 0 &&
+    after?.kind === 'paragraph' &&
+    after.voice === voice &&
+    isOffGrid(text[role].leading, baseline)
+  const set = (lines?: number) => setInStick(stick, content, { role, ...setting, ...(lines && { lines }) })
   return fittingRows(set, baseline, { tag, before, continues })
+}
+
+/** What the desk tells or adds stands apart as well. */
+function standsApart(block: Block): boolean {
+  return block.kind === 'paragraph' ? isOfDesk(block) : APART.includes(block.kind)
 }
 
 /** A heading of the rank under that of what it stands in: under a question, or under the title itself. */

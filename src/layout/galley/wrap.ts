@@ -79,7 +79,7 @@ function paragraphsBeside(
   for (const [count, block] of blocks.entries()) {
     const used = heightOf(rows)
     if (used >= lines) return { rows, count }
-    if (block.kind !== 'paragraph') return undefined
+    if (block.kind !== 'paragraph' || block.voice) return undefined
     const before = count === 0 ? 0 : apart
     const continues = count > 0 && before === 0 && isOffGrid(leading, baseline)
     const top = continues ? used : Math.ceil(used) + before

@@ -92,7 +92,15 @@ export function styleContent(
   { role, opens, measure, noteNumber = () => 0 }: Omit<RoleSetting, 'span' | 'passage'>,
 ): StyledText {
   const { style, language, numerals } = compositor
-  const context = { style: style.text[role], emphasis: style.emphasis, language, numerals, noteNumber }
+  const { text, emphasis } = style
+  const context = {
+    style: text[role],
+    emphasis,
+    direction: text.direction.text,
+    language,
+    numerals,
+    noteNumber,
+  }
   const source = styleInline(content, context)
   if (!opens) return source
   const until = runInOpening(compositor, source.text, measure)

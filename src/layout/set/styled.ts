@@ -21,6 +21,8 @@ export type NoteNumber = (note: Note) => number
 export interface InlineContext {
   readonly style: BlockStyle
   readonly emphasis: FacePair
+  /** Of what is done while somebody speaks. */
+  readonly direction: TextStyle
   readonly language: string
   readonly numerals: Numerals
   readonly noteNumber: NoteNumber
@@ -72,6 +74,9 @@ function walk(
       case 'emphasis':
         walk(inline.content, { ...strand, style: emphasise(strand.style, context) }, context, add)
         break
+      case 'direction':
+        walk(inline.content, { ...strand, style: subdue(strand.style, context) }, context, add)
+        break
       case 'link':
         walk(inline.content, { ...strand, link: inline.href }, context, add)
         break
@@ -103,6 +108,13 @@ function emphasise(style: TextStyle, { style: block, emphasis }: InlineContext):
   return block.emphasisColour === undefined
     ? { ...style, faces: emphasis }
     : { ...style, colour: block.emphasisColour }
+}
+
+/** In its own face and colour, and no larger than the theme has it; display type stays as it is. */
+function subdue(style: TextStyle, { style: block, direction }: InlineContext): TextStyle {
+  if (block.emphasisColour !== undefined) return style
+  const { faces, colour, size } = direction
+  return { ...style, faces, colour, size: Math.min(style.size, size) }
 }
 
 /** A part of a styled text as a text of its own. */

@@ -57,6 +57,7 @@ describe('what stands out', () => {
     styleInline(content, {
       style: body,
       emphasis: house.style.emphasis,
+      direction: body.text,
       language: 'ar',
       numerals: 'arabic-indic',
       noteNumber: () => 1,

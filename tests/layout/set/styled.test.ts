@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Inline } from '../../../src/issue/block.ts'
 import { type InlineContext, styleInline } from '../../../src/layout/set/styled.ts'
 import type { BlockStyle } from '../../../src/style/style.ts'
-import type { StyledText } from '../../../src/text/paragraph.ts'
+import type { StyledText, TextStyle } from '../../../src/text/paragraph.ts'
 import { emphasis, english, inline, link, note } from '../../support/issues.ts'
 import { SPACES_ALONE, TEN_POINTS } from '../../support/letters.ts'
 
@@ -18,6 +18,7 @@ const BODY: BlockStyle = {
   justification: SPACES_ALONE,
   hang: false,
 }
+const QUIET: TextStyle = { ...BODY.text, colour: 'quiet', size: 8 }
 const BOLD = { arabic: 'test/bold', latin: 'test/bold-latin' }
 
 interface Noted extends StyledText {
@@ -29,6 +30,7 @@ function style(content: readonly (string | Inline)[], context: Partial<InlineCon
   const styled = styleInline(content.flatMap(inline), {
     style: BODY,
     emphasis: BOLD,
+    direction: QUIET,
     language: 'ar-EG',
     numerals: 'arabic-indic',
     noteNumber: ({ content: words }) => notes.push(words),
@@ -137,4 +139,14 @@ test('parts of a line are isolated in their own direction, and keep the language
   const styled = style([part('John.'), '، ', part('Example وغيره')])
   expect(styled.text).toBe('\u2066John.\u2069، \u2067Example وغيره\u2069')
   expect(new Set(styled.spans.map(({ language }) => language))).toEqual(new Set(['ar-EG']))
+})
+
+test('a direction is in a face, a colour and a size of its own, but in display type', () => {
+  const done: Inline = { kind: 'direction', content: [{ kind: 'text', text: '(يضحك)' }] }
+  expect(pieces(style(['قال ', done]), 'style')).toEqual([
+    ['قال ', BODY.text],
+    ['(يضحك)', { ...BODY.text, faces: QUIET.faces, colour: 'quiet', size: 8 }],
+  ])
+  const display = { ...BODY, emphasisColour: 'accent' }
+  expect(pieces(style([done], { style: display }), 'style')).toEqual([['(يضحك)', display.text]])
 })
