@@ -15,6 +15,7 @@ import { type Inset, quotesOf } from './flow/inset.ts'
 import { featherItems, hangFromFoot } from './flow/justify.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
+import { leftTables, reduce } from './flow/reduce.ts'
 import type { Flowed, NextPage } from './flow/story.ts'
 import { bringForward, strayPictures } from './flow/stray.ts'
 import { composeClearGalley } from './galley/galley.ts'
@@ -23,7 +24,7 @@ import { type Galley, heightOf, type Row } from './grid/row.ts'
 import { sideOf } from './grid/sides.ts'
 import { faultsOf, overset } from './page/faults.ts'
 import type { Item, Page, SetFault, Tag } from './page/frame.ts'
-import type { Compositor, Reduction } from './set/compositor.ts'
+import type { Compositor } from './set/compositor.ts'
 import { closePage } from './templates/closing.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
 
@@ -83,8 +84,6 @@ export function layStory(
   }
 }
 
-/** What becomes of a picture that stands away from its text, step by step. */
-const STEPS: readonly Reduction[] = ['column', 'low', 'lowest', 'early']
 /** Most often that a story is flowed again. */
 const ROUNDS = 16
 
@@ -108,35 +107,13 @@ function flowByText(
     const insetPages = openInsets(compositor, runningHead)
     const story = { rows, insets, openings, from, next, insetPages, ...pages }
     const flowed = flowStory(story, tallestColumn(compositor.style))
-    const strays = strayPictures(galley, flowed.pages, from)
+    const strays = [...strayPictures(galley, flowed.pages, from), ...leftTables(flowed)]
     if (!best || strays.length < best.strays) best = { flowed, strays: strays.length }
-    const reduced =
-      round < ROUNDS && article.kind === 'interview' ? reduce(compositor.reduced, strays, galley) : undefined
+    const reduced = round < ROUNDS ? reduce(compositor.reduced, strays, galley) : undefined
     if (!reduced) return best.flowed
     compositor = { ...compositor, reduced }
     galley = composeClearGalley(compositor, article, measure, parent)
   }
-}
-
-/** One step more for each of the strays, else for the nearest picture before them; nothing where none can take one. */
-function reduce(
-  before: Compositor['reduced'] = new Map(),
-  strays: readonly Row[],
-  galley: Galley,
-): ReadonlyMap<Picture, Reduction> | undefined {
-  const stepOf = ({ solid, across, place, floats }: Row): readonly (readonly [Picture, Reduction])[] => {
-    // On a page of its own it is as large as was asked.
-    if (solid?.what !== 'picture' || !floats || place === 'page') return []
-    const picture = solid.of as Picture
-    const taken = before.get(picture)
-    // In its column it is no smaller after the first step than it was.
-    const step = STEPS[(taken ? STEPS.indexOf(taken) : across ? -1 : 0) + 1]
-    return step ? [[picture, step]] : []
-  }
-  const own = strays.flatMap(stepOf)
-  const first = strays[0] ? galley.indexOf(strays[0]) : 0
-  const steps = own.length > 0 ? own : galley.slice(0, first).toReversed().flatMap(stepOf).slice(0, 1)
-  return steps.length > 0 ? new Map([...before, ...steps]) : undefined
 }
 
 function isSaidIn(items: readonly Item[], { text }: Extract): boolean {

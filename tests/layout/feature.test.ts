@@ -5,7 +5,7 @@ import type { Feature } from '../../src/issue/issue.ts'
 import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { openHouse } from '../support/house.ts'
-import { feature, inline, issueOf, manuscriptWords, picture, subhead } from '../support/issues.ts'
+import { feature, inline, issueOf, manuscriptWords, picture, subhead, table } from '../support/issues.ts'
 
 const VOCABULARY = manuscriptWords().filter((word) => /^[\p{Script=Arabic}]{2,9}$/u.test(word))
 const words = (count: number) => VOCABULARY.slice(0, count).join(' ')
@@ -122,4 +122,23 @@ test('who the author is stands after the star that ends the text', async () => {
   expect(star).toBeLessThan(about)
   const { tag } = items[about] as TextItem
   expect((tag as Tag).parent).toMatchObject({ role: 'section' })
+})
+
+test('a wide table that finds no page to stand across is in its column', async () => {
+  const { style, typesetter } = await openHouse('contemporary')
+  const cells = [words(9), '١٢', words(7)]
+  const wide = table(['نوع', 'عدد', 'سبب'], [cells, cells])
+  const tableOn = (paragraphs: number) => {
+    const own = feature([words(40), wide, ...Array.from({ length: paragraphs }, () => words(60))])
+    const { value = [], diagnostics } = paginate(issueOf(own), style, typesetter)
+    expect(diagnostics).toEqual([])
+    const page = value.find((each) => texts(each).some(({ source }) => source.text === 'سبب'))
+    return { page, columns: page?.grid?.columns ?? [], head: page && headOn(page) }
+  }
+  const headOn = (page: Page) => texts(page).find(({ source }) => source.text === 'سبب')
+  const long = tableOn(60)
+  expect(long.head?.at.y).toBeLessThan(Math.min(...long.columns.map(({ y }) => y)))
+  const short = tableOn(2)
+  expect(short.page?.opens).toBe('report')
+  expect(short.head?.at.y).toBeGreaterThan(Math.min(...short.columns.map(({ y }) => y)))
 })

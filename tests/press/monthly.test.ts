@@ -12,9 +12,9 @@ import { checkStandard } from '../support/verapdf.ts'
 
 const MONTHLY = join(HOUSE, 'tests/fixtures/monthly')
 
-type Theme = 'plain' | 'contemporary' | 'classical'
+type Theme = 'plain' | 'contemporary' | 'classical' | 'daily'
 
-const THEMES: readonly Theme[] = ['plain', 'contemporary', 'classical']
+const THEMES: readonly Theme[] = ['plain', 'contemporary', 'classical', 'daily']
 const printed = await Promise.all(THEMES.map((theme) => print(MONTHLY, ['screen', 'archive', 'epub'], theme)))
 
 function fileOf(theme: Theme, ending: string): Uint8Array {

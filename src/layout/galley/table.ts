@@ -49,7 +49,9 @@ export function tableRows(stick: Stick, table: DataTable, aside: Tag): Row[] {
     return widths && setTable({ ...stick, measure }, table, { widths, aside })
   }
   const own = setTo(stick.measure)
-  const wide = stick.across !== undefined && !(own && isReadable(own)) ? setTo(stick.across) : undefined
+  // One that found no page to stand across is in its column, where that holds it at all.
+  const mayCross = stick.across !== undefined && !(own && stick.compositor.reduced?.has(table))
+  const wide = mayCross && !(own && isReadable(own)) ? setTo(stick.across as Pt) : undefined
   const set = wide ?? own ?? squeeze(stick, table, { needs, aside })
   const across = wide !== undefined
   const rows = partTable(stick, set, across).map((lines) => layPart(stick, lines, { table, set, across }))
@@ -221,7 +223,7 @@ function layPart(stick: Stick, lines: readonly TableLine[], { table, set, across
     keepWithNext: false,
     floats: true,
     ...(across && { across: true as const }),
-    solid: { what: 'table', span: table.span },
+    solid: { what: 'table', span: table.span, of: table },
   }
 }
 

@@ -50,8 +50,12 @@ export function coverStrip(
   const { lines = [] } = issue.cover
   if (lines.length === 0) return undefined
   const { width } = size
-  const { ground, words: ink, folio: accent } = STRIP_COLOURS[compositor.style.cover]
-  const dressed = inColours(compositor, { words: ink, folio: accent })
+  const { ground, words: ink, folio } = STRIP_COLOURS[compositor.style.cover]
+  const { coverMasthead } = compositor.style.text
+  const dressed = inColours(compositor, {
+    words: ink,
+    folio: folio === 'masthead' ? coverMasthead.text.colour : folio,
+  })
   const across = width * (1 - 2 * MARGIN) - width * GUTTER * (lines.length - 1)
   const sets = lines.map((line) =>
     setLine(dressed, issue, {
@@ -93,12 +97,18 @@ function rightEdges(sets: readonly SetCoverLine[], width: Pt): Pt[] {
   return widths.map((_, index) => widths.slice(0, index).reduce((edge, before) => edge - before - gap, first))
 }
 
-/** On paper under a star of the ground's colour, which it would else run into; on the ground of a frame. */
+/**
+ * On paper under a star of the ground's colour, which it would else run into; on the ground of a frame, folios in the colour
+ * that the masthead has there.
+ */
 const STRIP_COLOURS: Readonly<
-  Record<CoverForm, { readonly ground: string; readonly words: string; readonly folio: string }>
+  Record<
+    CoverForm,
+    { readonly ground: string; readonly words: string; readonly folio: 'accent' | 'masthead' }
+  >
 > = {
   star: { ground: 'paper', words: 'ink', folio: 'accent' },
-  frame: { ground: BACK_GROUNDS.frame, words: 'paper', folio: 'accent' },
+  frame: { ground: BACK_GROUNDS.frame, words: 'paper', folio: 'masthead' },
 }
 
 /** Words begin at the right, whatever stands in the middle of the cover above them. */

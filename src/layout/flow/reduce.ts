@@ -1,0 +1,62 @@
+/**
+ * Pictures and tables that stand far from their text, or found no page → the same a step smaller: not over all columns,
+ * then cut lower, then before the paragraph that they stand behind.
+ */
+
+import type { DataTable, Picture } from '../../issue/block.ts'
+import type { Row } from '../grid/row.ts'
+import type { Compositor, Reduction } from '../set/compositor.ts'
+import type { Flowed } from './story.ts'
+
+type Reductions = NonNullable<Compositor['reduced']>
+type Step = readonly [Picture | DataTable, Reduction]
+
+/** What becomes of a picture, step by step. */
+const STEPS: readonly Reduction[] = ['column', 'low', 'lowest', 'early']
+
+/** Tables over all columns that found no page. */
+export function leftTables({ insets }: Flowed): Row[] {
+  return insets.flatMap((inset) =>
+    inset.kind === 'picture' && inset.row.solid?.what === 'table' ? [inset.row] : [],
+  )
+}
+
+/** One step more for each of the strays, else for the nearest picture before them; nothing where none can take one. */
+export function reduce(
+  before: Reductions = new Map(),
+  strays: readonly Row[],
+  galley: readonly Row[],
+): Reductions | undefined {
+  const own = strays.flatMap((row) => stepOf(row, before))
+  const first = strays[0] ? galley.indexOf(strays[0]) : 0
+  const others = galley.slice(0, first).toReversed()
+  const steps = own.length > 0 ? own : others.flatMap((row) => stepOf(row, before)).slice(0, 1)
+  return steps.length > 0 ? new Map([...before, ...steps]) : undefined
+}
+
+function stepOf(row: Row, before: Reductions): readonly Step[] {
+  switch (row.solid?.what) {
+    case 'table':
+      return stepOfTable(row, before)
+    case 'picture':
+      return stepOfPicture(row, before)
+    default:
+      return []
+  }
+}
+
+/** A table has one step: into its column. */
+function stepOfTable({ solid, across }: Row, before: Reductions): readonly Step[] {
+  const table = solid?.of as DataTable
+  return across && !before.has(table) ? [[table, 'column']] : []
+}
+
+function stepOfPicture({ solid, across, place, floats }: Row, before: Reductions): readonly Step[] {
+  // On a page of its own it is as large as was asked.
+  if (!floats || place === 'page') return []
+  const picture = solid?.of as Picture
+  const taken = before.get(picture)
+  // In its column it is no smaller after the first step than it was.
+  const step = STEPS[(taken ? STEPS.indexOf(taken) : across ? -1 : 0) + 1]
+  return step ? [[picture, step]] : []
+}
