@@ -31,5 +31,5 @@ describe.each(['plain', 'contemporary', 'classical'] as const)('generated issues
       // A smaller seed makes no smaller issue: the first that fails is told.
       { numRuns: RUNS[theme], seed: SEED, endOnFailure: true },
     )
-  }, 300_000)
+  })
 })
