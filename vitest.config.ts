@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { tellLeftOut } from './tests/support/left-out.ts'
 
 /** Milliseconds. A test judges what comes out: on a machine that is busy with other things it is slow, and not wrong. */
-const PATIENCE = 120_000
+const PATIENCE = 300_000
 
 export default defineConfig(({ mode }) => ({
   test: {

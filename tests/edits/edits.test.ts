@@ -3,12 +3,13 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/press.ts'
 import { openChance } from '../support/chance.ts'
+import { sampleOf } from '../support/samples.ts'
 import { editOnce } from './edits.ts'
 import { openGround } from './ground.ts'
 import { firstDifference, tryEdits } from './trial.ts'
 
 test('after an edit every file is what it would be had nothing been made before', async () => {
-  const steps = await tryEdits(6, 20, () => {})
+  const steps = await tryEdits(sampleOf(3, 6), 20, () => {})
   expect(
     steps.flatMap(({ seed, edit, faults }) => faults.map((fault) => `${seed}, ${edit}: ${fault}`)),
   ).toEqual([])

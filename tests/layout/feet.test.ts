@@ -24,7 +24,7 @@ describe.each(['contemporary', 'classical', 'plain'])('in %s', async (theme) => 
       const evidence = { issue, style, pages, said: [], editions: ['screen'] }
       expect([...shortFoot.check(evidence), ...shortLastPage.check(evidence)]).toEqual([])
     }
-  }, 60_000)
+  })
 })
 
 describe('a story that is asked to fill so many pages', async () => {

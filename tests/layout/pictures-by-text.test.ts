@@ -77,7 +77,7 @@ describe.each(['contemporary', 'classical'])('in %s', async (theme) => {
         expect(astray(pages, own)).toEqual([])
         expect(broken).toEqual([])
       }
-  }, 60_000)
+  })
 
   test('of many pictures in many answers hardly one is a spread late, and none is behind the end', () => {
     const trials = [4, 8].flatMap((sentences) =>
@@ -85,7 +85,7 @@ describe.each(['contemporary', 'classical'])('in %s', async (theme) => {
     )
     const late = trials.flatMap((own) => astray(lay(own).pages, own))
     expect(late.length).toBeLessThanOrEqual(2)
-  }, 60_000)
+  })
 
   test('a picture over all columns that has its place keeps its size', () => {
     const own = { answers: 1, each: 1, sentences: 200, across: true }

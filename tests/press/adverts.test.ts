@@ -56,7 +56,7 @@ beforeAll(async () => {
   if (!value) throw new Error(JSON.stringify(diagnostics))
   files = value.files
   told = diagnostics.flatMap(({ code }) => (code.startsWith('preflight/advert') ? [code] : []))
-}, 120_000)
+})
 
 afterAll(() => rm(home, { recursive: true, force: true }))
 
@@ -127,4 +127,4 @@ test('the same adverts are printed to the same bytes', async () => {
   })
   const file = again.value?.files.find(({ name }) => name === '001.print.pdf')
   expect(Buffer.from(file?.bytes ?? []).equals(fileOf('print'))).toBe(true)
-}, 60_000)
+})

@@ -9,6 +9,7 @@ import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { HOUSE } from '../support/house.ts'
 import { SAMPLE, SECOND } from '../support/printing.ts'
+import { sampleOf } from '../support/samples.ts'
 
 /** Paints all that it can get at once, from the job as it is sent. What it makes is copied, as from thread to thread. */
 function painter(painted: number[]): Painter {
@@ -24,10 +25,11 @@ function painter(painted: number[]): Painter {
   }
 }
 
-test.each([
-  ['the first sample', SAMPLE],
-  ['the second', SECOND],
-])('%s comes out the same where another thread paints what it can', async (_, folder) => {
+const SECOND_SAMPLE = ['the second sample', SECOND] as const
+
+test.each(
+  sampleOf([SECOND_SAMPLE], [['the first sample', SAMPLE], SECOND_SAMPLE]),
+)('%s comes out the same where another thread paints what it can', async (_, folder) => {
   const order = { house: houseAt(HOUSE), folder, editions: EDITIONS }
   const stages: string[] = []
   const alone = await press(order, (stage, reached) => {

@@ -26,7 +26,7 @@ describe('two printings of one issue', async () => {
     vi.unstubAllEnvs()
   })
 
-  test('are the same to the byte', async () => {
+  test('have every file, in one order', () => {
     expect(Object.keys(first)).toEqual([
       '001.screen.pdf',
       '001.print.pdf',
@@ -49,10 +49,9 @@ describe('two printings of one issue', async () => {
       'report.json',
       'report.html',
     ])
-    expect(await digests()).toEqual(first)
   })
 
-  test('are the same at another clock, in another time zone and language', async () => {
+  test('are the same to the byte, at another clock, in another time zone and language', async () => {
     vi.useFakeTimers({ now: new Date('2041-07-15T23:59:59Z'), toFake: ['Date'] })
     vi.stubEnv('TZ', 'Pacific/Auckland')
     vi.stubEnv('LANG', 'tr_TR.UTF-8')

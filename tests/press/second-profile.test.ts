@@ -33,7 +33,7 @@ needing('Ghostscript', 'qpdf').describe('another profile', () => {
       editions: ['print'],
       theme: 'plain',
     })
-  }, 60_000)
+  })
 
   afterAll(() => rm(home, { recursive: true, force: true }))
 

@@ -66,7 +66,7 @@ describe.each(['plain', 'contemporary', 'classical'])('the imprint in %s', async
         expect(outsideTrim(printing)).toEqual([])
         expect(overlaps(printing)).toEqual([])
       }
-  }, 120_000)
+  })
 
   test('of more stories than a page can name goes on to the next', () => {
     const issue = issueOfStories(1, 8)
@@ -83,5 +83,5 @@ describe.each(['plain', 'contemporary', 'classical'])('the imprint in %s', async
       .join('\n')
     for (const { title } of talks) expect(all).toContain(plainText(title))
     expect(all).toContain(WORDS.faces)
-  }, 60_000)
+  })
 })

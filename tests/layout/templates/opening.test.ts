@@ -133,7 +133,7 @@ describe.each(['plain', 'contemporary', 'classical'])('in %s', async (theme) => 
           expect(codes.filter((code) => code !== 'layout/opener')).toEqual([])
           expect(breaches).toEqual([])
         }
-  }, 120_000)
+  })
 
   test('a spread or a page before a story that is shorter is told, with its place', () => {
     for (const as of ['spread', 'page'] as const)

@@ -23,7 +23,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'warraq-'))
   await call(archive, [ISSUE])
-}, 120_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 afterEach(() => void vi.restoreAllMocks())
 
@@ -68,7 +68,7 @@ test('an issue is printed again from the archive alone, every byte the same', as
   const { code, text } = await call(rebuild, ['blocks'])
   expect(JSON.parse(text)).toMatchObject({ ok: true, different: [], missing: [], added: [] })
   expect(code).toBe(0)
-}, 120_000)
+})
 
 test('an article is withdrawn by a version, which stands when nothing has changed, and shown again by another', async () => {
   expect((await call(withdraw, ['blocks', 'letter'], { reason: 'asked' })).code).toBe(0)
@@ -84,7 +84,7 @@ test('an article is withdrawn by a version, which stands when nothing has change
   expect(
     (await versionsOf('blocks')).at(-1)?.files.some(({ path }) => path === 'record/withdrawn.json'),
   ).toBe(false)
-}, 120_000)
+})
 
 test('where what an issue is made from is other, the files that differ are told', async () => {
   const [version] = await versionsOf('blocks')
@@ -109,7 +109,7 @@ test('where what an issue is made from is other, the files that differ are told'
   expect(different).toContain('editions/blocks.screen.pdf')
   expect(different).not.toContain('press/fonts/alexandria.yaml')
   expect(reasons.length).toBeGreaterThan(0)
-}, 120_000)
+})
 
 test.each([
   [[], {}, 'Unexpected absence of a name'],

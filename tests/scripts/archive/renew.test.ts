@@ -77,4 +77,4 @@ test('an issue that is set again is found by its new words', async () => {
   const folder = writeSmall(join(home, 'issues'), 'one', 'بستان الليمون')
   expect(await press(callOf({ json: true }, [folder]))).toBe(0)
   expect(await found('بستان الليمون')).toEqual(['one'])
-}, 120_000)
+})

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUSE } from '../../support/house.ts'
 import { needing } from '../../support/needing.ts'
 import { openRedis, type RedisServer } from '../../support/redis.ts'
@@ -26,9 +26,6 @@ const NAMES = ['four', 'one', 'three', 'two']
 /** Milliseconds without a server: workers ask it some times meanwhile. */
 const DOWN = 2000
 const PASSWORD = 'a-secret-word'
-
-/** Milliseconds: nothing here hangs on how fast it is. */
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const running: ChildProcess[] = []
 let redis: RedisServer | undefined

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openTab, type ShownShelf } from '../../support/shelf-tab.ts'
 
 /** Milliseconds that a book may take to be opened or turned. */
-const PATIENCE = 20_000
+const PATIENCE = 90_000
 /** Milliseconds after which it has: longer than a turn is drawn. */
 const SETTLED = 600
 
