@@ -12,7 +12,7 @@ import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { type IssueDarkroom, loadIssue } from './issue/load.ts'
-import { blocksOf } from './issue/parts.ts'
+import { hasListing } from './issue/parts.ts'
 import { readSources, type SourceFile } from './issue/sources.ts'
 import type { ArticleMemory } from './layout/article-memory.ts'
 import type { Page } from './layout/page/frame.ts'
@@ -96,8 +96,8 @@ export async function readIssue(
 }
 
 /** The face of listings is opened, named and kept for an issue that has one. */
-function withoutUnused(dressing: Dressing, { articles }: Issue): Dressing {
-  if (articles.some((article) => blocksOf(article).some(({ kind }) => kind === 'listing'))) return dressing
+function withoutUnused(dressing: Dressing, issue: Issue): Dressing {
+  if (hasListing(issue)) return dressing
   const { listing: _, ...text } = dressing.style.text
   const others = new Set(facesOf({ text, emphasis: dressing.style.emphasis }))
   return { ...dressing, faces: dressing.faces.filter(({ name }) => others.has(name)) }
