@@ -27,6 +27,9 @@ const RIGHT_TO_LEFT_LANGUAGES = new Set([
   'yi',
 ])
 
+/** Of code and commands, which are in no language (BCP 47; ISO 639-2): they are copied as they are typed. */
+export const NO_LANGUAGE = 'zxx'
+
 /** The direction of `ar-EG` is right to left, that of `ar-Latn` is not. */
 export function directionOf(language: string): Direction {
   const [primary = '', ...subtags] = language.toLowerCase().split('-')

@@ -12,6 +12,7 @@ import type { TonedPhoto } from './images/photo.ts'
 import { dressIssue } from './issue/dress.ts'
 import type { Issue } from './issue/issue.ts'
 import { type IssueDarkroom, loadIssue } from './issue/load.ts'
+import { hasListing } from './issue/parts.ts'
 import { readSources, type SourceFile } from './issue/sources.ts'
 import type { ArticleMemory } from './layout/article-memory.ts'
 import type { Page } from './layout/page/frame.ts'
@@ -22,6 +23,7 @@ import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
 import { dressSections } from './style/section-colours.ts'
 import type { Style } from './style/style.ts'
+import { facesOf } from './style/theme.ts'
 import type { Typesetter } from './text/faces/typesetter.ts'
 
 /** Which issue is laid, and for what. */
@@ -86,11 +88,19 @@ export async function readIssue(
   ]
   if (!read.value || !dressed.value || !coloured.value || !kept.value || hasErrors(coloured.diagnostics))
     return { diagnostics }
-  const dressing = { ...dressed.value, style: coloured.value }
+  const dressing = withoutUnused({ ...dressed.value, style: coloured.value }, read.value)
   const { numerals } = dressing.style
   const issue = numerals ? dressIssue(read.value, numerals) : read.value
   const { find = () => undefined } = read
   return { value: { issue, dressing, find, sources: kept.value }, diagnostics }
+}
+
+/** The face of listings is opened, named and kept for an issue that has one. */
+function withoutUnused(dressing: Dressing, issue: Issue): Dressing {
+  if (hasListing(issue)) return dressing
+  const { listing: _, ...text } = dressing.style.text
+  const others = new Set(facesOf({ text, emphasis: dressing.style.emphasis }))
+  return { ...dressing, faces: dressing.faces.filter(({ name }) => others.has(name)) }
 }
 
 export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promise<Checked<OpenedIssue>> {

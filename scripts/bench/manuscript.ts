@@ -77,6 +77,7 @@ function blockTexts(block: Block): ManuscriptText[] {
     case 'list':
       return block.items.map(body)
     case 'verse':
+    case 'listing':
     case 'table':
     case 'facts':
     case 'timeline':

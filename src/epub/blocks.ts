@@ -2,8 +2,10 @@
  * Blocks → XHTML: paragraph, subhead, list, verse, quotation, table, infobox, side note, picture, each as the element that means it.
  */
 
+import { NO_LANGUAGE } from '../direction.ts'
 import type {
   Block,
+  CodeListing,
   Glossed,
   Infobox,
   List,
@@ -14,6 +16,7 @@ import type {
   WordLine,
 } from '../issue/block.ts'
 import { languageOf, plainLine } from '../issue/lines.ts'
+import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Attributes, blockElement, element, joinInline, type Markup, text } from '../xml.ts'
 import { runOf, writeContent, writeHeading, writeInlines, writeLine } from './inline.ts'
@@ -72,6 +75,8 @@ function writeOther(block: Exclude<Block, Subhead>, rank: HeadingRank, sheet: Ch
       return blockElement('aside', { class: 'side-note', 'aria-label': WORDS.sideNote }, [
         element('p', runOf(block.content), writeInlines(block.content, sheet)),
       ])
+    case 'listing':
+      return writeListing(block)
     case 'table':
       return writeTable(block, sheet)
     case 'facts':
@@ -108,6 +113,12 @@ function writeQuotation(block: Quotation, sheet: ChapterSheet): Markup {
     element('cite', {}, writeLine(source, sheet, { of: block, line: 'source' })),
   )
   return blockElement('figure', { class: 'quotation' }, [quoted, cited])
+}
+
+/** It runs from the left whatever it begins with, and no reader is to take it for Arabic. */
+function writeListing({ lines }: CodeListing): Markup {
+  const code = element('code', {}, text(lines.map(plainText).join('\n')))
+  return element('pre', { dir: 'ltr', lang: NO_LANGUAGE, 'xml:lang': NO_LANGUAGE }, code)
 }
 
 function writeGlossed({ kind, entries }: Glossed, sheet: ChapterSheet): Markup {

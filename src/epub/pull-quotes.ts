@@ -107,6 +107,7 @@ function wordsOf(block: Block): string {
 
 const OWN_WORDS: ReadonlySet<Block['kind']> = new Set([
   'subhead',
+  'listing',
   'table',
   'facts',
   'timeline',

@@ -124,6 +124,20 @@ thead th {
 .side-note p, .answer > :last-child {
   margin: 0;
 }
+/* What is too long goes on in the next line: in a scrolled one nobody would look for its end. */
+pre {
+  margin: 1.6em 0;
+  padding: 0.8em 1em;
+  background-color: ${TINT};
+  font-size: 0.85em;
+  line-height: 1.6;
+  text-align: left;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+}
+pre, code {
+  font-family: monospace;
+}
 .item {
   margin: 0 0 2.4em;
   padding-top: 0.8em;

@@ -4,7 +4,16 @@ import type { Span } from '../diagnostic.ts'
 import type { Point } from '../geometry.ts'
 
 /** Exhibits are looked at rather than read through. */
-export type Block = Paragraph | Subhead | List | Verse | Quotation | Infobox | SideNote | Exhibit
+export type Block =
+  | Paragraph
+  | Subhead
+  | List
+  | Verse
+  | Quotation
+  | CodeListing
+  | Infobox
+  | SideNote
+  | Exhibit
 export type Exhibit = DataTable | Glossed | Picture
 
 export interface Paragraph {
@@ -74,6 +83,14 @@ export interface DataTable {
 export interface Glossed {
   readonly kind: 'facts' | 'timeline'
   readonly entries: readonly { readonly term: readonly Inline[]; readonly gloss: readonly Inline[] }[]
+  readonly span: Span
+}
+
+/** Code or a command, as it is typed, from left to right. */
+export interface CodeListing {
+  readonly kind: 'listing'
+  /** One text each, with all its spaces. */
+  readonly lines: readonly (readonly Inline[])[]
   readonly span: Span
 }
 

@@ -114,6 +114,8 @@ function dressBlock(block: Block, dress: Dress): Block {
         stanzas: block.stanzas.map((lines) => lines.map((line) => dressVerse(line, inline))),
         ...(block.poet && { poet: inline(block.poet) }),
       }
+    case 'listing':
+      return block
     case 'quotation':
       return block.quran ? block : { ...block, paragraphs: block.paragraphs.map(inline) }
     case 'table':

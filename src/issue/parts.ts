@@ -1,7 +1,7 @@
 /** An article → what stands in it, whatever its kind: blocks, pictures, standfirst, quotes, subheads; articles by their sections. */
 
 import type { Block, Picture, Subhead } from './block.ts'
-import type { Article, DepartmentItem, Extract, Standfirst } from './issue.ts'
+import type { Article, DepartmentItem, Extract, Issue, Standfirst } from './issue.ts'
 import { quoteLine } from './lines.ts'
 import type { Section } from './running-order.ts'
 
@@ -43,6 +43,11 @@ export function openingPictureOf(article: Article): Picture | undefined {
     case 'photos':
       return undefined
   }
+}
+
+/** Whether code or commands stand in it anywhere: they have a face of their own. */
+export function hasListing({ articles }: Pick<Issue, 'articles'>): boolean {
+  return articles.some((article) => blocksOf(article).some(({ kind }) => kind === 'listing'))
 }
 
 /** In an interview of several, with the name of whoever says it. */

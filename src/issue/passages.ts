@@ -17,6 +17,8 @@ export function passagesOf(block: Block): readonly (readonly Inline[])[] {
         ...block.stanzas.flat(2),
         ...(block.poet ? [block.poet] : []),
       ]
+    case 'listing':
+      return block.lines
     case 'quotation':
       return block.paragraphs
     case 'table':

@@ -2,7 +2,7 @@
 
 import type { Span } from '../diagnostic.ts'
 import type { Path } from '../source/yaml.ts'
-import type { Block, DataTable, Glossed, Infobox, List, Paragraph } from './block.ts'
+import type { Block, CodeListing, DataTable, Glossed, Infobox, List, Paragraph } from './block.ts'
 import type { FactsSource, TableSource, TimelineSource } from './exhibit-schema.ts'
 import { given } from './given.ts'
 import { marked } from './marked.ts'
@@ -27,12 +27,25 @@ export function resolveBlock(block: BlockSource, path: Path, desk: Desk): readon
     const paragraphs = [quotation].flat().flatMap(splitParagraphs).map(marked)
     return [{ kind: 'quotation', paragraphs, quran, ...given({ source }), span }]
   }
+  if (block.listing) return [resolveListing(block.listing, span)]
   if (block.table) return [resolveTable(block.table, span)]
   if (block.facts || block.timeline) return [resolveGlossed(block, span)]
   if (block.sideNote) return [{ kind: 'sideNote', content: marked(block.sideNote), span }]
   if (block.infobox) return [resolveInfobox(block.infobox, [...path, 'infobox'], desk)]
   if (block.picture) return [resolvePicture(block.picture, desk, span)]
   throw new Error('A block that passed its schema must be of one of its kinds.')
+}
+
+/** Blank lines at its end are YAML's own; a tab goes on to the next of its stops. */
+function resolveListing(listing: string, span: Span): CodeListing {
+  const lines = listing.replace(/\s+$/u, '').split(/\r?\n/)
+  return { kind: 'listing', lines: lines.map((line) => [{ kind: 'text', text: expandTabs(line) }]), span }
+}
+
+const TAB = 4
+
+function expandTabs(line: string): string {
+  return line.replace(/\t/g, (_, at: number) => ' '.repeat(TAB - (at % TAB)))
 }
 
 function resolveGlossed(

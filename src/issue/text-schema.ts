@@ -77,6 +77,7 @@ export const KINDS = [
   'numbered',
   'verse',
   'quotation',
+  'listing',
   'table',
   'facts',
   'timeline',
@@ -84,6 +85,9 @@ export const KINDS = [
   'sideNote',
   'picture',
 ] as const
+
+/** No mark is read in it, and every space is kept. */
+const listing = z.string().superRefine(complainOfEmpty).meta({ minLength: 1 })
 
 /** What a block that is more than a paragraph may say: exactly one of the kinds, with what some kinds take beside them. */
 export const blockShape = {
@@ -107,6 +111,7 @@ export const blockShape = {
     .optional()
     .describe('true where the quotation is from the Quran: it is then never lengthened.'),
   source: line.optional().describe('Where the quotation is from.'),
+  listing: listing.optional().describe('Code or a command, as it is typed: below |, line by line.'),
   table: table.optional().describe('A table; its first column is at the right.'),
   facts: facts.optional().describe('A few big numbers, each with words under it.'),
   timeline: timeline.optional().describe('Moments of a story, one under another.'),

@@ -161,6 +161,7 @@ const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
   contentsItem: 'TOCI',
   reference: 'Reference',
   quotation: 'BlockQuote',
+  code: 'Code',
   table: 'Table',
   tableRow: 'TR',
   tableHead: 'TH',

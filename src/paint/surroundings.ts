@@ -3,6 +3,7 @@
  * where the same things stand beside it.
  */
 
+import { NO_LANGUAGE } from '../direction.ts'
 import { isRightToLeft } from '../text/letters/bidi.ts'
 import type { GlyphRun, PlacedRun } from '../text/paragraph.ts'
 import { bodyOf } from './sort-case.ts'
@@ -80,6 +81,9 @@ function besidesOf(
   spaces: readonly (Space | undefined)[],
 ): Surroundings {
   const { run } = runs[index] as PlacedRun
+  // No mark goes into what is typed: it would be copied, and typed again.
+  if (run.span.language === NO_LANGUAGE && !isRightToLeft(run.level))
+    return { left: 'insertion', nearest: 'letter' }
   const left = besideOf(run, runs[index - 1]?.run, (text) => text.at(0))
   const plain: Surroundings = {
     left: left === 'space' && isTold(spaces[index - 1]) ? 'told' : left,

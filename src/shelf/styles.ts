@@ -189,6 +189,9 @@ summary { cursor: pointer; color: var(--quiet); font-size: 0.9rem; padding-block
 }
 .text .infobox, .text .side-note, .text .answer { margin-block: 1.5rem; padding: 1.25rem 1.5rem; background: var(--tint); }
 .text :is(.infobox, .side-note, .answer) > :last-child { margin-block-end: 0; }
+.text .narration { margin-block: 1.5rem; padding-inline-start: 1.5rem; font-size: 0.95em; }
+.text :is(.editor-note, .direction) { font-size: 0.9em; color: var(--quiet); }
+.text pre { margin-block: 1.5rem; padding: 1rem 1.25rem; background: var(--tint); font: 0.85rem/1.6 monospace; text-align: left; white-space: pre-wrap; overflow-wrap: anywhere; }
 .text .item { margin-block-end: 2rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--accent); }
 .text .item > .subhead { margin-block-start: 0; }
 .text .item > .source { font-weight: bold; text-align: end; }

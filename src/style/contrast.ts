@@ -15,6 +15,7 @@ const GROUNDS: Partial<Record<TextRole, readonly ColourRole[]>> = {
   openerRest: ['ground'],
   bandQuote: ['coverGround', 'ground'],
   infobox: ['tint'],
+  listing: ['tint'],
   infoboxTitle: ['tint'],
 }
 

@@ -170,6 +170,7 @@ export const TEXT_ROLES = [
   'quotation',
   'quran',
   'source',
+  'listing',
   'tableCaption',
   'tableHead',
   'table',

@@ -1,9 +1,10 @@
 /** A theme file of the right shape → a `Style`, and every mistake that only shows once the whole theme is read. */
 
 import { mm } from '../geometry.ts'
+import type { FacePair } from '../text/faces/font.ts'
 import { channelsOf } from './hex.ts'
 import { USUAL_PRESS } from './press.ts'
-import type { Ink, Style } from './style.ts'
+import type { BlockStyle, Ink, Style } from './style.ts'
 import { checkTheme, type ThemeMistake } from './theme-mistakes.ts'
 import type { ColourSource, ThemeSource, TintSource } from './theme-schema.ts'
 import { resolveText } from './theme-text.ts'
@@ -134,7 +135,10 @@ function tintOf({ spot, tint, screen }: TintSource, solids: readonly Ink[], pape
 }
 
 /** Every face a style asks for, each once, in the order it first does. */
-export function facesOf(style: Style): string[] {
+export function facesOf(style: {
+  readonly text: Readonly<Record<string, BlockStyle>>
+  readonly emphasis: FacePair
+}): string[] {
   const pairs = [...Object.values(style.text).map(({ text }) => text.faces), style.emphasis]
   return [...new Set(pairs.flatMap(({ arabic, latin }) => [arabic, latin]))]
 }

@@ -29,6 +29,8 @@ export interface Dialect {
   readonly verse: (parts: readonly string[]) => string
   /** Of the last line of a verse, so that lines stay lines. */
   readonly lineEnd: string
+  /** Lines as they are typed. */
+  readonly listing: (lines: readonly string[]) => string
   readonly quotation: (paragraph: string) => string
   readonly source: (words: string) => string
   readonly aside: (line: string) => string

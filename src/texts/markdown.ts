@@ -35,6 +35,7 @@ const MARKDOWN: Dialect = {
   item: (words, number) => (number === undefined ? `- ${words}` : `${toEuropean(number)}. ${words}`),
   verse: (parts) => `> ${parts.join(CAESURA)}`,
   lineEnd: HARD_BREAK,
+  listing: fence,
   quotation: (paragraph) => `> ${paragraph}`.trimEnd(),
   source: (words) => `> — ${words}`,
   aside: (line) => `> ${line}`.trimEnd(),
@@ -90,6 +91,16 @@ function writeGuests(guests: Guests): readonly string[] {
 /** YAML 1.2, 7.3.1: of JSON every string is one. */
 function quote(text: string): string {
   return JSON.stringify(text)
+}
+
+/** CommonMark 0.31, 4.5: a fence longer than any in the code. */
+function fence(lines: readonly string[]): string {
+  const longest = Math.max(
+    2,
+    ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
+  )
+  const mark = '`'.repeat(longest + 1)
+  return [mark, ...lines, mark].join('\n')
 }
 
 /** GitHub Flavored Markdown 0.29, 4.10; a sign that parts cells is escaped in their words. */

@@ -37,6 +37,7 @@ const PLAIN: Dialect = {
   item: (words, number) => `${number === undefined ? '•' : `${number}.`} ${words}`,
   verse: (parts) => INDENT + parts.join(CAESURA),
   lineEnd: '',
+  listing: (lines) => lines.map((line) => (line === '' ? '' : INDENT + line)).join('\n'),
   quotation: (paragraph) => (paragraph === '' ? '' : INDENT + paragraph),
   source: (words) => `${INDENT}— ${words}`,
   aside: (line) => `| ${line}`.trimEnd(),

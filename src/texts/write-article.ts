@@ -9,6 +9,7 @@ import { contentOf, creditLine, groupCredits, guestParts, joinParts } from '../i
 import { numberColumns } from '../issue/number-columns.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { blocksOf, openingPictureOf, shownInItem, standfirstOf } from '../issue/parts.ts'
+import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Dialect, spell, spellPassage, type Writing } from './dialect.ts'
 
@@ -25,9 +26,11 @@ export function writeArticle(article: Article, issue: Issue, dialect: Dialect): 
       paragraph(spell(contentOf(creditLine(credit)), writing)),
     ),
   ]
-  return `${[...head, ...writeBody(article, writing), ...writeNotes(writing)]
+  const lines = [...head, ...writeBody(article, writing), ...writeNotes(writing)]
+  // Of blank lines one is enough, but for those of a listing, which is one piece.
+  return `${lines
+    .filter((line, index) => line !== '' || lines[index - 1] !== '')
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`
 }
 
@@ -134,6 +137,8 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
       )
     case 'verse':
       return writeVerse(block, writing)
+    case 'listing':
+      return [dialect.listing(block.lines.map(plainText))]
     case 'quotation': {
       const words = block.paragraphs.flatMap((content, index) => [
         ...(index > 0 ? [dialect.quotation('')] : []),

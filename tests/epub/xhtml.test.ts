@@ -133,6 +133,15 @@ describe('a chapter', () => {
     expect(document).toContain('<p class="other-voice">نعم <span class="direction">(يضحك)</span></p>')
   })
 
+  test('has a listing as code from the left, in no language, with all its spaces', () => {
+    const lines = ['if [ 1 -lt 2 ]; then', '  echo "<a>"', '', 'fi'].map((line) => [words(line)])
+    const listing = { kind: 'listing', lines, span } as const
+    const { document } = writeChapter(interview('one', [exchange(1, 'كيف؟', listing)]), setting)
+    expect(document).toContain(
+      '<pre dir="ltr" lang="zxx" xml:lang="zxx"><code>if [ 1 -lt 2 ]; then\n  echo &quot;&lt;a&gt;&quot;\n\nfi</code></pre>',
+    )
+  })
+
   test('isolates Latin names, each by itself, with the comma of the line between them', () => {
     const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
     const credits = [

@@ -155,6 +155,17 @@ describe('amid an answer', () => {
   })
 })
 
+test('a listing is taken as it is typed: no marks, every space, tabs to their stops', async () => {
+  const files = change(
+    'talks/guest.yaml',
+    'answer: هذا كلامي وهو صادق\n',
+    'answer:\n      - هذا كلامي وهو صادق\n      - listing: |\n          a *b*  [c]\n\n            \td\n\n',
+  )
+  const { interview } = articlesOf(await loadChanged(files))
+  const listing = interview.exchanges[0]?.answer[1]
+  expect(listing?.kind === 'listing' && listing.lines.map(plainText)).toEqual(['a *b*  [c]', '', '    d'])
+})
+
 test('names are joined as Arabic joins them, and by commas where one is Latin', () => {
   const joined = (...names: string[]) => plainLine(joinNames(names.map((name) => ({ name }))))
   expect(joined('نادية')).toBe('نادية')
@@ -235,6 +246,18 @@ testMistakes([
     at: 'talks/guest.yaml:27:9',
     message: 'Unexpected by or speaker without says',
     hint: 'says: with the words',
+  },
+  {
+    name: 'wants something in a listing',
+    files: change(
+      'talks/guest.yaml',
+      'answer: هذا كلامي وهو صادق',
+      "answer: [هذا كلامي وهو صادق, { listing: ' ' }]",
+    ),
+    code: 'issue/empty',
+    at: 'talks/guest.yaml:16:45',
+    message: 'Unexpected empty text',
+    hint: 'as it is typed',
   },
   {
     name: 'takes one name beside words',

@@ -152,6 +152,7 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
           spell(item),
         ])
       case 'verse':
+      case 'listing':
       case 'table':
       case 'facts':
       case 'timeline':

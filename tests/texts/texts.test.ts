@@ -312,6 +312,21 @@ test('what the desk tells and adds in an answer is set off as all words of the m
   )
 })
 
+test('a listing is a block of its lines as they are typed, blank ones and spaces too', () => {
+  const lines = ['for x in 1; do', '  echo `x`', '', '', 'done']
+  const listing: Block = { kind: 'listing', lines: lines.map((line) => [words(line)]), span }
+  const report = feature([p('نعم.'), listing, p('وبعد.')])
+  expect(writeMarkdown(report, issueOf(report), new Map())).toContain(
+    '\n\nنعم.\n\n```\nfor x in 1; do\n  echo `x`\n\n\ndone\n```\n\nوبعد.\n',
+  )
+  expect(writePlainText(report, issueOf(report))).toContain(
+    '\n\nنعم.\n\n    for x in 1; do\n      echo `x`\n\n\n    done\n\nوبعد.\n',
+  )
+  const fenced: Block = { ...listing, kind: 'listing', lines: [[words('```')]] }
+  const other = feature([fenced])
+  expect(writeMarkdown(other, issueOf(other), new Map())).toContain('\n````\n```\n````\n')
+})
+
 test('Latin names are isolated in both, each by itself', () => {
   const guest = { name: 'Dr. John Smith', shortName: 'John', role: 'CEO of Example Corp' }
   const talk = interview('john', [exchange(1, 'لماذا؟', paragraph('لأن.'))], {

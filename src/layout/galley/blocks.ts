@@ -11,6 +11,7 @@ import { placeLines, setWords, widthOf } from '../set/block.ts'
 import { fittingRows } from './fit.ts'
 import { factsRow, timelineRows } from './glossed.ts'
 import { dropRows } from './initial.ts'
+import { listingRows } from './listing.ts'
 import { HEAD_INSET, pictureRow } from './picture.ts'
 import { keepLastWithNext, type Placing, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
@@ -28,7 +29,7 @@ export interface BlockPlace {
 }
 
 /** Kinds that stand apart from the text: a line is kept free under them. */
-const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation', 'timeline']
+const APART: readonly Block['kind'][] = ['list', 'verse', 'quotation', 'listing', 'timeline']
 
 export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockPlace): Row[] {
   switch (block.kind) {
@@ -42,6 +43,8 @@ export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockP
       return verseRows(stick, block, { role: 'quotation', parent })
     case 'quotation':
       return quotationRows(stick, block, { role: 'quotation', parent })
+    case 'listing':
+      return listingRows(stick, block, { role: 'aside', parent })
     case 'table':
       return tableRows(stick, block, { role: 'aside', parent })
     case 'facts':

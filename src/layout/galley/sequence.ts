@@ -33,5 +33,8 @@ export function sequenceRows(
 
 /** A paragraph is read with the list or the words that it leads to; verse is whole, and may begin a column. */
 function introduces(block: Block, next: Block | undefined): boolean {
-  return block.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'quotation')
+  return (
+    block.kind === 'paragraph' &&
+    (next?.kind === 'list' || next?.kind === 'quotation' || next?.kind === 'listing')
+  )
 }

@@ -163,6 +163,7 @@ export type Role =
   | 'contentsItem'
   | 'reference'
   | 'quotation'
+  | 'code'
   | 'table'
   | 'tableRow'
   | 'tableHead'

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../../diagnostic.ts'
-import { directionOf, directionOfPassage } from '../../direction.ts'
+import { type Direction, directionOf, directionOfPassage } from '../../direction.ts'
 import type { Point, Pt } from '../../geometry.ts'
 import type { Inline, WordLine } from '../../issue/block.ts'
 import type { Passage } from '../../issue/page-turn.ts'
@@ -58,6 +58,8 @@ export interface Setting {
   /** Where the words lead, all of them. */
   readonly link?: string
   readonly align?: Alignment
+  /** The way that all of it runs, whatever letters it begins with, from the side that it begins at. */
+  readonly direction?: Direction
   readonly beside?: ParagraphStyle['beside']
   readonly fillsLast?: boolean
   /** So many lines, where its words allow it. */
@@ -172,11 +174,14 @@ function composeTo(
   const { balance } = style
   const around = directionOf(language)
   // Words of the press's own, a face's name in the imprint, stand among others of its language.
-  const direction = setting.passage ? directionOfPassage(source.text, around) : around
+  const direction = setting.direction ?? (setting.passage ? directionOfPassage(source.text, around) : around)
   const paragraph: ParagraphStyle = {
     direction,
     // Flush where the theme says, whichever way it runs.
-    align: direction === around ? (setting.align ?? style.align) : OTHER_SIDE[setting.align ?? style.align],
+    align:
+      direction === around || setting.direction
+        ? (setting.align ?? style.align)
+        : OTHER_SIDE[setting.align ?? style.align],
     indent: setting.indent ?? style.indent,
     justification: style.justification,
     hang: style.hang,

@@ -8,6 +8,7 @@ import type { Inline, WordLine } from '../../issue/block.ts'
 import { type ImprintEntry, imprintEntries } from '../../issue/imprint.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { contentOf, joinParts } from '../../issue/lines.ts'
+import { hasListing } from '../../issue/parts.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { TextRole } from '../../style/style.ts'
 import { balanceColumns, fillColumns } from '../flow/fill.ts'
@@ -122,7 +123,7 @@ function imprintRows(
   const set = (text: WordLine, as: TextRole) =>
     setLine(compositor, text, { role: as, measure, indent: 0, align: 'start' })
   const tag = (): Tag => ({ role: 'paragraph', parent })
-  const entries = imprintEntries(issue, familiesOf(compositor))
+  const entries = imprintEntries(issue, familiesOf(compositor, issue))
   if (runIn) return entries.map((entry) => solidRow(set(oneLine(entry), role), baseline, { tag: tag() }))
   return entries.flatMap(({ label, lines }): Row[] => [
     solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: gap, keepWithNext: true }),
@@ -141,9 +142,11 @@ function oneLine({ label, lines }: ImprintEntry): readonly Inline[] {
   ]
 }
 
-/** The families of the faces that the theme asks for. */
-function familiesOf({ style, typesetter }: Compositor): string[] {
-  return Object.values(style.text).flatMap(({ text: { faces } }) =>
+/** The families of the faces that the theme asks for; that of listings, where there are any. */
+function familiesOf({ style, typesetter }: Compositor, issue: Issue): string[] {
+  const { listing, ...text } = style.text
+  const used = [...Object.values(text), ...(hasListing(issue) ? [listing] : [])]
+  return used.flatMap(({ text: { faces } }) =>
     [faces.arabic, faces.latin].flatMap((name) => typesetter.book.get(name)?.family ?? []),
   )
 }
