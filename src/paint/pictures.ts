@@ -7,11 +7,15 @@ import { POINTS_PER_INCH } from '../geometry.ts'
 import type { Tones } from '../images/plates.ts'
 import type { Page, PictureItem } from '../layout/page/frame.ts'
 
-/** What stands for a picture: the bytes it brings, or its path. */
+/** What stands for a picture: the bytes it brings, or its path and whether it keeps its own colours. */
 export type PictureKey = string | Uint8Array
 
-export function keyOf({ bytes, path }: PictureItem): PictureKey {
-  return bytes ?? path
+export function keyOf({
+  bytes,
+  path,
+  own,
+}: Pick<PictureItem, 'path' | 'own'> & { readonly bytes?: Uint8Array | undefined }): PictureKey {
+  return bytes ?? (own ? `own ${path}` : path)
 }
 
 export function picturesOn(pages: readonly Page[]): PictureItem[] {

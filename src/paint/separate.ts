@@ -72,7 +72,9 @@ export async function openPlateRoom(
       for (let at = 0; at < missing.length; at += AT_ONCE) {
         const batch = missing.slice(at, at + AT_ONCE)
         const done = await Promise.all(
-          batch.map((picture) => separateItem(picture, inks, { press, longest: longest(picture), darkroom })),
+          batch.map((picture) =>
+            separateItem(picture, picture.own ? [] : inks, { press, longest: longest(picture), darkroom }),
+          ),
         )
         batch.forEach((picture, index) => {
           made.set(keyOf(picture), { ...(done[index] as MadePlates), path: picture.path })

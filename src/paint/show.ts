@@ -4,10 +4,17 @@
  */
 
 import { type Darkroom, openDarkroom } from '../images/darkroom.ts'
-import type { Page } from '../layout/page/frame.ts'
+import type { Page, PictureItem } from '../layout/page/frame.ts'
 import { type Advance, allDone } from '../progress.ts'
 import type { Style } from '../style/style.ts'
-import { longestSide, type MadePicture, type PictureKey, picturesOn, withPictures } from './pictures.ts'
+import {
+  keyOf,
+  longestSide,
+  type MadePicture,
+  type PictureKey,
+  picturesOn,
+  withPictures,
+} from './pictures.ts'
 
 /** Each file is made ready once; what brings its bytes is ready. */
 export async function showPictures(
@@ -20,11 +27,13 @@ export async function showPictures(
     const ink = palette[role]
     return ink ? [ink.screen] : []
   })
-  const paths = picturesOn(pages).flatMap(({ bytes, path }) => (bytes ? [] : [path]))
-  if (paths.length === 0) return pages
-  const make = (path: string) => (inks.length > 0 ? darkroom.tone(path, inks) : darkroom.show(path))
+  const placed = picturesOn(pages).filter(({ bytes }) => !bytes)
+  if (placed.length === 0) return pages
+  const make = ({ path, own }: PictureItem) =>
+    inks.length > 0 && !own ? darkroom.tone(path, inks) : darkroom.show(path)
+  const wanted = new Map(placed.map((picture) => [keyOf(picture), picture]))
   const made = await allDone(
-    [...new Set(paths)].map(async (path) => [path, { bytes: await make(path) }] as const),
+    [...wanted].map(async ([key, picture]) => [key, { bytes: await make(picture) }] as const),
     advance,
   )
   return withPictures(pages, new Map<PictureKey, MadePicture>(made))

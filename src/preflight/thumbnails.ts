@@ -50,14 +50,14 @@ export async function paintThumbnails(
   })
 }
 
-/** Each once, by what stands for it: its own bytes, or its path. */
+/** Each once, by what stands for it. */
 async function shrinkPictures(
   pages: readonly Page[],
   { shrink }: Pick<Darkroom, 'shrink'>,
 ): Promise<Map<PictureKey, Uint8Array>> {
-  const sources = picturesOn(pages).map(keyOf)
-  const shrunk = [...new Set(sources)].map(
-    async (source) => [source, await shrink(source, LONGEST_PICTURE)] as const,
+  const sources = new Map(picturesOn(pages).map((picture) => [keyOf(picture), picture.bytes ?? picture.path]))
+  const shrunk = [...sources].map(
+    async ([key, source]) => [key, await shrink(source, LONGEST_PICTURE)] as const,
   )
   return new Map(await Promise.all(shrunk))
 }

@@ -186,10 +186,14 @@ export function keepPictures(): typeof showPictures {
     const blank = pages[0]
     if (missing.length > 0 && blank) {
       const shown = await showPictures([{ ...blank, items: missing }], style)
-      for (const { path, bytes } of picturesOn(shown))
-        if (bytes) kept.set(path, { from: [inks, stamps.get(path)], made: { bytes } })
+      for (const picture of picturesOn(shown))
+        if (picture.bytes)
+          kept.set(keyOf({ ...picture, bytes: undefined }), {
+            from: [inks, stamps.get(picture.path)],
+            made: { bytes: picture.bytes },
+          })
     }
-    for (const key of kept.keys()) if (!named.some(({ path }) => path === key)) kept.delete(key)
+    for (const key of kept.keys()) if (!named.some((picture) => keyOf(picture) === key)) kept.delete(key)
     return withPictures(pages, new Map([...kept].map(([key, { made }]) => [key, made])))
   }
 }

@@ -51,7 +51,12 @@ function drawPart(compositor: Compositor, part: Part, page: Rect): Item[] {
     case 'rings':
       return drawRings(part, page)
     case 'illustration':
-      return [pictureOver(boxIn(part.box, page), part.picture, part.parent, part.photo)]
+      return [
+        {
+          ...pictureOver(boxIn(part.box, page), part.picture, part.parent, part.photo),
+          ...(part.own && { own: true }),
+        },
+      ]
     case 'words':
       return drawWords(compositor, part, page)
     case 'barcode': {

@@ -68,11 +68,12 @@ export type Shape =
   | { readonly kind: 'khatam' | 'disc' }
   | { readonly kind: 'star'; readonly points: number; readonly depth: number }
 
-/** A picture that fills its box, cut round its focus; `photo` is the same in the inks of the theme. */
+/** A picture that fills its box, cut round its focus; `photo` is the same in the inks of the theme, which `own` never takes. */
 export interface Illustration {
   readonly kind: 'illustration'
   readonly picture: Picture
   readonly photo?: TonedPhoto
+  readonly own?: true
   readonly parent: Tag
   readonly box?: PageBox
 }

@@ -112,6 +112,8 @@ export interface PictureItem {
   readonly tones?: Tones
   /** The file is a PDF in plates: a press prints it as it is, and others the bytes. */
   readonly artwork?: true
+  /** It keeps its own colours, whatever inks the theme prints pictures in: an advert is its customer's. */
+  readonly own?: true
   /** Of the whole file. */
   readonly pixels: Size
   readonly box: Rect

@@ -81,20 +81,31 @@ export function advertPage(
   const side = sideOf(number)
   const gap = HALF_GAP * style.baseline
   const page = { x: 0, y: 0, ...style.trim }
-  const placed = adverts.map((advert, index) => {
+  const places = adverts.map((advert, index) => {
     const at = { index, of: ADVERTS_ON_PAGE[advert.size] }
     const edge = partOf(page, at, 0)
     const filling = fillPlace(style, advert, { box: edge, ...booking })
-    return filling
-      ? [filling]
-      : setAdvert(compositor, advert, partOf(typeArea(style, side), at, gap), booking)
+    return { advert, edge, filling, framed: partOf(typeArea(style, side), at, gap) }
   })
+  const isFilled = places.some(({ filling }) => filling)
+  const placed = places.map(({ advert, edge, filling, framed }) =>
+    filling
+      ? [filling]
+      : setAdvert(compositor, advert, isFilled ? within(framed, edge, gap) : framed, booking),
+  )
   return {
     number,
     side,
     size: style.trim,
     items: [fillRect(page, 'paper'), ...placed.flat()],
   }
+}
+
+/** What of a frame is so far from the head and the foot of its part of the page: one beside it goes to its edges. */
+function within(frame: Rect, edge: Rect, gap: Pt): Rect {
+  const top = Math.max(frame.y, edge.y + gap)
+  const foot = Math.min(frame.y + frame.height, edge.y + edge.height - gap)
+  return { ...frame, y: top, height: foot - top }
 }
 
 /** One of several places of a box, one below the other. */
@@ -138,7 +149,7 @@ function describePicture(picture: Picture, room: Size, box: Size, parent: Tag): 
   const scale = Math.min(room.width / picture.width, room.height / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
   const place = { x: (box.width - width) / 2, y: (box.height - height) / 2, width, height }
-  return { kind: 'illustration', picture, parent, box: place }
+  return { kind: 'illustration', picture, own: true, parent, box: place }
 }
 
 /** The words and the line under them, in the middle of the box by their ink. */

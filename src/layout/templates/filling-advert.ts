@@ -41,7 +41,7 @@ function fillWithPicture(picture: Picture, { box, parent }: AdvertPlace, bleed: 
   const bled = { width: box.width + 2 * bleed, height: box.height + 2 * bleed }
   const [toTrim, toBleed] = [box, bled].map((place) => differenceOf(picture, place)) as [number, number]
   if (Math.min(toTrim, toBleed) > SHAPE_TOLERANCE) return undefined
-  const item = pictureOver(box, picture, parent)
+  const item: PictureItem = { ...pictureOver(box, picture, parent), own: true }
   if (toTrim <= toBleed) return item
   const part = (edge: Pt, whole: Pt) => edge / whole
   const crop = {

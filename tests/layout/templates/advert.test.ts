@@ -128,6 +128,28 @@ const artwork = (changes: Partial<AdvertArtwork['shape']> = {}): Partial<Advert>
   },
 })
 
+test('a picture of an advert keeps its own colours, in a frame and where it fills its page', () => {
+  for (const [width, height] of [
+    [1000, 1000],
+    [2551, 3378],
+  ] as const) {
+    const { pictures } = shownOn([advert('full', { picture: picture(width, height) })])
+    expect(pictures.map(({ own }) => own)).toEqual([true])
+  }
+})
+
+test('a framed half and its label stand clear of a half that goes to the edges', () => {
+  const filling = advert('half', { picture: picture(2551, 1724) })
+  const half = trim.height / 2
+  const [above] = lay([filling, advert('half')])
+  expect(above?.items.filter(({ kind }) => kind === 'picture')).toHaveLength(1)
+  const [label] = linesOf(above?.items ?? [], WORDS.advert).map(inkOf)
+  expect(label?.top).toBeGreaterThan(half + baseline / 2)
+  expect(framesOn(above)[0]?.top).toBeCloseTo(half + 2 * baseline, 9)
+  const [under] = lay([advert('half'), filling])
+  expect(framesOn(under)[0]?.foot).toBeCloseTo(half - 2 * baseline, 9)
+})
+
 describe('an advert in the shape of its place', () => {
   test('fills the page to its trim, and its bleed goes beyond on every side', () => {
     for (const own of [{ picture: picture(2551, 3378) }, artwork()]) {

@@ -1,0 +1,109 @@
+/** The third sample, a monthly of 48 pages that is to look as if made by hand: what it shows off, it holds to. */
+
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { formatDiagnostic } from '../../src/diagnostic.ts'
+import type { PrintedFile } from '../../src/editions/edition.ts'
+import { houseAt } from '../../src/house.ts'
+import { openDarkroom } from '../../src/images/darkroom.ts'
+import type { Block, Picture } from '../../src/issue/block.ts'
+import { imprintEntries } from '../../src/issue/imprint.ts'
+import type { Issue } from '../../src/issue/issue.ts'
+import { plainLine } from '../../src/issue/lines.ts'
+import { blocksOf, picturesOf } from '../../src/issue/parts.ts'
+import { plainText } from '../../src/issue/plain-text.ts'
+import { layOut, openFaces, readIssue } from '../../src/lay.ts'
+import { openArticleMemory } from '../../src/layout/article-memory.ts'
+import type { Item, Page } from '../../src/layout/page/frame.ts'
+import { press } from '../../src/press.ts'
+import { loadStyle } from '../../src/style/load.ts'
+import { checkBook } from '../support/epubcheck.ts'
+import { HOUSE } from '../support/house.ts'
+import { openMemoryStore } from '../support/memory-store.ts'
+import { needing } from '../support/needing.ts'
+import { elementsOf, heardText, readPdf, readStructure } from '../support/qpdf.ts'
+import { checkStandard } from '../support/verapdf.ts'
+
+const THIRD = join(HOUSE, 'assets/issues/003')
+const PAGES = 48
+
+let issue: Issue
+let pages: readonly Page[]
+let files: readonly PrintedFile[]
+let told: readonly string[]
+
+beforeAll(async () => {
+  // What the first way makes of pictures and pages the second finds.
+  const store = openMemoryStore()
+  const order = { house: houseAt(HOUSE), folder: THIRD, editions: ['screen', 'epub'] as const, store }
+  const { value, diagnostics } = await press(order)
+  files = value?.files ?? []
+  told = diagnostics.map(formatDiagnostic)
+  const read = await readIssue(order, () => {}, { dress: loadStyle, darkroom: openDarkroom(store) })
+  const opened = read.value && (await openFaces(read.value, order))
+  const laid = opened?.value && (await layOut(opened.value, () => {}, { articles: openArticleMemory(store) }))
+  if (!laid?.value) throw new Error(told.join('\n'))
+  issue = laid.value.issue
+  pages = laid.value.pages
+})
+
+const named = (ending: string) => files.find(({ name }) => name.endsWith(ending))?.bytes ?? new Uint8Array()
+
+/** Columns end level, no page is bare, words asked for are set, adverts stand where they were booked: else it is told. */
+test('is printed without a word that an editor could spare the press', () => {
+  expect(told).toEqual([])
+})
+
+test(`has ${PAGES} pages, and something to read or to look at on each`, () => {
+  expect(pages).toHaveLength(PAGES)
+  const empty = pages.filter(({ items }) => items.every(({ kind }) => kind === 'path'))
+  expect(empty.map(({ number }) => number)).toEqual([])
+})
+
+const pagesWith = (holds: (item: Item) => boolean) => pages.filter(({ items }) => items.some(holds))
+const spreadsWith = (holds: (item: Item) => boolean) =>
+  pagesWith(holds).map(({ number }) => Math.floor(number / 2))
+
+/** Spreads of a block's first words. */
+function spreadsOf(block: Block | undefined): readonly number[] {
+  if (block?.kind !== 'paragraph') return []
+  const words = plainText(block.content)
+  return spreadsWith((item) => item.kind === 'text' && item.source.text.startsWith(words.slice(0, 30)))
+}
+
+test('shows every picture, those of a story on the spread of the text before them or behind them', () => {
+  const shown = (picture: Picture) =>
+    spreadsWith((item) => item.kind === 'picture' && item.path === picture.path && item.tag.role === 'figure')
+  const pictures = issue.articles.flatMap(picturesOf)
+  expect(pictures.length).toBeGreaterThan(25)
+  expect(pictures.filter((picture) => shown(picture).length === 0)).toEqual([])
+  const astray = issue.articles.flatMap((article) => {
+    const blocks = blocksOf(article)
+    return blocks.flatMap((block, index) => {
+      if (block.kind !== 'picture' || (article.kind !== 'feature' && article.kind !== 'interview')) return []
+      const before = blocks.slice(0, index).findLast(({ kind }) => kind === 'paragraph')
+      const behind = blocks.slice(index).find(({ kind }) => kind === 'paragraph')
+      const near = [...spreadsOf(before), ...spreadsOf(behind)]
+      return shown(block).some((spread) => near.includes(spread)) ? [] : [block.path]
+    })
+  })
+  expect(astray).toEqual([])
+})
+
+needing('qpdf').test('says who made it, whole, and has a figure for every picture', () => {
+  const structure = readStructure(readPdf(named('.screen.pdf')))
+  const heard = structure.map(heardText).join('\n')
+  for (const { label, lines } of imprintEntries(issue, []))
+    for (const line of [label, ...lines]) expect(heard).toContain(plainLine(line))
+  const figures = elementsOf(structure, /^Figure$/)
+  expect(figures.length).toBeGreaterThanOrEqual(issue.articles.flatMap(picturesOf).length)
+})
+
+needing('veraPDF').test('is PDF/UA-1 on the screen', async () => {
+  const [verdict] = await checkStandard([named('.screen.pdf')], 'ua1')
+  expect(verdict).toMatchObject({ compliant: true, broken: [] })
+})
+
+needing('EPUBCheck').test('is an EPUB without a finding', async () => {
+  expect((await checkBook(named('.epub'))).findings).toEqual([])
+})
