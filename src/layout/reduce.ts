@@ -3,10 +3,10 @@
  * then cut lower, then before the paragraph that they stand behind.
  */
 
-import type { DataTable, Picture } from '../../issue/block.ts'
-import type { Row } from '../grid/row.ts'
-import type { Compositor, Reduction } from '../set/compositor.ts'
-import type { Flowed } from './story.ts'
+import type { DataTable, Picture } from '../issue/block.ts'
+import type { Flowed } from './flow/story.ts'
+import type { Row } from './grid/row.ts'
+import type { Compositor, Reduction } from './set/compositor.ts'
 
 type Reductions = NonNullable<Compositor['reduced']>
 type Step = readonly [Picture | DataTable, Reduction]
