@@ -16,6 +16,7 @@ import { drawCodes } from './codes.ts'
 import { checkDays } from './days.ts'
 import { checkExtract } from './extracts.ts'
 import { fieldOf } from './fields.ts'
+import { checkForm } from './form.ts'
 import type { Issue } from './issue.ts'
 import { checkNamedArticles } from './named-articles.ts'
 import { openPictures } from './pictures.ts'
@@ -45,6 +46,8 @@ export async function loadIssue(
   if ('rule' in found) return { diagnostics: [diagnose('issue', found)] }
 
   const source = await readSource(found.path, 'issue', { within: path })
+  const newer = checkForm(source)
+  if (newer) return { diagnostics: [newer] }
   const issue = checkShape(issueFile, source)
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
   const named = [source, ...articles.map((article) => article.source)]

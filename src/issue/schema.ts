@@ -129,6 +129,11 @@ const labels = z.strictObject({
 export const issueFile = z
   .strictObject({
     $schema: editorSchema,
+    schema: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('The form of the data: 2. Issues that say nothing are of the first, and load as they are.'),
     masthead: line.describe('The name of the magazine.'),
     ...filedName,
     number: z.int().min(1).describe('The number of the issue, in the digits 0 to 9.'),

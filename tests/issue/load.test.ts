@@ -1,7 +1,11 @@
 /** Issue folders that load, and what the loader does across files. */
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { loadIssue } from '../../src/issue/load.ts'
+import { SAMPLE, SECOND } from '../support/printing.ts'
 import { articlesOf, change, loadChanged, SOUND } from './folders.ts'
 
 const GUEST = 'talks/guest.yaml'
@@ -129,4 +133,27 @@ test('lets an extract leave out marks and notes, and run over two paragraphs', a
       .replace('- text: جواب على سطرين', '- text: جواب على سطرين وفقرة'),
   })
   expect(diagnostics).toEqual([])
+})
+
+describe('the form of the data', () => {
+  const ofForm = async (form: string) => {
+    const { diagnostics } = await loadChanged(change('issue.yaml', 'masthead:', `${form}masthead:`))
+    return diagnostics.map(({ code, span }) => `${code} ${span?.line}:${span?.column}`)
+  }
+
+  test('is the first or the second, with or without a number', async () => {
+    for (const form of ['', 'schema: 1\n', 'schema: 2\n']) expect(await ofForm(form)).toEqual([])
+    expect(await ofForm('schema: two\n')).toEqual(['issue/type 1:9'])
+  })
+
+  test('of a newer press is told alone, whatever else that press knows', async () => {
+    expect(await ofForm('schema: 3\nholograms: [1]\n')).toEqual(['issue/newer-form 1:9'])
+  })
+
+  test('of the first two issues of the house is the first, and they load as they are', async () => {
+    for (const folder of [SAMPLE, SECOND]) {
+      expect(readFileSync(join(folder, 'issue.yaml'), 'utf8')).not.toMatch(/^schema:/m)
+      expect((await loadIssue(folder)).diagnostics).toEqual([])
+    }
+  })
 })
