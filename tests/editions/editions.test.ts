@@ -119,6 +119,9 @@ describe('the archive', () => {
       'Data press-assets-themes-plain.yaml',
       'Data press-fonts-amiri.yaml',
       'Supplement press-fonts-amiri-LICENSE_FONT',
+      // The job has all faces of its theme: it is reading that leaves out the one of listings.
+      'Data press-fonts-ibm-plex-mono.yaml',
+      'Supplement press-fonts-ibm-plex-mono-LICENSE_FONT',
     ])
     expect(attached[0]?.description).toBe('بيانات المقال كما تقرؤها المطبعة: حديث (articles/talk.yaml)')
     const archive = unpacked((await paintArchive({ ...job, sources })).bytes)

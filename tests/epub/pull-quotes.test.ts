@@ -47,8 +47,10 @@ describe('a pull quote', () => {
       content: [{ kind: 'text', text: SAID + filler(300) }],
       voice: 'narration',
     }
-    const [placed] = place([extract(SAID, 1)], [told, ...answerOf([500, 300, 300], 0)], answerOf([500]))
-    expect(placed).toEqual({ text: SAID, exchange: 1, after: 2 })
+    const said = answerOf([500, 300, 300, 300], 1)
+    expect(place([extract(SAID, 1)], [told, ...said], answerOf([500]))).toEqual([
+      { text: SAID, exchange: 1, after: 1 },
+    ])
   })
 
   test('does not repeat what was just read', () => {

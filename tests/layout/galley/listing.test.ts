@@ -16,7 +16,7 @@ const LINES = [
   '    echo "missing: $page" >> missing.txt; echo "and so on, as long as a line may be" | sort --unique',
   '',
   'x'.repeat(150),
-  '404 # عدد الملازم كلها',
+  '404 # عدد الملازم 16 (كلها)',
   'done',
 ]
 const listing: CodeListing = { kind: 'listing', lines: LINES.map((text) => [{ kind: 'text', text }]), span }
@@ -54,6 +54,8 @@ describe.each(['plain', 'contemporary', 'classical'])('a listing in %s', async (
     const typed = runs.filter(({ face }) => face.name === latin)
     const widths = typed.map(({ text, advance }) => (advance / [...text].length).toFixed(3))
     expect(new Set(widths).size).toBe(1)
+    const signs = runs.filter(({ text }) => /[0-9#()]/.test(text))
+    expect(new Set(signs.map(({ face }) => face.name))).toEqual(new Set([latin]))
     const words = runs.filter(({ text }) => /\p{Script=Arabic}/u.test(text))
     expect(new Set(words.map(({ face }) => face.name))).toEqual(new Set([arabic]))
   })
