@@ -1,7 +1,10 @@
 /** The third sample, a monthly of 48 pages that is to look as if made by hand: what it shows off, it holds to. */
 
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatDiagnostic } from '../../src/diagnostic.ts'
 import type { PrintedFile } from '../../src/editions/edition.ts'
 import { houseAt } from '../../src/house.ts'
@@ -26,6 +29,15 @@ import { checkStandard } from '../support/verapdf.ts'
 
 const THIRD = join(HOUSE, 'assets/issues/003')
 const PAGES = 48
+/** Pixels of the longer side in the copy that is printed: pages ask for the shapes alone, and each pixel takes its time. */
+const LONGEST = 900
+/** What every picture of the issue itself has on its shorter side, and what all of them weigh at the most. */
+const SHORTEST = 1700
+const WEIGHT = 15_000_000
+
+const home = mkdtempSync(join(tmpdir(), 'warraq-third-'))
+const folder = join(home, '003')
+afterAll(() => rmSync(home, { recursive: true }))
 
 let issue: Issue
 let pages: readonly Page[]
@@ -33,12 +45,17 @@ let files: readonly PrintedFile[]
 let told: readonly string[]
 
 beforeAll(async () => {
+  cpSync(THIRD, folder, { recursive: true })
+  for (const name of readdirSync(join(THIRD, 'pictures')))
+    await sharp(join(THIRD, 'pictures', name))
+      .resize(LONGEST, LONGEST, { fit: 'inside' })
+      .toFile(join(folder, 'pictures', name))
   // What the first way makes of pictures and pages the second finds.
   const store = openMemoryStore()
-  const order = { house: houseAt(HOUSE), folder: THIRD, editions: ['screen', 'epub'] as const, store }
+  const order = { house: houseAt(HOUSE), folder, editions: ['screen', 'epub'] as const, store }
   const { value, diagnostics } = await press(order)
   files = value?.files ?? []
-  told = diagnostics.map(formatDiagnostic)
+  told = diagnostics.filter(({ code }) => code !== 'preflight/coarse-picture').map(formatDiagnostic)
   const read = await readIssue(order, () => {}, { dress: loadStyle, darkroom: openDarkroom(store) })
   const opened = read.value && (await openFaces(read.value, order))
   const laid = opened?.value && (await layOut(opened.value, () => {}, { articles: openArticleMemory(store) }))
@@ -58,6 +75,18 @@ test(`has ${PAGES} pages, and something to read or to look at on each`, () => {
   expect(pages).toHaveLength(PAGES)
   const empty = pages.filter(({ items }) => items.every(({ kind }) => kind === 'path'))
   expect(empty.map(({ number }) => number)).toEqual([])
+})
+
+test('has pictures that are fine enough for its largest, and light enough to travel with the press', async () => {
+  const paths = readdirSync(join(THIRD, 'pictures')).map((name) => join(THIRD, 'pictures', name))
+  const coarse = await Promise.all(
+    paths.map(async (path) => {
+      const { width, height } = await sharp(path).metadata()
+      return Math.min(width, height) < SHORTEST ? [path] : []
+    }),
+  )
+  expect(coarse.flat()).toEqual([])
+  expect(paths.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(WEIGHT)
 })
 
 const pagesWith = (holds: (item: Item) => boolean) => pages.filter(({ items }) => items.some(holds))
