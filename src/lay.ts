@@ -88,14 +88,14 @@ export async function readIssue(
   ]
   if (!read.value || !dressed.value || !coloured.value || !kept.value || hasErrors(coloured.diagnostics))
     return { diagnostics }
-  const dressing = withoutUnused({ ...dressed.value, style: coloured.value }, read.value)
+  const dressing = { ...dressed.value, style: coloured.value }
   const { numerals } = dressing.style
   const issue = numerals ? dressIssue(read.value, numerals) : read.value
   const { find = () => undefined } = read
   return { value: { issue, dressing, find, sources: kept.value }, diagnostics }
 }
 
-/** The face of listings is opened, named and kept for an issue that has one. */
+/** The face of listings is opened for an issue that has one; an archive keeps all that the theme names. */
 function withoutUnused(dressing: Dressing, issue: Issue): Dressing {
   if (hasListing(issue)) return dressing
   const { listing: _, ...text } = dressing.style.text
@@ -104,7 +104,8 @@ function withoutUnused(dressing: Dressing, issue: Issue): Dressing {
 }
 
 export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promise<Checked<OpenedIssue>> {
-  const { value: opened, diagnostics } = await openTypesetter(read, editions)
+  const dressing = withoutUnused(read.dressing, read.issue)
+  const { value: opened, diagnostics } = await openTypesetter({ ...read, dressing }, editions)
   return { ...(opened && { value: { ...read, ...opened } }), diagnostics }
 }
 

@@ -92,6 +92,7 @@ test('an interview with a block of every kind is printed from the README', async
       'facts',
       'infobox',
       'list',
+      'listing',
       'paragraph',
       'picture',
       'quotation',

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { houseAt } from '../../src/house.ts'
-import { readIssue } from '../../src/lay.ts'
+import { openFaces, readIssue } from '../../src/lay.ts'
 import { checkBook } from '../support/epubcheck.ts'
 import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
@@ -17,8 +17,9 @@ const TALKS = join(HOUSE, 'tests/fixtures/talks')
 test('the face of listings is opened for an issue that has one, and for no other', async () => {
   const facesOf = async (folder: string) => {
     const order = { house: houseAt(HOUSE), folder: join(HOUSE, folder), editions: [] }
-    const { value } = await readIssue(order, () => {})
-    return value?.dressing.faces.map(({ name }) => name) ?? []
+    const { value: read } = await readIssue(order, () => {})
+    const { value: opened } = await openFaces(read as NonNullable<typeof read>, order)
+    return [...(opened?.typesetter.book.keys() ?? [])]
   }
   expect(await facesOf('tests/fixtures/talks')).toContain('ibm-plex-mono/regular')
   const others = await facesOf('tests/fixtures/monthly')
