@@ -200,17 +200,13 @@ export type PictureSource = z.infer<typeof picture>
 
 /** Text runs beside a picture in its column, and not beside one that stands over all columns. */
 function complainOfTwoPlaces(
-  {
-    across,
-    place,
-    beside,
-  }: { across?: boolean | undefined; place?: string | undefined; beside?: boolean | undefined },
+  { place, beside }: { place?: string | undefined; beside?: boolean | undefined },
   context: Context,
 ): void {
-  if (!beside || (!across && place === undefined)) return
+  if (!beside || place === undefined) return
   complain(context, {
     rule: 'place',
-    found: `picture with text beside it and ${place === undefined ? 'across' : `place: ${place}`}`,
+    found: `picture with text beside it and place: ${place}`,
     expected: 'one place',
     hint: 'Leave out beside:, or the other.',
   })
