@@ -128,6 +128,8 @@ export interface Picture {
   readonly place?: PicturePlace
   /** Text runs beside it, where its column is wide enough. */
   readonly beside?: true
+  /** It keeps its own colours; it is printed in the inks of the theme where left out. */
+  readonly colours?: 'own'
   readonly span: Span
 }
 

@@ -20,7 +20,7 @@ export interface Desk {
 }
 
 export function resolvePicture(picture: PictureSource, desk: Desk, span: Span): Picture {
-  const { alternative, focus, across, place, beside, caption, credit } = picture
+  const { alternative, focus, across, place, beside, colours, caption, credit } = picture
   const { path, facts } = openedOf(picture, desk)
   if (facts.format === 'pdf') throw new Error(`The file ${picture.file} must have been refused as a picture.`)
   return {
@@ -32,6 +32,7 @@ export function resolvePicture(picture: PictureSource, desk: Desk, span: Span): 
     ...((across || place) && { across: true }),
     ...(place && { place }),
     ...(beside && { beside }),
+    ...(colours === 'own' && { colours }),
     ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
     span,
   }

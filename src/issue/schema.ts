@@ -28,17 +28,6 @@ const issueLanguage = languageTag.superRefine((language, context) => {
   complain(context, { rule: 'language', found, expected, hint })
 })
 
-const coverPicture = picture
-  .extend({
-    colours: z
-      .enum(['toned', 'own'])
-      .optional()
-      .describe(
-        'toned: in the inks of the theme, as where this is left out. own: in the colours of the file.',
-      ),
-  })
-  .meta({ id: 'CoverPicture' })
-
 /** More would each be too narrow to be read from afar. */
 const MOST_COVER_LINES = 4
 
@@ -61,7 +50,7 @@ const cover = z.strictObject({
   price: line
     .optional()
     .describe('The price as readers know it, for example ٤٠ جنيهًا; beside number and date.'),
-  picture: coverPicture
+  picture: picture
     .optional()
     .describe('A photograph in place of the drawing; the words stand where it is quiet, never on its focus.'),
 })

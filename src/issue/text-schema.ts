@@ -53,6 +53,12 @@ export const picture = z
       .boolean()
       .optional()
       .describe('true for a picture that text runs beside, where its column is wide enough.'),
+    colours: z
+      .enum(['toned', 'own'])
+      .optional()
+      .describe(
+        'toned: in the inks of the theme, as where this is left out. own: in the colours of the file.',
+      ),
     caption: markedLine.optional().describe('The words under the picture.'),
     credit: line.optional().describe('Who made the picture.'),
   })

@@ -71,6 +71,7 @@ text:
       alternative: باب أزرق
       beside: true
       across: true
+      colours: own
       caption: باب *أزرق*
       credit: منى
 `,
@@ -102,6 +103,7 @@ text:
       height: 4,
       alternative: 'باب أزرق',
       across: true,
+      colours: 'own',
       beside: true,
     },
   ])

@@ -6,6 +6,7 @@ import { moduleStep } from '../../src/layout/grid/columns.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Page, PictureItem, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
+import { halve } from '../../src/layout/templates/spread.ts'
 import { openHouse } from '../support/house.ts'
 import { a, interview, issueOf, letter, note, p, picture, q, sideNote } from '../support/issues.ts'
 
@@ -129,6 +130,18 @@ describe('a picture with a place', () => {
     expect(pairs.length).toBeGreaterThan(0)
     for (const [right, left] of pairs) expect(left.box.y).toBeGreaterThan(right.box.y + right.box.height / 2)
   })
+})
+
+test('a picture that keeps its own colours says so wherever it stands, on both halves of a spread too', () => {
+  const own: Picture = { ...picture(2400, 1500, 'شرح'), colours: 'own' }
+  for (const place of [{}, { across: true }, { beside: true }] as const) {
+    const [column, other] = picturesOf(lay({ ...own, ...place }, picture(900, 600)))
+    expect([column?.item.own, other?.item.own]).toEqual([true, undefined])
+  }
+  const parent: Tag = { role: 'article' }
+  const box = { x: 0, y: 0, width: 100, height: 100 }
+  const { right, left } = halve(own, { x: 0, y: 0, width: 1, height: 1 }, { box, parent })
+  expect([right.own, left.own]).toEqual([true, true])
 })
 
 describe('a picture with text beside it', () => {

@@ -42,6 +42,7 @@ export function pictureOver(box: Rect, picture: Picture, parent: Tag, photo?: To
     path: picture.path,
     ...(photo && { bytes: photo.jpeg }),
     pixels,
+    ...(picture.colours === 'own' && { own: true as const }),
     box,
     crop: cropTo(pixels, box, picture.focus),
     tag: figureTag(picture, parent),

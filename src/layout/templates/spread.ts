@@ -141,7 +141,8 @@ export function halve(
 ): { readonly right: PictureItem; readonly left: PictureItem } {
   const pixels = { width: picture.width, height: picture.height }
   const half: Pt = crop.width / 2
-  const common = { kind: 'picture', path: picture.path, pixels, box } as const
+  const own = picture.colours === 'own' && ({ own: true } as const)
+  const common = { kind: 'picture', path: picture.path, pixels, ...own, box } as const
   return {
     right: {
       ...common,
