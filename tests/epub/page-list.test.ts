@@ -16,7 +16,7 @@ const CASES = [
   { id: '001', folder: SAMPLE, theme: 'classical', inside: 4, floats: 0 },
   { id: '002', folder: SECOND, theme: 'plain', inside: 1, floats: 1 },
   { id: '002', folder: SECOND, theme: 'contemporary', inside: 3, floats: 1 },
-  { id: '002', folder: SECOND, theme: 'classical', inside: 3, floats: 1 },
+  { id: '002', folder: SECOND, theme: 'classical', inside: 3, floats: 2 },
   { id: 'vowelled', folder: VOWELLED, theme: 'plain', inside: 0, floats: 0 },
 ] as const
 

@@ -78,7 +78,9 @@ needing('qpdf').describe('the contents', async () => {
     const links = (file.follow(file.pages[1]?.['/Annots']) as readonly PdfValue[]).map((annotation) =>
       textOf(file.dictionary(file.dictionary(annotation)['/A'])['/D']),
     )
-    expect(links).toEqual(['letter', 'blocks'])
-    expect(links.map((name) => pageOf(name ?? ''))).toEqual([3, 4])
+    // A title of two lines is two links.
+    const led = [...new Set(links)]
+    expect(led).toEqual(['letter', 'blocks'])
+    expect(led.map((name) => pageOf(name ?? ''))).toEqual([3, 4])
   })
 })
