@@ -32,7 +32,10 @@ export function resolvePicture(picture: PictureSource, desk: Desk, span: Span): 
     ...((across || place) && { across: true }),
     ...(place && { place }),
     ...(beside && { beside }),
-    ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
+    ...given({
+      caption: caption === undefined ? undefined : marked(caption),
+      credit: credit === undefined ? undefined : lineOf(credit),
+    }),
     span,
   }
 }

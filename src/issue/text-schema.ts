@@ -54,7 +54,7 @@ export const picture = z
       .optional()
       .describe('true for a picture that text runs beside, where its column is wide enough.'),
     caption: markedLine.optional().describe('The words under the picture.'),
-    credit: line.optional().describe('Who made the picture.'),
+    credit: titleLine.optional().describe('Who made the picture.'),
   })
   .superRefine(complainOfTwoPlaces)
   .meta({ id: 'Picture' })

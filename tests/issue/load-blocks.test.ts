@@ -70,9 +70,8 @@ text:
       file: pictures/door.png
       alternative: باب أزرق
       beside: true
-      across: true
       caption: باب *أزرق*
-      credit: منى
+      credit: منى، [Budgie Backgrounds]{lang=en}
 `,
   })
   expect(checked.diagnostics).toEqual([])
@@ -101,8 +100,11 @@ text:
       width: 6,
       height: 4,
       alternative: 'باب أزرق',
-      across: true,
       beside: true,
+      credit: [
+        { text: 'منى، ' },
+        { kind: 'language', language: 'en', content: [{ text: 'Budgie Backgrounds' }] },
+      ],
     },
   ])
 })
