@@ -90,16 +90,19 @@ function nextOf({ order: { first } }: PlanDesk, { pages }: Plan): number {
   return first + pages.length
 }
 
-function placeArticle(desk: PlanDesk, before: Plan, article: Article): Plan {
-  const begun = placeWaiting(desk, before)
+function placeArticle(desk: PlanDesk, plan: Plan, article: Article): Plan {
+  const begun = placeWaiting(desk, plan)
   const next = nextOf(desk, begun)
   const facing = sheetsBy(desk, 'facing', article)
   const laid = lay(desk, article, startOf(article, next, facing.length))
   const end = laid.opensOn + laid.pages.length
   // Those of a page before its first have that page. The article would be parted: one stands before it where it is nearer.
   const early = begun.waiting.find(({ page }) => page > next && page >= laid.opensOn && page < end)
-  if (early && early.page - next <= end - early.page)
-    return placeArticle(desk, placeSheet(desk, begun, early), article)
+  const before = early && Math.min(early.page, lastBefore(desk, article, next, facing.length))
+  if (early && before !== undefined && early.page - before <= end - early.page) {
+    const led = fillGap(desk, begun, { until: before, facing: [] })
+    return placeArticle(desk, placeSheet(desk, led, early), article)
+  }
   const gapped = fillGap(desk, begun, { until: laid.opensOn, facing })
   const placed: Plan = {
     ...gapped,
@@ -108,7 +111,7 @@ function placeArticle(desk: PlanDesk, before: Plan, article: Article): Plan {
     stock: { ...gapped.stock, quotes: [...laid.left, ...gapped.stock.quotes] },
     diagnostics: [...gapped.diagnostics, ...strayArticle(article, laid.opensOn, facing.flat())],
   }
-  return sheetsBy(desk, 'after', article).reduce((plan, sheet) => addSheet(desk, plan, sheet), placed)
+  return sheetsBy(desk, 'after', article).reduce((longer, sheet) => addSheet(desk, longer, sheet), placed)
 }
 
 /** The page that an article is to begin on, where `next` is the first that is free: an advert faces it from the right. */
@@ -116,6 +119,12 @@ function startOf({ placement }: Article, next: number, facing: number): number {
   const { on, starts } = placement ?? {}
   const asked = Math.max(next + facing, on ?? 0)
   return starts === undefined || sideOf(asked) === starts ? asked : asked + 1
+}
+
+/** The last page that an advert may have before an article, and before those that face it, without moving it farther. */
+function lastBefore(desk: PlanDesk, article: Article, next: number, facing: number): number {
+  const { opensOn } = lay(desk, article, startOf(article, next + 1, facing))
+  return opensOn - facing - 1
 }
 
 function lay({ compositor, issue, order }: PlanDesk, article: Article, from: number): NumberedArticle {

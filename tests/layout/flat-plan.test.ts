@@ -120,6 +120,19 @@ describe('an advert', () => {
     ])
   })
 
+  test('stands on its page where that is free before an article of one side, and what lies before it is filled', () => {
+    const sided = issueOf(short('one'), short('two'), long({ starts: 'left' }, 'quiet'))
+    const { pages, standsOn, opensOn, told } = plan(sided, [advert('حبر جيد', { kind: 'on', page: 6 })])
+    expect([standsOn('حبر جيد'), opensOn('talk'), told]).toEqual([[6], 7, []])
+    expect(pages[4]?.items.some(({ kind }) => kind === 'text')).toBe(true)
+  })
+
+  test('of a page that an article was asked to begin on stands on the one before, not pages away', () => {
+    const placed = issueOf(short('one'), long({ on: 8 }, 'quiet'))
+    const { standsOn, opensOn } = plan(placed, [advert('حبر جيد', { kind: 'on', page: 8 })])
+    expect([standsOn('حبر جيد'), opensOn('talk')]).toEqual([[7], 8])
+  })
+
   test('of any page fills one that must be there, before words that were left over and adverts of the house', () => {
     const placed = issueOf(short('one'), short('two', { starts: 'left' }), long(undefined, 'quiet'))
     const own = advert('اشترك في المجلة', undefined, { house: true })
