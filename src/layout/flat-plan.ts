@@ -14,7 +14,7 @@ import { sideOf } from './grid/sides.ts'
 import type { LaidArticle } from './lay-article.ts'
 import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
-import { strayAdvert, strayArticle } from './stray-places.ts'
+import { filledBefore, strayAdvert, strayArticle } from './stray-places.ts'
 import { advertPage, type Booking, type NumberedSheet, sheetsOf } from './templates/advert.ts'
 import { fillMissing, type Stock } from './templates/filler.ts'
 import type { Artworks } from './templates/filling-advert.ts'
@@ -37,6 +37,8 @@ export interface Plan {
   readonly laid: readonly NumberedArticle[]
   readonly stock: Stock
   readonly waiting: readonly NumberedSheet[]
+  /** Numbers of pages that had to be filled with what was booked or written for none. */
+  readonly filled: readonly number[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -62,7 +64,7 @@ function beginPlan({ adverts }: Issue): Plan {
   const anywhere = adverts.filter(({ place, house }) => !place && !house)
   const house = adverts.filter((advert) => advert.house)
   const stock = { booked: sheetsOf(anywhere), quotes: [], house: sheetsOf(house) }
-  return { pages: [], laid: [], stock, waiting: numberSheets(adverts), diagnostics: [] }
+  return { pages: [], laid: [], stock, waiting: numberSheets(adverts), filled: [], diagnostics: [] }
 }
 
 /** Adverts of one size that were booked on one page share it. */
@@ -109,7 +111,7 @@ function placeArticle(desk: PlanDesk, plan: Plan, article: Article): Plan {
     pages: [...gapped.pages, ...laid.pages],
     laid: [...gapped.laid, laid],
     stock: { ...gapped.stock, quotes: [...laid.left, ...gapped.stock.quotes] },
-    diagnostics: [...gapped.diagnostics, ...strayArticle(article, laid.opensOn, facing.flat())],
+    diagnostics: [...gapped.diagnostics, ...tellPlace(gapped, laid, facing.flat())],
   }
   return sheetsBy(desk, 'after', article).reduce((longer, sheet) => addSheet(desk, longer, sheet), placed)
 }
@@ -119,6 +121,21 @@ function startOf({ placement }: Article, next: number, facing: number): number {
   const { on, starts } = placement ?? {}
   const asked = Math.max(next + facing, on ?? 0)
   return starts === undefined || sideOf(asked) === starts ? asked : asked + 1
+}
+
+/** What an article that stands on another page than was asked is told of; else, what had to be filled for it. */
+function tellPlace(
+  { laid, filled }: Plan,
+  { article, opensOn }: NumberedArticle,
+  facing: readonly Advert[],
+): readonly Diagnostic[] {
+  const stray = strayArticle(article, opensOn, facing)
+  if (stray.length > 0) return stray
+  const before = laid.at(-1)?.opensOn ?? 0
+  return filledBefore(
+    article,
+    filled.filter((page) => page > before),
+  )
 }
 
 /** The last page that an advert may have before an article, and before those that face it, without moving it farther. */
@@ -177,5 +194,8 @@ function fillGap(
 
 function addFiller({ compositor, issue, booking }: PlanDesk, plan: Plan, number: number): Plan {
   const { page, stock } = fillMissing(compositor, issue, plan.stock, { number, booking })
-  return { ...plan, pages: [...plan.pages, page], stock }
+  // An advert that waited for a page was booked for one.
+  const isBooked = stock.booked.length < plan.stock.booked.length
+  const filled = isBooked ? plan.filled : [...plan.filled, number]
+  return { ...plan, pages: [...plan.pages, page], stock, filled }
 }
