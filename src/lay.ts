@@ -18,6 +18,7 @@ import type { ArticleMemory } from './layout/article-memory.ts'
 import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
 import { openTypesetter } from './open-faces.ts'
+import { veilPage } from './paint/veil.ts'
 import { type Announce, beginStage } from './progress.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
@@ -116,12 +117,13 @@ interface AtHand {
   /** Adverts that came as PDF, as a screen shows them. */
   readonly draw?: typeof drawArtworks
   readonly articles?: ArticleMemory
+  readonly darkroom?: Pick<Darkroom, 'veilPicture'>
 }
 
 export async function layOut(
   opened: OpenedIssue,
   announce: Announce,
-  { tone = toneCover, draw = drawArtworks, articles }: AtHand = {},
+  { tone = toneCover, draw = drawArtworks, articles, darkroom }: AtHand = {},
 ): Promise<Checked<LaidIssue>> {
   const advance = beginStage(announce, 'lay out')
   const { issue, dressing, typesetter, uncovered } = opened
@@ -133,8 +135,9 @@ export async function layOut(
     advance,
     ...(articles && { articles }),
   })
+  const veiled = pages && (await Promise.all(pages.map((page) => veilPage(page, darkroom))))
   return {
-    ...(pages && { value: { ...opened, photo, artworks, pages } }),
+    ...(veiled && { value: { ...opened, photo, artworks, pages: veiled } }),
     diagnostics: [...uncovered, ...diagnostics],
   }
 }

@@ -83,7 +83,7 @@ export async function press(order: PrintOrder, announce: Announce = () => {}): P
   const helpers = read.value ? callHelpers(read.value, order) : []
   const opened = await proceed(read, (made) => openFaces(made, order))
   const laid = await proceed(opened, (made) =>
-    layOut(made, announce, { tone, draw, articles: openArticleMemory(store) }),
+    layOut(made, announce, { tone, draw, darkroom, articles: openArticleMemory(store) }),
   )
   const separated = await proceed(laid, (made) => separate(made, order, announce, plate))
   const inspected = await proceed(separated, (made, said) => inspectPages(made, order, { announce, said }))

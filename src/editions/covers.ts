@@ -6,6 +6,7 @@ import type { WebPicture } from '../images/web-cover.ts'
 import type { Interview } from '../issue/issue.ts'
 import { firstPagesOf } from '../layout/templates/cover-lines.ts'
 import { layCard, layCover } from '../layout/templates/single-covers.ts'
+import { veilPage } from '../paint/veil.ts'
 import { allDone, beginStage } from '../progress.ts'
 import type { PrintedFile } from './edition.ts'
 import type { Job } from './job.ts'
@@ -19,12 +20,20 @@ export async function paintCovers(job: Job): Promise<PrintedFile[]> {
   const book = { width, height: width * covers.COVER_RATIO }
   const bled = { width: width + 2 * dressing.style.bleed, height: height + 2 * dressing.style.bleed }
   const others = [
-    { svg: draw(layCard, covers.CARD_PIXELS), units: covers.CARD_PIXELS.width, pixels: covers.CARD_PIXELS },
-    { svg: draw(layCard, covers.ICON_PIXELS), units: covers.ICON_PIXELS.width, pixels: covers.ICON_PIXELS },
-    { svg: draw(layCover, bled), units: bled.width, pixels: covers.printPixels(bled) },
+    {
+      svg: await draw(layCard, covers.CARD_PIXELS),
+      units: covers.CARD_PIXELS.width,
+      pixels: covers.CARD_PIXELS,
+    },
+    {
+      svg: await draw(layCard, covers.ICON_PIXELS),
+      units: covers.ICON_PIXELS.width,
+      pixels: covers.ICON_PIXELS,
+    },
+    { svg: await draw(layCover, bled), units: bled.width, pixels: covers.printPixels(bled) },
   ]
   const works = 1 + others.length
-  const ofBook = await darkroom.paintCoverPictures(draw(layCover, book), book.width)
+  const ofBook = await darkroom.paintCoverPictures(await draw(layCover, book), book.width)
   advance(1, works)
   const ofOthers = await allDone(
     others.map(({ svg, units, pixels }) => darkroom.paintCoverPicture(svg, units, pixels)),
@@ -40,8 +49,9 @@ export async function paintCovers(job: Job): Promise<PrintedFile[]> {
 export async function paintInnerCover(job: Job): Promise<Uint8Array> {
   const [draw, { COVER_RATIO }] = await Promise.all([openCover(job), import('../images/cover.ts')])
   const { width } = job.dressing.style.trim
-  return (await job.darkroom.paintBookCover(draw(layCover, { width, height: width * COVER_RATIO }), width))
-    .jpeg
+  return (
+    await job.darkroom.paintBookCover(await draw(layCover, { width, height: width * COVER_RATIO }), width)
+  ).jpeg
 }
 
 /** A card for each interview that is not on the cover, by its slug: its guest in the star, its standfirst beside it. */
@@ -58,7 +68,7 @@ export async function paintArticleCards(
       const cover = { story: slug, ...(words && { words }) }
       const draw = await openCover({ ...job, issue: { ...issue, cover } })
       const { jpeg } = await darkroom.paintCoverPicture(
-        draw(layCard, CARD_PIXELS),
+        await draw(layCard, CARD_PIXELS),
         CARD_PIXELS.width,
         CARD_PIXELS,
       )
@@ -75,14 +85,20 @@ export async function paintWebCover(job: Job): Promise<readonly WebPicture[]> {
   ])
   const { width, height } = job.dressing.style.trim
   const pixels = { width: WEB_COVER_WIDTH, height: Math.round((WEB_COVER_WIDTH * height) / width) }
-  const { jpeg } = await job.darkroom.paintCoverPicture(draw(layCover, { width, height }), width, pixels)
+  const { jpeg } = await job.darkroom.paintCoverPicture(
+    await draw(layCover, { width, height }),
+    width,
+    pixels,
+  )
   return recall(job.store, { kind: 'editions/web-cover', parts: [jpeg] }, () => shrinkCover(jpeg))
 }
 
 /** What draws the cover in any size, as SVG. */
-async function openCover({ issue, dressing: { style }, typesetter, photo, pages }: Job) {
+async function openCover({ issue, dressing: { style }, typesetter, photo, pages, darkroom }: Job) {
   const firstPages = firstPagesOf(pages)
   const { paintSvg } = await import('../paint/svg.ts')
-  return (lay: typeof layCover, size: Size) =>
-    paintSvg(lay(issue, style, typesetter, { size, photo, firstPages }), style.palette)
+  return async (lay: typeof layCover, size: Size) => {
+    const laid = lay(issue, style, typesetter, { size, photo, firstPages })
+    return paintSvg(await veilPage(laid, darkroom), style.palette)
+  }
 }

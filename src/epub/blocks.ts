@@ -15,7 +15,7 @@ import type {
   Voice,
   WordLine,
 } from '../issue/block.ts'
-import { languageOf, plainLine } from '../issue/lines.ts'
+import { contentOf, languageOf, partOf, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Attributes, blockElement, element, joinInline, type Markup, text } from '../xml.ts'
@@ -147,7 +147,7 @@ function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
   const said = joinInline([
     ...(caption ? [element('span', { class: 'caption' }, writeInlines(caption, sheet))] : []),
     ...(caption && credit ? [text(' ')] : []),
-    ...(credit ? [element('span', { class: 'credit' }, text(credit))] : []),
+    ...(credit ? [element('span', { class: 'credit' }, writeInlines(contentOf(partOf(credit)), sheet))] : []),
   ])
   return blockElement('figure', {}, [image, element('figcaption', {}, said)])
 }

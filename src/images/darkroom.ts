@@ -25,6 +25,7 @@ import { toneInks, tonePhoto, tonePicture, tonePlates } from './photo.ts'
 import { pressProfileFacts } from './press-facts.ts'
 import { resample } from './resample.ts'
 import { paintThumbnail, shrinkPicture } from './thumbnail.ts'
+import { veilPicture } from './veil.ts'
 
 /** A file by its path, or its bytes. */
 type FileOrBytes = string | Uint8Array
@@ -70,6 +71,7 @@ export function openDarkroom(store: Store = EMPTY_STORE, files: readonly FileAtH
     showInBook: develop('in-book', showInBook),
     tone: develop('toned', tonePicture),
     tonePhoto: develop('toned-photo', tonePhoto),
+    veilPicture: keep('veiled', veilPicture),
     tonePlates: develop('toned-plates', tonePlates),
     toneInks: develop('toned-inks', toneInks),
     /** An advert's PDF as a screen shows it; `profile` is the press's. */

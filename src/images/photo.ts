@@ -1,6 +1,6 @@
 /**
- * A photograph and two inks → the same in those inks or in its own colours, the same veiled, and where in it nothing
- * happens. A cover's words stand on it, where it must be dark and still.
+ * A photograph and two inks → the same in those inks or in its own colours, how dark a veil makes it, and where in it
+ * nothing happens. A cover's words stand on it, where it must be dark and still.
  */
 
 import type { Size } from '../geometry.ts'
@@ -19,10 +19,17 @@ type Colour = readonly [number, number, number]
 
 export interface TonedPhoto {
   readonly jpeg: Uint8Array
-  /** The same so dark that words in the lightest colour of the theme stand on it. */
-  readonly veiled: Uint8Array
+  readonly veil: PhotoVeil
   readonly pixels: Size
   readonly unrest: UnrestMap
+}
+
+/** What makes a photograph so dark that words in the lightest colour of the theme stand on it. */
+export interface PhotoVeil {
+  /** What every pixel is drawn to. */
+  readonly dark: Colour
+  /** How much of its way from there a pixel keeps under the whole veil, from 0 to 1. */
+  readonly share: number
 }
 
 /** Pixels of the longer side: a printed page and its bleed at 300 to the inch. */
@@ -41,7 +48,7 @@ export interface PhotoLook {
   readonly own?: boolean
 }
 
-/** Prints the photograph, plain and veiled, and says where it is quiet. */
+/** Prints the photograph, and says how it is veiled and where it is quiet. */
 export async function tonePhoto(
   picture: string | Uint8Array,
   { dark, light, veil, own = false }: PhotoLook,
@@ -52,26 +59,19 @@ export async function tonePhoto(
   const white: Colour = [1, 1, 1]
   return {
     jpeg: await compress(plain, info),
-    veiled: await compress(drawVeil(plain, { dark, light: own ? white : light, veil }), info),
+    veil: { dark, share: shareOf({ dark, light: own ? white : light, veil }) },
     pixels: { width, height },
     unrest: await mapUnrest(data, info),
   }
 }
 
-/** The pixels so far towards the dark that the light is no lighter than the veil. */
-function drawVeil(pixels: Buffer, { dark, light, veil }: Omit<PhotoLook, 'own'>): Buffer {
+/** So much of the way from the dark that the light is no lighter than the veil. */
+function shareOf({ dark, light, veil }: Omit<PhotoLook, 'own'>): number {
   const shares = dark.map((low, channel) => {
     const range = (light[channel] as number) - low
     return range > 0 ? ((veil[channel] as number) - low) / range : 1
   })
-  const share = Math.max(0, Math.min(...shares))
-  const ramps = dark.map((low) =>
-    Uint8Array.from({ length: GREYS }, (_, value) => Math.round(FULL * low + (value - FULL * low) * share)),
-  )
-  const veiled = Buffer.alloc(pixels.length)
-  for (let at = 0; at < pixels.length; at++)
-    veiled[at] = (ramps[at % ramps.length] as Uint8Array)[pixels[at] as number] as number
-  return veiled
+  return Math.max(0, Math.min(...shares))
 }
 
 /** The pixels of a picture in its own colours, as many as its greys have; what lets light through stands on white. */
@@ -152,7 +152,11 @@ async function readGreys(picture: string | Uint8Array, longest: number) {
     .toBuffer({ resolveWithObject: true })
 }
 
-async function compress(pixels: Buffer, { width, height }: import('sharp').OutputInfo): Promise<Uint8Array> {
+/** Pixels of sRGB as a JPEG. */
+export async function compress(
+  pixels: Buffer,
+  { width, height }: import('sharp').OutputInfo,
+): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .withIccProfile('srgb')

@@ -121,7 +121,7 @@ export interface Picture {
   /** What must be seen where it is cropped, as parts of its width and height; the middle where left out. */
   readonly focus?: Point
   readonly caption?: readonly Inline[]
-  readonly credit?: string
+  readonly credit?: WordLine
   /** It stands over all columns of its page. */
   readonly across?: true
   /** And where on it; one that stands across and says nothing stands where it goes best. */

@@ -33,7 +33,10 @@ export function resolvePicture(picture: PictureSource, desk: Desk, span: Span): 
     ...(place && { place }),
     ...(beside && { beside }),
     ...(colours === 'own' && { colours }),
-    ...given({ caption: caption === undefined ? undefined : marked(caption), credit }),
+    ...given({
+      caption: caption === undefined ? undefined : marked(caption),
+      credit: credit === undefined ? undefined : lineOf(credit),
+    }),
     span,
   }
 }

@@ -60,7 +60,7 @@ export const picture = z
         'toned: in the inks of the theme, as where this is left out. own: in the colours of the file.',
       ),
     caption: markedLine.optional().describe('The words under the picture.'),
-    credit: line.optional().describe('Who made the picture.'),
+    credit: titleLine.optional().describe('Who made the picture.'),
   })
   .superRefine(complainOfTwoPlaces)
   .meta({ id: 'Picture' })

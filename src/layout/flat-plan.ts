@@ -14,7 +14,7 @@ import { sideOf } from './grid/sides.ts'
 import type { LaidArticle } from './lay-article.ts'
 import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
-import { strayAdvert, strayArticle } from './stray-places.ts'
+import { filledBefore, strayAdvert, strayArticle } from './stray-places.ts'
 import { advertPage, type Booking, type NumberedSheet, sheetsOf } from './templates/advert.ts'
 import { fillMissing, type Stock } from './templates/filler.ts'
 import type { Artworks } from './templates/filling-advert.ts'
@@ -37,6 +37,8 @@ export interface Plan {
   readonly laid: readonly NumberedArticle[]
   readonly stock: Stock
   readonly waiting: readonly NumberedSheet[]
+  /** Numbers of pages that had to be filled with what was booked or written for none. */
+  readonly filled: readonly number[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -62,7 +64,7 @@ function beginPlan({ adverts }: Issue): Plan {
   const anywhere = adverts.filter(({ place, house }) => !place && !house)
   const house = adverts.filter((advert) => advert.house)
   const stock = { booked: sheetsOf(anywhere), quotes: [], house: sheetsOf(house) }
-  return { pages: [], laid: [], stock, waiting: numberSheets(adverts), diagnostics: [] }
+  return { pages: [], laid: [], stock, waiting: numberSheets(adverts), filled: [], diagnostics: [] }
 }
 
 /** Adverts of one size that were booked on one page share it. */
@@ -90,25 +92,28 @@ function nextOf({ order: { first } }: PlanDesk, { pages }: Plan): number {
   return first + pages.length
 }
 
-function placeArticle(desk: PlanDesk, before: Plan, article: Article): Plan {
-  const begun = placeWaiting(desk, before)
+function placeArticle(desk: PlanDesk, plan: Plan, article: Article): Plan {
+  const begun = placeWaiting(desk, plan)
   const next = nextOf(desk, begun)
   const facing = sheetsBy(desk, 'facing', article)
   const laid = lay(desk, article, startOf(article, next, facing.length))
   const end = laid.opensOn + laid.pages.length
   // Those of a page before its first have that page. The article would be parted: one stands before it where it is nearer.
   const early = begun.waiting.find(({ page }) => page > next && page >= laid.opensOn && page < end)
-  if (early && early.page - next <= end - early.page)
-    return placeArticle(desk, placeSheet(desk, begun, early), article)
+  const before = early && Math.min(early.page, lastBefore(desk, article, next, facing.length))
+  if (early && before !== undefined && early.page - before <= end - early.page) {
+    const led = fillGap(desk, begun, { until: before, facing: [] })
+    return placeArticle(desk, placeSheet(desk, led, early), article)
+  }
   const gapped = fillGap(desk, begun, { until: laid.opensOn, facing })
   const placed: Plan = {
     ...gapped,
     pages: [...gapped.pages, ...laid.pages],
     laid: [...gapped.laid, laid],
     stock: { ...gapped.stock, quotes: [...laid.left, ...gapped.stock.quotes] },
-    diagnostics: [...gapped.diagnostics, ...strayArticle(article, laid.opensOn, facing.flat())],
+    diagnostics: [...gapped.diagnostics, ...tellPlace(gapped, laid, facing.flat())],
   }
-  return sheetsBy(desk, 'after', article).reduce((plan, sheet) => addSheet(desk, plan, sheet), placed)
+  return sheetsBy(desk, 'after', article).reduce((longer, sheet) => addSheet(desk, longer, sheet), placed)
 }
 
 /** The page that an article is to begin on, where `next` is the first that is free: an advert faces it from the right. */
@@ -116,6 +121,27 @@ function startOf({ placement }: Article, next: number, facing: number): number {
   const { on, starts } = placement ?? {}
   const asked = Math.max(next + facing, on ?? 0)
   return starts === undefined || sideOf(asked) === starts ? asked : asked + 1
+}
+
+/** What an article that stands on another page than was asked is told of; else, what had to be filled for it. */
+function tellPlace(
+  { laid, filled }: Plan,
+  { article, opensOn }: NumberedArticle,
+  facing: readonly Advert[],
+): readonly Diagnostic[] {
+  const stray = strayArticle(article, opensOn, facing)
+  if (stray.length > 0) return stray
+  const before = laid.at(-1)?.opensOn ?? 0
+  return filledBefore(
+    article,
+    filled.filter((page) => page > before),
+  )
+}
+
+/** The last page that an advert may have before an article, and before those that face it, without moving it farther. */
+function lastBefore(desk: PlanDesk, article: Article, next: number, facing: number): number {
+  const { opensOn } = lay(desk, article, startOf(article, next + 1, facing))
+  return opensOn - facing - 1
 }
 
 function lay({ compositor, issue, order }: PlanDesk, article: Article, from: number): NumberedArticle {
@@ -168,5 +194,8 @@ function fillGap(
 
 function addFiller({ compositor, issue, booking }: PlanDesk, plan: Plan, number: number): Plan {
   const { page, stock } = fillMissing(compositor, issue, plan.stock, { number, booking })
-  return { ...plan, pages: [...plan.pages, page], stock }
+  // An advert that waited for a page was booked for one.
+  const isBooked = stock.booked.length < plan.stock.booked.length
+  const filled = isBooked ? plan.filled : [...plan.filled, number]
+  return { ...plan, pages: [...plan.pages, page], stock, filled }
 }

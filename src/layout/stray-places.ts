@@ -1,4 +1,7 @@
-/** An article or an advert and the page it stands on → what is to be said where it was asked on another. */
+/**
+ * An article or an advert and the page it stands on → what is to be said where it was asked on another, or
+ * where much had to be filled for it.
+ */
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import type { Advert, Article } from '../issue/issue.ts'
@@ -33,6 +36,23 @@ export function strayArticle(
 }
 
 const SPREAD = 'a spread begins on a right-hand page.'
+
+/** `filled` are the pages between it and the article before it that had to be filled: several in a row are too many. */
+export function filledBefore({ title, placement }: Article, filled: readonly number[]): Diagnostic[] {
+  const run = longestRun(filled)
+  const [first, last] = [run[0], run.at(-1)]
+  if (!placement || run.length < 2 || first === undefined) return []
+  const found = `${run.length} pages in a row to be filled before «${plainText(title)}», ${first} to ${last}`
+  const hint = `Ask for page ${first}, or put another article or adverts before it: on those pages stands what was at hand.`
+  return [tell(found, 'at most one', hint, placement.span)]
+}
+
+/** Of ascending numbers, those that follow one another; of several such runs the first of the longest. */
+function longestRun(numbers: readonly number[]): readonly number[] {
+  const starts = numbers.flatMap((number, index) => (numbers[index - 1] === number - 1 ? [] : [index]))
+  const runs = starts.map((start, index) => numbers.slice(start, starts[index + 1]))
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), [])
+}
 
 /** `found` is the page it stands on, `asked` the one it was booked on. */
 export function strayAdvert(advert: Advert, found: number, asked: number): Diagnostic {

@@ -5,7 +5,7 @@
 
 import { type Block, type Inline, isOfDesk, type Verse } from '../issue/block.ts'
 import type { Article, DepartmentItem, Interview, Issue } from '../issue/issue.ts'
-import { contentOf, creditLine, groupCredits, guestParts, joinParts } from '../issue/lines.ts'
+import { contentOf, creditLine, groupCredits, guestParts, joinParts, partOf } from '../issue/lines.ts'
 import { numberColumns } from '../issue/number-columns.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { blocksOf, openingPictureOf, shownInItem, standfirstOf } from '../issue/parts.ts'
@@ -169,7 +169,7 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
     case 'picture': {
       const said = [
         ...(block.caption ? [say(block.caption)] : []),
-        ...(block.credit ? [dialect.text(block.credit)] : []),
+        ...(block.credit ? [spell(contentOf(partOf(block.credit)), writing)] : []),
       ]
       return dialect.picture(block, say(contentOf(block.alternative)), said.join(' — '))
     }

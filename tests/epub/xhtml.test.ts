@@ -225,6 +225,10 @@ describe('a chapter', () => {
     expect(document).toContain(
       '<figcaption><span class="caption">من القاهرة</span> <span class="credit">سارة</span></figcaption>',
     )
+    const credit = [words('سارة، '), { kind: 'language', language: 'en', content: [words('CC BY')] }] as const
+    expect(chapterOf({ ...picture, credit })).toContain(
+      '<span class="credit"><bdi><span dir="rtl">سارة، <bdi><span lang="en" xml:lang="en" dir="ltr">CC BY</span></bdi></span></bdi></span>',
+    )
   })
 
   test('writes a side note as an aside of its own', () => {

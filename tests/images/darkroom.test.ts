@@ -20,6 +20,7 @@ const [NIGHT, SAND] = [[0.1, 0.1, 0.3] as const, [0.9, 0.8, 0.6] as const]
 const [GREEN, GOLD] = [[0.9, 0.4, 0.6, 0.5] as const, [0, 0.2, 0.6, 0] as const]
 const INK = { name: 'Gold', solid: GOLD }
 const LIMITS = { inkLimit: 3, longest: 300 }
+const VEIL = [{ over: 0.1, top: 0.2, foot: 0.5, under: 0.7 }]
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="96"><path d="M0 0h30v96z" fill="#0E3F3A"/></svg>'
 const SMALL = { width: 50, height: 80 }
@@ -39,6 +40,11 @@ const WORKS: Readonly<Record<keyof Darkroom, readonly ((room: Darkroom) => Promi
   tonePhoto: [
     (room) => room.tonePhoto(PATH, { dark: NIGHT, light: SAND, veil: SAND }),
     (room) => room.tonePhoto(PATH, { dark: NIGHT, light: SAND, veil: NIGHT }),
+  ],
+  veilPicture: [
+    (room) => room.veilPicture(DIAL, { dark: NIGHT, share: 0.4, bands: VEIL }),
+    (room) => room.veilPicture(DIAL, { dark: NIGHT, share: 0.5, bands: VEIL }),
+    (room) => room.veilPicture(DIAL, { dark: NIGHT, share: 0.4, bands: [] }),
   ],
   tonePlates: [
     (room) => room.tonePlates(PATH, [GREEN, GOLD], LIMITS),

@@ -55,42 +55,6 @@ describe('a toned photograph', () => {
   })
 })
 
-/** The lightest and the darkest of each channel. */
-async function extremes(jpeg: Uint8Array) {
-  const { channels } = await sharp(jpeg).stats()
-  return channels.map(({ min, max }) => ({ min: min / 255, max: max / 255 }))
-}
-
-describe('a veiled photograph', () => {
-  test('is as dark as the plain one where that is darkest, and no lighter than its veil', async () => {
-    // Without an edge between them, which a JPEG would overshoot.
-    const data = Buffer.from(Array.from({ length: 64 * 256 }, (_, at) => at % 256))
-    const ramp = await sharp(data, { raw: { width: 256, height: 64, channels: 1 } })
-      .png()
-      .toBuffer()
-    const { jpeg, veiled } = await tonePhoto(ramp, LOOK)
-    const [plain, under] = [await extremes(jpeg), await extremes(veiled)]
-    under.forEach(({ min, max }, channel) => {
-      expect(Math.abs(min - (plain[channel]?.min ?? 0))).toBeLessThan(0.05)
-      expect(max).toBeLessThan((DUSK[channel] ?? 0) + 0.03)
-    })
-    expect(plain[0]?.max).toBeGreaterThan(0.9)
-  })
-
-  test('that keeps its own colours is no lighter either', async () => {
-    const path = (await chequered()).replace('.png', '-red.png')
-    await sharp({ create: { width: 60, height: 80, channels: 3, background: '#e01010' } })
-      .png()
-      .toFile(path)
-    const { jpeg, veiled } = await tonePhoto(path, { ...LOOK, own: true })
-    const [red, green] = await extremes(jpeg)
-    expect(red?.max).toBeGreaterThan(0.8)
-    expect(green?.max).toBeLessThan(0.15)
-    for (const [channel, { max }] of (await extremes(veiled)).entries())
-      expect(max).toBeLessThan((DUSK[channel] ?? 0) + 0.03)
-  })
-})
-
 test('the lightest ink of a photograph still carries text in the theme’s paper', () => {
   const [dark, paper] = [{ screen: [0.05, 0.25, 0.23] }, { screen: [0.97, 0.95, 0.9] }] as const
   const light = lightestUnder(dark, paper, paper)

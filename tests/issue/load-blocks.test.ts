@@ -73,7 +73,7 @@ text:
       across: true
       colours: own
       caption: باب *أزرق*
-      credit: منى
+      credit: منى، [Budgie Backgrounds]{lang=en}
 `,
   })
   expect(checked.diagnostics).toEqual([])
@@ -105,6 +105,10 @@ text:
       across: true,
       colours: 'own',
       beside: true,
+      credit: [
+        { text: 'منى، ' },
+        { kind: 'language', language: 'en', content: [{ text: 'Budgie Backgrounds' }] },
+      ],
     },
   ])
 })

@@ -5,6 +5,7 @@ import type { Advert, Article, BookedPlace, Interview, Issue } from '../../src/i
 import type { RunningPlace } from '../../src/issue/running-order.ts'
 import type { Page } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
+import { tellInArabic } from '../../src/proof/arabic-mistakes.ts'
 import { openHouse } from '../support/house.ts'
 import { a, inline, interview, issueOf, letter, q } from '../support/issues.ts'
 
@@ -53,7 +54,7 @@ describe('an article', () => {
     [{ starts: 'right' }, 4],
     [{ starts: 'left' }, 5],
     [{ on: 4 }, 4],
-    [{ on: 7 }, 7],
+    [{ on: 5 }, 5],
   ] as const)('of %j begins there, and no page before it is empty', (place, page) => {
     const { opensOn, pages, told } = plan(
       issueOf(short('one'), short('two', place), long(undefined, 'quiet')),
@@ -82,6 +83,45 @@ describe('an article', () => {
     const spread = plan(issueOf(short('one'), long({ on: 5 }, 'spread')))
     expect(spread.told).toEqual([
       'layout/place Unexpected page 6 as the first of «حديث طويل», expected page 5.',
+    ])
+  })
+})
+
+describe('pages in a row that must be filled for a page that was asked', () => {
+  const far = { on: 7 } as const
+
+  test('are told of at the article that asks for it, once', () => {
+    const { opensOn, told } = plan(issueOf(short('one'), short('two', far), long(undefined, 'quiet')))
+    expect(opensOn('two')).toBe(7)
+    expect(told).toEqual([
+      'layout/place Unexpected 3 pages in a row to be filled before «عن two», 4 to 6, expected at most one.',
+    ])
+  })
+
+  test('are those that an advert does not part, and that no advert fills', () => {
+    const issue = issueOf(short('one'), short('two', far), long(undefined, 'quiet'))
+    const parted = plan(issue, [advert('حبر جيد', { kind: 'on', page: 5 })])
+    expect([parted.opensOn('two'), parted.standsOn('حبر جيد'), parted.told]).toEqual([7, [5], []])
+    const ended = plan(issue, [advert('حبر جيد', { kind: 'on', page: 6 })])
+    expect(ended.told).toEqual([expect.stringContaining('Unexpected 2 pages in a row')])
+    const booked = plan(issue, [advert('حبر جيد'), advert('ورق جيد')])
+    expect([booked.standsOn('ورق جيد'), booked.told]).toEqual([[5], []])
+  })
+
+  test('are told of for an advert too, which stands before the article it would part', () => {
+    const placed = issueOf(short('one'), long({ on: 8 }, 'quiet'))
+    const { standsOn, told } = plan(placed, [advert('حبر جيد', { kind: 'on', page: 8 })])
+    expect(standsOn('حبر جيد')).toEqual([7])
+    expect(told).toEqual([
+      expect.stringContaining('page 7 under the advert'),
+      expect.stringContaining('Unexpected 3 pages in a row to be filled before «حديث طويل», 4 to 6'),
+    ])
+  })
+
+  test('are told of in Arabic with the name of the article', () => {
+    const { diagnostics } = paginate(issueOf(short('one'), short('two', far)), style, typesetter)
+    expect(diagnostics.map((diagnostic) => tellInArabic(diagnostic)?.says)).toEqual([
+      expect.stringContaining('قبل المقال «عن two» أكثر من صفحة متتالية'),
     ])
   })
 })
@@ -118,6 +158,19 @@ describe('an advert', () => {
     expect(late.told).toEqual([
       'layout/place Unexpected page 5 under the advert “حبر جيد”, expected page 6, which is amid an article.',
     ])
+  })
+
+  test('stands on its page where that is free before an article of one side, and what lies before it is filled', () => {
+    const sided = issueOf(short('one'), short('two'), long({ starts: 'left' }, 'quiet'))
+    const { pages, standsOn, opensOn, told } = plan(sided, [advert('حبر جيد', { kind: 'on', page: 6 })])
+    expect([standsOn('حبر جيد'), opensOn('talk'), told]).toEqual([[6], 7, []])
+    expect(pages[4]?.items.some(({ kind }) => kind === 'text')).toBe(true)
+  })
+
+  test('of a page that an article was asked to begin on stands on the one before, not pages away', () => {
+    const placed = issueOf(short('one'), long({ on: 8 }, 'quiet'))
+    const { standsOn, opensOn } = plan(placed, [advert('حبر جيد', { kind: 'on', page: 8 })])
+    expect([standsOn('حبر جيد'), opensOn('talk')]).toEqual([[7], 8])
   })
 
   test('of any page fills one that must be there, before words that were left over and adverts of the house', () => {

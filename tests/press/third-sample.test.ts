@@ -9,6 +9,7 @@ import { formatDiagnostic } from '../../src/diagnostic.ts'
 import type { PrintedFile } from '../../src/editions/edition.ts'
 import { houseAt } from '../../src/house.ts'
 import { openDarkroom } from '../../src/images/darkroom.ts'
+import type { TonedPhoto } from '../../src/images/photo.ts'
 import type { Block, Picture } from '../../src/issue/block.ts'
 import { imprintEntries } from '../../src/issue/imprint.ts'
 import type { Issue } from '../../src/issue/issue.ts'
@@ -41,6 +42,7 @@ afterAll(() => rmSync(home, { recursive: true }))
 
 let issue: Issue
 let pages: readonly Page[]
+let photo: TonedPhoto | undefined
 let files: readonly PrintedFile[]
 let told: readonly string[]
 
@@ -62,6 +64,7 @@ beforeAll(async () => {
   if (!laid?.value) throw new Error(told.join('\n'))
   issue = laid.value.issue
   pages = laid.value.pages
+  photo = laid.value.photo
 })
 
 const named = (ending: string) => files.find(({ name }) => name.endsWith(ending))?.bytes ?? new Uint8Array()
@@ -87,6 +90,23 @@ test('has pictures that are fine enough for its largest, and light enough to tra
   )
   expect(coarse.flat()).toEqual([])
   expect(paths.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(WEIGHT)
+})
+
+test('has its cover’s photograph darkened under its words, in the picture itself', async () => {
+  const [shown, ...others] = pages[0]?.items.filter((item) => item.kind === 'picture') ?? []
+  expect(others).toEqual([])
+  expect(shown?.veil).toBeUndefined()
+  const { data: seen, info } = await sharp(shown?.bytes)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const taken = await sharp(photo?.jpeg).greyscale().raw().toBuffer()
+  const kept = (part: number) => {
+    const at = Math.round(part * info.height) * info.width + info.width / 2
+    return (seen[at] ?? 0) / (taken[at] ?? 1)
+  }
+  expect(kept(0.1)).toBeLessThan(0.9)
+  expect(kept(0.7)).toBeCloseTo(1, 1)
 })
 
 const pagesWith = (holds: (item: Item) => boolean) => pages.filter(({ items }) => items.some(holds))

@@ -32,6 +32,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/resample.ts',
     'images/thumbnail.ts',
     'images/unrest.ts',
+    'images/veil.ts',
     'images/web-cover.ts',
   ],
   yaml: ['source/yaml.ts', 'source/swallowed.ts'],

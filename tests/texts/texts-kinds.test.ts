@@ -70,6 +70,18 @@ test('a photo essay is its pictures with their captions, in their order', () => 
   expect(writePlainText(essay, issueOf(essay))).toMatch(/واحدة\]\n\n.*اثنتان\]\n\n.*ثلاث\]/)
 })
 
+test('who made a picture is named after its caption, with the marks of the name', () => {
+  const credit = [
+    { kind: 'text', text: 'منى، ' },
+    { kind: 'emphasis', content: [{ kind: 'text', text: 'ملك عام' }] },
+  ] as const
+  const essay = photos([[{ ...picture(4, 3, 'باب'), credit }]])
+  expect(writePlainText(essay, issueOf(essay))).toContain('باب — منى، ملك عام')
+  expect(writeMarkdown(essay, issueOf(essay), new Map([['/pictures/test.jpg', 'door.jpg']]))).toContain(
+    '*باب — منى، **ملك عام***',
+  )
+})
+
 test('big numbers and moments are a line each', () => {
   const report = feature([facts(['٤٠', 'سنة']), timeline(['١٩٥١', 'بدأ'], ['١٩٧٤', 'انتهى'])])
   const issue = issueOf(report)

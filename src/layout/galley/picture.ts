@@ -5,6 +5,7 @@
 
 import type { Rect } from '../../geometry.ts'
 import type { Inline, Picture } from '../../issue/block.ts'
+import { contentOf, partOf } from '../../issue/lines.ts'
 import type { Style } from '../../style/style.ts'
 import { pictureOver } from '../display/primitives.ts'
 import { moduleStep, tallestColumn } from '../grid/columns.ts'
@@ -126,7 +127,8 @@ function wholeModules(lines: number, style: Style): number {
 export function captionRows(stick: Stick, { caption, credit, span }: Picture, parent: Tag): Row[] {
   const words: Inline[] = [
     ...(caption ?? []),
-    ...(credit ? [{ kind: 'text', text: `${caption ? ' —\u00A0' : ''}${credit}` } as const] : []),
+    ...(caption && credit ? [{ kind: 'text', text: ' —\u00A0' } as const] : []),
+    ...(credit ? contentOf(partOf(credit)) : []),
   ]
   if (words.length === 0) return []
   const set = setInStick(stick, words, { role: 'caption', span })

@@ -6,6 +6,7 @@
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import type { Point, Pt, Rect, Size } from '../../geometry.ts'
 import type { Tones } from '../../images/plates.ts'
+import type { PictureVeil } from '../../images/veil.ts'
 import type { Passage } from '../../issue/page-turn.ts'
 import type { OutlineCommand } from '../../text/faces/font.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
@@ -108,6 +109,8 @@ export interface PictureItem {
   readonly path: string
   /** What is drawn instead of the file: the same picture in other inks. */
   readonly bytes?: Uint8Array
+  /** Where those bytes are still to be made darker, under words. */
+  readonly veil?: PictureVeil
   /** What the greys of those bytes print, where they are no colours. */
   readonly tones?: Tones
   /** The file is a PDF in plates: a press prints it as it is, and others the bytes. */

@@ -1,6 +1,6 @@
 /**
  * An issue and its cover's photograph → its front cover: the picture over the page, the words where least happens in it,
- * on a veil, and never in the zone round its focus.
+ * where it is veiled, and never in the zone round its focus.
  *
  * Method: words are set at the first of `SETTINGS` at which they stand free of the zone, with the picture cut so that the
  * zone lies in the middle, else high, else low; of the places that are left for name and words the quietest is taken.
@@ -17,11 +17,11 @@ import { inkExtent } from '../../text/lines/ink.ts'
 import { drawParts } from '../display/draw-parts.ts'
 import { figureTag, fillRect } from '../display/primitives.ts'
 import { sideOf } from '../grid/sides.ts'
-import { type Artifact, type Item, move, type Page, type PictureItem, type Tag } from '../page/frame.ts'
+import { type Item, move, type Page, type Tag } from '../page/frame.ts'
 import { type Compositor, restyle } from '../set/compositor.ts'
 import type { WordPlan } from './cover-plan.ts'
 import { describeCoverWords } from './cover-words.ts'
-import { meet, movedBy, type VerticalSpan, veilsOf } from './veils.ts'
+import { meet, movedBy, type VerticalSpan, veilInPicture, veilsOf } from './veils.ts'
 
 /** A cover's photograph as it was taken and in the inks of the theme, and where in the book it stands. */
 interface Shot {
@@ -135,8 +135,16 @@ function standOn(
   return [
     ...band(0, box.y),
     ...band(end, size.height),
-    cut(picture, photo, { box, crop, bytes: photo.jpeg, tag: figureTag(picture, parent) }),
-    ...veilsOf(words, zone, box).map((veil) => drawVeil(veil, { picture, photo, box, crop })),
+    {
+      kind: 'picture',
+      path: picture.path,
+      pixels: photo.pixels,
+      bytes: photo.jpeg,
+      veil: { ...photo.veil, bands: veilsOf(words, zone, box).map((veil) => veilInPicture(veil, box, crop)) },
+      box,
+      crop,
+      tag: figureTag(picture, parent),
+    },
     ...set.masthead.items,
     ...moveDown(set.group.items, middle),
     ...set.label.items,
@@ -222,22 +230,4 @@ function quietest(places: readonly Pt[], unrestAt: (place: Pt) => number): Pt | 
 
 function unrestUnder({ top, foot }: VerticalSpan, { unrest }: TonedPhoto, crop: Rect, box: Rect): number {
   return unrestIn(unrest, carry({ ...box, y: top, height: foot - top }, box, crop))
-}
-
-const VEIL: Artifact = { role: 'artifact', type: 'Layout' }
-
-function drawVeil(
-  { top, foot }: VerticalSpan,
-  { picture, photo, box, crop }: Pick<Shot, 'picture' | 'photo'> & Pick<PictureItem, 'box'> & { crop: Rect },
-): PictureItem {
-  const part = { ...box, y: top, height: foot - top }
-  return cut(picture, photo, { box: part, crop: carry(part, box, crop), bytes: photo.veiled, tag: VEIL })
-}
-
-function cut(
-  { path }: Picture,
-  { pixels }: TonedPhoto,
-  look: Required<Pick<PictureItem, 'box' | 'crop' | 'bytes' | 'tag'>>,
-): PictureItem {
-  return { kind: 'picture', path, pixels, ...look }
 }

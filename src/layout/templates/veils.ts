@@ -1,6 +1,7 @@
 /** Words on a photograph and the zone that must be seen → the veils under the words, from edge to edge of the picture. */
 
 import type { Pt, Rect } from '../../geometry.ts'
+import type { VeilBand } from '../../images/veil.ts'
 
 /** From head to foot. */
 export interface VerticalSpan {
@@ -8,37 +9,65 @@ export interface VerticalSpan {
   readonly foot: Pt
 }
 
-/** Of the picture's height: from words to the edge of their veil. */
+/** Of the picture's height: from words to where their veil begins to fade, and from there to where nothing is left of it. */
 const MARGIN = 0.03
+const FADE = 0.12
+/** Of the zone's height: its outermost air, in which no word stands, and a soft edge may end. */
+const AIR = 0.2
 /** Veils that are no farther from one another, or from the edge of the picture, are one. */
 const JOINED = 0.09
 
-/** Each with a margin as far as the zone lets it; where little would be left between two, or an edge, they are one. */
+/**
+ * Each with a margin and a soft edge as far as the zone lets it; where little would be left between two, or an edge,
+ * they are one.
+ */
 export function veilsOf(
   words: readonly VerticalSpan[],
   zone: VerticalSpan | undefined,
-  { y, height }: Rect,
-): VerticalSpan[] {
-  const near = (one: Pt, other: Pt) => other - one < JOINED * height
-  const foot = y + height
-  const veils: VerticalSpan[] = []
+  box: Rect,
+): VeilBand[] {
+  const veils: VeilBand[] = []
   for (const stack of [...words].sort((one, other) => one.top - other.top)) {
-    const [over, under] = [stack.top - MARGIN * height, stack.foot + MARGIN * height]
-    const veil = clear({ top: near(y, over) ? y : over, foot: near(under, foot) ? foot : under }, stack, zone)
+    const veil = veilUnder(stack, zone, box)
     const last = veils.at(-1)
-    const joins = last && near(last.foot, veil.top) && !meet({ top: last.top, foot: veil.foot }, zone)
-    if (joins) veils[veils.length - 1] = { top: last.top, foot: Math.max(last.foot, veil.foot) }
+    const isNear = last && veil.top - last.foot < JOINED * box.height
+    if (last && isNear && !meet({ top: last.top, foot: veil.foot }, zone))
+      veils[veils.length - 1] = {
+        ...last,
+        foot: Math.max(last.foot, veil.foot),
+        under: Math.max(last.under, veil.under),
+      }
     else veils.push(veil)
   }
   return veils
 }
 
-/** What of a veil lies on its words' side of the zone. */
-function clear(veil: VerticalSpan, words: VerticalSpan, zone: VerticalSpan | undefined): VerticalSpan {
-  if (!zone || !meet(veil, zone)) return veil
-  return words.top < zone.top
-    ? { top: veil.top, foot: Math.min(veil.foot, zone.top) }
-    : { top: Math.max(veil.top, zone.foot), foot: veil.foot }
+function veilUnder(words: VerticalSpan, zone: VerticalSpan | undefined, { y, height }: Rect): VeilBand {
+  const air = zone ? AIR * (zone.foot - zone.top) : 0
+  const isUnderZone = zone !== undefined && zone.top < words.top
+  const above = reachOf(words.top - y, isUnderZone ? words.top - zone.foot : undefined, { air, height })
+  const below = reachOf(y + height - words.foot, zone && !isUnderZone ? zone.top - words.foot : undefined, {
+    air,
+    height,
+  })
+  return {
+    over: words.top - above.faded,
+    top: words.top - above.whole,
+    foot: words.foot + below.whole,
+    under: words.foot + below.faded,
+  }
+}
+
+/** How far a veil goes beyond its words to one side: whole, and until nothing is left of it. */
+function reachOf(
+  toEdge: Pt,
+  toZone: Pt | undefined,
+  { air, height }: { readonly air: Pt; readonly height: Pt },
+): { readonly whole: Pt; readonly faded: Pt } {
+  if (toZone === undefined && toEdge < (MARGIN + JOINED) * height) return { whole: toEdge, faded: toEdge }
+  const most = Math.min(toEdge, toZone === undefined ? toEdge : toZone + air)
+  const faded = Math.max(0, Math.min((MARGIN + FADE) * height, most))
+  return { whole: Math.min((faded * MARGIN) / (MARGIN + FADE), toZone ?? toEdge), faded }
 }
 
 export function meet(one: VerticalSpan, other: VerticalSpan | undefined): boolean {
@@ -47,4 +76,16 @@ export function meet(one: VerticalSpan, other: VerticalSpan | undefined): boolea
 
 export function movedBy({ top, foot }: VerticalSpan, by: Pt): VerticalSpan {
   return { top: top + by, foot: foot + by }
+}
+
+/** A veil on a picture's box in parts of the whole picture's height; one at an edge of the box goes on beyond it. */
+export function veilInPicture({ over, top, foot, under }: VeilBand, box: Rect, crop: Rect): VeilBand {
+  const place = (y: Pt) => crop.y + ((y - box.y) / box.height) * crop.height
+  const [isAtHead, isAtFoot] = [top <= box.y, foot >= box.y + box.height]
+  return {
+    over: isAtHead ? 0 : place(over),
+    top: isAtHead ? 0 : place(top),
+    foot: isAtFoot ? 1 : place(foot),
+    under: isAtFoot ? 1 : place(under),
+  }
 }

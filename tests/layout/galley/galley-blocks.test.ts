@@ -1,6 +1,7 @@
 /** Each kind of block as rows of a column: how high, with what space above, and what may not be parted. */
 
 import { describe, expect, test } from 'vitest'
+import type { Inline } from '../../../src/issue/block.ts'
 import type { Row } from '../../../src/layout/grid/row.ts'
 import {
   BASELINE,
@@ -220,6 +221,15 @@ describe('pictures', () => {
     expect(shapeOf(rows)).toBe('16+1')
     expect(rows[0]).toMatchObject({ floats: true })
     expect(rows[0]?.items.map(({ kind }) => kind)).toEqual(['picture', 'text'])
+  })
+
+  test('are told with who made them, whose name keeps its marks', () => {
+    const credit: readonly Inline[] = [
+      { kind: 'text', text: 'منى، ' },
+      { kind: 'language', language: 'en', content: [{ kind: 'text', text: 'CC BY' }] },
+    ]
+    const [row] = rowsOf({ ...picture(1000, 650, 'شرح'), credit })
+    expect(textsOf([row as Row])).toEqual(['شرح —\u00A0\u2067منى، \u2066CC BY'])
   })
 
   test('are never less than a line high, with the one under them', () => {

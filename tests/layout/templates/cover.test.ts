@@ -21,7 +21,7 @@ const WORDS = 'قالت كلمة'
 /** A picture in which so much happens in each tenth of its height. */
 const photo = (unrest: readonly number[]): TonedPhoto => ({
   jpeg: new Uint8Array([1]),
-  veiled: new Uint8Array([2]),
+  veil: { dark: [0, 0, 0.2], share: 0.4 },
   pixels: { width: 600, height: 1000 },
   unrest: { columns: 1, rows: unrest.length, cells: unrest },
 })

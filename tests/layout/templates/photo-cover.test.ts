@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { carry, focusZone } from '../../../src/images/crop.ts'
 import type { TonedPhoto } from '../../../src/images/photo.ts'
+import { strengthAt } from '../../../src/images/veil.ts'
 import type { Picture } from '../../../src/issue/block.ts'
 import type { Item, PictureItem, TextItem } from '../../../src/layout/page/frame.ts'
 import { coverPage } from '../../../src/layout/templates/cover.ts'
@@ -26,10 +27,15 @@ const FOCUSES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95].flatMap((y) => [
 /** A picture in which so much happens in each part of its height. */
 const photoOf = ({ width, height }: Picture, unrest: readonly number[] = [0.5]): TonedPhoto => ({
   jpeg: new Uint8Array([1]),
-  veiled: new Uint8Array([2]),
+  veil: { dark: [0, 0, 0.2], share: 0.4 },
   pixels: { width, height },
   unrest: { columns: 1, rows: unrest.length, cells: unrest },
 })
+
+/** How much of the whole veil lies on a place of the picture's height. */
+const veilAt = ({ veil }: PictureItem, place: number) => strengthAt(place, veil?.bands ?? [])
+const inPicture = ({ box, crop }: PictureItem, y: number) =>
+  carry({ ...box, y, height: 0 }, box, crop ?? { x: 0, y: 0, width: 1, height: 1 }).y
 
 const isPicture = (item: Item): item is PictureItem => item.kind === 'picture'
 const isText = (item: Item): item is TextItem => item.kind === 'text'
@@ -55,7 +61,7 @@ describe.each(['plain', 'contemporary', 'classical'])('a photograph on the cover
         for (const [width, height] of SHAPES)
           for (const focus of FOCUSES) {
             const items = lay({ ...picture(width, height), focus }, { size, name })
-            const [shown, ...veils] = items.filter(isPicture)
+            const [shown] = items.filter(isPicture)
             if (!shown?.crop) throw new Error('The cover has no picture.')
             const zone = carry(focusZone({ width, height }, focus), shown.crop, shown.box)
             const [left, top] = [Math.max(zone.x, shown.box.x), Math.max(zone.y, shown.box.y)]
@@ -65,10 +71,10 @@ describe.each(['plain', 'contemporary', 'classical'])('a photograph on the cover
               box.left < right && box.right > left && box.top < foot - 1e-6 && box.foot > top + 1e-6
             const words = items.filter(isText).map(inkOf)
             expect(words.filter(meets)).toEqual([])
-            for (const { box } of veils)
-              expect(
-                meets({ left: box.x, right: box.x + box.width, top: box.y, foot: box.y + box.height }),
-              ).toBe(false)
+            // Its outermost air takes the end of a soft edge, and no more than that.
+            const seen = focusZone({ width, height }, focus)
+            for (let part = 0.2; part <= 0.8; part += 0.02)
+              expect(veilAt(shown, seen.y + part * seen.height)).toBeLessThan(1e-9)
             // The focus itself is in sight.
             const spot = carry({ ...focus, width: 0, height: 0 }, shown.crop, shown.box)
             expect(spot.y).toBeGreaterThan(shown.box.y)
@@ -80,11 +86,13 @@ describe.each(['plain', 'contemporary', 'classical'])('a photograph on the cover
     for (const [width, height] of SHAPES)
       for (const focus of FOCUSES) {
         const items = lay({ ...picture(width, height), focus })
-        const [shown, ...veils] = items.filter(isPicture)
+        const [shown] = items.filter(isPicture)
         const inks = items.filter(isText).map(inkOf)
         for (const { top, foot } of inks) {
           const onBand = foot <= (shown?.box.y ?? 0) || top >= (shown?.box.y ?? 0) + (shown?.box.height ?? 0)
-          const onVeil = veils.some(({ box }) => box.y <= top && box.y + box.height >= foot)
+          const onVeil = [top, (top + foot) / 2, foot].every(
+            (y) => shown && veilAt(shown, inPicture(shown, y)) === 1,
+          )
           expect(onBand || onVeil).toBe(true)
         }
         const sorted = [...inks].sort((one, other) => one.top - other.top)
@@ -94,18 +102,21 @@ describe.each(['plain', 'contemporary', 'classical'])('a photograph on the cover
       }
   })
 
-  test('has its veil drawn from the same places of the picture, and for nobody who reads', () => {
-    const items = lay({ ...picture(1200, 1600), focus: { x: 0.5, y: 0.35 } })
-    const [shown, ...veils] = items.filter(isPicture)
-    if (!shown?.crop) throw new Error('The cover has no picture.')
-    expect(shown.tag).toMatchObject({ role: 'figure' })
-    expect(veils.length).toBeGreaterThan(0)
-    for (const { box, crop, bytes, tag } of veils) {
-      expect(tag.role).toBe('artifact')
-      expect(bytes).toEqual(new Uint8Array([2]))
-      const same = carry(crop ?? shown.box, shown.crop, shown.box)
-      for (const side of ['x', 'y', 'width', 'height'] as const) expect(same[side]).toBeCloseTo(box[side], 6)
+  test('has veils that fade where they end within it, and go on beyond its edges', () => {
+    const items = lay(picture(1200, 1600))
+    const pictures = items.filter(isPicture)
+    const [shown] = pictures
+    const bands = shown?.veil?.bands ?? []
+    expect(pictures).toHaveLength(1)
+    expect(bands.length).toBeGreaterThan(0)
+    for (const { over, top, foot, under } of bands) {
+      expect(top === 0 || top - over > 0.05).toBe(true)
+      expect(foot === 1 || under - foot > 0.05).toBe(true)
     }
+    const ends = bands.flatMap(({ top, foot }) => [top, foot])
+    expect(ends.some((end) => end > 0 && end < 1)).toBe(true)
+    // The label is near the foot of the page.
+    expect(ends).toContain(1)
   })
 
   test('has more of the picture round it than the page shows, for the knife', () => {
