@@ -13,7 +13,7 @@ import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
 import { type Inset, quotesOf } from './flow/inset.ts'
 import { featherItems, hangFromFoot } from './flow/justify.ts'
-import type { OpenedPage } from './flow/opened-page.ts'
+import type { Emphasis, OpenedPage } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import type { Flowed, NextPage } from './flow/story.ts'
 import { bringForward, strayPictures } from './flow/stray.ts'
@@ -22,7 +22,7 @@ import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/co
 import { type Galley, heightOf, type Row } from './grid/row.ts'
 import { sideOf } from './grid/sides.ts'
 import { faultsOf, overset } from './page/faults.ts'
-import type { Item, Page, SetFault, Tag } from './page/frame.ts'
+import type { Item, Page, SetFault, Side, Tag } from './page/frame.ts'
 import { leftTables, reduce } from './reduce.ts'
 import type { Compositor } from './set/compositor.ts'
 import { closePage } from './templates/closing.ts'
@@ -66,21 +66,28 @@ export function layStory(
   from: number,
   next: NextPage,
 ): LaidStory {
-  const { compositor, article } = assignment
+  const { compositor } = assignment
   const runningHead = runningHeadOf(assignment)
   const flowed = flowByText(assignment, openings, from, next)
-  const closing = closeStory(compositor, article, flowed, from)
+  const closing = closeStory(assignment, flowed, from)
   const filled = justify(assignment, flowed.pages, closing).map((page, index) =>
     fillPage(compositor.style, page, from + index, index === closing.at ? closing.items : []),
   )
   const unsaid = flowed.insets.filter(
     (inset) => inset.kind === 'picture' || !isSaidIn(closing.items, inset.quote),
   )
-  const after = leftInsets(compositor, unsaid, { number: from + filled.length, runningHead })
+  const number = from + filled.length
+  const opened = leftPages(compositor, unsaid, { number, runningHead })
+  const end = closeLeft(assignment, opened, { insets: unsaid, number, before: flowed.pages.at(-1) })
+  const after = opened.map((page, index): Page => {
+    const items = [...page.draw(), ...(index === opened.length - 1 ? end : [])]
+    return { number: number + index, side: sideOf(number + index), size: compositor.style.trim, items }
+  })
+  const quotes = quotesOf(unsaid.filter(({ kind }) => kind === 'quote'))
   return {
     pages: [...filled, ...after],
     unset: oversetFaults(assignment, flowed.overset),
-    left: quotesOf(unsaid.filter(({ kind }) => kind === 'quote')),
+    left: quotes.filter((quote) => !isSaidIn(end, quote)),
   }
 }
 
@@ -120,22 +127,67 @@ function isSaidIn(items: readonly Item[], { text }: Extract): boolean {
   return items.some((item) => item.kind === 'text' && item.source.text === text)
 }
 
-/** What closes the last page with text, where an interview ends high on it; a plate may face it, before it or after. */
+interface EndPage {
+  readonly filled: FilledPage
+  readonly side: Side
+  /** Of the page before it. */
+  readonly before: Emphasis | undefined
+  /** A plate faces it. */
+  readonly isFaced: boolean
+  readonly insets: readonly Inset[]
+}
+
+/**
+ * What closes a page that an interview or a feature ends high on. A feature has no guest to speak for it: without a
+ * quote it ends quietly.
+ */
+function closeEnd(
+  { compositor, article: { kind } }: Assignment,
+  { filled, side, before, isFaced, insets }: EndPage,
+): readonly Item[] {
+  if ((kind !== 'interview' && kind !== 'feature') || compositor.style.pullQuotes === 'none') return []
+  const left = isFaced || (side === 'left' && before === 'strong') ? undefined : insets
+  return closePage(compositor, filled, { left, side, wordless: kind === 'interview' ? 'panel' : 'star' })
+}
+
+/** What closes the last page with text, where it ends high; a plate may face it, before it or after. */
 function closeStory(
-  compositor: Compositor,
-  article: Article,
+  assignment: Assignment,
   { pages, insets }: Flowed,
   from: number,
 ): { readonly at: number; readonly items: readonly Item[] } {
   const at = pages.findLastIndex(({ columns }) => columns.length > 0)
-  const last = pages[at]
-  const ends = article.kind === 'interview' && compositor.style.pullQuotes !== 'none'
-  if (!ends || !last) return { at, items: [] }
-  const side = sideOf(from + at)
-  const before = side === 'left' ? pages[at - 1]?.page.emphasis : undefined
-  const loud = at === 0 && last.page.emphasis === 'strong'
-  const faced = at < pages.length - 1 || before === 'strong' || loud
-  return { at, items: closePage(compositor, last, { left: faced ? undefined : insets, side }) }
+  const filled = pages[at]
+  if (!filled) return { at, items: [] }
+  const loud = at === 0 && filled.page.emphasis === 'strong'
+  const isFaced = at < pages.length - 1 || loud
+  const before = pages[at - 1]?.page.emphasis
+  return { at, items: closeEnd(assignment, { filled, side: sideOf(from + at), before, isFaced, insets }) }
+}
+
+interface LeftEnd {
+  readonly insets: readonly Inset[]
+  /** Of the first page. */
+  readonly number: number
+  readonly before: FilledPage | undefined
+}
+
+/** What closes the last page of what was left, under what stands at its head. */
+function closeLeft(
+  assignment: Assignment,
+  opened: readonly OpenedPage[],
+  { insets, number, before }: LeftEnd,
+): readonly Item[] {
+  const page = opened.at(-1)
+  if (!page) return []
+  const filled = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
+  return closeEnd(assignment, {
+    filled,
+    side: sideOf(number + opened.length - 1),
+    before: (opened.at(-2) ?? before?.page)?.emphasis,
+    isFaced: false,
+    insets,
+  })
 }
 
 /** Most lines free at the foot of a story of one page that are spent over its text: under a small head more are. */
@@ -186,17 +238,16 @@ export function openingsOf(opened: OpenedPage, { baseline }: Style): OpenedPage[
 }
 
 /** Pictures over all columns and quotes alone that the story had no page for stand on pages of their own after it. */
-function leftInsets(
+function leftPages(
   compositor: Compositor,
   insets: readonly Inset[],
   { number, runningHead }: { readonly number: number; readonly runningHead: RunningHead },
-): Page[] {
+): OpenedPage[] {
   const open = openInsets(compositor, runningHead)
-  const pages: Page[] = []
+  const pages: OpenedPage[] = []
   for (const inset of insets) {
-    const at = number + pages.length
-    const page = inset.kind === 'quote' ? undefined : open(inset, at, 0)
-    if (page) pages.push({ number: at, side: sideOf(at), size: compositor.style.trim, items: page.draw() })
+    const page = inset.kind === 'quote' ? undefined : open(inset, number + pages.length, 0)
+    if (page) pages.push(page)
   }
   return pages
 }

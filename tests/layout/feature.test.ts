@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Feature } from '../../src/issue/issue.ts'
-import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
+import { boxAround, type Page, type Tag, type TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { openHouse } from '../support/house.ts'
 import { feature, inline, issueOf, manuscriptWords, picture, subhead, table } from '../support/issues.ts'
@@ -107,6 +107,59 @@ test('its quote stands on another page than its own words', async () => {
   const said = pages.findIndex((page) => textsOn(page).some((text) => text.startsWith(`${QUOTE} `)))
   expect(quoted).toBeGreaterThan(0)
   expect(quoted).not.toBe(said)
+})
+
+describe('where it ends high on its last page', () => {
+  const closing = { text: QUOTE, from: 1, span: standfirst.span }
+  /** Text alone, so long that it ends high on its last page; and what closes that page under it. */
+  const closed = async (own: Partial<Feature>) => {
+    const { pages, style } = await lay(
+      'contemporary',
+      feature([QUOTE, ...Array.from({ length: 8 }, () => words(90))], own),
+    )
+    const [last] = pages.slice(-1)
+    expect(pages.length).toBeGreaterThan(1)
+    const foot = Math.max(
+      ...texts(last).flatMap(({ source, at }) => (source.text === words(90) ? [at.y] : [])),
+    )
+    const under = (last?.items ?? []).filter((item) => {
+      const box = item.kind === 'path' ? boxAround(item.commands) : undefined
+      return box && box.y > foot && box.height > 5 * style.baseline
+    })
+    return { last, under: under.flatMap((item) => (item.kind === 'path' ? [item] : [])) }
+  }
+
+  test('it closes with a quote of its own that is on no other page, in a panel', async () => {
+    const { last, under } = await closed({ pullQuotes: [closing] })
+    const said = texts(last).filter(({ tag, source }) => tag.role === 'artifact' && source.text === QUOTE)
+    expect(said).not.toEqual([])
+    expect(under.some(({ fill }) => fill !== undefined)).toBe(true)
+  })
+
+  test('it closes with a star on the paper where it has none, and no panel', async () => {
+    const { under } = await closed({})
+    expect(under.map(({ fill, stroke }) => [fill, stroke?.colour])).toEqual([
+      [undefined, 'tint'],
+      [undefined, 'tint'],
+    ])
+  })
+})
+
+test('where a wide table has a page after the text, a quote closes that page', async () => {
+  const { style, typesetter } = await openHouse('daily')
+  // So many words that no column holds it.
+  const cells = [words(9), words(8), words(12), words(10), words(7)]
+  const wide = table(['نوع', 'عدد', 'غياب', 'قول', 'سبب'], [cells, cells])
+  const own = feature([QUOTE, words(60), wide, ...Array.from({ length: 6 }, () => words(90))], {
+    pullQuotes: [{ text: QUOTE, from: 1, span: standfirst.span }],
+  })
+  const { value = [] } = paginate(issueOf(own), style, typesetter)
+  const [page, ...others] = value.filter((each) =>
+    texts(each).some(({ tag, source }) => tag.role === 'artifact' && source.text === QUOTE),
+  )
+  expect(others).toEqual([])
+  expect(textsOn(page)).toContain('سبب')
+  expect(textsOn(page)).not.toContain(words(90))
 })
 
 test('who the author is stands after the star that ends the text', async () => {

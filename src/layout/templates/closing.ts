@@ -1,5 +1,5 @@
 /**
- * The last page of a story → what closes it: a panel in the room its columns leave, with words of the guest. A story
+ * The last page of a story → what closes it: a panel in the room its columns leave, with words of the story. A story
  * that ends high on its page must end on purpose.
  */
 
@@ -34,39 +34,36 @@ const FRAME: Part = {
   ],
 }
 
-/**
- * A panel of pattern under columns that end high, with a quote that found no page, or a star. Where `left` is nothing a
- * strong page faces it, and a star on the paper is enough.
- */
+interface Ending {
+  /** What found no page; nothing where a strong page faces it, and a star on the paper is enough. */
+  readonly left: readonly Inset[] | undefined
+  readonly side: Side
+  /** What closes it where it has no quote to say: a panel with a star, or the star on the paper alone. */
+  readonly wordless: 'panel' | 'star'
+}
+
+/** A panel of pattern under columns that end high, with a quote that found no page, or a star. */
 export function closePage(
   compositor: Compositor,
   filled: FilledPage,
-  { left, side }: { readonly left: readonly Inset[] | undefined; readonly side: Side },
+  { left, side, wordless }: Ending,
 ): Item[] {
   const box = closesLoudly(filled) && roomUnder(compositor, filled)
   if (!box) return []
-  return drawParts(
-    compositor,
-    left ? panel(compositor, { box, side, filled, left }) : [starIn(box, 'tint')],
-    box,
-  )
+  const quote = left && quoteFor(filled, left)
+  const words = quote && wordsIn(compositor, quote, box)
+  const isQuiet = !left || (!words && wordless === 'star')
+  const parts = isQuiet ? [starIn(box, 'tint')] : panel(compositor, side, words ?? starIn(box, 'paper'))
+  return drawParts(compositor, parts, box)
 }
 
-interface ClosingPanel {
-  readonly box: Rect
-  readonly side: Side
-  readonly filled: FilledPage
-  readonly left: readonly Inset[]
-}
-
-function panel(compositor: Compositor, { box, side, filled, left }: ClosingPanel): Part[] {
+function panel({ style }: Compositor, side: Side, said: Part): Part[] {
   const [ground, colour] = groundOf(side)
-  const quote = quoteFor(filled, left)
   return [
     { kind: 'fill', colour: ground },
     { kind: 'pattern', size: { width: 0.3 }, line: { colour, width: 0.75 } },
-    ...(compositor.style.pullQuotes === 'ruled' ? [FRAME] : []),
-    (quote && wordsIn(compositor, quote, box)) ?? starIn(box, 'paper'),
+    ...(style.pullQuotes === 'ruled' ? [FRAME] : []),
+    said,
   ]
 }
 

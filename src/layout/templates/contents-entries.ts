@@ -19,25 +19,38 @@ import { type Row, stack } from '../grid/row.ts'
 import type { Item, Tag } from '../page/frame.ts'
 import { placeLines, setLine, setWords } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
+import type { EntryRow } from './contents-parting.ts'
 
 export interface ContentsEntry {
   readonly article: Article
   readonly page: number
 }
 
-/** What an entry tells beside kicker, title and byline, and of how many lines of the grid its picture is: the richest first. */
-export const ENTRY_FORMS = [
+/** What an entry tells beside kicker, title and byline, and of how many lines of the grid its picture is. */
+export interface EntryForm {
+  readonly standfirst: boolean
+  readonly picture: number
+}
+
+/** The forms that entries may have, the richest first: a small picture asks for no more lines than a title has. */
+export const ENTRY_FORMS: readonly EntryForm[] = [
   { standfirst: true, picture: 7 },
   { standfirst: true, picture: 5 },
+  { standfirst: true, picture: 4 },
+  { standfirst: false, picture: 4 },
   { standfirst: true, picture: 0 },
   { standfirst: false, picture: 0 },
-] as const
-export type EntryForm = (typeof ENTRY_FORMS)[number]
+]
 
 interface EntryPlace {
   readonly form: EntryForm
   readonly width: Pt
   readonly list: Tag
+}
+
+interface EntriesPlace extends Omit<EntryPlace, 'form'> {
+  /** Of each entry. */
+  readonly forms: readonly EntryForm[]
 }
 
 /** The column the folios stand in, in lines of the grid, and the space before a picture. */
@@ -54,10 +67,12 @@ const COLOURED: readonly TextRole[] = ['section', 'kicker', 'contentsFolio']
 export function setEntries(
   compositor: Compositor,
   entries: readonly ContentsEntry[],
-  { form, width, list }: EntryPlace,
-): Row[] {
-  const set = (entry: ContentsEntry, section: Section | undefined, within: Tag) =>
-    setEntry(inSection(compositor, section, COLOURED), entry, { form, width, list: within })
+  { forms, width, list }: EntriesPlace,
+): EntryRow[] {
+  const set = (entry: ContentsEntry, section: Section | undefined, within: Tag) => {
+    const form = forms[entries.indexOf(entry)] as EntryForm
+    return setEntry(inSection(compositor, section, COLOURED), entry, { form, width, list: within })
+  }
   return bySection(entries.map(({ article }) => article)).flatMap(({ section, within }, run) => {
     const own = entries.filter(({ article }) => within.includes(article))
     if (!section) {
@@ -71,7 +86,12 @@ export function setEntries(
     const [first, ...others] = own.map((entry) => set(entry, section, inner))
     const coloured = inSection(compositor, section, COLOURED)
     const name = setName(coloured, section, width, item)
-    return first ? [underRule(first, coloured, { width, name }), ...others] : []
+    return first
+      ? [
+          underRule(first, coloured, { width, name }),
+          ...others.map((row) => ({ ...row, goesOn: true as const })),
+        ]
+      : []
   })
 }
 

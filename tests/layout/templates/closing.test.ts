@@ -22,7 +22,7 @@ const close = (
   filled: FilledPage,
   left: Parameters<typeof closePage>[2]['left'] = [],
   side = 'right' as const,
-) => closePage(compositor, filled, { left, side })
+) => closePage(compositor, filled, { left, side, wordless: 'panel' })
 const strokesOf = (items: ReturnType<typeof close>) =>
   items.flatMap((item) => (item.kind === 'path' && item.stroke ? [item.stroke.colour] : []))
 
@@ -60,13 +60,14 @@ describe('a panel', () => {
   })
 
   test('has the ground of its side', () => {
-    const grounds = (side: 'right' | 'left') => fillsOn(closePage(compositor, ending(10), { left: [], side }))
+    const grounds = (side: 'right' | 'left') =>
+      fillsOn(closePage(compositor, ending(10), { left: [], side, wordless: 'panel' }))
     expect([grounds('right'), grounds('left')]).toEqual([['ground'], ['coverGround']])
   })
 
   test('has a frame in a theme that sets quotes between rules', () => {
     const ruled = { ...compositor, style: { ...compositor.style, pullQuotes: 'ruled' } as const }
-    const framed = closePage(ruled, ending(10), { left: [], side: 'right' })
+    const framed = closePage(ruled, ending(10), { left: [], side: 'right', wordless: 'panel' })
     const rules = framed
       .filter((item) => item.kind === 'path' && item.stroke?.colour === 'accent')
       .map(boundsOf)
@@ -78,11 +79,42 @@ describe('a panel', () => {
   })
 })
 
-test('where a strong page faces it, a story ends on a star on the paper', () => {
-  const items = closePage(compositor, ending(10), { left: undefined, side: 'right' })
+/** A star on the paper in the middle of the room under them, and nothing else. */
+const expectStar = (items: ReturnType<typeof close>) => {
   expect(fillsOn(items)).toEqual([])
   expect(strokesOf(items)).toEqual(['tint', 'tint'])
+  expect(items).toHaveLength(2)
   const [star] = items.map(boundsOf)
   expect(((star?.left ?? 0) + (star?.right ?? 0)) / 2).toBeCloseTo(-5, 6)
   expect(((star?.top ?? 0) + (star?.foot ?? 0)) / 2).toBeCloseTo(26 * baseline, 6)
+}
+
+test('where a strong page faces it, a story ends on a star on the paper', () => {
+  expectStar(closePage(compositor, ending(10), { left: undefined, side: 'right', wordless: 'panel' }))
+})
+
+describe('a story that ends quietly where it has nothing to say', () => {
+  const quietly = (filled: FilledPage, left: readonly Parameters<typeof quote>[]) =>
+    closePage(compositor, filled, {
+      left: left.map((said) => quote(...said)),
+      side: 'right',
+      wordless: 'star',
+    })
+
+  test('has a quote in a panel as any other', () => {
+    const said: Parameters<typeof quote>[] = [['قال كلمة', 1]]
+    const items = quietly(ending(10), said)
+    expect(linesOf(items, 'قال')).not.toEqual([])
+    expect(fillsOn(items)).toEqual(['ground'])
+  })
+
+  test('and else a star on the paper, where it has no quote, and where none goes in', () => {
+    expectStar(quietly(ending(10), []))
+    expectStar(quietly(ending(10), [['قال كلمة', 9]]))
+    expectStar(quietly(ending(10), [['قال كلامًا طويلًا '.repeat(60), 1]]))
+  })
+
+  test('and nothing where there is too little room', () => {
+    expect(quietly(ending(32), [])).toEqual([])
+  })
 })

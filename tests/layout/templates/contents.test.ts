@@ -173,8 +173,63 @@ test('entries tell the standfirst and show the picture where there is room, and 
     }
   }
   expect(told(3)).toEqual({ pages: 1, standfirsts: 3, pictures: 3 })
-  expect(told(4)).toEqual({ pages: 1, standfirsts: 0, pictures: 0 })
+  expect(told(4)).toEqual({ pages: 1, standfirsts: 3, pictures: 4 })
   expect(told(8)).toMatchObject({ pages: 2, standfirsts: 8, pictures: 8 })
+})
+
+test.each([
+  { theme: 'contemporary', shown: [3, 4, 3] },
+  // Who made the issue stands at the foot of the last.
+  { theme: 'classical', shown: [4, 4, 2] },
+  { theme: 'daily', shown: [5, 5] },
+])('ten articles of alternate sections show their pictures, shared by few pages, $theme', async (expected) => {
+  const { style, typesetter } = await openHouse(expected.theme)
+  const sections = ['تحقيقات', 'رأي', 'حوارات'].map((name) => ({ name, span: letter('نص').span }))
+  const essays = Array.from({ length: 10 }, (_, index) => {
+    const section = sections[index % 3]
+    return feature(['نص قصير'], {
+      slug: `essay-${index}`,
+      title: inline(`مقال ${index}`),
+      kicker: 'تقرير',
+      standfirst: { text: 'كلام يسبق المقال', span: letter('نص').span },
+      picture: picture(1200, 1200),
+      ...(section && { section }),
+    })
+  })
+  const { value: pages = [] } = paginate(issueOf(...essays), style, typesetter)
+  const contents = pages.slice(
+    1,
+    pages.findIndex(({ opens }) => opens !== undefined),
+  )
+  const shown = contents.map(({ items }) => items.filter(({ kind }) => kind === 'picture').length)
+  expect(shown).toEqual(expected.shown)
+})
+
+test('a section has one item in the list, whatever form its entries have', () => {
+  const section = { name: 'تحقيقات', span: letter('نص').span }
+  const essays = Array.from({ length: 11 }, (_, index) =>
+    feature(['نص قصير'], {
+      slug: `essay-${index}`,
+      standfirst: { text: 'كلام يسبق المقال', span: letter('نص').span },
+      picture: picture(1200, 1200),
+      section,
+    }),
+  )
+  const { value: pages = [] } = paginate(issueOf(...essays), style, typesetter)
+  const contents = pages.slice(
+    1,
+    pages.findIndex(({ opens }) => opens !== undefined),
+  )
+  const told = linesOf(contents).filter(({ text }) => text === 'كلام يسبق المقال')
+  expect(told.length).toBeGreaterThan(5)
+  expect(told.length).toBeLessThan(11)
+  const lists = linesOf(contents).flatMap(({ item: { tag } }) => {
+    const entry = 'parent' in tag ? tag.parent : undefined
+    return entry?.role === 'contentsItem' && entry.parent?.parent?.role === 'contentsItem'
+      ? [entry.parent]
+      : []
+  })
+  expect(new Set(lists).size).toBe(1)
 })
 
 test('entries show the first picture of their article, but for a letter’s', () => {
