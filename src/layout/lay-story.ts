@@ -165,7 +165,7 @@ function closeStory(
   return { at, items: closeEnd(assignment, { filled, side: sideOf(from + at), before, isFaced, insets }) }
 }
 
-interface LeftEnd {
+interface LastLeft {
   readonly insets: readonly Inset[]
   /** Of the first page. */
   readonly number: number
@@ -176,7 +176,7 @@ interface LeftEnd {
 function closeLeft(
   assignment: Assignment,
   opened: readonly OpenedPage[],
-  { insets, number, before }: LeftEnd,
+  { insets, number, before }: LastLeft,
 ): readonly Item[] {
   const page = opened.at(-1)
   if (!page) return []

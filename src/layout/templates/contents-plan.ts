@@ -26,7 +26,7 @@ const MANY_ENTRIES = 5
 const LEAST_TOLD = 0.5
 
 /** A way to set the contents. */
-interface Plan {
+interface EntryPlan {
   /** Of each entry. */
   readonly forms: readonly EntryForm[]
   readonly rows: readonly EntryRow[]
@@ -34,7 +34,7 @@ interface Plan {
   readonly first: number
 }
 
-interface CountedPlan extends Plan {
+interface CountedPlan extends EntryPlan {
   readonly count: number
 }
 
@@ -89,7 +89,7 @@ export function partPlan(
 function plansOf(
   entries: readonly ContentsEntry[],
   set: (forms: readonly EntryForm[]) => readonly EntryRow[],
-): Plan[] {
+): EntryPlan[] {
   const formed = ENTRY_FORMS.map((form) => ({ form, rows: set(entries.map(() => form)) }))
   return formed.flatMap((rich, at) => {
     const plainer = formed[at + 1]
@@ -111,7 +111,7 @@ function splitsOf(entries: readonly ContentsEntry[]): number[] {
 }
 
 /** How many tell a standfirst, and whether pictures are shown. */
-function tells({ forms }: Plan): string {
+function tells({ forms }: EntryPlan): string {
   return `${forms.filter(({ standfirst }) => standfirst).length} ${forms.some(({ picture }) => picture > 0)}`
 }
 
