@@ -2,7 +2,7 @@
 
 import type { Pt } from '../../geometry.ts'
 import { wholeEnd } from '../../issue/number-columns.ts'
-import type { LineBox, PlacedRun } from '../../text/paragraph.ts'
+import type { PlacedRun } from '../../text/paragraph.ts'
 import { BASELINE_IN_LINE } from '../grid/row.ts'
 import type { Artifact, Item, Tag } from '../page/frame.ts'
 import { placeLines, type SetBlock } from '../set/block.ts'
@@ -58,9 +58,7 @@ export function alignNumbers(
   rows: readonly (readonly SetCell[])[],
   numbers: readonly boolean[],
 ): readonly (readonly SetCell[])[] {
-  const tails = rows.map((row) =>
-    row.map(({ set }, column) => (numbers[column] && set.lines[0] ? tailOf(set, set.lines[0]) : 0)),
-  )
+  const tails = rows.map((row) => row.map(({ set }, column) => (numbers[column] ? tailOf(set) : 0)))
   const widest = numbers.map((_, column) => Math.max(...tails.map((row) => row[column] ?? 0)))
   return rows.map((row, index) =>
     row.map((cell, column) => {
@@ -71,7 +69,8 @@ export function alignNumbers(
 }
 
 /** How far a number reaches to the right of its whole part. */
-function tailOf({ source }: SetBlock, line: LineBox): Pt {
+export function tailOf({ source, lines: [line] }: SetBlock): Pt {
+  if (!line) return 0
   const right = Math.max(...line.runs.map(({ x, advance }) => x + advance))
   const end = wholeEnd(source.text)
   const edge = rightEdge(line.runs, end - 1)

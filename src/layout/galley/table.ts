@@ -13,12 +13,12 @@ import { tallestColumn } from '../grid/columns.ts'
 import type { Row } from '../grid/row.ts'
 import { blame, overset } from '../page/faults.ts'
 import { type Artifact, type Item, move, rectangle, type SetFault, type Tag } from '../page/frame.ts'
-import { setWords, widthOf } from '../set/block.ts'
+import { type SetBlock, setWords, widthOf } from '../set/block.ts'
 import { ONE_LINE } from '../set/opening.ts'
 import { FREE_UNDER, HEAD_INSET, TALLEST_ACROSS } from './picture.ts'
 import { type Stick, setInStick } from './stick.ts'
 import { type ColumnNeed, solveColumns } from './table-columns.ts'
-import { alignNumbers, type SetCell, stackLines, type TableLine } from './table-lines.ts'
+import { alignNumbers, type SetCell, stackLines, type TableLine, tailOf } from './table-lines.ts'
 
 /** Between two columns, in sizes of the table's type. */
 const GAP = 1.2
@@ -88,8 +88,10 @@ function needsOf(stick: Stick, table: DataTable): readonly ColumnNeed[] {
   return table.head.map((head, column) => {
     const cells = table.rows.map((row) => row[column] ?? [])
     const needs = [
-      needOf(stick, head, { role: 'tableHead', isWhole: false }),
-      ...cells.map((cell) => needOf(stick, cell, { role: 'table', isWhole: numbers[column] ?? false })),
+      needOf(stick, head, 'tableHead'),
+      ...(numbers[column]
+        ? [needOfNumbers(stick, cells)]
+        : cells.map((cell) => needOf(stick, cell, 'table'))),
     ]
     return {
       least: Math.max(...needs.map(({ least }) => least)),
@@ -98,14 +100,20 @@ function needsOf(stick: Stick, table: DataTable): readonly ColumnNeed[] {
   })
 }
 
-/** A number is one word, whatever stands in it. */
-function needOf(
-  stick: Stick,
-  content: readonly Inline[],
-  { role, isWhole }: { readonly role: TextRole; readonly isWhole: boolean },
-): ColumnNeed {
-  const natural = widthOf(setInStick(stick, content, { role, measure: ONE_LINE, align: 'start', indent: 0 }))
-  if (isWhole) return { least: natural, natural }
+/** A number is one word, whatever stands in it; under one another the longest whole part and the longest rest have room. */
+function needOfNumbers(stick: Stick, cells: readonly (readonly Inline[])[]): ColumnNeed {
+  const sets = cells.map((cell) => setOnOneLine(stick, cell, 'table'))
+  const widest = Math.max(...sets.map(tailOf))
+  const natural = widest + Math.max(...sets.map((set) => widthOf(set) - tailOf(set)))
+  return { least: natural, natural }
+}
+
+function setOnOneLine(stick: Stick, content: readonly Inline[], role: TextRole): SetBlock {
+  return setInStick(stick, content, { role, measure: ONE_LINE, align: 'start', indent: 0 })
+}
+
+function needOf(stick: Stick, content: readonly Inline[], role: TextRole): ColumnNeed {
+  const natural = widthOf(setOnOneLine(stick, content, role))
   const words = plainText(content).split(/\s+/)
   const widest = words.map((word) =>
     widthOf(setWords(stick.compositor, word, { role, measure: ONE_LINE, align: 'start', indent: 0 })),

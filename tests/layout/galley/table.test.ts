@@ -60,6 +60,19 @@ test('numbers stand one under another by their decimal separators', () => {
   expect((long ?? 0) - (whole ?? 0)).toBeCloseTo(30, 6)
 })
 
+test('a column of numbers has room for the longest whole part and the longest rest, which are of two of them', () => {
+  // Ten points a letter: four before the separator in one, a separator and two after it in the other.
+  const cells = [
+    ['شعر', '٨٨٠٠'],
+    ['نثر', '٠٫٧٥'],
+  ]
+  const [row] = rowsOf(table([words(5), 'وزن'], cells))
+  const long = textItems(row).find(({ source }) => source.text === '٨٨٠٠')
+  const [first] = long?.line.runs ?? []
+  expect((long?.at.x ?? 0) + (first?.x ?? 0)).toBeGreaterThanOrEqual(0)
+  expect(edgeOf(row, '٠٫٧٥') - edgeOf(row, '٨٨٠٠')).toBeCloseTo(30, 6)
+})
+
 test('words stand at the start of their column', () => {
   const [row] = rowsOf(
     table(
