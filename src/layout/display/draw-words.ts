@@ -112,21 +112,33 @@ function setAlone(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock 
   return setAlone(compositor, { kind: 'fitted', text, role, width: held, tag: fitted.tag }, page)
 }
 
-/** A name so wide that the trim takes a part, and only a part, of its first and its last letter. */
+/** Of the page's width: a letter that is narrower looks shaved where the trim takes a part of it, and keeps clear instead. */
+const LEAST_CROPPED = 0.12
+/** Five millimetres. */
+const CLEAR_OF_TRIM: Pt = (5 / 25.4) * 72
+
+/** A name so wide that the trim takes a part, and only a part, of its outer letters where those are broad, and none of narrow ones. */
 function setCropped(compositor: Compositor, { crop, tallest, ...name }: Cropped, page: Rect): Placed {
   const asWide = (width: Pt) => setFitted(compositor, { ...name, kind: 'fitted', width }, page)
   const natural = asWide(page.width)
   const runs = natural.lines[0]?.runs ?? []
   const [first, last] = [letterWidths(runs[0])[0] ?? 0, letterWidths(runs.at(-1)).at(-1) ?? 0]
-  const set = asWide(page.width ** 2 / (page.width - crop * (first + last)))
+  const edges = [first, last].map((letter) =>
+    letter < LEAST_CROPPED * page.width
+      ? { crop: 0, clear: CLEAR_OF_TRIM }
+      : { crop: crop * letter, clear: 0 },
+  )
+  const sum = (of: 'crop' | 'clear') => edges.reduce((all, edge) => all + edge[of], 0)
+  const set = asWide((page.width * (page.width - sum('clear'))) / (page.width - sum('crop')))
   const [most, tall] = [pointsOf(tallest, page), inkHeight(set)]
   if (tall > most) {
     // A short name would outgrow the page before it is as wide: it stands whole in the middle instead.
     const held = asWide((widthOf(set) * most) / tall)
     return { set: held, left: leftOf(held, page.x + (page.width - widthOf(held)) / 2) }
   }
-  const cut = (crop * first * set.style.text.size) / natural.style.text.size
-  return { set, left: leftOf(set, page.x - cut) }
+  const [left] = edges
+  const cut = ((left?.crop ?? 0) * set.style.text.size) / natural.style.text.size
+  return { set, left: leftOf(set, page.x + (left?.clear ?? 0) - cut) }
 }
 
 /** Where lines are placed from, for the ink to begin at `x`. */

@@ -20,7 +20,7 @@ import type { Stick } from './stick.ts'
 /** Thickness of the rule over an item, in points, and how far it stands under the head of its line, in lines. */
 const RULE = { thickness: 0.5, drop: 0.3 }
 /** Of the tallest column: the longest item that is never parted; and lines of the longest answer. */
-const SHORT: Readonly<Record<Department['kind'], number>> = { letters: 0.25, briefs: 0.6 }
+const SHORT: Readonly<Record<Department['kind'], number>> = { letters: 0.4, briefs: 0.6 }
 const SHORT_ANSWER = 9
 /** How it is said whose the words are: a person's name, or a remark. */
 const SOURCES: Readonly<Record<Department['kind'], TextRole>> = { letters: 'signature', briefs: 'source' }

@@ -102,13 +102,21 @@ describe('a stack of words', () => {
   })
 })
 
-test('a great name loses as much of its first letter as of its last, in their own widths', () => {
+test('a great name loses as much of its first letter as of its last, in their own widths, and nothing of a narrow one', () => {
   const cropped = (text: string): Wording => {
     return { kind: 'cropped', text, role: 'coverName', crop: 0.5, tallest: { height: 1 }, tag: TAG }
   }
-  const [ink] = inksOf({ y: 300, by: 'baseline', words: [cropped('سلمى بنت أحمد')] })
-  expect(ink?.left).toBeLessThan(0)
-  expect(ink?.right).toBeGreaterThan(400)
+  const inkOf = (text: string) => inksOf({ y: 300, by: 'baseline', words: [cropped(text)] })[0]
+  const broad = inkOf('صبص')
+  expect(broad?.left).toBeLessThan(-0.05 * 400)
+  expect(broad?.right).toBeGreaterThan(1.05 * 400)
+  // Five millimetres from the trim, where a letter would only be shaved.
+  const clear = (5 / 25.4) * 72
+  const alif = inkOf('اصبص')
+  expect(alif?.left).toBeLessThan(-0.05 * 400)
+  expect(alif?.right).toBeCloseTo(400 - clear, 3)
+  const thin = inkOf('سلمى بنت أحمد')
+  expect([thin?.left, thin?.right].map((edge) => Math.round(edge ?? 0))).toEqual([14, 386])
   const [whole] = inksOf({
     y: 300,
     by: 'baseline',

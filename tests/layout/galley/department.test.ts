@@ -22,9 +22,10 @@ const HEAD = inline('عنوان')
 
 describe('a letter', () => {
   test('stands under a rule, its head kept with its first lines and its writer with its last', () => {
-    const rows = galleyOf(letters({ head: HEAD, blocks: a(LONG), source: 'سمر' }))
-    // Rule, head, ten lines, writer.
-    expect(shapeOf(rows)).toBe('1+1& 1+0& 1+0& 1+0 1+0 1+0 1+0 1+0 1+0 1+0 1+0& 1+0& 1+0')
+    const rows = galleyOf(letters({ head: HEAD, blocks: a(lines(18)), source: 'سمر' }))
+    // Rule, head, eighteen lines, writer: more than two fifths of a column, so that it may be parted.
+    const free = Array.from({ length: 15 }, () => '1+0')
+    expect(shapeOf(rows)).toBe(['1+1& 1+0& 1+0&', ...free, '1+0& 1+0& 1+0'].join(' '))
     expect(textsOf(rows).at(-1)).toBe('سمر')
     expect(rows[0]?.items).toMatchObject([{ kind: 'path', fill: 'accent' }])
   })
