@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { writeChapter } from '../../src/epub/xhtml.ts'
-import type { Block, Inline } from '../../src/issue/block.ts'
+import type { Inline } from '../../src/issue/block.ts'
+import { chapterOf, setting } from './chapters.ts'
 import { exchange, extract, interview, paragraph, words } from './sample-issue.ts'
-
-const PICTURE = '/pictures/star.png'
-const setting = {
-  language: 'ar-EG',
-  numerals: 'arabic-indic',
-  pictures: new Map([[PICTURE, { href: 'images/picture-1.png', width: 300, height: 180 }]]),
-  turns: [],
-  openingOf: () => 0,
-  widthOf: () => 0,
-} as const
-
-function chapterOf(...answer: readonly Block[]): string {
-  return writeChapter(interview('omar', [exchange(1, 'سؤال؟', ...answer)]), setting).document
-}
 
 function answerOf(...content: readonly Inline[]): string {
   return chapterOf(paragraph(...content))

@@ -3,21 +3,8 @@ import { writeChapter } from '../../src/epub/xhtml.ts'
 import type { Block } from '../../src/issue/block.ts'
 import type { Letter } from '../../src/issue/issue.ts'
 import { facts, table, timeline } from '../support/issues.ts'
+import { chapterOf, PICTURE, setting } from './chapters.ts'
 import { everyKindIssue, exchange, interview, paragraph, span, threeWords, words } from './sample-issue.ts'
-
-const PICTURE = '/pictures/star.png'
-const setting = {
-  language: 'ar-EG',
-  numerals: 'arabic-indic',
-  pictures: new Map([[PICTURE, { href: 'images/picture-1.png', width: 300, height: 180 }]]),
-  turns: [],
-  openingOf: () => 0,
-  widthOf: () => 0,
-} as const
-
-function chapterOf(...answer: readonly Block[]): string {
-  return writeChapter(interview('omar', [exchange(1, 'سؤال؟', ...answer)]), setting).document
-}
 
 describe('a subhead', () => {
   const subhead: Block = { kind: 'subhead', content: [words('بداية الطريق')], span }

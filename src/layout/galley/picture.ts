@@ -38,11 +38,10 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0):
   const measure = across ?? stick.measure
   const { compositor } = stick
   const { baseline } = compositor.style
-  const caption = captionRows({ ...stick, measure }, picture, parent)
-  const notes = footOf(footingsOf(caption))
-  // What stands over several columns has its notes under its own words: it is in none of them.
-  const words = stack(across ? [...caption, ...(notes.foot?.rows ?? [])] : caption, baseline)
-  const under = words.height > 0 ? CAPTION_GAP + words.height : 0
+  const { words, under, notes } = wordsUnder({ ...stick, measure }, picture, {
+    parent,
+    holdsNotes: across !== undefined,
+  })
   const tallest = Math.floor(tallestColumn(compositor.style) * (across ? TALLEST_ACROSS : 1))
   const most = Math.max(1, tallest - HEAD_INSET - under - FREE_UNDER) * baseline
   const width = across ?? Math.min(measure, (most * picture.width) / picture.height)
@@ -72,9 +71,7 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0):
 function aloneRow(stick: Stick, picture: Picture, parent: Tag): Row {
   const { compositor, across: measure = stick.measure } = stick
   const { baseline } = compositor.style
-  const caption = captionRows({ ...stick, measure }, picture, parent)
-  const words = stack([...caption, ...(footOf(footingsOf(caption)).foot?.rows ?? [])], baseline)
-  const under = words.height > 0 ? CAPTION_GAP + words.height : 0
+  const { words, under } = wordsUnder({ ...stick, measure }, picture, { parent, holdsNotes: true })
   const most = Math.max(1, tallestColumn(compositor.style) - under) * baseline
   const width = Math.min(measure, (most * picture.width) / picture.height)
   const box = { x: (measure - width) / 2, y: 0, width, height: (width * picture.height) / picture.width }
@@ -89,6 +86,19 @@ function aloneRow(stick: Stick, picture: Picture, parent: Tag): Row {
     place: 'page',
     solid: { what: 'picture', span: picture.span, of: picture },
   }
+}
+
+/** Its caption, the lines that are taken under it, and its notes, which stand under its own words where it is in no column. */
+function wordsUnder(
+  stick: Stick,
+  picture: Picture,
+  { parent, holdsNotes }: { readonly parent: Tag; readonly holdsNotes: boolean },
+) {
+  const caption = captionRows(stick, picture, parent)
+  const notes = footOf(footingsOf(caption))
+  const rows = holdsNotes ? [...caption, ...(notes.foot?.rows ?? [])] : caption
+  const words = stack(rows, stick.compositor.style.baseline)
+  return { words, under: words.height > 0 ? CAPTION_GAP + words.height : 0, notes }
 }
 
 /** Of its lines: what a picture in its column may give or take, and most lines of that. */

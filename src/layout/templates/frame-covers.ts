@@ -5,7 +5,7 @@
 
 import type { Size } from '../../geometry.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
-import type { Line, Part } from '../display/parts.ts'
+import type { Line, Part, Ring } from '../display/parts.ts'
 import type { CoverPlan } from './cover-plan.ts'
 
 /** Of the page's width: the lines of border and rosette. */
@@ -57,13 +57,7 @@ function rosette(size: Size): CoverPlan {
         kind: 'rings',
         centre: CENTRE,
         radius: { width: radius },
-        rings: [
-          { kind: 'star', points: 16, depth: 0.86, reach: 1.06, fill: 'coverPattern' },
-          { kind: 'star', points: 16, depth: 0.86, reach: 1, line: gold(1) },
-          { kind: 'star', points: 16, depth: 0.8, reach: 0.93, line: gold(0.7) },
-          { kind: 'disc', reach: DISC, fill: 'coverGround', line: gold(1) },
-          { kind: 'disc', reach: DISC - 0.03, line: gold(0.5) },
-        ],
+        rings: starsRound({ points: 16, depth: 0.86, innerDepth: 0.8, ground: 1.06, disc: DISC }),
       },
     ],
     ...around(lowness, {
@@ -88,13 +82,7 @@ function medallion(size: Size): CoverPlan {
         centre: CENTRE,
         radius: { width: across * lowness },
         up: { width: up * lowness },
-        rings: [
-          { kind: 'star', points: 28, depth: 0.93, reach: 1.04, fill: 'coverPattern' },
-          { kind: 'star', points: 28, depth: 0.93, reach: 1, line: gold(1) },
-          { kind: 'star', points: 28, depth: 0.95, reach: 0.93, line: gold(0.7) },
-          { kind: 'disc', reach: inner, fill: 'coverGround', line: gold(1) },
-          { kind: 'disc', reach: inner - 0.03, line: gold(0.5) },
-        ],
+        rings: starsRound({ points: 28, depth: 0.93, innerDepth: 0.95, ground: 1.04, disc: inner }),
       },
     ],
     ...around(lowness, {
@@ -142,6 +130,27 @@ function panel(size: Size): CoverPlan {
       restWidth: { width: PANEL.width * 0.7 },
     }),
   }
+}
+
+interface StarsRound {
+  readonly points: number
+  /** Of the outer star and of the one within it. */
+  readonly depth: number
+  readonly innerDepth: number
+  /** How far the ground of both reaches, and the disc: parts of the outer star's radius. */
+  readonly ground: number
+  readonly disc: number
+}
+
+/** Two stars on a ground of their own, round a disc with two lines. */
+function starsRound({ points, depth, innerDepth, ground, disc }: StarsRound): readonly Ring[] {
+  return [
+    { kind: 'star', points, depth, reach: ground, fill: 'coverPattern' },
+    { kind: 'star', points, depth, reach: 1, line: gold(1) },
+    { kind: 'star', points, depth: innerDepth, reach: 0.93, line: gold(0.7) },
+    { kind: 'disc', reach: disc, fill: 'coverGround', line: gold(1) },
+    { kind: 'disc', reach: disc - 0.03, line: gold(0.5) },
+  ]
 }
 
 function gold(part: number): Line {

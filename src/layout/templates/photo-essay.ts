@@ -21,15 +21,13 @@ import type { Compositor } from '../set/compositor.ts'
 import { chooseStand } from './frame-plates.ts'
 import { continuePage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
-import { LOSS, type PlannedPlate, planPlates } from './plan-plates.ts'
+import { LOSS, type PlannedPlate, planPlates, RISE } from './plan-plates.ts'
 import { halve } from './spread.ts'
 
 /** Lines between the headline and the plate under it. */
 const HEADLINE_GAP = 2
 /** Of a page's lines: the most that words may take of it, its headline or its captions. */
 const MOST_WORDS = 0.4
-/** Of what is free on a page: how much of it stands over the plate. */
-const RISE = 0.4
 
 interface EssayPlace {
   readonly runningHead: RunningHead

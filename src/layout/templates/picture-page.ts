@@ -14,7 +14,7 @@ import { sideOf, typeArea } from '../grid/sides.ts'
 import { type Item, move, type PictureItem, type Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { continuePage } from './heading.ts'
-import { fillsPage } from './plan-plates.ts'
+import { fillsPage, RISE } from './plan-plates.ts'
 
 interface PicturePlacing {
   readonly number: number
@@ -24,9 +24,6 @@ interface PicturePlacing {
   /** The page that it faces has a picture at its head. */
   readonly isFaced: boolean
 }
-
-/** Of what is free on its page: how much of it stands over a picture alone. */
-const RISE = 0.4
 
 export function picturePage(compositor: Compositor, row: Row, placing: PicturePlacing): OpenedPage {
   if (row.place === 'page') return pageAlone(compositor, row, placing)
@@ -60,8 +57,7 @@ function pageAlone(compositor: Compositor, row: Row, { number, runningHead }: Pi
   const bled = bledOver(compositor, row)
   if (bled) return { draw: () => bled, regions: [], picture: row, emphasis: 'strong' }
   const page = continuePage(compositor, number, runningHead)
-  const lines = row.lines - (row.under ?? 0)
-  const free = Math.max(0, area.height - lines * style.baseline)
+  const free = Math.max(0, area.height - row.lines * style.baseline)
   const at = { x: area.x, y: area.y + RISE * free }
   return {
     draw: () => [...page.draw(), ...row.items.map((item) => move(item, at))],
@@ -77,5 +73,5 @@ function bledOver({ style: { trim } }: Compositor, { items, solid }: Row): reado
   const picture = solid?.of as Picture
   if (words.length > 0 || !fillsPage([picture], trim)) return undefined
   const box = { x: 0, y: 0, ...trim }
-  return [fillRect(box, 'paper'), { ...framePicture(picture, box, shown.tag as Tag), tag: shown.tag as Tag }]
+  return [fillRect(box, 'paper'), framePicture(picture, box, (shown.tag as Tag).parent as Tag)]
 }

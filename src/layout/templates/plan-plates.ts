@@ -28,6 +28,8 @@ export interface PlannedPlate extends NumberedPlate {
 const WIDE = 1.7
 /** Of its width or height: the most that a picture loses to the edges of its page or its spread. */
 export const LOSS = 0.12
+/** Of what is free on a page: how much of it stands over a picture that is alone there. */
+export const RISE = 0.4
 
 /** Of two pages that face each other one at the most is filled to its edges, as the other has the words of both. */
 export function planPlates(plates: readonly PhotoPlate[], from: number, trim: Size): readonly PlannedPlate[] {
