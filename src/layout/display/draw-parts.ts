@@ -134,17 +134,9 @@ function outline(shape: Shape, centre: Point, radius: Pt): OutlineCommand[] {
 const PATTERN_LINE = 0.7
 
 /** A border that closes at its corners: its cells fill the width, and the height as far as they go whole. */
-function drawBorder({ margin, cell: least, gap, line }: Border, page: Rect, pattern: PatternForm): Item[] {
-  const room = page.width - 2 * pointsOf(margin, page)
-  const columns = Math.round(room / pointsOf(least, page))
-  const cell = room / columns
-  const rows = Math.floor((page.height - 2 * pointsOf(margin, page)) / cell)
-  const outer = {
-    x: page.x + pointsOf(margin, page),
-    y: page.y + (page.height - rows * cell) / 2,
-    width: columns * cell,
-    height: rows * cell,
-  }
+function drawBorder(border: Border, page: Rect, pattern: PatternForm): Item[] {
+  const { gap, line } = border
+  const { outer, cell, columns, rows } = layBorder(border, page)
   const stroke = strokeOf(line, page)
   const look = { size: cell, colour: line.colour, line: stroke.width * PATTERN_LINE }
   const apart = pointsOf(gap, page)
@@ -156,6 +148,21 @@ function drawBorder({ margin, cell: least, gap, line }: Border, page: Rect, patt
       (by): Item => ({ kind: 'path', commands: rectangle(inset(outer, by)), stroke }),
     ),
   ]
+}
+
+/** How many cells a border has on its page, how wide they are, and where their outer edge runs. */
+export function layBorder({ margin, cell: least }: Border, page: Rect) {
+  const room = page.width - 2 * pointsOf(margin, page)
+  const columns = Math.round(room / pointsOf(least, page))
+  const cell = room / columns
+  const rows = Math.floor((page.height - 2 * pointsOf(margin, page)) / cell)
+  const outer = {
+    x: page.x + pointsOf(margin, page),
+    y: page.y + (page.height - rows * cell) / 2,
+    width: columns * cell,
+    height: rows * cell,
+  }
+  return { outer, cell, columns, rows }
 }
 
 /** Head, foot and sides of a border one cell wide, each with the crop that puts a star in every cell. */

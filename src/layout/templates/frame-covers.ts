@@ -4,18 +4,25 @@
  */
 
 import type { Size } from '../../geometry.ts'
+import { layBorder } from '../display/draw-parts.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
-import type { Line, Part, Ring } from '../display/parts.ts'
+import type { Border, Line, Part, Ring } from '../display/parts.ts'
 import type { CoverPlan } from './cover-plan.ts'
 
 /** Of the page's width: the lines of border and rosette. */
 const FRAME_LINE = 0.0022
 
+const GAP = 0.011
+const BORDER: Border = {
+  kind: 'border',
+  margin: { width: 0.04 },
+  cell: { width: 0.075 },
+  gap: { width: GAP },
+  line: gold(1),
+}
+
 /** A border of pattern round the ground. */
-export const FRAMED: readonly Part[] = [
-  { kind: 'fill', colour: 'coverGround' },
-  { kind: 'border', margin: { width: 0.04 }, cell: { width: 0.075 }, gap: { width: 0.011 }, line: gold(1) },
-]
+export const FRAMED: readonly Part[] = [{ kind: 'fill', colour: 'coverGround' }, BORDER]
 
 /** Height over width of the page that the rosette is drawn for: on a lower one it is as much smaller. */
 const FRAME_SHAPE = 4 / 3
@@ -27,10 +34,21 @@ function lownessOf({ width, height }: Size): number {
   return Math.min(1, height / width / FRAME_SHAPE)
 }
 
+/** Where the masthead stands, as part of the page's height; and how far from the border at the least, of its width. */
+const MASTHEAD_TOP = 0.13
+const CLEAR_OF_BORDER = 0.015
+
 /** Masthead over the middle, words and label under it. */
-function around(lowness: number, widths: Pick<CoverPlan, 'nameWidth' | 'restWidth'>) {
+function around(size: Size, widths: Pick<CoverPlan, 'nameWidth' | 'restWidth'>) {
+  const lowness = lownessOf(size)
+  const { outer, cell } = layBorder(BORDER, { x: 0, y: 0, ...size })
+  const inside = outer.y + cell + (GAP + CLEAR_OF_BORDER) * size.width
   return {
-    masthead: { top: { height: 0.13 }, width: { width: 0.6 }, tallest: { height: 0.105 } },
+    masthead: {
+      top: Math.max(MASTHEAD_TOP * size.height, inside),
+      width: { width: 0.6 },
+      tallest: { height: 0.105 },
+    },
     middle: { height: 0.5 },
     ...widths,
     wordsWidth: { width: 0.6 },
@@ -60,7 +78,7 @@ function rosette(size: Size): CoverPlan {
         rings: starsRound({ points: 16, depth: 0.86, innerDepth: 0.8, ground: 1.06, disc: DISC }),
       },
     ],
-    ...around(lowness, {
+    ...around(size, {
       nameWidth: { width: radius * DISC * 1.15 },
       restWidth: { width: radius * DISC * 1.35 },
     }),
@@ -85,7 +103,7 @@ function medallion(size: Size): CoverPlan {
         rings: starsRound({ points: 28, depth: 0.93, innerDepth: 0.95, ground: 1.04, disc: inner }),
       },
     ],
-    ...around(lowness, {
+    ...around(size, {
       nameWidth: { width: across * lowness * inner * 1.1 },
       restWidth: { width: across * lowness * inner * 1.3 },
     }),
@@ -97,7 +115,6 @@ const PANEL = { width: 0.62, height: 0.36 }
 
 /** The name on a panel between rules, on pattern that fills the border. */
 function panel(size: Size): CoverPlan {
-  const lowness = lownessOf(size)
   const box: PageBox = {
     x: { width: (1 - PANEL.width) / 2 },
     y: { height: (1 - PANEL.height) / 2 },
@@ -125,7 +142,7 @@ function panel(size: Size): CoverPlan {
         box,
       },
     ],
-    ...around(lowness, {
+    ...around(size, {
       nameWidth: { width: PANEL.width * 0.62 },
       restWidth: { width: PANEL.width * 0.7 },
     }),

@@ -175,6 +175,27 @@ describe.each(THEMES)('covers that follow one another in %s', async (theme) => {
   })
 })
 
+test('a masthead in a frame stands clear of its border, however many cells of that go into the page', async () => {
+  const compositor = openCompositor(await openHouse('classical'))
+  const { width } = compositor.style.trim
+  for (const number of [1, 2, 3]) {
+    for (let shape = 1.1; shape < 1.7; shape += 0.01) {
+      const { items } = coverPage(
+        compositor,
+        { ...issue, number },
+        { size: { width, height: shape * width }, parent: { role: 'document' }, firstPages: new Map() },
+      )
+      const rules = items.flatMap((item) => {
+        const box = item.kind === 'path' && item.stroke && !item.clip ? boxAround(item.commands) : undefined
+        return box && box.width > 0.7 * width ? [box.y] : []
+      })
+      expect(rules).toHaveLength(4)
+      const { top } = inkOf(linesOf(items, 'مجلة')[0])
+      expect(top - Math.max(...rules)).toBeGreaterThan(0.01 * width)
+    }
+  }
+})
+
 describe('covers on a star', async () => {
   const compositor = openCompositor(await openHouse('contemporary'))
   const { trim } = compositor.style
