@@ -44,6 +44,8 @@ export interface SetAssignment extends Assignment {
   readonly galley: Galley
   /** Pages of its opener that stand before its text. */
   readonly before?: number
+  /** Short pieces need not stay whole. */
+  readonly parts?: true
 }
 
 /** An article's pages, and what is to be said of rows that are on none of them. */
@@ -101,7 +103,7 @@ function flowByText(
   from: number,
   next: NextPage,
 ): Flowed {
-  const { article, measure, parent, before = 0 } = assignment
+  const { article, measure, parent, before = 0, parts } = assignment
   const pages = 'length' in article && article.length && { pages: article.length.pages - before }
   let { compositor, galley } = assignment
   let best: { readonly flowed: Flowed; readonly strays: number } | undefined
@@ -109,7 +111,8 @@ function flowByText(
     const runningHead = runningHeadOf(assignment)
     const { reduced: taken } = compositor
     const early = galley.filter(({ solid }) => taken?.get(solid?.of as Picture) === 'early')
-    const rows = bringForward(galley, early).filter(({ across }) => !across)
+    const bound = bringForward(galley, early).filter(({ across }) => !across)
+    const rows = parts ? bound.map(unbind) : bound
     const insets = insetsOf(compositor, article, galley)
     const insetPages = openInsets(compositor, runningHead)
     const story = { rows, insets, openings, from, next, insetPages, ...pages }
@@ -121,6 +124,11 @@ function flowByText(
     compositor = { ...compositor, reduced }
     galley = composeClearGalley(compositor, article, measure, parent)
   }
+}
+
+/** A row that may be parted from the one below where only a short piece was to stay whole. */
+function unbind(row: Row): Row {
+  return row.whole ? { ...row, keepWithNext: false } : row
 }
 
 function isSaidIn(items: readonly Item[], { text }: Extract): boolean {

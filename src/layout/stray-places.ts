@@ -21,8 +21,10 @@ export function strayArticle(
   const side = sideOf(opensOn)
   const [faced] = facing
   if (faced && side !== 'left') {
-    const found = `advert before ${name}, which opens on a spread`
-    return [tell(found, 'its first page facing it', `Choose another opener for it: ${SPREAD}`, faced.span)]
+    const asked = placement && (starts === 'right' || on === opensOn)
+    const found = `advert before ${name}, which ${asked ? `begins on right-hand page ${opensOn}` : 'opens on a spread'}`
+    const hint = asked ? 'Let it start on the left.' : `Choose another opener for it: ${SPREAD}`
+    return [tell(found, 'its first page facing it', hint, faced.span)]
   }
   if (placement && on !== undefined && on !== opensOn) {
     const hint = `Shorten what comes before it, or ask for page ${opensOn}; ${SPREAD}`

@@ -24,7 +24,7 @@ import { type Artworks, fillPlace, placeArtwork, wholeIn } from './filling-adver
 const WORDS_WIDTH = 0.8
 const WORDS_HEIGHT = 0.45
 /** Sizes of the words, as parts of a title's. */
-const SCALES = [2.2, 1.9, 1.6, 1.4, 1.2, 1]
+const SCALES = [2.2, 1.9, 1.6, 1.4, 1.2, 1, 0.85, 0.7, 0.55]
 const LINE_GAP = 2.6
 /** Between the halves of a page, and from the frame to what it holds, in lines of the grid. */
 const HALF_GAP = 2
@@ -179,9 +179,12 @@ function oversetAdvert(words: string, span: Span): SetFault {
   })
 }
 
-/** As large as the room lets the words be, and no smaller than a title. */
+/** As large as the room lets the words be, and no smaller than a little more than half a title. */
 function setLarge(compositor: Compositor, words: string, height: Pt, setting: Setting): SetBlock {
   const set = (scale: number) =>
     setWords(scaleRole(compositor, 'title', scale), words, { role: 'title', ...setting })
-  return fitLargest(SCALES, set, (block) => !isOverfull(block) && inkHeight(block) <= height) ?? set(1)
+  return (
+    fitLargest(SCALES, set, (block) => !isOverfull(block) && inkHeight(block) <= height) ??
+    set(SCALES.at(-1) ?? 1)
+  )
 }
