@@ -4,9 +4,20 @@ import type { Pt } from '../geometry.ts'
 import type { Column, Department } from '../issue/issue.ts'
 import { EVEN } from './flow/even.ts'
 import { FEWEST_END_LINES } from './flow/pour.ts'
-import { type LaidStory, layStory, openingsOf, runningHeadOf, type SetAssignment } from './lay-story.ts'
+import { composeClearGalley } from './galley/galley.ts'
+import { columnWidth } from './grid/columns.ts'
+import { sideOf, typeArea } from './grid/sides.ts'
+import {
+  type LaidStory,
+  layStory,
+  MOST_OVER_TEXT,
+  openingsOf,
+  runningHeadOf,
+  type SetAssignment,
+} from './lay-story.ts'
 import { feetOf, linesUnder, unevenness } from './page/feet.ts'
 import type { Page } from './page/frame.ts'
+import { restyle } from './set/compositor.ts'
 import { continuePage } from './templates/heading.ts'
 import { openRegular, REGULAR_TITLES } from './templates/regular-head.ts'
 
@@ -40,7 +51,34 @@ export function layRegular(assignment: SetAssignment, article: Column | Departme
     if (best.cost === PAGE_COST) break
   }
   if (!best) throw new Error('There is always a way to set a regular.')
-  return best.laid
+  const larger = article.kind === 'column' && isShort(best.laid) && inLetterType(assignment, article, from)
+  const enlarged = larger && layIn(larger, article, { from, title: 'usual' })
+  return enlarged && enlarged.pages.length === 1 ? enlarged : best.laid
+}
+
+/** Whether it leaves more of its only page than hangs over a text. */
+function isShort({ pages }: LaidStory): boolean {
+  const [only, ...others] = pages
+  if (!only?.grid || others.length > 0) return false
+  const { columns, baseline } = only.grid
+  const most = Math.max(...columns.map(({ height }) => Math.round(height / baseline)))
+  return most - linesUnder(feetOf(only), baseline) > MOST_OVER_TEXT.regular
+}
+
+/** In the type of the theme's letters, and in half as many columns. */
+function inLetterType(assignment: SetAssignment, article: Column, from: number): SetAssignment | undefined {
+  const { compositor, parent } = assignment
+  const { columns, text } = compositor.style
+  if (columns === 1 || text.letter.text.size <= text.body.text.size) return undefined
+  const wide = { ...compositor, style: { ...compositor.style, columns: Math.ceil(columns / 2) } }
+  const large = restyle(wide, ['body'], () => text.letter)
+  const measure = columnWidth(large.style, typeArea(large.style, sideOf(from)))
+  return {
+    ...assignment,
+    compositor: large,
+    measure,
+    galley: composeClearGalley(large, article, measure, parent),
+  }
 }
 
 function layIn(

@@ -199,7 +199,7 @@ function closeLeft(
 }
 
 /** Most lines free at the foot of a story of one page that are spent over its text: under a small head more are. */
-const MOST_OVER_TEXT = { regular: 18, story: 9 }
+export const MOST_OVER_TEXT = { regular: 18, story: 9 }
 
 /** The pages with what is free at their feet spent, where nothing closes them. */
 function justify(

@@ -117,6 +117,7 @@ const prose = 'كلمات من حديث طويل '.repeat(60)
 function overPicture(item: Item, { items }: Page): Item[] {
   const line = items.find(({ kind }) => kind === 'text') as TextItem | undefined
   if (item.kind !== 'picture' || !line) return [item]
-  const { x, y, height } = item.box
-  return [item, { ...line, at: { x, y: y + height / 2 } }]
+  const { x, y, width, height } = item.box
+  const [first] = line.line.runs
+  return [item, { ...line, at: { x: x + width / 2 - (first?.x ?? 0), y: y + height / 2 } }]
 }
