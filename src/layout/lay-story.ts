@@ -146,14 +146,14 @@ interface EndPage {
 }
 
 /**
- * What closes a page that an interview or a feature ends high on. A feature has no guest to speak for it: without a
- * quote it ends quietly.
+ * What closes a page that a story ends high on, or a department that runs over several. Nothing but an interview has a
+ * guest to speak for it: without a quote it ends quietly.
  */
 function closeEnd(
   { compositor, article: { kind } }: Assignment,
   { filled, side, before, isFaced, insets }: EndPage,
 ): readonly Item[] {
-  if ((kind !== 'interview' && kind !== 'feature') || compositor.style.pullQuotes === 'none') return []
+  if (kind === 'letter' || kind === 'column' || compositor.style.pullQuotes === 'none') return []
   const left = isFaced || (side === 'left' && before === 'strong') ? undefined : insets
   return closePage(compositor, filled, { left, side, wordless: kind === 'interview' ? 'panel' : 'star' })
 }
@@ -166,7 +166,7 @@ function closeStory(
 ): { readonly at: number; readonly items: readonly Item[] } {
   const at = pages.findLastIndex(({ columns }) => columns.length > 0)
   const filled = pages[at]
-  if (!filled) return { at, items: [] }
+  if (!filled || (at === 0 && 'items' in assignment.article)) return { at, items: [] }
   const loud = at === 0 && filled.page.emphasis === 'strong'
   const isFaced = at < pages.length - 1 || loud
   const before = pages[at - 1]?.page.emphasis
@@ -207,8 +207,8 @@ function justify(
   pages: readonly FilledPage[],
   closing: { readonly items: readonly Item[] },
 ): readonly FilledPage[] {
-  if (article.kind === 'letter' || closing.items.length > 0) return pages
   const isDepartment = 'items' in article
+  if (article.kind === 'letter' || (closing.items.length > 0 && !isDepartment)) return pages
   const most = isDepartment || article.kind === 'column' ? MOST_OVER_TEXT.regular : MOST_OVER_TEXT.story
   const { baseline } = compositor.style
   return hangFromFoot(isDepartment ? featherItems(pages) : pages, { most, baseline })
