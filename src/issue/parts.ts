@@ -64,8 +64,14 @@ export function pullQuotesOf(article: Article): readonly Extract[] {
 /** Its pictures, the one it opens with before all others. */
 export function picturesOf(article: Article): readonly Picture[] {
   const opening = openingPictureOf(article)
-  const pictures = blocksOf(article).filter((block): block is Picture => block.kind === 'picture')
+  const pictures = blocksOf(article).flatMap(picturesIn)
   return opening ? [opening, ...pictures] : pictures
+}
+
+/** Those of a block, one by one. */
+export function picturesIn(block: Block): readonly Picture[] {
+  if (block.kind === 'picture') return [block]
+  return block.kind === 'pictures' ? block.pictures : []
 }
 
 /** Where an item of a department stands in the e-book's chapter and on its page. */

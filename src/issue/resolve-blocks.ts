@@ -6,7 +6,7 @@ import type { Block, CodeListing, DataTable, Glossed, Infobox, List, Paragraph }
 import type { FactsSource, TableSource, TimelineSource } from './exhibit-schema.ts'
 import { given } from './given.ts'
 import { marked } from './marked.ts'
-import { type Desk, resolvePicture } from './resolve-picture.ts'
+import { type Desk, resolveGroup, resolvePicture } from './resolve-picture.ts'
 import { resolveVerse } from './resolve-verse.ts'
 import { splitParagraphs } from './spaces.ts'
 import type { BlockSource, BlocksSource, InfoboxSource, ListSource } from './text-schema.ts'
@@ -33,6 +33,7 @@ export function resolveBlock(block: BlockSource, path: Path, desk: Desk): readon
   if (block.sideNote) return [{ kind: 'sideNote', content: marked(block.sideNote), span }]
   if (block.infobox) return [resolveInfobox(block.infobox, [...path, 'infobox'], desk)]
   if (block.picture) return [resolvePicture(block.picture, desk, span)]
+  if (block.pictures) return [resolveGroup(block, path, desk)]
   throw new Error('A block that passed its schema must be of one of its kinds.')
 }
 

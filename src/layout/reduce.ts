@@ -3,13 +3,13 @@
  * then cut lower, then before the paragraph that they stand behind.
  */
 
-import type { DataTable, Picture } from '../issue/block.ts'
+import type { DataTable, Picture, PictureGroup } from '../issue/block.ts'
 import type { Flowed } from './flow/story.ts'
 import type { Row } from './grid/row.ts'
 import type { Compositor, Reduction } from './set/compositor.ts'
 
 type Reductions = NonNullable<Compositor['reduced']>
-type Step = readonly [Picture | DataTable, Reduction]
+type Step = readonly [Picture | PictureGroup | DataTable, Reduction]
 
 /** What becomes of a picture, step by step. */
 const STEPS: readonly Reduction[] = ['column', 'low', 'lowest', 'early']
@@ -54,7 +54,7 @@ function stepOfTable({ solid, across }: Row, before: Reductions): readonly Step[
 function stepOfPicture({ solid, across, place, floats }: Row, before: Reductions): readonly Step[] {
   // On a page of its own it is as large as was asked.
   if (!floats || place === 'page') return []
-  const picture = solid?.of as Picture
+  const picture = solid?.of as Picture | PictureGroup
   const taken = before.get(picture)
   // In its column it is no smaller after the first step than it was.
   const step = STEPS[(taken ? STEPS.indexOf(taken) : across ? -1 : 0) + 1]

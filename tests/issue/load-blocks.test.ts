@@ -74,6 +74,11 @@ text:
       colours: own
       caption: باب *أزرق*
       credit: منى، [Budgie Backgrounds]{lang=en}
+  - pictures:
+      - { file: pictures/door.png, alternative: باب, focus: [0.2, 0.4], colours: own }
+      - { file: pictures/door.png, alternative: الباب نفسه, credit: منى }
+    caption: بابان *معًا*
+    place: head
 `,
   })
   expect(checked.diagnostics).toEqual([])
@@ -109,6 +114,16 @@ text:
         { text: 'منى، ' },
         { kind: 'language', language: 'en', content: [{ text: 'Budgie Backgrounds' }] },
       ],
+    },
+    {
+      kind: 'pictures',
+      pictures: [
+        { kind: 'picture', width: 6, alternative: 'باب', focus: { x: 0.2, y: 0.4 }, colours: 'own' },
+        { kind: 'picture', alternative: 'الباب نفسه', credit: 'منى', span: { line: 44 } },
+      ],
+      caption: [{ text: 'بابان ' }, { kind: 'emphasis' }],
+      across: true,
+      place: 'head',
     },
   ])
 })

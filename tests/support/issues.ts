@@ -15,6 +15,7 @@ import type {
   List,
   Paragraph,
   Picture,
+  PictureGroup,
   Quotation,
   SideNote,
   Subhead,
@@ -146,6 +147,11 @@ export function infobox(title: string, ...blocks: readonly (Paragraph | List)[])
 
 export function sideNote(text: Words): SideNote {
   return { kind: 'sideNote', content: inline(text), span }
+}
+
+/** Pictures under one caption. */
+export function pictures(caption: Words, ...shown: readonly Picture[]): PictureGroup {
+  return { kind: 'pictures', pictures: shown, caption: inline(caption), span }
 }
 
 /** A picture of so many pixels; nothing opens its file before it is painted. */

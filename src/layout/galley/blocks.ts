@@ -56,6 +56,7 @@ export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockP
     case 'sideNote':
       return [sideNoteRow(stick, block, { role: 'aside', parent })]
     case 'picture':
+    case 'pictures':
       return [pictureRow(stick, block, parent)]
   }
 }
