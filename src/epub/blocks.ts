@@ -40,8 +40,8 @@ export interface ShownPicture {
   readonly height: number
 }
 
-/** The rank of a heading inside the blocks, one under what stands above them. */
-export type HeadingRank = 'h2' | 'h3'
+/** The rank of a heading inside the blocks, one under what stands above them; in a box that stands among them one more. */
+export type HeadingRank = 'h2' | 'h3' | 'h4'
 
 export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
   return blocks.flatMap((block) => [...takeFloat(block, sheet.turns), ...writeBlock(block, rank, sheet)])
@@ -138,7 +138,7 @@ function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: Chap
   const heading = element(rank, {}, text(title))
   return blockElement('aside', { class: 'infobox', 'aria-label': title }, [
     heading,
-    ...writeBlocks(blocks, rank, sheet),
+    ...writeBlocks(blocks, rank === 'h2' ? 'h3' : 'h4', sheet),
   ])
 }
 

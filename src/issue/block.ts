@@ -97,7 +97,10 @@ export interface CodeListing {
 export interface Infobox {
   readonly kind: 'infobox'
   readonly title: string
-  readonly blocks: readonly (Paragraph | List)[]
+  readonly blocks: readonly (Paragraph | List | Subhead | Glossed | Picture)[]
+  /** It stands over all columns of its page, its own text in columns. */
+  readonly across?: true
+  readonly place?: PicturePlace
   readonly span: Span
 }
 

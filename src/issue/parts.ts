@@ -70,8 +70,16 @@ export function picturesOf(article: Article): readonly Picture[] {
 
 /** Those of a block, one by one. */
 export function picturesIn(block: Block): readonly Picture[] {
-  if (block.kind === 'picture') return [block]
-  return block.kind === 'pictures' ? block.pictures : []
+  switch (block.kind) {
+    case 'picture':
+      return [block]
+    case 'pictures':
+      return block.pictures
+    case 'infobox':
+      return block.blocks.flatMap(picturesIn)
+    default:
+      return []
+  }
 }
 
 /** Where an item of a department stands in the e-book's chapter and on its page. */

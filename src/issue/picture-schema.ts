@@ -22,7 +22,7 @@ const own = {
 }
 
 /** Where what is looked at stands on its page. */
-const place = z.enum(PICTURE_PLACES)
+export const place = z.enum(PICTURE_PLACES)
 
 export const picture = z
   .strictObject({
@@ -57,6 +57,11 @@ export const groupShape = {
     .optional()
     .describe('Where they stand across: head or foot of their page, or a page of their own.'),
 }
+
+/** A picture within a box. */
+export const boxedPicture = z
+  .strictObject({ ...own, caption: markedLine.optional().describe('The words under the picture.') })
+  .meta({ id: 'BoxedPicture' })
 
 export type PictureSource = z.infer<typeof picture>
 export type GroupSource = { readonly [Key in keyof typeof groupShape]?: z.infer<(typeof groupShape)[Key]> }

@@ -14,22 +14,35 @@ import {
   prose,
   titleLine,
 } from './line-schema.ts'
-import { groupShape, picture } from './picture-schema.ts'
+import { boxedPicture, groupShape, picture, place } from './picture-schema.ts'
 import { splitStanzas } from './spaces.ts'
 
 const lines = z.array(markedLine).min(1)
 
-const listBlock = z
+/** What a box may hold beside paragraphs. */
+const boxedBlock = z
   .strictObject({
+    subhead: titleLine.optional().describe('A heading within the box.'),
     list: lines.optional().describe('A list with bullets.'),
     numbered: lines.optional().describe('A list with numbers.'),
+    facts: facts.optional().describe('A few big numbers, each with words under it.'),
+    timeline: timeline.optional().describe('Moments of a story, one under another.'),
+    picture: boxedPicture.optional().describe('A picture with its words.'),
   })
-  .superRefine((block, context) => complainOfKinds(block, ['list', 'numbered'], context))
+  .superRefine((block, context) => complainOfKinds(block, BOXED_KINDS, context))
+
+const BOXED_KINDS = ['subhead', 'list', 'numbered', 'facts', 'timeline', 'picture']
 
 export const infobox = z
   .strictObject({
     title: line.describe('The heading of the box.'),
-    text: z.union([prose, z.array(z.union([prose, listBlock])).min(1)]).describe('Paragraphs and lists.'),
+    text: z
+      .union([prose, z.array(z.union([prose, boxedBlock])).min(1)])
+      .describe('Paragraphs, subheads, lists, big numbers, moments and pictures.'),
+    across: z.boolean().optional().describe('true for a box that stands over all columns of its page.'),
+    place: place
+      .optional()
+      .describe('Where it stands across: head or foot of its page, or a page of its own.'),
   })
   .meta({ id: 'Infobox' })
 
@@ -174,7 +187,7 @@ export const blocks = z
 export type BlocksSource = z.infer<typeof blocks>
 export type BlockSource = string | z.infer<typeof block>
 export type VerseSource = Pick<z.infer<typeof block>, 'verse' | 'title' | 'poet'>
-export type ListSource = z.infer<typeof listBlock>
+export type BoxedSource = z.infer<typeof boxedBlock>
 export type InfoboxSource = z.infer<typeof infobox>
 
 function complainOfKinds(block: object, kinds: readonly string[], context: Context): void {

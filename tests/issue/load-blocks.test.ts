@@ -54,6 +54,10 @@ text:
       text:
         - فقرة
         - list: [بند]
+        - subhead: فصل
+        - facts: [{ number: ٤٠, words: سنة }]
+        - picture: { file: pictures/door.png, alternative: باب }
+      place: foot
   - table:
       head: [نوع, عدد]
       rows:
@@ -90,7 +94,19 @@ text:
     { kind: 'verse', stanzas: [[[[{ text: 'صدر البيت' }], [{ text: 'عجز البيت' }]]]] },
     { kind: 'quotation', quran: false, source: 'كتاب', paragraphs: [[{ text: 'كلام منقول' }]] },
     { kind: 'quotation', quran: true, paragraphs: [[{ text: 'آية' }], [{ text: 'أخرى' }]] },
-    { kind: 'infobox', title: 'من هو؟', blocks: [{ kind: 'paragraph' }, { kind: 'list', ordered: false }] },
+    {
+      kind: 'infobox',
+      title: 'من هو؟',
+      blocks: [
+        { kind: 'paragraph' },
+        { kind: 'list', ordered: false },
+        { kind: 'subhead' },
+        { kind: 'facts' },
+        { kind: 'picture', alternative: 'باب' },
+      ],
+      across: true,
+      place: 'foot',
+    },
     {
       kind: 'table',
       head: [[{ text: 'نوع' }], [{ text: 'عدد' }]],
@@ -119,7 +135,7 @@ text:
       kind: 'pictures',
       pictures: [
         { kind: 'picture', width: 6, alternative: 'باب', focus: { x: 0.2, y: 0.4 }, colours: 'own' },
-        { kind: 'picture', alternative: 'الباب نفسه', credit: 'منى', span: { line: 44 } },
+        { kind: 'picture', alternative: 'الباب نفسه', credit: 'منى', span: { line: 48 } },
       ],
       caption: [{ text: 'بابان ' }, { kind: 'emphasis' }],
       across: true,

@@ -141,7 +141,7 @@ export function timeline(...entries: readonly (readonly [when: Words, what: Word
   return { ...facts(...entries), kind: 'timeline' }
 }
 
-export function infobox(title: string, ...blocks: readonly (Paragraph | List)[]): Infobox {
+export function infobox(title: string, ...blocks: Infobox['blocks']): Infobox {
   return { kind: 'infobox', title, blocks, span }
 }
 
