@@ -55,7 +55,10 @@ export function writeAsideRules(accent: Hex): string {
   border-top: 0.15em solid ${accent};
   ${avoidBreak('inside')}
 }
-.infobox h2, .infobox h3 {
+.infobox .subhead {
+  padding-top: 0.6em;
+}
+.infobox h2, .infobox h3, .infobox h4 {
   margin: 0 0 0.5em;
   font-size: 1em;
 }

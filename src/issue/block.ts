@@ -14,7 +14,7 @@ export type Block =
   | Infobox
   | SideNote
   | Exhibit
-export type Exhibit = DataTable | Glossed | Picture
+export type Exhibit = DataTable | Glossed | Picture | PictureGroup
 
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -97,7 +97,10 @@ export interface CodeListing {
 export interface Infobox {
   readonly kind: 'infobox'
   readonly title: string
-  readonly blocks: readonly (Paragraph | List)[]
+  readonly blocks: readonly (Paragraph | List | Subhead | Glossed | Picture)[]
+  /** It stands over all columns of its page, its own text in columns. */
+  readonly across?: true
+  readonly place?: PicturePlace
   readonly span: Span
 }
 
@@ -130,6 +133,18 @@ export interface Picture {
   readonly beside?: true
   /** It keeps its own colours; it is printed in the inks of the theme where left out. */
   readonly colours?: 'own'
+  readonly span: Span
+}
+
+/** Pictures that share their words, in the order in which they are looked at. */
+export interface PictureGroup {
+  readonly kind: 'pictures'
+  /** Each with its own alternative and credit, and no caption. */
+  readonly pictures: readonly Picture[]
+  readonly caption?: readonly Inline[]
+  /** It stands over all columns of its page. */
+  readonly across?: true
+  readonly place?: PicturePlace
   readonly span: Span
 }
 

@@ -16,8 +16,8 @@ import { briefsFile, lettersFile } from './department-schema.ts'
 import { LANGUAGE_TAG } from './inline.ts'
 import { codedAddress, complain, day, issn, languageTag, line, slug } from './line-schema.ts'
 import { photosFile } from './photos-schema.ts'
+import { picture } from './picture-schema.ts'
 import { complainOfSections, runningOrder, sections } from './running-order-schema.ts'
-import { picture } from './text-schema.ts'
 import { certifier, filedName, isbn, subjects } from './trade-schema.ts'
 
 const issueLanguage = languageTag.superRefine((language, context) => {

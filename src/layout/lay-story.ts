@@ -4,7 +4,6 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Picture } from '../issue/block.ts'
 import type { Article, Extract } from '../issue/issue.ts'
 import { joinNames, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
@@ -110,7 +109,7 @@ function flowByText(
   for (let round = 0; ; round++) {
     const runningHead = runningHeadOf(assignment)
     const { reduced: taken } = compositor
-    const early = galley.filter(({ solid }) => taken?.get(solid?.of as Picture) === 'early')
+    const early = galley.filter(({ solid }) => solid?.of && taken?.get(solid.of) === 'early')
     const bound = bringForward(galley, early).filter(({ across }) => !across)
     const rows = parts ? bound.map(unbind) : bound
     const insets = insetsOf(compositor, article, galley)

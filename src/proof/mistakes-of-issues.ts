@@ -82,6 +82,12 @@ export const ISSUE_MISTAKES: MistakeTable = {
       remedy: 'أضف verse وأبياته، أو احذفهما.',
     },
     {
+      sign: 'without pictures',
+      title: 'شرح بلا صور',
+      says: 'هنا caption أو across أو place بلا pictures بجانبه.',
+      remedy: 'أضف pictures وملفاتها، أو ضع ما يخص صورة واحدة تحت picture.',
+    },
+    {
       sign: 'one name beside the words',
       title: 'كلام بلا قائل أو بقائلين',
       says: 'لكلام says اسم واحد بجانبه: by لضيف، أو speaker لغيره.',

@@ -226,6 +226,9 @@ summary { cursor: pointer; color: var(--quiet); font-size: 0.9rem; padding-block
   .text .verse .second-half { margin-block-end: 0.6em; padding-inline-start: 1.5rem; }
 }
 .text figure { margin-block: 2rem; }
+.text .pictures { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+.text .pictures figure { flex: 1 1 10rem; margin: 0; }
+.text .pictures figcaption { flex-basis: 100%; }
 .text figcaption { color: var(--quiet); font-size: 0.9rem; margin-block-start: 0.5rem; }
 .text .whole { white-space: nowrap; }
 .text .signature, .text .closing { color: var(--accent); }

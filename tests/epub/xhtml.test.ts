@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { writeChapter } from '../../src/epub/xhtml.ts'
 import type { Block } from '../../src/issue/block.ts'
 import type { Letter } from '../../src/issue/issue.ts'
-import { facts, table, timeline } from '../support/issues.ts'
+import { facts, infobox, p, picture, pictures, table, timeline } from '../support/issues.ts'
 import { chapterOf, PICTURE, setting } from './chapters.ts'
 import { everyKindIssue, exchange, interview, paragraph, span, threeWords, words } from './sample-issue.ts'
 
@@ -49,6 +49,31 @@ test('a table is one, with heads that say of what, numbers told from words, and 
       '<thead><tr><th scope="col">نوع</th><th scope="col" class="number">عدد</th></tr></thead>' +
       '<tbody><tr><th scope="row">شعر</th><td class="number">١١</td></tr></tbody></table>' +
       '<figcaption>من دفتر</figcaption></figure>',
+  )
+})
+
+test('pictures that share their words are a figure each, in one that has those words and who made them', () => {
+  const shown = { ...picture(300, 180), path: PICTURE, credit: 'منى' }
+  const group = pictures('شرح واحد', { ...shown, alternative: 'باب' }, { ...shown, alternative: 'شباك' })
+  const lines = chapterOf(group).split('\n').join('')
+  const figure = (alternative: string) =>
+    `<figure><img src="images/picture-1.png" alt="${alternative}"/></figure>`
+  expect(lines).toContain(
+    `<figure class="pictures">${figure('باب')}${figure('شباك')}` +
+      '<figcaption><span class="caption">شرح واحد</span> <span class="credit">منى</span></figcaption></figure>',
+  )
+})
+
+test('a box has its subheads a rank under its title, and its pictures among its words', () => {
+  const box = infobox(
+    'إطار',
+    p('نص'),
+    { kind: 'subhead', content: [words('فصل')], span },
+    { ...picture(300, 180), path: PICTURE },
+  )
+  const lines = chapterOf(box).split('\n').join('')
+  expect(lines).toContain(
+    '<h3>إطار</h3><p>نص</p><h4 class="subhead">فصل</h4><figure><img src="images/picture-1.png"',
   )
 })
 

@@ -44,6 +44,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'issue/article-schema.ts',
     'issue/department-schema.ts',
     'issue/photos-schema.ts',
+    'issue/picture-schema.ts',
     'issue/line-schema.ts',
     'issue/running-order-schema.ts',
     'issue/schema.ts',

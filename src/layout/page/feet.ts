@@ -28,18 +28,20 @@ export function feetOf({ grid, items }: Page): readonly ColumnFoot[] {
   })
 }
 
-/** Where an item of a column ends; nothing of what stands elsewhere, or over several columns, or is no part of the text. */
+/** Where an item of a column ends; nothing of what stands elsewhere, over or under several columns, or is no part of the text. */
 function endIn(item: Item, column: Rect, baseline: Pt): Pt[] {
   const isIn = (x: Pt, width: Pt) => x > column.x - 1 && x + width < column.x + column.width + 1
+  const foot = column.y + column.height + baseline / 2
   switch (item.kind) {
     case 'text': {
       const { at, line, tag } = item
       const isText = tag.role !== 'artifact' && line.runs.length > 0
-      return isText && isIn(at.x, line.measure) && at.y > column.y ? [at.y + BELOW * baseline] : []
+      const stands = isText && isIn(at.x, line.measure) && at.y > column.y && at.y < foot
+      return stands ? [at.y + BELOW * baseline] : []
     }
     case 'picture': {
       const { x, y, width, height } = item.box
-      return isIn(x, width) && y >= column.y - 1 ? [y + height] : []
+      return isIn(x, width) && y >= column.y - 1 && y < foot ? [y + height] : []
     }
     case 'path': {
       // The ground of a box and the rules of a table fill their column; a star under the text does not.

@@ -152,7 +152,7 @@ export interface Tag {
   readonly mark?: { readonly source: StyledText; readonly at: number; readonly label: number }
 }
 
-/** `words` are a part of a line of their own; `reference` leads to another place of the book. */
+/** `words` are a part of a line of their own; `reference` leads to another place of the book; a `group` is of figures that share their caption. */
 export type Role =
   | 'document'
   | 'article'
@@ -175,6 +175,7 @@ export type Role =
   | 'tableCell'
   | 'aside'
   | 'link'
+  | 'group'
   | 'figure'
   | 'caption'
   | 'note'
