@@ -80,7 +80,7 @@ function layRegular(assignment: SetAssignment, article: Column | Department, fro
 function layPhotos(given: Assignment, essay: PhotoEssay, from: number): LaidArticle {
   const { compositor, parent } = given
   const pages = photoPages(compositor, essay, from, { runningHead: runningHeadOf(given), parent })
-  return { pages, unset: [], left: [], opensOn: from }
+  return { pages, unset: [], left: [], seats: [], opensOn: from }
 }
 
 /** With as many columns to the page as the theme has for news in brief. */

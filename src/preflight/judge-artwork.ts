@@ -1,6 +1,6 @@
 /** An advert that came as PDF, and its place → what of it would not be printed as it was made. */
 
-import { type Pt, toMillimetres } from '../geometry.ts'
+import { type Pt, type Size, toMillimetres } from '../geometry.ts'
 import type { ArtworkShape } from '../images/artwork.ts'
 import type { Advert, AdvertArtwork } from '../issue/issue.ts'
 import { ADVERTS_ON_PAGE } from '../layout/templates/advert.ts'
@@ -28,18 +28,21 @@ function millimetres(length: Pt): number {
   return Math.round(toMillimetres(length))
 }
 
-/** The part of the page that is the advert's, to its edges. */
-function placeOf({ style }: Evidence, { size }: Booked) {
+/** The part of the page that is the advert's, to its edges; nothing of one that stands in a column. */
+function placeOf({ style }: Evidence, { size }: Booked): Size | undefined {
+  if (size === 'column' || size === 'double-column') return undefined
   return { width: style.trim.width, height: style.trim.height / ADVERTS_ON_PAGE[size] }
 }
 
 function isAsLarge(evidence: Evidence, booking: Booked): boolean {
-  return isMadeFor(booking.artwork.shape.size, placeOf(evidence, booking))
+  const place = placeOf(evidence, booking)
+  return place !== undefined && isMadeFor(booking.artwork.shape.size, place)
 }
 
 export function judgeSize(evidence: Evidence, booking: Booked): ArtworkFault | undefined {
-  if (isAsLarge(evidence, booking)) return undefined
-  const [place, { size }] = [placeOf(evidence, booking), booking.artwork.shape]
+  const place = placeOf(evidence, booking)
+  if (!place || isAsLarge(evidence, booking)) return undefined
+  const { size } = booking.artwork.shape
   const say = ({ width, height }: typeof place, by: string, dress: (figure: number) => string) =>
     `${dress(millimetres(width))} ${by} ${dress(millimetres(height))}`
   return {
