@@ -2,6 +2,7 @@
 
 import { type Pt, type Size, toMillimetres } from '../geometry.ts'
 import type { ArtworkShape } from '../images/artwork.ts'
+import { partOver, SMALL_PART } from '../images/artwork-ink.ts'
 import type { Advert, AdvertArtwork } from '../issue/issue.ts'
 import { ADVERTS_ON_PAGE } from '../layout/templates/advert.ts'
 import { isMadeFor } from '../layout/templates/filling-advert.ts'
@@ -106,6 +107,31 @@ export function judgeInk({ style }: Evidence, { artwork: { shape } }: Booked): A
     found: `ink of ${ink} per cent`,
     expected: `${limit} at the most`,
     arabic: { found: `حبر مجموعه ${inDigits(ink)}٪`, expected: `${inDigits(limit)}٪ على الأكثر` },
+  }
+}
+
+/** The picture of which most has too much. */
+export function judgePictureInk(
+  { style }: Evidence,
+  { artwork: { shape } }: Booked,
+): ArtworkFault | undefined {
+  const limit = style.press.inkLimit
+  const heavy = (shape.heavyPictures ?? []).map((ink) => ({ most: ink.most, part: partOver(ink, limit) }))
+  const worst = heavy.reduce((one, other) => (other.part > one.part ? other : one), { most: 0, part: 0 })
+  if (worst.part < SMALL_PART) return undefined
+  const [ink, part, most] = [worst.most, worst.part, limit].map((value) => value * 100) as [
+    number,
+    number,
+    number,
+  ]
+  const share = part < 1 ? Math.round(part * 10) / 10 : Math.round(part)
+  return {
+    found: `picture with ink of up to ${Math.round(ink)} per cent, too much on ${share} per cent of it,`,
+    expected: `${Math.round(most)} at the most`,
+    arabic: {
+      found: `صورة يبلغ حبرها ${inDigits(Math.round(ink))}٪، ويزيد عن الحد في ${inDigits(share)}٪ من مساحتها،`,
+      expected: `${inDigits(Math.round(most))}٪ على الأكثر`,
+    },
   }
 }
 

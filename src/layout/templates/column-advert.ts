@@ -78,7 +78,7 @@ function linesIn(style: Style, advert: ColumnAdvert, width: Pt): number {
 }
 
 /** How large what an advert shows is in so wide a place. */
-export function shownIn(style: Style, advert: ColumnAdvert, width: Pt): Size {
+function shownIn(style: Style, advert: ColumnAdvert, width: Pt): Size {
   const { picture, artwork } = advert
   const most = mostHeight(style)
   if (!picture && !artwork) return { width, height: Math.min(most, width * FRAME_SHAPE[advert.size]) }
