@@ -88,7 +88,7 @@ export interface Back {
 
 /** A picture, a page that somebody else has made, or words with a smaller line under them. */
 export interface Advert {
-  readonly size: 'full' | 'half' | 'third'
+  readonly size: PageSize | ColumnSize
   readonly picture?: Picture
   readonly artwork?: AdvertArtwork
   readonly words?: string
@@ -100,9 +100,17 @@ export interface Advert {
   readonly span: Span
 }
 
-/** After an article or facing its first page, by the article's slug; or on the page of a number. */
+/** What it takes of a page of adverts; or the foot of a column of an article, or of two side by side. */
+export type PageSize = 'full' | 'half' | 'third'
+export type ColumnSize = 'column' | 'double-column'
+
+/** One that has a page of adverts or shares it, and one that stands among the text of an article. */
+export type PageAdvert = Advert & { readonly size: PageSize }
+export type ColumnAdvert = Advert & { readonly size: ColumnSize }
+
+/** After an article, facing its first page or in its columns, by its slug; or on the page of a number. */
 export type BookedPlace =
-  | { readonly kind: 'after' | 'facing'; readonly slug: string }
+  | { readonly kind: 'after' | 'facing' | 'in'; readonly slug: string }
   | { readonly kind: 'on'; readonly page: number }
 
 /** A PDF of one page that was opened and measured. */

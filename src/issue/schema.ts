@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { directionOf } from '../direction.ts'
 import { quote } from '../source/complaint.ts'
-import { advertPlaces, complainOfPlaces } from './advert-places.ts'
+import { advertPlaces, advertSize, complainOfPlaces } from './advert-places.ts'
 import {
   columnFile,
   editorSchema,
@@ -63,9 +63,7 @@ const back = z.strictObject({
 
 const advert = z
   .strictObject({
-    size: z
-      .enum(['full', 'half', 'third'])
-      .describe('A whole page, half of one or a third: two halves stand on a page, or three thirds.'),
+    size: advertSize,
     picture: picture
       .optional()
       .describe(

@@ -68,7 +68,7 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
 function layPhotos(given: Assignment, essay: PhotoEssay, from: number): LaidArticle {
   const { compositor, parent } = given
   const pages = photoPages(compositor, essay, from, { runningHead: runningHeadOf(given), parent })
-  return { pages, unset: [], left: [], opensOn: from }
+  return { pages, unset: [], left: [], seats: [], opensOn: from }
 }
 
 /** With as many columns to the page as the theme has for news in brief. */

@@ -4,7 +4,7 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Article, Extract } from '../issue/issue.ts'
+import type { Article, ColumnAdvert, Extract } from '../issue/issue.ts'
 import { joinNames, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
 import type { Style } from '../style/style.ts'
@@ -12,7 +12,7 @@ import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
 import { type Inset, quotesOf } from './flow/inset.ts'
 import { featherItems, hangFromFoot } from './flow/justify.ts'
-import type { Emphasis, OpenedPage } from './flow/opened-page.ts'
+import type { Emphasis, OpenedPage, SeatedAdvert } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import type { Flowed, NextPage } from './flow/story.ts'
 import { bringForward, strayPictures } from './flow/stray.ts'
@@ -25,6 +25,7 @@ import type { Item, Page, SetFault, Side, Tag } from './page/frame.ts'
 import { leftTables, reduce } from './reduce.ts'
 import type { Compositor } from './set/compositor.ts'
 import { closePage } from './templates/closing.ts'
+import { besideAdvert, overAdvert } from './templates/column-advert.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
 
 /** An article, whose it is and what it is set with. */
@@ -34,6 +35,8 @@ export interface Assignment {
   readonly magazine: string
   readonly article: Article
   readonly parent: Tag
+  /** Those that stand in its columns. */
+  readonly adverts?: readonly ColumnAdvert[]
 }
 
 /** The same with its text set. */
@@ -53,6 +56,8 @@ export interface LaidStory {
   readonly unset: readonly SetFault[]
   /** Quotes that found no page. */
   readonly left: readonly Extract[]
+  /** Adverts of its columns, for which there is room; they are not drawn. */
+  readonly seats: readonly SeatedAdvert[]
 }
 
 /** Lines by which the columns of an opener may be lower, where the story ends better for it; the last where it would else end short. */
@@ -75,7 +80,7 @@ export function layStory(
     fillPage(compositor.style, page, from + index, index === closing.at ? closing.items : []),
   )
   const unsaid = flowed.insets.filter(
-    (inset) => inset.kind === 'picture' || !isSaidIn(closing.items, inset.quote),
+    (inset) => inset.kind === 'picture' || ('quote' in inset && !isSaidIn(closing.items, inset.quote)),
   )
   const number = from + filled.length
   const opened = leftPages(compositor, unsaid, { number, runningHead })
@@ -89,6 +94,9 @@ export function layStory(
     pages: [...filled, ...after],
     unset: oversetFaults(assignment, flowed.overset),
     left: quotes.filter((quote) => !isSaidIn(end, quote)),
+    seats: flowed.pages.flatMap(({ page: { advert } }, index) =>
+      advert ? [{ ...advert, page: from + index }] : [],
+    ),
   }
 }
 
@@ -102,7 +110,7 @@ function flowByText(
   from: number,
   next: NextPage,
 ): Flowed {
-  const { article, measure, parent, before = 0, parts } = assignment
+  const { article, measure, parent, adverts, before = 0, parts } = assignment
   const pages = 'length' in article && article.length && { pages: article.length.pages - before }
   let { compositor, galley } = assignment
   let best: { readonly flowed: Flowed; readonly strays: number } | undefined
@@ -112,9 +120,10 @@ function flowByText(
     const early = galley.filter(({ solid }) => solid?.of && taken?.get(solid.of) === 'early')
     const bound = bringForward(galley, early).filter(({ across }) => !across)
     const rows = parts ? bound.map(unbind) : bound
-    const insets = insetsOf(compositor, article, galley)
+    const insets = insetsOf(compositor, article, galley, adverts)
     const insetPages = openInsets(compositor, runningHead)
-    const story = { rows, insets, openings, from, next, insetPages, ...pages }
+    const seats = adverts && { overAdvert: overAdvert(compositor) }
+    const story = { rows, insets, openings, from, next, insetPages, ...seats, ...pages }
     const flowed = flowStory(story, tallestColumn(compositor.style))
     const strays = [...strayPictures(galley, flowed.pages, from), ...leftTables(flowed)]
     if (!best || strays.length < best.strays) best = { flowed, strays: strays.length }
@@ -169,7 +178,16 @@ function closeStory(
   const loud = at === 0 && filled.page.emphasis === 'strong'
   const isFaced = at < pages.length - 1 || loud
   const before = pages[at - 1]?.page.emphasis
-  return { at, items: closeEnd(assignment, { filled, side: sideOf(from + at), before, isFaced, insets }) }
+  return {
+    at,
+    items: closeEnd(assignment, {
+      filled: besideAdvert(filled),
+      side: sideOf(from + at),
+      before,
+      isFaced,
+      insets,
+    }),
+  }
 }
 
 interface LastLeft {

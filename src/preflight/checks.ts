@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { artworkChecks } from './checks/artworks.ts'
 import { askedLength } from './checks/asked-length.ts'
 import { barePage } from './checks/bare-page.ts'
+import { columnAdverts } from './checks/column-adverts.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
 import { shortFoot, shortLastPage } from './checks/feet.ts'
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   coarsePicture,
   softPicture,
   ...artworkChecks,
+  columnAdverts,
   missingAlternative,
   missingCaption,
   shortOfTrim,

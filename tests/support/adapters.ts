@@ -22,6 +22,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/book.ts',
     'images/colour.ts',
     'images/artwork.ts',
+    'images/artwork-ink.ts',
     'images/cover.ts',
     'images/decode.ts',
     'images/image.ts',

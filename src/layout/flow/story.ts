@@ -14,13 +14,21 @@
  * stop at a whole story that is the cheapest of all loses nothing: no page costs less than nothing.
  */
 
-import type { Extract } from '../../issue/issue.ts'
 import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
 import { cheapest, keepBest } from './beam.ts'
-import { type Inset, type InsetPages, quotesOf, standsAlone, without } from './inset.ts'
+import { distanceTo } from './distance.ts'
+import {
+  type AdvertInset,
+  type Inset,
+  type InsetPages,
+  type OverAdvert,
+  standsAlone,
+  without,
+} from './inset.ts'
 import type { Emphasis, OpenedPage } from './opened-page.ts'
 import { closesLoudly, type FilledPage, feetCost, type PouredPage, type Pourer, roomLeft } from './pour.ts'
+import { overAdverts, seatAdvert } from './seat-advert.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
@@ -34,6 +42,8 @@ export interface Story {
   readonly from: number
   readonly next: NextPage
   readonly insetPages: InsetPages
+  /** Where it has adverts for its columns. */
+  readonly overAdvert?: OverAdvert
   /** How many pages it is to fill, where that is asked. */
   readonly pages?: number
 }
@@ -131,14 +141,20 @@ interface Turn {
 /** A partial story with one page more, in every way there is; where it ends with that page, closed in every way. */
 function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
   const isFaced = isLeft(number) && partial.pages.at(-1)?.page.isHeaded === true
-  const offered = partial.insets.flatMap((inset) =>
-    (standsAlone(inset) ? [0] : INSET_SLACK).map((slack) => ({
-      inset,
-      slack,
-      page: story.insetPages(inset, number, slack, isFaced),
-    })),
-  )
-  return [{ page: bare }, ...offered]
+  const offered = partial.insets
+    .filter(({ kind }) => kind !== 'advert')
+    .flatMap((inset) =>
+      (standsAlone(inset) ? [0] : INSET_SLACK).map((slack) => ({
+        inset,
+        slack,
+        page: story.insetPages(inset, number, slack, isFaced),
+      })),
+    )
+  const offers: readonly Omit<Offer, 'number'>[] = [{ page: bare }, ...offered]
+  return [
+    ...offers,
+    ...offers.flatMap((offer) => overAdverts(offer, partial.insets, { over: story.overAdvert, number })),
+  ]
     .flatMap((offer) => addPage(partial, { ...offer, number }, pour))
     .flatMap((longer) => endOn(longer, story))
     .map((longer) => priceLength(longer, story))
@@ -148,6 +164,8 @@ interface Offer {
   readonly number: number
   readonly page: OpenedPage | undefined
   readonly inset?: Inset
+  /** At its foot. */
+  readonly advert?: AdvertInset
   readonly slack?: number
 }
 
@@ -163,10 +181,19 @@ function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStor
 
 /** The partial story with a page that is filled. */
 function addPoured(
-  partial: PartialStory,
-  { filled, rest, inset, number, slack = 0, facing }: Offer & PouredPage & { readonly facing: number },
+  begun: PartialStory,
+  {
+    filled,
+    rest,
+    inset,
+    advert,
+    number,
+    slack = 0,
+    facing,
+  }: Offer & PouredPage & { readonly facing: number },
 ): PartialStory[] {
-  if (rest.length === partial.rest.length) return []
+  if (rest.length === begun.rest.length) return []
+  const partial = advert ? seatAdvert(begun, advert, { number, rest }) : begun
   const pages = [...partial.pages, filled]
   const cost = partial.cost + facing + slack ** 2 + feetCost(filled, rest)
   const longer = { ...partial, pages, rest, cost }
@@ -264,20 +291,4 @@ function setPicture(partial: PartialStory, { page, inset, facing }: Plate): Part
 function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset: Inset) {
   const plate: FilledPage = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
   return { pages: [...pages, plate], insets: without(insets, inset) }
-}
-
-/** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
-function distanceTo(pages: readonly FilledPage[], exchange: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const { exchanges } of pages)
-    for (const number of exchanges) least = Math.min(least, Math.abs(number - exchange))
-  return least
-}
-
-/** Of quotes left over, the one that is said furthest from a page, and not on it. */
-export function quoteFor(page: FilledPage, insets: readonly Inset[]): Extract | undefined {
-  return quotesOf(insets)
-    .map((quote) => ({ quote, distance: distanceTo([page], quote.from) }))
-    .filter(({ distance }) => distance > 0)
-    .sort((a, b) => b.distance - a.distance)[0]?.quote
 }
