@@ -8,11 +8,12 @@ import type { Article, ColumnAdvert, Extract } from '../issue/issue.ts'
 import { joinNames, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
 import type { Style } from '../style/style.ts'
+import { closeLeft, closeStory } from './close-story.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
 import { type Inset, quotesOf } from './flow/inset.ts'
 import { featherItems, hangFromFoot } from './flow/justify.ts'
-import type { Emphasis, OpenedPage, SeatedAdvert } from './flow/opened-page.ts'
+import type { OpenedPage, SeatedAdvert } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import type { Flowed, NextPage } from './flow/story.ts'
 import { bringForward, strayPictures } from './flow/stray.ts'
@@ -21,11 +22,10 @@ import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/co
 import { type Galley, heightOf, type Row } from './grid/row.ts'
 import { sideOf } from './grid/sides.ts'
 import { faultsOf, overset } from './page/faults.ts'
-import type { Item, Page, SetFault, Side, Tag } from './page/frame.ts'
+import type { Item, Page, SetFault, Tag } from './page/frame.ts'
 import { leftTables, reduce } from './reduce.ts'
 import type { Compositor } from './set/compositor.ts'
-import { closePage } from './templates/closing.ts'
-import { besideAdvert, overAdvert } from './templates/column-advert.ts'
+import { overAdvert } from './templates/column-advert.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
 
 /** An article, whose it is and what it is set with. */
@@ -141,78 +141,6 @@ function unbind(row: Row): Row {
 
 function isSaidIn(items: readonly Item[], { text }: Extract): boolean {
   return items.some((item) => item.kind === 'text' && item.source.text === text)
-}
-
-interface EndPage {
-  readonly filled: FilledPage
-  readonly side: Side
-  /** Of the page before it. */
-  readonly before: Emphasis | undefined
-  /** A plate faces it. */
-  readonly isFaced: boolean
-  readonly insets: readonly Inset[]
-}
-
-/**
- * What closes a page that a story ends high on, or a department that runs over several. Nothing but an interview has a
- * guest to speak for it: without a quote it ends quietly.
- */
-function closeEnd(
-  { compositor, article: { kind } }: Assignment,
-  { filled, side, before, isFaced, insets }: EndPage,
-): readonly Item[] {
-  if (kind === 'letter' || kind === 'column' || compositor.style.pullQuotes === 'none') return []
-  const left = isFaced || (side === 'left' && before === 'strong') ? undefined : insets
-  return closePage(compositor, filled, { left, side, wordless: kind === 'interview' ? 'panel' : 'star' })
-}
-
-/** What closes the last page with text, where it ends high; a plate may face it, before it or after. */
-function closeStory(
-  assignment: Assignment,
-  { pages, insets }: Flowed,
-  from: number,
-): { readonly at: number; readonly items: readonly Item[] } {
-  const at = pages.findLastIndex(({ columns }) => columns.length > 0)
-  const filled = pages[at]
-  if (!filled || (at === 0 && 'items' in assignment.article)) return { at, items: [] }
-  const loud = at === 0 && filled.page.emphasis === 'strong'
-  const isFaced = at < pages.length - 1 || loud
-  const before = pages[at - 1]?.page.emphasis
-  return {
-    at,
-    items: closeEnd(assignment, {
-      filled: besideAdvert(filled),
-      side: sideOf(from + at),
-      before,
-      isFaced,
-      insets,
-    }),
-  }
-}
-
-interface LastLeft {
-  readonly insets: readonly Inset[]
-  /** Of the first page. */
-  readonly number: number
-  readonly before: FilledPage | undefined
-}
-
-/** What closes the last page of what was left, under what stands at its head. */
-function closeLeft(
-  assignment: Assignment,
-  opened: readonly OpenedPage[],
-  { insets, number, before }: LastLeft,
-): readonly Item[] {
-  const page = opened.at(-1)
-  if (!page) return []
-  const filled = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
-  return closeEnd(assignment, {
-    filled,
-    side: sideOf(number + opened.length - 1),
-    before: (opened.at(-2) ?? before?.page)?.emphasis,
-    isFaced: false,
-    insets,
-  })
 }
 
 /** Most lines free at the foot of a story of one page that are spent over its text: under a small head more are. */

@@ -52,14 +52,14 @@ function openedTo(advance: Pt, before: GlyphRun, next: GlyphRun): Pt {
 }
 
 /** The outermost ink of a word's end in one band: how far from that end, and how high, in points. */
-interface Edge {
+interface InkEdge {
   readonly in: Pt
   readonly at: Pt
 }
 
 /** The mean of the nearer half of the distances between two ends that a space parts. */
-function whiteBetween(left: readonly Edge[], right: readonly Edge[], space: Pt): Pt {
-  const nearest = (edge: Edge, others: readonly Edge[]) =>
+function whiteBetween(left: readonly InkEdge[], right: readonly InkEdge[], space: Pt): Pt {
+  const nearest = (edge: InkEdge, others: readonly InkEdge[]) =>
     Math.min(
       ...others.map((other) => Math.hypot(Math.max(0, edge.in + other.in + space), edge.at - other.at)),
     )
@@ -68,7 +68,7 @@ function whiteBetween(left: readonly Edge[], right: readonly Edge[], space: Pt):
   return nearer.reduce((sum, white) => sum + white, 0) / nearer.length
 }
 
-function endOf(run: GlyphRun, end: 'left' | 'right'): Edge[] {
+function endOf(run: GlyphRun, end: 'left' | 'right'): InkEdge[] {
   const { size, advance } = run
   const bands = new Map<number, Pt>()
   for (const { x, y } of pointsOf(run)) {
