@@ -5,10 +5,9 @@
 
 import { basename, dirname } from 'node:path'
 import type { Span } from '../diagnostic.ts'
-import { mm } from '../geometry.ts'
 import type { Source } from '../source/read.ts'
 import type { ExtractSource } from './article-schema.ts'
-import type { Binding } from './binding.ts'
+import { resolveBinding } from './binding-schema.ts'
 import { formatHijriMonth } from './calendar.ts'
 import type { Codes } from './codes.ts'
 import { toGregorian } from './days.ts'
@@ -141,12 +140,4 @@ function placeArticle(
 function monthOf({ date, calendar, language }: IssueSource, numerals: Numerals): string {
   if (calendar === 'hijri') return formatHijriMonth(date, numerals)
   return formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals)
-}
-
-function resolveBinding(binding: IssueSource['binding']): Binding {
-  if (binding?.kind !== 'perfect')
-    return { kind: 'stapled', ...(binding?.caliper !== undefined && { caliper: mm(binding.caliper) }) }
-  if (binding.caliper === undefined)
-    throw new Error('Perfect binding must have been checked for its caliper.')
-  return { kind: 'perfect', caliper: mm(binding.caliper) }
 }

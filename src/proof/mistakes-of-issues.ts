@@ -195,6 +195,13 @@ export const ISSUE_MISTAKES: MistakeTable = {
       remedy: 'اسأل المطبعة عنه واكتبه بالمليمتر: caliper: 0.1',
     },
   ],
+  glue: [
+    {
+      title: 'فرز أو لصق في عدد مدبّس',
+      says: 'milling وhinge لما يُلصق ورقه عند الكعب، وهذا العدد مدبّس.',
+      remedy: 'احذفهما، أو اكتب kind: perfect مع caliper.',
+    },
+  ],
   date: [{ title: 'يوم لا يصلح', says: '{1} ليس يومًا.', remedy: 'اكتب السنة ثم الشهر ثم اليوم: 2026-11-01' }],
   year: [
     {
