@@ -5,8 +5,13 @@ import type { Part } from '../display/parts.ts'
 
 /** Where the words of a cover stand, and how wide they may be. */
 export interface WordPlan {
-  /** The masthead's ink begins here and is no wider, and no taller. */
-  readonly masthead: { readonly top: Length; readonly width: Length; readonly tallest?: Length }
+  /** The masthead's ink begins here and is no wider, and no taller; what is free beside it is ruled so wide. */
+  readonly masthead: {
+    readonly top: Length
+    readonly width: Length
+    readonly tallest: Length
+    readonly flanks: Length
+  }
   /** The name, and the words where they have no place of their own, are centred on it by their ink. */
   readonly middle: Length
   readonly nameWidth: Length

@@ -6,7 +6,8 @@
 import type { Size } from '../../geometry.ts'
 import type { Extract, Issue } from '../../issue/issue.ts'
 import { inkExtent } from '../../text/lines/ink.ts'
-import { drawPage } from '../display/draw-parts.ts'
+import { drawParts } from '../display/draw-parts.ts'
+import { sideOf } from '../grid/sides.ts'
 import { blame, overset } from '../page/faults.ts'
 import { move, type Page, type SetFault, type Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
@@ -14,6 +15,7 @@ import { excerpt } from '../set/describe-faults.ts'
 import { coverPlan } from './cover-forms.ts'
 import { coverStrip, type FirstPages } from './cover-lines.ts'
 import { describeCoverWords } from './cover-words.ts'
+import { flankMasthead } from './masthead.ts'
 import { photoCover } from './photo-cover.ts'
 
 export interface FrontCover {
@@ -45,8 +47,16 @@ export function coverPage(
 function drawnCover(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
   const plan = coverPlan(compositor.style.cover, issue.number, size)
   const { masthead, group, apart, label } = describeCoverWords(issue, plan, parent)
-  const words = [masthead, group, ...(apart ? [apart] : []), label]
-  return drawPage(compositor, [...plan.behind, ...words], 1, size)
+  const page = { x: 0, y: 0, ...size }
+  const head = drawParts(compositor, [masthead], page)
+  const words = [group, ...(apart ? [apart] : []), label]
+  const items = [
+    ...drawParts(compositor, plan.behind, page),
+    ...flankMasthead(compositor, head, plan, size),
+    ...head,
+    ...drawParts(compositor, words, page),
+  ]
+  return { number: 1, side: sideOf(1), size, items }
 }
 
 /** Whether the ink of any line reaches down to that of the label, the last of them. */

@@ -48,6 +48,7 @@ function around(size: Size, widths: Pick<CoverPlan, 'nameWidth' | 'restWidth'>) 
       top: Math.max(MASTHEAD_TOP * size.height, inside),
       width: { width: 0.6 },
       tallest: { height: 0.105 },
+      flanks: { width: 0.68 },
     },
     middle: { height: 0.5 },
     ...widths,

@@ -21,13 +21,28 @@ const GROUND: readonly Part[] = [
     line: { colour: 'coverPattern', width: { width: LINE * 1.4 } },
   },
 ]
-const MASTHEAD: CoverPlan['masthead'] = { top: { width: 0.06 }, width: { width: 0.876 } }
+/** The masthead's band, and between it and what is under it; how high it is at the most. */
+const BAND = { top: 0.06, width: 0.876, clear: 0.035, tallest: 0.19 }
+
+/** The masthead over what begins at `foot`, in parts of the page's width. */
+function mastheadOver(foot: number): CoverPlan['masthead'] {
+  const { top, width, clear, tallest } = BAND
+  return {
+    top: { width: top },
+    width: { width },
+    tallest: { width: Math.min(tallest, foot - top - clear) },
+    flanks: { width },
+  }
+}
+
+/** Of a star's radius: how high its two upper points stand over its centre. */
+const UP = Math.cos(Math.PI / 8)
 
 /** As parts of the page's width, but for its centre: its points keep six millimetres of a page of 210 from the trim. */
 const WHOLE = { radius: 0.51, centreOfHeight: 0.575 }
 
 /** A star as wide as the page, but for a margin. */
-function wholeStar(): CoverPlan {
+function wholeStar({ width, height }: Size): CoverPlan {
   const { radius, centreOfHeight } = WHOLE
   return {
     behind: [
@@ -43,7 +58,7 @@ function wholeStar(): CoverPlan {
         ],
       },
     ],
-    masthead: MASTHEAD,
+    masthead: mastheadOver((centreOfHeight * height) / width - radius * UP),
     // A little above the star's middle, where the eye looks for it.
     middle: { width: -0.03, height: centreOfHeight },
     nameWidth: { width: 0.45 },
@@ -57,7 +72,6 @@ function wholeStar(): CoverPlan {
 /** Where the name stands and the label, on a star or a field that reaches to the foot of the page. */
 const LOW = { middle: 0.635, label: 0.885 }
 const LOW_WORDS = {
-  masthead: MASTHEAD,
   middle: { height: LOW.middle },
   nameWidth: { width: 0.62 },
   restWidth: { width: 0.7 },
@@ -87,6 +101,7 @@ function risingStar({ width, height }: Size): CoverPlan {
         ],
       },
     ],
+    masthead: mastheadOver((RISING.centreOfHeight * height) / width - radius * UP),
     ...LOW_WORDS,
   }
 }
@@ -95,7 +110,7 @@ function risingStar({ width, height }: Size): CoverPlan {
 const FIELD = { top: 0.27, radius: 0.45, centreOfHeight: 0.635 }
 
 /** A field of the star's ground under a band of pattern, and the star on it in lines. */
-function starredField(): CoverPlan {
+function starredField({ width, height }: Size): CoverPlan {
   const top = { height: FIELD.top }
   return {
     behind: [
@@ -121,6 +136,7 @@ function starredField(): CoverPlan {
         })),
       },
     ],
+    masthead: mastheadOver((FIELD.top * height) / width),
     ...LOW_WORDS,
   }
 }
