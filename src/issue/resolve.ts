@@ -48,6 +48,7 @@ export function resolveIssue(
     issn,
     cover,
     back = {},
+    barcode: bearer = 'back',
     articles: order,
   } = issue
   const { locate } = source
@@ -86,13 +87,15 @@ export function resolveIssue(
           cover.picture &&
           resolvePicture(cover.picture, { source, folder, shelf }, source.locate(['cover', 'picture'])),
         colours: cover.picture?.colours === 'own' ? ('own' as const) : undefined,
+        barcode: bearer === 'back' ? undefined : codes.barcode,
       }),
     },
     back: given({
       words: back.words && resolveExtract(saidIn(back.words), source.locate(['back', 'words'])),
       line: back.line,
       link: back.link,
-      ...codes,
+      qr: codes.qr,
+      barcode: bearer === 'front' ? undefined : codes.barcode,
     }),
     binding: resolveBinding(issue.binding),
     adverts: resolveAdverts(issue.adverts, { source, folder, shelf }),

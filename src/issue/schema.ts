@@ -119,7 +119,15 @@ export const issueFile = z
       .optional()
       .describe("The digits of the press's own numbers; the country of the language decides unless given."),
     labels: labels.optional().describe('Your own words for the number and the date.'),
-    issn: issn.optional().describe('The serial number of the magazine; the back cover bears its barcode.'),
+    issn: issn
+      .optional()
+      .describe('The serial number of the magazine; the cover bears its barcode, where barcode: says.'),
+    barcode: z
+      .enum(['back', 'front', 'both'])
+      .optional()
+      .describe(
+        'Which side of the cover bears the barcode of the issn: back where left out; front for kiosks, which scan it there.',
+      ),
     isbn: isbn
       .optional()
       .describe(
@@ -167,6 +175,13 @@ export const issueFile = z
     ),
   })
   .superRefine(complainOfSections)
+  .superRefine(({ barcode, issn: serial }, context) => {
+    if (barcode === undefined || serial !== undefined) return
+    const found = `barcode: ${barcode} of a magazine without an ISSN`
+    const expected = 'the serial number that it is drawn of'
+    const hint = 'Write issn: with the number of the magazine, or remove barcode:.'
+    complain(context, { rule: 'barcode', found, expected, hint }, 'barcode')
+  })
   .meta({ title: 'Issue', description: 'An issue: its front page and its running order.' })
 
 export type IssueSource = z.infer<typeof issueFile>

@@ -220,6 +220,13 @@ export const ISSUE_MISTAKES: MistakeTable = {
     },
   ],
   issn: [{ title: 'رقم دولي لا يصلح', says: 'الرقم {1} ليس ISSN سليمًا.', remedy: OF_ITS_CERTIFICATE }],
+  barcode: [
+    {
+      title: 'رمز شريطي بلا رقم',
+      says: 'barcode مكتوب والمجلة بلا رقم دولي ISSN.',
+      remedy: 'اكتب الرقم في issn، أو احذف barcode.',
+    },
+  ],
   isbn: [{ title: 'رقم دولي لا يصلح', says: 'الرقم {1} ليس ISBN سليمًا.', remedy: OF_ITS_CERTIFICATE }],
   bisac: [{ title: 'رمز موضوع لا يصلح', says: '{1} ليس رمزًا من BISAC: ثلاثة حروف كبيرة وستة أرقام.' }],
   thema: [

@@ -1,5 +1,6 @@
 /** What a cover is described by: where its words stand, and what lies behind them. Only types. */
 
+import type { Rect } from '../../geometry.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
 
@@ -27,4 +28,7 @@ export interface WordPlan {
 
 export interface CoverPlan extends WordPlan {
   readonly behind: readonly Part[]
+  /** What of the page is free of its trim, or of a border; and where that runs. */
+  readonly ground: Rect
+  readonly border?: Rect
 }

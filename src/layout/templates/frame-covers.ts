@@ -3,7 +3,7 @@
  * words stand on the ground of the cover.
  */
 
-import type { Size } from '../../geometry.ts'
+import { inset, type Size } from '../../geometry.ts'
 import { layBorder } from '../display/draw-parts.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
 import type { Border, Line, Part, Ring } from '../display/parts.ts'
@@ -42,8 +42,11 @@ const CLEAR_OF_BORDER = 0.015
 function around(size: Size, widths: Pick<CoverPlan, 'nameWidth' | 'restWidth'>) {
   const lowness = lownessOf(size)
   const { outer, cell } = layBorder(BORDER, { x: 0, y: 0, ...size })
-  const inside = outer.y + cell + (GAP + CLEAR_OF_BORDER) * size.width
+  const edge = cell + (GAP + CLEAR_OF_BORDER) * size.width
+  const inside = outer.y + edge
   return {
+    ground: inset(outer, edge),
+    border: inset(outer, -GAP * size.width),
     masthead: {
       top: Math.max(MASTHEAD_TOP * size.height, inside),
       width: { width: 0.6 },

@@ -49,12 +49,15 @@ const SETTINGS: readonly CoverSetting[] = [
   { scale: 0.7, bands: ['head', 'foot'] },
 ]
 
+/** Of the page's width: the ink of a masthead where name and words have their own size; less where they are smaller. */
+const TALLEST_MASTHEAD = 0.19
+
 /** The middle is found by what happens in the picture. */
 const PLAN: WordPlan = {
   masthead: {
     top: { width: 0.06 },
     width: { width: 0.86 },
-    tallest: { width: 0.19 },
+    tallest: { width: TALLEST_MASTHEAD },
     flanks: { width: 0.876 },
   },
   middle: 0,
@@ -110,7 +113,9 @@ function setWords(
   size: Size,
   { parent, scale }: { readonly parent: Tag; readonly scale: number },
 ): SetWords {
-  const words = describeCoverWords(issue, { ...PLAN, scale }, parent)
+  // A short masthead grows, and gives way to the picture first.
+  const masthead = { ...PLAN.masthead, tallest: { width: TALLEST_MASTHEAD * scale ** 2 } }
+  const words = describeCoverWords(issue, { ...PLAN, masthead, scale }, parent)
   const stack = (items: readonly Item[]): Stack => {
     const inks = items.flatMap((item) =>
       item.kind === 'text' ? [{ ...item.at, ...inkExtent(item.line) }] : [],
@@ -119,9 +124,9 @@ function setWords(
     return { items, top, foot: Math.max(...inks.map(({ y, below }) => y + below)) }
   }
   const draw = (part: typeof words.label) => drawParts(compositor, [part], { x: 0, y: 0, ...size })
-  const masthead = draw(words.masthead)
+  const head = draw(words.masthead)
   return {
-    masthead: stack([...masthead, ...flankMasthead(compositor, masthead, PLAN, size)]),
+    masthead: stack([...head, ...flankMasthead(compositor, head, PLAN, size)]),
     group: stack(draw(words.group)),
     label: stack(draw(words.label)),
   }

@@ -3,7 +3,7 @@
  * masthead stands on the ground of the cover, and name, words and label on the ground of the star.
  */
 
-import type { Size } from '../../geometry.ts'
+import { inset, type Rect, type Size } from '../../geometry.ts'
 import { KHATAM_DEPTH } from '../../images/pattern.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Line, Part } from '../display/parts.ts'
@@ -35,6 +35,13 @@ function mastheadOver(foot: number): CoverPlan['masthead'] {
   }
 }
 
+/** Of the page's width: from the trim to what may stand on the ground. */
+const MARGIN = 0.03
+
+export function freeGround({ width, height }: Size): Rect {
+  return inset({ x: 0, y: 0, width, height }, MARGIN * width)
+}
+
 /** Of a star's radius: how high its two upper points stand over its centre. */
 const UP = Math.cos(Math.PI / 8)
 
@@ -58,6 +65,7 @@ function wholeStar({ width, height }: Size): CoverPlan {
         ],
       },
     ],
+    ground: freeGround({ width, height }),
     masthead: mastheadOver((centreOfHeight * height) / width - radius * UP),
     // A little above the star's middle, where the eye looks for it.
     middle: { width: -0.03, height: centreOfHeight },
@@ -101,6 +109,7 @@ function risingStar({ width, height }: Size): CoverPlan {
         ],
       },
     ],
+    ground: freeGround({ width, height }),
     masthead: mastheadOver((RISING.centreOfHeight * height) / width - radius * UP),
     ...LOW_WORDS,
   }
@@ -136,6 +145,7 @@ function starredField({ width, height }: Size): CoverPlan {
         })),
       },
     ],
+    ground: freeGround({ width, height }),
     masthead: mastheadOver((FIELD.top * height) / width),
     ...LOW_WORDS,
   }
