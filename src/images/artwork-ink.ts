@@ -2,7 +2,6 @@
 
 import type { PackedPicture } from '../artwork/packed-picture.ts'
 import type { PlatePicture } from '../artwork/pictures.ts'
-import { inPlates } from './decode.ts'
 
 /** Ink as the sum of all plates, each from 0 to 1. */
 export interface HeavyPicture {
@@ -78,7 +77,10 @@ async function samplesOfJpeg({
   const { space } = await opened.metadata()
   const isInPlates = space === 'cmyk' && channels === 4
   if (!isInPlates && !(space === 'b-w' && channels === 1)) return undefined
-  const { data, info } = await (isInPlates ? inPlates(opened) : opened.toColourspace('b-w'))
+  const { data, info } = await (isInPlates
+    ? opened.pipelineColourspace('cmyk').toColourspace('cmyk')
+    : opened.toColourspace('b-w')
+  )
     .raw()
     .toBuffer({ resolveWithObject: true })
   if (info.width !== width || info.height !== height || info.channels !== channels) return undefined

@@ -66,6 +66,8 @@ export interface Cover {
   readonly picture?: Picture
   /** The picture keeps its own colours; it is printed in the inks of the theme where left out. */
   readonly colours?: 'own'
+  /** Of the magazine's serial number and this issue's, where the front bears it. */
+  readonly barcode?: Barcode
 }
 
 /** A story on the cover, in a few words; by its title where they are left out. */
@@ -82,7 +84,7 @@ export interface Back {
   /** Where the QR code leads. */
   readonly link?: string
   readonly qr?: QrCode
-  /** Of the magazine's serial number and this issue's. */
+  /** Of the magazine's serial number and this issue's, where the back bears it. */
   readonly barcode?: Barcode
 }
 

@@ -9,6 +9,7 @@ import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
 import { shortFoot, shortLastPage } from './checks/feet.ts'
 import { looseLine, shortLine, tightLine, wideLine } from './checks/gaps.ts'
+import { inHinge } from './checks/in-hinge.ts'
 import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
 import { loneLine } from './checks/lone-lines.ts'
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   smallBleed,
   textNearTrim,
   nearSpine,
+  inHinge,
   heavyInk,
   leftRgb,
   manyInks,

@@ -47,6 +47,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'issue/talk-schema.ts',
     'issue/advert-places.ts',
+    'issue/binding-schema.ts',
     'archive/ocfl/inventory.ts',
     'archive/record/read-record.ts',
     'issue/article-schema.ts',
