@@ -5,7 +5,7 @@
 import { columnsOf, columnWidth } from '../../src/layout/grid/columns.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Tag, TextItem } from '../../src/layout/page/frame.ts'
-import { linesMeet } from '../../src/text/lines/ink.ts'
+import { inkEdges, linesMeet } from '../../src/text/lines/ink.ts'
 import { articleOf, linesOf, type Printing, paragraphsOf, type ReadLine } from './reading.ts'
 
 /** No two lines of a page lie over one another. */
@@ -96,7 +96,9 @@ export function outsideColumns({ pages, style, issue }: Printing): string[] {
     .filter(({ item, page }) => {
       const { at, line } = item
       const area = typeArea(style, page.side)
-      const { left, right } = withoutHanging(item)
+      const { left, right: end } = withoutHanging(item)
+      // A word that drops stands at its column's edge by its ink.
+      const right = Math.min(end, at.x + inkEdges(line).right)
       const holds = left >= at.x - SLACK && right <= at.x + line.measure + SLACK
       const width = columnWidth(style, area)
       // The cells of a table over all columns have columns of their own.
