@@ -14,7 +14,7 @@ test('letters are sections with an address each, their answers sections of their
     numerals: 'arabic-indic',
     pictures: new Map(),
     turns: [],
-    openingOf: () => 0,
+    openingsOf: () => [],
     widthOf: () => 0,
   })
   const order = [

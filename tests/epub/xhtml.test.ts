@@ -6,6 +6,8 @@ import { facts, infobox, p, picture, pictures, table, timeline } from '../suppor
 import { chapterOf, PICTURE, setting } from './chapters.ts'
 import { everyKindIssue, exchange, interview, paragraph, span, threeWords, words } from './sample-issue.ts'
 
+const openings = (endOf: (text: string) => number) => [{ className: 'opening', endOf } as const]
+
 describe('a subhead', () => {
   const subhead: Block = { kind: 'subhead', content: [words('بداية الطريق')], span }
 
@@ -113,7 +115,7 @@ describe('a chapter', () => {
     ] as const
     const question = [{ ...speaker, content: [words('هـ:')] }, words(' من أين؟')]
     const talk = interview('two', [{ number: 1, question, answer, span }], { guests })
-    const { document } = writeChapter(talk, { ...setting, openingOf: () => 3 })
+    const { document } = writeChapter(talk, { ...setting, openingsOf: () => openings(() => 3) })
     expect(document).toContain(
       '<p class="guest"><span class="name">نادية سالم</span>، <span class="role">مجلِّدة</span></p>',
     )
@@ -127,7 +129,7 @@ describe('a chapter', () => {
     const done = { kind: 'direction', content: [words('(يضحك)')] } as const
     const said = { kind: 'paragraph', content: [words('نعم '), done], voice: 'otherVoice', span } as const
     const talk = interview('one', [{ number: 1, question: [words('متى؟')], answer: [told, said], span }])
-    const { document } = writeChapter(talk, { ...setting, openingOf: () => 3 })
+    const { document } = writeChapter(talk, { ...setting, openingsOf: () => openings(() => 3) })
     expect(document).toContain('<p class="narration">دخلنا.</p>')
     expect(document).toContain('<p class="other-voice">نعم <span class="direction">(يضحك)</span></p>')
   })
@@ -192,7 +194,7 @@ describe('a chapter', () => {
     const open = (words: string) =>
       writeChapter(
         interview('omar', [exchange(1, 'سؤال؟', paragraph(words)), exchange(2, 'ص؟', paragraph(words))]),
-        { ...setting, openingOf: threeWords },
+        { ...setting, openingsOf: () => openings(threeWords) },
       ).document
     expect(open('كلهم فيهم كتابة وكلهم بيعلموني.').match(/<b class="opening">[^<]*<\/b>[^<]*/g)).toEqual([
       '<b class="opening">كلهم فيهم كتابة</b> وكلهم بيعلموني.',

@@ -1,12 +1,13 @@
 /** An issue with all that a text may show beside itself, held against the standards, in every theme. */
 
 import { join } from 'node:path'
-import { describe, expect } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkBook } from '../support/epubcheck.ts'
 import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
 import { print } from '../support/printing.ts'
 import { elementsOf, heardText, readPdf, readStructure } from '../support/qpdf.ts'
+import { readWithMupdf } from '../support/read-mupdf.ts'
 import { checkStandard } from '../support/verapdf.ts'
 
 const SHOWN = join(HOUSE, 'tests/fixtures/shown')
@@ -27,6 +28,21 @@ describe.each(['plain', 'contemporary', 'classical', 'daily'])('what is shown, %
 
   needing('EPUBCheck').test('is an EPUB without a finding', async () => {
     expect((await checkBook(named('.epub'))).findings).toEqual([])
+  })
+
+  test('has the word that drops copied before the words that stand beside it', async () => {
+    const copied = (await readWithMupdf(named('.screen.pdf')))
+      .join(' ')
+      .replace(/[\u061C\u200B-\u200F\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+    expect(copied).toContain('المشي في حارة الساعات يبدأ من آخرها')
+  })
+
+  needing('qpdf').test('has its paragraph heard in one, the word that drops with it', () => {
+    const heard = elementsOf(readStructure(readPdf(named('.screen.pdf'))), /^P$/).map(heardText)
+    const paragraph = heard.filter((text) => text.startsWith('المشي في حارة الساعات يبدأ من آخرها'))
+    expect(paragraph).toHaveLength(1)
+    expect(paragraph[0]).toMatch(/ومن أراد الصحبة سأل الساعة\.$/)
   })
 
   needing('qpdf').test('has pictures that share a caption in one group, each with its own words', () => {

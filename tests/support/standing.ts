@@ -9,7 +9,7 @@ import { blocksOf, openingPictureOf } from '../../src/issue/parts.ts'
 import { columnsOf, columnWidth } from '../../src/layout/grid/columns.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Tag, TextItem } from '../../src/layout/page/frame.ts'
-import { linesMeet } from '../../src/text/lines/ink.ts'
+import { inkEdges, linesMeet } from '../../src/text/lines/ink.ts'
 import { articleOf, linesOf, type Printing, paragraphsOf, type ReadLine } from './reading.ts'
 
 /** No two lines of a page lie over one another. */
@@ -130,7 +130,9 @@ export function outsideColumns({ pages, style, issue }: Printing): string[] {
     .filter(({ item, page }) => {
       const { at, line } = item
       const area = typeArea(style, page.side)
-      const { left, right } = withoutHanging(item)
+      const { left, right: end } = withoutHanging(item)
+      // A word that drops stands at its column's edge by its ink.
+      const right = Math.min(end, at.x + inkEdges(line).right)
       const holds = left >= at.x - SLACK && right <= at.x + line.measure + SLACK
       const isBrief = briefs.includes(articleOf(item.tag as Tag) ?? '')
       const own = isBrief ? { ...style, columns: style.briefColumns } : style

@@ -19,10 +19,11 @@ import { type Stick, setInStick } from './stick.ts'
 import { tableRows } from './table.ts'
 import { verseRows } from './verse.ts'
 
-/** Where a block stands: first of its question or letter, and whether it opens the interview. */
+/** Where a block stands: first of its question or letter, and whether it opens the story. */
 export interface BlockPlace {
   readonly first: boolean
-  readonly opens?: boolean
+  /** Its first words stand out in their line, or the first of them drops over several: under no question. */
+  readonly opens?: 'runIn' | 'drop' | undefined
   /** The block before it, of those that follow one another. */
   readonly after?: Block | undefined
   /** The line right above it. */
@@ -68,27 +69,27 @@ function paragraphRows(
   stick: Stick,
   paragraph: BlockOf<'paragraph'>,
   parent: Tag,
-  { first, opens = false, after, above }: BlockPlace,
+  { first, opens, after, above }: BlockPlace,
 ): Row[] {
   const { content, voice, span } = paragraph
   const { firstWords, dropLines, text, baseline } = stick.compositor.style
   const tag: Tag = { role: 'paragraph', parent }
   // A name that is run in stands out enough.
-  const standsOut = opens && firstWords > 0 && !voice && content[0]?.kind !== 'speaker'
+  const standsOut = opens !== undefined && !voice && content[0]?.kind !== 'speaker'
   const role = voice ?? stick.body
   const leads = first || after?.kind === 'subhead'
   const apart = after && standsApart(after) ? 1 : 0
   const before = leads ? 0 : Math.max(apart, text[role].before)
-  if (standsOut && dropLines > 1) {
+  if (standsOut && opens === 'drop' && dropLines > 1) {
     const dropped = dropRows(stick, content, { tag, before, span })
-    if (dropped) return dropped
+    if (dropped) return [...dropped]
   }
   // A paragraph that follows its question or subhead, or opens its letter, needs no sign that it begins.
   const setting = {
     span,
     ...(before === 0 && above && { above }),
     ...((leads || apart > 0) && { indent: 0 }),
-    ...(standsOut && { opens }),
+    ...(standsOut && firstWords > 0 && { opens: true }),
   }
   const continues =
     before === 0 &&

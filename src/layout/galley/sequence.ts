@@ -13,7 +13,7 @@ export function sequenceRows(
   stick: Stick,
   blocks: readonly Block[],
   parent: Tag,
-  { opens = false, above }: Pick<BlockPlace, 'opens' | 'above'> = {},
+  { opens, above }: Pick<BlockPlace, 'opens' | 'above'> = {},
 ): Row[] {
   const rows: Row[] = []
   let over = above
@@ -21,7 +21,7 @@ export function sequenceRows(
     const first = index === 0
     const wrapped = wrapRows(stick, blocks.slice(index), { parent, first })
     const block = blocks[index] as Block
-    const place = { first, opens: opens && first, after: blocks[index - 1], above: over }
+    const place = { first, opens: first ? opens : undefined, after: blocks[index - 1], above: over }
     const set = wrapped?.rows ?? blockRows(stick, block, parent, place)
     index += wrapped?.count ?? 1
     const bound = introduces(block, blocks[index]) ? keepLastWithNext(set) : set
