@@ -48,7 +48,9 @@ export const picture = z
     place: z
       .enum(PICTURE_PLACES)
       .optional()
-      .describe('Where it stands across: head or foot of its page, or a page of its own.'),
+      .describe(
+        'Where it stands: across its page at the head or the foot, in the outer column (outer), alone on a page of its own (page), or over two pages that face each other (spread).',
+      ),
     beside: z
       .boolean()
       .optional()

@@ -27,6 +27,7 @@ import { leftTables, reduce } from './reduce.ts'
 import type { Compositor } from './set/compositor.ts'
 import { closePage } from './templates/closing.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
+import { picturePage } from './templates/picture-page.ts'
 
 /** An article, whose it is and what it is set with. */
 export interface Assignment {
@@ -104,7 +105,7 @@ function flowByText(
   const { article, measure, parent, before = 0 } = assignment
   const pages = 'length' in article && article.length && { pages: article.length.pages - before }
   let { compositor, galley } = assignment
-  let best: { readonly flowed: Flowed; readonly strays: number } | undefined
+  let best: { readonly flowed: Flowed; readonly count: number } | undefined
   for (let round = 0; ; round++) {
     const runningHead = runningHeadOf(assignment)
     const { reduced: taken } = compositor
@@ -115,7 +116,9 @@ function flowByText(
     const story = { rows, insets, openings, from, next, insetPages, ...pages }
     const flowed = flowStory(story, tallestColumn(compositor.style))
     const strays = [...strayPictures(galley, flowed.pages, from), ...leftTables(flowed)]
-    if (!best || strays.length < best.strays) best = { flowed, strays: strays.length }
+    // One that found no page is farther from its text than one that is late.
+    const count = strays.length + flowed.insets.filter(({ kind }) => kind === 'picture').length
+    if (!best || count < best.count) best = { flowed, count }
     const reduced = round < ROUNDS ? reduce(compositor.reduced, strays, galley) : undefined
     if (!reduced) return best.flowed
     compositor = { ...compositor, reduced }
@@ -246,8 +249,12 @@ function leftPages(
   const open = openInsets(compositor, runningHead)
   const pages: OpenedPage[] = []
   for (const inset of insets) {
-    const page = inset.kind === 'quote' ? undefined : open(inset, number + pages.length, 0)
-    if (page) pages.push(page)
+    const at = { number: number + pages.length, runningHead, slack: 0, isFaced: false, isLast: true } as const
+    const page =
+      inset.kind === 'picture'
+        ? picturePage(compositor, inset.row, at)
+        : inset.kind === 'plate' && open(inset, at.number, 0)
+    if (page) pages.push(page, ...(page.beside ? [page.beside] : []))
   }
   return pages
 }

@@ -52,8 +52,8 @@ function stepOfTable({ solid, across }: Row, before: Reductions): readonly Step[
 }
 
 function stepOfPicture({ solid, across, place, floats }: Row, before: Reductions): readonly Step[] {
-  // On a page of its own it is as large as was asked.
-  if (!floats || place === 'page') return []
+  // On pages of its own it is as large as was asked.
+  if (!floats || place === 'page' || place === 'spread') return []
   const picture = solid?.of as Picture
   const taken = before.get(picture)
   // In its column it is no smaller after the first step than it was.

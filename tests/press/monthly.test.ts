@@ -67,7 +67,8 @@ describe.each(THEMES)('a monthly, %s', (theme) => {
     expect(heads).toEqual(
       expect.arrayContaining(['الطابور لا ينتهي', 'سؤال في النحو', 'حنفيّة الميدان تعود', 'شكر']),
     )
-    // The portrait of a column, an opener, two pictures of the news, and six of the photo essay.
-    expect(elementsOf(structure, /^Figure$/)).toHaveLength(10)
+    // The portrait of a column, an opener, two pictures of the news, six of the photo essay, and two of a feature: one in
+    // an outer column, and one over two pages, which is said once.
+    expect(elementsOf(structure, /^Figure$/)).toHaveLength(12)
   })
 })

@@ -6,7 +6,7 @@ import type { OpenedPage } from './opened-page.ts'
 
 /**
  * What takes a part of a page from its columns, or all of it: a pull quote among the text, one alone on a page,
- * a picture over all columns or alone. `from` is the exchange it belongs to.
+ * a picture over all columns, in the outer one, alone or over two pages. `from` is the exchange it belongs to.
  */
 export type Inset =
   | { readonly kind: 'quote' | 'plate'; readonly from: number; readonly quote: Extract }
@@ -23,9 +23,14 @@ export type InsetPages = (
   isFaced?: boolean,
 ) => OpenedPage | undefined
 
-/** Whether no text stands on its page. */
-export function standsAlone(inset: Inset): boolean {
-  return inset.kind === 'plate' || (inset.kind === 'picture' && inset.row.place === 'page')
+/** Whether no column on its page may be shorter for it: none is there, or those of the page beside begin together. */
+export function isFixed(inset: Inset): boolean {
+  return inset.kind === 'plate' || (inset.kind === 'picture' && inset.row.place === 'page') || isSpread(inset)
+}
+
+/** Whether it lies over two pages that face each other, from the right-hand one on. */
+export function isSpread(inset: Inset): boolean {
+  return inset.kind === 'picture' && inset.row.place === 'spread'
 }
 
 export function without(insets: readonly Inset[], inset: Inset): readonly Inset[] {

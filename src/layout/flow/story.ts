@@ -14,11 +14,11 @@
  * stop at a whole story that is the cheapest of all loses nothing: no page costs less than nothing.
  */
 
-import type { Extract } from '../../issue/issue.ts'
 import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
 import { cheapest, keepBest } from './beam.ts'
-import { type Inset, type InsetPages, quotesOf, standsAlone, without } from './inset.ts'
+import { distanceTo } from './distance.ts'
+import { type Inset, type InsetPages, isFixed, isSpread, without } from './inset.ts'
 import type { Emphasis, OpenedPage } from './opened-page.ts'
 import { closesLoudly, type FilledPage, feetCost, type PouredPage, type Pourer, roomLeft } from './pour.ts'
 
@@ -68,6 +68,8 @@ const FINALE_HOLE = 0.4
 const PARTED_COST = 80
 /** A picture on another page than its text, for each exchange between. */
 const AWAY_COST = 25
+/** A picture over two pages that its text stands behind. */
+const EARLY_COST = 300
 /** Each page by which a story is not as long as was asked. */
 const LENGTH_COST = 1500
 /** Partial stories that are carried on at a time, of each number of insets that must still be set. */
@@ -130,15 +132,17 @@ interface Turn {
 
 /** A partial story with one page more, in every way there is; where it ends with that page, closed in every way. */
 function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
-  const isFaced = isLeft(number) && partial.pages.at(-1)?.page.isHeaded === true
-  const offered = partial.insets.flatMap((inset) =>
-    (standsAlone(inset) ? [0] : INSET_SLACK).map((slack) => ({
+  const last = partial.pages.at(-1)?.page
+  const isFaced = isLeft(number) && last?.isHeaded === true
+  const insets = last?.beside ? [] : partial.insets.filter((inset) => !isSpread(inset) || !isLeft(number))
+  const offered = insets.flatMap((inset) =>
+    (isFixed(inset) ? [0] : INSET_SLACK).map((slack) => ({
       inset,
       slack,
       page: story.insetPages(inset, number, slack, isFaced),
     })),
   )
-  return [{ page: bare }, ...offered]
+  return [{ page: last?.beside ?? bare }, ...offered]
     .flatMap((offer) => addPage(partial, { ...offer, number }, pour))
     .flatMap((longer) => endOn(longer, story))
     .map((longer) => priceLength(longer, story))
@@ -155,9 +159,10 @@ interface Offer {
 function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStory[] {
   const { page, inset, number } = offer
   if (!page) return []
-  const facing = facingCost(partial, page.emphasis, number)
+  const isSecond = partial.pages.at(-1)?.page.beside === page
+  const facing = isSecond ? 0 : facingCost(partial, page.emphasis, number)
   if (inset?.kind === 'plate') return setPlate(partial, { page, inset, facing })
-  if (inset && standsAlone(inset)) return setPicture(partial, { page, inset, facing })
+  if (page.regions.length === 0) return setPicture(partial, { page, inset, facing })
   return pour(page, partial.rest).flatMap((poured) => addPoured(partial, { ...offer, ...poured, facing }))
 }
 
@@ -166,7 +171,8 @@ function addPoured(
   partial: PartialStory,
   { filled, rest, inset, number, slack = 0, facing }: Offer & PouredPage & { readonly facing: number },
 ): PartialStory[] {
-  if (rest.length === partial.rest.length) return []
+  // A picture that goes on over the next page has text on both.
+  if (rest.length === partial.rest.length || (filled.page.beside && rest.length === 0)) return []
   const pages = [...partial.pages, filled]
   const cost = partial.cost + facing + slack ** 2 + feetCost(filled, rest)
   const longer = { ...partial, pages, rest, cost }
@@ -177,12 +183,20 @@ function addPoured(
   }
   const insets = without(partial.insets, inset)
   const distance = distanceTo([filled], inset.from)
-  if (inset.kind === 'picture')
-    return [{ ...longer, insets, cost: cost + AWAY_COST * distance + unsetCost({ insets, rest }) }]
+  if (inset.kind === 'picture') {
+    const away = AWAY_COST * distance + earlyCost(inset, pages)
+    return [{ ...longer, insets, cost: cost + away + unsetCost({ insets, rest }) }]
+  }
   // A story that can end here ends without a quote; and a note at the head of a column would be taken for its caption.
   if (rest.length === 0 || distance === 0 || filled.columns.some(beginsWithNote)) return []
   const back = inset.from < partial.quoted ? ORDER_COST : 0
   return [{ ...longer, insets, cost: cost + distance + back, quoted: inset.from }]
+}
+
+/** Of a picture over two pages that stands before its text: it is looked at when that has been read. */
+function earlyCost(inset: Inset, pages: readonly FilledPage[]): number {
+  const isEarly = isSpread(inset) && !pages.some(({ exchanges }) => exchanges.some((at) => at >= inset.from))
+  return isEarly ? EARLY_COST : 0
 }
 
 function beginsWithNote([first]: readonly Row[]): boolean {
@@ -204,6 +218,7 @@ function futureOf({ pages, insets, quoted }: PartialStory): string {
   return [
     pages.at(-1)?.page.emphasis,
     pages.at(-1)?.page.isHeaded,
+    pages.at(-1)?.page.beside !== undefined,
     plate,
     quoted,
     ...insets.map(({ kind, from }) => `${kind}${from}`),
@@ -214,9 +229,9 @@ function waitingIn({ insets }: Pick<PartialStory, 'insets'>): number {
   return insets.filter(({ kind }) => kind !== 'quote').length
 }
 
-/** What must be set and is not, where the story ends. */
+/** What must be set and is not, where the story ends: of a picture over two pages twice as much, as it cannot be smaller. */
 function unsetCost({ insets, rest }: Pick<PartialStory, 'insets' | 'rest'>): number {
-  return rest.length === 0 ? UNSET_COST * waitingIn({ insets }) : 0
+  return rest.length === 0 ? UNSET_COST * (waitingIn({ insets }) + insets.filter(isSpread).length) : 0
 }
 
 /** An end as it is, and with a plate facing it as its last word, where it is a full right-hand page. */
@@ -252,32 +267,21 @@ function setPlate(partial: PartialStory, { page, inset, facing }: Plate): Partia
   return [{ ...partial, ...withPlate(partial, page, inset), cost }]
 }
 
-/** A picture on a page of its own beside its text, whatever that is parted by. */
-function setPicture(partial: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
-  const distance = distanceTo(partial.pages.slice(-1), inset.from)
-  return [
-    { ...partial, ...withPlate(partial, page, inset), cost: partial.cost + facing + AWAY_COST * distance },
-  ]
+/** A picture on a page of its own beside its text, whatever that is parted by, or the second page of one over two. */
+function setPicture(
+  partial: PartialStory,
+  { page, inset, facing }: Omit<Plate, 'inset'> & { readonly inset?: Inset | undefined },
+): PartialStory[] {
+  const { pages, cost } = partial
+  if (!inset) return [{ ...partial, ...withPlate(partial, page) }]
+  const before = pages.findLast(({ columns }) => columns.length > 0)
+  const distance = distanceTo(before ? [before] : [], inset.from)
+  const away = AWAY_COST * distance + earlyCost(inset, pages)
+  return [{ ...partial, ...withPlate(partial, page, inset), cost: cost + facing + away }]
 }
 
 /** The pages with one that no text is on, and the insets that are left. */
-function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset: Inset) {
+function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset?: Inset) {
   const plate: FilledPage = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
-  return { pages: [...pages, plate], insets: without(insets, inset) }
-}
-
-/** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
-function distanceTo(pages: readonly FilledPage[], exchange: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const { exchanges } of pages)
-    for (const number of exchanges) least = Math.min(least, Math.abs(number - exchange))
-  return least
-}
-
-/** Of quotes left over, the one that is said furthest from a page, and not on it. */
-export function quoteFor(page: FilledPage, insets: readonly Inset[]): Extract | undefined {
-  return quotesOf(insets)
-    .map((quote) => ({ quote, distance: distanceTo([page], quote.from) }))
-    .filter(({ distance }) => distance > 0)
-    .sort((a, b) => b.distance - a.distance)[0]?.quote
+  return { pages: [...pages, plate], insets: inset ? without(insets, inset) : insets }
 }

@@ -32,9 +32,11 @@ const KEPT: Readonly<Record<Reduction, number>> = { column: 1, low: 0.75, lowest
  * so many lines higher or lower than comes nearest to it.
  */
 export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0): Row {
-  if (picture.place === 'page') return aloneRow(stick, picture, parent)
+  if (picture.place === 'page' || picture.place === 'spread') return aloneRow(stick, picture, parent)
   const reduction = stick.compositor.reduced?.get(picture)
   const across = picture.across && !reduction ? stick.across : undefined
+  const outer = across && picture.place === 'outer' && outerRow(stick, picture, parent)
+  if (outer) return outer
   const measure = across ?? stick.measure
   const { compositor } = stick
   const { baseline } = compositor.style
@@ -67,7 +69,41 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0):
   }
 }
 
-/** The whole picture for a page of its own: as wide as all columns, or as high as the page is with its words. */
+/** Of a column's height: a picture that with its words would take more of it in its own shape is cut to all of it. */
+const WHOLE_COLUMN = 0.7
+
+/**
+ * The picture for the outer column of its page: as high as its shape asks, in whole modules, or the column whole; nothing
+ * where its words would have most of that.
+ */
+function outerRow(stick: Stick, picture: Picture, parent: Tag): Row | undefined {
+  const { compositor, measure } = stick
+  const { style } = compositor
+  const { words, under } = wordsUnder(stick, picture, { parent, holdsNotes: true })
+  const tallest = tallestColumn(style)
+  if (under > tallest / 2) return undefined
+  const natural = (measure * picture.height) / picture.width / style.baseline + HEAD_INSET + under
+  const isWhole = natural > WHOLE_COLUMN * tallest
+  const lines = isWhole ? tallest : wholeModules(natural, style)
+  const height = (lines - HEAD_INSET - under) * style.baseline
+  const box = { x: 0, y: HEAD_INSET * style.baseline, width: measure, height }
+  return {
+    items: [
+      framePicture(picture, box, parent),
+      ...words.items.map((item) => move(item, { x: 0, y: (lines - words.height) * style.baseline })),
+    ],
+    lines: lines + FREE_UNDER,
+    under: FREE_UNDER,
+    before: 1,
+    keepWithNext: false,
+    floats: true,
+    across: true,
+    place: 'outer',
+    solid: { what: 'picture', span: picture.span, of: picture },
+  }
+}
+
+/** The whole picture for pages of its own: as wide as all columns, or as high as the page is with its words. */
 function aloneRow(stick: Stick, picture: Picture, parent: Tag): Row {
   const { compositor, across: measure = stick.measure } = stick
   const { baseline } = compositor.style
@@ -83,7 +119,7 @@ function aloneRow(stick: Stick, picture: Picture, parent: Tag): Row {
     keepWithNext: false,
     floats: true,
     across: true,
-    place: 'page',
+    place: picture.place ?? 'page',
     solid: { what: 'picture', span: picture.span, of: picture },
   }
 }

@@ -1,7 +1,6 @@
 /** A photo essay → its pages: each plate as it was planned, and the words of all that face one another in one place. */
 
 import type { Pt, Rect } from '../../geometry.ts'
-import { cropOffFold } from '../../images/crop.ts'
 import type { Picture } from '../../issue/block.ts'
 import type { PhotoEssay } from '../../issue/issue.ts'
 import { plainText } from '../../issue/plain-text.ts'
@@ -21,8 +20,8 @@ import type { Compositor } from '../set/compositor.ts'
 import { chooseStand } from './frame-plates.ts'
 import { continuePage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
-import { LOSS, type PlannedPlate, planPlates, RISE } from './plan-plates.ts'
-import { halve } from './spread.ts'
+import { halveOver, heightOver } from './picture-spread.ts'
+import { type PlannedPlate, planPlates, RISE } from './plan-plates.ts'
 
 /** Lines between the headline and the plate under it. */
 const HEADLINE_GAP = 2
@@ -107,10 +106,8 @@ function spreadPages(setting: EssaySetting, { number, plate }: PlannedPlate): re
   const area = typeArea(compositor.style, 'right')
   const words = setCaptions(setting, { plate, facing: undefined, frames: [] })
   const lines = gridLines(area, baseline) - words.lines - CAPTION_GAP
-  const natural = (2 * trim.width * picture.height) / picture.width
-  const height = Math.min(natural / (1 - LOSS), area.y + lines * baseline)
-  const crop = cropOffFold(picture, { width: 2 * trim.width, height }, picture.focus)
-  const halves = halve(picture, crop, { box: { x: 0, y: 0, width: trim.width, height }, parent })
+  const height = heightOver(picture, trim, area.y + lines * baseline)
+  const halves = halveOver(picture, { ...trim, height }, parent)
   const paper = fillRect({ x: 0, y: 0, ...trim }, 'paper')
   const at = { x: area.x + area.width - words.measure, y: height + CAPTION_GAP * baseline }
   const page = (page: number, items: readonly Item[]): Page => ({
