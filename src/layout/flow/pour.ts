@@ -3,7 +3,7 @@
 import { ROUNDING } from '../../geometry.ts'
 import { footingsOf, footOf, heightOf, type Row } from '../grid/row.ts'
 import { depthOf, EVEN, type EvenWay, type PageFilling, waysToFill } from './even.ts'
-import { FOOT_GAP, sumOf } from './fill.ts'
+import { FOOT_GAP, sumOf, withFoot } from './fill.ts'
 import type { OpenedPage } from './opened-page.ts'
 
 export interface FilledPage {
@@ -88,9 +88,25 @@ function seat(
     return (heights[at] ?? 0) - (depths[at] ?? 0)
   })
   const least = holes.length > 0 ? Math.floor(Math.min(...holes) + ROUNDING) : 0
-  const seated = columns.map((rows, index) => seatNotes(rows, (heights[index] ?? 0) - least))
+  const seated = columns.map((rows, index) => {
+    const height = (heights[index] ?? 0) - least
+    return seatNotes(rest.length > 0 ? sinkBox(rows, height) : rows, height)
+  })
   const exchanges = [...new Set(columns.flat().flatMap(({ exchange }) => exchange ?? []))]
   return { columns: seated, depths, exchanges, fitting }
+}
+
+/** The rows with a box that stands over text at the foot of their height, over their notes: the text is read on without it. */
+function sinkBox(rows: readonly Row[], height: number): readonly Row[] {
+  const at = rows.findIndex(({ sinks }) => sinks)
+  const box = rows[at]
+  if (!box || at === rows.length - 1) return rows
+  const others = [...rows.slice(0, at), ...rows.slice(at + 1)]
+  const notes = sumOf(footingsOf(rows).flatMap((footing) => footing.rows))
+  const own = box.lines - (box.under ?? 0)
+  const used = Math.ceil(heightOf(others) - ROUNDING)
+  const free = height - withFoot(used + own, notes)
+  return [...others, { ...box, before: Math.max(box.before, Math.floor(free + ROUNDING)) }]
 }
 
 /** The notes of a column's rows at the foot of its height, under a rule. */

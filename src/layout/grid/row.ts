@@ -22,6 +22,8 @@ export interface Row {
   readonly continues?: true
   /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */
   readonly floats?: true
+  /** Stands at the foot of its column where text would stand under it. */
+  readonly sinks?: true
   /** Number of the exchange it belongs to; in a text without questions, of its block. */
   readonly exchange?: number
   /** Takes a part of its page from the columns, set to their whole width or that of the outer one; never in their text. */
