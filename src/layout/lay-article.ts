@@ -8,6 +8,7 @@ import type { RunningHead } from './display/furniture.ts'
 import { inSection } from './display/section.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
 import type { NextPage } from './flow/story.ts'
+import { partItems } from './galley/department.ts'
 import { composeClearGalley } from './galley/galley.ts'
 import { onOwnGrid } from './galley/own-grid.ts'
 import { tallestColumn } from './grid/columns.ts'
@@ -21,6 +22,7 @@ import {
   runningHeadOf,
   type SetAssignment,
 } from './lay-story.ts'
+import { feetOf } from './page/feet.ts'
 import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
@@ -64,17 +66,26 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
   return { ...laid, unset: [...laid.unset, ...oversizeFaults(article, chosen, pages)] }
 }
 
-/** Under its title as large as is usual, or smaller where that saves a page. */
+/**
+ * Under its title as large as is usual, or smaller where that saves a page; and where the last page has an item or two and
+ * bare columns beside them, short items are parted to save it.
+ */
 function layRegular(assignment: SetAssignment, article: Column | Department, from: number): LaidArticle {
-  const { compositor, parent } = assignment
+  const { compositor, parent, galley } = assignment
   const runningHead = runningHeadOf(assignment)
-  const layUnder = (title: number) => {
+  const layUnder = (title: number, rows: Galley) => {
     const opened = openRegular(compositor, article, from, { runningHead, parent, title })
-    return layStory(assignment, openingsOf(opened, compositor.style), from, continueStory(assignment))
+    const openings = openingsOf(opened, compositor.style)
+    return layStory({ ...assignment, galley: rows }, openings, from, continueStory(assignment))
   }
-  const usual = layUnder(REGULAR_TITLES.usual)
-  const small = usual.pages.length > 1 ? layUnder(REGULAR_TITLES.small) : usual
-  return { ...(small.pages.length < usual.pages.length ? small : usual), opensOn: from }
+  const shorter = (one: LaidStory, other: LaidStory) => (other.pages.length < one.pages.length ? other : one)
+  const usual = layUnder(REGULAR_TITLES.usual, galley)
+  if (usual.pages.length === 1) return { ...usual, opensOn: from }
+  const small = shorter(usual, layUnder(REGULAR_TITLES.small, galley))
+  const last = small.pages.at(-1)
+  const isBare = small.pages.length > 1 && last && feetOf(last).some(({ isEmpty }) => isEmpty)
+  const parted = isBare && 'items' in article ? layUnder(REGULAR_TITLES.small, partItems(galley)) : small
+  return { ...shorter(small, parted), opensOn: from }
 }
 
 function layPhotos(given: Assignment, essay: PhotoEssay, from: number): LaidArticle {

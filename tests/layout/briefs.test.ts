@@ -2,10 +2,11 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Article, Department, DepartmentItem } from '../../src/issue/issue.ts'
+import { feetOf } from '../../src/layout/page/feet.ts'
 import type { Page, TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { openHouse } from '../support/house.ts'
-import { a, briefs, inline, issueOf, letter, manuscriptWords } from '../support/issues.ts'
+import { a, briefs, inline, issueOf, letter, letters, manuscriptWords } from '../support/issues.ts'
 
 const VOCABULARY = manuscriptWords().filter((word) => /^[\p{Script=Arabic}]{2,9}$/u.test(word))
 const words = (count: number) => VOCABULARY.slice(0, count).join(' ')
@@ -112,5 +113,38 @@ describe('a piece of news that may leave its place', () => {
   test('never leaves its department empty', async () => {
     const { on, department } = await layAll(filler('الثلج'), filler('الريح'))
     expect([...on('الثلج'), ...on('الريح')]).toContain(department)
+  })
+})
+
+describe('a department that would end on an item or two beside bare columns', () => {
+  const letter = (at: number): Partial<DepartmentItem> => ({
+    head: inline(`رسالة ${at}`),
+    blocks: a(words(60)),
+    source: 'قارئ',
+  })
+  const layLetters = async (count: number) => {
+    const { style, typesetter } = await openHouse('contemporary')
+    const post = letters(...Array.from({ length: count }, (_, at) => letter(at)))
+    const { value = [] } = paginate(issueOf(post), style, typesetter)
+    const from = value.findIndex(({ opens }) => opens === post.slug)
+    const to = value.findIndex(
+      ({ opens, items }, at) => at > from && (opens !== undefined || items.length === 0),
+    )
+    const own = value.slice(from, to < 0 ? undefined : to)
+    return own.filter(({ items }) =>
+      items.some((item) => item.kind === 'text' && item.source.text.startsWith('رسالة ')),
+    )
+  }
+
+  test('parts short ones to save that page, and none where it saves nothing', async () => {
+    const lengths: number[] = []
+    for (let count = 12; count <= 30; count++) {
+      const pages = await layLetters(count)
+      lengths.push(pages.length)
+      const bare = feetOf(pages.at(-1) as Page).filter(({ isEmpty }) => isEmpty).length
+      // Two of three bare columns hold more than what the pages before leave free.
+      if (pages.length > 1) expect(bare).toBeLessThan(2)
+    }
+    expect(new Set(lengths).size).toBeGreaterThan(1)
   })
 })

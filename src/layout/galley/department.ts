@@ -39,7 +39,16 @@ export function departmentRows(stick: Stick, { kind, items }: Department, parent
 function keepWhole(rows: readonly Row[], most: number): readonly Row[] {
   const isShort = heightOf(rows) <= most
   const last = rows.length - 1
-  return rows.map((row, index) => ({ ...row, keepWithNext: index < last && (isShort || row.keepWithNext) }))
+  return rows.map((row, index) => ({
+    ...row,
+    keepWithNext: index < last && (isShort || row.keepWithNext),
+    ...(isShort && index < last && !row.keepWithNext && { isHeld: true }),
+  }))
+}
+
+/** The same where short items may be parted as others are. */
+export function partItems(galley: readonly Row[]): readonly Row[] {
+  return galley.map((row) => (row.isHeld ? { ...row, keepWithNext: false } : row))
 }
 
 interface ItemPlace {

@@ -18,6 +18,8 @@ export interface Row {
   readonly before: number
   /** Not to be parted from the row below: a heading from its text, a first line from its second. */
   readonly keepWithNext: boolean
+  /** Not to be parted from the row below only because what it is of is short. */
+  readonly isHeld?: true
   /** Stands where the row above it ends, on the grid or off it; every other row begins on a line of the grid. */
   readonly continues?: true
   /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */
