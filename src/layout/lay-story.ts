@@ -12,7 +12,7 @@ import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
 import { type Inset, quotesOf } from './flow/inset.ts'
-import { featherItems, hangFromFoot } from './flow/justify.ts'
+import { featherItems, hangFromFoot, levelFeet } from './flow/justify.ts'
 import type { Emphasis, OpenedPage } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import type { Flowed, NextPage } from './flow/story.ts'
@@ -202,11 +202,12 @@ function justify(
   pages: readonly FilledPage[],
   closing: { readonly items: readonly Item[] },
 ): readonly FilledPage[] {
-  if (article.kind === 'letter' || closing.items.length > 0) return pages
+  if (article.kind === 'letter') return pages
   const isDepartment = 'items' in article
+  if (closing.items.length > 0) return levelFeet(pages)
   const most = isDepartment || article.kind === 'column' ? MOST_OVER_TEXT.regular : MOST_OVER_TEXT.story
   const { baseline } = compositor.style
-  return hangFromFoot(isDepartment ? featherItems(pages) : pages, { most, baseline })
+  return hangFromFoot(isDepartment ? featherItems(pages) : levelFeet(pages), { most, baseline })
 }
 
 function fillPage(
