@@ -25,7 +25,7 @@ import { WORDS } from '../issue/words.ts'
 import { blockElement, element, joinInline, type Markup, text } from '../xml.ts'
 import { type ChapterSheet, type HeadingRank, writeBlocks } from './blocks.ts'
 import { writeDepartment } from './department.ts'
-import { type Opening, runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
+import { type InlineOpening, runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, takeLast, takeOpening } from './turns.ts'
@@ -38,7 +38,7 @@ export interface ChapterSetting {
   /** Where the pages of the printed issue begin. */
   readonly turns: readonly PageTurn[]
   /** How the first words of an article stand out. */
-  readonly openingsOf: (kind: Article['kind']) => readonly Opening[]
+  readonly openingsOf: (kind: Article['kind']) => readonly InlineOpening[]
   /** How wide words are in running text, in its em. */
   readonly widthOf: ChapterSheet['widthOf']
 }
@@ -78,7 +78,11 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
   }
 }
 
-function writeBody(article: Article, sheet: ChapterSheet, openings: readonly Opening[]): readonly Markup[] {
+function writeBody(
+  article: Article,
+  sheet: ChapterSheet,
+  openings: readonly InlineOpening[],
+): readonly Markup[] {
   switch (article.kind) {
     case 'letter':
       return writeLetter(article, sheet)
@@ -168,7 +172,7 @@ function writeLetter(letter: Letter, sheet: ChapterSheet): Markup[] {
 function writeEssay(
   { blocks, pullQuotes, biography, span }: Feature | Column,
   sheet: ChapterSheet,
-  openings: readonly Opening[],
+  openings: readonly InlineOpening[],
 ): Markup[] {
   const quotes = placePullQuotes({
     pullQuotes: pullQuotes.map((quote) => ({ ...quote, from: 1 })),
@@ -187,7 +191,7 @@ interface SaidSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Where its first words stand out. */
-  readonly openings: readonly Opening[] | undefined
+  readonly openings: readonly InlineOpening[] | undefined
   readonly rank: HeadingRank
 }
 
@@ -207,7 +211,7 @@ function writeSaid(blocks: readonly Block[], { sheet, quotes, openings, rank }: 
 function writeInterview(
   { exchanges, profile, pullQuotes, closing }: Interview,
   sheet: ChapterSheet,
-  openings: readonly Opening[],
+  openings: readonly InlineOpening[],
 ): Markup[] {
   const quotes = placePullQuotes({ pullQuotes, exchanges, closing })
   const talk = exchanges.map((exchange, index) =>
@@ -233,7 +237,7 @@ interface ExchangeSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Of the exchange that opens the talk. */
-  readonly openings?: readonly Opening[]
+  readonly openings?: readonly InlineOpening[]
   readonly profile?: Block | undefined
   /** Of the last one: outside it no engine would keep it with the last words. */
   readonly closing?: readonly Block[]

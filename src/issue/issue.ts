@@ -208,6 +208,8 @@ export interface DepartmentItem {
   readonly source?: WordLine
   /** What the magazine says to it. */
   readonly answer: readonly Block[]
+  /** It may stand alone on a page that must be filled, and not with the others. */
+  readonly filler?: true
   readonly span: Span
 }
 

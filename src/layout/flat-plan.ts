@@ -18,7 +18,7 @@ import type { Compositor } from './set/compositor.ts'
 import { filledBefore, type HeldAdvert, strayAdvert, strayArticle, strayInColumns } from './stray-places.ts'
 import { advertPage, type Booking, type NumberedSheet, sheetsOf } from './templates/advert.ts'
 import { drawInColumn } from './templates/column-advert.ts'
-import { fillMissing, type Stock } from './templates/filler.ts'
+import { type FillingBrief, fillMissing, type LeftQuote, type Stock } from './templates/filler.ts'
 import type { Artworks } from './templates/filling-advert.ts'
 
 export interface PlanOrder {
@@ -27,6 +27,8 @@ export interface PlanOrder {
   readonly first: number
   readonly advance: Advance
   readonly artworks: Artworks
+  /** Pieces of news that may fill a page. */
+  readonly briefs: readonly FillingBrief[]
 }
 
 export interface NumberedArticle extends LaidArticle {
@@ -50,11 +52,14 @@ export function planPages(compositor: Compositor, issue: Issue, order: PlanOrder
   const { articles, artworks, advance } = order
   const parent: Tag = { role: 'section', parent: articles.document, title: WORDS.advert }
   const desk: PlanDesk = { compositor, issue, order, booking: { parent, artworks } }
-  const plan = issue.articles.reduce((plan, article, index) => {
-    const longer = placeArticle(desk, plan, article)
-    advance(index + 1, issue.articles.length)
-    return longer
-  }, beginPlan(issue))
+  const plan = issue.articles.reduce(
+    (plan, article, index) => {
+      const longer = placeArticle(desk, plan, article)
+      advance(index + 1, issue.articles.length)
+      return longer
+    },
+    beginPlan(issue, order.briefs),
+  )
   const told = strayInColumns(
     issue,
     plan.laid.flatMap(({ holds }) => holds),
@@ -69,11 +74,11 @@ interface PlanDesk {
   readonly booking: Booking
 }
 
-function beginPlan(issue: Issue): Plan {
+function beginPlan(issue: Issue, briefs: readonly FillingBrief[]): Plan {
   const adverts = issue.adverts.filter(isOnPage)
   const anywhere = adverts.filter(({ place, house }) => !place && !house)
   const house = adverts.filter((advert) => advert.house)
-  const stock = { booked: sheetsOf(anywhere), quotes: [], house: sheetsOf(house) }
+  const stock = { booked: sheetsOf(anywhere), quotes: [], briefs, house: sheetsOf(house) }
   return { pages: [], laid: [], stock, waiting: numberSheets(adverts), filled: [], diagnostics: [] }
 }
 
@@ -114,15 +119,16 @@ function placeArticle(desk: PlanDesk, plan: Plan, article: Article): Plan {
   const early = begun.waiting.find(({ page }) => page > next && page >= laid.opensOn && page < end)
   const before = early && Math.min(early.page, lastBefore(desk, article, next, facing.length))
   if (early && before !== undefined && early.page - before <= end - early.page) {
-    const led = fillGap(desk, begun, { until: before, facing: [] })
+    const led = fillGap(desk, begun, { until: before, facing: [], ahead: article.slug })
     return placeArticle(desk, placeSheet(desk, led, early), article)
   }
-  const gapped = fillGap(desk, begun, { until: laid.opensOn, facing })
+  const left = laid.left.map((quote): LeftQuote => ({ story: article.slug, quote }))
+  const stock = { ...begun.stock, quotes: [...left, ...begun.stock.quotes] }
+  const gapped = fillGap(desk, { ...begun, stock }, { until: laid.opensOn, facing, ahead: article.slug })
   const placed: Plan = {
     ...gapped,
     pages: [...gapped.pages, ...laid.pages],
     laid: [...gapped.laid, laid],
-    stock: { ...gapped.stock, quotes: [...laid.left, ...gapped.stock.quotes] },
     diagnostics: [...gapped.diagnostics, ...tellPlace(gapped, laid, facing.flat())],
   }
   return sheetsBy(desk, 'after', article).reduce((longer, sheet) => addSheet(desk, longer, sheet), placed)
@@ -213,12 +219,16 @@ function addSheet(desk: PlanDesk, plan: Plan, sheet: readonly PageAdvert[]): Pla
   return { ...plan, pages: [...plan.pages, page] }
 }
 
+interface Gap {
+  /** The page that comes after it. */
+  readonly until: number
+  readonly facing: readonly (readonly PageAdvert[])[]
+  /** Slug of the article that waits for it. */
+  readonly ahead: string
+}
+
 /** What an article waits for: the pages up to it, the last of them those that face it. */
-function fillGap(
-  desk: PlanDesk,
-  plan: Plan,
-  { until, facing }: { readonly until: number; readonly facing: readonly (readonly PageAdvert[])[] },
-): Plan {
+function fillGap(desk: PlanDesk, plan: Plan, { until, facing, ahead }: Gap): Plan {
   const number = nextOf(desk, plan)
   if (number >= until) return plan
   const due = plan.waiting.find(({ page }) => page === number)
@@ -227,12 +237,17 @@ function fillGap(
     ? addSheet(desk, plan, sheet)
     : due
       ? placeSheet(desk, plan, due)
-      : addFiller(desk, plan, number)
-  return fillGap(desk, longer, { until, facing: sheet ? facing.slice(1) : facing })
+      : addFiller(desk, plan, { number, ahead })
+  return fillGap(desk, longer, { until, facing: sheet ? facing.slice(1) : facing, ahead })
 }
 
-function addFiller({ compositor, issue, booking }: PlanDesk, plan: Plan, number: number): Plan {
-  const { page, stock } = fillMissing(compositor, issue, plan.stock, { number, booking })
+function addFiller(
+  { compositor, issue, booking }: PlanDesk,
+  plan: Plan,
+  { number, ahead }: { readonly number: number; readonly ahead: string },
+): Plan {
+  const behind = plan.laid.at(-1)?.article.slug
+  const { page, stock } = fillMissing(compositor, issue, plan.stock, { number, booking, behind, ahead })
   // An advert that waited for a page was booked for one.
   const isBooked = stock.booked.length < plan.stock.booked.length
   const filled = isBooked ? plan.filled : [...plan.filled, number]

@@ -12,7 +12,7 @@ import { closeLeft, closeStory } from './close-story.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
 import { type Inset, quotesOf } from './flow/inset.ts'
-import { featherItems, hangFromFoot } from './flow/justify.ts'
+import { featherItems, hangFromFoot, levelFeet } from './flow/justify.ts'
 import type { OpenedPage, SeatedAdvert } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import type { Flowed, NextPage } from './flow/story.ts'
@@ -27,6 +27,7 @@ import { leftTables, reduce } from './reduce.ts'
 import type { Compositor } from './set/compositor.ts'
 import { overAdvert } from './templates/column-advert.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
+import { picturePage } from './templates/picture-page.ts'
 
 /** An article, whose it is and what it is set with. */
 export interface Assignment {
@@ -113,7 +114,7 @@ function flowByText(
   const { article, measure, parent, adverts, before = 0, parts } = assignment
   const pages = 'length' in article && article.length && { pages: article.length.pages - before }
   let { compositor, galley } = assignment
-  let best: { readonly flowed: Flowed; readonly strays: number } | undefined
+  let best: { readonly flowed: Flowed; readonly count: number } | undefined
   for (let round = 0; ; round++) {
     const runningHead = runningHeadOf(assignment)
     const { reduced: taken } = compositor
@@ -126,7 +127,9 @@ function flowByText(
     const story = { rows, insets, openings, from, next, insetPages, ...seats, ...pages }
     const flowed = flowStory(story, tallestColumn(compositor.style))
     const strays = [...strayPictures(galley, flowed.pages, from), ...leftTables(flowed)]
-    if (!best || strays.length < best.strays) best = { flowed, strays: strays.length }
+    // One that found no page is farther from its text than one that is late.
+    const count = strays.length + flowed.insets.filter(({ kind }) => kind === 'picture').length
+    if (!best || count < best.count) best = { flowed, count }
     const reduced = round < ROUNDS ? reduce(compositor.reduced, strays, galley) : undefined
     if (!reduced) return best.flowed
     compositor = { ...compositor, reduced }
@@ -152,11 +155,12 @@ function justify(
   pages: readonly FilledPage[],
   closing: { readonly items: readonly Item[] },
 ): readonly FilledPage[] {
+  if (article.kind === 'letter') return pages
   const isDepartment = 'items' in article
-  if (article.kind === 'letter' || (closing.items.length > 0 && !isDepartment)) return pages
+  if (closing.items.length > 0 && !isDepartment) return levelFeet(pages)
   const most = isDepartment || article.kind === 'column' ? MOST_OVER_TEXT.regular : MOST_OVER_TEXT.story
   const { baseline } = compositor.style
-  return hangFromFoot(isDepartment ? featherItems(pages) : pages, { most, baseline })
+  return hangFromFoot(isDepartment ? featherItems(pages) : levelFeet(pages), { most, baseline })
 }
 
 function fillPage(
@@ -199,8 +203,12 @@ function leftPages(
   const open = openInsets(compositor, runningHead)
   const pages: OpenedPage[] = []
   for (const inset of insets) {
-    const page = inset.kind === 'quote' ? undefined : open(inset, number + pages.length, 0)
-    if (page) pages.push(page)
+    const at = { number: number + pages.length, runningHead, slack: 0, isFaced: false, isLast: true } as const
+    const page =
+      inset.kind === 'picture'
+        ? picturePage(compositor, inset.row, at)
+        : inset.kind === 'plate' && open(inset, at.number, 0)
+    if (page) pages.push(page, ...(page.beside ? [page.beside] : []))
   }
   return pages
 }

@@ -23,6 +23,7 @@ import { screenedType } from './checks/screened-type.ts'
 import { pageCount } from './checks/sheets.ts'
 import { shopData } from './checks/shop-data.ts'
 import { shopRules } from './checks/shops.ts'
+import { spreadPicture } from './checks/spread-pictures.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import { clashingMarks, touchingLine } from './checks/touching.ts'
 import { unplacedWords } from './checks/unplaced.ts'
@@ -60,6 +61,7 @@ export const CHECKS: readonly Check[] = [
   shortFoot,
   shortLastPage,
   askedLength,
+  spreadPicture,
   unplacedWords,
   barePage,
   pageCount,

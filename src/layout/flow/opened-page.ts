@@ -19,10 +19,14 @@ export interface OpenedPage {
   /** What stands on it already; drawn where the page is taken, of the many that are tried. */
   readonly draw: () => readonly Item[]
   readonly regions: readonly Region[]
-  /** The picture that stands over its columns. */
+  /** Lines by which each column begins lower than the highest, where they do not begin together. */
+  readonly drops?: readonly number[]
+  /** The picture that stands over its columns, or in one of them. */
   readonly picture?: Row
   /** The advert at the foot of its outer columns. */
   readonly advert?: Omit<SeatedAdvert, 'page'>
+  /** The left-hand page that a picture over both goes on to. */
+  readonly beside?: OpenedPage
   /** That picture stands at its head. */
   readonly isHeaded?: true
   /** How much of the eye something on it takes beside its text. A spread bears one such thing. */

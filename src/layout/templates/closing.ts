@@ -91,7 +91,7 @@ function starIn({ width, height }: Size, colour: ColourRole): Part {
 function roomUnder({ style: { baseline } }: Compositor, { page, columns }: FilledPage): Rect | undefined {
   const { regions } = page
   if (regions.length === 0) return undefined
-  const foot = Math.max(...regions.map(({ y, lines }) => y + lines * baseline))
+  const foot = Math.min(...regions.map(({ y, lines }) => y + lines * baseline))
   const deepest = Math.max(
     ...regions.map(({ y }, index) => y + Math.ceil(heightOf(columns[index] ?? [])) * baseline),
   )
