@@ -59,7 +59,7 @@ const CENTRED = 0.12
 
 /** Pages that carry an article's text carry their number: at the fore-edge, or in the middle where the theme has it. */
 export function wrongFolios({ pages, style, issue }: Printing): string[] {
-  // A title alone on its page needs none, and a picture from edge to edge leaves no place for one.
+  // A title alone on its page needs none, and a picture over the foot of one leaves no place for it.
   const lines = paragraphsOf(pages, style)
     .flatMap((paragraph) => paragraph.lines)
     .filter(({ page }) => !isFilledByPicture(page))
@@ -81,15 +81,11 @@ export function wrongFolios({ pages, style, issue }: Printing): string[] {
   })
 }
 
-/** Of the page's height: a picture as wide as the page that takes more of it leaves no foot. */
-const PICTURE_HEIGHT = 0.6
-
+/** A picture goes over the foot of the page, from edge to edge. */
 function isFilledByPicture({ items, size }: Page): boolean {
   return items.some(
     (item) =>
-      item.kind === 'picture' &&
-      item.box.width >= size.width &&
-      item.box.height > PICTURE_HEIGHT * size.height,
+      item.kind === 'picture' && item.box.width >= size.width && item.box.y + item.box.height >= size.height,
   )
 }
 
