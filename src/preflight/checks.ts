@@ -8,6 +8,7 @@ import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
 import { shortFoot, shortLastPage } from './checks/feet.ts'
 import { looseLine, shortLine, tightLine, wideLine } from './checks/gaps.ts'
+import { emptyIndex, missingIndex } from './checks/index-entries.ts'
 import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
 import { loneLine } from './checks/lone-lines.ts'
@@ -62,6 +63,8 @@ export const CHECKS: readonly Check[] = [
   refusedFace,
   borrowedFace,
   deadLink,
+  emptyIndex,
+  missingIndex,
   oddTitle,
   oddAuthor,
   oddLanguage,
