@@ -16,7 +16,7 @@ import { type BookDesign, widthInBook } from './design.ts'
 import { type EpubFace, listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
 import { writeIndexPage } from './index-page.ts'
-import type { StoryOpening } from './inline.ts'
+import type { InlineOpening } from './inline.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { writeOnix } from './onix.ts'
 import { type BookFile, pack } from './pack.ts'
@@ -196,7 +196,7 @@ function writeChapters(
     numerals: issue.numerals,
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     turns,
-    openingsOf: (kind: Article['kind']): readonly StoryOpening[] => [
+    openingsOf: (kind: Article['kind']): readonly InlineOpening[] => [
       ...(kind === 'interview' ? [] : [{ className: 'drop' as const, endOf: dropOf }]),
       { className: 'opening', endOf: openingOf },
     ],

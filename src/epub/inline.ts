@@ -55,7 +55,7 @@ export function writeLine(line: WordLine, sheet: NoteSheet, passage?: Passage): 
 }
 
 /** A way in which the first words of a story stand out, and where in its first paragraph they end: 0 where none do. */
-export interface StoryOpening {
+export interface InlineOpening {
   readonly className: 'opening' | 'drop'
   readonly endOf: (text: string) => number
 }
@@ -63,7 +63,7 @@ export interface StoryOpening {
 /** The same of the paragraph that opens a story: its first words stand out in the first way that has some, where they are plain. */
 export function writeOpening(
   content: readonly Inline[],
-  openings: readonly StoryOpening[],
+  openings: readonly InlineOpening[],
   sheet: NoteSheet,
 ): Markup {
   const [first, ...rest] = content

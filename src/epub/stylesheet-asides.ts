@@ -78,6 +78,9 @@ caption {
   font-weight: bold;
   text-align: start;
 }
+tr {
+  break-inside: avoid;
+}
 th, td {
   padding: 0.3em 0;
   padding-${END}: 0.9em;
@@ -92,6 +95,8 @@ thead th {
 }
 .number {
   font-variant-numeric: tabular-nums;
+}
+td.number {
   white-space: nowrap;
 }
 .facts, .timeline {

@@ -25,7 +25,7 @@ import { blockElement, element, type Markup, text } from '../xml.ts'
 import { type ChapterSheet, type HeadingRank, writeBlocks } from './blocks.ts'
 import { writeDepartment } from './department.ts'
 import { indexAnchors } from './index-anchors.ts'
-import { runOf, type StoryOpening, writeHeading, writeLine, writeOpening } from './inline.ts'
+import { type InlineOpening, runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
 import { writeNotes } from './notes.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
@@ -39,7 +39,7 @@ export interface ChapterSetting {
   /** Where the pages of the printed issue begin. */
   readonly turns: readonly PageTurn[]
   /** How the first words of an article stand out. */
-  readonly openingsOf: (kind: Article['kind']) => readonly StoryOpening[]
+  readonly openingsOf: (kind: Article['kind']) => readonly InlineOpening[]
   /** Whether the book has an index that leads into it. */
   readonly isIndexed?: boolean
   /** How wide words are in running text, in its em. */
@@ -85,7 +85,7 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
 function writeBody(
   article: Article,
   sheet: ChapterSheet,
-  openings: readonly StoryOpening[],
+  openings: readonly InlineOpening[],
 ): readonly Markup[] {
   switch (article.kind) {
     case 'letter':
@@ -176,7 +176,7 @@ function writeLetter(letter: Letter, sheet: ChapterSheet): Markup[] {
 function writeEssay(
   { blocks, pullQuotes, biography, span }: Feature | Column,
   sheet: ChapterSheet,
-  openings: readonly StoryOpening[],
+  openings: readonly InlineOpening[],
 ): Markup[] {
   const quotes = placePullQuotes({
     pullQuotes: pullQuotes.map((quote) => ({ ...quote, from: 1 })),
@@ -195,7 +195,7 @@ interface SaidSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Where its first words stand out. */
-  readonly openings: readonly StoryOpening[] | undefined
+  readonly openings: readonly InlineOpening[] | undefined
   readonly rank: HeadingRank
 }
 
@@ -215,7 +215,7 @@ function writeSaid(blocks: readonly Block[], { sheet, quotes, openings, rank }: 
 function writeInterview(
   { exchanges, profile, pullQuotes, closing }: Interview,
   sheet: ChapterSheet,
-  openings: readonly StoryOpening[],
+  openings: readonly InlineOpening[],
 ): Markup[] {
   const quotes = placePullQuotes({ pullQuotes, exchanges, closing })
   const talk = exchanges.map((exchange, index) =>
@@ -241,7 +241,7 @@ interface ExchangeSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Of the exchange that opens the talk. */
-  readonly openings?: readonly StoryOpening[]
+  readonly openings?: readonly InlineOpening[]
   readonly profile?: Block | undefined
   /** Of the last one: outside it no engine would keep it with the last words. */
   readonly closing?: readonly Block[]

@@ -148,8 +148,13 @@ export interface PictureGroup {
   readonly span: Span
 }
 
-/** At the head or the foot of a page over or under its columns, or on a page of its own. */
-export const PICTURE_PLACES = ['head', 'foot', 'page'] as const
+/**
+ * At the head or the foot of a page over or under its columns, in the outer column of one, on a page of its own, or over
+ * two that face each other.
+ */
+export const PICTURE_PLACES = ['head', 'foot', 'outer', 'page', 'spread'] as const
+/** Of a group of pictures or a box, those that it may have. */
+export const PLACES_ACROSS = ['head', 'foot', 'page'] as const
 export type PicturePlace = (typeof PICTURE_PLACES)[number]
 
 /** Words on one line: plain, or what they are where they hold marks. */

@@ -37,6 +37,12 @@ const brief = z
     picture: picture.optional().describe('A picture over it.'),
     text: blocks.describe('The piece itself.'),
     source: titleLine.optional().describe('Where it is taken from, or who wrote it.'),
+    filler: z
+      .boolean()
+      .optional()
+      .describe(
+        'true for a piece that may leave its place: it stands alone on a page that would else have nothing to read, if there is one.',
+      ),
   })
   .meta({ id: 'Brief' })
 

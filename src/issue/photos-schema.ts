@@ -11,7 +11,7 @@ const plate = z
     picture: picture
       .optional()
       .describe(
-        'One picture to a page: to its edges where it is shaped like the page, over the spread where it is wide, else whole within the margins.',
+        'One picture to a page: to its edges where it is shaped like the page, over the spread where it is wide, over the head of the page where it is low, else whole within the margins.',
       ),
     pair: z
       .array(z.strictObject({ picture: picture.describe('One of the two.') }).meta({ id: 'OfPair' }))

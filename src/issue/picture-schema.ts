@@ -1,7 +1,7 @@
 /** Pictures as a source file names them, each as a zod schema: one with its words, and several that share their words. */
 
 import { z } from 'zod'
-import { PICTURE_PLACES } from './block.ts'
+import { PICTURE_PLACES, PLACES_ACROSS } from './block.ts'
 import { type Context, complain, filePath, markedLine, titleLine } from './line-schema.ts'
 
 /** What any picture says of itself. */
@@ -22,7 +22,8 @@ const own = {
 }
 
 /** Where what is looked at stands on its page. */
-export const place = z.enum(PICTURE_PLACES)
+const place = z.enum(PICTURE_PLACES)
+export const placeAcross = z.enum(PLACES_ACROSS)
 
 export const picture = z
   .strictObject({
@@ -53,7 +54,7 @@ export const groupShape = {
     .describe('Two to six pictures that share their words, the first at the right.'),
   caption: markedLine.optional().describe('The words under the pictures.'),
   across: z.boolean().optional().describe('true for pictures that stand over all columns of their page.'),
-  place: place
+  place: placeAcross
     .optional()
     .describe('Where they stand across: head or foot of their page, or a page of their own.'),
 }

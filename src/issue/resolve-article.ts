@@ -159,7 +159,7 @@ function resolveBriefs(article: BriefsSource, desk: Desk): Department {
   return {
     kind: 'briefs',
     ...resolveHead(article, desk),
-    items: article.briefs.map(({ head, picture, text, source }, index) => {
+    items: article.briefs.map(({ head, picture, text, source, filler }, index) => {
       const path = ['briefs', index]
       const { locate } = desk.source
       return {
@@ -171,6 +171,7 @@ function resolveBriefs(article: BriefsSource, desk: Desk): Department {
         }),
         blocks: resolveBlocks(text, [...path, 'text'], desk),
         answer: [],
+        ...(filler && { filler }),
         span: locate(path),
       }
     }),

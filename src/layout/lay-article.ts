@@ -1,7 +1,7 @@
 /** An article → its pages: `open → galley → flow → close`, in the form that the theme opens it with. */
 
 import type { Pt } from '../geometry.ts'
-import type { Column, Department, Feature, Interview, Longform, PhotoEssay } from '../issue/issue.ts'
+import type { Feature, Interview, Longform, PhotoEssay } from '../issue/issue.ts'
 import { openingPictureOf } from '../issue/parts.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
@@ -13,6 +13,7 @@ import { onOwnGrid } from './galley/own-grid.ts'
 import { tallestColumn } from './grid/columns.ts'
 import type { Galley } from './grid/row.ts'
 import { sideOf } from './grid/sides.ts'
+import { layRegular } from './lay-regular.ts'
 import {
   type Assignment,
   type LaidStory,
@@ -29,7 +30,6 @@ import { continuePage, openWithHeading } from './templates/heading.ts'
 import { letterPage, openLetter } from './templates/letter.ts'
 import { type ChosenOpening, chooseOpening, oversizeFaults } from './templates/opening.ts'
 import { photoPages } from './templates/photo-essay.ts'
-import { openRegular, REGULAR_TITLES } from './templates/regular-head.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 import { openSpread, opensSpread } from './templates/spread.ts'
 import { openOnTitle } from './templates/title-page.ts'
@@ -56,7 +56,8 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
     const next = (number: number) => letterPage(compositor, number, runningHead)
     return { ...layStory(assignment, openings, from, next), opensOn: from }
   }
-  if (article.kind === 'column' || 'items' in article) return layRegular(assignment, article, from)
+  if (article.kind === 'column' || 'items' in article)
+    return { ...layRegular(assignment, article, from), opensOn: from }
   const pages = lengthOf(galley, compositor.style)
   const isFixed = article.placement !== undefined
   const chosen = chooseOpening(compositor.style.opener, article, { pages, from, isFixed })
@@ -64,23 +65,10 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
   return { ...laid, unset: [...laid.unset, ...oversizeFaults(article, chosen, pages)] }
 }
 
-/** Under its title as large as is usual, or smaller where that saves a page. */
-function layRegular(assignment: SetAssignment, article: Column | Department, from: number): LaidArticle {
-  const { compositor, parent } = assignment
-  const runningHead = runningHeadOf(assignment)
-  const layUnder = (title: number) => {
-    const opened = openRegular(compositor, article, from, { runningHead, parent, title })
-    return layStory(assignment, openingsOf(opened, compositor.style), from, continueStory(assignment))
-  }
-  const usual = layUnder(REGULAR_TITLES.usual)
-  const small = usual.pages.length > 1 ? layUnder(REGULAR_TITLES.small) : usual
-  return { ...(small.pages.length < usual.pages.length ? small : usual), opensOn: from }
-}
-
 function layPhotos(given: Assignment, essay: PhotoEssay, from: number): LaidArticle {
   const { compositor, parent } = given
   const pages = photoPages(compositor, essay, from, { runningHead: runningHeadOf(given), parent })
-  return { pages, unset: [], left: [], opensOn: from }
+  return { pages, unset: [], left: [], seats: [], opensOn: from }
 }
 
 /** With as many columns to the page as the theme has for news in brief. */

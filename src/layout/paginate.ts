@@ -12,6 +12,7 @@ import type { Advance } from '../progress.ts'
 import type { Style } from '../style/style.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
 import { type ArticleMemory, openArticleMemory } from './article-memory.ts'
+import { partBriefs } from './filling-briefs.ts'
 import { type NumberedArticle, type Plan, planPages } from './flat-plan.ts'
 import { faultsOf, tellFaults } from './page/faults.ts'
 import type { Page, Tag } from './page/frame.ts'
@@ -22,6 +23,7 @@ import { backMatter, missingPages } from './templates/back-matter.ts'
 import { contentsPages, type Heading } from './templates/contents.ts'
 import { coverPage } from './templates/cover.ts'
 import { firstPagesOf } from './templates/cover-lines.ts'
+import type { FillingBrief } from './templates/filler.ts'
 import { placeAtFoot } from './templates/foot-room.ts'
 import { imprintFeet } from './templates/imprint.ts'
 import { indexPages, pageTarget } from './templates/index-pages.ts'
@@ -38,19 +40,44 @@ interface PaginationOptions {
   readonly articles?: ArticleMemory
 }
 
-/** Sets the whole issue. Pages come even where diagnostics hold errors, so that all is said in one run. */
+/**
+ * Sets the whole issue, with as many of its filling briefs on pages of their own as there are pages for. Pages come even
+ * where diagnostics hold errors, so that all is said in one run.
+ */
 export function paginate(
   issue: Issue,
   style: Style,
   typesetter: Typesetter,
-  {
-    photo,
-    artworks = NO_ARTWORK,
-    advance = () => {},
-    articles = openArticleMemory(),
-  }: PaginationOptions = {},
+  options: PaginationOptions = {},
 ): Checked<readonly Page[]> {
-  const compositor = openCompositor(issue, style, { typesetter, photo })
+  const { articles = openArticleMemory() } = options
+  const compositor = openCompositor(issue, style, { typesetter, photo: options.photo })
+  const places = { ...options, articles }
+  for (const { issue: others, briefs } of partBriefs(compositor, issue, articles)) {
+    const { isSpent, ...laid } = layIssue(compositor, others, { ...places, briefs })
+    if (isSpent) return laid
+  }
+  const { isSpent: _, ...laid } = layIssue(compositor, issue, { ...places, briefs: [] })
+  return laid
+}
+
+interface IssueSetting extends PaginationOptions {
+  readonly articles: ArticleMemory
+  /** Pieces of news that may fill a page. */
+  readonly briefs: readonly FillingBrief[]
+}
+
+interface LaidPages extends Checked<readonly Page[]> {
+  /** Whether none of those pieces is left. */
+  readonly isSpent: boolean
+}
+
+function layIssue(
+  compositor: Compositor,
+  issue: Issue,
+  { artworks = NO_ARTWORK, advance = () => {}, articles, briefs }: IssueSetting,
+): LaidPages {
+  const { style } = compositor
   const { document } = articles
   const section = (title: string): Tag => ({ role: 'section', parent: document, title })
   const coverTag = section(issue.masthead)
@@ -62,7 +89,7 @@ export function paginate(
       }
     : undefined
   const first = CONTENTS_FROM + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
-  const planned = planPages(compositor, issue, { articles, first, advance, artworks })
+  const planned = planPages(compositor, issue, { articles, first, advance, artworks, briefs })
   const index = indexPages(compositor, issue, {
     from: first + planned.pages.length,
     document,
@@ -80,19 +107,20 @@ export function paginate(
     artworks,
     stock: plan.stock,
     waiting: plan.waiting,
+    behind: plan.laid.at(-1)?.article.slug,
   })
   const cover = coverPage(compositor, issue, {
     size: style.trim,
     parent: coverTag,
     firstPages: firstPagesOf(plan.pages),
   })
-  const pages = [cover, ...signed.contents, ...signed.inside, ...back]
+  const pages = [cover, ...signed.contents, ...signed.inside, ...back.pages]
   const faults = [
     ...pages.flatMap(({ items }) => faultsOf(items)),
     ...plan.laid.flatMap(({ unset }) => unset),
   ]
   const diagnostics = [...tellFaults(faults), ...plan.diagnostics, ...strayWaiting(plan.waiting, pages)]
-  return { value: pages, diagnostics }
+  return { value: pages, diagnostics, isSpent: back.stock.briefs.length === 0 }
 }
 
 /** The index behind the articles, and the pages that it leads to under names of theirs. */

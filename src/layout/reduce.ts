@@ -36,8 +36,8 @@ export function reduce(
 
 function stepOf(row: Row, before: Reductions): readonly Step[] {
   const of = row.solid?.of
-  // On a page of its own it is as large as was asked.
-  if (of === undefined || row.place === 'page') return []
+  // On pages of its own it is as large as was asked.
+  if (of === undefined || row.place === 'page' || row.place === 'spread') return []
   return of.kind === 'picture' || of.kind === 'pictures'
     ? stepOfPicture(row, of, before)
     : stepIntoColumn(row, of, before)

@@ -4,10 +4,12 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { artworkChecks } from './checks/artworks.ts'
 import { askedLength } from './checks/asked-length.ts'
 import { barePage } from './checks/bare-page.ts'
+import { columnAdverts } from './checks/column-adverts.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
 import { shortFoot, shortLastPage } from './checks/feet.ts'
 import { looseLine, shortLine, tightLine, wideLine } from './checks/gaps.ts'
+import { inHinge } from './checks/in-hinge.ts'
 import { emptyIndex, missingIndex } from './checks/index-entries.ts'
 import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
@@ -22,6 +24,7 @@ import { screenedType } from './checks/screened-type.ts'
 import { pageCount } from './checks/sheets.ts'
 import { shopData } from './checks/shop-data.ts'
 import { shopRules } from './checks/shops.ts'
+import { spreadPicture } from './checks/spread-pictures.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import { clashingMarks, touchingLine } from './checks/touching.ts'
 import { unplacedWords } from './checks/unplaced.ts'
@@ -33,12 +36,14 @@ export const CHECKS: readonly Check[] = [
   coarsePicture,
   softPicture,
   ...artworkChecks,
+  columnAdverts,
   missingAlternative,
   missingCaption,
   shortOfTrim,
   smallBleed,
   textNearTrim,
   nearSpine,
+  inHinge,
   heavyInk,
   leftRgb,
   manyInks,
@@ -57,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   shortFoot,
   shortLastPage,
   askedLength,
+  spreadPicture,
   unplacedWords,
   barePage,
   pageCount,

@@ -208,6 +208,13 @@ export const ISSUE_MISTAKES: MistakeTable = {
       remedy: 'اسأل المطبعة عنه واكتبه بالمليمتر: caliper: 0.1',
     },
   ],
+  glue: [
+    {
+      title: 'فرز أو لصق في عدد مدبّس',
+      says: 'milling وhinge لما يُلصق ورقه عند الكعب، وهذا العدد مدبّس.',
+      remedy: 'احذفهما، أو اكتب kind: perfect مع caliper.',
+    },
+  ],
   date: [{ title: 'يوم لا يصلح', says: '{1} ليس يومًا.', remedy: 'اكتب السنة ثم الشهر ثم اليوم: 2026-11-01' }],
   year: [
     {
@@ -226,6 +233,13 @@ export const ISSUE_MISTAKES: MistakeTable = {
     },
   ],
   issn: [{ title: 'رقم دولي لا يصلح', says: 'الرقم {1} ليس ISSN سليمًا.', remedy: OF_ITS_CERTIFICATE }],
+  barcode: [
+    {
+      title: 'رمز شريطي بلا رقم',
+      says: 'barcode مكتوب والمجلة بلا رقم دولي ISSN.',
+      remedy: 'اكتب الرقم في issn، أو احذف barcode.',
+    },
+  ],
   isbn: [{ title: 'رقم دولي لا يصلح', says: 'الرقم {1} ليس ISBN سليمًا.', remedy: OF_ITS_CERTIFICATE }],
   bisac: [{ title: 'رمز موضوع لا يصلح', says: '{1} ليس رمزًا من BISAC: ثلاثة حروف كبيرة وستة أرقام.' }],
   thema: [

@@ -8,7 +8,7 @@ import type { Page, PictureItem, Tag, TextItem } from '../../src/layout/page/fra
 import { paginate } from '../../src/layout/paginate.ts'
 import { halve } from '../../src/layout/templates/spread.ts'
 import { openHouse } from '../support/house.ts'
-import { a, interview, issueOf, letter, note, p, picture, q, sideNote } from '../support/issues.ts'
+import { a, interview, issueOf, letter, note, p, picture, q, quotation, sideNote } from '../support/issues.ts'
 
 const SENTENCE = 'كل سؤال جيد يفتح باباً لسؤال آخر لا ينتهي عند أول إجابة. '
 const text = (sentences: number) => SENTENCE.repeat(sentences).trim()
@@ -209,5 +209,28 @@ describe('a side note', () => {
         Math.abs((item.commands[0]?.points[0] ?? 0) - right - 7) < 0.01,
     )
     expect(bar).toBeDefined()
+  })
+
+  /** What stands right above the note in its column, and right below it. */
+  const around = (pages: readonly Page[]) => {
+    const page = pages.find((own) => textItems(own).some(({ source }) => source.text.startsWith('اسم الجرس')))
+    const own = page ? textItems(page).filter(({ tag }) => tag.role !== 'artifact') : []
+    const at = own.findIndex(({ source }) => source.text.startsWith('اسم الجرس'))
+    const [above, words, below] = own.slice(Math.max(0, at - 1), at + 2)
+    const isIn = (other: TextItem | undefined) => Math.abs((other?.at.x ?? -99) - (words?.at.x ?? 0)) < 30
+    return { above: isIn(above) ? above : undefined, below: isIn(below) ? below : undefined }
+  }
+
+  test('stands in the column of its paragraph, wherever that ends, with text over it and under it', () => {
+    for (let sentences = 4; sentences < 60; sentences++) {
+      const pages = lay(text(sentences), sideNote('اسم الجرس لا اسم الساعة'), text(8))
+      const { above, below } = around(pages)
+      for (const line of [above, below]) expect(line?.source.text.startsWith('كل سؤال')).toBe(true)
+    }
+  })
+
+  test('never stands under a quotation, whose source it would be taken for', () => {
+    const blocks = [text(4), quotation('كتاب', 'قول قديم'), sideNote('اسم الجرس'), `ثم ${text(3)}`]
+    expect(around(lay(...blocks)).above?.source.text).toBe(`ثم ${text(3)}`)
   })
 })

@@ -41,7 +41,14 @@ describe.each(['plain', 'contemporary', 'classical'])('a photo essay, %s', async
     const [item] = pictures(page)
     const title = texts(page).find(({ source }) => source.text === 'عنوان')
     expect(title?.at.y).toBeLessThan(item?.box.y ?? 0)
-    expect(item?.crop).toBeUndefined()
+    expect(wordsOn(page)).toContain('أسفل: تحت العنوان')
+  })
+
+  test('has that plate from edge to edge over the foot of the page, cut by an eighth at the most', () => {
+    const [item] = pictures(pages[0])
+    expect(item?.box).toMatchObject({ x: 0, width: trim.width })
+    expect((item?.box.y ?? 0) + (item?.box.height ?? 0)).toBeCloseTo(trim.height)
+    expect(item?.crop?.width ?? 1).toBeGreaterThan(0.87)
   })
 
   test('shows every plate once, those within the margins whole', () => {
@@ -77,5 +84,39 @@ describe.each(['plain', 'contemporary', 'classical'])('a photo essay, %s', async
     if (!right || !left) throw new Error('Half a picture is a part of it.')
     const at = (0.5 - left.x) / (left.width + right.width)
     expect(Math.abs(at - 0.5)).toBeCloseTo(0.08)
+  })
+})
+
+describe.each(['plain', 'contemporary', 'classical'])('plates lower than their pages, %s', async (theme) => {
+  const { style, typesetter } = await openHouse(theme)
+  const lying: PhotoPlate = [picture(1500, 1000, 'مستلقية')]
+  const upright: PhotoPlate = [picture(900, 1200, 'الأولى'), picture(900, 1200, 'الثانية')]
+  const { value = [] } = paginate(issueOf(photos([FIRST, upright, lying, upright, lying])), style, typesetter)
+  const heads = value.filter((page) =>
+    pictures(page).some(({ box }) => box.y === 0 && box.height < style.trim.height),
+  )
+
+  test('lie over the head of the page to its edges, and end on one line where they face each other', () => {
+    expect(heads).toHaveLength(4)
+    for (const page of heads) {
+      const boxes = pictures(page).map(({ box }) => box)
+      expect(new Set(boxes.map(({ height }) => height)).size).toBe(1)
+      const facing = heads.find(({ number }) => number === page.number + (page.side === 'right' ? 1 : -1))
+      if (facing) expect(pictures(facing)[0]?.box.height).toBe(boxes[0]?.height)
+      const outer =
+        page.side === 'right'
+          ? Math.max(...boxes.map(({ x, width }) => x + width))
+          : Math.min(...boxes.map(({ x }) => x))
+      expect(outer).toBeCloseTo(page.side === 'right' ? style.trim.width : 0)
+      for (const { crop } of pictures(page)) expect(crop?.width ?? 1).toBeGreaterThan(0.75)
+    }
+  })
+
+  test('do not run together in the fold', () => {
+    for (const right of heads.filter(({ side }) => side === 'right')) {
+      const inner = Math.min(...pictures(right).map(({ box }) => box.x))
+      const isFaced = heads.some(({ number }) => number === right.number + 1)
+      expect(inner).toBeCloseTo(isFaced ? style.gutter / 2 : 0)
+    }
   })
 })

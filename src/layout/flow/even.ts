@@ -10,7 +10,7 @@
 
 import { footingsOf, heightOf, type Row } from '../grid/row.ts'
 import { fitRows } from './copyfit.ts'
-import { type Filled, fillColumns, leastHeight, sumOf, withFoot } from './fill.ts'
+import { capped, type Filled, fillColumns, leastHeight, sumOf, withFoot } from './fill.ts'
 
 /** A page filled, and what the copy that was fitted for it costs. */
 export interface EvenWay extends Filled<Row> {
@@ -47,6 +47,8 @@ export interface PageFilling {
   readonly tallest: number
   /** Pages that are even as they are may be shorter, too: the story ends better for it. */
   readonly spends?: boolean
+  /** Lines by which each column begins lower than the highest, where they do not begin together. */
+  readonly drops?: readonly number[] | undefined
 }
 
 /** How far apart columns may end, and which columns have their copy fitted: what is tried, one after another. */
@@ -61,10 +63,10 @@ const TRIALS: readonly Omit<Trial, 'tallest'>[] = [
 export function waysToFill(
   rows: readonly Row[],
   heights: readonly number[],
-  { tallest, spends = false }: PageFilling,
+  { tallest, spends = false, drops }: PageFilling,
 ): EvenWay[] {
   const plain = { ...fillColumns(rows, heights, tallest), cost: 0 }
-  if (plain.rest.length === 0) return [wayToEnd(rows, heights, tallest)]
+  if (plain.rest.length === 0) return [wayToEnd(rows, heights, { tallest, drops })]
   const short = unevennessOf(plain.columns, heights)
   if (short <= EVEN && !spends) return [plain]
   for (const trial of TRIALS) {
@@ -97,24 +99,24 @@ function loweredWays(rows: readonly Row[], heights: readonly number[], trial: Tr
 }
 
 /** The columns in which a story ends, as high as they must be, or a little deeper where they end together so. */
-function wayToEnd(rows: readonly Row[], heights: readonly number[], tallest: number): EvenWay {
-  const least = leastHeight(rows, heights, tallest)
-  const plain = { ...fillColumns(rows, capped(heights, least), tallest), cost: 0 }
-  const short = unevennessOf(plain.columns, capped(heights, least))
+function wayToEnd(
+  rows: readonly Row[],
+  heights: readonly number[],
+  { tallest, drops }: Pick<PageFilling, 'tallest' | 'drops'>,
+): EvenWay {
+  const least = leastHeight(rows, heights, tallest, drops)
+  const plain = { ...fillColumns(rows, capped(heights, least, drops), tallest), cost: 0 }
+  const short = unevennessOf(plain.columns, capped(heights, least, drops))
   if (short <= EVEN) return plain
   for (const trial of TRIALS) {
     if (trial.even >= short && trial.even > EVEN) break
     for (let deeper = 0; deeper <= DEEPEST; deeper++) {
-      const found = waysWithin(rows, capped(heights, least + deeper), { ...trial, tallest })
+      const found = waysWithin(rows, capped(heights, least + deeper, drops), { ...trial, tallest })
       const ended = found.find(({ rest }) => rest.length === 0)
       if (ended) return ended
     }
   }
   return plain
-}
-
-function capped(heights: readonly number[], most: number): number[] {
-  return heights.map((height) => Math.min(height, most))
 }
 
 function isAlike(one: EvenWay, other: EvenWay): boolean {

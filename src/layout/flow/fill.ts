@@ -77,20 +77,28 @@ export function balanceColumns<R extends Measured>(
   return fillColumns(rows, capped, tallest)
 }
 
-/** The least height at which columns hold all rows; those shorter than that keep their own height. */
+/**
+ * The least height at which columns hold all rows; those shorter than that keep their own height. It is measured from the
+ * head of the highest column, `drops` lines over that of each.
+ */
 export function leastHeight<R extends Measured>(
   rows: readonly R[],
   heights: readonly number[],
   tallest: number,
+  drops: readonly number[] = [],
 ): number {
   const total = rows.reduce((sum, { lines, before }) => sum + lines + before, 0)
-  const highest = Math.max(...heights)
+  const highest = Math.max(...heights.map((height, index) => height + (drops[index] ?? 0)))
   for (let height = Math.floor(total / heights.length / 2); height < highest; height++) {
-    const capped = heights.map((full) => Math.min(full, height))
-    const filled = fillColumns(rows, capped, tallest)
+    const filled = fillColumns(rows, capped(heights, height, drops), tallest)
     if (filled.rest.length === 0) return height
   }
   return highest
+}
+
+/** Columns that end no lower than so many lines under the head of the highest. */
+export function capped(heights: readonly number[], most: number, drops: readonly number[] = []): number[] {
+  return heights.map((height, index) => Math.max(0, Math.min(height, most - (drops[index] ?? 0))))
 }
 
 /** How many rows go into a column of this height. */

@@ -3,7 +3,7 @@
 import { ROUNDING } from '../../geometry.ts'
 import { footingsOf, footOf, heightOf, type Row } from '../grid/row.ts'
 import { depthOf, EVEN, type EvenWay, type PageFilling, waysToFill } from './even.ts'
-import { FOOT_GAP, sumOf } from './fill.ts'
+import { FOOT_GAP, sumOf, withFoot } from './fill.ts'
 import type { OpenedPage } from './opened-page.ts'
 
 export interface FilledPage {
@@ -57,14 +57,17 @@ export function openPourer(filling: PageFilling): Pourer {
     if (!found) alike.push(rest)
     return found ?? rest
   }
-  const pour = (heights: readonly number[], rows: readonly Row[]) =>
-    waysToFill(rows, heights, filling).map((way) => ({ ...seat(way, heights), rest: known(way.rest) }))
+  const pour = (heights: readonly number[], rows: readonly Row[], drops: OpenedPage['drops']) =>
+    waysToFill(rows, heights, drops ? { ...filling, drops } : filling).map((way) => ({
+      ...seat(way, heights),
+      rest: known(way.rest),
+    }))
   return (page, rows) => {
     const heights = page.regions.map(({ lines }) => lines)
-    const key = heights.join(' ')
+    const key = page.drops ? `${heights.join(' ')} ${page.drops}` : heights.join(' ')
     const ofRows = poured.get(rows) ?? new Map<string, readonly Poured[]>()
     poured.set(rows, ofRows)
-    const ways = ofRows.get(key) ?? pour(heights, rows)
+    const ways = ofRows.get(key) ?? pour(heights, rows, page.drops)
     ofRows.set(key, ways)
     return ways.map(({ rest, ...filled }) => ({ filled: { page, ...filled }, rest }))
   }
@@ -85,9 +88,25 @@ function seat(
     return (heights[at] ?? 0) - (depths[at] ?? 0)
   })
   const least = holes.length > 0 ? Math.floor(Math.min(...holes) + ROUNDING) : 0
-  const seated = columns.map((rows, index) => seatNotes(rows, (heights[index] ?? 0) - least))
+  const seated = columns.map((rows, index) => {
+    const height = (heights[index] ?? 0) - least
+    return seatNotes(rest.length > 0 ? sinkBox(rows, height) : rows, height)
+  })
   const exchanges = [...new Set(columns.flat().flatMap(({ exchange }) => exchange ?? []))]
   return { columns: seated, depths, exchanges, fitting }
+}
+
+/** The rows with a box that stands over text at the foot of their height, over their notes: the text is read on without it. */
+function sinkBox(rows: readonly Row[], height: number): readonly Row[] {
+  const at = rows.findIndex(({ sinks }) => sinks)
+  const box = rows[at]
+  if (!box || at === rows.length - 1) return rows
+  const others = [...rows.slice(0, at), ...rows.slice(at + 1)]
+  const notes = sumOf(footingsOf(rows).flatMap((footing) => footing.rows))
+  const own = box.lines - (box.under ?? 0)
+  const used = Math.ceil(heightOf(others) - ROUNDING)
+  const free = height - withFoot(used + own, notes)
+  return [...others, { ...box, before: Math.max(box.before, Math.floor(free + ROUNDING)) }]
 }
 
 /** The notes of a column's rows at the foot of its height, under a rule. */
@@ -113,7 +132,9 @@ const SHORT_FOOT_LINE_COST = 25
 
 /** Columns begin together where a story ends; else they end together where they can. */
 function shortFootCost({ page, depths }: FilledPage, ends: boolean): number {
-  const holes = depths.map((depth, index) => (ends ? 0 : (page.regions[index]?.lines ?? 0)) - depth)
+  const holes = depths.map(
+    (depth, index) => (ends ? -dropOf(page, index) : (page.regions[index]?.lines ?? 0)) - depth,
+  )
   const beyond = Math.max(...holes) - Math.min(...holes) - EVEN
   return beyond > 0 ? SHORT_FOOT_COST + SHORT_FOOT_LINE_COST * beyond : 0
 }
@@ -125,7 +146,10 @@ export function feetCost(filled: FilledPage, rest: readonly Row[]): number {
   const room = roomLeft(filled)
   const deepest = deepestOf(filled)
   const hole = room < CLOSING_ROOM ? room ** 2 : 0
-  const uneven = filled.depths.reduce((sum, depth) => sum + (deepest - depth) ** 2, 0)
+  const uneven = filled.depths.reduce(
+    (sum, depth, index) => sum + (deepest - depth - dropOf(filled.page, index)) ** 2,
+    0,
+  )
   const short = SHORT_END_COST * Math.max(0, FEWEST_LAST_LINES - deepest) ** 2
   const forgotten = deepest < FEWEST_END_LINES ? FORGOTTEN_COST : 0
   return fitted + hole + UNEVEN_END_COST * uneven + short + forgotten
@@ -143,10 +167,19 @@ export function endsShort(pages: readonly FilledPage[]): boolean {
   return texts.length > 1 && last !== undefined && deepestOf(last) < FEWEST_END_LINES
 }
 
+/** Lines that are free under all columns. */
 export function roomLeft(filled: FilledPage): number {
-  return Math.max(0, ...filled.page.regions.map(({ lines }) => lines)) - deepestOf(filled)
+  const { page } = filled
+  const ends = page.regions.map(({ lines }, index) => lines + dropOf(page, index))
+  if (ends.length === 0) return 0
+  return (page.drops ? Math.min(...ends) : Math.max(...ends)) - deepestOf(filled)
 }
 
-function deepestOf({ depths }: FilledPage): number {
-  return Math.max(0, ...depths)
+/** From the head of the highest column. */
+function deepestOf({ page, depths }: FilledPage): number {
+  return Math.max(0, ...depths.map((depth, index) => depth + dropOf(page, index)))
+}
+
+function dropOf({ drops }: OpenedPage, index: number): number {
+  return drops?.[index] ?? 0
 }

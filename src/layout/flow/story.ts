@@ -14,13 +14,24 @@
  * stop at a whole story that is the cheapest of all loses nothing: no page costs less than nothing.
  */
 
-import type { Extract } from '../../issue/issue.ts'
 import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
 import { cheapest, keepBest } from './beam.ts'
-import { type Inset, type InsetPages, quotesOf, standsAlone, without } from './inset.ts'
-import type { Emphasis, OpenedPage } from './opened-page.ts'
+import { distanceTo } from './distance.ts'
+import {
+  type AdvertInset,
+  type Inset,
+  type InsetPages,
+  isFixed,
+  isSpread,
+  type OverAdvert,
+  without,
+} from './inset.ts'
+import type { OpenedPage } from './opened-page.ts'
+import { facingCost, futureOf, type PartialStory, UNSET_COST, unsetCost, waitingIn } from './partial-story.ts'
+import { AWAY_COST, earlyCost, setPicture, setPlate, withPlate } from './plates.ts'
 import { closesLoudly, type FilledPage, feetCost, type PouredPage, type Pourer, roomLeft } from './pour.ts'
+import { overAdverts, seatAdvert } from './seat-advert.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
@@ -34,6 +45,8 @@ export interface Story {
   readonly from: number
   readonly next: NextPage
   readonly insetPages: InsetPages
+  /** Where it has adverts for its columns. */
+  readonly overAdvert?: OverAdvert
   /** How many pages it is to fill, where that is asked. */
   readonly pages?: number
 }
@@ -49,39 +62,15 @@ export interface Flowed {
 
 /** Lines by which the columns under an inset may be shorter, where all end better for it: more would show beside others. */
 const INSET_SLACK = [0, 1]
-/** A spread that could carry a quote and carries none is bare; one with two strong things shouts. */
-const BARE_COST = 40
-const FACING_COST = { strong: 300, mixed: 10, quiet: 80 }
-/** A right-hand page as bare as the left-hand one before it: two grey pages in a row. */
-const GREY_COST = 40
 /** A quote from an earlier answer than the one before it. */
 const ORDER_COST = 6
-/** A picture, or a quote that was to stand alone on a page, that found none. */
-const UNSET_COST = 2000
-/** Pages of text between two plates read best; for each more or less. */
-const TEXT_BETWEEN = 3
-const UNEVEN_COST = 15
 /** Most lines that may stay free under an end that a plate faces, and what they cost, squared: a star is all they hold. */
 const FINALE_ROOM = 24
 const FINALE_HOLE = 0.4
-/** A plate amid a paragraph. */
-const PARTED_COST = 80
-/** A picture on another page than its text, for each exchange between. */
-const AWAY_COST = 25
 /** Each page by which a story is not as long as was asked. */
 const LENGTH_COST = 1500
 /** Partial stories that are carried on at a time, of each number of insets that must still be set. */
 const BEAM = 14
-
-/** Its pages so far, what is left, and what it has cost. */
-interface PartialStory {
-  readonly pages: readonly FilledPage[]
-  readonly rest: readonly Row[]
-  readonly insets: readonly Inset[]
-  readonly cost: number
-  /** The answer that the last quote is from. */
-  readonly quoted: number
-}
 
 /** Fills pages until the story ends. */
 export function searchPages(story: Story, pour: Pourer): Flowed {
@@ -130,15 +119,23 @@ interface Turn {
 
 /** A partial story with one page more, in every way there is; where it ends with that page, closed in every way. */
 function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
-  const isFaced = isLeft(number) && partial.pages.at(-1)?.page.isHeaded === true
-  const offered = partial.insets.flatMap((inset) =>
-    (standsAlone(inset) ? [0] : INSET_SLACK).map((slack) => ({
-      inset,
-      slack,
-      page: story.insetPages(inset, number, slack, isFaced),
-    })),
-  )
-  return [{ page: bare }, ...offered]
+  const last = partial.pages.at(-1)?.page
+  const isFaced = isLeft(number) && last?.isHeaded === true
+  const insets = last?.beside ? [] : partial.insets.filter((inset) => !isSpread(inset) || !isLeft(number))
+  const offered = insets
+    .filter(({ kind }) => kind !== 'advert')
+    .flatMap((inset) =>
+      (isFixed(inset) ? [0] : INSET_SLACK).map((slack) => ({
+        inset,
+        slack,
+        page: story.insetPages(inset, number, slack, isFaced),
+      })),
+    )
+  const offers: readonly Omit<Offer, 'number'>[] = [{ page: last?.beside ?? bare }, ...offered]
+  return [
+    ...offers,
+    ...offers.flatMap((offer) => overAdverts(offer, partial.insets, { over: story.overAdvert, number })),
+  ]
     .flatMap((offer) => addPage(partial, { ...offer, number }, pour))
     .flatMap((longer) => endOn(longer, story))
     .map((longer) => priceLength(longer, story))
@@ -148,6 +145,8 @@ interface Offer {
   readonly number: number
   readonly page: OpenedPage | undefined
   readonly inset?: Inset
+  /** At its foot. */
+  readonly advert?: AdvertInset
   readonly slack?: number
 }
 
@@ -155,18 +154,29 @@ interface Offer {
 function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStory[] {
   const { page, inset, number } = offer
   if (!page) return []
-  const facing = facingCost(partial, page.emphasis, number)
+  const isSecond = partial.pages.at(-1)?.page.beside === page
+  const facing = isSecond ? 0 : facingCost(partial, page.emphasis, number)
   if (inset?.kind === 'plate') return setPlate(partial, { page, inset, facing })
-  if (inset && standsAlone(inset)) return setPicture(partial, { page, inset, facing })
+  if (page.regions.length === 0) return setPicture(partial, { page, inset, facing })
   return pour(page, partial.rest).flatMap((poured) => addPoured(partial, { ...offer, ...poured, facing }))
 }
 
 /** The partial story with a page that is filled. */
 function addPoured(
-  partial: PartialStory,
-  { filled, rest, inset, number, slack = 0, facing }: Offer & PouredPage & { readonly facing: number },
+  begun: PartialStory,
+  {
+    filled,
+    rest,
+    inset,
+    advert,
+    number,
+    slack = 0,
+    facing,
+  }: Offer & PouredPage & { readonly facing: number },
 ): PartialStory[] {
-  if (rest.length === partial.rest.length) return []
+  // A picture that goes on over the next page has text on both.
+  if (rest.length === begun.rest.length || (filled.page.beside && rest.length === 0)) return []
+  const partial = advert ? seatAdvert(begun, advert, { number, rest }) : begun
   const pages = [...partial.pages, filled]
   const cost = partial.cost + facing + slack ** 2 + feetCost(filled, rest)
   const longer = { ...partial, pages, rest, cost }
@@ -177,8 +187,10 @@ function addPoured(
   }
   const insets = without(partial.insets, inset)
   const distance = distanceTo([filled], inset.from)
-  if (inset.kind === 'picture')
-    return [{ ...longer, insets, cost: cost + AWAY_COST * distance + unsetCost({ insets, rest }) }]
+  if (inset.kind === 'picture') {
+    const away = AWAY_COST * distance + earlyCost(inset, pages)
+    return [{ ...longer, insets, cost: cost + away + unsetCost({ insets, rest }) }]
+  }
   // A story that can end here ends without a quote; and a note at the head of a column would be taken for its caption.
   if (rest.length === 0 || distance === 0 || filled.columns.some(beginsWithNote)) return []
   const back = inset.from < partial.quoted ? ORDER_COST : 0
@@ -187,36 +199,6 @@ function addPoured(
 
 function beginsWithNote([first]: readonly Row[]): boolean {
   return first?.solid?.what === 'side note'
-}
-
-/** What a page costs beside the one before it: on the left beside the one it faces. */
-function facingCost({ pages, insets }: PartialStory, emphasis: Emphasis | undefined, number: number): number {
-  const faced = pages.at(-1)?.page.emphasis
-  const hasQuotes = insets.some(({ kind }) => kind === 'quote')
-  if (!isLeft(number)) return !emphasis && !faced && hasQuotes && pages.length > 1 ? GREY_COST : 0
-  if (emphasis && faced) return FACING_COST[emphasis === faced ? emphasis : 'mixed']
-  return !emphasis && !faced && hasQuotes ? BARE_COST : 0
-}
-
-/** What a partial story's next pages may cost hangs on this and on the rest of its rows: of those alike in both one is enough. */
-function futureOf({ pages, insets, quoted }: PartialStory): string {
-  const plate = pages.findLastIndex(({ columns }) => columns.length === 0)
-  return [
-    pages.at(-1)?.page.emphasis,
-    pages.at(-1)?.page.isHeaded,
-    plate,
-    quoted,
-    ...insets.map(({ kind, from }) => `${kind}${from}`),
-  ].join()
-}
-
-function waitingIn({ insets }: Pick<PartialStory, 'insets'>): number {
-  return insets.filter(({ kind }) => kind !== 'quote').length
-}
-
-/** What must be set and is not, where the story ends. */
-function unsetCost({ insets, rest }: Pick<PartialStory, 'insets' | 'rest'>): number {
-  return rest.length === 0 ? UNSET_COST * waitingIn({ insets }) : 0
 }
 
 /** An end as it is, and with a plate facing it as its last word, where it is a full right-hand page. */
@@ -232,52 +214,4 @@ function endOn(partial: PartialStory, { from, insetPages }: Story): PartialStory
     return [{ ...partial, ...withPlate(partial, page, inset), cost: cost + open - UNSET_COST }]
   })
   return [partial, ...closed]
-}
-
-interface Plate {
-  readonly page: OpenedPage
-  readonly inset: Inset
-  readonly facing: number
-}
-
-/** A page for a quote alone, some pages of text after the last of its kind, and away from its own words. */
-function setPlate(partial: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
-  const { pages } = partial
-  const last = pages.findLastIndex(({ columns }) => columns.length === 0)
-  const between = pages.length - 1 - last
-  const distance = distanceTo(pages.slice(-1), inset.from)
-  if (between < 2 || distance === 0) return []
-  const parted = partial.rest[0]?.continues ? PARTED_COST : 0
-  const cost = partial.cost + facing + distance + parted + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
-  return [{ ...partial, ...withPlate(partial, page, inset), cost }]
-}
-
-/** A picture on a page of its own beside its text, whatever that is parted by. */
-function setPicture(partial: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
-  const distance = distanceTo(partial.pages.slice(-1), inset.from)
-  return [
-    { ...partial, ...withPlate(partial, page, inset), cost: partial.cost + facing + AWAY_COST * distance },
-  ]
-}
-
-/** The pages with one that no text is on, and the insets that are left. */
-function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset: Inset) {
-  const plate: FilledPage = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
-  return { pages: [...pages, plate], insets: without(insets, inset) }
-}
-
-/** How many exchanges lie between those of some pages and this one; 0 where it is on one of them. */
-function distanceTo(pages: readonly FilledPage[], exchange: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const { exchanges } of pages)
-    for (const number of exchanges) least = Math.min(least, Math.abs(number - exchange))
-  return least
-}
-
-/** Of quotes left over, the one that is said furthest from a page, and not on it. */
-export function quoteFor(page: FilledPage, insets: readonly Inset[]): Extract | undefined {
-  return quotesOf(insets)
-    .map((quote) => ({ quote, distance: distanceTo([page], quote.from) }))
-    .filter(({ distance }) => distance > 0)
-    .sort((a, b) => b.distance - a.distance)[0]?.quote
 }

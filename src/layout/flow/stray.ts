@@ -31,9 +31,14 @@ export function strayPictures(galley: readonly Row[], pages: readonly FilledPage
     const [spread] = spreads.get(blockOf(row)) ?? []
     const before = galley.slice(0, index).findLast(isText)
     const after = galley.slice(index + 1).find(isText)
+    const follows = row.place === 'spread' && spread !== undefined ? spread - 1 : spread
     const near = [before, after].flatMap((text) => (text ? [spreads.get(blockOf(text))] : []))
     const isBehind = after !== undefined && (order.get(blockOf(row)) ?? 0) > end
-    return isBehind || spread === undefined || !near.some((spreadsOf) => spreadsOf?.has(spread))
+    return (
+      isBehind ||
+      spread === undefined ||
+      !near.some((spreadsOf) => spreadsOf?.has(spread) || spreadsOf?.has(follows ?? spread))
+    )
   })
 }
 

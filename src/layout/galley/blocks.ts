@@ -157,7 +157,7 @@ function quotationRows(stick: Stick, block: BlockOf<'quotation'>, tag: Tag): Row
 /** The bar at a side note's start, and between it and the words, in points. */
 const BAR = { width: 2, gap: 7 }
 
-/** A remark beside a bar, in one piece. */
+/** A remark beside a bar, in one piece, in the column of its paragraph. */
 function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: Tag): Row {
   const { measure } = stick
   const { baseline } = stick.compositor.style
@@ -182,7 +182,6 @@ function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: 
     under: 1,
     before: 1,
     keepWithNext: false,
-    floats: true,
     solid: { what: 'side note', span },
     ...footOf(footingsOf(rows)),
   }

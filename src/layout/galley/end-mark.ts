@@ -15,7 +15,7 @@ const HEIGHT = 0.3
 /** A last line that fills its measure has no room for a star, and gets none. */
 export function markEnd(rows: readonly Row[]): Row[] {
   // A box or picture after it may stand elsewhere.
-  const last = rows.findLastIndex(({ floats }) => !floats)
+  const last = rows.findLastIndex(({ floats, solid }) => !floats && solid?.what !== 'side note')
   const row = rows[last]
   const mark = row && endMark(row)
   if (!mark) return [...rows]

@@ -131,9 +131,10 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: In
         above: set.lines.at(-1),
       }),
     ]
-    // The box about who was asked stands beside the first answers, and floats.
+    // The box about who was asked stands beside the first answers: it floats, and never comes between two of them.
     const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []
-    return [...spoken, ...boxed].map((row) => ({ ...row, exchange: number }))
+    const sunk = boxed.map((row): Row => ({ ...row, sinks: true }))
+    return [...spoken, ...sunk].map((row) => ({ ...row, exchange: number }))
   })
   const end: Tag = { role: 'section', parent, title: plainLine(joinNames(guests)) }
   const last = closing.flatMap((block) => {

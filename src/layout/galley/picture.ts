@@ -3,13 +3,13 @@
  * grid, their words under it. A frame ends where the grid says, and a picture gives way to it round its focus.
  */
 
-import type { Inline } from '../../issue/block.ts'
+import type { Inline, Picture } from '../../issue/block.ts'
 import { contentOf, pictureCredit } from '../../issue/lines.ts'
 import type { Style } from '../../style/style.ts'
 import { moduleStep, tallestColumn } from '../grid/columns.ts'
 import { type Fit, footingsOf, footOf, type Refit, type Row, stack } from '../grid/row.ts'
 import { move, type Tag } from '../page/frame.ts'
-import { frameOf, type Shown } from './frames.ts'
+import { frameOf, framePicture, type Shown } from './frames.ts'
 import { textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
@@ -28,9 +28,12 @@ export const TALLEST_ACROSS = 0.6
  */
 export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Row {
   const parent: Tag = picture.kind === 'pictures' ? { role: 'group', parent: above } : above
-  if (picture.place === 'page') return aloneRow(stick, picture, parent)
+  if (picture.place === 'page' || picture.place === 'spread') return aloneRow(stick, picture, parent)
   const reduction = stick.compositor.reduced?.get(picture)
   const across = picture.across && !reduction ? stick.across : undefined
+  const isOuter = across !== undefined && picture.kind === 'picture' && picture.place === 'outer'
+  const outer = isOuter && outerRow(stick, picture, parent)
+  if (outer) return outer
   const measure = across ?? stick.measure
   const { compositor } = stick
   const { baseline } = compositor.style
@@ -67,6 +70,40 @@ export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Ro
   }
 }
 
+/** Of a column's height: a picture that with its words would take more of it in its own shape is cut to all of it. */
+const WHOLE_COLUMN = 0.7
+
+/**
+ * The picture for the outer column of its page: as high as its shape asks, in whole modules, or the column whole; nothing
+ * where its words would have most of that.
+ */
+function outerRow(stick: Stick, picture: Picture, parent: Tag): Row | undefined {
+  const { compositor, measure } = stick
+  const { style } = compositor
+  const { words, under } = wordsUnder(stick, picture, { parent, holdsNotes: true })
+  const tallest = tallestColumn(style)
+  if (under > tallest / 2) return undefined
+  const natural = (measure * picture.height) / picture.width / style.baseline + HEAD_INSET + under
+  const isWhole = natural > WHOLE_COLUMN * tallest
+  const lines = isWhole ? tallest : wholeModules(natural, style, picture)
+  const height = (lines - HEAD_INSET - under) * style.baseline
+  const box = { x: 0, y: HEAD_INSET * style.baseline, width: measure, height }
+  return {
+    items: [
+      framePicture(picture, box, parent),
+      ...words.items.map((item) => move(item, { x: 0, y: (lines - words.height) * style.baseline })),
+    ],
+    lines: lines + FREE_UNDER,
+    under: FREE_UNDER,
+    before: 1,
+    keepWithNext: false,
+    floats: true,
+    across: true,
+    place: 'outer',
+    solid: { what: 'picture', span: picture.span, of: picture },
+  }
+}
+
 /** Of the measure: what pictures on a page of their own fill without being cut, to be cut to all of it. */
 const NEARLY = 0.85
 
@@ -95,7 +132,7 @@ function aloneRow(stick: Stick, picture: Shown, parent: Tag): Row {
     keepWithNext: false,
     floats: true,
     across: true,
-    place: 'page',
+    place: picture.place ?? 'page',
     solid: { what: 'picture', span: picture.span, of: picture },
   }
 }

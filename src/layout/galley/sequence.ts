@@ -11,10 +11,11 @@ import { wrapRows } from './wrap.ts'
 /** A picture with text beside it takes the paragraphs that stand there with it. */
 export function sequenceRows(
   stick: Stick,
-  blocks: readonly Block[],
+  given: readonly Block[],
   parent: Tag,
   { opens, above }: Pick<BlockPlace, 'opens' | 'above'> = {},
 ): Row[] {
+  const blocks = placeNotes(given)
   const rows: Row[] = []
   let over = above
   for (let index = 0; index < blocks.length; ) {
@@ -24,11 +25,34 @@ export function sequenceRows(
     const place = { first, opens: first ? opens : undefined, after: blocks[index - 1], above: over }
     const set = wrapped?.rows ?? blockRows(stick, block, parent, place)
     index += wrapped?.count ?? 1
-    const bound = introduces(block, blocks[index]) ? keepLastWithNext(set) : set
+    const bound = isBound(block, blocks[index]) ? keepLastWithNext(set) : set
     rows.push(...bound.map((row) => ({ ...row, exchange: index })))
     if (set.some(({ floats }) => !floats)) over = lastLine(set, stick.measure)
   }
   return rows
+}
+
+/** A side note under anything but a paragraph would be taken for its caption: it stands behind the next paragraph. */
+function placeNotes(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ kind }) => kind === 'sideNote')) return blocks
+  const placed: Block[] = []
+  let waiting: Block[] = []
+  for (const block of blocks) {
+    const above = placed.at(-1)?.kind
+    const mustWait = above !== undefined && above !== 'paragraph' && above !== 'sideNote'
+    if (block.kind === 'sideNote' && mustWait) waiting.push(block)
+    else placed.push(block)
+    if (block.kind !== 'paragraph') continue
+    placed.push(...waiting)
+    waiting = []
+  }
+  return [...placed, ...waiting]
+}
+
+/** Whether a column may not end between two blocks. A note has its paragraph over it, and the next one under it. */
+function isBound(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'sideNote') return next?.kind === 'paragraph'
+  return introduces(block, next) || (block.kind === 'paragraph' && next?.kind === 'sideNote')
 }
 
 /** A paragraph is read with the list or the words that it leads to; verse is whole, and may begin a column. */

@@ -18,15 +18,19 @@ export interface Row {
   readonly before: number
   /** Not to be parted from the row below: a heading from its text, a first line from its second. */
   readonly keepWithNext: boolean
+  /** Not parted from the row below only that what it is of stays whole: it may be, where columns would else end far apart. */
+  readonly whole?: true
   /** Stands where the row above it ends, on the grid or off it; every other row begins on a line of the grid. */
   readonly continues?: true
   /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */
   readonly floats?: true
+  /** Stands at the foot of its column where text would stand under it. */
+  readonly sinks?: true
   /** Number of the exchange it belongs to; in a text without questions, of its block. */
   readonly exchange?: number
-  /** Stands over all columns of its page, set to their whole width; never in a column. */
+  /** Takes a part of its page from the columns, set to their whole width or that of the outer one; never in their text. */
   readonly across?: true
-  /** And at which end of its page, or on one of its own, where that is said. */
+  /** And where on its page, or on pages of its own, where that is said. */
   readonly place?: PicturePlace
   /** Of its lines, those kept free under it: at the foot of a column there is nothing to keep them from. */
   readonly under?: number

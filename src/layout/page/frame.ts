@@ -37,6 +37,8 @@ export interface Sheet {
   readonly bleed: Pt
   /** Where it is folded, from its left. */
   readonly folds: readonly Pt[]
+  /** Where it is scored to open beside a fold, from its left. */
+  readonly scores?: readonly Pt[]
   /** What stands first lies under what follows. */
   readonly panels: readonly Panel[]
 }

@@ -3,7 +3,7 @@
  * folded by fours, and a page that must be there says something.
  */
 
-import type { Advert, Issue } from '../../issue/issue.ts'
+import type { Issue, PageAdvert } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { Page, Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
@@ -31,6 +31,8 @@ interface BackMatter {
   /** What is still to be printed, and what missing pages are filled with. */
   readonly stock: Stock
   readonly waiting: readonly NumberedSheet[]
+  /** Slug of the last article. */
+  readonly behind?: string | undefined
 }
 
 /**
@@ -41,8 +43,8 @@ export function backMatter(
   compositor: Compositor,
   from: number,
   issue: Issue,
-  { document, isSigned, artworks, stock, waiting }: BackMatter,
-): readonly Page[] {
+  { document, isSigned, artworks, stock, waiting, behind }: BackMatter,
+): FilledPages {
   const { backCover } = compositor.style
   const booking = { parent: { role: 'section', parent: document, title: WORDS.advert } as Tag, artworks }
   const signed = isSigned ? [] : imprintPages(compositor, issue, from, document)
@@ -62,22 +64,24 @@ export function backMatter(
         return { pages: [...pages, ...imprintPages(compositor, issue, number, document)], stock }
       if (slot !== 'filler')
         return { pages: [...pages, advertPage(compositor, slot, number, booking)], stock }
-      const filled = fillMissing(compositor, issue, stock, { number, booking })
+      const filled = fillMissing(compositor, issue, stock, { number, booking, behind })
       return { pages: [...pages, filled.page], stock: filled.stock }
     },
     // Adverts have pages of their own here: nothing is taken from them.
     { pages: fixed, stock: { ...stock, booked: [] } },
   )
-  if (!backCover) return laid.pages
+  if (!backCover) return laid
   const parent: Tag = { role: 'section', parent: document, title: WORDS.backCover }
-  return [...laid.pages, backPage(compositor, issue, from + laid.pages.length, parent)]
+  const back = backPage(compositor, issue, from + laid.pages.length, parent)
+  return { pages: [...laid.pages, back], stock: laid.stock }
 }
 
 /** What a page holds: who made the issue, what is at hand, or adverts. */
-type Slot = 'imprint' | 'filler' | readonly Advert[]
+type Slot = 'imprint' | 'filler' | readonly PageAdvert[]
 
 interface FilledPages {
   readonly pages: readonly Page[]
+  /** What is left. */
   readonly stock: Stock
 }
 

@@ -11,9 +11,9 @@ import { drawParts } from '../display/draw-parts.ts'
 import type { Part } from '../display/parts.ts'
 import { groundOf } from '../display/primitives.ts'
 import { fitInto } from '../display/sized-words.ts'
+import { quoteFor } from '../flow/distance.ts'
 import type { Inset } from '../flow/inset.ts'
 import { closesLoudly, type FilledPage } from '../flow/pour.ts'
-import { quoteFor } from '../flow/story.ts'
 import { heightOf } from '../grid/row.ts'
 import type { Item, Side } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
@@ -91,7 +91,7 @@ function starIn({ width, height }: Size, colour: ColourRole): Part {
 function roomUnder({ style: { baseline } }: Compositor, { page, columns }: FilledPage): Rect | undefined {
   const { regions } = page
   if (regions.length === 0) return undefined
-  const foot = Math.max(...regions.map(({ y, lines }) => y + lines * baseline))
+  const foot = Math.min(...regions.map(({ y, lines }) => y + lines * baseline))
   const deepest = Math.max(
     ...regions.map(({ y }, index) => y + Math.ceil(heightOf(columns[index] ?? [])) * baseline),
   )

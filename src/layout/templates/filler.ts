@@ -1,10 +1,11 @@
 /**
  * A page that must be there and has nothing to hold → the page with what is at hand for it: adverts that wait for a page,
- * words of a guest that were left over, adverts of the house, else the magazine's own name. No page is of pattern alone.
+ * words of another story that were left over, a brief, adverts of the house, else the magazine's own name. No page is of
+ * pattern alone.
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Advert, Extract, Issue } from '../../issue/issue.ts'
+import type { Extract, Issue, PageAdvert } from '../../issue/issue.ts'
 import { dateline } from '../../issue/titles.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import type { Part, Wording } from '../display/parts.ts'
@@ -19,11 +20,31 @@ import { quotePage, setQuote } from './quote.ts'
 /** What pages that must be there may be filled with, each a page's worth, in the order in which it is taken. */
 export interface Stock {
   /** Adverts that may stand anywhere, by their pages; the last may not fill its own. */
-  readonly booked: readonly (readonly Advert[])[]
-  /** Words of guests that found no page in their story. */
-  readonly quotes: readonly Extract[]
+  readonly booked: readonly (readonly PageAdvert[])[]
+  /** Words that found no page in their story. */
+  readonly quotes: readonly LeftQuote[]
+  /** Pieces of news that may stand alone. */
+  readonly briefs: readonly FillingBrief[]
   /** Adverts of the house's own. */
-  readonly house: readonly (readonly Advert[])[]
+  readonly house: readonly (readonly PageAdvert[])[]
+}
+
+/** Words, and the slug of the article that they are of. */
+export interface LeftQuote {
+  readonly story: string
+  readonly quote: Extract
+}
+
+/** Its page of this number; nothing where it asks for more. */
+export type FillingBrief = (number: number) => Page | undefined
+
+/** A page that must be filled. */
+export interface EmptyPlace {
+  readonly number: number
+  readonly booking: Booking
+  /** Slugs of the article that has ended before it, and of the one that it waits for. */
+  readonly behind?: string | undefined
+  readonly ahead?: string
 }
 
 export interface FilledPlace {
@@ -32,27 +53,67 @@ export interface FilledPlace {
   readonly stock: Stock
 }
 
-/** `stock` without adverts that may stand anywhere fills with what is printed nowhere else. */
+/**
+ * `stock` without adverts that may stand anywhere fills with what is printed nowhere else. Words of the story that ends
+ * before it would say again what has just been read: they stand there where nothing else does.
+ */
 export function fillMissing(
   compositor: Compositor,
   issue: Issue,
   stock: Stock,
-  { number, booking }: { readonly number: number; readonly booking: Booking },
+  { number, booking, behind, ahead }: EmptyPlace,
 ): FilledPlace {
   const advert = stock.booked.find(isWholePage)
   if (advert) {
     const booked = stock.booked.filter((other) => other !== advert)
     return { page: advertPage(compositor, advert, number, booking), stock: { ...stock, booked } }
   }
-  const [quote, ...quotes] = stock.quotes
-  if (quote) {
-    const page = quotedPage(compositor, quote, number)
-    const left = { ...stock, quotes }
-    return page ? { page, stock: left } : fillMissing(compositor, issue, left, { number, booking })
+  const own = (isOwn: (story: string) => boolean) =>
+    fillWithQuote(
+      compositor,
+      stock,
+      stock.quotes.filter(({ story }) => isOwn(story)),
+      number,
+    )
+  return (
+    own((story) => story !== behind && story !== ahead) ??
+    fillWithBrief(stock, number) ??
+    own((story) => story === ahead && story !== behind) ??
+    fillWithHouse(compositor, stock, number, booking) ??
+    own((story) => story === behind) ?? { page: mastheadPage(compositor, issue, number), stock }
+  )
+}
+
+/** With the first of some quotes that a page can hold; nothing where there is none. */
+function fillWithQuote(
+  compositor: Compositor,
+  stock: Stock,
+  among: readonly LeftQuote[],
+  number: number,
+): FilledPlace | undefined {
+  for (const left of among) {
+    const page = quotedPage(compositor, left.quote, number)
+    if (page) return { page, stock: { ...stock, quotes: stock.quotes.filter((other) => other !== left) } }
   }
+  return undefined
+}
+
+function fillWithBrief(stock: Stock, number: number): FilledPlace | undefined {
+  for (const brief of stock.briefs) {
+    const page = brief(number)
+    if (page) return { page, stock: { ...stock, briefs: stock.briefs.filter((other) => other !== brief) } }
+  }
+  return undefined
+}
+
+function fillWithHouse(
+  compositor: Compositor,
+  stock: Stock,
+  number: number,
+  booking: Booking,
+): FilledPlace | undefined {
   const [own, ...house] = stock.house
-  if (own) return { page: advertPage(compositor, own, number, booking), stock: { ...stock, house } }
-  return { page: mastheadPage(compositor, issue, number), stock }
+  return own && { page: advertPage(compositor, own, number, booking), stock: { ...stock, house } }
 }
 
 /** The words alone on pattern; nothing where no page can hold them. */

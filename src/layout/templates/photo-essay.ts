@@ -1,44 +1,27 @@
 /** A photo essay → its pages: each plate as it was planned, and the words of all that face one another in one place. */
 
 import type { Pt, Rect } from '../../geometry.ts'
-import { cropOffFold } from '../../images/crop.ts'
-import type { Picture } from '../../issue/block.ts'
 import type { PhotoEssay } from '../../issue/issue.ts'
-import { plainText } from '../../issue/plain-text.ts'
-import { WORDS } from '../../issue/words.ts'
 import { drawPage } from '../display/draw-parts.ts'
-import { type RunningHead, setFoot } from '../display/furniture.ts'
+import { setFoot } from '../display/furniture.ts'
 import { fillRect } from '../display/primitives.ts'
 import { framePicture } from '../galley/frames.ts'
-import { numberNotes } from '../galley/notes.ts'
-import { CAPTION_GAP, captionRows } from '../galley/picture.ts'
-import type { Stick } from '../galley/stick.ts'
-import { columnWidth, gridLines } from '../grid/columns.ts'
-import { footingsOf, footOf, stack } from '../grid/row.ts'
+import { CAPTION_GAP } from '../galley/picture.ts'
+import { gridLines } from '../grid/columns.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
-import { blame, overset } from '../page/faults.ts'
-import { type Item, move, type Page, type SetFault, type Tag } from '../page/frame.ts'
+import { type Item, move, type Page } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { chooseStand } from './frame-plates.ts'
 import { continuePage } from './heading.ts'
 import { stackHeadline } from './headline.ts'
-import { LOSS, type PlannedPlate, planPlates, RISE } from './plan-plates.ts'
-import { halve } from './spread.ts'
+import { type EssayPlace, type EssaySetting, MOST_WORDS, setCaptions } from './photo-captions.ts'
+import { headPage } from './photo-heads.ts'
+import { openPhotos } from './photo-opener.ts'
+import { halveOver, heightOver } from './picture-spread.ts'
+import { type PlannedPlate, planPlates, RISE } from './plan-plates.ts'
 
 /** Lines between the headline and the plate under it. */
 const HEADLINE_GAP = 2
-/** Of a page's lines: the most that words may take of it, its headline or its captions. */
-const MOST_WORDS = 0.4
-
-interface EssayPlace {
-  readonly runningHead: RunningHead
-  readonly parent: Tag
-}
-
-interface EssaySetting extends EssayPlace {
-  readonly compositor: Compositor
-  readonly essay: PhotoEssay
-}
 
 export function photoPages(
   compositor: Compositor,
@@ -51,8 +34,16 @@ export function photoPages(
   return planned.flatMap((plan) => {
     if (plan.form === 'bleed') return [bleedPage(setting, plan)]
     if (plan.form === 'spread') return spreadPages(setting, plan)
-    return [framedPage(setting, plan, plan === planned[0])]
+    const isFirst = plan === planned[0]
+    const opened = isFirst ? openPhotos(setting, plan) : headPage(setting, plan, facedBy(planned, plan))
+    return [opened ?? framedPage(setting, plan, isFirst)]
   })
+}
+
+/** The plate on the page that one faces, but for the first, which bears the title. */
+function facedBy(planned: readonly PlannedPlate[], { number }: PlannedPlate): PlannedPlate | undefined {
+  const other = sideOf(number) === 'right' ? number + 1 : number - 1
+  return planned.find((plan, index) => index > 0 && plan.number === other)
 }
 
 function bleedPage({ compositor, parent }: EssaySetting, { number, plate: [picture] }: PlannedPlate): Page {
@@ -108,10 +99,8 @@ function spreadPages(setting: EssaySetting, { number, plate }: PlannedPlate): re
   const area = typeArea(compositor.style, 'right')
   const words = setCaptions(setting, { plate, facing: undefined, frames: [] })
   const lines = gridLines(area, baseline) - words.lines - CAPTION_GAP
-  const natural = (2 * trim.width * picture.height) / picture.width
-  const height = Math.min(natural / (1 - LOSS), area.y + lines * baseline)
-  const crop = cropOffFold(picture, { width: 2 * trim.width, height }, picture.focus)
-  const halves = halve(picture, crop, { box: { x: 0, y: 0, width: trim.width, height }, parent })
+  const height = heightOver(picture, trim, area.y + lines * baseline)
+  const halves = halveOver(picture, { ...trim, height }, parent)
   const paper = fillRect({ x: 0, y: 0, ...trim }, 'paper')
   const at = { x: area.x + area.width - words.measure, y: height + CAPTION_GAP * baseline }
   const page = (page: number, items: readonly Item[]): Page => ({
@@ -124,59 +113,4 @@ function spreadPages(setting: EssaySetting, { number, plate }: PlannedPlate): re
     page(number, [halves.right, ...words.items.map((item) => move(item, at))]),
     page(number + 1, [halves.left]),
   ]
-}
-
-interface PlateWords {
-  readonly plate: PlannedPlate['plate']
-  readonly facing: Picture | undefined
-  /** Where the pictures of the plate stand. */
-  readonly frames: readonly Rect[]
-}
-
-/** The words of a page's own pictures, each with its place where there are two, and of what fills the page it faces. */
-function setCaptions(setting: EssaySetting, { plate, facing, frames }: PlateWords) {
-  const { compositor, essay, parent } = setting
-  const { style } = compositor
-  const area = typeArea(style, 'right')
-  const columns = Math.ceil(style.columns / 2)
-  const measure = columns * columnWidth(style, area) + (columns - 1) * style.gutter
-  const stick: Stick = {
-    compositor,
-    measure,
-    body: 'caption',
-    noteNumber: numberNotes(essay),
-    foot: { measure, parent },
-  }
-  const places = placesOf(frames)
-  const rows = [
-    ...plate.map((picture, index) => placed(picture, places[index])),
-    ...(facing ? [placed(facing, WORDS.onFacingPage)] : []),
-  ].flatMap((picture) => captionRows(stick, picture, parent))
-  const stacked = stack([...rows, ...(footOf(footingsOf(rows)).foot?.rows ?? [])], style.baseline)
-  const most = Math.floor(gridLines(area, style.baseline) * MOST_WORDS)
-  if (stacked.lines <= most) return { ...stacked, measure }
-  return { ...stacked, measure, items: blame(stacked.items, oversetCaptions(essay, plate[0], most)) }
-}
-
-/** Words for where each of a pair stands. */
-function placesOf(frames: readonly Rect[]): readonly string[] {
-  const [first, second] = frames
-  if (!first || !second) return []
-  return first.y === second.y ? [WORDS.onTheRight, WORDS.onTheLeft] : [WORDS.above, WORDS.below]
-}
-
-/** A picture whose caption says first where it stands; one without a word says nothing. */
-function placed(picture: Picture, place: string | undefined): Picture {
-  const { caption, credit } = picture
-  if (place === undefined || (!caption && !credit)) return picture
-  return { ...picture, caption: [{ kind: 'text', text: `${place}: ` }, ...(caption ?? [])] }
-}
-
-function oversetCaptions({ title }: PhotoEssay, { span }: Picture, most: number): SetFault {
-  return overset({
-    code: 'layout/overset-captions',
-    message: `Unexpected length of the captions on a page of «${plainText(title)}», expected at most ${most} lines of the grid.`,
-    hint: 'Shorten them: a plate speaks for itself.',
-    span,
-  })
 }

@@ -7,7 +7,7 @@ import { sideOf } from '../grid/sides.ts'
 
 /**
  * `spread`: over two pages. `bleed`: to the edges of its page, its caption on the page it faces. `framed`: whole, within
- * the margins.
+ * the margins, or over the head of the page where it is low.
  */
 type PlateForm = 'spread' | 'bleed' | 'framed' | 'pair'
 

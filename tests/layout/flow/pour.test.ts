@@ -16,6 +16,33 @@ import { note, page, row } from '../../support/stories.ts'
 const pourFirst = (tallest: number) => (on: OpenedPage, rows: readonly Row[]) =>
   openPourer({ tallest })(on, rows)[0] as PouredPage
 
+describe('a box that sinks', () => {
+  const lines = (count: number, own: Partial<Row> = {}) => Array.from({ length: count }, () => row(1, own))
+  const box = row(4, { before: 1, under: 1, floats: true, sinks: true })
+
+  test('stands at the foot of its column, under the text that would stand under it', () => {
+    for (const over of [0, 2]) {
+      const { filled } = pourFirst(12)(page([12]), [...lines(over), box, ...lines(30)])
+      const [column = []] = filled.columns
+      expect(column.at(-1)).toMatchObject({ lines: 4, sinks: true })
+      expect(heightOf(column) - 1).toBe(12)
+    }
+  })
+
+  test('stands over the notes of its column', () => {
+    const rows = [box, row(1, { foot: note('n', 2) }), ...lines(30)]
+    const { filled } = pourFirst(14)(page([14]), rows)
+    const [column = []] = filled.columns
+    expect(column.findIndex(({ sinks }) => sinks)).toBe(column.length - 2)
+    expect(heightOf(column)).toBe(14)
+  })
+
+  test('stays where it is where the story ends', () => {
+    const { filled } = pourFirst(12)(page([12]), [...lines(1), box, ...lines(3)])
+    expect(filled.columns[0]?.[1]).toMatchObject({ sinks: true })
+  })
+})
+
 describe('notes', () => {
   test('stand at the foot of the column that has their mark', () => {
     const rows = [row(1), row(1, { foot: note('n', 2) }), row(1), row(1)]

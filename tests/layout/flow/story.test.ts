@@ -1,9 +1,10 @@
 /** A story over its pages: which bear a quote, a plate or a wide picture, and how it ends. */
 
 import { describe, expect, test } from 'vitest'
+import { quoteFor } from '../../../src/layout/flow/distance.ts'
 import { flowStory } from '../../../src/layout/flow/fit-length.ts'
 import type { Inset, InsetPages } from '../../../src/layout/flow/inset.ts'
-import { type Flowed, quoteFor } from '../../../src/layout/flow/story.ts'
+import type { Flowed } from '../../../src/layout/flow/story.ts'
 import { page, plate, quote, row, story, wide } from '../../support/stories.ts'
 
 const HEIGHT = 40

@@ -1,11 +1,11 @@
 /** The pages that an issue lacks to whole sheets: who made it, and what is at hand to be read. */
 
 import { describe, expect, test } from 'vitest'
-import type { Advert, Interview } from '../../../src/issue/issue.ts'
+import type { Interview, PageAdvert } from '../../../src/issue/issue.ts'
 import { WORDS } from '../../../src/issue/words.ts'
 import type { Page } from '../../../src/layout/page/frame.ts'
 import { backMatter } from '../../../src/layout/templates/back-matter.ts'
-import type { Stock } from '../../../src/layout/templates/filler.ts'
+import type { FillingBrief, Stock } from '../../../src/layout/templates/filler.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { a, interview, issueOf, q } from '../../support/issues.ts'
 
@@ -18,7 +18,7 @@ function wordsOn(page: Page | undefined): string[] {
   return [...new Set((page?.items ?? []).flatMap((item) => (item.kind === 'text' ? [item.source.text] : [])))]
 }
 
-const NOTHING: Stock = { booked: [], quotes: [], house: [] }
+const NOTHING: Stock = { booked: [], quotes: [], briefs: [], house: [] }
 
 function lay(from: number, isSigned = false): readonly Page[] {
   return backMatter(compositor, from, issue, {
@@ -27,7 +27,7 @@ function lay(from: number, isSigned = false): readonly Page[] {
     artworks: new Map(),
     stock: NOTHING,
     waiting: [],
-  })
+  }).pages
 }
 
 describe('the back cover', () => {
@@ -70,7 +70,7 @@ describe('who made the issue', () => {
 
   test('is said in a theme without a back cover, on a page after all others', async () => {
     const plain = openCompositor(await openHouse('plain'))
-    const pages = backMatter(plain, 9, issue, {
+    const { pages } = backMatter(plain, 9, issue, {
       document: { role: 'document' },
       isSigned: false,
       artworks: new Map(),
@@ -84,17 +84,19 @@ describe('who made the issue', () => {
 
 describe('those after it', () => {
   const span = talk.span
-  const own: Advert = { size: 'full', words: 'اشترك في المجلة', house: true, span }
-  const booked: Advert = { size: 'full', words: 'حبر جيد', span }
-  const quotes = [{ text: 'كلام بقي من الحوار', from: 1, span }]
-  const layWith = (stock: Partial<Stock>, waiting: readonly { page: number; sheet: Advert[] }[] = []) =>
+  const own: PageAdvert = { size: 'full', words: 'اشترك في المجلة', house: true, span }
+  const booked: PageAdvert = { size: 'full', words: 'حبر جيد', span }
+  const left = (story: string) => ({ story, quote: { text: 'كلام بقي من الحوار', from: 1, span } })
+  const quotes = [left('other')]
+  const layWith = (stock: Partial<Stock>, waiting: readonly { page: number; sheet: PageAdvert[] }[] = []) =>
     backMatter(compositor, 13, issue, {
       document: { role: 'document' },
       isSigned: true,
       artworks: new Map(),
       stock: { ...NOTHING, ...stock },
       waiting,
-    })
+      behind: 'talk',
+    }).pages
   const saidOn = (pages: readonly Page[]) =>
     pages.map((page) => wordsOn(page).find((words) => KNOWN.has(words)))
   const KNOWN = new Set(['اشترك في المجلة', 'حبر جيد', 'كلام بقي من الحوار', 'مجلة'])
@@ -108,6 +110,20 @@ describe('those after it', () => {
     ])
     const paid = layWith({ booked: [[booked]], quotes, house: [[own]] })
     expect(saidOn(paid)).toEqual(['كلام بقي من الحوار', 'اشترك في المجلة', 'حبر جيد', 'مجلة'])
+  })
+
+  test('bear a brief behind the words of other stories, and words of the story that has just ended behind all else', () => {
+    const brief: FillingBrief = (number) => ({
+      ...(layWith({ house: [[own]] })[0] as Page),
+      number,
+      items: [],
+    })
+    const spoken = layWith({ quotes, briefs: [brief] })
+    expect(saidOn(spoken.slice(0, 1))).toEqual(['كلام بقي من الحوار'])
+    expect(spoken[1]?.items).toEqual([])
+    const [first, second, third] = layWith({ quotes: [left('talk')], briefs: [brief], house: [[own]] })
+    expect(first?.items).toEqual([])
+    expect(saidOn([second, third] as Page[])).toEqual(['اشترك في المجلة', 'كلام بقي من الحوار'])
   })
 
   test('are never without words', () => {
