@@ -174,3 +174,5 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }
+  /** What the index leads to: under its own words, or under another heading. */
+  | { readonly kind: 'index'; readonly heading?: string; readonly content: readonly Inline[] }
