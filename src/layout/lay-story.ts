@@ -20,7 +20,7 @@ import { bringForward, strayPictures } from './flow/stray.ts'
 import { composeClearGalley } from './galley/galley.ts'
 import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/columns.ts'
 import { type Galley, heightOf, type Row } from './grid/row.ts'
-import { sideOf } from './grid/sides.ts'
+import { otherSide, sideOf } from './grid/sides.ts'
 import { faultsOf, overset } from './page/faults.ts'
 import type { Item, Page, SetFault, Side, Tag } from './page/frame.ts'
 import { leftTables, reduce } from './reduce.ts'
@@ -28,6 +28,7 @@ import type { Compositor } from './set/compositor.ts'
 import { closePage } from './templates/closing.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
 import { picturePage } from './templates/picture-page.ts'
+import { plateTone } from './templates/quote.ts'
 
 /** An article, whose it is and what it is set with. */
 export interface Assignment {
@@ -138,6 +139,8 @@ interface EndPage {
   /** A plate faces it. */
   readonly isFaced: boolean
   readonly insets: readonly Inset[]
+  /** The side whose colours its panel has, where those of its own have just been seen. */
+  readonly tone?: Side
 }
 
 /**
@@ -146,11 +149,11 @@ interface EndPage {
  */
 function closeEnd(
   { compositor, article: { kind } }: Assignment,
-  { filled, side, before, isFaced, insets }: EndPage,
+  { filled, side, before, isFaced, insets, tone = side }: EndPage,
 ): readonly Item[] {
   if ((kind !== 'interview' && kind !== 'feature') || compositor.style.pullQuotes === 'none') return []
   const left = isFaced || (side === 'left' && before === 'strong') ? undefined : insets
-  return closePage(compositor, filled, { left, side, wordless: kind === 'interview' ? 'panel' : 'star' })
+  return closePage(compositor, filled, { left, tone, wordless: kind === 'interview' ? 'panel' : 'star' })
 }
 
 /** What closes the last page with text, where it ends high; a plate may face it, before it or after. */
@@ -165,7 +168,11 @@ function closeStory(
   const loud = at === 0 && filled.page.emphasis === 'strong'
   const isFaced = at < pages.length - 1 || loud
   const before = pages[at - 1]?.page.emphasis
-  return { at, items: closeEnd(assignment, { filled, side: sideOf(from + at), before, isFaced, insets }) }
+  const side = sideOf(from + at)
+  // A quote alone on the page before it is of the other colours.
+  const isAfterQuote = pages[at - 1]?.columns.length === 0 && !pages[at - 1]?.page.picture
+  const tone = isAfterQuote && plateTone(from + at - 1) === side ? otherSide(side) : side
+  return { at, items: closeEnd(assignment, { filled, side, tone, before, isFaced, insets }) }
 }
 
 interface LastLeft {
