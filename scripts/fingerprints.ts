@@ -1,5 +1,5 @@
 /**
- * `npm run fingerprints`: both sample issues in the finished themes and the plain one, every edition → a checksum a file.
+ * `npm run fingerprints`: the first two sample issues in two finished themes and the plain one, every edition → a checksum a file.
  * A change that is not meant to be seen leaves the list as it was.
  */
 

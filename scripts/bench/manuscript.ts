@@ -92,6 +92,7 @@ function blockTexts(block: Block): ManuscriptText[] {
     case 'infobox':
       return [{ role: 'bold', text: block.title }, ...block.blocks.flatMap(blockTexts)]
     case 'picture':
+    case 'pictures':
       return block.caption ? [body(block.caption)] : []
   }
 }

@@ -7,6 +7,7 @@ import { POINTS_PER_INCH, type Pt } from '../geometry.ts'
 import { coloursOf, inkOfOperands, type SpaceColours } from './colours.ts'
 import { type Operation, operationsOf } from './content.ts'
 import { entriesOf } from './objects.ts'
+import { type PlatePicture, platePicture } from './pictures.ts'
 import type { Artwork } from './read.ts'
 import {
   isStream,
@@ -39,6 +40,8 @@ interface Finds {
   readonly faces: Set<string>
   readonly inks: number[]
   readonly resolutions: number[]
+  /** With what explains the names of their spaces. */
+  readonly pictures: Map<PdfStream, PdfDictionary>
 }
 
 /** From a form's units to those of the page (ISO 32000-1, 8.3.3). */
@@ -46,10 +49,29 @@ type Matrix = readonly [a: number, b: number, c: number, d: number]
 
 const UPRIGHT: Matrix = [1, 0, 0, 1]
 
-export function artworkFacts(artwork: Artwork): ArtworkFacts {
-  const finds: Finds = { screen: new Set(), spots: new Set(), faces: new Set(), inks: [0], resolutions: [] }
+/** What is found of an artwork, and its pictures in plates, each once. */
+export interface SurveyedArtwork {
+  readonly facts: ArtworkFacts
+  readonly pictures: readonly PlatePicture[]
+}
+
+export function surveyArtwork(artwork: Artwork): SurveyedArtwork {
+  const finds: Finds = {
+    screen: new Set(),
+    spots: new Set(),
+    faces: new Set(),
+    inks: [0],
+    resolutions: [],
+    pictures: new Map(),
+  }
   look(artwork, finds, { content: artwork.content, resources: artwork.resources, matrix: UPRIGHT, depth: 0 })
-  const { screen, spots, faces, inks, resolutions } = finds
+  const pictures = [...finds.pictures].flatMap(
+    ([stream, resources]) => platePicture(artwork, stream, resources) ?? [],
+  )
+  return { facts: factsOf(finds), pictures }
+}
+
+function factsOf({ screen, spots, faces, inks, resolutions }: Finds): ArtworkFacts {
   return {
     screenColours: [...screen].sort(),
     spots: [...spots].filter((name) => name !== 'All' && name !== 'None').sort(),
@@ -166,8 +188,9 @@ function look(artwork: Artwork, finds: Finds, drawing: DrawnContent): void {
     look(artwork, finds, { content, resources, matrix, depth: drawing.depth + 1 })
   }
 
-  function lookAtPicture({ dictionary }: PdfStream): void {
-    const { entries } = dictionary
+  function lookAtPicture(picture: PdfStream): void {
+    const { entries } = picture.dictionary
+    finds.pictures.set(picture, drawing.resources)
     const space = entries.get('ColorSpace')
     if (space !== undefined && open(entries.get('ImageMask')) !== true)
       note(coloursOf(space, drawing.resources, open))

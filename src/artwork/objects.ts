@@ -2,7 +2,7 @@
 
 import type { PDFDict, PDFDocument, PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import type { PdfDictionary, PdfObject, PdfStream, PdfValue } from './values.ts'
-import { isDictionary, isStream, nameOf, saidBy } from './values.ts'
+import { isDictionary, isList, isStream, nameOf, saidBy } from './values.ts'
 
 export type PdfLib = typeof import('@cantoo/pdf-lib')
 
@@ -12,6 +12,13 @@ export interface PdfObjects {
   readonly open: (value: PdfObject | undefined) => PdfObject
   /** The bytes of a stream without its filters; nothing of a picture that only a decoder of pictures unpacks. */
   readonly unpack: (stream: PdfStream) => Uint8Array | undefined
+  /** A picture's without the filters before that of a picture, and the name of that one; its predictor is left in. */
+  readonly unpackPicture: (stream: PdfStream) => UnpackedPicture | undefined
+}
+
+export interface UnpackedPicture {
+  readonly bytes: Uint8Array
+  readonly filter?: string
 }
 
 /** Filters whose result is a picture's. */
@@ -41,14 +48,37 @@ export function openObjects(pdf: PdfLib, document: PDFDocument): PdfObjects {
     known.set(value.id, object)
     return object
   }
-  const unpack = (stream: PdfStream) => {
+  const filtersOf = (stream: PdfStream) => {
     const filter = open(stream.dictionary.entries.get('Filter'))
-    const filters = Array.isArray(filter) ? filter.map(open) : [filter]
+    return (isList(filter) ? filter.map(open) : [filter]).flatMap((each) => saidBy(each) ?? [])
+  }
+  const unpack = (stream: PdfStream) => {
     const raw = packed.get(stream)
-    if (!raw || filters.some((each) => PICTURE_FILTERS.includes(saidBy(each) ?? ''))) return undefined
+    if (!raw || filtersOf(stream).some((each) => PICTURE_FILTERS.includes(each))) return undefined
     return pdf.decodePDFRawStream(raw).decode()
   }
-  return { plain, open, unpack }
+  const unpackPicture = (stream: PdfStream): UnpackedPicture | undefined => {
+    const raw = packed.get(stream)
+    const filters = filtersOf(stream)
+    const at = filters.findIndex((each) => PICTURE_FILTERS.includes(each))
+    if (!raw || (at >= 0 && at < filters.length - 1)) return undefined
+    const [filter] = at < 0 ? [] : filters.slice(at)
+    const before = at < 0 ? filters : filters.slice(0, at)
+    const dict = raw.dict.clone()
+    dict.set(pdf.PDFName.of('Filter'), document.context.obj(before.map((each) => pdf.PDFName.of(each))))
+    const bytes = before.length > 0 ? decode(pdf, pdf.PDFRawStream.of(dict, raw.contents)) : raw.contents
+    return bytes && { bytes, ...(filter !== undefined && { filter }) }
+  }
+  return { plain, open, unpack, unpackPicture }
+}
+
+/** Nothing of one that is packed in a way that pdf-lib does not know. */
+function decode(pdf: PdfLib, stream: PDFRawStream): Uint8Array | undefined {
+  try {
+    return pdf.decodePDFRawStream(stream).decode()
+  } catch {
+    return undefined
+  }
 }
 
 /** `null` for what is none. */

@@ -6,7 +6,7 @@ import { openObjects, type PdfLib, type PdfObjects } from './objects.ts'
 import { dictionaryOf, isDictionary, isList, isStream, type PdfDictionary, type PdfValue } from './values.ts'
 
 /** A page that somebody else has made, such as an advert. */
-export interface Artwork extends Pick<PdfObjects, 'open' | 'unpack'> {
+export interface Artwork extends Pick<PdfObjects, 'open' | 'unpack' | 'unpackPicture'> {
   /** Points, y growing upwards as the file has it: how far its ink goes, and where the knife does. */
   readonly bleed: Rect
   readonly trim: Rect
@@ -59,6 +59,7 @@ function describePage(pdf: PdfLib, document: PDFDocument): Artwork {
     ...(isDictionary(group) && { group }),
     open: objects.open,
     unpack: objects.unpack,
+    unpackPicture: objects.unpackPicture,
   }
 }
 

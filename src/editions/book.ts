@@ -10,7 +10,7 @@ import { WORDS } from '../issue/words.ts'
 import { columnWidth } from '../layout/grid/columns.ts'
 import { typeArea } from '../layout/grid/sides.ts'
 import { pageTurns } from '../layout/page/turns.ts'
-import { runInOpening } from '../layout/set/opening.ts'
+import { dropWordInBook, runInOpening } from '../layout/set/opening.ts'
 import type { BookFacts } from '../preflight/evidence.ts'
 import { beginStage } from '../progress.ts'
 import { measureFace, measureWords } from '../text/faces/measures.ts'
@@ -36,6 +36,7 @@ export async function bindBook(
     faces: await openBookFaces(job),
     design: designBook(style, (face) => measureFace(job.typesetter, face)),
     openingOf: (text) => (style.firstWords > 0 ? runInOpening(setting, text, measure) : 0),
+    dropOf: (text) => dropWordInBook(text, style.dropLines),
     widthOf: (words) => measureWords(job.typesetter, style.text.body.text.faces.arabic, words),
     turns: pageTurns(job.pages),
     modified: moment,

@@ -72,7 +72,7 @@ export async function paintPrint(job: Job): Promise<PrintedFile> {
   // A perfect-bound issue's cover is its wrapper, which has a file of its own.
   const isWrapped = binding.kind === 'perfect' && dressing.style.backCover
   const pages = isWrapped ? insidePages(job.pages) : job.pages
-  const sheets = impose(pages, imposition, { bleed: dressing.style.bleed, caliper: binding.caliper ?? 0 })
+  const sheets = impose(pages, imposition, { bleed: dressing.style.bleed, binding })
   return printSheets(job, `${issue.id}.${PRINT_NAMES[imposition]}.pdf`, { sheets, advance })
 }
 

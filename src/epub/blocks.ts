@@ -10,12 +10,13 @@ import type {
   Infobox,
   List,
   Picture,
+  PictureGroup,
   Quotation,
   Subhead,
   Voice,
   WordLine,
 } from '../issue/block.ts'
-import { contentOf, languageOf, partOf, plainLine } from '../issue/lines.ts'
+import { contentOf, languageOf, pictureCredit, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Attributes, blockElement, element, joinInline, type Markup, text } from '../xml.ts'
@@ -39,8 +40,8 @@ export interface ShownPicture {
   readonly height: number
 }
 
-/** The rank of a heading inside the blocks, one under what stands above them. */
-export type HeadingRank = 'h2' | 'h3'
+/** The rank of a heading inside the blocks, one under what stands above them; in a box that stands among them one more. */
+export type HeadingRank = 'h2' | 'h3' | 'h4'
 
 export function writeBlocks(blocks: readonly Block[], rank: HeadingRank, sheet: ChapterSheet): Markup[] {
   return blocks.flatMap((block) => [...takeFloat(block, sheet.turns), ...writeBlock(block, rank, sheet)])
@@ -86,6 +87,8 @@ function writeOther(block: Exclude<Block, Subhead>, rank: HeadingRank, sheet: Ch
       return writeInfobox(block, rank, sheet)
     case 'picture':
       return writePicture(block, sheet)
+    case 'pictures':
+      return writeGroup(block, sheet)
   }
 }
 
@@ -135,21 +138,34 @@ function writeInfobox({ title, blocks }: Infobox, rank: HeadingRank, sheet: Chap
   const heading = element(rank, {}, text(title))
   return blockElement('aside', { class: 'infobox', 'aria-label': title }, [
     heading,
-    ...writeBlocks(blocks, rank, sheet),
+    ...writeBlocks(blocks, rank === 'h2' ? 'h3' : 'h4', sheet),
   ])
 }
 
 function writePicture(picture: Picture, sheet: ChapterSheet): Markup {
-  const { alternative, caption, credit } = picture
-  const { href } = shownIn(sheet, picture)
-  const image = element('img', { src: href, ...saidInPlace(alternative) })
-  if (caption === undefined && credit === undefined) return blockElement('figure', {}, [image])
+  return blockElement('figure', {}, [writeImage(picture, sheet), ...writeCaption(picture, sheet)])
+}
+
+function writeImage(picture: Picture, sheet: ChapterSheet): Markup {
+  return element('img', { src: shownIn(sheet, picture).href, ...saidInPlace(picture.alternative) })
+}
+
+/** A figure each, in one of all of them, which has their words. */
+function writeGroup(group: PictureGroup, sheet: ChapterSheet): Markup {
+  const figures = group.pictures.map((picture) => blockElement('figure', {}, [writeImage(picture, sheet)]))
+  return blockElement('figure', { class: 'pictures' }, [...figures, ...writeCaption(group, sheet)])
+}
+
+function writeCaption(shown: Picture | PictureGroup, sheet: ChapterSheet): Markup[] {
+  const { caption } = shown
+  const credit = pictureCredit(shown)
+  if (caption === undefined && credit === undefined) return []
   const said = joinInline([
     ...(caption ? [element('span', { class: 'caption' }, writeInlines(caption, sheet))] : []),
     ...(caption && credit ? [text(' ')] : []),
-    ...(credit ? [element('span', { class: 'credit' }, writeInlines(contentOf(partOf(credit)), sheet))] : []),
+    ...(credit ? [element('span', { class: 'credit' }, writeInlines(contentOf(credit), sheet))] : []),
   ])
-  return blockElement('figure', {}, [image, element('figcaption', {}, said)])
+  return [element('figcaption', {}, said)]
 }
 
 /** An attribute takes no marks: its words alone, and the language where they are wholly in one. */

@@ -5,7 +5,7 @@
 
 import type { Store } from '../cache/store.ts'
 import type { Darkroom } from '../images/darkroom.ts'
-import type { Issue } from '../issue/issue.ts'
+import type { Article, Issue } from '../issue/issue.ts'
 import { nameIssue } from '../issue/names.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { issueTitle } from '../issue/titles.ts'
@@ -15,6 +15,7 @@ import { writeColophonPage } from './colophon.ts'
 import { type BookDesign, widthInBook } from './design.ts'
 import { type EpubFace, listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
+import type { Opening } from './inline.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { writeOnix } from './onix.ts'
 import { type BookFile, pack } from './pack.ts'
@@ -43,8 +44,10 @@ export interface EpubParts {
   }
   readonly faces: readonly EpubFace[]
   readonly design: BookDesign
-  /** Where the words end that stand out at the head of an interview, as print has them; 0 where none do. */
+  /** Where the words end that stand out at the head of a story, as print has them; 0 where none do. */
   readonly openingOf: (text: string) => number
+  /** Where the word ends that drops at the head of a feature or a column; 0 where none does. */
+  readonly dropOf: (text: string) => number
   /** How wide words are in the face of running text, in parts of its em. */
   readonly widthOf: (words: string) => number
   /** Where the pages of the printed issue begin; none where it is not printed. */
@@ -181,14 +184,17 @@ function listCover(bytes: Uint8Array): BookFile & ManifestItem {
 function writeChapters(
   issue: Issue,
   pictures: readonly BoundPicture[],
-  { turns, openingOf, widthOf, design }: EpubParts,
+  { turns, openingOf, dropOf, widthOf, design }: EpubParts,
 ): readonly PageFile[] {
   const setting = {
     language: issue.language,
     numerals: issue.numerals,
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     turns,
-    openingOf,
+    openingsOf: (kind: Article['kind']): readonly Opening[] => [
+      ...(kind === 'interview' ? [] : [{ className: 'drop' as const, endOf: dropOf }]),
+      { className: 'opening', endOf: openingOf },
+    ],
     widthOf: (words: string) => widthInBook(words, widthOf(words), design),
   }
   return issue.articles.map((article) => writeChapter(article, setting))

@@ -6,7 +6,7 @@
 import type { Block } from '../issue/block.ts'
 import type { Article } from '../issue/issue.ts'
 import { type Float, isSamePassage, type Passage } from '../issue/page-turn.ts'
-import { blocksOf, openingPictureOf, shownInItem } from '../issue/parts.ts'
+import { blocksOf, openingPictureOf, picturesIn, shownInItem } from '../issue/parts.ts'
 import { passagesOf } from '../issue/passages.ts'
 
 /** A block, or a passage that is in none. */
@@ -50,7 +50,7 @@ export function stationOf(passage: Passage, order: readonly Station[]): number {
 export function stationOfFloat(float: Float, order: readonly Station[]): number {
   if ('passage' in float) return stationOf(float.passage, order)
   return order.findIndex(
-    (station) => 'kind' in station && station.kind === 'picture' && station.path === float.picture,
+    (station) => 'kind' in station && picturesIn(station).some(({ path }) => path === float.picture),
   )
 }
 

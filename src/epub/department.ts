@@ -29,7 +29,7 @@ function writeItem(item: DepartmentItem, sheet: ChapterSheet): Markup {
         ]
       : []),
     ...(answered.length > 0
-      ? [blockElement('section', { class: 'answer', 'aria-label': WORDS.answer }, answered)]
+      ? [blockElement('div', { class: 'answer', role: 'group', 'aria-label': WORDS.answer }, answered)]
       : []),
   ])
 }

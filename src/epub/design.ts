@@ -31,15 +31,23 @@ export interface BookDesign {
   readonly kickers: FaceRole
   readonly pullQuotes: 'loud' | 'ruled'
   readonly firstWords: FirstWords
+  readonly dropWord: DropWord
 }
 
-/** The words at the head of an interview that stand out. */
+/** The words at the head of a story that stand out in their line. */
 export interface FirstWords {
   /** What they stand out in, and its size beside the text's. */
   readonly face: FaceRole
   readonly size: number
-  /** Lines that they drop over; they stand in the first line where it is 1. */
+}
+
+/** The word at the head of a feature or a column. */
+export interface DropWord {
+  readonly face: FaceRole
+  /** Lines that it drops over; none drops where it is 1. */
   readonly lines: number
+  /** Where it is not that of the text. */
+  readonly colour?: Hex
 }
 
 /**
@@ -93,7 +101,13 @@ export function designBook(
     firstWords: {
       face: roleOf(text.firstWords.text.faces.arabic),
       size: text.firstWords.text.size / text.body.text.size,
+    },
+    dropWord: {
+      face: roleOf(text.dropWord.text.faces.arabic),
       lines: dropLines,
+      ...(text.dropWord.text.colour !== text.body.text.colour && {
+        colour: seenOnAnyPaper(inkOfRole(text.dropWord.text.colour)),
+      }),
     },
   }
 }

@@ -50,20 +50,29 @@ export function writeLine(line: WordLine, sheet: NoteSheet, passage?: Passage): 
   return writeContent(contentOf(line), sheet, passage)
 }
 
-/** The same of the paragraph that opens an interview: its first words stand out, where they are plain ones. */
+/** A way in which the first words of a story stand out, and where in its first paragraph they end: 0 where none do. */
+export interface Opening {
+  readonly className: 'opening' | 'drop'
+  readonly endOf: (text: string) => number
+}
+
+/** The same of the paragraph that opens a story: its first words stand out in the first way that has some, where they are plain. */
 export function writeOpening(
   content: readonly Inline[],
-  openingOf: (text: string) => number,
+  openings: readonly Opening[],
   sheet: NoteSheet,
 ): Markup {
   const [first, ...rest] = content
   if (first?.kind !== 'text') return writeContent(content, sheet)
-  const opening = first.text.slice(0, openingOf(first.text))
-  if (opening === '' || opening === first.text) return writeContent(content, sheet)
+  const whole = plainText(content)
+  const ends = openings.map(({ className, endOf }) => ({ className, end: endOf(whole) }))
+  const { className, end } = ends.find((each) => each.end > 0 && each.end < first.text.length) ?? {}
+  if (className === undefined) return writeContent(content, sheet)
+  const opening = first.text.slice(0, end)
   const turns = takeTurns(content, sheet.turns)
   const marked = { ...sheet, cursor: turns.length > 0 ? { at: 0, turns } : undefined }
   return joinInline([
-    element('b', { class: 'opening' }, writeText(opening, marked)),
+    element(className === 'drop' ? 'span' : 'b', { class: className }, writeText(opening, marked)),
     writeText(first.text.slice(opening.length), marked),
     writeInlines(rest, marked),
   ])

@@ -209,7 +209,8 @@ function outlineWithin(article: Article, numerals: Numerals): readonly Navigatio
 function listEntries(entries: readonly NavigationEntry[]): Markup {
   const items = entries.map((entry) =>
     blockElement('li', {}, [
-      entry.isSection ? element('span', {}, text(entry.label)) : linkTo(entry),
+      // A section's name leads somewhere too: reading systems ask every entry for its place, and fail at one that has none.
+      linkTo(entry),
       ...listWithin(entry),
     ]),
   )

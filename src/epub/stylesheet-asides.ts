@@ -55,7 +55,10 @@ export function writeAsideRules(accent: Hex): string {
   border-top: 0.15em solid ${accent};
   ${avoidBreak('inside')}
 }
-.infobox h2, .infobox h3 {
+.infobox .subhead {
+  padding-top: 0.6em;
+}
+.infobox h2, .infobox h3, .infobox h4 {
   margin: 0 0 0.5em;
   font-size: 1em;
 }
@@ -75,6 +78,9 @@ caption {
   font-weight: bold;
   text-align: start;
 }
+tr {
+  break-inside: avoid;
+}
 th, td {
   padding: 0.3em 0;
   padding-${END}: 0.9em;
@@ -89,6 +95,8 @@ thead th {
 }
 .number {
   font-variant-numeric: tabular-nums;
+}
+td.number {
   white-space: nowrap;
 }
 .facts, .timeline {

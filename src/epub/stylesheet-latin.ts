@@ -9,6 +9,7 @@ const DISPLAYED = [
   'h3',
   '.kicker',
   '.opening',
+  '.drop',
   '.pull-quote',
   '.title .guest',
   '.articles > li > a',

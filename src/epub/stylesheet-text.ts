@@ -105,6 +105,16 @@ figure {
 .column header figure {
   width: 9em;
 }
+/* Pictures that share their words stand side by side where there is room. */
+.pictures figure {
+  display: inline-block;
+  max-width: 100%;
+  margin: 0 0 0.6em 0.6em;
+  vertical-align: top;
+}
+.pictures figure img {
+  max-height: 12em;
+}
 figcaption {
   margin-top: 0.5em;
   text-align: start;

@@ -7,7 +7,7 @@
 import type { Numerals } from '../issue/issue.ts'
 import type { Hex } from '../style/hex.ts'
 import { avoidBreak, castFace, type Display, END, OTHER_RUN, START, toEm } from './css.ts'
-import type { BookDesign, FaceRole, FirstWords } from './design.ts'
+import type { BookDesign, DropWord, FaceRole, FirstWords } from './design.ts'
 import { writeAsideRules, writeQuoteRules } from './stylesheet-asides.ts'
 import { writeFrontRules } from './stylesheet-front.ts'
 import { writeLatinRules } from './stylesheet-latin.ts'
@@ -28,7 +28,7 @@ export interface FaceRule {
 const COUNTERS: Readonly<Record<Numerals, string>> = { 'arabic-indic': 'arabic-indic', european: 'decimal' }
 
 export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, numerals: Numerals): string {
-  const { accent, questions, kickers, firstWords, displayScale, wordSpaces } = design
+  const { accent, questions, kickers, firstWords, dropWord, displayScale, wordSpaces } = design
   const cast: Readonly<Record<FaceRole, string>> = {
     body: castFace(listFamilies(faces, ['body', 'latin'], design.latin ?? 'serif'), wordSpaces.body),
     display: castFace(listFamilies(faces, ['display'], 'sans-serif'), wordSpaces.display),
@@ -42,6 +42,7 @@ export function writeStylesheet(faces: readonly FaceRule[], design: BookDesign, 
     writeQuestionRules(cast[questions], design),
     writeKickerRule(cast[kickers]),
     writeOpeningRule(cast[firstWords.face], firstWords),
+    writeDropRule(cast[dropWord.face], dropWord),
     writeTextRules(COUNTERS[numerals]),
     writeLatinRules(hasLatin ? listFamilies(faces, ['latin', 'body'], design.latin ?? 'serif') : undefined),
     writeVerseRules(),
@@ -191,26 +192,29 @@ function writeKickerRule(face: string): string {
 `
 }
 
-/** Of a line's height, what words that drop over lines take of each. */
+/** The words with which a story opens, in the size that the theme gives them beside its text. */
+function writeOpeningRule(face: string, { size }: FirstWords): string {
+  return `.opening {
+  ${face}
+  font-weight: bold;
+  font-size: ${toEm(size)};
+}
+`
+}
+
+/** Of a line's height, what a word that drops over lines takes of each. */
 const DROP = 0.62
 
-/**
- * The words with which an interview opens, in the size that the theme gives them beside its text, or dropped over as many
- * lines as it says. A float reads the same with the sheet off, and readers that know no logical side know this one.
- */
-function writeOpeningRule(face: string, { size, lines }: FirstWords): string {
-  const dropped =
-    lines > 1
-      ? `
+/** The word that drops. A float reads the same with the sheet off, and readers that know no logical side know this one. */
+function writeDropRule(face: string, { lines, colour }: DropWord): string {
+  if (lines === 1) return ''
+  return `.drop {
+  ${face}
+  font-weight: bold;
   float: ${START};
   margin-${END}: 0.2em;
   line-height: 1.35;
-  font-size: ${toEm(lines * LINE_HEIGHT * DROP)};`
-      : `
-  font-size: ${toEm(size)};`
-  return `.opening {
-  ${face}
-  font-weight: bold;${dropped}
+  font-size: ${toEm(lines * LINE_HEIGHT * DROP)};${colour ? `\n  color: ${colour};` : ''}
 }
 `
 }

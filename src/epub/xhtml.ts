@@ -25,7 +25,7 @@ import { WORDS } from '../issue/words.ts'
 import { blockElement, element, joinInline, type Markup, text } from '../xml.ts'
 import { type ChapterSheet, type HeadingRank, writeBlocks } from './blocks.ts'
 import { writeDepartment } from './department.ts'
-import { runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
+import { type Opening, runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, takeLast, takeOpening } from './turns.ts'
@@ -37,8 +37,8 @@ export interface ChapterSetting {
   readonly pictures: ChapterSheet['pictures']
   /** Where the pages of the printed issue begin. */
   readonly turns: readonly PageTurn[]
-  /** Where the words end that stand out at the head of an interview; 0 where none do. */
-  readonly openingOf: (text: string) => number
+  /** How the first words of an article stand out. */
+  readonly openingsOf: (kind: Article['kind']) => readonly Opening[]
   /** How wide words are in running text, in its em. */
   readonly widthOf: ChapterSheet['widthOf']
 }
@@ -62,7 +62,7 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
   const parts = [
     ...takeOpening(turns),
     writeHeader(article, sheet),
-    ...writeBody(article, sheet, setting.openingOf),
+    ...writeBody(article, sheet, setting.openingsOf(article.kind)),
   ]
   const section = blockElement(
     'section',
@@ -78,11 +78,7 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
   }
 }
 
-function writeBody(
-  article: Article,
-  sheet: ChapterSheet,
-  openingOf: ChapterSetting['openingOf'],
-): readonly Markup[] {
+function writeBody(article: Article, sheet: ChapterSheet, openings: readonly Opening[]): readonly Markup[] {
   switch (article.kind) {
     case 'letter':
       return writeLetter(article, sheet)
@@ -92,10 +88,10 @@ function writeBody(
     case 'photos':
       return writeBlocks(blocksOf(article), 'h2', sheet)
     case 'interview':
-      return writeInterview(article, sheet, openingOf)
+      return writeInterview(article, sheet, openings)
     case 'feature':
     case 'column':
-      return writeEssay(article, sheet, openingOf)
+      return writeEssay(article, sheet, openings)
   }
 }
 
@@ -172,7 +168,7 @@ function writeLetter(letter: Letter, sheet: ChapterSheet): Markup[] {
 function writeEssay(
   { blocks, pullQuotes, biography, span }: Feature | Column,
   sheet: ChapterSheet,
-  openingOf: ChapterSetting['openingOf'],
+  openings: readonly Opening[],
 ): Markup[] {
   const quotes = placePullQuotes({
     pullQuotes: pullQuotes.map((quote) => ({ ...quote, from: 1 })),
@@ -181,7 +177,7 @@ function writeEssay(
   })
   const about = writeBlocks(biography, 'h2', sheet)
   return [
-    ...writeSaid(blocks, { sheet, quotes, openingOf, rank: 'h2' }),
+    ...writeSaid(blocks, { sheet, quotes, openings, rank: 'h2' }),
     ...(about.length > 0 ? [blockElement('div', { class: 'biography' }, about)] : []),
   ]
 }
@@ -191,17 +187,17 @@ interface SaidSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Where its first words stand out. */
-  readonly openingOf: ChapterSetting['openingOf'] | undefined
+  readonly openings: readonly Opening[] | undefined
   readonly rank: HeadingRank
 }
 
 /** Blocks with the pull quotes among them. */
-function writeSaid(blocks: readonly Block[], { sheet, quotes, openingOf, rank }: SaidSetting): Markup[] {
+function writeSaid(blocks: readonly Block[], { sheet, quotes, openings, rank }: SaidSetting): Markup[] {
   return blocks.flatMap((block, index) => {
     const quote = quotes.get(block)
     return [
-      ...(index === 0 && openingOf && block.kind === 'paragraph' && !block.voice
-        ? [element('p', runOf(block.content), writeOpening(block.content, openingOf, sheet))]
+      ...(index === 0 && openings && block.kind === 'paragraph' && !block.voice
+        ? [element('p', runOf(block.content), writeOpening(block.content, openings, sheet))]
         : writeBlocks([block], rank, sheet)),
       ...(quote ? [writePullQuote(quote)] : []),
     ]
@@ -211,14 +207,14 @@ function writeSaid(blocks: readonly Block[], { sheet, quotes, openingOf, rank }:
 function writeInterview(
   { exchanges, profile, pullQuotes, closing }: Interview,
   sheet: ChapterSheet,
-  openingOf: ChapterSetting['openingOf'],
+  openings: readonly Opening[],
 ): Markup[] {
   const quotes = placePullQuotes({ pullQuotes, exchanges, closing })
   const talk = exchanges.map((exchange, index) =>
     writeExchange(exchange, {
       sheet,
       quotes,
-      ...(index === 0 && { openingOf, profile }),
+      ...(index === 0 && { openings, profile }),
       ...(index === exchanges.length - 1 && { closing }),
     }),
   )
@@ -237,7 +233,7 @@ interface ExchangeSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Of the exchange that opens the talk. */
-  readonly openingOf?: ChapterSetting['openingOf']
+  readonly openings?: readonly Opening[]
   readonly profile?: Block | undefined
   /** Of the last one: outside it no engine would keep it with the last words. */
   readonly closing?: readonly Block[]
@@ -245,13 +241,13 @@ interface ExchangeSetting {
 
 function writeExchange(
   { question, answer, ...exchange }: Exchange,
-  { sheet, quotes, openingOf, profile, closing = [] }: ExchangeSetting,
+  { sheet, quotes, openings, profile, closing = [] }: ExchangeSetting,
 ): Markup {
   const { before, words } = writeHeading(question, sheet)
   return blockElement('section', { class: 'exchange' }, [
     ...before,
     element('h2', { id: questionAnchor(exchange), ...runOf(question) }, words),
-    ...writeSaid(answer, { sheet, quotes, openingOf, rank: 'h3' }),
+    ...writeSaid(answer, { sheet, quotes, openings, rank: 'h3' }),
     ...(profile ? writeBlocks([profile], 'h3', sheet) : []),
     ...(closing.length > 0
       ? [blockElement('div', { class: 'closing' }, writeBlocks(closing, 'h3', sheet))]

@@ -1,10 +1,11 @@
 /** An advert's PDF → what is known of it as a picture, and what a screen shows of it. */
 
 import { drawPdf } from '../artwork/draw.ts'
-import { type ArtworkFacts, artworkFacts } from '../artwork/facts.ts'
+import { type ArtworkFacts, type SurveyedArtwork, surveyArtwork } from '../artwork/facts.ts'
 import { type Artwork, DAMAGED, readArtwork } from '../artwork/read.ts'
 import { writeArtwork } from '../artwork/write.ts'
 import { POINTS_PER_INCH, type Rect, type Size } from '../geometry.ts'
+import { type HeavyPicture, measureInk } from './artwork-ink.ts'
 
 /** Pixels to the inch that it is drawn in. */
 const PPI = 300
@@ -17,6 +18,8 @@ export interface ArtworkShape extends ArtworkFacts {
   readonly trim: Rect
   /** Whether it says where it is cut. */
   readonly hasTrimBox: boolean
+  /** Of its pictures in plates, those with much ink. */
+  readonly heavyPictures?: readonly HeavyPicture[]
 }
 
 export function isPdf(bytes: Uint8Array): boolean {
@@ -31,7 +34,8 @@ export async function probeArtwork(
 ): Promise<Size & { readonly format: 'pdf'; readonly artwork: ArtworkShape }> {
   const artwork = await readArtwork(bytes)
   const { bleed, trim, hasTrimBox } = artwork
-  const facts = tryFacts(artwork)
+  const { facts, pictures } = trySurvey(artwork)
+  const heavyPictures = (await Promise.all(pictures.map(measureInk))).flatMap((ink) => ink ?? [])
   return {
     format: 'pdf',
     width: pixels(bleed.width),
@@ -47,14 +51,15 @@ export async function probeArtwork(
         height: trim.height / bleed.height,
       },
       hasTrimBox,
+      ...(heavyPictures.length > 0 && { heavyPictures }),
     },
   }
 }
 
 /** A file may be sound in its head, and broken further in. */
-function tryFacts(artwork: Artwork): ArtworkFacts {
+function trySurvey(artwork: Artwork): SurveyedArtwork {
   try {
-    return artworkFacts(artwork)
+    return surveyArtwork(artwork)
   } catch (cause) {
     throw new Error(DAMAGED, { cause })
   }

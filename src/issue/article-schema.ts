@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { complain, line, slug, titleLine } from './line-schema.ts'
 import { OPENINGS, type Opening } from './opening.ts'
+import { picture } from './picture-schema.ts'
 import { checkTalk, exchange, guest, guestsOf, portrait } from './talk-schema.ts'
-import { blocks, infobox, picture } from './text-schema.ts'
+import { blocks, infobox } from './text-schema.ts'
 import { filedName } from './trade-schema.ts'
 
 export const editorSchema = z

@@ -14,7 +14,7 @@ export type Block =
   | Infobox
   | SideNote
   | Exhibit
-export type Exhibit = DataTable | Glossed | Picture
+export type Exhibit = DataTable | Glossed | Picture | PictureGroup
 
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -97,7 +97,10 @@ export interface CodeListing {
 export interface Infobox {
   readonly kind: 'infobox'
   readonly title: string
-  readonly blocks: readonly (Paragraph | List)[]
+  readonly blocks: readonly (Paragraph | List | Subhead | Glossed | Picture)[]
+  /** It stands over all columns of its page, its own text in columns. */
+  readonly across?: true
+  readonly place?: PicturePlace
   readonly span: Span
 }
 
@@ -133,11 +136,23 @@ export interface Picture {
   readonly span: Span
 }
 
-/**
- * At the head or the foot of a page over or under its columns, in the outer column of one, on a page of its own, or over
- * two that face each other.
- */
-export const PICTURE_PLACES = ['head', 'foot', 'outer', 'page', 'spread'] as const
+/** Pictures that share their words, in the order in which they are looked at. */
+export interface PictureGroup {
+  readonly kind: 'pictures'
+  /** Each with its own alternative and credit, and no caption. */
+  readonly pictures: readonly Picture[]
+  readonly caption?: readonly Inline[]
+  /** It stands over all columns of its page. */
+  readonly across?: true
+  readonly place?: WidePlace
+  readonly span: Span
+}
+
+/** Where what stands over all columns may be asked to: at the head or the foot of its page, or on a page of its own. */
+export const WIDE_PLACES = ['head', 'foot', 'page'] as const
+export type WidePlace = (typeof WIDE_PLACES)[number]
+/** And a picture: in the outer column of a page, or over two that face each other, too. */
+export const PICTURE_PLACES = [...WIDE_PLACES, 'outer', 'spread'] as const
 export type PicturePlace = (typeof PICTURE_PLACES)[number]
 
 /** Words on one line: plain, or what they are where they hold marks. */

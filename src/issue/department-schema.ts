@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { articleHead } from './article-schema.ts'
 import { titleLine } from './line-schema.ts'
-import { blocks, picture } from './text-schema.ts'
+import { picture } from './picture-schema.ts'
+import { blocks } from './text-schema.ts'
 
 const readerLetter = z
   .strictObject({

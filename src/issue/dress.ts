@@ -135,6 +135,7 @@ function dressBlock(block: Block, dress: Dress): Block {
     case 'infobox':
       return { ...block, title: dress(block.title), blocks: dressBlocks(block.blocks, dress) }
     case 'picture':
+    case 'pictures':
       return { ...block, ...(block.caption && { caption: inline(block.caption) }) }
   }
 }

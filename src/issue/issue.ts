@@ -66,6 +66,8 @@ export interface Cover {
   readonly picture?: Picture
   /** The picture keeps its own colours; it is printed in the inks of the theme where left out. */
   readonly colours?: 'own'
+  /** Of the magazine's serial number and this issue's, where the front bears it. */
+  readonly barcode?: Barcode
 }
 
 /** A story on the cover, in a few words; by its title where they are left out. */
@@ -82,13 +84,13 @@ export interface Back {
   /** Where the QR code leads. */
   readonly link?: string
   readonly qr?: QrCode
-  /** Of the magazine's serial number and this issue's. */
+  /** Of the magazine's serial number and this issue's, where the back bears it. */
   readonly barcode?: Barcode
 }
 
 /** A picture, a page that somebody else has made, or words with a smaller line under them. */
 export interface Advert {
-  readonly size: 'full' | 'half' | 'third'
+  readonly size: PageSize | ColumnSize
   readonly picture?: Picture
   readonly artwork?: AdvertArtwork
   readonly words?: string
@@ -100,9 +102,17 @@ export interface Advert {
   readonly span: Span
 }
 
-/** After an article or facing its first page, by the article's slug; or on the page of a number. */
+/** What it takes of a page of adverts; or the foot of a column of an article, or of two side by side. */
+export type PageSize = 'full' | 'half' | 'third'
+export type ColumnSize = 'column' | 'double-column'
+
+/** One that has a page of adverts or shares it, and one that stands among the text of an article. */
+export type PageAdvert = Advert & { readonly size: PageSize }
+export type ColumnAdvert = Advert & { readonly size: ColumnSize }
+
+/** After an article, facing its first page or in its columns, by its slug; or on the page of a number. */
 export type BookedPlace =
-  | { readonly kind: 'after' | 'facing'; readonly slug: string }
+  | { readonly kind: 'after' | 'facing' | 'in'; readonly slug: string }
   | { readonly kind: 'on'; readonly page: number }
 
 /** A PDF of one page that was opened and measured. */

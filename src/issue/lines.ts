@@ -4,7 +4,7 @@
  */
 
 import { BOOK_DIRECTION, isMixed } from '../direction.ts'
-import type { Inline, WordLine } from './block.ts'
+import type { Inline, Picture, PictureGroup, WordLine } from './block.ts'
 import type { Credit, Extract, Interview, Person } from './issue.ts'
 import { plainText } from './plain-text.ts'
 
@@ -66,6 +66,13 @@ export function groupCredits(credits: readonly Credit[]): readonly Credit[] {
 /** Credits on one line. */
 export function creditsLine(credits: readonly Credit[], separator: string): WordLine {
   return joinLines(groupCredits(credits).map(creditLine), separator)
+}
+
+/** Who made a picture, or the pictures of a group, each named once. */
+export function pictureCredit(shown: Picture | PictureGroup): WordLine | undefined {
+  const pictures = shown.kind === 'picture' ? [shown] : shown.pictures
+  const makers = new Map(pictures.flatMap(({ credit }) => (credit ? [[plainLine(credit), credit]] : [])))
+  return makers.size > 0 ? joinParts([...makers.values()], '، ') : undefined
 }
 
 /** Names as one: Arabic writes «and» as a letter of the word after it, and before a name in Latin letters no such word is. */

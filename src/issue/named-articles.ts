@@ -24,7 +24,7 @@ export function checkNamedArticles(source: Source, slugs: readonly string[]): re
     )
   const lines = fieldOf(fieldOf(source.value, 'cover'), 'lines')
   return [
-    ...named(fieldOf(source.value, 'adverts'), ['adverts'], ['after', 'facing'], 'beside an advert'),
+    ...named(fieldOf(source.value, 'adverts'), ['adverts'], ['after', 'facing', 'in'], 'beside an advert'),
     ...named(lines, ['cover', 'lines'], ['story'], 'in a line of the cover'),
   ]
 }

@@ -64,8 +64,22 @@ export function pullQuotesOf(article: Article): readonly Extract[] {
 /** Its pictures, the one it opens with before all others. */
 export function picturesOf(article: Article): readonly Picture[] {
   const opening = openingPictureOf(article)
-  const pictures = blocksOf(article).filter((block): block is Picture => block.kind === 'picture')
+  const pictures = blocksOf(article).flatMap(picturesIn)
   return opening ? [opening, ...pictures] : pictures
+}
+
+/** Those of a block, one by one. */
+export function picturesIn(block: Block): readonly Picture[] {
+  switch (block.kind) {
+    case 'picture':
+      return [block]
+    case 'pictures':
+      return block.pictures
+    case 'infobox':
+      return block.blocks.flatMap(picturesIn)
+    default:
+      return []
+  }
 }
 
 /** Where an item of a department stands in the e-book's chapter and on its page. */

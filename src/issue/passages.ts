@@ -34,6 +34,7 @@ export function passagesOf(block: Block): readonly (readonly Inline[])[] {
     case 'infobox':
       return block.blocks.flatMap(passagesOf)
     case 'picture':
+    case 'pictures':
       return block.caption ? [block.caption] : []
   }
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { articleHead, author } from './article-schema.ts'
 import { complain, line } from './line-schema.ts'
-import { picture } from './text-schema.ts'
+import { picture } from './picture-schema.ts'
 
 /** A hyphen in the list: a picture that has a page, or a spread where it is wide; or two that share one. */
 const plate = z

@@ -41,11 +41,12 @@ interface NamedPicture {
   readonly span: Span
 }
 
-/** Every file named below a key `picture`, whether or not the rest of its file is right. */
+/** Every file named below a key `picture`, or in a list `pictures`, whether or not the rest of its file is right. */
 function findPictures(folder: string, source: Source): readonly NamedPicture[] {
   const search = (value: unknown, path: Path): readonly NamedPicture[] => {
     if (value === null || typeof value !== 'object') return []
-    const file = path.at(-1) === 'picture' && 'file' in value ? value.file : undefined
+    const isPicture = path.at(-1) === 'picture' || path.at(-2) === 'pictures'
+    const file = isPicture && 'file' in value ? value.file : undefined
     if (typeof file === 'string' && file !== '') {
       return [
         {

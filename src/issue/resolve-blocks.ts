@@ -6,10 +6,10 @@ import type { Block, CodeListing, DataTable, Glossed, Infobox, List, Paragraph }
 import type { FactsSource, TableSource, TimelineSource } from './exhibit-schema.ts'
 import { given } from './given.ts'
 import { marked } from './marked.ts'
-import { type Desk, resolvePicture } from './resolve-picture.ts'
+import { type Desk, resolveGroup, resolvePicture } from './resolve-picture.ts'
 import { resolveVerse } from './resolve-verse.ts'
 import { splitParagraphs } from './spaces.ts'
-import type { BlockSource, BlocksSource, InfoboxSource, ListSource } from './text-schema.ts'
+import type { BlockSource, BlocksSource, BoxedSource, InfoboxSource } from './text-schema.ts'
 
 export function resolveBlocks(blocks: BlocksSource | [], path: Path, desk: Desk): readonly Block[] {
   if (typeof blocks === 'string') return resolveParagraphs(blocks, path, desk)
@@ -33,6 +33,7 @@ export function resolveBlock(block: BlockSource, path: Path, desk: Desk): readon
   if (block.sideNote) return [{ kind: 'sideNote', content: marked(block.sideNote), span }]
   if (block.infobox) return [resolveInfobox(block.infobox, [...path, 'infobox'], desk)]
   if (block.picture) return [resolvePicture(block.picture, desk, span)]
+  if (block.pictures) return [resolveGroup(block, path, desk)]
   throw new Error('A block that passed its schema must be of one of its kinds.')
 }
 
@@ -92,19 +93,22 @@ function openingWords(paragraph: string): string {
   return paragraph.split(' ').slice(0, OPENING_WORDS).join(' ')
 }
 
-function resolveList({ list, numbered }: ListSource, span: Span): List {
+function resolveList({ list, numbered }: Pick<BoxedSource, 'list' | 'numbered'>, span: Span): List {
   return { kind: 'list', ordered: numbered !== undefined, items: (numbered ?? list ?? []).map(marked), span }
 }
 
-export function resolveInfobox({ title, text }: InfoboxSource, path: Path, desk: Desk): Infobox {
-  const at = [...path, 'text']
-  const blocks =
-    typeof text === 'string'
-      ? resolveParagraphs(text, at, desk)
-      : text.flatMap<Paragraph | List>((block, index) =>
-          typeof block === 'string'
-            ? resolveParagraphs(block, [...at, index], desk)
-            : resolveList(block, desk.source.locate([...at, index])),
-        )
-  return { kind: 'infobox', title, blocks, span: desk.source.locate(path) }
+/** What a box holds is among what a text may hold. */
+export function resolveInfobox(
+  { title, text, across, place }: InfoboxSource,
+  path: Path,
+  desk: Desk,
+): Infobox {
+  return {
+    kind: 'infobox',
+    title,
+    blocks: resolveBlocks(text, [...path, 'text'], desk) as Infobox['blocks'],
+    ...((across || place) && { across: true }),
+    ...(place && { place }),
+    span: desk.source.locate(path),
+  }
 }

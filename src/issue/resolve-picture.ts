@@ -3,14 +3,15 @@
 import type { Span } from '../diagnostic.ts'
 import type { PictureFacts } from '../images/image.ts'
 import { resolvePath, type Source } from '../source/read.ts'
+import type { Path } from '../source/yaml.ts'
 import { resolvePlace } from './advert-places.ts'
-import type { Picture } from './block.ts'
+import type { Picture, PictureGroup } from './block.ts'
 import { given } from './given.ts'
 import type { Advert } from './issue.ts'
 import { lineOf, marked } from './marked.ts'
+import type { GroupSource, PictureSource } from './picture-schema.ts'
 import type { PictureShelf } from './pictures.ts'
 import type { IssueSource } from './schema.ts'
-import type { PictureSource } from './text-schema.ts'
 
 /** What resolving looks up beside the text itself. */
 export interface Desk {
@@ -38,6 +39,23 @@ export function resolvePicture(picture: PictureSource, desk: Desk, span: Span): 
       credit: credit === undefined ? undefined : lineOf(credit),
     }),
     span,
+  }
+}
+
+export function resolveGroup(
+  { pictures = [], caption, across, place }: GroupSource,
+  path: Path,
+  desk: Desk,
+): PictureGroup {
+  return {
+    kind: 'pictures',
+    pictures: pictures.map((picture, index) =>
+      resolvePicture(picture, desk, desk.source.locate([...path, 'pictures', index])),
+    ),
+    ...given({ caption: caption === undefined ? undefined : marked(caption) }),
+    ...((across || place) && { across: true }),
+    ...(place && { place }),
+    span: desk.source.locate(path),
   }
 }
 

@@ -5,10 +5,9 @@
 
 import { basename, dirname } from 'node:path'
 import type { Span } from '../diagnostic.ts'
-import { mm } from '../geometry.ts'
 import type { Source } from '../source/read.ts'
 import type { ExtractSource } from './article-schema.ts'
-import type { Binding } from './binding.ts'
+import { resolveBinding } from './binding-schema.ts'
 import { formatHijriMonth } from './calendar.ts'
 import type { Codes } from './codes.ts'
 import { toGregorian } from './days.ts'
@@ -49,6 +48,7 @@ export function resolveIssue(
     issn,
     cover,
     back = {},
+    barcode: bearer = 'back',
     articles: order,
   } = issue
   const { locate } = source
@@ -87,13 +87,15 @@ export function resolveIssue(
           cover.picture &&
           resolvePicture(cover.picture, { source, folder, shelf }, source.locate(['cover', 'picture'])),
         colours: cover.picture?.colours === 'own' ? ('own' as const) : undefined,
+        barcode: bearer === 'back' ? undefined : codes.barcode,
       }),
     },
     back: given({
       words: back.words && resolveExtract(saidIn(back.words), source.locate(['back', 'words'])),
       line: back.line,
       link: back.link,
-      ...codes,
+      qr: codes.qr,
+      barcode: bearer === 'front' ? undefined : codes.barcode,
     }),
     binding: resolveBinding(issue.binding),
     adverts: resolveAdverts(issue.adverts, { source, folder, shelf }),
@@ -141,12 +143,4 @@ function placeArticle(
 function monthOf({ date, calendar, language }: IssueSource, numerals: Numerals): string {
   if (calendar === 'hijri') return formatHijriMonth(date, numerals)
   return formatDate(date.slice(0, 'YYYY-MM'.length), language, numerals)
-}
-
-function resolveBinding(binding: IssueSource['binding']): Binding {
-  if (binding?.kind !== 'perfect')
-    return { kind: 'stapled', ...(binding?.caliper !== undefined && { caliper: mm(binding.caliper) }) }
-  if (binding.caliper === undefined)
-    throw new Error('Perfect binding must have been checked for its caliper.')
-  return { kind: 'perfect', caliper: mm(binding.caliper) }
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { directionOf } from '../direction.ts'
 import { quote } from '../source/complaint.ts'
-import { advertPlaces, complainOfPlaces } from './advert-places.ts'
+import { advertPlaces, advertSize, complainOfPlaces } from './advert-places.ts'
 import {
   columnFile,
   editorSchema,
@@ -12,12 +12,13 @@ import {
   interviewFile,
   letterFile,
 } from './article-schema.ts'
+import { bindingSource } from './binding-schema.ts'
 import { briefsFile, lettersFile } from './department-schema.ts'
 import { LANGUAGE_TAG } from './inline.ts'
 import { codedAddress, complain, day, issn, languageTag, line, slug } from './line-schema.ts'
 import { photosFile } from './photos-schema.ts'
+import { picture } from './picture-schema.ts'
 import { complainOfSections, runningOrder, sections } from './running-order-schema.ts'
-import { picture } from './text-schema.ts'
 import { certifier, filedName, isbn, subjects } from './trade-schema.ts'
 
 const issueLanguage = languageTag.superRefine((language, context) => {
@@ -63,9 +64,7 @@ const back = z.strictObject({
 
 const advert = z
   .strictObject({
-    size: z
-      .enum(['full', 'half', 'third'])
-      .describe('A whole page, half of one or a third: two halves stand on a page, or three thirds.'),
+    size: advertSize,
     picture: picture
       .optional()
       .describe(
@@ -87,28 +86,6 @@ const advert = z
     })
   })
   .meta({ id: 'Advert' })
-
-const binding = z
-  .strictObject({
-    kind: z
-      .enum(['stapled', 'perfect'])
-      .describe('stapled: sheets folded one in another, without a spine. perfect: leaves glued to a spine.'),
-    caliper: z
-      .number()
-      .min(0.02)
-      .max(2)
-      .optional()
-      .describe(
-        'How thick one leaf of the inside is, in millimetres, as the paper merchant says. Perfect binding asks for it; of stapled sheets it says how far the inner ones creep.',
-      ),
-  })
-  .superRefine(({ kind, caliper }, context) => {
-    if (kind !== 'perfect' || caliper !== undefined) return
-    const found = 'perfect binding without its caliper'
-    const expected = 'how thick one leaf is, in millimetres, for example caliper: 0.1'
-    const hint = 'Ask the printer for the caliper of the paper: the spine is as wide as all leaves together.'
-    complain(context, { rule: 'caliper', found, expected, hint })
-  })
 
 const labels = z.strictObject({
   number: line.optional().describe('Instead of, for example, العدد ١.'),
@@ -142,7 +119,15 @@ export const issueFile = z
       .optional()
       .describe("The digits of the press's own numbers; the country of the language decides unless given."),
     labels: labels.optional().describe('Your own words for the number and the date.'),
-    issn: issn.optional().describe('The serial number of the magazine; the back cover bears its barcode.'),
+    issn: issn
+      .optional()
+      .describe('The serial number of the magazine; the cover bears its barcode, where barcode: says.'),
+    barcode: z
+      .enum(['back', 'front', 'both'])
+      .optional()
+      .describe(
+        'Which side of the cover bears the barcode of the issn: back where left out; front for kiosks, which scan it there.',
+      ),
     isbn: isbn
       .optional()
       .describe(
@@ -178,7 +163,7 @@ export const issueFile = z
       .describe(
         'Adverts, in the order in which they were booked: where their places say, else on pages that must be there and after the articles; the e-book leaves them out.',
       ),
-    binding: binding
+    binding: bindingSource
       .optional()
       .describe('How the printed magazine is bound, for the sheet of its cover; stapled where left out.'),
     back: back.optional().describe('What the back cover says beside the name of the magazine.'),
@@ -190,6 +175,13 @@ export const issueFile = z
     ),
   })
   .superRefine(complainOfSections)
+  .superRefine(({ barcode, issn: serial }, context) => {
+    if (barcode === undefined || serial !== undefined) return
+    const found = `barcode: ${barcode} of a magazine without an ISSN`
+    const expected = 'the serial number that it is drawn of'
+    const hint = 'Write issn: with the number of the magazine, or remove barcode:.'
+    complain(context, { rule: 'barcode', found, expected, hint }, 'barcode')
+  })
   .meta({ title: 'Issue', description: 'An issue: its front page and its running order.' })
 
 export type IssueSource = z.infer<typeof issueFile>

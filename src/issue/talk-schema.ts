@@ -4,16 +4,9 @@ import { z } from 'zod'
 import { nearest, quote } from '../source/complaint.ts'
 import { readInline } from './inline.ts'
 import { complain, line, markedLine, prose, titleLine } from './line-schema.ts'
+import { picture } from './picture-schema.ts'
 import { plainText } from './plain-text.ts'
-import {
-  BLOCK_DEPENDENCIES,
-  blockList,
-  blockShape,
-  blocks,
-  checkBlock,
-  KINDS,
-  picture,
-} from './text-schema.ts'
+import { BLOCK_DEPENDENCIES, blockList, blockShape, blocks, checkBlock, KINDS } from './text-schema.ts'
 import { filedName } from './trade-schema.ts'
 
 export const portrait = z.strictObject({

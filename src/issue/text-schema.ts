@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import type { Complaint } from '../source/complaint.ts'
-import { PICTURE_PLACES } from './block.ts'
 import { facts, table, timeline } from './exhibit-schema.ts'
 import {
   type Context,
@@ -10,62 +9,42 @@ import {
   complainOfEmpty,
   complainOfMarks,
   complainOfUnseen,
-  filePath,
   line,
   markedLine,
   prose,
   titleLine,
 } from './line-schema.ts'
+import { boxedPicture, groupShape, picture, place } from './picture-schema.ts'
 import { splitStanzas } from './spaces.ts'
 
 const lines = z.array(markedLine).min(1)
 
-const listBlock = z
+/** What a box may hold beside paragraphs. */
+const boxedBlock = z
   .strictObject({
+    subhead: titleLine.optional().describe('A heading within the box.'),
     list: lines.optional().describe('A list with bullets.'),
     numbered: lines.optional().describe('A list with numbers.'),
+    facts: facts.optional().describe('A few big numbers, each with words under it.'),
+    timeline: timeline.optional().describe('Moments of a story, one under another.'),
+    picture: boxedPicture.optional().describe('A picture with its words.'),
   })
-  .superRefine((block, context) => complainOfKinds(block, ['list', 'numbered'], context))
+  .superRefine((block, context) => complainOfKinds(block, BOXED_KINDS, context))
+
+const BOXED_KINDS = ['subhead', 'list', 'numbered', 'facts', 'timeline', 'picture']
 
 export const infobox = z
   .strictObject({
     title: line.describe('The heading of the box.'),
-    text: z.union([prose, z.array(z.union([prose, listBlock])).min(1)]).describe('Paragraphs and lists.'),
+    text: z
+      .union([prose, z.array(z.union([prose, boxedBlock])).min(1)])
+      .describe('Paragraphs, subheads, lists, big numbers, moments and pictures.'),
+    across: z.boolean().optional().describe('true for a box that stands over all columns of its page.'),
+    place: place
+      .optional()
+      .describe('Where it stands across: head or foot of its page, or a page of its own.'),
   })
   .meta({ id: 'Infobox' })
-
-export const picture = z
-  .strictObject({
-    file: filePath.describe('A JPEG or PNG file, by its path from this file.'),
-    alternative: titleLine.describe('What the picture shows, for readers who cannot see it.'),
-    focus: z
-      .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
-      .optional()
-      .describe(
-        'The point that must be seen where the picture is cropped, as parts of its width and height from the top left: [0.5, 0.3].',
-      ),
-    across: z.boolean().optional().describe('true for a picture that stands over all columns of its page.'),
-    place: z
-      .enum(PICTURE_PLACES)
-      .optional()
-      .describe(
-        'Where it stands: across its page at the head or the foot, in the outer column (outer), alone on a page of its own (page), or over two pages that face each other (spread).',
-      ),
-    beside: z
-      .boolean()
-      .optional()
-      .describe('true for a picture that text runs beside, where its column is wide enough.'),
-    colours: z
-      .enum(['toned', 'own'])
-      .optional()
-      .describe(
-        'toned: in the inks of the theme, as where this is left out. own: in the colours of the file.',
-      ),
-    caption: markedLine.optional().describe('The words under the picture.'),
-    credit: titleLine.optional().describe('Who made the picture.'),
-  })
-  .superRefine(complainOfTwoPlaces)
-  .meta({ id: 'Picture' })
 
 const verseLine = z
   .tuple([markedLine, markedLine])
@@ -92,6 +71,7 @@ export const KINDS = [
   'infobox',
   'sideNote',
   'picture',
+  'pictures',
 ] as const
 
 /** No mark is read in it, and every space is kept. */
@@ -128,44 +108,49 @@ export const blockShape = {
     .optional()
     .describe('A remark of the magazine’s own beside the text, for example on a name in it.'),
   picture: picture.optional().describe('A picture with its words.'),
+  ...groupShape,
 }
 
-interface Partnered {
-  readonly quotation?: unknown
-  readonly quran?: unknown
-  readonly source?: unknown
-  readonly verse?: unknown
-  readonly title?: unknown
-  readonly poet?: unknown
-}
+/** Keys that say something of a block of one kind alone. */
+const PARTNERS = [
+  {
+    keys: ['quran', 'source'],
+    of: 'quotation',
+    named: 'a quotation',
+    hint: 'Add quotation: with its words, or remove them.',
+  },
+  {
+    keys: ['title', 'poet'],
+    of: 'verse',
+    named: 'verse',
+    hint: 'Add verse: with its lines, or remove them.',
+  },
+  {
+    keys: ['caption', 'across', 'place'],
+    of: 'pictures',
+    named: 'pictures',
+    hint: 'Add pictures: with their files; what belongs to one picture stands within picture:, below it.',
+  },
+] as const
 
 /** A block is of exactly one of these kinds, and says nothing that belongs to another. */
-export function checkBlock(block: Partnered, kinds: readonly string[], context: Context): void {
+export function checkBlock(block: object, kinds: readonly string[], context: Context): void {
   complainOfKinds(block, kinds, context)
-  if (block.quotation === undefined && (block.quran !== undefined || block.source !== undefined)) {
-    complain(context, {
-      rule: 'block',
-      found: 'quran or source without a quotation',
-      expected: 'them beside a quotation',
-      hint: 'Add quotation: with its words, or remove them.',
-    })
-  }
-  if (block.verse === undefined && (block.title !== undefined || block.poet !== undefined)) {
-    complain(context, {
-      rule: 'block',
-      found: 'title or poet without verse',
-      expected: 'them beside verse',
-      hint: 'Add verse: with its lines, or remove them.',
-    })
+  for (const { keys, of, named, hint } of PARTNERS) {
+    if (of in block || !keys.some((key) => key in block)) continue
+    const found = `${list(keys)} without ${named}`
+    complain(context, { rule: 'block', found, expected: `them beside ${named}`, hint })
   }
 }
 
-export const BLOCK_DEPENDENCIES = {
-  quran: ['quotation'],
-  source: ['quotation'],
-  title: ['verse'],
-  poet: ['verse'],
+function list(keys: readonly string[]): string {
+  return `${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}`
 }
+
+/** Which key each of those needs beside it, for text editors. */
+export const BLOCK_DEPENDENCIES: Readonly<Record<string, string[]>> = Object.fromEntries(
+  PARTNERS.flatMap(({ keys, of }) => keys.map((key) => [key, [of]])),
+)
 
 const block = z
   .strictObject(blockShape)
@@ -202,23 +187,8 @@ export const blocks = z
 export type BlocksSource = z.infer<typeof blocks>
 export type BlockSource = string | z.infer<typeof block>
 export type VerseSource = Pick<z.infer<typeof block>, 'verse' | 'title' | 'poet'>
-export type ListSource = z.infer<typeof listBlock>
+export type BoxedSource = z.infer<typeof boxedBlock>
 export type InfoboxSource = z.infer<typeof infobox>
-export type PictureSource = z.infer<typeof picture>
-
-/** Text runs beside a picture in its column, and not beside one that stands over all columns. */
-function complainOfTwoPlaces(
-  { place, beside }: { place?: string | undefined; beside?: boolean | undefined },
-  context: Context,
-): void {
-  if (!beside || place === undefined) return
-  complain(context, {
-    rule: 'place',
-    found: `picture with text beside it and place: ${place}`,
-    expected: 'one place',
-    hint: 'Leave out beside:, or the other.',
-  })
-}
 
 function complainOfKinds(block: object, kinds: readonly string[], context: Context): void {
   const found = kinds.filter((kind) => kind in block)

@@ -43,7 +43,7 @@ export const WORDS = {
   talk: 'أسئلة وأجوبة',
   answer: 'ردّ المجلة',
   editor: 'المحرر',
-  addressOfQuestion: 'عنوان هذا السؤال',
+  addressOfPlace: 'رابط هذا الموضع',
   backToText: 'عودة إلى موضع الهامش',
   accessibility:
     'نص كامل بترتيب القراءة، له فهرس يصل إلى كل حوار وكل سؤال فيه، ولكل صورة بديل نصي. ' +

@@ -30,11 +30,13 @@ export function openArticleMemory(store: Store = EMPTY_STORE): ArticleMemory {
   return {
     document,
     lay: (assignment, from) => {
-      const { slug } = assignment.article
-      const known = kept.get(slug)
+      const { article, adverts = [] } = assignment
+      // An article is laid without its adverts before it is laid with those of its pages.
+      const key = `${article.slug} ${adverts.length}`
+      const known = kept.get(key)
       if (known?.from === from && areAlike(known.assignment, assignment)) return known.laid
       const laid = recallArticle(store, assignment, from)
-      kept.set(slug, { assignment, from, laid })
+      kept.set(key, { assignment, from, laid })
       return laid
     },
   }
@@ -51,6 +53,7 @@ function areAlike(one: Assignment, other: Assignment): boolean {
     art.photo === otherArt.photo &&
     isDeepStrictEqual(art.pattern, otherArt.pattern) &&
     isDeepStrictEqual(set, otherSet) &&
-    isDeepStrictEqual(one.article, other.article)
+    isDeepStrictEqual(one.article, other.article) &&
+    isDeepStrictEqual(one.adverts, other.adverts)
   )
 }

@@ -5,7 +5,8 @@
  */
 
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Advert, Article, Issue } from '../issue/issue.ts'
+import { isInColumn, isOnPage } from '../issue/advert-places.ts'
+import type { Article, ColumnAdvert, Issue, PageAdvert } from '../issue/issue.ts'
 import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Advance } from '../progress.ts'
@@ -14,8 +15,9 @@ import { sideOf } from './grid/sides.ts'
 import type { LaidArticle } from './lay-article.ts'
 import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
-import { filledBefore, strayAdvert, strayArticle } from './stray-places.ts'
+import { filledBefore, type HeldAdvert, strayAdvert, strayArticle, strayInColumns } from './stray-places.ts'
 import { advertPage, type Booking, type NumberedSheet, sheetsOf } from './templates/advert.ts'
+import { drawInColumn } from './templates/column-advert.ts'
 import { type FillingBrief, fillMissing, type LeftQuote, type Stock } from './templates/filler.ts'
 import type { Artworks } from './templates/filling-advert.ts'
 
@@ -31,6 +33,8 @@ export interface PlanOrder {
 
 export interface NumberedArticle extends LaidArticle {
   readonly article: Article
+  /** Adverts that stand in its columns, each by the number of its page. */
+  readonly holds: readonly HeldAdvert[]
 }
 
 /** The pages so far, and what is left to be placed. */
@@ -48,7 +52,7 @@ export function planPages(compositor: Compositor, issue: Issue, order: PlanOrder
   const { articles, artworks, advance } = order
   const parent: Tag = { role: 'section', parent: articles.document, title: WORDS.advert }
   const desk: PlanDesk = { compositor, issue, order, booking: { parent, artworks } }
-  return issue.articles.reduce(
+  const plan = issue.articles.reduce(
     (plan, article, index) => {
       const longer = placeArticle(desk, plan, article)
       advance(index + 1, issue.articles.length)
@@ -56,6 +60,11 @@ export function planPages(compositor: Compositor, issue: Issue, order: PlanOrder
     },
     beginPlan(issue, order.briefs),
   )
+  const told = strayInColumns(
+    issue,
+    plan.laid.flatMap(({ holds }) => holds),
+  )
+  return { ...plan, diagnostics: [...plan.diagnostics, ...told] }
 }
 
 interface PlanDesk {
@@ -65,7 +74,8 @@ interface PlanDesk {
   readonly booking: Booking
 }
 
-function beginPlan({ adverts }: Issue, briefs: readonly FillingBrief[]): Plan {
+function beginPlan(issue: Issue, briefs: readonly FillingBrief[]): Plan {
+  const adverts = issue.adverts.filter(isOnPage)
   const anywhere = adverts.filter(({ place, house }) => !place && !house)
   const house = adverts.filter((advert) => advert.house)
   const stock = { booked: sheetsOf(anywhere), quotes: [], briefs, house: sheetsOf(house) }
@@ -73,7 +83,7 @@ function beginPlan({ adverts }: Issue, briefs: readonly FillingBrief[]): Plan {
 }
 
 /** Adverts of one size that were booked on one page share it. */
-function numberSheets(adverts: readonly Advert[]): readonly NumberedSheet[] {
+function numberSheets(adverts: readonly PageAdvert[]): readonly NumberedSheet[] {
   const numbered = adverts.flatMap((advert) =>
     advert.place?.kind === 'on' ? [{ page: advert.place.page, advert }] : [],
   )
@@ -87,9 +97,11 @@ function numberSheets(adverts: readonly Advert[]): readonly NumberedSheet[] {
 }
 
 /** Adverts that were booked by an article, page by page. */
-function sheetsBy({ issue }: PlanDesk, kind: 'after' | 'facing', { slug }: Article): Advert[][] {
+function sheetsBy({ issue }: PlanDesk, kind: 'after' | 'facing', { slug }: Article): PageAdvert[][] {
   return sheetsOf(
-    issue.adverts.filter(({ place }) => place?.kind === kind && 'slug' in place && place.slug === slug),
+    issue.adverts
+      .filter(isOnPage)
+      .filter(({ place }) => place?.kind === kind && 'slug' in place && place.slug === slug),
   )
 }
 
@@ -133,7 +145,7 @@ function startOf({ placement }: Article, next: number, facing: number): number {
 function tellPlace(
   { laid, filled }: Plan,
   { article, opensOn }: NumberedArticle,
-  facing: readonly Advert[],
+  facing: readonly PageAdvert[],
 ): readonly Diagnostic[] {
   const stray = strayArticle(article, opensOn, facing)
   if (stray.length > 0) return stray
@@ -150,12 +162,39 @@ function lastBefore(desk: PlanDesk, article: Article, next: number, facing: numb
   return opensOn - facing - 1
 }
 
-function lay({ compositor, issue, order }: PlanDesk, article: Article, from: number): NumberedArticle {
+function lay(desk: PlanDesk, article: Article, from: number): NumberedArticle {
+  const { slug } = article
+  const adverts = desk.issue.adverts.filter(isInColumn)
+  const own = adverts.filter(({ place }) => place?.kind === 'in' && place.slug === slug)
+  const laid = layWith(desk, article, from, own)
+  const end = laid.opensOn + laid.pages.length
+  const within = adverts.filter(
+    ({ place }) => place?.kind === 'on' && place.page > laid.opensOn && place.page < end,
+  )
+  return within.length > 0 ? layWith(desk, article, from, [...own, ...within]) : laid
+}
+
+/** An article with adverts in its columns. */
+function layWith(
+  { compositor, issue, order, booking }: PlanDesk,
+  article: Article,
+  from: number,
+  adverts: readonly ColumnAdvert[],
+): NumberedArticle {
   const { slug, title } = article
   const parent: Tag = { role: 'article', parent: order.articles.document, title: plainText(title), slug }
-  const laid = order.articles.lay({ compositor, magazine: issue.masthead, article, parent }, from)
-  const pages = laid.pages.map((page) => (page.number === laid.opensOn ? { ...page, opens: slug } : page))
-  return { ...laid, article, pages }
+  const assignment = { compositor, magazine: issue.masthead, article, parent }
+  const laid = order.articles.lay(adverts.length > 0 ? { ...assignment, adverts } : assignment, from)
+  const holds = laid.seats.flatMap(({ at, page, box }) => {
+    const advert = adverts[at]
+    return advert ? [{ advert, page, items: drawInColumn(compositor, advert, box, booking) }] : []
+  })
+  const pages = laid.pages.map((page) => {
+    const items = holds.flatMap((held) => (held.page === page.number ? held.items : []))
+    const whole = items.length > 0 ? { ...page, items: [...page.items, ...items] } : page
+    return page.number === laid.opensOn ? { ...whole, opens: slug } : whole
+  })
+  return { ...laid, article, pages, holds }
 }
 
 /** Adverts whose page has come, or is past. */
@@ -175,7 +214,7 @@ function placeSheet(desk: PlanDesk, plan: Plan, due: NumberedSheet): Plan {
   }
 }
 
-function addSheet(desk: PlanDesk, plan: Plan, sheet: readonly Advert[]): Plan {
+function addSheet(desk: PlanDesk, plan: Plan, sheet: readonly PageAdvert[]): Plan {
   const page = advertPage(desk.compositor, sheet, nextOf(desk, plan), desk.booking)
   return { ...plan, pages: [...plan.pages, page] }
 }
@@ -183,7 +222,7 @@ function addSheet(desk: PlanDesk, plan: Plan, sheet: readonly Advert[]): Plan {
 interface Gap {
   /** The page that comes after it. */
   readonly until: number
-  readonly facing: readonly (readonly Advert[])[]
+  readonly facing: readonly (readonly PageAdvert[])[]
   /** Slug of the article that waits for it. */
   readonly ahead: string
 }

@@ -63,8 +63,9 @@ function changePassages(pages: readonly Page[], change: (passage: Passage) => Pa
   }))
 }
 
-function keyOfArticle({ compositor, magazine, article }: Assignment, from: number): StoreKey {
-  const parts = [magazine, from, JSON.stringify(article), digestOfCompositor(compositor)]
+function keyOfArticle({ compositor, magazine, article, adverts = [] }: Assignment, from: number): StoreKey {
+  const set = JSON.stringify([article, adverts])
+  const parts = [magazine, from, set, digestOfCompositor(compositor)]
   return keyOf({ kind: 'layout/article', parts })
 }
 

@@ -1,19 +1,19 @@
 /** An article → its pages: `open → galley → flow → close`, in the form that the theme opens it with. */
 
 import type { Pt } from '../geometry.ts'
-import type { Column, Department, Feature, Interview, Longform, PhotoEssay } from '../issue/issue.ts'
+import type { Feature, Interview, Longform, PhotoEssay } from '../issue/issue.ts'
 import { openingPictureOf } from '../issue/parts.ts'
 import type { Style } from '../style/style.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { inSection } from './display/section.ts'
 import type { OpenedPage } from './flow/opened-page.ts'
 import type { NextPage } from './flow/story.ts'
-import { partItems } from './galley/department.ts'
 import { composeClearGalley } from './galley/galley.ts'
 import { onOwnGrid } from './galley/own-grid.ts'
 import { tallestColumn } from './grid/columns.ts'
 import type { Galley } from './grid/row.ts'
 import { sideOf } from './grid/sides.ts'
+import { layRegular } from './lay-regular.ts'
 import {
   type Assignment,
   type LaidStory,
@@ -22,7 +22,6 @@ import {
   runningHeadOf,
   type SetAssignment,
 } from './lay-story.ts'
-import { feetOf } from './page/feet.ts'
 import type { Page, Tag } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
@@ -31,7 +30,6 @@ import { continuePage, openWithHeading } from './templates/heading.ts'
 import { letterPage, openLetter } from './templates/letter.ts'
 import { type ChosenOpening, chooseOpening, oversizeFaults } from './templates/opening.ts'
 import { photoPages } from './templates/photo-essay.ts'
-import { openRegular, REGULAR_TITLES } from './templates/regular-head.ts'
 import { facePage, headlinePage } from './templates/split.ts'
 import { openSpread, opensSpread } from './templates/spread.ts'
 import { openOnTitle } from './templates/title-page.ts'
@@ -58,7 +56,8 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
     const next = (number: number) => letterPage(compositor, number, runningHead)
     return { ...layStory(assignment, openings, from, next), opensOn: from }
   }
-  if (article.kind === 'column' || 'items' in article) return layRegular(assignment, article, from)
+  if (article.kind === 'column' || 'items' in article)
+    return { ...layRegular(assignment, article, from), opensOn: from }
   const pages = lengthOf(galley, compositor.style)
   const isFixed = article.placement !== undefined
   const chosen = chooseOpening(compositor.style.opener, article, { pages, from, isFixed })
@@ -66,32 +65,10 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
   return { ...laid, unset: [...laid.unset, ...oversizeFaults(article, chosen, pages)] }
 }
 
-/**
- * Under its title as large as is usual, or smaller where that saves a page; and where the last page has an item or two and
- * bare columns beside them, short items are parted to save it.
- */
-function layRegular(assignment: SetAssignment, article: Column | Department, from: number): LaidArticle {
-  const { compositor, parent, galley } = assignment
-  const runningHead = runningHeadOf(assignment)
-  const layUnder = (title: number, rows: Galley) => {
-    const opened = openRegular(compositor, article, from, { runningHead, parent, title })
-    const openings = openingsOf(opened, compositor.style)
-    return layStory({ ...assignment, galley: rows }, openings, from, continueStory(assignment))
-  }
-  const shorter = (one: LaidStory, other: LaidStory) => (other.pages.length < one.pages.length ? other : one)
-  const usual = layUnder(REGULAR_TITLES.usual, galley)
-  if (usual.pages.length === 1) return { ...usual, opensOn: from }
-  const small = shorter(usual, layUnder(REGULAR_TITLES.small, galley))
-  const last = small.pages.at(-1)
-  const isBare = small.pages.length > 1 && last && feetOf(last).some(({ isEmpty }) => isEmpty)
-  const parted = isBare && 'items' in article ? layUnder(REGULAR_TITLES.small, partItems(galley)) : small
-  return { ...shorter(small, parted), opensOn: from }
-}
-
 function layPhotos(given: Assignment, essay: PhotoEssay, from: number): LaidArticle {
   const { compositor, parent } = given
   const pages = photoPages(compositor, essay, from, { runningHead: runningHeadOf(given), parent })
-  return { pages, unset: [], left: [], opensOn: from }
+  return { pages, unset: [], left: [], seats: [], opensOn: from }
 }
 
 /** With as many columns to the page as the theme has for news in brief. */

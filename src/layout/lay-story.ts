@@ -4,31 +4,30 @@
  */
 
 import type { Pt } from '../geometry.ts'
-import type { Picture } from '../issue/block.ts'
-import type { Article, Extract } from '../issue/issue.ts'
+import type { Article, ColumnAdvert, Extract } from '../issue/issue.ts'
 import { joinNames, plainLine } from '../issue/lines.ts'
 import { plainText } from '../issue/plain-text.ts'
 import type { Style } from '../style/style.ts'
+import { closeLeft, closeStory } from './close-story.ts'
 import type { RunningHead } from './display/furniture.ts'
 import { flowStory } from './flow/fit-length.ts'
 import { type Inset, quotesOf } from './flow/inset.ts'
 import { featherItems, hangFromFoot, levelFeet } from './flow/justify.ts'
-import type { Emphasis, OpenedPage } from './flow/opened-page.ts'
+import type { OpenedPage, SeatedAdvert } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import type { Flowed, NextPage } from './flow/story.ts'
 import { bringForward, strayPictures } from './flow/stray.ts'
 import { composeClearGalley } from './galley/galley.ts'
 import { columnRules, lowerColumn, placeColumns, tallestColumn } from './grid/columns.ts'
 import { type Galley, heightOf, type Row } from './grid/row.ts'
-import { otherSide, sideOf } from './grid/sides.ts'
+import { sideOf } from './grid/sides.ts'
 import { faultsOf, overset } from './page/faults.ts'
-import type { Item, Page, SetFault, Side, Tag } from './page/frame.ts'
+import type { Item, Page, SetFault, Tag } from './page/frame.ts'
 import { leftTables, reduce } from './reduce.ts'
 import type { Compositor } from './set/compositor.ts'
-import { closePage } from './templates/closing.ts'
+import { overAdvert } from './templates/column-advert.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
 import { picturePage } from './templates/picture-page.ts'
-import { plateTone } from './templates/quote.ts'
 
 /** An article, whose it is and what it is set with. */
 export interface Assignment {
@@ -37,6 +36,8 @@ export interface Assignment {
   readonly magazine: string
   readonly article: Article
   readonly parent: Tag
+  /** Those that stand in its columns. */
+  readonly adverts?: readonly ColumnAdvert[]
 }
 
 /** The same with its text set. */
@@ -46,6 +47,8 @@ export interface SetAssignment extends Assignment {
   readonly galley: Galley
   /** Pages of its opener that stand before its text. */
   readonly before?: number
+  /** Short pieces need not stay whole. */
+  readonly parts?: true
 }
 
 /** An article's pages, and what is to be said of rows that are on none of them. */
@@ -54,6 +57,8 @@ export interface LaidStory {
   readonly unset: readonly SetFault[]
   /** Quotes that found no page. */
   readonly left: readonly Extract[]
+  /** Adverts of its columns, for which there is room; they are not drawn. */
+  readonly seats: readonly SeatedAdvert[]
 }
 
 /** Lines by which the columns of an opener may be lower, where the story ends better for it; the last where it would else end short. */
@@ -76,7 +81,7 @@ export function layStory(
     fillPage(compositor.style, page, from + index, index === closing.at ? closing.items : []),
   )
   const unsaid = flowed.insets.filter(
-    (inset) => inset.kind === 'picture' || !isSaidIn(closing.items, inset.quote),
+    (inset) => inset.kind === 'picture' || ('quote' in inset && !isSaidIn(closing.items, inset.quote)),
   )
   const number = from + filled.length
   const opened = leftPages(compositor, unsaid, { number, runningHead })
@@ -90,6 +95,9 @@ export function layStory(
     pages: [...filled, ...after],
     unset: oversetFaults(assignment, flowed.overset),
     left: quotes.filter((quote) => !isSaidIn(end, quote)),
+    seats: flowed.pages.flatMap(({ page: { advert } }, index) =>
+      advert ? [{ ...advert, page: from + index }] : [],
+    ),
   }
 }
 
@@ -103,18 +111,20 @@ function flowByText(
   from: number,
   next: NextPage,
 ): Flowed {
-  const { article, measure, parent, before = 0 } = assignment
+  const { article, measure, parent, adverts, before = 0, parts } = assignment
   const pages = 'length' in article && article.length && { pages: article.length.pages - before }
   let { compositor, galley } = assignment
   let best: { readonly flowed: Flowed; readonly count: number } | undefined
   for (let round = 0; ; round++) {
     const runningHead = runningHeadOf(assignment)
     const { reduced: taken } = compositor
-    const early = galley.filter(({ solid }) => taken?.get(solid?.of as Picture) === 'early')
-    const rows = bringForward(galley, early).filter(({ across }) => !across)
-    const insets = insetsOf(compositor, article, galley)
+    const early = galley.filter(({ solid }) => solid?.of && taken?.get(solid.of) === 'early')
+    const bound = bringForward(galley, early).filter(({ across }) => !across)
+    const rows = parts ? bound.map(unbind) : bound
+    const insets = insetsOf(compositor, article, galley, adverts)
     const insetPages = openInsets(compositor, runningHead)
-    const story = { rows, insets, openings, from, next, insetPages, ...pages }
+    const seats = adverts && { overAdvert: overAdvert(compositor) }
+    const story = { rows, insets, openings, from, next, insetPages, ...seats, ...pages }
     const flowed = flowStory(story, tallestColumn(compositor.style))
     const strays = [...strayPictures(galley, flowed.pages, from), ...leftTables(flowed)]
     // One that found no page is farther from its text than one that is late.
@@ -127,81 +137,17 @@ function flowByText(
   }
 }
 
+/** A row that may be parted from the one below where only a short piece was to stay whole. */
+function unbind(row: Row): Row {
+  return row.whole ? { ...row, keepWithNext: false } : row
+}
+
 function isSaidIn(items: readonly Item[], { text }: Extract): boolean {
   return items.some((item) => item.kind === 'text' && item.source.text === text)
 }
 
-interface EndPage {
-  readonly filled: FilledPage
-  readonly side: Side
-  /** Of the page before it. */
-  readonly before: Emphasis | undefined
-  /** A plate faces it. */
-  readonly isFaced: boolean
-  readonly insets: readonly Inset[]
-  /** The side whose colours its panel has, where those of its own have just been seen. */
-  readonly tone?: Side
-}
-
-/**
- * What closes a page that an interview or a feature ends high on. A feature has no guest to speak for it: without a
- * quote it ends quietly.
- */
-function closeEnd(
-  { compositor, article: { kind } }: Assignment,
-  { filled, side, before, isFaced, insets, tone = side }: EndPage,
-): readonly Item[] {
-  if ((kind !== 'interview' && kind !== 'feature') || compositor.style.pullQuotes === 'none') return []
-  const left = isFaced || (side === 'left' && before === 'strong') ? undefined : insets
-  return closePage(compositor, filled, { left, tone, wordless: kind === 'interview' ? 'panel' : 'star' })
-}
-
-/** What closes the last page with text, where it ends high; a plate may face it, before it or after. */
-function closeStory(
-  assignment: Assignment,
-  { pages, insets }: Flowed,
-  from: number,
-): { readonly at: number; readonly items: readonly Item[] } {
-  const at = pages.findLastIndex(({ columns }) => columns.length > 0)
-  const filled = pages[at]
-  if (!filled) return { at, items: [] }
-  const loud = at === 0 && filled.page.emphasis === 'strong'
-  const isFaced = at < pages.length - 1 || loud
-  const before = pages[at - 1]?.page.emphasis
-  const side = sideOf(from + at)
-  // A quote alone on the page before it is of the other colours.
-  const isAfterQuote = pages[at - 1]?.columns.length === 0 && !pages[at - 1]?.page.picture
-  const tone = isAfterQuote && plateTone(from + at - 1) === side ? otherSide(side) : side
-  return { at, items: closeEnd(assignment, { filled, side, tone, before, isFaced, insets }) }
-}
-
-interface LastLeft {
-  readonly insets: readonly Inset[]
-  /** Of the first page. */
-  readonly number: number
-  readonly before: FilledPage | undefined
-}
-
-/** What closes the last page of what was left, under what stands at its head. */
-function closeLeft(
-  assignment: Assignment,
-  opened: readonly OpenedPage[],
-  { insets, number, before }: LastLeft,
-): readonly Item[] {
-  const page = opened.at(-1)
-  if (!page) return []
-  const filled = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
-  return closeEnd(assignment, {
-    filled,
-    side: sideOf(number + opened.length - 1),
-    before: (opened.at(-2) ?? before?.page)?.emphasis,
-    isFaced: false,
-    insets,
-  })
-}
-
 /** Most lines free at the foot of a story of one page that are spent over its text: under a small head more are. */
-const MOST_OVER_TEXT = { regular: 18, story: 9 }
+export const MOST_OVER_TEXT = { regular: 18, story: 9 }
 
 /** The pages with what is free at their feet spent, where nothing closes them. */
 function justify(
@@ -209,9 +155,9 @@ function justify(
   pages: readonly FilledPage[],
   closing: { readonly items: readonly Item[] },
 ): readonly FilledPage[] {
-  if (article.kind === 'letter') return pages
   const isDepartment = 'items' in article
-  if (closing.items.length > 0) return levelFeet(pages)
+  if (article.kind === 'letter') return pages
+  if (closing.items.length > 0 && !isDepartment) return levelFeet(pages)
   const most = isDepartment || article.kind === 'column' ? MOST_OVER_TEXT.regular : MOST_OVER_TEXT.story
   const { baseline } = compositor.style
   return hangFromFoot(isDepartment ? featherItems(pages) : levelFeet(pages), { most, baseline })

@@ -1,15 +1,15 @@
 /**
- * Pictures and tables that stand far from their text, or found no page → the same a step smaller: not over all columns,
+ * Pictures, tables and boxes that stand far from their text, or found no page → the same a step smaller: not over all columns,
  * then cut lower, then before the paragraph that they stand behind.
  */
 
-import type { DataTable, Picture } from '../issue/block.ts'
+import type { Picture, PictureGroup } from '../issue/block.ts'
 import type { Flowed } from './flow/story.ts'
-import type { Row } from './grid/row.ts'
+import type { Exhibited, Row } from './grid/row.ts'
 import type { Compositor, Reduction } from './set/compositor.ts'
 
 type Reductions = NonNullable<Compositor['reduced']>
-type Step = readonly [Picture | DataTable, Reduction]
+type Step = readonly [Exhibited, Reduction]
 
 /** What becomes of a picture, step by step. */
 const STEPS: readonly Reduction[] = ['column', 'low', 'lowest', 'early']
@@ -17,7 +17,7 @@ const STEPS: readonly Reduction[] = ['column', 'low', 'lowest', 'early']
 /** Tables over all columns that found no page. */
 export function leftTables({ insets }: Flowed): Row[] {
   return insets.flatMap((inset) =>
-    inset.kind === 'picture' && inset.row.solid?.what === 'table' ? [inset.row] : [],
+    inset.kind === 'picture' && inset.row.solid?.of?.kind === 'table' ? [inset.row] : [],
   )
 }
 
@@ -35,26 +35,25 @@ export function reduce(
 }
 
 function stepOf(row: Row, before: Reductions): readonly Step[] {
-  switch (row.solid?.what) {
-    case 'table':
-      return stepOfTable(row, before)
-    case 'picture':
-      return stepOfPicture(row, before)
-    default:
-      return []
-  }
-}
-
-/** A table has one step: into its column. */
-function stepOfTable({ solid, across }: Row, before: Reductions): readonly Step[] {
-  const table = solid?.of as DataTable
-  return across && !before.has(table) ? [[table, 'column']] : []
-}
-
-function stepOfPicture({ solid, across, place, floats }: Row, before: Reductions): readonly Step[] {
+  const of = row.solid?.of
   // On pages of its own it is as large as was asked.
-  if (!floats || place === 'page' || place === 'spread') return []
-  const picture = solid?.of as Picture
+  if (of === undefined || row.place === 'page' || row.place === 'spread') return []
+  return of.kind === 'picture' || of.kind === 'pictures'
+    ? stepOfPicture(row, of, before)
+    : stepIntoColumn(row, of, before)
+}
+
+/** A table and a box have one step: into their column. */
+function stepIntoColumn({ across }: Row, of: Exhibited, before: Reductions): readonly Step[] {
+  return across && !before.has(of) ? [[of, 'column']] : []
+}
+
+function stepOfPicture(
+  { across, floats }: Row,
+  picture: Picture | PictureGroup,
+  before: Reductions,
+): readonly Step[] {
+  if (!floats) return []
   const taken = before.get(picture)
   // In its column it is no smaller after the first step than it was.
   const step = STEPS[(taken ? STEPS.indexOf(taken) : across ? -1 : 0) + 1]

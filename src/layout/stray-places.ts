@@ -4,7 +4,8 @@
  */
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
-import type { Advert, Article } from '../issue/issue.ts'
+import { isInColumn } from '../issue/advert-places.ts'
+import type { Advert, Article, ColumnAdvert, Issue } from '../issue/issue.ts'
 import { plainText } from '../issue/plain-text.ts'
 import { advertName } from '../issue/titles.ts'
 import { sideOf } from './grid/sides.ts'
@@ -21,8 +22,10 @@ export function strayArticle(
   const side = sideOf(opensOn)
   const [faced] = facing
   if (faced && side !== 'left') {
-    const found = `advert before ${name}, which opens on a spread`
-    return [tell(found, 'its first page facing it', `Choose another opener for it: ${SPREAD}`, faced.span)]
+    const asked = placement && (starts === 'right' || on === opensOn)
+    const found = `advert before ${name}, which ${asked ? `begins on right-hand page ${opensOn}` : 'opens on a spread'}`
+    const hint = asked ? 'Let it start on the left.' : `Choose another opener for it: ${SPREAD}`
+    return [tell(found, 'its first page facing it', hint, faced.span)]
   }
   if (placement && on !== undefined && on !== opensOn) {
     const hint = `Shorten what comes before it, or ask for page ${opensOn}; ${SPREAD}`
@@ -65,6 +68,33 @@ export function strayAdvert(advert: Advert, found: number, asked: number): Diagn
     hint,
     span,
   )
+}
+
+/** An advert in the columns of an article, on the page that it stands on. */
+export interface HeldAdvert {
+  readonly advert: ColumnAdvert
+  readonly page: number
+}
+
+/** Adverts of columns that stand on another page than was asked, or on none. */
+export function strayInColumns(issue: Issue, held: readonly HeldAdvert[]): Diagnostic[] {
+  return issue.adverts.filter(isInColumn).flatMap((advert) => {
+    const { place, span } = advert
+    const found = held.find((each) => each.advert === advert)?.page
+    const asked = place?.kind === 'on' ? place.page : undefined
+    if (found !== undefined && (asked === undefined || asked === found)) return []
+    const name = `the advert of a column “${advertName(advert)}”`
+    if (found !== undefined) {
+      const hint = `Book it on page ${found}, or in another article.`
+      return [tell(`page ${found} under ${name}`, `page ${asked}, which has no room for it`, hint, span)]
+    }
+    const article = issue.articles.find(({ slug }) => place?.kind === 'in' && place.slug === slug)
+    const expected =
+      asked === undefined
+        ? `one of «${plainText(article?.title ?? [])}» after its first, with columns of text`
+        : `page ${asked}, if it were one of columns of text and not the first of its article`
+    return [tell(`${name} on no page`, expected, 'Book it in a longer article, or as size: third.', span)]
+  })
 }
 
 function tell(found: string, expected: string, hint: string, span: Span): Diagnostic {

@@ -168,6 +168,7 @@ const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
   tableCell: 'TD',
   aside: 'Sect',
   link: 'Link',
+  group: 'Div',
   figure: 'Figure',
   caption: 'Caption',
   note: 'Note',

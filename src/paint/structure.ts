@@ -294,7 +294,7 @@ export class StructureTree {
 
 /** What waits for its text, and what may stand on a page before the text that it belongs to. */
 const WAITING: ReadonlySet<Role> = new Set(['section', 'reference'])
-const FLOATING: ReadonlySet<Role> = new Set(['figure', 'caption', 'aside', 'words'])
+const FLOATING: ReadonlySet<Role> = new Set(['group', 'figure', 'caption', 'aside', 'words'])
 
 /** pdfkit leaves an empty ActualText out; a zero-width space is as silent. */
 const SILENT = '\u200B'

@@ -4,10 +4,12 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { artworkChecks } from './checks/artworks.ts'
 import { askedLength } from './checks/asked-length.ts'
 import { barePage } from './checks/bare-page.ts'
+import { columnAdverts } from './checks/column-adverts.ts'
 import { shortOfTrim, smallBleed, textNearTrim } from './checks/edges.ts'
 import { borrowedFace, refusedFace } from './checks/face-rights.ts'
 import { shortFoot, shortLastPage } from './checks/feet.ts'
 import { looseLine, shortLine, tightLine, wideLine } from './checks/gaps.ts'
+import { inHinge } from './checks/in-hinge.ts'
 import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
 import { loneLine } from './checks/lone-lines.ts'
@@ -33,12 +35,14 @@ export const CHECKS: readonly Check[] = [
   coarsePicture,
   softPicture,
   ...artworkChecks,
+  columnAdverts,
   missingAlternative,
   missingCaption,
   shortOfTrim,
   smallBleed,
   textNearTrim,
   nearSpine,
+  inHinge,
   heavyInk,
   leftRgb,
   manyInks,

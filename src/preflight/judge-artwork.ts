@@ -1,7 +1,8 @@
 /** An advert that came as PDF, and its place → what of it would not be printed as it was made. */
 
-import { type Pt, toMillimetres } from '../geometry.ts'
+import { type Pt, type Size, toMillimetres } from '../geometry.ts'
 import type { ArtworkShape } from '../images/artwork.ts'
+import { partOver, SMALL_PART } from '../images/artwork-ink.ts'
 import type { Advert, AdvertArtwork } from '../issue/issue.ts'
 import { ADVERTS_ON_PAGE } from '../layout/templates/advert.ts'
 import { isMadeFor } from '../layout/templates/filling-advert.ts'
@@ -28,18 +29,21 @@ function millimetres(length: Pt): number {
   return Math.round(toMillimetres(length))
 }
 
-/** The part of the page that is the advert's, to its edges. */
-function placeOf({ style }: Evidence, { size }: Booked) {
+/** The part of the page that is the advert's, to its edges; nothing of one that stands in a column. */
+function placeOf({ style }: Evidence, { size }: Booked): Size | undefined {
+  if (size === 'column' || size === 'double-column') return undefined
   return { width: style.trim.width, height: style.trim.height / ADVERTS_ON_PAGE[size] }
 }
 
 function isAsLarge(evidence: Evidence, booking: Booked): boolean {
-  return isMadeFor(booking.artwork.shape.size, placeOf(evidence, booking))
+  const place = placeOf(evidence, booking)
+  return place !== undefined && isMadeFor(booking.artwork.shape.size, place)
 }
 
 export function judgeSize(evidence: Evidence, booking: Booked): ArtworkFault | undefined {
-  if (isAsLarge(evidence, booking)) return undefined
-  const [place, { size }] = [placeOf(evidence, booking), booking.artwork.shape]
+  const place = placeOf(evidence, booking)
+  if (!place || isAsLarge(evidence, booking)) return undefined
+  const { size } = booking.artwork.shape
   const say = ({ width, height }: typeof place, by: string, dress: (figure: number) => string) =>
     `${dress(millimetres(width))} ${by} ${dress(millimetres(height))}`
   return {
@@ -103,6 +107,31 @@ export function judgeInk({ style }: Evidence, { artwork: { shape } }: Booked): A
     found: `ink of ${ink} per cent`,
     expected: `${limit} at the most`,
     arabic: { found: `حبر مجموعه ${inDigits(ink)}٪`, expected: `${inDigits(limit)}٪ على الأكثر` },
+  }
+}
+
+/** The picture of which most has too much. */
+export function judgePictureInk(
+  { style }: Evidence,
+  { artwork: { shape } }: Booked,
+): ArtworkFault | undefined {
+  const limit = style.press.inkLimit
+  const heavy = (shape.heavyPictures ?? []).map((ink) => ({ most: ink.most, part: partOver(ink, limit) }))
+  const worst = heavy.reduce((one, other) => (other.part > one.part ? other : one), { most: 0, part: 0 })
+  if (worst.part < SMALL_PART) return undefined
+  const [ink, part, most] = [worst.most, worst.part, limit].map((value) => value * 100) as [
+    number,
+    number,
+    number,
+  ]
+  const share = part < 1 ? Math.round(part * 10) / 10 : Math.round(part)
+  return {
+    found: `picture with ink of up to ${Math.round(ink)} per cent, too much on ${share} per cent of it,`,
+    expected: `${Math.round(most)} at the most`,
+    arabic: {
+      found: `صورة يبلغ حبرها ${inDigits(Math.round(ink))}٪، ويزيد عن الحد في ${inDigits(share)}٪ من مساحتها،`,
+      expected: `${inDigits(Math.round(most))}٪ على الأكثر`,
+    },
   }
 }
 

@@ -62,6 +62,30 @@ export const PLACE_MISTAKES: MistakeTable = {
       remedy: 'اكتب slug مقال من articles.',
     },
     {
+      sign: 'without its place',
+      title: 'إعلان عمود بلا مكان',
+      says: 'إعلان العمود لا يُعرف مكانه.',
+      remedy: 'اكتب in مع slug مقال، أو on مع رقم صفحة.',
+    },
+    {
+      sign: 'with an advert of size',
+      title: 'مكان لا يناسب الإعلان',
+      says: 'المكان المكتوب لا يناسب مقاس الإعلان.',
+      remedy: 'إعلان العمود في مقال (in) أو على صفحة منه (on)، وغيره بعد مقال أو أمامه أو على صفحة له.',
+    },
+    {
+      sign: 'which has no room for it',
+      title: 'إعلان على غير صفحته',
+      says: 'الإعلان {1} ليس على الصفحة التي حُجزت له: لا تتسع أعمدتها له.',
+      remedy: 'احجز له صفحة أخرى، أو مقالًا آخر.',
+    },
+    {
+      sign: 'the advert of a column',
+      title: 'إعلان بلا صفحة',
+      says: 'الإعلان {1} ليس على صفحة: لا أعمدة له بعد أولى صفحات مقاله.',
+      remedy: 'احجز له مقالًا أطول، أو مكانًا من صفحة: size: third.',
+    },
+    {
       sign: 'under the advert',
       title: 'إعلان على غير صفحته',
       says: 'الإعلان {1} ليس على الصفحة التي حُجزت له: هي وسط مقال.',

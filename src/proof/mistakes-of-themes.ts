@@ -155,6 +155,13 @@ export const THEME_MISTAKES: MistakeTable = {
       remedy: 'احذف عمودًا، أو اختصر أطول كلماته، أو اجعله جدولين.',
     },
   ],
+  'overset-box': [
+    {
+      title: 'إطار لا تسعه صفحة',
+      says: 'الإطار {1} أطول من صفحة.',
+      remedy: 'اختصره، أو اجعله إطارين.',
+    },
+  ],
   'overset-headline': [
     { title: 'عنوان لا مكان له', says: 'العنوان {1} أطول مما يسعه مكانه.', remedy: SHORTER },
   ],

@@ -99,7 +99,7 @@ function giveAddress(question: BookElement): void {
   const link = question.ownerDocument.createElement('a')
   link.setAttribute('class', 'address')
   link.setAttribute('href', `#${question.id}`)
-  link.setAttribute('aria-label', WORDS.addressOfQuestion)
+  link.setAttribute('aria-label', WORDS.addressOfPlace)
   link.textContent = '#'
   question.append(' ', link)
 }

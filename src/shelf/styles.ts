@@ -97,7 +97,7 @@ main > h1 { font-size: clamp(2rem, 6vw, 3.25rem); margin-block-end: 1.5rem; }
 :is(h1, h2, h3, .title) + :is(.date, .from, .guest) { margin-block-start: 0.45rem; }
 .kicker { color: var(--accent); }
 .count::before { content: " "; }
-.folio { font-family: var(--title); color: var(--accent); font-size: 1.6rem; line-height: 1; min-width: 2.2rem; }
+.folio { font-family: var(--title); color: var(--accent); font-size: 1.6rem; line-height: 1; min-width: 2.6rem; white-space: nowrap; }
 
 /* Covers */
 picture { display: block; }
@@ -226,6 +226,9 @@ summary { cursor: pointer; color: var(--quiet); font-size: 0.9rem; padding-block
   .text .verse .second-half { margin-block-end: 0.6em; padding-inline-start: 1.5rem; }
 }
 .text figure { margin-block: 2rem; }
+.text .pictures { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+.text .pictures figure { flex: 1 1 10rem; margin: 0; }
+.text .pictures figcaption { flex-basis: 100%; }
 .text figcaption { color: var(--quiet); font-size: 0.9rem; margin-block-start: 0.5rem; }
 .text .whole { white-space: nowrap; }
 .text .signature, .text .closing { color: var(--accent); }
@@ -236,11 +239,11 @@ summary { cursor: pointer; color: var(--quiet); font-size: 0.9rem; padding-block
 .withdrawn h1 { font-size: 2rem; }
 
 /* Lists */
-.years ul, .letters { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; margin-block-end: 2rem; }
-.index { columns: 16rem; column-gap: 3rem; }
-.index section { break-inside: avoid; margin-block-end: 2rem; }
-.index h2 { color: var(--accent); font-size: 1.5rem; }
-.index a, .sections a, .letters a, .years a { display: inline-block; padding-block: 0.2rem; }
+.years ul, .initials { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; margin-block-end: 2rem; }
+.name-index { columns: 16rem; column-gap: 3rem; }
+.name-index section { break-inside: avoid; margin-block-end: 2rem; }
+.name-index h2 { color: var(--accent); font-size: 1.5rem; }
+.name-index a, .all-sections a, .initials a, .years a { display: inline-block; padding-block: 0.2rem; }
 .articles li { padding-block: 1.1rem; border-block-start: 1px solid var(--tint); }
 .articles h2 { font-size: 1.3rem; line-height: 1.6; }
 .romanised { color: var(--quiet); text-align: right; margin-block-end: 1.5rem; }

@@ -9,6 +9,7 @@ import type { BlockStyle, Style, TextRole } from './style.ts'
 const RUNNING: ReadonlySet<TextRole> = new Set<TextRole>([
   'body',
   'firstWords',
+  'dropWord',
   'letter',
   'question',
   'crosshead',

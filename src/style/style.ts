@@ -39,9 +39,9 @@ export interface Style {
   readonly pictureInks?: readonly string[]
   /** How fine pictures are at the most, in pixels to the inch of the size they stand at. */
   readonly pictures: { readonly screen: number; readonly archive: number }
-  /** Words at the head of an interview that are set in the style `firstWords`. */
+  /** Words at the head of a story that are set in the style `firstWords`. */
   readonly firstWords: number
-  /** Lines that those words drop over; they stand in the first line where it is 1. */
+  /** Lines that the first word of a feature or a column drops over, in the style `dropWord`; nothing drops where it is 1. */
   readonly dropLines: number
   /** Digits of the running text; as it is written where left out. */
   readonly numerals?: 'arabic-indic' | 'european'
@@ -149,6 +149,7 @@ export interface BlockStyle {
 export const TEXT_ROLES = [
   'body',
   'firstWords',
+  'dropWord',
   'letter',
   'question',
   'crosshead',

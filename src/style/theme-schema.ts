@@ -209,18 +209,16 @@ export const themeSchema = z
       .partial()
       .optional()
       .describe('How far the means of justification go, where not as far as they would by themselves.'),
-    firstWords: z
-      .number()
-      .int()
-      .nonnegative()
-      .describe('Words at the head of an interview set as `firstWords`.'),
+    firstWords: z.number().int().nonnegative().describe('Words at the head of a story set as `firstWords`.'),
     dropLines: z
       .number()
       .int()
       .min(1)
       .max(6)
       .optional()
-      .describe('Lines that those words drop over, as tall as all of them together. 1 where left out.'),
+      .describe(
+        'Lines that the first word of a feature or a column drops over, in the style `dropWord` and as tall as all of them together. 1, where nothing drops, where left out.',
+      ),
     press: z
       .strictObject({
         profile: z

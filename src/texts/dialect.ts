@@ -35,6 +35,8 @@ export interface Dialect {
   readonly source: (words: string) => string
   readonly aside: (line: string) => string
   readonly picture: (picture: Picture, alternative: string, words: string) => readonly string[]
+  /** Words under several pictures. */
+  readonly caption: (words: string) => string
   readonly noteMark: (number: number, numerals: Numerals) => string
   readonly note: (number: number, words: string, numerals: Numerals) => string
   readonly notesTitle: readonly string[]

@@ -40,6 +40,7 @@ const MARKDOWN: Dialect = {
   source: (words) => `> — ${words}`,
   aside: (line) => `> ${line}`.trimEnd(),
   picture: () => [],
+  caption: writeCaption,
   noteMark: (number) => `[^${number}]`,
   note: (number, words) => `[^${number}]: ${words}`,
   // Whatever shows Markdown gathers its notes under a heading of its own.
@@ -118,5 +119,9 @@ function writeTable({ caption, head, rows, note, numbers }: SpelledTable): reado
 function writePicture(href: string | undefined, alternative: string, words: string): readonly string[] {
   if (href === undefined) throw new Error(`The picture of ${alternative} was not gathered for the text.`)
   const image = `![${alternative}](${href})`
-  return words === '' ? [image] : [image, '', `*${words}*`]
+  return words === '' ? [image] : [image, '', writeCaption(words)]
+}
+
+function writeCaption(words: string): string {
+  return `*${words}*`
 }

@@ -42,6 +42,7 @@ const PLAIN: Dialect = {
   source: (words) => `${INDENT}— ${words}`,
   aside: (line) => `| ${line}`.trimEnd(),
   picture: (_, alternative, words) => [`[صورة: ${alternative}${words === '' ? '' : `. ${words}`}]`],
+  caption: (words) => `[الصور: ${words}]`,
   noteMark: (number, numerals) => `[${formatNumber(number, numerals)}]`,
   note: (number, words, numerals) => `[${formatNumber(number, numerals)}] ${words}`,
   notesTitle: [NOTES, ''],

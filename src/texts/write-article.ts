@@ -3,9 +3,16 @@
  * order they come. Plain text and Markdown tell the same article.
  */
 
-import { type Block, type Inline, isOfDesk, type Verse } from '../issue/block.ts'
+import {
+  type Block,
+  type Inline,
+  isOfDesk,
+  type Picture,
+  type PictureGroup,
+  type Verse,
+} from '../issue/block.ts'
 import type { Article, DepartmentItem, Interview, Issue } from '../issue/issue.ts'
-import { contentOf, creditLine, groupCredits, guestParts, joinParts, partOf } from '../issue/lines.ts'
+import { contentOf, creditLine, groupCredits, guestParts, joinParts, pictureCredit } from '../issue/lines.ts'
 import { numberColumns } from '../issue/number-columns.ts'
 import { formatNumber } from '../issue/numerals.ts'
 import { blocksOf, openingPictureOf, shownInItem, standfirstOf } from '../issue/parts.ts'
@@ -166,14 +173,26 @@ function writeBlock(block: Block, writing: Writing): readonly string[] {
     }
     case 'sideNote':
       return [dialect.aside(say(block.content))]
-    case 'picture': {
-      const said = [
-        ...(block.caption ? [say(block.caption)] : []),
-        ...(block.credit ? [spell(contentOf(partOf(block.credit)), writing)] : []),
-      ]
-      return dialect.picture(block, say(contentOf(block.alternative)), said.join(' — '))
+    case 'picture':
+      return dialect.picture(block, say(contentOf(block.alternative)), captionOf(block, writing))
+    case 'pictures': {
+      const shown = block.pictures.map((picture) =>
+        dialect.picture(picture, say(contentOf(picture.alternative)), ''),
+      )
+      const said = captionOf(block, writing)
+      return [...shown.flatMap((lines) => [...lines, '']), ...(said === '' ? [] : [dialect.caption(said)])]
     }
   }
+}
+
+/** What is said under a picture, or under several, and who made them. */
+function captionOf(shown: Picture | PictureGroup, writing: Writing): string {
+  const { caption } = shown
+  const credit = pictureCredit(shown)
+  return [
+    ...(caption ? [spellPassage(caption, writing)] : []),
+    ...(credit ? [spell(contentOf(credit), writing)] : []),
+  ].join(' — ')
 }
 
 function writeVerse({ title, stanzas, poet }: Verse, writing: Writing): readonly string[] {

@@ -1,11 +1,11 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { artworkFacts } from '../../src/artwork/facts.ts'
+import { surveyArtwork } from '../../src/artwork/facts.ts'
 import { readArtwork } from '../../src/artwork/read.ts'
 import { mm } from '../../src/geometry.ts'
 import { type MadeAdvert, makeAdvert } from '../support/artworks.ts'
 
-const factsOf = async (made: MadeAdvert) => artworkFacts(await readArtwork(await makeAdvert(made)))
+const factsOf = async (made: MadeAdvert) => surveyArtwork(await readArtwork(await makeAdvert(made))).facts
 const picture = await sharp({ create: { width: 200, height: 100, channels: 3, background: '#336699' } })
   .jpeg()
   .toBuffer()

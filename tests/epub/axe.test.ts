@@ -1,18 +1,25 @@
-/** Every file of the books of both sample issues, judged by axe-core by day and by night. */
+/** Every file of the books of two sample issues, and of issues of every kind of article and block, judged by axe-core by day and by night. */
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judge } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
 import { BOOKS, printBook, TELEPHONE } from '../support/screens.ts'
 import { type OpenedBook, openBook } from './opened-book.ts'
 
 /** What a reading system that follows the night lays over a book. */
 const NIGHT = ':root { color-scheme: light dark; background: Canvas; color: CanvasText; }'
+
+const FIXTURES = ['monthly', 'talks', 'shown', 'blocks'].map((id) => ({
+  id,
+  folder: join(HOUSE, 'tests/fixtures', id),
+  theme: 'contemporary',
+}))
 
 const TYPES: Readonly<Record<string, string>> = {
   '.xhtml': 'application/xhtml+xml',
@@ -29,7 +36,7 @@ needing('Chromium').describe('axe-core', () => {
   })
   afterAll(() => browser?.close())
 
-  describe.each(BOOKS)('of issue $id', (printed) => {
+  describe.each([...BOOKS, ...FIXTURES])('of issue $id', (printed) => {
     let book: OpenedBook
     let server: Server
     let address: string
@@ -47,7 +54,7 @@ needing('Chromium').describe('axe-core', () => {
       const context = await browser.newContext({ viewport: TELEPHONE, colorScheme })
       const tab = await context.newPage()
       const files = book.names.filter((name) => name.endsWith('.xhtml'))
-      expect(files.length).toBeGreaterThan(6)
+      expect(files.length).toBeGreaterThan(4)
       const found: string[] = []
       for (const file of files) {
         await tab.goto(`${address}${file}`)

@@ -12,7 +12,7 @@ export const setting = {
   numerals: 'arabic-indic',
   pictures: new Map([[PICTURE, { href: 'images/picture-1.png', width: 300, height: 180 }]]),
   turns: [],
-  openingOf: () => 0,
+  openingsOf: () => [],
   widthOf: () => 0,
 } as const
 

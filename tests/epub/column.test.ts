@@ -11,7 +11,7 @@ test('a column is told as standing name, title, portrait, writer and text', () =
     numerals: 'arabic-indic',
     pictures: new Map([[portrait.path, { href: 'images/portrait.jpg', width: 400, height: 500 }]]),
     turns: [],
-    openingOf: () => 0,
+    openingsOf: () => [],
     widthOf: () => 0,
   })
   const order = [

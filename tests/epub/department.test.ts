@@ -14,7 +14,7 @@ test('letters are sections with an address each, their answers sections of their
     numerals: 'arabic-indic',
     pictures: new Map(),
     turns: [],
-    openingOf: () => 0,
+    openingsOf: () => [],
     widthOf: () => 0,
   })
   const order = [
@@ -23,7 +23,7 @@ test('letters are sections with an address each, their answers sections of their
     '<h2 id="i1" class="subhead">الطابور</h2>',
     '<p>كلام</p>',
     '<p class="source">فتحي، طنطا</p>',
-    '<section class="answer" aria-label="ردّ المجلة">',
+    '<div class="answer" role="group" aria-label="ردّ المجلة">',
     '<p>شكرًا</p>',
     '<section class="item" id="i2">',
     '<p>فقرة</p>',

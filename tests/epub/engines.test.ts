@@ -50,7 +50,7 @@ function misplaced(lines: readonly FlowedLine[]): string[] {
 describe.each(CASES)('issue $id in the theme $theme, in MuPDF', ({ id, folder, theme, faces }) => {
   let epub: Uint8Array
   beforeAll(async () => {
-    epub = await printBook({ id, folder, theme, places: [] })
+    epub = await printBook({ id, folder, theme })
   })
 
   test('is set in the faces that it brings, and no others', () => {

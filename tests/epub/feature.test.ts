@@ -11,7 +11,7 @@ const setting = {
   numerals: 'arabic-indic',
   pictures: new Map(),
   turns: [],
-  openingOf: () => 4,
+  openingsOf: () => [{ className: 'opening' as const, endOf: () => 4 }],
   widthOf: () => 0,
 } as const
 
@@ -42,6 +42,16 @@ test('a feature is told as title, standfirst, authors, sections with addresses, 
   const places = order.map((mark) => document.indexOf(mark))
   expect(places).not.toContain(-1)
   expect(places).toEqual([...places].sort((one, other) => one - other))
+})
+
+test('its first word drops where there is one that does, else its first words stand out in their line', () => {
+  const written = (dropped: number) =>
+    writeChapter(feature([p('نهار طويل')]), {
+      ...setting,
+      openingsOf: () => [{ className: 'drop' as const, endOf: () => dropped }, ...setting.openingsOf()],
+    }).document
+  expect(written(4)).toContain('<p><span class="drop">نهار</span> طويل</p>')
+  expect(written(0)).toContain('<p><b class="opening">نهار</b> طويل</p>')
 })
 
 test('a quote of it stands away from its own words, and is read out once', () => {

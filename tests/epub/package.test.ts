@@ -216,15 +216,19 @@ describe('the style sheet', () => {
     expect(writeStylesheet(faces, DESIGN, 'european')).toContain('list-style-type: decimal;')
   })
 
-  test('drops the first words over as many lines as the theme does, and else leaves them in their line', () => {
-    const openingOf = (lines: number) => {
-      const design = { ...DESIGN, firstWords: { ...DESIGN.firstWords, lines } }
-      return /\.opening \{[^}]*\}/.exec(writeStylesheet(faces, design, 'arabic-indic'))?.[0] ?? ''
+  test('lets a word drop over as many lines as the theme does, at the side where lines begin; else it has no rule', () => {
+    const dropOf = (lines: number, colour?: string) => {
+      const design = {
+        ...DESIGN,
+        dropWord: { ...DESIGN.dropWord, lines, ...(colour && { colour }) },
+      } as typeof DESIGN
+      return /\.drop \{[^}]*\}/.exec(writeStylesheet(faces, design, 'arabic-indic'))?.[0] ?? ''
     }
-    expect(openingOf(1)).not.toContain('float')
-    expect(openingOf(1)).toContain('font-size: 0.9em')
-    expect(openingOf(2)).toContain('float: right')
+    expect(dropOf(1)).toBe('')
+    expect(dropOf(2)).toContain('float: right')
+    expect(dropOf(2)).not.toMatch(/^ {2}color:/m)
+    expect(dropOf(2, '#a05010')).toContain('color: #a05010')
     const sizeOf = (rule: string) => Number(/font-size: ([\d.]+)em/.exec(rule)?.[1])
-    expect(sizeOf(openingOf(3))).toBeCloseTo(1.5 * sizeOf(openingOf(2)), 1)
+    expect(sizeOf(dropOf(3))).toBeCloseTo(1.5 * sizeOf(dropOf(2)), 1)
   })
 })

@@ -23,7 +23,7 @@ test('a photo essay is told as title, standfirst, photographer, and figures in t
       pictures.map(({ path }, index) => [path, { href: `images/${index}.jpg`, width: 400, height: 300 }]),
     ),
     turns: [],
-    openingOf: () => 0,
+    openingsOf: () => [],
     widthOf: () => 0,
   })
   const order = [

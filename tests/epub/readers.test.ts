@@ -1,4 +1,4 @@
-/** The books of both sample issues as readers open them: turned page by page, entered by every door, looked at. */
+/** Books as readers open them: turned page by page, entered by every door; those of two sample issues looked at. */
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { HOUSE } from '../support/house.ts'
 import { needing } from '../support/needing.ts'
 import { compareProofs } from '../support/proofs.ts'
 import { type OpenReader, openReader } from '../support/reader.ts'
-import { BOOKS, ENGINES, printBook, SCREENS, TELEPHONE, takeScreens } from '../support/screens.ts'
+import { BOOKS, type Book, ENGINES, printBook, SCREENS, TELEPHONE, takeScreens } from '../support/screens.ts'
 import { type OpenedBook, openBook } from './opened-book.ts'
 
 /** Of a screen's pixels: another version of the browser draws the edges of letters otherwise. */
@@ -17,7 +17,18 @@ const TOLERANCE = 0.01
 /** No sample issue has as many on a telephone; an engine that never comes to the end is stopped. */
 const MOST_PAGES = 80
 
-const CASES = BOOKS.flatMap((book) =>
+/** Of every kind of article, and of talks of several. */
+const KINDS: readonly Book[] = [
+  ['monthly', 'مكتبة لا تنام'] as const,
+  ['talks', 'بين الإبرة والشاشة'] as const,
+].map(([id, place]) => ({
+  id,
+  folder: join(HOUSE, 'tests/fixtures', id),
+  theme: 'contemporary',
+  places: [place],
+}))
+
+const CASES = [...BOOKS, ...KINDS].flatMap((book) =>
   ENGINES.map((engine) => ({ book, engine, id: book.id, name: engine.name })),
 )
 
@@ -26,7 +37,7 @@ needing('Chromium').describe('in a reader’s hands', () => {
   const printed = new Map<string, Uint8Array>()
   beforeAll(async () => {
     browser = await openBrowser()
-    for (const book of BOOKS) printed.set(book.id, await printBook(book))
+    for (const book of [...BOOKS, ...KINDS]) printed.set(book.id, await printBook(book))
   })
   afterAll(() => browser?.close())
 
@@ -79,9 +90,12 @@ needing('Chromium').describe('in a reader’s hands', () => {
     })
 
     test('follows the contents to an article, and to every question', async () => {
-      for (const { label, href } of reader.contents) {
+      for (const { href } of reader.contents) {
         await reader.goTo(href)
-        expect(bare(await reader.see<string>('text()')), href).toContain(bare(label))
+        const text = bare(await reader.see<string>('text()'))
+        // The name of a section leads to the first article in it, which need not say it.
+        const leading = reader.contents.filter((entry) => entry.href === href)
+        expect(leading.filter(({ label }) => text.includes(bare(label))).length, href).toBeGreaterThan(0)
       }
     })
 
@@ -95,12 +109,14 @@ needing('Chromium').describe('in a reader’s hands', () => {
         const text = await reader.see<string>('text()')
         expect(shows(text, words), `${href}: ${words.join(' ')}`).toBe(true)
       }
-      expect(inside.length).toBeGreaterThan(5)
+      expect(inside.length).toBeGreaterThan(2)
     })
 
     test('is silent, and asks nobody for anything', () => {
       expect(reader.complaints).toEqual([])
     })
+
+    if (!BOOKS.includes(book)) return
 
     test('looks as it was blessed on telephone and tablet, by day and by night', async () => {
       const changed: string[] = []

@@ -218,7 +218,8 @@ export const DESIGN: BookDesign = {
   questions: 'display',
   kickers: 'display',
   pullQuotes: 'loud',
-  firstWords: { face: 'display', size: 0.9, lines: 1 },
+  firstWords: { face: 'display', size: 0.9 },
+  dropWord: { face: 'body', lines: 1 },
 }
 
 /** The first three words of a text, where it has more. */
@@ -239,6 +240,7 @@ export async function sampleParts(): Promise<EpubParts> {
     ],
     design: DESIGN,
     openingOf: threeWords,
+    dropOf: () => 0,
     widthOf: (text) => 0.4 * text.length,
     turns: [],
     modified: MODIFIED,

@@ -13,7 +13,7 @@ function chapterOf(answer: readonly Block[], turns: readonly Omit<PageTurn, 'art
     numerals: 'european',
     pictures: new Map([['/door.jpg', { href: 'images/door.jpg', width: 2, height: 1 }]]),
     turns: turns.map((turn) => ({ ...turn, article: 'omar' })),
-    openingOf: () => 0,
+    openingsOf: () => [],
     widthOf: () => 0,
   } as const
   return writeChapter(talk, setting).document.replace(/<span id="(page-\d+)"[^>]*><\/span>/g, '[$1]')

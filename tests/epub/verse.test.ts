@@ -71,7 +71,7 @@ describe('verse', () => {
     numerals: 'arabic-indic',
     pictures: new Map(),
     turns: [],
-    openingOf: () => 0,
+    openingsOf: () => [],
     widthOf: (text: string) => text.length,
   } as const
   const chapterOf = (block: Block) =>

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { writeChapter } from '../../src/epub/xhtml.ts'
 import type { Block } from '../../src/issue/block.ts'
 import type { Letter } from '../../src/issue/issue.ts'
-import { facts, table, timeline } from '../support/issues.ts'
+import { facts, infobox, p, picture, pictures, table, timeline } from '../support/issues.ts'
 import { chapterOf, PICTURE, setting } from './chapters.ts'
 import { everyKindIssue, exchange, interview, paragraph, span, threeWords, words } from './sample-issue.ts'
+
+const openings = (endOf: (text: string) => number) => [{ className: 'opening', endOf } as const]
 
 describe('a subhead', () => {
   const subhead: Block = { kind: 'subhead', content: [words('بداية الطريق')], span }
@@ -52,6 +54,31 @@ test('a table is one, with heads that say of what, numbers told from words, and 
   )
 })
 
+test('pictures that share their words are a figure each, in one that has those words and who made them', () => {
+  const shown = { ...picture(300, 180), path: PICTURE, credit: 'منى' }
+  const group = pictures('شرح واحد', { ...shown, alternative: 'باب' }, { ...shown, alternative: 'شباك' })
+  const lines = chapterOf(group).split('\n').join('')
+  const figure = (alternative: string) =>
+    `<figure><img src="images/picture-1.png" alt="${alternative}"/></figure>`
+  expect(lines).toContain(
+    `<figure class="pictures">${figure('باب')}${figure('شباك')}` +
+      '<figcaption><span class="caption">شرح واحد</span> <span class="credit">منى</span></figcaption></figure>',
+  )
+})
+
+test('a box has its subheads a rank under its title, and its pictures among its words', () => {
+  const box = infobox(
+    'إطار',
+    p('نص'),
+    { kind: 'subhead', content: [words('فصل')], span },
+    { ...picture(300, 180), path: PICTURE },
+  )
+  const lines = chapterOf(box).split('\n').join('')
+  expect(lines).toContain(
+    '<h3>إطار</h3><p>نص</p><h4 class="subhead">فصل</h4><figure><img src="images/picture-1.png"',
+  )
+})
+
 describe('a chapter', () => {
   test('is a page read from the right, in the issue’s language', () => {
     const document = chapterOf(paragraph('نعم.'))
@@ -88,7 +115,7 @@ describe('a chapter', () => {
     ] as const
     const question = [{ ...speaker, content: [words('هـ:')] }, words(' من أين؟')]
     const talk = interview('two', [{ number: 1, question, answer, span }], { guests })
-    const { document } = writeChapter(talk, { ...setting, openingOf: () => 3 })
+    const { document } = writeChapter(talk, { ...setting, openingsOf: () => openings(() => 3) })
     expect(document).toContain(
       '<p class="guest"><span class="name">نادية سالم</span>، <span class="role">مجلِّدة</span></p>',
     )
@@ -102,7 +129,7 @@ describe('a chapter', () => {
     const done = { kind: 'direction', content: [words('(يضحك)')] } as const
     const said = { kind: 'paragraph', content: [words('نعم '), done], voice: 'otherVoice', span } as const
     const talk = interview('one', [{ number: 1, question: [words('متى؟')], answer: [told, said], span }])
-    const { document } = writeChapter(talk, { ...setting, openingOf: () => 3 })
+    const { document } = writeChapter(talk, { ...setting, openingsOf: () => openings(() => 3) })
     expect(document).toContain('<p class="narration">دخلنا.</p>')
     expect(document).toContain('<p class="other-voice">نعم <span class="direction">(يضحك)</span></p>')
   })
@@ -167,7 +194,7 @@ describe('a chapter', () => {
     const open = (words: string) =>
       writeChapter(
         interview('omar', [exchange(1, 'سؤال؟', paragraph(words)), exchange(2, 'ص؟', paragraph(words))]),
-        { ...setting, openingOf: threeWords },
+        { ...setting, openingsOf: () => openings(threeWords) },
       ).document
     expect(open('كلهم فيهم كتابة وكلهم بيعلموني.').match(/<b class="opening">[^<]*<\/b>[^<]*/g)).toEqual([
       '<b class="opening">كلهم فيهم كتابة</b> وكلهم بيعلموني.',

@@ -54,6 +54,10 @@ text:
       text:
         - فقرة
         - list: [بند]
+        - subhead: فصل
+        - facts: [{ number: ٤٠, words: سنة }]
+        - picture: { file: pictures/door.png, alternative: باب }
+      place: foot
   - table:
       head: [نوع, عدد]
       rows:
@@ -74,6 +78,11 @@ text:
       colours: own
       caption: باب *أزرق*
       credit: منى، [Budgie Backgrounds]{lang=en}
+  - pictures:
+      - { file: pictures/door.png, alternative: باب, focus: [0.2, 0.4], colours: own }
+      - { file: pictures/door.png, alternative: الباب نفسه, credit: منى }
+    caption: بابان *معًا*
+    place: head
 `,
   })
   expect(checked.diagnostics).toEqual([])
@@ -85,7 +94,19 @@ text:
     { kind: 'verse', stanzas: [[[[{ text: 'صدر البيت' }], [{ text: 'عجز البيت' }]]]] },
     { kind: 'quotation', quran: false, source: 'كتاب', paragraphs: [[{ text: 'كلام منقول' }]] },
     { kind: 'quotation', quran: true, paragraphs: [[{ text: 'آية' }], [{ text: 'أخرى' }]] },
-    { kind: 'infobox', title: 'من هو؟', blocks: [{ kind: 'paragraph' }, { kind: 'list', ordered: false }] },
+    {
+      kind: 'infobox',
+      title: 'من هو؟',
+      blocks: [
+        { kind: 'paragraph' },
+        { kind: 'list', ordered: false },
+        { kind: 'subhead' },
+        { kind: 'facts' },
+        { kind: 'picture', alternative: 'باب' },
+      ],
+      across: true,
+      place: 'foot',
+    },
     {
       kind: 'table',
       head: [[{ text: 'نوع' }], [{ text: 'عدد' }]],
@@ -109,6 +130,16 @@ text:
         { text: 'منى، ' },
         { kind: 'language', language: 'en', content: [{ text: 'Budgie Backgrounds' }] },
       ],
+    },
+    {
+      kind: 'pictures',
+      pictures: [
+        { kind: 'picture', width: 6, alternative: 'باب', focus: { x: 0.2, y: 0.4 }, colours: 'own' },
+        { kind: 'picture', alternative: 'الباب نفسه', credit: 'منى', span: { line: 48 } },
+      ],
+      caption: [{ text: 'بابان ' }, { kind: 'emphasis' }],
+      across: true,
+      place: 'head',
     },
   ])
 })

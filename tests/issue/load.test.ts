@@ -78,6 +78,13 @@ test('is stapled unless it is bound otherwise, and measures paper in points', as
   const caliper = (0.1 * 72) / 25.4
   expect(await bindingOf('\nbinding: { kind: stapled, caliper: 0.1 }')).toEqual({ kind: 'stapled', caliper })
   expect(await bindingOf('\nbinding: { kind: perfect, caliper: 0.1 }')).toEqual({ kind: 'perfect', caliper })
+  const glue = { milling: (3 * 72) / 25.4, hinge: (6 * 72) / 25.4 }
+  expect(await bindingOf('\nbinding: { kind: perfect, caliper: 0.1, milling: 3, hinge: 6 }')).toEqual({
+    kind: 'perfect',
+    caliper,
+    ...glue,
+  })
+  expect(await bindingOf('\nbinding: { kind: stapled, milling: 3 }')).toBeUndefined()
 })
 
 test('a picture of the cover keeps its own colours where that is said, and only there', async () => {

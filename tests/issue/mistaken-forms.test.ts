@@ -193,4 +193,12 @@ testMistakes([
     message: 'Unexpected title or poet without verse',
     hint: 'Add verse:',
   },
+  {
+    name: 'wants pictures beside what all of them say',
+    files: change('letter.yaml', '- list: [واحد, اثنان]', '- list: [واحد]\n    caption: شرح'),
+    code: 'issue/block',
+    at: 'letter.yaml:6:5',
+    message: 'Unexpected caption, across or place without pictures',
+    hint: 'Add pictures:',
+  },
 ])

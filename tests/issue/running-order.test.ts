@@ -94,4 +94,33 @@ testMistakes([
     message: 'Unexpected after and on of one advert, expected at most one of after, facing, on, house.',
     hint: 'Keep the one that was booked.',
   },
+  {
+    name: 'books an advert of a column in an article',
+    files: change(
+      'issue.yaml',
+      'articles:',
+      'adverts: [{ size: column, words: حبر, after: guest }]\narticles:',
+    ),
+    code: 'issue/place',
+    at: 'issue.yaml:11:46',
+    message: 'Unexpected after with an advert of size column, expected one of in, on.',
+    hint: 'An advert of a column stands amid an article: in: its slug, or on: a page of it.',
+  },
+  {
+    name: 'books an advert of a column somewhere',
+    files: change('issue.yaml', 'articles:', 'adverts: [{ size: column, words: حبر }]\narticles:'),
+    code: 'issue/place',
+    at: 'issue.yaml:11:11',
+    message:
+      'Unexpected advert of a column without its place, expected the article in whose columns it stands, or the number of its page.',
+    hint: 'Write in: with the slug of an article, or on: with a page.',
+  },
+  {
+    name: 'books no advert of a page in an article',
+    files: change('issue.yaml', 'articles:', 'adverts: [{ size: full, words: حبر, in: guest }]\narticles:'),
+    code: 'issue/place',
+    at: 'issue.yaml:11:41',
+    message: 'Unexpected in with an advert of size full, expected one of after, facing, on, house.',
+    hint: 'Only an advert of a column stands in an article: size: column.',
+  },
 ])

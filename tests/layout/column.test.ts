@@ -37,7 +37,7 @@ const rightOf = ({ at, line }: TextItem) => at.x + line.measure
 
 describe.each(['plain', 'contemporary', 'classical'])('the head of a column, %s', (theme) => {
   test('has the portrait at its start, whole lines high, and the title beside it', async () => {
-    const { page, style } = await lay(theme, column([words(0, 90)], { portrait: PORTRAIT }))
+    const { page, style } = await lay(theme, column([words(0, 400)], { portrait: PORTRAIT }))
     const area = typeArea(style, page.side)
     const box = pictureOn(page)?.box
     const title = titleOn(page)
@@ -50,6 +50,15 @@ describe.each(['plain', 'contemporary', 'classical'])('the head of a column, %s'
     const columns = page.grid?.columns ?? []
     expect(columns).toHaveLength(style.columns)
     for (const { y } of columns) expect(y).toBeGreaterThan(box.y + box.height)
+  })
+
+  test('stands over the type of a letter in half as many columns, where its text is short', async () => {
+    const { page, style } = await lay(theme, column([words(0, 90)]))
+    const { letter, body } = style.text
+    const isLarger = letter.text.size > body.text.size
+    const text = texts(page).find(({ source }) => source.text === words(0, 90))
+    expect(text?.line.runs[0]?.run.size).toBeCloseTo((isLarger ? letter : body).text.size)
+    expect(page.grid?.columns).toHaveLength(isLarger ? Math.ceil(style.columns / 2) : style.columns)
   })
 
   test('keeps what must be seen of the portrait', async () => {

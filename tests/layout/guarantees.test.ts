@@ -1,12 +1,14 @@
 /** The promises of a page can be broken: each kind of damage done to sound pages is found, and said. */
 
 import { describe, expect, test } from 'vitest'
+import type { Picture } from '../../src/issue/block.ts'
 import { type Item, move, type Page, type TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
 import { breaches } from '../support/guarantees.ts'
 import { openHouse } from '../support/house.ts'
-import { sampleIssue } from '../support/issues.ts'
+import { feature, issueOf, picture, sampleIssue } from '../support/issues.ts'
 import { columnOf, type Printing, paragraphsOf, type ReadParagraph } from '../support/reading.ts'
+import { coveredFocus } from '../support/standing.ts'
 
 const { style, typesetter } = await openHouse('plain')
 const issue = await sampleIssue()
@@ -95,4 +97,27 @@ describe('a page is found out', () => {
     )
     expect(turned.join()).toContain('at the spine')
   })
+  test('that has words on what must be seen of a picture', () => {
+    const shown: Picture = { ...picture(1600, 1200), focus: { x: 0.5, y: 0.5 } }
+    const story = issueOf(feature([prose, shown, prose]))
+    const { value: laid = [] } = paginate(story, style, typesetter)
+    const printing = { issue: story, style, pages: laid }
+    expect(coveredFocus(printing)).toEqual([])
+    const strewn = laid.map((page) => ({
+      ...page,
+      items: page.items.flatMap((item) => overPicture(item, page)),
+    }))
+    expect(coveredFocus({ ...printing, pages: strewn }).join()).toContain('lies on the focus')
+  })
 })
+
+const prose = 'كلمات من حديث طويل '.repeat(60)
+
+/** A picture with a line of its page over its middle. */
+function overPicture(item: Item, { items }: Page): Item[] {
+  const line = items.find(({ kind }) => kind === 'text') as TextItem | undefined
+  if (item.kind !== 'picture' || !line) return [item]
+  const { x, y, width, height } = item.box
+  const [first] = line.line.runs
+  return [item, { ...line, at: { x: x + width / 2 - (first?.x ?? 0), y: y + height / 2 } }]
+}

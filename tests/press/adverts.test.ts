@@ -25,6 +25,9 @@ const ADVERTS = `adverts:
     picture: { file: adverts/screen.pdf, alternative: شاشة }
   - size: half
     picture: { file: adverts/small.pdf, alternative: صغير }
+  - size: column
+    in: omar-aliskandarani
+    picture: { file: adverts/small.pdf, alternative: عمود }
 `
 
 let home: string
@@ -67,7 +70,7 @@ function fileOf(edition: string): Uint8Array {
 }
 
 test('is told what of them would not be printed as it was made', () => {
-  expect(told).toEqual(['preflight/advert-size', 'preflight/advert-colours'])
+  expect(told).toEqual(['preflight/advert-size', 'preflight/advert-colours', 'preflight/advert-column'])
 })
 
 needing(

@@ -40,6 +40,29 @@ describe.each(['contemporary', 'classical'])('the back cover in the theme %s', (
   })
 })
 
+test.each([
+  ['back', [false, true]],
+  ['front', [true, false]],
+  ['both', [true, true]],
+] as const)('a barcode on the side %s stands there alone', async (side, [front, back]) => {
+  const folder = coded('2049-3630')
+  const path = join(folder, 'issue.yaml')
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\nbarcode: ${side}\n`)
+  const { value } = await loadIssue(folder)
+  expect([value?.cover.barcode !== undefined, value?.back.barcode !== undefined]).toEqual([front, back])
+})
+
+test('a barcode of a magazine without a serial number is told', async () => {
+  const folder = coded('2049-3630')
+  const path = join(folder, 'issue.yaml')
+  const source = readFileSync(path, 'utf8').replace(/^issn: .*\n/m, '')
+  writeFileSync(path, `${source}\nbarcode: front\n`)
+  const { diagnostics } = await loadIssue(folder)
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'issue/barcode Unexpected barcode: front of a magazine without an ISSN, expected the serial number that it is drawn of.',
+  ])
+})
+
 test('a serial number with a wrong check digit is told, with the one it should have', async () => {
   const { value, diagnostics } = await loadIssue(coded('2049-3631'))
   expect(value).toBeUndefined()

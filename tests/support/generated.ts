@@ -30,7 +30,7 @@ import {
   verse,
 } from './issues.ts'
 
-const VOCABULARY = manuscriptWords().filter((word) => /^[\p{Script=Arabic}،؟.]{1,12}$/u.test(word))
+export const VOCABULARY = manuscriptWords().filter((word) => /^[\p{Script=Arabic}،؟.]{1,12}$/u.test(word))
 
 /** Any blocks in any order and length. */
 export function generateIssue(chance: Chance): Issue {

@@ -4,6 +4,7 @@
  */
 
 import { formatNumber } from '../../src/issue/numerals.ts'
+import { WORDS } from '../../src/issue/words.ts'
 import { BASELINE_IN_LINE } from '../../src/layout/grid/row.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Tag, TextItem } from '../../src/layout/page/frame.ts'
@@ -17,7 +18,15 @@ import {
   textOf,
   textsOf,
 } from './reading.ts'
-import { boxOf, collisions, describe, outsideColumns, outsideTrim, overlaps } from './standing.ts'
+import {
+  boxOf,
+  collisions,
+  coveredFocus,
+  describe,
+  outsideColumns,
+  outsideTrim,
+  overlaps,
+} from './standing.ts'
 
 /** Everything a page promises; nothing, where all is kept. */
 export function breaches(printing: Printing): string[] {
@@ -30,6 +39,7 @@ export function breaches(printing: Printing): string[] {
     ...loneLines(printing),
     ...overlaps(printing),
     ...collisions(printing),
+    ...coveredFocus(printing),
     ...outsideTrim(printing),
     ...outsideColumns(printing),
   ]
@@ -49,7 +59,9 @@ const CENTRED = 0.12
 
 /** Pages that carry an article's text carry their number: at the fore-edge, or in the middle where the theme has it. */
 export function wrongFolios({ pages, style, issue }: Printing): string[] {
-  const reading = new Set(paragraphsOf(pages, style).flatMap(({ lines }) => lines.map(({ page }) => page)))
+  // A title alone on its page needs none.
+  const lines = paragraphsOf(pages, style).flatMap((paragraph) => paragraph.lines)
+  const reading = new Set(lines.flatMap(({ page, item }) => (item.tag.role === 'heading' ? [] : [page])))
   return pages.flatMap((page) => {
     const number = formatNumber(page.number, issue.numerals)
     const folios = linesOf([page]).filter(({ item }) => isPagination(item))
@@ -79,7 +91,7 @@ export function lostText({ pages, style, issue }: Printing): string[] {
       (paragraph.lines[0]?.item.tag as Tag).role !== 'listLabel' || !LIST_LABEL.test(textOf(paragraph)),
   )
   const running = paragraphs.filter((paragraph) => !floats(paragraph)).map(textOf)
-  const floating = paragraphs.filter(floats).map(textOf)
+  const floating = paragraphs.filter(floats).map((paragraph) => textOf(paragraph).replace(WHERE, ''))
   for (const text of textsOf(issue).filter((own) => !LIST_LABEL.test(own))) {
     const place = floating.indexOf(text)
     if (running[0] === text) running.shift()
@@ -89,6 +101,10 @@ export function lostText({ pages, style, issue }: Printing): string[] {
   return [...running, ...floating].map((text) => `“${text}” is set once too often`)
 }
 
+/** Where a picture of a photo essay stands, before its caption. */
+const WHERE = new RegExp(
+  `^(?:${[WORDS.above, WORDS.below, WORDS.onTheRight, WORDS.onTheLeft, WORDS.onFacingPage].join('|')}): `,
+)
 const LIST_LABEL = /^(?:•|[0-9\u0660-\u0669]+\.)$/
 
 function floats({ lines }: ReadParagraph): boolean {

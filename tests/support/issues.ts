@@ -15,6 +15,7 @@ import type {
   List,
   Paragraph,
   Picture,
+  PictureGroup,
   Quotation,
   SideNote,
   Subhead,
@@ -140,12 +141,17 @@ export function timeline(...entries: readonly (readonly [when: Words, what: Word
   return { ...facts(...entries), kind: 'timeline' }
 }
 
-export function infobox(title: string, ...blocks: readonly (Paragraph | List)[]): Infobox {
+export function infobox(title: string, ...blocks: Infobox['blocks']): Infobox {
   return { kind: 'infobox', title, blocks, span }
 }
 
 export function sideNote(text: Words): SideNote {
   return { kind: 'sideNote', content: inline(text), span }
+}
+
+/** Pictures under one caption. */
+export function pictures(caption: Words, ...shown: readonly Picture[]): PictureGroup {
+  return { kind: 'pictures', pictures: shown, caption: inline(caption), span }
 }
 
 /** A picture of so many pixels; nothing opens its file before it is painted. */

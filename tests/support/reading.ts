@@ -6,7 +6,15 @@
 import { withoutControls } from '../../src/controls.ts'
 import type { Block, Inline, WordLine } from '../../src/issue/block.ts'
 import type { Article, Interview, Issue } from '../../src/issue/issue.ts'
-import { contentOf, creditLine, groupCredits, guestParts, joinParts } from '../../src/issue/lines.ts'
+import {
+  contentOf,
+  creditLine,
+  groupCredits,
+  guestParts,
+  joinParts,
+  pictureCredit,
+  plainLine,
+} from '../../src/issue/lines.ts'
 import { formatNumber } from '../../src/issue/numerals.ts'
 import { blocksOf } from '../../src/issue/parts.ts'
 import { passagesOf } from '../../src/issue/passages.ts'
@@ -161,10 +169,12 @@ function textsOfBlocks(blocks: readonly Block[], spell: Spell, issue: Issue): st
         return [...block.paragraphs.map(spell), ...(block.source ? [block.source] : [])]
       case 'infobox':
         return [block.title, ...textsOfBlocks(block.blocks, spell, issue)]
-      case 'picture': {
+      case 'picture':
+      case 'pictures': {
+        const credit = pictureCredit(block)
         const words = [
           ...(block.caption ? [spell(block.caption)] : []),
-          ...(block.credit ? [block.credit] : []),
+          ...(credit ? [plainLine(credit)] : []),
         ]
         return words.length > 0 ? [words.join(' —\u00A0')] : []
       }

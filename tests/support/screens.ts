@@ -33,7 +33,7 @@ export const BOOKS: readonly Book[] = [
 ]
 
 /** A book as the press prints it. */
-export function printBook({ id, folder, theme }: Book): Promise<Uint8Array> {
+export function printBook({ id, folder, theme }: Omit<Book, 'places'>): Promise<Uint8Array> {
   return printFile(folder, `${id}.epub`, { editions: ['epub'], theme })
 }
 

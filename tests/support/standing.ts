@@ -2,10 +2,14 @@
  * Pages in, everything that stands where it may not out, each in a sentence: over another, off the page, out of its column.
  */
 
+import { carry, focusZone } from '../../src/images/crop.ts'
+import type { Picture } from '../../src/issue/block.ts'
+import type { Article, Issue } from '../../src/issue/issue.ts'
+import { blocksOf, openingPictureOf } from '../../src/issue/parts.ts'
 import { columnsOf, columnWidth } from '../../src/layout/grid/columns.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
 import type { Tag, TextItem } from '../../src/layout/page/frame.ts'
-import { linesMeet } from '../../src/text/lines/ink.ts'
+import { inkEdges, linesMeet } from '../../src/text/lines/ink.ts'
 import { articleOf, linesOf, type Printing, paragraphsOf, type ReadLine } from './reading.ts'
 
 /** No two lines of a page lie over one another. */
@@ -51,6 +55,33 @@ export function collisions({ pages }: Printing): string[] {
   })
 }
 
+/** No words lie on what must be seen of a picture. */
+export function coveredFocus({ issue, pages }: Printing): string[] {
+  const known = new Map(picturesOf(issue).map((picture) => [picture.path, picture]))
+  return pages.flatMap((page) =>
+    page.items.flatMap((item) => {
+      const { focus } = (item.kind === 'picture' && known.get(item.path)) || {}
+      if (item.kind !== 'picture' || !focus) return []
+      const { x, y, width, height } = carry(focusZone(item.pixels, focus), item.crop ?? WHOLE, item.box)
+      const zone = { left: x, right: x + width, top: y, bottom: y + height }
+      const lines = linesOf([page]).filter((line) => line.item.line.runs.length > 0)
+      return lines
+        .filter(({ item }) => meet(zone, boxOf(item)))
+        .map(describe('lies on the focus of a picture'))
+    }),
+  )
+}
+
+const WHOLE = { x: 0, y: 0, width: 1, height: 1 }
+
+function picturesOf({ articles, cover }: Issue): readonly Picture[] {
+  const shown = articles.flatMap((article) => [
+    openingPictureOf(article),
+    ...blocksOf(article).filter((block) => block.kind === 'picture'),
+  ])
+  return [cover.picture, ...shown].filter((picture) => picture !== undefined)
+}
+
 /** Points: type of a cover, which is set by its ink and not by its leading. */
 const DISPLAY = 40
 
@@ -83,7 +114,10 @@ export function outsideTrim({ pages, issue }: Printing): string[] {
 
 /** No line of an article is wider than its measure, lies between two columns, or leaves the type area. */
 export function outsideColumns({ pages, style, issue }: Printing): string[] {
-  const letters = issue.articles.flatMap(({ kind, slug }) => (kind === 'letter' ? [slug] : []))
+  const ofKind = (sought: Article['kind']) =>
+    issue.articles.flatMap(({ kind, slug }) => (kind === sought ? [slug] : []))
+  const letters = ofKind('letter')
+  const briefs = ofKind('briefs')
   const all = paragraphsOf(pages, style).flatMap(({ lines }) => lines)
   // A letter may run over the whole area; what stands in it is narrower, and between no columns.
   const whole = new Set(
@@ -96,15 +130,19 @@ export function outsideColumns({ pages, style, issue }: Printing): string[] {
     .filter(({ item, page }) => {
       const { at, line } = item
       const area = typeArea(style, page.side)
-      const { left, right } = withoutHanging(item)
+      const { left, right: end } = withoutHanging(item)
+      // A word that drops stands at its column's edge by its ink.
+      const right = Math.min(end, at.x + inkEdges(line).right)
       const holds = left >= at.x - SLACK && right <= at.x + line.measure + SLACK
-      const width = columnWidth(style, area)
+      const isBrief = briefs.includes(articleOf(item.tag as Tag) ?? '')
+      const own = isBrief ? { ...style, columns: style.briefColumns } : style
+      const width = columnWidth(own, area)
       // The cells of a table over all columns have columns of their own.
       const isOver = at.y < Math.min(...(page.grid?.columns ?? []).map(({ y }) => y))
       const columns =
         line.measure > width + SLACK || whole.has(page) || isOver
           ? [area]
-          : columnsOf(style, area).map(({ x }) => ({ x, width }))
+          : columnsOf(own, area).map(({ x }) => ({ x, width }))
       const inside = columns.some(({ x, width }) => left >= x - SLACK && right <= x + width + SLACK)
       return !holds || !inside || at.y > area.y + area.height + SLACK
     })

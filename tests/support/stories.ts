@@ -122,7 +122,7 @@ export function flowPlan({
         const emphasis = place.emphasis ?? (inset.kind === 'picture' ? 'quiet' : 'strong')
         const heights = inset.kind === 'plate' ? [] : [LINES + (place.spare ?? 0) - slack]
         const made = page(heights, { emphasis })
-        names.set(made, inset.kind === 'picture' ? 'x' : inset.quote.text)
+        names.set(made, 'quote' in inset ? inset.quote.text : 'x')
         return made
       },
     },

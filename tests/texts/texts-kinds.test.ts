@@ -14,6 +14,7 @@ import {
   p,
   photos,
   picture,
+  pictures,
   subhead,
   table,
   timeline,
@@ -26,6 +27,17 @@ test('a subhead is a heading under its question, and a line with a rule under it
   const issue = issueOf(talk)
   expect(writeMarkdown(talk, issue, new Map())).toContain('\n\n### بداية الطريق\n\nوبعد.')
   expect(writePlainText(talk, issue)).toContain('\n\nبداية الطريق\n------------\n\nوبعد.')
+})
+
+test('pictures that share their words say what each shows, and then those words once', () => {
+  const shown = { ...picture(600, 400), alternative: 'باب', credit: 'منى' }
+  const report = feature([p('نعم.'), pictures('شرح واحد', shown, { ...shown, alternative: 'شباك' })])
+  const issue = issueOf(report)
+  const markdown = writeMarkdown(report, issue, new Map([[shown.path, 'pictures/1.jpg']]))
+  expect(markdown).toContain('\n\n![باب](pictures/1.jpg)\n\n![شباك](pictures/1.jpg)\n\n*شرح واحد — منى*\n')
+  expect(writePlainText(report, issue)).toContain(
+    '\n\n[صورة: باب]\n\n[صورة: شباك]\n\n[الصور: شرح واحد — منى]\n',
+  )
 })
 
 test('a feature has its standfirst, its authors on one line, its subheads under its title, its author at the end', () => {

@@ -5,10 +5,12 @@
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
 import type { TextRole } from '../../style/style.ts'
+import { inkExtent } from '../../text/lines/ink.ts'
 import { advanceOf, type PlacedRun } from '../../text/paragraph.ts'
 import type { Artifact, Tag, TextItem } from '../page/frame.ts'
-import { placeLines, type SetBlock, widthOf } from '../set/block.ts'
+import { isOverfull, placeLines, type SetBlock, widthOf } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
 import { pointsOf, spotIn } from './lengths.ts'
 import type { Cropped, Fitted, Wording, Words } from './parts.ts'
 import { atLeft, inkHeight, inkOf, setSized } from './sized-words.ts'
@@ -92,7 +94,8 @@ function sizeOn({ style }: Compositor, role: TextRole, page: Rect): Pt {
 
 /** A word or two on one line as wide as asked, or as large and as tall as they may be. */
 function setFitted(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
-  const { among, text, role } = fitted
+  const { among, text, role, twoLines } = fitted
+  if (twoLines) return setOnTwo(compositor, fitted, page)
   if (!among) return setAlone(compositor, fitted, page)
   const sizes = among.map((each) => setAlone(compositor, { ...fitted, text: each }, page).style.text.size)
   return setSized(compositor, text, { role, size: Math.min(...sizes) })
@@ -110,6 +113,41 @@ function setAlone(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock 
   if (tallest === undefined || inkHeight(set) <= pointsOf(tallest, page)) return set
   const held = (widthOf(set) * pointsOf(tallest, page)) / inkHeight(set)
   return setAlone(compositor, { kind: 'fitted', text, role, width: held, tag: fitted.tag }, page)
+}
+
+/** Of the theme's size: words that are smaller on one line are tried on two; and by how much larger those are at the least. */
+const SMALL = 0.75
+const LARGER = 1.2
+const SIZES_OF_TWO = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.46, 0.42, 0.38]
+
+function setOnTwo(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
+  const { text, role, width, tallest } = fitted
+  const one = setAlone(compositor, fitted, page)
+  const own = sizeOn(compositor, role, page)
+  const least = one.style.text.size
+  if (least >= SMALL * own) return one
+  const [measure, height] = [
+    pointsOf(width, page),
+    tallest === undefined ? page.height : pointsOf(tallest, page),
+  ]
+  const sizes = SIZES_OF_TWO.map((part) => part * own).filter((size) => size >= LARGER * least)
+  const set = (size: Pt) => byInk(setSized(compositor, text, { role, size, measure }))
+  const fits = (block: SetBlock) =>
+    block.lines.length === 2 && !isOverfull(block) && inkHeight(block) <= height
+  return fitLargest(sizes, set, fits) ?? one
+}
+
+/** Of the size: between the inks of two lines of a name, where they are nearer than by the leading. */
+const BETWEEN_INKS = 0.16
+
+/** Lines no farther apart than their ink asks for. */
+function byInk(set: SetBlock): SetBlock {
+  const { lines, style } = set
+  const least = lines.slice(1).map((line, index) => {
+    const upper = lines[index]
+    return (upper ? inkExtent(upper).below : 0) + inkExtent(line).above + BETWEEN_INKS * style.text.size
+  })
+  return { ...set, style: { ...style, leading: Math.min(style.leading, Math.max(0, ...least)) } }
 }
 
 /** Of the page's width: a letter that is narrower looks shaved where the trim takes a part of it, and keeps clear instead. */

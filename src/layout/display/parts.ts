@@ -101,6 +101,8 @@ export interface Fitted extends Worded {
   readonly width: Length
   readonly largest?: number
   readonly tallest?: Length
+  /** On two lines where they would be small on one, and are larger so. */
+  readonly twoLines?: true
   /** Words of one rank, this among them: all are of the size that the longest of them can have. */
   readonly among?: readonly string[]
 }

@@ -1,4 +1,4 @@
-/** Pages of a story and what belongs by its words → how far the two are from each other, in exchanges. */
+/** Pages and a place of their story → how far its words stand from them, and the quote that is furthest. */
 
 import type { Extract } from '../../issue/issue.ts'
 import { type Inset, quotesOf } from './inset.ts'

@@ -18,7 +18,11 @@ const MOST_BETWEEN = 4
 export function featherItems(pages: readonly FilledPage[]): readonly FilledPage[] {
   return pages.map((page) => {
     const deepest = Math.max(0, ...page.columns.map(depthOf))
-    const columns = page.columns.map((rows) => feather(rows, Math.floor(deepest - depthOf(rows))))
+    const columns = page.columns.map((rows, index) => {
+      // Over an advert a column ends earlier.
+      const reach = Math.min(deepest, page.page.regions[index]?.lines ?? deepest)
+      return feather(rows, Math.floor(reach - depthOf(rows)))
+    })
     return { ...page, columns, depths: columns.map(depthOf) }
   })
 }

@@ -1,11 +1,19 @@
 /** A page that a story may flow through: what stands on it already, and the columns that are left. */
 
+import type { Rect } from '../../geometry.ts'
 import type { Region } from '../grid/columns.ts'
 import type { Row } from '../grid/row.ts'
 import type { Item } from '../page/frame.ts'
 
 /** `strong`: display type, a plate, an opening. `quiet`: a picture, a quote between rules. */
 export type Emphasis = 'quiet' | 'strong'
+
+/** An advert by its place among those of its article, the number of its page and its place there. */
+export interface SeatedAdvert {
+  readonly at: number
+  readonly page: number
+  readonly box: Rect
+}
 
 export interface OpenedPage {
   /** What stands on it already; drawn where the page is taken, of the many that are tried. */
@@ -15,6 +23,8 @@ export interface OpenedPage {
   readonly drops?: readonly number[]
   /** The picture that stands over its columns, or in one of them. */
   readonly picture?: Row
+  /** The advert at the foot of its outer columns. */
+  readonly advert?: Omit<SeatedAdvert, 'page'>
   /** The left-hand page that a picture over both goes on to. */
   readonly beside?: OpenedPage
   /** That picture stands at its head. */

@@ -18,9 +18,19 @@ import type { Row } from '../grid/row.ts'
 import { isLeft } from '../grid/sides.ts'
 import { cheapest, keepBest } from './beam.ts'
 import { distanceTo } from './distance.ts'
-import { type Inset, type InsetPages, isFixed, isSpread, without } from './inset.ts'
+import {
+  type AdvertInset,
+  type Inset,
+  type InsetPages,
+  isFixed,
+  isSpread,
+  type OverAdvert,
+  without,
+} from './inset.ts'
 import type { Emphasis, OpenedPage } from './opened-page.ts'
 import { closesLoudly, type FilledPage, feetCost, type PouredPage, type Pourer, roomLeft } from './pour.ts'
+import { overAdverts, seatAdvert } from './seat-advert.ts'
+import { AWAY_COST, earlyCost, type PartialStory, setPicture, setPlate, withPlate } from './set-alone.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
@@ -34,6 +44,8 @@ export interface Story {
   readonly from: number
   readonly next: NextPage
   readonly insetPages: InsetPages
+  /** Where it has adverts for its columns. */
+  readonly overAdvert?: OverAdvert
   /** How many pages it is to fill, where that is asked. */
   readonly pages?: number
 }
@@ -58,32 +70,13 @@ const GREY_COST = 40
 const ORDER_COST = 6
 /** A picture, or a quote that was to stand alone on a page, that found none. */
 const UNSET_COST = 2000
-/** Pages of text between two plates read best; for each more or less. */
-const TEXT_BETWEEN = 3
-const UNEVEN_COST = 15
 /** Most lines that may stay free under an end that a plate faces, and what they cost, squared: a star is all they hold. */
 const FINALE_ROOM = 24
 const FINALE_HOLE = 0.4
-/** A plate amid a paragraph. */
-const PARTED_COST = 80
-/** A picture on another page than its text, for each exchange between. */
-const AWAY_COST = 25
-/** A picture over two pages that its text stands behind. */
-const EARLY_COST = 300
 /** Each page by which a story is not as long as was asked. */
 const LENGTH_COST = 1500
 /** Partial stories that are carried on at a time, of each number of insets that must still be set. */
 const BEAM = 14
-
-/** Its pages so far, what is left, and what it has cost. */
-interface PartialStory {
-  readonly pages: readonly FilledPage[]
-  readonly rest: readonly Row[]
-  readonly insets: readonly Inset[]
-  readonly cost: number
-  /** The answer that the last quote is from. */
-  readonly quoted: number
-}
 
 /** Fills pages until the story ends. */
 export function searchPages(story: Story, pour: Pourer): Flowed {
@@ -134,7 +127,9 @@ interface Turn {
 function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
   const last = partial.pages.at(-1)?.page
   const isFaced = isLeft(number) && last?.isHeaded === true
-  const insets = last?.beside ? [] : partial.insets.filter((inset) => !isSpread(inset) || !isLeft(number))
+  const insets = last?.beside
+    ? []
+    : partial.insets.filter((inset) => inset.kind !== 'advert' && (!isSpread(inset) || !isLeft(number)))
   const offered = insets.flatMap((inset) =>
     (isFixed(inset) ? [0] : INSET_SLACK).map((slack) => ({
       inset,
@@ -142,7 +137,11 @@ function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): Pa
       page: story.insetPages(inset, number, slack, isFaced),
     })),
   )
-  return [{ page: last?.beside ?? bare }, ...offered]
+  const offers: readonly Omit<Offer, 'number'>[] = [{ page: last?.beside ?? bare }, ...offered]
+  return [
+    ...offers,
+    ...offers.flatMap((offer) => overAdverts(offer, partial.insets, { over: story.overAdvert, number })),
+  ]
     .flatMap((offer) => addPage(partial, { ...offer, number }, pour))
     .flatMap((longer) => endOn(longer, story))
     .map((longer) => priceLength(longer, story))
@@ -152,6 +151,8 @@ interface Offer {
   readonly number: number
   readonly page: OpenedPage | undefined
   readonly inset?: Inset
+  /** At its foot. */
+  readonly advert?: AdvertInset
   readonly slack?: number
 }
 
@@ -168,11 +169,20 @@ function addPage(partial: PartialStory, offer: Offer, pour: Pourer): PartialStor
 
 /** The partial story with a page that is filled. */
 function addPoured(
-  partial: PartialStory,
-  { filled, rest, inset, number, slack = 0, facing }: Offer & PouredPage & { readonly facing: number },
+  begun: PartialStory,
+  {
+    filled,
+    rest,
+    inset,
+    advert,
+    number,
+    slack = 0,
+    facing,
+  }: Offer & PouredPage & { readonly facing: number },
 ): PartialStory[] {
   // A picture that goes on over the next page has text on both.
-  if (rest.length === partial.rest.length || (filled.page.beside && rest.length === 0)) return []
+  if (rest.length === begun.rest.length || (filled.page.beside && rest.length === 0)) return []
+  const partial = advert ? seatAdvert(begun, advert, { number, rest }) : begun
   const pages = [...partial.pages, filled]
   const cost = partial.cost + facing + slack ** 2 + feetCost(filled, rest)
   const longer = { ...partial, pages, rest, cost }
@@ -191,12 +201,6 @@ function addPoured(
   if (rest.length === 0 || distance === 0 || filled.columns.some(beginsWithNote)) return []
   const back = inset.from < partial.quoted ? ORDER_COST : 0
   return [{ ...longer, insets, cost: cost + distance + back, quoted: inset.from }]
-}
-
-/** Of a picture over two pages that stands before its text: it is looked at when that has been read. */
-function earlyCost(inset: Inset, pages: readonly FilledPage[]): number {
-  const isEarly = isSpread(inset) && !pages.some(({ exchanges }) => exchanges.some((at) => at >= inset.from))
-  return isEarly ? EARLY_COST : 0
 }
 
 function beginsWithNote([first]: readonly Row[]): boolean {
@@ -247,41 +251,4 @@ function endOn(partial: PartialStory, { from, insetPages }: Story): PartialStory
     return [{ ...partial, ...withPlate(partial, page, inset), cost: cost + open - UNSET_COST }]
   })
   return [partial, ...closed]
-}
-
-interface Plate {
-  readonly page: OpenedPage
-  readonly inset: Inset
-  readonly facing: number
-}
-
-/** A page for a quote alone, some pages of text after the last of its kind, and away from its own words. */
-function setPlate(partial: PartialStory, { page, inset, facing }: Plate): PartialStory[] {
-  const { pages } = partial
-  const last = pages.findLastIndex(({ columns }) => columns.length === 0)
-  const between = pages.length - 1 - last
-  const distance = distanceTo(pages.slice(-1), inset.from)
-  if (between < 2 || distance === 0) return []
-  const parted = partial.rest[0]?.continues ? PARTED_COST : 0
-  const cost = partial.cost + facing + distance + parted + UNEVEN_COST * Math.abs(between - TEXT_BETWEEN)
-  return [{ ...partial, ...withPlate(partial, page, inset), cost }]
-}
-
-/** A picture on a page of its own beside its text, whatever that is parted by, or the second page of one over two. */
-function setPicture(
-  partial: PartialStory,
-  { page, inset, facing }: Omit<Plate, 'inset'> & { readonly inset?: Inset | undefined },
-): PartialStory[] {
-  const { pages, cost } = partial
-  if (!inset) return [{ ...partial, ...withPlate(partial, page) }]
-  const before = pages.findLast(({ columns }) => columns.length > 0)
-  const distance = distanceTo(before ? [before] : [], inset.from)
-  const away = AWAY_COST * distance + earlyCost(inset, pages)
-  return [{ ...partial, ...withPlate(partial, page, inset), cost: cost + facing + away }]
-}
-
-/** The pages with one that no text is on, and the insets that are left. */
-function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset?: Inset) {
-  const plate: FilledPage = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
-  return { pages: [...pages, plate], insets: inset ? without(insets, inset) : insets }
 }

@@ -1,4 +1,4 @@
-/** A galley and the pages it has filled → the pictures that stand away from their text: on another spread, or after its end. */
+/** A galley and the pages it has filled → the pictures and wide boxes that stand away from their text: on another spread, or after its end. */
 
 import type { Row } from '../grid/row.ts'
 import type { FilledPage } from './pour.ts'
@@ -27,7 +27,7 @@ export function strayPictures(galley: readonly Row[], pages: readonly FilledPage
   const lastText = galley.findLast(isText)
   const end = lastText ? (order.get(blockOf(lastText)) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
   return galley.filter((row, index) => {
-    if (row.solid?.what !== 'picture' || !row.floats) return false
+    if (!strays(row)) return false
     const [spread] = spreads.get(blockOf(row)) ?? []
     const before = galley.slice(0, index).findLast(isText)
     const after = galley.slice(index + 1).find(isText)
@@ -40,6 +40,14 @@ export function strayPictures(galley: readonly Row[], pages: readonly FilledPage
       !near.some((spreadsOf) => spreadsOf?.has(spread) || spreadsOf?.has(follows ?? spread))
     )
   })
+}
+
+/** Whether it may be told to stand nearer: a picture, or a box over all columns. */
+function strays({ solid, floats, across }: Row): boolean {
+  const kind = solid?.of?.kind
+  return (
+    floats === true && (kind === 'picture' || kind === 'pictures' || (kind === 'infobox' && across === true))
+  )
 }
 
 /** What a row is of: a picture or a paragraph, which may be on its page with other rows than in the galley. */

@@ -2,15 +2,16 @@
 
 import { type Pt, ROUNDING } from '../../geometry.ts'
 import { type Block, isOfDesk } from '../../issue/block.ts'
-import { formatNumber } from '../../issue/numerals.ts'
 import { plainText } from '../../issue/plain-text.ts'
 import type { LineBox } from '../../text/paragraph.ts'
 import { footingsOf, footOf, heightOf, isOffGrid, type Row, stack } from '../grid/row.ts'
 import { move, rectangle, type Tag } from '../page/frame.ts'
-import { placeLines, setWords, widthOf } from '../set/block.ts'
+import { setWords } from '../set/block.ts'
 import { fittingRows } from './fit.ts'
 import { factsRow, timelineRows } from './glossed.ts'
+import { infoboxRow } from './infobox.ts'
 import { dropRows } from './initial.ts'
+import { listRows } from './list.ts'
 import { listingRows } from './listing.ts'
 import { HEAD_INSET, pictureRow } from './picture.ts'
 import { keepLastWithNext, type Placing, textRows } from './rows.ts'
@@ -18,10 +19,11 @@ import { type Stick, setInStick } from './stick.ts'
 import { tableRows } from './table.ts'
 import { verseRows } from './verse.ts'
 
-/** Where a block stands: first of its question or letter, and whether it opens the interview. */
+/** Where a block stands: first of its question or letter, and whether it opens the story. */
 export interface BlockPlace {
   readonly first: boolean
-  readonly opens?: boolean
+  /** Its first words stand out in their line, or the first of them drops over several: under no question. */
+  readonly opens?: 'runIn' | 'drop' | undefined
   /** The block before it, of those that follow one another. */
   readonly after?: Block | undefined
   /** The line right above it. */
@@ -38,7 +40,7 @@ export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockP
     case 'subhead':
       return subheadRows(stick, block, parent)
     case 'list':
-      return listRows(stick, block, listTag(block, parent))
+      return listRows(stick, block, parent)
     case 'verse':
       return verseRows(stick, block, { role: 'quotation', parent })
     case 'quotation':
@@ -56,6 +58,7 @@ export function blockRows(stick: Stick, block: Block, parent: Tag, place: BlockP
     case 'sideNote':
       return [sideNoteRow(stick, block, { role: 'aside', parent })]
     case 'picture':
+    case 'pictures':
       return [pictureRow(stick, block, parent)]
   }
 }
@@ -66,27 +69,27 @@ function paragraphRows(
   stick: Stick,
   paragraph: BlockOf<'paragraph'>,
   parent: Tag,
-  { first, opens = false, after, above }: BlockPlace,
+  { first, opens, after, above }: BlockPlace,
 ): Row[] {
   const { content, voice, span } = paragraph
   const { firstWords, dropLines, text, baseline } = stick.compositor.style
   const tag: Tag = { role: 'paragraph', parent }
   // A name that is run in stands out enough.
-  const standsOut = opens && firstWords > 0 && !voice && content[0]?.kind !== 'speaker'
+  const standsOut = opens !== undefined && !voice && content[0]?.kind !== 'speaker'
   const role = voice ?? stick.body
   const leads = first || after?.kind === 'subhead'
   const apart = after && standsApart(after) ? 1 : 0
   const before = leads ? 0 : Math.max(apart, text[role].before)
-  if (standsOut && dropLines > 1) {
+  if (standsOut && opens === 'drop' && dropLines > 1) {
     const dropped = dropRows(stick, content, { tag, before, span })
-    if (dropped) return dropped
+    if (dropped) return [...dropped]
   }
   // A paragraph that follows its question or subhead, or opens its letter, needs no sign that it begins.
   const setting = {
     span,
     ...(before === 0 && above && { above }),
     ...((leads || apart > 0) && { indent: 0 }),
-    ...(standsOut && { opens }),
+    ...(standsOut && firstWords > 0 && { opens: true }),
   }
   const continues =
     before === 0 &&
@@ -127,49 +130,6 @@ function standOnGrid([first, ...others]: readonly Row[], baseline: Pt): Row[] {
   const left = Math.ceil(used - ROUNDING) - used
   const items = first.items.map((item) => move(item, { x: 0, y: left * baseline }))
   return [{ ...first, items, lines: first.lines + left }, ...others]
-}
-
-/** Ems between a label and its item. */
-const LABEL_GAP = 0.5
-
-function listTag({ ordered }: BlockOf<'list'>, parent: Tag): Tag {
-  return { role: 'list', parent, numbering: ordered ? 'Decimal' : 'Disc' }
-}
-
-function listRows(stick: Stick, { items, ordered, span }: BlockOf<'list'>, list: Tag): Row[] {
-  const { compositor, measure, body } = stick
-  const { style, numerals } = compositor
-  const { before, text } = style.text[body]
-  const labels = items.map((_, index) => {
-    const mark = ordered ? `${formatNumber(index + 1, numerals)}.` : '•'
-    return setWords(compositor, mark, { role: body, measure, span, indent: 0 })
-  })
-  // Labels stand at the start side; text further from them than a word would be read as another column.
-  const widest = Math.max(0, ...labels.map(widthOf))
-  const hang = widest + LABEL_GAP * text.size
-  const last = items.length - 1
-  return items.flatMap((content, index) => {
-    const item: Tag = { role: 'listItem', parent: list }
-    const set = setInStick(stick, content, {
-      role: body,
-      span,
-      indent: 0,
-      align: 'start',
-      measure: measure - hang,
-    })
-    const rows = textRows(set, style.baseline, {
-      tag: { role: 'listBody', parent: item },
-      before: index > 0 ? 0 : before,
-    })
-    // No item stands alone at a column's foot or head.
-    const bound = index < last && (index === 0 || index === last - 1) ? keepLastWithNext(rows) : rows
-    const [row, ...others] = bound
-    const label = labels[index]
-    const line = row?.items[0]
-    if (!row || !label || line?.kind !== 'text') return bound
-    const placed = placeLines(label, { x: 0, y: line.at.y }, { role: 'listLabel', parent: item })
-    return [{ ...row, items: [...placed, ...row.items] }, ...others]
-  })
 }
 
 function quotationRows(stick: Stick, block: BlockOf<'quotation'>, tag: Tag): Row[] {
@@ -224,59 +184,5 @@ function sideNoteRow(stick: Stick, { content, span }: BlockOf<'sideNote'>, tag: 
     keepWithNext: false,
     solid: { what: 'side note', span },
     ...footOf(footingsOf(rows)),
-  }
-}
-
-/** From the foot of its lines to a box's edge. */
-const FOOT_INSET = 0.4
-
-/** Lines by which a box's title stands nearer to its edge than to its text. */
-const HEADING_RISE = 0.4
-
-function raise(rows: readonly Row[], by: number): Row[] {
-  return rows.map((row) => ({ ...row, items: row.items.map((item) => move(item, { x: 0, y: -by })) }))
-}
-
-/** One solid box: a tint under a title and its blocks. */
-function infoboxRow(stick: Stick, { title, blocks, span }: BlockOf<'infobox'>, tag: Tag): Row {
-  const { compositor, measure } = stick
-  const { text, baseline } = compositor.style
-  const inner: Stick = { ...stick, measure: measure - 2 * baseline, body: 'infobox' }
-  const heading = setWords(compositor, title, { role: 'infoboxTitle', measure: inner.measure, span })
-  const rows = [
-    ...raise(
-      textRows(heading, baseline, { tag: { role: 'paragraph', parent: tag } }),
-      HEADING_RISE * baseline,
-    ),
-    ...blocks.flatMap((block) => {
-      if (block.kind === 'list') return listRows(inner, block, listTag(block, tag))
-      const set = setInStick(inner, block.content, { role: 'infobox', span: block.span })
-      return textRows(set, baseline, {
-        tag: { role: 'paragraph', parent: tag },
-        before: text.infobox.before,
-      })
-    }),
-  ]
-  const { items, lines } = stack(rows, baseline)
-  const notes = footOf(footingsOf(rows))
-  const box = rectangle({
-    x: 0,
-    y: HEAD_INSET * baseline,
-    width: measure,
-    height: (lines + 2 - HEAD_INSET - FOOT_INSET) * baseline,
-  })
-  return {
-    items: [
-      { kind: 'path', commands: box, fill: 'tint' },
-      ...items.map((item) => move(item, { x: baseline, y: baseline })),
-    ],
-    // A line is kept free under it.
-    lines: lines + 2 + 1,
-    under: 1,
-    before: 1,
-    keepWithNext: false,
-    floats: true,
-    solid: { what: `box «${title}»`, span },
-    ...notes,
   }
 }

@@ -22,6 +22,8 @@ const RULE = { thickness: 0.5, drop: 0.3 }
 /** Of the tallest column: the longest item that is never parted; and lines of the longest answer. */
 const SHORT: Readonly<Record<Department['kind'], number>> = { letters: 0.4, briefs: 0.6 }
 const SHORT_ANSWER = 9
+/** Lines of a short piece, its head among them, on either side of where it is parted after all. */
+const FEWEST_PARTED = 4
 /** How it is said whose the words are: a person's name, or a remark. */
 const SOURCES: Readonly<Record<Department['kind'], TextRole>> = { letters: 'signature', briefs: 'source' }
 /** The bar beside an answer, and between it and the words, in points. */
@@ -39,16 +41,14 @@ export function departmentRows(stick: Stick, { kind, items }: Department, parent
 function keepWhole(rows: readonly Row[], most: number): readonly Row[] {
   const isShort = heightOf(rows) <= most
   const last = rows.length - 1
-  return rows.map((row, index) => ({
-    ...row,
-    keepWithNext: index < last && (isShort || row.keepWithNext),
-    ...(isShort && index < last && !row.keepWithNext && { isHeld: true }),
-  }))
-}
-
-/** The same where short items may be parted as others are. */
-export function partItems(galley: readonly Row[]): readonly Row[] {
-  return galley.map((row) => (row.isHeld ? { ...row, keepWithNext: false } : row))
+  return rows.map((row, index) => {
+    if (index === last) return { ...row, keepWithNext: false }
+    if (!isShort || row.keepWithNext) return row
+    const isAmid = [rows.slice(0, index + 1), rows.slice(index + 1)].every(
+      (part) => heightOf(part) >= FEWEST_PARTED,
+    )
+    return { ...row, keepWithNext: true, ...(isAmid && { whole: true as const }) }
+  })
 }
 
 interface ItemPlace {

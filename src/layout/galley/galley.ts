@@ -100,7 +100,7 @@ function openingRows(stick: Stick, { picture }: Feature, parent: Tag): Row[] {
 }
 
 function essayRows(stick: Stick, { blocks, biography, title }: Feature | Column, parent: Tag): Row[] {
-  const rows = markEnd(sequenceRows(stick, blocks, parent, { opens: true }))
+  const rows = markEnd(sequenceRows(stick, blocks, parent, { opens: 'drop' }))
   if (biography.length === 0) return rows
   const section: Tag = { role: 'section', parent, title: plainText(title) }
   return [...rows, ...ruleOff(stick, sequenceRows({ ...stick, body: 'biography' }, biography, section))]
@@ -126,7 +126,10 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: In
     const set = setInStick(stick, question, { role: 'question', span })
     const spoken = [
       ...textRows(set, baseline, { tag, before: text.question.before, keepWithNext: true }),
-      ...answerRows(stick, answer, section, { opens: number === 1, above: set.lines.at(-1) }),
+      ...answerRows(stick, answer, section, {
+        ...(number === 1 && { opens: 'runIn' as const }),
+        above: set.lines.at(-1),
+      }),
     ]
     // The box about who was asked stands beside the first answers: it floats, and never comes between two of them.
     const boxed = number === 1 && profile ? blockRows(stick, profile, parent, { first: false }) : []

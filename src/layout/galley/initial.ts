@@ -1,38 +1,37 @@
 /**
- * The paragraph that opens an interview → its rows, the first words dropped over several lines: in Arabic it is a word
- * that drops, never a letter torn from it.
+ * The paragraph that opens a feature or a column → its rows, the first word dropped over several lines: in Arabic it is a
+ * word that drops, never a letter torn from it.
  */
 
 import type { Span } from '../../diagnostic.ts'
 import { BOOK_DIRECTION, directionOfPassage } from '../../direction.ts'
 import type { Pt } from '../../geometry.ts'
 import type { Inline } from '../../issue/block.ts'
-import type { BlockStyle } from '../../style/style.ts'
+import type { BlockStyle, TextRole } from '../../style/style.ts'
 import type { FontFace } from '../../text/faces/font.ts'
+import { inkEdges, linesMeet } from '../../text/lines/ink.ts'
 import type { LineBox, StyledText } from '../../text/paragraph.ts'
 import { inkOf } from '../display/sized-words.ts'
 import { BASELINE_IN_LINE, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
-import {
-  placeLines,
-  type SetBlock,
-  type StyleSetting,
-  setStyled,
-  styleContent,
-  widthOf,
-} from '../set/block.ts'
+import { placeLines, type SetBlock, setStyled, styleContent, widthOf } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
-import { ONE_LINE, openingOf } from '../set/opening.ts'
+import { dropWordOf, ONE_LINE } from '../set/opening.ts'
 import { sliceText } from '../set/styled.ts'
 import { setNotes } from './notes.ts'
 import { textRows } from './rows.ts'
 import type { Stick } from './stick.ts'
 
-/** Of the measure: lines beside wider words would be too short to be even. */
-const WIDEST = 0.5
-
-/** Between the dropped words and the lines beside them, in ems of those lines. */
-const GAP = 0.5
+/** Of the measure, in lines beside it: wider words would leave them too short to be even. */
+const WIDEST = 0.52
+/** Between the dropped word and the lines beside it, in ems of those lines: what is tried, for the sake of those lines. */
+const GAPS = [0.55, 0.75, 0.95, 0.4]
+/** Fewest lines that a word drops over: it is smaller where it is too wide for more, and stays in its line below that. */
+const FEWEST_LINES = 2
+/** Of a line: paper between the bowls of the dropped word and the marks of a line under it. */
+const PAPER = 0.12
+/** Of a line: how far the hamza or a vowel of the dropped word may reach over the alef that it is as high as. */
+const OVERSHOOT = 0.5
 
 interface Dropping {
   readonly tag: Tag
@@ -40,77 +39,166 @@ interface Dropping {
   readonly span: Span
 }
 
+/** Of the face's own space: gaps of the lines beside it that pass, and that are borne where no other height has closer ones. */
+const CLOSE_GAP = 1.9
+const WIDEST_GAP = 2.4
+
 /**
- * As tall as the theme's number of lines: the alef of the dropped words rises to that of the first line and stands on
- * the last. Nothing comes out where the paragraph is too short to stand beside them.
+ * As tall as the theme's number of lines, or fewer where the lines beside it are more even so: the alef of the dropped
+ * word rises to that of the first line and stands on the last, its ink at the very edge of the column. Nothing comes out
+ * where no word fits, or the paragraph has no line more.
  */
 export function dropRows(
   stick: Stick,
   content: readonly Inline[],
-  { tag, before, span }: Dropping,
-): Row[] | undefined {
+  dropping: Dropping,
+): readonly Row[] | undefined {
   const { compositor, measure, body, noteNumber } = stick
-  const { style } = compositor
-  const { dropLines: lines, firstWords } = style
-  const block = style.text[body]
   const source = styleContent(compositor, content, { role: body, measure, noteNumber })
-  const setting = { measure, span, passage: content, indent: 0 }
-  const drop = (opening: string) =>
-    setDropped(compositor, sliceText(source, 0, opening.length), { ...setting, style: block })
-  const gap = GAP * block.text.size
-  const isNarrow = (opening: string) => widthOf(drop(opening)) + gap <= WIDEST * measure
-  const until = openingOf(source.text, firstWords, isNarrow)
   // Words drop at the side that their lines begin at.
-  if (until === 0 || directionOfPassage(source.text, BOOK_DIRECTION) !== BOOK_DIRECTION) return undefined
-  const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
-  const dropped = drop(source.text.slice(0, until))
-  const width = widthOf(dropped) + gap
-  const beside = { lines: lines + linesBelow(compositor, dropped, block), width }
-  const rest = setStyled(compositor, sliceText(source, from), { ...setting, style: block, beside })
-  if (rest.lines.length <= beside.lines) return undefined
-  const set = {
-    ...rest,
-    source,
-    ...setNotes(stick, source, content),
-    lines: rest.lines.map((line) => moveOffsets(line, from)),
+  if (directionOfPassage(source.text, BOOK_DIRECTION) !== BOOK_DIRECTION) return undefined
+  let closest: Dropped | undefined
+  for (const opening of openingsIn(stick, source, content)) {
+    const way = dropOver(stick, opening, dropping)
+    if (way && way.gap <= CLOSE_GAP) return way.rows
+    if (way && way.gap < (closest?.gap ?? WIDEST_GAP)) closest = way
   }
-  const rows = textRows(set, style.baseline, { tag, before })
-  const y = (lines - 1 + BASELINE_IN_LINE) * block.leading
-  const initial = placeLines({ ...dropped, source }, { x: measure - dropped.measure, y }, tag)
-  return rows.map((row, index) => ({
-    ...row,
-    items: index === 0 ? [...initial, ...row.items] : row.items,
-    keepWithNext: row.keepWithNext || index < beside.lines,
-  }))
+  return closest?.rows
 }
 
-/** The dropped words on one line, set to their own width, so that they are placed by it. */
+/** What is tried: over as many lines as the theme says and then over fewer, with each space beside the word. */
+function openingsIn(
+  { compositor, measure, body }: Stick,
+  source: StyledText,
+  content: readonly Inline[],
+): readonly Opening[] {
+  const { dropLines } = compositor.style
+  const heights = Array.from({ length: dropLines - FEWEST_LINES + 1 }, (_, less) => dropLines - less)
+  return heights.flatMap((lines) => {
+    const fits = (word: string) =>
+      widthOf(setDropped(compositor, sliceText(source, 0, word.length), { lines, body, measure })) <=
+      WIDEST * measure
+    const until = dropWordOf(source.text, fits)
+    return until > 0 ? GAPS.map((space) => ({ source, content, until, lines, space })) : []
+  })
+}
+
+interface Dropped {
+  readonly rows: readonly Row[]
+  /** The widest gap of the lines beside the word, over the face's own space. */
+  readonly gap: number
+}
+
+interface Opening {
+  readonly source: StyledText
+  readonly content: readonly Inline[]
+  /** Where the dropped word ends. */
+  readonly until: number
+  /** Lines that it drops over, and the space beside it, in ems of those. */
+  readonly lines: number
+  readonly space: number
+}
+
+function dropOver(
+  stick: Stick,
+  { source, content, until, lines, space }: Opening,
+  { tag, before, span }: Dropping,
+): Dropped | undefined {
+  const { compositor, measure, body } = stick
+  const { style } = compositor
+  const block = style.text[body]
+  const from = until + (/^\s+/.exec(source.text.slice(until))?.[0].length ?? 0)
+  const dropped = setDropped(compositor, sliceText(source, 0, until), {
+    lines,
+    body,
+    measure,
+    span,
+    passage: content,
+  })
+  const [word] = dropped.lines
+  if (!word) return undefined
+  const edges = inkEdges(word)
+  const x = measure - edges.right
+  const width = edges.right - edges.left + space * block.text.size
+  const setting = { measure, span, passage: content, indent: 0, style: block }
+  const rest = sliceText(source, from)
+  const setRest = (beside: number) =>
+    setStyled(compositor, rest, { ...setting, beside: { lines: beside, width } })
+  let beside = lines
+  let set = setRest(beside)
+  const placed = { ...word, runs: word.runs.map((run) => ({ ...run, x: run.x + x })) }
+  const isMet = (line: LineBox, index: number) =>
+    index >= beside && linesMeet(placed, line, (index - lines + 1 - PAPER) * block.leading)
+  // The lines under it give way to its bowls and tails where they would meet them.
+  for (let met = set.lines.findLastIndex(isMet); met >= 0; met = set.lines.findLastIndex(isMet)) {
+    beside = met + 1
+    set = setRest(beside)
+  }
+  // Vowelled text on two lines of the grid has no room beside a word that stands on one.
+  if (set.lines.length <= beside || set.style.leading !== block.leading) return undefined
+  const whole = {
+    ...set,
+    source,
+    ...setNotes(stick, source, content),
+    lines: set.lines.map((line) => moveOffsets(line, from)),
+  }
+  const rows = textRows(whole, style.baseline, { tag, before })
+  const y = (lines - 1 + BASELINE_IN_LINE) * block.leading
+  const initial = placeLines({ ...dropped, source }, { x, y }, tag)
+  return {
+    rows: rows.map((row, index) => ({
+      ...row,
+      items: index === 0 ? [...initial, ...row.items] : row.items,
+      keepWithNext: row.keepWithNext || index < beside,
+    })),
+    gap: Math.max(0, ...set.lines.slice(0, beside).flatMap(gapsOf)),
+  }
+}
+
+function gapsOf({ flush, runs }: LineBox): readonly number[] {
+  return flush ? runs.flatMap(({ run, advance }) => (run.space ? [advance / run.advance] : [])) : []
+}
+
+interface DropSetting {
+  readonly lines: number
+  readonly body: TextRole
+  readonly measure: Pt
+  readonly span?: Span
+  readonly passage?: readonly Inline[]
+}
+
+/** The dropped word on one line, its left edge at 0; smaller where a hamza or a vowel would stand too far over its line. */
 function setDropped(
   compositor: Compositor,
-  words: StyledText,
-  setting: StyleSetting,
-): SetBlock & { readonly measure: Pt } {
+  { text, spans }: StyledText,
+  { lines, body, ...setting }: DropSetting,
+): SetBlock {
   const { book } = compositor.typesetter
-  const { faces, colour } = compositor.style.text.firstWords.text
-  const block = setting.style
+  const { faces, colour } = compositor.style.text.dropWord.text
+  const block = compositor.style.text[body]
   const face = book.get(faces.arabic)
   const neighbour = book.get(block.text.faces.arabic)
   if (!face || !neighbour) throw new Error('The faces of the opening words were not opened.')
-  const rise = (compositor.style.dropLines - 1) * block.leading + alefOf(neighbour) * block.text.size
-  const text = { faces, colour, size: rise / alefOf(face), rise: 0 }
-  const source = { text: words.text, spans: words.spans.map((each) => ({ ...each, style: text })) }
-  const style: BlockStyle = { ...block, text, align: 'start', indent: 0 }
-  const measure = widthOf(setStyled(compositor, source, { ...setting, style, measure: ONE_LINE })) + SLACK
-  return { ...setStyled(compositor, source, { ...setting, style, measure }), measure }
+  const rise = (lines - 1) * block.leading + alefOf(neighbour) * block.text.size
+  const setTo = (size: Pt) => {
+    const style: BlockStyle = { ...block, text: { faces, colour, size, rise: 0 }, align: 'end', indent: 0 }
+    const source = { text, spans: spans.map((each) => ({ ...each, style: style.text })) }
+    const endless = setStyled(compositor, source, { ...setting, style, measure: ONE_LINE })
+    return moveToEdge(endless)
+  }
+  const set = setTo(rise / alefOf(face))
+  const { above } = inkOf(set)
+  const most = rise + OVERSHOOT * block.leading
+  return above > most ? setTo(((rise / alefOf(face)) * most) / above) : set
 }
-/** Points: what keeps words that are set to their own width from being too wide for it. */
-const SLACK: Pt = 0.001
 
-/** Lines under the last that the bowls and tails of the dropped words come down on: they give way as well. */
-function linesBelow({ typesetter }: Compositor, dropped: SetBlock, block: BlockStyle): number {
-  const neighbour = typesetter.book.get(block.text.faces.arabic)
-  const alef = neighbour ? alefOf(neighbour) * block.text.size : block.text.size
-  return Math.max(0, Math.floor((inkOf(dropped).below + alef) / block.leading))
+/** A line of its own width. */
+function moveToEdge(set: SetBlock): SetBlock {
+  const lines = set.lines.map((line) => {
+    const left = Math.min(...line.runs.map(({ x }) => x))
+    return { ...line, measure: widthOf(set), runs: line.runs.map((run) => ({ ...run, x: run.x - left })) }
+  })
+  return { ...set, lines }
 }
 
 /** How high an alef stands, in ems. */

@@ -1,17 +1,15 @@
 /**
- * A picture of an article → the strip of column that holds it: cut to a frame of the grid, its words under it. A frame
- * ends where the grid says, and a picture gives way to it round its focus.
+ * A picture of an article, or several that share their words → the strip of column that holds them: cut to a frame of the
+ * grid, their words under it. A frame ends where the grid says, and a picture gives way to it round its focus.
  */
 
-import type { Rect } from '../../geometry.ts'
 import type { Inline, Picture } from '../../issue/block.ts'
-import { contentOf, partOf } from '../../issue/lines.ts'
+import { contentOf, pictureCredit } from '../../issue/lines.ts'
 import type { Style } from '../../style/style.ts'
-import { pictureOver } from '../display/primitives.ts'
 import { moduleStep, tallestColumn } from '../grid/columns.ts'
 import { type Fit, footingsOf, footOf, type Refit, type Row, stack } from '../grid/row.ts'
-import { move, type PictureItem, type Tag } from '../page/frame.ts'
-import type { Reduction } from '../set/compositor.ts'
+import { move, type Tag } from '../page/frame.ts'
+import { frameOf, framePicture, type Shown } from './frames.ts'
 import { textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
@@ -24,14 +22,12 @@ export const FREE_UNDER = 1
 /** Of a column's height: the most that what stands over all columns may take, words and all. */
 export const TALLEST_ACROSS = 0.6
 
-/** Of its height in its column: what is left of a picture that gives way, to stand by its text. */
-const KEPT: Readonly<Record<Reduction, number>> = { column: 1, low: 0.75, lowest: 0.55, early: 0.75 }
-
 /**
  * As wide as its column, or as high as it may be with its caption; or over all columns of its page. In its column it may be
  * so many lines higher or lower than comes nearest to it.
  */
-export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0): Row {
+export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Row {
+  const parent: Tag = picture.kind === 'pictures' ? { role: 'group', parent: above } : above
   if (picture.place === 'page' || picture.place === 'spread') return aloneRow(stick, picture, parent)
   const reduction = stick.compositor.reduced?.get(picture)
   const across = picture.across && !reduction ? stick.across : undefined
@@ -46,21 +42,25 @@ export function pictureRow(stick: Stick, picture: Picture, parent: Tag, by = 0):
   })
   const tallest = Math.floor(tallestColumn(compositor.style) * (across ? TALLEST_ACROSS : 1))
   const most = Math.max(1, tallest - HEAD_INSET - under - FREE_UNDER) * baseline
-  const width = across ?? Math.min(measure, (most * picture.width) / picture.height)
-  const natural = Math.min(most, (width * picture.height) / picture.width) * (reduction ? KEPT[reduction] : 1)
+  const isWide = across !== undefined
+  const frame = frameOf(picture, parent, { measure, most, style: compositor.style, isWide, reduction })
+  const width = across ?? Math.min(measure, frame.widthAt(most))
+  const natural = Math.min(most, frame.heightAt(width)) * frame.kept
   // As many whole lines with its words as come nearest: the picture loses less than half a line.
   const nearest = natural / baseline + HEAD_INSET + under
-  const lines = across ? wholeModules(nearest, compositor.style) : Math.max(1, Math.round(nearest) + by)
+  const lines = across
+    ? wholeModules(nearest, compositor.style, picture)
+    : Math.max(1, Math.round(nearest) + by)
   const height = (lines - HEAD_INSET - under) * baseline
   const box = { x: (measure - width) / 2, y: HEAD_INSET * baseline, width, height }
   return {
     items: [
-      framePicture(picture, box, parent),
+      ...frame.place(box),
       ...words.items.map((item) => move(item, { x: 0, y: (lines - words.height) * baseline })),
     ],
     lines: lines + FREE_UNDER,
     under: FREE_UNDER,
-    ...(!across && { fit: fitOf(stick, picture, parent, lines) }),
+    ...(!across && { fit: fitOf(stick, picture, above, lines) }),
     before: 1,
     keepWithNext: false,
     floats: true,
@@ -84,7 +84,7 @@ function outerRow(stick: Stick, picture: Picture, parent: Tag): Row | undefined 
   if (under > tallest / 2) return undefined
   const natural = (measure * picture.height) / picture.width / style.baseline + HEAD_INSET + under
   const isWhole = natural > WHOLE_COLUMN * tallest
-  const lines = isWhole ? tallest : wholeModules(natural, style)
+  const lines = isWhole ? tallest : wholeModules(natural, style, picture)
   const height = (lines - HEAD_INSET - under) * style.baseline
   const box = { x: 0, y: HEAD_INSET * style.baseline, width: measure, height }
   return {
@@ -103,17 +103,29 @@ function outerRow(stick: Stick, picture: Picture, parent: Tag): Row | undefined 
   }
 }
 
-/** The whole picture for pages of its own: as wide as all columns, or as high as the page is with its words. */
-function aloneRow(stick: Stick, picture: Picture, parent: Tag): Row {
+/** Of the measure: what pictures on a page of their own fill without being cut, to be cut to all of it. */
+const NEARLY = 0.85
+
+/** All of it for pages of its own: as wide as all columns, or as high as the page is with its words. */
+function aloneRow(stick: Stick, picture: Shown, parent: Tag): Row {
   const { compositor, across: measure = stick.measure } = stick
   const { baseline } = compositor.style
   const { words, under } = wordsUnder({ ...stick, measure }, picture, { parent, holdsNotes: true })
   const most = Math.max(1, tallestColumn(compositor.style) - under) * baseline
-  const width = Math.min(measure, (most * picture.width) / picture.height)
-  const box = { x: (measure - width) / 2, y: 0, width, height: (width * picture.height) / picture.width }
+  const frame = frameOf(picture, parent, {
+    measure,
+    most,
+    style: compositor.style,
+    isWide: true,
+    reduction: undefined,
+  })
+  const whole = Math.min(measure, frame.widthAt(most))
+  // Several that are nearly as wide as their words are cut to them: they have edges enough.
+  const width = picture.kind === 'pictures' && whole > NEARLY * measure ? measure : whole
+  const box = { x: (measure - width) / 2, y: 0, width, height: Math.min(most, frame.heightAt(width)) }
   const top = box.height + CAPTION_GAP * baseline
   return {
-    items: [framePicture(picture, box, parent), ...words.items.map((item) => move(item, { x: 0, y: top }))],
+    items: [...frame.place(box), ...words.items.map((item) => move(item, { x: 0, y: top }))],
     lines: box.height / baseline + under,
     before: 0,
     keepWithNext: false,
@@ -127,7 +139,7 @@ function aloneRow(stick: Stick, picture: Picture, parent: Tag): Row {
 /** Its caption, the lines that are taken under it, and its notes, which stand under its own words where it is in no column. */
 function wordsUnder(
   stick: Stick,
-  picture: Picture,
+  picture: Shown,
   { parent, holdsNotes }: { readonly parent: Tag; readonly holdsNotes: boolean },
 ) {
   const caption = captionRows(stick, picture, parent)
@@ -144,7 +156,7 @@ const MOST_LINES = 3
 const CROPPING_COST = 12
 
 /** The picture some lines lower or higher, cut to that frame. */
-function fitOf(stick: Stick, picture: Picture, parent: Tag, lines: number): Fit {
+function fitOf(stick: Stick, picture: Shown, parent: Tag, lines: number): Fit {
   const most = Math.min(MOST_LINES, Math.floor(GIVES * lines))
   const made = new Map<number, Refit>()
   return {
@@ -162,30 +174,28 @@ function fitOf(stick: Stick, picture: Picture, parent: Tag, lines: number): Fit 
   }
 }
 
+/** Of its lines: what pictures in a row lose to modules of the grid at the most. A low row would lose its pictures. */
+const LOST_TO_MODULES = 0.12
+
 /** Lines of so many modules as come nearest: the columns under the picture begin at the head of another. */
-function wholeModules(lines: number, style: Style): number {
-  if (style.rows === 1) return Math.max(1, Math.round(lines))
+function wholeModules(lines: number, style: Style, { kind }: Shown): number {
+  const whole = Math.max(1, Math.round(lines))
+  if (style.rows === 1) return whole
   const step = moduleStep(style)
-  return Math.max(1, Math.round((lines + FREE_UNDER) / step)) * step - FREE_UNDER
+  const nearest = Math.max(1, Math.round((lines + FREE_UNDER) / step)) * step - FREE_UNDER
+  return kind === 'pictures' && Math.abs(nearest / lines - 1) > LOST_TO_MODULES ? whole : nearest
 }
 
 /** Caption and credit, one after the other. */
-export function captionRows(stick: Stick, { caption, credit, span }: Picture, parent: Tag): Row[] {
+export function captionRows(stick: Stick, shown: Shown, parent: Tag): Row[] {
+  const { caption, span } = shown
+  const credit = pictureCredit(shown)
   const words: Inline[] = [
     ...(caption ?? []),
     ...(caption && credit ? [{ kind: 'text', text: ' —\u00A0' } as const] : []),
-    ...(credit ? contentOf(partOf(credit)) : []),
+    ...(credit ? contentOf(credit) : []),
   ]
   if (words.length === 0) return []
   const set = setInStick(stick, words, { role: 'caption', span })
   return textRows(set, stick.compositor.style.baseline, { tag: { role: 'caption', parent } })
 }
-
-/** A picture cut to a box round its focus; the whole of it where the box has its shape. */
-export function framePicture(picture: Picture, box: Rect, parent: Tag): PictureItem {
-  const { crop, ...whole } = pictureOver(box, picture, parent)
-  const isWhole = !crop || (crop.width > WHOLE && crop.height > WHOLE)
-  return isWhole ? whole : { ...whole, crop }
-}
-/** Of a picture's width or height: what differs by less is the rounding of its pixels. */
-const WHOLE = 0.999

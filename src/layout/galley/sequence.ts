@@ -14,7 +14,7 @@ export function sequenceRows(
   stick: Stick,
   given: readonly Block[],
   parent: Tag,
-  { opens = false, above }: Pick<BlockPlace, 'opens' | 'above'> = {},
+  { opens, above }: Pick<BlockPlace, 'opens' | 'above'> = {},
 ): Row[] {
   const blocks = placeNotes(given)
   const rows: Row[] = []
@@ -23,7 +23,7 @@ export function sequenceRows(
     const first = index === 0
     const wrapped = wrapRows(stick, blocks.slice(index), { parent, first })
     const block = blocks[index] as Block
-    const place = { first, opens: opens && first, after: blocks[index - 1], above: over }
+    const place = { first, opens: first ? opens : undefined, after: blocks[index - 1], above: over }
     const set = wrapped?.rows ?? blockRows(stick, block, parent, place)
     index += wrapped?.count ?? 1
     const bound = isBound(block, blocks[index]) ? keepLastWithNext(set) : set

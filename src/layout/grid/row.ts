@@ -5,7 +5,7 @@
 
 import type { Span } from '../../diagnostic.ts'
 import { type Pt, ROUNDING } from '../../geometry.ts'
-import type { PicturePlace } from '../../issue/block.ts'
+import type { DataTable, Infobox, Picture, PictureGroup, PicturePlace } from '../../issue/block.ts'
 import { type Item, move } from '../page/frame.ts'
 
 /** A strip of the column that is never cut: a line of text, a picture, a box. */
@@ -18,8 +18,8 @@ export interface Row {
   readonly before: number
   /** Not to be parted from the row below: a heading from its text, a first line from its second. */
   readonly keepWithNext: boolean
-  /** Not to be parted from the row below only because what it is of is short. */
-  readonly isHeld?: true
+  /** Not parted from the row below only that what it is of stays whole: it may be, where columns would else end far apart. */
+  readonly whole?: true
   /** Stands where the row above it ends, on the grid or off it; every other row begins on a line of the grid. */
   readonly continues?: true
   /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */
@@ -39,8 +39,11 @@ export interface Row {
   /** Notes whose marks are in it: they stand at the foot of its column. */
   readonly foot?: Footing
   /** What it is and where it was written, of rows that may be taller than a column; and which block it was set from. */
-  readonly solid?: { readonly what: string; readonly span: Span; readonly of?: object }
+  readonly solid?: { readonly what: string; readonly span: Span; readonly of?: Exhibited }
 }
+
+/** What may stand elsewhere than in its column, or smaller. */
+export type Exhibited = Picture | PictureGroup | DataTable | Infobox
 
 /** A paragraph or a picture whose copy may be fitted: driven out to more lines, or taken in to fewer. */
 export interface Fit {

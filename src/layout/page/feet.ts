@@ -28,26 +28,43 @@ export function feetOf({ grid, items }: Page): readonly ColumnFoot[] {
   })
 }
 
-/** Where an item of a column ends; nothing of what stands elsewhere, or over several columns, or is no part of the text. */
+/**
+ * Where an item of a column ends; nothing of what stands elsewhere, such as an advert at its foot, or over several columns,
+ * or is no part of the text.
+ */
 function endIn(item: Item, column: Rect, baseline: Pt): Pt[] {
   const isIn = (x: Pt, width: Pt) => x > column.x - 1 && x + width < column.x + column.width + 1
+  const foot = column.y + column.height
   switch (item.kind) {
     case 'text': {
       const { at, line, tag } = item
       const isText = tag.role !== 'artifact' && line.runs.length > 0
-      return isText && isIn(at.x, line.measure) && at.y > column.y ? [at.y + BELOW * baseline] : []
+      return isText && isIn(at.x, line.measure) && at.y > column.y && at.y <= foot
+        ? [at.y + BELOW * baseline]
+        : []
     }
     case 'picture': {
       const { x, y, width, height } = item.box
-      return isIn(x, width) && y >= column.y - 1 ? [y + height] : []
+      return isIn(x, width) && y >= column.y - 1 && y < foot ? [y + height] : []
     }
     case 'path': {
       // The ground of a box and the rules of a table fill their column; a star under the text does not.
       const box = boxAround(item.commands)
       const fills = box && Math.abs(box.x - column.x) < 1 && Math.abs(box.width - column.width) < 1
-      return fills && box.y >= column.y - 1 ? [box.y + box.height] : []
+      return fills && box.y >= column.y - 1 && box.y < foot ? [box.y + box.height] : []
     }
   }
+}
+
+/** Without columns that end higher than others of their page, over an advert, and are full to `spare` lines. */
+export function withoutCut(
+  feet: readonly ColumnFoot[],
+  { baseline, spare }: { readonly baseline: Pt; readonly spare: number },
+): readonly ColumnFoot[] {
+  const top = Math.min(...feet.map(({ column }) => column.y))
+  const endOf = ({ y, height }: Rect) => Math.round((y + height - top) / baseline)
+  const lowest = Math.max(...feet.map(({ column }) => endOf(column)))
+  return feet.filter(({ column, depth }) => endOf(column) === lowest || endOf(column) - depth > spare)
 }
 
 /** By how many lines the column that ends highest is shorter than the one that ends deepest. */

@@ -35,6 +35,8 @@ export interface Sheet {
   readonly bleed: Pt
   /** Where it is folded, from its left. */
   readonly folds: readonly Pt[]
+  /** Where it is scored to open beside a fold, from its left. */
+  readonly scores?: readonly Pt[]
   /** What stands first lies under what follows. */
   readonly panels: readonly Panel[]
 }
@@ -152,7 +154,7 @@ export interface Tag {
   readonly mark?: { readonly source: StyledText; readonly at: number; readonly label: number }
 }
 
-/** `words` are a part of a line of their own; `reference` leads to another place of the book. */
+/** `words` are a part of a line of their own; `reference` leads to another place of the book; a `group` is of figures that share their caption. */
 export type Role =
   | 'document'
   | 'article'
@@ -175,6 +177,7 @@ export type Role =
   | 'tableCell'
   | 'aside'
   | 'link'
+  | 'group'
   | 'figure'
   | 'caption'
   | 'note'

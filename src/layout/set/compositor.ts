@@ -2,7 +2,7 @@
 
 import type { PatternForm } from '../../images/pattern.ts'
 import type { TonedPhoto } from '../../images/photo.ts'
-import type { DataTable, Picture } from '../../issue/block.ts'
+import type { DataTable, Infobox, Picture, PictureGroup } from '../../issue/block.ts'
 import type { Numerals } from '../../issue/issue.ts'
 import type { BlockStyle, Style, TextRole } from '../../style/style.ts'
 import type { Typesetter } from '../../text/faces/typesetter.ts'
@@ -13,8 +13,8 @@ export interface Compositor {
   readonly language: string
   readonly numerals: Numerals
   readonly art: Art
-  /** Pictures and tables of an article that stand smaller than they could, where they would else stand far from their text. */
-  readonly reduced?: ReadonlyMap<Picture | DataTable, Reduction>
+  /** Pictures, tables and boxes of an article that stand smaller than they could, where they would else stand far from their text. */
+  readonly reduced?: ReadonlyMap<Picture | PictureGroup | DataTable | Infobox, Reduction>
   /** How vowelled running text is kept from touching the next line; as the theme has it where left out. */
   readonly crowding?: Crowding
 }

@@ -36,6 +36,24 @@ export function openingOf(text: string, words: number, fits: (opening: string) =
   return ends[best.find((index) => index >= 0) ?? -1] ?? 0
 }
 
+/** Words that may drop together, where the first is said with the next: «في الحارة». */
+const MOST_DROPPED = 2
+/** Letters that a paragraph has for each line that a word drops over, where nobody knows yet how it is set. */
+const LETTERS_BESIDE = 45
+
+/** Where the word ends that drops: the first, with the next one where it leans on that and both fit. 0 where none fits. */
+export function dropWordOf(text: string, fits: (word: string) => boolean): number {
+  const ends = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length)
+  if (ends.length <= MOST_DROPPED) return 0
+  const own = ends.slice(0, MOST_DROPPED).filter((end) => fits(text.slice(0, end)))
+  return own.find((end) => senseAt(text, end) !== 'leaning') ?? own[0] ?? 0
+}
+
+/** The same in a book, whose measure is the reader's: in a paragraph that is long enough on any. */
+export function dropWordInBook(text: string, lines: number): number {
+  return lines > 1 && text.length >= LETTERS_BESIDE * lines ? dropWordOf(text, () => true) : 0
+}
+
 /** The same of words that stand in one line with what follows them. */
 export function runInOpening(
   { typesetter, style, language }: Pick<Compositor, 'typesetter' | 'style' | 'language'>,

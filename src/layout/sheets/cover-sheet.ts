@@ -11,6 +11,7 @@ import type { Binding } from '../../issue/binding.ts'
 import type { Page, Panel, Sheet } from '../page/frame.ts'
 import { bleedPage } from './bleed.ts'
 import { foldedSheet, TUCK } from './impose.ts'
+import { partAtCover, partPage } from './parting.ts'
 
 /** The first two pages of an issue and its last two are its cover's, on whatever paper it is printed. */
 const COVER_PAGES = 4
@@ -45,15 +46,16 @@ export function coverSheets(pages: readonly Page[], { binding, bleed, laySpine }
   if (pages.length < COVER_PAGES || !front || !insideFront || !insideBack || !back)
     throw new Error('A cover has four pages.')
   const width = spineWidth(binding, pages.length)
+  const parted = (page: Page) => partPage(page, partAtCover(binding))
   if (width === 0)
     return [
       foldedSheet({ left: front, right: back }, { bleed, push: 0 }),
       foldedSheet({ left: insideBack, right: insideFront }, { bleed, push: 0 }),
     ]
   return [
-    laySheet({ left: front, right: back, spine: laySpine(width), width }, bleed),
+    laySheet({ left: front, right: back, spine: laySpine(width), width, binding }, bleed),
     // Inside, the spine is glued to the leaves, and glue holds on paper better than on ink.
-    laySheet({ left: insideBack, right: insideFront, width }, bleed),
+    laySheet({ left: parted(insideBack), right: parted(insideFront), width, binding }, bleed),
   ]
 }
 
@@ -73,11 +75,13 @@ interface Folded {
   readonly spine?: Page | undefined
   /** Of the spine, whether it is printed on or not. */
   readonly width: Pt
+  readonly binding: Binding
 }
 
 /** Two pages and a spine between them. Each page bleeds over the outer edges of the sheet alone, and ends at its fold. */
-function laySheet({ left, right, spine, width }: Folded, bleed: Pt): Sheet {
+function laySheet({ left, right, spine, width, binding }: Folded, bleed: Pt): Sheet {
   const [fold, turn] = [left.size.width, left.size.width + width]
+  const hinge = binding.kind === 'perfect' ? binding.hinge : undefined
   const size: Size = { width: turn + right.size.width, height: left.size.height }
   const panel = (page: Page, x: Pt, from: Pt, to: Pt): Panel => ({
     page: bleedPage(page, bleed),
@@ -89,6 +93,7 @@ function laySheet({ left, right, spine, width }: Folded, bleed: Pt): Sheet {
     size,
     bleed,
     folds: [fold, turn],
+    ...(hinge !== undefined && { scores: [fold - hinge, turn + hinge] }),
     panels: [
       ...(under ? [under] : []),
       panel(left, 0, -bleed, fold),

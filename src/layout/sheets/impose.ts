@@ -9,6 +9,7 @@ import type { Pt, Size } from '../../geometry.ts'
 import type { Binding } from '../../issue/binding.ts'
 import type { Page, Panel, Sheet } from '../page/frame.ts'
 import { bleedPage } from './bleed.ts'
+import { partPages } from './parting.ts'
 
 /** `pages`: each alone. `spreads`: as a reader sees them. `stitched`: as they are printed, to be folded and stapled. */
 export const IMPOSITIONS = ['pages', 'spreads', 'stitched'] as const
@@ -19,14 +20,13 @@ export const PAGES_OF_A_SHEET = 4
 
 export interface ImpositionOrder {
   readonly bleed: Pt
-  /** How thick a leaf is; what creep comes from. */
-  readonly caliper: Pt
+  readonly binding: Binding
 }
 
 export function impose(pages: readonly Page[], as: Imposition, order: ImpositionOrder): Sheet[] {
   switch (as) {
     case 'pages':
-      return pages.map((page) => singlePage(page, order.bleed))
+      return partPages(pages, order.binding).map((page) => singlePage(page, bleedOfLeaves(order)))
     case 'spreads':
       return readersSpreads(pages, order.bleed)
     case 'stitched':
@@ -34,10 +34,25 @@ export function impose(pages: readonly Page[], as: Imposition, order: Imposition
   }
 }
 
+/** What is milled off a leaf is printed on as well, and no side of it bleeds less than another. */
+function bleedOfLeaves({ bleed, binding }: ImpositionOrder): Pt {
+  return Math.max(bleed, binding.kind === 'perfect' ? (binding.milling ?? 0) : 0)
+}
+
 /** Why an issue that is bound this way cannot be laid this way. */
 export function checkImposition(as: Imposition, binding: Binding): Diagnostic[] {
-  if (as !== 'stitched') return []
   const code = 'layout/imposition'
+  if (as === 'spreads' && binding.kind === 'perfect' && binding.milling !== undefined)
+    return [
+      {
+        severity: 'warning',
+        code,
+        message:
+          'Unexpected spreads of leaves that are milled at the spine, expected single pages: two pages that meet leave nothing to mill off.',
+        hint: 'Order single pages, or hand the spreads to readers alone.',
+      },
+    ]
+  if (as !== 'stitched') return []
   if (binding.kind === 'perfect')
     return [
       {
@@ -91,11 +106,11 @@ function readersSpreads(pages: readonly Page[], bleed: Pt): Sheet[] {
  * Both sides of each sheet, the outermost first. A sheet inside others is pushed out by the thickness of each of them,
  * and the knife takes as much more of it: its pages move towards the fold by that, so that margins come out alike.
  */
-function printersSpreads(pages: readonly Page[], { bleed, caliper }: ImpositionOrder): Sheet[] {
+function printersSpreads(pages: readonly Page[], { bleed, binding }: ImpositionOrder): Sheet[] {
   if (pages.length % PAGES_OF_A_SHEET !== 0)
     throw new Error('Sheets that are folded have four pages, and the issue has some left over.')
   return Array.from({ length: pages.length / PAGES_OF_A_SHEET }, (_, sheet) => {
-    const push = sheet * caliper
+    const push = sheet * (binding.caliper ?? 0)
     const from = (index: number) => pages[index] as Page
     const [first, last] = [2 * sheet, pages.length - 1 - 2 * sheet]
     return [

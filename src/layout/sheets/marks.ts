@@ -26,8 +26,9 @@ export const SLUG: Pt = mm(12)
 const CROP: Pt = mm(6)
 const HAIR: Pt = 0.25
 const CLEAR: Pt = mm(1)
-/** Dashes of a fold mark. */
+/** Dashes of a fold mark, and of a score's. */
 const DASH: Pt = mm(1)
+const SCORE_DASH: Pt = mm(0.35)
 /** A register mark's circle, and its cross from the middle. */
 const CIRCLE: Pt = mm(1.8)
 const CROSS: Pt = mm(3.2)
@@ -105,7 +106,7 @@ export const PROCESS_INKS: Slug['inks'] = [
 
 /** Puts the marks round a sheet. */
 export function markSheet(compositor: Compositor, sheet: Sheet, slug: Slug): MarkedSheet {
-  const { size, bleed, folds } = sheet
+  const { size, bleed, folds, scores = [] } = sheet
   const edge = bleed + SLUG / 2
   const targets: Point[] = [
     ...targetColumns(sheet).flatMap((x) => [
@@ -120,7 +121,8 @@ export function markSheet(compositor: Compositor, sheet: Sheet, slug: Slug): Mar
     slug: SLUG,
     marks: [
       stroke(cropLines(sheet)),
-      ...(folds.length > 0 ? [stroke(folds.flatMap((fold) => foldDashes(sheet, fold)))] : []),
+      ...(folds.length > 0 ? [stroke(folds.flatMap((fold) => dashesAt(sheet, fold, DASH)))] : []),
+      ...(scores.length > 0 ? [stroke(scores.flatMap((score) => dashesAt(sheet, score, SCORE_DASH)))] : []),
       ...targets.map((at) => stroke(target(at))),
       ...patchRow(sheet, Object.keys(INK_PATCHES), -bleed - SLUG / 2),
       ...patchRow(sheet, Object.keys(GREY_PATCHES), size.height + bleed + SLUG / 2),
@@ -166,14 +168,14 @@ function cropLines({ size, bleed }: Sheet): OutlineCommand[] {
   )
 }
 
-/** Dashes over a fold and under it. */
-function foldDashes({ size, bleed }: Sheet, x: Pt): OutlineCommand[] {
-  const dashes = Math.floor(CROP / (2 * DASH))
+/** Dashes of a length over a fold or a score and under it. */
+function dashesAt({ size, bleed }: Sheet, x: Pt, length: Pt): OutlineCommand[] {
+  const dashes = Math.floor(CROP / (2 * length))
   return Array.from({ length: dashes }, (_, dash) => {
-    const near = bleed + CLEAR + 2 * dash * DASH
+    const near = bleed + CLEAR + 2 * dash * length
     return [
-      ...lineTo({ x, y: -near }, { x, y: -near - DASH }),
-      ...lineTo({ x, y: size.height + near }, { x, y: size.height + near + DASH }),
+      ...lineTo({ x, y: -near }, { x, y: -near - length }),
+      ...lineTo({ x, y: size.height + near }, { x, y: size.height + near + length }),
     ]
   }).flat()
 }

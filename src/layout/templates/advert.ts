@@ -6,7 +6,7 @@
 import type { Span } from '../../diagnostic.ts'
 import { inset, type Pt, type Rect, type Size } from '../../geometry.ts'
 import type { Picture } from '../../issue/block.ts'
-import type { Advert } from '../../issue/issue.ts'
+import type { Advert, PageAdvert, PageSize } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import { drawParts } from '../display/draw-parts.ts'
 import type { Part } from '../display/parts.ts'
@@ -24,17 +24,18 @@ import { type Artworks, fillPlace, placeArtwork, wholeIn } from './filling-adver
 const WORDS_WIDTH = 0.8
 const WORDS_HEIGHT = 0.45
 /** Sizes of the words, as parts of a title's. */
-const SCALES = [2.2, 1.9, 1.6, 1.4, 1.2, 1]
+const SCALES = [2.2, 1.9, 1.6, 1.4, 1.2, 1, 0.85, 0.7, 0.55]
 const LINE_GAP = 2.6
 /** Between the halves of a page, and from the frame to what it holds, in lines of the grid. */
 const HALF_GAP = 2
 const PADDING = 1
 
-/** The double rule round an advert. */
+/** The double rule round an advert; the outer one parts one in a column from its text. */
+export const FRAMED_RULE = { colour: 'accent', width: 1.2 } as const
 const FRAME: Part = {
   kind: 'rules',
   rules: [
-    { inside: 0, line: { colour: 'accent', width: 1.2 } },
+    { inside: 0, line: FRAMED_RULE },
     { inside: 4, line: { colour: 'accent', width: 0.5 } },
   ],
 }
@@ -48,19 +49,19 @@ export interface Booking {
 /** Adverts that were booked on the page of a number. */
 export interface NumberedSheet {
   readonly page: number
-  readonly sheet: readonly Advert[]
+  readonly sheet: readonly PageAdvert[]
 }
 
 /** How many of a size stand on a page. */
-export const ADVERTS_ON_PAGE: Readonly<Record<Advert['size'], number>> = { full: 1, half: 2, third: 3 }
+export const ADVERTS_ON_PAGE: Readonly<Record<PageSize, number>> = { full: 1, half: 2, third: 3 }
 
-export function isWholePage(sheet: readonly Advert[]): boolean {
+export function isWholePage(sheet: readonly PageAdvert[]): boolean {
   return sheet[0] !== undefined && sheet.length === ADVERTS_ON_PAGE[sheet[0].size]
 }
 
 /** Whole adverts alone, halves by twos and thirds by threes, in the order in which they were booked. */
-export function sheetsOf(adverts: readonly Advert[]): Advert[][] {
-  const pages: Advert[][] = []
+export function sheetsOf(adverts: readonly PageAdvert[]): PageAdvert[][] {
+  const pages: PageAdvert[][] = []
   for (const advert of adverts) {
     const last = pages.at(-1)
     const joins = last?.[0]?.size === advert.size && last.length < ADVERTS_ON_PAGE[advert.size]
@@ -73,7 +74,7 @@ export function sheetsOf(adverts: readonly Advert[]): Advert[][] {
 /** The adverts of one page, in their places on it. */
 export function advertPage(
   compositor: Compositor,
-  adverts: readonly Advert[],
+  adverts: readonly PageAdvert[],
   number: number,
   booking: Booking,
 ): Page {
@@ -91,7 +92,7 @@ export function advertPage(
   const placed = places.map(({ advert, edge, filling, framed }) =>
     filling
       ? [filling]
-      : setAdvert(compositor, advert, isFilled ? within(framed, edge, gap) : framed, booking),
+      : setFramed(compositor, advert, { box: isFilled ? within(framed, edge, gap) : framed, ...booking }),
   )
   return {
     number,
@@ -114,8 +115,13 @@ function partOf(box: Rect, { index, of }: { readonly index: number; readonly of:
   return { ...box, y: box.y + index * (height + gap), height }
 }
 
-/** An advert in its box: its label over the frame, and in it the picture, or the words. */
-function setAdvert(compositor: Compositor, advert: Advert, box: Rect, { parent, artworks }: Booking): Item[] {
+/** An advert in its box: its label over the frame, and in it the picture, or the words in one of these sizes. */
+export function setFramed(
+  compositor: Compositor,
+  advert: Advert,
+  { box, parent, artworks }: Booking & { readonly box: Rect },
+  scales: readonly number[] = SCALES,
+): Item[] {
   const { baseline } = compositor.style
   const aside: Tag = { role: 'aside', parent, title: WORDS.advert }
   const label = setWords(compositor, WORDS.advert, { role: 'runningHead', measure: box.width, indent: 0 })
@@ -123,7 +129,7 @@ function setAdvert(compositor: Compositor, advert: Advert, box: Rect, { parent, 
   const parts: Part[] = [
     { kind: 'words', y: -baseline / 2, by: 'baseline', words: [{ kind: 'ready', set: label, tag }] },
     FRAME,
-    ...describe(compositor, advert, { box, room: inset(box, PADDING * baseline), parent: aside }),
+    ...describe(compositor, advert, { box, room: inset(box, PADDING * baseline), parent: aside, scales }),
   ]
   const { artwork } = advert
   const whole = artwork && wholeIn(artwork.shape.size, box, PADDING * baseline)
@@ -136,12 +142,14 @@ interface AdvertFrame {
   /** What it may fill. */
   readonly room: Size
   readonly parent: Tag
+  /** Sizes of its words, as parts of a title's. */
+  readonly scales: readonly number[]
 }
 
-function describe(compositor: Compositor, advert: Advert, { box, room, parent }: AdvertFrame): Part[] {
+function describe(compositor: Compositor, advert: Advert, frame: AdvertFrame): Part[] {
   if (advert.artwork) return []
-  if (advert.picture) return [describePicture(advert.picture, room, box, parent)]
-  return [describeWords(compositor, advert, room, parent)]
+  if (advert.picture) return [describePicture(advert.picture, frame.room, frame.box, frame.parent)]
+  return [describeWords(compositor, advert, frame)]
 }
 
 /** As large as the room allows, whole, and in the middle of the box. */
@@ -156,12 +164,11 @@ function describePicture(picture: Picture, room: Size, box: Size, parent: Tag): 
 function describeWords(
   compositor: Compositor,
   { words = '', line, span }: Advert,
-  room: Size,
-  parent: Tag,
+  { room, parent, scales }: AdvertFrame,
 ): Part {
   const measure = room.width * WORDS_WIDTH
   const centred = { measure, indent: 0, align: 'centre', span } as const
-  const title = setLarge(compositor, words, room.height * WORDS_HEIGHT, centred)
+  const title = setLarge(compositor, words, { height: room.height * WORDS_HEIGHT, scales }, centred)
   const under = line ? [setWords(compositor, line, { role: 'credit', ...centred })] : []
   const gap = compositor.style.text.credit.text.size * LINE_GAP
   const total = under.reduce((sum, set) => sum + gap + inkHeight(set), inkHeight(title))
@@ -179,9 +186,15 @@ function oversetAdvert(words: string, span: Span): SetFault {
   })
 }
 
-/** As large as the room lets the words be, and no smaller than a title. */
-function setLarge(compositor: Compositor, words: string, height: Pt, setting: Setting): SetBlock {
+/** As large as the room lets the words be, and no smaller than the last of the sizes. */
+function setLarge(
+  compositor: Compositor,
+  words: string,
+  { height, scales }: { readonly height: Pt; readonly scales: readonly number[] },
+  setting: Setting,
+): SetBlock {
   const set = (scale: number) =>
     setWords(scaleRole(compositor, 'title', scale), words, { role: 'title', ...setting })
-  return fitLargest(SCALES, set, (block) => !isOverfull(block) && inkHeight(block) <= height) ?? set(1)
+  const fits = (block: SetBlock) => !isOverfull(block) && inkHeight(block) <= height
+  return fitLargest(scales, set, fits) ?? set(scales.at(-1) ?? 1)
 }

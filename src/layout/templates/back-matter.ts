@@ -3,7 +3,7 @@
  * folded by fours, and a page that must be there says something.
  */
 
-import type { Advert, Issue } from '../../issue/issue.ts'
+import type { Issue, PageAdvert } from '../../issue/issue.ts'
 import { WORDS } from '../../issue/words.ts'
 import type { Page, Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
@@ -77,7 +77,7 @@ export function backMatter(
 }
 
 /** What a page holds: who made the issue, what is at hand, or adverts. */
-type Slot = 'imprint' | 'filler' | readonly Advert[]
+type Slot = 'imprint' | 'filler' | readonly PageAdvert[]
 
 interface FilledPages {
   readonly pages: readonly Page[]

@@ -1,12 +1,18 @@
 /** What a cover is described by: where its words stand, and what lies behind them. Only types. */
 
+import type { Rect } from '../../geometry.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Part } from '../display/parts.ts'
 
 /** Where the words of a cover stand, and how wide they may be. */
 export interface WordPlan {
-  /** The masthead's ink begins here and is no wider, and no taller. */
-  readonly masthead: { readonly top: Length; readonly width: Length; readonly tallest?: Length }
+  /** The masthead's ink begins here and is no wider, and no taller; what is free beside it is ruled so wide. */
+  readonly masthead: {
+    readonly top: Length
+    readonly width: Length
+    readonly tallest: Length
+    readonly flanks: Length
+  }
   /** The name, and the words where they have no place of their own, are centred on it by their ink. */
   readonly middle: Length
   readonly nameWidth: Length
@@ -22,4 +28,7 @@ export interface WordPlan {
 
 export interface CoverPlan extends WordPlan {
   readonly behind: readonly Part[]
+  /** What of the page is free of its trim, or of a border; and where that runs. */
+  readonly ground: Rect
+  readonly border?: Rect
 }

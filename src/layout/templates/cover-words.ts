@@ -9,9 +9,8 @@ import type { Fitted, Wording, Words } from '../display/parts.ts'
 import type { Tag } from '../page/frame.ts'
 import type { WordPlan } from './cover-plan.ts'
 import { eachName } from './guest-name.ts'
+import { describeMasthead } from './masthead.ts'
 
-/** Over the theme's size, where a short masthead leaves room. */
-const LARGEST_MASTHEAD = 1.25
 /** Between the inks of name, rest and words. */
 const GROUP_GAP: Length = { width: 0.035 }
 
@@ -26,7 +25,7 @@ export interface CoverWords {
 
 /** The name as one group where the plan has it, with the words or over them; masthead above, label below. */
 export function describeCoverWords(issue: Issue, plan: WordPlan, parent: Tag): CoverWords {
-  const { masthead, middle, wordsWidth, wordsTop, label, scale = 1 } = plan
+  const { middle, wordsWidth, wordsTop, label, scale = 1 } = plan
   const { words } = issue.cover
   const sized = (text: string, role: TextRole, measure?: Length): Wording => ({
     kind: 'sized',
@@ -35,20 +34,11 @@ export function describeCoverWords(issue: Issue, plan: WordPlan, parent: Tag): C
     ...(measure && { measure, scale }),
     tag: { role: 'paragraph', parent },
   })
-  const heading: Wording = {
-    kind: 'fitted',
-    text: issue.masthead,
-    role: 'coverMasthead',
-    width: masthead.width,
-    largest: LARGEST_MASTHEAD,
-    ...(masthead.tallest && { tallest: masthead.tallest }),
-    tag: { role: 'heading', level: 1, parent, title: issue.masthead },
-  }
   const name = describeNames(coverStory(issue).guests, plan, parent)
   const said = words ? [sized(quoteLine(words), 'coverWords', wordsWidth)] : []
   const group = wordsTop === undefined ? [...name, ...said] : name
   return {
-    masthead: { kind: 'words', y: masthead.top, by: 'top', words: [heading] },
+    masthead: describeMasthead(issue, plan, parent),
     group: { kind: 'words', y: middle, by: 'middle', gap: GROUP_GAP, words: group },
     ...(wordsTop !== undefined && { apart: { kind: 'words', y: wordsTop, by: 'top', words: said } }),
     label: { kind: 'words', y: label, by: 'baseline', words: [sized(coverLabel(issue), 'coverLabel')] },

@@ -3,18 +3,23 @@
  * the printed cover and every cover picture.
  */
 
-import type { Size } from '../../geometry.ts'
+import type { Rect, Size } from '../../geometry.ts'
+import { carry, focusZone } from '../../images/crop.ts'
 import type { Extract, Issue } from '../../issue/issue.ts'
 import { inkExtent } from '../../text/lines/ink.ts'
-import { drawPage } from '../display/draw-parts.ts'
+import { drawParts } from '../display/draw-parts.ts'
+import { sideOf } from '../grid/sides.ts'
 import { blame, overset } from '../page/faults.ts'
-import { move, type Page, type SetFault, type Tag } from '../page/frame.ts'
+import { type Item, move, type Page, type SetFault, type Tag } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { excerpt } from '../set/describe-faults.ts'
 import { coverPlan } from './cover-forms.ts'
 import { coverStrip, type FirstPages } from './cover-lines.ts'
 import { describeCoverWords } from './cover-words.ts'
+import { frontBarcode } from './front-barcode.ts'
+import { flankMasthead } from './masthead.ts'
 import { photoCover } from './photo-cover.ts'
+import { freeGround } from './star-covers.ts'
 
 export interface FrontCover {
   readonly size: Size
@@ -36,17 +41,48 @@ export function coverPage(
     photo && picture
       ? photoCover(compositor, issue, room, { photo, picture, parent })
       : drawnCover(compositor, issue, room, parent)
-  const told = words && meetsLabel(page) ? blame(page.items, oversetWords(words)) : page.items
+  const worded = words && meetsLabel(page) ? blame(page.items, oversetWords(words)) : page.items
+  const told = [...worded, ...barcodeOn(compositor, issue, worded, { room, parent })]
   if (!strip) return { ...page, size, items: told }
   return { ...page, size, items: [...told, ...strip.items.map((item) => move(item, { x: 0, y: height }))] }
 }
+
+/** The barcode in its place, where the front bears it. */
+function barcodeOn(
+  compositor: Compositor,
+  issue: Issue,
+  items: readonly Item[],
+  { room, parent }: { readonly room: Size; readonly parent: Tag },
+): Item[] {
+  const { barcode: code, picture } = issue.cover
+  if (!code) return []
+  const page = { x: 0, y: 0, ...room }
+  const shown = items.find((item) => item.kind === 'picture')
+  if (!shown || !picture) {
+    const { ground, border } = coverPlan(compositor.style.cover, issue.number, room)
+    return frontBarcode(compositor, issue, items, { code, parent, ground, border, page })
+  }
+  const { pixels, crop = WHOLE, box } = shown
+  const zone = picture.focus && carry(focusZone(pixels, picture.focus), crop, box)
+  return frontBarcode(compositor, issue, items, { code, parent, ground: freeGround(room), page, zone })
+}
+
+const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 }
 
 /** On the drawing of the theme. */
 function drawnCover(compositor: Compositor, issue: Issue, size: Size, parent: Tag): Page {
   const plan = coverPlan(compositor.style.cover, issue.number, size)
   const { masthead, group, apart, label } = describeCoverWords(issue, plan, parent)
-  const words = [masthead, group, ...(apart ? [apart] : []), label]
-  return drawPage(compositor, [...plan.behind, ...words], 1, size)
+  const page = { x: 0, y: 0, ...size }
+  const head = drawParts(compositor, [masthead], page)
+  const words = [group, ...(apart ? [apart] : []), label]
+  const items = [
+    ...drawParts(compositor, plan.behind, page),
+    ...flankMasthead(compositor, head, plan, size),
+    ...head,
+    ...drawParts(compositor, words, page),
+  ]
+  return { number: 1, side: sideOf(1), size, items }
 }
 
 /** Whether the ink of any line reaches down to that of the label, the last of them. */

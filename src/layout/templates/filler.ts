@@ -5,7 +5,7 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Advert, Extract, Issue } from '../../issue/issue.ts'
+import type { Extract, Issue, PageAdvert } from '../../issue/issue.ts'
 import { dateline } from '../../issue/titles.ts'
 import { drawPage } from '../display/draw-parts.ts'
 import type { Part, Wording } from '../display/parts.ts'
@@ -20,13 +20,13 @@ import { quotePage, setQuote } from './quote.ts'
 /** What pages that must be there may be filled with, each a page's worth, in the order in which it is taken. */
 export interface Stock {
   /** Adverts that may stand anywhere, by their pages; the last may not fill its own. */
-  readonly booked: readonly (readonly Advert[])[]
+  readonly booked: readonly (readonly PageAdvert[])[]
   /** Words that found no page in their story. */
   readonly quotes: readonly LeftQuote[]
   /** Pieces of news that may stand alone. */
   readonly briefs: readonly FillingBrief[]
   /** Adverts of the house's own. */
-  readonly house: readonly (readonly Advert[])[]
+  readonly house: readonly (readonly PageAdvert[])[]
 }
 
 /** Words, and the slug of the article that they are of. */

@@ -3,7 +3,7 @@
  * words stand on the ground of the cover.
  */
 
-import type { Size } from '../../geometry.ts'
+import { inset, type Size } from '../../geometry.ts'
 import { layBorder } from '../display/draw-parts.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
 import type { Border, Line, Part, Ring } from '../display/parts.ts'
@@ -42,12 +42,16 @@ const CLEAR_OF_BORDER = 0.015
 function around(size: Size, widths: Pick<CoverPlan, 'nameWidth' | 'restWidth'>) {
   const lowness = lownessOf(size)
   const { outer, cell } = layBorder(BORDER, { x: 0, y: 0, ...size })
-  const inside = outer.y + cell + (GAP + CLEAR_OF_BORDER) * size.width
+  const edge = cell + (GAP + CLEAR_OF_BORDER) * size.width
+  const inside = outer.y + edge
   return {
+    ground: inset(outer, edge),
+    border: inset(outer, -GAP * size.width),
     masthead: {
       top: Math.max(MASTHEAD_TOP * size.height, inside),
       width: { width: 0.6 },
       tallest: { height: 0.105 },
+      flanks: { width: 0.68 },
     },
     middle: { height: 0.5 },
     ...widths,

@@ -128,7 +128,12 @@ function imprintRows(
   return entries.flatMap(({ label, lines }): Row[] => [
     solidRow(set(label, 'kicker'), baseline, { tag: tag(), before: gap, keepWithNext: true }),
     ...lines.flatMap((line, index) =>
-      textRows(set(line, role), baseline, { tag: tag(), keepWithNext: index < lines.length - 1 }),
+      textRows(set(line, role), baseline, {
+        tag: tag(),
+        // Nothing stands beside them whose lines they had to keep to.
+        continues: true,
+        keepWithNext: index < lines.length - 1,
+      }),
     ),
   ])
 }

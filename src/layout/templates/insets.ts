@@ -1,9 +1,9 @@
 /**
- * An article's pull quotes and wide pictures → the pages that hold them, each made once: a story is tried with every
+ * An article's pull quotes, wide pictures and adverts → the pages that hold them, each made once: a story is tried with every
  * inset on every page before one way is taken.
  */
 
-import type { Article } from '../../issue/issue.ts'
+import type { Article, ColumnAdvert } from '../../issue/issue.ts'
 import { pullQuotesOf } from '../../issue/parts.ts'
 import type { RunningHead } from '../display/furniture.ts'
 import type { Inset, InsetPages } from '../flow/inset.ts'
@@ -15,7 +15,12 @@ import { picturePage } from './picture-page.ts'
 import { quotePage, type SetQuote, setQuote } from './quote.ts'
 
 /** What an article asks its pages to hold beside its columns. */
-export function insetsOf({ style }: Compositor, article: Article, rows: readonly Row[]): Inset[] {
+export function insetsOf(
+  { style }: Compositor,
+  article: Article,
+  rows: readonly Row[],
+  adverts: readonly ColumnAdvert[] = [],
+): Inset[] {
   // A column has its own in its text.
   const quotes = style.pullQuotes !== 'none' && article.kind !== 'column' ? pullQuotesOf(article) : []
   return [
@@ -23,6 +28,7 @@ export function insetsOf({ style }: Compositor, article: Article, rows: readonly
     ...rows.flatMap((row): Inset[] =>
       row.across ? [{ kind: 'picture', from: row.exchange ?? 0, row }] : [],
     ),
+    ...adverts.map((advert, index): Inset => ({ kind: 'advert', from: index, advert })),
   ]
 }
 
@@ -35,6 +41,7 @@ export function openInsets(compositor: Compositor, runningHead: RunningHead): In
     const key = keys.get(inset) ?? keys.size
     keys.set(inset, key)
     return once(made, `${number} ${slack} ${key} ${isFaced}`, () => {
+      if (inset.kind === 'advert') return undefined
       if (inset.kind === 'picture')
         return picturePage(compositor, inset.row, { number, runningHead, slack, isFaced })
       const side = sideOf(number)

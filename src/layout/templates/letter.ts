@@ -1,6 +1,7 @@
 /** A letter → its pages: one wide column below a headline, on a page framed as the contents it faces. */
 
 import type { Letter } from '../../issue/issue.ts'
+import type { Style } from '../../style/style.ts'
 import { type RunningHead, setFurniture } from '../display/furniture.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
 import { columnsOf, gridLines } from '../grid/columns.ts'
@@ -13,6 +14,7 @@ import { stackHeadline } from './headline.ts'
 /** The part of the type area left empty over the headline, where the page has a band beside it. */
 const EMPTY_HEAD = 1 / 5
 const HEADLINE_GAP = 2
+const MANY_COLUMNS = 4
 
 /** A page of a letter after its first: one column on a page framed as the contents are. */
 export function letterPage(compositor: Compositor, number: number, runningHead: RunningHead): OpenedPage {
@@ -44,10 +46,16 @@ export function openLetter(
   })
 }
 
+/** One beside a band; half of a theme's many: a letter is short, and set larger than stories are. */
+function lettersColumns({ band, columns }: Style): number {
+  if (band) return 1
+  return columns >= MANY_COLUMNS ? Math.ceil(columns / 2) : columns
+}
+
 function frameLetter(compositor: Compositor, number: number, runningHead: RunningHead) {
   const { style } = compositor
   const { items, area } = bandPage(compositor, sideOf(number))
-  const columns = style.band ? { ...style, columns: 1 } : style
+  const columns = { ...style, columns: lettersColumns(style) }
   const draw = () => [...items, ...setFurniture(compositor, number, runningHead, area)]
   return { draw, area, columns }
 }

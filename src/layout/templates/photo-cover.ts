@@ -21,6 +21,7 @@ import { type Item, move, type Page, type Tag } from '../page/frame.ts'
 import { type Compositor, restyle } from '../set/compositor.ts'
 import type { WordPlan } from './cover-plan.ts'
 import { describeCoverWords } from './cover-words.ts'
+import { flankMasthead } from './masthead.ts'
 import { meet, movedBy, type VerticalSpan, veilInPicture, veilsOf } from './veils.ts'
 
 /** A cover's photograph as it was taken and in the inks of the theme, and where in the book it stands. */
@@ -48,9 +49,17 @@ const SETTINGS: readonly CoverSetting[] = [
   { scale: 0.7, bands: ['head', 'foot'] },
 ]
 
+/** Of the page's width: the ink of a masthead where name and words have their own size; less where they are smaller. */
+const TALLEST_MASTHEAD = 0.19
+
 /** The middle is found by what happens in the picture. */
 const PLAN: WordPlan = {
-  masthead: { top: { width: 0.06 }, width: { width: 0.86 } },
+  masthead: {
+    top: { width: 0.06 },
+    width: { width: 0.86 },
+    tallest: { width: TALLEST_MASTHEAD },
+    flanks: { width: 0.876 },
+  },
   middle: 0,
   nameWidth: { width: 0.62 },
   restWidth: { width: 0.7 },
@@ -104,16 +113,23 @@ function setWords(
   size: Size,
   { parent, scale }: { readonly parent: Tag; readonly scale: number },
 ): SetWords {
-  const words = describeCoverWords(issue, { ...PLAN, scale }, parent)
-  const stack = (part: typeof words.label): Stack => {
-    const items = drawParts(compositor, [part], { x: 0, y: 0, ...size })
+  // A short masthead grows, and gives way to the picture first.
+  const masthead = { ...PLAN.masthead, tallest: { width: TALLEST_MASTHEAD * scale ** 2 } }
+  const words = describeCoverWords(issue, { ...PLAN, masthead, scale }, parent)
+  const stack = (items: readonly Item[]): Stack => {
     const inks = items.flatMap((item) =>
       item.kind === 'text' ? [{ ...item.at, ...inkExtent(item.line) }] : [],
     )
     const top = Math.min(...inks.map(({ y, above }) => y - above))
     return { items, top, foot: Math.max(...inks.map(({ y, below }) => y + below)) }
   }
-  return { masthead: stack(words.masthead), group: stack(words.group), label: stack(words.label) }
+  const draw = (part: typeof words.label) => drawParts(compositor, [part], { x: 0, y: 0, ...size })
+  const head = draw(words.masthead)
+  return {
+    masthead: stack([...head, ...flankMasthead(compositor, head, PLAN, size)]),
+    group: stack(draw(words.group)),
+    label: stack(draw(words.label)),
+  }
 }
 
 /** What the cover bears in this setting, or nothing where words would meet the zone or one another. */

@@ -3,11 +3,10 @@
  * column, or alone, to the edges where it has their shape; or the two pages that it lies over.
  */
 
-import type { Picture } from '../../issue/block.ts'
 import type { RunningHead } from '../display/furniture.ts'
 import { fillRect } from '../display/primitives.ts'
 import type { OpenedPage } from '../flow/opened-page.ts'
-import { framePicture } from '../galley/picture.ts'
+import { framePicture } from '../galley/frames.ts'
 import { lowerColumn, type Region } from '../grid/columns.ts'
 import type { Row } from '../grid/row.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
@@ -130,8 +129,8 @@ function pageAlone(compositor: Compositor, row: Row, { number, runningHead }: Pi
 /** Over the whole page, where it has its shape and nothing is said under it. */
 function bledOver({ style: { trim } }: Compositor, { items, solid }: Row): readonly Item[] | undefined {
   const [shown, ...words] = items as readonly [PictureItem, ...Item[]]
-  const picture = solid?.of as Picture
-  if (words.length > 0 || !fillsPage([picture], trim)) return undefined
+  const picture = solid?.of
+  if (picture?.kind !== 'picture' || words.length > 0 || !fillsPage([picture], trim)) return undefined
   const box = { x: 0, y: 0, ...trim }
   return [fillRect(box, 'paper'), framePicture(picture, box, (shown.tag as Tag).parent as Tag)]
 }

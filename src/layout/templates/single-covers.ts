@@ -29,7 +29,9 @@ export function layCover(
   { size, photo, firstPages }: SingleCover,
 ): Page {
   const compositor = openCompositor(issue, style, { typesetter, photo })
-  return coverPage(compositor, issue, { size, firstPages, parent: { role: 'document' } })
+  // A shelf scans nothing.
+  const { barcode: _, ...cover } = issue.cover
+  return coverPage(compositor, { ...issue, cover }, { size, firstPages, parent: { role: 'document' } })
 }
 
 /** The cover as a lying card and as a square icon, for feeds and messages. */

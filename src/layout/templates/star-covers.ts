@@ -3,7 +3,7 @@
  * masthead stands on the ground of the cover, and name, words and label on the ground of the star.
  */
 
-import type { Size } from '../../geometry.ts'
+import { inset, type Rect, type Size } from '../../geometry.ts'
 import { KHATAM_DEPTH } from '../../images/pattern.ts'
 import type { Length } from '../display/lengths.ts'
 import type { Line, Part } from '../display/parts.ts'
@@ -21,13 +21,35 @@ const GROUND: readonly Part[] = [
     line: { colour: 'coverPattern', width: { width: LINE * 1.4 } },
   },
 ]
-const MASTHEAD: CoverPlan['masthead'] = { top: { width: 0.06 }, width: { width: 0.876 } }
+/** The masthead's band, and between it and what is under it; how high it is at the most. */
+const BAND = { top: 0.06, width: 0.876, clear: 0.035, tallest: 0.19 }
+
+/** The masthead over what begins at `foot`, in parts of the page's width. */
+function mastheadOver(foot: number): CoverPlan['masthead'] {
+  const { top, width, clear, tallest } = BAND
+  return {
+    top: { width: top },
+    width: { width },
+    tallest: { width: Math.min(tallest, foot - top - clear) },
+    flanks: { width },
+  }
+}
+
+/** Of the page's width: from the trim to what may stand on the ground. */
+const MARGIN = 0.03
+
+export function freeGround({ width, height }: Size): Rect {
+  return inset({ x: 0, y: 0, width, height }, MARGIN * width)
+}
+
+/** Of a star's radius: how high its two upper points stand over its centre. */
+const UP = Math.cos(Math.PI / 8)
 
 /** As parts of the page's width, but for its centre: its points keep six millimetres of a page of 210 from the trim. */
 const WHOLE = { radius: 0.51, centreOfHeight: 0.575 }
 
 /** A star as wide as the page, but for a margin. */
-function wholeStar(): CoverPlan {
+function wholeStar({ width, height }: Size): CoverPlan {
   const { radius, centreOfHeight } = WHOLE
   return {
     behind: [
@@ -43,7 +65,8 @@ function wholeStar(): CoverPlan {
         ],
       },
     ],
-    masthead: MASTHEAD,
+    ground: freeGround({ width, height }),
+    masthead: mastheadOver((centreOfHeight * height) / width - radius * UP),
     // A little above the star's middle, where the eye looks for it.
     middle: { width: -0.03, height: centreOfHeight },
     nameWidth: { width: 0.45 },
@@ -57,7 +80,6 @@ function wholeStar(): CoverPlan {
 /** Where the name stands and the label, on a star or a field that reaches to the foot of the page. */
 const LOW = { middle: 0.635, label: 0.885 }
 const LOW_WORDS = {
-  masthead: MASTHEAD,
   middle: { height: LOW.middle },
   nameWidth: { width: 0.62 },
   restWidth: { width: 0.7 },
@@ -87,6 +109,8 @@ function risingStar({ width, height }: Size): CoverPlan {
         ],
       },
     ],
+    ground: freeGround({ width, height }),
+    masthead: mastheadOver((RISING.centreOfHeight * height) / width - radius * UP),
     ...LOW_WORDS,
   }
 }
@@ -95,7 +119,7 @@ function risingStar({ width, height }: Size): CoverPlan {
 const FIELD = { top: 0.27, radius: 0.45, centreOfHeight: 0.635 }
 
 /** A field of the star's ground under a band of pattern, and the star on it in lines. */
-function starredField(): CoverPlan {
+function starredField({ width, height }: Size): CoverPlan {
   const top = { height: FIELD.top }
   return {
     behind: [
@@ -121,6 +145,8 @@ function starredField(): CoverPlan {
         })),
       },
     ],
+    ground: freeGround({ width, height }),
+    masthead: mastheadOver((FIELD.top * height) / width),
     ...LOW_WORDS,
   }
 }

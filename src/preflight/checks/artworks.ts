@@ -12,6 +12,7 @@ import {
   judgeColours,
   judgeFaces,
   judgeInk,
+  judgePictureInk,
   judgePictures,
   judgeSize,
   judgeSpots,
@@ -156,6 +157,22 @@ export const artworkChecks: readonly Check[] = [
       hint: 'Ask for it for this paper: it is printed as it is.',
     },
     [{ name: 'an advert of four full plates', evidence: example({ greatestInk: 4 }) }],
+  ),
+  checkOf(
+    'preflight/advert-picture-ink',
+    judgePictureInk,
+    {
+      title: 'صورة في إعلان حبرها أكثر من الحد',
+      about: 'مجموع الأحبار في صور الإعلان الجاهز في حدود ما يحتمله الورق.',
+      remedy: 'اطلب الإعلان وصوره مفصولة لهذا الورق.',
+      hint: 'Ask for it with its pictures separated for this paper: they are printed as they are.',
+    },
+    [
+      {
+        name: 'an advert with a picture too heavy on a third of it',
+        evidence: example({ heavyPictures: [{ most: 3.8, over: Array.from({ length: 41 }, () => 0.33) }] }),
+      },
+    ],
   ),
   checkOf(
     'preflight/advert-pictures',

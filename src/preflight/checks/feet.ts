@@ -7,7 +7,7 @@ import type { Rect } from '../../geometry.ts'
 import type { Article } from '../../issue/issue.ts'
 import { EVEN } from '../../layout/flow/even.ts'
 import { FEWEST_END_LINES } from '../../layout/flow/pour.ts'
-import { type ColumnFoot, feetOf, linesUnder, unevenness } from '../../layout/page/feet.ts'
+import { type ColumnFoot, feetOf, linesUnder, unevenness, withoutCut } from '../../layout/page/feet.ts'
 import type { Artifact, Page, Tag } from '../../layout/page/frame.ts'
 import { countOf, LINES } from '../arabic.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
@@ -52,7 +52,7 @@ function roomUnder(feet: readonly ColumnFoot[], baseline: number): Rect {
 function shortFeet({ pages }: StoryPages): Finding[] {
   if (pages.length < 2) return []
   return pages.flatMap((page): Finding[] => {
-    const feet = feetOf(page)
+    const feet = withoutCut(feetOf(page), { baseline: page.grid?.baseline ?? 0, spare: EVEN })
     const short = unevenness(feet)
     if (short <= EVEN) return []
     return [

@@ -7,37 +7,39 @@ import { boxOfLine, isRead, itemsOf } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { EXAMPLE_PAGE, evidenceOf, issueOf, lineOf, pageOf } from '../example.ts'
 
-/** What is milled off the spine before it is glued. */
+/** What is milled off the spine before it is glued, where the issue does not say; what it says is beyond the page. */
 const MILLED: Pt = mm(3)
 /** What the glue and the bend of the leaf hide of it then. */
 const HIDDEN: Pt = mm(7)
 
 /** In a right-bound book the spine of a right-hand page is its left edge. */
-function distanceToSpine({ x, width }: Rect, side: Side, pageWidth: Pt): Pt {
+export function distanceToSpine({ x, width }: Rect, side: Side, pageWidth: Pt): Pt {
   return side === 'right' ? x : pageWidth - x - width
 }
 
 /** Told once, at the line that is nearest: a margin is mended in one place. */
 function check({ issue, pages }: Evidence): readonly Finding[] {
-  if (issue.binding.kind !== 'perfect') return []
+  const { binding } = issue
+  if (binding.kind !== 'perfect') return []
+  const milled = binding.milling === undefined ? MILLED : 0
   // The cover's four pages bend round the spine, and are read there.
   const [first, last] = [pages[0]?.number ?? 0, pages.at(-1)?.number ?? 0]
   const near = itemsOf(pages, 'text').flatMap(({ page, item }) => {
     const box = boxOfLine(item)
     if (!box || !isRead(item) || page.number === first || page.number === last) return []
     const distance = distanceToSpine(box, page.side, page.size.width)
-    return distance < MILLED + HIDDEN ? [{ page: page.number, box, distance }] : []
+    return distance < milled + HIDDEN ? [{ page: page.number, box, distance }] : []
   })
   const [nearest] = near.toSorted((one, other) => one.distance - other.distance)
   if (!nearest) return []
   const { distance, ...place } = nearest
-  const [found, least] = [distance, MILLED + HIDDEN].map((length) => Math.round(toMillimetres(length))) as [
+  const [found, least] = [distance, milled + HIDDEN].map((length) => Math.round(toMillimetres(length))) as [
     number,
     number,
   ]
   return [
     {
-      message: `Unexpected text ${found} mm from the spine on page ${place.page}, expected ${least} mm or more where leaves are glued: ${toMillimetres(MILLED)} are milled off, and the bend hides more.`,
+      message: `Unexpected text ${found} mm from the spine on page ${place.page}, expected ${least} mm or more where leaves are glued: ${milled > 0 ? `${toMillimetres(milled)} are milled off, and ` : ''}the bend hides ${toMillimetres(HIDDEN)}.`,
       arabic: `نص على ${inDigits(found)} مم من الكعب الملصوق، والمطلوب ${inDigits(least)} مم أو أكثر.`,
       ...place,
     },
@@ -56,7 +58,8 @@ export const nearSpine: Check = {
   trade: 'pages',
   severity: 'warning',
   title: 'نص عند الكعب',
-  about: 'في العدد الملصوق يبعد النص عن الكعب ١٠ مم على الأقل: يُفرز منه ٣، ويخفي الانثناء ما بعدها.',
+  about:
+    'في العدد الملصوق يبعد النص عن الكعب ١٠ مم على الأقل: يُفرز منه ٣، ويخفي الانثناء ٧؛ وحيث يقول العدد ما يُفرز (milling) تكفي ٧.',
   remedy: 'وسّع الهامش الداخلي في القالب.',
   hint: 'Widen the inside margin in the theme.',
   asked: ({ issue }) => issue.binding.kind === 'perfect',

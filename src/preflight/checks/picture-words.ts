@@ -1,7 +1,7 @@
 /** Pictures → those that do not say what they show: to a reader who sees them, and to one who does not. */
 
 import type { Rect } from '../../geometry.ts'
-import type { Picture } from '../../issue/block.ts'
+import type { Block, Picture, PictureGroup } from '../../issue/block.ts'
 import { plainLine } from '../../issue/lines.ts'
 import { blocksOf } from '../../issue/parts.ts'
 import type { Tag } from '../../layout/page/frame.ts'
@@ -22,7 +22,7 @@ const written: Picture = {
   alternative: 'باب أزرق',
   span: { file: 'letter.yaml', line: 4, column: 7 },
 }
-const withPicture = (picture: Picture) =>
+const withPicture = (picture: Picture | PictureGroup) =>
   evidenceOf({
     issue: issueOf({ articles: [letterOf({ blocks: [picture] })] }),
     pages: [pageOf(1, pictureOf(BOX))],
@@ -37,20 +37,35 @@ export const missingCaption: Check = {
   remedy: 'اكتب لها caption.',
   hint: 'Give it caption: with what a reader should know of it.',
   check: ({ issue, pages }) =>
-    issue.articles.flatMap(blocksOf).flatMap((block): Finding[] => {
-      if (block.kind !== 'picture' || block.caption) return []
-      const alternative = plainLine(block.alternative)
-      const message = `Unexpected picture “${alternative}” without a caption, expected words under it.`
-      const arabic = `الصورة ${quote(alternative)} بلا شرح، والمطلوب كلمات تحتها.`
-      return [{ message, arabic, ...placeOf(block, pages), span: block.span }]
-    }),
+    issue.articles
+      .flatMap(blocksOf)
+      .flatMap(withBoxed)
+      .flatMap((block): Finding[] => {
+        if ((block.kind !== 'picture' && block.kind !== 'pictures') || block.caption) return []
+        const first = block.kind === 'picture' ? block : (block.pictures[0] as Picture)
+        const alternative = plainLine(first.alternative)
+        const message = `Unexpected picture “${alternative}” without a caption, expected words under it.`
+        const arabic = `الصورة ${quote(alternative)} بلا شرح، والمطلوب كلمات تحتها.`
+        return [{ message, arabic, ...placeOf(first, pages), span: block.span }]
+      }),
   good: [
     {
       name: 'a picture with words under it',
       evidence: withPicture({ ...written, caption: [{ kind: 'text', text: 'باب البيت' }] }),
     },
   ],
-  bad: [{ name: 'a picture with nothing under it', evidence: withPicture(written) }],
+  bad: [
+    { name: 'a picture with nothing under it', evidence: withPicture(written) },
+    {
+      name: 'two pictures with nothing under them',
+      evidence: withPicture({ kind: 'pictures', pictures: [written, written], span: written.span }),
+    },
+  ],
+}
+
+/** A block, or those in a box. */
+function withBoxed(block: Block): readonly Block[] {
+  return block.kind === 'infobox' ? block.blocks : [block]
 }
 
 function placeOf({ path, alternative }: Picture, pages: Evidence['pages']) {

@@ -4,6 +4,7 @@
  */
 
 import { withoutControls } from '../../controls.ts'
+import { isOnPage } from '../../issue/advert-places.ts'
 import type { Article, Interview } from '../../issue/issue.ts'
 import { guestParts, plainLine } from '../../issue/lines.ts'
 import { pullQuotesOf } from '../../issue/parts.ts'
@@ -70,8 +71,8 @@ function findRoles(article: Interview, { all }: Standing): readonly Finding[] {
 }
 
 function findAdverts({ issue }: Evidence, { all, pictures }: Standing): readonly Finding[] {
-  // Those of the house are printed where a page would else be empty.
-  const booked = issue.adverts.filter(({ house }) => !house)
+  // Those of the house are printed where a page would else be empty; of those of columns layout tells.
+  const booked = issue.adverts.filter((advert) => !advert.house && isOnPage(advert))
   return booked.flatMap((advert) => {
     const { picture, artwork, words, span } = advert
     const shown = picture ?? artwork

@@ -41,8 +41,8 @@ export function writePeople(shelf: Shelf, people: readonly ShelvedPerson[]): rea
       body: [
         element('h1', {}, text(SHELF_WORDS.people)),
         isSplit
-          ? element('ul', { class: 'letters' }, ...index)
-          : blockElement('div', { class: 'index' }, index),
+          ? element('ul', { class: 'initials' }, ...index)
+          : blockElement('div', { class: 'name-index' }, index),
       ],
     }),
   }
@@ -140,7 +140,10 @@ export function writeSections(shelf: Shelf, sections: readonly ShelvedSection[])
   const index = sections.map(({ name, folder, articles }) =>
     element('li', {}, element('a', { href: `${encodeURI(folder)}/` }, text(name)), count(articles.length)),
   )
-  const body = [element('h1', {}, text(SHELF_WORDS.sections)), element('ul', { class: 'sections' }, ...index)]
+  const body = [
+    element('h1', {}, text(SHELF_WORDS.sections)),
+    element('ul', { class: 'all-sections' }, ...index),
+  ]
   const whole = { title: SHELF_WORDS.sections, path: 'sections/', kind: 'sections', body }
   return [
     { path: whole.path, text: writeFrame(shelf, whole) },

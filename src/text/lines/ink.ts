@@ -75,6 +75,15 @@ export function inkExtent(line: LineBox): Extent {
   return inkOfLine(line)
 }
 
+/** Where a line's ink begins and ends, from its left edge: letters stand in from the edges of their widths. */
+export function inkEdges(line: LineBox): { readonly left: Pt; readonly right: Pt } {
+  const glyphs = glyphsBeyond(line, 'above', Number.NEGATIVE_INFINITY)
+  return {
+    left: Math.min(...glyphs.map(({ left }) => left)),
+    right: Math.max(...glyphs.map(({ right }) => right)),
+  }
+}
+
 type Way = 'above' | 'below'
 
 /** Ink of a line, in points: its ends, and how far it stands from the baseline. */

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import type { FilledPage } from '../../../src/layout/flow/pour.ts'
 import { bringForward, strayPictures } from '../../../src/layout/flow/stray.ts'
 import type { Row } from '../../../src/layout/grid/row.ts'
+import { picture as aPicture, infobox } from '../../support/issues.ts'
 import { page, row } from '../../support/stories.ts'
 
 const span = { file: 'test.yaml', line: 1, column: 1 }
-const picture = () => row(5, { floats: true, solid: { what: 'picture', span } })
+const picture = () => row(5, { floats: true, solid: { what: 'picture', span, of: aPicture(3, 2) } })
 /** Page 4 lies on the right of a spread, 5 on its left, 6 on the right of the next. */
 const FROM = 4
 const filled = (...pages: readonly (readonly Row[])[]): FilledPage[] =>
@@ -43,6 +44,13 @@ describe('a picture is astray', () => {
   test('only where it is a picture that may stand elsewhere', () => {
     const note = row(5, { floats: true, solid: { what: 'side note', span } })
     expect(strayPictures([before, note, after], filled([before], [after], [note]), FROM)).toEqual([])
+  })
+
+  test('and so is a box over all columns, but none that floats in its own', () => {
+    const box = row(5, { floats: true, solid: { what: 'box', span, of: infobox('إطار') } })
+    const wide = { ...box, across: true as const }
+    expect(strayPictures([before, wide, after], filled([before], [after], [wide]), FROM)).toEqual([wide])
+    expect(strayPictures([before, box, after], filled([before], [after], [box]), FROM)).toEqual([])
   })
 })
 

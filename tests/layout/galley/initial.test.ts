@@ -1,81 +1,109 @@
-/** The first words of an interview, dropped over several lines. */
+/** The first word of a feature, dropped over several lines. */
 
 import { describe, expect, test } from 'vitest'
-import { inkOf } from '../../../src/layout/display/sized-words.ts'
 import type { TextItem } from '../../../src/layout/page/frame.ts'
 import { paginate } from '../../../src/layout/paginate.ts'
 import type { Style } from '../../../src/style/style.ts'
+import { inkEdges, linesMeet } from '../../../src/text/lines/ink.ts'
 import { breaches } from '../../support/guarantees.ts'
 import { openHouse } from '../../support/house.ts'
-import { a, interview, issueOf, manuscriptWords, q } from '../../support/issues.ts'
+import { a, feature, interview, issueOf, manuscriptWords, q } from '../../support/issues.ts'
 
 const { style, typesetter } = await openHouse('plain')
 const words = manuscriptWords().filter((word) => /^\p{Script=Arabic}+$/u.test(word))
 const text = (opening: string) => [opening, ...words.slice(0, 90)].join(' ')
+const dropping = (lines: number): Style => ({ ...style, dropLines: lines })
+const large = ({ line }: TextItem) => (line.runs[0]?.run.size ?? 0) > 1.6 * style.text.body.text.size
 
-function open(opening: string, lines: number) {
-  const dropping: Style = { ...style, firstWords: 1, dropLines: lines }
-  const issue = issueOf(interview(q('سؤال؟'), a(text(opening), text('ثم'))))
-  const { value: pages = [], diagnostics } = paginate(issue, dropping, typesetter)
-  expect(diagnostics).toEqual([])
-  const items = pages.flatMap((page) => page.items).filter((item): item is TextItem => item.kind === 'text')
-  const big = items.filter(
-    ({ line }) => (line.runs[0]?.run.size ?? 0) > 16 && line.runs[0]?.run.text === opening,
-  )
-  const beside = items.filter(
-    ({ source }) => source === big[0]?.source && !big.some((item) => item.source !== source),
-  )
-  return { issue, pages, dropping, big: big[0], lines: beside.filter((item) => item !== big[0]) }
+function textItems(issue: ReturnType<typeof issueOf>, own: Style): readonly TextItem[] {
+  const { value: pages = [] } = paginate(issue, own, typesetter)
+  return pages.flatMap(({ items }) => items).filter((item): item is TextItem => item.kind === 'text')
 }
 
-describe.each([2, 3])('over %d lines', (lines) => {
-  const opened = open('كتب', lines)
+function open(opening: string, lines: number) {
+  const issue = issueOf(feature([opening, text('ثم')]))
+  const items = textItems(issue, dropping(lines)).filter(({ source }) => source.text === opening)
+  return { issue, big: items.find(large), lines: items.filter((item) => !large(item)) }
+}
 
-  test('stand on the last of them, as tall as all together', () => {
-    const { big, lines: beside } = opened
-    expect(big).toBeDefined()
+/** From the left edge of the page. */
+const onPage = ({ at, line }: TextItem) => ({
+  ...line,
+  runs: line.runs.map((run) => ({ ...run, x: run.x + at.x })),
+})
+const rightOf = ({ at, line }: TextItem) => at.x + Math.max(...line.runs.map(({ x, advance }) => x + advance))
+
+describe.each([2, 3])('over %d lines', (lines) => {
+  const { big, lines: beside } = open(text('باب'), lines)
+
+  test('it stands on the last of them, as tall as all together', () => {
     expect(big?.at.y).toBeCloseTo(beside[lines - 1]?.at.y ?? 0, 6)
     const run = big?.line.runs[0]?.run
     const alef = ((run?.face.heightOf('ا') ?? 0) * (run?.size ?? 0)) / (run?.face.unitsPerEm ?? 1)
     expect(alef).toBeGreaterThan((lines - 1) * style.baseline + 0.5 * style.text.body.text.size)
   })
 
-  test('keep the lines beside them clear, and those their bowls come down on', () => {
-    const { big, lines: beside } = opened
-    if (!big) throw new Error('The word was dropped.')
-    const left = big.at.x + (big.line.runs[0]?.x ?? 0)
-    const foot = big.at.y + inkOf({ lines: [big.line] }).below
-    const alef = 0.72 * style.text.body.text.size
-    for (const { at, line } of beside) {
-      const last = line.runs.at(-1)
-      const right = at.x + (last ? last.x + last.advance : 0)
-      if (at.y - alef < foot) expect(right).toBeLessThan(left)
-      else expect(right).toBeGreaterThan(left)
-    }
+  test('its ink begins at the very edge of the column', () => {
+    const edge = Math.max(...beside.slice(lines).map(rightOf))
+    expect(big && big.at.x + inkEdges(big.line).right).toBeCloseTo(edge, 1)
   })
 
-  test('lose no letter of the paragraph, and stay in its column', () => {
-    const { issue, pages, dropping, big, lines: beside } = opened
-    const read = [big, ...beside]
-      .map((item) => item?.source.text.slice(item.line.start, item.line.end))
-      .join(' ')
-    expect(read).toBe(text('كتب'))
-    expect(
-      breaches({ issue, style: dropping, pages }).filter((breach) => !/lies over|was written/.test(breach)),
-    ).toEqual([])
+  test('the lines beside it are clear of it, and those under it of its bowls', () => {
+    if (!big) throw new Error('No word was dropped.')
+    for (const item of beside.slice(0, lines))
+      expect(rightOf(item)).toBeLessThan(big.at.x + inkEdges(big.line).left)
+    for (const item of beside.slice(lines))
+      expect(linesMeet(onPage(big), onPage(item), item.at.y - big.at.y)).toBe(false)
+    expect(Math.max(...beside.map(rightOf))).toBeGreaterThan(big.at.x)
   })
 })
 
-test('a paragraph too short to stand beside them opens as any other', () => {
-  const dropping: Style = { ...style, firstWords: 1, dropLines: 3 }
-  const { value: pages = [] } = paginate(
-    issueOf(interview(q('سؤال؟'), a('جواب قصير.'))),
-    dropping,
-    typesetter,
-  )
-  const sizes = pages
-    .slice(1)
-    .flatMap(({ items }) => items)
-    .map((item) => (item.kind === 'text' ? item.line.runs[0]?.run.size : 0))
-  expect(sizes.filter((size) => (size ?? 0) > 28)).toEqual([])
+test('a bowl that comes down on the line under it has that give way', () => {
+  const { big, lines } = open(text('جمع'), 2)
+  const left = big ? big.at.x + inkEdges(big.line).left : 0
+  expect(big).toBeDefined()
+  expect(lines.filter((item) => rightOf(item) < left).length).toBeGreaterThan(2)
+})
+
+test('a vowelled word drops with its vowels, and meets none of the next lines', () => {
+  const vowelled = 'كَتَبَ الشَّيْخُ عَلَى بَابِهِ مَا حَفِظَهُ النَّاسُ عَنْهُ وَنَسِيَهُ هُوَ ثُمَّ مَضَى فِي طَرِيقِهِ إِلَى السُّوقِ '.repeat(4).trim()
+  const { big, lines } = open(vowelled, 3)
+  expect(big?.line.runs[0]?.run.text).toBe('كَتَبَ')
+  for (const item of lines.slice(3))
+    expect(big && linesMeet(onPage(big), onPage(item), item.at.y - big.at.y)).toBe(false)
+})
+
+test('no letter of the paragraph is lost, and all stays in its column', () => {
+  const { issue, big, lines } = open(text('باب'), 3)
+  const read = [big, ...lines]
+    .map((item) => item?.source.text.slice(item.line.start, item.line.end))
+    .join(' ')
+  expect(read).toBe(text('باب'))
+  const own = dropping(3)
+  const { value: pages = [] } = paginate(issue, own, typesetter)
+  expect(
+    breaches({ issue, style: own, pages }).filter((breach) => !/lies over|was written/.test(breach)),
+  ).toEqual([])
+})
+
+test('a word too wide for so many lines drops over fewer, and one too wide for two stays in its line', () => {
+  const linesBeside = (word: string) => {
+    const { big, lines } = open(text(word), 3)
+    return big ? lines.findIndex(({ at }) => Math.abs(at.y - big.at.y) < 1) + 1 : 0
+  }
+  expect(linesBeside('باب')).toBe(3)
+  expect(linesBeside('المنتظرات')).toBe(2)
+  expect(linesBeside('فسيستخدمونهاباستمرار')).toBe(0)
+})
+
+test('a paragraph that has no line more than stand beside it opens as any other', () => {
+  const short = words.slice(0, 12).join(' ')
+  expect(open(`باب ${short}`, 3).big).toBeUndefined()
+})
+
+test('under a question no word drops', () => {
+  const issue = issueOf(interview(q('سؤال؟'), a(text('باب'))))
+  const items = textItems(issue, dropping(3)).filter(({ source }) => source.text === text('باب'))
+  expect(items.length).toBeGreaterThan(3)
+  expect(items.some(large)).toBe(false)
 })

@@ -35,6 +35,13 @@ test('what is an artifact, stands over several columns or does not fill its own 
   expect(depths(line(RIGHT, 2), line(LEFT, 2), star, words, wide)).toEqual([2, 2])
 })
 
+test('what stands under the columns, over all of them, is no part of any', () => {
+  const page = pageOf(1, line(RIGHT, 4), line(LEFT, 4), line(RIGHT, 9), line(RIGHT, 7))
+  const columns = (page.grid?.columns ?? []).map((column) => ({ ...column, height: 5 * 15 }))
+  const lower = { ...page, grid: { columns, baseline: 15 } }
+  expect(feetOf(lower).map(({ depth }) => depth)).toEqual([4, 4])
+})
+
 test('an empty column ends at its head', () => {
   const feet = feetOf(pageOf(1, line(RIGHT, 7)))
   expect(feet.map(({ isEmpty }) => isEmpty)).toEqual([false, true])

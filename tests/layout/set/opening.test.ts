@@ -1,7 +1,13 @@
 /** Which words open an interview and stand out: few, and never all that is said. */
 
 import { describe, expect, test } from 'vitest'
-import { openingOf, restyleOpening, runInOpening } from '../../../src/layout/set/opening.ts'
+import {
+  dropWordInBook,
+  dropWordOf,
+  openingOf,
+  restyleOpening,
+  runInOpening,
+} from '../../../src/layout/set/opening.ts'
 import { styleInline } from '../../../src/layout/set/styled.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { emphasis, inline, link, note } from '../../support/issues.ts'
@@ -37,6 +43,28 @@ describe('the first words', () => {
     expect(opened('كلهم فيهم كتابة حلوة')).toBe('كلهم فيهم')
     expect(opened('نعم.')).toBe('')
     expect(opened('')).toBe('')
+  })
+})
+
+describe('the word that drops', () => {
+  const dropped = (text: string, fits = (_: string) => true) => text.slice(0, dropWordOf(text, fits))
+
+  test('is the first, with the next where it leans on that', () => {
+    expect(dropped('المشي في حارة الساعات')).toBe('المشي')
+    expect(dropped('في الدكان الأول شيخ')).toBe('في الدكان')
+  })
+
+  test('is the one that leans alone where both do not fit, and none where that does not', () => {
+    expect(dropped('في الدكان الأول شيخ', (word) => word.length < 5)).toBe('في')
+    expect(dropped('الاستراتيجيات هي ما نحب', (word) => word.length < 5)).toBe('')
+    expect(dropped('نعم هنا')).toBe('')
+  })
+
+  test('drops in a book where its paragraph is long enough on any screen', () => {
+    const long = 'كلمة '.repeat(40)
+    expect(dropWordInBook(long, 3)).toBe(4)
+    expect(dropWordInBook(long, 1)).toBe(0)
+    expect(dropWordInBook('كلمة '.repeat(20), 3)).toBe(0)
   })
 })
 

@@ -6,7 +6,7 @@ import { type Page, type PathItem, rectangle, type Sheet } from '../../../src/la
 import { checkImposition, impose, TUCK } from '../../../src/layout/sheets/impose.ts'
 
 const [WIDTH, HEIGHT, BLEED, CALIPER] = [400, 600, 10, 2]
-const ORDER = { bleed: BLEED, caliper: CALIPER }
+const ORDER = { bleed: BLEED, binding: { kind: 'stapled', caliper: CALIPER } } as const
 
 /** A page whose ground is a colour to its edges. */
 function page(number: number): Page {

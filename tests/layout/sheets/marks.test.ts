@@ -21,7 +21,7 @@ const page = (number: number, trim = style.trim): Page => ({
   size: trim,
   items: [],
 })
-const order = { bleed: style.bleed, caliper: 0 }
+const order = { bleed: style.bleed, binding: { kind: 'stapled' } } as const
 const SLUG_WORDS = { line: 'انفلونسرز توداي · صفحة ٤ · FOGRA39', inks: PROCESS_INKS }
 const mark = (as: 'pages' | 'spreads', trim = style.trim) =>
   impose([page(2, trim), page(3, trim)], as, order).map((sheet) =>

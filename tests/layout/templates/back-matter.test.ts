@@ -1,7 +1,7 @@
 /** The pages that an issue lacks to whole sheets: who made it, and what is at hand to be read. */
 
 import { describe, expect, test } from 'vitest'
-import type { Advert, Interview } from '../../../src/issue/issue.ts'
+import type { Interview, PageAdvert } from '../../../src/issue/issue.ts'
 import { WORDS } from '../../../src/issue/words.ts'
 import type { Page } from '../../../src/layout/page/frame.ts'
 import { backMatter } from '../../../src/layout/templates/back-matter.ts'
@@ -84,11 +84,11 @@ describe('who made the issue', () => {
 
 describe('those after it', () => {
   const span = talk.span
-  const own: Advert = { size: 'full', words: 'اشترك في المجلة', house: true, span }
-  const booked: Advert = { size: 'full', words: 'حبر جيد', span }
+  const own: PageAdvert = { size: 'full', words: 'اشترك في المجلة', house: true, span }
+  const booked: PageAdvert = { size: 'full', words: 'حبر جيد', span }
   const left = (story: string) => ({ story, quote: { text: 'كلام بقي من الحوار', from: 1, span } })
   const quotes = [left('other')]
-  const layWith = (stock: Partial<Stock>, waiting: readonly { page: number; sheet: Advert[] }[] = []) =>
+  const layWith = (stock: Partial<Stock>, waiting: readonly { page: number; sheet: PageAdvert[] }[] = []) =>
     backMatter(compositor, 13, issue, {
       document: { role: 'document' },
       isSigned: true,

@@ -96,12 +96,6 @@ describe.each(
     expect((name?.top ?? 0) - (rest?.foot ?? 0)).toBeCloseTo(0.035 * trim.width, 6)
   })
 
-  test('has a short masthead a quarter larger than the theme has it, and no larger', () => {
-    const [masthead] = linesOf(lay({ ...issue, masthead: 'دار' }).items, 'دار')
-    const { size } = compositor.style.text.coverMasthead.text
-    expect(masthead?.line.runs[0]?.run.size).toBeCloseTo(1.25 * size, 6)
-  })
-
   test('has no rest of a name that is shown whole', () => {
     const guest = { name: NAME, shortName: NAME }
     const texts = lay(issueOf({ ...interview(), guests: [guest] })).items.filter(

@@ -1,4 +1,4 @@
-/** Spaces of display type: as wide as they look, before words that reach over them. */
+/** Spaces of display type: as wide as makes all look alike. */
 
 import { expect, test } from 'vitest'
 import { composeParagraph } from '../../../src/text/compose.ts'
@@ -22,7 +22,18 @@ function runsOf(text: string, wordSpace?: number): readonly PlacedRun[] {
 const spaceIn = (text: string, wordSpace?: number) => runsOf(text, wordSpace)[1]?.advance ?? Number.NaN
 
 test('a space is wider before a kaf whose arm reaches over it than before a lam', () => {
-  expect(spaceIn('الوقت كما', 2)).toBeGreaterThan(spaceIn('الوقت لما', 2) + 1)
+  expect(spaceIn('عمر كما', 2)).toBeGreaterThan(spaceIn('عمر لما', 2) + 0.5)
+})
+
+test('a space is wider between a word that ends low and one that begins high than between two that stand upright', () => {
+  expect(spaceIn('أحد يملك', 2)).toBeGreaterThan(1.5 * spaceIn('لا أحد', 2))
+})
+
+test('a space is neither a third narrower than its style says nor twice as wide', () => {
+  for (const text of ['لا أحد', 'أحد يملك', 'الوقت كما', 'هذا العدد', 'في هذا', 'ورد ورد']) {
+    expect(spaceIn(text, 2)).toBeGreaterThan(2 * spaceIn(text) * 0.64)
+    expect(spaceIn(text, 2)).toBeLessThan(2 * spaceIn(text) * 2)
+  }
 })
 
 test('spaces of running text are those of their face', () => {

@@ -1,0 +1,46 @@
+/**
+ * Bytes of a text file → its text, and in which encoding they were read: by its byte order mark, else as UTF-8 where that
+ * is without a fault, else as chardet guesses. The adapter of chardet and iconv-lite.
+ */
+
+import chardet from 'chardet'
+import iconv from 'iconv-lite'
+
+export interface Decoded {
+  readonly text: string
+  /** As IANA names it. */
+  readonly encoding: string
+  /** It was guessed by which letters are frequent. */
+  readonly guessed: boolean
+}
+
+/** Those in which Arabic manuscripts come; a guess of another is taken for the first. */
+const ARABIC = ['windows-1256', 'ISO-8859-6', 'UTF-16LE', 'UTF-16BE']
+
+const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ['UTF-8', [0xef, 0xbb, 0xbf]],
+  ['UTF-16LE', [0xff, 0xfe]],
+  ['UTF-16BE', [0xfe, 0xff]],
+]
+
+/** `asked` is the encoding that somebody who knows it has named. */
+export function decode(bytes: Uint8Array, asked?: string): Decoded {
+  if (asked !== undefined) return { text: iconv.decode(bytes, asked), encoding: asked, guessed: false }
+  const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
+  if (marked) return { text: iconv.decode(bytes, marked[0]), encoding: marked[0], guessed: false }
+  const utf8 = readUtf8(bytes)
+  if (utf8 !== undefined) return { text: utf8, encoding: 'UTF-8', guessed: false }
+  const guess = chardet.analyse(bytes).find(({ name }) => ARABIC.includes(name))
+  const encoding = guess?.name ?? (ARABIC[0] as string)
+  return { text: iconv.decode(bytes, encoding), encoding, guessed: true }
+}
+
+function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // Zeros are half of a letter in UTF-16 without its mark.
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
+  }
+}
