@@ -44,7 +44,7 @@ export function openPhotos(setting: EssaySetting, { number, plate, facing }: Pla
   }
   const has = (part: number) => (headline: ReturnType<typeof set>) =>
     !headline.isOverfull && headline.room >= part * natural
-  const headline = fitLargest(SCALES, set, has(1)) ?? fitLargest(SCALES, set, has(1 - MOST_LOST))
+  const headline = fitLargest(SCALES, set, has(1 - LOSS)) ?? fitLargest(SCALES, set, has(1 - MOST_LOST))
   if (!headline) return undefined
   const height = Math.min(headline.room, natural / (1 - LOSS))
   const y = area.y + foot * baseline - height
