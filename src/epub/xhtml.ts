@@ -17,15 +17,16 @@ import type {
   Standfirst,
 } from '../issue/issue.ts'
 import { groupCredits, guestParts, partOf, quoteLine } from '../issue/lines.ts'
-import { formatNumber } from '../issue/numerals.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { blocksOf, openingPictureOf, sectionsOf, standfirstOf } from '../issue/parts.ts'
 import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
-import { blockElement, element, joinInline, type Markup, text } from '../xml.ts'
+import { blockElement, element, type Markup, text } from '../xml.ts'
 import { type ChapterSheet, type HeadingRank, writeBlocks } from './blocks.ts'
 import { writeDepartment } from './department.ts'
+import { indexAnchors } from './index-anchors.ts'
 import { type InlineOpening, runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
+import { writeNotes } from './notes.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, takeLast, takeOpening } from './turns.ts'
@@ -39,6 +40,8 @@ export interface ChapterSetting {
   readonly turns: readonly PageTurn[]
   /** How the first words of an article stand out. */
   readonly openingsOf: (kind: Article['kind']) => readonly InlineOpening[]
+  /** Whether the book has an index that leads into it. */
+  readonly isIndexed?: boolean
   /** How wide words are in running text, in its em. */
   readonly widthOf: ChapterSheet['widthOf']
 }
@@ -58,7 +61,8 @@ export function questionAnchor({ number }: Pick<Exchange, 'number'>): string {
 export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
   const turns = openTurns(setting.turns, article, setting.numerals)
   const anchors = new Map(sectionsOf(article).map(({ subhead, anchor }) => [subhead, anchor]))
-  const sheet: ChapterSheet = { ...setting, notes: [], turns, anchors }
+  const places = setting.isIndexed ? indexAnchors(article) : undefined
+  const sheet: ChapterSheet = { ...setting, notes: [], turns, anchors, places }
   const parts = [
     ...takeOpening(turns),
     writeHeader(article, sheet),
@@ -265,35 +269,5 @@ function writePullQuote(pullQuote: Extract): Markup {
     'aside',
     { class: 'pull-quote', 'epub:type': 'pullquote', role: 'doc-pullquote', 'aria-hidden': 'true' },
     element('p', {}, text(quoteLine(pullQuote))),
-  )
-}
-
-function writeNotes({ notes, numerals }: ChapterSheet): Markup[] {
-  if (notes.length === 0) return []
-  const heading = element('h2', { id: 'notes' }, text(notes.length > 1 ? WORDS.notes : WORDS.note))
-  const rows = notes.map((words, index) => writeNote(words, index + 1, formatNumber(index + 1, numerals)))
-  return [
-    blockElement(
-      'section',
-      { class: 'notes', 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': 'notes' },
-      [heading, ...rows],
-    ),
-  ]
-}
-
-/**
- * Each stands at the chapter's end among others, and is told as a footnote all the same: reading systems that know `epub:type` show those in a pop-up over the text. No `aside`: Apple Books hides those, and leaves
- * their heading over nothing (Apple Books Asset Guide 5.2.7).
- */
-function writeNote(words: Markup, number: number, label: string): Markup {
-  const back = element(
-    'a',
-    { href: `#noteref-${number}`, role: 'doc-backlink', 'aria-label': `${WORDS.backToText} ${label}` },
-    text(label),
-  )
-  return element(
-    'div',
-    { id: `note-${number}`, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
-    element('p', {}, joinInline([back, text(' '), words])),
   )
 }

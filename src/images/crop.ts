@@ -27,18 +27,24 @@ export function focusZone({ width, height }: Size, { x, y }: Point): Rect {
   return { x: x - across / 2, y: y - down / 2, width: across, height: down }
 }
 
-/** As a part of a spread's width: how far from its fold the focus lies at the least. */
-const OFF_FOLD = 0.08
+/** As a part of a spread's width: how far from its fold the middle of the focus lies at the least. */
+function offFold(frame: Size): number {
+  return (FOCUS_ZONE * Math.min(frame.width, frame.height)) / 2 / frame.width
+}
 
-/** The same for a frame over a spread: no focus lies in the fold, and what is lost for that is as little as can be. */
+/**
+ * The same for a frame over a spread: the zone round the focus does not reach into the fold, and what is lost for that is as
+ * little as can be.
+ */
 export function cropOffFold(picture: Size, frame: Size, focus: Point | undefined): Rect {
   const crop = cropTo(picture, frame, focus)
   if (!focus) return crop
   const at = (focus.x - crop.x) / crop.width
-  if (Math.abs(at - 0.5) >= OFF_FOLD) return crop
+  const off = offFold(frame)
+  if (Math.abs(at - 0.5) >= off) return crop
   const widest = (place: number) => Math.min(crop.width, focus.x / place, (1 - focus.x) / (1 - place))
-  const places = [0.5 + OFF_FOLD, 0.5 - OFF_FOLD]
-  const place = widest(0.5 + OFF_FOLD) >= widest(0.5 - OFF_FOLD) ? places[0] : places[1]
+  const places = [0.5 + off, 0.5 - off]
+  const place = widest(0.5 + off) >= widest(0.5 - off) ? places[0] : places[1]
   const width = widest(place as number)
   const height = (crop.height * width) / crop.width
   const y = Math.min(1 - height, Math.max(0, focus.y - height / 2))

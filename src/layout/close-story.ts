@@ -5,11 +5,12 @@ import type { Inset } from './flow/inset.ts'
 import type { Emphasis, OpenedPage } from './flow/opened-page.ts'
 import type { FilledPage } from './flow/pour.ts'
 import type { Flowed } from './flow/story.ts'
-import { sideOf } from './grid/sides.ts'
+import { otherSide, sideOf } from './grid/sides.ts'
 import type { Item, Side } from './page/frame.ts'
 import type { Compositor } from './set/compositor.ts'
 import { closePage } from './templates/closing.ts'
 import { besideAdvert } from './templates/column-advert.ts'
+import { plateTone } from './templates/quote.ts'
 
 /** An article, and what it is set with. */
 interface ClosedWork {
@@ -25,6 +26,8 @@ interface EndPage {
   /** A plate faces it. */
   readonly isFaced: boolean
   readonly insets: readonly Inset[]
+  /** The side whose colours its panel has, where those of its own have just been seen. */
+  readonly tone?: Side
 }
 
 /**
@@ -33,11 +36,11 @@ interface EndPage {
  */
 function closeEnd(
   { compositor, article: { kind } }: ClosedWork,
-  { filled, side, before, isFaced, insets }: EndPage,
+  { filled, side, before, isFaced, insets, tone = side }: EndPage,
 ): readonly Item[] {
   if (kind === 'letter' || kind === 'column' || compositor.style.pullQuotes === 'none') return []
   const left = isFaced || (side === 'left' && before === 'strong') ? undefined : insets
-  return closePage(compositor, filled, { left, side, wordless: kind === 'interview' ? 'panel' : 'star' })
+  return closePage(compositor, filled, { left, tone, wordless: kind === 'interview' ? 'panel' : 'star' })
 }
 
 /** What closes the last page with text, where it ends high; a plate may face it, before it or after. */
@@ -51,17 +54,13 @@ export function closeStory(
   if (!filled || (at === 0 && 'items' in work.article)) return { at, items: [] }
   const loud = at === 0 && filled.page.emphasis === 'strong'
   const isFaced = at < pages.length - 1 || loud
-  const before = pages[at - 1]?.page.emphasis
-  return {
-    at,
-    items: closeEnd(work, {
-      filled: besideAdvert(filled),
-      side: sideOf(from + at),
-      before,
-      isFaced,
-      insets,
-    }),
-  }
+  const before = pages[at - 1]?.page
+  const side = sideOf(from + at)
+  // A quote alone on the page before it is of the other colours.
+  const isAfterQuote = pages[at - 1]?.columns.length === 0 && !before?.picture
+  const tone = isAfterQuote && plateTone(from + at - 1) === side ? otherSide(side) : side
+  const end = { filled: besideAdvert(filled), side, tone, before: before?.emphasis, isFaced, insets }
+  return { at, items: closeEnd(work, end) }
 }
 
 interface LastLeft {

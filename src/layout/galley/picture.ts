@@ -107,7 +107,7 @@ function outerRow(stick: Stick, picture: Picture, parent: Tag): Row | undefined 
 /** Of the measure: what pictures on a page of their own fill without being cut, to be cut to all of it. */
 const NEARLY = 0.85
 
-/** All of it for a page of its own: as wide as all columns, or as high as the page is with its words. */
+/** All of it for pages of its own: as wide as all columns, or as high as the page is with its words. */
 function aloneRow(stick: Stick, picture: Shown, parent: Tag): Row {
   const { compositor, across: measure = stick.measure } = stick
   const { baseline } = compositor.style

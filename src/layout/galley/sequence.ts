@@ -1,6 +1,7 @@
 /** Blocks that follow one another → their rows, bound where one is read with the next. */
 
 import type { Block } from '../../issue/block.ts'
+import { plainText } from '../../issue/plain-text.ts'
 import type { Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
 import { type BlockPlace, blockRows } from './blocks.ts'
@@ -55,10 +56,17 @@ function isBound(block: Block, next: Block | undefined): boolean {
   return introduces(block, next) || (block.kind === 'paragraph' && next?.kind === 'sideNote')
 }
 
-/** A paragraph is read with the list or the words that it leads to; verse is whole, and may begin a column. */
+/** What follows a colon. */
+const LED_TO: readonly Block['kind'][] = ['verse', 'table', 'facts', 'timeline']
+/** A colon that ends a paragraph. */
+const LEADS = /:[\s\p{Cf}]*$/u
+
+/**
+ * A paragraph is read with the list or the words that it leads to. Verse and tables are whole, and may begin a column, but
+ * for those that a colon leads to.
+ */
 function introduces(block: Block, next: Block | undefined): boolean {
-  return (
-    block.kind === 'paragraph' &&
-    (next?.kind === 'list' || next?.kind === 'quotation' || next?.kind === 'listing')
-  )
+  if (block.kind !== 'paragraph' || !next) return false
+  if (next.kind === 'list' || next.kind === 'quotation' || next.kind === 'listing') return true
+  return LED_TO.includes(next.kind) && LEADS.test(plainText(block.content))
 }

@@ -9,6 +9,10 @@ export function sideOf(number: number): Side {
   return number % 2 === 0 ? 'right' : 'left'
 }
 
+export function otherSide(side: Side): Side {
+  return side === 'right' ? 'left' : 'right'
+}
+
 /** The type area of a page: its trim less its margins, the inside one at the spine. */
 export function typeArea({ trim, margins }: Style, side: Side): Rect {
   const left = side === 'right' ? margins.inside : margins.outside

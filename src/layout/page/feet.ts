@@ -67,9 +67,11 @@ export function withoutCut(
   return feet.filter(({ column, depth }) => endOf(column) === lowest || endOf(column) - depth > spare)
 }
 
-/** By how many lines the column that ends highest is shorter than the one that ends deepest. */
+/** By how many lines the column that ends highest is shorter than the one that ends deepest; one under a picture may be empty. */
 export function unevenness(feet: readonly ColumnFoot[]): number {
-  const depths = feet.map(({ depth }) => depth)
+  const top = Math.min(...feet.map(({ column }) => column.y))
+  const filled = feet.filter(({ isEmpty, column }) => !isEmpty || column.y === top)
+  const depths = filled.map(({ depth }) => depth)
   return Math.max(...depths) - Math.min(...depths)
 }
 

@@ -37,7 +37,8 @@ const FRAME: Part = {
 interface Ending {
   /** What found no page; nothing where a strong page faces it, and a star on the paper is enough. */
   readonly left: readonly Inset[] | undefined
-  readonly side: Side
+  /** The side whose colours a panel has. */
+  readonly tone: Side
   /** What closes it where it has no quote to say: a panel with a star, or the star on the paper alone. */
   readonly wordless: 'panel' | 'star'
 }
@@ -46,19 +47,19 @@ interface Ending {
 export function closePage(
   compositor: Compositor,
   filled: FilledPage,
-  { left, side, wordless }: Ending,
+  { left, tone, wordless }: Ending,
 ): Item[] {
   const box = closesLoudly(filled) && roomUnder(compositor, filled)
   if (!box) return []
   const quote = left && quoteFor(filled, left)
   const words = quote && wordsIn(compositor, quote, box)
   const isQuiet = !left || (!words && wordless === 'star')
-  const parts = isQuiet ? [starIn(box, 'tint')] : panel(compositor, side, words ?? starIn(box, 'paper'))
+  const parts = isQuiet ? [starIn(box, 'tint')] : panel(compositor, tone, words ?? starIn(box, 'paper'))
   return drawParts(compositor, parts, box)
 }
 
-function panel({ style }: Compositor, side: Side, said: Part): Part[] {
-  const [ground, colour] = groundOf(side)
+function panel({ style }: Compositor, tone: Side, said: Part): Part[] {
+  const [ground, colour] = groundOf(tone)
   return [
     { kind: 'fill', colour: ground },
     { kind: 'pattern', size: { width: 0.3 }, line: { colour, width: 0.75 } },

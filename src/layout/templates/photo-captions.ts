@@ -35,12 +35,10 @@ interface PlateWords {
   readonly facing: Picture | undefined
   /** Where the pictures of the plate stand. */
   readonly frames: readonly Rect[]
-  /** The words stand over their picture. */
-  readonly isOver?: true
 }
 
 /** The words of a page's own pictures, each with its place where there are two, and of what fills the page it faces. */
-export function setCaptions(setting: EssaySetting, { plate, facing, frames, isOver }: PlateWords) {
+export function setCaptions(setting: EssaySetting, { plate, facing, frames }: PlateWords) {
   const { compositor, essay, parent } = setting
   const { style } = compositor
   const area = typeArea(style, 'right')
@@ -53,7 +51,7 @@ export function setCaptions(setting: EssaySetting, { plate, facing, frames, isOv
     noteNumber: numberNotes(essay),
     foot: { measure, parent },
   }
-  const places = isOver ? [WORDS.below] : placesOf(frames)
+  const places = placesOf(frames)
   const rows = [
     ...plate.map((picture, index) => placed(picture, places[index])),
     ...(facing ? [placed(facing, WORDS.onFacingPage)] : []),

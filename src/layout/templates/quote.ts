@@ -100,11 +100,14 @@ function wordsAt({ set }: SetQuote, y: Length, by: 'middle' | 'top' | 'baseline'
   }
 }
 
+/** The side whose colours a quote alone has: plates of neighbouring spreads differ. */
+export function plateTone(number: number): Side {
+  return Math.floor(number / 2) % 2 === 1 ? 'left' : 'right'
+}
+
 /** A page of pattern with nothing on it but the quote. */
 function alone(compositor: Compositor, quote: SetQuote, number: number): OpenedPage {
-  // Plates of neighbouring spreads differ.
-  const isOdd = Math.floor(number / 2) % 2 === 1
-  const ground = patterned(...groundOf(isOdd ? 'left' : 'right'))
+  const ground = patterned(...groundOf(plateTone(number)))
   const parts = [...ground, wordsAt(quote, { height: 0.5 }, 'middle')]
   return { draw: () => drawPage(compositor, parts, number).items, regions: [] }
 }

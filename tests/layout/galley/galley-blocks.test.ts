@@ -21,6 +21,7 @@ import {
 } from '../../support/galleys.ts'
 import {
   a,
+  facts,
   infobox,
   interview,
   letter,
@@ -32,6 +33,7 @@ import {
   q,
   quotation,
   subhead,
+  timeline,
   verse,
 } from '../../support/issues.ts'
 import { testPress } from '../../support/letters.ts'
@@ -242,6 +244,17 @@ test('a paragraph holds on to the list or the words that it leads to', () => {
     expect(rowsOf('تمهيد', block)[0]?.keepWithNext).toBe(true)
   }
   expect(rowsOf('فقرة', 'وأخرى')[0]?.keepWithNext).toBe(false)
+})
+
+test('a paragraph that ends with a colon holds on to the verse or the numbers that it leads to', () => {
+  for (const block of [
+    verse(['صدر', 'عجز']),
+    facts(['٧', 'أيام']),
+    timeline(['١٩٥١', 'بدأ'], ['١٩٧٤', 'تمّ']),
+  ]) {
+    for (const lead of ['ثم قال:', 'ثم قال: ']) expect(rowsOf(lead, block)[0]?.keepWithNext).toBe(true)
+    expect(rowsOf('ثم قال: نعم.', block)[0]?.keepWithNext).toBe(false)
+  }
 })
 
 test('no item of a list stands alone at a column’s foot or head', () => {

@@ -49,6 +49,14 @@ test('an empty column ends at its head', () => {
   expect(linesUnder(feet, 15)).toBe(7)
 })
 
+test('an empty column under a picture is no shorter than the others', () => {
+  const page = pageOf(1, line(RIGHT, 7))
+  const columns = (page.grid?.columns ?? []).map((column) =>
+    column.x === LEFT ? { ...column, y: 500 } : column,
+  )
+  expect(unevenness(feetOf({ ...page, grid: { columns, baseline: 15 } }))).toBe(0)
+})
+
 test('a page without columns has no feet', () => {
   const { grid: _, ...bare } = pageOf(1)
   expect(feetOf(bare as Page)).toEqual([])

@@ -22,7 +22,7 @@ const close = (
   filled: FilledPage,
   left: Parameters<typeof closePage>[2]['left'] = [],
   side = 'right' as const,
-) => closePage(compositor, filled, { left, side, wordless: 'panel' })
+) => closePage(compositor, filled, { left, tone: side, wordless: 'panel' })
 const strokesOf = (items: ReturnType<typeof close>) =>
   items.flatMap((item) => (item.kind === 'path' && item.stroke ? [item.stroke.colour] : []))
 
@@ -59,15 +59,15 @@ describe('a panel', () => {
     }
   })
 
-  test('has the ground of its side', () => {
+  test('has the ground of a side', () => {
     const grounds = (side: 'right' | 'left') =>
-      fillsOn(closePage(compositor, ending(10), { left: [], side, wordless: 'panel' }))
+      fillsOn(closePage(compositor, ending(10), { left: [], tone: side, wordless: 'panel' }))
     expect([grounds('right'), grounds('left')]).toEqual([['ground'], ['coverGround']])
   })
 
   test('has a frame in a theme that sets quotes between rules', () => {
     const ruled = { ...compositor, style: { ...compositor.style, pullQuotes: 'ruled' } as const }
-    const framed = closePage(ruled, ending(10), { left: [], side: 'right', wordless: 'panel' })
+    const framed = closePage(ruled, ending(10), { left: [], tone: 'right', wordless: 'panel' })
     const rules = framed
       .filter((item) => item.kind === 'path' && item.stroke?.colour === 'accent')
       .map(boundsOf)
@@ -90,14 +90,14 @@ const expectStar = (items: ReturnType<typeof close>) => {
 }
 
 test('where a strong page faces it, a story ends on a star on the paper', () => {
-  expectStar(closePage(compositor, ending(10), { left: undefined, side: 'right', wordless: 'panel' }))
+  expectStar(closePage(compositor, ending(10), { left: undefined, tone: 'right', wordless: 'panel' }))
 })
 
 describe('a story that ends quietly where it has nothing to say', () => {
   const quietly = (filled: FilledPage, left: readonly Parameters<typeof quote>[]) =>
     closePage(compositor, filled, {
       left: left.map((said) => quote(...said)),
-      side: 'right',
+      tone: 'right',
       wordless: 'star',
     })
 
