@@ -15,7 +15,8 @@ import { writeColophonPage } from './colophon.ts'
 import { type BookDesign, widthInBook } from './design.ts'
 import { type EpubFace, listFaceFiles, packFaces } from './faces.ts'
 import { writeCoverPage, writeTitlePage } from './front.ts'
-import type { Opening } from './inline.ts'
+import { writeIndexPage } from './index-page.ts'
+import type { InlineOpening } from './inline.ts'
 import { contentsDepth, writeContentsPage, writeNcx } from './navigation.ts'
 import { writeOnix } from './onix.ts'
 import { type BookFile, pack } from './pack.ts'
@@ -24,6 +25,7 @@ import { type PageFile, STYLESHEET_FILE } from './page.ts'
 import {
   CONTENTS_FILE,
   COVER_FILE,
+  INDEX_FILE,
   type ListedPage,
   listPrintedPages,
   marksOf,
@@ -131,7 +133,8 @@ interface BookImages {
 interface BookPages {
   readonly reading: readonly PageFile[]
   readonly contents: PageFile
-  readonly colophon: PageFile
+  /** What follows the chapters. */
+  readonly back: readonly PageFile[]
   /** The pages of the printed issue, by the files that mark them. */
   readonly printed: readonly ListedPage[]
 }
@@ -144,9 +147,11 @@ function writePages(issue: Issue, parts: EpubParts, { cover, pictures }: BookIma
   const families = parts.faces.map(({ family }) => family)
   const colophon = writeColophonPage(issue, families, marksOfColophon(turns, issue))
   const marks = marksOf(CONTENTS_FILE, turns, issue)
-  const contents = writeContentsPage(issue, { front, colophon, printed, turns: marks })
-  const reading = [...front, contents, ...writeChapters(issue, pictures, parts), colophon]
-  return { reading, contents, colophon, printed }
+  const index = writeIndexPage(issue, marksOf(INDEX_FILE, turns, issue))
+  const back = [...(index ? [index] : []), colophon]
+  const contents = writeContentsPage(issue, { front, back, printed, turns: marks })
+  const reading = [...front, contents, ...writeChapters(issue, pictures, parts), ...back]
+  return { reading, contents, back, printed }
 }
 
 /** All that the pages say, without their markup: its characters are those that the faces must have. */
@@ -191,10 +196,11 @@ function writeChapters(
     numerals: issue.numerals,
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     turns,
-    openingsOf: (kind: Article['kind']): readonly Opening[] => [
+    openingsOf: (kind: Article['kind']): readonly InlineOpening[] => [
       ...(kind === 'interview' ? [] : [{ className: 'drop' as const, endOf: dropOf }]),
       { className: 'opening', endOf: openingOf },
     ],
+    isIndexed: issue.index !== undefined,
     widthOf: (words: string) => widthInBook(words, widthOf(words), design),
   }
   return issue.articles.map((article) => writeChapter(article, setting))

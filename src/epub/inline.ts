@@ -2,6 +2,7 @@
 
 import { BOOK_DIRECTION, type Direction, directionOf, directionOfPassage } from '../direction.ts'
 import type { Inline, WordLine } from '../issue/block.ts'
+import type { IndexMark } from '../issue/index-entries.ts'
 import { addressOf } from '../issue/isolates.ts'
 import type { Numerals } from '../issue/issue.ts'
 import { contentOf, plainLine } from '../issue/lines.ts'
@@ -10,6 +11,7 @@ import type { Passage } from '../issue/page-turn.ts'
 import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
 import { type Attributes, element, joinInline, type Markup, text } from '../xml.ts'
+import type { IndexAnchors } from './index-anchors.ts'
 import { blockMark, type InnerTurn, inlineMark, type TurnSheet, takeTurns } from './turns.ts'
 import { keptWhole, writeWords } from './unbroken.ts'
 
@@ -22,6 +24,8 @@ export interface NoteSheet {
   readonly turns: TurnSheet
   /** Whether words stand in a link already, and bare addresses among them are none. */
   readonly unlinked?: true
+  /** Places of words that the index leads to, where the book has one. */
+  readonly places?: IndexAnchors | undefined
   /** In a paragraph inside which pages begin: how far it is written, and the pages to come. */
   readonly cursor?: { at: number; readonly turns: InnerTurn[] } | undefined
 }
@@ -51,7 +55,7 @@ export function writeLine(line: WordLine, sheet: NoteSheet, passage?: Passage): 
 }
 
 /** A way in which the first words of a story stand out, and where in its first paragraph they end: 0 where none do. */
-export interface Opening {
+export interface InlineOpening {
   readonly className: 'opening' | 'drop'
   readonly endOf: (text: string) => number
 }
@@ -59,7 +63,7 @@ export interface Opening {
 /** The same of the paragraph that opens a story: its first words stand out in the first way that has some, where they are plain. */
 export function writeOpening(
   content: readonly Inline[],
-  openings: readonly Opening[],
+  openings: readonly InlineOpening[],
   sheet: NoteSheet,
 ): Markup {
   const [first, ...rest] = content
@@ -117,6 +121,8 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
       return element('b', { class: 'speaker' }, writeInlines(inline.content, sheet))
     case 'direction':
       return element('span', { class: 'direction' }, writeInlines(inline.content, sheet))
+    case 'index':
+      return writeIndexed(inline, sheet)
     case 'emphasis':
       return element('em', {}, writeInlines(inline.content, sheet))
     case 'link':
@@ -126,6 +132,13 @@ function writeInline(inline: Inline, sheet: NoteSheet): Markup {
     case 'language':
       return writeForeign(inline.language, inline.content, sheet)
   }
+}
+
+/** Words that the index leads to, in their place. */
+function writeIndexed(mark: IndexMark, sheet: NoteSheet): Markup {
+  const id = sheet.places?.get(mark)
+  const words = writeInlines(mark.content, sheet)
+  return id === undefined ? words : element('span', { id }, words)
 }
 
 /** Text, cut where a printed page begins. */
@@ -222,6 +235,13 @@ function withoutAnchors(content: readonly Inline[]): readonly Inline[] {
         return []
       case 'link':
         return withoutAnchors(inline.content)
+      case 'index':
+        // It is known by itself.
+        return [
+          inline.content.some(({ kind }) => kind === 'note' || kind === 'link')
+            ? { ...inline, content: withoutAnchors(inline.content) }
+            : inline,
+        ]
       default:
         return [{ ...inline, content: withoutAnchors(inline.content) }]
     }

@@ -35,7 +35,7 @@ interface NavigationEntry {
 /** What the contents page tells beside its own entries. */
 export interface ContentsExtras {
   readonly front: readonly PageFile[]
-  readonly colophon: PageFile
+  readonly back: readonly PageFile[]
   readonly printed: readonly ListedPage[]
   /** Of printed pages that begin on this one. */
   readonly turns: readonly Markup[]
@@ -46,7 +46,7 @@ export interface ContentsExtras {
  * systems take all that stands in its links for titles.
  */
 export function writeContentsPage(issue: Issue, around: ContentsExtras): PageFile {
-  const entries = outlineBook(issue, around.colophon)
+  const entries = outlineBook(issue, around.back)
   const contents = blockElement('nav', { id: 'contents', role: 'doc-toc', 'aria-labelledby': 'heading' }, [
     element('h1', { id: 'heading' }, text(WORDS.contents)),
     blockElement('ol', { class: 'articles' }, entries.map(writeArticleEntry)),
@@ -68,7 +68,7 @@ export function writeContentsPage(issue: Issue, around: ContentsExtras): PageFil
         contents,
         bare,
         ...(around.printed.length > 0 ? [writePageList(around.printed, issue.numerals)] : []),
-        writeLandmarks(issue, around.front),
+        writeLandmarks(issue, around),
       ],
     }),
   }
@@ -77,10 +77,10 @@ export function writeContentsPage(issue: Issue, around: ContentsExtras): PageFil
 /** `reading` are the book's pages as they are read. */
 export function writeNcx(
   issue: Issue,
-  { colophon, printed }: Pick<ContentsExtras, 'colophon' | 'printed'>,
+  { back, printed }: Pick<ContentsExtras, 'back' | 'printed'>,
   reading: readonly PageFile[],
 ): string {
-  const entries = outlineBook(issue, colophon)
+  const entries = outlineBook(issue, back)
   const orders = orderPlaces([...hrefsOf(entries), ...printed.map(({ href }) => href)], reading)
   const root = blockElement(
     'ncx',
@@ -116,7 +116,7 @@ export function contentsDepth({ articles, numerals }: Issue): number {
   return Math.max(1, ...depths)
 }
 
-function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonly NavigationEntry[] {
+function outlineBook({ articles, numerals }: Issue, back: readonly PageFile[]): readonly NavigationEntry[] {
   return [
     ...bySection(articles).flatMap(({ section, within }): readonly NavigationEntry[] => {
       const entries = within.map((article) => outlineArticle(article, numerals))
@@ -125,7 +125,7 @@ function outlineBook({ articles, numerals }: Issue, colophon: PageFile): readonl
         ? [{ label: section.name, href: first.href, entries, isSection: true }]
         : entries
     }),
-    { label: colophon.title, href: colophon.fileName, entries: [] },
+    ...back.map(({ title, fileName }) => ({ label: title, href: fileName, entries: [] })),
   ]
 }
 
@@ -242,12 +242,13 @@ function writeArticleEntry(entry: NavigationEntry): Markup {
 }
 
 /** EPUB 3.3 §7.4.4: for the reading system; `hidden`, as the contents page has said it all to the reader. */
-function writeLandmarks(issue: Issue, front: readonly PageFile[]): Markup {
+function writeLandmarks(issue: Issue, { front, back }: Pick<ContentsExtras, 'front' | 'back'>): Markup {
   const first = issue.articles[0]
   const places: readonly (readonly [type: string, href: string, label: string])[] = [
     ...front.map((page) => [LANDMARKS[page.id] ?? 'frontmatter', page.fileName, page.title] as const),
     ['toc', `${CONTENTS_FILE}#contents`, WORDS.contents],
     ...(first ? [['bodymatter', chapterFileName(first.slug), WORDS.beginning] as const] : []),
+    ...back.flatMap((page) => (page.id === 'index' ? [['index', page.fileName, page.title] as const] : [])),
   ]
   const items = places.map(([type, href, label]) =>
     element('li', {}, element('a', { 'epub:type': type, href }, text(label))),

@@ -12,6 +12,7 @@ import { blockMark, pageAnchor } from './turns.ts'
 import { chapterFileName } from './xhtml.ts'
 
 export const COVER_FILE = 'cover.xhtml'
+export const INDEX_FILE = 'index.page.xhtml'
 /** The name that epub-gen-memory gives the contents page. */
 export const CONTENTS_FILE = 'toc.xhtml'
 
@@ -44,8 +45,9 @@ export function marksOfColophon(turns: readonly PageTurn[], issue: Issue) {
 }
 
 /** Adverts, the back cover and what else only paper has are marked where the book ends. */
-function fileOf({ article, part }: PageTurn, { masthead }: Issue): string {
+function fileOf({ article, part }: PageTurn, { masthead, index }: Issue): string {
   if (article !== undefined) return chapterFileName(article)
   if (part === masthead) return COVER_FILE
+  if (index && part === WORDS.index) return INDEX_FILE
   return part === WORDS.contents ? CONTENTS_FILE : COLOPHON_FILE
 }

@@ -87,6 +87,14 @@ body.title {
   padding: 0;
   font-size: 1em;
 }
+.index ul {
+  margin: 0;
+  padding: 0;
+  list-style-type: none;
+}
+.index h2 {
+  margin: 1.2em 0 0.3em;
+}
 .colophon h1 {
   margin: 2em 0 1.2em;
 }

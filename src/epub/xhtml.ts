@@ -17,15 +17,16 @@ import type {
   Standfirst,
 } from '../issue/issue.ts'
 import { groupCredits, guestParts, partOf, quoteLine } from '../issue/lines.ts'
-import { formatNumber } from '../issue/numerals.ts'
 import type { PageTurn } from '../issue/page-turn.ts'
 import { blocksOf, openingPictureOf, sectionsOf, standfirstOf } from '../issue/parts.ts'
 import { plainText } from '../issue/plain-text.ts'
 import { WORDS } from '../issue/words.ts'
-import { blockElement, element, joinInline, type Markup, text } from '../xml.ts'
+import { blockElement, element, type Markup, text } from '../xml.ts'
 import { type ChapterSheet, type HeadingRank, writeBlocks } from './blocks.ts'
 import { writeDepartment } from './department.ts'
-import { type Opening, runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
+import { indexAnchors } from './index-anchors.ts'
+import { type InlineOpening, runOf, writeHeading, writeLine, writeOpening } from './inline.ts'
+import { writeNotes } from './notes.ts'
 import { type PageFile, writePage } from './page.ts'
 import { placePullQuotes } from './pull-quotes.ts'
 import { openTurns, takeLast, takeOpening } from './turns.ts'
@@ -38,7 +39,9 @@ export interface ChapterSetting {
   /** Where the pages of the printed issue begin. */
   readonly turns: readonly PageTurn[]
   /** How the first words of an article stand out. */
-  readonly openingsOf: (kind: Article['kind']) => readonly Opening[]
+  readonly openingsOf: (kind: Article['kind']) => readonly InlineOpening[]
+  /** Whether the book has an index that leads into it. */
+  readonly isIndexed?: boolean
   /** How wide words are in running text, in its em. */
   readonly widthOf: ChapterSheet['widthOf']
 }
@@ -58,7 +61,8 @@ export function questionAnchor({ number }: Pick<Exchange, 'number'>): string {
 export function writeChapter(article: Article, setting: ChapterSetting): PageFile {
   const turns = openTurns(setting.turns, article, setting.numerals)
   const anchors = new Map(sectionsOf(article).map(({ subhead, anchor }) => [subhead, anchor]))
-  const sheet: ChapterSheet = { ...setting, notes: [], turns, anchors }
+  const places = setting.isIndexed ? indexAnchors(article) : undefined
+  const sheet: ChapterSheet = { ...setting, notes: [], turns, anchors, places }
   const parts = [
     ...takeOpening(turns),
     writeHeader(article, sheet),
@@ -78,7 +82,11 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
   }
 }
 
-function writeBody(article: Article, sheet: ChapterSheet, openings: readonly Opening[]): readonly Markup[] {
+function writeBody(
+  article: Article,
+  sheet: ChapterSheet,
+  openings: readonly InlineOpening[],
+): readonly Markup[] {
   switch (article.kind) {
     case 'letter':
       return writeLetter(article, sheet)
@@ -168,7 +176,7 @@ function writeLetter(letter: Letter, sheet: ChapterSheet): Markup[] {
 function writeEssay(
   { blocks, pullQuotes, biography, span }: Feature | Column,
   sheet: ChapterSheet,
-  openings: readonly Opening[],
+  openings: readonly InlineOpening[],
 ): Markup[] {
   const quotes = placePullQuotes({
     pullQuotes: pullQuotes.map((quote) => ({ ...quote, from: 1 })),
@@ -187,7 +195,7 @@ interface SaidSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Where its first words stand out. */
-  readonly openings: readonly Opening[] | undefined
+  readonly openings: readonly InlineOpening[] | undefined
   readonly rank: HeadingRank
 }
 
@@ -207,7 +215,7 @@ function writeSaid(blocks: readonly Block[], { sheet, quotes, openings, rank }: 
 function writeInterview(
   { exchanges, profile, pullQuotes, closing }: Interview,
   sheet: ChapterSheet,
-  openings: readonly Opening[],
+  openings: readonly InlineOpening[],
 ): Markup[] {
   const quotes = placePullQuotes({ pullQuotes, exchanges, closing })
   const talk = exchanges.map((exchange, index) =>
@@ -233,7 +241,7 @@ interface ExchangeSetting {
   /** By the block that each follows. */
   readonly quotes: ReadonlyMap<Block, Extract>
   /** Of the exchange that opens the talk. */
-  readonly openings?: readonly Opening[]
+  readonly openings?: readonly InlineOpening[]
   readonly profile?: Block | undefined
   /** Of the last one: outside it no engine would keep it with the last words. */
   readonly closing?: readonly Block[]
@@ -261,35 +269,5 @@ function writePullQuote(pullQuote: Extract): Markup {
     'aside',
     { class: 'pull-quote', 'epub:type': 'pullquote', role: 'doc-pullquote', 'aria-hidden': 'true' },
     element('p', {}, text(quoteLine(pullQuote))),
-  )
-}
-
-function writeNotes({ notes, numerals }: ChapterSheet): Markup[] {
-  if (notes.length === 0) return []
-  const heading = element('h2', { id: 'notes' }, text(notes.length > 1 ? WORDS.notes : WORDS.note))
-  const rows = notes.map((words, index) => writeNote(words, index + 1, formatNumber(index + 1, numerals)))
-  return [
-    blockElement(
-      'section',
-      { class: 'notes', 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': 'notes' },
-      [heading, ...rows],
-    ),
-  ]
-}
-
-/**
- * Each stands at the chapter's end among others, and is told as a footnote all the same: reading systems that know `epub:type` show those in a pop-up over the text. No `aside`: Apple Books hides those, and leaves
- * their heading over nothing (Apple Books Asset Guide 5.2.7).
- */
-function writeNote(words: Markup, number: number, label: string): Markup {
-  const back = element(
-    'a',
-    { href: `#noteref-${number}`, role: 'doc-backlink', 'aria-label': `${WORDS.backToText} ${label}` },
-    text(label),
-  )
-  return element(
-    'div',
-    { id: `note-${number}`, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
-    element('p', {}, joinInline([back, text(' '), words])),
   )
 }

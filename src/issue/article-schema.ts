@@ -46,6 +46,11 @@ export const articleHead = {
   kicker: titleLine.optional().describe('The short line over the title.'),
   title: titleLine.describe('The title.'),
   credits: z.array(credit).optional().describe('Who did what, in the order of print.'),
+  index: z
+    .array(line)
+    .min(1)
+    .optional()
+    .describe('Headings under which the index leads to the whole article.'),
 }
 
 const askedPages = z

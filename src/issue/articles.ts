@@ -23,6 +23,7 @@ import { type BriefsSource, briefsFile, type LettersSource, lettersFile } from '
 import { checkExtract, checkQuote } from './extracts.ts'
 import { fieldOf } from './fields.ts'
 import { type PhotosSource, photosFile } from './photos-schema.ts'
+import { INDEX } from './running-order-schema.ts'
 
 /** The file of each kind of article. */
 const FILES = {
@@ -102,10 +103,10 @@ export function kindOf(value: unknown): ArticleKind {
   return KINDS.find((known) => known === kind) ?? own?.[0] ?? 'letter'
 }
 
-/** The running order as it is written, right or wrong. */
+/** The articles of the running order as they are written, right or wrong. */
 export function listEntries(issue: unknown): readonly unknown[] {
   const entries = fieldOf(issue, 'articles')
-  return Array.isArray(entries) ? entries : []
+  return Array.isArray(entries) ? entries.filter((entry) => entry !== INDEX) : []
 }
 
 const EXTENSIONS = ['.yaml', '.yml', '.json']

@@ -49,7 +49,7 @@ export function noLanguage(words: string): Complaint {
   return {
     rule: 'language',
     found: quote(`{${words}}`),
-    expected: 'a language such as {lang=en}, or {direction}',
+    expected: 'a language such as {lang=en}, {direction} or {index}',
     hint: 'Write \\{ behind the bracket if the braces are to be printed.',
   }
 }

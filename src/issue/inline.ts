@@ -2,7 +2,8 @@
  * A text with marks → `Inline[]`, and a complaint for every mark left open: a little language of our own, four of Pandoc's
  * marks and its backslash.
  *
- *   *emphasis*   [text](https://…)   ^[a note]   [old school]{lang=en}   [laughs]{direction}   \* for a mark that is none
+ *   *emphasis*   [text](https://…)   ^[a note]   [old school]{lang=en}   [laughs]{direction}   [clocks]{index}
+ *   [the old one]{index="clocks"}   \* for a mark that is none
  */
 
 import { isUnseen } from '../controls.ts'
@@ -123,7 +124,7 @@ function readNote(cursor: Cursor): readonly Inline[] {
   return [{ kind: 'note', content }]
 }
 
-/** A bracket is a link before `(`, another language or a direction before `{`, and otherwise the author's own bracket. */
+/** A bracket is a link before `(`, another language, a direction or a word of the index before `{`, and otherwise the author's own bracket. */
 function readBracket(cursor: Cursor): readonly Inline[] {
   const start = cursor.at
   cursor.at += 1
@@ -168,9 +169,19 @@ function readLanguage(
   content: readonly Inline[],
 ): readonly Inline[] {
   if (words.trim() === 'direction') return [direction(content)]
+  const indexed = INDEX.exec(words.trim())
+  if (indexed) return [indexMark(collapseSpaces(indexed[2] ?? ''), content)]
   const language = /^lang=("?)([^"]*)\1$/.exec(words.trim())?.[2] ?? ''
   if (!LANGUAGE_TAG.test(language)) complain(cursor, start, noLanguage(words))
   return [{ kind: 'language', language, content }]
+}
+
+/** With or without a heading of its own. */
+const INDEX = /^index(?:=(["”“]?)(.*)["”“]?)?$/
+
+function indexMark(heading: string, content: readonly Inline[]): Inline {
+  const own = heading.replace(/["”“]$/, '').trim()
+  return { kind: 'index', ...(own !== '' && { heading: own }), content }
 }
 
 /** What is done while somebody speaks, in round brackets: those that are written already are not written twice. */

@@ -55,6 +55,7 @@ export function markIsolates(content: readonly Inline[]): readonly Inline[] {
       case 'emphasis':
       case 'link':
       case 'note':
+      case 'index':
         return [{ ...inline, content: markIsolates(inline.content) }]
       default:
         return [inline]

@@ -46,6 +46,8 @@ export interface Issue extends FiledName, TradeFacts {
   readonly adverts: readonly Advert[]
   /** In running order. */
   readonly articles: readonly Article[]
+  /** Where the running order asks for an index, behind the last article. */
+  readonly index?: { readonly span: Span }
   /** What in this issue is a sample value, in a reader's words; printed nowhere, said in the data alone. */
   readonly sample?: string
 }
@@ -133,6 +135,8 @@ export type Article = Letter | Column | Department | PhotoEssay | Longform
 export type Longform = Interview | Feature
 
 interface ArticleBase {
+  /** Headings of the index that lead to all of it. */
+  readonly index?: readonly string[]
   /** ASCII, unique in the issue; names files and anchors. */
   readonly slug: string
   /** The short line over the title. */

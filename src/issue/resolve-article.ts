@@ -221,12 +221,12 @@ function lengthOf({ pages }: InterviewSource | FeatureSource, { source }: Desk):
   return pages === undefined ? {} : { length: { pages, span: source.locate(['pages']) } }
 }
 
-function resolveHead({ slug, kicker, title, credits = [] }: ArticleFile, desk: Desk) {
+function resolveHead({ slug, kicker, title, credits = [], index }: ArticleFile, desk: Desk) {
   const { locate } = desk.source
   const places = { kicker: locate(['kicker']), title: locate(['title']), credits: locate(['credits']) }
   return {
     slug,
-    ...given({ kicker: kicker === undefined ? undefined : lineOf(kicker) }),
+    ...given({ kicker: kicker === undefined ? undefined : lineOf(kicker), index }),
     title: marked(title),
     credits: credits.map((credit) => ({
       role: lineOf(credit.role),

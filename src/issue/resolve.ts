@@ -20,7 +20,7 @@ import { resolveAdverts, resolvePicture } from './resolve-picture.ts'
 import { speakerOf } from './resolve-talk.ts'
 import { filedName, resolveTrade } from './resolve-trade.ts'
 import type { Section } from './running-order.ts'
-import type { RunningEntrySource } from './running-order-schema.ts'
+import { INDEX, type RunningEntrySource } from './running-order-schema.ts'
 import type { IssueSource } from './schema.ts'
 import { WORDS } from './words.ts'
 
@@ -100,6 +100,7 @@ export function resolveIssue(
     binding: resolveBinding(issue.binding),
     adverts: resolveAdverts(issue.adverts, { source, folder, shelf }),
     sections,
+    ...(order.includes(INDEX) && { index: { span: locate(['articles', order.indexOf(INDEX)]) } }),
     articles: articles.map(({ source, article, entry }) => ({
       ...resolveArticle(article, { source, folder, shelf }),
       ...placeArticle(order[entry], {

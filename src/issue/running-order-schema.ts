@@ -57,7 +57,25 @@ const placed = z
   })
   .meta({ id: 'PlacedArticle' })
 
-export const runningOrder = z.array(z.union([filePath, placed])).min(1)
+/** What stands in the running order for the index. */
+export const INDEX = 'index'
+
+export const runningOrder = z
+  .array(z.union([filePath, placed]))
+  .min(1)
+  .superRefine(complainOfEarlyIndex)
+
+/** Its pages are numbered when all others are. */
+function complainOfEarlyIndex(order: readonly unknown[], context: Context): void {
+  const at = order.indexOf(INDEX)
+  if (at < 0 || at === order.length - 1) return
+  const hint = 'Move "- index" to the end of the articles, and write it once.'
+  complain(
+    context,
+    { rule: 'index', found: 'index before an article', expected: 'it behind the last one', hint },
+    at,
+  )
+}
 
 export type SectionSource = z.infer<typeof section>
 export type RunningEntrySource = z.infer<typeof runningOrder>[number]

@@ -171,7 +171,7 @@ export const issueFile = z
       .optional()
       .describe('The sections of the issue, in any order; the running order says what stands in them.'),
     articles: runningOrder.describe(
-      'The running order: the articles by their paths from this file, or each with its section and its place.',
+      'The running order: the articles by their paths from this file, or each with its section and its place; index behind the last one, where the issue has one.',
     ),
   })
   .superRefine(complainOfSections)

@@ -17,6 +17,7 @@ export const WORDS = {
   contents: 'في هذا العدد',
   pageList: 'صفحات العدد المطبوع',
   imprint: 'أسرة العدد',
+  index: 'كشّاف العدد',
   faces: 'خطوط العدد',
   issueFile: 'بيانات العدد كما تقرؤها المطبعة',
   articleFile: 'بيانات المقال كما تقرؤها المطبعة',

@@ -155,8 +155,8 @@ function justify(
   pages: readonly FilledPage[],
   closing: { readonly items: readonly Item[] },
 ): readonly FilledPage[] {
-  const isDepartment = 'items' in article
   if (article.kind === 'letter') return pages
+  const isDepartment = 'items' in article
   if (closing.items.length > 0 && !isDepartment) return levelFeet(pages)
   const most = isDepartment || article.kind === 'column' ? MOST_OVER_TEXT.regular : MOST_OVER_TEXT.story
   const { baseline } = compositor.style

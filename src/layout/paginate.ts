@@ -26,6 +26,7 @@ import { firstPagesOf } from './templates/cover-lines.ts'
 import type { FillingBrief } from './templates/filler.ts'
 import { placeAtFoot } from './templates/foot-room.ts'
 import { imprintFeet } from './templates/imprint.ts'
+import { indexPages, pageTarget } from './templates/index-pages.ts'
 
 /** What is not of the issue itself. */
 interface PaginationOptions {
@@ -88,7 +89,13 @@ function layIssue(
       }
     : undefined
   const first = CONTENTS_FROM + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
-  const plan = planPages(compositor, issue, { articles, first, advance, artworks, briefs })
+  const planned = planPages(compositor, issue, { articles, first, advance, artworks, briefs })
+  const index = indexPages(compositor, issue, {
+    from: first + planned.pages.length,
+    document,
+    laid: planned.laid,
+  })
+  const plan = withIndex(planned, index)
   const after = first + plan.pages.length
   const missing = missingPages(after, plan.stock.booked.length + plan.waiting.length)
   const isFull = style.backCover && missing === 0
@@ -114,6 +121,22 @@ function layIssue(
   ]
   const diagnostics = [...tellFaults(faults), ...plan.diagnostics, ...strayWaiting(plan.waiting, pages)]
   return { value: pages, diagnostics, isSpent: back.stock.briefs.length === 0 }
+}
+
+/** The index behind the articles, and the pages that it leads to under names of theirs. */
+function withIndex(plan: Plan, { pages, targets }: ReturnType<typeof indexPages>): Plan {
+  if (pages.length === 0) return plan
+  const named = new Map(
+    plan.pages
+      .filter(({ number }) => targets.has(number))
+      .map((page) => [page, { ...page, target: pageTarget(page.number) }]),
+  )
+  const nameIn = (own: readonly Page[]) => own.map((page) => named.get(page) ?? page)
+  return {
+    ...plan,
+    laid: plan.laid.map((story) => ({ ...story, pages: nameIn(story.pages) })),
+    pages: [...nameIn(plan.pages), ...pages],
+  }
 }
 
 const NO_ARTWORK: ReadonlyMap<string, Uint8Array> = new Map()

@@ -160,6 +160,7 @@ const STRUCTURE_TYPES: Readonly<Record<Role, string>> = {
   contents: 'TOC',
   contentsItem: 'TOCI',
   reference: 'Reference',
+  index: 'Index',
   quotation: 'BlockQuote',
   code: 'Code',
   table: 'Table',

@@ -74,7 +74,7 @@ export async function paintPdf({
   const opened = new Map<Uint8Array, OpenedPicture>()
   for (const [index, page] of pages.entries()) {
     document.addPage({ size: [page.size.width, page.size.height], margin: 0 })
-    if (page.opens) document.addNamedDestination(page.opens, 'Fit')
+    for (const name of [page.opens, page.target]) if (name) document.addNamedDestination(name, 'Fit')
     const brush: Brush = { document, foundry, tree, opened, colours, page: index }
     const lines = paintItems(layerOf(page), brush)
     whisper(foundry.toldPoppler(lines), { document, tree })

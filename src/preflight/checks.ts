@@ -10,6 +10,7 @@ import { borrowedFace, refusedFace } from './checks/face-rights.ts'
 import { shortFoot, shortLastPage } from './checks/feet.ts'
 import { looseLine, shortLine, tightLine, wideLine } from './checks/gaps.ts'
 import { inHinge } from './checks/in-hinge.ts'
+import { emptyIndex, missingIndex } from './checks/index-entries.ts'
 import { heavyInk, leftRgb, manyInks } from './checks/inks.ts'
 import { deadLink } from './checks/links.ts'
 import { loneLine } from './checks/lone-lines.ts'
@@ -68,6 +69,8 @@ export const CHECKS: readonly Check[] = [
   refusedFace,
   borrowedFace,
   deadLink,
+  emptyIndex,
+  missingIndex,
   oddTitle,
   oddAuthor,
   oddLanguage,

@@ -103,6 +103,7 @@ function spellOne(inline: Inline, writing: Writing): string {
       return directionOf(inline.language) === 'ltr' ? `${ISOLATE[0]}${words}${ISOLATE[1]}` : words
     }
     case 'direction':
+    case 'index':
       return spell(inline.content, writing)
     case 'note': {
       const number = notes.push('')

@@ -26,7 +26,7 @@ const talk = interview(q('أول & آخر؟'), a('جواب'), q('ثان؟'), a('
 const ISSUE = issueOf({ ...letter('نص'), kicker: 'كلمة' }, talk)
 
 const contents = (issue: Issue = ISSUE, printed = PRINTED, turns: readonly Markup[] = []) =>
-  writeContentsPage(issue, { front: FRONT, colophon: COLOPHON, printed, turns }).document
+  writeContentsPage(issue, { front: FRONT, back: [COLOPHON], printed, turns }).document
 
 /** The part of the contents page that is marked so. */
 const partOf = (document: string, mark: string) =>
@@ -66,7 +66,7 @@ describe('the contents', () => {
       expect(linksIn(under.slice(0, under.indexOf('colophon')))).toEqual(PLACES.slice(1, -1))
     }
     expect(contentsDepth(issue)).toBe(3)
-    expect(writeNcx(issue, { colophon: COLOPHON, printed: [] }, FRONT)).toContain('>حوارات<')
+    expect(writeNcx(issue, { back: [COLOPHON], printed: [] }, FRONT)).toContain('>حوارات<')
   })
 
   test('show a reader what stands over and under a title, and the reading system nothing of it', () => {
@@ -140,7 +140,7 @@ describe('the reading system is told', () => {
 
   test('front pages of no name of their own as front matter', () => {
     const front = [file('thanks', 'thanks.xhtml', 'شكر')]
-    const { document } = writeContentsPage(ISSUE, { front, colophon: COLOPHON, printed: [], turns: [] })
+    const { document } = writeContentsPage(ISSUE, { front, back: [COLOPHON], printed: [], turns: [] })
     expect(partOf(document, 'landmarks')).toContain('epub:type="frontmatter" href="thanks.xhtml"')
   })
 
@@ -156,7 +156,7 @@ describe('older readers', () => {
     file('talk', 'talk.xhtml', '', '<h2 id="q1"><span id="page-12"></span><h2 id="q2">'),
     file('colophon', 'colophon.xhtml', ''),
   ]
-  const ncx = (issue = ISSUE, printed = PRINTED) => writeNcx(issue, { colophon: COLOPHON, printed }, READING)
+  const ncx = (issue = ISSUE, printed = PRINTED) => writeNcx(issue, { back: [COLOPHON], printed }, READING)
   /** Where each place leads, in the order in which they are numbered. */
   const inOrder = (document: string) =>
     [...document.matchAll(/playOrder="(\d+)">[\s\S]*?<content src="([^"]*)"/g)]

@@ -88,7 +88,7 @@ describe('the people', () => {
 })
 
 const colophon = { fileName: 'colophon.page.xhtml', id: 'imprint', title: 'أسرة العدد', document: '' }
-const around = { front: [], colophon, printed: [], turns: [] }
+const around = { front: [], back: [colophon], printed: [], turns: [] }
 
 describe('the ways in', () => {
   const listed = (document: string, nav: RegExp) =>
@@ -124,7 +124,7 @@ describe('the ways in', () => {
       colophon,
     ]
     const printed = [1, 2].map((page) => ({ page, href: `omar.xhtml#page-${page}` }))
-    const ncx = writeNcx(longIssue(1), { colophon, printed }, reading)
+    const ncx = writeNcx(longIssue(1), { back: [colophon], printed }, reading)
     const orders = [...ncx.matchAll(/playOrder="(\d+)">[\s\S]*?<content src="([^"]*)"/g)]
     expect(orders.map(([, order, href]) => `${order} ${href}`)).toEqual([
       '1 omar.xhtml',

@@ -35,6 +35,20 @@ test.each<[name: string, source: string, content: Inline[]]>([
     'في ال[old school]{lang=en}.',
     [text('في ال'), english(text('old school')), text('.')],
   ],
+  [
+    'reads a word of the index',
+    'قال [الشيخ]{index}',
+    [text('قال '), { kind: 'index', content: [text('الشيخ')] }],
+  ],
+  [
+    'reads a word of the index under another heading, in quotation marks or without',
+    '[الشيخ]{index="شيوخ  الحارة"} و[هو]{index=شيوخ}',
+    [
+      { kind: 'index', heading: 'شيوخ الحارة', content: [text('الشيخ')] },
+      text(' و'),
+      { kind: 'index', heading: 'شيوخ', content: [text('هو')] },
+    ],
+  ],
   ['reads a language in quotation marks', '[old]{lang="en"}', [english(text('old'))]],
   [
     'reads marks within marks',

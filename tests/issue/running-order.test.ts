@@ -53,6 +53,14 @@ testMistakes([
     hint: 'even ones lie on the right',
   },
   {
+    name: 'has the index behind the last article',
+    files: change('issue.yaml', '- talks/guest.yaml', '- index\n  - talks/guest.yaml'),
+    code: 'issue/index',
+    at: 'issue.yaml:13:5',
+    message: 'Unexpected index before an article, expected it behind the last one.',
+    hint: 'Move "- index" to the end',
+  },
+  {
     name: 'names the right key for a misspelt one',
     files: placed('sectoin: حوارات'),
     code: 'issue/unknown-key',

@@ -45,6 +45,17 @@ describe.each(['plain', 'contemporary', 'classical', 'daily'])('what is shown, %
     expect(paragraph[0]).toMatch(/ومن أراد الصحبة سأل الساعة\.$/)
   })
 
+  needing('qpdf').test('has an index that is one, with a heading a letter and links to pages', () => {
+    const structure = readStructure(readPdf(named('.screen.pdf')))
+    const [index, ...others] = elementsOf(structure, /^Index$/)
+    expect(others).toEqual([])
+    const within = index ? [index] : []
+    expect(elementsOf(within, /^H2$/).map(heardText)).toEqual(['ا', 'ب', 'ح', 'د', 'س', 'ش', 'ق', 'S'])
+    expect(elementsOf(within, /^LI$/).length).toBe(13)
+    expect(elementsOf(within, /^Link$/).length).toBeGreaterThanOrEqual(13)
+    expect(elementsOf(within, /^LI$/).map(heardText).join('\n')).toContain('الدقائق السبع، ')
+  })
+
   needing('qpdf').test('has pictures that share a caption in one group, each with its own words', () => {
     const structure = readStructure(readPdf(named('.screen.pdf')))
     const groups = elementsOf(structure, /^Div$/).map(({ children }) => children.map(({ type }) => type))

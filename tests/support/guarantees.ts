@@ -7,7 +7,7 @@ import { formatNumber } from '../../src/issue/numerals.ts'
 import { WORDS } from '../../src/issue/words.ts'
 import { BASELINE_IN_LINE } from '../../src/layout/grid/row.ts'
 import { typeArea } from '../../src/layout/grid/sides.ts'
-import type { Tag, TextItem } from '../../src/layout/page/frame.ts'
+import type { Page, Tag, TextItem } from '../../src/layout/page/frame.ts'
 import type { TextRole } from '../../src/style/style.ts'
 import {
   columnOf,
@@ -59,8 +59,10 @@ const CENTRED = 0.12
 
 /** Pages that carry an article's text carry their number: at the fore-edge, or in the middle where the theme has it. */
 export function wrongFolios({ pages, style, issue }: Printing): string[] {
-  // A title alone on its page needs none.
-  const lines = paragraphsOf(pages, style).flatMap((paragraph) => paragraph.lines)
+  // A title alone on its page needs none, and a picture over the foot of one leaves no place for it.
+  const lines = paragraphsOf(pages, style)
+    .flatMap((paragraph) => paragraph.lines)
+    .filter(({ page }) => !isFilledByPicture(page))
   const reading = new Set(lines.flatMap(({ page, item }) => (item.tag.role === 'heading' ? [] : [page])))
   return pages.flatMap((page) => {
     const number = formatNumber(page.number, issue.numerals)
@@ -77,6 +79,14 @@ export function wrongFolios({ pages, style, issue }: Printing): string[] {
     const isOuter = middle > page.size.width / 2 === (page.side === 'right')
     return isOuter ? [] : [`page ${page.number} has its folio at the spine`]
   })
+}
+
+/** A picture goes over the foot of the page, from edge to edge. */
+function isFilledByPicture({ items, size }: Page): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'picture' && item.box.width >= size.width && item.box.y + item.box.height >= size.height,
+  )
 }
 
 function isPagination({ tag }: TextItem): boolean {

@@ -94,8 +94,8 @@ function sizeOn({ style }: Compositor, role: TextRole, page: Rect): Pt {
 
 /** A word or two on one line as wide as asked, or as large and as tall as they may be. */
 function setFitted(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
-  const { among, text, role, twoLines } = fitted
-  if (twoLines) return setOnTwo(compositor, fitted, page)
+  const { among, text, role, inBand } = fitted
+  if (inBand !== undefined) return setOnTwo(compositor, fitted, page, inBand)
   if (!among) return setAlone(compositor, fitted, page)
   const sizes = among.map((each) => setAlone(compositor, { ...fitted, text: each }, page).style.text.size)
   return setSized(compositor, text, { role, size: Math.min(...sizes) })
@@ -120,10 +120,12 @@ const SMALL = 0.75
 const LARGER = 1.2
 const SIZES_OF_TWO = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.46, 0.42, 0.38]
 
-function setOnTwo(compositor: Compositor, fitted: Fitted, page: Rect): SetBlock {
+function setOnTwo(compositor: Compositor, fitted: Fitted, page: Rect, most: number): SetBlock {
   const { text, role, width, tallest } = fitted
-  const one = setAlone(compositor, fitted, page)
   const own = sizeOn(compositor, role, page)
+  // Letters without heads are low for their size: it has a measure too.
+  const largest = tallest === undefined ? undefined : (most * pointsOf(tallest, page)) / own
+  const one = setAlone(compositor, { ...fitted, ...(largest !== undefined && { largest }) }, page)
   const least = one.style.text.size
   if (least >= SMALL * own) return one
   const [measure, height] = [

@@ -101,8 +101,8 @@ export interface Fitted extends Worded {
   readonly width: Length
   readonly largest?: number
   readonly tallest?: Length
-  /** On two lines where they would be small on one, and are larger so. */
-  readonly twoLines?: true
+  /** A name in its band: on two lines where it would be small on one; on one line of a size so many times as it may be tall. */
+  readonly inBand?: number
   /** Words of one rank, this among them: all are of the size that the longest of them can have. */
   readonly among?: readonly string[]
 }

@@ -27,10 +27,11 @@ import {
   type OverAdvert,
   without,
 } from './inset.ts'
-import type { Emphasis, OpenedPage } from './opened-page.ts'
+import type { OpenedPage } from './opened-page.ts'
+import { facingCost, futureOf, type PartialStory, UNSET_COST, unsetCost, waitingIn } from './partial-story.ts'
+import { AWAY_COST, earlyCost, setPicture, setPlate, withPlate } from './plates.ts'
 import { closesLoudly, type FilledPage, feetCost, type PouredPage, type Pourer, roomLeft } from './pour.ts'
 import { overAdverts, seatAdvert } from './seat-advert.ts'
-import { AWAY_COST, earlyCost, type PartialStory, setPicture, setPlate, withPlate } from './set-alone.ts'
 
 /** A page of a story after its first, by its number. */
 export type NextPage = (number: number) => OpenedPage
@@ -61,15 +62,8 @@ export interface Flowed {
 
 /** Lines by which the columns under an inset may be shorter, where all end better for it: more would show beside others. */
 const INSET_SLACK = [0, 1]
-/** A spread that could carry a quote and carries none is bare; one with two strong things shouts. */
-const BARE_COST = 40
-const FACING_COST = { strong: 300, mixed: 10, quiet: 80 }
-/** A right-hand page as bare as the left-hand one before it: two grey pages in a row. */
-const GREY_COST = 40
 /** A quote from an earlier answer than the one before it. */
 const ORDER_COST = 6
-/** A picture, or a quote that was to stand alone on a page, that found none. */
-const UNSET_COST = 2000
 /** Most lines that may stay free under an end that a plate faces, and what they cost, squared: a star is all they hold. */
 const FINALE_ROOM = 24
 const FINALE_HOLE = 0.4
@@ -127,16 +121,16 @@ interface Turn {
 function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
   const last = partial.pages.at(-1)?.page
   const isFaced = isLeft(number) && last?.isHeaded === true
-  const insets = last?.beside
-    ? []
-    : partial.insets.filter((inset) => inset.kind !== 'advert' && (!isSpread(inset) || !isLeft(number)))
-  const offered = insets.flatMap((inset) =>
-    (isFixed(inset) ? [0] : INSET_SLACK).map((slack) => ({
-      inset,
-      slack,
-      page: story.insetPages(inset, number, slack, isFaced),
-    })),
-  )
+  const insets = last?.beside ? [] : partial.insets.filter((inset) => !isSpread(inset) || !isLeft(number))
+  const offered = insets
+    .filter(({ kind }) => kind !== 'advert')
+    .flatMap((inset) =>
+      (isFixed(inset) ? [0] : INSET_SLACK).map((slack) => ({
+        inset,
+        slack,
+        page: story.insetPages(inset, number, slack, isFaced),
+      })),
+    )
   const offers: readonly Omit<Offer, 'number'>[] = [{ page: last?.beside ?? bare }, ...offered]
   return [
     ...offers,
@@ -205,37 +199,6 @@ function addPoured(
 
 function beginsWithNote([first]: readonly Row[]): boolean {
   return first?.solid?.what === 'side note'
-}
-
-/** What a page costs beside the one before it: on the left beside the one it faces. */
-function facingCost({ pages, insets }: PartialStory, emphasis: Emphasis | undefined, number: number): number {
-  const faced = pages.at(-1)?.page.emphasis
-  const hasQuotes = insets.some(({ kind }) => kind === 'quote')
-  if (!isLeft(number)) return !emphasis && !faced && hasQuotes && pages.length > 1 ? GREY_COST : 0
-  if (emphasis && faced) return FACING_COST[emphasis === faced ? emphasis : 'mixed']
-  return !emphasis && !faced && hasQuotes ? BARE_COST : 0
-}
-
-/** What a partial story's next pages may cost hangs on this and on the rest of its rows: of those alike in both one is enough. */
-function futureOf({ pages, insets, quoted }: PartialStory): string {
-  const plate = pages.findLastIndex(({ columns }) => columns.length === 0)
-  return [
-    pages.at(-1)?.page.emphasis,
-    pages.at(-1)?.page.isHeaded,
-    pages.at(-1)?.page.beside !== undefined,
-    plate,
-    quoted,
-    ...insets.map(({ kind, from }) => `${kind}${from}`),
-  ].join()
-}
-
-function waitingIn({ insets }: Pick<PartialStory, 'insets'>): number {
-  return insets.filter(({ kind }) => kind !== 'quote').length
-}
-
-/** What must be set and is not, where the story ends: of a picture over two pages twice as much, as it cannot be smaller. */
-function unsetCost({ insets, rest }: Pick<PartialStory, 'insets' | 'rest'>): number {
-  return rest.length === 0 ? UNSET_COST * (waitingIn({ insets }) + insets.filter(isSpread).length) : 0
 }
 
 /** An end as it is, and with a plate facing it as its last word, where it is a full right-hand page. */

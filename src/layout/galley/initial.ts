@@ -71,7 +71,7 @@ function openingsIn(
   { compositor, measure, body }: Stick,
   source: StyledText,
   content: readonly Inline[],
-): readonly Opening[] {
+): readonly ParagraphOpening[] {
   const { dropLines } = compositor.style
   const heights = Array.from({ length: dropLines - FEWEST_LINES + 1 }, (_, less) => dropLines - less)
   return heights.flatMap((lines) => {
@@ -89,7 +89,7 @@ interface Dropped {
   readonly gap: number
 }
 
-interface Opening {
+interface ParagraphOpening {
   readonly source: StyledText
   readonly content: readonly Inline[]
   /** Where the dropped word ends. */
@@ -101,7 +101,7 @@ interface Opening {
 
 function dropOver(
   stick: Stick,
-  { source, content, until, lines, space }: Opening,
+  { source, content, until, lines, space }: ParagraphOpening,
   { tag, before, span }: Dropping,
 ): Dropped | undefined {
   const { compositor, measure, body } = stick

@@ -31,7 +31,8 @@ export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Ro
   if (picture.place === 'page' || picture.place === 'spread') return aloneRow(stick, picture, parent)
   const reduction = stick.compositor.reduced?.get(picture)
   const across = picture.across && !reduction ? stick.across : undefined
-  const outer = across && picture.place === 'outer' && outerRow(stick, picture, parent)
+  const isOuter = across !== undefined && picture.kind === 'picture' && picture.place === 'outer'
+  const outer = isOuter && outerRow(stick, picture, parent)
   if (outer) return outer
   const measure = across ?? stick.measure
   const { compositor } = stick

@@ -21,6 +21,8 @@ export interface Page {
   readonly size: Size
   /** Slug of the article that opens here: what contents and bookmarks lead to. */
   readonly opens?: string
+  /** The name by which the index leads here. */
+  readonly target?: string
   /** What its text stands on, where it has columns: their frames, and the baselines in them. */
   readonly grid?: { readonly columns: readonly Rect[]; readonly baseline: Pt }
   /** In reading order; what is drawn first lies under what follows. */
@@ -169,6 +171,7 @@ export type Role =
   | 'contents'
   | 'contentsItem'
   | 'reference'
+  | 'index'
   | 'quotation'
   | 'code'
   | 'table'

@@ -106,7 +106,7 @@ function placeOf(item: TextItem | undefined): TextPlace | undefined {
 const ISOLATES = new RegExp(`[${BIDI_ISOLATES}]`, 'g')
 
 /** How much of a text before an offset is its author's: without the isolates and the note marks that setting put in. */
-function authoredBefore({ text, spans }: StyledText, offset: number): number {
+export function authoredBefore({ text, spans }: StyledText, offset: number): number {
   const marks = spans.filter(({ style, start }) => style.rise > 0 && start < offset)
   const added = marks.reduce((sum, { start, end }) => sum + end - start, 0)
   return text.slice(0, offset).replace(ISOLATES, '').length - added

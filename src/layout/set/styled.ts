@@ -77,6 +77,9 @@ function walk(
       case 'direction':
         walk(inline.content, { ...strand, style: subdue(strand.style, context) }, context, add)
         break
+      case 'index':
+        walk(inline.content, strand, context, add)
+        break
       case 'link':
         walk(inline.content, { ...strand, link: inline.href }, context, add)
         break

@@ -12,6 +12,8 @@ export interface WordPlan {
     readonly width: Length
     readonly tallest: Length
     readonly flanks: Length
+    /** Its size at the most, whose letters may all be low: parts of how tall it may be. */
+    readonly most: number
   }
   /** The name, and the words where they have no place of their own, are centred on it by their ink. */
   readonly middle: Length

@@ -17,7 +17,7 @@ import { coverPlan } from './cover-forms.ts'
 import { coverStrip, type FirstPages } from './cover-lines.ts'
 import { describeCoverWords } from './cover-words.ts'
 import { frontBarcode } from './front-barcode.ts'
-import { flankMasthead } from './masthead.ts'
+import { standMasthead } from './masthead.ts'
 import { photoCover } from './photo-cover.ts'
 import { freeGround } from './star-covers.ts'
 
@@ -74,12 +74,10 @@ function drawnCover(compositor: Compositor, issue: Issue, size: Size, parent: Ta
   const plan = coverPlan(compositor.style.cover, issue.number, size)
   const { masthead, group, apart, label } = describeCoverWords(issue, plan, parent)
   const page = { x: 0, y: 0, ...size }
-  const head = drawParts(compositor, [masthead], page)
   const words = [group, ...(apart ? [apart] : []), label]
   const items = [
     ...drawParts(compositor, plan.behind, page),
-    ...flankMasthead(compositor, head, plan, size),
-    ...head,
+    ...standMasthead(compositor, drawParts(compositor, [masthead], page), plan, size),
     ...drawParts(compositor, words, page),
   ]
   return { number: 1, side: sideOf(1), size, items }

@@ -52,6 +52,7 @@ function around(size: Size, widths: Pick<CoverPlan, 'nameWidth' | 'restWidth'>) 
       width: { width: 0.6 },
       tallest: { height: 0.105 },
       flanks: { width: 0.68 },
+      most: 1.6,
     },
     middle: { height: 0.5 },
     ...widths,

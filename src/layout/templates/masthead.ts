@@ -12,19 +12,17 @@ import { advanceOf } from '../../text/paragraph.ts'
 import { pointsOf } from '../display/lengths.ts'
 import type { Words } from '../display/parts.ts'
 import { fillRect } from '../display/primitives.ts'
-import type { Item, PathItem, Tag, TextItem } from '../page/frame.ts'
+import { type Item, move, type Tag, type TextItem } from '../page/frame.ts'
 import type { Compositor } from '../set/compositor.ts'
 import type { WordPlan } from './cover-plan.ts'
 
 export function describeMasthead(
   { masthead: text }: Issue,
-  { masthead: { top, width, tallest } }: Pick<WordPlan, 'masthead'>,
+  { masthead: { top, width, tallest, most } }: Pick<WordPlan, 'masthead'>,
   parent: Tag,
 ): Words {
   const tag: Tag = { role: 'heading', level: 1, parent, title: text }
-  const words = [
-    { kind: 'fitted', text, role: 'coverMasthead', width, tallest, twoLines: true, tag },
-  ] as const
+  const words = [{ kind: 'fitted', text, role: 'coverMasthead', width, tallest, inBand: most, tag }] as const
   return { kind: 'words', y: top, by: 'top', words }
 }
 
@@ -32,7 +30,7 @@ export function describeMasthead(
 const FREE = 0.1
 const CLEAR = 0.04
 
-/** A rule: how far from the middle of the words, downwards, and how thick, as parts of the height of their ink. */
+/** A rule: how far from the middle of the words, downwards, and how thick, as parts of the band's height. */
 interface FlankRule {
   readonly at: number
   readonly thick: number
@@ -47,26 +45,32 @@ const RULES: Readonly<Record<CoverForm, readonly FlankRule[]>> = {
   ],
 }
 
-/** Rules from the words of a short masthead to the edges of its band; none where it fills that. */
-export function flankMasthead(
+/**
+ * A masthead that is set in its band, with rules to both edges where it is short, and in the middle of the band's height
+ * where its letters are low; as it is where it fills the band.
+ */
+export function standMasthead(
   { style }: Compositor,
   items: readonly Item[],
-  { masthead: { flanks } }: Pick<WordPlan, 'masthead'>,
+  { masthead: { flanks, tallest } }: Pick<WordPlan, 'masthead'>,
   size: Size,
-): PathItem[] {
+): Item[] {
   const lines = items.filter((item): item is TextItem => item.kind === 'text')
   const ink = inkAround(lines)
   const band = pointsOf(flanks, size)
   const edge = (size.width - band) / 2
   // Two lines are a block of their own.
-  if (!ink || lines.length > 1 || ink.x - edge < FREE * size.width) return []
+  if (!ink || lines.length > 1 || ink.x - edge < FREE * size.width) return [...items]
+  const down = Math.max(0, (pointsOf(tallest, size) - ink.height) / 2)
   const length = ink.x - CLEAR * size.width - edge
-  const middle = ink.y + ink.height / 2
+  const middle = ink.y + down + ink.height / 2
+  const high = pointsOf(tallest, size)
   const colour = lines[0]?.source.spans[0]?.style.colour ?? style.text.coverMasthead.text.colour
-  return RULES[style.cover].flatMap(({ at, thick }) => {
-    const rule = { y: middle + (at - thick / 2) * ink.height, width: length, height: thick * ink.height }
+  const rules = RULES[style.cover].flatMap(({ at, thick }) => {
+    const rule = { y: middle + (at - thick / 2) * high, width: length, height: thick * high }
     return [edge, size.width - edge - length].map((x) => fillRect({ x, ...rule }, colour))
   })
+  return [...rules, ...items.map((item) => move(item, { x: 0, y: down }))]
 }
 
 function inkAround(lines: readonly TextItem[]): Rect | undefined {

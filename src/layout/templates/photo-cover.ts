@@ -21,7 +21,7 @@ import { type Item, move, type Page, type Tag } from '../page/frame.ts'
 import { type Compositor, restyle } from '../set/compositor.ts'
 import type { WordPlan } from './cover-plan.ts'
 import { describeCoverWords } from './cover-words.ts'
-import { flankMasthead } from './masthead.ts'
+import { standMasthead } from './masthead.ts'
 import { meet, movedBy, type VerticalSpan, veilInPicture, veilsOf } from './veils.ts'
 
 /** A cover's photograph as it was taken and in the inks of the theme, and where in the book it stands. */
@@ -59,6 +59,7 @@ const PLAN: WordPlan = {
     width: { width: 0.86 },
     tallest: { width: TALLEST_MASTHEAD },
     flanks: { width: 0.876 },
+    most: 1.05,
   },
   middle: 0,
   nameWidth: { width: 0.62 },
@@ -124,9 +125,8 @@ function setWords(
     return { items, top, foot: Math.max(...inks.map(({ y, below }) => y + below)) }
   }
   const draw = (part: typeof words.label) => drawParts(compositor, [part], { x: 0, y: 0, ...size })
-  const head = draw(words.masthead)
   return {
-    masthead: stack([...head, ...flankMasthead(compositor, head, PLAN, size)]),
+    masthead: stack(standMasthead(compositor, draw(words.masthead), { masthead }, size)),
     group: stack(draw(words.group)),
     label: stack(draw(words.label)),
   }

@@ -32,6 +32,8 @@ function mastheadOver(foot: number): CoverPlan['masthead'] {
     width: { width },
     tallest: { width: Math.min(tallest, foot - top - clear) },
     flanks: { width },
+    // The head of the page is near, and low letters have a body as high as others.
+    most: 1.05,
   }
 }
 

@@ -80,7 +80,8 @@ function mailFault(rest: string): LinkFault | undefined {
 }
 
 function check({ issue, pages }: Evidence): Finding[] {
-  const slugs = new Set(issue.articles.map(({ slug }) => slug))
+  const targets = pages.flatMap(({ target }) => target ?? [])
+  const slugs = new Set([...issue.articles.map(({ slug }) => slug), ...targets])
   const told = new Set<string>()
   const tell = (href: string, place: Location): Finding[] => {
     const fault = told.has(href) ? undefined : faultOf(href, slugs)

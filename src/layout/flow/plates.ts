@@ -1,9 +1,9 @@
-/** A story that is begun and a page that no text is on → the story with that page, and what it costs there. */
+/** A story and what stands on a page of its own → the story with that page: a quote alone, a picture by its text. */
 
-import type { Row } from '../grid/row.ts'
 import { distanceTo } from './distance.ts'
 import { type Inset, isSpread, without } from './inset.ts'
 import type { OpenedPage } from './opened-page.ts'
+import type { PartialStory } from './partial-story.ts'
 import type { FilledPage } from './pour.ts'
 
 /** Pages of text between two plates read best; for each more or less. */
@@ -16,23 +16,7 @@ export const AWAY_COST = 25
 /** A picture over two pages that its text stands behind. */
 const EARLY_COST = 300
 
-/** Its pages so far, what is left, and what it has cost. */
-export interface PartialStory {
-  readonly pages: readonly FilledPage[]
-  readonly rest: readonly Row[]
-  readonly insets: readonly Inset[]
-  readonly cost: number
-  /** The answer that the last quote is from. */
-  readonly quoted: number
-}
-
-/** Of a picture over two pages that stands before its text: it is looked at when that has been read. */
-export function earlyCost(inset: Inset, pages: readonly FilledPage[]): number {
-  const isEarly = isSpread(inset) && !pages.some(({ exchanges }) => exchanges.some((at) => at >= inset.from))
-  return isEarly ? EARLY_COST : 0
-}
-
-interface Plate {
+export interface Plate {
   readonly page: OpenedPage
   readonly inset: Inset
   readonly facing: number
@@ -67,4 +51,10 @@ export function setPicture(
 export function withPlate({ pages, insets }: PartialStory, page: OpenedPage, inset?: Inset) {
   const plate: FilledPage = { page, columns: [], depths: [], exchanges: [], fitting: 0 }
   return { pages: [...pages, plate], insets: inset ? without(insets, inset) : insets }
+}
+
+/** Of a picture over two pages that stands before its text: it is looked at when that has been read. */
+export function earlyCost(inset: Inset, pages: readonly FilledPage[]): number {
+  const isEarly = isSpread(inset) && !pages.some(({ exchanges }) => exchanges.some((at) => at >= inset.from))
+  return isEarly ? EARLY_COST : 0
 }
