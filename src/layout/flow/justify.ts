@@ -21,7 +21,10 @@ export function featherItems(pages: readonly FilledPage[]): readonly FilledPage[
     const columns = page.columns.map((rows, index) => {
       // Over an advert a column ends earlier.
       const reach = Math.min(deepest, page.page.regions[index]?.lines ?? deepest)
-      return feather(rows, Math.floor(reach - depthOf(rows)))
+      const feathered = feather(rows, Math.floor(reach - depthOf(rows)))
+      // What is left then stands within the items: over answers.
+      const isWithin = (at: number) => feathered[at]?.exchange === feathered[at - 1]?.exchange
+      return widenGaps(feathered, Math.floor(reach - depthOf(feathered)), isWithin)
     })
     return { ...page, columns, depths: columns.map(depthOf) }
   })
@@ -87,14 +90,23 @@ function lengthen(rows: readonly Row[], lines: number): readonly Row[] {
     const fitted = fit?.rows === 1 ? fitRows(rows.slice(at, at + 1), lines, rows[at + 1]) : undefined
     if (fitted) return [...rows.slice(0, at), ...fitted.rows, ...rows.slice(at + 1)]
   }
-  // Where most is free already one line more is seen least.
+  const spaced = widenGaps(rows, lines)
+  return driveOut(spaced, lines - Math.round(depthOf(spaced) - depthOf(rows)))
+}
+
+/** One line more over so many of a column's rows that stand apart: first where most is free already, where it is seen least. */
+function widenGaps(
+  rows: readonly Row[],
+  lines: number,
+  mayWiden: (at: number) => boolean = () => true,
+): readonly Row[] {
   const gaps = rows
-    .flatMap(({ before }, at) => (at > 0 && before > 0 ? [{ at, before }] : []))
+    .flatMap(({ before }, at) => (at > 0 && before > 0 && mayWiden(at) ? [{ at, before }] : []))
     .sort((one, other) => other.before - one.before)
-    .slice(0, lines)
+    .slice(0, Math.max(0, lines))
+  if (gaps.length === 0) return rows
   const wider = new Set(gaps.map(({ at }) => at))
-  const spaced = rows.map((row, at) => (wider.has(at) ? { ...row, before: row.before + 1 } : row))
-  return driveOut(spaced, lines - wider.size)
+  return rows.map((row, at) => (wider.has(at) ? { ...row, before: row.before + 1 } : row))
 }
 
 /** Paragraphs of a column that are tried in a line more: in the longest it shows least. */

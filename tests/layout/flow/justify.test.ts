@@ -34,6 +34,14 @@ describe('columns of items end together', () => {
     expect(even?.depths).toEqual([30, 15])
   })
 
+  test('and where that is not enough by a line more within them, over answers', () => {
+    const answered = [...items(5, 5), row(1, { exchange: 1, before: 1 })]
+    const [even] = featherItems([filled([30, 30], items(9, 7), answered)])
+    expect(befores(even?.columns[1])).toEqual([5, 1])
+    const [more] = featherItems([filled([30, 30], items(9, 8), answered)])
+    expect(befores(more?.columns[1])).toEqual([5, 2])
+  })
+
   test('but for a column of one item', () => {
     const one = items(5)
     expect(featherItems([filled([30, 30], items(9, 9), one)])[0]?.columns[1]).toBe(one)
