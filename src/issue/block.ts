@@ -144,17 +144,15 @@ export interface PictureGroup {
   readonly caption?: readonly Inline[]
   /** It stands over all columns of its page. */
   readonly across?: true
-  readonly place?: PicturePlace
+  readonly place?: WidePlace
   readonly span: Span
 }
 
-/**
- * At the head or the foot of a page over or under its columns, in the outer column of one, on a page of its own, or over
- * two that face each other.
- */
-export const PICTURE_PLACES = ['head', 'foot', 'outer', 'page', 'spread'] as const
-/** Of a group of pictures or a box, those that it may have. */
-export const PLACES_ACROSS = ['head', 'foot', 'page'] as const
+/** Where what stands over all columns may be asked to: at the head or the foot of its page, or on a page of its own. */
+export const WIDE_PLACES = ['head', 'foot', 'page'] as const
+export type WidePlace = (typeof WIDE_PLACES)[number]
+/** And a picture: in the outer column of a page, or over two that face each other, too. */
+export const PICTURE_PLACES = [...WIDE_PLACES, 'outer', 'spread'] as const
 export type PicturePlace = (typeof PICTURE_PLACES)[number]
 
 /** Words on one line: plain, or what they are where they hold marks. */

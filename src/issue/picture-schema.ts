@@ -1,7 +1,7 @@
 /** Pictures as a source file names them, each as a zod schema: one with its words, and several that share their words. */
 
 import { z } from 'zod'
-import { PICTURE_PLACES, PLACES_ACROSS } from './block.ts'
+import { PICTURE_PLACES, WIDE_PLACES } from './block.ts'
 import { type Context, complain, filePath, markedLine, titleLine } from './line-schema.ts'
 
 /** What any picture says of itself. */
@@ -21,17 +21,19 @@ const own = {
   credit: titleLine.optional().describe('Who made the picture.'),
 }
 
-/** Where what is looked at stands on its page. */
-const place = z.enum(PICTURE_PLACES)
-export const placeAcross = z.enum(PLACES_ACROSS)
+/** Where what stands over all columns does on its page. */
+export const place = z.enum(WIDE_PLACES)
 
 export const picture = z
   .strictObject({
     ...own,
     across: z.boolean().optional().describe('true for a picture that stands over all columns of its page.'),
-    place: place
+    place: z
+      .enum(PICTURE_PLACES)
       .optional()
-      .describe('Where it stands across: head or foot of its page, or a page of its own.'),
+      .describe(
+        'Where it stands: across its page at the head or the foot, in the outer column (outer), alone on a page of its own (page), or over two pages that face each other (spread).',
+      ),
     beside: z
       .boolean()
       .optional()
@@ -54,7 +56,7 @@ export const groupShape = {
     .describe('Two to six pictures that share their words, the first at the right.'),
   caption: markedLine.optional().describe('The words under the pictures.'),
   across: z.boolean().optional().describe('true for pictures that stand over all columns of their page.'),
-  place: placeAcross
+  place: place
     .optional()
     .describe('Where they stand across: head or foot of their page, or a page of their own.'),
 }

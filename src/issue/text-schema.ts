@@ -14,7 +14,7 @@ import {
   prose,
   titleLine,
 } from './line-schema.ts'
-import { boxedPicture, groupShape, picture, placeAcross } from './picture-schema.ts'
+import { boxedPicture, groupShape, picture, place } from './picture-schema.ts'
 import { splitStanzas } from './spaces.ts'
 
 const lines = z.array(markedLine).min(1)
@@ -40,7 +40,7 @@ export const infobox = z
       .union([prose, z.array(z.union([prose, boxedBlock])).min(1)])
       .describe('Paragraphs, subheads, lists, big numbers, moments and pictures.'),
     across: z.boolean().optional().describe('true for a box that stands over all columns of its page.'),
-    place: placeAcross
+    place: place
       .optional()
       .describe('Where it stands across: head or foot of its page, or a page of its own.'),
   })

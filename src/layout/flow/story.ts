@@ -121,16 +121,16 @@ interface Turn {
 function carryOn(partial: PartialStory, { story, number, bare, pour }: Turn): PartialStory[] {
   const last = partial.pages.at(-1)?.page
   const isFaced = isLeft(number) && last?.isHeaded === true
-  const insets = last?.beside ? [] : partial.insets.filter((inset) => !isSpread(inset) || !isLeft(number))
-  const offered = insets
-    .filter(({ kind }) => kind !== 'advert')
-    .flatMap((inset) =>
-      (isFixed(inset) ? [0] : INSET_SLACK).map((slack) => ({
-        inset,
-        slack,
-        page: story.insetPages(inset, number, slack, isFaced),
-      })),
-    )
+  const insets = last?.beside
+    ? []
+    : partial.insets.filter((inset) => inset.kind !== 'advert' && (!isSpread(inset) || !isLeft(number)))
+  const offered = insets.flatMap((inset) =>
+    (isFixed(inset) ? [0] : INSET_SLACK).map((slack) => ({
+      inset,
+      slack,
+      page: story.insetPages(inset, number, slack, isFaced),
+    })),
+  )
   const offers: readonly Omit<Offer, 'number'>[] = [{ page: last?.beside ?? bare }, ...offered]
   return [
     ...offers,

@@ -133,12 +133,12 @@ const UNDER_TITLE = 1
 /** Of a page: what a box fills of one of its own to be drawn over all of it. */
 const FILLS_PAGE = 0.75
 
-interface WidePlace {
+interface BoxPlace {
   readonly tag: Tag
   readonly across: Pt
 }
 
-function wideRow(stick: Stick, box: Infobox, { tag, across }: WidePlace): Row {
+function wideRow(stick: Stick, box: Infobox, { tag, across }: BoxPlace): Row {
   const { style } = stick.compositor
   const { baseline, gutter } = style
   const width = across - 2 * baseline

@@ -55,7 +55,7 @@ function pageOver(
   const x = Math.min(...taken.map((region) => region.x))
   const width = Math.max(...taken.map((region) => region.x + region.width)) - x
   const lines = linesIn(style, advert, width)
-  if (first.lines - lines - GAP < TEXT_LINES) return undefined
+  if (taken.some((region) => region.lines - lines - GAP < TEXT_LINES)) return undefined
   const shorten = (region: Region) => ({ ...region, lines: region.lines - lines - GAP })
   const box = {
     x,
