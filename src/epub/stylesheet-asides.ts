@@ -55,6 +55,9 @@ export function writeAsideRules(accent: Hex): string {
   border-top: 0.15em solid ${accent};
   ${avoidBreak('inside')}
 }
+.infobox img {
+  width: 100%;
+}
 .infobox .subhead {
   padding-top: 0.6em;
 }
