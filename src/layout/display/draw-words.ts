@@ -5,7 +5,7 @@
 
 import type { Point, Pt, Rect } from '../../geometry.ts'
 import type { TextRole } from '../../style/style.ts'
-import { inkExtent } from '../../text/lines/ink.ts'
+import { inkEdges, inkExtent } from '../../text/lines/ink.ts'
 import { advanceOf, type PlacedRun } from '../../text/paragraph.ts'
 import type { Artifact, Tag, TextItem } from '../page/frame.ts'
 import { isOverfull, placeLines, type SetBlock, widthOf } from '../set/block.ts'
@@ -152,33 +152,46 @@ function byInk(set: SetBlock): SetBlock {
   return { ...set, style: { ...style, leading: Math.min(style.leading, Math.max(0, ...least)) } }
 }
 
-/** Of the page's width: a letter that is narrower looks shaved where the trim takes a part of it, and keeps clear instead. */
+/** Of the page's width: a letter that is narrower looks shaved where the trim takes a part of it. */
 const LEAST_CROPPED = 0.12
-/** Five millimetres. */
-const CLEAR_OF_TRIM: Pt = (5 / 25.4) * 72
+/** Letters of the longest name that is read although both its ends are cut. */
+const MOST_CUT = 3
+/** Letters that are known without the end of their tail; a ب without its tooth is another letter. */
+const TAILED = /[رزوجحخعغ]$/
 
-/** A name so wide that the trim takes a part, and only a part, of its outer letters where those are broad, and none of narrow ones. */
-function setCropped(compositor: Compositor, { crop, tallest, ...name }: Cropped, page: Rect): Placed {
+/** A very short name so wide that the trim takes as much of its first letter as of its last; any other whole, between equal airs. */
+function setCropped(compositor: Compositor, { crop, air, tallest, ...name }: Cropped, page: Rect): Placed {
   const asWide = (width: Pt) => setFitted(compositor, { ...name, kind: 'fitted', width }, page)
   const natural = asWide(page.width)
-  const runs = natural.lines[0]?.runs ?? []
-  const [first, last] = [letterWidths(runs[0])[0] ?? 0, letterWidths(runs.at(-1)).at(-1) ?? 0]
-  const edges = [first, last].map((letter) =>
-    letter < LEAST_CROPPED * page.width
-      ? { crop: 0, clear: CLEAR_OF_TRIM }
-      : { crop: crop * letter, clear: 0 },
-  )
-  const sum = (of: 'crop' | 'clear') => edges.reduce((all, edge) => all + edge[of], 0)
-  const set = asWide((page.width * (page.width - sum('clear'))) / (page.width - sum('crop')))
-  const [most, tall] = [pointsOf(tallest, page), inkHeight(set)]
-  if (tall > most) {
-    // A short name would outgrow the page before it is as wide: it stands whole in the middle instead.
-    const held = asWide((widthOf(set) * most) / tall)
-    return { set: held, left: leftOf(held, page.x + (page.width - widthOf(held)) / 2) }
+  const most = pointsOf(tallest, page)
+  const lost = lettersToCut(name.text, natural, page).map((letter) => crop * letter)
+  if (lost.length > 0) {
+    const set = asWide(page.width ** 2 / (page.width - lost.reduce((sum, cut) => sum + cut, 0)))
+    const cut = ((lost[0] ?? 0) * set.style.text.size) / natural.style.text.size
+    if (inkHeight(set) <= most) return { set, left: leftOf(set, page.x - cut) }
   }
-  const [left] = edges
-  const cut = ((left?.crop ?? 0) * set.style.text.size) / natural.style.text.size
-  return { set, left: leftOf(set, page.x + (left?.clear ?? 0) - cut) }
+  const room = page.width - 2 * pointsOf(air, page)
+  const part = Math.min(room / inkWidth(natural), most / inkHeight(natural))
+  const set = asWide(widthOf(natural) * part)
+  return { set, left: page.x + (page.width - inkWidth(set)) / 2 - edgesOf(set).left }
+}
+
+/** Widths of the left and the right letter of a name that may be cut at both; nothing of one that stays whole. */
+function lettersToCut(text: string, { lines }: SetBlock, page: Rect): readonly Pt[] {
+  const letters = text.replace(/\p{M}/gu, '')
+  if (letters.length > MOST_CUT || !TAILED.test(letters)) return []
+  const widths = letterWidths(lines[0]?.runs[0])
+  const outer = [widths[0] ?? 0, widths.at(-1) ?? 0]
+  return outer.every((width) => width >= LEAST_CROPPED * page.width) ? outer : []
+}
+
+function edgesOf({ lines: [line] }: SetBlock): { readonly left: Pt; readonly right: Pt } {
+  return line ? inkEdges(line) : { left: 0, right: 0 }
+}
+
+function inkWidth(set: SetBlock): Pt {
+  const { left, right } = edgesOf(set)
+  return right - left
 }
 
 /** Where lines are placed from, for the ink to begin at `x`. */

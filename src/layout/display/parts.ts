@@ -114,10 +114,15 @@ export interface Sized extends Worded {
   readonly measure?: Length
 }
 
-/** On one line so wide that the trim takes this part of its outer letters; whole in the middle where it were too tall. */
+/**
+ * On one line: a very short name so wide that the trim takes this part of both its outer letters; any other, and one that
+ * were too tall, whole in the middle.
+ */
 export interface Cropped extends Worded {
   readonly kind: 'cropped'
   readonly crop: number
+  /** From the ink of a whole one to the edges of the page, at the least and alike at both. */
+  readonly air: Length
   readonly tallest: Length
 }
 

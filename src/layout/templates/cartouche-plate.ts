@@ -4,18 +4,20 @@
  */
 
 import type { Span } from '../../diagnostic.ts'
-import type { Pt, Rect } from '../../geometry.ts'
+import { mm, type Pt, type Rect } from '../../geometry.ts'
 import { carry, cropTo, focusZone, MIDDLE } from '../../images/crop.ts'
 import type { Inline, Picture } from '../../issue/block.ts'
 import type { Longform } from '../../issue/issue.ts'
 import { partOf } from '../../issue/lines.ts'
 import { plainText } from '../../issue/plain-text.ts'
 import type { Style } from '../../style/style.ts'
+import { inkSlices } from '../../text/lines/ink.ts'
+import { drawWords } from '../display/draw-words.ts'
 import type { Length, PageBox } from '../display/lengths.ts'
-import type { Part } from '../display/parts.ts'
+import type { Part, Words } from '../display/parts.ts'
 import { inkHeight, scaleRole } from '../display/sized-words.ts'
 import { overset } from '../page/faults.ts'
-import type { SetFault, Tag } from '../page/frame.ts'
+import type { SetFault, Tag, TextItem } from '../page/frame.ts'
 import { isOverfull, type SetBlock, setInline, setLine, withFault } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { fitLargest } from '../set/fit-largest.ts'
@@ -31,13 +33,17 @@ const LINE: Pt = 0.7
 /** The frame, as parts of the page's width and height: amid pattern, and over the foot of a picture. */
 const FRAME = { width: 0.8, onPattern: 0.36 * 0.68, onPicture: 0.2 }
 const STAR = { kind: 'star', points: 20, depth: 0.92 } as const
+/** The inner line of the frame, as part of the outer. */
+const INNER = 0.95
+/** Between the inner corners of the frame and any ink in it, along its axes: two millimetres. */
+const CLEAR = mm(2)
 /** Of the frame's width and height: what its title may fill. */
 const TITLE_WIDTH = 0.66
 const TITLE_HEIGHT = 0.72
 /** Between kicker and title, in sizes of the title. */
 const KICKER_GAP = 0.35
 const SMALLEST = 0.35
-const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, SMALLEST]
+const SCALES = [1, 0.9, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.42, SMALLEST]
 
 /** What the head of the page bears, and where it ends. */
 export interface HeadPlate {
@@ -107,21 +113,8 @@ function describeGround(picture: Picture | undefined, height: Pt, parent: Tag): 
 }
 
 /** The frame and in it, centred by their ink, the kicker and the title. */
-function describeFrame(
-  compositor: Compositor,
-  article: Longform,
-  { frame, parent }: { readonly frame: Frame; readonly parent: Tag },
-): Part[] {
-  const { middle, up } = frame
-  const { trim } = compositor.style
-  const { kicker, span } = article
-  const measure = trim.width * FRAME.width * TITLE_WIDTH
-  const over = kicker
-    ? setLine(compositor, partOf(kicker), { role: 'openerRest', measure, span, indent: 0 })
-    : undefined
-  const room = 2 * up * TITLE_HEIGHT - (over ? inkHeight(over) : 0)
-  const title = fitTitle(compositor, article, measure, room)
-  const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(article.title) }
+function describeFrame(compositor: Compositor, article: Longform, framed: Framed): Part[] {
+  const { middle, up } = framed.frame
   return [
     {
       kind: 'rings',
@@ -130,30 +123,59 @@ function describeFrame(
       up,
       rings: [
         { ...STAR, reach: 1, fill: 'ground', line: { colour: 'accent', width: 1.4 } },
-        { ...STAR, reach: 0.95, line: { colour: 'accent', width: 0.5 } },
+        { ...STAR, reach: INNER, line: { colour: 'accent', width: 0.5 } },
       ],
     },
-    {
-      kind: 'words',
-      y: middle,
-      by: 'middle',
-      gap: title.style.text.size * KICKER_GAP,
-      words: [
-        ...(over ? [{ kind: 'ready', set: over, tag: { role: 'paragraph', parent } } as const] : []),
-        { kind: 'ready', set: title, tag: heading },
-      ],
-    },
+    describeTitle(compositor, article, framed),
   ]
 }
 
-/** The title as large as the theme has it, or as the frame lets it be. */
-function fitTitle(compositor: Compositor, { title, places }: Longform, measure: Pt, room: Pt): SetBlock {
+interface Framed {
+  readonly frame: Frame
+  readonly parent: Tag
+}
+
+/** The kicker, and the title as large as the theme has it, or as the frame lets it be. */
+function describeTitle(compositor: Compositor, article: Longform, { frame, parent }: Framed): Words {
+  const { kicker, span, title, places } = article
+  const { trim } = compositor.style
+  const measure = trim.width * FRAME.width * TITLE_WIDTH
+  const over = kicker
+    ? setLine(compositor, partOf(kicker), { role: 'openerRest', measure, span, indent: 0 })
+    : undefined
+  const room = 2 * frame.up * TITLE_HEIGHT - (over ? inkHeight(over) : 0)
+  const heading: Tag = { role: 'heading', level: 1, parent, title: plainText(title) }
+  const words = (set: SetBlock): Words => ({
+    kind: 'words',
+    y: frame.middle,
+    by: 'middle',
+    gap: set.style.text.size * KICKER_GAP,
+    words: [
+      ...(over ? [{ kind: 'ready', set: over, tag: { role: 'paragraph', parent } } as const] : []),
+      { kind: 'ready', set, tag: heading },
+    ],
+  })
   const set = (scale: number) => {
     const scaled = scaleRole(compositor, 'openerName', scale)
     return setInline(scaled, title, { role: 'openerName', measure, span: places.title, indent: 0 })
   }
-  const fits = (block: SetBlock) => inkHeight(block) <= room && !isOverfull(block)
-  return fitLargest(SCALES, set, fits) ?? withFault(set(SMALLEST), oversetTitle(title, places.title))
+  const page: Rect = { x: 0, y: 0, ...trim }
+  const fits = (block: SetBlock) =>
+    inkHeight(block) <= room &&
+    !isOverfull(block) &&
+    drawWords(compositor, words(block), page).every((item) => standsClear(item, frame, trim.width))
+  return words(fitLargest(SCALES, set, fits) ?? withFault(set(SMALLEST), oversetTitle(title, places.title)))
+}
+
+/** Whether no ink of a line is nearer than `CLEAR` to the inner corners of the frame. */
+function standsClear({ at, line }: TextItem, { middle, up }: Frame, width: Pt): boolean {
+  const across = ((FRAME.width * width) / 2) * INNER * STAR.depth - CLEAR
+  const high = up * INNER * STAR.depth - CLEAR
+  return inkSlices(line).every(({ left, right, above, below }) => {
+    const x = Math.max(width / 2 - (at.x + left), at.x + right - width / 2)
+    const y = Math.max(middle - (at.y - above), at.y + below - middle)
+    return (x / across) ** 2 + (y / high) ** 2 <= 1
+  })
 }
 
 function oversetTitle(title: readonly Inline[], span: Span): SetFault {

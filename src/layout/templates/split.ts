@@ -32,7 +32,7 @@ interface Face {
   readonly picture: Picture | undefined
 }
 
-/** The right-hand page: a picture, or the name at a size that only the trim can hold; of several, all of them. */
+/** The right-hand page: a picture, or the name as large as the page can hold it; of several, all of them. */
 export function facePage(
   compositor: Compositor,
   { guests, picture }: Face,
@@ -66,7 +66,7 @@ function describePortrait(guests: Guests, picture: Picture, parent: Tag): Part[]
   ]
 }
 
-/** How much of the name's outer letters the trim takes, and the most of the page that its ink may. */
+/** How much of the outer letters of a very short name the trim takes, and the most of the page that its ink may. */
 const GREAT = { crop: 0.33, tallest: { height: 0.46 } }
 const REST = { width: { width: 0.84 }, largest: 1 }
 /** Baseline of the great word: with the rest of the name below it, or above it where that stands first. */
@@ -80,7 +80,7 @@ function describeName(guest: Guests[0], outside: Pt): Part[] {
   const name = partName(guest)
   const { before, after } = name
   const great = (text: string): Wording => {
-    return { kind: 'cropped', text, role: 'openerName', ...GREAT, tag: PICTURE }
+    return { kind: 'cropped', text, role: 'openerName', ...GREAT, air: outside, tag: PICTURE }
   }
   const small = (text: string): Wording => {
     return { kind: 'fitted', text, role: 'openerRest', ...REST, tag: PICTURE }

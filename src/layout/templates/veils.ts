@@ -10,10 +10,10 @@ export interface VerticalSpan {
 }
 
 /** Of the picture's height: from words to where their veil begins to fade, and from there to where nothing is left of it. */
-const MARGIN = 0.03
-const FADE = 0.12
+const MARGIN = 0.01
+const FADE = 0.2
 /** Of the zone's height: its outermost air, in which no word stands, and a soft edge may end. */
-const AIR = 0.2
+const AIR = 0.33
 /** Veils that are no farther from one another, or from the edge of the picture, are one. */
 const JOINED = 0.09
 

@@ -84,6 +84,19 @@ export function inkEdges(line: LineBox): { readonly left: Pt; readonly right: Pt
   }
 }
 
+/** Every slice of a line's ink, from its left edge and its baseline: what a shape round the words must hold. */
+export function inkSlices(line: LineBox): (Extent & { readonly left: Pt; readonly right: Pt })[] {
+  return glyphsBeyond(line, 'above', Number.NEGATIVE_INFINITY).flatMap((glyph) =>
+    slicesAt(glyph).map((slice) => {
+      const strip = { left: 0, right: 0, reach: 0 }
+      place(glyph, slice, 'below', strip)
+      const below = strip.reach
+      place(glyph, slice, 'above', strip)
+      return { left: strip.left, right: strip.right, above: strip.reach, below }
+    }),
+  )
+}
+
 type Way = 'above' | 'below'
 
 /** Ink of a line, in points: its ends, and how far it stands from the baseline. */

@@ -5,6 +5,8 @@ import type { Rect } from '../../../src/geometry.ts'
 import { drawPage, drawParts } from '../../../src/layout/display/draw-parts.ts'
 import { pointsOf } from '../../../src/layout/display/lengths.ts'
 import type { Part, Wording, Words } from '../../../src/layout/display/parts.ts'
+import type { TextItem } from '../../../src/layout/page/frame.ts'
+import { inkEdges } from '../../../src/text/lines/ink.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { boundsOf, inkOf } from '../../support/placed.ts'
 
@@ -102,26 +104,56 @@ describe('a stack of words', () => {
   })
 })
 
-test('a great name loses as much of its first letter as of its last, in their own widths, and nothing of a narrow one', () => {
-  const cropped = (text: string): Wording => {
-    return { kind: 'cropped', text, role: 'coverName', crop: 0.5, tallest: { height: 1 }, tag: TAG }
+describe('a great name', () => {
+  const edges = (text: string, tallest = 600) => {
+    const words: Wording[] = [
+      { kind: 'cropped', text, role: 'coverName', crop: 0.33, air: 30, tallest, tag: TAG },
+    ]
+    const items = drawParts(compositor, [{ kind: 'words', y: 300, by: 'baseline', words }], PAGE)
+    const [item] = items
+    if (item?.kind !== 'text') throw new Error('The name is not on the page.')
+    const { left, right } = inkEdges(item.line)
+    return { left: item.at.x + left, right: item.at.x + right, ...letterEdges(item) }
   }
-  const inkOf = (text: string) => inksOf({ y: 300, by: 'baseline', words: [cropped(text)] })[0]
-  const broad = inkOf('صبص')
-  expect(broad?.left).toBeLessThan(-0.05 * 400)
-  expect(broad?.right).toBeGreaterThan(1.05 * 400)
-  // Five millimetres from the trim, where a letter would only be shaved.
-  const clear = (5 / 25.4) * 72
-  const alif = inkOf('اصبص')
-  expect(alif?.left).toBeLessThan(-0.05 * 400)
-  expect(alif?.right).toBeCloseTo(400 - clear, 3)
-  const thin = inkOf('سلمى بنت أحمد')
-  expect([thin?.left, thin?.right].map((edge) => Math.round(edge ?? 0))).toEqual([14, 386])
-  const [whole] = inksOf({
-    y: 300,
-    by: 'baseline',
-    words: [{ ...cropped('لا'), tallest: 50 } as Wording],
+  /** What lies outside the page of its left and its right letter, as parts of them. */
+  const letterEdges = ({ at, line }: TextItem) => {
+    const [placed] = line.runs
+    const widths = (placed?.run.glyphs ?? []).map(({ advance }) => advance).filter((advance) => advance > 0)
+    const scale = (placed?.advance ?? 0) / widths.reduce((sum, width) => sum + width, 0)
+    const start = at.x + (placed?.x ?? 0)
+    const over = start + (placed?.advance ?? 0) - PAGE.width
+    return { lost: [-start / ((widths[0] ?? 0) * scale), over / ((widths.at(-1) ?? 0) * scale)] }
+  }
+
+  test.each([
+    'الكثيب',
+    'سلمى',
+    'كثيب',
+    'أثب',
+    'ليث',
+    'صبص',
+    'اصبص',
+    'علا',
+    'باب زويلة',
+    'سلمى بنت أحمد',
+    'Omar',
+  ])('%s is whole, between equal airs', (text) => {
+    const { left, right } = edges(text)
+    expect(left).toBeCloseTo(30, 3)
+    expect(right).toBeCloseTo(370, 3)
   })
-  expect((whole?.left ?? 0) + (whole?.right ?? 0)).toBeCloseTo(400, 6)
-  expect(whole?.left).toBeGreaterThan(0)
+
+  test.each(['عمر', 'صبر', 'عَمرو'])('%s is cut at both sides alike, or at none', (text) => {
+    const { lost, left, right } = edges(text)
+    if (text === 'عَمرو') expect([Math.round(left), Math.round(right)]).toEqual([30, 370])
+    else for (const part of lost) expect(part).toBeCloseTo(0.33, 6)
+  })
+
+  test('that would be too tall is whole and smaller, in the middle', () => {
+    for (const text of ['عمر', 'لا']) {
+      const { left, right } = edges(text, 50)
+      expect(left).toBeGreaterThan(30)
+      expect(left + right).toBeCloseTo(400, 3)
+    }
+  })
 })

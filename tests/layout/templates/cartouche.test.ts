@@ -1,10 +1,12 @@
 /** A story that opens with a title in a frame: where title, standfirst and credits stand by their ink. */
 
 import { describe, expect, test } from 'vitest'
+import { mm } from '../../../src/geometry.ts'
 import { carry, focusZone } from '../../../src/images/crop.ts'
 import { typeArea } from '../../../src/layout/grid/sides.ts'
 import { faultsOf } from '../../../src/layout/page/faults.ts'
 import { openWithCartouche } from '../../../src/layout/templates/cartouche.ts'
+import { inkSlices } from '../../../src/text/lines/ink.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { inline, interview, picture } from '../../support/issues.ts'
 import { boundsOf, drawn, fillsOn, inkOf, linesOf } from '../../support/placed.ts'
@@ -21,7 +23,7 @@ const talk = {
 }
 const at = { runningHead: { magazine: 'مجلة' }, parent: { role: 'article' } as const }
 const LEFT = 5
-const long = { ...talk, title: inline('عنوان طويل جدًا لا ينتهي '.repeat(60)) }
+const long = { ...talk, title: inline('عنوان طويل جدًا لا ينتهي '.repeat(24)) }
 
 describe('a framed title', async () => {
   const compositor = openCompositor(await openHouse('classical'))
@@ -149,5 +151,42 @@ describe('a framed title', async () => {
     const standfirst = { ...talk.standfirst, text: 'مدخل طويل جدًا '.repeat(200) }
     expect(open({ ...talk, standfirst }).regions).toEqual([])
     expect(open().regions).toHaveLength(style.columns)
+  })
+
+  test.each([
+    'الكثيب يصل من غير أن يمشي',
+    'لا أحد يعبر الجسر مرتين ولو مشى عليه كل يوم',
+    'جيم',
+    'حجّ وحجج وحاجّ ومحجوج ومن يحجّ إليه ويجيء',
+    'رأيت ما لا يُرى إلا من هنا',
+    'بين بيتين وجسرين وليلين ومدينتين كبيرتين',
+  ])('«%s» stands clear of the frame by its ink, on pattern and under a portrait', (title) => {
+    const guest = { ...talk.guests[0], portrait: picture(1600, 900) }
+    for (const guests of [talk.guests, [guest] as const]) {
+      const { items } = open({ ...talk, guests, title: inline(title) })
+      expect(faultsOf(items)).toEqual([])
+      const [, inner] = items.filter((item) => item.kind === 'path' && item.stroke?.colour === 'accent')
+      if (inner?.kind !== 'path') throw new Error('The title has no frame.')
+      const corners = inner.commands.flatMap(({ points: [x, y] }) =>
+        x === undefined || y === undefined ? [] : [{ x, y }],
+      )
+      const frame = boundsOf(inner)
+      const titled = [...linesOf(items, title), ...linesOf(items, talk.kicker)]
+      const inks = titled.flatMap(({ at: { x, y }, line }) =>
+        inkSlices(line).flatMap(({ left, right, above, below }) =>
+          [x + left, x + right].flatMap((across) => [
+            { x: across, y: y - above },
+            { x: across, y: y + below },
+          ]),
+        ),
+      )
+      expect(inks.length).toBeGreaterThan(0)
+      // Of two millimetres along the axes, nine tenths at a slant.
+      const gapAt = (x: number, y: number) =>
+        Math.min(...corners.map((corner) => Math.hypot(x - corner.x, y - corner.y)))
+      expect(Math.min(...inks.map(({ x, y }) => gapAt(x, y)))).toBeGreaterThan(0.9 * mm(2))
+      expect(Math.min(...inks.map(({ y }) => y))).toBeGreaterThan(frame.top)
+      expect(Math.max(...inks.map(({ y }) => y))).toBeLessThan(frame.foot)
+    }
   })
 })

@@ -32,6 +32,19 @@ describe('a panel', () => {
     expect(boundsOf(ground)).toEqual({ left: -100, right: 90, top: 22 * baseline, foot: HEIGHT * baseline })
   })
 
+  test('has all of its pattern on its ground, the width of its lines too', () => {
+    for (const depth of [5, 10, 17, 28]) {
+      const [ground, pattern] = close(ending(depth))
+      if (pattern?.kind !== 'path' || !pattern.clip) throw new Error('The pattern goes on beyond the panel.')
+      const { x, y, width, height } = pattern.clip
+      const { left, right, top, foot } = boundsOf(ground)
+      const half = (pattern.stroke?.width ?? 0) / 2
+      expect([x, y]).toEqual([left + half, top + half])
+      expect(x + width).toBeCloseTo(right - half, 6)
+      expect(y + height).toBeCloseTo(foot - half, 6)
+    }
+  })
+
   test('is left out where the columns have too little room under them', () => {
     expect(close(ending(32))).toEqual([])
     expect(close(ending(31))).not.toEqual([])
