@@ -3,6 +3,7 @@
  * grid, their words under it. A frame ends where the grid says, and a picture gives way to it round its focus.
  */
 
+import { ROUNDING } from '../../geometry.ts'
 import type { Inline, Picture } from '../../issue/block.ts'
 import { contentOf, pictureCredit } from '../../issue/lines.ts'
 import type { Style } from '../../style/style.ts'
@@ -49,9 +50,8 @@ export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Ro
   const natural = Math.min(most, frame.heightAt(width)) * frame.kept
   // As many whole lines with its words as come nearest: the picture loses less than half a line.
   const nearest = natural / baseline + HEAD_INSET + under
-  const lines = across
-    ? wholeModules(nearest, compositor.style, picture)
-    : Math.max(1, Math.round(nearest) + by)
+  const least = Math.min(most, frame.least(width)) / baseline + HEAD_INSET + under
+  const lines = across ? wholeModules(nearest, compositor.style, picture) : linesInColumn(nearest, least, by)
   const height = (lines - HEAD_INSET - under) * baseline
   const box = { x: (measure - width) / 2, y: HEAD_INSET * baseline, width, height }
   return {
@@ -68,6 +68,12 @@ export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Ro
     ...(across ? { across: true, ...(picture.place && { place: picture.place }) } : notes),
     solid: { what: 'picture', span: picture.span, of: picture },
   }
+}
+
+/** The lines that come nearest to those it would have, and so many more or fewer; never fewer than hold it at its flattest. */
+function linesInColumn(nearest: number, least: number, by: number): number {
+  const fewest = least < nearest ? Math.ceil(least - ROUNDING) : Math.round(nearest)
+  return Math.max(1, fewest, Math.max(fewest, Math.round(nearest)) + by)
 }
 
 /** Of a column's height: a picture that with its words would take more of it in its own shape is cut to all of it. */
@@ -168,6 +174,7 @@ function fitOf(stick: Stick, picture: Shown, parent: Tag, lines: number): Fit {
       const known = made.get(more)
       if (known) return known
       const { fit: _, ...row } = pictureRow(stick, picture, parent, more)
+      if (row.lines !== lines + more + FREE_UNDER) return undefined
       const fitted = { rows: [row], cost: CROPPING_COST * (more / MOST_LINES) ** 2 }
       made.set(more, fitted)
       return fitted
