@@ -35,6 +35,7 @@ export const WORDS = {
   below: 'أسفل',
   onTheRight: 'إلى اليمين',
   onTheLeft: 'إلى اليسار',
+  openingPicture: 'صورة الافتتاح',
   onFacingPage: 'في الصفحة المقابلة',
   landmarks: 'معالم الكتاب',
   beginning: 'بداية القراءة',

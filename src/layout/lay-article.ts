@@ -61,7 +61,8 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
   const pages = lengthOf(galley, compositor.style)
   const isFixed = article.placement !== undefined
   const chosen = chooseOpening(compositor.style.opener, article, { pages, from, isFixed })
-  const laid = layLongform(assignment, article, chosen, from)
+  const opened = { ...assignment, ...(showsPicture(article, chosen) && { opensOnPicture: true as const }) }
+  const laid = layLongform(opened, article, chosen, from)
   return { ...laid, unset: [...laid.unset, ...oversizeFaults(article, chosen, pages)] }
 }
 
@@ -86,6 +87,11 @@ function lengthOf(galley: Galley, style: Style): number {
   const text = lines(inColumns) / style.columns / tallest
   // A page of text has room for one picture over all its columns.
   return text + (lines(across) / tallest) * Math.min(1, text / Math.max(1, across.length))
+}
+
+/** Whether the picture that it has to open with is shown: a feature over two pages shows it whatever else it opens on. */
+function showsPicture(article: Longform, { size, subject }: ChosenOpening): boolean {
+  return size !== 'quiet' && (subject === 'picture' || (size === 'spread' && article.kind === 'feature'))
 }
 
 function layLongform(

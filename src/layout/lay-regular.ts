@@ -41,6 +41,14 @@ const PAGE_COST = 1000
 const SHORT_END_COST = 3
 
 export function layRegular(assignment: SetAssignment, article: Column | Department, from: number): LaidStory {
+  const laid = layBest(assignment, article, from)
+  const larger = article.kind === 'column' && isShort(laid) && inLetterType(assignment, article, from)
+  const enlarged = larger && layIn(larger, article, { from, title: 'usual' })
+  return enlarged && enlarged.pages.length === 1 ? enlarged : laid
+}
+
+/** In the best of the ways; with a title as small as it may be, and a few lines taken in, where that saves a page. */
+function layBest(assignment: SetAssignment, article: Column | Department, from: number): LaidStory {
   const { compositor, galley } = assignment
   const ways = WAYS.filter(({ parts }) => !parts || galley.some(({ whole }) => whole))
   let best: { readonly laid: LaidStory; readonly cost: number } | undefined
@@ -51,9 +59,11 @@ export function layRegular(assignment: SetAssignment, article: Column | Departme
     if (best.cost === PAGE_COST) break
   }
   if (!best) throw new Error('There is always a way to set a regular.')
-  const larger = article.kind === 'column' && isShort(best.laid) && inLetterType(assignment, article, from)
-  const enlarged = larger && layIn(larger, article, { from, title: 'usual' })
-  return enlarged && enlarged.pages.length === 1 ? enlarged : best.laid
+  const { pages } = best.laid
+  if (pages.length === 1) return best.laid
+  const shorter = { ...assignment, asked: pages.length - 1 }
+  const least = layIn(shorter, article, { from, title: 'least', parts: true })
+  return least.pages.length < pages.length ? least : best.laid
 }
 
 /** Whether it leaves more of its only page than hangs over a text. */

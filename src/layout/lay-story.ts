@@ -49,6 +49,10 @@ export interface SetAssignment extends Assignment {
   readonly before?: number
   /** Short pieces need not stay whole. */
   readonly parts?: true
+  /** Pages that it is to fill, where that is not for its article to ask. */
+  readonly asked?: number
+  /** It opens on its picture. */
+  readonly opensOnPicture?: true
 }
 
 /** An article's pages, and what is to be said of rows that are on none of them. */
@@ -111,11 +115,13 @@ function flowByText(
   from: number,
   next: NextPage,
 ): Flowed {
-  const { article, measure, parent, adverts, before = 0, parts } = assignment
-  const pages = 'length' in article && article.length && { pages: article.length.pages - before }
+  const { article, measure, parent, adverts, before = 0, asked, parts, opensOnPicture } = assignment
+  const length = asked ?? ('length' in article ? article.length?.pages : undefined)
+  const pages = length !== undefined && { pages: length - before }
   let { compositor, galley } = assignment
   let best: { readonly flowed: Flowed; readonly count: number } | undefined
   for (let round = 0; ; round++) {
+    galley = galley.filter(({ opened }) => opened === undefined || opened === (opensOnPicture ?? false))
     const runningHead = runningHeadOf(assignment)
     const { reduced: taken } = compositor
     const early = galley.filter(({ solid }) => solid?.of && taken?.get(solid.of) === 'early')

@@ -86,7 +86,7 @@ describe.each(['plain', 'contemporary', 'classical'])('the head of a column, %s'
       })
     }
     const scales = laid.map(({ scale }) => scale)
-    expect(scales.filter((scale, at) => scale !== scales[at - 1])).toEqual([70, 55, 70])
+    expect(scales.filter((scale, at) => scale !== scales[at - 1])).toEqual([70, 55, 44, 70])
   })
 
   test('has the whole measure for the title without a portrait', async () => {

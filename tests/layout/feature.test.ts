@@ -1,6 +1,7 @@
 /** A feature on its pages: how it opens in each theme, what it quotes of itself, and how it ends. */
 
 import { describe, expect, test } from 'vitest'
+import type { Picture } from '../../src/issue/block.ts'
 import type { Feature } from '../../src/issue/issue.ts'
 import { boxAround, type Page, type Tag, type TextItem } from '../../src/layout/page/frame.ts'
 import { paginate } from '../../src/layout/paginate.ts'
@@ -160,6 +161,30 @@ test('where a wide table has a page after the text, a quote closes that page', a
   expect(others).toEqual([])
   expect(textsOn(page)).toContain('سبب')
   expect(textsOn(page)).not.toContain(words(90))
+})
+
+describe('what is to be said of the picture that it opens on', () => {
+  const shown: Picture = { ...picture(1200, 1600, 'رفّ الكتب'), credit: 'هدى' }
+  const SAID = 'صورة الافتتاح: رفّ الكتب —\u00A0هدى'
+  const said = (pages: readonly Page[]) => pages.flatMap(textsOn).filter((text) => text === SAID)
+  const shows = (pages: readonly Page[]) =>
+    pages.flatMap(({ items }) => items.filter((item) => item.kind === 'picture')).length
+
+  test.each(['contemporary', 'classical'])('stands after its text, once, in %s', async (theme) => {
+    const { pages } = await lay(theme, report({ picture: shown }))
+    expect(shows(pages)).toBe(1)
+    expect(said(pages)).toHaveLength(1)
+  })
+
+  test('stands under it where it is shown over the text, or nowhere where it is not shown', async () => {
+    const { pages } = await lay('plain', report({ picture: shown }))
+    expect(said(pages)).toEqual([])
+    expect(pages.flatMap(textsOn)).toContain('رفّ الكتب —\u00A0هدى')
+    const asked = { as: 'text', span: standfirst.span } as const
+    const bare = await lay('contemporary', report({ picture: shown, opener: asked }))
+    expect(shows(bare.pages)).toBe(0)
+    expect(said(bare.pages)).toEqual([])
+  })
 })
 
 test('who the author is stands after the star that ends the text', async () => {

@@ -3,6 +3,7 @@
 import type { Point, Pt, Rect } from '../../geometry.ts'
 import { formatNumber } from '../../issue/numerals.ts'
 import type { Section } from '../../issue/running-order.ts'
+import type { Style } from '../../style/style.ts'
 import { sideOf, typeArea } from '../grid/sides.ts'
 import type { Artifact, Item, Side } from '../page/frame.ts'
 import { placeLines, type SetBlock, setWords, widthOf } from '../set/block.ts'
@@ -65,8 +66,15 @@ function setCorner(compositor: Compositor, number: number, runningHead: RunningH
   return [
     ...placeLines(folio, { x: folioX, y }, PAGINATION),
     ...placeHead(head, { x: headX, y }),
-    ...(section ? [tab(compositor, colourOf(compositor, section), { y, side })] : []),
+    ...(section && !isBanded(style, area, side)
+      ? [tab(compositor, colourOf(compositor, section), { y, side })]
+      : []),
   ]
+}
+
+/** Whether something else stands at its fore-edge: its type area gives way to that. */
+function isBanded(style: Style, area: Rect, side: Side): boolean {
+  return area.width < typeArea(style, side).width - 1
 }
 
 function tab(

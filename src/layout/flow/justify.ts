@@ -13,6 +13,8 @@ import type { FilledPage } from './pour.ts'
 
 /** Most lines that are added between two items. */
 const MOST_BETWEEN = 4
+/** And within the items of a column, over answers and pictures. */
+const MOST_WITHIN = 3
 
 /** Columns of whole items that end as deep as the deepest of their page, the space between items wider for it. */
 export function featherItems(pages: readonly FilledPage[]): readonly FilledPage[] {
@@ -27,11 +29,18 @@ export function featherItems(pages: readonly FilledPage[]): readonly FilledPage[
   })
 }
 
-/** So many lines more, shared by the gaps between items, the first of them first. */
+/** So many lines more, shared by the gaps between items, the first of them first; what is left goes within the items. */
 function feather(rows: readonly Row[], lines: number): readonly Row[] {
+  if (lines <= 0) return rows
   const heads = rows.flatMap((row, at) => (at > 0 && row.exchange !== rows[at - 1]?.exchange ? [at] : []))
-  if (lines <= 0 || heads.length === 0) return rows
   const shared = Math.min(lines, heads.length * MOST_BETWEEN)
+  const spaced = shared > 0 ? spread(rows, heads, shared) : rows
+  const left = lines - shared
+  // A column that ends far higher is none the better for a line or two.
+  return left > 0 && left <= MOST_WITHIN + EVEN ? lengthen(spaced, Math.min(MOST_WITHIN, left)) : spaced
+}
+
+function spread(rows: readonly Row[], heads: readonly number[], shared: number): readonly Row[] {
   return rows.map((row, at) => {
     const gap = heads.indexOf(at)
     if (gap < 0) return row

@@ -4,9 +4,11 @@
  */
 
 import type { Pt } from '../../geometry.ts'
-import type { Article, Column, Feature, Interview, Letter } from '../../issue/issue.ts'
+import type { Article, Column, Feature, Interview, Letter, Longform } from '../../issue/issue.ts'
 import { joinNames, plainLine } from '../../issue/lines.ts'
+import { openingPictureOf } from '../../issue/parts.ts'
 import { plainText } from '../../issue/plain-text.ts'
+import { WORDS } from '../../issue/words.ts'
 import type { Style, TextRole } from '../../style/style.ts'
 import type { Galley, Row } from '../grid/row.ts'
 import { typeArea } from '../grid/sides.ts'
@@ -19,6 +21,7 @@ import { isCrowded, REMEDIES } from './crowding.ts'
 import { departmentRows } from './department.ts'
 import { markEnd } from './end-mark.ts'
 import { numberNotes } from './notes.ts'
+import { captionRows } from './picture.ts'
 import { keepLastWithNext, textRows } from './rows.ts'
 import { sequenceRows } from './sequence.ts'
 import { type Stick, setInStick } from './stick.ts'
@@ -65,9 +68,13 @@ export function composeGalley(compositor: Compositor, article: Article, measure:
       // Its pictures are pages, and no column.
       return []
     case 'interview':
-      return interviewRows(stick, article, parent)
+      return [...interviewRows(stick, article, parent), ...openingWords(stick, article, parent)]
     case 'feature':
-      return [...openingRows(stick, article, parent), ...essayRows(stick, article, parent)]
+      return [
+        ...openingRows(stick, article, parent),
+        ...essayRows(stick, article, parent),
+        ...openingWords(stick, article, parent),
+      ]
     case 'column':
       return [...placeQuotes(stick, article, essayRows(stick, article, parent))]
   }
@@ -93,10 +100,21 @@ function letterRows(stick: Stick, letter: Letter, parent: Tag): Row[] {
   return [...keepLastWithNext(rows), ...textRows(set, compositor.style.baseline, { tag, before })]
 }
 
-/** In a theme that opens with a heading alone, the picture stands over the text. */
+/** In a theme that opens with a heading alone, the picture stands over the text where nothing else has shown it. */
 function openingRows(stick: Stick, { picture }: Feature, parent: Tag): Row[] {
   const { opener } = stick.compositor.style
-  return picture && opener === 'heading' ? blockRows(stick, picture, parent, { first: true }) : []
+  const rows = picture && opener === 'heading' ? blockRows(stick, picture, parent, { first: true }) : []
+  return rows.map((row) => ({ ...row, opened: false }))
+}
+
+/** What is to be said of the picture that a story opens on, and who made it: where it stands large there is no place for words. */
+function openingWords(stick: Stick, article: Longform, parent: Tag): Row[] {
+  const picture = openingPictureOf(article)
+  const { baseline, text } = stick.compositor.style
+  const [first, ...others] = picture ? captionRows(stick, picture, parent, WORDS.openingPicture) : []
+  if (!first) return []
+  const before = Math.ceil(text.caption.leading / baseline)
+  return [{ ...first, before }, ...others].map((row) => ({ ...row, opened: true }))
 }
 
 function essayRows(stick: Stick, { blocks, biography, title }: Feature | Column, parent: Tag): Row[] {

@@ -194,8 +194,8 @@ function wholeModules(lines: number, style: Style, { kind }: Shown): number {
   return kind === 'pictures' && Math.abs(nearest / lines - 1) > LOST_TO_MODULES ? whole : nearest
 }
 
-/** Caption and credit, one after the other. */
-export function captionRows(stick: Stick, shown: Shown, parent: Tag): Row[] {
+/** Caption and credit, one after the other, after a label where they stand far from what they are of. */
+export function captionRows(stick: Stick, shown: Shown, parent: Tag, label?: string): Row[] {
   const { caption, span } = shown
   const credit = pictureCredit(shown)
   const words: Inline[] = [
@@ -204,6 +204,7 @@ export function captionRows(stick: Stick, shown: Shown, parent: Tag): Row[] {
     ...(credit ? contentOf(credit) : []),
   ]
   if (words.length === 0) return []
-  const set = setInStick(stick, words, { role: 'caption', span })
+  const labelled: Inline[] = label === undefined ? words : [{ kind: 'text', text: `${label}: ` }, ...words]
+  const set = setInStick(stick, labelled, { role: 'caption', span })
   return textRows(set, stick.compositor.style.baseline, { tag: { role: 'caption', parent } })
 }

@@ -20,6 +20,8 @@ export interface Row {
   readonly keepWithNext: boolean
   /** Not parted from the row below only that what it is of stays whole: it may be, where columns would else end far apart. */
   readonly whole?: true
+  /** Stands only where its story opens on its picture, or only where it does not. */
+  readonly opened?: boolean
   /** Stands where the row above it ends, on the grid or off it; every other row begins on a line of the grid. */
   readonly continues?: true
   /** May stand later than where it was written: at the head of the next column, where it does not fit in this one. */

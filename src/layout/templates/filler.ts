@@ -120,7 +120,9 @@ function fillWithHouse(
 function quotedPage(compositor: Compositor, quote: Extract, number: number): Page | undefined {
   const side = sideOf(number)
   const set = setQuote(compositor, { ...quote, wholePage: true }, side)
-  const opened = set && quotePage(compositor, set, { number, runningHead: { magazine: '' }, slack: 0 })
+  // Two that fill pages may face each other.
+  const place = { number, runningHead: { magazine: '' }, slack: 0, tone: side }
+  const opened = set && quotePage(compositor, set, place)
   return opened && { number, side, size: compositor.style.trim, items: opened.draw() }
 }
 

@@ -41,9 +41,16 @@ export function quotePage(
     number,
     runningHead,
     slack,
-  }: { readonly number: number; readonly runningHead: RunningHead; readonly slack: number },
+    tone = plateTone(number),
+  }: {
+    readonly number: number
+    readonly runningHead: RunningHead
+    readonly slack: number
+    /** Of a quote alone: the side whose colours it has. */
+    readonly tone?: Side
+  },
 ): OpenedPage {
-  if (quote.form === 'alone') return { ...alone(compositor, quote, number), emphasis: 'strong' }
+  if (quote.form === 'alone') return { ...alone(compositor, quote, number, tone), emphasis: 'strong' }
   const emphasis = quote.form === 'ruled' ? 'quiet' : 'strong'
   const page: OpenedPage = { ...continuePage(compositor, number, runningHead), emphasis }
   const gap = GAP + slack
@@ -106,8 +113,8 @@ export function plateTone(number: number): Side {
 }
 
 /** A page of pattern with nothing on it but the quote. */
-function alone(compositor: Compositor, quote: SetQuote, number: number): OpenedPage {
-  const ground = patterned(...groundOf(plateTone(number)))
+function alone(compositor: Compositor, quote: SetQuote, number: number, tone: Side): OpenedPage {
+  const ground = patterned(...groundOf(tone))
   const parts = [...ground, wordsAt(quote, { height: 0.5 }, 'middle')]
   return { draw: () => drawPage(compositor, parts, number).items, regions: [] }
 }

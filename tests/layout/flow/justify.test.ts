@@ -34,6 +34,12 @@ describe('columns of items end together', () => {
     expect(even?.depths).toEqual([30, 15])
   })
 
+  test('and by a line more over what stands apart within them, where that is all that is missing', () => {
+    const answered = [...items(9), row(1, { exchange: 0, before: 1 }), ...items(3)]
+    const [even] = featherItems([filled([30, 30], items(17), answered)])
+    expect(even?.depths).toEqual([17, 17])
+  })
+
   test('but for a column of one item', () => {
     const one = items(5)
     expect(featherItems([filled([30, 30], items(9, 9), one)])[0]?.columns[1]).toBe(one)

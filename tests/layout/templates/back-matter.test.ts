@@ -126,6 +126,14 @@ describe('those after it', () => {
     expect(saidOn([second, third] as Page[])).toEqual(['اشترك في المجلة', 'كلام بقي من الحوار'])
   })
 
+  test('are of two colours where words fill two that face each other', () => {
+    const pages = layWith({ quotes: [left('other'), left('another')] })
+    const grounds = pages
+      .map(({ items }) => items.find((item) => item.kind === 'path' && item.fill))
+      .slice(0, 2)
+    expect(new Set(grounds.map((item) => item?.kind === 'path' && item.fill)).size).toBe(2)
+  })
+
   test('are never without words', () => {
     for (const page of lay(13, true)) expect(wordsOn(page)).not.toEqual([])
   })
