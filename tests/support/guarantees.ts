@@ -123,12 +123,17 @@ function floats({ lines }: ReadParagraph): boolean {
   return lines.some(({ item }) => within(item.tag as Tag))
 }
 
+/** Of the size of its text: a word that is dropped is larger, and ends with its lines by its ink. */
+const DROPPED = 1.6
+const isDropped = ({ line }: TextItem, size: number) => (line.runs[0]?.run.size ?? 0) > DROPPED * size
+
 /** Styles whose lines stand one baseline apart stand on the grid. */
 export function offGrid({ pages, style }: Printing): string[] {
   return paragraphsOf(pages, style).flatMap(({ role, lines }) => {
     if (!role || !FLOWING.includes(role) || style.text[role].leading !== style.baseline) return []
     return lines
       .filter(({ page, item }) => {
+        if (isDropped(item, style.text[role].text.size)) return false
         const line = (item.at.y - typeArea(style, page.side).y) / style.baseline - BASELINE_IN_LINE
         return Math.abs(line - Math.round(line)) > 1e-6
       })

@@ -16,6 +16,8 @@ interface ShownFrame {
   readonly widthAt: (height: Pt) => Pt
   /** Of that height: what is left where it gives way. */
   readonly kept: number
+  /** How low it may be cut in a column of that width. */
+  readonly least: (width: Pt) => Pt
   readonly place: (box: Rect) => readonly PictureItem[]
 }
 
@@ -34,14 +36,19 @@ const KEPT: Readonly<Record<Reduction, number>> = { column: 1, low: 0.75, lowest
 /** And of several, at the least: they give way by standing in other rows. */
 const KEPT_OF_GROUP = 0.85
 
+/** Heights to a width: how flat a picture may be cut in its column, but where its own shape is flatter. */
+const FLATTEST = 2
+
 export function frameOf(shown: Shown, parent: Tag, room: FrameRoom): ShownFrame {
   const kept = room.reduction ? KEPT[room.reduction] : 1
   if (shown.kind === 'picture') {
     const { width, height } = shown
+    const least = (wide: Pt) => wide * Math.min(height / width, 1 / FLATTEST)
     return {
       heightAt: (wide) => (wide * height) / width,
       widthAt: (high) => (high * width) / height,
       kept,
+      least,
       place: (box) => [framePicture(shown, box, parent)],
     }
   }
@@ -50,6 +57,7 @@ export function frameOf(shown: Shown, parent: Tag, room: FrameRoom): ShownFrame 
     heightAt: (wide) => heightAt(form, wide),
     widthAt: (high) => widthAt(form, high),
     kept: Math.max(kept, KEPT_OF_GROUP),
+    least: () => 0,
     place: (box) =>
       boxesIn(form, box).map((each, index) => framePicture(shown.pictures[index] as Picture, each, parent)),
   }

@@ -6,12 +6,13 @@
 import type { Pt } from '../../geometry.ts'
 import type { Infobox } from '../../issue/block.ts'
 import type { TextRole } from '../../style/style.ts'
+import { inkOf } from '../display/sized-words.ts'
 import { balanceColumns } from '../flow/fill.ts'
 import { tallestColumn } from '../grid/columns.ts'
-import { footingsOf, footOf, type Row, stack } from '../grid/row.ts'
+import { BASELINE_IN_LINE, footingsOf, footOf, heightOf, type Row, stack } from '../grid/row.ts'
 import { blame, overset } from '../page/faults.ts'
 import { type Item, move, rectangle, type Tag } from '../page/frame.ts'
-import { setWords } from '../set/block.ts'
+import { placeLines, setWords } from '../set/block.ts'
 import { restyle } from '../set/compositor.ts'
 import { factsRow, timelineRows } from './glossed.ts'
 import { listRows } from './list.ts'
@@ -34,7 +35,7 @@ export function infoboxRow(stick: Stick, box: Infobox, tag: Tag): Row {
   const { measure } = stick
   const { baseline } = stick.compositor.style
   const inner = openBox(stick, measure - 2 * baseline)
-  const rows = [...titleRows(inner, box, { tag, role: 'infoboxTitle' }), ...bodyRows(inner, box, tag)]
+  const rows = [...titleRows(inner, box, tag), ...bodyRows(inner, box, tag)]
   const { items, lines } = stack(rows, baseline)
   return {
     ...stripOf(box, lines + 2 * INSET),
@@ -80,12 +81,8 @@ function openBox(stick: Stick, measure: Pt): Stick {
   return { ...own, compositor, measure, body: 'infobox' }
 }
 
-function titleRows(
-  { compositor, measure }: Stick,
-  { title, span }: Infobox,
-  { tag, role }: { readonly tag: Tag; readonly role: 'infoboxTitle' | 'crosshead' },
-): Row[] {
-  const set = setWords(compositor, title, { role, measure, span })
+function titleRows({ compositor, measure }: Stick, { title, span }: Infobox, tag: Tag): Row[] {
+  const set = setWords(compositor, title, { role: 'infoboxTitle', measure, span })
   const rows = textRows(set, compositor.style.baseline, { tag: { role: 'paragraph', parent: tag } })
   return rows.map((row) => raise(row, HEADING_RISE * compositor.style.baseline))
 }
@@ -128,8 +125,10 @@ function settled({ floats: _, fit: __, solid: ___, ...row }: Row): Row {
 
 /** Least measure of a column in a box, in sizes of its type. */
 const LEAST_MEASURE = 14
-/** Lines between a title and the columns under it. */
-const UNDER_TITLE = 1
+/** Lines between the columns and the notes under them. */
+const OVER_NOTES = 1
+/** Fewest lines from the baseline of a title to that of the columns under it, which stand on the grid: an empty line. */
+const LEAST_TO_TEXT = 1.5
 /** Of a page: what a box fills of one of its own to be drawn over all of it. */
 const FILLS_PAGE = 0.75
 
@@ -145,28 +144,23 @@ function wideRow(stick: Stick, box: Infobox, { tag, across }: BoxPlace): Row {
   const least = LEAST_MEASURE * style.text.infobox.text.size
   const count = Math.max(1, Math.min(style.columns, Math.floor((width + gutter) / (least + gutter))))
   const measure = (width - (count - 1) * gutter) / count
-  const head = stack(titleRows(openBox(stick, width), box, { tag, role: 'crosshead' }), baseline)
-  const rows = bodyRows(openBox(stick, measure), box, tag)
   const tallest = tallestColumn(style)
-  const { columns, rest } = balanceColumns(
-    rows,
-    Array.from({ length: count }, () => tallest),
-    tallest,
-  )
+  const head = wideTitle(openBox(stick, width), box, tag)
+  const { columns, rest, rows } = balanceBody(openBox(stick, measure), box, { tag, count })
   const stacked = columns.map((column) => stack(column, baseline))
   const notes = stack(
     footingsOf(rows).flatMap((footing) => footing.rows),
     baseline,
   )
-  const top = INSET + head.lines + UNDER_TITLE
+  const top = head.lines
   const deepest = Math.max(...stacked.map(({ lines }) => lines))
-  const under = top + deepest + (notes.height > 0 ? UNDER_TITLE : 0)
+  const under = top + deepest + (notes.height > 0 ? OVER_NOTES : 0)
   const needed = Math.ceil(under + notes.height + INSET)
   const alone = box.place === 'page' || needed > TALLEST_ACROSS * tallest
   const lines = alone && needed > FILLS_PAGE * tallest ? Math.max(tallest, needed) : needed
   const items = [
     ground(across, lines, baseline),
-    ...head.items.map((item) => move(item, { x: baseline, y: INSET * baseline })),
+    ...head.items.map((item) => move(item, { x: baseline, y: 0 })),
     ...stacked.flatMap((column, index) => {
       const x = baseline + width - measure - index * (measure + gutter)
       return column.items.map((item) => move(item, { x, y: top * baseline }))
@@ -184,6 +178,58 @@ function wideRow(stick: Stick, box: Infobox, { tag, across }: BoxPlace): Row {
     across: true,
     ...(alone ? { place: 'page' as const } : box.place && { place: box.place }),
   }
+}
+
+/** Its title as far from the head of the ground as from its side, and the lines over the columns under it. */
+function wideTitle(
+  { compositor, measure }: Stick,
+  { title, span }: Infobox,
+  tag: Tag,
+): { readonly items: readonly Item[]; readonly lines: number } {
+  const { baseline } = compositor.style
+  const set = setWords(compositor, title, { role: 'crosshead', measure, span })
+  const first = (HEAD_INSET + INSET) * baseline + inkOf({ ...set, lines: set.lines.slice(0, 1) }).above
+  const items = placeLines(set, { x: 0, y: first }, { role: 'paragraph', parent: tag })
+  const last = first + (set.lines.length - 1) * set.style.leading
+  return { items, lines: Math.ceil(last / baseline + LEAST_TO_TEXT - BASELINE_IN_LINE) }
+}
+
+/** Most lines of a subhead and what it is over that are kept in one column, and lines that columns may be longer for it. */
+const LONGEST_KEPT = 12
+const LONGER_FOR_IT = 3
+
+/** Its columns, that end together: each begins with a subhead where they are hardly longer so, else wherever they may. */
+function balanceBody(
+  inner: Stick,
+  box: Infobox,
+  { tag, count }: { readonly tag: Tag; readonly count: number },
+) {
+  const tallest = tallestColumn(inner.compositor.style)
+  const balance = (rows: readonly Row[]) => {
+    const filled = balanceColumns(
+      rows,
+      Array.from({ length: count }, () => tallest),
+      tallest,
+    )
+    return { ...filled, rows, deepest: Math.max(...filled.columns.map(heightOf)) }
+  }
+  const sections = sectionsOf(box.blocks).map((blocks) => bodyRows(inner, { ...box, blocks }, tag))
+  const loose = balance(sections.flat())
+  const kept = balance(sections.flatMap(keepShort))
+  return kept.rest.length <= loose.rest.length && kept.deepest <= loose.deepest + LONGER_FOR_IT ? kept : loose
+}
+
+/** Blocks from each subhead to the next. */
+function sectionsOf(blocks: Infobox['blocks']): readonly Infobox['blocks'][] {
+  const starts = blocks.flatMap(({ kind }, index) => (kind === 'subhead' || index === 0 ? [index] : []))
+  return starts.map((start, index) => blocks.slice(start, starts[index + 1]))
+}
+
+/** The rows of a subhead and of what it is over, together where they are few. */
+function keepShort(rows: readonly Row[]): readonly Row[] {
+  // A subhead alone is bound to the row under it.
+  if (!rows[0]?.keepWithNext || heightOf(rows) > LONGEST_KEPT) return rows
+  return rows.map((row, index) => (index < rows.length - 1 ? { ...row, keepWithNext: true } : row))
 }
 
 function oversetBox({ title, span }: Infobox, lines: number, most: number) {

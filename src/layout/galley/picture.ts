@@ -3,6 +3,7 @@
  * grid, their words under it. A frame ends where the grid says, and a picture gives way to it round its focus.
  */
 
+import { type Pt, ROUNDING } from '../../geometry.ts'
 import type { Inline, Picture } from '../../issue/block.ts'
 import { contentOf, pictureCredit } from '../../issue/lines.ts'
 import type { Style } from '../../style/style.ts'
@@ -46,12 +47,15 @@ export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Ro
   const isWide = across !== undefined
   const frame = frameOf(picture, parent, { measure, most, style: compositor.style, isWide, reduction })
   const width = across ?? Math.min(measure, frame.widthAt(most))
-  const natural = Math.min(most, frame.heightAt(width)) * frame.kept
+  const whole = Math.min(most, frame.heightAt(width))
   // As many whole lines with its words as come nearest: the picture loses less than half a line.
-  const nearest = natural / baseline + HEAD_INSET + under
+  const linesOf = (tall: Pt) => tall / baseline + HEAD_INSET + under
   const lines = across
-    ? wholeModules(nearest, compositor.style, picture)
-    : Math.max(1, Math.round(nearest) + by)
+    ? wholeModules(linesOf(whole * frame.kept), compositor.style, picture)
+    : linesInColumn(linesOf(whole * frame.kept), by, {
+        own: linesOf(whole),
+        least: linesOf(Math.min(most, frame.least(width))),
+      })
   const height = (lines - HEAD_INSET - under) * baseline
   const box = { x: (measure - width) / 2, y: HEAD_INSET * baseline, width, height }
   return {
@@ -68,6 +72,16 @@ export function pictureRow(stick: Stick, picture: Shown, above: Tag, by = 0): Ro
     ...(across ? { across: true, ...(picture.place && { place: picture.place }) } : notes),
     solid: { what: 'picture', span: picture.span, of: picture },
   }
+}
+
+/** The lines that come nearest, and so many more or fewer; never fewer than hold it as flat as it may be, or as it is itself. */
+function linesInColumn(
+  nearest: number,
+  by: number,
+  { own, least }: { readonly own: number; readonly least: number },
+): number {
+  const fewest = least < own - ROUNDING ? Math.ceil(least - ROUNDING) : Math.round(own)
+  return Math.max(1, fewest, Math.max(fewest, Math.round(nearest)) + by)
 }
 
 /** Of a column's height: a picture that with its words would take more of it in its own shape is cut to all of it. */
@@ -168,6 +182,7 @@ function fitOf(stick: Stick, picture: Shown, parent: Tag, lines: number): Fit {
       const known = made.get(more)
       if (known) return known
       const { fit: _, ...row } = pictureRow(stick, picture, parent, more)
+      if (row.lines !== lines + more + FREE_UNDER) return undefined
       const fitted = { rows: [row], cost: CROPPING_COST * (more / MOST_LINES) ** 2 }
       made.set(more, fitted)
       return fitted

@@ -5,9 +5,13 @@
 
 import type { Pt } from '../../geometry.ts'
 import type { Inline, Verse, VerseLine } from '../../issue/block.ts'
+import { plainText } from '../../issue/plain-text.ts'
+import type { BlockStyle } from '../../style/style.ts'
+import { isVowelled } from '../../text/letters/vowelled.ts'
 import { BASELINE_IN_LINE, footOf, isOffGrid, type Row } from '../grid/row.ts'
 import type { Tag } from '../page/frame.ts'
-import { isOverfull, placeLines, type SetBlock, widthOf } from '../set/block.ts'
+import { isOverfull, placeLines, type SetBlock, unlengthened, widthOf } from '../set/block.ts'
+import { restyle } from '../set/compositor.ts'
 import { keepLastWithNext, textRows } from './rows.ts'
 import { type Stick, setInStick } from './stick.ts'
 
@@ -36,12 +40,15 @@ interface LinePlace {
 }
 
 /** Side by side where every half-line of the block fits half the measure, all as wide as the longest of them. */
-export function verseRows(stick: Stick, verse: Verse, tag: Tag): Row[] {
+export function verseRows(whole: Stick, verse: Verse, tag: Tag): Row[] {
   const { stanzas, span, title, poet } = verse
-  const { measure, compositor } = stick
+  const { measure, compositor } = whole
   const { baseline, text } = compositor.style
-  const widest = widestHalf(stick, stanzas.flat().filter(isCouplet))
+  const couplets = stanzas.flat().filter(isCouplet)
+  const own = unlengthenedStick(whole, stanzas)
+  const widest = widestHalf(own, couplets)
   const fits = widest !== undefined && widest <= (measure - GAP * baseline) / 2
+  const stick = fits ? own : smallerStick(own, couplets)
   const setting: VerseSetting = { stick, tag, span, widest: fits ? widest : undefined }
   // Of the first stanza, and of those that follow: a line between two.
   const befores = [title ? 0 : text.verse.before, 1]
@@ -59,6 +66,29 @@ export function verseRows(stick: Stick, verse: Verse, tag: Tag): Row[] {
     ...(title ? titleRows(title, setting, isCentred) : []),
     ...(poet ? [...keepLastWithNext(rows), ...poetRows(poet, setting)] : rows),
   ]
+}
+
+/** Vowelled verse fills its lines by spaces alone: a longer join parts its vowels from their letters. */
+function unlengthenedStick(stick: Stick, stanzas: Verse['stanzas']): Stick {
+  if (!isVowelled(stanzas.flat(2).map(plainText).join('\n'))) return stick
+  return restyled(stick, (block) => ({ ...block, justification: unlengthened(block.justification) }))
+}
+
+/** Of its size: what verse is set at before any half-line is turned over. */
+const SIZES = [1, 0.95, 0.9, 0.85, 0.8]
+
+/** The largest size at which every half-line stands on one line; its own where none is small enough. */
+function smallerStick(stick: Stick, couplets: readonly Couplet[]): Stick {
+  if (couplets.length === 0) return stick
+  const measure = stick.measure - GAP * stick.compositor.style.baseline
+  const sticks = SIZES.map((size) =>
+    restyled(stick, (block) => ({ ...block, text: { ...block.text, size: size * block.text.size } })),
+  )
+  return sticks.find((each) => widestHalf({ ...each, measure }, couplets) !== undefined) ?? stick
+}
+
+function restyled(stick: Stick, change: (block: BlockStyle) => BlockStyle): Stick {
+  return { ...stick, compositor: restyle(stick.compositor, ['verse'], change) }
 }
 
 /** Couplets stay together; a long stanza of free verse keeps its first two lines, and its last two. */

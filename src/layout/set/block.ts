@@ -155,15 +155,18 @@ export function setStyled(compositor: Compositor, source: StyledText, setting: S
 /** Ways to justify that move marks by a little, tried where they touch: without longer joins, and by spaces alone. */
 function otherWays({ align, justification }: BlockStyle): Justification[] {
   if (align !== 'justify') return []
-  const each = (change: (means: Means) => Means): Justification => ({
-    wide: change(justification.wide),
-    narrow: change(justification.narrow),
-  })
-  return [each(unlengthened), each((means) => ({ ...unlengthened(means), letterGap: 0, expansion: 0 }))]
+  const { wide, narrow } = unlengthened(justification)
+  const byLetters = { letterGap: 0, expansion: 0 }
+  return [
+    { wide, narrow },
+    { wide: { ...wide, ...byLetters }, narrow: { ...narrow, ...byLetters } },
+  ]
 }
 
-function unlengthened({ joins: _, ...means }: Means): Means {
-  return means
+/** The same without longer joins. */
+export function unlengthened({ wide, narrow }: Justification): Justification {
+  const without = ({ joins: _, ...means }: Means): Means => means
+  return { wide: without(wide), narrow: without(narrow) }
 }
 
 function composeTo(

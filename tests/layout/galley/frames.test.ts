@@ -75,3 +75,20 @@ test('on a page of their own they are cut to its whole width where they nearly f
   expect(boxes.map(({ width }) => width)).toEqual([340, 340])
   expect(boxes[1]?.y).toBeGreaterThan((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0))
 })
+
+test('one that gives way is cut no flatter than two to one, nor by a fit, and one flatter than that not at all', () => {
+  const flatnessOf = (width: number, height: number, by = 0) => {
+    const shown = picture(width, height)
+    const own = { ...compositor(), reduced: new Map([[shown, 'lowest' as const]]) }
+    const row = galleyOf(feature([p('نص'), shown]), own).find(({ solid }) => solid?.of === shown)
+    const rows = by === 0 ? row && [row] : row?.fit?.by(by, undefined)?.rows
+    const box = rows && shownIn(rows.flatMap(({ items }) => items))[0]?.box
+    return box && box.width / box.height
+  }
+  expect(flatnessOf(1600, 1000)).toBeLessThanOrEqual(2)
+  expect(flatnessOf(1600, 1000)).toBeGreaterThan(1.6)
+  expect(flatnessOf(1600, 1000, -1)).toBeUndefined()
+  expect(flatnessOf(3000, 1000)).toBeGreaterThan(2.5)
+  expect(flatnessOf(3000, 1000)).toBeLessThan(3.5)
+  expect(flatnessOf(1000, 1500)).toBeCloseTo(1000 / 1500 / 0.55, 0)
+})

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Infobox } from '../../../src/issue/block.ts'
 import type { Row } from '../../../src/layout/grid/row.ts'
 import { boxAround, type Tag } from '../../../src/layout/page/frame.ts'
+import { inkExtent } from '../../../src/text/lines/ink.ts'
 import {
   BASELINE,
   compositor,
@@ -51,6 +52,23 @@ test('over all columns its ground is as wide as they are, and its title stands o
   expect(parentOf(title).role).toBe('aside')
 })
 
+test('its title is as far from the head of its ground as from its side, whatever its letters', () => {
+  const row = acrossOf(wide(p('نص')))
+  const [ground] = row?.items ?? []
+  const [title] = textItems(row)
+  if (ground?.kind !== 'path' || !title) throw new Error('No title stands on a ground.')
+  const inkTop = title.at.y - inkExtent(title.line).above
+  expect(inkTop - (boxAround(ground.commands)?.y ?? 0)).toBeCloseTo(BASELINE)
+})
+
+test('a column begins with a subhead and not with the rest of its list, where the columns are hardly longer so', () => {
+  const row = acrossOf(
+    wide(subhead('أ'), p('نص'), subhead('ب'), p('نص'), list('س', 'ص', 'ع'), subhead('ت'), p('نص')),
+  )
+  const heads = bodyOf(row).filter(({ at }) => at.y === Math.min(...bodyOf(row).map((each) => each.at.y)))
+  expect(heads.map(({ source }) => source.text)).toEqual(['أ', 'ت'])
+})
+
 test('it stands where it was asked to; what is too high for that has a page of its own', () => {
   expect(acrossOf({ ...wide(p('نص')), place: 'foot' })?.place).toBe('foot')
   expect(acrossOf(wide(p('نص')))?.place).toBeUndefined()
@@ -62,7 +80,7 @@ test('one that nearly fills its page is drawn over all of it, a short one as hig
   const heightOf = (count: number) =>
     acrossOf({ ...wide(...Array.from({ length: count }, () => p('كلمة'))), place: 'page' })?.lines
   expect(heightOf(60)).toBe(36)
-  expect(heightOf(4)).toBe(6)
+  expect(heightOf(4)).toBe(5)
 })
 
 test('one that no page holds is told of', () => {

@@ -33,14 +33,34 @@ const onPage = ({ at, line }: TextItem) => ({
 })
 const rightOf = ({ at, line }: TextItem) => at.x + Math.max(...line.runs.map(({ x, advance }) => x + advance))
 
+/** How high the alef of its face stands. */
+function alefOf(item?: TextItem): number {
+  const run = item?.line.runs[0]?.run
+  return ((run?.face.heightOf('ا') ?? 0) * (run?.size ?? 0)) / (run?.face.unitsPerEm ?? 1)
+}
+
+/** How many lines give way to a dropped word. */
+function besideOf(big: TextItem | undefined, lines: readonly TextItem[]): number {
+  return big ? lines.filter((item) => rightOf(item) < big.at.x + inkEdges(big.line).left).length : 0
+}
+
 describe.each([2, 3])('over %d lines', (lines) => {
-  const { big, lines: beside } = open(text('باب'), lines)
+  const { big, lines: beside } = open(text('هدا'), lines)
 
   test('it stands on the last of them, as tall as all together', () => {
     expect(big?.at.y).toBeCloseTo(beside[lines - 1]?.at.y ?? 0, 6)
-    const run = big?.line.runs[0]?.run
-    const alef = ((run?.face.heightOf('ا') ?? 0) * (run?.size ?? 0)) / (run?.face.unitsPerEm ?? 1)
-    expect(alef).toBeGreaterThan((lines - 1) * style.baseline + 0.5 * style.text.body.text.size)
+    expect(alefOf(big)).toBeGreaterThan((lines - 1) * style.baseline + 0.5 * style.text.body.text.size)
+  })
+
+  test.each([
+    'باب',
+    'جمع',
+  ])('%s, that reaches under its line, is smaller and ends with them as well', (word) => {
+    const { big: bowl, lines: around } = open(text(word), lines)
+    expect(besideOf(bowl, around)).toBe(lines)
+    expect(bowl?.at.y).toBeLessThan(around[lines - 1]?.at.y ?? 0)
+    const head = (item?: TextItem) => (item?.at.y ?? 0) - alefOf(item)
+    expect(head(bowl)).toBeCloseTo(head(big), 1)
   })
 
   test('its ink begins at the very edge of the column', () => {
@@ -56,13 +76,6 @@ describe.each([2, 3])('over %d lines', (lines) => {
       expect(linesMeet(onPage(big), onPage(item), item.at.y - big.at.y)).toBe(false)
     expect(Math.max(...beside.map(rightOf))).toBeGreaterThan(big.at.x)
   })
-})
-
-test('a bowl that comes down on the line under it has that give way', () => {
-  const { big, lines } = open(text('جمع'), 2)
-  const left = big ? big.at.x + inkEdges(big.line).left : 0
-  expect(big).toBeDefined()
-  expect(lines.filter((item) => rightOf(item) < left).length).toBeGreaterThan(2)
 })
 
 test('a vowelled word drops with its vowels, and meets none of the next lines', () => {
@@ -86,14 +99,15 @@ test('no letter of the paragraph is lost, and all stays in its column', () => {
   ).toEqual([])
 })
 
-test('a word too wide for so many lines drops over fewer, and one too wide for two stays in its line', () => {
-  const linesBeside = (word: string) => {
+test('a word too wide for so many lines stays in its line: none drops over fewer', () => {
+  for (const [word, count] of [
+    ['باب', 3],
+    ['المنتظرات', 0],
+    ['فسيستخدمونهاباستمرار', 0],
+  ] as const) {
     const { big, lines } = open(text(word), 3)
-    return big ? lines.findIndex(({ at }) => Math.abs(at.y - big.at.y) < 1) + 1 : 0
+    expect(besideOf(big, lines)).toBe(count)
   }
-  expect(linesBeside('باب')).toBe(3)
-  expect(linesBeside('المنتظرات')).toBe(2)
-  expect(linesBeside('فسيستخدمونهاباستمرار')).toBe(0)
 })
 
 test('a paragraph that has no line more than stand beside it opens as any other', () => {
