@@ -16,6 +16,7 @@ import { type Item, rectangle, type Tag } from '../page/frame.ts'
 import { setWords } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
 import { blockRows } from './blocks.ts'
+import { clearHeads } from './clear-heads.ts'
 import { placeQuotes } from './column-quote.ts'
 import { isCrowded, REMEDIES } from './crowding.ts'
 import { departmentRows } from './department.ts'
@@ -42,7 +43,7 @@ export function composeClearGalley(
     if (!isCrowded(galley, baseline)) break
     galley = composeGalley({ ...compositor, crowding }, article, measure, parent)
   }
-  return galley
+  return clearHeads(galley, baseline)
 }
 
 /** What paragraphs are set in, where that is not the text of stories. */

@@ -141,14 +141,23 @@ describe('sections', () => {
     expect(new Set(sides).size).toBe(2)
   })
 
-  test('are named at the foot of their pages, in their colour, and a tab of it runs to the trim', () => {
+  test('are named at the foot of their pages, in their colour', () => {
     const page = pages.find(({ opens }) => opens === 'one')
     const foot = linesOf(page ? [page] : []).filter(({ text }) => text === 'تحقيقات')
     expect(foot.map(({ item }) => item.line.runs[0]?.run.span.style.colour)).toEqual(['section0b6e69'])
-    const tabs = page?.items.filter((item) => item.kind === 'path' && item.fill === 'section0b6e69') ?? []
-    const [box] = tabs.map((item) => item.kind === 'path' && boxAround(item.commands))
-    const edge = page?.side === 'right' ? style.trim.width : 0
+  })
+
+  test('have a tab in their colour that runs to the trim, but where a band of pattern stands there', () => {
+    const essay = feature(['نص قصير'], { slug: 'essay', section: reports })
+    const { value: laid = [] } = paginate(issueOf(essay), style, typesetter)
+    const tabsOn = (page: Page | undefined) =>
+      page?.items.filter((item) => item.kind === 'path' && item.fill === 'section0b6e69') ?? []
+    const own = laid.find(({ opens }) => opens === 'essay')
+    const [box] = tabsOn(own).map((item) => item.kind === 'path' && boxAround(item.commands))
+    const edge = own?.side === 'right' ? style.trim.width : 0
     expect(box && (box.x === edge || Math.abs(box.x + box.width - edge) < 0.001)).toBe(true)
+    // A letter.
+    expect(tabsOn(pages.find(({ opens }) => opens === 'one'))).toEqual([])
   })
 })
 
