@@ -43,7 +43,8 @@ export function composeClearGalley(
     if (!isCrowded(galley, baseline)) break
     galley = composeGalley({ ...compositor, crowding }, article, measure, parent)
   }
-  return clearHeads(galley, baseline)
+  // Questions stand by their answers, one as the other.
+  return article.kind === 'interview' ? galley : clearHeads(galley, baseline)
 }
 
 /** What paragraphs are set in, where that is not the text of stories. */
