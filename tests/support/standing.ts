@@ -63,7 +63,14 @@ export function coveredFocus({ issue, pages }: Printing): string[] {
       const { focus } = (item.kind === 'picture' && known.get(item.path)) || {}
       if (item.kind !== 'picture' || !focus) return []
       const { x, y, width, height } = carry(focusZone(item.pixels, focus), item.crop ?? WHOLE, item.box)
-      const zone = { left: x, right: x + width, top: y, bottom: y + height }
+      const { box } = item
+      // What is cut away of it nobody sees.
+      const zone = {
+        left: Math.max(x, box.x),
+        right: Math.min(x + width, box.x + box.width),
+        top: Math.max(y, box.y),
+        bottom: Math.min(y + height, box.y + box.height),
+      }
       const lines = linesOf([page]).filter((line) => line.item.line.runs.length > 0)
       return lines
         .filter(({ item }) => meet(zone, boxOf(item)))
@@ -137,8 +144,11 @@ export function outsideColumns({ pages, style, issue }: Printing): string[] {
       const isBrief = briefs.includes(articleOf(item.tag as Tag) ?? '')
       const own = isBrief ? { ...style, columns: style.briefColumns } : style
       const width = columnWidth(own, area)
-      // The cells of a table over all columns have columns of their own.
-      const isOver = at.y < Math.min(...(page.grid?.columns ?? []).map(({ y }) => y))
+      // The cells of a table over or under all columns have columns of their own.
+      const frames = page.grid?.columns ?? []
+      const isOver =
+        at.y < Math.min(...frames.map(({ y }) => y)) ||
+        at.y > Math.max(...frames.map(({ y, height }) => y + height))
       const columns =
         line.measure > width + SLACK || whole.has(page) || isOver
           ? [area]

@@ -23,7 +23,9 @@ export function featherItems(pages: readonly FilledPage[]): readonly FilledPage[
     const columns = page.columns.map((rows, index) => {
       // Over an advert a column ends earlier.
       const reach = Math.min(deepest, page.page.regions[index]?.lines ?? deepest)
-      return feather(rows, Math.floor(reach - depthOf(rows)))
+      const spaced = feather(rows, Math.floor(reach - depthOf(rows)))
+      // Type off the grid takes more where what is under it begins on another line.
+      return depthOf(spaced) <= reach + ROUNDING ? spaced : rows
     })
     return { ...page, columns, depths: columns.map(depthOf) }
   })
