@@ -10,7 +10,7 @@ import { needing } from '../support/needing.ts'
 import { print } from '../support/printing.ts'
 import { elementsOf, heardText, readPdf, readStructure } from '../support/qpdf.ts'
 import { readWithMupdf } from '../support/read-mupdf.ts'
-import { checkStandard } from '../support/verapdf.ts'
+import { expectStandards } from '../support/standards.ts'
 
 const TALKS = join(HOUSE, 'tests/fixtures/talks')
 
@@ -32,13 +32,7 @@ describe.each(['plain', 'contemporary', 'classical'])('talks, %s', async (theme)
   const named = (ending: string) => files.find(({ name }) => name.endsWith(ending))?.bytes ?? new Uint8Array()
 
   needing('veraPDF').test('are PDF/UA-1 and PDF/A-3a', async () => {
-    const [screen, archive] = [named('.screen.pdf'), named('.archive.pdf')]
-    const verdicts = [
-      ...(await checkStandard([screen, archive], 'ua1')),
-      ...(await checkStandard([archive], '3a')),
-    ]
-    expect(verdicts.flatMap(({ broken }) => broken)).toEqual([])
-    for (const { compliant } of verdicts) expect(compliant).toBe(true)
+    await expectStandards([named('.screen.pdf')], [named('.archive.pdf')])
   })
 
   needing('EPUBCheck').test('are an EPUB without a finding', async () => {
