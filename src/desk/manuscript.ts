@@ -50,10 +50,24 @@ export interface ManuscriptRun {
   readonly href?: string
   /** It is the mark of this note, by its number among the notes. */
   readonly note?: number
+  /** What somebody does while speaking. */
+  readonly direction?: true
 }
 
 /** `furniture`: of the page or the tool that the text was written in. */
-export type LeftReason = 'furniture' | 'deleted' | 'comment' | 'running head' | 'code' | 'time'
+export type LeftReason =
+  | 'furniture'
+  | 'deleted'
+  | 'comment'
+  | 'running head'
+  | 'code'
+  | 'time'
+  | 'label'
+  | 'repeated'
+  | 'heading'
+  | 'number'
+  | 'picture'
+  | 'said before'
 
 export interface LeftOut {
   readonly text: string

@@ -1,0 +1,19 @@
+/** Words → how much they look like a line under a piece: where to write to, where it was printed, that it is over. */
+
+import { fold } from '../../fold/fold.ts'
+
+/** Folded; what such a line begins with. */
+const BEGINS =
+  /^(?:لمتابعه|لمراسل|للمراسله|للتواصل|للاشتراك|للمزيد|للاستماع|للحجز|تابعو|اشتركو|نشر|نشرت|انتهي|انتهت|تم$|تم الحوار|هامش|هوامش|ملاحظه المحرر|يمكنكم|يمكن متابعه|تجدون|شكرا|نشكر|كل الشكر|وفي الختام|في ختام|اجري هذا|اجريت هذه|اجري الحوار|ترجم|مصدر|المصدر|رابط|حسابات|صفحته|صفحتها|موقعه|موقعها|يقام|تقام|يعرض|تعرض|صدر|صدرت|سيره|نبذه)/u
+const ADDRESS = /https?:\/\/|www\.|[\w.-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}/u
+const RULED = /^[\s*_=\-–—~•.#]{3,}$|^[—–-]\s.*\s[—–-]$/u
+const STARRED = /^\*\s?\S/u
+
+/** From 0 to 2.3. */
+export function closingWeight(text: string): number {
+  const plain = text.trim()
+  if (RULED.test(plain)) return 2.3
+  if (ADDRESS.test(plain) && plain.length < 200) return 2.2
+  if (BEGINS.test(fold(plain.slice(0, 80)).text)) return 2.1
+  return STARRED.test(plain) ? 1.5 : 0
+}
