@@ -102,9 +102,21 @@ function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
       if (line.rest !== undefined) leftOut.push({ text: line.rest, reason: 'furniture', span })
     } else if (day !== undefined) {
       date ??= { text: text.trim(), span }
-    } else rest.push(paragraph)
+    } else {
+      const caption = isAround ? captionCredit(text) : undefined
+      if (caption) credits.push({ ...caption, span })
+      if (caption) leftOut.push({ text, reason: 'picture', span })
+      else rest.push(paragraph)
+    }
   }
   return { credits, rest, leftOut, ...(date && { date }) }
+}
+
+/** A short line that ends on who took a picture: «عم رجب قدام المكنة (عدسة: حسام فرحات)». */
+function captionCredit(text: string): CreditFound | undefined {
+  const [, inner] = /^.{4,120}\(([^()]{6,60})\)$/u.exec(text.trim()) ?? []
+  const credit = inner === undefined ? undefined : creditLineOf(inner)?.credits[0]
+  return credit && /^(?:عدسة|بعدسة|تصوير|صور|الصورة)/u.test(credit.role) ? credit : undefined
 }
 
 const MAY_CREDIT = new Set<ManuscriptParagraph['kind']>(['text', 'heading', 'item'])

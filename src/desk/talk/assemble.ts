@@ -9,6 +9,7 @@ import { asideOf, directionAtHead } from './aside.ts'
 import { creditLineOf } from './credits.ts'
 import * as say from './findings.ts'
 import { answerWithin } from './split-question.ts'
+import { cellsOf, namesTwo } from './quick-rows.ts'
 import type { Talk, Turn } from './talk.ts'
 import { doubledLabelIn, repeatedIn } from './twice.ts'
 
@@ -51,17 +52,16 @@ export function assemble({ turns }: Talk, voiceOf: VoiceOf, askerOf: AskerOf): A
       .map(({ unit }) => unit.text)
       .join(' '),
   ).text
-  const quick = quickRows(turns)
   for (const [at, turn] of turns.entries()) {
     const { unit, state, aside } = turn
     if (unit.voice?.kind === 'told') draft.leftOut.push({ text: unit.lead, reason: 'label', span: unit.span })
-    if (unit.kind === 'row' && !unit.voice) addRow(draft, turn, quick.has(turn))
+    if (unit.kind === 'row' && !unit.voice) addRow(draft, turn)
     else if (aside) addAside(draft, turn, aside, turns[at + 1])
     else if (state === undefined) addShown(draft, turn, answers)
     else addSpoken(draft, turn, { voiceOf, askerOf }, turns[at + 1])
   }
-  const first = [...quick][0]
-  if (first) draft.findings.push(say.quickQuestions(quick.size, first.unit.span))
+  const cells = turns.filter(({ unit }) => unit.voice?.kind === 'cell' && unit.voice.asks)
+  if (cells[0]) draft.findings.push(say.quickQuestions(cells.length, cells[0].unit.span))
   const { isClosing: _, ...assembled } = draft
   return assembled
 }
@@ -76,7 +76,16 @@ interface Naming {
   readonly askerOf: AskerOf
 }
 
-function addSpoken(draft: Draft, turn: Turn, naming: Naming, next: Turn | undefined): void {
+/** A label that is none where it stands belongs to the words. */
+function withLead(turn: Turn): Turn {
+  const { unit, state } = turn
+  const isLabel = state !== 'intro' && state !== 'narration' && state !== 'closing'
+  if (isLabel || !unit.voice || unit.lead === '') return turn
+  return { ...turn, unit: { ...unit, runs: [{ text: `${unit.lead} ` }, ...unit.runs] } }
+}
+
+function addSpoken(draft: Draft, said: Turn, naming: Naming, next: Turn | undefined): void {
+  const turn = withLead(said)
   const { unit, state } = turn
   const { runs, span } = unit
   switch (state) {
@@ -166,7 +175,9 @@ function addText(
     draft.findings.push(say.doubledLabel(doubled.text, span))
     draft.leftOut.push({ text: doubled.text, reason: 'label', span })
   }
-  addParagraph(draft, target, doubled ? sliceRuns(runs, doubled.end, text.length) : runs, span, by)
+  const aside: readonly ManuscriptRun[] =
+    label?.aside === undefined ? [] : [{ text: label.aside, direction: true }, { text: ' ' }]
+  addParagraph(draft, target, [...aside, ...(doubled ? sliceRuns(runs, doubled.end, text.length) : runs)], span, by)
 }
 
 function listOf(kind: string, habits: readonly string[], text: string): 'list' | 'numbered' | undefined {
@@ -291,27 +302,11 @@ function addShown(draft: Draft, { unit }: Turn, answers: string): void {
   } else if (kind === 'listing') targetOf(draft).push({ kind: 'listing', runs, span })
 }
 
-/** Rows of two cells of which the first asks. */
-function quickRows(turns: readonly Turn[]): ReadonlySet<Turn> {
-  const rows = turns.filter(({ unit }) => unit.kind === 'row' && !unit.voice)
-  const asks = rows.filter(({ unit }) => {
-    const cells = cellsOf(unit.text)
-    return cells.length === 2 && /[؟?]/u.test(cells[0] ?? '')
-  })
-  return new Set(asks.length === rows.length ? asks : [])
-}
-
-function cellsOf(text: string): readonly string[] {
-  return text.split('\t').map((cell) => cell.trim())
-}
-
-function addRow(draft: Draft, { unit }: Turn, isQuick: boolean): void {
+function addRow(draft: Draft, { unit }: Turn): void {
   const { text, span } = unit
   const cells = cellsOf(text)
-  if (isQuick) {
-    const [question = '', answer = ''] = cells
-    draft.exchanges.push({ question: [{ text: question }], span, answer: [] })
-    addParagraph(draft, draft.exchanges.at(-1)?.answer ?? [], [{ text: answer }], span, undefined)
+  if (namesTwo(cells)) {
+    draft.leftOut.push({ text, reason: 'heading', span })
     return
   }
   const target = targetOf(draft)

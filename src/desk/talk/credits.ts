@@ -35,6 +35,9 @@ const DATE = new RegExp(
   'u',
 )
 
+/** «نُشر بتاريخ 5 نونبر 2033 بقلم …». */
+const DATED = new RegExp(String.raw`^(?:[\p{L}\p{M}]+\s+){0,3}?(${DATE.source})\s*[|،,–—-]?\s*(?=\p{L})`, 'u')
+
 /** The date that a line holds and nothing else but a word or two around it. */
 export function dateLineOf(text: string): string | undefined {
   const [date] = DATE.exec(text) ?? []
@@ -46,7 +49,9 @@ export function dateLineOf(text: string): string | undefined {
   return around.length <= 3 && !/[؟?]/u.test(text) ? date : undefined
 }
 
-export function creditLineOf(text: string): CreditLine | undefined {
+export function creditLineOf(line: string): CreditLine | undefined {
+  const [before = '', day] = DATED.exec(line) ?? []
+  const text = line.slice(before.length)
   const words = wordsOf(text)
   if (words.length < 2 || words.length > MOST_WORDS) return undefined
   const roles = rolesIn(text, words)
@@ -65,7 +70,8 @@ export function creditLineOf(text: string): CreditLine | undefined {
     asks,
   }))
   if (credits.some((credit) => !isName(credit.name))) return undefined
-  return { credits, ...(date !== undefined && { date }), ...(rest !== '' && { rest }) }
+  const written = date ?? day
+  return { credits, ...(written !== undefined && { date: written.trim() }), ...(rest !== '' && { rest }) }
 }
 
 interface RoleFound {
@@ -98,13 +104,18 @@ function roleAt(
       .map((word) => word.text)
       .join(' ')
     const bare = isFirst ? phrase : phrase.replace(/^و(?=...)/u, '')
-    const known = [phrase, bare].find((form) => ASKING_ROLES.has(form) || OTHER_ROLES.has(form))
+    const known = [phrase, bare].find(isRole)
     if (known === undefined) continue
     const isSet = SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
     if (!isSet && !UNSIGNED.test(known)) continue
-    return { role: { start, end, asks: ASKING_ROLES.has(known) }, length }
+    return { role: { start, end, asks: known.split(' و').some((part) => ASKING_ROLES.has(part)) }, length }
   }
   return undefined
+}
+
+function isRole(phrase: string): boolean {
+  const parts = phrase.split(/ و(?=\S{3})/u)
+  return ASKING_ROLES.has(phrase) || OTHER_ROLES.has(phrase) || (parts.length > 1 && parts.every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part)))
 }
 
 function tailOf(said: string): { readonly name: string; readonly date?: string; readonly rest: string } {

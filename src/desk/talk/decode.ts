@@ -30,6 +30,8 @@ export interface DecodeOrder {
   readonly speakerOf: (unit: Unit) => string | undefined
   /** Whether words name a guest. */
   readonly namesGuest: (text: string) => boolean
+  /** A narrator lets both speak: «سألته:», «فقال:». */
+  readonly isTold: boolean
   /** Whether a narrator's «سألته:» follows in the same paragraph. */
   readonly isBeforeTold: (unit: Unit) => boolean
 }
@@ -51,6 +53,8 @@ interface Habits {
   /** Marks that stand before questions and answers alike: each begins a turn. */
   readonly turnMarks: ReadonlySet<string>
   readonly repeatsGuest: boolean
+  /** A narrator lets both speak. */
+  readonly isTold: boolean
 }
 
 export function decode(order: DecodeOrder): readonly Decoded[] {
@@ -165,7 +169,7 @@ const QUESTION_LIKE = 1.5
 /** A unit without a label reads so much like a question, to be counted as one. */
 const BARE_QUESTION = 3
 
-function habitsOf({ units, roleOf, speakerOf }: DecodeOrder): Habits {
+function habitsOf({ units, roleOf, speakerOf, isTold }: DecodeOrder): Habits {
   const roles = units.map(roleOf)
   const counts = new Map<string, { all: number; asked: number }>()
   for (const { habits, evidence } of units)
@@ -211,6 +215,7 @@ function habitsOf({ units, roleOf, speakerOf }: DecodeOrder): Habits {
     asked,
     turnMarks,
     repeatsGuest: repeats > 2,
+    isTold,
   }
 }
 
@@ -232,7 +237,7 @@ function costOf(unit: Unit, state: State, order: DecodeOrder, habits: Habits): n
     case 'narration':
       return role ? NEVER : narrationCost(unit, order, habits)
     case 'subhead':
-      return role ? NEVER : subheadCost(unit)
+      return role ? NEVER : subheadCost(unit) + (habitWeight(unit, habits) > 0 ? 1.5 : 0)
     case 'closing':
       return closingCost(unit, role)
   }
@@ -264,6 +269,7 @@ function isTurn({ habits }: Unit, { turnMarks }: Habits): boolean {
 }
 
 function introCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
+  if (role === 'asker' && unit.evidence.question < 1) return AGAINST_LABEL.askerIntroduces
   if (role) return AGAINST_LABEL.labelledIntro
   return 0.1 + 0.6 * clamp(unit.evidence.question - 2, 0, 3) + (habitWeight(unit, habits) > 0 ? 2 : 0)
 }
@@ -336,7 +342,7 @@ function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, ha
     Math.min(2, evidence.another) * 0.5 + (namesGuest(text) ? 1 : 0) + (isBeforeTold(unit) ? 1.5 : 0)
   return (
     Math.max(0.5, 2.6 - told + 0.7 * evidence.self) +
-    (habits.turnMarks.size > 0 ? -0.3 : 0) +
+    (habits.turnMarks.size > 0 ? -0.3 : 0) - (habits.isTold ? 1 : 0) +
     0.5 * asSaid(evidence.question)
   )
 }
@@ -354,8 +360,9 @@ function closingCost(unit: Unit, role: VoiceRole | undefined): number {
   if (role === 'asker') return AGAINST_LABEL.askerCloses + clamp(evidence.question, 0, 4)
   if (role) return NEVER
   const told = isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : 0
+  const apart = unit.habits.includes('italic') ? 0.8 : 0
   return (
-    Math.max(0.1, 2.4 - told - closingWeight(wholeOf(unit))) +
+    Math.max(0.1, 2.4 - told - apart - closingWeight(wholeOf(unit))) +
     (kind === 'item' ? 1 : 0) +
     asSaid(evidence.question)
   )

@@ -3,10 +3,12 @@
  * Nothing is decided here: «الماء: بارد» has the form of a label as much as «سلمى: نعم» has.
  */
 
+import { fold } from '../../fold/fold.ts'
+import { ANSWERERS, ASKERS } from './lexicon.ts'
 import { keyOf } from './word-key.ts'
 
-/** How a label is set off from what it labels. `turn`: س, ج and their like. */
-export type LabelSort = 'turn' | 'colon' | 'bold' | 'tab' | 'bracket' | 'stroke' | 'stop' | 'line'
+/** How a label is set off from what it labels. `turn`: س, ج and their like. `told`: a narrator's words before a colon. */
+export type LabelSort = 'turn' | 'colon' | 'told' | 'bold' | 'tab' | 'bracket' | 'stroke' | 'stop' | 'line'
 
 export interface Label {
   /** As it was written, without what sets it off. */
@@ -36,6 +38,10 @@ const TURN = new RegExp(
   String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:سؤال|السؤال|سـؤال|جواب|الجواب|الإجابة|الاجابة|إجابة|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*((?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
   'u',
 )
+/** The same in brackets and with no other sign: «(س٤) احكيلنا». */
+const BRACKETED_TURN = new RegExp(String.raw`^[(\[](س|ج|Q|A|سؤال|جواب)\s*[${DIGITS}]{0,3}[)\]]\s*[:.\-–—/]?\s*`, 'u')
+/** As much of a sentence as a narrator says before he lets speak: «ثم سألته عن الأجهزة، فقلت:». */
+const TOLD = /^([^:：؟?!.«»\n]{2,70})[:：](?!\/\/)\s*/u
 /** A dash, a bullet, a star, an at sign, as they stand before a turn. */
 const MARK = /^([-–—*•●▪■◾◄►▶»>#@✦⁃]+)\s*(?=[^\s\d])/u
 const NUMBERED = new RegExp(String.raw`^[(\[]?([${DIGITS}]{1,3})\s*[.)\]\-–/:]+\s*(?=\S)`, 'u')
@@ -77,6 +83,7 @@ function labelsAt(text: string, start: number, bold: number): readonly Label[] {
   const rest = text.slice(start)
   const found: (Label | undefined)[] = [
     byPattern(TURN, 'turn', rest, start),
+    byPattern(BRACKETED_TURN, 'turn', rest, start),
     byPattern(COLON, 'colon', rest, start),
     byLook(text, start, bold),
     byPattern(TAB, 'tab', rest, start),
@@ -84,6 +91,7 @@ function labelsAt(text: string, start: number, bold: number): readonly Label[] {
     byPattern(STROKE, 'stroke', rest, start),
     byPattern(STOP, 'stop', rest, start),
     byLine(rest, start),
+    byTold(rest, start),
   ]
   return found.filter((label) => label !== undefined)
 }
@@ -91,8 +99,13 @@ function labelsAt(text: string, start: number, bold: number): readonly Label[] {
 function byPattern(pattern: RegExp, sort: LabelSort, rest: string, start: number): Label | undefined {
   const [matched, words, aside] = pattern.exec(rest) ?? []
   if (matched === undefined || words === undefined) return undefined
-  const label = labelOf(words, sort, start, start + matched.length)
-  return label && sort === 'colon' && aside !== undefined ? { ...label, aside } : label
+  return labelOf(aside === undefined ? words : `${words} ${aside}`, sort, start, start + matched.length)
+}
+
+function byTold(rest: string, start: number): Label | undefined {
+  const [matched, words] = TOLD.exec(rest) ?? []
+  if (matched === undefined || words === undefined) return undefined
+  return { text: words.trim(), key: fold(words).text, sort: 'told', start, end: start + matched.length }
 }
 
 /** Bold words before others that are not. */
@@ -118,5 +131,11 @@ function labelOf(words: string, sort: LabelSort, start: number, end: number): La
   if (text === '' || text.split(/\s+/u).length > MOST_WORDS || !/\p{L}/u.test(text)) return undefined
   const key = keyOf(text)
   if (sort === 'turn') return { text, key: ASKED.test(key.replace(/^ال/u, '')) ? 'س' : 'ج', sort, start, end }
+  const [, name, role] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/u.exec(text) ?? []
+  const asRole = role === undefined ? '' : keyOf(role)
+  // «جواد (المحاور)»: what is in brackets says who it is.
+  if (name !== undefined && (ASKERS.has(asRole) || ANSWERERS.has(asRole))) return { text: name, key: asRole, sort, start, end }
+  // «سعاد (ضاحكة):» is سعاد, who laughs.
+  if (name !== undefined && role !== undefined) return { text: name, key: keyOf(name), sort, start, end, aside: role }
   return key === '' ? undefined : { text, key, sort, start, end }
 }

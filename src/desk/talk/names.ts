@@ -33,7 +33,7 @@ const WEIGHT = {
 const CLOSE = 0.6
 const WITH =
   /(?:حوار|لقاء|مقابلة|حديث|دردشة|جلسة|ندوة|حوارنا|لقاؤنا)(?:\s+\S+)?\s+(?:مع|إلى)\s+([^:|–—،.؟!«»()]+)/u
-const LEADS = /^([^:|–—،.؟!«»()]{5,40})\s*[:：]\s/u
+const LEADS = /^([^:|–—،.؟!«»()]{5,40})\s*(?:[:：]|\.{2,}|…)\s*/u
 /** Verbs of a first line: «يعمل فارس الحنّاوي», «تقيم نجوى الرافد». */
 const VERB =
   /(?:^|[.؟!…]\s+)(?:[وف]?(?:[يت]|كان |كانت ))[\p{Script=Arabic}\p{M}]{2,9}\s+([\p{Script=Arabic}\p{M}]{2,16}\s+[\p{Script=Arabic}\p{M}]{2,18})/gu
@@ -67,17 +67,26 @@ export function findName(order: NameOrder): NameFound | undefined {
     scores.set(key, { name: known?.name ?? name, score: (known?.score ?? 0) + weight })
   }
   add(tailOf(WITH.exec(order.title)?.[1]), WEIGHT.titled)
-  add(LEADS.exec(order.title)?.[1], WEIGHT.leads)
+  const leads = LEADS.exec(order.title)?.[1]
+  add(leads, WEIGHT.leads)
+  add(tailOf(leads), WEIGHT.titled)
   for (const words of order.bold) add(words, WEIGHT.bold)
   for (const text of order.texts) {
     for (const [, words] of text.slice(0, 600).matchAll(VERB)) add(words, WEIGHT.verb)
+    add(/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb)
     for (const words of honouredIn(text)) add(words, WEIGHT.honoured)
   }
   const all = fold([order.title, ...order.texts].join(' ')).text
   for (const [key, found] of scores) found.score += WEIGHT.last * Math.min(2, lastCount(all, key))
   for (const [key, found] of scores)
     found.score += WEIGHT.again * Math.min(3, countOf(all, key) - 1) + calledIn(all, key)
-  const [best, next] = [...scores.values()].sort((one, other) => other.score - one.score)
+  // «أبو شادي» is part of «أبو شادي القزّاز», and speaks for it.
+  const grown = [...scores].flatMap(([key, { name, score }]) => {
+    const isPart = [...scores.keys()].some((other) => other.startsWith(`${key} `))
+    const parts = [...scores].filter(([other]) => key.startsWith(`${other} `))
+    return isPart ? [] : [{ name, score: parts.reduce((sum, [, part]) => sum + part.score, score) }]
+  })
+  const [best, next] = grown.sort((one, other) => other.score - one.score)
   if (!best) return undefined
   return { name: best.name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
 }
@@ -150,3 +159,20 @@ export function shortNameOf(name: string): string {
   while (count < words.length && JOINING.has(fold(words[count - 1] as string).text)) count += 1
   return words.slice(0, count).join(' ')
 }
+
+/** A first name as texts have it with what follows, where a sign or a line's end closes it, or it is there twice. */
+export function wholeNameIn(texts: readonly string[], first: string): string | undefined {
+  const escaped = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const more = String.raw`(?:(?:${[...JOINING_WRITTEN].join('|')})\s+)?[\p{L}\p{M}]{3,}`
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped}\s+(${more})(\s*(?:[،.؛:)–—\n!؟«»]|$))?`, 'gu')
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const [, rest = '', closed] of text.matchAll(pattern)) {
+      if (COMMON.test(rest) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest)) continue
+      counts.set(rest, (counts.get(rest) ?? 0) + (closed === undefined ? 1 : 2))
+    }
+  const [best] = [...counts].sort(([, one], [, other]) => other - one)
+  return best && best[1] >= 2 ? `${first} ${best[0]}` : undefined
+}
+
+const JOINING_WRITTEN = ['أبو', 'بن', 'بنت', 'عبد', 'آل', 'أبي', 'أم', 'ابن', 'بو', 'ولد', 'ود', 'أولاد']

@@ -6,7 +6,7 @@ import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
 import { textOfRuns } from '../manuscript.ts'
 import * as say from './findings.ts'
 import { WRITING_ROLES } from './lexicon.ts'
-import { findName, shortNameOf } from './names.ts'
+import { findName, shortNameOf, wholeNameIn } from './names.ts'
 import { likenessOf } from './same-name.ts'
 import type { Speaker, Spelling } from './speakers.ts'
 import type { Talk } from './talk.ts'
@@ -92,11 +92,11 @@ function roleIn(title: string, name: string): string | undefined {
   return role === '' || role.split(/\s+/u).length > MOST_WORDS_OF_ROLE ? undefined : role
 }
 
-/** A label has one word of a name that the title or the introduction has whole: «سعاد» of «سعاد النخلي». */
+/** A label has one word or two of a name that the title or the introduction has whole: «سعاد» of «سعاد النخلي». */
 function fullNameOf(name: string, order: PeopleOrder): string {
-  if (name.split(/\s+/u).length > 1) return name
-  const found = findName(nameOrder(order))?.name
-  return found !== undefined && likenessOf(keyOf(name), keyOf(found)) === 'part' ? found : name
+  if (name.split(/\s+/u).length > 2) return name
+  const { title, texts } = nameOrder(order)
+  return wholeNameIn([title, ...texts], name) ?? name
 }
 
 function nameOrder({ talk, title, makers }: PeopleOrder): Parameters<typeof findName>[0] {

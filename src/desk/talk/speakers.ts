@@ -71,9 +71,9 @@ export interface SpeakersFound {
 }
 
 export function findSpeakers(order: SpeakerOrder): SpeakersFound {
-  const groups = groupByKey(order.seen)
-  const isTold = groups.some(
-    ({ key, seen }) => isAskTold(key) && seen.some(({ label }) => label.sort === 'colon'),
+  const groups = groupByKey(order.seen.filter(({ label }) => label.sort !== 'told'))
+  const tellsAsking = order.seen.some(
+    ({ label, isHead }) => label.sort === 'told' && isHead && isAskTold(label.key),
   )
   const candidates = groups.filter(mayLabel)
   const accepted = candidates.filter((group) => isAccepted(group, order))
@@ -86,7 +86,8 @@ export function findSpeakers(order: SpeakerOrder): SpeakersFound {
   const speakers = assignRoles(filled, order)
   const byKey = new Map<string, readonly number[]>(joined.joint.map(({ key, of }) => [key, of]))
   for (const [index, { groups: own }] of filled.entries()) for (const { key } of own) byKey.set(key, [index])
-  return { speakers, byKey, isTold }
+  // Where labels say who speaks, «قلت:» is of a story that somebody tells.
+  return { speakers, byKey, isTold: tellsAsking && byKey.size === 0 }
 }
 
 interface KeyGroup {
@@ -112,15 +113,21 @@ export function isAnswerTold(key: string): boolean {
   return isTold(key, ANSWERS_TOLD)
 }
 
-/** A verb, alone or with a few words that say when: «سألته في البداية», «فقال ضاحكا». */
+const MOST_WORDS_TOLD = 10
+/** A verb with whom it asks or tells: «سألته», «قالت لي»; one alone, «سألت», lets speak only where it stands last. */
+const WITH_OBJECT = /(?:ته|تها|تهم|تهما|ناه|ناها|ناهم|ني| له| لها| لي)$/u
+
+/** A verb at the end of a narrator's words, or with its object at their head: «سألته في البداية», «ثم سألته عن الأجهزة، فقلت». */
 function isTold(key: string, verbs: ReadonlySet<string>): boolean {
   const words = wordsOfKey(key)
-  if (words.length > 5) return false
-  return words.slice(0, 3).some((_, from) =>
-    [1, 2].some((length) => {
-      const phrase = words.slice(from, from + length).join(' ')
-      return verbs.has(phrase) || verbs.has(phrase.replace(/^[وف]/u, ''))
-    }),
+  if (words.length > MOST_WORDS_TOLD) return false
+  const isVerb = (from: number, length: number) => {
+    const phrase = words.slice(from, from + length).join(' ')
+    const verb = [phrase, phrase.replace(/^[وف]/u, '')].find((form) => verbs.has(form))
+    return verb !== undefined && (from + length >= words.length || WITH_OBJECT.test(verb) || (from === 0 && !ASKS_TOLD.has(verb)))
+  }
+  return [0, 1, 2, words.length - 2, words.length - 1].some(
+    (from) => from >= 0 && (isVerb(from, 2) || isVerb(from, 1)),
   )
 }
 
@@ -135,6 +142,7 @@ function mayLabel({ key }: KeyGroup): boolean {
 const FEWEST: Readonly<Record<Label['sort'], number>> = {
   turn: 1,
   colon: 2,
+  told: 99,
   bold: 2,
   tab: 2,
   bracket: 2,
@@ -351,9 +359,10 @@ function namedOf(
         ...(likeness && { likeness }),
       })
     }
-  const isNamed = groups.some(
-    ({ key }) => !ASKERS.has(key) && !ANSWERERS.has(key) && !BYSTANDERS.has(key) && !MACHINE.test(key),
-  )
+  const isNamed = [...spellings.keys()].some((text) => {
+    const key = wordOf(text)
+    return !ASKERS.has(key) && !ANSWERERS.has(key) && !BYSTANDERS.has(key) && !MACHINE.test(key)
+  })
   const best = [...spellings.values()].sort((one, other) => fitness(other, title) - fitness(one, title))[0]
   return {
     name: withoutTitles(best?.text ?? ''),
@@ -362,11 +371,17 @@ function namedOf(
   }
 }
 
+/** A label without its number: «سؤال 7», «ج(5)», «السؤال الأول». */
+function wordOf(text: string): string {
+  const key = keyOf(text).replace(/ ?[0-9]+$/u, '')
+  return /^(?:ال)?(?:سوال|جواب|اجابه)(?: ال\S+)*$/u.test(key) ? (key.split(' ')[0] as string) : key
+}
+
 /** How well a spelling stands for the name. */
 function fitness({ text, times }: Spelling, title: string): number {
   const key = withoutTitles(text)
   const words = key.split(/\s+/u)
-  const folded = keyOf(text).replace(/ ?[0-9]+$/u, '')
+  const folded = wordOf(text)
   const isWord = ASKERS.has(folded) || ANSWERERS.has(folded) || BYSTANDERS.has(folded)
   const isWritten = !isWord && !areInitials(words.map((word) => word.replace(/\./g, '')))
   return (

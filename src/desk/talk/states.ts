@@ -77,6 +77,8 @@ export const AGAINST_LABEL = {
   labelledMore: 6,
   labelledIntro: 5,
   told: 6,
+  /** A host who welcomes. */
+  askerIntroduces: 1,
   askerCloses: 1.3,
 } as const
 

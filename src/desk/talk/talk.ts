@@ -65,6 +65,7 @@ export function readTalk({ paragraphs, title, askers, makers }: TalkOrder): Talk
           ? 'told'
           : undefined,
     namesGuest: guestFinder(found, title, leadOf(units)),
+    isTold: found.isTold,
     isBeforeTold: (unit) => beforeTold.has(unit),
   })
   const byUnit = new Map(spoken.map((unit, index) => [unit, decoded[index]]))
@@ -95,7 +96,8 @@ function labelsSeen(
       next?.paragraph === paragraph && next.head.labels.some(({ sort }) => sort === 'turn')
         ? next.at
         : text.length
-    return head.labels.map((label): LabelSeen => {
+    const labels = head.labels.filter(({ key, sort }, at) => sort === 'told' || head.labels.findIndex((other) => other.key === key) === at)
+    return labels.map((label): LabelSeen => {
       const own = text.slice(at + label.end, Math.min(end, at + label.end + READ)).trim()
       const words = own === '' ? (texts[paragraph + 1] ?? '').slice(0, READ) : own
       return { label, paragraph, isHead: place !== 'inner', evidence: evidenceOf(words) }
@@ -113,7 +115,7 @@ function isSpoken({ kind, text, voice }: Unit): boolean {
 
 function roleOf({ voice }: Unit, { speakers }: SpeakersFound): VoiceRole | undefined {
   if (!voice) return undefined
-  if (voice.kind === 'told') return voice.asks ? 'toldAsk' : 'toldAnswer'
+  if (voice.kind !== 'speakers') return voice.asks ? 'toldAsk' : 'toldAnswer'
   const roles = voice.of.map((index) => speakers[index]?.role)
   return roles.includes('guest') ? 'guest' : roles[0]
 }

@@ -10,13 +10,14 @@ import {
 import { sliceRuns } from '../read/slice-runs.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Label } from './label.ts'
+import { quickRowsIn } from './quick-rows.ts'
 import type { Sighting } from './sighting.ts'
 import { isAnswerTold, isAskTold, type SpeakersFound } from './speakers.ts'
 
-/** `told`: «سألته:» asks, «فقال:» answers. */
+/** `told`: «سألته:» asks, «فقال:» answers. `cell`: of a table's row, the first asks. */
 export type UnitVoice =
   | { readonly kind: 'speakers'; readonly of: readonly number[] }
-  | { readonly kind: 'told'; readonly asks: boolean }
+  | { readonly kind: 'told' | 'cell'; readonly asks: boolean }
 
 export interface Unit {
   readonly paragraph: number
@@ -50,8 +51,13 @@ export function unitsOf({ paragraphs, sightings, found }: UnitOrder): readonly U
     if (own) own.push(sighting)
     else byParagraph.set(sighting.paragraph, [sighting])
   }
+  const quick = quickRowsIn(paragraphs)
   const units = paragraphs.flatMap((paragraph, index) =>
-    unitsIn(paragraph, index, cutsOf(paragraph, byParagraph.get(index) ?? [], found)),
+    unitsIn(
+      paragraph,
+      index,
+      quick.has(index) ? cellCuts(paragraph) : cutsOf(paragraph, byParagraph.get(index) ?? [], found),
+    ),
   )
   return joinLabels(units)
 }
@@ -87,6 +93,15 @@ function cutsOf(
   return cuts.flatMap((cut, index) => [cut, ...boldBreakOf(paragraph, cut, cuts[index + 1]?.at)])
 }
 
+/** A row of a question and its answer. */
+function cellCuts({ runs }: ManuscriptParagraph): readonly Cut[] {
+  const tab = textOfRuns(runs).indexOf('\t')
+  return [
+    { at: 0, wordsAt: 0, voice: { kind: 'cell', asks: true } },
+    { at: tab, wordsAt: tab + 1, voice: { kind: 'cell', asks: false } },
+  ]
+}
+
 /** A line of a paragraph is a unit of its own where it bears the mark that the first one does. */
 function isMarkedLine({ mark }: Cut, [first]: readonly Cut[]): boolean {
   return mark !== undefined && mark === first?.mark
@@ -102,7 +117,7 @@ function mayCut({ place }: Sighting, { voice, label }: Cut, before: readonly Cut
 
 function cutAt({ at, head, place }: Sighting, found: SpeakersFound): Cut {
   const named = head.labels.find(({ key, sort }) => found.byKey.has(key) && isApt(sort, place))
-  const told = head.labels.find(({ sort }) => sort === 'colon')
+  const told = head.labels.find(({ sort }) => sort === 'told')
   const isTold = found.isTold && told !== undefined && (isAskTold(told.key) || isAnswerTold(told.key))
   const label = named ?? (isTold ? told : undefined)
   const mark = head.mark !== undefined && { mark: head.mark }
