@@ -111,7 +111,8 @@ function tellOther(other: string, path: string): Diagnostic {
 }
 
 /** What stands beside issues in `output`, or beside their pages on a shelf. */
-const TAKEN = /^(?:archive|assets|bags|extensions|issues|opds|people|press-.*|read|search|sections|shelf)$/i
+const TAKEN =
+  /^(?:archive|assets|bags|extensions|issues|opds|people|press-.*|proofsheets|read|search|sections|shelf)$/i
 
 /** Whether files can be named after a folder of this name. */
 export function namesFiles(folder: string): boolean {

@@ -62,7 +62,7 @@ export async function findManuscripts(
 }
 
 /** The absolute path of a manuscript that an article of this folder names. */
-function manuscriptPath(folder: string, named: string): string | Complaint {
+export function manuscriptPath(folder: string, named: string): string | Complaint {
   const path = resolvePath(folder, join(folder, 'issue.yaml'), named)
   return typeof path === 'string' ? path : { ...path, hint: PLACE }
 }
