@@ -190,4 +190,20 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: () => import('./bag.ts'),
   },
+  {
+    name: 'proofsheet',
+    about: 'writes an article out for its author to approve, and takes back what its author has changed',
+    operand: { name: 'article', about: 'the article’s file, in the folder of its issue' },
+    flags: [
+      {
+        name: 'back',
+        value: 'file',
+        about: 'the .docx that came back: its changes go into the article’s file',
+      },
+      { name: 'dry-run', about: 'with --back: lists the changes, and writes nothing' },
+      { name: 'out', value: 'file', about: 'where to put the sheet, instead of output/proofsheets' },
+      JSON_FLAG,
+    ],
+    load: () => import('./proofsheet.ts'),
+  },
 ]

@@ -196,8 +196,11 @@ function writeChapters(
     numerals: issue.numerals,
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     turns,
-    openingsOf: (kind: Article['kind']): readonly InlineOpening[] => [
-      ...(kind === 'interview' ? [] : [{ className: 'drop' as const, endOf: dropOf }]),
+    // Under a question no word drops.
+    openingsOf: (article: Article): readonly InlineOpening[] => [
+      ...(article.kind === 'interview' && article.introduction.length === 0
+        ? []
+        : [{ className: 'drop' as const, endOf: dropOf }]),
       { className: 'opening', endOf: openingOf },
     ],
     isIndexed: issue.index !== undefined,

@@ -32,13 +32,13 @@ export function chapterOrder(article: Article): readonly Station[] {
       ]),
     ]
   if (article.kind !== 'interview') return [...head, ...blocksOf(article)]
-  const { exchanges, profile, closing } = article
+  const { introduction, exchanges, profile, closing } = article
   const talk = exchanges.flatMap(({ question, answer }, index): readonly Station[] => [
     { passage: question },
     ...answer,
     ...(index === 0 && profile ? [profile] : []),
   ])
-  return [...head, ...talk, ...closing]
+  return [...head, ...introduction, ...talk, ...closing]
 }
 
 /** Where in the order a passage is read, from 0; below 0 where it is not. */

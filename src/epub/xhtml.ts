@@ -39,7 +39,7 @@ export interface ChapterSetting {
   /** Where the pages of the printed issue begin. */
   readonly turns: readonly PageTurn[]
   /** How the first words of an article stand out. */
-  readonly openingsOf: (kind: Article['kind']) => readonly InlineOpening[]
+  readonly openingsOf: (article: Article) => readonly InlineOpening[]
   /** Whether the book has an index that leads into it. */
   readonly isIndexed?: boolean
   /** How wide words are in running text, in its em. */
@@ -66,7 +66,7 @@ export function writeChapter(article: Article, setting: ChapterSetting): PageFil
   const parts = [
     ...takeOpening(turns),
     writeHeader(article, sheet),
-    ...writeBody(article, sheet, setting.openingsOf(article.kind)),
+    ...writeBody(article, sheet, setting.openingsOf(article)),
   ]
   const section = blockElement(
     'section',
@@ -213,20 +213,22 @@ function writeSaid(blocks: readonly Block[], { sheet, quotes, openings, rank }: 
 }
 
 function writeInterview(
-  { exchanges, profile, pullQuotes, closing }: Interview,
+  { introduction, exchanges, profile, pullQuotes, closing }: Interview,
   sheet: ChapterSheet,
   openings: readonly InlineOpening[],
 ): Markup[] {
+  const opening = writeSaid(introduction, { sheet, quotes: new Map(), openings, rank: 'h2' })
   const quotes = placePullQuotes({ pullQuotes, exchanges, closing })
   const talk = exchanges.map((exchange, index) =>
     writeExchange(exchange, {
       sheet,
       quotes,
-      ...(index === 0 && { openings, profile }),
+      ...(index === 0 && { profile, ...(opening.length === 0 && { openings }) }),
       ...(index === exchanges.length - 1 && { closing }),
     }),
   )
   return [
+    ...(opening.length > 0 ? [blockElement('div', { class: 'introduction' }, opening)] : []),
     // DPUB-ARIA 1.1, doc-qna: a section of questions and answers, as an interview is.
     blockElement(
       'section',

@@ -1,7 +1,7 @@
 /** What may stand in the file of an article: the contract with editors, each kind as a zod schema. */
 
 import { z } from 'zod'
-import { complain, line, slug, titleLine } from './line-schema.ts'
+import { complain, filePath, line, slug, titleLine } from './line-schema.ts'
 import { OPENINGS, type Opening } from './opening.ts'
 import { picture } from './picture-schema.ts'
 import { checkTalk, exchange, guest, guestsOf, portrait } from './talk-schema.ts'
@@ -63,6 +63,12 @@ const askedPages = z
     'How many pages it is to fill, its opener among them. It is set a few lines closer or wider for it; by how much it is too long or too short is told.',
   )
 
+const manuscript = filePath
+  .optional()
+  .describe(
+    'The file that its author delivered, by its path from the issue folder, for example manuscripts/talk.docx. Nothing of it is printed; the archive keeps it.',
+  )
+
 function checkOpener(
   { opener, picture }: { readonly opener?: Opening | undefined; readonly picture?: unknown },
   context: z.core.$RefinementCtx,
@@ -92,7 +98,11 @@ export const interviewFile = z
         'How large the story opens: quiet (its headline over the text), half a page, a page, or a spread; or on what: the name of the guest, the picture, or its title as text. Its length decides where this is left out.',
       ),
     pages: askedPages,
+    manuscript,
     standfirst: extract.optional().describe("The words under the title: a stretch of the guest's own."),
+    introduction: blocks
+      .optional()
+      .describe('What stands before the first question, in the magazine’s own words.'),
     exchanges: z.array(exchange).min(1).describe('Questions and answers, in the order of print.'),
     profile: infobox
       .optional()
@@ -148,6 +158,7 @@ export const featureFile = z
         'How large the story opens: quiet (its headline over the text), half a page, a page, or a spread; or on what: the picture, or its title as text. Its length decides where this is left out.',
       ),
     pages: askedPages,
+    manuscript,
     text: blocks.describe('The text itself, with its subheads.'),
     pullQuotes: z
       .array(featureQuote)

@@ -76,7 +76,7 @@ export async function readArticles(
     }
     seen.add(path)
     const source = await readSource(path, 'issue', { within: folder, namedAt: span })
-    articles.push({ ...judge(source), entry: index })
+    articles.push({ ...judgeArticle(source), entry: index })
   }
   return { articles, diagnostics: [...diagnostics, ...checkSlugs(articles)] }
 }
@@ -138,7 +138,8 @@ function resolveEntry(
   return path
 }
 
-function judge(source: Source): Omit<ArticleReading, 'entry'> {
+/** An article's file as far as it is right, its shape and its quotes. */
+export function judgeArticle(source: Source): Omit<ArticleReading, 'entry'> {
   const { value } = source
   if (value === undefined) return { source, diagnostics: source.diagnostics }
   const kindSlip = judgeKind(source)

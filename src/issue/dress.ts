@@ -70,6 +70,7 @@ function dressArticle(article: Article, dress: Dress): Article {
     ...article,
     ...head,
     ...(article.standfirst && { standfirst: dressExtract(article.standfirst, dress) }),
+    introduction: dressBlocks(article.introduction, dress),
     exchanges: article.exchanges.map((exchange) => ({
       ...exchange,
       question: dressInline(exchange.question, dress),

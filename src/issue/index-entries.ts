@@ -72,9 +72,10 @@ function namedIn(article: Article): readonly NamedPlace[] {
 /** All that an article says in passages that may hold a mark, in the order of reading. */
 function passagesIn(article: Article): readonly (readonly Inline[])[] {
   if (article.kind === 'interview') {
-    const { title, exchanges, profile, closing } = article
+    const { title, introduction, exchanges, profile, closing } = article
     return [
       title,
+      ...introduction.flatMap(passagesOf),
       ...exchanges.flatMap(({ question, answer, number }) => [
         question,
         ...answer.flatMap(passagesOf),

@@ -162,6 +162,8 @@ export interface Interview extends ArticleBase, AskedForm {
   /** Who was asked: one, or several in the order of print. */
   readonly guests: Guests
   readonly standfirst?: Extract
+  /** What the magazine says before its first question. */
+  readonly introduction: readonly Block[]
   /** A box about who was asked. */
   readonly profile?: Infobox
   readonly exchanges: readonly Exchange[]

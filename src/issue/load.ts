@@ -18,6 +18,7 @@ import { checkExtract } from './extracts.ts'
 import { fieldOf } from './fields.ts'
 import { checkForm } from './form.ts'
 import type { Issue } from './issue.ts'
+import { findManuscripts } from './manuscripts.ts'
 import { checkNamedArticles } from './named-articles.ts'
 import { openPictures } from './pictures.ts'
 import { resolveIssue } from './resolve.ts'
@@ -52,6 +53,10 @@ export async function loadIssue(
   const { articles, diagnostics: runningOrder } = await readArticles(path, source)
   const named = [source, ...articles.map((article) => article.source)]
   const { shelf, diagnostics: pictures } = await openPictures(path, named, darkroom.probe)
+  const { manuscripts, diagnostics: delivered } = await findManuscripts(
+    path,
+    articles.map((article) => article.source),
+  )
   const { codes, diagnostics: serials } = await drawCodes(source, darkroom)
   const diagnostics = sortByPlace([
     ...found.others.map((other) => tellOther(other, found.path)),
@@ -64,6 +69,7 @@ export async function loadIssue(
     ...serials,
     ...articles.flatMap((article) => article.diagnostics),
     ...pictures,
+    ...delivered,
   ])
 
   const sound = articles.flatMap(({ source, article, entry }) =>
@@ -80,6 +86,7 @@ export async function loadIssue(
     path,
     value,
     read.map((file) => file.path),
+    manuscripts,
   )
   return { value, diagnostics: [...diagnostics, ...kept.diagnostics], find, files: kept.files, ...theme }
 }
@@ -104,7 +111,8 @@ function tellOther(other: string, path: string): Diagnostic {
 }
 
 /** What stands beside issues in `output`, or beside their pages on a shelf. */
-const TAKEN = /^(?:archive|assets|bags|extensions|issues|opds|people|press-.*|read|search|sections|shelf)$/i
+const TAKEN =
+  /^(?:archive|assets|bags|extensions|issues|opds|people|press-.*|proofsheets|read|search|sections|shelf)$/i
 
 /** Whether files can be named after a folder of this name. */
 export function namesFiles(folder: string): boolean {

@@ -18,8 +18,10 @@ export function blocksOf(article: Article): readonly Block[] {
       return article.items.flatMap((item) => [...shownInItem(item), ...item.answer])
     case 'photos':
       return article.plates.flat()
-    case 'interview':
-      return [...article.exchanges.flatMap(({ answer }) => answer), ...article.closing]
+    case 'interview': {
+      const { introduction, exchanges, closing } = article
+      return [...introduction, ...exchanges.flatMap(({ answer }) => answer), ...closing]
+    }
   }
 }
 

@@ -74,6 +74,7 @@ function resolveInterview(article: InterviewSource, desk: Desk): Interview {
     ...given({
       standfirst: article.standfirst && resolveExtract(saidIn(article.standfirst), locate(['standfirst'])),
     }),
+    introduction: resolveBlocks(article.introduction ?? [], ['introduction'], desk),
     exchanges: resolveExchanges(article, desk),
     ...given({ profile: article.profile && resolveInfobox(article.profile, ['profile'], desk) }),
     pullQuotes: (article.pullQuotes ?? []).map((words, index) => resolveQuote(saidIn(words), index, desk)),

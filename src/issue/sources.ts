@@ -13,6 +13,7 @@ import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
 import type { Picture } from './block.ts'
 import type { AdvertArtwork, Issue } from './issue.ts'
 import { plainLine } from './lines.ts'
+import { judgeManuscript, type NamedManuscripts, PDF, TYPES } from './manuscripts.ts'
 import { picturesOf } from './parts.ts'
 import { plainText } from './plain-text.ts'
 import { issueTitle } from './titles.ts'
@@ -37,34 +38,17 @@ export interface SourceFile extends NamedFile {
 
 const MANUSCRIPTS = 'manuscripts/'
 
-const PDF = 'application/pdf'
-
-/** Of what is named, and of what a journalist delivers, as programs of its time write it. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.yaml': 'application/yaml',
-  '.yml': 'application/yaml',
-  '.json': 'application/json',
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.csv': 'text/csv',
-  '.rtf': 'application/rtf',
-  '.pdf': PDF,
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-}
 const DATA = ['.yaml', '.yml', '.json']
 
-/** Of an issue that is right in every part: its own file, and its articles' in running order, by their paths. */
+/**
+ * Of an issue that is right in every part: its own file, and its articles' in running order, by their paths; and the
+ * manuscripts that they name, wherever in the folder those lie.
+ */
 export async function listSources(
   folder: string,
   issue: Issue,
   [own = '', ...articles]: readonly string[],
+  manuscripts: NamedManuscripts,
 ): Promise<{ readonly files: readonly NamedFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   const file = (path: string, kind: NamedFile['kind'], about: string): NamedFile => {
     const name = nameIn(folder, path)
@@ -84,17 +68,24 @@ export async function listSources(
   const known = new Set(named.map(({ path }) => path))
   const strangers = (await walk(folder, folder)).filter(({ path }) => !known.has(path))
   const delivered = strangers.filter(({ name }) => name.startsWith(MANUSCRIPTS))
-  const slips = await Promise.all(delivered.map((entry) => judgeManuscript(entry, folder)))
-  const manuscripts = delivered.filter((_, index) => !slips[index])
+  const slips = await Promise.all(
+    delivered.map(({ path }) => (manuscripts.has(path) ? undefined : judgeManuscript(path, folder))),
+  )
+  const kept = delivered.map(({ path }) => path).filter((_, index) => !slips[index])
+  const sound = [...new Set([...kept, ...manuscripts.keys()])].filter(
+    (path) => manuscripts.get(path) !== 'told',
+  )
   return {
-    files: [...named, ...manuscripts.map(({ path }) => file(path, 'manuscript', basename(path)))],
+    files: [...named, ...sound.map((path) => file(path, 'manuscript', basename(path)))],
     diagnostics: [
       ...slips.flatMap((slip, index) => {
         const at = { file: showPath(delivered[index]?.path ?? folder), line: 1, column: 1 }
         return slip ? [diagnose('issue', slip, at)] : []
       }),
       ...tellUnnamed(
-        strangers.filter((entry) => !delivered.includes(entry) && isData(entry)),
+        strangers.filter(
+          (entry) => !delivered.includes(entry) && !manuscripts.has(entry.path) && isData(entry),
+        ),
         folder,
       ),
     ],
@@ -158,21 +149,6 @@ async function walk(folder: string, home: string): Promise<readonly FolderEntry[
 /** A second file of the issue itself has been told. */
 function isData({ name }: FolderEntry): boolean {
   return DATA.includes(extname(name).toLowerCase()) && !/^issue\.(yaml|yml|json)$/.test(name)
-}
-
-async function judgeManuscript({ path, entry }: FolderEntry, folder: string): Promise<Complaint | undefined> {
-  const passedOver = 'it is not kept in the archive.'
-  const opened = await readRegular(path, { within: folder, most: MOST_FILE })
-  if ('rule' in opened)
-    return { ...opened, severity: 'warning', hint: `${opened.hint ?? ''} Until then ${passedOver}` }
-  if (TYPES[extname(entry.name).toLowerCase()]) return undefined
-  return {
-    rule: 'manuscript-kind',
-    found: `kind of manuscript ${quote(entry.name)}`,
-    expected: `one of ${Object.keys(TYPES).join(', ')}`,
-    hint: `Save it as one of these; until then ${passedOver}`,
-    severity: 'warning',
-  }
 }
 
 const SHOWN = 3

@@ -179,7 +179,7 @@ const BARE_SUBHEAD: Complaint = {
   hint: 'Write a paragraph after it, or remove it.',
 }
 
-/** An answer, a letter, a closing: one text, or a list of blocks. */
+/** An introduction, a letter, a closing: one text, or a list of blocks. */
 export const blocks = z
   .union([prose, blockList(block)])
   .meta({ id: 'Blocks', description: 'Paragraphs with a blank line between two, or a list of blocks.' })

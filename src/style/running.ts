@@ -14,6 +14,7 @@ const RUNNING: ReadonlySet<TextRole> = new Set<TextRole>([
   'question',
   'crosshead',
   'signature',
+  'introduction',
   'closing',
   'biography',
   'answer',

@@ -159,6 +159,7 @@ export const TEXT_ROLES = [
   'standfirst',
   'credit',
   'signature',
+  'introduction',
   'closing',
   'narration',
   'editorNote',

@@ -100,9 +100,13 @@ function writeItem(item: DepartmentItem, writing: Writing): string[] {
   ]
 }
 
-function writeInterview({ exchanges, profile, closing }: Interview, writing: Writing): string[] {
+function writeInterview(
+  { introduction, exchanges, profile, closing }: Interview,
+  writing: Writing,
+): string[] {
   const { dialect } = writing
   return [
+    ...writeBlocks(introduction, writing),
     ...exchanges.flatMap(({ number, question, answer }) => {
       const asked = dialect.question(spellPassage(question, writing), isNamed(question))
       const [first, ...others] = answer

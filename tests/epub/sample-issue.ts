@@ -52,6 +52,7 @@ export function interview(
     guests: [{ name: 'عمر الإسكندراني', shortName: 'عمر' }] as const,
     exchanges,
     pullQuotes: [],
+    introduction: [],
     closing: [],
     span,
     places,

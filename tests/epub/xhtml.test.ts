@@ -106,6 +106,19 @@ describe('a chapter', () => {
     expect(places).not.toContain(-1)
   })
 
+  test('opens an interview with what introduces it, before the questions, and then no answer stands out', () => {
+    const answer = paragraph('هذا جواب طويل بما يكفي.')
+    const introduction = [paragraph('دخلنا الورشة قبل الظهر بقليل.'), paragraph('ثم جلسنا.')]
+    const talk = interview('one', [{ number: 1, question: [words('متى؟')], answer: [answer], span }])
+    const open = { ...setting, openingsOf: () => openings(() => 5) }
+    expect(writeChapter(talk, open).document).toContain('<p><b class="opening">')
+    const { document } = writeChapter({ ...talk, introduction }, open)
+    expect(document.split('\n').join('')).toContain(
+      '<div class="introduction"><p><b class="opening">دخلنا</b> الورشة قبل الظهر بقليل.</p><p>ثم جلسنا.</p></div><section class="talk"',
+    )
+    expect(document).toContain('<p>هذا جواب طويل بما يكفي.</p>')
+  })
+
   test('names every guest in a line of its own, and whoever speaks before the words', () => {
     const speaker = { kind: 'speaker', content: [words('نادية:')] } as const
     const answer = [{ kind: 'paragraph', content: [speaker, words(' من الخيط.')], span }] as const

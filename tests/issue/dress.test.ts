@@ -60,6 +60,7 @@ describe('an issue', () => {
   const issue = issueOf({
     ...story,
     title: inline('20 سنة'),
+    introduction: [p('منذ 3 أعوام')],
     pullQuotes: [{ text: 'كان عمري 20 سنة', from: 1, span: story.span }],
   })
   const [dressed] = dressIssue(issue, 'arabic-indic').articles
@@ -67,6 +68,9 @@ describe('an issue', () => {
   test('is dressed in every text that a reader reads, and nowhere else', () => {
     if (dressed?.kind !== 'interview') throw new Error('An interview was dressed.')
     const [exchange] = dressed.exchanges
+    expect(dressed.introduction.map((block) => 'content' in block && plainText(block.content))).toEqual([
+      'منذ ٣ أعوام',
+    ])
     const [paragraph, items, verse] = exchange?.answer ?? []
     expect(plainText(dressed.title)).toBe('٢٠ سنة')
     expect(plainText(exchange?.question ?? [])).toBe('ماذا حدث عام ٢٠١١؟')

@@ -70,6 +70,36 @@ test('is what the issue names and its manuscripts, and no other file of the fold
   ])
 })
 
+const NAMED = (path: string) => change('talks/guest.yaml', 'exchanges:', `manuscript: ${path}\nexchanges:`)
+
+test('is the manuscript that an article names, wherever in the folder it lies, each once', async () => {
+  const { folder } = await pictured({ ...NAMED('raw/first.json'), 'raw/first.json': 'a', 'raw/b.txt': 'b' })
+  const { files = [], diagnostics } = await loadIssue(folder)
+  expect(diagnostics).toEqual([])
+  expect(files.filter(({ kind }) => kind === 'manuscript').map(({ name }) => name)).toEqual([
+    'raw/first.json',
+  ])
+  const { folder: usual } = await pictured({ ...NAMED('manuscripts/m.txt'), 'manuscripts/m.txt': 'a' })
+  const { files: kept = [] } = await loadIssue(usual)
+  expect(kept.filter(({ kind }) => kind === 'manuscript').map(({ name }) => name)).toEqual([
+    'manuscripts/m.txt',
+  ])
+})
+
+test.each([
+  ['is not there', 'manuscripts/gone.docx', 'warning issue/missing-file'],
+  ['is of a kind that nobody can read', 'manuscripts/m.zip', 'warning issue/manuscript-kind'],
+  ['lies outside the folder', '../outside/secret.txt', 'error issue/path'],
+])('tells once of a named manuscript that %s, at its place', async (_, path, said) => {
+  const { folder } = await pictured({ ...NAMED(path), 'manuscripts/m.zip': 'z', 'manuscripts/n.txt': 'n' })
+  const { diagnostics } = await loadIssue(folder)
+  const own = diagnostics.filter(({ span }) => span?.file.endsWith('guest.yaml'))
+  expect(own.map(({ severity, code, span }) => [`${severity} ${code}`, span?.line])).toEqual([[said, 14]])
+  expect(own[0]?.hint).toBeDefined()
+  const others = diagnostics.filter(({ span }) => !span?.file.endsWith('guest.yaml'))
+  expect(others).toHaveLength(path.includes('gone') ? 1 : 0)
+})
+
 test('tells three files that nothing names, and how many more there are', async () => {
   const { folder } = await pictured(
     Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`old/${name}.yaml`, 'a: b'])),

@@ -62,6 +62,7 @@ export function generateIssue(chance: Chance): Issue {
       span: story.span,
       ...(place === 3 && chance.number(0, 1) && { wholePage: true as const }),
     })),
+    introduction: chance.number(0, 2) === 0 ? a(words(5, 120), ...blocks(1)) : [],
   })
 }
 

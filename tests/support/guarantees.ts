@@ -142,7 +142,7 @@ export function offGrid({ pages, style }: Printing): string[] {
 }
 
 /** What runs through the columns and may be parted between two of them. */
-const FLOWING: readonly TextRole[] = ['body', 'question', 'closing', 'quotation', 'signature']
+const FLOWING: readonly TextRole[] = ['body', 'question', 'introduction', 'closing', 'quotation', 'signature']
 
 /** A question stands in the column where its answer begins, and is never parted. */
 export function strandedQuestions({ pages, style }: Printing): string[] {

@@ -196,6 +196,7 @@ export function interview(...talk: Talk): Interview {
     guests: [{ name: 'سلمى بنت أحمد', shortName: 'سلمى' }],
     exchanges,
     pullQuotes: [],
+    introduction: [],
     closing: [],
     span,
     places,

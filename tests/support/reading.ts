@@ -118,6 +118,7 @@ export function textsOfArticle(article: Article, issue: Issue): string[] {
             ...(article.kind === 'letter' && article.signature ? [article.signature] : []),
           ]
         : [
+            ...textsOfBlocks(article.introduction, spell, issue),
             ...article.exchanges.flatMap(({ number, question, answer }) => [
               spell(question),
               ...textsOfBlocks(answer, spell, issue),

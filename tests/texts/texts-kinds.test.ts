@@ -159,6 +159,15 @@ test('what the desk tells and adds in an answer is set off as all words of the m
   )
 })
 
+test('what introduces a talk stands before its first question', () => {
+  const talk = {
+    ...interview('one', [exchange(1, 'متى؟', paragraph('الآن.'))]),
+    introduction: [paragraph('دخلنا.')],
+  }
+  expect(writePlainText(talk, issueOf(talk))).toContain('\n\nدخلنا.\n\nس: متى؟\n')
+  expect(writeMarkdown(talk, issueOf(talk), new Map())).toContain('\n\nدخلنا.\n\n## ')
+})
+
 test('a listing is a block of its lines as they are typed, blank ones and spaces too', () => {
   const lines = ['for x in 1; do', '  echo `x`', '', '', 'done']
   const listing: Block = { kind: 'listing', lines: lines.map((line) => [words(line)]), span }

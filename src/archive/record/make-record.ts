@@ -140,9 +140,10 @@ function recordItem(item: DepartmentItem, { pageOf }: PrintedPlaces, firstPage: 
   return { anchor: itemAnchor(item), ...(head && { question: plainText(head) }), text, page }
 }
 
-/** The box about who was asked stands by the first answer, what closes the talk behind the last. */
+/** What introduces the talk is a part of its own; the box about who was asked stands by the first answer, what closes it behind the last. */
 function recordInterview(interview: Interview, places: PrintedPlaces, firstPage: number): OwnRecord {
-  const { guests, profile, exchanges, closing } = interview
+  const { guests, introduction, profile, exchanges, closing } = interview
+  const introduced = { anchor: 'title', text: textOf(introduction), page: firstPage }
   let page = firstPage
   const parts = exchanges.map((exchange, index): PartRecord => {
     const { question, answer } = exchange
@@ -152,7 +153,10 @@ function recordInterview(interview: Interview, places: PrintedPlaces, firstPage:
     const asked = [plainText(question), ...notesIn(question)].join('\n')
     return { anchor: anchorOf(exchange), question: asked, text: textOf(blocks), page }
   })
-  return { guests: guests.map(recordGuest), parts }
+  return {
+    guests: guests.map(recordGuest),
+    parts: introduced.text === '' ? parts : [introduced, ...parts],
+  }
 }
 
 /** As its e-book has it. */

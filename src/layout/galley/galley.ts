@@ -138,8 +138,10 @@ function ruleOff({ compositor, measure }: Stick, [first, ...others]: readonly Ro
   return [{ ...first, before: text.biography.before, items: [bar, ...first.items] }, ...others]
 }
 
-function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: Interview, parent: Tag): Row[] {
+function interviewRows(stick: Stick, interview: Interview, parent: Tag): Row[] {
+  const { introduction, exchanges, profile, closing, guests } = interview
   const { text, baseline } = stick.compositor.style
+  const opening = introductionRows(stick, interview, parent)
   const rows = exchanges.flatMap(({ number, question, answer, span }) => {
     const section: Tag = { role: 'section', parent, title: plainText(question) }
     const tag: Tag = { role: 'heading', level: 2, parent: section, title: plainText(question) }
@@ -147,7 +149,7 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: In
     const spoken = [
       ...textRows(set, baseline, { tag, before: text.question.before, keepWithNext: true }),
       ...answerRows(stick, answer, section, {
-        ...(number === 1 && { opens: 'runIn' as const }),
+        ...(number === 1 && introduction.length === 0 && { opens: 'runIn' as const }),
         above: set.lines.at(-1),
       }),
     ]
@@ -162,7 +164,13 @@ function interviewRows(stick: Stick, { exchanges, profile, closing, guests }: In
     const set = setInStick(stick, block.content, { role: 'closing', span: block.span })
     return textRows(set, baseline, { tag: { role: 'paragraph', parent: end }, before: text.closing.before })
   })
-  return [...markEnd(rows), ...last]
+  return [...opening, ...markEnd(rows), ...last]
+}
+
+/** What stands before the first question opens the story as the text of a feature does. It is of no exchange: of number 0. */
+function introductionRows(stick: Stick, { introduction }: Interview, parent: Tag): Row[] {
+  const rows = sequenceRows({ ...stick, body: 'introduction' }, introduction, parent, { opens: 'drop' })
+  return rows.map((row) => ({ ...row, exchange: 0 }))
 }
 
 /** An answer that is nothing but boxes or pictures floats nowhere: they stand in their column, under their question. */

@@ -37,8 +37,9 @@ function notesIn(content: readonly Inline[]): readonly Note[] {
 
 function contentsOf(article: Article): (readonly Inline[])[] {
   if (article.kind !== 'interview') return blocksOf(article).flatMap(passagesOf)
-  const { exchanges, profile, closing } = article
+  const { introduction, exchanges, profile, closing } = article
   return [
+    ...introduction.flatMap(passagesOf),
     ...exchanges.flatMap(({ number, question, answer }) => [
       question,
       ...answer.flatMap(passagesOf),

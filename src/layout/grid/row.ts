@@ -28,7 +28,7 @@ export interface Row {
   readonly floats?: true
   /** Stands at the foot of its column where text would stand under it. */
   readonly sinks?: true
-  /** Number of the exchange it belongs to; in a text without questions, of its block. */
+  /** Number of the exchange it belongs to, 0 before the first; in a text without questions, of its block. */
   readonly exchange?: number
   /** Takes a part of its page from the columns, set to their whole width or that of the outer one; never in their text. */
   readonly across?: true

@@ -98,6 +98,7 @@ const talk = (changes: Partial<Interview>, ...lines: readonly string[]): Evidenc
     kind: 'interview',
     slug: 'talk',
     guests: [{ name: 'سلمى', shortName: 'سلمى' }],
+    introduction: [],
     exchanges: [],
     pullQuotes: [],
     closing: [],

@@ -69,6 +69,15 @@ test('an interview of two is about both, and a record of when there was one is r
   })
 })
 
+test('what introduces an interview is a part of its own before the first question, and is found', () => {
+  const talk = interview(q('متى؟'), a('الآن.'))
+  const parts = [{ anchor: 'q1', question: 'متى؟', text: 'الآن.', page: 4 }]
+  expect(recordOf(talk).parts).toEqual(parts)
+  const own = recordOf({ ...talk, introduction: a('في حارة ضيقة') })
+  expect(own.parts).toEqual([{ anchor: 'title', text: 'في حارة ضيقة', page: 4 }, ...parts])
+  expect(findablesOf(own).some(({ text }) => text.includes('في حارة ضيقة'))).toBe(true)
+})
+
 test('a feature is found section by section, each under its subhead, from its page on', () => {
   const own = recordOf(
     feature(['فقرة أولى', SECTION, 'فقرة ثانية'], {

@@ -1,0 +1,228 @@
+/**
+ * A manuscript and texts that were made of it → which of its words each text was made of, wherever those stood: texts may
+ * have changed places, been joined or parted. Stretches of three words that both have are chained in order; the longest
+ * texts choose first, and what no text has chosen goes to its neighbour in the same paragraph, or is left out.
+ */
+
+import type { Manuscript } from '../manuscript.ts'
+import { textOfRuns } from '../manuscript.ts'
+import { keysOf, type SheetWord, wordsOf } from './words.ts'
+
+/** A word of the manuscript. */
+export type OldWord = Pick<SheetWord, 'text' | 'key' | 'spaced'>
+
+export interface Origins {
+  /** Of each text, the words that it was made of, in their order. */
+  readonly words: readonly (readonly OldWord[])[]
+  /** Longer passages that no text was made of. */
+  readonly leftOut: readonly string[]
+}
+
+interface PlacedWord extends OldWord {
+  /** Of which paragraph. */
+  readonly paragraph: number
+  owner?: number
+}
+
+/** Words of a cut that is still shown in its place; a longer one is told at the end. */
+const LONGEST_CUT = 40
+/** Words of a passage that is worth telling. */
+const SHORTEST_TOLD = 12
+
+export function originsOf(
+  manuscript: Manuscript,
+  texts: readonly string[],
+  names: readonly string[],
+): Origins {
+  const placed = placeWords(manuscript, names)
+  const keys = texts.map(keysOf)
+  const byLength = keys
+    .map((_, index) => index)
+    .sort((one, other) => lengthOf(keys, other) - lengthOf(keys, one) || one - other)
+  const edges = new Map<number, ChainEdges>()
+  for (const text of byLength) {
+    const chain = claim(keys[text] ?? [], placed, text)
+    if (chain) edges.set(text, chain)
+  }
+  const leftOut = settleRest(placed, edges)
+  const words = texts.map((_, text) => placed.filter(({ owner }) => owner === text))
+  return { words, leftOut }
+}
+
+function lengthOf(keys: readonly (readonly string[])[], index: number): number {
+  return keys[index]?.length ?? 0
+}
+
+/** Who speaks, and how exchanges are numbered, are none of the words. */
+function placeWords({ paragraphs }: Manuscript, names: readonly string[]): PlacedWord[] {
+  const known = new Set([...names, ...USUAL_LABELS].flatMap(keysOf))
+  return paragraphs.flatMap(({ kind, runs }, paragraph) => {
+    if (kind === 'picture') return []
+    const words = wordsOf(textOfRuns(runs))
+    return words
+      .slice(labelEnd(words, known))
+      .map(({ text, key, spaced }) => ({ text, key, spaced, paragraph }))
+  })
+}
+
+const USUAL_LABELS = ['س', 'ج', 'سؤال', 'السؤال', 'جواب', 'الجواب', 'إجابة', 'الإجابة', 'Q', 'A']
+/** Words that a label may have. */
+const LONGEST_LABEL = 8
+
+/** How many words and signs at the head of a paragraph say who speaks, or count. */
+function labelEnd(words: readonly SheetWord[], known: ReadonlySet<string>): number {
+  const isLabel = ({ key }: SheetWord) => key === '' || known.has(key) || /^\d{1,3}$/.test(key)
+  const end = words.findIndex((word) => !isLabel(word))
+  const head = words.slice(0, Math.min(end < 0 ? words.length : end, LONGEST_LABEL))
+  return head.findLastIndex(({ text }) => /[:：)\-–/.]/.test(text)) + 1
+}
+
+/** How many words of a text stand before its chain, and behind it. */
+interface ChainEdges {
+  readonly head: number
+  readonly tail: number
+}
+
+interface Hit {
+  /** Of the text, and of the manuscript. */
+  readonly at: number
+  readonly old: number
+  readonly score: number
+  readonly before?: Hit
+}
+
+/** Words that are looked for together. */
+const SEED = 3
+/** Places that a seed may stand at before it says nothing. */
+const MOST_PLACES = 8
+/** What a word that is in one of the two alone costs, in seeds; and how many may come at once. */
+const GAP_COST = 0.02
+const WIDEST_GAP = 120
+
+/** Takes the words that a text was made of; gives how far they reach in it. */
+function claim(keys: readonly string[], placed: PlacedWord[], text: number): ChainEdges | undefined {
+  const free = placed.flatMap(({ key, owner }, index) => (key !== '' && owner === undefined ? [index] : []))
+  if (keys.length < SEED) return claimWhole(keys, placed, { text, free })
+  const chain = bestChain(
+    keys,
+    free.map((index) => placed[index]?.key ?? ''),
+  )
+  const [first, last] = [chain[0], chain.at(-1)]
+  if (!first || !last) return undefined
+  const [from, to] = [free[first.old] ?? 0, free[last.old + SEED - 1] ?? 0]
+  for (const word of placed.slice(from, to + 1)) word.owner ??= text
+  return { head: first.at, tail: keys.length - last.at - SEED }
+}
+
+/** A text of a word or two was a paragraph of its own. */
+function claimWhole(
+  keys: readonly string[],
+  placed: PlacedWord[],
+  { text, free }: { readonly text: number; readonly free: readonly number[] },
+): ChainEdges | undefined {
+  if (keys.length === 0) return undefined
+  const paragraphs = new Map<number, number[]>()
+  for (const index of free) {
+    const { paragraph } = placed[index] as PlacedWord
+    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), index])
+  }
+  const own = [...paragraphs.values()].find((indices) => {
+    return indices.map((index) => placed[index]?.key).join(' ') === keys.join(' ')
+  })
+  for (const index of own ?? []) (placed[index] as PlacedWord).owner = text
+  return own && { head: 0, tail: 0 }
+}
+
+function bestChain(keys: readonly string[], old: readonly string[]): readonly Hit[] {
+  const places = new Map<string, number[]>()
+  for (let index = 0; index + SEED <= old.length; index++) {
+    const seed = old.slice(index, index + SEED).join(' ')
+    const known = places.get(seed)
+    if (known) known.push(index)
+    else places.set(seed, [index])
+  }
+  const hits: Hit[] = []
+  for (let at = 0; at + SEED <= keys.length; at++) {
+    const found = places.get(keys.slice(at, at + SEED).join(' ')) ?? []
+    if (found.length <= MOST_PLACES) for (const place of found) hits.push(extend(hits, at, place))
+  }
+  const best = hits.reduce<Hit | undefined>(
+    (one, other) => (one && one.score >= other.score ? one : other),
+    undefined,
+  )
+  const chain: Hit[] = []
+  for (let hit = best; hit; hit = hit.before) chain.unshift(hit)
+  return chain
+}
+
+/** A hit behind the one that it goes on best from. */
+function extend(hits: readonly Hit[], at: number, old: number): Hit {
+  let best: Hit = { at, old, score: 1 }
+  for (let index = hits.length - 1; index >= 0; index--) {
+    const before = hits[index] as Hit
+    if (at - before.at > WIDEST_GAP) break
+    const [step, leap] = [at - before.at, old - before.old]
+    if (step <= 0 || leap <= 0 || leap > WIDEST_GAP) continue
+    const score = before.score + 1 - GAP_COST * Math.abs(leap - step)
+    if (score > best.score) best = { at, old, score, before }
+  }
+  return best
+}
+
+/** Words between two texts of a paragraph go to the one that lacks words there; long passages are left out. */
+function settleRest(
+  placed: readonly PlacedWord[],
+  edges: ReadonlyMap<number, ChainEdges>,
+): readonly string[] {
+  return restOf(placed).flatMap(({ from, words }) => {
+    const owner = ownerOf(placed[from - 1], placed[from + words.length], words[0] as PlacedWord, edges)
+    if (isOrnament(words)) return []
+    if (owner === undefined || words.length > LONGEST_CUT) {
+      return words.filter(({ key }) => key !== '').length >= SHORTEST_TOLD ? [joinWords(words)] : []
+    }
+    for (const word of words) word.owner = owner
+    return []
+  })
+}
+
+interface Rest {
+  readonly from: number
+  readonly words: PlacedWord[]
+}
+
+/** Words of one paragraph, one behind the other, that no text has. */
+function restOf(placed: readonly PlacedWord[]): readonly Rest[] {
+  const rest: Rest[] = []
+  for (const [index, word] of placed.entries()) {
+    if (word.owner !== undefined) continue
+    const last = rest.at(-1)
+    const goesOn =
+      last && last.from + last.words.length === index && last.words[0]?.paragraph === word.paragraph
+    if (goesOn) last.words.push(word)
+    else rest.push({ from: index, words: [word] })
+  }
+  return rest
+}
+
+/** Bars and dashes that part a title from what stands beside it, and no sentence. */
+function isOrnament(run: readonly PlacedWord[]): boolean {
+  return run.every(({ text }) => /^[|\-–—*•~_]+$/.test(text))
+}
+
+function ownerOf(
+  before: PlacedWord | undefined,
+  behind: PlacedWord | undefined,
+  { paragraph }: PlacedWord,
+  edges: ReadonlyMap<number, ChainEdges>,
+): number | undefined {
+  const one = before?.paragraph === paragraph ? before.owner : undefined
+  const other = behind?.paragraph === paragraph ? behind.owner : undefined
+  if (one === undefined || other === undefined) return one ?? other
+  const isWhole = (edges.get(one)?.tail ?? 0) === 0
+  return isWhole && (edges.get(other)?.head ?? 0) > 0 ? other : one
+}
+
+/** Words as they stood, a space where one was. */
+export function joinWords(words: readonly Pick<OldWord, 'text' | 'spaced'>[]): string {
+  return words.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join('')
+}
