@@ -1,0 +1,99 @@
+/** Names → whether they stand at a place of a passage, in another spelling too, by what a search folds into one. */
+
+import { fold } from '../../../fold/fold.ts'
+import { MARK, TATWEEL } from './letters.ts'
+import type { ArabicWord } from './reading.ts'
+
+export interface SpeltName {
+  /** Without what every hand adds or leaves out. */
+  readonly text: string
+  /** Its words, folded. */
+  readonly words: readonly string[]
+  /** The words of other names of the piece. */
+  readonly others: readonly (readonly string[])[]
+}
+
+/** Letters of a word in which one may be another. */
+const LEAST_LETTERS = { inName: 5, alone: 7 }
+const ADDED = new RegExp(`[${MARK}${TATWEEL}\\u200C-\\u200F\\u061C]`, 'g')
+
+export function namesOf(names: readonly string[]): readonly SpeltName[] {
+  const all = names.map((name) => ({ text: plain(name.trim()), words: foldWords(name) }))
+  const known = all.filter(
+    ({ words }, index) =>
+      words.length > 0 && all.findIndex((other) => other.words.join() === words.join()) === index,
+  )
+  return known.map((name) => ({
+    ...name,
+    others: known.filter((other) => other !== name).map(({ words }) => words),
+  }))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(ADDED, '').replace(/\s+/g, ' ')
+}
+
+function foldWords(text: string): readonly string[] {
+  return fold(text).text.split(' ').filter(Boolean)
+}
+
+/** Words that were folded once; a manuscript has few different ones. */
+const FOLDED = new Map<string, string>()
+const MOST_FOLDED = 50_000
+
+function foldWord(word: string): string {
+  const known = FOLDED.get(word)
+  if (known !== undefined) return known
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
+  const folded = fold(word).text
+  FOLDED.set(word, folded)
+  return folded
+}
+
+interface NamePlace {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The name as it is spelt from this word on, behind a particle where one is written onto it. */
+export function compareNames(
+  text: string,
+  words: readonly ArabicWord[],
+  at: number,
+  { words: sought, others }: SpeltName,
+): NamePlace | undefined {
+  const [first, last] = [words[at], words[at + sought.length - 1]]
+  if (!first || !last) return undefined
+  const behind = particleOf(foldWord(first.text), sought[0] ?? '')
+  if (behind === undefined) return undefined
+  const found = sought.map((_, index) =>
+    foldWord(words[at + index]?.text ?? '').slice(index === 0 ? behind : 0),
+  )
+  const differing = found.flatMap((word, index) => (word === sought[index] ? [] : [index]))
+  if (differing.length > 1 || others.some((other) => other.join() === found.join())) return undefined
+  const [odd] = differing
+  const least = sought.length > 1 ? LEAST_LETTERS.inName : LEAST_LETTERS.alone
+  if (odd !== undefined && !isOneLetterOff(found[odd] ?? '', sought[odd] ?? '', least)) return undefined
+  const start = first.start + behind
+  if (/[^\p{L}\p{M}\u0640 \u00A0\u200C-\u200F]/u.test(text.slice(start, last.end))) return undefined
+  return { start, end: last.end, text: plain(text.slice(start, last.end)) }
+}
+
+/** How many letters of a particle stand before a word that begins as the name does; nothing where it begins otherwise. */
+function particleOf(word: string, name: string): 0 | 1 | undefined {
+  if (word[0] === name[0] && Math.abs(word.length - name.length) <= 1) return 0
+  const isParticle = /^[وفبلك]/.test(word) && word[1] === name[0]
+  return isParticle && Math.abs(word.length - 1 - name.length) <= 1 ? 1 : undefined
+}
+
+/** One letter inside is another, too many, or missing; first and last letters are those of particles and endings. */
+function isOneLetterOff(word: string, name: string, least: number): boolean {
+  if (word.length < least || name.length < least || Math.abs(word.length - name.length) > 1) return false
+  let same = 0
+  while (same < word.length && word[same] === name[same]) same += 1
+  let tail = 0
+  while (tail < Math.min(word.length, name.length) - same && word.at(-1 - tail) === name.at(-1 - tail))
+    tail += 1
+  return same > 0 && tail > 0 && Math.max(word.length, name.length) - same - tail <= 1
+}
