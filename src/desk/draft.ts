@@ -17,10 +17,38 @@ export interface ArticleDraft {
   readonly introduction: readonly DraftBlock[]
   readonly exchanges: readonly DraftExchange[]
   readonly closing: readonly DraftBlock[]
+  /** Of a text that is no interview, all of it. */
+  readonly text: readonly DraftBlock[]
+  /** The words of notes, by the number that their marks have, from 1. */
+  readonly notes: readonly (readonly ManuscriptRun[])[]
   /** Words that the author's own layout has set large. */
   readonly pullQuotes: readonly DraftLine[]
   readonly leftOut: readonly LeftOut[]
   readonly findings: readonly Diagnostic[]
+  /** Labels, marks and numbers as they were written before what they are of. */
+  readonly leads: readonly string[]
+  /** Stretches that may be read otherwise, for a person to decide. */
+  readonly doubts: readonly Doubt[]
+}
+
+/** A stretch of a manuscript, as a decision on it names it: by its line and its words. */
+export interface Stretch {
+  readonly line: number
+  readonly words: string
+}
+
+/** What a stretch can be for a reader: whose words, or what else. */
+export type Reading = 'asks' | 'answers' | 'both' | 'tells' | 'heads' | 'closes'
+
+export interface Doubt extends Stretch {
+  readonly is: Reading
+  readonly other: Reading
+  /** By how much the other costs more; 0 is a toss. */
+  readonly margin: number
+}
+
+export interface Decision extends Stretch {
+  readonly is: Reading
 }
 
 export interface DraftLine {
@@ -32,6 +60,8 @@ export interface DraftCredit {
   readonly role: string
   readonly name: string
   readonly span: Span
+  /** The whole line that it is from, as it was written. */
+  readonly line: string
 }
 
 export interface DraftGuest {

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../diagnostic.ts'
-import type { ArticleDraft, DraftCredit, DraftLine } from './draft.ts'
+import type { ArticleDraft, Decision, DraftCredit, DraftLine } from './draft.ts'
 import { type LeftOut, type Manuscript, type ManuscriptParagraph, textOfRuns } from './manuscript.ts'
 import { assemble } from './talk/assemble.ts'
 import { type CreditFound, creditLineOf, dateLineOf } from './talk/credits.ts'
@@ -12,12 +12,13 @@ import * as say from './talk/findings.ts'
 import { siftFurniture } from './talk/furniture.ts'
 import { mend } from './talk/mend.ts'
 import { askersOf, guestsOf } from './talk/people.ts'
+import { blocksOfText } from './talk/plain-text.ts'
 import { readTalk } from './talk/talk.ts'
-import { tellTurns } from './talk/tell-turns.ts'
+import { doubtsOf, tellTurns } from './talk/tell-turns.ts'
 import { findTitle } from './talk/title.ts'
 import { judge } from './talk/verdict.ts'
 
-export function interpret(delivered: Manuscript): ArticleDraft {
+export function interpret(delivered: Manuscript, decisions: readonly Decision[] = []): ArticleDraft {
   const { manuscript, findings: mended } = mend(delivered)
   const sifted = siftFurniture(manuscript.paragraphs)
   const found = findTitle({ ...manuscript, paragraphs: sifted.paragraphs })
@@ -29,6 +30,7 @@ export function interpret(delivered: Manuscript): ArticleDraft {
     title: [found.kicker, title].join(' '),
     askers: makers.filter(({ asks }) => asks).map(({ name }) => name),
     makers: makers.map(({ name }) => name),
+    decisions,
   })
   const start: Span = manuscript.paragraphs[0]?.span ?? { file: '', line: 1, column: 1 }
   const people = { talk, title, makers, start }
@@ -47,16 +49,23 @@ export function interpret(delivered: Manuscript): ArticleDraft {
         ({ name }, index) =>
           makers.findIndex((other) => other.name === name) === index || index < head.credits.length,
       )
-      .map(({ role, name, span }) => ({ role, name, span })),
+      .map(({ role, name, span, line }) => ({ role, name, span, line })),
     ...(date && { date }),
     guests: guests.guests,
     askers: askers.askers,
-    ...assembled,
+    ...(verdict.isInterview ? assembled : NO_TALK),
+    text: verdict.isInterview ? [] : blocksOfText(head.rest),
+    notes: manuscript.paragraphs.flatMap(({ kind, runs }) => (kind === 'note' ? [runs] : [])),
+    leads: verdict.isInterview ? talk.turns.map(({ unit }) => unit.lead).filter((lead) => lead !== '') : [],
+    doubts: verdict.isInterview ? doubtsOf(talk) : [],
     leftOut: [
       ...manuscript.leftOut,
       ...sifted.leftOut,
       ...head.leftOut,
-      ...assembled.leftOut,
+      ...(verdict.isInterview ? assembled.leftOut : []),
+      ...manuscript.facts
+        .filter(({ name }) => name !== 'title' && name !== 'og:title')
+        .map(({ name, value, span }): LeftOut => ({ text: `${name}: ${value}`, reason: 'fact', span })),
       ...found.again.map(({ text, span }): LeftOut => ({ text, reason: 'said before', span })),
       ...(found.number === undefined ? [] : [{ text: found.number, reason: 'number' as const, span: start }]),
     ].sort((one, other) => one.span.line - other.span.line),
@@ -71,6 +80,8 @@ export function interpret(delivered: Manuscript): ArticleDraft {
     ],
   }
 }
+
+const NO_TALK = { introduction: [], exchanges: [], closing: [], pullQuotes: [] }
 
 type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
 
@@ -97,14 +108,14 @@ function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
     const line = isAround && MAY_CREDIT.has(paragraph.kind) ? creditLineOf(text) : undefined
     const day = isAround && !line && MAY_CREDIT.has(paragraph.kind) ? dateLineOf(text) : undefined
     if (line) {
-      credits.push(...line.credits.map((credit) => ({ ...credit, span })))
+      credits.push(...line.credits.map((credit) => ({ ...credit, span, line: text })))
       if (line.date !== undefined) date ??= { text: line.date, span }
       if (line.rest !== undefined) leftOut.push({ text: line.rest, reason: 'furniture', span })
     } else if (day !== undefined) {
       date ??= { text: text.trim(), span }
     } else {
       const caption = isAround ? captionCredit(text) : undefined
-      if (caption) credits.push({ ...caption, span })
+      if (caption) credits.push({ ...caption, span, line: text })
       if (caption) leftOut.push({ text, reason: 'picture', span })
       else rest.push(paragraph)
     }
@@ -133,9 +144,9 @@ const FACT_ROLES: Readonly<Record<string, string>> = {
 function factCredits({ facts }: Manuscript): readonly SpannedCredit[] {
   return facts.flatMap(({ name, value, span }): SpannedCredit[] => {
     const role = FACT_ROLES[name]
-    if (role !== undefined) return [{ role, name: value, asks: false, span }]
+    if (role !== undefined) return [{ role, name: value, asks: false, span, line: value }]
     return AUTHOR.test(name) && !/^https?:/.test(value)
-      ? [{ role: 'حوار', name: value, asks: true, span }]
+      ? [{ role: 'حوار', name: value, asks: true, span, line: value }]
       : []
   })
 }

@@ -68,6 +68,7 @@ export type LeftReason =
   | 'number'
   | 'picture'
   | 'said before'
+  | 'fact'
 
 export interface LeftOut {
   readonly text: string

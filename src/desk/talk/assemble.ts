@@ -8,10 +8,11 @@ import { sliceRuns } from '../read/slice-runs.ts'
 import { asideOf, directionAtHead } from './aside.ts'
 import { creditLineOf } from './credits.ts'
 import * as say from './findings.ts'
-import { answerWithin } from './split-question.ts'
 import { cellsOf, namesTwo } from './quick-rows.ts'
+import { answerWithin } from './split-question.ts'
 import type { Talk, Turn } from './talk.ts'
 import { doubledLabelIn, repeatedIn } from './twice.ts'
+import type { Unit } from './units.ts'
 
 export interface Assembled {
   readonly introduction: readonly DraftBlock[]
@@ -177,7 +178,13 @@ function addText(
   }
   const aside: readonly ManuscriptRun[] =
     label?.aside === undefined ? [] : [{ text: label.aside, direction: true }, { text: ' ' }]
-  addParagraph(draft, target, [...aside, ...(doubled ? sliceRuns(runs, doubled.end, text.length) : runs)], span, by)
+  addParagraph(
+    draft,
+    target,
+    [...aside, ...(doubled ? sliceRuns(runs, doubled.end, text.length) : runs)],
+    span,
+    by,
+  )
 }
 
 function listOf(kind: string, habits: readonly string[], text: string): 'list' | 'numbered' | undefined {
@@ -270,24 +277,27 @@ function addAside(
 ): void {
   const { start, end } = asideOf(unit.text) ?? { start: 0, end: unit.text.length }
   const runs = sliceRuns(unit.runs, start, end).map(({ italic: _, ...run }) => run)
-  if (aside === 'caption') addCaption(draft, textOfRuns(runs), unit.span, unit.lead)
+  if (aside === 'caption') addCaption(draft, textOfRuns(runs), unit)
   else targetOf(draft).push({ kind: aside, runs, span: unit.span })
 }
 
-/** A caption with no picture before it is kept in the list. */
-function addCaption(draft: Draft, words: string, span: Span, _lead: string): void {
+/** A caption with no picture before it is kept in the list, as it was written. */
+function addCaption(draft: Draft, words: string, { text, span }: Unit): void {
   const target = targetOf(draft)
   const before = target.at(-1)
   const credit = /(?:[:،.\-–]\s*|^)((?:تصوير|عدسة|بعدسة)\s*:?\s+[^.،]{2,40})$/u.exec(words)
   const name = credit ? creditLineOf(credit[1] as string)?.credits[0]?.name : undefined
   const caption = credit && name !== undefined ? words.slice(0, credit.index).trim() : words
-  if (before?.kind === 'picture' && before.caption === undefined)
-    target[target.length - 1] = {
-      ...before,
-      ...(caption !== '' && { caption }),
-      ...(name !== undefined && { credit: name }),
-    }
-  else draft.leftOut.push({ text: words, reason: 'picture', span })
+  if (before?.kind !== 'picture' || before.caption !== undefined || text !== words) {
+    draft.leftOut.push({ text, reason: 'picture', span })
+    return
+  }
+  if (credit?.[1]) draft.leftOut.push({ text: credit[1], reason: 'label', span })
+  target[target.length - 1] = {
+    ...before,
+    ...(caption !== '' && { caption }),
+    ...(name !== undefined && { credit: name }),
+  }
 }
 
 function addShown(draft: Draft, { unit }: Turn, answers: string): void {
@@ -295,7 +305,7 @@ function addShown(draft: Draft, { unit }: Turn, answers: string): void {
   if (kind === 'picture') {
     const href = runs.find((run) => run.href !== undefined)?.href ?? ''
     targetOf(draft).push({ kind: 'picture', file: href, alt: textOfRuns(runs).trim(), span })
-  } else if (kind === 'caption') addCaption(draft, text, span, unit.lead)
+  } else if (kind === 'caption') addCaption(draft, text, unit)
   else if (kind === 'quotation') {
     if (answers.includes(fold(text).text)) draft.pullQuotes.push({ text, span })
     else targetOf(draft).push({ kind: 'quotation', runs, span })

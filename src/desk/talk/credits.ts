@@ -115,7 +115,11 @@ function roleAt(
 
 function isRole(phrase: string): boolean {
   const parts = phrase.split(/ و(?=\S{3})/u)
-  return ASKING_ROLES.has(phrase) || OTHER_ROLES.has(phrase) || (parts.length > 1 && parts.every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part)))
+  return (
+    ASKING_ROLES.has(phrase) ||
+    OTHER_ROLES.has(phrase) ||
+    (parts.length > 1 && parts.every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part)))
+  )
 }
 
 function tailOf(said: string): { readonly name: string; readonly date?: string; readonly rest: string } {

@@ -3,6 +3,7 @@
  * `states.ts` (Viterbi 1967), and for each unit how much dearer the best other reading would be.
  */
 
+import type { Reading } from '../draft.ts'
 import { closingWeight } from './closing.ts'
 import { evidenceOf } from './evidence.ts'
 import type { SpeakerRole } from './speakers.ts'
@@ -15,7 +16,6 @@ import {
   STEP_MORE,
   STEPS,
   type State,
-  type StateClass,
   WITHOUT_LABEL,
 } from './states.ts'
 import type { Unit } from './units.ts'
@@ -30,6 +30,8 @@ export interface DecodeOrder {
   readonly speakerOf: (unit: Unit) => string | undefined
   /** Whether words name a guest. */
   readonly namesGuest: (text: string) => boolean
+  /** What a person has decided. */
+  readonly decided: (unit: Unit) => Reading | undefined
   /** A narrator lets both speak: «سألته:», «فقال:». */
   readonly isTold: boolean
   /** Whether a narrator's «سألته:» follows in the same paragraph. */
@@ -40,7 +42,7 @@ export interface Decoded {
   readonly state: State
   /** By how much the best other reading costs more; below 1 it is little more than a guess. */
   readonly margin: number
-  readonly other: StateClass | undefined
+  readonly other: Reading | undefined
 }
 
 /** What the piece does by habit. */
@@ -61,7 +63,12 @@ export function decode(order: DecodeOrder): readonly Decoded[] {
   const { units } = order
   if (units.length === 0) return []
   const habits = habitsOf(order)
-  const costs = units.map((unit) => STATES.map((state) => costOf(unit, state, order, habits)))
+  const costs = units.map((unit) => {
+    const decided = order.decided(unit)
+    return STATES.map((state) =>
+      decided === undefined || CLASS_OF[state] === decided ? costOf(unit, state, order, habits) : NEVER,
+    )
+  })
   const forward: number[][] = []
   const from: number[][] = []
   for (const [at, own] of costs.entries()) {
@@ -342,7 +349,8 @@ function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, ha
     Math.min(2, evidence.another) * 0.5 + (namesGuest(text) ? 1 : 0) + (isBeforeTold(unit) ? 1.5 : 0)
   return (
     Math.max(0.5, 2.6 - told + 0.7 * evidence.self) +
-    (habits.turnMarks.size > 0 ? -0.3 : 0) - (habits.isTold ? 1 : 0) +
+    (habits.turnMarks.size > 0 ? -0.3 : 0) -
+    (habits.isTold ? 1 : 0) +
     0.5 * asSaid(evidence.question)
   )
 }

@@ -2,9 +2,9 @@
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import { diagnose, quote } from '../../source/complaint.ts'
-import type { StateClass } from './states.ts'
+import type { Reading } from '../draft.ts'
 
-const READINGS: Readonly<Record<StateClass, string>> = {
+const READINGS: Readonly<Record<Reading, string>> = {
   asks: 'a question',
   answers: 'part of an answer',
   both: 'a question with its answer',
@@ -17,7 +17,7 @@ function warn(rule: string, found: string, expected: string, hint: string, span:
   return diagnose('desk', { rule, found, expected, hint, severity: 'warning' }, span)
 }
 
-export function unsure(words: string, chosen: StateClass, other: StateClass, span: Span): Diagnostic {
+export function unsure(words: string, chosen: Reading, other: Reading, span: Span): Diagnostic {
   const found = `words that read as ${READINGS[chosen]} and may be ${READINGS[other]}: ${quote(words)}`
   return warn(
     'unsure',

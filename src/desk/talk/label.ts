@@ -39,7 +39,10 @@ const TURN = new RegExp(
   'u',
 )
 /** The same in brackets and with no other sign: «(س٤) احكيلنا». */
-const BRACKETED_TURN = new RegExp(String.raw`^[(\[](س|ج|Q|A|سؤال|جواب)\s*[${DIGITS}]{0,3}[)\]]\s*[:.\-–—/]?\s*`, 'u')
+const BRACKETED_TURN = new RegExp(
+  String.raw`^[(\[](س|ج|Q|A|سؤال|جواب)\s*[${DIGITS}]{0,3}[)\]]\s*[:.\-–—/]?\s*`,
+  'u',
+)
 /** As much of a sentence as a narrator says before he lets speak: «ثم سألته عن الأجهزة، فقلت:». */
 const TOLD = /^([^:：؟?!.«»\n]{2,70})[:：](?!\/\/)\s*/u
 /** A dash, a bullet, a star, an at sign, as they stand before a turn. */
@@ -134,8 +137,10 @@ function labelOf(words: string, sort: LabelSort, start: number, end: number): La
   const [, name, role] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/u.exec(text) ?? []
   const asRole = role === undefined ? '' : keyOf(role)
   // «جواد (المحاور)»: what is in brackets says who it is.
-  if (name !== undefined && (ASKERS.has(asRole) || ANSWERERS.has(asRole))) return { text: name, key: asRole, sort, start, end }
+  if (name !== undefined && (ASKERS.has(asRole) || ANSWERERS.has(asRole)))
+    return { text: name, key: asRole, sort, start, end }
   // «سعاد (ضاحكة):» is سعاد, who laughs.
-  if (name !== undefined && role !== undefined) return { text: name, key: keyOf(name), sort, start, end, aside: role }
+  if (name !== undefined && role !== undefined)
+    return { text: name, key: keyOf(name), sort, start, end, aside: role }
   return key === '' ? undefined : { text, key, sort, start, end }
 }

@@ -14,9 +14,22 @@ export function mend(manuscript: Manuscript): Mended {
   const stops = mendStops(letters.paragraphs)
   const notes = mendNotes(stops.paragraphs)
   return {
-    manuscript: { ...manuscript, paragraphs: notes.paragraphs },
+    manuscript: { ...manuscript, paragraphs: numberNotes(notes.paragraphs) },
     findings: [...letters.findings, ...stops.findings, ...notes.findings],
   }
+}
+
+/** Marks by the order in which they stand, whatever numbers their program gave them. */
+function numberNotes(paragraphs: readonly ManuscriptParagraph[]): readonly ManuscriptParagraph[] {
+  const numbers = new Map<number, number>()
+  const numberOf = (note: number) => {
+    numbers.set(note, numbers.get(note) ?? numbers.size + 1)
+    return numbers.get(note) as number
+  }
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    runs: paragraph.runs.map((run) => (run.note === undefined ? run : { ...run, note: numberOf(run.note) })),
+  }))
 }
 
 interface MendedParagraphs {

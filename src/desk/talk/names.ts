@@ -164,7 +164,10 @@ export function shortNameOf(name: string): string {
 export function wholeNameIn(texts: readonly string[], first: string): string | undefined {
   const escaped = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const more = String.raw`(?:(?:${[...JOINING_WRITTEN].join('|')})\s+)?[\p{L}\p{M}]{3,}`
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped}\s+(${more})(\s*(?:[،.؛:)–—\n!؟«»]|$))?`, 'gu')
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{M}])${escaped}\s+(${more})(\s*(?:[،.؛:)–—\n!؟«»]|$))?`,
+    'gu',
+  )
   const counts = new Map<string, number>()
   for (const text of texts)
     for (const [, rest = '', closed] of text.matchAll(pattern)) {

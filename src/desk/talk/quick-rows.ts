@@ -15,7 +15,11 @@ export function cellsOf(text: string): readonly string[] {
 
 /** By their numbers among the paragraphs. A row that names the two, «السؤال | الجواب», is not among them. */
 export function quickRowsIn(paragraphs: readonly ManuscriptParagraph[]): ReadonlySet<number> {
-  return new Set(tablesIn(paragraphs).flatMap((rows) => (isTalk(rows) ? rows.filter(({ cells }) => !namesTwo(cells)) : []).map(({ at }) => at)))
+  return new Set(
+    tablesIn(paragraphs).flatMap((rows) =>
+      (isTalk(rows) ? rows.filter(({ cells }) => !namesTwo(cells)) : []).map(({ at }) => at),
+    ),
+  )
 }
 
 /** «السؤال | الجواب». */

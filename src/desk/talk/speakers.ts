@@ -124,7 +124,10 @@ function isTold(key: string, verbs: ReadonlySet<string>): boolean {
   const isVerb = (from: number, length: number) => {
     const phrase = words.slice(from, from + length).join(' ')
     const verb = [phrase, phrase.replace(/^[وف]/u, '')].find((form) => verbs.has(form))
-    return verb !== undefined && (from + length >= words.length || WITH_OBJECT.test(verb) || (from === 0 && !ASKS_TOLD.has(verb)))
+    return (
+      verb !== undefined &&
+      (from + length >= words.length || WITH_OBJECT.test(verb) || (from === 0 && !ASKS_TOLD.has(verb)))
+    )
   }
   return [0, 1, 2, words.length - 2, words.length - 1].some(
     (from) => from >= 0 && (isVerb(from, 2) || isVerb(from, 1)),

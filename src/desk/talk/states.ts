@@ -4,6 +4,8 @@
  * be, so that only their relations count: a label says more than a question mark, a question mark more than a length.
  */
 
+import type { Reading } from '../draft.ts'
+
 export const STATES = [
   'intro',
   'question',
@@ -18,10 +20,8 @@ export const STATES = [
 
 export type State = (typeof STATES)[number]
 
-/** What differs for a reader: the first four are whose words they are. */
-export type StateClass = 'asks' | 'answers' | 'both' | 'tells' | 'heads' | 'closes'
-
-export const CLASS_OF: Readonly<Record<State, StateClass>> = {
+/** What each is for a reader. */
+export const CLASS_OF: Readonly<Record<State, Reading>> = {
   intro: 'tells',
   question: 'asks',
   moreQuestion: 'asks',

@@ -1,6 +1,7 @@
 /** Paragraphs → turns: what each stretch of a talk is, who says it, and how surely. The method, step by step. */
 
 import { fold } from '../../fold/fold.ts'
+import type { Decision, Reading } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { type AsideKind, asideOf } from './aside.ts'
 import { decode, type VoiceRole } from './decode.ts'
@@ -8,7 +9,7 @@ import { evidenceOf } from './evidence.ts'
 import { findName } from './names.ts'
 import { type Sighting, sightingsIn } from './sighting.ts'
 import { findSpeakers, type LabelSeen, type Speaker, type SpeakersFound } from './speakers.ts'
-import type { State, StateClass } from './states.ts'
+import type { State } from './states.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { keyOf, wordsOfKey } from './word-key.ts'
 
@@ -18,6 +19,7 @@ export interface TalkOrder {
   /** Names of who asked, by the credits; of others who made the piece. */
   readonly askers: readonly string[]
   readonly makers: readonly string[]
+  readonly decisions: readonly Decision[]
 }
 
 export interface Turn {
@@ -28,7 +30,7 @@ export interface Turn {
   /** Of the talk's speakers, by number: whom its label names. */
   readonly speakers: readonly number[]
   readonly margin: number
-  readonly other?: StateClass
+  readonly other?: Reading
 }
 
 export interface Talk {
@@ -38,7 +40,7 @@ export interface Talk {
   readonly isTold: boolean
 }
 
-export function readTalk({ paragraphs, title, askers, makers }: TalkOrder): Talk {
+export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkOrder): Talk {
   const sightings = sightingsIn(paragraphs)
   const found = findSpeakers({
     seen: labelsSeen(paragraphs, sightings),
@@ -65,6 +67,8 @@ export function readTalk({ paragraphs, title, askers, makers }: TalkOrder): Talk
           ? 'told'
           : undefined,
     namesGuest: guestFinder(found, title, leadOf(units)),
+    decided: (unit) =>
+      decisions.find(({ line, words }) => line === unit.span.line && words === unit.text)?.is,
     isTold: found.isTold,
     isBeforeTold: (unit) => beforeTold.has(unit),
   })
@@ -96,7 +100,9 @@ function labelsSeen(
       next?.paragraph === paragraph && next.head.labels.some(({ sort }) => sort === 'turn')
         ? next.at
         : text.length
-    const labels = head.labels.filter(({ key, sort }, at) => sort === 'told' || head.labels.findIndex((other) => other.key === key) === at)
+    const labels = head.labels.filter(
+      ({ key, sort }, at) => sort === 'told' || head.labels.findIndex((other) => other.key === key) === at,
+    )
     return labels.map((label): LabelSeen => {
       const own = text.slice(at + label.end, Math.min(end, at + label.end + READ)).trim()
       const words = own === '' ? (texts[paragraph + 1] ?? '').slice(0, READ) : own

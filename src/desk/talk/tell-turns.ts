@@ -1,6 +1,7 @@
 /** Turns → what a person is asked about them: those that are little more than a guess, labels that are wrong or missing. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
+import type { Doubt } from '../draft.ts'
 import * as say from './findings.ts'
 import { CLASS_OF } from './states.ts'
 import type { Talk, Turn } from './talk.ts'
@@ -11,6 +12,15 @@ const SURE = 1.1
 export function tellTurns(talk: Talk): readonly Diagnostic[] {
   const hasAskers = talk.turns.filter((turn) => roleOf(talk, turn) === 'asker').length > 1
   return talk.turns.flatMap((turn) => tellTurn(talk, turn, hasAskers))
+}
+
+/** What a person may decide, in the order of the text. */
+export function doubtsOf({ turns }: Talk): readonly Doubt[] {
+  return turns.flatMap(({ unit, state, margin, other }) =>
+    state && other !== undefined && margin < SURE
+      ? [{ line: unit.span.line, words: unit.text, is: CLASS_OF[state], other, margin }]
+      : [],
+  )
 }
 
 function roleOf({ speakers }: Talk, turn: Turn): string | undefined {

@@ -26,7 +26,10 @@ const CHAPTER = /^\s*([([]\s*[0-9٠-٩]{1,3}\s*[)\]]|[0-9٠-٩]{1,3}\s*[.)\-–]
 export function findTitle({ facts, paragraphs }: Manuscript): TitleFound {
   const factual = facts.filter(({ name }) => name === 'title' || name === 'og:title')
   const site = facts.find(({ name }) => name === 'og:site_name')?.value
-  const [own] = headsOf(paragraphs, factual.map(({ value }) => value))
+  const [own] = headsOf(
+    paragraphs,
+    factual.map(({ value }) => value),
+  )
   const ownText = own && oneLine(own)
   const named = factual.map(({ value, span }) => ({ text: withoutSite(value, site), span }))
   const [fact] = [...named].sort((one, other) => other.text.length - one.text.length)
@@ -49,7 +52,10 @@ function oneLine({ runs }: ManuscriptParagraph): string {
 }
 
 /** The paragraphs that may be the title, the likeliest first. */
-function headsOf(paragraphs: readonly ManuscriptParagraph[], facts: readonly string[]): readonly ManuscriptParagraph[] {
+function headsOf(
+  paragraphs: readonly ManuscriptParagraph[],
+  facts: readonly string[],
+): readonly ManuscriptParagraph[] {
   // A page names its site in a heading too: the longer of those that its title holds is its own.
   const named = paragraphs
     .slice(0, HEAD * 2)

@@ -44,7 +44,9 @@ export function judge({ talk, assembled, title, opening, start }: VerdictOrder):
     return no(`it has ${exchanges.length === 0 ? 'no exchange' : 'one exchange'}`)
   const asks = talk.turns.filter(({ state }) => state === 'question' || state === 'both')
   const labelled = new Set(asks.filter((turn) => hasTurnLabel(talk, turn)).map(({ unit }) => unit.span))
-  const asked = exchanges.filter(({ question, span }) => labelled.has(span) || evidenceOf(textOfRuns(question)).question >= QUESTION_LIKE).length
+  const asked = exchanges.filter(
+    ({ question, span }) => labelled.has(span) || evidenceOf(textOfRuns(question)).question >= QUESTION_LIKE,
+  ).length
   if (asked < MOSTLY * exchanges.length) return no('most of what would be its questions ask nothing')
   const guests = talk.speakers.filter(({ role }) => role === 'guest').length
   const askers = talk.speakers.filter(({ role }) => role === 'asker').length
@@ -52,8 +54,10 @@ export function judge({ talk, assembled, title, opening, start }: VerdictOrder):
     ({ state }) => state && CLASS_OF[state] !== 'tells' && CLASS_OF[state] !== 'heads',
   ).length
   const isSaid = talk.speakers.some(({ spellings }) => spellings.some(({ text }) => isAskersLabel(text)))
-  const isPersonal = MOSTLY_SELF * exchanges.length <= exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
-  if (claims || isSaid || (isPersonal && exchanges.length >= FEWEST_PERSONAL)) return { isInterview: true, findings: [] }
+  const isPersonal =
+    MOSTLY_SELF * exchanges.length <= exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
+  if (claims || isSaid || (isPersonal && exchanges.length >= FEWEST_PERSONAL))
+    return { isInterview: true, findings: [] }
   if (guests === 0 && askers === 0 && talk.turns.length > 2 * spoken)
     return no('more of it is told than said')
   const why =
