@@ -4,27 +4,44 @@
  */
 
 import type { Span } from '../diagnostic.ts'
-import type { ArticleDraft, Decision, DraftCredit, DraftLine } from './draft.ts'
-import { type LeftOut, type Manuscript, type ManuscriptParagraph, textOfRuns } from './manuscript.ts'
+import type { ArticleDraft, Decision, DraftCredit } from './draft.ts'
+import type { LeftOut, Manuscript, ManuscriptFact } from './manuscript.ts'
 import { assemble } from './talk/assemble.ts'
-import { type CreditFound, creditLineOf, dateLineOf } from './talk/credits.ts'
 import * as say from './talk/findings.ts'
-import { siftFurniture } from './talk/furniture.ts'
-import { mend } from './talk/mend.ts'
+import { type Sifted, siftFurniture } from './talk/furniture.ts'
+import { factCredits, factDate, type HeadRead, openingOf, readHead } from './talk/head.ts'
+import { type Mended, mend } from './talk/mend.ts'
 import { askersOf, guestsOf } from './talk/people.ts'
 import { blocksOfText } from './talk/plain-text.ts'
 import { readTalk } from './talk/talk.ts'
 import { doubtsOf, tellTurns } from './talk/tell-turns.ts'
-import { findTitle } from './talk/title.ts'
+import { findTitle, type TitleFound } from './talk/title.ts'
 import { judge } from './talk/verdict.ts'
 
+/** `decisions`: what a person has said of stretches that may be read in several ways. */
 export function interpret(delivered: Manuscript, decisions: readonly Decision[] = []): ArticleDraft {
-  const { manuscript, findings: mended } = mend(delivered)
+  const mended = mend(delivered)
+  const { manuscript } = mended
   const sifted = siftFurniture(manuscript.paragraphs)
   const found = findTitle({ ...manuscript, paragraphs: sifted.paragraphs })
   const head = readHead(sifted.paragraphs.filter((paragraph) => !found.paragraphs.includes(paragraph)))
+  return readDraft({ mended, sifted, found, head, decisions })
+}
+
+interface DraftOrder {
+  readonly mended: Mended
+  readonly sifted: Sifted
+  readonly found: TitleFound
+  readonly head: HeadRead
+  readonly decisions: readonly Decision[]
+}
+
+function readDraft(order: DraftOrder): ArticleDraft {
+  const { mended, found, head, decisions } = order
+  const { manuscript } = mended
   const makers = [...head.credits, ...factCredits(manuscript)]
   const title = found.title?.text ?? ''
+  const start: Span = manuscript.paragraphs[0]?.span ?? { file: '', line: 1, column: 1 }
   const talk = readTalk({
     paragraphs: head.rest,
     title: [found.kicker, title].join(' '),
@@ -32,133 +49,88 @@ export function interpret(delivered: Manuscript, decisions: readonly Decision[] 
     makers: makers.map(({ name }) => name),
     decisions,
   })
-  const start: Span = manuscript.paragraphs[0]?.span ?? { file: '', line: 1, column: 1 }
   const people = { talk, title, makers, start }
   const guests = guestsOf(people)
   const askers = askersOf(people)
-  const assembled = assemble(talk, guests.voiceOf, askers.nameOf)
+  const assembled = assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf })
   const verdict = judge({ talk, assembled, title, opening: openingOf(manuscript.paragraphs), start })
   const suggestion = guests.guests[0] && `حوار مع ${guests.guests[0].name}`
   const date = head.date ?? factDate(manuscript)
-  return {
-    kind: verdict.isInterview ? 'interview' : 'feature',
+  const whole = {
     ...(found.kicker !== undefined && { kicker: found.kicker }),
     ...(found.title && { title: found.title }),
-    credits: makers
-      .filter(
-        ({ name }, index) =>
-          makers.findIndex((other) => other.name === name) === index || index < head.credits.length,
-      )
-      .map(({ role, name, span, line }) => ({ role, name, span, line })),
     ...(date && { date }),
+    credits: creditsOnce(makers, head.credits.length),
+    notes: manuscript.paragraphs.flatMap(({ kind, runs }) => (kind === 'note' ? [runs] : [])),
+  }
+  const said = [
+    ...manuscript.remarks,
+    ...mended.findings,
+    ...(found.title ? [] : [say.unknownTitle(suggestion, start)]),
+    ...verdict.findings,
+  ]
+  const leftOut = leftOutOf(order, start)
+  if (!verdict.isInterview)
+    return {
+      ...whole,
+      ...NO_TALK,
+      kind: 'feature',
+      text: blocksOfText(head.rest),
+      leftOut: inOrder(leftOut),
+      findings: said,
+    }
+  return {
+    ...whole,
+    ...assembled,
+    kind: 'interview',
     guests: guests.guests,
     askers: askers.askers,
-    ...(verdict.isInterview ? assembled : NO_TALK),
-    text: verdict.isInterview ? [] : blocksOfText(head.rest),
-    notes: manuscript.paragraphs.flatMap(({ kind, runs }) => (kind === 'note' ? [runs] : [])),
-    leads: verdict.isInterview ? talk.turns.map(({ unit }) => unit.lead).filter((lead) => lead !== '') : [],
-    doubts: verdict.isInterview ? doubtsOf(talk) : [],
-    leftOut: [
-      ...manuscript.leftOut,
-      ...sifted.leftOut,
-      ...head.leftOut,
-      ...(verdict.isInterview ? assembled.leftOut : []),
-      ...manuscript.facts
-        .filter(({ name }) => name !== 'title' && name !== 'og:title')
-        .map(({ name, value, span }): LeftOut => ({ text: `${name}: ${value}`, reason: 'fact', span })),
-      ...found.again.map(({ text, span }): LeftOut => ({ text, reason: 'said before', span })),
-      ...(found.number === undefined ? [] : [{ text: found.number, reason: 'number' as const, span: start }]),
-    ].sort((one, other) => one.span.line - other.span.line),
-    findings: [
-      ...manuscript.remarks,
-      ...mended,
-      ...(found.title ? [] : [say.unknownTitle(suggestion, start)]),
-      ...verdict.findings,
-      ...(verdict.isInterview
-        ? [...guests.findings, ...askers.findings, ...tellTurns(talk), ...assembled.findings]
-        : []),
-    ],
+    text: [],
+    leads: talk.turns.map(({ unit }) => unit.lead).filter((lead) => lead !== ''),
+    doubts: doubtsOf(talk),
+    leftOut: inOrder([...leftOut, ...assembled.leftOut]),
+    findings: [...said, ...guests.findings, ...askers.findings, ...tellTurns(talk), ...assembled.findings],
   }
 }
 
-const NO_TALK = { introduction: [], exchanges: [], closing: [], pullQuotes: [] }
-
-type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
-
-interface HeadRead {
-  readonly credits: readonly SpannedCredit[]
-  readonly date?: DraftLine
-  readonly rest: readonly ManuscriptParagraph[]
-  readonly leftOut: readonly LeftOut[]
+const NO_TALK = {
+  introduction: [],
+  exchanges: [],
+  closing: [],
+  pullQuotes: [],
+  guests: [],
+  askers: [],
+  leads: [],
+  doubts: [],
 }
 
-/** Credits stand over a talk or under it: among its first and last paragraphs. */
-const HEAD = 10
-const FOOT = 5
-
-function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
-  const credits: SpannedCredit[] = []
-  const rest: ManuscriptParagraph[] = []
-  const leftOut: LeftOut[] = []
-  let date: DraftLine | undefined
-  for (const [at, paragraph] of paragraphs.entries()) {
-    const text = textOfRuns(paragraph.runs)
-    const { span } = paragraph
-    const isAround = at < HEAD || at >= paragraphs.length - FOOT
-    const line = isAround && MAY_CREDIT.has(paragraph.kind) ? creditLineOf(text) : undefined
-    const day = isAround && !line && MAY_CREDIT.has(paragraph.kind) ? dateLineOf(text) : undefined
-    if (line) {
-      credits.push(...line.credits.map((credit) => ({ ...credit, span, line: text })))
-      if (line.date !== undefined) date ??= { text: line.date, span }
-      if (line.rest !== undefined) leftOut.push({ text: line.rest, reason: 'furniture', span })
-    } else if (day !== undefined) {
-      date ??= { text: text.trim(), span }
-    } else {
-      const caption = isAround ? captionCredit(text) : undefined
-      if (caption) credits.push({ ...caption, span, line: text })
-      if (caption) leftOut.push({ text, reason: 'picture', span })
-      else rest.push(paragraph)
-    }
-  }
-  return { credits, rest, leftOut, ...(date && { date }) }
+/** What a page says of itself again is not said twice. */
+function creditsOnce(makers: readonly DraftCredit[], own: number): readonly DraftCredit[] {
+  return makers
+    .filter(({ name }, index) => index < own || makers.findIndex((other) => other.name === name) === index)
+    .map(({ role, name, span, line }) => ({ role, name, span, line }))
 }
 
-/** A short line that ends on who took a picture: «عم رجب قدام المكنة (عدسة: حسام فرحات)». */
-function captionCredit(text: string): CreditFound | undefined {
-  const [, inner] = /^.{4,120}\(([^()]{6,60})\)$/u.exec(text.trim()) ?? []
-  const credit = inner === undefined ? undefined : creditLineOf(inner)?.credits[0]
-  return credit && /^(?:عدسة|بعدسة|تصوير|صور|الصورة)/u.test(credit.role) ? credit : undefined
+/** What was left out before anybody asked who speaks. */
+function leftOutOf({ mended, sifted, found, head }: DraftOrder, start: Span): readonly LeftOut[] {
+  const { leftOut, facts } = mended.manuscript
+  return [
+    ...leftOut,
+    ...sifted.leftOut,
+    ...head.leftOut,
+    ...facts
+      .filter(isTold)
+      .map(({ name, value, span }): LeftOut => ({ text: `${name}: ${value}`, reason: 'fact', span })),
+    ...found.again.map(({ text, span }): LeftOut => ({ text, reason: 'said before', span })),
+    ...(found.number === undefined ? [] : [{ text: found.number, reason: 'number' as const, span: start }]),
+  ]
 }
 
-const MAY_CREDIT = new Set<ManuscriptParagraph['kind']>(['text', 'heading', 'item'])
-
-const AUTHOR = /^(?:author|article:author|byline)$/
-const FACT_ROLES: Readonly<Record<string, string>> = {
-  photographer: 'تصوير',
-  photos: 'تصوير',
-  editor: 'تحرير',
-  translator: 'ترجمة',
+/** Titles are told as what they are: said before. */
+function isTold({ name }: ManuscriptFact): boolean {
+  return name !== 'title' && name !== 'og:title'
 }
 
-/** What a page or its front matter says of who made it. */
-function factCredits({ facts }: Manuscript): readonly SpannedCredit[] {
-  return facts.flatMap(({ name, value, span }): SpannedCredit[] => {
-    const role = FACT_ROLES[name]
-    if (role !== undefined) return [{ role, name: value, asks: false, span, line: value }]
-    return AUTHOR.test(name) && !/^https?:/.test(value)
-      ? [{ role: 'حوار', name: value, asks: true, span, line: value }]
-      : []
-  })
-}
-
-function factDate({ facts }: Manuscript): DraftLine | undefined {
-  const fact = facts.find(({ name }) => /^(?:date|published|article:published_time)$/.test(name))
-  return fact && { text: fact.value, span: fact.span }
-}
-
-function openingOf(paragraphs: readonly ManuscriptParagraph[]): string {
-  return paragraphs
-    .slice(0, 6)
-    .map(({ runs }) => textOfRuns(runs))
-    .join(' ')
+function inOrder(leftOut: readonly LeftOut[]): readonly LeftOut[] {
+  return [...leftOut].sort((one, other) => one.span.line - other.span.line)
 }

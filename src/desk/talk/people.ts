@@ -8,7 +8,7 @@ import * as say from './findings.ts'
 import { WRITING_ROLES } from './lexicon.ts'
 import { findName, shortNameOf, wholeNameIn } from './names.ts'
 import { likenessOf } from './same-name.ts'
-import type { Speaker, Spelling } from './speakers.ts'
+import type { Speaker, Spelling } from './speaker.ts'
 import type { Talk } from './talk.ts'
 import { keyOf } from './word-key.ts'
 

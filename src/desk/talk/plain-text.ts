@@ -3,6 +3,7 @@
 import type { DraftBlock } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
+import { joinBlocks } from './join-blocks.ts'
 import { cellsOf } from './quick-rows.ts'
 
 export function blocksOfText(paragraphs: readonly ManuscriptParagraph[]): readonly DraftBlock[] {
@@ -10,20 +11,22 @@ export function blocksOfText(paragraphs: readonly ManuscriptParagraph[]): readon
   for (const paragraph of paragraphs) {
     const block = blockOf(paragraph)
     const last = blocks.at(-1)
-    if (!block) continue
-    if (block.kind === 'table' && last?.kind === 'table')
-      blocks[blocks.length - 1] = { ...last, rows: [...last.rows, ...block.rows] }
-    else if ((block.kind === 'list' || block.kind === 'numbered') && last?.kind === block.kind)
-      blocks[blocks.length - 1] = { ...last, items: [...last.items, ...block.items] }
-    else if (paragraph.kind === 'caption' && last?.kind === 'picture' && last.caption === undefined)
-      blocks[blocks.length - 1] = { ...last, caption: textOfRuns(paragraph.runs) }
+    const joined = block && last && (captioned(last, paragraph) ?? joinBlocks(last, block))
+    if (joined) blocks[blocks.length - 1] = joined
     // Two headings over one text are one heading and a line.
-    else if (block.kind === 'subhead' && last?.kind === 'subhead')
-      blocks.push({ ...block, kind: 'paragraph' })
-    else blocks.push(block)
+    else if (block)
+      blocks.push(
+        block.kind === 'subhead' && last?.kind === 'subhead' ? { ...block, kind: 'paragraph' } : block,
+      )
   }
   const last = blocks.at(-1)
   return last?.kind === 'subhead' ? [...blocks.slice(0, -1), { ...last, kind: 'paragraph' }] : blocks
+}
+
+function captioned(last: DraftBlock, { kind, runs }: ManuscriptParagraph): DraftBlock | undefined {
+  return kind === 'caption' && last.kind === 'picture' && last.caption === undefined
+    ? { ...last, caption: textOfRuns(runs) }
+    : undefined
 }
 
 const NUMBER = /^\s*[0-9٠-٩]{1,3}\s*[.)\-–]\s*/u

@@ -12,7 +12,8 @@ import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Label } from './label.ts'
 import { quickRowsIn } from './quick-rows.ts'
 import type { Sighting } from './sighting.ts'
-import { isAnswerTold, isAskTold, type SpeakersFound } from './speakers.ts'
+import type { SpeakersFound } from './speakers.ts'
+import { isAnswerTold, isAskTold } from './told.ts'
 
 /** `told`: «سألته:» asks, «فقال:» answers. `cell`: of a table's row, the first asks. */
 export type UnitVoice =

@@ -30,6 +30,7 @@ export function articleFile(order: ArticleOrder): TreeFile {
       ...(schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`, '']),
       `From ${manuscript}, read by the copy desk. What stands behind a # is its remark, and no page bears it.`,
       ...suggestionLines(order),
+      ...quoteLines(draft),
       ...dateLines(draft),
       ...headRemarks(draft),
     ],
@@ -183,12 +184,28 @@ function headRemarks({ findings, exchanges }: ArticleDraft): readonly string[] {
 /** Words that the author has set large, where one answer has them letter for letter. */
 function quotesOf({ pullQuotes, exchanges }: ArticleDraft): Tree | undefined {
   const found = pullQuotes.flatMap(({ text: words }) => {
-    const from = exchanges.findIndex(({ answer }) =>
-      answer.some((block) => block.kind === 'paragraph' && spoken(block.runs).includes(words)),
-    )
+    const from = answerWith(words, exchanges)
     return from < 0 ? [] : [map({ text: text(words), from: { kind: 'number', number: from + 1 } as Tree })]
   })
   return found.length === 0 ? undefined : list(found)
+}
+
+/** Others of them: no answer has them so. */
+function quoteLines({ pullQuotes, exchanges }: ArticleDraft): readonly string[] {
+  const others = pullQuotes.filter(({ text: words }) => answerWith(words, exchanges) < 0)
+  return others.length === 0
+    ? []
+    : [
+        '',
+        'Set large by its author, and otherwise than an answer has it:',
+        ...others.map(({ text: words }) => `  ${words}`),
+      ]
+}
+
+function answerWith(words: string, exchanges: ArticleDraft['exchanges']): number {
+  return exchanges.findIndex(({ answer }) =>
+    answer.some((block) => block.kind === 'paragraph' && spoken(block.runs).includes(words)),
+  )
 }
 
 function spoken(runs: readonly ManuscriptRun[]): string {
