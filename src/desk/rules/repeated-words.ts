@@ -3,7 +3,7 @@
  * adverbs are doubled on purpose (جدا جدا، شوية شوية، رويدا رويدا، ورانا ورانا).
  */
 
-import { isKept, type PassageReading } from './form/reading.ts'
+import { type ArabicWord, isKept, type PassageReading } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
 const SMALL_WORDS = new Set(
@@ -15,26 +15,26 @@ const SMALL_WORDS = new Set(
 const SENTENCE_START = /(?:^|[.؟!:،؛«"“\n])\s*$/
 
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
-  const { text, index } = reading
-  const words = reading.words()
-  return words.flatMap((word, at) => {
-    const next = words[at + 1]
-    if (!next || next.text !== word.text || !SMALL_WORDS.has(word.text)) return []
-    if (!/^[ \u00A0\n]+$/.test(text.slice(word.end, next.start)) || isKept(reading, word.start)) return []
-    if (word.text === 'من' && SENTENCE_START.test(text.slice(Math.max(0, word.start - 3), word.start)))
-      return []
-    return [
-      {
-        passage: index,
-        start: word.end,
-        end: next.end,
-        replacement: '',
+  const findings: CopyFinding[] = []
+  let last: ArabicWord | undefined
+  for (const word of reading.words()) {
+    if (last?.text === word.text && SMALL_WORDS.has(word.text) && isSlip(reading, last, word)) {
+      const told = {
         found: `"${word.text}" twice`,
         expected: 'it once',
         hint: 'Leave one, unless both are meant.',
-      },
-    ]
-  })
+      }
+      findings.push({ passage: reading.index, start: last.end, end: word.end, replacement: '', ...told })
+    }
+    last = word
+  }
+  return findings
+}
+
+function isSlip(reading: PassageReading, last: ArabicWord, word: ArabicWord): boolean {
+  const { text } = reading
+  if (!/^[ \u00A0\n]+$/.test(text.slice(last.end, word.start)) || isKept(reading, last.start)) return false
+  return word.text !== 'من' || !SENTENCE_START.test(text.slice(Math.max(0, last.start - 3), last.start))
 }
 
 export const repeatedWords: CopyRule = {

@@ -17,18 +17,28 @@ function readList(list: string): readonly (readonly [string, string])[] {
 }
 
 function inPassage(reading: PassageReading, names: ReadonlySet<string>): readonly CopyFinding[] {
-  const words = reading.words()
-  return words.flatMap((word, index) => {
-    const next = words[index + 1]
-    const two = TWO_WORDS.get(word.text)
-    const isPair = two !== undefined && next?.text === two[0] && next.start === word.end + 1
-    const replacement = isPair ? two[1] : MEANT.get(word.text)
-    if (replacement === undefined || names.has(word.text) || isKept(reading, word.start)) return []
-    const [start, end] = [word.start, isPair ? next.end : word.end]
-    const found = `spelling "${reading.text.slice(start, end)}"`
-    const hint = `Write "${replacement}".`
-    return [{ passage: reading.index, start, end, replacement, found, expected: `"${replacement}"`, hint }]
-  })
+  const findings: CopyFinding[] = []
+  for (const [at, word] of reading.words().entries()) {
+    const meant = MEANT.get(word.text)
+    if (meant === undefined && !TWO_WORDS.has(word.text)) continue
+    const found = wordsAt(reading, at) ?? { meant, end: word.end }
+    if (found.meant === undefined || names.has(word.text) || isKept(reading, word.start)) continue
+    findings.push(tell(reading, word.start, found.end, found.meant))
+  }
+  return findings
+}
+
+/** Two words that are meant to be three. */
+function wordsAt(reading: PassageReading, at: number): { meant: string; end: number } | undefined {
+  const [word, next] = [reading.words()[at], reading.words()[at + 1]]
+  const two = TWO_WORDS.get(word?.text ?? '')
+  if (!two || !word || next?.text !== two[0] || next.start !== word.end + 1) return undefined
+  return { meant: two[1], end: next.end }
+}
+
+function tell({ text, index }: PassageReading, start: number, end: number, meant: string): CopyFinding {
+  const [found, expected, hint] = [`spelling "${text.slice(start, end)}"`, `"${meant}"`, `Write "${meant}".`]
+  return { passage: index, start, end, replacement: meant, found, expected, hint }
 }
 
 export const spellings: CopyRule = {

@@ -33,7 +33,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(ADDED, '').replace(/\s+/g, ' ')
 }
 
-function foldWords(text: string): readonly string[] {
+export function foldWords(text: string): readonly string[] {
   return fold(text).text.split(' ').filter(Boolean)
 }
 
@@ -41,7 +41,7 @@ function foldWords(text: string): readonly string[] {
 const FOLDED = new Map<string, string>()
 const MOST_FOLDED = 50_000
 
-function foldWord(word: string): string {
+export function foldWord(word: string): string {
   const known = FOLDED.get(word)
   if (known !== undefined) return known
   if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
@@ -50,26 +50,56 @@ function foldWord(word: string): string {
   return folded
 }
 
-interface NamePlace {
+export interface NamePlace {
+  /** Index of the name. */
+  readonly name: number
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** The name as it is spelt from this word on, behind a particle where one is written onto it. */
-export function compareNames(
+/** A name that a word may begin, behind so many letters of a particle. */
+interface NameStart {
+  readonly name: number
+  readonly behind: 0 | 1
+}
+
+/** Finds the names in a row of words, in other spellings too; what a word may begin is asked once. */
+export function nameFinder(names: readonly SpeltName[]) {
+  const starts = new Map<string, readonly NameStart[]>()
+  const startsOf = (word: string): readonly NameStart[] => {
+    const known = starts.get(word)
+    if (known) return known
+    const folded = foldWord(word)
+    const made = names.flatMap(({ words }, name): NameStart[] => {
+      const behind = particleOf(folded, words[0] ?? '')
+      return behind === undefined ? [] : [{ name, behind }]
+    })
+    starts.set(word, made)
+    return made
+  }
+  return (text: string, words: readonly ArabicWord[]): readonly NamePlace[] => {
+    const places: NamePlace[] = []
+    for (let at = 0; at < words.length; at++)
+      for (const start of startsOf(words[at]?.text ?? '')) {
+        const sought = names[start.name]
+        const found = sought && compareName(text, words.slice(at, at + sought.words.length), sought, start)
+        if (found) places.push(found)
+      }
+    return places
+  }
+}
+
+/** The name as these words spell it. */
+function compareName(
   text: string,
   words: readonly ArabicWord[],
-  at: number,
   { words: sought, others }: SpeltName,
+  { name, behind }: NameStart,
 ): NamePlace | undefined {
-  const [first, last] = [words[at], words[at + sought.length - 1]]
-  if (!first || !last) return undefined
-  const behind = particleOf(foldWord(first.text), sought[0] ?? '')
-  if (behind === undefined) return undefined
-  const found = sought.map((_, index) =>
-    foldWord(words[at + index]?.text ?? '').slice(index === 0 ? behind : 0),
-  )
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || words.length < sought.length) return undefined
+  const found = words.map((word, index) => foldWord(word.text).slice(index === 0 ? behind : 0))
   const differing = found.flatMap((word, index) => (word === sought[index] ? [] : [index]))
   if (differing.length > 1 || others.some((other) => other.join() === found.join())) return undefined
   const [odd] = differing
@@ -77,7 +107,7 @@ export function compareNames(
   if (odd !== undefined && !isOneLetterOff(found[odd] ?? '', sought[odd] ?? '', least)) return undefined
   const start = first.start + behind
   if (/[^\p{L}\p{M}\u0640 \u00A0\u200C-\u200F]/u.test(text.slice(start, last.end))) return undefined
-  return { start, end: last.end, text: plain(text.slice(start, last.end)) }
+  return { name, start, end: last.end, text: plain(text.slice(start, last.end)) }
 }
 
 /** How many letters of a particle stand before a word that begins as the name does; nothing where it begins otherwise. */
