@@ -33,7 +33,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(ADDED, '').replace(/\s+/g, ' ')
 }
 
-export function foldWords(text: string): readonly string[] {
+function foldWords(text: string): readonly string[] {
   return fold(text).text.split(' ').filter(Boolean)
 }
 

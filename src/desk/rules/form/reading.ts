@@ -3,7 +3,7 @@
 import type { Digits, Quotes } from './choices.ts'
 import { type KeptStretch, keptStretches } from './kept.ts'
 import { isMostlyArabic, isOfArabicWord } from './letters.ts'
-import type { CopyPassage, CopyPiece } from './rule.ts'
+import type { CopyPassage, CopyPiece } from './piece.ts'
 
 export interface PassageReading {
   readonly index: number
