@@ -13,7 +13,7 @@ function find({ passages, names }: PieceReading): readonly CopyFinding[] {
   if (sought.length === 0) return []
   const finder = nameFinder(sought)
   const all = passages.flatMap((reading) =>
-    finder(reading.text, reading.words())
+    finder(reading)
       .filter(({ start }) => !isKept(reading, start))
       .map((place) => ({ ...place, passage: reading.index })),
   )

@@ -5,7 +5,7 @@
 
 import { fold } from '../../fold/fold.ts'
 import { foldWord } from './form/names.ts'
-import type { PassageReading } from './form/reading.ts'
+import { type PassageReading, wordAt } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
 /** Words of a question that no answer says by chance: at its head, and further on. */
@@ -38,7 +38,13 @@ function mayHold(answer: PassageReading, sought: string): boolean {
   const words = sought.split(' ').slice(0, -1) // the last may run into the next
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '')
   if (words.length < LEAST_WORDS.head - 1) return false
-  return !ARABIC.test(longest) || answer.words().some(({ text }) => foldWord(text) === longest)
+  if (!ARABIC.test(longest)) return true
+  const { count, starts, ends } = answer.words()
+  for (let at = 0; at < count; at++) {
+    const isLongEnough = (ends[at] as number) - (starts[at] as number) >= longest.length
+    if (isLongEnough && foldWord(wordAt(answer, at)) === longest) return true
+  }
+  return false
 }
 
 function inAnswer(answer: PassageReading, all: readonly string[]): readonly CopyFinding[] {

@@ -7,6 +7,10 @@ import type { CopyFinding, CopyRule } from './form/rule.ts'
 /** Only where their places say which way they face, and words stand inside. */
 const BEHIND_OPENING = new RegExp(`[([«“][${SPACE}]+(?=[\\p{L}\\p{N}])`, 'gu')
 const BEFORE_CLOSING = new RegExp(`[${SPACE}](?=[)\\]»”](?:[\\s.،؛:؟!,)»]|$))`, 'gm')
+const PAIRS: Readonly<Record<string, string>> = {
+  ...{ '(': '(…)', ')': '(…)', '[': '[…]', ']': '[…]' },
+  ...{ '«': '«…»', '»': '«…»', '“': '“…”', '”': '“…”' },
+}
 const IS_SPACE = new RegExp(`[${SPACE}]`)
 const ENDS_WORD = /[\p{L}\p{M}\p{N}.؟!…]/u
 
@@ -50,7 +54,7 @@ function inPassage(reading: PassageReading): readonly CopyFinding[] {
     start,
     end,
     replacement: '',
-    found: `space inside "${sign}"`,
+    found: `space inside ${PAIRS[sign]}`,
     expected: 'none',
     hint: 'Remove the space between the sign and the word in it.',
   }))
@@ -71,6 +75,7 @@ export const spaceInBrackets: CopyRule = {
   ],
   bad: [
     { text: 'قال ( نعم) ثم', fixed: 'قال (نعم) ثم' },
+    { text: 'قال ( نعم ) ثم', fixed: 'قال (نعم) ثم' },
     { text: 'قال «نعم » ثم', fixed: 'قال «نعم» ثم' },
     { text: 'كتاب [ثالث ].', fixed: 'كتاب [ثالث].' },
   ],

@@ -2,7 +2,7 @@
 
 import { fold } from '../../../fold/fold.ts'
 import { MARK, TATWEEL } from './letters.ts'
-import type { ArabicWord } from './reading.ts'
+import { type PassageReading, wordAt } from './reading.ts'
 
 export interface SpeltName {
   /** Without what every hand adds or leaves out. */
@@ -15,6 +15,9 @@ export interface SpeltName {
 
 /** Letters of a word in which one may be another. */
 const LEAST_LETTERS = { inName: 5, alone: 7 }
+/** What no two words of a name have between them. */
+const NOT_OF_NAME = /[^\p{L}\p{M}\u0640 \u00A0\u200C-\u200F]/u
+const PARTICLE = /^[وفبلك]/
 const ADDED = new RegExp(`[${MARK}${TATWEEL}\\u200C-\\u200F\\u061C]`, 'g')
 
 export function namesOf(names: readonly string[]): readonly SpeltName[] {
@@ -58,6 +61,9 @@ export interface NamePlace {
   readonly text: string
 }
 
+/** Whether a name may begin with a character; not asked yet. */
+const [UNKNOWN, YES, NO] = [0, 1, 2]
+
 /** A name that a word may begin, behind so many letters of a particle. */
 interface NameStart {
   readonly name: number
@@ -78,42 +84,57 @@ export function nameFinder(names: readonly SpeltName[]) {
     starts.set(word, made)
     return made
   }
-  return (text: string, words: readonly ArabicWord[]): readonly NamePlace[] => {
+  const firsts = new Set(names.map(({ words }) => words[0]?.[0]))
+  const known = new Uint8Array(2 ** 16)
+  const beginsName = (unit: number): boolean => {
+    if (known[unit] === UNKNOWN) {
+      const letter = foldWord(String.fromCharCode(unit))
+      known[unit] = letter === '' || firsts.has(letter[0]) || PARTICLE.test(letter) ? YES : NO
+    }
+    return known[unit] === YES
+  }
+  return (reading: PassageReading): readonly NamePlace[] => {
     const places: NamePlace[] = []
-    for (let at = 0; at < words.length; at++)
-      for (const start of startsOf(words[at]?.text ?? '')) {
+    const { count, starts: begins } = reading.words()
+    for (let at = 0; at < count; at++) {
+      if (!beginsName(reading.text.charCodeAt(begins[at] as number))) continue
+      for (const start of startsOf(wordAt(reading, at))) {
         const sought = names[start.name]
-        const found = sought && compareName(text, words.slice(at, at + sought.words.length), sought, start)
+        const found = sought && compareName(reading, at, sought, start)
         if (found) places.push(found)
       }
+    }
     return places
   }
 }
 
-/** The name as these words spell it. */
+/** The name as it is spelt from this word on. */
 function compareName(
-  text: string,
-  words: readonly ArabicWord[],
+  reading: PassageReading,
+  at: number,
   { words: sought, others }: SpeltName,
   { name, behind }: NameStart,
 ): NamePlace | undefined {
-  const [first, last] = [words[0], words.at(-1)]
-  if (!first || !last || words.length < sought.length) return undefined
-  const found = words.map((word, index) => foldWord(word.text).slice(index === 0 ? behind : 0))
+  const { count, starts, ends } = reading.words()
+  const last = at + sought.length - 1
+  if (last >= count) return undefined
+  const found = sought.map((_, index) =>
+    foldWord(wordAt(reading, at + index)).slice(index === 0 ? behind : 0),
+  )
   const differing = found.flatMap((word, index) => (word === sought[index] ? [] : [index]))
   if (differing.length > 1 || others.some((other) => other.join() === found.join())) return undefined
   const [odd] = differing
   const least = sought.length > 1 ? LEAST_LETTERS.inName : LEAST_LETTERS.alone
   if (odd !== undefined && !isOneLetterOff(found[odd] ?? '', sought[odd] ?? '', least)) return undefined
-  const start = first.start + behind
-  if (/[^\p{L}\p{M}\u0640 \u00A0\u200C-\u200F]/u.test(text.slice(start, last.end))) return undefined
-  return { name, start, end: last.end, text: plain(text.slice(start, last.end)) }
+  const [start, end] = [(starts[at] as number) + behind, ends[last] as number]
+  const text = reading.text.slice(start, end)
+  return NOT_OF_NAME.test(text) ? undefined : { name, start, end, text: plain(text) }
 }
 
 /** How many letters of a particle stand before a word that begins as the name does; nothing where it begins otherwise. */
 function particleOf(word: string, name: string): 0 | 1 | undefined {
   if (word[0] === name[0] && Math.abs(word.length - name.length) <= 1) return 0
-  const isParticle = /^[وفبلك]/.test(word) && word[1] === name[0]
+  const isParticle = PARTICLE.test(word) && word[1] === name[0]
   return isParticle && Math.abs(word.length - 1 - name.length) <= 1 ? 1 : undefined
 }
 
