@@ -2,7 +2,7 @@
 
 import type { ArticleDraft, DraftBlock } from './draft.ts'
 import { type ManuscriptRun, textOfRuns } from './manuscript.ts'
-import type { CopyPassage } from './rules/form/rule.ts'
+import type { CopyPassage } from './rules/form/piece.ts'
 
 type Runs = readonly ManuscriptRun[]
 type Where = Omit<CopyPassage, 'text'>

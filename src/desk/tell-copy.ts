@@ -3,7 +3,7 @@
 import { withoutControls } from '../controls.ts'
 import { diagnose, quote } from '../source/complaint.ts'
 import { groupBy } from './group-by.ts'
-import type { CopyPiece } from './rules/form/rule.ts'
+import type { CopyPiece } from './rules/form/piece.ts'
 import type { CopySlip, RuledFinding } from './rules/form/slip.ts'
 
 /** UTF-16 units on either side of a slip that are shown with it, to the end of their word. */

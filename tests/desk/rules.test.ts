@@ -1,36 +1,9 @@
 /** Every copy rule on its own examples, and the table they stand in. */
 
 import { describe, expect, test } from 'vitest'
-import { editText, type TextEdit } from '../../src/desk/edits.ts'
-import type { HouseStyle } from '../../src/desk/house-style.ts'
 import { readCopy } from '../../src/desk/read-copy.ts'
-import type { CopyExample, CopyLevel, CopyPiece } from '../../src/desk/rules/form/rule.ts'
 import { COPY_RULES } from '../../src/desk/rules.ts'
-
-const SPAN = { file: 'piece.txt', line: 1, column: 1 }
-
-function pieceOf(example: string | CopyExample): CopyPiece {
-  const { text, question, names = [] } = typeof example === 'string' ? { text: example } : example
-  const asked =
-    question === undefined ? [] : [{ role: 'question' as const, text: question, exchange: 0, span: SPAN }]
-  return { passages: [...asked, { role: 'answer', text, exchange: 0, span: SPAN }], names }
-}
-
-function styleOf(levels: Readonly<Record<string, CopyLevel>>): HouseStyle {
-  const off = Object.fromEntries(COPY_RULES.map(({ name }) => [name, 'off' as const]))
-  return { quotes: 'guillemets', digits: 'as-written', levels: { ...off, ...levels } }
-}
-
-const USUAL = styleOf(Object.fromEntries(COPY_RULES.map(({ name, level }) => [name, level])))
-
-function mended(piece: CopyPiece, style: HouseStyle): string {
-  const edits = readCopy(piece, style).flatMap(({ start, end, replacement, level, passage }): TextEdit[] =>
-    level === 'fix' && replacement !== undefined && passage === piece.passages.length - 1
-      ? [{ start, end, replacement }]
-      : [],
-  )
-  return editText(piece.passages.at(-1)?.text ?? '', edits)
-}
+import { mended, pieceOf, SPAN, styleOf, USUAL_COPY as USUAL } from '../support/copy.ts'
 
 describe.each(COPY_RULES)('$name', (rule) => {
   const own = styleOf({ [rule.name]: 'fix' })

@@ -1,10 +1,10 @@
 /** Two spaces or more between two words of a line. What stands between the half-lines of a verse stays. */
 
-import { isArabicLetter, SPACE } from './form/letters.ts'
+import { isArabicLetter, isGap, SPACE } from './form/letters.ts'
 import { type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
-const SPACES = new RegExp(`(?<=[^\\s])[${SPACE}]{2,}(?=[^\\s])`, 'g')
+const SPACES = new RegExp(`[${SPACE}]{2,}`, 'g')
 
 /** Words of a half-line. */
 const HALF_LINE = { least: 2, most: 9 }
@@ -36,7 +36,7 @@ function inPassage(reading: PassageReading): readonly CopyFinding[] {
   const { text, index } = reading
   return [...placesOf(reading, SPACES)].flatMap(({ 0: spaces, index: start }) => {
     const end = start + spaces.length
-    if (partsVerse(text, start, end)) return []
+    if (isGap(text, start - 1) || isGap(text, end) || partsVerse(text, start, end)) return []
     const place = { passage: index, start, end, replacement: ' ' }
     return [{ ...place, found: 'spaces in a row', expected: 'one', hint: 'Leave one.' }]
   })

@@ -7,8 +7,11 @@ import type { CopyFinding, CopyRule } from './form/rule.ts'
 /** Words without a break that a reader bears; and as many as a new paragraph would have. */
 const MOST_WORDS = 400
 const USUAL_WORDS = 150
+/** UTF-16 units of a word and its space. */
+const LEAST_UNITS = 2
 /** Words that name a place. */
 const SHOWN_WORDS = 4
+const MOST_SHOWN = 6
 const ENDS_SENTENCE = /[.؟?!…][»”")\]]*$/
 
 interface SpacedWord {
@@ -23,9 +26,9 @@ function suggestBreaks(words: readonly SpacedWord[]): readonly number[] {
   )
   const parts = Math.max(2, Math.round(words.length / USUAL_WORDS))
   const breaks = new Set<number>()
+  let low = 0
   for (let part = 1; part < parts && starts.length > 0; part++) {
     const wanted = (part * words.length) / parts
-    let low = 0
     while (
       low < starts.length - 1 &&
       Math.abs((starts[low + 1] ?? 0) - wanted) <= Math.abs((starts[low] ?? 0) - wanted)
@@ -39,6 +42,7 @@ function suggestBreaks(words: readonly SpacedWord[]): readonly number[] {
 function inAnswer({ index, text }: PassageReading): readonly CopyFinding[] {
   const findings: CopyFinding[] = []
   for (const { 0: paragraph, index: from } of text.matchAll(/[^\n]+/g)) {
+    if (paragraph.length < MOST_WORDS * LEAST_UNITS) continue
     const words = [...paragraph.matchAll(/\S+/g)].map(({ 0: word, index: start }) => ({ text: word, start }))
     if (words.length <= MOST_WORDS) continue
     const breaks = suggestBreaks(words)
@@ -59,7 +63,7 @@ function inAnswer({ index, text }: PassageReading): readonly CopyFinding[] {
       expected: `at most ${MOST_WORDS}`,
       hint:
         shown.length > 0
-          ? `Begin a new one at ${shown.join(' and at ')}.`
+          ? `Begin a new one at ${shown.slice(0, MOST_SHOWN).join(' and at ')}.`
           : 'No sentence ends in it: read it anew.',
     })
   }

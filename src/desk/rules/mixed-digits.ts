@@ -33,16 +33,29 @@ function digitOf(digit: string, kind: DigitKind): number | undefined {
   return value >= 0 && value <= 9 ? value : undefined
 }
 
-/** Of a time, a day, a version, a telephone; the number of an item of a list; a number of a Latin word or passage. */
+/** What a number is known by as one of another kind: of a time, a day, a version; a code; a share of a telephone's. */
+const FORM = /[:/–-]|\..*\./
+const BEFORE = /[+#$€£_]$|[0-9٠-٩۰-۹] $/
+const BEHIND = /^[_%°]|^ [0-9٠-٩۰-۹]/
+/** The number of an item of a list, of a question, at the start of its line. */
+const ITEM = { before: /(?:^|\n)[ (]*(?:[سج] ?)?\(?$/, behind: /^ ?[.):/–-]/ }
+
 function isOther({ text }: PassageReading, number: string, start: number): boolean {
   const end = start + number.length
-  if (/[:/–-]|\..*\./.test(number) || number.replace(/\D/g, '').length >= LONGEST) return true
-  if (/[+#$€£_]/.test(text.charAt(start - 1)) || /[_%°]/.test(text.charAt(end))) return true
-  const before = text.slice(Math.max(0, start - 3), start)
-  if (/[\s(-]$/.test(before) && isLatinLetter(text, start - 2)) return true
-  if (isLatinLetter(text, start - 1) || isLatinLetter(text, end)) return true
-  if (/^[\s-]/.test(text.slice(end, end + 1)) && isLatinLetter(text, end + 1)) return true
-  return /(?:^|\n)[ (]*$/.test(before) && /^[.):/-]/.test(text.slice(end, end + 1))
+  const [before, behind] = [text.slice(Math.max(0, start - 5), start), text.slice(end, end + 2)]
+  if (FORM.test(number) || number.replace(/\D/g, '').length >= LONGEST) return true
+  if (BEFORE.test(before) || BEHIND.test(behind)) return true
+  const isOfLatin = [start - 1, end].some((at) => isLatinLetter(text, at))
+  if (isOfLatin || hasLatinBeside(text, start, end)) return true
+  return (before.length < 5 || before.includes('\n')) && ITEM.before.test(before) && ITEM.behind.test(behind)
+}
+
+/** A Latin word with nothing but a space or a hyphen between. */
+function hasLatinBeside(text: string, start: number, end: number): boolean {
+  const isJoint = (at: number) => /[ \u00A0(-]/.test(text.charAt(at))
+  return (
+    (isJoint(start - 1) && isLatinLetter(text, start - 2)) || (isJoint(end) && isLatinLetter(text, end + 1))
+  )
 }
 
 function listNumbers(reading: PassageReading): readonly NumberPlace[] {
@@ -99,6 +112,8 @@ export const mixedDigits: CopyRule = {
     'في ٧ أيام الساعة 10:30 يوم 2026-11-01 بنسخة 1.2.3 ورقم 01012345678',
     'عنده ٣ هواتف iPhone 15 وكتاب في COVID-19 وشبكة 5G',
     '1. أولا عنده ٧\n2. ثانيا عنده ٨',
+    'على الرقم 02 0000 1212 بعد ٣ أيام',
+    'س4/ كيف؟ عنده ٧',
   ],
   bad: [
     { text: 'كان عمره ٧ وأخوه ٩ وأبوه 35 سنة', fixed: 'كان عمره ٧ وأخوه ٩ وأبوه ٣٥ سنة' },

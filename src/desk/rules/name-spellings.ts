@@ -4,46 +4,30 @@
  * are used alike the one that the piece begins with.
  */
 
-import { compareNames, namesOf, type SpeltName } from './form/names.ts'
-import { isKept, type PassageReading, type PieceReading } from './form/reading.ts'
+import { nameFinder, namesOf } from './form/names.ts'
+import { isKept, type PieceReading } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
-
-/** A spelling of a name, and where it stands. */
-interface Spelling {
-  readonly passage: number
-  readonly start: number
-  readonly end: number
-  /** Without what every hand adds or leaves out: vowel marks, tatweels, drawn forms. */
-  readonly text: string
-}
-
-function spellingsIn(
-  reading: PassageReading,
-  names: readonly SpeltName[],
-): readonly (readonly [number, Spelling])[] {
-  const words = reading.words()
-  return words.flatMap((word, at) =>
-    names.flatMap((name, index): (readonly [number, Spelling])[] => {
-      const found = compareNames(reading.text, words, at, name)
-      if (!found || isKept(reading, word.start)) return []
-      return [[index, { passage: reading.index, ...found }]]
-    }),
-  )
-}
 
 function find({ passages, names }: PieceReading): readonly CopyFinding[] {
   const sought = namesOf(names)
   if (sought.length === 0) return []
-  const all = passages.flatMap((passage) => spellingsIn(passage, sought))
+  const finder = nameFinder(sought)
+  const all = passages.flatMap((reading) =>
+    finder(reading)
+      .filter(({ start }) => !isKept(reading, start))
+      .map((place) => ({ ...place, passage: reading.index })),
+  )
   return sought.flatMap((name, index) => {
-    const spellings = all.filter(([at]) => at === index).map(([, spelling]) => spelling)
+    const spellings = all.filter((place) => place.name === index)
     const counts = new Map([[name.text, 0]])
     for (const { text } of spellings) counts.set(text, (counts.get(text) ?? 0) + 1)
     const [right] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [name.text]
     return spellings
       .filter(({ text }) => text !== right)
-      .map(({ text, ...place }) => ({
-        ...place,
+      .map(({ text, passage, start, end }) => ({
+        passage,
+        start,
+        end,
         replacement: right,
         found: `spelling "${text}" of a name`,
         expected: `"${right}", as most of the piece has it`,

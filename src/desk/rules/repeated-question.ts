@@ -4,13 +4,15 @@
  */
 
 import { fold } from '../../fold/fold.ts'
-import type { PassageReading } from './form/reading.ts'
+import { foldWord } from './form/names.ts'
+import { type PassageReading, wordAt } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
 /** Words of a question that no answer says by chance: at its head, and further on. */
 const LEAST_WORDS = { head: 4, inside: 6 }
 /** Behind the last word that is repeated. */
 const REST = /^[\s.,،؛:؟?!…-]*/u
+const ARABIC = /^\p{Script=Arabic}+$/u
 const SENTENCES = /[^.؟?!\n]+/g
 
 /** The question, and its last sentence where that alone is long enough. */
@@ -31,7 +33,23 @@ function placeOf(sought: string, answer: string): number {
   return words >= LEAST_WORDS.inside ? ` ${answer} `.indexOf(` ${sought} `) : -1
 }
 
-function inAnswer(answer: PassageReading, sought: readonly string[]): readonly CopyFinding[] {
+/** Whether a word stands in it that the question would bring with it: what is asked before a whole answer is folded. */
+function mayHold(answer: PassageReading, sought: string): boolean {
+  const words = sought.split(' ').slice(0, -1) // the last may run into the next
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '')
+  if (words.length < LEAST_WORDS.head - 1) return false
+  if (!ARABIC.test(longest)) return true
+  const { count, starts, ends } = answer.words()
+  for (let at = 0; at < count; at++) {
+    const isLongEnough = (ends[at] as number) - (starts[at] as number) >= longest.length
+    if (isLongEnough && foldWord(wordAt(answer, at)) === longest) return true
+  }
+  return false
+}
+
+function inAnswer(answer: PassageReading, all: readonly string[]): readonly CopyFinding[] {
+  const sought = all.filter((text) => mayHold(answer, text))
+  if (sought.length === 0) return []
   const folded = fold(answer.text)
   const found = sought.map((text) => ({ text, at: placeOf(text, folded.text) })).find(({ at }) => at >= 0)
   if (!found) return []

@@ -3,7 +3,7 @@
  * adverbs are doubled on purpose (جدا جدا، شوية شوية، رويدا رويدا، ورانا ورانا).
  */
 
-import { isKept, type PassageReading } from './form/reading.ts'
+import { isKept, type PassageReading, wordAt } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
 const SMALL_WORDS = new Set(
@@ -15,26 +15,28 @@ const SMALL_WORDS = new Set(
 const SENTENCE_START = /(?:^|[.؟!:،؛«"“\n])\s*$/
 
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
-  const { text, index } = reading
-  const words = reading.words()
-  return words.flatMap((word, at) => {
-    const next = words[at + 1]
-    if (!next || next.text !== word.text || !SMALL_WORDS.has(word.text)) return []
-    if (!/^[ \u00A0\n]+$/.test(text.slice(word.end, next.start)) || isKept(reading, word.start)) return []
-    if (word.text === 'من' && SENTENCE_START.test(text.slice(Math.max(0, word.start - 3), word.start)))
-      return []
-    return [
-      {
-        passage: index,
-        start: word.end,
-        end: next.end,
-        replacement: '',
-        found: `"${word.text}" twice`,
-        expected: 'it once',
-        hint: 'Leave one, unless both are meant.',
-      },
-    ]
-  })
+  const { text } = reading
+  const { count, starts, ends } = reading.words()
+  const findings: CopyFinding[] = []
+  for (let at = 1; at < count; at++) {
+    const [before, last, start, end] = [starts[at - 1], ends[at - 1], starts[at], ends[at]] as TwoPlaces
+    if (end - start !== last - before || text.charCodeAt(start) !== text.charCodeAt(before)) continue
+    const word = wordAt(reading, at)
+    if (!SMALL_WORDS.has(word) || word !== wordAt(reading, at - 1)) continue
+    if (!isSlip(reading, word, [before, last, start, end])) continue
+    const told = { found: `"${word}" twice`, expected: 'it once', hint: 'Leave one, unless both are meant.' }
+    findings.push({ passage: reading.index, start: last, end, replacement: '', ...told })
+  }
+  return findings
+}
+
+/** Starts and ends of two words. */
+type TwoPlaces = [number, number, number, number]
+
+function isSlip(reading: PassageReading, word: string, [before, last, start]: TwoPlaces): boolean {
+  const { text } = reading
+  if (!/^[ \u00A0\n]+$/.test(text.slice(last, start)) || isKept(reading, before)) return false
+  return word !== 'من' || !SENTENCE_START.test(text.slice(Math.max(0, before - 3), before))
 }
 
 export const repeatedWords: CopyRule = {

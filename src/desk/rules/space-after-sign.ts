@@ -19,7 +19,8 @@ function reach(text: string, from: number, step: 1 | -1): number {
 
 function partsWords(text: string, at: number): boolean {
   if (text[at] !== '.') return isOfArabicWord(text, at - 1)
-  return reach(text, at - 1, -1) >= LEAST.before && reach(text, at + 1, 1) >= LEAST.behind
+  const isEnd = reach(text, at - 1, -1) >= LEAST.before || /[»”")\]]/.test(text.charAt(at - 1))
+  return isEnd && reach(text, at + 1, 1) >= LEAST.behind
 }
 
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
@@ -57,6 +58,7 @@ export const spaceAfterSign: CopyRule = {
     { text: 'نعم،ثم سكت', fixed: 'نعم، ثم سكت' },
     { text: 'سكت؛لأنه تعب', fixed: 'سكت؛ لأنه تعب' },
     { text: 'انتهى الكلام.ثم خرج', fixed: 'انتهى الكلام. ثم خرج' },
+    { text: 'قال «نعم».ثم خرج', fixed: 'قال «نعم». ثم خرج' },
     { text: 'قال،«نعم»', fixed: 'قال، «نعم»' },
   ],
 }

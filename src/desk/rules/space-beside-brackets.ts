@@ -1,16 +1,24 @@
 /** A word that clings to a bracket or a quotation mark from outside: «في(مصر)». Particles and endings belong there. */
 
-import { isGap, LETTER, MARK } from './form/letters.ts'
+import { isGap, isOfArabicWord, LETTER, MARK } from './form/letters.ts'
 import { type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
-const BEFORE_OPENING = new RegExp(`(?<![${LETTER}${MARK}])[${LETTER}${MARK}]{2,40}(?=[(«][${LETTER}])`, 'g')
+const BEFORE_OPENING = new RegExp(`[${LETTER}${MARK}](?=[(«][${LETTER}])`, 'g')
 const BEHIND_CLOSING = new RegExp(`[)»](?=[${LETTER}][${LETTER}${MARK}])`, 'g')
 
 /** What Arabic writes onto a word: و«كذا»، بال«كذا». */
 const PARTICLE = /^[وف]?(?:[بكل]|[بك]?ال|لل)?$/
+const LONGEST_PARTICLE = 5
 /** Letters inside of brackets that are an ending or a beginning of the word beside them: مهندس(ة)، كاتب(ون). */
 const LONGEST_ENDING = 3
+
+/** As much of the word that ends here as a particle may be long. */
+function wordUntil(text: string, end: number): string {
+  let start = end
+  while (end - start <= LONGEST_PARTICLE && isOfArabicWord(text, start - 1)) start -= 1
+  return text.slice(start, end)
+}
 
 /** How many characters stand between the brackets, of which one is here. */
 function lengthInside(text: string, at: number): number {
@@ -24,8 +32,8 @@ function lengthInside(text: string, at: number): number {
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
   const { text, index } = reading
   const before = [...placesOf(reading, BEFORE_OPENING)]
-    .filter(({ 0: word }) => !PARTICLE.test(word))
-    .map((match) => ({ at: match.index + match[0].length, sign: match.index + match[0].length }))
+    .filter(({ index: last }) => !PARTICLE.test(wordUntil(text, last + 1)))
+    .map(({ index: last }) => ({ at: last + 1, sign: last + 1 }))
   const behind = [...placesOf(reading, BEHIND_CLOSING)]
     .filter(({ index: at }) => !isGap(text, at - 1))
     .map(({ index: at }) => ({ at: at + 1, sign: at }))

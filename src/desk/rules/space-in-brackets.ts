@@ -1,15 +1,18 @@
 /** A space behind an opening bracket or quotation mark, or before a closing one: «( نعم )». */
 
-import { SPACE } from './form/letters.ts'
+import { isGap, SPACE } from './form/letters.ts'
 import { type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
 /** Only where their places say which way they face, and words stand inside. */
-const BEHIND_OPENING = new RegExp(`(?<=(?:^|[\\s،])[([«“])[${SPACE}]+(?=[\\p{L}\\p{N}])`, 'gmu')
-const BEFORE_CLOSING = new RegExp(
-  `(?<=[\\p{L}\\p{M}\\p{N}.؟!…])[${SPACE}]+(?=[)\\]»”](?:[\\s.،؛:؟!,)»]|$))`,
-  'gmu',
-)
+const BEHIND_OPENING = new RegExp(`[([«“][${SPACE}]+(?=[\\p{L}\\p{N}])`, 'gu')
+const BEFORE_CLOSING = new RegExp(`[${SPACE}](?=[)\\]»”](?:[\\s.،؛:؟!,)»]|$))`, 'gm')
+const PAIRS: Readonly<Record<string, string>> = {
+  ...{ '(': '(…)', ')': '(…)', '[': '[…]', ']': '[…]' },
+  ...{ '«': '«…»', '»': '«…»', '“': '“…”', '”': '“…”' },
+}
+const IS_SPACE = new RegExp(`[${SPACE}]`)
+const ENDS_WORD = /[\p{L}\p{M}\p{N}.؟!…]/u
 
 /** Whether the mark before the closing one on its line is its own: two that open a line of one are a slip of another kind. */
 function hasOpening(text: string, at: number, closing: string): boolean {
@@ -21,21 +24,37 @@ function hasOpening(text: string, at: number, closing: string): boolean {
 /** UTF-16 units that a bracket is looked for. */
 const LONGEST = 400
 
+interface InnerSpace {
+  readonly start: number
+  readonly end: number
+  readonly sign: string
+}
+
+function behindOpening(reading: PassageReading): readonly InnerSpace[] {
+  const { text } = reading
+  return [...placesOf(reading, BEHIND_OPENING)]
+    .filter(({ index: at }) => isGap(text, at - 1) || text[at - 1] === '،')
+    .map(({ 0: found, index: at }) => ({ start: at + 1, end: at + found.length, sign: text[at] ?? '' }))
+}
+
+function beforeClosing(reading: PassageReading): readonly InnerSpace[] {
+  const { text } = reading
+  return [...placesOf(reading, BEFORE_CLOSING)].flatMap(({ index: last }) => {
+    let start = last
+    while (start > 0 && IS_SPACE.test(text.charAt(start - 1))) start -= 1
+    const sign = text[last + 1] ?? ''
+    const isInside = ENDS_WORD.test(text.charAt(start - 1)) && hasOpening(text, start, sign)
+    return isInside ? [{ start, end: last + 1, sign }] : []
+  })
+}
+
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
-  const { text, index } = reading
-  const behind = [...placesOf(reading, BEHIND_OPENING)].map((match) => ({
-    match,
-    sign: text[match.index - 1] ?? '',
-  }))
-  const before = [...placesOf(reading, BEFORE_CLOSING)]
-    .map((match) => ({ match, sign: text[match.index + match[0].length] ?? '' }))
-    .filter(({ match, sign }) => hasOpening(text, match.index, sign))
-  return [...behind, ...before].map(({ match, sign }) => ({
-    passage: index,
-    start: match.index,
-    end: match.index + match[0].length,
+  return [...behindOpening(reading), ...beforeClosing(reading)].map(({ start, end, sign }) => ({
+    passage: reading.index,
+    start,
+    end,
     replacement: '',
-    found: `space inside "${sign}"`,
+    found: `space inside ${PAIRS[sign]}`,
     expected: 'none',
     hint: 'Remove the space between the sign and the word in it.',
   }))
@@ -56,6 +75,7 @@ export const spaceInBrackets: CopyRule = {
   ],
   bad: [
     { text: 'قال ( نعم) ثم', fixed: 'قال (نعم) ثم' },
+    { text: 'قال ( نعم ) ثم', fixed: 'قال (نعم) ثم' },
     { text: 'قال «نعم » ثم', fixed: 'قال «نعم» ثم' },
     { text: 'كتاب [ثالث ].', fixed: 'كتاب [ثالث].' },
   ],

@@ -1,6 +1,6 @@
 /** Words of the list of spellings that are wrong in every sentence, and words that are two: «إنشاء الله». */
 
-import { isKept, type PassageReading } from './form/reading.ts'
+import { isKept, type PassageReading, wordAt } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 import { SPELLING_LIST } from './spelling-list.ts'
 
@@ -16,19 +16,46 @@ function readList(list: string): readonly (readonly [string, string])[] {
   return words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? word] as const] : []))
 }
 
+/** Of a word's first letter, last letter and length, whether a word of the lists has the same: few others have. */
+const LOOKS = new Uint8Array(2 ** 20)
+const [FIRST_UNIT, MOST_UNITS, LONGEST] = [0x600, 2 ** 8, 2 ** 4]
+for (const word of [...MEANT.keys(), ...TWO_WORDS.keys()]) LOOKS[lookOf(word, 0, word.length)] = 1
+
+function lookOf(text: string, start: number, end: number): number {
+  const [first, last] = [text.charCodeAt(start) - FIRST_UNIT, text.charCodeAt(end - 1) - FIRST_UNIT]
+  const isListed = end - start < LONGEST && first < MOST_UNITS && last < MOST_UNITS
+  return isListed ? (first * MOST_UNITS + last) * LONGEST + end - start : 0
+}
+
 function inPassage(reading: PassageReading, names: ReadonlySet<string>): readonly CopyFinding[] {
-  const words = reading.words()
-  return words.flatMap((word, index) => {
-    const next = words[index + 1]
-    const two = TWO_WORDS.get(word.text)
-    const isPair = two !== undefined && next?.text === two[0] && next.start === word.end + 1
-    const replacement = isPair ? two[1] : MEANT.get(word.text)
-    if (replacement === undefined || names.has(word.text) || isKept(reading, word.start)) return []
-    const [start, end] = [word.start, isPair ? next.end : word.end]
-    const found = `spelling "${reading.text.slice(start, end)}"`
-    const hint = `Write "${replacement}".`
-    return [{ passage: reading.index, start, end, replacement, found, expected: `"${replacement}"`, hint }]
-  })
+  const findings: CopyFinding[] = []
+  const { count, starts, ends } = reading.words()
+  for (let at = 0; at < count; at++) {
+    const [start, end] = [starts[at] as number, ends[at] as number]
+    if (LOOKS[lookOf(reading.text, start, end)] === 0) continue
+    const word = wordAt(reading, at)
+    const found = twoWordsAt(reading, at, word) ?? { meant: MEANT.get(word), end }
+    if (found.meant === undefined || names.has(word) || isKept(reading, start)) continue
+    findings.push(tell(reading, start, found.end, found.meant))
+  }
+  return findings
+}
+
+/** Two words that are meant to be three. */
+function twoWordsAt(
+  reading: PassageReading,
+  at: number,
+  word: string,
+): { meant: string; end: number } | undefined {
+  const [second, meant] = TWO_WORDS.get(word) ?? []
+  if (second === undefined || meant === undefined || wordAt(reading, at + 1) !== second) return undefined
+  const { starts, ends } = reading.words()
+  return starts[at + 1] === (ends[at] ?? 0) + 1 ? { meant, end: ends[at + 1] ?? 0 } : undefined
+}
+
+function tell({ text, index }: PassageReading, start: number, end: number, meant: string): CopyFinding {
+  const [found, expected, hint] = [`spelling "${text.slice(start, end)}"`, `"${meant}"`, `Write "${meant}".`]
+  return { passage: index, start, end, replacement: meant, found, expected, hint }
 }
 
 export const spellings: CopyRule = {

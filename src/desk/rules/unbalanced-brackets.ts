@@ -7,14 +7,12 @@ const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '\uFD3E'
 const BRACKETS = /[()[\]\uFD3E\uFD3F]/g
 /** Before a closing bracket: the number or the letter of an item of a list, or the eyes of a face. */
 const ITEM = /(?:^|\s)(?:\p{L}|\p{N}{1,3})[-.]?$|[:;=]['’-]?$/u
-const FACE = /^[:;=]|[:;=]-?$/
+/** Before an opening one: eyes. */
+const EYES = /[:;=]['’-]?$/
 
 function isAlone(text: string, at: number): boolean {
-  if (ITEM.test(text.slice(Math.max(0, at - 6), at))) return text[at] === ')'
-  return (
-    text[at] === '(' &&
-    (FACE.test(text.slice(at + 1, at + 2)) || FACE.test(text.slice(Math.max(0, at - 2), at)))
-  )
+  const before = text.slice(Math.max(0, at - 6), at)
+  return text[at] === ')' ? ITEM.test(before) : text[at] === '(' && EYES.test(before)
 }
 
 function straysOf(reading: PassageReading): readonly number[] {
@@ -51,6 +49,7 @@ export const unbalancedBrackets: CopyRule = {
     'قال (نعم [أو لا]) و﴿آية﴾',
     '١) أولا\nب) ثانيا\n3) ثالثا',
     'تعبت :( ثم نمت :) و;-)',
+    'سعاد النخلي: (ضاحكة) نعم',
     'النبي (ص) قال',
   ],
   bad: [

@@ -19,10 +19,11 @@ const LATIN_OF_ADDRESS = /[A-Za-z0-9._%+-]/
 
 export function keptStretches(text: string): readonly KeptStretch[] {
   const kept: KeptStretch[] = []
+  const closings = new Map<string, number>()
   let done = 0
   for (const { 0: trigger, index } of text.matchAll(TRIGGER)) {
     if (index < done) continue
-    const found = stretchAt(text, trigger, index, done)
+    const found = stretchAt(text, { trigger, at: index, from: done, closings })
     if (!found || found.end <= found.start) continue
     kept.push(found)
     done = found.end
@@ -30,8 +31,17 @@ export function keptStretches(text: string): readonly KeptStretch[] {
   return kept
 }
 
-/** `from`: what is before it is kept already. */
-function stretchAt(text: string, trigger: string, at: number, from: number): KeptStretch | undefined {
+interface TriggerPlace {
+  readonly trigger: string
+  readonly at: number
+  /** What is before it is kept already. */
+  readonly from: number
+  /** Where each closing sign stands next: looked for once, however many openings there are before it. */
+  readonly closings: Map<string, number>
+}
+
+function stretchAt(text: string, place: TriggerPlace): KeptStretch | undefined {
+  const { trigger, at, from } = place
   switch (trigger) {
     case '://':
       return { start: back(text, at, from, /[A-Za-z]/), end: addressEnd(text, at) }
@@ -40,11 +50,11 @@ function stretchAt(text: string, trigger: string, at: number, from: number): Kep
     case '#':
       return { start: at, end: forth(text, at + 1, OF_TAG) }
     case '{{':
-      return enclosed(text, at, '}}')
+      return enclosed(text, place, '}}')
     case '\uFD3E':
-      return enclosed(text, at, '\uFD3F')
+      return enclosed(text, place, '\uFD3F')
     case '\uFD3F':
-      return enclosed(text, at, '\uFD3E')
+      return enclosed(text, place, '\uFD3E')
     default:
       return { start: back(text, at, from, OF_NAME), end: addressEnd(text, at + trigger.length) }
   }
@@ -76,7 +86,10 @@ function trimmed(text: string, end: number): number {
 /** UTF-16 units: a verse, a shortcode is no longer. */
 const LONGEST = 2000
 
-function enclosed(text: string, at: number, closing: string): KeptStretch | undefined {
-  const end = text.slice(at, at + LONGEST).indexOf(closing, 1)
-  return end < 0 ? undefined : { start: at, end: at + end + closing.length }
+function enclosed(text: string, { at, closings }: TriggerPlace, closing: string): KeptStretch | undefined {
+  const known = closings.get(closing) ?? -1
+  const found = known > at ? known : text.indexOf(closing, at + 1)
+  const end = found < 0 ? text.length : found
+  closings.set(closing, end)
+  return end < text.length && end - at <= LONGEST ? { start: at, end: end + closing.length } : undefined
 }

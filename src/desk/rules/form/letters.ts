@@ -19,6 +19,7 @@ const OTHER = 0
 const ARABIC_LETTER = 1
 const ARABIC_MARK = 2
 const LATIN_LETTER = 3
+const GAP = 4
 
 /** By UTF-16 unit. */
 const KINDS = new Uint8Array(2 ** 16)
@@ -26,6 +27,7 @@ for (const [kind, units] of [
   [ARABIC_LETTER, LETTER],
   [ARABIC_MARK, MARK + TATWEEL],
   [LATIN_LETTER, LATIN],
+  [GAP, '\\s'],
 ] as const) {
   const pattern = new RegExp(`[${units}]`)
   for (let unit = 0; unit < 2 ** 16; unit++) if (pattern.test(String.fromCharCode(unit))) KINDS[unit] = kind
@@ -58,7 +60,7 @@ export function isDigit(text: string, at: number): boolean {
 
 /** No character of a line: a space of any kind, a line end, or the end of the text. */
 export function isGap(text: string, at: number): boolean {
-  return at < 0 || at >= text.length || /\s/.test(text.charAt(at))
+  return at < 0 || at >= text.length || KINDS[text.charCodeAt(at)] === GAP
 }
 
 /** Whether a text has at least as many Arabic words as Latin ones. */
@@ -75,12 +77,15 @@ export function isMostlyArabic(text: string): boolean {
 
 /** UTF-16 units that are looked over in search of a letter: no sign stands farther from its sentence. */
 const REACH = 40
+const LINE_FEED = 0x0a
 
 /** Where the nearest letter on the same line stands, one way or the other; -1 where there is none near. */
 export function nearestLetter(text: string, from: number, step: 1 | -1): number {
   for (let at = from + step, looked = 0; looked < REACH; at += step, looked++) {
-    if (at < 0 || at >= text.length || text[at] === '\n') return -1
-    if (isArabicLetter(text, at) || isLatinLetter(text, at)) return at
+    if (at < 0 || at >= text.length) return -1
+    const unit = text.charCodeAt(at)
+    if (unit === LINE_FEED) return -1
+    if (KINDS[unit] === ARABIC_LETTER || KINDS[unit] === LATIN_LETTER) return at
   }
   return -1
 }

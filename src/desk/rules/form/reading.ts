@@ -3,7 +3,7 @@
 import type { Digits, Quotes } from './choices.ts'
 import { type KeptStretch, keptStretches } from './kept.ts'
 import { isMostlyArabic, isOfArabicWord } from './letters.ts'
-import type { CopyPassage, CopyPiece } from './rule.ts'
+import type { CopyPassage, CopyPiece } from './piece.ts'
 
 export interface PassageReading {
   readonly index: number
@@ -14,7 +14,7 @@ export interface PassageReading {
   readonly isArabic: boolean
   readonly kept: readonly KeptStretch[]
   /** Arabic ones, in their order; made when they are first asked for. */
-  readonly words: () => readonly ArabicWord[]
+  readonly words: () => WordPlaces
 }
 
 export interface PieceReading {
@@ -24,12 +24,15 @@ export interface PieceReading {
   readonly digits: Digits
 }
 
-/** Arabic letters in a row, with their marks and tatweels, as they are written. */
-export interface ArabicWord {
-  readonly text: string
-  /** UTF-16 units. */
-  readonly start: number
-  readonly end: number
+/**
+ * Where words stand: Arabic letters in a row, with their marks and tatweels. Numbers and no strings, since a manuscript
+ * has half a million of them, and few rules look at more than their first letters and their lengths.
+ */
+export interface WordPlaces {
+  readonly count: number
+  /** UTF-16 units, the end not among them. */
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
 
 export function readPiece({ passages, names }: CopyPiece, quotes: Quotes, digits: Digits): PieceReading {
@@ -37,7 +40,7 @@ export function readPiece({ passages, names }: CopyPiece, quotes: Quotes, digits
 }
 
 function readPassage({ role, exchange, text }: CopyPassage, index: number): PassageReading {
-  let words: readonly ArabicWord[] | undefined
+  let words: WordPlaces | undefined
   const listed = () => {
     words ??= listWords(text)
     return words
@@ -46,18 +49,27 @@ function readPassage({ role, exchange, text }: CopyPassage, index: number): Pass
   return { index, role, exchange, text, isArabic, kept: keptStretches(text), words: listed }
 }
 
-function listWords(text: string): readonly ArabicWord[] {
-  const words: ArabicWord[] = []
-  let start = -1
+function listWords(text: string): WordPlaces {
+  const most = (text.length >> 1) + 1 // a word, and what parts it from the next
+  const [starts, ends] = [new Int32Array(most), new Int32Array(most)]
+  let [count, start] = [0, -1]
   for (let at = 0; at <= text.length; at++) {
     if (isOfArabicWord(text, at)) {
       if (start < 0) start = at
     } else if (start >= 0) {
-      words.push({ text: text.slice(start, at), start, end: at })
+      starts[count] = start
+      ends[count] = at
+      count += 1
       start = -1
     }
   }
-  return words
+  return { count, starts, ends }
+}
+
+/** The word as it is written; nothing behind the last. */
+export function wordAt({ text, words }: PassageReading, index: number): string {
+  const { count, starts, ends } = words()
+  return index < count ? text.slice(starts[index], ends[index]) : ''
 }
 
 /** Whether a place lies in a stretch that nobody touches. */

@@ -1,24 +1,6 @@
 /** What a copy rule is: a name, a level, what it finds in a piece and says of it, and the examples that are its tests. */
 
-import type { Span } from '../../../diagnostic.ts'
 import type { PieceReading } from './reading.ts'
-
-/** A stretch of a piece that is read by itself. */
-export interface CopyPassage {
-  readonly role: 'title' | 'question' | 'answer' | 'narration' | 'other'
-  /** Plain; a line end of the author's is a newline. */
-  readonly text: string
-  /** The exchange that it is of, from 0. */
-  readonly exchange?: number
-  /** Where it begins in the manuscript. */
-  readonly span: Span
-}
-
-export interface CopyPiece {
-  readonly passages: readonly CopyPassage[]
-  /** Of guests and askers, as the piece spells them first. */
-  readonly names: readonly string[]
-}
 
 /** `off`: not looked for. `warn`: told. `fix`: mended where that is safe, else told. */
 export type CopyLevel = 'off' | 'warn' | 'fix'
