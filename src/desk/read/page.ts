@@ -14,7 +14,7 @@ import {
 import { paragraphsOf } from './blocks.ts'
 import { attributeOf, lineOf, type MarkupDocument, parseFragment, parsePage, within } from './dom.ts'
 import { decode } from './encoding.ts'
-import { tellEncoding } from './text.ts'
+import { tellEncoding } from './tell-encoding.ts'
 
 /** A page is read as one however short its article is. */
 const SHORTEST = 80
