@@ -14,8 +14,8 @@ const MARKS = String.raw`[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*`
 const GAP = String.raw`[\s\u202f\u00a0]*`
 const DATE = String.raw`(${DIGIT}{1,4}${MARKS}[/.\-]${MARKS}${DIGIT}{1,2}${MARKS}[/.\-]${MARKS}${DIGIT}{2,4})`
 const HALF = String.raw`(?:[صم]|صباحًا|صباحا|مساءً|مساء|[AaPp]\.?[Mm]\.?)`
-const TIME = String.raw`(${DIGIT}{1,2}:${DIGIT}{2}(?::${DIGIT}{2})?(?:${GAP}${HALF})?)`
-const WHEN = String.raw`${DATE}${MARKS}[,،]?${GAP}${MARKS}${TIME}${MARKS}`
+const TIME = `(${DIGIT}{1,2}:${DIGIT}{2}(?::${DIGIT}{2})?(?:${GAP}${HALF})?)`
+const WHEN = `${DATE}${MARKS}[,،]?${GAP}${MARKS}${TIME}${MARKS}`
 /** «[12/3/2031, 10:04:12 ص] الاسم: …», as iPhones and Telegram write it. */
 const BRACKETED = new RegExp(String.raw`^${MARKS}\[${WHEN}\]${GAP}${MARKS}`, 'u')
 /** «12/3/2031, 10:04 م - الاسم: …», as Android writes it. */

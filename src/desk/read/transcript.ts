@@ -13,7 +13,7 @@ export interface ReadTranscript {
 }
 
 const DIGIT = '[0-9٠-٩]'
-const CLOCK = String.raw`(?:${DIGIT}{1,2}:)?${DIGIT}{1,2}:${DIGIT}{2}(?:[.,]${DIGIT}{1,3})?`
+const CLOCK = `(?:${DIGIT}{1,2}:)?${DIGIT}{1,2}:${DIGIT}{2}(?:[.,]${DIGIT}{1,3})?`
 /** A time at the head of a line, in brackets or not, with the time at which it ends, and what parts it from the words. */
 const HEAD = new RegExp(
   String.raw`^\s*[[(]?(${CLOCK})(?:\s*(?:-->|[-–—])\s*${CLOCK})?[\])]?(?:\s+[-–—|]\s+|\s*[-–—|]\s*(?=\p{L})|\s+|$|(?=[[\p{L}]))`,
