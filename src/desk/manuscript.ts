@@ -10,6 +10,14 @@ export interface Manuscript {
   readonly leftOut: readonly LeftOut[]
   /** What of its reading was not certain. */
   readonly remarks: readonly Diagnostic[]
+  /** Pictures that lie in it, by the names that its runs lead to. */
+  readonly files?: readonly ManuscriptPart[]
+}
+
+export interface ManuscriptPart {
+  /** `image1.png` */
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 export interface ManuscriptFact {
@@ -39,6 +47,8 @@ export interface ManuscriptParagraph {
   readonly span: Span
   /** When it was said, in a transcript: hours, minutes and seconds as they stand. */
   readonly time?: string
+  /** In a mail: how often what stands here has been quoted, once for each `>` before it. */
+  readonly quoted?: number
 }
 
 /** A stretch of one look. A line end that the author made is a newline in its text. */

@@ -16,7 +16,7 @@ import type {
 } from '../manuscript.ts'
 import { decode } from './encoding.ts'
 import { trimRuns } from './runs.ts'
-import { tellEncoding } from './text.ts'
+import { tellEncoding } from './tell-encoding.ts'
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 /** Hugo's, Jekyll's: a call of a program of the site. */

@@ -10,10 +10,15 @@ import type {
 } from '../manuscript.ts'
 import { trimRuns } from './runs.ts'
 
-/** Words; the end of a paragraph and what it was; a note with its mark, where that stands; words that are left out. */
+/**
+ * Words; the end of a paragraph and what it was; a line end, of which two are the end of one; the number or bullet before
+ * the next words; a note with its mark, where that stands; words that are left out.
+ */
 export type ReadPiece =
   | { readonly kind: 'run'; readonly run: ManuscriptRun; readonly line?: number | undefined }
   | { readonly kind: 'end'; readonly as: ManuscriptKind; readonly level?: number | undefined }
+  | { readonly kind: 'break'; readonly as: ManuscriptKind; readonly level?: number | undefined }
+  | { readonly kind: 'mark'; readonly text: string }
   | { readonly kind: 'note'; readonly mark: string; readonly text: string }
   | { readonly kind: 'left'; readonly text: string; readonly reason: LeftReason }
 
@@ -29,12 +34,18 @@ export function gather(pieces: Iterable<ReadPiece>, file: string): GatheredPiece
   const leftOut: LeftOut[] = []
   let runs: ManuscriptRun[] = []
   let line: number | undefined
+  let mark = ''
   const span = () => ({ file, line: line ?? paragraphs.length + 1, column: 1 })
   for (const piece of pieces)
     switch (piece.kind) {
       case 'run':
-        if (runs.length === 0) line = piece.line
+        if (isBlank(runs)) line = piece.line
+        if (mark !== '' && piece.run.text.trim() !== '') runs.push({ text: mark })
+        if (piece.run.text.trim() !== '') mark = ''
         runs.push(piece.run)
+        break
+      case 'mark':
+        mark = piece.text
         break
       case 'note':
         notes.push({ kind: 'note', runs: [{ text: piece.text }], span: span() })
@@ -44,6 +55,14 @@ export function gather(pieces: Iterable<ReadPiece>, file: string): GatheredPiece
         if (piece.text.trim() !== '')
           leftOut.push({ text: piece.text.trim(), reason: piece.reason, span: span() })
         break
+      case 'break':
+        if (!endsLine(runs)) {
+          runs.push({ text: '\n' })
+          break
+        }
+        paragraphs.push(...closed(runs, piece, span()))
+        runs = []
+        break
       case 'end':
         paragraphs.push(...closed(runs, piece, span()))
         runs = []
@@ -51,10 +70,20 @@ export function gather(pieces: Iterable<ReadPiece>, file: string): GatheredPiece
   return { paragraphs: [...paragraphs, ...notes], leftOut }
 }
 
+function isBlank(runs: readonly ManuscriptRun[]): boolean {
+  return runs.every(({ text, href }) => text.trim() === '' && href === undefined)
+}
+
+/** Nothing stands behind the last line end. */
+function endsLine(runs: readonly ManuscriptRun[]): boolean {
+  const last = runs.findLast(({ text }) => text.replace(/[ \t\u00a0]+/g, '') !== '')
+  return last !== undefined && /\n[ \t\u00a0]*$/.test(last.text)
+}
+
 /** The paragraph that ends with these runs; none where they say nothing. */
 function closed(
   runs: readonly ManuscriptRun[],
-  { as: kind, level }: Extract<ReadPiece, { readonly kind: 'end' }>,
+  { as: kind, level }: Pick<Extract<ReadPiece, { readonly kind: 'end' }>, 'as' | 'level'>,
   span: Span,
 ): ManuscriptParagraph[] {
   const own = kind === 'picture' ? runs : trimRuns(runs)
