@@ -49,7 +49,8 @@ function readDraft(order: DraftOrder): ArticleDraft {
     makers: makers.map(({ name }) => name),
     decisions,
   })
-  const people = { talk, title, makers, start }
+  const sender = manuscript.facts.find(({ name }) => name === 'from')?.value.replace(/\s*<.*$/, '').trim()
+  const people = { talk, title, makers, start, ...(sender && { sender }) }
   const guests = guestsOf(people)
   const askers = askersOf(people)
   const assembled = assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf })

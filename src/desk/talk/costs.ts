@@ -1,6 +1,6 @@
 /** A unit and what it may be → what that costs, by its label, its words, its looks: the weights are in `states.ts`. */
 
-import { closingWeight } from './closing.ts'
+import { closingWeight, takesLeave } from './closing.ts'
 import { evidenceOf } from './evidence.ts'
 import type { DecodeOrder, Habits, VoiceRole } from './habits.ts'
 import { answerWithin } from './split-question.ts'
@@ -49,6 +49,8 @@ function habitWeight({ habits }: Unit, { asked }: Habits): number {
   const shares = habits.map((habit) => asked.get(habit)).filter((share) => share !== undefined)
   if (shares.length === 0) return 0
   const most = Math.max(...shares)
+  // What a mail quotes is what it answers, a greeting here and there aside.
+  if (habits.some((habit) => habit.startsWith('quoted')) && most >= 0.4) return 1
   return most >= 0.6 ? 1 : most <= 0.2 ? -1 : 0
 }
 
@@ -63,7 +65,8 @@ function introCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): num
 }
 
 function questionCost(question: number, unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
-  if (role === 'asker' || role === 'toldAsk') return 0.3 * Math.min(3, asAsked(question))
+  if (role === 'asker' || role === 'toldAsk')
+    return 0.3 * Math.min(3, asAsked(question)) + (takesLeave(unit.text) ? 2.5 : 0)
   if (role === 'guest') return AGAINST_LABEL.guestAsks + 0.5 * asAsked(question)
   if (role === 'bystander') return AGAINST_LABEL.bystanderAsks
   if (role === 'toldAnswer') return AGAINST_LABEL.told
@@ -146,7 +149,9 @@ function subheadCost({ kind, habits, evidence }: Unit): number {
 
 function closingCost(unit: Unit, role: VoiceRole | undefined): number {
   const { evidence, kind } = unit
-  if (role === 'asker') return AGAINST_LABEL.askerCloses + clamp(evidence.question, 0, 4)
+  if (role === 'asker')
+    return (takesLeave(unit.text) ? 0.3 : AGAINST_LABEL.askerCloses) + clamp(evidence.question, 0, 4)
+  if (role === 'guest') return AGAINST_LABEL.guestCloses
   if (role) return NEVER
   const told = isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : 0
   const apart = unit.habits.includes('italic') ? 0.8 : 0

@@ -54,7 +54,7 @@ const ASKED_BEFORE = /[؟?][.!…"”»'\s]*$/u
 
 /** By unit: what a step into it costs on top, for what the two units are. */
 function moreSteps(
-  { units, speakerOf }: DecodeOrder,
+  { units, speakerOf, roleOf }: DecodeOrder,
   { repeatsGuest }: Habits,
 ): readonly ((last: State, state: State) => number)[] {
   let speaking: string | undefined
@@ -66,8 +66,11 @@ function moreSteps(
     const again = repeatsGuest ? STEP_MORE.sameGuestByHabit : STEP_MORE.sameGuestAgain
     // Who goes on without a label goes on.
     const answersOn = speaker === undefined ? NEVER : isSame ? again : 0
+    const role = roleOf(unit)
     return (last, state) => {
       if (state === 'moreQuestion') return isAsked ? STEP_MORE.pastItsMark : 0
+      // A guest does not take his leave before he is thanked.
+      if (state === 'closing') return role === 'guest' && last !== 'closing' ? NEVER : 0
       return state === 'answer' && CLASS_OF[last] === 'answers' ? answersOn : 0
     }
   })

@@ -10,6 +10,8 @@ export interface NameOrder {
   readonly texts: readonly string[]
   /** Words in bold there. */
   readonly bold: readonly string[]
+  /** Who has sent a mail of answers. */
+  readonly sender?: string
   /** Names that are known to be of others: who wrote, who took the pictures. */
   readonly others: readonly string[]
 }
@@ -21,6 +23,7 @@ export interface NameFound {
 }
 
 const WEIGHT = {
+  sent: 6,
   titled: 1.5,
   leads: 2.5,
   bold: 2,
@@ -55,7 +58,7 @@ const JOINING = new Set([
 ])
 /** Words that no name is made of. */
 const COMMON =
-  /^(?:في|من|على|عن|إلى|الى|مع|هذا|هذه|ذلك|التي|الذي|بين|كل|بعد|قبل|منذ|عند|أن|إن|لا|ما|هو|هي|لم|لن|ولا|ثم|أو|فيها|فيه|لها|له|بها|به|كان|كانت|إنه|إنها|وهو|وهي|عليه|عليها|أنه|أنها|نحو|غرفة|بيت|حوار|مجلة|يومًا|سنة|عامًا)$/u
+  /^(?:في|من|على|عن|إلى|الى|مع|هذا|هذه|ذلك|التي|الذي|بين|كل|بعد|قبل|منذ|عند|أن|إن|لا|ما|هو|هي|لم|لن|ولا|ثم|أو|فيها|فيه|لها|له|بها|به|كان|كانت|إنه|إنها|وهو|وهي|عليه|عليها|أنه|أنها|نحو|غرفة|بيت|حوار|مجلة|يومًا|سنة|عامًا|هلا|مرحبا|مرحبًا|أهلا|أهلًا|سلام|السلام|تحية|عزيزي|عزيزتي|صباح|مساء|شكرا|شكرًا|أستاذ|أستاذة)$/u
 
 export function findName(order: NameOrder): NameFound | undefined {
   const scores = new Map<string, { readonly name: string; score: number }>()
@@ -66,6 +69,7 @@ export function findName(order: NameOrder): NameFound | undefined {
     const known = scores.get(key)
     scores.set(key, { name: known?.name ?? name, score: (known?.score ?? 0) + weight })
   }
+  add(order.sender, WEIGHT.sent)
   add(tailOf(WITH.exec(order.title)?.[1]), WEIGHT.titled)
   const leads = LEADS.exec(order.title)?.[1]
   add(leads, WEIGHT.leads)
@@ -115,7 +119,7 @@ function withoutEcho(name: string): string {
 function tailOf(line: string | undefined): string | undefined {
   const words = line?.trim().split(/\s+/u) ?? []
   let count = 2
-  while (count < words.length && JOINING.has(fold(words.at(-count) ?? '').text)) count += 1
+  while (count < words.length && JOINING.has(fold(words.at(-count - 1) ?? '').text)) count += 1
   return words.length < 2 ? undefined : words.slice(-count).join(' ')
 }
 
@@ -164,15 +168,14 @@ export function shortNameOf(name: string): string {
 export function wholeNameIn(texts: readonly string[], first: string): string | undefined {
   const escaped = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const more = String.raw`(?:(?:${[...JOINING_WRITTEN].join('|')})\s+)?[\p{L}\p{M}]{3,}`
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{M}])${escaped}\s+(${more})(\s*(?:[،.؛:)–—\n!؟«»]|$))?`,
-    'gu',
-  )
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped}\s+(${more})`, 'gu')
   const counts = new Map<string, number>()
   for (const text of texts)
-    for (const [, rest = '', closed] of text.matchAll(pattern)) {
+    for (const found of text.matchAll(pattern)) {
+      const rest = found[1] as string
       if (COMMON.test(rest) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest)) continue
-      counts.set(rest, (counts.get(rest) ?? 0) + (closed === undefined ? 1 : 2))
+      const isClosed = /^\s*(?:[،.؛:)–—\n!؟«»]|$)/u.test(text.slice(found.index + found[0].length))
+      counts.set(rest, (counts.get(rest) ?? 0) + (isClosed ? 2 : 1))
     }
   const [best] = [...counts].sort(([, one], [, other]) => other - one)
   return best && best[1] >= 2 ? `${first} ${best[0]}` : undefined

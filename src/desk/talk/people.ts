@@ -23,6 +23,8 @@ export interface PeopleOrder {
   readonly title: string
   readonly makers: readonly Person[]
   readonly start: Span
+  /** Who has sent it, where it is a mail. */
+  readonly sender?: string
 }
 
 export interface GuestsFound {
@@ -99,13 +101,16 @@ function fullNameOf(name: string, order: PeopleOrder): string {
   return wholeNameIn([title, ...texts], name) ?? name
 }
 
-function nameOrder({ talk, title, makers }: PeopleOrder): Parameters<typeof findName>[0] {
+function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typeof findName>[0] {
   const told = talk.turns.filter(({ state }) => state === 'intro' || state === 'narration')
   const shown = talk.turns.filter(({ unit }) => unit.kind === 'caption' || unit.kind === 'picture')
   const [asked] = talk.turns.filter(({ state }) => state === 'question' || state === 'both')
   const units = [...told, ...shown, ...(asked ? [asked] : [])].map(({ unit }) => unit)
+  // Who answers a mail writes under what it quotes.
+  const isAnswered = talk.turns.some(({ unit, state }) => state === 'question' && unit.habits.some((habit) => habit.startsWith('quoted')))
   return {
     title,
+    ...(sender !== undefined && isAnswered && { sender }),
     texts: units.map(({ text, runs }) => text || textOfRuns(runs)),
     bold: told.flatMap(({ unit }) => unit.runs.filter(({ bold }) => bold).map(({ text }) => text.trim())),
     others: [

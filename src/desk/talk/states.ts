@@ -80,6 +80,8 @@ export const AGAINST_LABEL = {
   /** A host who welcomes. */
   askerIntroduces: 1,
   askerCloses: 1.3,
+  /** A guest who thanks whoever has thanked him. */
+  guestCloses: 1.5,
 } as const
 
 /** Where others have labels, one without costs so much. */

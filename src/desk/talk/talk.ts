@@ -8,6 +8,7 @@ import { decode } from './decode.ts'
 import { evidenceOf } from './evidence.ts'
 import type { VoiceRole } from './habits.ts'
 import { findName } from './names.ts'
+import { readPrelude } from './prelude.ts'
 import { type Sighting, sightingsIn } from './sighting.ts'
 import type { LabelSeen, Speaker } from './speaker.ts'
 import { findSpeakers, type SpeakersFound } from './speakers.ts'
@@ -51,7 +52,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     makers: makers.map(keyOf),
     isTranscript: paragraphs.some(({ time }) => time !== undefined),
   })
-  const units = unitsOf({ paragraphs, sightings, found })
+  const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) => roleOf(unit, found))
   const spoken = units.filter(isSpoken)
   const beforeTold = new Set(
     units.filter((unit, index) => {
@@ -70,7 +71,8 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
           : undefined,
     namesGuest: guestFinder(found, title, leadOf(units)),
     decided: (unit) =>
-      decisions.find(({ line, words }) => line === unit.span.line && words === unit.text)?.is,
+      decisions.find(({ line, words }) => line === unit.span.line && words === unit.text)?.is ??
+      (before.has(unit) ? 'tells' : undefined),
     isTold: found.isTold,
     isBeforeTold: (unit) => beforeTold.has(unit),
   })
@@ -98,10 +100,7 @@ function labelsSeen(
     if (head.labels.length === 0) return []
     const text = texts[paragraph] as string
     const next = sightings[index + 1]
-    const end =
-      next?.paragraph === paragraph && next.head.labels.some(({ sort }) => sort === 'turn')
-        ? next.at
-        : text.length
+    const end = next?.paragraph === paragraph && endsTurn(next) ? next.at : text.length
     const labels = head.labels.filter(
       ({ key, sort }, at) => sort === 'told' || head.labels.findIndex((other) => other.key === key) === at,
     )
@@ -111,6 +110,11 @@ function labelsSeen(
       return { label, paragraph, isHead: place !== 'inner', evidence: evidenceOf(words) }
     })
   })
+}
+
+/** A line with what may be a label, or a sure one within a line: there another turn begins. */
+function endsTurn({ place, head }: Sighting): boolean {
+  return head.labels.some(({ sort }) => sort === 'turn' || (place === 'line' && sort !== 'told' && sort !== 'line'))
 }
 
 const ATTACHED = new Set<ManuscriptParagraph['kind']>(['picture', 'caption', 'note', 'listing', 'quotation'])

@@ -3,6 +3,7 @@
 import type { Span } from '../../diagnostic.ts'
 import { fold } from '../../fold/fold.ts'
 import { type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
+import { asideOf } from './aside.ts'
 import { creditLineOf, dateLineOf } from './credits.ts'
 
 export interface TitleFound {
@@ -65,7 +66,20 @@ function headsOf(
   const first = paragraphs.filter(({ kind }) => kind !== 'picture' && kind !== 'caption').slice(0, HEAD)
   const headings = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
   if (headings.length > 0) return headings
-  return first.slice(0, 2).filter(isTitleLike).slice(0, 1)
+  const said = first.filter((each) => asideOf(oneLine(each)) === undefined)
+  const labels = new Set(paragraphs.slice(HEAD).map(labelOf))
+  return said.slice(0, 2).filter((each) => isTitleLike(each) && !isSaid(each, labels)).slice(0, 1)
+}
+
+/** Words before a colon. */
+function labelOf(paragraph: ManuscriptParagraph): string {
+  return /^([^:：]{1,40})[:：]/u.exec(oneLine(paragraph))?.[1]?.trim() ?? ''
+}
+
+/** A line of a talk: it has a time, a quotation's mark, a label that others have. */
+function isSaid(paragraph: ManuscriptParagraph, labels: ReadonlySet<string>): boolean {
+  const label = labelOf(paragraph)
+  return paragraph.time !== undefined || paragraph.quoted !== undefined || (label !== '' && labels.has(label))
 }
 
 function isTitleLike(paragraph: ManuscriptParagraph): boolean {

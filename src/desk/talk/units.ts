@@ -175,7 +175,7 @@ function unitsIn(paragraph: ManuscriptParagraph, index: number, cuts: readonly C
         ...(cut.voice && { voice: cut.voice }),
         ...(cut.label && { label: cut.label }),
         lead: text.slice(cut.at, cut.wordsAt).trim(),
-        habits: habitsOf(own, kind, level, cut.mark),
+        habits: habitsOf(own, paragraph, cut.mark),
         isHead: cut.at === 0,
         evidence: evidenceOf(words),
       },
@@ -185,8 +185,7 @@ function unitsIn(paragraph: ManuscriptParagraph, index: number, cuts: readonly C
 
 function habitsOf(
   runs: readonly ManuscriptRun[],
-  kind: ManuscriptKind,
-  level: number | undefined,
+  { kind, level, quoted }: ManuscriptParagraph,
   mark: string | undefined,
 ): readonly string[] {
   const all = (look: 'bold' | 'italic') =>
@@ -194,6 +193,7 @@ function habitsOf(
   return [
     ...(kind === 'heading' ? [`heading ${level ?? 1}`] : []),
     ...(kind === 'item' ? ['item'] : []),
+    ...(quoted === undefined ? [] : [`quoted ${quoted}`]),
     ...(kind !== 'heading' && all('bold') ? ['bold'] : []),
     ...(kind !== 'heading' && all('italic') ? ['italic'] : []),
     ...(mark === undefined ? [] : [`mark ${mark}`]),
