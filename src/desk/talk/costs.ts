@@ -27,7 +27,7 @@ export function costOf(unit: Unit, state: State, order: DecodeOrder, habits: Hab
     case 'subhead':
       return role ? NEVER : subheadCost(unit) + (habitWeight(unit, habits) > 0 ? 1.5 : 0)
     case 'closing':
-      return closingCost(unit, role)
+      return closingCost(unit, role, order)
   }
 }
 
@@ -147,13 +147,16 @@ function subheadCost({ kind, habits, evidence }: Unit): number {
   return habits.includes('bold') && evidence.words <= MOST_WORDS_OF_SUBHEAD ? 1 + asks : NEVER
 }
 
-function closingCost(unit: Unit, role: VoiceRole | undefined): number {
+function closingCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder): number {
   const { evidence, kind } = unit
   if (role === 'asker')
     return (takesLeave(unit.text) ? 0.3 : AGAINST_LABEL.askerCloses) + clamp(evidence.question, 0, 4)
   if (role === 'guest') return AGAINST_LABEL.guestCloses
   if (role) return NEVER
-  const told = isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : 0
+  const isLast = order.units.at(-1) === unit
+  const told =
+    (isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : isLast ? 0.9 : 0) +
+    (evidence.self === 0 && order.namesGuest(unit.text) ? 0.9 : 0)
   const apart = unit.habits.includes('italic') ? 0.8 : 0
   return (
     Math.max(0.1, 2.4 - told - apart - closingWeight(wholeOf(unit))) +

@@ -31,11 +31,16 @@ export interface HeadOfText {
 }
 
 const DIGITS = '0-9٠-٩۰-۹'
-const ORDINAL = String.raw`(?:\s+(?:ال[\u0621-\u064a]+)){1,2}`
+const MARKS = String.raw`[\u0640\u064B-\u0652]*`
+const ORDINAL = String.raw`(?:\s+و?ال[\u0621-\u0652]+){1,4}`
 const NUMBER = String.raw`\s*[(\[]?\s*[${DIGITS}]{1,3}\s*[)\]]?`
+/** Words for the two, whatever marks and tatweel are in them. */
+const TURN_WORDS = ['السؤال', 'سؤال', 'الجواب', 'جواب', 'الإجابة', 'الاجابة', 'إجابة']
+  .map((word) => [...word].join(MARKS) + MARKS)
+  .join('|')
 /** Letters and words of their own that say who speaks, with a number behind or nothing. */
 const TURN = new RegExp(
-  String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:سؤال|السؤال|سـؤال|جواب|الجواب|الإجابة|الاجابة|إجابة|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*((?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
+  String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:${TURN_WORDS}|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*((?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
   'u',
 )
 /** The same in brackets and with no other sign: «(س٤) احكيلنا». */

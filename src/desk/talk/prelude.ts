@@ -63,7 +63,8 @@ function smallTalk(
   roleOf: (unit: Unit) => VoiceRole | undefined,
 ): ReadonlySet<Unit> {
   const own = units[first]
-  if (!own || !READY.test(own.text) || own.evidence.words > SHORT) return new Set()
+  const sentences = own?.text.match(/[^.؟?!…]+[.؟?!…]+/gu) ?? []
+  if (!own || !READY.test(own.text) || own.evidence.words > SHORT || sentences.length > 1) return new Set()
   const rest = units.slice(first + 1)
   const end = rest.findIndex((unit) => roleOf(unit) === 'asker')
   const answers = end < 0 ? [] : rest.slice(0, end)

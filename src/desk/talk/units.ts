@@ -133,6 +133,9 @@ function isApt(sort: Label['sort'], place: Sighting['place']): boolean {
   return place !== 'inner' || sort === 'turn' || sort === 'colon'
 }
 
+/** A bold line before others is a unit of its own where it is no longer than that. Words. */
+const LONGEST_BOLD_LINE = 30
+
 /** A question in bold and its answer in the same paragraph are two units. */
 function boldBreakOf(
   { runs, kind }: ManuscriptParagraph,
@@ -145,9 +148,10 @@ function boldBreakOf(
     const next = at + text.length
     if (!bold && next > cut.wordsAt && text.trim() !== '') {
       const before = textOfRuns(sliceRuns(runs, cut.wordsAt, at))
-      const isAsked =
-        at > cut.wordsAt && at < end && evidenceOf(before).question >= 2.5 && /[؟?]/u.test(before)
-      return isAsked ? [{ at, wordsAt: at }] : []
+      const isLine = /^\n/u.test(textOfRuns(runs).slice(at)) && before.split(/\s+/u).length <= LONGEST_BOLD_LINE
+      const isAsked = evidenceOf(before).question >= 2.5 && /[؟?]/u.test(before)
+      const isBroken = at > cut.wordsAt && at < end && (isAsked || isLine)
+      return isBroken ? [{ at, wordsAt: at }] : []
     }
     at = next
   }
