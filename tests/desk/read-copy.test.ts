@@ -37,6 +37,12 @@ test('both marks of a quotation are one finding', () => {
   expect(slips[0]?.diagnostic.message).not.toContain('times')
 })
 
+test('a warning of a pair mends neither of its marks', () => {
+  const slips = readCopy(pieceOf('قال "نعم" ثم سكت'), styleOf({ quotes: 'warn' }))
+  expect(slips).toHaveLength(1)
+  expect(slips[0]).not.toHaveProperty('replacement')
+})
+
 test('what needs a person is told at each of its places', () => {
   const slips = readCopy(pieceOf('خرج من من البيت ثم عاد من من السوق'), USUAL_COPY)
   expect(slips.map(({ replacement }) => replacement)).toEqual(['', ''])
