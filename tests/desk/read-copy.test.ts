@@ -54,6 +54,8 @@ test('a rule that is off says nothing', () => {
 
 test('slips of several kinds at one place are mended in one go', () => {
   expect(mended(pieceOf('قال "نعم",ثم سكت'), USUAL_COPY)).toBe('قال «نعم»، ثم سكت')
+  expect(mended(pieceOf('قال :" نعم " ثم سكت'), USUAL_COPY)).toBe('قال: «نعم» ثم سكت')
+  expect(mended(pieceOf('قال "يا (بنت "سلمى") أختي" ثم'), USUAL_COPY)).toBe('قال «يا (بنت “سلمى”) أختي» ثم')
   expect(mended(pieceOf('ﻓﻰ البيت'), USUAL_COPY)).toBe('في البيت')
   expect(mended(pieceOf('كتب ,ثم  سكت'), USUAL_COPY)).toBe('كتب، ثم سكت')
   expect(mended(pieceOf('ذهب الـــى البيت'), USUAL_COPY)).toBe('ذهب إلى البيت')
