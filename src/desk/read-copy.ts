@@ -31,12 +31,19 @@ export function readCopy(piece: CopyPiece, style: HouseStyle): readonly CopySlip
   return tellFindings(piece, [...warnings, ...fixes])
 }
 
-function findAll(piece: CopyPiece, style: HouseStyle, rules: readonly CopyRule[]): readonly RuledFinding[] {
-  const reading = readPiece(piece, style.quotes, style.digits)
+/** `only`: the passages that are looked at, and those that they are compared with. */
+function findAll(
+  piece: CopyPiece,
+  style: HouseStyle,
+  rules: readonly CopyRule[],
+  only?: ReadonlyMap<number, unknown>,
+): readonly RuledFinding[] {
+  const whole = readPiece(piece, style.quotes, style.digits)
+  const part = only ? { ...whole, passages: whole.passages.filter(({ index }) => only.has(index)) } : whole
   return rules.flatMap((rule) => {
     const level = style.levels[rule.name] ?? rule.level
     if (level === 'off') return []
-    return rule.find(reading).map((finding) => ({
+    return rule.find(rule.ofPiece ? whole : part).map((finding) => ({
       ...finding,
       rule,
       level: level === 'fix' && finding.replacement !== undefined ? level : ('warn' as const),
@@ -87,7 +94,7 @@ function findAgain(
     const own = byPassage.get(index)
     return own ? { ...passage, text: editText(passage.text, own.map(editOf)) } : passage
   })
-  const later = keepApart(findAll({ ...piece, passages: edited }, style, rules).filter(isFix))
+  const later = keepApart(findAll({ ...piece, passages: edited }, style, rules, byPassage).filter(isFix))
   if (later.length === 0) return undefined
   for (const [index, own] of groupBy(later, ({ passage }) => passage)) {
     const text = piece.passages[index]?.text ?? ''

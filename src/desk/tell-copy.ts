@@ -24,7 +24,7 @@ export function tellFindings(piece: CopyPiece, findings: readonly RuledFinding[]
     const times = group.filter(({ half }) => !half).length
     const diagnostic = tell(piece, first, times)
     const shown = first.level === 'warn' ? [first] : group
-    return shown.map((finding) => slipOf(finding, diagnostic, first.level === 'warn' && times > 1))
+    return shown.map((finding) => slipOf(finding, diagnostic, shown.length < group.length))
   })
   return slips.sort(
     (one, other) => one.passage - other.passage || one.start - other.start || one.end - other.end,

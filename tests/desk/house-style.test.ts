@@ -1,12 +1,13 @@
 /** The house's style of copy: what its file says, what holds where it is silent, and what is said of its mistakes. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { loadHouseStyle } from '../../src/desk/house-style.ts'
 import { readCopy } from '../../src/desk/read-copy.ts'
 import { COPY_RULES } from '../../src/desk/rules.ts'
+import { houseAt } from '../../src/house.ts'
 import { mended, pieceOf, USUAL_COPY } from '../support/copy.ts'
 import { HOUSE } from '../support/house.ts'
 
@@ -20,10 +21,9 @@ function load(text: string) {
 }
 
 test('the file of the house names every rule at its own level, with what it is about', async () => {
-  const { value, diagnostics } = await loadHouseStyle(join(HOUSE, 'assets/house-style.yaml'))
+  const { value, diagnostics } = await loadHouseStyle(houseAt(HOUSE).houseStyle)
   expect(diagnostics).toEqual([])
   expect(value).toEqual(USUAL_COPY)
-  const { readFileSync } = await import('node:fs')
   const lines = readFileSync(join(HOUSE, 'assets/house-style.yaml'), 'utf8').split('\n')
   for (const { name, level, about } of COPY_RULES)
     expect(lines.map((line) => line.trim().replace(/ +# /, ' # '))).toContain(`${name}: ${level} # ${about}`)

@@ -37,6 +37,12 @@ test('both marks of a quotation are one finding', () => {
   expect(slips[0]?.diagnostic.message).not.toContain('times')
 })
 
+test('a warning of a pair mends neither of its marks', () => {
+  const slips = readCopy(pieceOf('قال "نعم" ثم سكت'), styleOf({ quotes: 'warn' }))
+  expect(slips).toHaveLength(1)
+  expect(slips[0]).not.toHaveProperty('replacement')
+})
+
 test('what needs a person is told at each of its places', () => {
   const slips = readCopy(pieceOf('خرج من من البيت ثم عاد من من السوق'), USUAL_COPY)
   expect(slips.map(({ replacement }) => replacement)).toEqual(['', ''])
@@ -48,6 +54,8 @@ test('a rule that is off says nothing', () => {
 
 test('slips of several kinds at one place are mended in one go', () => {
   expect(mended(pieceOf('قال "نعم",ثم سكت'), USUAL_COPY)).toBe('قال «نعم»، ثم سكت')
+  expect(mended(pieceOf('قال :" نعم " ثم سكت'), USUAL_COPY)).toBe('قال: «نعم» ثم سكت')
+  expect(mended(pieceOf('قال "يا (بنت "سلمى") أختي" ثم'), USUAL_COPY)).toBe('قال «يا (بنت “سلمى”) أختي» ثم')
   expect(mended(pieceOf('ﻓﻰ البيت'), USUAL_COPY)).toBe('في البيت')
   expect(mended(pieceOf('كتب ,ثم  سكت'), USUAL_COPY)).toBe('كتب، ثم سكت')
   expect(mended(pieceOf('ذهب الـــى البيت'), USUAL_COPY)).toBe('ذهب إلى البيت')

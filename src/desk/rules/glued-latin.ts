@@ -8,15 +8,14 @@ import { LATIN, LETTER, MARK } from './form/letters.ts'
 import { type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
-const GLUED = new RegExp(`[لبكف](?=[${LATIN}])`, 'g')
+const LATIN_WORD = new RegExp(`[${LATIN}]+`, 'g')
 const PARTICLE = new RegExp(`(?<![${LETTER}${MARK}\\u0640])[وف]?(?:[بكلعه]?ال|لل|[بكلف])$`)
 /** UTF-16 units: no particle is longer. */
 const LONGEST = 6
 
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
   const { text, index } = reading
-  return [...placesOf(reading, GLUED)].flatMap(({ index: last }) => {
-    const end = last + 1
+  return [...placesOf(reading, LATIN_WORD)].flatMap(({ index: end }) => {
     const [particle] = PARTICLE.exec(text.slice(Math.max(0, end - LONGEST), end)) ?? []
     if (particle === undefined) return []
     return [

@@ -1,14 +1,13 @@
 /** An answer of more than four hundred words without a paragraph: told with the words at which others might begin. */
 
 import { quote } from '../../source/complaint.ts'
+import { isGap } from './form/letters.ts'
 import type { PassageReading } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
 /** Words without a break that a reader bears; and as many as a new paragraph would have. */
 const MOST_WORDS = 400
 const USUAL_WORDS = 150
-/** UTF-16 units of a word and its space. */
-const LEAST_UNITS = 2
 /** Words that name a place. */
 const SHOWN_WORDS = 4
 const MOST_SHOWN = 6
@@ -39,10 +38,17 @@ function suggestBreaks(words: readonly SpacedWord[]): readonly number[] {
   return [...breaks]
 }
 
+/** Whether it has gaps enough: asked before its words are cut out. */
+function isLong(paragraph: string): boolean {
+  let gaps = 0
+  for (let at = 0; at < paragraph.length && gaps < MOST_WORDS; at++) if (isGap(paragraph, at)) gaps += 1
+  return gaps >= MOST_WORDS
+}
+
 function inAnswer({ index, text }: PassageReading): readonly CopyFinding[] {
   const findings: CopyFinding[] = []
   for (const { 0: paragraph, index: from } of text.matchAll(/[^\n]+/g)) {
-    if (paragraph.length < MOST_WORDS * LEAST_UNITS) continue
+    if (!isLong(paragraph)) continue
     const words = [...paragraph.matchAll(/\S+/g)].map(({ 0: word, index: start }) => ({ text: word, start }))
     if (words.length <= MOST_WORDS) continue
     const breaks = suggestBreaks(words)

@@ -106,6 +106,7 @@ export const mixedDigits: CopyRule = {
   about: 'Digits of two kinds in one piece, or of another than the house has chosen (digits:).',
   level: 'warn',
   told: 'together',
+  ofPiece: true,
   find,
   good: [
     'كان عمره ٧ سنوات، ثم صار ٣٫٥',

@@ -1,5 +1,5 @@
 /**
- * The kaf and the yeh of Persian keyboards in Arabic words: «الکتاب», «فی». Persian and Urdu words keep them: those are
+ * The kaf and the yeh of Persian keyboards in Arabic words, and the drawn-out kaf of phones: «الکتاب», «فی», «الڪتابة». Persian and Urdu words keep them: those are
  * told by letters that Arabic has not, and by the small words of these languages, anywhere in the same clause.
  */
 
@@ -8,7 +8,7 @@ import { type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
 /** Until a sign that parts clauses, or a bracket or a quotation mark: there another language may begin. */
-const CLAUSE = /[^.،؛:؟!()«»“”"\n]*[کیھہ][^.،؛:؟!()«»“”"\n]*/g
+const CLAUSE = /[^.،؛:؟!()«»“”"\n]*[کڪیھہ][^.،؛:؟!()«»“”"\n]*/g
 const WORD = new RegExp(`[${LETTER}${MARK}\\u200C]+`, 'g')
 const FOREIGN = /[پچژگٹڈڑںےۓھہ\u200C]/
 const FOREIGN_WORDS = new Set(
@@ -31,7 +31,7 @@ function isForeign(clause: string): boolean {
 
 /** Nothing where the last yeh may be one with dots or without: فی is sure, علی in the middle of a name is not. */
 function mend(word: string): string | undefined {
-  const plain = word.replaceAll('ک', 'ك').replace(/ی(?=.)/gu, 'ي')
+  const plain = word.replace(/[کڪ]/g, 'ك').replace(/ی(?=.)/gu, 'ي')
   if (!plain.endsWith('ی')) return plain
   const stem = plain.slice(0, -1)
   const bare = (ending: string) => (stem + ending).replace(new RegExp(`[${MARK}]`, 'g'), '')
@@ -44,7 +44,7 @@ function mend(word: string): string | undefined {
 function inClause(reading: PassageReading, clause: string, from: number): readonly CopyFinding[] {
   if (isForeign(clause)) return []
   return [...clause.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    if (!/[کی]/.test(word)) return []
+    if (!/[کڪی]/.test(word)) return []
     const start = from + index
     const replacement = mend(word)
     return [
@@ -66,7 +66,7 @@ function isArabicLine(text: string): boolean {
 }
 
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
-  if (!/[کی]/.test(reading.text) || !isArabicLine(reading.text)) return []
+  if (!/[کڪی]/.test(reading.text) || !isArabicLine(reading.text)) return []
   return [...placesOf(reading, CLAUSE)].flatMap(({ 0: clause, index }) => inClause(reading, clause, index))
 }
 
@@ -84,6 +84,7 @@ export const persianLetters: CopyRule = {
   ],
   bad: [
     { text: 'الکتاب جديد', fixed: 'الكتاب جديد' },
+    { text: 'أحب الڪتابة جدا', fixed: 'أحب الكتابة جدا' },
     { text: 'الكتاب فی البیت', fixed: 'الكتاب في البيت' },
     { text: 'الكتاب الذی کان هنا', fixed: 'الكتاب الذي كان هنا' },
     { text: 'قال علی وهو في البيت', told: 'علی' },

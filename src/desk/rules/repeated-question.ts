@@ -75,6 +75,7 @@ export const repeatedQuestion: CopyRule = {
   about: 'A question that stands again in its answer.',
   level: 'warn',
   told: 'each',
+  ofPiece: true,
   find: ({ passages }) => {
     const questions = new Map<number, readonly string[]>()
     for (const { role, exchange, text } of passages)

@@ -1,8 +1,8 @@
 /**
  * Spellings that are wrong in every sentence, each before the one that is meant: a list for people to read and to add to.
  * A word stands here only where it can be read in no other way, in standard Arabic or in a dialect. So علي, الا, اخر, مدرسه
- * are not here, nor is any hamza of speech (انا, ايه, انك), nor a
- * word of a dialect (هاذا), nor what is somebody's name (حتي, المصرى).
+ * are not here, nor is any hamza of speech (انا, ايه, انك), nor a word of a dialect (هاذا), nor what is somebody's name
+ * (حتي, المصرى).
  */
 
 export const SPELLING_LIST = `
@@ -50,5 +50,5 @@ export const SPELLING_LIST = `
   لاكن لكن      ولاكن ولكن    لاكنه لكنه    لاكنها لكنها
   ذالك ذلك      وذالك وذلك    كذالك كذلك    لذالك لذلك
   اللذي الذي    اللتي التي    واللذي والذي  واللتي والتي
-  شئ شيء        بشئ بشيء      الشئ الشيء    شيئ شيء     الشيئ الشيء
+  شئ شيء        بشئ بشيء      للشئ للشيء    الشئ الشيء    شيئ شيء     الشيئ الشيء
 `

@@ -50,6 +50,7 @@ export const unbalancedBrackets: CopyRule = {
     '١) أولا\nب) ثانيا\n3) ثالثا',
     'تعبت :( ثم نمت :) و;-)',
     'سعاد النخلي: (ضاحكة) نعم',
+    'انظر [docs.example.org](https://docs.example.org/3/) كله',
     'النبي (ص) قال',
   ],
   bad: [

@@ -12,7 +12,7 @@ export interface KeptStretch {
 const TRIGGER =
   /:\/\/|www\.|[@#\uFD3E\uFD3F]|\{\{|\.(?:[A-Za-z]{2,}|مصر|السعودية|امارات|الاردن|قطر|عمان|تونس|المغرب|فلسطين|سوريا|موقع|شبكة)(?![\p{L}\p{N}])/gu
 /** Characters of an address; Arabic signs end one. */
-const OF_ADDRESS = /[^\s،؛؟«»“”"()<>\u200E\u200F]/
+const OF_ADDRESS = /[^\s،؛؟«»“”"()[\]<>\u200E\u200F]/
 const OF_NAME = /[\p{L}\p{M}\p{N}_.-]/u
 const OF_TAG = /[\p{L}\p{M}\p{N}_]/u
 const LATIN_OF_ADDRESS = /[A-Za-z0-9._%+-]/

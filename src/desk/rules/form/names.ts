@@ -1,7 +1,7 @@
 /** Names → whether they stand at a place of a passage, in another spelling too, by what a search folds into one. */
 
 import { fold } from '../../../fold/fold.ts'
-import { MARK, TATWEEL } from './letters.ts'
+import { isArabicLetter, MARK, TATWEEL } from './letters.ts'
 import { type PassageReading, wordAt } from './reading.ts'
 
 export interface SpeltName {
@@ -126,7 +126,9 @@ function compareName(
   const [odd] = differing
   const least = sought.length > 1 ? LEAST_LETTERS.inName : LEAST_LETTERS.alone
   if (odd !== undefined && !isOneLetterOff(found[odd] ?? '', sought[odd] ?? '', least)) return undefined
-  const [start, end] = [(starts[at] as number) + behind, ends[last] as number]
+  const end = ends[last] as number
+  let start = (starts[at] as number) + behind
+  while (behind > 0 && start < end && !isArabicLetter(reading.text, start)) start += 1 // the particle's own marks
   const text = reading.text.slice(start, end)
   return NOT_OF_NAME.test(text) ? undefined : { name, start, end, text: plain(text) }
 }

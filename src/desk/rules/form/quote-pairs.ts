@@ -54,19 +54,23 @@ function closes(mark: string, top: OpenQuote, text: string, at: number): boolean
     case '«':
       return top.family === '«' && top.reversed && !isGap(text, at - 1)
     case '"':
-      return top.family === '"'
-    default: {
-      const beginsWord = isOpenPlace(text, at)
-      return top.family === '“' && !(mark !== '”' && beginsWord)
-    }
+      return top.family === '"' && !isOpenPlace(text, at)
+    default:
+      return top.family === '“' && (mark === '”' || !isOpenPlace(text, at))
   }
 }
 
+/** One that stands between two spaces opens where nothing is open: «قال " نعم " ثم» is a habit of its own. */
 function opens(mark: string, text: string, at: number): boolean {
-  return mark === '«' || mark === '„' || isOpenPlace(text, at) || (mark !== '»' && !isGap(text, at + 1))
+  if (mark === '«' || mark === '„' || isOpenPlace(text, at)) return true
+  return mark !== '»' && (!isGap(text, at + 1) || (isBehindOpener(text, at) && at + 1 < text.length))
 }
 
 /** Behind a space or an opening sign, and before a word. */
 function isOpenPlace(text: string, at: number): boolean {
-  return !isGap(text, at + 1) && (isGap(text, at - 1) || /[([«“:]/.test(text.charAt(at - 1)))
+  return !isGap(text, at + 1) && isBehindOpener(text, at)
+}
+
+function isBehindOpener(text: string, at: number): boolean {
+  return isGap(text, at - 1) || /[([«“:]/.test(text.charAt(at - 1))
 }

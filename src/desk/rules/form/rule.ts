@@ -45,6 +45,8 @@ export interface CopyRule {
   readonly level: CopyLevel
   /** `each`: every place needs a person's eye. `together`: one habit is one finding with its count. */
   readonly told: 'each' | 'together'
+  /** It compares passages with each other; all others read each by itself. */
+  readonly ofPiece?: true
   readonly find: (piece: PieceReading) => readonly CopyFinding[]
   readonly good: readonly (string | CopyExample)[]
   readonly bad: readonly BadCopy[]
