@@ -82,20 +82,35 @@ function textPieces(text: string, place: NodePlace): ReadPiece[] {
   return [run(place.order.collapses ? text.replace(/[ \t\r\n\f]+/g, ' ') : text, place)]
 }
 
-function* elementPieces(node: MarkupNode, name: string, place: NodePlace): Generator<ReadPiece> {
+function elementPieces(node: MarkupNode, name: string, place: NodePlace): Iterable<ReadPiece> {
   const inner = placeWithin(node, name, place)
   const note = noteMark(node)
   const mark = wordMark(node)
-  if (mark !== undefined) yield* markOf({ ...place, mark })
-  else if (note !== undefined && place.isKept)
-    yield { kind: 'run', run: { text: node.textContent?.trim() ?? '', note }, line: inner.line }
-  else if (name === 'br') yield* breakOf(place)
-  else if (name === 'img') yield* place.isKept ? pictureOf(node, place, inner) : []
-  else if (CELLS.has(name) && place.kind === 'row')
-    yield* [...(inner.isKept ? [run('\t', inner)] : []), ...childrenOf(node, inner)]
-  else if (place.kind === 'row') yield* BLOCKS.has(name) ? lineInCell(node, inner) : childrenOf(node, inner)
-  else if (BLOCKS.has(name)) yield* [endOf(place), ...markOf(place), ...childrenOf(node, inner), endOf(inner)]
-  else yield* childrenOf(node, inner)
+  if (mark !== undefined) return markOf({ ...place, mark })
+  if (note !== undefined && place.isKept)
+    return [{ kind: 'run', run: { text: node.textContent?.trim() ?? '', note }, line: inner.line }]
+  if (name === 'br') return breakOf(place)
+  if (name === 'img') return place.isKept ? pictureOf(node, place, inner) : []
+  return place.kind === 'row' ? inRow(node, name, inner) : blockPieces(node, name, place, inner)
+}
+
+function* blockPieces(
+  node: MarkupNode,
+  name: string,
+  place: NodePlace,
+  inner: NodePlace,
+): Generator<ReadPiece> {
+  const isBlock = BLOCKS.has(name)
+  if (isBlock) yield* [endOf(place), ...markOf(place)]
+  yield* childrenOf(node, inner)
+  if (isBlock) yield endOf(inner)
+}
+
+/** Cells are parted by tabs, and paragraphs of one cell are lines of it. */
+function* inRow(node: MarkupNode, name: string, inner: NodePlace): Generator<ReadPiece> {
+  if (inner.isKept && CELLS.has(name)) yield run('\t', inner)
+  else if (inner.isKept && inner.isLater && BLOCKS.has(name)) yield run('\n', inner)
+  yield* childrenOf(node, inner)
 }
 
 /** Text knows no lines of its own: it begins where what is before it ends. */
@@ -135,12 +150,6 @@ function breakOf(place: NodePlace): ReadPiece[] {
   if (!place.isKept) return []
   if (place.kind === 'row' || !place.order.collapses) return [run('\n', place)]
   return place.isBroken ? [endOf(place)] : [{ kind: 'break', as: place.kind, level: place.level }]
-}
-
-/** Paragraphs of one cell are lines of it. */
-function* lineInCell(node: MarkupNode, inner: NodePlace): Generator<ReadPiece> {
-  if (inner.isLater && inner.isKept) yield run('\n', inner)
-  yield* childrenOf(node, inner)
 }
 
 function markOf({ mark, isKept }: NodePlace): ReadPiece[] {

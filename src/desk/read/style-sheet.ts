@@ -16,17 +16,18 @@ export function lookOfStyle(style: string): TextLook {
 
 /** By the classes' names. */
 export function classLooks(document: MarkupNode): ReadonlyMap<string, TextLook> {
+  const sheets = [...within(document)].filter(({ localName }) => localName === 'style')
   const looks = new Map<string, TextLook>()
-  for (const node of within(document))
-    if (node.localName === 'style')
-      for (const { selector, style } of rulesOf(node.textContent ?? ''))
-        for (const one of selector.split(',')) {
-          const [, name] = CLASS.exec(one) ?? []
-          const look = lookOfStyle(style)
-          if (name !== undefined && (look.bold || look.italic))
-            looks.set(name, { ...looks.get(name), ...look })
-        }
+  for (const { selector, style } of sheets.flatMap(({ textContent }) => rulesOf(textContent ?? ''))) {
+    const look = lookOfStyle(style)
+    if (!look.bold && !look.italic) continue
+    for (const name of classesOf(selector)) looks.set(name, { ...looks.get(name), ...look })
+  }
   return looks
+}
+
+function classesOf(selector: string): readonly string[] {
+  return selector.split(',').flatMap((one) => CLASS.exec(one)?.[1] ?? [])
 }
 
 export function lookOfClasses(node: MarkupNode, looks: ReadonlyMap<string, TextLook>): TextLook {
