@@ -49,7 +49,10 @@ function readDraft(order: DraftOrder): ArticleDraft {
     makers: makers.map(({ name }) => name),
     decisions,
   })
-  const sender = manuscript.facts.find(({ name }) => name === 'from')?.value.replace(/\s*<.*$/, '').trim()
+  const sender = manuscript.facts
+    .find(({ name }) => name === 'from')
+    ?.value.replace(/\s*<.*$/, '')
+    .trim()
   const people = { talk, title, makers, start, ...(sender && { sender }) }
   const guests = guestsOf(people)
   const askers = askersOf(people)

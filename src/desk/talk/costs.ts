@@ -61,7 +61,7 @@ function isTurn({ habits }: Unit, { turnMarks }: Habits): boolean {
 function introCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
   if (role === 'asker' && unit.evidence.question < 1) return AGAINST_LABEL.askerIntroduces
   if (role) return AGAINST_LABEL.labelledIntro
-  return 0.1 + 0.6 * clamp(unit.evidence.question - 2, 0, 3) + (habitWeight(unit, habits) > 0 ? 2 : 0)
+  return 0.1 + 0.6 * clamp(unit.evidence.question - 2, 0, 3) + (habitWeight(unit, habits) > 0 ? 3 : 0)
 }
 
 function questionCost(question: number, unit: Unit, role: VoiceRole | undefined, habits: Habits): number {

@@ -36,47 +36,25 @@ export interface Habits {
   readonly isTold: boolean
 }
 
+/** A habit is one of so many units at least. */
 const FEWEST = 2
 const QUESTION_LIKE = 1.5
 /** A unit without a label reads so much like a question, to be counted as one. */
 const BARE_QUESTION = 3
 
-export function habitsOf({ units, roleOf, speakerOf, isTold }: DecodeOrder): Habits {
+export function habitsOf(order: DecodeOrder): Habits {
+  const { units, roleOf, isTold } = order
+  const counts = countHabits(units)
+  const often = [...counts].filter(([, { all }]) => all >= FEWEST)
+  const pairs = pairsOf(units)
+  const asked = new Map([
+    ...often.map(([habit, { all, asked: own }]) => [habit, own / all] as const),
+    ...sharesOf(pairs, counts),
+  ])
+  const turnMarks = [...counts].filter(
+    ([habit, count]) => isOfBoth(habit, count) && !pairs.some((pair) => pair.includes(habit)),
+  )
   const roles = units.map(roleOf)
-  const counts = new Map<string, { all: number; asked: number }>()
-  for (const { habits, evidence } of units)
-    for (const habit of habits) {
-      const { all, asked } = counts.get(habit) ?? { all: 0, asked: 0 }
-      counts.set(habit, { all: all + 1, asked: asked + (evidence.question >= QUESTION_LIKE ? 1 : 0) })
-    }
-  const asked = new Map(
-    [...counts].filter(([, { all }]) => all >= FEWEST).map(([habit, { all, asked }]) => [habit, asked / all]),
-  )
-  const turnMarks = new Set(
-    [...asked]
-      .filter(
-        ([habit, share]) =>
-          habit.startsWith('mark') &&
-          habit !== 'mark 1' &&
-          share > 0.25 &&
-          share < 0.75 &&
-          (counts.get(habit)?.all ?? 0) >= 4,
-      )
-      .map(([habit]) => habit),
-  )
-  let repeats = 0
-  for (const [at, unit] of units.entries()) {
-    const before = units[at - 1]
-    const speaker = speakerOf(unit)
-    if (
-      roles[at] === 'guest' &&
-      before &&
-      speaker === speakerOf(before) &&
-      unit.evidence.question < QUESTION_LIKE &&
-      before.evidence.question < QUESTION_LIKE
-    )
-      repeats += 1
-  }
   const asking = roles.filter((role) => role === 'asker').length
   const answering = roles.filter((role) => role === 'guest').length
   const bare = units.filter(({ evidence }, at) => !roles[at] && evidence.question >= BARE_QUESTION).length
@@ -85,8 +63,83 @@ export function habitsOf({ units, roleOf, speakerOf, isTold }: DecodeOrder): Hab
     labelledQuestions: asking / questions,
     labelledAnswers: Math.min(1, answering / questions),
     asked,
-    turnMarks,
-    repeatsGuest: repeats > 2,
+    turnMarks: new Set(turnMarks.map(([habit]) => habit)),
+    repeatsGuest: repeatsOf(order) > MOST_REPEATS,
     isTold,
   }
+}
+
+interface HabitCount {
+  readonly all: number
+  readonly asked: number
+}
+
+function countHabits(units: readonly Unit[]): ReadonlyMap<string, HabitCount> {
+  const counts = new Map<string, HabitCount>()
+  for (const { habits, evidence } of units)
+    for (const habit of habits) {
+      const { all, asked } = counts.get(habit) ?? { all: 0, asked: 0 }
+      counts.set(habit, { all: all + 1, asked: asked + (evidence.question >= QUESTION_LIKE ? 1 : 0) })
+    }
+  return counts
+}
+
+const FEWEST_OF_BOTH = 4
+
+/** A mark before questions and before what are none. */
+function isOfBoth(habit: string, { all, asked }: HabitCount): boolean {
+  const share = asked / all
+  return isMark(habit) && all >= FEWEST_OF_BOTH && share > 0.25 && share < 0.75
+}
+
+/** Not a number, which lists have. */
+function isMark(habit: string): boolean {
+  return habit.startsWith('mark') && habit !== 'mark 1'
+}
+
+const FEWEST_PAIRS = 3
+/** Of the marks of one kind, so many have one of the other kind behind them. */
+const MOSTLY_PAIRED = 0.8
+
+/** «* سؤال» «- جواب»: two marks that take turns, the first of each pair first. */
+function pairsOf(units: readonly Unit[]): readonly (readonly [string, string])[] {
+  const marks = units.flatMap(({ habits }) => habits.filter(isMark).slice(0, 1))
+  return [...new Set(marks)].flatMap((one) => {
+    const behind = marks.flatMap((mark, at) => (mark === one ? [marks[at + 1]] : []))
+    const [other] = behind
+    const paired = behind.filter((mark) => mark === other).length
+    const isPair =
+      other !== undefined &&
+      other !== one &&
+      marks[0] === one &&
+      paired >= Math.max(FEWEST_PAIRS, MOSTLY_PAIRED * behind.length)
+    return isPair ? [[one, other] as const] : []
+  })
+}
+
+/** Of such a pair the one that asks more asks, and the other answers. */
+function sharesOf(
+  pairs: readonly (readonly [string, string])[],
+  counts: ReadonlyMap<string, HabitCount>,
+): readonly (readonly [string, number])[] {
+  const shareOf = (habit: string) => (counts.get(habit)?.asked ?? 0) / (counts.get(habit)?.all ?? 1)
+  return pairs.flatMap(([one, other]): readonly (readonly [string, number])[] =>
+    shareOf(one) >= shareOf(other)
+      ? [
+          [one, 1],
+          [other, 0],
+        ]
+      : [],
+  )
+}
+
+const MOST_REPEATS = 2
+
+/** How often a guest's label stands again over what is no question and follows none. */
+function repeatsOf({ units, roleOf, speakerOf }: DecodeOrder): number {
+  const said = (unit: Unit) => roleOf(unit) === 'guest' && unit.evidence.question < QUESTION_LIKE
+  return units.filter((unit, at) => {
+    const before = units[at - 1]
+    return before !== undefined && said(unit) && said(before) && speakerOf(unit) === speakerOf(before)
+  }).length
 }

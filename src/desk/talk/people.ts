@@ -107,7 +107,9 @@ function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typ
   const [asked] = talk.turns.filter(({ state }) => state === 'question' || state === 'both')
   const units = [...told, ...shown, ...(asked ? [asked] : [])].map(({ unit }) => unit)
   // Who answers a mail writes under what it quotes.
-  const isAnswered = talk.turns.some(({ unit, state }) => state === 'question' && unit.habits.some((habit) => habit.startsWith('quoted')))
+  const isAnswered = talk.turns.some(
+    ({ unit, state }) => state === 'question' && unit.habits.some((habit) => habit.startsWith('quoted')),
+  )
   return {
     title,
     ...(sender !== undefined && isAnswered && { sender }),

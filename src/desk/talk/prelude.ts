@@ -25,7 +25,11 @@ export function readPrelude(units: readonly Unit[], roleOf: (unit: Unit) => Voic
   const own = units[first]
   if (!own) return { units, before: new Set() }
   const parted = partWelcome(own)
-  if (parted) return { units: [...units.slice(0, first), ...parted, ...units.slice(first + 1)], before: new Set([parted[0]]) }
+  if (parted)
+    return {
+      units: [...units.slice(0, first), ...parted, ...units.slice(first + 1)],
+      before: new Set([parted[0]]),
+    }
   return { units, before: smallTalk(units, first, roleOf) }
 }
 
@@ -68,5 +72,7 @@ function smallTalk(
   const rest = units.slice(first + 1)
   const end = rest.findIndex((unit) => roleOf(unit) === 'asker')
   const answers = end < 0 ? [] : rest.slice(0, end)
-  return answers.length > 0 && answers.every(({ evidence }) => evidence.words <= SHORT) ? new Set([own, ...answers]) : new Set()
+  return answers.length > 0 && answers.every(({ evidence }) => evidence.words <= SHORT)
+    ? new Set([own, ...answers])
+    : new Set()
 }

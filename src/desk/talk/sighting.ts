@@ -15,6 +15,8 @@ export interface Sighting {
   /** UTF-16 units from the beginning of the paragraph's text. */
   readonly at: number
   readonly head: HeadOfText
+  /** Stars and dashes within the lines of this manuscript are marks of turns. */
+  readonly isStarred: boolean
 }
 
 /** No label is longer, with its number and its signs. UTF-16 units. */
@@ -23,11 +25,23 @@ const LONGEST_HEAD = 120
 const INNER =
   /(?:[.؟?!…»”"،,:]+\s*|\s+)(?=(?:س|ج|Q|A)\s?[([]?[0-9٠-٩]{0,2}[)\]]?\s?[-–—:/.)]\s|\*\s?\p{L})|[.؟?!…»”"]+\s*(?=[^\s:.؟!،؛«»]{2,20}(?: [^\s:.؟!،؛«»]{1,20}){0,4}\s?:)/gu
 
+/** «* سؤال - جواب» on one line. */
+const STARRED = /(?:^|\s)\*\s?\p{L}/gu
+const DASHED = /\s(?=[-–—]\s\p{L})/gu
+/** So many stars within lines are those of questions. */
+const FEWEST_STARS = 3
+
 export function sightingsIn(paragraphs: readonly ManuscriptParagraph[]): readonly Sighting[] {
-  return paragraphs.flatMap((each, paragraph) => sightingsOf(each, paragraph))
+  const stars = paragraphs.map(({ runs }) => textOfRuns(runs).match(STARRED)?.length ?? 0)
+  const isStarred = Math.max(0, ...stars) > 1 && stars.reduce((sum, each) => sum + each, 0) >= FEWEST_STARS
+  return paragraphs.flatMap((each, paragraph) => sightingsOf(each, paragraph, isStarred))
 }
 
-function sightingsOf({ runs, kind }: ManuscriptParagraph, paragraph: number): readonly Sighting[] {
+function sightingsOf(
+  { runs, kind }: ManuscriptParagraph,
+  paragraph: number,
+  isStarred: boolean,
+): readonly Sighting[] {
   if (kind === 'picture' || kind === 'note' || kind === 'listing') return []
   const text = textOfRuns(runs)
   const bold = kind === 'heading' ? [] : boldIn(runs)
@@ -40,11 +54,14 @@ function sightingsOf({ runs, kind }: ManuscriptParagraph, paragraph: number): re
       paragraph,
       place,
       at,
+      isStarred,
       head: headOfText({ text: line, bold: stretch ? Math.min(stretch.end - at, line.length) : 0 }),
     }
   }
-  const lines = [...text.matchAll(/\n+/gu)].map(({ index, 0: found }) => index + found.length)
-  const inner = [...text.matchAll(INNER)].map(({ index, 0: found }) => index + found.length)
+  const behind = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => index + found.length)
+  const lines = behind(/\n+/gu)
+  const inner = [...new Set([...behind(INNER), ...(isStarred ? behind(DASHED) : [])])]
   return [
     see('head', 0),
     ...lines.filter((at) => at < text.length).map((at) => see('line', at)),

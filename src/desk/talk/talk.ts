@@ -52,7 +52,9 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     makers: makers.map(keyOf),
     isTranscript: paragraphs.some(({ time }) => time !== undefined),
   })
-  const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) => roleOf(unit, found))
+  const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) =>
+    roleOf(unit, found),
+  )
   const spoken = units.filter(isSpoken)
   const beforeTold = new Set(
     units.filter((unit, index) => {
@@ -114,7 +116,9 @@ function labelsSeen(
 
 /** A line with what may be a label, or a sure one within a line: there another turn begins. */
 function endsTurn({ place, head }: Sighting): boolean {
-  return head.labels.some(({ sort }) => sort === 'turn' || (place === 'line' && sort !== 'told' && sort !== 'line'))
+  return head.labels.some(
+    ({ sort }) => sort === 'turn' || (place === 'line' && sort !== 'told' && sort !== 'line'),
+  )
 }
 
 const ATTACHED = new Set<ManuscriptParagraph['kind']>(['picture', 'caption', 'note', 'listing', 'quotation'])

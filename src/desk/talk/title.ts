@@ -68,7 +68,10 @@ function headsOf(
   if (headings.length > 0) return headings
   const said = first.filter((each) => asideOf(oneLine(each)) === undefined)
   const labels = new Set(paragraphs.slice(HEAD).map(labelOf))
-  return said.slice(0, 2).filter((each) => isTitleLike(each) && !isSaid(each, labels)).slice(0, 1)
+  return said
+    .slice(0, 2)
+    .filter((each) => isTitleLike(each) && !isSaid(each, labels))
+    .slice(0, 1)
 }
 
 /** Words before a colon. */

@@ -80,18 +80,17 @@ function cutsOf(
   const cuts: Cut[] = []
   for (const sighting of sightings) {
     const cut = cutAt(sighting, found)
-    const isRunIn = cuts.some(({ label }) => label?.sort === 'turn')
-    if (sighting.place === 'head') cuts.push(cut)
-    else if (
-      cut.label
-        ? mayCut(sighting, cut, cuts)
-        : sighting.place === 'inner'
-          ? isRunIn && cut.mark === '*'
-          : isMarkedLine(cut, cuts)
-    )
-      cuts.push(cut)
+    if (sighting.place === 'head' || isCut(sighting, cut, cuts)) cuts.push(cut)
   }
   return cuts.flatMap((cut, index) => [cut, ...boldBreakOf(paragraph, cut, cuts[index + 1]?.at)])
+}
+
+function isCut(sighting: Sighting, cut: Cut, before: readonly Cut[]): boolean {
+  if (cut.label) return mayCut(sighting, cut, before)
+  if (sighting.place !== 'inner') return isMarkedLine(cut, before)
+  if (sighting.isStarred && cut.mark !== undefined)
+    return cut.mark === '*' || before.some(({ mark }) => mark === '*')
+  return cut.mark === '*' && before.some(({ label }) => label?.sort === 'turn')
 }
 
 /** A row of a question and its answer. */
@@ -148,7 +147,8 @@ function boldBreakOf(
     const next = at + text.length
     if (!bold && next > cut.wordsAt && text.trim() !== '') {
       const before = textOfRuns(sliceRuns(runs, cut.wordsAt, at))
-      const isLine = /^\n/u.test(textOfRuns(runs).slice(at)) && before.split(/\s+/u).length <= LONGEST_BOLD_LINE
+      const isLine =
+        /^\n/u.test(textOfRuns(runs).slice(at)) && before.split(/\s+/u).length <= LONGEST_BOLD_LINE
       const isAsked = evidenceOf(before).question >= 2.5 && /[؟?]/u.test(before)
       const isBroken = at > cut.wordsAt && at < end && (isAsked || isLine)
       return isBroken ? [{ at, wordsAt: at }] : []
