@@ -12,11 +12,15 @@ export function groupByKey(seen: readonly LabelSeen[]): readonly KeyGroup[] {
   return [...groups].map(([key, own]) => ({ key, seen: own }))
 }
 
+/** A role that so many lines begin with is a label, as «الكاتب:» is. */
+const FEWEST_OF_ROLE = 3
+
 /** What is never a speaker: told speech, credits, numbers. */
-export function mayLabel({ key }: KeyGroup): boolean {
+export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
   if (bare === '' || isAskTold(key) || isAnswerTold(key)) return false
-  return ASKERS.has(bare) || !(OTHER_ROLES.has(bare) || ASKING_ROLES.has(bare))
+  const isRole = OTHER_ROLES.has(bare) || ASKING_ROLES.has(bare)
+  return ASKERS.has(bare) || !isRole || seen.filter(({ isHead }) => isHead).length >= FEWEST_OF_ROLE
 }
 
 /** How often a label of this sort recurs at least, for it to be one. */

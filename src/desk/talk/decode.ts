@@ -66,11 +66,11 @@ function moreSteps(
     const again = repeatsGuest ? STEP_MORE.sameGuestByHabit : STEP_MORE.sameGuestAgain
     // Who goes on without a label goes on.
     const answersOn = speaker === undefined ? NEVER : isSame ? again : 0
-    const role = roleOf(unit)
+    // A guest does not take his leave before he is thanked.
+    const closes = roleOf(unit) === 'guest' ? NEVER : 0
     return (last, state) => {
       if (state === 'moreQuestion') return isAsked ? STEP_MORE.pastItsMark : 0
-      // A guest does not take his leave before he is thanked.
-      if (state === 'closing') return role === 'guest' && last !== 'closing' ? NEVER : 0
+      if (state === 'closing') return last === 'closing' ? 0 : closes
       return state === 'answer' && CLASS_OF[last] === 'answers' ? answersOn : 0
     }
   })

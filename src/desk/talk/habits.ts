@@ -55,8 +55,8 @@ export function habitsOf(order: DecodeOrder): Habits {
     ([habit, count]) => isOfBoth(habit, count) && !pairs.some((pair) => pair.includes(habit)),
   )
   const roles = units.map(roleOf)
-  const asking = roles.filter((role) => role === 'asker').length
-  const answering = roles.filter((role) => role === 'guest').length
+  const asking = roles.filter((role) => role === 'asker' || role === 'toldAsk').length
+  const answering = roles.filter((role) => role === 'guest' || role === 'toldAnswer').length
   const bare = units.filter(({ evidence }, at) => !roles[at] && evidence.question >= BARE_QUESTION).length
   const questions = Math.max(1, asking + bare)
   return {
