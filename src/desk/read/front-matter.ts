@@ -80,7 +80,8 @@ function lineIn(lines: readonly string[], file: string) {
 
 /** A map within tells by names of its own; what is called `name` in it is what the map is called. */
 function namedIn(name: string, value: unknown): readonly { readonly name: string; readonly value: string }[] {
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  const isMap =
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
   if (!isMap) return [{ name, value: leavesOf(value).join('، ') }]
   return Object.entries(value).flatMap(([inner, own]) => namedIn(inner === 'name' ? name : inner, own))
 }
