@@ -3,28 +3,44 @@
  * that came back → the article's file, with what its author has changed. Exit code 1 where that cannot be.
  */
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeSheet } from '../src/desk/proofsheet/make-sheet.ts'
 import { type OpenedArticle, openArticle } from '../src/desk/proofsheet/open-article.ts'
+import { readReturned } from '../src/desk/proofsheet/read-returned.ts'
+import { type TakenBack, takeBack } from '../src/desk/proofsheet/take-back.ts'
 import { writeDocx } from '../src/desk/proofsheet/write-docx.ts'
-import { formatDiagnostic } from '../src/diagnostic.ts'
-import { showPath } from '../src/source/disk.ts'
+import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
+import { diagnose } from '../src/source/complaint.ts'
+import { MOST_FILE, readRegular, showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
+import { tellBack } from './proofsheet/tell-back.ts'
 import { helpOf, refuse } from './refuse.ts'
 
 export async function run(call: Call): Promise<number> {
   const [named, ...others] = call.operands
   if (named === undefined || others.length > 0)
     return refuse('Unexpected number of articles, expected the file of one.', helpOf('proofsheet'))
+  const { back, 'dry-run': isDry } = call.flags
+  if (isDry === true && typeof back !== 'string')
+    return refuse(
+      'Unexpected --dry-run without --back, expected the file that came back.',
+      helpOf('proofsheet'),
+    )
   const { value: opened, diagnostics } = await openArticle(path.resolve(call.from, named))
+  tellAll(diagnostics)
+  if (!opened) return 1
+  return typeof back === 'string'
+    ? takeSheet(opened, path.resolve(call.from, back), call)
+    : sendSheet(opened, call)
+}
+
+function tellAll(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) {
     const paint = diagnostic.severity === 'error' ? red : yellow
     console.error(paint(formatDiagnostic(diagnostic)))
   }
-  if (!opened) return 1
-  return sendSheet(opened, call)
 }
 
 async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): Promise<number> {
@@ -33,16 +49,59 @@ async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): P
   const usual = path.join(house.root, 'output', 'proofsheets', path.basename(folder), `${article.slug}.docx`)
   const out = typeof flags['out'] === 'string' ? path.resolve(from, flags['out']) : usual
   await mkdir(path.dirname(out), { recursive: true })
-  await writeFile(out, await writeDocx(sheet))
+  await writeWhole(out, await writeDocx(sheet))
+  const isMarked = manuscript !== undefined
   if (flags['json'])
-    console.log(
-      JSON.stringify({ sheet: out, changes: sheet.changes, marked: manuscript !== undefined }, null, 2),
-    )
-  else console.log(`${showPath(out)}  ${tellMarks(sheet.changes, manuscript !== undefined)}`)
+    console.log(JSON.stringify({ sheet: out, changes: sheet.changes, marked: isMarked }, null, 2))
+  else console.log(`${showPath(out)}  ${tellMarks(sheet.changes, isMarked)}`)
   return 0
 }
 
 function tellMarks(changes: number, isMarked: boolean): string {
   if (!isMarked) return 'no changes marked: the article names no manuscript (manuscript: manuscripts/….docx)'
   return changes === 1 ? '1 change marked' : `${changes} changes marked`
+}
+
+async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): Promise<number> {
+  const { path: file } = opened.source
+  const bytes = await readRegular(back, { most: MOST_FILE })
+  const returned = 'rule' in bytes ? bytes : await readReturned(bytes, showPath(back))
+  if ('rule' in returned) {
+    tellAll([diagnose('desk', returned)])
+    return 1
+  }
+  const text = await readFile(file, 'utf8')
+  const taken = takeBack(opened, text, returned)
+  const isWritten = taken.slips.length === 0 && taken.text !== text && flags['dry-run'] !== true
+  if (isWritten) await writeWhole(file, Buffer.from(taken.text))
+  if (flags['json']) console.log(JSON.stringify(describe(taken, isWritten), null, 2))
+  else {
+    tellBack(taken, showPath(back))
+    console.log(`${showPath(file)}  ${tellTaken(taken, isWritten)}`)
+  }
+  return taken.slips.length > 0 ? 1 : 0
+}
+
+function describe({ changes, remarks, slips }: TakenBack, written: boolean) {
+  return {
+    written,
+    changes: changes.map(({ change: _, ...told }) => told),
+    remarks,
+    slips,
+  }
+}
+
+function tellTaken({ changes, slips }: TakenBack, isWritten: boolean): string {
+  const taken = changes.filter(({ isTaken }) => isTaken).length
+  const count = `${taken} of ${changes.length} changes`
+  if (slips.length > 0)
+    return `nothing is written: mend what is told above first, and say the same again (${count})`
+  return isWritten ? `${count} written` : `nothing is written (${count})`
+}
+
+/** Put in its place whole. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${file}.draft`
+  await writeFile(draft, bytes)
+  await rename(draft, file)
 }

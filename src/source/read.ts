@@ -85,7 +85,8 @@ const NOT_UTF8: Complaint = {
   hint: 'Save the file as UTF-8 in your text editor.',
 }
 
-function readText(text: string, path: string, stage: Stage): Source {
+/** The text of a file, whether or not it lies at the path as yet. */
+export function readText(text: string, path: string, stage: Stage): Source {
   const file = showPath(path)
   const { value, locate, diagnostics } = readYaml(text, file, stage)
   if (diagnostics.length === 0 && (value === null || value === undefined)) {

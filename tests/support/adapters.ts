@@ -16,7 +16,13 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['desk/read/encoding.ts'],
   diff: ['desk/proofsheet/changes.ts'],
   docx: ['desk/proofsheet/write-docx.ts'],
-  jszip: ['epub/pack.ts', 'desk/read/docx.ts', 'desk/read/odt.ts', 'desk/proofsheet/dated-package.ts'],
+  jszip: [
+    'epub/pack.ts',
+    'desk/read/docx.ts',
+    'desk/read/odt.ts',
+    'desk/proofsheet/dated-package.ts',
+    'desk/proofsheet/read-returned.ts',
+  ],
   mammoth: ['desk/read/docx.ts'],
   mdast: ['desk/read/markdown.ts'],
   'mdast-util-from-markdown': ['desk/read/markdown.ts'],
@@ -45,7 +51,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/veil.ts',
     'images/web-cover.ts',
   ],
-  yaml: ['source/yaml.ts', 'source/swallowed.ts'],
+  yaml: ['source/yaml.ts', 'source/swallowed.ts', 'source/rewrite.ts'],
   zod: [
     'issue/talk-schema.ts',
     'issue/advert-places.ts',

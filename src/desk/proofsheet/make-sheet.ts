@@ -47,15 +47,6 @@ export function makeSheet(article: SheetArticle, issue: SheetIssue, manuscript?:
   return { title: plainText(readInline(article.title).content), issue, paragraphs: marked, changes }
 }
 
-/** The same paragraphs as they are read, for whoever compares them. */
-export function sheetParagraphs(
-  article: SheetArticle,
-  issue: SheetIssue,
-  manuscript?: Manuscript,
-): readonly MarkedParagraph[] {
-  return makeSheet(article, issue, manuscript).paragraphs
-}
-
 function isText(piece: SheetPiece): piece is SheetPiece & { readonly kind: 'text' } {
   return piece.kind === 'text'
 }

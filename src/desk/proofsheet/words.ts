@@ -31,7 +31,10 @@ export function keysOf(text: string): readonly string[] {
   return wordsOf(text).flatMap(({ key }) => (key === '' ? [] : [key]))
 }
 
-const PIECE = /[\p{L}\p{M}\p{N}\p{Cf}]+|\s+|[^\s\p{L}\p{M}\p{N}\p{Cf}]/gu
+/** Stands between two paragraphs where several are compared at once. */
+export const PARAGRAPH = '\u2029'
+
+const PIECE = /[\p{L}\p{M}\p{N}\p{Cf}]+|\u2029|[^\S\u2029]+|[^\s\p{L}\p{M}\p{N}\p{Cf}]/gu
 
 /** A text cut into words, spaces and single signs: together they are the text. */
 export function piecesOf(text: string): readonly string[] {
@@ -40,5 +43,5 @@ export function piecesOf(text: string): readonly string[] {
 
 /** What of a piece can be seen: programs put signs of direction beside words, and change spaces. */
 export function seen(piece: string): string {
-  return /^\s+$/.test(piece) ? ' ' : withoutControls(piece)
+  return /^[^\S\u2029]+$/.test(piece) ? ' ' : withoutControls(piece)
 }

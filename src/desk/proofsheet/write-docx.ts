@@ -4,7 +4,6 @@
  * `dated-package.ts` puts that right.
  */
 
-import { createHash } from 'node:crypto'
 import {
   AlignmentType,
   BookmarkEnd,
@@ -28,10 +27,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { bookmarkOf } from './bookmark.ts'
 import { datePackage } from './dated-package.ts'
 import type { MarkedParagraph, ProofSheet } from './make-sheet.ts'
 import type { SheetRun } from './runs.ts'
-import type { SheetParagraph, SheetRole } from './sheet.ts'
+import type { SheetRole } from './sheet.ts'
 
 /** Faces that Word brings, for Arabic letters and for Latin ones. */
 const FONT = {
@@ -220,13 +220,4 @@ function pageNumber(): Paragraph {
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ rightToLeft: true, children: [PageNumber.CURRENT] })],
   })
-}
-
-/** A name that a paragraph is known by when it comes back, wherever it stands then. Hidden: it begins with a line. */
-export function bookmarkOf({ role, pieces }: SheetParagraph): string {
-  const places = pieces.map((piece) => (piece.kind === 'text' ? [piece.path, piece.part] : piece.words))
-  const digest = createHash('sha256')
-    .update(JSON.stringify([role, places]))
-    .digest('hex')
-  return `_w${digest.slice(0, 16)}`
 }
