@@ -49,10 +49,10 @@ function column(number: number, width: number): string {
   return String(number).padStart(width)
 }
 
-export function findingsOf({ draft, slips, diagnostics }: Prepared): readonly string[] {
-  return [...draft.findings, ...slips.map(({ diagnostic }) => diagnostic), ...diagnostics].map(
-    formatDiagnostic,
-  )
+export function findingsOf({ draft, slips }: Prepared): readonly string[] {
+  // The edits of one habit have one finding.
+  const copy = new Set(slips.map(({ diagnostic }) => diagnostic))
+  return [...draft.findings, ...copy].map(formatDiagnostic)
 }
 
 /** Letters around a change that say where it is. */

@@ -68,10 +68,19 @@ function moreSteps(
     const answersOn = speaker === undefined ? NEVER : isSame ? again : 0
     // A guest does not take his leave before he is thanked.
     const closes = roleOf(unit) === 'guest' ? NEVER : 0
-    return (last, state) => {
-      if (state === 'moreQuestion') return isAsked ? STEP_MORE.pastItsMark : 0
-      if (state === 'closing') return last === 'closing' ? 0 : closes
-      return state === 'answer' && CLASS_OF[last] === 'answers' ? answersOn : 0
-    }
+    const asks = isAsked ? STEP_MORE.pastItsMark : 0
+    return (last, state) => moreOf(last, state, { asks, answersOn, closes })
   })
+}
+
+interface MoreSteps {
+  readonly asks: number
+  readonly answersOn: number
+  readonly closes: number
+}
+
+function moreOf(last: State, state: State, { asks, answersOn, closes }: MoreSteps): number {
+  if (state === 'moreQuestion') return asks
+  if (state === 'closing') return last === 'closing' ? 0 : closes
+  return state === 'answer' && CLASS_OF[last] === 'answers' ? answersOn : 0
 }
