@@ -9,20 +9,19 @@ import { UNKNOWN_GUEST } from '../../src/desk/talk/people.ts'
 import { askReading, type Person } from './ask.ts'
 
 export interface Decided {
-  readonly decisions: readonly Decision[]
+  readonly draft: ArticleDraft
   readonly names: NameDecisions
 }
-
-export const UNDECIDED: Decided = { decisions: [], names: {} }
 
 export async function decide(manuscript: Manuscript, draft: ArticleDraft, person: Person): Promise<Decided> {
   const decisions: Decision[] = []
   for (const doubt of draft.doubts)
     decisions.push({ line: doubt.line, words: doubt.words, is: await askReading(doubt, person) })
-  const guest = await askGuest(draft, person)
-  const suggestion = suggest(interpret(manuscript, decisions)).titles[0] ?? ''
-  const title = draft.title ? undefined : await person.write('The title?', suggestion)
-  return { decisions, names: { ...(guest && { guest }), ...(title && { title }) } }
+  const decided = decisions.length > 0 ? interpret(manuscript, decisions) : draft
+  const guest = await askGuest(decided, person)
+  const suggestion = suggest(decided).titles[0] ?? ''
+  const title = decided.title ? undefined : await person.write('The title?', suggestion)
+  return { draft: decided, names: { ...(guest && { guest }), ...(title && { title }) } }
 }
 
 /** Where labels do not say who it is. */

@@ -14,7 +14,7 @@ import { diagnose, quote } from '../../src/source/complaint.ts'
 import { showPath } from '../../src/source/disk.ts'
 import type { Call } from '../commands.ts'
 import { AT_TERMINAL } from './ask.ts'
-import { decide, UNDECIDED } from './decide.ts'
+import { decide } from './decide.ts'
 import { findPictures } from './pictures.ts'
 import { type ImportPlace, listInIssue, placeOf, putFiles, tellStanding } from './place.ts'
 
@@ -41,7 +41,8 @@ export async function importOne(named: string, order: ImportOrder): Promise<Impo
   if ('refusal' in read) return { manuscript: named, refusals: [read.refusal] }
   const { manuscript, bytes } = read
   const draft = interpret(manuscript)
-  const decided = isAsked && named !== '-' ? await decide(manuscript, draft, AT_TERMINAL) : UNDECIDED
+  const decided =
+    isAsked && named !== '-' ? await decide(manuscript, draft, AT_TERMINAL) : { draft, names: {} }
   const { flags, house, from } = call
   const place = await placeOf(
     { house, from, out: textIn(flags['out']), issue: textIn(flags['issue']) },

@@ -1,9 +1,8 @@
 /** A manuscript and the file made of it → the words of the one that are not in the other; there must be none. */
 
-import { fold } from '../fold/fold.ts'
 import { type Manuscript, textOfRuns } from './manuscript.ts'
 
-/** Words with a letter, as they are sought; each as often as it is missing. `leads`: labels, which a file has once. */
+/** Words with a letter, each as often as it is missing. `leads`: labels, which a file has once. */
 export function lostWords(
   { paragraphs, leftOut }: Manuscript,
   leads: readonly string[],
@@ -23,7 +22,10 @@ export function lostWords(
 
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const word of fold(texts.join('\n')).text.split(' '))
-    if (/\p{L}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  // Letters in their presentation forms are written as plain ones.
+  for (const text of texts)
+    for (const [word] of text.normalize('NFKC').matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu

@@ -1,11 +1,10 @@
-/** A manuscript that has been read → its article's file: the whole way of the desk, from words to YAML. */
+/** A draft of a manuscript → its article's file: copy rules, fixes, suggestions, YAML; and that no word is lost. */
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
 import { diagnose, quote } from '../source/complaint.ts'
-import type { ArticleDraft, Decision, DraftBlock } from './draft.ts'
+import type { ArticleDraft, DraftBlock } from './draft.ts'
 import { applyEdits } from './edits.ts'
 import type { HouseStyle } from './house-style.ts'
-import { interpret } from './interpret.ts'
 import { lostWords } from './lost-words.ts'
 import type { LeftOut, Manuscript } from './manuscript.ts'
 import { type Passages, passagesOf, withPassages } from './passages.ts'
@@ -19,7 +18,8 @@ import { writeYaml } from './write/yaml-text.ts'
 
 export interface PrepareOrder {
   readonly manuscript: Manuscript
-  readonly decisions: readonly Decision[]
+  /** What `interpret` has made of it. */
+  readonly draft: ArticleDraft
   readonly names: NameDecisions
   readonly style: HouseStyle
   /** Whether slips that can be mended are. */
@@ -46,8 +46,8 @@ export interface Prepared {
 }
 
 export function prepare(order: PrepareOrder): Prepared {
-  const { manuscript, decisions, names, style, fixes, place } = order
-  const draft = withPicturesThere(withNames(interpret(manuscript, decisions), names), place.pictureAt)
+  const { manuscript, names, style, fixes, place } = order
+  const draft = withPicturesThere(withNames(order.draft, names), place.pictureAt)
   const { passages, runs } = passagesOf(draft)
   const speakers = [...draft.guests, ...draft.askers].map(({ name }) => name)
   const slips = readCopy({ passages, names: speakers }, style)

@@ -24,13 +24,17 @@ const MOST_QUOTES = 6
 const MOST_KEYWORDS = 8
 const MOST_WORDS_OF_TITLE = 9
 
+/** Of longer talks no more is read for suggestions: an interview of any magazine is shorter. UTF-16 units. */
+const MOST_READ = 200_000
+
 export function suggest({ title, guests, introduction, exchanges, closing }: ArticleDraft): Suggestions {
   const answers = exchanges.map(({ answer }) => wordsOfBlocks(answer))
   const questions = exchanges.map(({ question }) => textOfRuns(question))
   const words = countWords(
     [wordsOfBlocks(introduction), ...questions, ...answers, wordsOfBlocks(closing)].join(' '),
   )
-  const quotes = suggestQuotes(answers, MOST_QUOTES)
+  const read = withinRead(answers)
+  const quotes = suggestQuotes(read, MOST_QUOTES)
   const [guest] = guests
   const short = quotes.filter(({ text }) => countWords(text) <= MOST_WORDS_OF_TITLE)
   const titles =
@@ -40,7 +44,7 @@ export function suggest({ title, guests, introduction, exchanges, closing }: Art
   return {
     words,
     minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
-    keywords: keywordsOf(answers, MOST_KEYWORDS),
+    keywords: keywordsOf(read, MOST_KEYWORDS),
     quotes,
     titles,
   }
@@ -55,4 +59,12 @@ function wordsOfBlocks(blocks: readonly DraftBlock[]): string {
         : [],
     )
     .join('\n')
+}
+
+function withinRead(answers: readonly string[]): readonly string[] {
+  let length = 0
+  return answers.filter((answer) => {
+    length += answer.length
+    return length <= MOST_READ
+  })
 }

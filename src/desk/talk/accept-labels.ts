@@ -1,5 +1,6 @@
 /** What may be labels of a talk → which are: words of the trade, and what recurs as a label does. */
 
+import { groupBy } from '../group-by.ts'
 import type { Label } from './label.ts'
 import { ANSWERERS, ASKERS, ASKING_ROLES, BYSTANDERS, OTHER_ROLES } from './lexicon.ts'
 import { likenessOf } from './same-name.ts'
@@ -7,8 +8,7 @@ import type { KeyGroup, LabelSeen, SpeakerOrder } from './speaker.ts'
 import { isAnswerTold, isAskTold } from './told.ts'
 
 export function groupByKey(seen: readonly LabelSeen[]): readonly KeyGroup[] {
-  const groups = new Map<string, LabelSeen[]>()
-  for (const each of seen) groups.set(each.label.key, [...(groups.get(each.label.key) ?? []), each])
+  const groups = groupBy(seen, ({ label }) => label.key)
   return [...groups].map(([key, own]) => ({ key, seen: own }))
 }
 

@@ -38,7 +38,7 @@ const LONG = 60
 const VERY_LONG = 110
 const SHORT = 25
 /** Of a long text, what is read for words: its head. UTF-16 units. */
-const READ = 1200
+const READ = 600
 const ASKED_AT_END = /[؟?][!؟?.…\s]*["”»'’)\]*]*$/u
 const ASKED = /[؟?]/u
 const QUOTED = /[«"“][^«»"“”]{0,400}[»"”]/gu
@@ -66,14 +66,30 @@ function lengthWeight(words: number): number {
   return words <= SHORT ? WEIGHT.short : 0
 }
 
-function personsOf(folded: readonly string[]): {
+interface Persons {
   readonly self: number
   readonly another: number
   readonly addressed: number
-} {
-  const count = (words: ReadonlySet<string>) =>
-    Math.min(3, folded.filter((word) => words.has(word) || words.has(word.replace(/^[وف]/u, ''))).length)
-  return { self: count(SPEAKING_OF_SELF), another: count(SPEAKING_OF_ANOTHER), addressed: count(ADDRESSING) }
+}
+
+const MOST = 3
+/** Longer words are in none of the lists. */
+const LONGEST_LISTED = 12
+
+function personsOf(folded: readonly string[]): Persons {
+  let [self, another, addressed] = [0, 0, 0]
+  for (const word of folded) {
+    if (word.length > LONGEST_LISTED) continue
+    const bare = /^[وف]/u.test(word) ? word.slice(1) : word
+    if (SPEAKING_OF_SELF.has(word) || SPEAKING_OF_SELF.has(bare)) self += 1
+    if (SPEAKING_OF_ANOTHER.has(word) || SPEAKING_OF_ANOTHER.has(bare)) another += 1
+    if (ADDRESSING.has(word) || ADDRESSING.has(bare)) addressed += 1
+  }
+  return {
+    self: Math.min(MOST, self),
+    another: Math.min(MOST, another),
+    addressed: Math.min(MOST, addressed),
+  }
 }
 
 /** What it begins with, once what only leads into it is taken off. */

@@ -45,7 +45,7 @@ function isFurniture(text: string, folded: string): boolean {
   return (
     BEGINS.test(folded) ||
     COUNT.test(folded) ||
-    (CRUMBS.test(text) && text.length < 120 && /^(?:الرئيسية|أنت هنا|Home)/u.test(text))
+    (/^(?:الرئيسية|أنت هنا|Home)/u.test(text) && text.length < 120 && CRUMBS.test(text))
   )
 }
 

@@ -1,6 +1,7 @@
 /** Speakers of a talk → who asks and who answers, by what speaks for asking, summed; and how each is called. */
 
 import { fold } from '../../fold/fold.ts'
+import type { Evidence } from './evidence.ts'
 import { ANSWERERS, ASKERS, BYSTANDERS, MEDIA } from './lexicon.ts'
 import { likenessOf } from './same-name.ts'
 import type { Cluster, Speaker, SpeakerOrder, Spelling } from './speaker.ts'
@@ -31,7 +32,7 @@ function isBystander({ groups }: Cluster, all: readonly Cluster[]): boolean {
   return (
     seen.length === 1 &&
     busier.length > 1 &&
-    (seen[0]?.evidence.words ?? 0) < 8 &&
+    (seen[0]?.evidence().words ?? 0) < 8 &&
     !groups.some(({ key }) => ASKERS.has(key))
   )
 }
@@ -45,15 +46,11 @@ function askingScore(
   { title, askers, makers }: SpeakerOrder,
 ): number {
   const keys = cluster.groups.map(({ key }) => key)
-  const seen = cluster.groups.flatMap((group) => group.seen)
   const some = (test: (key: string) => boolean) => keys.some(test)
-  const asking = mean(seen.map(({ evidence }) => evidence.question))
-  const length = mean(seen.map(({ evidence }) => Math.min(200, evidence.words)))
-  const usual = mean(
-    all
-      .flatMap(({ groups }) => groups.flatMap((group) => group.seen))
-      .map(({ evidence }) => Math.min(200, evidence.words)),
-  )
+  const own = sampleOf([cluster])
+  const asking = mean(own.map(({ question }) => question))
+  const length = mean(own.map(lengthOf))
+  const usual = mean(sampleOf(all).map(lengthOf))
   const isMedium = some((key) => MEDIA.has(wordsOfKey(key)[0] ?? ''))
   return (
     (some((key) => ASKERS.has(key)) ? 6 : 0) +
@@ -68,6 +65,24 @@ function askingScore(
     0.9 * asking -
     0.6 * Math.log2((length + 2) / (usual + 2))
   )
+}
+
+/** So many of a speaker's turns say enough of him. */
+const SAMPLE = 200
+const LONGEST_TURN = 200
+
+function sampleOf(clusters: readonly Cluster[]): readonly Evidence[] {
+  return clusters.flatMap(({ groups }) =>
+    groups
+      .flatMap(({ seen }) => seen.slice(0, SAMPLE))
+      .slice(0, SAMPLE)
+      .map(({ evidence }) => evidence()),
+  )
+}
+
+/** In words; a very long turn says no more than a long one. */
+function lengthOf({ words }: Evidence): number {
+  return Math.min(LONGEST_TURN, words)
 }
 
 function mean(numbers: readonly number[]): number {

@@ -29,8 +29,8 @@ export interface LabelSeen {
   readonly paragraph: number
   /** Whether at the head of a paragraph or a line. */
   readonly isHead: boolean
-  /** Of what follows the label. */
-  readonly evidence: Evidence
+  /** Of what follows the label; it is read when it is asked for. */
+  readonly evidence: () => Evidence
 }
 
 export interface SpeakerOrder {

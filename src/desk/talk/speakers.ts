@@ -67,7 +67,7 @@ function fillVacancies(
     const [only] = seen.filter(
       ({ label, isHead, paragraph }) => isHead && label.sort === 'colon' && !labelled.has(paragraph),
     )
-    if (!only || taken.has(key) || seen.length > 3 || only.evidence.question >= QUESTION_LIKE) return false
+    if (!only || taken.has(key) || seen.length > 3 || only.evidence().question >= QUESTION_LIKE) return false
     const [before, after] = [nearest(only.paragraph, -1), nearest(only.paragraph, 1)]
     const isBehindQuestion = before?.role === 'asker' && only.paragraph - before.paragraph <= 2
     return isBehindQuestion && after?.role !== 'guest'

@@ -8,6 +8,7 @@ const LONGEST_QUESTION = 600
 
 /** UTF-16 units from the beginning; nothing where no answer follows a question. */
 export function answerWithin(text: string): number | undefined {
+  if (!/[؟?]/u.test(text.slice(0, -1))) return undefined
   let at = 0
   let end: number | undefined
   for (const [sentence] of text.slice(0, LONGEST_QUESTION * 2).matchAll(SENTENCE)) {

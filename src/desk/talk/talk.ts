@@ -109,9 +109,18 @@ function labelsSeen(
     return labels.map((label): LabelSeen => {
       const own = text.slice(at + label.end, Math.min(end, at + label.end + READ)).trim()
       const words = own === '' ? (texts[paragraph + 1] ?? '').slice(0, READ) : own
-      return { label, paragraph, isHead: place !== 'inner', evidence: evidenceOf(words) }
+      return { label, paragraph, isHead: place !== 'inner', evidence: once(() => evidenceOf(words)) }
     })
   })
+}
+
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** A line with what may be a label, or a sure one within a line: there another turn begins. */
