@@ -39,14 +39,17 @@ const FEWEST: Readonly<Record<Label['sort'], number>> = {
 /** Sorts that a word of the trade is a label in. */
 const FIRM = new Set<Label['sort']>(['turn', 'colon', 'bold', 'tab', 'bracket', 'line'])
 
+const OF_LETTERS = new Set<Label['sort']>(['colon', 'bold', 'tab', 'bracket'])
+
 export function isAccepted({ key, seen }: KeyGroup, { askers, isTranscript }: SpeakerOrder): boolean {
   if (isTranscript && seen.some(({ label, isHead }) => isHead && label.sort === 'colon')) return true
-  const isLetter = [...key].length === 1
   const firm = seen.filter(({ label }) => FIRM.has(label.sort))
-  if (isLetter) return seen.some(({ label }) => label.sort !== 'stop' && label.sort !== 'colon')
+  // «س» and «ج» alone are letters of any list; with their number or their dash they are labels.
+  if (key === 'س' || key === 'ج') return seen.some(({ label }) => label.sort !== 'stop' && label.sort !== 'colon')
   if (ASKERS.has(key) || ANSWERERS.has(key) || BYSTANDERS.has(key)) return firm.length > 0
   if (askers.some((asker) => likenessOf(asker, key) === 'same') && firm.length > 0) return true
-  const heads = seen.filter(({ isHead }) => isHead)
+  // One letter is an initial, a title («د. سلمى»), an item of a list: its signs must be a label's own.
+  const heads = seen.filter(({ isHead, label }) => isHead && ([...key].length > 1 || OF_LETTERS.has(label.sort)))
   const sorts = new Set(seen.map(({ label }) => label.sort))
   return [...sorts].some((sort) => {
     const own = heads.filter(({ label }) => label.sort === sort)

@@ -155,7 +155,7 @@ function closingCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder
   if (role) return NEVER
   const isLast = order.units.at(-1) === unit
   const told =
-    (isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : isLast ? 0.9 : 0) +
+    (isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : isLast ? 1.4 : 0) +
     (evidence.self === 0 && order.namesGuest(unit.text) ? 0.9 : 0)
   const apart = unit.habits.includes('italic') ? 0.8 : 0
   return (

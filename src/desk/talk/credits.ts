@@ -108,12 +108,17 @@ function roleAt(
     if (known === undefined) continue
     const isSet = SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
     if (!isSet && !UNSIGNED.test(known)) continue
-    return { role: { start, end, asks: known.split(' و').some((part) => ASKING_ROLES.has(part)) }, length }
+    return { role: { start, end, asks: known.split(' و').some((part) => ASKING_ROLES.has(part)) || /^(?:ادار|حاور)/u.test(known) }, length }
   }
   return undefined
 }
 
+/** Verbs of making a piece, with what was made: «أدار المجلس», «كتبت الحوار», «صاغته». */
+const MADE =
+  /^(?:ادار|كتب|اجري|اعد|حرر|صاغ|نقل|سجل|دون|فرغ|ضبط|حاور|قدم|راجع|اشرف|جمع|ترجم)(?:ت|ه|ها|ته|تها|هما|تهما|هم|تهم)?(?: (?:علي )?ال(?:حوار|لقاء|مقابله|مجلس|ندوه|حديث|نص|جلسه|تحقيق|ملف|اسئله)| و\S+ بالشكل)?$/u
+
 function isRole(phrase: string): boolean {
+  if (MADE.test(phrase)) return true
   const parts = phrase.split(/ و(?=\S{3})/u)
   return (
     ASKING_ROLES.has(phrase) ||

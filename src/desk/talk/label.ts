@@ -33,14 +33,14 @@ export interface HeadOfText {
 const DIGITS = '0-9٠-٩۰-۹'
 const MARKS = String.raw`[\u0640\u064B-\u0652]*`
 const ORDINAL = String.raw`(?:\s+و?ال[\u0621-\u0652]+){1,4}`
-const NUMBER = String.raw`\s*[(\[]?\s*[${DIGITS}]{1,3}\s*[)\]]?`
+const NUMBER = String.raw`\s*[(\[]?\s*[${DIGITS}]{1,3}(?:[.-][${DIGITS}]{1,2})?\s*[)\]]?`
 /** Words for the two, whatever marks and tatweel are in them. */
 const TURN_WORDS = ['السؤال', 'سؤال', 'الجواب', 'جواب', 'الإجابة', 'الاجابة', 'إجابة']
   .map((word) => [...word].join(MARKS) + MARKS)
   .join('|')
 /** Letters and words of their own that say who speaks, with a number behind or nothing. */
 const TURN = new RegExp(
-  String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:${TURN_WORDS}|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*((?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
+  String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:${TURN_WORDS}|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*((?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—ـ/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
   'u',
 )
 /** The same in brackets and with no other sign: «(س٤) احكيلنا». */
@@ -49,9 +49,9 @@ const BRACKETED_TURN = new RegExp(
   'u',
 )
 /** As much of a sentence as a narrator says before he lets speak: «ثم سألته عن الأجهزة، فقلت:». */
-const TOLD = /^([^:：؟?!.«»\n]{2,70})[:：](?!\/\/)\s*/u
+const TOLD = /^([^:：؟?!.«»\n]{2,120})[:：](?!\/\/)\s*/u
 /** A dash, a bullet, a star, an at sign, as they stand before a turn. */
-const MARK = /^([-–—*•●▪■◾◄►▶»>#@✦⁃]+)\s*(?=[^\s\d])/u
+const MARK = /^([-–—*•●▪■◾◆◄►▶»>#@✦⁃]+)\s*(?=[^\s\d])/u
 const NUMBERED = new RegExp(String.raw`^[(\[]?([${DIGITS}]{1,3})\s*[.)\]\-–/:]+\s*(?=\S)`, 'u')
 const LABEL_WORDS = String.raw`[^\s:：؛،,؟?!«»"“”()\[\]{}\n\t]+(?:[ \u00a0][^\s:：؛،,؟?!«»"“”()\[\]{}\n\t]+){0,5}`
 const COLON = new RegExp(
@@ -59,7 +59,7 @@ const COLON = new RegExp(
   'u',
 )
 const BRACKET = /^[([]([^()[\]\n]{1,40})[)\]]\s*[-–—:]?\s*(?=\S)/u
-const STROKE = new RegExp(String.raw`^(${LABEL_WORDS}?)\s*(?:\/|\||\s[-–—]|[-–—]\s|[-–—](?=$))\s*`, 'u')
+const STROKE = new RegExp(String.raw`^(${LABEL_WORDS}?)\s*(?:\/|\||\s[-–—ـ]|[-–—]\s|[-–—](?=$))\s*`, 'u')
 const STOP = new RegExp(String.raw`^(${LABEL_WORDS}?)\s*(?:\.{1,3}|…)\s+(?=\S)`, 'u')
 const TAB = new RegExp(String.raw`^(${LABEL_WORDS}?)\s*\t\s*`, 'u')
 /** Folded words of `TURN` that a question follows. */
@@ -131,6 +131,9 @@ function byLine(rest: string, start: number): Label | undefined {
   return labelOf(words, 'line', start, start + rest.length)
 }
 
+/** «سعاد (ضاحكة)», «لطيفة ــ مقاطعةً ــ», «جواد [المحاور]». */
+const ASIDE = /^(.*\S)\s*(?:[([]|[ـ–—-]+\s+)([^()[\]]+?)(?:[)\]]|\s+[ـ–—-]+)$/u
+
 function labelOf(words: string, sort: LabelSort, start: number, end: number): Label | undefined {
   const text = words
     .trim()
@@ -139,7 +142,7 @@ function labelOf(words: string, sort: LabelSort, start: number, end: number): La
   if (text === '' || text.split(/\s+/u).length > MOST_WORDS || !/\p{L}/u.test(text)) return undefined
   const key = keyOf(text)
   if (sort === 'turn') return { text, key: ASKED.test(key.replace(/^ال/u, '')) ? 'س' : 'ج', sort, start, end }
-  const [, name, role] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/u.exec(text) ?? []
+  const [, name, role] = ASIDE.exec(text) ?? []
   const asRole = role === undefined ? '' : keyOf(role)
   // «جواد (المحاور)»: what is in brackets says who it is.
   if (name !== undefined && (ASKERS.has(asRole) || ANSWERERS.has(asRole)))

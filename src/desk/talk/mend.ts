@@ -1,7 +1,7 @@
 /** What programs have done to a manuscript, undone: letters in presentation forms, stops at the wrong end of a line. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type Manuscript, type ManuscriptParagraph, type ManuscriptRun, textOfRuns } from '../manuscript.ts'
+import { type LeftOut, type Manuscript, type ManuscriptParagraph, type ManuscriptRun, textOfRuns } from '../manuscript.ts'
 import { movedStop, note, shapedLetters } from './findings.ts'
 
 export interface Mended {
@@ -10,11 +10,16 @@ export interface Mended {
 }
 
 export function mend(manuscript: Manuscript): Mended {
-  const letters = mendLetters(manuscript.paragraphs)
+  const callouts = manuscript.paragraphs.flatMap(calloutOf)
+  const letters = mendLetters(manuscript.paragraphs.map(withoutCallout))
   const stops = mendStops(letters.paragraphs)
   const notes = mendNotes(stops.paragraphs)
   return {
-    manuscript: { ...manuscript, paragraphs: numberNotes(notes.paragraphs) },
+    manuscript: {
+      ...manuscript,
+      paragraphs: numberNotes(notes.paragraphs),
+      leftOut: [...manuscript.leftOut, ...callouts],
+    },
     findings: [...letters.findings, ...stops.findings, ...notes.findings],
   }
 }
@@ -35,6 +40,20 @@ function numberNotes(paragraphs: readonly ManuscriptParagraph[]): readonly Manus
 interface MendedParagraphs {
   readonly paragraphs: readonly ManuscriptParagraph[]
   readonly findings: readonly Diagnostic[]
+}
+
+/** «> [!question]»: a sign of Obsidian's, which no word is of. */
+const CALLOUT = /^\[!\w+\][+-]?\s*/u
+
+function calloutOf({ kind, runs: [first], span }: ManuscriptParagraph): readonly LeftOut[] {
+  const [callout] = kind === 'quotation' && first ? (CALLOUT.exec(first.text) ?? []) : []
+  return callout === undefined ? [] : [{ text: callout.trim(), reason: 'code', span }]
+}
+
+function withoutCallout(paragraph: ManuscriptParagraph): ManuscriptParagraph {
+  const [first, ...others] = paragraph.runs
+  if (!first || paragraph.kind !== 'quotation') return paragraph
+  return { ...paragraph, runs: [{ ...first, text: first.text.replace(CALLOUT, '') }, ...others] }
 }
 
 /** Arabic letters as they were drawn for screens of old; ornaments such as ﷺ and ﴾ have no other form. */

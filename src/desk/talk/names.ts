@@ -58,7 +58,7 @@ const JOINING = new Set([
 ])
 /** Words that no name is made of. */
 const COMMON =
-  /^(?:في|من|على|عن|إلى|الى|مع|هذا|هذه|ذلك|التي|الذي|بين|كل|بعد|قبل|منذ|عند|أن|إن|لا|ما|هو|هي|لم|لن|ولا|ثم|أو|فيها|فيه|لها|له|بها|به|كان|كانت|إنه|إنها|وهو|وهي|عليه|عليها|أنه|أنها|نحو|غرفة|بيت|حوار|مجلة|يومًا|سنة|عامًا|هلا|مرحبا|مرحبًا|أهلا|أهلًا|سلام|السلام|تحية|عزيزي|عزيزتي|صباح|مساء|شكرا|شكرًا|أستاذ|أستاذة)$/u
+  /^(?:في|من|على|عن|إلى|الى|مع|هذا|هذه|ذلك|التي|الذي|بين|كل|بعد|قبل|منذ|عند|أن|إن|لا|ما|هو|هي|لم|لن|ولا|ثم|أو|فيها|فيه|لها|له|بها|به|كان|كانت|إنه|إنها|وهو|وهي|عليه|عليها|أنه|أنها|نحو|غرفة|بيت|حوار|مجلة|يومًا|سنة|عامًا|هلا|مرحبا|مرحبًا|أهلا|أهلًا|سلام|السلام|تحية|عزيزي|عزيزتي|صباح|مساء|شكرا|شكرًا|أستاذ|أستاذة|ضيف|ضيفة|ضيفنا|النشرة|العدد|المجلة)$/u
 
 export function findName(order: NameOrder): NameFound | undefined {
   const scores = new Map<string, { readonly name: string; score: number }>()
@@ -72,6 +72,8 @@ export function findName(order: NameOrder): NameFound | undefined {
   add(order.sender, WEIGHT.sent)
   add(tailOf(WITH.exec(order.title)?.[1]), WEIGHT.titled)
   const leads = LEADS.exec(order.title)?.[1]
+  for (const words of honouredIn(order.title)) add(words, WEIGHT.honoured)
+  add(/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(order.title)?.[1], WEIGHT.titled)
   add(leads, WEIGHT.leads)
   add(tailOf(leads), WEIGHT.titled)
   for (const words of order.bold) add(words, WEIGHT.bold)

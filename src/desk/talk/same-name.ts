@@ -42,15 +42,13 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   return at === short.length
 }
 
+/** «س.ر» of «سلمى الراوي»; of a name that a label has in part, the first letter must do: «و.ق» of «وضّاح». */
 function isInitialsOf(initials: readonly string[], name: string): boolean {
-  if (!areInitials(initials)) return false
+  const isLetters = areInitials(initials) || (initials.length === 1 && [...(initials[0] ?? '')].length === 1)
   const words = wordsOfKey(name)
-  return (
-    words.length === initials.length &&
-    words.every((word, index) =>
-      [word, withoutArticle(word)].some((form) => form.startsWith(initials[index] as string)),
-    )
-  )
+  // «س» is not short for «سلمى», nor «ج» for «جمانة»: they ask and answer.
+  if (!isLetters || (initials.length === 1 && /^[سج]$/u.test(initials[0] ?? '')) || areInitials(words) || words.length > initials.length) return false
+  return words.every((word, index) => [word, withoutArticle(word)].some((form) => form.length > 1 && form.startsWith(initials[index] as string)))
 }
 
 function isRomanised(one: string, other: string): boolean {

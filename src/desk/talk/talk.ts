@@ -55,7 +55,8 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
   const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) =>
     roleOf(unit, found),
   )
-  const spoken = units.filter(isSpoken)
+  const quotesAsk = quotationsAsk(units)
+  const spoken = units.filter((unit) => isSpoken(unit, quotesAsk))
   const beforeTold = new Set(
     units.filter((unit, index) => {
       const next = units[index + 1]
@@ -133,9 +134,20 @@ function endsTurn({ place, head }: Sighting): boolean {
 const ATTACHED = new Set<ManuscriptParagraph['kind']>(['picture', 'caption', 'note', 'listing', 'quotation'])
 
 /** Whether somebody says it, or the magazine tells it: not what is shown, noted, done. */
-function isSpoken({ kind, text, voice }: Unit): boolean {
-  if (voice) return true
+function isSpoken({ kind, text, voice, evidence }: Unit, quotesAsk: boolean): boolean {
+  if (voice || (quotesAsk && kind === 'quotation' && evidence.question >= ASKS_A_LITTLE)) return true
   return !ATTACHED.has(kind) && kind !== 'row' && asideOf(text) === undefined
+}
+
+const ASKS_A_LITTLE = 0.3
+const FEWEST_QUOTED = 3
+/** Of the quotations of a piece so many ask, where it has its questions in them. */
+const MOSTLY_ASK = 0.6
+
+function quotationsAsk(units: readonly Unit[]): boolean {
+  const quoted = units.filter(({ kind }) => kind === 'quotation')
+  const asking = quoted.filter(({ evidence }) => evidence.question >= ASKS_A_LITTLE)
+  return asking.length >= Math.max(FEWEST_QUOTED, MOSTLY_ASK * quoted.length)
 }
 
 function roleOf({ voice }: Unit, { speakers }: SpeakersFound): VoiceRole | undefined {

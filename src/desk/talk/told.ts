@@ -11,7 +11,7 @@ export function isAnswerTold(key: string): boolean {
   return isTold(key, ANSWERS_TOLD)
 }
 
-const MOST_WORDS_TOLD = 10
+const MOST_WORDS_TOLD = 20
 
 /** A verb with whom it asks or tells: «سألته», «قالت لي»; one alone, «سألت», lets speak only where it stands last. */
 const WITH_OBJECT = /(?:ته|تها|تهم|تهما|ناه|ناها|ناهم|ني| له| لها| لي)$/u

@@ -53,11 +53,14 @@ export function unitsOf({ paragraphs, sightings, found }: UnitOrder): readonly U
     else byParagraph.set(sighting.paragraph, [sighting])
   }
   const quick = quickRowsIn(paragraphs)
+  const isBoldAsked = asksInBold(paragraphs)
   const units = paragraphs.flatMap((paragraph, index) =>
     unitsIn(
       paragraph,
       index,
-      quick.has(index) ? cellCuts(paragraph) : cutsOf(paragraph, byParagraph.get(index) ?? [], found),
+      quick.has(index)
+        ? cellCuts(paragraph)
+        : cutsOf(paragraph, { sightings: byParagraph.get(index) ?? [], found, isBoldAsked }),
     ),
   )
   return joinLabels(units)
@@ -72,24 +75,29 @@ interface Cut {
   readonly voice?: UnitVoice
 }
 
-function cutsOf(
-  paragraph: ManuscriptParagraph,
-  sightings: readonly Sighting[],
-  found: SpeakersFound,
-): readonly Cut[] {
+interface CutOrder {
+  readonly sightings: readonly Sighting[]
+  readonly found: SpeakersFound
+  readonly isBoldAsked: boolean
+}
+
+function cutsOf(paragraph: ManuscriptParagraph, { sightings, found, isBoldAsked }: CutOrder): readonly Cut[] {
   const cuts: Cut[] = []
   for (const sighting of sightings) {
     const cut = cutAt(sighting, found)
     if (sighting.place === 'head' || isCut(sighting, cut, cuts)) cuts.push(cut)
   }
-  return cuts.flatMap((cut, index) => [cut, ...boldBreakOf(paragraph, cut, cuts[index + 1]?.at)])
+  return cuts.flatMap((cut, index) => [cut, ...boldBreakOf(paragraph, cut, { isBoldAsked, end: cuts[index + 1]?.at })])
 }
+
+/** A dash within a line is more often one of the author's own. */
+const DASH = /^[-–—]$/u
 
 function isCut(sighting: Sighting, cut: Cut, before: readonly Cut[]): boolean {
   if (cut.label) return mayCut(sighting, cut, before)
   if (sighting.place !== 'inner') return isMarkedLine(cut, before)
   if (sighting.isStarred && cut.mark !== undefined)
-    return cut.mark === '*' || before.some(({ mark }) => mark === '*')
+    return !DASH.test(cut.mark) || before.some(({ mark }) => mark === '*')
   return cut.mark === '*' && before.some(({ label }) => label?.sort === 'turn')
 }
 
@@ -132,6 +140,20 @@ function isApt(sort: Label['sort'], place: Sighting['place']): boolean {
   return place !== 'inner' || sort === 'turn' || sort === 'colon'
 }
 
+/** Where questions are bold, so many bold words at the head of a paragraph are one. */
+const FEWEST_BOLD = 4
+const FEWEST_BOLD_QUESTIONS = 3
+
+function isQuestion(text: string): boolean {
+  return /[؟?]/u.test(text) && evidenceOf(text).question >= 2.5
+}
+
+/** Whether a piece has its questions in bold, each a paragraph of its own. */
+function asksInBold(paragraphs: readonly ManuscriptParagraph[]): boolean {
+  const bold = paragraphs.filter(({ kind, runs }) => kind === 'text' && runs.every((run) => run.bold || run.text.trim() === ''))
+  return bold.filter(({ runs }) => isQuestion(textOfRuns(runs))).length >= FEWEST_BOLD_QUESTIONS
+}
+
 /** A bold line before others is a unit of its own where it is no longer than that. Words. */
 const LONGEST_BOLD_LINE = 30
 
@@ -139,7 +161,7 @@ const LONGEST_BOLD_LINE = 30
 function boldBreakOf(
   { runs, kind }: ManuscriptParagraph,
   cut: Cut,
-  end = Number.POSITIVE_INFINITY,
+  { isBoldAsked, end = Number.POSITIVE_INFINITY }: { readonly isBoldAsked: boolean; readonly end?: number | undefined },
 ): readonly Cut[] {
   if (kind === 'heading') return []
   let at = 0
@@ -149,7 +171,7 @@ function boldBreakOf(
       const before = textOfRuns(sliceRuns(runs, cut.wordsAt, at))
       const isLine =
         /^\n/u.test(textOfRuns(runs).slice(at)) && before.split(/\s+/u).length <= LONGEST_BOLD_LINE
-      const isAsked = evidenceOf(before).question >= 2.5 && /[؟?]/u.test(before)
+      const isAsked = isQuestion(before) || (isBoldAsked && before.split(/\s+/u).length >= FEWEST_BOLD)
       const isBroken = at > cut.wordsAt && at < end && (isAsked || isLine)
       return isBroken ? [{ at, wordsAt: at }] : []
     }
@@ -196,7 +218,7 @@ function habitsOf(
     runs.length > 0 && runs.every((run) => run[look] || run.text.trim() === '')
   return [
     ...(kind === 'heading' ? [`heading ${level ?? 1}`] : []),
-    ...(kind === 'item' ? ['item'] : []),
+    ...(kind === 'item' || kind === 'quotation' ? [kind] : []),
     ...(quoted === undefined ? [] : [`quoted ${quoted}`]),
     ...(kind !== 'heading' && all('bold') ? ['bold'] : []),
     ...(kind !== 'heading' && all('italic') ? ['italic'] : []),

@@ -28,8 +28,8 @@ export interface VerdictOrder {
 /** Fewer exchanges are no interview. */
 const FEWEST = 2
 /** Of the questions, how many read like one at least, or have the label of one who asks. */
-const MOSTLY = 0.55
-const QUESTION_LIKE = 1.2
+const MOSTLY = 0.45
+const QUESTION_LIKE = 0.9
 /** Answers that speak of whoever gives them, of so many exchanges at least, are an interview's and no list's of common questions. */
 const MOSTLY_SELF = 0.35
 const FEWEST_PERSONAL = 4
