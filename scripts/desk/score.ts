@@ -38,7 +38,7 @@ export function scoreOf(draft: ArticleDraft, expected: Expected): Score {
   const asksOfAll = draft.findings.some(({ code }) => /no-interview|perhaps-interview/.test(code))
   const isInterview = draft.kind === 'interview'
   const isKind = isInterview === expected.isInterview ? true : asksOfAll ? undefined : false
-  const marks = expected.isInterview ? marksOf(draft, expected.exchanges) : []
+  const marks = expected.isInterview ? marksOf(draft, expected) : []
   return {
     exchanges: marks.length,
     right: marks.filter((mark) => mark === 'right').length,
@@ -51,19 +51,16 @@ export function scoreOf(draft: ArticleDraft, expected: Expected): Score {
 
 type Mark = 'right' | 'asked' | 'wrong'
 
-function marksOf(draft: ArticleDraft, expected: readonly ExpectedExchange[]): readonly Mark[] {
-  const isSeveral = draft.guests.length > 1
+function marksOf(draft: ArticleDraft, { exchanges, guests }: Expected): readonly Mark[] {
+  const names = namesBefore([...guests, ...draft.guests.map(({ name }) => name), ...voicesIn(draft)])
   const read = draft.exchanges.map(({ question, answer, span }) => ({
     question: wordsOf(textOf(question)),
     answer: wordsOf(answer.map(saidIn).join(' ')),
     line: span.line,
   }))
   let from = 0
-  return expected.map(({ question, answer }): Mark => {
-    const [asked, said] = [
-      wordsOf(question),
-      wordsOf(isSeveral || NAMED.test(answer) ? answer.replace(NAMES, '$1') : answer),
-    ]
+  return exchanges.map(({ question, answer }): Mark => {
+    const [asked, said] = [wordsOf(question), wordsOf(answer.replace(names, '$1'))]
     const at = read.findIndex((each, index) => index >= from && isAlike(each.question, asked))
     const found = read[at]
     if (found && isAlike(found.answer, said)) {
@@ -80,8 +77,18 @@ function marksOf(draft: ArticleDraft, expected: readonly ExpectedExchange[]): re
 }
 
 /** «سعاد النخلي: …» at the head of a turn. */
-const NAMED = /(?:^|\n)[^:\n]{1,40}: .*\n[^:\n]{1,40}: /u
-const NAMES = /(^|\n)[^:\n]{1,40}: /gu
+function namesBefore(names: readonly string[]): RegExp {
+  const written = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(^|\\n)(?:${written.join('|')})\\s?: `, 'gu')
+}
+
+function voicesIn({ exchanges }: ArticleDraft): readonly string[] {
+  return exchanges.flatMap(({ answer }) =>
+    answer.flatMap((block) =>
+      block.kind === 'paragraph' && block.by && 'name' in block.by ? [block.by.name] : [],
+    ),
+  )
+}
 
 const OF_TURNS = /^desk\/(?:unsure|label|no-label|run-in|unanswered|table|no-interview|perhaps-interview)$/
 

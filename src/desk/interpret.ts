@@ -57,7 +57,14 @@ function readDraft(order: DraftOrder): ArticleDraft {
   const guests = guestsOf(people)
   const askers = askersOf(people)
   const assembled = assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf })
-  const verdict = judge({ talk, assembled, title, opening: openingOf(manuscript.paragraphs), start })
+  const verdict = judge({
+    talk,
+    assembled,
+    title,
+    opening: openingOf(manuscript.paragraphs),
+    isCredited: makers.some(({ asks }) => asks),
+    start,
+  })
   const suggestion = guests.guests[0] && `حوار مع ${guests.guests[0].name}`
   const date = head.date ?? factDate(manuscript)
   const whole = {

@@ -39,17 +39,29 @@ const FEWEST: Readonly<Record<Label['sort'], number>> = {
 /** Sorts that a word of the trade is a label in. */
 const FIRM = new Set<Label['sort']>(['turn', 'colon', 'bold', 'tab', 'bracket', 'line'])
 
+/** A transcript's label may stand once, and is a name. Words. */
+function isShort(text: string): boolean {
+  return text.split(/\s+/u).length <= 3
+}
+
 const OF_LETTERS = new Set<Label['sort']>(['colon', 'bold', 'tab', 'bracket'])
 
 export function isAccepted({ key, seen }: KeyGroup, { askers, isTranscript }: SpeakerOrder): boolean {
-  if (isTranscript && seen.some(({ label, isHead }) => isHead && label.sort === 'colon')) return true
+  if (
+    isTranscript &&
+    seen.some(({ label, isHead }) => isHead && label.sort === 'colon' && isShort(label.text))
+  )
+    return true
   const firm = seen.filter(({ label }) => FIRM.has(label.sort))
   // «س» and «ج» alone are letters of any list; with their number or their dash they are labels.
-  if (key === 'س' || key === 'ج') return seen.some(({ label }) => label.sort !== 'stop' && label.sort !== 'colon')
+  if (key === 'س' || key === 'ج')
+    return seen.some(({ label }) => label.sort !== 'stop' && label.sort !== 'colon')
   if (ASKERS.has(key) || ANSWERERS.has(key) || BYSTANDERS.has(key)) return firm.length > 0
   if (askers.some((asker) => likenessOf(asker, key) === 'same') && firm.length > 0) return true
   // One letter is an initial, a title («د. سلمى»), an item of a list: its signs must be a label's own.
-  const heads = seen.filter(({ isHead, label }) => isHead && ([...key].length > 1 || OF_LETTERS.has(label.sort)))
+  const heads = seen.filter(
+    ({ isHead, label }) => isHead && ([...key].length > 1 || OF_LETTERS.has(label.sort)),
+  )
   const sorts = new Set(seen.map(({ label }) => label.sort))
   return [...sorts].some((sort) => {
     const own = heads.filter(({ label }) => label.sort === sort)

@@ -61,8 +61,15 @@ function isTurn({ habits }: Unit, { turnMarks }: Habits): boolean {
 function introCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
   if (role === 'asker' && unit.evidence.question < 1) return AGAINST_LABEL.askerIntroduces
   if (role) return AGAINST_LABEL.labelledIntro
-  return 0.1 + 0.6 * clamp(unit.evidence.question - 2, 0, 3) + (habitWeight(unit, habits) > 0 ? 3 : 0)
+  return (
+    0.1 +
+    0.6 * clamp(unit.evidence.question - 2, 0, 3) +
+    (habitWeight(unit, habits) > 0 ? 3 : 0) +
+    (isTurn(unit, habits) ? 1.2 : 0)
+  )
 }
+
+const MOST_OF_TURN = 1.6
 
 function questionCost(question: number, unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
   if (role === 'asker' || role === 'toldAsk')
@@ -71,7 +78,8 @@ function questionCost(question: number, unit: Unit, role: VoiceRole | undefined,
   if (role === 'bystander') return AGAINST_LABEL.bystanderAsks
   if (role === 'toldAnswer') return AGAINST_LABEL.told
   const weight = habitWeight(unit, habits)
-  const words = asAsked(question) * (weight > 0 ? 0.4 : 1)
+  // Where marks part the turns, who asks may say a word that is no question.
+  const words = Math.min(asAsked(question) * (weight > 0 ? 0.4 : 1), isTurn(unit, habits) ? MOST_OF_TURN : 9)
   const bare = 0.3 + WITHOUT_LABEL.question * habits.labelledQuestions * (weight > 0 ? 0.5 : 1)
   return words + bare + (weight < 0 ? 1.2 : 0) + (habits.turnMarks.size > 0 && !isTurn(unit, habits) ? 1 : 0)
 }
@@ -132,7 +140,7 @@ function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, ha
   const told =
     Math.min(2, evidence.another) * 0.5 + (namesGuest(text) ? 1 : 0) + (isBeforeTold(unit) ? 1.5 : 0)
   return (
-    Math.max(0.5, 2.6 - told + 0.7 * evidence.self) +
+    Math.max(0.5, 2.6 - told + (habits.isTold ? 0 : 0.7 * evidence.self)) +
     (habits.turnMarks.size > 0 ? -0.3 : 0) -
     (habits.isTold ? 1 : 0) +
     0.5 * asSaid(evidence.question)

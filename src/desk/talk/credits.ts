@@ -108,7 +108,14 @@ function roleAt(
     if (known === undefined) continue
     const isSet = SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
     if (!isSet && !UNSIGNED.test(known)) continue
-    return { role: { start, end, asks: known.split(' و').some((part) => ASKING_ROLES.has(part)) || /^(?:ادار|حاور)/u.test(known) }, length }
+    return {
+      role: {
+        start,
+        end,
+        asks: known.split(' و').some((part) => ASKING_ROLES.has(part)) || /^(?:ادار|حاور)/u.test(known),
+      },
+      length,
+    }
   }
   return undefined
 }

@@ -1,7 +1,13 @@
 /** What programs have done to a manuscript, undone: letters in presentation forms, stops at the wrong end of a line. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type LeftOut, type Manuscript, type ManuscriptParagraph, type ManuscriptRun, textOfRuns } from '../manuscript.ts'
+import {
+  type LeftOut,
+  type Manuscript,
+  type ManuscriptParagraph,
+  type ManuscriptRun,
+  textOfRuns,
+} from '../manuscript.ts'
 import { movedStop, note, shapedLetters } from './findings.ts'
 
 export interface Mended {

@@ -15,7 +15,7 @@ export interface Prelude {
 
 /** Folded roots of a welcome to those who listen, as hosts of every country say it. */
 const WELCOME =
-  /(?:أهل[اً]|اهل[اً]|مرحب|حياكم|يا هلا|السلام عليكم|معانا|معنا|معي اليوم|ضيف|حلقة|نستضيف|نرحب|يسعدنا|موعدكم)/u
+  /(?:أهل[اً]|اهل[اً]|مرحب|حياكم|يا هلا|السلام عليكم|معانا|معنا|معي |ضيف|حلقة|نستضيف|نرحب|يسعدنا|موعدكم)/u
 const READY = /(?:جاهز|نبدأ|نبدا|نبلش|نبتدي|مستعد|تسمح|وقتك|مناسب)/u
 const SHORT = 12
 const LONGEST_ASKED = 25

@@ -47,8 +47,18 @@ function isInitialsOf(initials: readonly string[], name: string): boolean {
   const isLetters = areInitials(initials) || (initials.length === 1 && [...(initials[0] ?? '')].length === 1)
   const words = wordsOfKey(name)
   // «س» is not short for «سلمى», nor «ج» for «جمانة»: they ask and answer.
-  if (!isLetters || (initials.length === 1 && /^[سج]$/u.test(initials[0] ?? '')) || areInitials(words) || words.length > initials.length) return false
-  return words.every((word, index) => [word, withoutArticle(word)].some((form) => form.length > 1 && form.startsWith(initials[index] as string)))
+  if (
+    !isLetters ||
+    (initials.length === 1 && /^[سج]$/u.test(initials[0] ?? '')) ||
+    areInitials(words) ||
+    words.length > initials.length
+  )
+    return false
+  return words.every((word, index) =>
+    [word, withoutArticle(word)].some(
+      (form) => form.length > 1 && form.startsWith(initials[index] as string),
+    ),
+  )
 }
 
 function isRomanised(one: string, other: string): boolean {

@@ -88,7 +88,8 @@ function isSaid(paragraph: ManuscriptParagraph, labels: ReadonlySet<string>): bo
 function isTitleLike(paragraph: ManuscriptParagraph): boolean {
   const text = oneLine(paragraph)
   const words = text.split(' ').length
-  if (words > MOST_WORDS || creditLineOf(text) || dateLineOf(text)) return false
+  if (words > MOST_WORDS || creditLineOf(text) || dateLineOf(text) || /\d{1,2}:\d{2}/u.test(text))
+    return false
   if (/^[^:]{1,30}:\s/u.test(text) && /[؟?]$/u.test(text)) return false
   return !/[.؛]$/u.test(text) && !/^(?:[-–—•*]|[سج]\s?[0-9٠-٩:\-–.)])/u.test(text)
 }

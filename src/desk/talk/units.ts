@@ -87,7 +87,10 @@ function cutsOf(paragraph: ManuscriptParagraph, { sightings, found, isBoldAsked 
     const cut = cutAt(sighting, found)
     if (sighting.place === 'head' || isCut(sighting, cut, cuts)) cuts.push(cut)
   }
-  return cuts.flatMap((cut, index) => [cut, ...boldBreakOf(paragraph, cut, { isBoldAsked, end: cuts[index + 1]?.at })])
+  return cuts.flatMap((cut, index) => [
+    cut,
+    ...boldBreakOf(paragraph, cut, { isBoldAsked, end: cuts[index + 1]?.at }),
+  ])
 }
 
 /** A dash within a line is more often one of the author's own. */
@@ -150,7 +153,9 @@ function isQuestion(text: string): boolean {
 
 /** Whether a piece has its questions in bold, each a paragraph of its own. */
 function asksInBold(paragraphs: readonly ManuscriptParagraph[]): boolean {
-  const bold = paragraphs.filter(({ kind, runs }) => kind === 'text' && runs.every((run) => run.bold || run.text.trim() === ''))
+  const bold = paragraphs.filter(
+    ({ kind, runs }) => kind === 'text' && runs.every((run) => run.bold || run.text.trim() === ''),
+  )
   return bold.filter(({ runs }) => isQuestion(textOfRuns(runs))).length >= FEWEST_BOLD_QUESTIONS
 }
 
@@ -161,7 +166,10 @@ const LONGEST_BOLD_LINE = 30
 function boldBreakOf(
   { runs, kind }: ManuscriptParagraph,
   cut: Cut,
-  { isBoldAsked, end = Number.POSITIVE_INFINITY }: { readonly isBoldAsked: boolean; readonly end?: number | undefined },
+  {
+    isBoldAsked,
+    end = Number.POSITIVE_INFINITY,
+  }: { readonly isBoldAsked: boolean; readonly end?: number | undefined },
 ): readonly Cut[] {
   if (kind === 'heading') return []
   let at = 0

@@ -22,9 +22,13 @@ export interface VerdictOrder {
   readonly title: string
   /** The first paragraphs as they were delivered. */
   readonly opening: string
+  /** Whether credits say that somebody asked. */
+  readonly isCredited: boolean
   readonly start: Span
 }
 
+/** A story with a question or two in it is a story. */
+const FEWEST_TOLD = 3
 /** Fewer exchanges are no interview. */
 const FEWEST = 2
 /** Of the questions, how many read like one at least, or have the label of one who asks. */
@@ -34,10 +38,13 @@ const QUESTION_LIKE = 0.9
 const MOSTLY_SELF = 0.35
 const FEWEST_PERSONAL = 4
 
-export function judge({ talk, assembled, title, opening, start }: VerdictOrder): Verdict {
+export function judge({ talk, assembled, title, opening, isCredited, start }: VerdictOrder): Verdict {
   const no = (why: string): Verdict => ({ isInterview: false, findings: [noInterview(why, start)] })
   const other = phraseIn(OTHER_KINDS, `${title} ${opening}`)
-  const claims = phraseIn(INTERVIEW_WORDS, `${title} ${opening}`) !== undefined
+  const told = assembled.introduction
+    .map((block) => ('runs' in block ? textOfRuns(block.runs) : ''))
+    .join(' ')
+  const claims = isCredited || phraseIn(INTERVIEW_WORDS, `${title} ${told}`) !== undefined
   if (other !== undefined && !claims) return no(`it calls itself «${other}»`)
   const { exchanges } = assembled
   if (exchanges.length < FEWEST)
@@ -53,10 +60,15 @@ export function judge({ talk, assembled, title, opening, start }: VerdictOrder):
   const spoken = talk.turns.filter(
     ({ state }) => state && CLASS_OF[state] !== 'tells' && CLASS_OF[state] !== 'heads',
   ).length
+  if (talk.isTold && exchanges.length < FEWEST_TOLD) return no('it tells of a talk, and is none')
   const isSaid = talk.speakers.some(({ spellings }) => spellings.some(({ text }) => isAskersLabel(text)))
   const isPersonal =
     MOSTLY_SELF * exchanges.length <= exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
-  if (claims || isSaid || (isPersonal && exchanges.length >= FEWEST_PERSONAL))
+  // Stories have their dialogues behind dashes too.
+  const isDialogue =
+    talk.speakers.length === 0 &&
+    asks.some(({ unit }) => unit.habits.some((habit) => /^mark [-–—]/u.test(habit)))
+  if (claims || isSaid || (isPersonal && !isDialogue && exchanges.length >= FEWEST_PERSONAL))
     return { isInterview: true, findings: [] }
   if (guests === 0 && askers === 0 && talk.turns.length > 2 * spoken)
     return no('more of it is told than said')
