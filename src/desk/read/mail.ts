@@ -16,7 +16,7 @@ import {
   opensAttribution,
   opensSignature,
 } from './mail-lines.ts'
-import { fullLine, type TextLine, unwrap, type Wrapping } from './unwrap.ts'
+import { fullLine, type TextLine, unwrap, type Wrapping, writtenLines } from './unwrap.ts'
 
 /** Fewest quoted lines of a text without heads that show that it is a mail. */
 const FEWEST_QUOTED = 2
@@ -24,9 +24,10 @@ const FEWEST_QUOTED = 2
 export function isMail(lines: readonly TextLine[]): boolean {
   const start = lines.findIndex(({ text }) => text.trim() !== '')
   if (start >= 0 && headsFrom(lines, start) > 0) return true
-  const quoted = lines.filter(({ text }) => /^\s?>/.test(text)).length
-  const isReply = lines.some(({ text }) => isAttribution(mailLineOf({ text, number: 0 }).text))
-  return quoted >= FEWEST_QUOTED && (isReply || quoted > lines.length / 10)
+  const written = writtenLines(lines)
+  const quoted = written.filter(({ text }) => /^\s?>/.test(text)).length
+  const isReply = written.some((line) => isAttribution(mailLineOf(line).text))
+  return quoted >= FEWEST_QUOTED && (isReply || quoted > written.length / 10)
 }
 
 type LineRole = 'text' | 'head' | 'furniture'

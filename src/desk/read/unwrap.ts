@@ -56,6 +56,19 @@ export function splitLines(text: string): TextLine[] {
     }))
 }
 
+/** Lines that say enough to know what kind of text it is. */
+const MANY = 400
+
+/** The first lines that are not empty. */
+export function writtenLines(lines: readonly TextLine[]): readonly TextLine[] {
+  const written: TextLine[] = []
+  for (const line of lines) {
+    if (written.length === MANY) break
+    if (line.text.trim() !== '') written.push(line)
+  }
+  return written
+}
+
 /** Paragraphs are parted by empty lines, and by line ends where nobody has broken lines. */
 export function unwrap(
   lines: readonly TextLine[],
