@@ -20,6 +20,9 @@ const BESIDE = 0.25
 /** Words of what is more than a line of furniture. */
 const WHOLE_PARAGRAPH = 20
 
+/** What stands behind an article and is none of it, beside its words. */
+const SMALL = 0.15
+
 export interface PageWords {
   readonly counts: ReadonlyMap<MarkupNode, WordCount>
   readonly isFurniture: (node: MarkupNode) => boolean
@@ -43,8 +46,11 @@ function tighten(article: MarkupNode, page: PageWords): MarkupNode {
   const inner = new Set(within(main))
   const blocks = leafBlocks(article)
   const behind = blocks.slice(blocks.findLastIndex((node) => inner.has(node)) + 1)
-  const isLast = behind.every((node) => page.isFurniture(node) || wordsOf(node) < WHOLE_PARAGRAPH)
-  return isLast ? tighten(main, page) : article
+  const others = behind.filter((node) => !page.isFurniture(node))
+  const isSmall = others.reduce((sum, node) => sum + wordsOf(node), 0) < SMALL * wordsOf(main)
+  const mayBeTalk = (node: MarkupNode) =>
+    wordsOf(node) >= WHOLE_PARAGRAPH || (wordsOf(node) > 0 && /[؟?]\s*$/.test(node.textContent ?? ''))
+  return isSmall && !others.some(mayBeTalk) ? tighten(main, page) : article
 }
 
 function unlinked(count: WordCount | undefined): number {

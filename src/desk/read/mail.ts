@@ -58,14 +58,19 @@ export function readMail(lines: readonly TextLine[], file: string): Omit<Manuscr
   return { facts: factsOf(roled, file), paragraphs, leftOut }
 }
 
-/** What is quoted was broken by another program than what is not: by how often it is quoted. */
+/**
+ * What is quoted was broken by another program than what is not: by how often it is quoted. Where there is too little of
+ * it to know, as the mail was.
+ */
 function wrappingsOf(lines: readonly RoledLine[]): ReadonlyMap<number, Wrapping> {
   const isFlowed = lines.some(({ role, text }) => role === 'head' && /format="?flowed/i.test(text))
   const depths = new Set(lines.map(({ depth }) => depth))
+  const written = lines.filter(({ role }) => role === 'text')
+  const ofAll = fullLine(written)
   return new Map(
     [...depths].map((own) => {
-      const written = lines.filter(({ role, depth }) => role === 'text' && depth === own)
-      return [own, { full: fullLine(written), isLoose: true, isFlowed }]
+      const full = fullLine(written.filter(({ depth }) => depth === own))
+      return [own, { full: Number.isFinite(full) ? full : ofAll, isLoose: true, isFlowed }]
     }),
   )
 }
