@@ -12,6 +12,8 @@ import { leafBlocks, type WordCount } from './page-furniture.ts'
 const SHORTEST = 80
 /** What Readability finds is taken where it has this part of the words of the densest element, at the least. */
 const LEAST = 0.6
+/** The same of what is a part of that. */
+const WHOLE = 0.9
 /** The element that holds this part of what was found is the article: some of that may be of the page's head. */
 const HELD = 0.85
 /** Beside the densest element its parent is taken where the others in it have this part of its words. */
@@ -33,7 +35,9 @@ export function findArticle(document: MarkupDocument, copy: MarkupDocument, page
   const densest = densestOf(document.body, page)
   const found = foundByReadability(document.body, copy, page)
   const wordsOf = (node: MarkupNode) => unlinked(page.counts.get(node))
-  return tighten(found && wordsOf(found) >= LEAST * wordsOf(densest) ? found : densest, page)
+  const isPart = found !== undefined && found !== densest && [...within(densest)].includes(found)
+  const least = isPart ? WHOLE : LEAST
+  return tighten(found && wordsOf(found) >= least * wordsOf(densest) ? found : densest, page)
 }
 
 /** The element in it that has most of its words, where the head of the page is before that, and behind it small things. */

@@ -93,6 +93,7 @@ test('a blog keeps its post: the site is not the title, verse and pictures stand
     '',
     'س: وبعد؟',
     'ج: يكتبوا.',
+    'مرسلة بواسطة تماضر عبد الكريم',
   ])
   expect(paragraphs.filter(({ kind }) => kind === 'heading').map(lineOf)).toEqual(['ونسة مع الشاعر'])
   expect(facts).toContainEqual(expect.objectContaining({ name: 'author', value: 'تماضر عبد الكريم' }))
