@@ -61,5 +61,11 @@ export async function readManuscript({ file, bytes, encoding }: ManuscriptFile):
   const kind = found === 'text' && PACKAGES.has(ending) ? 'broken package' : found
   if (isUnread(kind)) return refuseKind(file, kind)
   const read = READERS[kind] ?? named ?? readText
-  return read(bytes, file, encoding)
+  try {
+    return await read(bytes, file, encoding)
+  } catch (cause) {
+    // The stack is full: nobody writes a list in a list a thousand times.
+    if (cause instanceof RangeError) return refuseKind(file, 'too deep', cause)
+    throw cause
+  }
 }

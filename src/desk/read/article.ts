@@ -12,6 +12,8 @@ import { leafBlocks, type WordCount } from './page-furniture.ts'
 const SHORTEST = 80
 /** What Readability finds is taken where it has this part of the words of the densest element, at the least. */
 const LEAST = 0.6
+/** The same of what is a part of that. */
+const WHOLE = 0.9
 /** The element that holds this part of what was found is the article: some of that may be of the page's head. */
 const HELD = 0.85
 /** Beside the densest element its parent is taken where the others in it have this part of its words. */
@@ -19,6 +21,9 @@ const BESIDE = 0.25
 
 /** Words of what is more than a line of furniture. */
 const WHOLE_PARAGRAPH = 20
+
+/** What stands behind an article and is none of it, beside its words. */
+const SMALL = 0.15
 
 export interface PageWords {
   readonly counts: ReadonlyMap<MarkupNode, WordCount>
@@ -30,7 +35,9 @@ export function findArticle(document: MarkupDocument, copy: MarkupDocument, page
   const densest = densestOf(document.body, page)
   const found = foundByReadability(document.body, copy, page)
   const wordsOf = (node: MarkupNode) => unlinked(page.counts.get(node))
-  return tighten(found && wordsOf(found) >= LEAST * wordsOf(densest) ? found : densest, page)
+  const isPart = found !== undefined && found !== densest && [...within(densest)].includes(found)
+  const least = isPart ? WHOLE : LEAST
+  return tighten(found && wordsOf(found) >= least * wordsOf(densest) ? found : densest, page)
 }
 
 /** The element in it that has most of its words, where the head of the page is before that, and behind it small things. */
@@ -43,8 +50,11 @@ function tighten(article: MarkupNode, page: PageWords): MarkupNode {
   const inner = new Set(within(main))
   const blocks = leafBlocks(article)
   const behind = blocks.slice(blocks.findLastIndex((node) => inner.has(node)) + 1)
-  const isLast = behind.every((node) => page.isFurniture(node) || wordsOf(node) < WHOLE_PARAGRAPH)
-  return isLast ? tighten(main, page) : article
+  const others = behind.filter((node) => !page.isFurniture(node))
+  const isSmall = others.reduce((sum, node) => sum + wordsOf(node), 0) < SMALL * wordsOf(main)
+  const mayBeTalk = (node: MarkupNode) =>
+    wordsOf(node) >= WHOLE_PARAGRAPH || (wordsOf(node) > 0 && /[؟?]\s*$/.test(node.textContent ?? ''))
+  return isSmall && !others.some(mayBeTalk) ? tighten(main, page) : article
 }
 
 function unlinked(count: WordCount | undefined): number {

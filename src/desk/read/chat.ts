@@ -5,14 +5,14 @@
 
 import type { LeftOut, Manuscript, ManuscriptFact, ManuscriptParagraph } from '../manuscript.ts'
 import { type ChatHead, chatHeadOf, isChatSystem, pictureIn, splitEdited } from './chat-lines.ts'
-import type { TextLine } from './unwrap.ts'
+import { type TextLine, writtenLines } from './unwrap.ts'
 
 /** Fewest messages that make a chat, and of its lines how many begin one at the least. */
 const FEWEST = 3
 const LEAST = 0.25
 
 export function isChat(lines: readonly TextLine[]): boolean {
-  const written = lines.filter(({ text }) => text.trim() !== '')
+  const written = writtenLines(lines)
   const heads = written.filter(({ text }) => chatHeadOf(text) !== undefined).length
   return heads >= FEWEST && heads > LEAST * written.length
 }

@@ -78,7 +78,7 @@ export function isAttribution(text: string): boolean {
 
 /** It may go on in the next line: programs break it. */
 export function opensAttribution(text: string): boolean {
-  return /^(?:on\s.*\d|(?:في|بتاريخ|يوم)\s.*[0-9٠-٩])/iu.test(text.trim()) && text.length < 160
+  return text.length < 160 && /^(?:on\s.*\d|(?:في|بتاريخ|يوم)\s.*[0-9٠-٩])/iu.test(text.trim())
 }
 
 export function isDivider(text: string): boolean {

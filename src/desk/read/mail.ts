@@ -16,7 +16,7 @@ import {
   opensAttribution,
   opensSignature,
 } from './mail-lines.ts'
-import { fullLine, type TextLine, unwrap, type Wrapping } from './unwrap.ts'
+import { fullLine, type TextLine, unwrap, type Wrapping, writtenLines } from './unwrap.ts'
 
 /** Fewest quoted lines of a text without heads that show that it is a mail. */
 const FEWEST_QUOTED = 2
@@ -24,9 +24,10 @@ const FEWEST_QUOTED = 2
 export function isMail(lines: readonly TextLine[]): boolean {
   const start = lines.findIndex(({ text }) => text.trim() !== '')
   if (start >= 0 && headsFrom(lines, start) > 0) return true
-  const quoted = lines.filter(({ text }) => /^\s?>/.test(text)).length
-  const isReply = lines.some(({ text }) => isAttribution(mailLineOf({ text, number: 0 }).text))
-  return quoted >= FEWEST_QUOTED && (isReply || quoted > lines.length / 10)
+  const written = writtenLines(lines)
+  const quoted = written.filter(({ text }) => /^\s?>/.test(text)).length
+  const isReply = written.some((line) => isAttribution(mailLineOf(line).text))
+  return quoted >= FEWEST_QUOTED && (isReply || quoted > written.length / 10)
 }
 
 type LineRole = 'text' | 'head' | 'furniture'
@@ -57,14 +58,19 @@ export function readMail(lines: readonly TextLine[], file: string): Omit<Manuscr
   return { facts: factsOf(roled, file), paragraphs, leftOut }
 }
 
-/** What is quoted was broken by another program than what is not: by how often it is quoted. */
+/**
+ * What is quoted was broken by another program than what is not: by how often it is quoted. Where there is too little of
+ * it to know, as the mail was.
+ */
 function wrappingsOf(lines: readonly RoledLine[]): ReadonlyMap<number, Wrapping> {
   const isFlowed = lines.some(({ role, text }) => role === 'head' && /format="?flowed/i.test(text))
   const depths = new Set(lines.map(({ depth }) => depth))
+  const written = lines.filter(({ role }) => role === 'text')
+  const ofAll = fullLine(written)
   return new Map(
     [...depths].map((own) => {
-      const written = lines.filter(({ role, depth }) => role === 'text' && depth === own)
-      return [own, { full: fullLine(written), isLoose: true, isFlowed }]
+      const full = fullLine(written.filter(({ depth }) => depth === own))
+      return [own, { full: Number.isFinite(full) ? full : ofAll, isLoose: true, isFlowed }]
     }),
   )
 }

@@ -55,20 +55,25 @@ function bylineOf(
   isFurniture: (node: MarkupNode) => boolean,
 ): readonly ManuscriptFact[] {
   if (isFurniture(node)) return []
-  const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim().replace(BEFORE_NAME, '')
   const names = namesOf(node)
   const isAuthor =
     names.has('author') ||
     (attributeOf(node, 'class') ?? '').split(/\s+/).includes('fn') ||
     attributeOf(node, 'rel') === 'author' ||
     attributeOf(node, 'itemprop') === 'author'
-  if (isAuthor && text !== '' && text.split(' ').length <= LONGEST_NAME && !/[:؟?.]/.test(text))
+  const text = isAuthor ? nameIn(node.textContent ?? '') : undefined
+  if (text !== undefined)
     return [{ name: 'author', value: text, span: { file, line: lineOf(node) ?? 1, column: 1 } }]
   for (const child of node.childNodes) {
     const [found] = bylineOf(child, file, isFurniture)
     if (found) return [found]
   }
   return []
+}
+
+function nameIn(text: string): string | undefined {
+  const name = text.replace(/\s+/g, ' ').trim().replace(BEFORE_NAME, '')
+  return name !== '' && name.split(' ').length <= LONGEST_NAME && !/[:؟?.]/.test(name) ? name : undefined
 }
 
 const ARABIC = /\p{Script=Arabic}/u

@@ -14,7 +14,7 @@ const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const FOR_SCREEN_READERS = /\b(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|assistive-text)\b/i
 /** Before a link that leads to another article. */
 const SEE_ALSO =
-  /^\s*[([«]?\s*(?:اقرأ|إقرأ|اقرئي|طالع|شاهد|للمزيد|المزيد|تابع|تابعوا|انظر أيض|مواضيع|موضوعات|read (?:also|more)|see also)/i
+  /^[([«]?\s?(?:اقرأ|إقرأ|اقرئي|طالع|شاهد|للمزيد|المزيد|تابع|تابعوا|انظر أيض|مواضيع|موضوعات|read (?:also|more)|see also)/i
 /** Of its words: where so many lead elsewhere it is a list of links. */
 const MOSTLY = 0.8
 /** Of the page's words: what holds more of them is called by its name for other reasons. */
@@ -85,7 +85,7 @@ function isListOfLinks(node: MarkupNode, name: string, { words, linked, links }:
   if (!BLOCKS.has(name) || /^h[1-6]$/.test(name) || links === 0) return false
   if (links > 1 && linked >= MOSTLY * words) return true
   const rest = words - linked
-  return rest <= 3 && words < 25 && SEE_ALSO.test(node.textContent ?? '')
+  return rest <= 3 && words < 25 && SEE_ALSO.test((node.textContent ?? '').trim())
 }
 
 /** Blocks that hold no other block: the paragraphs of a page. */

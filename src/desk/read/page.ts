@@ -15,6 +15,7 @@ import { decodePage } from './encoding.ts'
 import { asideOf, factsOf } from './page-facts.ts'
 import { countWords, isFurnitureOf } from './page-furniture.ts'
 import { findHead, isSubtitle } from './page-head.ts'
+import { refuseKind } from './refusals.ts'
 import { classLooks } from './style-sheet.ts'
 import { tellEncoding } from './tell-encoding.ts'
 
@@ -27,6 +28,7 @@ export function readPage(bytes: Uint8Array, file: string, encoding?: string): Ma
 /** The same of a page that has come with something else. */
 export function pageOf(html: string, file: string): Omit<Manuscript, 'remarks'> {
   const document = parsePage(html)
+  if (document.querySelector('frameset')) return refuseKind(file, 'frames')
   const { body } = document
   const counts = countWords(body)
   const isFurniture = isFurnitureOf(body, counts)

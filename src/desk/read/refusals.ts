@@ -3,7 +3,7 @@
 import { refuse } from '../refusal.ts'
 import type { FileKind } from './file-kind.ts'
 
-type UnreadKind = Exclude<FileKind, 'docx' | 'odt' | 'rtf' | 'page' | 'mail' | 'text'>
+type UnreadKind = Exclude<FileKind, 'docx' | 'odt' | 'rtf' | 'page' | 'mail' | 'text'> | 'too deep' | 'frames'
 
 const SAVE_AS_DOCX = 'save it as .docx (Word document)'
 
@@ -32,6 +32,14 @@ const TOLD: Readonly<Record<UnreadKind, { readonly found: string; readonly hint:
     found: 'empty file',
     hint: 'Ask for it once more: it was cut off on its way.',
   },
+  'too deep': {
+    found: 'markup in which elements stand in one another a thousand deep',
+    hint: 'Open it in a browser or a word processor, and copy its text into a .txt file.',
+  },
+  frames: {
+    found: 'page of frames, whose words are in other files',
+    hint: 'Open it in a browser, open the frame with the text by itself, and save that.',
+  },
   'broken package': {
     found: 'damaged document, of which the end is missing or altered',
     hint: `Ask for it once more; or open it in Word or LibreOffice, which may repair it, and ${SAVE_AS_DOCX}.`,
@@ -42,7 +50,7 @@ const TOLD: Readonly<Record<UnreadKind, { readonly found: string; readonly hint:
   },
 }
 
-export function isUnread(kind: FileKind): kind is UnreadKind {
+export function isUnread(kind: FileKind): kind is Exclude<UnreadKind, 'too deep' | 'frames'> {
   return kind in TOLD
 }
 

@@ -25,7 +25,7 @@ const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
   ['{%', '%}'],
   ['{{', '}}'],
 ]
-const VALUE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>%{}]+))/g
+const VALUE = /(?<![\w-])([\w-]+)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'<>%{}]+))/g
 const PICTURE = /\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)$/i
 
 /** `ahead`: lines of the file before the text. */

@@ -2,7 +2,7 @@
 
 import type { LeftOut, LeftReason, ManuscriptParagraph } from '../manuscript.ts'
 import { endsSentence, paragraphsOfTurns, type SaidLine } from './turns.ts'
-import type { TextLine } from './unwrap.ts'
+import { type TextLine, writtenLines } from './unwrap.ts'
 
 export interface ReadSubtitles {
   readonly paragraphs: readonly ManuscriptParagraph[]
@@ -10,12 +10,12 @@ export interface ReadSubtitles {
 }
 
 const TIME = String.raw`((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})`
-const TIMING = new RegExp(String.raw`^\s*${TIME}\s+-->\s+${TIME}`)
+const TIMING = new RegExp(String.raw`^\s{0,9}${TIME}\s{1,9}-->\s{1,9}${TIME}`)
 /** A voice span (WebVTT, 5.1), with classes or without. */
 const VOICE = /<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>/
 const TAG = /<\/?(?:[bciuv]|font|ruby|rt|lang|\d[\d:.]*)(?:[.\s][^<>]*)?>|\{\\[^{}]*\}/g
 /** A label at the head of a cue: few words and no mark between them. */
-const LABEL = /^\[?([^\][:.،؛؟?!\n]{1,40}?)\]?\s*:\s*(?=\S|$)/u
+const LABEL = /^\[?([^\][:.،؛؟?!\n]{1,40}?)\]?\s{0,3}:\s*(?=\S|$)/u
 /** Characters that WebVTT writes as names (5.2). */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -40,7 +40,7 @@ interface Cue {
 
 /** A file of subtitles has timings, and begins with one, or says that it is WebVTT. */
 export function areSubtitles(lines: readonly TextLine[]): boolean {
-  const first = lines.filter(({ text }) => text.trim() !== '').slice(0, 3)
+  const first = writtenLines(lines).slice(0, 3)
   return first.some(({ text }, index) => (index === 0 && isHead(text)) || TIMING.test(text))
 }
 

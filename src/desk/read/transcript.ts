@@ -5,7 +5,7 @@
 
 import type { LeftOut, ManuscriptParagraph } from '../manuscript.ts'
 import { paragraphsOfTurns, type SaidLine } from './turns.ts'
-import { type TextLine, unwrap } from './unwrap.ts'
+import { type TextLine, unwrap, writtenLines } from './unwrap.ts'
 
 export interface ReadTranscript {
   readonly paragraphs: readonly ManuscriptParagraph[]
@@ -16,30 +16,37 @@ const DIGIT = '[0-9٠-٩]'
 const CLOCK = `(?:${DIGIT}{1,2}:)?${DIGIT}{1,2}:${DIGIT}{2}(?:[.,]${DIGIT}{1,3})?`
 /** A time at the head of a line, in brackets or not, with the time at which it ends, and what parts it from the words. */
 const HEAD = new RegExp(
-  String.raw`^\s*[[(]?(${CLOCK})(?:\s*(?:-->|[-–—])\s*${CLOCK})?[\])]?(?:\s+[-–—|]\s+|\s*[-–—|]\s*(?=\p{L})|\s+|$|(?=[[\p{L}]))`,
+  String.raw`^\s{0,9}[[(]?(${CLOCK})(?:\s{0,3}(?:-->|[-–—])\s{0,3}${CLOCK})?[\])]?(?:\s{1,9}[-–—|]\s{1,9}|\s?[-–—|]\s?(?=\p{L})|\s{1,9}|$|(?=[[\p{L}]))`,
   'u',
 )
 /** The same time again at its end. */
 const TAIL = new RegExp(String.raw`\s[-–—[(]\s?${CLOCK}[\])]?$`)
 /** A name and a time on a line of their own, as programs write who speaks. */
 const NAMED = new RegExp(
-  String.raw`^\s*[[(]?(\p{L}[^\][():،؟?!0-9٠-٩]{0,40}(?:${DIGIT}{1,2})?)[\])]?\s*[-–—|,،]?\s*[[(]?(${CLOCK})[\])]?\s*:?$`,
+  String.raw`^\s{0,9}[[(]?(\p{L}[^\][():،؟?!0-9٠-٩]{0,40}(?:${DIGIT}{1,2})?)(?=[\s([\])])[\])]?\s{0,3}[-–—|,،]?\s{0,3}[[(]?(${CLOCK})[\])]?\s?:?$`,
   'u',
 )
+const LONGEST_HEAD = 120
 const SPEAKER = /^\[?([^\]:]{1,40})\]?\s*:\s*(.*)$/u
-/** Of its lines: those of a transcript that begin with a time, and those that say who speaks and when. */
+/** Of its lines from the first time on: those that begin with a time, and those that say who speaks and when. */
 const MOST = 0.6
-const FEWEST_NAMED = 0.2
+const LEAST_BARE = 0.2
+const FEWEST = 3
 /** Words of a program about its file. */
 const ABOUT =
   /\.(?:m4a|mp3|mp4|mov|wav|aac|ogg|opus|wma|webm)\b|^(?:transcript|language|duration|recorded|created|audio file|summary keywords|speakers|keywords|transcribed by|transcription)\b|otter\.ai|^(?:اللغة|المدة|مدة التسجيل|ملف الصوت|اسم الملف)\s*:/iu
 
 export function isTranscript(lines: readonly TextLine[]): boolean {
-  const written = lines.filter(({ text }) => text.trim() !== '')
+  const lead = writtenLines(lines)
+  const start = lead.findIndex(({ text }, index) => headOf(text, lead[index + 1]?.text) !== undefined)
+  if (start < 0 || start > lead.length / 2) return false
+  const written = lead.slice(start)
   const headed = written.filter(({ text }) => HEAD.test(text)).length
   const bare = written.filter(({ text }, index) => isBareHead(text, written[index + 1]?.text)).length
-  if (written.length < 4) return false
-  return headed > MOST * written.length || (bare > 2 && bare > FEWEST_NAMED * written.length)
+  return (
+    (headed >= FEWEST && headed > MOST * written.length) ||
+    (bare >= FEWEST && bare > LEAST_BARE * written.length)
+  )
 }
 
 export function readTranscript(lines: readonly TextLine[], file: string): ReadTranscript {
@@ -88,7 +95,7 @@ function headOf(text: string, next: string | undefined): Omit<SaidLine, 'line'> 
       ? { speaker: said, text: '', time }
       : { speaker: '', text: said, time }
   }
-  const [, name, clock] = NAMED.exec(text) ?? []
+  const [, name, clock] = (text.length < LONGEST_HEAD && NAMED.exec(text)) || []
   return name !== undefined && clock !== undefined && isWords(next)
     ? { speaker: name.trim(), text: '', time: clock }
     : undefined
@@ -100,7 +107,12 @@ function isBareHead(text: string, next: string | undefined): boolean {
 }
 
 function isWords(line: string | undefined): boolean {
-  return line !== undefined && line.trim() !== '' && !HEAD.test(line) && !NAMED.test(line)
+  return (
+    line !== undefined &&
+    line.trim() !== '' &&
+    !HEAD.test(line) &&
+    !(line.length < LONGEST_HEAD && NAMED.test(line))
+  )
 }
 
 function isName(text: string): boolean {

@@ -14,7 +14,7 @@ export interface SaidLine {
 }
 
 interface OpenTurn extends SaidLine {
-  text: string
+  readonly parts: string[]
 }
 
 const QUESTION = /[؟?]["»”’)\]]*$/u
@@ -32,11 +32,12 @@ export function paragraphsOfTurns(said: readonly SaidLine[], file: string): Manu
   for (const line of said) {
     const before = turns.at(-1)
     const isSame = line.speaker === '' || line.speaker === speaker
-    if (before && isSame && goesOn(before.text, line)) before.text = `${before.text} ${line.text}`.trim()
-    else turns.push({ ...line })
+    if (before && isSame && goesOn(before.parts.at(-1) ?? '', line)) before.parts.push(line.text)
+    else turns.push({ ...line, parts: [line.text] })
     if (line.speaker !== '' || turns.at(-1) !== before) speaker = line.speaker
   }
   return turns
+    .map(({ parts, ...turn }) => ({ ...turn, text: parts.filter((part) => part !== '').join(' ') }))
     .filter(({ speaker: name, text }) => text !== '' || name !== '')
     .map(({ speaker: name, text, line, time }) => ({
       kind: 'text',

@@ -28,6 +28,8 @@ export interface Wrapping {
 
 /** Longer lines are whole paragraphs: nobody breaks lines by hand so late. In characters. */
 const LONGEST_WRAPPED = 100
+/** And so early neither. */
+const SHORTEST_WRAPPED = 30
 /** A line of this part of the longest is taken for full. */
 const FULL = 0.8
 /** Lines end where the last word fits: as a part of the longest, how long one is at the least that the next word did not fit on. */
@@ -54,6 +56,19 @@ export function splitLines(text: string): TextLine[] {
       number: index + 1,
       ...(line.endsWith(' ') && { flows: true as const }),
     }))
+}
+
+/** Lines that say enough to know what kind of text it is. */
+const MANY = 400
+
+/** The first lines that are not empty. */
+export function writtenLines(lines: readonly TextLine[]): readonly TextLine[] {
+  const written: TextLine[] = []
+  for (const line of lines) {
+    if (written.length === MANY) break
+    if (line.text.trim() !== '') written.push(line)
+  }
+  return written
 }
 
 /** Paragraphs are parted by empty lines, and by line ends where nobody has broken lines. */
@@ -83,7 +98,7 @@ export function unwrap(
 export function fullLine(lines: readonly TextLine[]): number {
   const lengths = lines.map(({ text }) => text.trim().length)
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
-  if (longest > LONGEST_WRAPPED) return Number.POSITIVE_INFINITY
+  if (longest > LONGEST_WRAPPED || longest < SHORTEST_WRAPPED) return Number.POSITIVE_INFINITY
   const full = lengths.filter((length) => length > FULL * longest).length
   return full >= FEWEST_FULL ? longest : Number.POSITIVE_INFINITY
 }
