@@ -136,8 +136,19 @@ function claim(keys: readonly string[], ground: Ground, text: number): ChainEdge
   const [first, last] = [chain[0], chain.at(-1)]
   if (!first || !last) return undefined
   const [from, to] = [spoken[first.old] ?? 0, spoken[last.old + SEED - 1] ?? 0]
-  for (const word of placed.slice(from, to + 1)) word.owner ??= text
+  for (const word of placed.slice(from, signsBehind(placed, to) + 1)) word.owner ??= text
   return { head: first.at, tail: keys.length - last.at - SEED }
+}
+
+/** The number of the last sign that stands right behind a word, such as the point of its sentence. */
+function signsBehind(placed: readonly PlacedWord[], word: number): number {
+  const { paragraph } = placed[word] as PlacedWord
+  let last = word
+  for (let next = placed[last + 1]; next; next = placed[last + 1]) {
+    if (next.key !== '' || next.spaced || next.paragraph !== paragraph) break
+    last += 1
+  }
+  return last
 }
 
 /** A text of a word or two was a paragraph of its own, or what another has left of one. */
