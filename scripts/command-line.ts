@@ -57,7 +57,7 @@ export function readCommandLine(
         .slice(0, -2)
         .flat()
         .filter((each) => typeof each === 'string')
-      understood = { command, operands, flags: own.opts() }
+      understood = { command, operands, flags: flagsOf(command, own) }
     })
   }
   try {
@@ -74,6 +74,19 @@ function spell({ name, value }: Flag): string {
   return value ? `--${name} <${value}>` : `--${name}`
 }
 
+/** By the names that the table has, a hyphen in them too: the library has none of its own. */
+function flagsOf({ flags }: Command, own: Program): Call['flags'] {
+  const given = own.opts()
+  const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  const named = flags.map(({ name }) => [name, given[camel(name)]] as const)
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined))
+}
+
+/** Where npm says that it has kept one. */
+function configOf({ name }: Flag): string {
+  return `npm_config_${name.replaceAll('-', '_')}`
+}
+
 /**
  * npm takes flags that stand before its two hyphens for its own, and hands on that it did. Of what follows one it keeps
  * only what stands behind a sign of equality, and says "true" otherwise.
@@ -86,10 +99,10 @@ function keptByNpm(
   const command = commands.find(({ name }) => name === script)
   if (!command) return undefined
   const { name, flags } = command
-  const kept = flags.filter((flag) => environment[`npm_config_${flag.name}`])
+  const kept = flags.filter((flag) => environment[configOf(flag)])
   if (kept.length === 0) return undefined
   const spelt = kept.map((flag) => {
-    const value = environment[`npm_config_${flag.name}`]
+    const value = environment[configOf(flag)]
     if (!flag.value) return `--${flag.name}`
     return `--${flag.name} ${value === 'true' || flag.isSecret ? `<${flag.value}>` : value}`
   })

@@ -72,6 +72,7 @@ async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): 
   }
   const text = await readFile(file, 'utf8')
   const taken = takeBack(opened, text, returned)
+  tellAll(taken.stale ? [taken.stale] : [])
   const isWritten = taken.slips.length === 0 && taken.text !== text && flags['dry-run'] !== true
   if (isWritten) await writeWhole(file, Buffer.from(taken.text))
   if (flags['json']) console.log(JSON.stringify(describe(taken, isWritten), null, 2))

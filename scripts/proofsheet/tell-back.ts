@@ -35,7 +35,8 @@ function lineOf(
 }
 
 function remarkLine({ span, author, quoted, words }: PlacedRemark): string {
-  return `${showPlace(span)}  remark of ${author} on ${showWords(quoted)}: ${words}`
+  const at = quoted === '' ? '' : ` on ${showWords(quoted)}`
+  return `${showPlace(span)}  remark of ${author}${at}: ${words}`
 }
 
 function showPlace({ file, line, column }: Span): string {

@@ -43,6 +43,23 @@ async function writeEpub(issue: Issue, parts: EpubParts): Promise<Uint8Array> {
   return (await bindEpub(issue, parts)).bytes
 }
 
+test('a word drops at the head of what introduces an interview, and at the head of no answer', async () => {
+  const talk = longIssue(1)
+  const introduced = {
+    ...talk,
+    articles: talk.articles.map((article) =>
+      article.kind === 'interview'
+        ? { ...article, introduction: [paragraph('دخلنا الورشة قبل الظهر.')] }
+        : article,
+    ),
+  }
+  const dropping = { ...parts, dropOf: (text: string) => text.indexOf(' ') }
+  const chapterOf = async (issue: Issue) =>
+    (await openBook(await writeEpub(issue, dropping))).read('OEBPS/omar.xhtml')
+  expect(await chapterOf(introduced)).toContain('<p><span class="drop">دخلنا</span> الورشة')
+  expect(await chapterOf(talk)).not.toContain('class="drop"')
+})
+
 describe('the zip', () => {
   test('opens with a stored mimetype that file(1) can read at byte 30', async () => {
     const epub = Buffer.from(await writeEpub(everyKind, parts))

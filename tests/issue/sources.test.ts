@@ -92,7 +92,10 @@ test.each([
   ['lies outside the folder', '../outside/secret.txt', 'error issue/path'],
 ])('tells once of a named manuscript that %s, at its place', async (_, path, said) => {
   const { folder } = await pictured({ ...NAMED(path), 'manuscripts/m.zip': 'z', 'manuscripts/n.txt': 'n' })
-  const { diagnostics } = await loadIssue(folder)
+  const { diagnostics, files = [] } = await loadIssue(folder)
+  // An issue that has a mistake is made of nothing; else the archive keeps what can be kept.
+  const kept = files.filter(({ kind }) => kind === 'manuscript').map(({ name }) => name)
+  expect(kept).toEqual(said.startsWith('error') ? [] : ['manuscripts/n.txt'])
   const own = diagnostics.filter(({ span }) => span?.file.endsWith('guest.yaml'))
   expect(own.map(({ severity, code, span }) => [`${severity} ${code}`, span?.line])).toEqual([[said, 14]])
   expect(own[0]?.hint).toBeDefined()

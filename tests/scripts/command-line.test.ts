@@ -20,6 +20,17 @@ test('a command is understood with its operand and its flags', () => {
   expect(read('build')).toMatchObject({ operands: [], flags: {} })
 })
 
+test('a flag of two words keeps its hyphen, and is told where npm kept it', () => {
+  expect(read('proofsheet a.yaml --back b.docx --dry-run')).toMatchObject({
+    flags: { back: 'b.docx', 'dry-run': true },
+  })
+  const npm = { npm_lifecycle_event: 'proofsheet', npm_config_dry_run: 'true' }
+  expect(read('proofsheet a.yaml', npm)).toMatchObject({
+    exitCode: 1,
+    text: expect.stringContaining('--dry-run'),
+  })
+})
+
 test('a command that takes many words is given all of them', () => {
   expect(read('find one two three --most 3')).toMatchObject({
     command: { name: 'find' },

@@ -90,6 +90,15 @@ describe('taking back', () => {
     expect(said).toContain('nothing is written')
   })
 
+  test('warns where the article has changed since the sheet was sent', async () => {
+    const { folder, sheet, file } = await sent()
+    expect((await command(folder, [TALK], { back: sheet })).said).not.toContain('desk/changed-since')
+    writeFileSync(file, (SOUND[TALK] ?? '').replace('وفقرة ثانية', 'وفقرة غيّرها المحرر'))
+    const { said } = await command(folder, [TALK], { back: sheet, 'dry-run': true })
+    expect(said).toContain('warning: Unexpected words of the article that are others than those of the sheet')
+    expect(said).toContain('“وفقرة [غيّرها المحرر]” → “وفقرة [ثانية]”')
+  })
+
   test('tells remarks, and says all of it to programs', async () => {
     const { folder, sheet } = await sent()
     writeFileSync(sheet, await remarked(readFileSync(sheet), 'وهو صادق', 'أهو صادق؟'))

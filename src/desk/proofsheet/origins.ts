@@ -35,22 +35,51 @@ export function originsOf(
   names: readonly string[],
 ): Origins {
   const placed = placeWords(manuscript, names)
+  const ground = groundOf(placed)
   const keys = texts.map(keysOf)
-  const byLength = keys
+  const lengthOf = (index: number) => keys[index]?.length ?? 0
+  const byLength = texts
     .map((_, index) => index)
-    .sort((one, other) => lengthOf(keys, other) - lengthOf(keys, one) || one - other)
+    .sort((one, other) => lengthOf(other) - lengthOf(one) || one - other)
   const edges = new Map<number, ChainEdges>()
   for (const text of byLength) {
-    const chain = claim(keys[text] ?? [], placed, text)
+    const chain = claim(keys[text] ?? [], ground, text)
     if (chain) edges.set(text, chain)
   }
   const leftOut = settleRest(placed, edges)
-  const words = texts.map((_, text) => placed.filter(({ owner }) => owner === text))
+  const words = texts.map((): OldWord[] => [])
+  for (const word of placed) if (word.owner !== undefined) words[word.owner]?.push(word)
   return { words, leftOut }
 }
 
-function lengthOf(keys: readonly (readonly string[])[], index: number): number {
-  return keys[index]?.length ?? 0
+/** What texts choose from. */
+interface Ground {
+  readonly placed: readonly PlacedWord[]
+  /** Numbers of its words, signs left out; and of each paragraph. */
+  readonly spoken: readonly number[]
+  readonly paragraphs: ReadonlyMap<number, readonly number[]>
+  /** Words that stand one behind the other: where in `spoken` they do. */
+  readonly seeds: ReadonlyMap<string, readonly number[]>
+}
+
+function groundOf(placed: readonly PlacedWord[]): Ground {
+  const spoken = placed.flatMap(({ key }, index) => (key === '' ? [] : [index]))
+  const keys = spoken.map((index) => placed[index]?.key ?? '')
+  const seeds = new Map<string, number[]>()
+  for (let at = 0; at + SEED <= keys.length; at++) addTo(seeds, seedAt(keys, at), at)
+  const paragraphs = new Map<number, number[]>()
+  for (const index of spoken) addTo(paragraphs, placed[index]?.paragraph ?? 0, index)
+  return { placed, spoken, paragraphs, seeds }
+}
+
+function addTo<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
+
+function seedAt(keys: readonly string[], at: number): string {
+  return keys.slice(at, at + SEED).join(' ')
 }
 
 /** Who speaks, and how exchanges are numbered, are none of the words. */
@@ -100,50 +129,50 @@ const GAP_COST = 0.02
 const WIDEST_GAP = 120
 
 /** Takes the words that a text was made of; gives how far they reach in it. */
-function claim(keys: readonly string[], placed: PlacedWord[], text: number): ChainEdges | undefined {
-  const free = placed.flatMap(({ key, owner }, index) => (key !== '' && owner === undefined ? [index] : []))
-  if (keys.length < SEED) return claimWhole(keys, placed, { text, free })
-  const chain = bestChain(
-    keys,
-    free.map((index) => placed[index]?.key ?? ''),
-  )
+function claim(keys: readonly string[], ground: Ground, text: number): ChainEdges | undefined {
+  if (keys.length < SEED) return claimWhole(keys, ground, text)
+  const { placed, spoken } = ground
+  const chain = bestChain(keys, ground)
   const [first, last] = [chain[0], chain.at(-1)]
   if (!first || !last) return undefined
-  const [from, to] = [free[first.old] ?? 0, free[last.old + SEED - 1] ?? 0]
-  for (const word of placed.slice(from, to + 1)) word.owner ??= text
+  const [from, to] = [spoken[first.old] ?? 0, spoken[last.old + SEED - 1] ?? 0]
+  for (const word of placed.slice(from, signsBehind(placed, to) + 1)) word.owner ??= text
   return { head: first.at, tail: keys.length - last.at - SEED }
 }
 
-/** A text of a word or two was a paragraph of its own. */
+/** The number of the last sign that stands right behind a word, such as the point of its sentence. */
+function signsBehind(placed: readonly PlacedWord[], word: number): number {
+  const { paragraph } = placed[word] as PlacedWord
+  let last = word
+  for (let next = placed[last + 1]; next; next = placed[last + 1]) {
+    if (next.key !== '' || next.spaced || next.paragraph !== paragraph) break
+    last += 1
+  }
+  return last
+}
+
+/** A text of a word or two was a paragraph of its own, or what another has left of one. */
 function claimWhole(
   keys: readonly string[],
-  placed: PlacedWord[],
-  { text, free }: { readonly text: number; readonly free: readonly number[] },
+  { placed, paragraphs }: Ground,
+  text: number,
 ): ChainEdges | undefined {
   if (keys.length === 0) return undefined
-  const paragraphs = new Map<number, number[]>()
-  for (const index of free) {
-    const { paragraph } = placed[index] as PlacedWord
-    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), index])
-  }
-  const own = [...paragraphs.values()].find((indices) => {
-    return indices.map((index) => placed[index]?.key).join(' ') === keys.join(' ')
-  })
-  for (const index of own ?? []) (placed[index] as PlacedWord).owner = text
+  const freeOf = (indices: readonly number[]) =>
+    indices.flatMap((index) => (placed[index]?.owner === undefined ? (placed[index] ?? []) : []))
+  const own = [...paragraphs.values()]
+    .map(freeOf)
+    .find((words) => words.length === keys.length && words.every(({ key }, index) => key === keys[index]))
+  for (const word of own ?? []) word.owner = text
   return own && { head: 0, tail: 0 }
 }
 
-function bestChain(keys: readonly string[], old: readonly string[]): readonly Hit[] {
-  const places = new Map<string, number[]>()
-  for (let index = 0; index + SEED <= old.length; index++) {
-    const seed = old.slice(index, index + SEED).join(' ')
-    const known = places.get(seed)
-    if (known) known.push(index)
-    else places.set(seed, [index])
-  }
+function bestChain(keys: readonly string[], { placed, spoken, seeds }: Ground): readonly Hit[] {
+  const isFree = (place: number) =>
+    spoken.slice(place, place + SEED).every((index) => placed[index]?.owner === undefined)
   const hits: Hit[] = []
   for (let at = 0; at + SEED <= keys.length; at++) {
-    const found = places.get(keys.slice(at, at + SEED).join(' ')) ?? []
+    const found = (seeds.get(seedAt(keys, at)) ?? []).filter(isFree)
     if (found.length <= MOST_PLACES) for (const place of found) hits.push(extend(hits, at, place))
   }
   const best = hits.reduce<Hit | undefined>(

@@ -8,6 +8,7 @@ import JSZip from 'jszip'
 import { collapseSpaces } from '../../issue/spaces.ts'
 import { type Complaint, quote } from '../../source/complaint.ts'
 import { attributeOf, isText, type MarkupNode, parseXml, within } from '../read/dom.ts'
+import { DIGEST_PROPERTY } from './bookmark.ts'
 
 export interface ReturnedParagraph {
   /** Counts from 1 among all that say something. */
@@ -28,6 +29,8 @@ export interface Remark {
 }
 
 export interface ReturnedSheet {
+  /** Of the words that were sent, where the program has kept it. */
+  readonly digest?: string
   readonly paragraphs: readonly ReturnedParagraph[]
   readonly remarks: readonly Remark[]
 }
@@ -40,8 +43,8 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     const xml = await zip?.file(name)?.async('string')
     return xml === undefined ? undefined : parseXml(xml)
   }
-  const [document, notes, comments] = await Promise.all(
-    [DOCUMENT, 'word/footnotes.xml', 'word/comments.xml'].map(part),
+  const [document, notes, comments, properties] = await Promise.all(
+    [DOCUMENT, 'word/footnotes.xml', 'word/comments.xml', 'docProps/custom.xml'].map(part),
   )
   if (!document) return noDocument(file)
   const reading: SheetReading = {
@@ -53,7 +56,17 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
   }
   for (const node of within(document)) if (nameOf(node) === 'body') readBlocks(node, reading)
   endParagraph(reading)
-  return { paragraphs: reading.paragraphs, remarks: comments ? remarksOf(comments, reading) : [] }
+  const digest = properties && digestIn(properties)
+  return {
+    ...(digest !== undefined && { digest }),
+    paragraphs: reading.paragraphs,
+    remarks: comments ? remarksOf(comments, reading) : [],
+  }
+}
+
+function digestIn(properties: MarkupNode): string | undefined {
+  const own = [...within(properties)].find((node) => attributeOf(node, 'name') === DIGEST_PROPERTY)
+  return own?.textContent?.trim()
 }
 
 function noDocument(file: string): Complaint {

@@ -52,7 +52,8 @@ function markChanges(old: readonly OldWord[], text: string): readonly MarkedStre
       end > at && to > from
         ? [{ from: at, to: end, ...(kind === 'changed' && { change: 'new' as const }) }]
         : []
-    const gone = kind === 'changed' ? goneOf(old, oldFrom, oldTo, at === 0) : []
+    const gone =
+      kind === 'changed' ? goneOf(old, [oldFrom, oldTo], { isHead: at === 0, isReplaced: to > from }) : []
     at = to > from ? end : at
     return [...gone, ...standing]
   })
@@ -65,14 +66,13 @@ function seenOf({ text }: Pick<SheetWord, 'text'>): string {
 /** With the space that parted it from what stands before it; at the head of a text, from what stands behind. */
 function goneOf(
   old: readonly OldWord[],
-  from: number,
-  to: number,
-  isHead: boolean,
+  [from, to]: readonly [number, number],
+  { isHead, isReplaced }: { readonly isHead: boolean; readonly isReplaced: boolean },
 ): { readonly gone: string }[] {
   if (to <= from) return []
   const words = joinWords(old.slice(from, to))
-  if (isHead) return [{ gone: old[to]?.spaced ? `${words} ` : words }]
-  return [{ gone: old[from]?.spaced ? ` ${words}` : words }]
+  if (!isHead) return [{ gone: old[from]?.spaced ? ` ${words}` : words }]
+  return [{ gone: old[to]?.spaced && !isReplaced ? `${words} ` : words }]
 }
 
 /** A stretch of letters, cut where the look changes and behind every letter that a note is called at. */

@@ -7,9 +7,11 @@ import type { Diagnostic, Span } from '../../diagnostic.ts'
 import { judgeArticle } from '../../issue/articles.ts'
 import { checkExtract } from '../../issue/extracts.ts'
 import { fieldOf } from '../../issue/fields.ts'
+import { type Complaint, diagnose } from '../../source/complaint.ts'
 import { readText, type Source } from '../../source/read.ts'
 import { rewriteYaml } from '../../source/rewrite.ts'
 import { applyChanges } from './apply-changes.ts'
+import { digestOfSheet } from './bookmark.ts'
 import { findChanges } from './find-changes.ts'
 import { makeSheet } from './make-sheet.ts'
 import type { OpenedArticle } from './open-article.ts'
@@ -34,6 +36,8 @@ export interface TakenBack {
   readonly text: string
   /** What would be wrong with it that was not. */
   readonly slips: readonly Diagnostic[]
+  /** The article has changed since the sheet was sent: that comes back as its author's. */
+  readonly stale?: Diagnostic
 }
 
 const MARKS = 'Marks or signs of the file stand in the way; change it there.'
@@ -46,6 +50,7 @@ export function takeBack(opened: OpenedArticle, text: string, returned: Returned
     own
       ? source.locate(own.path, { excerpt: own.source.split(' ').slice(0, OPENING).join(' ') })
       : source.locate([])
+  const isStale = returned.digest !== undefined && returned.digest !== digestOfSheet(sent)
   const { changes, pairs } = findChanges(sent, returned.paragraphs, spanOf)
   const { rewrites, refused } = applyChanges(changes, ({ path }) => String(valueAt(source.value, path)))
   const written = rewriteYaml(text, rewrites, 'issue')
@@ -69,7 +74,16 @@ export function takeBack(opened: OpenedArticle, text: string, returned: Returned
     remarks: returned.remarks.map((remark) => ({ ...remark, span: placeOf(remark) })),
     text: written.text,
     slips: slipsIn(opened, written.text),
+    ...(isStale && { stale: diagnose('desk', CHANGED_SINCE, source.locate([])) }),
   }
+}
+
+const CHANGED_SINCE: Complaint = {
+  rule: 'changed-since',
+  found: 'words of the article that are others than those of the sheet',
+  expected: 'the article as it was sent',
+  hint: 'What was changed in the file since is told as if its author had changed it back: look through the list with --dry-run.',
+  severity: 'warning',
 }
 
 /** Words by which a paragraph is found again in its text. */

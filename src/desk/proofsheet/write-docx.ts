@@ -27,7 +27,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { bookmarkOf } from './bookmark.ts'
+import { bookmarkOf, DIGEST_PROPERTY, digestOfSheet } from './bookmark.ts'
 import { datePackage } from './dated-package.ts'
 import type { MarkedParagraph, ProofSheet } from './make-sheet.ts'
 import type { SheetRun } from './runs.ts'
@@ -87,6 +87,7 @@ export async function writeDocx(sheet: ProofSheet): Promise<Uint8Array> {
     creator: issue.masthead,
     lastModifiedBy: issue.masthead,
     revision: 1,
+    customProperties: [{ name: DIGEST_PROPERTY, value: digestOfSheet(paragraphs) }],
     // What its author changes is marked as well.
     features: { trackRevisions: true },
     styles: stylesOf(issue.language),

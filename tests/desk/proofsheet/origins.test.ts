@@ -57,6 +57,15 @@ describe('what is changed', () => {
     ])
   })
 
+  test('between two texts of one paragraph belongs to the one that lacks words there', () => {
+    const manuscript = manuscriptOf(`${ANSWER} وبعدها دخلت المدرسة فلم أجد فيها قلمًا يشبه قلمه`)
+    const second = 'ثم دخلت المدرسة فلم أجد فيها قلمًا يشبه قلمه'
+    expect(marked(manuscript, ANSWER, second)).toEqual([
+      ANSWER,
+      `-[وبعدها]+[ثم] دخلت المدرسة فلم أجد فيها قلمًا يشبه قلمه`,
+    ])
+  })
+
   test('is all of a text that is not in the manuscript', () => {
     expect(marked(manuscriptOf(ANSWER), 'كلام المجلة عن الضيفة ولا يعرفه أحد')).toEqual([
       '+[كلام المجلة عن الضيفة ولا يعرفه أحد]',
