@@ -52,7 +52,10 @@ export function scoreOf(draft: ArticleDraft, expected: Expected): Score {
 type Mark = 'right' | 'asked' | 'wrong'
 
 function marksOf(draft: ArticleDraft, { exchanges, guests }: Expected): readonly Mark[] {
-  const names = namesBefore([...guests, ...draft.guests.map(({ name }) => name), ...voicesIn(draft)])
+  const names =
+    guests.length > 1
+      ? /(^|\n)[^:\n]{1,40}: /gu
+      : namesBefore([...guests, ...draft.guests.map(({ name }) => name), ...voicesIn(draft)])
   const read = draft.exchanges.map(({ question, answer, span }) => ({
     question: wordsOf(textOf(question)),
     answer: wordsOf(answer.map(saidIn).join(' ')),

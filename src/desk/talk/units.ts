@@ -8,17 +8,12 @@ import {
   textOfRuns,
 } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
+import { type Cut, cellCuts, cutHabitsOf, cutsOf, type UnitVoice } from './cuts.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Label } from './label.ts'
 import { quickRowsIn } from './quick-rows.ts'
 import type { Sighting } from './sighting.ts'
 import type { SpeakersFound } from './speakers.ts'
-import { isAnswerTold, isAskTold } from './told.ts'
-
-/** `told`: «سألته:» asks, «فقال:» answers. `cell`: of a table's row, the first asks. */
-export type UnitVoice =
-  | { readonly kind: 'speakers'; readonly of: readonly number[] }
-  | { readonly kind: 'told' | 'cell'; readonly asks: boolean }
 
 export interface Unit {
   readonly paragraph: number
@@ -53,139 +48,17 @@ export function unitsOf({ paragraphs, sightings, found }: UnitOrder): readonly U
     else byParagraph.set(sighting.paragraph, [sighting])
   }
   const quick = quickRowsIn(paragraphs)
-  const isBoldAsked = asksInBold(paragraphs)
+  const habits = cutHabitsOf(paragraphs, sightings)
   const units = paragraphs.flatMap((paragraph, index) =>
     unitsIn(
       paragraph,
       index,
       quick.has(index)
         ? cellCuts(paragraph)
-        : cutsOf(paragraph, { sightings: byParagraph.get(index) ?? [], found, isBoldAsked }),
+        : cutsOf(paragraph, { sightings: byParagraph.get(index) ?? [], found, ...habits }),
     ),
   )
   return joinLabels(units)
-}
-
-/** Where a unit begins, where its words do, and whose they are. */
-interface Cut {
-  readonly at: number
-  readonly wordsAt: number
-  readonly mark?: string
-  readonly label?: Label
-  readonly voice?: UnitVoice
-}
-
-interface CutOrder {
-  readonly sightings: readonly Sighting[]
-  readonly found: SpeakersFound
-  readonly isBoldAsked: boolean
-}
-
-function cutsOf(paragraph: ManuscriptParagraph, { sightings, found, isBoldAsked }: CutOrder): readonly Cut[] {
-  const cuts: Cut[] = []
-  for (const sighting of sightings) {
-    const cut = cutAt(sighting, found)
-    if (sighting.place === 'head' || isCut(sighting, cut, cuts)) cuts.push(cut)
-  }
-  return cuts.flatMap((cut, index) => [
-    cut,
-    ...boldBreakOf(paragraph, cut, { isBoldAsked, end: cuts[index + 1]?.at }),
-  ])
-}
-
-/** A dash within a line is more often one of the author's own. */
-const DASH = /^[-–—]$/u
-
-function isCut(sighting: Sighting, cut: Cut, before: readonly Cut[]): boolean {
-  if (cut.label) return mayCut(sighting, cut, before)
-  if (sighting.place !== 'inner') return isMarkedLine(cut, before)
-  if (sighting.isStarred && cut.mark !== undefined)
-    return !DASH.test(cut.mark) || before.some(({ mark }) => mark === '*')
-  return cut.mark === '*' && before.some(({ label }) => label?.sort === 'turn')
-}
-
-/** A row of a question and its answer. */
-function cellCuts({ runs }: ManuscriptParagraph): readonly Cut[] {
-  const tab = textOfRuns(runs).indexOf('\t')
-  return [
-    { at: 0, wordsAt: 0, voice: { kind: 'cell', asks: true } },
-    { at: tab, wordsAt: tab + 1, voice: { kind: 'cell', asks: false } },
-  ]
-}
-
-/** A line of a paragraph is a unit of its own where it bears the mark that the first one does. */
-function isMarkedLine({ mark }: Cut, [first]: readonly Cut[]): boolean {
-  return mark !== undefined && mark === first?.mark
-}
-
-/** Told speech within a paragraph is cut off where it asks, or answers what was just asked. */
-function mayCut({ place }: Sighting, { voice, label }: Cut, before: readonly Cut[]): boolean {
-  if (place === 'line') return true
-  if (voice?.kind === 'told')
-    return voice.asks || before.some((cut) => cut.voice?.kind === 'told' && cut.voice.asks)
-  return label?.sort === 'turn' || label?.sort === 'colon'
-}
-
-function cutAt({ at, head, place }: Sighting, found: SpeakersFound): Cut {
-  const named = head.labels.find(({ key, sort }) => found.byKey.has(key) && isApt(sort, place))
-  const told = head.labels.find(({ sort }) => sort === 'told')
-  const isTold = found.isTold && told !== undefined && (isAskTold(told.key) || isAnswerTold(told.key))
-  const label = named ?? (isTold ? told : undefined)
-  const mark = head.mark !== undefined && { mark: head.mark }
-  if (!label) return { at, wordsAt: at + head.after, ...mark }
-  const voice: UnitVoice = named
-    ? { kind: 'speakers', of: found.byKey.get(named.key) ?? [] }
-    : { kind: 'told', asks: isAskTold(label.key) }
-  return { at, wordsAt: at + label.end, label, voice, ...mark }
-}
-
-function isApt(sort: Label['sort'], place: Sighting['place']): boolean {
-  return place !== 'inner' || sort === 'turn' || sort === 'colon'
-}
-
-/** Where questions are bold, so many bold words at the head of a paragraph are one. */
-const FEWEST_BOLD = 4
-const FEWEST_BOLD_QUESTIONS = 3
-
-function isQuestion(text: string): boolean {
-  return /[؟?]/u.test(text) && evidenceOf(text).question >= 2.5
-}
-
-/** Whether a piece has its questions in bold, each a paragraph of its own. */
-function asksInBold(paragraphs: readonly ManuscriptParagraph[]): boolean {
-  const bold = paragraphs.filter(
-    ({ kind, runs }) => kind === 'text' && runs.every((run) => run.bold || run.text.trim() === ''),
-  )
-  return bold.filter(({ runs }) => isQuestion(textOfRuns(runs))).length >= FEWEST_BOLD_QUESTIONS
-}
-
-/** A bold line before others is a unit of its own where it is no longer than that. Words. */
-const LONGEST_BOLD_LINE = 30
-
-/** A question in bold and its answer in the same paragraph are two units. */
-function boldBreakOf(
-  { runs, kind }: ManuscriptParagraph,
-  cut: Cut,
-  {
-    isBoldAsked,
-    end = Number.POSITIVE_INFINITY,
-  }: { readonly isBoldAsked: boolean; readonly end?: number | undefined },
-): readonly Cut[] {
-  if (kind === 'heading') return []
-  let at = 0
-  for (const { text, bold } of runs) {
-    const next = at + text.length
-    if (!bold && next > cut.wordsAt && text.trim() !== '') {
-      const before = textOfRuns(sliceRuns(runs, cut.wordsAt, at))
-      const isLine =
-        /^\n/u.test(textOfRuns(runs).slice(at)) && before.split(/\s+/u).length <= LONGEST_BOLD_LINE
-      const isAsked = isQuestion(before) || (isBoldAsked && before.split(/\s+/u).length >= FEWEST_BOLD)
-      const isBroken = at > cut.wordsAt && at < end && (isAsked || isLine)
-      return isBroken ? [{ at, wordsAt: at }] : []
-    }
-    at = next
-  }
-  return []
 }
 
 function unitsIn(paragraph: ManuscriptParagraph, index: number, cuts: readonly Cut[]): readonly Unit[] {

@@ -7,7 +7,6 @@ import type { Assembled } from './assemble.ts'
 import { evidenceOf } from './evidence.ts'
 import { noInterview, perhapsInterview } from './findings.ts'
 import { ASKERS, INTERVIEW_WORDS, MEDIA, OTHER_KINDS } from './lexicon.ts'
-import { CLASS_OF } from './states.ts'
 import type { Talk, Turn } from './talk.ts'
 import { keyOf } from './word-key.ts'
 
@@ -38,45 +37,44 @@ const QUESTION_LIKE = 0.9
 const MOSTLY_SELF = 0.35
 const FEWEST_PERSONAL = 4
 
-export function judge({ talk, assembled, title, opening, isCredited, start }: VerdictOrder): Verdict {
-  const no = (why: string): Verdict => ({ isInterview: false, findings: [noInterview(why, start)] })
-  const other = phraseIn(OTHER_KINDS, `${title} ${opening}`)
+export function judge(order: VerdictOrder): Verdict {
+  const { talk, assembled, title, opening, isCredited, start } = order
   const told = assembled.introduction
     .map((block) => ('runs' in block ? textOfRuns(block.runs) : ''))
     .join(' ')
   const claims = isCredited || phraseIn(INTERVIEW_WORDS, `${title} ${told}`) !== undefined
-  if (other !== undefined && !claims) return no(`it calls itself «${other}»`)
-  const { exchanges } = assembled
-  if (exchanges.length < FEWEST)
-    return no(`it has ${exchanges.length === 0 ? 'no exchange' : 'one exchange'}`)
+  const other = claims ? undefined : phraseIn(OTHER_KINDS, `${title} ${opening}`)
+  const why = other === undefined ? whyNone(talk, assembled) : `it calls itself «${other}»`
+  if (why !== undefined) return { isInterview: false, findings: [noInterview(why, start)] }
+  if (claims || isSurely(talk, assembled)) return { isInterview: true, findings: [] }
+  const doubt =
+    talk.speakers.length === 0
+      ? 'nothing in it says who speaks, and nothing calls it one'
+      : 'nothing in it calls it one'
+  return { isInterview: true, findings: [perhapsInterview(doubt, start)] }
+}
+
+/** What it lacks; nothing where it has it all. */
+function whyNone(talk: Talk, { exchanges }: Assembled): string | undefined {
+  if (exchanges.length < FEWEST) return `it has ${exchanges.length === 0 ? 'no exchange' : 'one exchange'}`
   const asks = talk.turns.filter(({ state }) => state === 'question' || state === 'both')
   const labelled = new Set(asks.filter((turn) => hasTurnLabel(talk, turn)).map(({ unit }) => unit.span))
   const asked = exchanges.filter(
     ({ question, span }) => labelled.has(span) || evidenceOf(textOfRuns(question)).question >= QUESTION_LIKE,
-  ).length
-  if (asked < MOSTLY * exchanges.length) return no('most of what would be its questions ask nothing')
-  const guests = talk.speakers.filter(({ role }) => role === 'guest').length
-  const askers = talk.speakers.filter(({ role }) => role === 'asker').length
-  const spoken = talk.turns.filter(
-    ({ state }) => state && CLASS_OF[state] !== 'tells' && CLASS_OF[state] !== 'heads',
-  ).length
-  if (talk.isTold && exchanges.length < FEWEST_TOLD) return no('it tells of a talk, and is none')
-  const isSaid = talk.speakers.some(({ spellings }) => spellings.some(({ text }) => isAskersLabel(text)))
-  const isPersonal =
-    MOSTLY_SELF * exchanges.length <= exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
+  )
+  if (asked.length < MOSTLY * exchanges.length) return 'most of what would be its questions ask nothing'
+  if (talk.isTold && exchanges.length < FEWEST_TOLD) return 'it tells of a talk, and is none'
+  return undefined
+}
+
+/** Whether who asks has the name of a medium or of his trade, or the answers are somebody's own. */
+function isSurely({ speakers, turns }: Talk, { exchanges }: Assembled): boolean {
+  if (speakers.some(({ spellings }) => spellings.some(({ text }) => isAskersLabel(text)))) return true
   // Stories have their dialogues behind dashes too.
   const isDialogue =
-    talk.speakers.length === 0 &&
-    asks.some(({ unit }) => unit.habits.some((habit) => /^mark [-–—]/u.test(habit)))
-  if (claims || isSaid || (isPersonal && !isDialogue && exchanges.length >= FEWEST_PERSONAL))
-    return { isInterview: true, findings: [] }
-  if (guests === 0 && askers === 0 && talk.turns.length > 2 * spoken)
-    return no('more of it is told than said')
-  const why =
-    askers === 0 && guests === 0
-      ? 'nothing in it says who speaks, and nothing calls it one'
-      : 'nothing in it calls it one'
-  return { isInterview: true, findings: [perhapsInterview(why, start)] }
+    speakers.length === 0 && turns.some(({ unit }) => unit.habits.some((habit) => /^mark [-–—]/u.test(habit)))
+  const own = exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
+  return !isDialogue && exchanges.length >= FEWEST_PERSONAL && own >= MOSTLY_SELF * exchanges.length
 }
 
 function speaksOfSelf(answer: Assembled['exchanges'][number]['answer']): boolean {
