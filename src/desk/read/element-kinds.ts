@@ -41,6 +41,8 @@ export function wordMark(node: MarkupNode): string | undefined {
 export function levelOf(node: MarkupNode, name: string): number | undefined {
   const [, level] = /^h([1-6])$/.exec(name) ?? []
   if (level !== undefined) return Number(level)
+  // A term over its description: on many pages a question over its answer.
+  if (name === 'dt') return 4
   if (name !== 'p') return undefined
   const own = attributeOf(node, 'class') ?? ''
   if (/(?:^|\s)(?:MsoTitle|title)(?:\s|$)/.test(own)) return 1

@@ -2,8 +2,8 @@
 
 import type { Label } from './label.ts'
 import { likenessOf, type NameLikeness } from './same-name.ts'
-import type { Cluster, KeyGroup } from './speaker.ts'
-import { wordsOfKey } from './word-key.ts'
+import type { Cluster, KeyGroup, SpeakerOrder } from './speaker.ts'
+import { keyOf, wordsOfKey } from './word-key.ts'
 
 /** Keys of one person together, the most used first. */
 export function clusterOf(groups: readonly KeyGroup[]): readonly Cluster[] {
@@ -32,7 +32,11 @@ interface Joined {
 }
 
 /** Labels that stand once: another spelling of somebody, several at once, or a voice from outside. */
-export function joinSingles(clusters: readonly Cluster[], singles: readonly KeyGroup[]): Joined {
+export function joinSingles(
+  clusters: readonly Cluster[],
+  singles: readonly KeyGroup[],
+  declared: SpeakerOrder['declared'],
+): Joined {
   const joined = clusters.map(({ groups }) => ({ groups: [...groups] }))
   const joint: { key: string; of: readonly number[] }[] = []
   const alone: KeyGroup[] = []
@@ -40,7 +44,7 @@ export function joinSingles(clusters: readonly Cluster[], singles: readonly KeyG
     const sorts = new Set(group.seen.map(({ label }) => label.sort))
     if (!['colon', 'bold', 'tab', 'bracket', 'turn'].some((sort) => sorts.has(sort as Label['sort'])))
       continue
-    const several = jointOf(group.key, joined)
+    const several = jointOf(group.key, joined, declared)
     const likes = joined
       .map((cluster) => ({ cluster, likeness: likenessToCluster(group.key, cluster) }))
       .filter(({ likeness }) => likeness !== undefined)
@@ -57,12 +61,25 @@ export function joinSingles(clusters: readonly Cluster[], singles: readonly KeyG
 }
 
 /** «زاهر وسعاد معًا»: the clusters of which a word stands on each side of a waw. */
-function jointOf(key: string, clusters: readonly Cluster[]): readonly number[] {
+function jointOf(
+  key: string,
+  clusters: readonly Cluster[],
+  declared: SpeakerOrder['declared'],
+): readonly number[] {
   const parts = key.split(/ (?=و\S{2})/u).map((part) => part.replace(/^و/u, ''))
   if (parts.length < 2) return []
+  const known = clusters.map(
+    ({ groups }) =>
+      new Set(
+        groups.flatMap((group) => [
+          ...wordsOfKey(group.key),
+          ...wordsOfKey(keyOf(declared.get(group.key) ?? '')),
+        ]),
+      ),
+  )
   const found = parts.map((part) => {
     const [first = ''] = wordsOfKey(part)
-    return clusters.findIndex(({ groups }) => groups.some((group) => wordsOfKey(group.key).includes(first)))
+    return known.findIndex((words) => words.has(first))
   })
   return found.every((index) => index >= 0) && new Set(found).size > 1 ? found : []
 }

@@ -121,7 +121,10 @@ function moreCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): numb
   if (role) return AGAINST_LABEL.labelledMore
   const turn = isTurn(unit, habits) ? 1.5 : 0
   const apart =
-    0.6 * closingWeight(wholeOf(unit)) + (isToldOfAnother(unit) ? 0.4 : 0) + (unit.kind === 'heading' ? 1 : 0)
+    (habits.isTold ? 0.5 : 0) +
+    0.6 * closingWeight(wholeOf(unit)) +
+    (isToldOfAnother(unit) ? 0.4 : 0) +
+    (unit.kind === 'heading' ? 1 : 0)
   return 0.7 * asSaid(unit.evidence.question) + 0.2 + turn + apart + (habitWeight(unit, habits) > 0 ? 2.5 : 0)
 }
 
@@ -142,7 +145,7 @@ function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, ha
   return (
     Math.max(0.5, 2.6 - told + (habits.isTold ? 0 : 0.7 * evidence.self)) +
     (habits.turnMarks.size > 0 ? -0.3 : 0) -
-    (habits.isTold ? 1 : 0) +
+    (habits.isTold ? 1.2 : 0) +
     0.5 * asSaid(evidence.question)
   )
 }

@@ -92,7 +92,7 @@ function mean(numbers: readonly number[]): number {
 /** Its name: the spelling that the title has, that most labels have, that is written out. */
 function namedOf(
   { groups }: Cluster,
-  { title }: SpeakerOrder,
+  { title, declared }: SpeakerOrder,
 ): Pick<Speaker, 'name' | 'isNamed' | 'spellings'> {
   const spellings = new Map<string, Spelling>()
   for (const { seen, likeness } of groups)
@@ -109,8 +109,9 @@ function namedOf(
     return !ASKERS.has(key) && !ANSWERERS.has(key) && !BYSTANDERS.has(key) && !MACHINE.test(key)
   })
   const best = [...spellings.values()].sort((one, other) => fitness(other, title) - fitness(one, title))[0]
+  const said = groups.map(({ key }) => declared.get(key)).find((name) => name !== undefined)
   return {
-    name: withoutTitles(best?.text ?? ''),
+    name: said ?? withoutTitles(best?.text ?? ''),
     isNamed,
     spellings: [...spellings.values()],
   }

@@ -40,6 +40,8 @@ export interface SpeakerOrder {
   /** Names of those who asked by the credits, as keys; of others who made the piece. */
   readonly askers: readonly string[]
   readonly makers: readonly string[]
+  /** Names that labels are said to stand for, by the labels' keys. */
+  readonly declared: ReadonlyMap<string, string>
   /** A machine has put a label before each turn. */
   readonly isTranscript: boolean
 }

@@ -31,6 +31,7 @@ export function findSpeakers(order: SpeakerOrder): SpeakersFound {
   const joined = joinSingles(
     clusters,
     candidates.filter((group) => !accepted.includes(group)),
+    order.declared,
   )
   const filled = fillVacancies(joined.clusters, candidates, order)
   const speakers = assignRoles(filled, order)

@@ -4,6 +4,7 @@ import { fold } from '../../fold/fold.ts'
 import type { Decision, Reading } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { type AsideKind, asideOf } from './aside.ts'
+import { declaredNames } from './declared.ts'
 import { decode } from './decode.ts'
 import { evidenceOf } from './evidence.ts'
 import type { VoiceRole } from './habits.ts'
@@ -50,6 +51,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     title,
     askers: askers.map(keyOf),
     makers: makers.map(keyOf),
+    declared: declaredNames(paragraphs),
     isTranscript: paragraphs.some(({ time }) => time !== undefined),
   })
   const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) =>

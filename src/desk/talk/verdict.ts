@@ -68,13 +68,13 @@ function whyNone(talk: Talk, { exchanges }: Assembled): string | undefined {
 }
 
 /** Whether who asks has the name of a medium or of his trade, or the answers are somebody's own. */
-function isSurely({ speakers, turns }: Talk, { exchanges }: Assembled): boolean {
+function isSurely({ speakers, turns, isTold }: Talk, { exchanges }: Assembled): boolean {
   if (speakers.some(({ spellings }) => spellings.some(({ text }) => isAskersLabel(text)))) return true
-  // Stories have their dialogues behind dashes too.
+  // Letters tell of talks, and stories have their dialogues behind dashes.
   const isDialogue =
     speakers.length === 0 && turns.some(({ unit }) => unit.habits.some((habit) => /^mark [-–—]/u.test(habit)))
   const own = exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
-  return !isDialogue && exchanges.length >= FEWEST_PERSONAL && own >= MOSTLY_SELF * exchanges.length
+  return !isTold && !isDialogue && exchanges.length >= FEWEST_PERSONAL && own >= MOSTLY_SELF * exchanges.length
 }
 
 function speaksOfSelf(answer: Assembled['exchanges'][number]['answer']): boolean {
