@@ -64,6 +64,9 @@ export interface ManuscriptRun {
   readonly direction?: true
 }
 
+/** How a stretch looks, without what it says. */
+export type RunLook = Omit<ManuscriptRun, 'text' | 'note'>
+
 /** `furniture`: of the page or the tool that the text was written in. */
 export type LeftReason =
   | 'furniture'

@@ -13,14 +13,14 @@ export class ManuscriptRefused extends Error {
   }
 }
 
-interface Refusal {
+interface ManuscriptRefusal {
   /** As it reads after the word Unexpected. */
   readonly found: string
   readonly hint: string
   readonly cause?: unknown
 }
 
-export function refuse(file: string, { found, hint, cause }: Refusal): never {
+export function refuse(file: string, { found, hint, cause }: ManuscriptRefusal): never {
   const complaint = { rule: 'unreadable-manuscript', found, expected: 'a manuscript that can be read', hint }
   throw new ManuscriptRefused(diagnose('desk', complaint, { file, line: 1, column: 1 }), cause)
 }

@@ -20,9 +20,9 @@ export function arabicWords(text: string): readonly string[] {
 }
 
 /** All that a reading says, wherever it says it. */
-export function saidIn({ facts, paragraphs, leftOut }: Manuscript): readonly string[] {
+function saidIn({ facts, paragraphs, leftOut }: Manuscript): readonly string[] {
   return [
-    ...facts.map(({ value }) => value),
+    ...facts.flatMap(({ name, value }) => [name, value]),
     ...paragraphs.flatMap((paragraph) => [lineOf(paragraph), paragraph.time ?? '']),
     ...leftOut.map(({ text }) => text),
   ]

@@ -34,7 +34,7 @@ export interface PageWords {
 export function findArticle(document: MarkupDocument, copy: MarkupDocument, page: PageWords): MarkupNode {
   const densest = densestOf(document.body, page)
   const found = foundByReadability(document.body, copy, page)
-  const wordsOf = (node: MarkupNode) => unlinked(page.counts.get(node))
+  const wordsOf = (node: MarkupNode) => bareWords(page.counts.get(node))
   const isPart = found !== undefined && found !== densest && [...within(densest)].includes(found)
   const least = isPart ? WHOLE : LEAST
   return tighten(found && wordsOf(found) >= least * wordsOf(densest) ? found : densest, page)
@@ -42,7 +42,7 @@ export function findArticle(document: MarkupDocument, copy: MarkupDocument, page
 
 /** The element in it that has most of its words, where the head of the page is before that, and behind it small things. */
 function tighten(article: MarkupNode, page: PageWords): MarkupNode {
-  const wordsOf = (node: MarkupNode) => unlinked(page.counts.get(node))
+  const wordsOf = (node: MarkupNode) => bareWords(page.counts.get(node))
   const main = [...article.childNodes].find(
     (child) => mayHold(child) && !isText(child) && wordsOf(child) >= LEAST * wordsOf(article),
   )
@@ -57,7 +57,7 @@ function tighten(article: MarkupNode, page: PageWords): MarkupNode {
   return isSmall && !others.some(mayBeTalk) ? tighten(main, page) : article
 }
 
-function unlinked(count: WordCount | undefined): number {
+function bareWords(count: WordCount | undefined): number {
   return count ? count.words - count.linked : 0
 }
 
@@ -118,7 +118,7 @@ function densestOf(body: MarkupNode, page: PageWords): MarkupNode {
 
 function ownWords(node: MarkupNode, { counts, isFurniture }: PageWords): number {
   if (isText(node)) return node.textContent?.match(/[\p{L}\p{M}]+/gu)?.length ?? 0
-  return isFurniture(node) ? 0 : unlinked(counts.get(node))
+  return isFurniture(node) ? 0 : bareWords(counts.get(node))
 }
 
 function isParagraph(node: MarkupNode): boolean {
@@ -133,8 +133,8 @@ function widen(densest: MarkupNode, { counts, isFurniture }: PageWords): MarkupN
   for (let at = densest.parentNode; at && counts.has(at); at = at.parentNode) {
     const own = inner
     const others = [...at.childNodes].filter((node) => node !== own && !isText(node) && !isFurniture(node))
-    const beside = others.reduce((sum, node) => sum + unlinked(counts.get(node)), 0)
-    if (beside >= BESIDE * unlinked(counts.get(widest))) widest = at
+    const beside = others.reduce((sum, node) => sum + bareWords(counts.get(node)), 0)
+    if (beside >= BESIDE * bareWords(counts.get(widest))) widest = at
     inner = at
   }
   return widest

@@ -1,6 +1,6 @@
 /** A tree of HTML → paragraphs: what each element is, and how its words look. */
 
-import type { ManuscriptKind, ManuscriptParagraph, ManuscriptRun } from '../manuscript.ts'
+import type { ManuscriptKind, ManuscriptParagraph, RunLook } from '../manuscript.ts'
 import { attributeOf, isText, lineOf, type MarkupNode } from './dom.ts'
 import {
   BLOCKS,
@@ -18,14 +18,12 @@ import {
 import { gather, type ReadPiece } from './pieces.ts'
 import { lookOfClasses, lookOfStyle, type TextLook } from './style-sheet.ts'
 
-type Look = Omit<ManuscriptRun, 'text' | 'note'>
-
 /** Where a node stands: what its words are set as, how they look, on which line of its file. */
 interface NodePlace {
   readonly order: BlockOrder
   readonly kind: ManuscriptKind
   readonly level?: number
-  readonly look: Look
+  readonly look: RunLook
   readonly line?: number | undefined
   readonly isKept: boolean
   /** It is in a table that sets the page. */
@@ -184,7 +182,7 @@ function placeWithin(node: MarkupNode, name: string, place: NodePlace): NodePlac
 const BOLD = new Set(['strong', 'b'])
 const ITALIC = new Set(['em', 'i', 'cite'])
 
-function lookWithin(node: MarkupNode, name: string, { look, order }: NodePlace): Look {
+function lookWithin(node: MarkupNode, name: string, { look, order }: NodePlace): RunLook {
   const href = name === 'a' ? hrefOf(node) : undefined
   return {
     ...look,

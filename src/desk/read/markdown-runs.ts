@@ -1,9 +1,7 @@
 /** What stands within a paragraph of Markdown → runs, also where its looks are written in HTML. */
 
-import type { ManuscriptRun } from '../manuscript.ts'
+import type { ManuscriptRun, RunLook } from '../manuscript.ts'
 import type { Nodes } from './markdown-tree.ts'
-
-type Look = Omit<ManuscriptRun, 'text' | 'note'>
 
 export interface MarkdownNotes {
   /** The number of a note, by the name that the text calls it by. */
@@ -15,7 +13,7 @@ export interface MarkdownNotes {
 const BOLD = /^<(\/?)(?:b|strong)\b[^>]*>$/i
 const ITALIC = /^<(\/?)(?:i|em|cite)\b[^>]*>$/i
 
-export function runsOf(node: Nodes, look: Look, notes: MarkdownNotes): ManuscriptRun[] {
+export function runsOf(node: Nodes, look: RunLook, notes: MarkdownNotes): ManuscriptRun[] {
   switch (node.type) {
     case 'strong':
       return childRuns(node, { ...look, bold: true }, notes)
@@ -53,7 +51,7 @@ function noteRun(name: string, { numberOf }: MarkdownNotes): ManuscriptRun {
 }
 
 /** An element that makes words bold is open from one child to another. */
-function childRuns(node: Nodes, look: Look, notes: MarkdownNotes): ManuscriptRun[] {
+function childRuns(node: Nodes, look: RunLook, notes: MarkdownNotes): ManuscriptRun[] {
   if (!('children' in node)) return []
   const runs: ManuscriptRun[] = []
   let [bold, italic] = [false, false]

@@ -72,7 +72,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   zwnj: '\u200c',
 }
 
-interface Reading {
+interface RtfReading {
   state: GroupState
   readonly outer: GroupState[]
   /** Bytes that wait until all of a character has come. */
@@ -81,6 +81,8 @@ interface Reading {
   toSkip: number
   /** Words of a group that stands aside. */
   asideText: string
+  /** Words that were taken out of it, and are not told yet. */
+  deletedText: string
   noteCount: number
   isRow: boolean
   isItem: boolean
@@ -91,12 +93,13 @@ interface Reading {
 
 function* piecesOf(tokens: readonly RtfToken[]): Generator<ReadPiece> {
   const state = { ...PLAIN, codePage: 'windows-1252', spare: 1 }
-  const reading: Reading = {
+  const reading: RtfReading = {
     state,
     outer: [],
     bytes: [],
     toSkip: 0,
     asideText: '',
+    deletedText: '',
     noteCount: 0,
     isRow: false,
     isItem: false,
@@ -114,10 +117,11 @@ function* piecesOf(tokens: readonly RtfToken[]): Generator<ReadPiece> {
     else yield* control(reading, token.word, token.number)
   }
   yield* flush(reading)
+  yield* tellDeleted(reading)
   yield { kind: 'end', as: 'text' }
 }
 
-function addBytes(reading: Reading, bytes: Uint8Array): void {
+function addBytes(reading: RtfReading, bytes: Uint8Array): void {
   for (const byte of bytes) {
     // Line ends of the file are none of the text.
     if (byte === 10 || byte === 13) continue
@@ -126,28 +130,35 @@ function addBytes(reading: Reading, bytes: Uint8Array): void {
   }
 }
 
-function* flush(reading: Reading): Generator<ReadPiece> {
+function* flush(reading: RtfReading): Generator<ReadPiece> {
   if (reading.bytes.length === 0) return
   const { text } = decode(Uint8Array.from(reading.bytes), reading.state.codePage)
   reading.bytes = []
   yield* say(reading, text)
 }
 
-function* say(reading: Reading, text: string): Generator<ReadPiece> {
+function* say(reading: RtfReading, text: string): Generator<ReadPiece> {
   const { aside, deleted } = reading.state
   const bold = reading.state.bold || reading.state.boldAlso
   const italic = reading.state.italic || reading.state.italicAlso
   if (aside === 'silent') return
   if (aside !== undefined) reading.asideText += text
-  else if (deleted) yield { kind: 'left', text, reason: 'deleted' }
-  else
+  else if (deleted) reading.deletedText += text
+  else {
+    yield* tellDeleted(reading)
     yield {
       kind: 'run',
       run: { text, ...(bold && { bold: true as const }), ...(italic && { italic: true as const }) },
     }
+  }
 }
 
-function* closeGroup(reading: Reading): Generator<ReadPiece> {
+function* tellDeleted(reading: RtfReading): Generator<ReadPiece> {
+  if (reading.deletedText !== '') yield { kind: 'left', text: reading.deletedText, reason: 'deleted' }
+  reading.deletedText = ''
+}
+
+function* closeGroup(reading: RtfReading): Generator<ReadPiece> {
   const own = reading.state
   const outer = reading.outer.pop()
   if (outer) reading.state = outer
@@ -161,7 +172,7 @@ function* closeGroup(reading: Reading): Generator<ReadPiece> {
   else yield { kind: 'left', text, reason: own.aside === 'head' ? 'running head' : 'comment' }
 }
 
-function* control(reading: Reading, word: string, number: number | undefined): Generator<ReadPiece> {
+function* control(reading: RtfReading, word: string, number: number | undefined): Generator<ReadPiece> {
   const sign = SIGNS[word]
   if (sign !== undefined) yield* say(reading, sign)
   else if (word === 'u') yield* unicode(reading, number ?? 0)
@@ -171,13 +182,13 @@ function* control(reading: Reading, word: string, number: number | undefined): G
   else reading.state = stateAfter(reading, word, number)
 }
 
-function* unicode(reading: Reading, number: number): Generator<ReadPiece> {
+function* unicode(reading: RtfReading, number: number): Generator<ReadPiece> {
   const code = number < 0 ? number + 0x1_0000 : number
   yield* say(reading, String.fromCharCode(code))
   reading.toSkip = reading.state.spare
 }
 
-function* endParagraph(reading: Reading): Generator<ReadPiece> {
+function* endParagraph(reading: RtfReading): Generator<ReadPiece> {
   if (reading.state.aside !== undefined) reading.asideText += ' '
   else if (reading.isRow) yield { kind: 'run', run: { text: '\n' } }
   else {
@@ -186,13 +197,13 @@ function* endParagraph(reading: Reading): Generator<ReadPiece> {
   }
 }
 
-function* endRow(reading: Reading): Generator<ReadPiece> {
+function* endRow(reading: RtfReading): Generator<ReadPiece> {
   reading.isRow = false
   yield { kind: 'end', as: 'row' }
 }
 
 /** Words that hold from here to the end of their group. */
-function stateAfter(reading: Reading, word: string, number: number | undefined): GroupState {
+function stateAfter(reading: RtfReading, word: string, number: number | undefined): GroupState {
   const { state, faces } = reading
   const isOn = number !== 0
   switch (word) {
@@ -231,7 +242,7 @@ function stateAfter(reading: Reading, word: string, number: number | undefined):
   }
 }
 
-function setFace({ faces, face }: Reading, charset: number): void {
+function setFace({ faces, face }: RtfReading, charset: number): void {
   const codePage = CHARSETS[charset]
   // The first one names what the file says of itself.
   if (codePage !== undefined && charset !== 0) faces.set(face, codePage)

@@ -1,0 +1,148 @@
+/** Documents of word processors: lists, tables, boxes, pictures and headings come through, and what cannot be read says why. */
+
+import JSZip from 'jszip'
+import { describe, expect, test } from 'vitest'
+import { type Manuscript, textOfRuns } from '../../../src/desk/manuscript.ts'
+import { readManuscript } from '../../../src/desk/read.ts'
+import { ManuscriptRefused } from '../../../src/desk/refusal.ts'
+import { DOT, docxOf, odtOf, WORD_PICTURE, wordParagraph } from '../../support/documents.ts'
+
+const read = (file: string, bytes: Uint8Array) => readManuscript({ file, bytes })
+const told = ({ paragraphs }: Manuscript) =>
+  paragraphs.map(({ kind, level, runs }) => `${kind}${level ?? ''} ${textOfRuns(runs)}`)
+
+describe('a Word document', () => {
+  test('has cells of several paragraphs, boxes behind their paragraph, headings with Arabic names', async () => {
+    const cell = (...lines: string[]) => `<w:tc>${lines.map((text) => wordParagraph(text)).join('')}</w:tc>`
+    const box = `<w:p><w:r><w:t>قبل</w:t></w:r><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${wordParagraph('في الصندوق')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:r><w:t> بعد</w:t></w:r></w:p>`
+    const body = [
+      wordParagraph('باب أول', '<w:pStyle w:val="1"/>'),
+      box,
+      `<w:tbl><w:tr>${cell('س: متى؟')}${cell('في السابعة.', 'ثم كبرت.')}</w:tr></w:tbl>`,
+    ]
+    expect(told(await read('a.docx', await docxOf(body.join(''))))).toEqual([
+      'heading1 باب أول',
+      'text قبل بعد',
+      'text في الصندوق',
+      'row س: متى؟\tفي السابعة.\nثم كبرت.',
+    ])
+  })
+
+  test('numbers the items of a list, also where text stands between them', async () => {
+    const item = (text: string) =>
+      wordParagraph(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    const together = await docxOf([item('باب'), item('مفتاح')].join(''))
+    expect(told(await read('a.docx', together))).toEqual(['item 1. باب', 'item 2. مفتاح'])
+    const apart = await docxOf(
+      ['متى؟', 'أين؟', 'ولماذا؟'].map((text) => item(text) + wordParagraph('نعم')).join(''),
+    )
+    expect(told(await read('a.docx', apart)).filter((line) => line.startsWith('item'))).toEqual([
+      'item 1. متى؟',
+      'item 2. أين؟',
+      'item 3. ولماذا؟',
+    ])
+  })
+
+  test('carries its pictures under the names that its runs lead to', async () => {
+    const { files, paragraphs } = await read('a.docx', await docxOf(WORD_PICTURE + WORD_PICTURE))
+    expect(paragraphs.map(({ runs }) => runs[0])).toEqual([
+      { text: 'دكان', href: 'image1.png' },
+      { text: 'دكان', href: 'image2.png' },
+    ])
+    expect(files?.map(({ name }) => name)).toEqual(['image1.png', 'image2.png'])
+    expect(Buffer.from(files?.[0]?.bytes ?? []).equals(DOT)).toBe(true)
+  })
+})
+
+describe('an OpenDocument text', () => {
+  test('has titles by their style, numbers of lists, pictures and boxes behind their paragraph', async () => {
+    const body = `<text:p text:style-name="Pt">عنوان</text:p>
+<text:p><text:span text:style-name="T1">كريم:</text:span> قبل<draw:frame><draw:image xlink:href="Pictures/dot.png"/><svg:title>دكان</svg:title></draw:frame><draw:frame><draw:text-box><text:p>في الصندوق</text:p></draw:text-box></draw:frame> بعد</text:p>
+<text:list text:style-name="L1"><text:list-item><text:p>باب</text:p></text:list-item></text:list>
+<text:p>بينهما</text:p>
+<text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>مفتاح</text:p></text:list-item></text:list>
+<table:table><table:table-row><table:table-cell><text:p>س</text:p></table:table-cell><table:table-cell><text:p>سطر</text:p><text:p>آخر</text:p></table:table-cell></table:table-row></table:table>`
+    const manuscript = await read('a.odt', await odtOf(body.replaceAll('\n', '')))
+    expect(told(manuscript)).toEqual([
+      'heading1 عنوان',
+      'text كريم: قبل بعد',
+      'picture دكان',
+      'text في الصندوق',
+      'item 1. باب',
+      'text بينهما',
+      'item 2. مفتاح',
+      'row س\tسطر\nآخر',
+    ])
+    expect(manuscript.paragraphs[1]?.runs[0]).toEqual({ text: 'كريم:', bold: true })
+    expect(manuscript.files?.map(({ name }) => name)).toEqual(['image1.png'])
+    expect(manuscript.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
+      ['رأس الصفحة', 'running head'],
+    ])
+  })
+})
+
+describe('a text in RTF', () => {
+  const unicode = (text: string) => [...text].map((sign) => `\\u${sign.charCodeAt(0)} ?`).join('')
+  const file = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl\f0\fcharset0 Arial;\f1\fcharset178 Geeza;}{\info{\title x}}
+\f1\b \'c8\'c7\'c8:\b0  \'e4\'da\'e3\
+{\header ${unicode('رأس')}}\f0{\rtlch\ab ${unicode('كريم')}:} ${unicode('لا')}{\footnote ${unicode('حاشية')}}\par
+{\listtext 1.\tab}${unicode('أول')}\par
+\trowd\intbl ${unicode('س')}\cell ${unicode('ج')}\cell\row\pard
+{\deleted ${unicode('محذوف')}}{\*\generator x;}${unicode('آخر')}\line ${unicode('سطر')}}`
+
+  test('has its paragraphs, looks, notes, items and rows, in every way that letters are written', async () => {
+    const manuscript = await read('a.rtf', Buffer.from(file, 'latin1'))
+    expect(told(manuscript)).toEqual([
+      'text باب: نعم',
+      'text كريم: لا1',
+      'item 1. أول',
+      'row س\tج',
+      'text آخر\nسطر',
+      'note حاشية',
+    ])
+    expect(manuscript.paragraphs[0]?.runs[0]).toEqual({ text: 'باب:', bold: true })
+    expect(manuscript.paragraphs[1]?.runs[0]).toEqual({ text: 'كريم:', bold: true })
+    expect(manuscript.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
+      ['رأس', 'running head'],
+      ['محذوف', 'deleted'],
+    ])
+  })
+
+  test('is known by its first bytes, whatever its name', async () => {
+    expect(told(await read('a.doc', Buffer.from(file, 'latin1')))).toHaveLength(6)
+  })
+})
+
+describe('what holds no text', () => {
+  const compound = (text: string) =>
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.from(text, 'utf16le'),
+    ])
+  const zipOf = (name: string) => new JSZip().file(name, 'x').generateAsync({ type: 'uint8array' })
+
+  test.each<readonly [string, string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['a.doc', 'old .doc', () => compound('WordDocument')],
+    ['a.docx', 'password', () => compound('EncryptedPackage')],
+    ['a.docx', 'damaged', async () => (await docxOf(wordParagraph('نص'))).subarray(0, 400)],
+    ['a.docx', 'damaged', () => Buffer.from('not a package')],
+    ['a.pages', "Apple's Pages", () => zipOf('Index/Document.iwa')],
+    ['a.zip', 'no text document', () => zipOf('photo.jpg')],
+    ['a.pdf', 'PDF', () => Buffer.from('%PDF-1.7\n')],
+    ['a.txt', 'picture', () => DOT],
+    ['a.txt', 'empty', () => new Uint8Array()],
+    ['a.html', 'frames', () => Buffer.from('<html><frameset><frame src=a.htm></frameset></html>')],
+    ['a.html', 'deep', () => Buffer.from('<div>'.repeat(9000))],
+  ])('%s (%s) is refused in one sentence that says what to do', async (file, found, bytes) => {
+    const refused = await read(file, await bytes()).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ManuscriptRefused)
+    const { diagnostic } = refused as ManuscriptRefused
+    expect(diagnostic).toMatchObject({
+      severity: 'error',
+      code: 'desk/unreadable-manuscript',
+      span: { file, line: 1 },
+    })
+    expect(diagnostic.message).toContain(found)
+    expect(diagnostic.hint).toMatch(/[.]$/)
+  })
+})
