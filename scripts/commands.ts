@@ -191,6 +191,25 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./bag.ts'),
   },
   {
+    name: 'import',
+    about:
+      'reads manuscripts as their authors sent them, and makes an article of each: who asks, who answers',
+    operand: {
+      name: 'manuscripts',
+      about: 'their files: txt, md, docx, odt, html, subtitles; - for what is pasted',
+      isMany: true,
+    },
+    flags: [
+      { name: 'issue', value: 'folder', about: 'puts the article into this issue, and lists it there' },
+      { name: 'out', value: 'place', about: 'the file or folder to put it in, instead of output/import' },
+      { name: 'fix', about: 'mends the slips that the house style says to mend' },
+      { name: 'dry-run', about: 'shows what it would do, and writes nothing' },
+      { name: 'encoding', value: 'name', about: 'of a text that is read wrong, for example windows-1256' },
+      JSON_FLAG,
+    ],
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'proofsheet',
     about: 'writes an article out for its author to approve, and takes back what its author has changed',
     operand: { name: 'article', about: 'the article’s file, in the folder of its issue' },

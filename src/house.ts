@@ -2,12 +2,14 @@
 
 import { join } from 'node:path'
 
-/** Folders, each by its path. */
+/** Folders and files, each by its path. */
 export interface House {
   /** The press's own, whose packages hold the faces. */
   readonly root: string
   readonly issues: string
   readonly themes: string
+  /** The file of what the copy desk looks for; it need not be there. */
+  readonly houseStyle: string
   /** Catalogues of faces: a file a family. */
   readonly faces: string
   /** ICC profiles of presses. */
@@ -29,6 +31,7 @@ export function houseAt(root: string): House {
     root,
     issues: join(root, 'assets', 'issues'),
     themes: join(root, 'assets', 'themes'),
+    houseStyle: join(root, 'assets', 'house-style.yaml'),
     faces: join(root, 'fonts'),
     colours: join(root, 'assets', 'colour'),
     output: join(root, 'output'),

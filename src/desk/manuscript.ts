@@ -10,6 +10,14 @@ export interface Manuscript {
   readonly leftOut: readonly LeftOut[]
   /** What of its reading was not certain. */
   readonly remarks: readonly Diagnostic[]
+  /** Pictures that lie in it, by the names that its runs lead to. */
+  readonly files?: readonly ManuscriptPart[]
+}
+
+export interface ManuscriptPart {
+  /** `image1.png` */
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 export interface ManuscriptFact {
@@ -39,6 +47,8 @@ export interface ManuscriptParagraph {
   readonly span: Span
   /** When it was said, in a transcript: hours, minutes and seconds as they stand. */
   readonly time?: string
+  /** In a mail: how often what stands here has been quoted, once for each `>` before it. */
+  readonly quoted?: number
 }
 
 /** A stretch of one look. A line end that the author made is a newline in its text. */
@@ -50,10 +60,25 @@ export interface ManuscriptRun {
   readonly href?: string
   /** It is the mark of this note, by its number among the notes. */
   readonly note?: number
+  /** What somebody does while speaking. */
+  readonly direction?: true
 }
 
 /** `furniture`: of the page or the tool that the text was written in. */
-export type LeftReason = 'furniture' | 'deleted' | 'comment' | 'running head' | 'code' | 'time'
+export type LeftReason =
+  | 'furniture'
+  | 'deleted'
+  | 'comment'
+  | 'running head'
+  | 'code'
+  | 'time'
+  | 'label'
+  | 'repeated'
+  | 'heading'
+  | 'number'
+  | 'picture'
+  | 'said before'
+  | 'fact'
 
 export interface LeftOut {
   readonly text: string

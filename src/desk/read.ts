@@ -3,9 +3,13 @@
 import { extname } from 'node:path'
 import type { Manuscript } from './manuscript.ts'
 import { readDocx } from './read/docx.ts'
+import { readEml } from './read/eml.ts'
+import { type FileKind, fileKindOf } from './read/file-kind.ts'
 import { readMarkdown } from './read/markdown.ts'
 import { readOdt } from './read/odt.ts'
 import { readPage } from './read/page.ts'
+import { isUnread, refuseKind } from './read/refusals.ts'
+import { readRtf } from './read/rtf.ts'
 import { readText } from './read/text.ts'
 
 export interface ManuscriptFile {
@@ -22,21 +26,40 @@ type ManuscriptReader = (
   encoding?: string,
 ) => Manuscript | Promise<Manuscript>
 
-const READERS: Readonly<Record<string, ManuscriptReader>> = {
+/** Texts that look alike from without: by the ending of their name. */
+const TEXTS: Readonly<Record<string, ManuscriptReader>> = {
   '.txt': readText,
   '.srt': readText,
   '.vtt': readText,
   '.md': readMarkdown,
   '.markdown': readMarkdown,
-  '.docx': readDocx,
-  '.odt': readOdt,
+  '.eml': readEml,
   '.html': readPage,
   '.htm': readPage,
   '.xhtml': readPage,
 }
 
-/** A name without an ending that is known is read as plain text: a clipboard has none. */
+const READERS: Readonly<Partial<Record<FileKind, ManuscriptReader>>> = {
+  docx: readDocx,
+  odt: readOdt,
+  rtf: readRtf,
+  page: readPage,
+  mail: readEml,
+}
+
+/** A text under such a name is what is left of a document. */
+const PACKAGES: ReadonlySet<string> = new Set(['.docx', '.odt', '.pages'])
+
+/**
+ * A name without an ending that is known is read as plain text, a clipboard has none, unless it begins as a page does.
+ * Throws `ManuscriptRefused` where nothing can be read.
+ */
 export async function readManuscript({ file, bytes, encoding }: ManuscriptFile): Promise<Manuscript> {
-  const read = READERS[extname(file).toLowerCase()] ?? readText
+  const ending = extname(file).toLowerCase()
+  const named = TEXTS[ending]
+  const found = await fileKindOf(bytes, named !== undefined)
+  const kind = found === 'text' && PACKAGES.has(ending) ? 'broken package' : found
+  if (isUnread(kind)) return refuseKind(file, kind)
+  const read = READERS[kind] ?? named ?? readText
   return read(bytes, file, encoding)
 }

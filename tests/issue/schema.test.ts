@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { describeDeskSchemas } from '../../src/desk/house-style.ts'
 import { describeSchemas } from '../../src/issue/schema.ts'
 import { describeStyleSchemas } from '../../src/style/schemas.ts'
 
 const ASSETS = join(import.meta.dirname, '../../assets')
 
 test.each(
-  Object.entries({ ...describeSchemas(), ...describeStyleSchemas() }),
+  Object.entries({ ...describeSchemas(), ...describeStyleSchemas(), ...describeDeskSchemas() }),
 )('%s is what the schema says today', (file, schema) => {
   const kept = readFileSync(join(ASSETS, 'schema', file), 'utf8')
   expect(kept, 'run npm run schema').toBe(`${JSON.stringify(schema, null, 2)}\n`)
@@ -37,6 +38,6 @@ test('every key has a description for the editor who writes it', () => {
     }
     for (const [key, part] of Object.entries(schema)) search(part, `${path}/${key}`)
   }
-  search(describeSchemas(), '')
+  search({ ...describeSchemas(), ...describeDeskSchemas() }, '')
   expect(bare).toEqual([])
 })

@@ -58,6 +58,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'issue/binding-schema.ts',
     'archive/ocfl/inventory.ts',
     'archive/record/read-record.ts',
+    'desk/house-style.ts',
     'issue/article-schema.ts',
     'issue/department-schema.ts',
     'issue/photos-schema.ts',

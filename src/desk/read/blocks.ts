@@ -2,77 +2,141 @@
 
 import type { ManuscriptKind, ManuscriptParagraph, ManuscriptRun } from '../manuscript.ts'
 import { attributeOf, isText, lineOf, type MarkupNode } from './dom.ts'
+import {
+  BLOCKS,
+  CELLS,
+  hrefOf,
+  isBroken,
+  isLayoutTable,
+  kindOf,
+  leadsBack,
+  levelOf,
+  noteMark,
+  SILENT,
+  wordMark,
+} from './element-kinds.ts'
 import { gather, type ReadPiece } from './pieces.ts'
+import { lookOfClasses, lookOfStyle, type TextLook } from './style-sheet.ts'
+
+type Look = Omit<ManuscriptRun, 'text' | 'note'>
 
 /** Where a node stands: what its words are set as, how they look, on which line of its file. */
 interface NodePlace {
+  readonly order: BlockOrder
   readonly kind: ManuscriptKind
   readonly level?: number
-  readonly look: Omit<ManuscriptRun, 'text' | 'note'>
+  readonly look: Look
   readonly line?: number | undefined
-  /** White space is the markup's own, and no more than one space of the text. */
-  readonly collapses: boolean
+  readonly isKept: boolean
+  /** It is in a table that sets the page. */
+  readonly isLayout: boolean
+  /** Each line end of it is the end of a paragraph. */
+  readonly isBroken: boolean
+  /** What stands before the words of an item. */
+  readonly mark?: string | undefined
+  /** Something stands before it in its cell. */
+  readonly isLater?: boolean
 }
-
-/** What the words of an element are; others are what they stand in is. */
-const KINDS: Readonly<Record<string, ManuscriptKind>> = {
-  li: 'item',
-  blockquote: 'quotation',
-  figcaption: 'caption',
-  pre: 'listing',
-  tr: 'row',
-}
-const namesIn = (names: string): ReadonlySet<string> => new Set(names.split(' '))
-const BLOCKS = namesIn(
-  'address article aside blockquote body dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody thead tr ul',
-)
-const CELLS = namesIn('td th')
-const SILENT = namesIn('script style template noscript head svg input select textarea')
 
 export interface BlockOrder {
   readonly file: string
+  /** White space is the markup's own, and no more than one space of the text. */
   readonly collapses: boolean
+  readonly looks?: ReadonlyMap<string, TextLook>
+  /** Whether all under an element is wanted, or no longer; nothing where it is as what it stands in. */
+  readonly wants?: (node: MarkupNode) => boolean | undefined
+  /** Of elements that are headings, or none, whatever they are called. */
+  readonly levels?: ReadonlyMap<MarkupNode, number | undefined>
 }
 
-export function paragraphsOf(
-  root: MarkupNode,
-  { file, collapses }: BlockOrder,
-): readonly ManuscriptParagraph[] {
+export function paragraphsOf(root: MarkupNode, order: BlockOrder): readonly ManuscriptParagraph[] {
+  const isKept = order.wants === undefined
+  const place: NodePlace = { order, kind: 'text', look: {}, isKept, isLayout: false, isBroken: false }
   return gather(
     (function* () {
-      yield* piecesOf(root, { kind: 'text', look: {}, collapses })
+      yield* piecesOf(root, place)
       yield { kind: 'end', as: 'text' }
     })(),
-    file,
+    order.file,
   ).paragraphs
 }
 
 function piecesOf(node: MarkupNode, place: NodePlace): Iterable<ReadPiece> {
   if (isText(node)) return textPieces(node.textContent ?? '', place)
   const name = node.localName ?? ''
-  return SILENT.has(name) || leadsBack(node) ? [] : elementPieces(node, name, place)
+  if (name === '' || SILENT.has(name) || leadsBack(node)) return []
+  const isKept = place.order.wants?.(node) ?? place.isKept
+  if (isKept === place.isKept) return elementPieces(node, name, place)
+  return turned(node, name, { ...place, isKept })
+}
+
+/** What is wanted and what is not are never one paragraph. */
+function* turned(node: MarkupNode, name: string, place: NodePlace): Generator<ReadPiece> {
+  yield endOf(place)
+  yield* elementPieces(node, name, place)
+  yield endOf(placeWithin(node, name, place))
 }
 
 function textPieces(text: string, place: NodePlace): ReadPiece[] {
-  if (text === '') return []
-  return [run(place.collapses ? text.replace(/[ \t\r\n\f]+/g, ' ') : text, place)]
+  if (text === '' || !place.isKept) return []
+  return [run(place.order.collapses ? text.replace(/[ \t\r\n\f]+/g, ' ') : text, place)]
 }
 
-function* elementPieces(node: MarkupNode, name: string, place: NodePlace): Generator<ReadPiece> {
+function elementPieces(node: MarkupNode, name: string, place: NodePlace): Iterable<ReadPiece> {
   const inner = placeWithin(node, name, place)
   const note = noteMark(node)
-  if (note !== undefined) yield { kind: 'run', run: { text: node.textContent ?? '', note } }
-  else if (name === 'br') yield run('\n', inner)
-  else if (name === 'img') yield* pictureOf(node, place, inner)
-  else if (CELLS.has(name)) yield* [run('\t', inner), ...childrenOf(node, inner)]
-  else if (BLOCKS.has(name) && place.kind !== 'row')
-    yield* [endOf(place), ...childrenOf(node, inner), endOf(inner)]
-  else yield* childrenOf(node, inner)
+  const mark = wordMark(node)
+  if (mark !== undefined) return markOf({ ...place, mark })
+  if (note !== undefined && place.isKept)
+    return [{ kind: 'run', run: { text: node.textContent?.trim() ?? '', note }, line: inner.line }]
+  if (name === 'br') return breakOf(place)
+  if (name === 'img') return place.isKept ? pictureOf(node, place, inner) : []
+  return place.kind === 'row' ? inRow(node, name, inner) : blockPieces(node, name, place, inner)
 }
 
-function* childrenOf(node: MarkupNode, place: NodePlace): Generator<ReadPiece> {
-  for (const child of node.childNodes) yield* piecesOf(child, place)
+function* blockPieces(
+  node: MarkupNode,
+  name: string,
+  place: NodePlace,
+  inner: NodePlace,
+): Generator<ReadPiece> {
+  const isBlock = BLOCKS.has(name)
+  if (isBlock) yield* [endOf(place), ...markOf(place)]
+  yield* childrenOf(node, inner)
+  if (isBlock) yield endOf(inner)
 }
+
+/** Cells are parted by tabs, and paragraphs of one cell are lines of it. */
+function* inRow(node: MarkupNode, name: string, inner: NodePlace): Generator<ReadPiece> {
+  if (inner.isKept && CELLS.has(name)) yield run('\t', inner)
+  else if (inner.isKept && inner.isLater && BLOCKS.has(name)) yield run('\n', inner)
+  yield* childrenOf(node, inner)
+}
+
+/** Text knows no lines of its own: it begins where what is before it ends. */
+function* childrenOf(node: MarkupNode, place: NodePlace): Generator<ReadPiece> {
+  const markOfItem = marksOf(node)
+  const isCell = place.kind === 'row' && CELLS.has(node.localName ?? '')
+  let { line } = place
+  let isLater = false
+  for (const child of node.childNodes) {
+    const text = isText(child) ? (child.textContent ?? '') : ''
+    const own = lineOf(child) ?? (line === undefined ? undefined : line + lineEnds(leadOf(text)))
+    const mark = child.localName === 'li' ? markOfItem() : undefined
+    yield* piecesOf(child, { ...place, line: own, mark, isLater: isCell && isLater })
+    line = own === undefined ? undefined : own + lineEnds(text) - lineEnds(leadOf(text))
+    isLater ||= isCell && child.textContent?.trim() !== ''
+  }
+}
+
+/** The numbers or the bullets of a list, one after the other. */
+function marksOf(list: MarkupNode): () => string {
+  let number = Number(attributeOf(list, 'start') ?? 1)
+  return list.localName === 'ol' ? () => `${number++}. ` : () => '• '
+}
+
+const leadOf = (text: string): string => text.slice(0, text.length - text.trimStart().length)
+const lineEnds = (text: string): number => text.split('\n').length - 1
 
 function run(text: string, { look, line }: NodePlace): ReadPiece {
   return { kind: 'run', run: { text, ...look }, line }
@@ -82,6 +146,16 @@ function endOf({ kind, level }: NodePlace): ReadPiece {
   return { kind: 'end', as: kind, level }
 }
 
+function breakOf(place: NodePlace): ReadPiece[] {
+  if (!place.isKept) return []
+  if (place.kind === 'row' || !place.order.collapses) return [run('\n', place)]
+  return place.isBroken ? [endOf(place)] : [{ kind: 'break', as: place.kind, level: place.level }]
+}
+
+function markOf({ mark, isKept }: NodePlace): ReadPiece[] {
+  return mark !== undefined && isKept ? [{ kind: 'mark', text: mark }] : []
+}
+
 /** By its alternative, or by nothing where it has none. */
 function pictureOf(node: MarkupNode, place: NodePlace, inner: NodePlace): ReadPiece[] {
   const shown = { text: attributeOf(node, 'alt') ?? '', href: attributeOf(node, 'src') ?? '' }
@@ -89,51 +163,35 @@ function pictureOf(node: MarkupNode, place: NodePlace, inner: NodePlace): ReadPi
 }
 
 function placeWithin(node: MarkupNode, name: string, place: NodePlace): NodePlace {
-  const { level: _, ...around } = place
-  const [, level] = /^h([1-6])$/.exec(name) ?? []
-  const kind = level !== undefined ? 'heading' : (kindOf(node, name) ?? place.kind)
+  const { level: around, mark: _, ...outer } = place
+  const { levels } = place.order
+  const own = levels?.has(node) ? levels.get(node) : levelOf(node, name)
+  const level = own ?? around
+  const isLayout = name === 'table' ? isLayoutTable(node) : place.isLayout
+  const isRow = name === 'tr' && !isLayout
+  const kind = own === undefined ? (kindOf(node, name) ?? place.kind) : 'heading'
   return {
-    ...around,
-    kind: place.kind === 'row' ? 'row' : kind,
-    ...(level !== undefined ? { level: Number(level) } : place.level !== undefined && { level: place.level }),
-    look: lookWithin(node, name, place.look),
+    ...outer,
+    kind: place.kind === 'row' || isRow ? 'row' : kind,
+    ...(level !== undefined && { level }),
+    look: lookWithin(node, name, place),
     line: lineOf(node) ?? place.line,
+    isLayout,
+    isBroken: place.order.collapses && BLOCKS.has(name) ? isBroken(node) : place.isBroken,
   }
 }
 
-function kindOf(node: MarkupNode, name: string): ManuscriptKind | undefined {
-  if (/^(?:footnote|endnote)-\d+$/.test(attributeOf(node, 'id') ?? '')) return 'note'
-  if (/\bcaption-text\b/.test(attributeOf(node, 'class') ?? '')) return 'caption'
-  return KINDS[name]
-}
+const BOLD = new Set(['strong', 'b'])
+const ITALIC = new Set(['em', 'i', 'cite'])
 
-const BOLD = namesIn('strong b')
-const ITALIC = namesIn('em i cite')
-
-function lookWithin(
-  node: MarkupNode,
-  name: string,
-  look: Omit<ManuscriptRun, 'text' | 'note'>,
-): Omit<ManuscriptRun, 'text' | 'note'> {
-  const style = attributeOf(node, 'style') ?? ''
-  const isBold = BOLD.has(name) || /font-weight:\s*(?:bold|[6-9]00)/.test(style)
-  const isItalic = ITALIC.has(name) || /font-style:\s*italic/.test(style)
-  const href = name === 'a' ? attributeOf(node, 'href') : undefined
+function lookWithin(node: MarkupNode, name: string, { look, order }: NodePlace): Look {
+  const href = name === 'a' ? hrefOf(node) : undefined
   return {
     ...look,
-    ...(isBold && { bold: true as const }),
-    ...(isItalic && { italic: true as const }),
+    ...(BOLD.has(name) && { bold: true as const }),
+    ...(ITALIC.has(name) && { italic: true as const }),
+    ...(order.looks && lookOfClasses(node, order.looks)),
+    ...lookOfStyle(attributeOf(node, 'style') ?? ''),
     ...(href !== undefined && { href }),
   }
-}
-
-/** The number of the note that a link leads to, where it is a note's mark as mammoth writes it. */
-function noteMark(node: MarkupNode): number | undefined {
-  const [, number] = /^#(?:footnote|endnote)-(\d+)$/.exec(attributeOf(node, 'href') ?? '') ?? []
-  return number === undefined ? undefined : Number(number)
-}
-
-/** The arrow under a note, as mammoth writes it. */
-function leadsBack(node: MarkupNode): boolean {
-  return /^#(?:footnote|endnote)-ref-/.test(attributeOf(node, 'href') ?? '')
 }

@@ -9,6 +9,8 @@ export interface MarkupNode {
   readonly localName?: string
   readonly textContent: string | null
   readonly childNodes: Iterable<MarkupNode>
+  readonly parentNode?: MarkupNode | null
+  readonly attributes?: Iterable<{ readonly name: string; readonly value: string }>
   getAttribute?(name: string): string | null
 }
 
@@ -19,20 +21,24 @@ export interface MarkupDocument extends MarkupNode {
 }
 
 const TEXT_NODE = 3
-/** Where an element began in its file is kept in an attribute of it. */
+const COMMENT_NODE = 8
+/** Where an element began in its file, and which of all elements it is, are kept in attributes of it. */
 const LINE = 'data-line'
+const NUMBER = 'data-number'
 
-/** A page as it was saved; its elements know their lines. */
+/** A page as it was saved; its elements know their lines and their numbers. */
 export function parsePage(html: string): MarkupDocument {
   const document = parse(html, { sourceCodeLocationInfo: true })
-  const mark = (node: DefaultTreeAdapterMap['node']) => {
+  const waiting: DefaultTreeAdapterMap['node'][] = [document]
+  let number = 0
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (tree.isElementNode(node)) {
       const line = node.sourceCodeLocation?.startLine
       if (line !== undefined) node.attrs.push({ name: LINE, value: String(line) })
+      node.attrs.push({ name: NUMBER, value: String(++number) })
     }
-    if ('childNodes' in node) node.childNodes.forEach(mark)
+    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed())
   }
-  mark(document)
   return parseHTML(serialize(document)).document as unknown as MarkupDocument
 }
 
@@ -49,6 +55,10 @@ export function isText(node: MarkupNode): boolean {
   return node.nodeType === TEXT_NODE
 }
 
+export function isComment(node: MarkupNode): boolean {
+  return node.nodeType === COMMENT_NODE
+}
+
 export function attributeOf(node: MarkupNode, name: string): string | undefined {
   return node.getAttribute?.(name) ?? undefined
 }
@@ -56,6 +66,30 @@ export function attributeOf(node: MarkupNode, name: string): string | undefined 
 export function lineOf(node: MarkupNode): number | undefined {
   const line = attributeOf(node, LINE)
   return line === undefined ? undefined : Number(line)
+}
+
+/** The same in every reading of a page. */
+export function numberOf(node: MarkupNode): string | undefined {
+  return attributeOf(node, NUMBER)
+}
+
+/** Attributes as they were written: without those that say where an element stands. */
+export function writtenAttributes(
+  node: MarkupNode,
+): readonly { readonly name: string; readonly value: string }[] {
+  return [...(node.attributes ?? [])].filter(({ name }) => name !== LINE && name !== NUMBER)
+}
+
+/** Its names in a style sheet and the words that they are made of, in lower case: `entry-meta` is `entry` and `meta`. */
+export function namesOf(node: MarkupNode): ReadonlySet<string> {
+  const own = `${attributeOf(node, 'class') ?? ''} ${attributeOf(node, 'id') ?? ''}`
+  return new Set(
+    own
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[^a-z\u0600-\u06ff]+/)
+      .filter((word) => word !== ''),
+  )
 }
 
 /** The nodes under one, itself first, in the order of the document. */

@@ -35,6 +35,19 @@ export function decode(bytes: Uint8Array, asked?: string): Decoded {
   return { text: iconv.decode(bytes, encoding), encoding, guessed: true }
 }
 
+/** As a page names it, in its head (HTML Living Standard, 13.2.3.2): `charset` in the first of its bytes. */
+const CHARSET = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i
+const HEAD_BYTES = 4096
+
+/** A page says in which encoding it is; where it has been saved anew as UTF-8 it says so still. */
+export function decodePage(bytes: Uint8Array, asked?: string): Decoded {
+  const decoded = decode(bytes, asked)
+  const [, named] = CHARSET.exec(iconv.decode(bytes.subarray(0, HEAD_BYTES), 'latin1')) ?? []
+  if (!decoded.guessed || named === undefined || !iconv.encodingExists(named)) return decoded
+  if (/^utf-?(?:8|16)/i.test(named)) return decoded
+  return { text: iconv.decode(bytes, named), encoding: named, guessed: false }
+}
+
 function readUtf8(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

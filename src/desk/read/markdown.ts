@@ -1,56 +1,52 @@
-/**
- * Markdown, with front matter and shortcodes as site generators have them → a manuscript. The adapter of
- * mdast-util-from-markdown.
- */
+/** Markdown, with front matter, shortcodes, tables and footnotes as site generators have them → a manuscript. */
 
-import type { Image, Nodes, Parents, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { readYaml } from '../../source/yaml.ts'
 import type {
   LeftOut,
   Manuscript,
-  ManuscriptFact,
   ManuscriptKind,
   ManuscriptParagraph,
   ManuscriptRun,
 } from '../manuscript.ts'
+import { paragraphsOf } from './blocks.ts'
+import { isComment, parseFragment, within } from './dom.ts'
 import { decode } from './encoding.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { type MarkdownNotes, runsOf } from './markdown-runs.ts'
+import {
+  type Image,
+  type ListItem,
+  type Nodes,
+  type Parents,
+  parseMarkdown,
+  type RootContent,
+  type TableRow,
+} from './markdown-tree.ts'
 import { trimRuns } from './runs.ts'
-import { tellEncoding } from './text.ts'
-
-const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
-/** Hugo's, Jekyll's: a call of a program of the site. */
-const SHORTCODE = /\{\{[<%].*?[>%]\}\}|\{%.*?%\}/g
+import { type ShortcodePicture, takeShortcodes } from './shortcodes.ts'
+import { tellEncoding } from './tell-encoding.ts'
 
 export function readMarkdown(bytes: Uint8Array, file: string, encoding?: string): Manuscript {
   const decoded = decode(bytes, encoding)
-  const [front = '', yaml = ''] = FRONT_MATTER.exec(decoded.text) ?? []
-  const ahead = front.split('\n').length - 1
-  const leftOut: LeftOut[] = []
-  // Lines stay where they were.
-  const text = decoded.text.slice(front.length).replace(SHORTCODE, (code, offset: number) => {
-    const line = ahead + decoded.text.slice(front.length, front.length + offset).split('\n').length
-    leftOut.push({ text: code, reason: 'furniture', span: { file, line, column: 1 } })
-    return ''
-  })
-  const paragraphs = fromMarkdown(text).children.flatMap((node) =>
-    blocksOf(node, { file, ahead, kind: 'text' }),
-  )
-  return { facts: factsOf(yaml, file), paragraphs, leftOut, remarks: tellEncoding(decoded, file) }
-}
-
-function factsOf(yaml: string, file: string): ManuscriptFact[] {
-  const { value, locate } = readYaml(yaml, file, 'desk')
-  if (typeof value !== 'object' || value === null) return []
-  const facts = Object.entries(value).map(([name, own]) => {
-    const { line, column } = locate([name])
-    return {
-      name,
-      value: Array.isArray(own) ? own.join('، ') : String(own).replace(/\s+/g, ' '),
-      span: { file, line: line + 1, column },
-    }
-  })
-  return facts.sort((a, b) => a.span.line - b.span.line)
+  const front = readFrontMatter(decoded.text, file)
+  const shortcodes = takeShortcodes(decoded.text.slice(front.length), file, front.lines)
+  const root = parseMarkdown(shortcodes.text)
+  const place: MarkdownPlace = { file, ahead: front.lines, kind: 'text', notes: notesOf(root) }
+  const definitions = root.children.filter(({ type }) => type === 'footnoteDefinition')
+  const written = root.children.filter(({ type }) => type !== 'footnoteDefinition')
+  const paragraphs = [
+    ...written.flatMap((node) => blocksOf(node, place)),
+    ...shortcodes.pictures.flatMap((picture) => shortcodePicture(picture, place)),
+  ].sort((one, other) => one.span.line - other.span.line)
+  const notes = definitions
+    .map((node) => ({ number: noteNumber(node, place.notes), node }))
+    .sort((one, other) => one.number - other.number)
+    .flatMap(({ node }) => blocksOf(node, place))
+  return {
+    facts: front.facts,
+    paragraphs: [...paragraphs, ...notes].filter(({ runs }) => runs.length > 0),
+    leftOut: [...front.leftOut, ...shortcodes.leftOut, ...asideOf(root, place)],
+    remarks: [...tellEncoding(decoded, file), ...front.remarks],
+  }
 }
 
 interface MarkdownPlace {
@@ -58,41 +54,94 @@ interface MarkdownPlace {
   /** Lines of the file before the text. */
   readonly ahead: number
   readonly kind: ManuscriptKind
+  readonly notes: MarkdownNotes
+}
+
+/** Notes are numbered as the text first names them, and behind those as they are written. */
+function notesOf(root: Parents): MarkdownNotes {
+  const nodes = [...withinNode(root)]
+  const defined = new Set(
+    nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [node.identifier] : [])),
+  )
+  const named = nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : []))
+  const order = [...new Set([...named.filter((name) => defined.has(name)), ...defined])]
+  const numbers = new Map(order.map((name, index) => [name, index + 1]))
+  const links = new Map(
+    nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])),
+  )
+  return { numberOf: (name) => numbers.get(name), hrefOf: (name) => links.get(name) }
+}
+
+function noteNumber(node: RootContent, { numberOf }: MarkdownNotes): number {
+  return node.type === 'footnoteDefinition' ? (numberOf(node.identifier) ?? 0) : 0
+}
+
+function* withinNode(node: Nodes): Generator<Nodes> {
+  yield node
+  if ('children' in node) for (const child of node.children) yield* withinNode(child)
+}
+
+function spanOf(node: Nodes, { file, ahead }: MarkdownPlace): ManuscriptParagraph['span'] {
+  const { line = 1, column = 1 } = node.position?.start ?? {}
+  return { file, line: ahead + line, column }
 }
 
 function blocksOf(node: RootContent, place: MarkdownPlace): ManuscriptParagraph[] {
-  const { file, ahead, kind } = place
-  const span = {
-    file,
-    line: ahead + (node.position?.start.line ?? 1),
-    column: node.position?.start.column ?? 1,
-  }
+  const { kind, notes } = place
+  const span = spanOf(node, place)
   const within = (parent: Parents, as: ManuscriptKind) =>
     parent.children.flatMap((child) => blocksOf(child as RootContent, { ...place, kind: as }))
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', level: node.depth, runs: trimRuns(runsOf(node, {})), span }]
+      return [{ kind: 'heading', level: node.depth, runs: trimRuns(runsOf(node, {}, notes)), span }]
     case 'paragraph': {
       const [only] = node.children
       if (only?.type === 'image' && node.children.length === 1) return pictureOf(only, span)
-      return [{ kind, runs: trimRuns(runsOf(node, {})), span }]
+      return [{ kind, runs: trimRuns(runsOf(node, {}, notes)), span }]
     }
     case 'blockquote':
       return within(node, 'quotation')
     case 'list':
-      return node.children.flatMap((item, index) => {
-        const [first, ...others] = within(item, 'item')
-        if (!first) return []
-        const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '• '
-        return [{ ...first, runs: [{ text: mark }, ...first.runs] }, ...others]
-      })
+      return node.children.flatMap((item, index) =>
+        itemOf(item, node.ordered ? `${(node.start ?? 1) + index}. ` : '• ', place),
+      )
+    case 'table':
+      return node.children.map((row) => ({
+        kind: 'row',
+        runs: cellsOf(row, notes),
+        span: spanOf(row, place),
+      }))
+    case 'footnoteDefinition':
+      return within(node, 'note')
     case 'code':
       return [{ kind: 'listing', runs: [{ text: node.value }], span }]
     case 'html':
-      return [{ kind: 'text', runs: [{ text: node.value.replace(/<[^>]*>/g, '') }], span }]
+      return htmlBlocks(node.value, span)
     default:
       return []
   }
+}
+
+function itemOf(item: ListItem, mark: string, place: MarkdownPlace): ManuscriptParagraph[] {
+  const [first, ...others] = item.children.flatMap((child) => blocksOf(child, { ...place, kind: 'item' }))
+  return first ? [{ ...first, runs: [{ text: mark }, ...first.runs] }, ...others] : []
+}
+
+function cellsOf(row: TableRow, notes: MarkdownNotes): ManuscriptRun[] {
+  return row.children.flatMap((cell, index) => [
+    ...(index === 0 ? [] : [{ text: '\t' }]),
+    ...trimRuns(runsOf(cell, {}, notes)),
+  ])
+}
+
+function htmlBlocks(
+  html: string,
+  { file, line, column }: ManuscriptParagraph['span'],
+): ManuscriptParagraph[] {
+  return paragraphsOf(parseFragment(html), { file, collapses: true }).map((paragraph) => ({
+    ...paragraph,
+    span: { file, line, column },
+  }))
 }
 
 function pictureOf({ alt, url, title }: Image, span: ManuscriptParagraph['span']): ManuscriptParagraph[] {
@@ -102,26 +151,21 @@ function pictureOf({ alt, url, title }: Image, span: ManuscriptParagraph['span']
   ]
 }
 
-function runsOf(node: Nodes, look: Omit<ManuscriptRun, 'text' | 'note'>): ManuscriptRun[] {
-  const each = (inner: Omit<ManuscriptRun, 'text' | 'note'>) =>
-    'children' in node ? node.children.flatMap((child) => runsOf(child, inner)) : []
-  switch (node.type) {
-    case 'strong':
-      return each({ ...look, bold: true })
-    case 'emphasis':
-      return each({ ...look, italic: true })
-    case 'link':
-      return each({ ...look, href: node.url })
-    case 'break':
-      return [{ text: '\n', ...look }]
-    case 'text':
-      // A line end of the file is a space of the text.
-      return [{ text: node.value.replace(/\s*\n\s*/g, ' '), ...look }]
-    case 'inlineCode':
-      return [{ text: node.value, ...look }]
-    case 'image':
-      return [{ text: node.alt || ' ', ...look, href: node.url }]
-    default:
-      return each(look)
-  }
+function shortcodePicture(picture: ShortcodePicture, place: MarkdownPlace): ManuscriptParagraph[] {
+  const { file, alt, caption = null, line } = picture
+  const span = { file: place.file, line: place.ahead + line, column: 1 }
+  return pictureOf({ type: 'image', url: file, alt, title: caption }, span)
+}
+
+/** Remarks in HTML, and what a link shows when the pointer is over it. */
+function asideOf(root: Parents, place: MarkdownPlace): LeftOut[] {
+  return [...withinNode(root)].flatMap((node): LeftOut[] => {
+    const span = spanOf(node, place)
+    if (node.type === 'html' && node.value.includes('<!--'))
+      return [...within(parseFragment(node.value))]
+        .filter(isComment)
+        .map(({ textContent }) => ({ text: textContent?.trim() ?? '', reason: 'comment', span }))
+    const isTitled = node.type === 'link' || node.type === 'definition'
+    return isTitled && node.title ? [{ text: node.title, reason: 'code', span }] : []
+  })
 }

@@ -1,92 +1,208 @@
 /**
- * An OpenDocument text → a manuscript, by OpenDocument 1.2, part 1: paragraphs and headings, the looks of its automatic
- * styles, notes at the end; deleted text and comments are left out and told.
+ * An OpenDocument text → a manuscript, by OpenDocument 1.2, part 1: paragraphs and headings, the looks of its styles,
+ * notes at the end, pictures beside it; deleted text, comments, headers and footers are left out and told.
  */
 
 import JSZip from 'jszip'
-import type { Manuscript, ManuscriptKind, ManuscriptRun } from '../manuscript.ts'
+import type { LeftOut, Manuscript, ManuscriptKind, ManuscriptPart } from '../manuscript.ts'
 import { attributeOf, isText, type MarkupNode, parseXml, within } from './dom.ts'
+import { type OdtStyles, readStyles } from './odt-styles.ts'
 import { gather, type ReadPiece } from './pieces.ts'
-
-type TextLook = Pick<ManuscriptRun, 'bold' | 'italic'>
-type Looks = ReadonlyMap<string, TextLook>
+import { refuseKind } from './refusals.ts'
+import type { TextLook } from './style-sheet.ts'
 
 export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscript> {
   const zip = await JSZip.loadAsync(bytes)
-  const xml = await zip.file('content.xml')?.async('string')
-  const document = xml === undefined ? undefined : parseXml(xml)
+  const document = await partOf(zip, 'content.xml')
   const body = document && [...within(document)].find(({ localName }) => localName === 'office:text')
-  if (!document || !body)
-    throw new Error('An OpenDocument text has a body in its content.xml, and this one has none.')
-  const pieces = piecesOf(body, { looks: looksOf(document), look: {}, kind: 'text' })
-  return { facts: [], remarks: [], ...gather(pieces, file) }
+  if (!document || !body) return refuseKind(file, (await isEncrypted(zip)) ? 'encrypted' : 'broken package')
+  const named = await partOf(zip, 'styles.xml')
+  const names = new Map<string, string>()
+  const pieces = piecesOf(body, {
+    styles: readStyles(named ? [named, document] : [document]),
+    look: {},
+    kind: 'text',
+    lists: new Map(),
+    names,
+  })
+  const { paragraphs, leftOut } = gather(pieces, file)
+  const files = await picturesOf(zip, names)
+  return {
+    facts: [],
+    remarks: [],
+    paragraphs,
+    leftOut: [...leftOut, ...(named ? runningHeads(named, file) : [])],
+    ...(files.length > 0 && { files }),
+  }
 }
 
-/** By their names: what the document's own styles make of words. */
-function looksOf(document: MarkupNode): Looks {
-  const styles = [...within(document)].filter(({ localName }) => localName === 'style:style')
-  return new Map(styles.map((style) => [attributeOf(style, 'style:name') ?? '', lookOf(style)]))
+async function partOf(zip: JSZip, name: string): Promise<MarkupNode | undefined> {
+  const xml = await zip.file(name)?.async('string')
+  return xml?.trimStart().startsWith('<') ? parseXml(xml) : undefined
 }
 
-function lookOf(style: MarkupNode): TextLook {
-  const properties = [...style.childNodes].filter(({ localName }) => localName === 'style:text-properties')
-  const says = (name: string, value: RegExp) =>
-    properties.some((node) => value.test(attributeOf(node, name) ?? ''))
-  const isBold = says('fo:font-weight', /bold|[6-9]00/) || says('style:font-weight-complex', /bold|[6-9]00/)
-  return { ...(isBold && { bold: true }), ...(says('fo:font-style', /italic/) && { italic: true }) }
+/** Its manifest says of a part how it is locked (part 3, 4.8). */
+async function isEncrypted(zip: JSZip): Promise<boolean> {
+  const manifest = await zip.file('META-INF/manifest.xml')?.async('string')
+  return manifest?.includes('encryption-data') ?? false
+}
+
+async function picturesOf(
+  zip: JSZip,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly ManuscriptPart[]> {
+  const found = await Promise.all(
+    [...names].map(async ([path, name]) => ({ name, bytes: await zip.file(path)?.async('uint8array') })),
+  )
+  return found.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []))
+}
+
+function runningHeads(styles: MarkupNode, file: string): readonly LeftOut[] {
+  const heads = [...within(styles)].filter(({ localName }) =>
+    /^style:(?:header|footer)(?:-|$)/.test(localName ?? ''),
+  )
+  return heads.flatMap((head): LeftOut[] => {
+    const text = [...within(head)]
+      .filter(({ localName }) => localName === 'text:p')
+      .map(({ textContent }) => textContent?.trim() ?? '')
+      .filter((line) => line !== '')
+      .join('\n')
+    return text === '' ? [] : [{ text, reason: 'running head', span: { file, line: 1, column: 1 } }]
+  })
 }
 
 interface OdtPlace {
-  readonly looks: Looks
+  readonly styles: OdtStyles
   readonly look: TextLook
   readonly kind: ManuscriptKind
+  /** The style of the list that it is in. */
+  readonly list?: string
+  /** The last number of each list, by its style. */
+  readonly lists: Map<string, number>
+  /** Pictures, by where they lie in the package, and what they are called beside the manuscript. */
+  readonly names: Map<string, string>
 }
 
 /** What stands for a character. */
-const SIGNS: Readonly<Record<string, string>> = { 'text:line-break': '\n', 'text:tab': '\t', 'text:s': ' ' }
+const SIGNS: Readonly<Record<string, string>> = { 'text:line-break': '\n', 'text:tab': '\t' }
+/** What stands in a paragraph and is none of its words: boxes, drawings. */
+const FRAMES = /^draw:(?:frame|custom-shape|rect|g|text-box|ellipse|line)$/
+const SILENT = /^(?:text:sequence-decls|text:table-of-content-source|office:forms|text:soft-page-break)$/
 
-function* piecesOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
-  if (isText(node)) {
-    yield { kind: 'run', run: { text: (node.textContent ?? '').replace(/\s+/g, ' '), ...place.look } }
-    return
-  }
+function piecesOf(node: MarkupNode, place: OdtPlace): Iterable<ReadPiece> {
+  if (isText(node)) return run((node.textContent ?? '').replace(/\s+/g, ' '), place)
   const name = node.localName ?? ''
-  const sign = SIGNS[name]
-  const look = { ...place.look, ...place.looks.get(attributeOf(node, 'text:style-name') ?? '') }
-  const inner = { ...place, look }
-  if (sign !== undefined) yield { kind: 'run', run: { text: sign } }
-  else if (name === 'text:tracked-changes') yield left(node, 'deleted')
-  else if (name === 'office:annotation') yield left(node, 'comment')
-  else if (name === 'text:note') yield noteOf(node)
-  else if (name === 'table:table-row') yield* rowOf(node, inner)
-  else if (name === 'text:h') yield* [...childrenOf(node, inner), endOf(node)]
-  else if (name === 'text:p' && place.kind !== 'row')
-    yield* [...childrenOf(node, inner), { kind: 'end', as: place.kind } as const]
-  else yield* childrenOf(node, name === 'text:list-item' ? { ...inner, kind: 'item' } : inner)
+  const sign = name === 'text:s' ? ' '.repeat(Number(attributeOf(node, 'text:c') ?? 1)) : SIGNS[name]
+  const style = attributeOf(node, 'text:style-name')
+  const inner = { ...place, look: { ...place.look, ...(style !== undefined && place.styles.lookOf(style)) } }
+  if (sign !== undefined) return run(sign, {})
+  if (name === '' || SILENT.test(name)) return []
+  const read = ELEMENTS[name] ?? (FRAMES.test(name) ? frameOf : childrenOf)
+  return read(node, inner)
+}
+
+/** Elements that are more than what is in them. */
+const ELEMENTS: Readonly<Record<string, (node: MarkupNode, place: OdtPlace) => Iterable<ReadPiece>>> = {
+  'text:tracked-changes': (node) => left(node, 'deleted'),
+  'office:annotation': (node) => left(node, 'comment'),
+  'text:note': noteOf,
+  'table:table-row': rowOf,
+  'text:list': (node, place) => childrenOf(node, listWithin(node, place)),
+  'text:list-item': itemOf,
+  'text:h': paragraphOf,
+  'text:p': paragraphOf,
+}
+
+function run(text: string, { look }: { readonly look?: TextLook }): ReadPiece[] {
+  return [{ kind: 'run', run: { text, ...look } }]
 }
 
 function* childrenOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
   for (const child of node.childNodes) yield* piecesOf(child, place)
 }
 
-function endOf(heading: MarkupNode): ReadPiece {
-  return { kind: 'end', as: 'heading', level: Number(attributeOf(heading, 'text:outline-level') ?? 1) }
+/** Boxes and pictures that hang on a paragraph come behind its words. */
+function* paragraphOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
+  const frames: MarkupNode[] = []
+  const words = function* (within: MarkupNode, at: OdtPlace): Generator<ReadPiece> {
+    for (const child of within.childNodes)
+      if (FRAMES.test(child.localName ?? '')) frames.push(child)
+      else if (child.localName === 'text:span') {
+        const look = at.styles.lookOf(attributeOf(child, 'text:style-name') ?? '')
+        yield* words(child, { ...at, look: { ...at.look, ...look } })
+      } else yield* piecesOf(child, at)
+  }
+  yield* words(node, place)
+  if (place.kind === 'row') {
+    for (const frame of frames) yield* piecesOf(frame, place)
+    return
+  }
+  yield endOf(node, place)
+  for (const frame of frames) yield* piecesOf(frame, { ...place, kind: 'text' })
 }
 
-function left({ textContent }: MarkupNode, reason: 'deleted' | 'comment'): ReadPiece {
-  return { kind: 'left', text: textContent ?? '', reason }
+function endOf(node: MarkupNode, { kind, styles }: OdtPlace): ReadPiece {
+  const own = Number(attributeOf(node, 'text:outline-level') ?? 1)
+  const level = node.localName === 'text:h' ? own : styles.levelOf(attributeOf(node, 'text:style-name') ?? '')
+  return level !== undefined && kind !== 'item'
+    ? { kind: 'end', as: 'heading', level }
+    : { kind: 'end', as: kind }
 }
 
-function noteOf(node: MarkupNode): ReadPiece {
+function* frameOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
+  const image = [...node.childNodes].find(({ localName }) => localName === 'draw:image')
+  const path = image && attributeOf(image, 'xlink:href')
+  if (path === undefined || place.kind === 'row') {
+    yield* childrenOf(node, place)
+    return
+  }
+  const [, ending = 'png'] = /\.(\w+)$/.exec(path) ?? []
+  const name = place.names.get(path) ?? `image${place.names.size + 1}.${ending}`
+  place.names.set(path, name)
+  const said = [...node.childNodes].find(({ localName }) => /^svg:(?:title|desc)$/.test(localName ?? ''))
+  yield { kind: 'run', run: { text: said?.textContent?.trim() ?? '', href: name } }
+  yield { kind: 'end', as: 'picture' }
+}
+
+/** A list begins at one, unless it goes on with another of its style (part 1, 19.780). */
+function listWithin(node: MarkupNode, place: OdtPlace): OdtPlace {
+  const list = attributeOf(node, 'text:style-name') ?? place.list ?? ''
+  const goesOn =
+    attributeOf(node, 'text:continue-numbering') === 'true' ||
+    attributeOf(node, 'text:continue-list') !== undefined
+  if (!goesOn) place.lists.set(list, 0)
+  return { ...place, list }
+}
+
+function* itemOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
+  const { list = '', lists, styles } = place
+  const own = attributeOf(node, 'text:start-value')
+  const number = own === undefined ? (lists.get(list) ?? 0) + 1 : Number(own)
+  lists.set(list, number)
+  yield { kind: 'mark', text: styles.isNumbered(list) ? `${number}. ` : '• ' }
+  yield* childrenOf(node, { ...place, kind: 'item' })
+}
+
+function left(node: MarkupNode, reason: 'deleted' | 'comment'): readonly ReadPiece[] {
+  const lines = [...within(node)].filter(({ localName }) => localName === 'text:p' || localName === 'text:h')
+  return [{ kind: 'left', text: lines.map(({ textContent }) => textContent ?? '').join('\n'), reason }]
+}
+
+function noteOf(node: MarkupNode): readonly ReadPiece[] {
   const textIn = (name: string) =>
     [...within(node)].find(({ localName }) => localName === name)?.textContent?.trim() ?? ''
-  return { kind: 'note', mark: textIn('text:note-citation'), text: textIn('text:note-body') }
+  return [{ kind: 'note', mark: textIn('text:note-citation'), text: textIn('text:note-body') }]
 }
 
+/** Cells are parted by tabs, and paragraphs of one cell are lines of it. */
 function* rowOf(row: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
   for (const cell of row.childNodes) {
-    yield { kind: 'run', run: { text: '\t' } }
-    yield* piecesOf(cell, { ...place, kind: 'row' })
+    if (!/^table:(?:covered-)?table-cell$/.test(cell.localName ?? '')) continue
+    yield* run('\t', {})
+    for (const [index, line] of [...cell.childNodes].entries()) {
+      if (index > 0) yield* run('\n', {})
+      yield* piecesOf(line, { ...place, kind: 'row' })
+    }
   }
   yield { kind: 'end', as: 'row' }
 }

@@ -1,9 +1,5 @@
-/**
- * A saved page of the web → a manuscript: the article that Readability finds in it, in paragraphs; all else of the page
- * is left out and told. The adapter of Readability.
- */
+/** A saved page of the web → a manuscript: its article and its head in paragraphs; all else is left out and told. */
 
-import { Readability } from '@mozilla/readability'
 import {
   type LeftOut,
   type Manuscript,
@@ -11,95 +7,87 @@ import {
   type ManuscriptParagraph,
   textOfRuns,
 } from '../manuscript.ts'
+import { findArticle } from './article.ts'
 import { paragraphsOf } from './blocks.ts'
-import { attributeOf, lineOf, type MarkupDocument, parseFragment, parsePage, within } from './dom.ts'
-import { decode } from './encoding.ts'
-import { tellEncoding } from './text.ts'
-
-/** A page is read as one however short its article is. */
-const SHORTEST = 80
+import { type MarkupDocument, type MarkupNode, parsePage } from './dom.ts'
+import { isNote } from './element-kinds.ts'
+import { decodePage } from './encoding.ts'
+import { asideOf, factsOf } from './page-facts.ts'
+import { countWords, isFurnitureOf } from './page-furniture.ts'
+import { findHead, isSubtitle } from './page-head.ts'
+import { classLooks } from './style-sheet.ts'
+import { tellEncoding } from './tell-encoding.ts'
 
 export function readPage(bytes: Uint8Array, file: string, encoding?: string): Manuscript {
-  const decoded = decode(bytes, encoding)
-  const document = parsePage(decoded.text)
-  const all = paragraphsOf(document.body, { file, collapses: true })
-  const facts = factsOf(document, file)
-  const code = codeOf(document, file)
-  const found = new Readability(parsePage(decoded.text) as never, {
-    charThreshold: SHORTEST,
-    keepClasses: true,
-  }).parse()
-  const kept = paragraphsOf(parseFragment(found?.content ?? ''), { file, collapses: true })
-  const known = new Set(kept.map(identityOf))
-  const inArticle = all.filter((paragraph) => known.has(identityOf(paragraph)))
-  const paragraphs = [...headOf(all, inArticle, facts), ...inArticle]
-  const leftOut = all
-    .filter((paragraph) => !paragraphs.includes(paragraph))
-    .map(({ runs, span }): LeftOut => ({ text: textOfRuns(runs), reason: 'furniture', span }))
-  return { facts, paragraphs, leftOut: [...leftOut, ...code], remarks: tellEncoding(decoded, file) }
+  const decoded = decodePage(bytes, encoding)
+  const read = pageOf(decoded.text, file)
+  return { ...read, remarks: tellEncoding(decoded, file) }
 }
 
-/** A paragraph by its words and its place: the same in the page and in what was taken from it. */
-function identityOf({ runs, span, kind }: ManuscriptParagraph): string {
-  return `${span.line} ${kind === 'picture' ? '' : textOfRuns(runs).replace(/\s+/g, ' ')}`
-}
-
-/** The page's first heading, which Readability leaves out, and what stands between it and the article in its header. */
-function headOf(
-  all: readonly ManuscriptParagraph[],
-  inArticle: readonly ManuscriptParagraph[],
-  facts: readonly ManuscriptFact[],
-): readonly ManuscriptParagraph[] {
-  const titles = facts.filter(({ name }) => name === 'title' || name === 'og:title').map(({ value }) => value)
-  const first = all.findIndex(
-    (paragraph) =>
-      paragraph.kind === 'heading' &&
-      paragraph.level === 1 &&
-      titles.some((title) => sharesStart(title, textOfRuns(paragraph.runs))),
-  )
-  const start = inArticle[0]
-  const at = start ? all.indexOf(start) : -1
-  return first >= 0 && first < at ? all.slice(first, at) : []
-}
-
-function sharesStart(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return (
-    short.length > 3 &&
-    long.replace(/\s+/g, ' ').includes(short.replace(/\s+/g, ' ').split(/ [–|-] /)[0] ?? short)
-  )
-}
-
-const META: readonly string[] = [
-  'og:title',
-  'og:site_name',
-  'author',
-  'article:author',
-  'article:published_time',
-  'description',
-]
-
-function factsOf(document: MarkupDocument, file: string): ManuscriptFact[] {
-  const facts: ManuscriptFact[] = []
-  for (const node of within(document)) {
-    const span = { file, line: lineOf(node) ?? 1, column: 1 }
-    if (node.localName === 'title') facts.push({ name: 'title', value: node.textContent?.trim() ?? '', span })
-    if (node.localName === 'time')
-      facts.push({ name: 'date', value: attributeOf(node, 'datetime') ?? '', span })
-    const name = attributeOf(node, 'property') ?? attributeOf(node, 'name')
-    const value = attributeOf(node, 'content')
-    if (node.localName === 'meta' && name && value && META.includes(name)) facts.push({ name, value, span })
+/** The same of a page that has come with something else. */
+export function pageOf(html: string, file: string): Omit<Manuscript, 'remarks'> {
+  const document = parsePage(html)
+  const { body } = document
+  const counts = countWords(body)
+  const isFurniture = isFurnitureOf(body, counts)
+  const page = { counts, isFurniture }
+  const article = findArticle(document, parsePage(html), page)
+  const facts = factsOf(document, file, isFurniture)
+  const { headline, over, under } = findHead(body, article, titlesOf(facts), page)
+  const roots = new Set([article, ...over, ...(headline ? [headline] : []), ...under])
+  const levels = new Map<MarkupNode, number | undefined>([
+    ...over.map((node) => [node, undefined] as const),
+    ...(headline ? [[headline, 1] as const] : []),
+    ...under.filter(isSubtitle).map((node) => [node, 2] as const),
+  ])
+  const above = ancestorsOf(article)
+  const wants = (node: MarkupNode): boolean | undefined => {
+    if (roots.has(node) || isNote(node)) return true
+    return !above.has(node) && isFurniture(node) ? false : undefined
   }
-  return facts.filter(({ value }) => value !== '')
+  const paragraphs = read(document, { file, levels, wants })
+  const others = read(document, { file, wants: (node) => opposite(node === body, wants(node)) })
+  const leftOut = others.map(
+    ({ runs, span }): LeftOut => ({ text: textOfRuns(runs), reason: 'furniture', span }),
+  )
+  return {
+    facts: headline ? withoutTitle(facts, headline.textContent ?? '') : facts,
+    paragraphs,
+    leftOut: [...leftOut, ...asideOf(document, file)].filter(({ text }) => text.trim() !== ''),
+  }
 }
 
-/** Programs and styles that hold Arabic words, and the words of buttons: no part of any paragraph. */
-function codeOf(document: MarkupDocument, file: string): LeftOut[] {
-  return [...within(document)].flatMap((node): LeftOut[] => {
-    const isButton = node.localName === 'input'
-    if (!isButton && node.localName !== 'script' && node.localName !== 'style') return []
-    const text = (isButton ? attributeOf(node, 'value') : node.textContent)?.trim() ?? ''
-    const span = { file, line: lineOf(node) ?? 1, column: 1 }
-    return /\p{Script=Arabic}/u.test(text) ? [{ text, reason: isButton ? 'furniture' : 'code', span }] : []
-  })
+function read(
+  document: MarkupDocument,
+  order: {
+    readonly file: string
+    readonly levels?: ReadonlyMap<MarkupNode, number | undefined>
+    readonly wants: (node: MarkupNode) => boolean | undefined
+  },
+): readonly ManuscriptParagraph[] {
+  return paragraphsOf(document.body, { ...order, collapses: true, looks: classLooks(document) })
+}
+
+function opposite(isBody: boolean, wanted: boolean | undefined): boolean | undefined {
+  return wanted === undefined ? (isBody ? true : undefined) : !wanted
+}
+
+function ancestorsOf(node: MarkupNode): ReadonlySet<MarkupNode> {
+  const above = new Set<MarkupNode>()
+  for (let at = node.parentNode; at; at = at.parentNode) above.add(at)
+  return above
+}
+
+function titlesOf(facts: readonly ManuscriptFact[]): readonly string[] {
+  return facts.filter(({ name }) => name === 'og:title' || name === 'title').map(({ value }) => value)
+}
+
+/** Where the headline stands in the page, what a browser shows over it says less, or names the site too. */
+function withoutTitle(facts: readonly ManuscriptFact[], headline: string): readonly ManuscriptFact[] {
+  const own = headline.replace(/\s+/g, ' ').trim()
+  return facts.map((fact) =>
+    fact.name === 'title' || (fact.name === 'og:title' && fact.value !== own)
+      ? { ...fact, name: 'page title' }
+      : fact,
+  )
 }

@@ -18,10 +18,10 @@ export function trimRuns(runs: readonly ManuscriptRun[]): ManuscriptRun[] {
 function trimEnds(runs: readonly ManuscriptRun[]): ManuscriptRun[] {
   const [first, ...others] = runs
   if (!first) return []
-  const started = [{ ...first, text: first.text.replace(/^\s+/, '') }, ...others]
+  const started = [{ ...first, text: first.text.trimStart() }, ...others]
   if (started[0]?.text === '') return trimEnds(started.slice(1))
   const last = started.at(-1) as ManuscriptRun
-  const text = last.text.replace(/\s+$/, '')
+  const text = last.text.trimEnd()
   const ended = [...started.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])]
   return text === '' ? trimEnds(ended) : ended
 }

@@ -1,8 +1,11 @@
-/** A plain text → a manuscript: its encoding, its paragraphs, its times where it is a transcript. */
+/** A plain text → a manuscript, by what it is: subtitles, a transcript, a chat, a mail, or paragraphs. */
 
-import type { Diagnostic } from '../../diagnostic.ts'
 import type { Manuscript } from '../manuscript.ts'
-import { type Decoded, decode } from './encoding.ts'
+import { isChat, readChat } from './chat.ts'
+import { decode } from './encoding.ts'
+import { isMail, readMail } from './mail.ts'
+import { areSubtitles, readSubtitles } from './subtitles.ts'
+import { tellEncoding } from './tell-encoding.ts'
 import { isTranscript, readTranscript } from './transcript.ts'
 import { splitLines, unwrap } from './unwrap.ts'
 
@@ -10,6 +13,9 @@ export function readText(bytes: Uint8Array, file: string, encoding?: string): Ma
   const decoded = decode(bytes, encoding)
   const lines = splitLines(decoded.text)
   const remarks = tellEncoding(decoded, file)
+  if (areSubtitles(lines)) return { facts: [], remarks, ...readSubtitles(lines, file) }
+  if (isChat(lines)) return { remarks, ...readChat(lines, file) }
+  if (isMail(lines)) return { remarks, ...readMail(lines, file) }
   if (isTranscript(lines)) return { facts: [], remarks, ...readTranscript(lines, file) }
   const paragraphs = unwrap(lines).map(({ text, line }) => ({
     kind: 'text' as const,
@@ -17,18 +23,4 @@ export function readText(bytes: Uint8Array, file: string, encoding?: string): Ma
     span: { file, line, column: 1 },
   }))
   return { facts: [], paragraphs, leftOut: [], remarks }
-}
-
-/** That an encoding was guessed: a wrong one gives other letters, and no fault. */
-export function tellEncoding({ encoding, guessed }: Decoded, file: string): Diagnostic[] {
-  if (!guessed) return []
-  return [
-    {
-      severity: 'warning',
-      code: 'desk/guessed-encoding',
-      message: `Unexpected bytes that are no UTF-8, expected text in it; they are read as ${encoding}.`,
-      hint: 'Look whether the words are right; else name the encoding: --encoding windows-1256.',
-      span: { file, line: 1, column: 1 },
-    },
-  ]
 }

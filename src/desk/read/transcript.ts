@@ -1,52 +1,108 @@
-/** A transcript with its times → its paragraphs: one a turn, the times taken from the words and kept beside them. */
+/**
+ * A transcript with its times → its paragraphs, the times taken from the words and kept beside them. A time stands at the
+ * head of what is said («00:01:23 - اسم: …»), or with a name or alone on a line over it («اسم 00:12»).
+ */
 
 import type { LeftOut, ManuscriptParagraph } from '../manuscript.ts'
-import type { TextLine } from './unwrap.ts'
+import { paragraphsOfTurns, type SaidLine } from './turns.ts'
+import { type TextLine, unwrap } from './unwrap.ts'
 
 export interface ReadTranscript {
   readonly paragraphs: readonly ManuscriptParagraph[]
   readonly leftOut: readonly LeftOut[]
 }
 
-const TIME = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`
-/** A time at the head of a line, and the same again at its end. */
-const HEAD = new RegExp(String.raw`^\s*[[(]?(${TIME})[\])]?\s*(?:-->\s*${TIME}\s*)?`)
-const TAIL = new RegExp(String.raw`\s*[-–—[(]\s*${TIME}[\])]?\s*$`)
+const DIGIT = '[0-9٠-٩]'
+const CLOCK = `(?:${DIGIT}{1,2}:)?${DIGIT}{1,2}:${DIGIT}{2}(?:[.,]${DIGIT}{1,3})?`
+/** A time at the head of a line, in brackets or not, with the time at which it ends, and what parts it from the words. */
+const HEAD = new RegExp(
+  String.raw`^\s*[[(]?(${CLOCK})(?:\s*(?:-->|[-–—])\s*${CLOCK})?[\])]?(?:\s+[-–—|]\s+|\s*[-–—|]\s*(?=\p{L})|\s+|$|(?=[[\p{L}]))`,
+  'u',
+)
+/** The same time again at its end. */
+const TAIL = new RegExp(String.raw`\s[-–—[(]\s?${CLOCK}[\])]?$`)
+/** A name and a time on a line of their own, as programs write who speaks. */
+const NAMED = new RegExp(
+  String.raw`^\s*[[(]?(\p{L}[^\][():،؟?!0-9٠-٩]{0,40}(?:${DIGIT}{1,2})?)[\])]?\s*[-–—|,،]?\s*[[(]?(${CLOCK})[\])]?\s*:?$`,
+  'u',
+)
 const SPEAKER = /^\[?([^\]:]{1,40})\]?\s*:\s*(.*)$/u
-/** Of its lines: those of a transcript that begin with a time. */
+/** Of its lines: those of a transcript that begin with a time, and those that say who speaks and when. */
 const MOST = 0.6
+const FEWEST_NAMED = 0.2
+/** Words of a program about its file. */
+const ABOUT =
+  /\.(?:m4a|mp3|mp4|mov|wav|aac|ogg|opus|wma|webm)\b|^(?:transcript|language|duration|recorded|created|audio file|summary keywords|speakers|keywords|transcribed by|transcription)\b|otter\.ai|^(?:اللغة|المدة|مدة التسجيل|ملف الصوت|اسم الملف)\s*:/iu
 
 export function isTranscript(lines: readonly TextLine[]): boolean {
   const written = lines.filter(({ text }) => text.trim() !== '')
-  return written.length > 3 && written.filter(({ text }) => HEAD.test(text)).length > MOST * written.length
+  const headed = written.filter(({ text }) => HEAD.test(text)).length
+  const bare = written.filter(({ text }, index) => isBareHead(text, written[index + 1]?.text)).length
+  if (written.length < 4) return false
+  return headed > MOST * written.length || (bare > 2 && bare > FEWEST_NAMED * written.length)
 }
 
-/** Lines of one speaker that follow one another are one turn: a machine parts them where it takes breath. */
 export function readTranscript(lines: readonly TextLine[], file: string): ReadTranscript {
-  const turns: { speaker: string; text: string; line: number; time: string }[] = []
+  const start = lines.findIndex(({ text }, index) => headOf(text, lines[index + 1]?.text) !== undefined)
+  const said: SaidLine[] = []
   const leftOut: LeftOut[] = []
-  for (const { text, number } of lines) {
-    if (text.trim() === '') continue
+  const opening: TextLine[] = []
+  let isOpen = false
+  for (const [index, { text, number }] of lines.entries()) {
+    const written = text.trim()
     const span = { file, line: number, column: 1 }
-    const [head, time] = HEAD.exec(text) ?? []
-    if (head === undefined || time === undefined) {
-      leftOut.push({ text: text.trim(), reason: 'furniture', span })
-      continue
-    }
-    const said = text.slice(head.length).replace(TAIL, '').trim()
-    const [, name, words = said] = SPEAKER.exec(said) ?? []
-    const speaker = name?.trim() ?? ''
-    const before = turns.at(-1)
-    if (before && speaker !== '' && before.speaker === speaker) before.text += ` ${words}`
-    else turns.push({ speaker, text: words, line: number, time })
+    const head = headOf(text, lines[index + 1]?.text)
+    const before = said.at(-1)
+    if (head) said.push({ ...head, line: number })
+    else if (ABOUT.test(written)) leftOut.push({ text: written, reason: 'furniture', span })
+    else if (index < start) opening.push({ text, number })
+    // A line without a head goes on with what is said, or is a paragraph of it behind an empty line.
+    else if (written !== '' && before && (isOpen || before.text === ''))
+      said[said.length - 1] = goOn(before, written)
+    else if (written !== '') said.push({ speaker: '', text: written, line: number, afterPause: true })
+    isOpen = written !== '' && (head === undefined || head.text !== '')
   }
-  return {
-    leftOut,
-    paragraphs: turns.map(({ speaker, text, line, time }) => ({
-      kind: 'text',
-      runs: [{ text: speaker === '' ? text : `${speaker}: ${text}` }],
-      span: { file, line, column: 1 },
-      time,
-    })),
+  const own = unwrap(opening).map(({ text, line }): ManuscriptParagraph => {
+    return { kind: 'text', runs: [{ text }], span: { file, line, column: 1 } }
+  })
+  return { leftOut, paragraphs: [...own, ...paragraphsOfTurns(said, file)] }
+}
+
+/** Words on a line under their time, or under the line that they go on with. */
+function goOn(before: SaidLine, written: string): SaidLine {
+  const [, name, words] = (before.text === '' && before.speaker === '' && SPEAKER.exec(written)) || []
+  return name !== undefined
+    ? { ...before, speaker: name.trim(), text: words ?? '' }
+    : { ...before, text: `${before.text} ${written}`.trim() }
+}
+
+/** What a line says of who speaks and when, with the words that stand on it. */
+function headOf(text: string, next: string | undefined): Omit<SaidLine, 'line'> | undefined {
+  const [head, time] = HEAD.exec(text) ?? []
+  if (head !== undefined && time !== undefined) {
+    const said = text.slice(head.length).trimEnd().replace(TAIL, '').trim()
+    const [, name, words] = SPEAKER.exec(said) ?? []
+    if (name !== undefined) return { speaker: name.trim(), text: words ?? '', time }
+    // «00:00:01 Speaker 1» with the words on the next line.
+    return isName(said) && isWords(next)
+      ? { speaker: said, text: '', time }
+      : { speaker: '', text: said, time }
   }
+  const [, name, clock] = NAMED.exec(text) ?? []
+  return name !== undefined && clock !== undefined && isWords(next)
+    ? { speaker: name.trim(), text: '', time: clock }
+    : undefined
+}
+
+/** A time alone, or with a name, over words. */
+function isBareHead(text: string, next: string | undefined): boolean {
+  return headOf(text, next)?.text === ''
+}
+
+function isWords(line: string | undefined): boolean {
+  return line !== undefined && line.trim() !== '' && !HEAD.test(line) && !NAMED.test(line)
+}
+
+function isName(text: string): boolean {
+  return /^\p{L}[^.:،؛؟?!()]{1,30}$/u.test(text) && text.split(/\s+/).length <= 4
 }

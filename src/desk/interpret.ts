@@ -1,0 +1,140 @@
+/**
+ * A manuscript → an article as data: its title and credits, its exchanges, what was left out and why, what a person
+ * must be asked. The method of the desk, in the order in which it is done.
+ */
+
+import type { Span } from '../diagnostic.ts'
+import type { ArticleDraft, Decision, DraftCredit } from './draft.ts'
+import type { LeftOut, Manuscript, ManuscriptFact } from './manuscript.ts'
+import { assemble } from './talk/assemble.ts'
+import * as say from './talk/findings.ts'
+import { type Sifted, siftFurniture } from './talk/furniture.ts'
+import { factCredits, factDate, type HeadRead, openingOf, readHead } from './talk/head.ts'
+import { type Mended, mend } from './talk/mend.ts'
+import { askersOf, guestsOf } from './talk/people.ts'
+import { blocksOfText } from './talk/plain-text.ts'
+import { readTalk } from './talk/talk.ts'
+import { doubtsOf, tellTurns } from './talk/tell-turns.ts'
+import { findTitle, type TitleFound } from './talk/title.ts'
+import { judge } from './talk/verdict.ts'
+
+/** `decisions`: what a person has said of stretches that may be read in several ways. */
+export function interpret(delivered: Manuscript, decisions: readonly Decision[] = []): ArticleDraft {
+  const mended = mend(delivered)
+  const { manuscript } = mended
+  const sifted = siftFurniture(manuscript.paragraphs)
+  const found = findTitle({ ...manuscript, paragraphs: sifted.paragraphs })
+  const head = readHead(sifted.paragraphs.filter((paragraph) => !found.paragraphs.includes(paragraph)))
+  return readDraft({ mended, sifted, found, head, decisions })
+}
+
+interface DraftOrder {
+  readonly mended: Mended
+  readonly sifted: Sifted
+  readonly found: TitleFound
+  readonly head: HeadRead
+  readonly decisions: readonly Decision[]
+}
+
+function readDraft(order: DraftOrder): ArticleDraft {
+  const { mended, found, head, decisions } = order
+  const { manuscript } = mended
+  const makers = [...head.credits, ...factCredits(manuscript)]
+  const title = found.title?.text ?? ''
+  const start: Span = manuscript.paragraphs[0]?.span ?? { file: '', line: 1, column: 1 }
+  const talk = readTalk({
+    paragraphs: head.rest,
+    title: [found.kicker, title].join(' '),
+    askers: makers.filter(({ asks }) => asks).map(({ name }) => name),
+    makers: makers.map(({ name }) => name),
+    decisions,
+  })
+  const sender = manuscript.facts
+    .find(({ name }) => name === 'from')
+    ?.value.replace(/\s*<.*$/, '')
+    .trim()
+  const people = { talk, title, makers, start, ...(sender && { sender }) }
+  const guests = guestsOf(people)
+  const askers = askersOf(people)
+  const assembled = assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf })
+  const verdict = judge({ talk, assembled, title, opening: openingOf(manuscript.paragraphs), start })
+  const suggestion = guests.guests[0] && `حوار مع ${guests.guests[0].name}`
+  const date = head.date ?? factDate(manuscript)
+  const whole = {
+    ...(found.kicker !== undefined && { kicker: found.kicker }),
+    ...(found.title && { title: found.title }),
+    ...(date && { date }),
+    credits: creditsOnce(makers, head.credits.length),
+    notes: manuscript.paragraphs.flatMap(({ kind, runs }) => (kind === 'note' ? [runs] : [])),
+  }
+  const said = [
+    ...manuscript.remarks,
+    ...mended.findings,
+    ...(found.title ? [] : [say.unknownTitle(suggestion, start)]),
+    ...verdict.findings,
+  ]
+  const leftOut = leftOutOf(order, start)
+  if (!verdict.isInterview)
+    return {
+      ...whole,
+      ...NO_TALK,
+      kind: 'feature',
+      text: blocksOfText(head.rest),
+      leftOut: inOrder(leftOut),
+      findings: said,
+    }
+  return {
+    ...whole,
+    ...assembled,
+    kind: 'interview',
+    guests: guests.guests,
+    askers: askers.askers,
+    text: [],
+    leads: talk.turns.map(({ unit }) => unit.lead).filter((lead) => lead !== ''),
+    doubts: doubtsOf(talk),
+    leftOut: inOrder([...leftOut, ...assembled.leftOut]),
+    findings: [...said, ...guests.findings, ...askers.findings, ...tellTurns(talk), ...assembled.findings],
+  }
+}
+
+const NO_TALK = {
+  introduction: [],
+  exchanges: [],
+  closing: [],
+  pullQuotes: [],
+  guests: [],
+  askers: [],
+  leads: [],
+  doubts: [],
+}
+
+/** What a page says of itself again is not said twice. */
+function creditsOnce(makers: readonly DraftCredit[], own: number): readonly DraftCredit[] {
+  return makers
+    .filter(({ name }, index) => index < own || makers.findIndex((other) => other.name === name) === index)
+    .map(({ role, name, span, line }) => ({ role, name, span, line }))
+}
+
+/** What was left out before anybody asked who speaks. */
+function leftOutOf({ mended, sifted, found, head }: DraftOrder, start: Span): readonly LeftOut[] {
+  const { leftOut, facts } = mended.manuscript
+  return [
+    ...leftOut,
+    ...sifted.leftOut,
+    ...head.leftOut,
+    ...facts
+      .filter(isTold)
+      .map(({ name, value, span }): LeftOut => ({ text: `${name}: ${value}`, reason: 'fact', span })),
+    ...found.again.map(({ text, span }): LeftOut => ({ text, reason: 'said before', span })),
+    ...(found.number === undefined ? [] : [{ text: found.number, reason: 'number' as const, span: start }]),
+  ]
+}
+
+/** Titles are told as what they are: said before. */
+function isTold({ name }: ManuscriptFact): boolean {
+  return name !== 'title' && name !== 'og:title'
+}
+
+function inOrder(leftOut: readonly LeftOut[]): readonly LeftOut[] {
+  return [...leftOut].sort((one, other) => one.span.line - other.span.line)
+}

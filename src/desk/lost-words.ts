@@ -1,0 +1,31 @@
+/** A manuscript and the file made of it → the words of the one that are not in the other; there must be none. */
+
+import { type Manuscript, textOfRuns } from './manuscript.ts'
+
+/** Words with a letter, each as often as it is missing. `leads`: labels, which a file has once. */
+export function lostWords(
+  { paragraphs, leftOut }: Manuscript,
+  leads: readonly string[],
+  written: string,
+): readonly string[] {
+  const left = countsOf([written])
+  for (const [word, times] of countsOf(leads)) left.set(word, (left.get(word) ?? 0) + times)
+  const said = countsOf([
+    ...paragraphs.map(({ runs }) => textOfRuns(runs.filter(({ note }) => note === undefined))),
+    ...leftOut.map(({ text }) => text),
+  ])
+  return [...said].flatMap(([word, times]) => {
+    const missing = times - (left.get(word) ?? 0)
+    return missing > 0 ? Array.from({ length: missing }, () => word) : []
+  })
+}
+
+function countsOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  // Letters in their presentation forms are written as plain ones.
+  for (const text of texts)
+    for (const [word] of text.normalize('NFKC').matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu

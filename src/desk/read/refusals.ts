@@ -1,0 +1,51 @@
+/** What an editor is told of files that hold no text which can be read, by what they are. */
+
+import { refuse } from '../refusal.ts'
+import type { FileKind } from './file-kind.ts'
+
+type UnreadKind = Exclude<FileKind, 'docx' | 'odt' | 'rtf' | 'page' | 'mail' | 'text'>
+
+const SAVE_AS_DOCX = 'save it as .docx (Word document)'
+
+const TOLD: Readonly<Record<UnreadKind, { readonly found: string; readonly hint: string }>> = {
+  encrypted: {
+    found: 'document under a password',
+    hint: `Open it with its password in Word, take that away (File, Info, Protect), and ${SAVE_AS_DOCX}.`,
+  },
+  'word 97': {
+    found: 'document of the old .doc kind',
+    hint: `Open it in Word or LibreOffice and ${SAVE_AS_DOCX}.`,
+  },
+  pages: {
+    found: "document of Apple's Pages",
+    hint: 'Open it in Pages and choose File, Export To, Word.',
+  },
+  pdf: {
+    found: 'PDF, which holds glyphs on pages and no paragraphs',
+    hint: 'Ask for the file that it was made from; else copy its text into a .txt file, and read that against it.',
+  },
+  picture: {
+    found: 'picture',
+    hint: 'Ask for the text of it: a picture of a page has none.',
+  },
+  empty: {
+    found: 'empty file',
+    hint: 'Ask for it once more: it was cut off on its way.',
+  },
+  'broken package': {
+    found: 'damaged document, of which the end is missing or altered',
+    hint: `Ask for it once more; or open it in Word or LibreOffice, which may repair it, and ${SAVE_AS_DOCX}.`,
+  },
+  'other package': {
+    found: 'package (ZIP) that holds no text document',
+    hint: 'Unpack it, and import the documents in it one by one.',
+  },
+}
+
+export function isUnread(kind: FileKind): kind is UnreadKind {
+  return kind in TOLD
+}
+
+export function refuseKind(file: string, kind: UnreadKind, cause?: unknown): never {
+  return refuse(file, { ...TOLD[kind], cause })
+}

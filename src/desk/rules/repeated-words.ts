@@ -1,0 +1,58 @@
+/**
+ * A small word that is written twice: «من من». Only words that nobody doubles for what doubling says; names, nouns and
+ * adverbs are doubled on purpose (جدا جدا، شوية شوية، رويدا رويدا، ورانا ورانا).
+ */
+
+import { isKept, type PassageReading, wordAt } from './form/reading.ts'
+import type { CopyFinding, CopyRule } from './form/rule.ts'
+
+const SMALL_WORDS = new Set(
+  'من في فى إلى الى على عن مع أن إن ان أو او و ثم قد هذا هذه ذلك تلك التي التى الذي الذى الذين اللي عشان علشان لكن لأن بأن كان كانت إذا اذا حول عند لدى كما حيث'.split(
+    ' ',
+  ),
+)
+/** Letters of another sentence: «من» before «من» may ask who. */
+const SENTENCE_START = /(?:^|[.؟!:،؛«"“\n])\s*$/
+
+function inPassage(reading: PassageReading): readonly CopyFinding[] {
+  const { text } = reading
+  const { count, starts, ends } = reading.words()
+  const findings: CopyFinding[] = []
+  for (let at = 1; at < count; at++) {
+    const [before, last, start, end] = [starts[at - 1], ends[at - 1], starts[at], ends[at]] as TwoPlaces
+    if (end - start !== last - before || text.charCodeAt(start) !== text.charCodeAt(before)) continue
+    const word = wordAt(reading, at)
+    if (!SMALL_WORDS.has(word) || word !== wordAt(reading, at - 1)) continue
+    if (!isSlip(reading, word, [before, last, start, end])) continue
+    const told = { found: `"${word}" twice`, expected: 'it once', hint: 'Leave one, unless both are meant.' }
+    findings.push({ passage: reading.index, start: last, end, replacement: '', ...told })
+  }
+  return findings
+}
+
+/** Starts and ends of two words. */
+type TwoPlaces = [number, number, number, number]
+
+function isSlip(reading: PassageReading, word: string, [before, last, start]: TwoPlaces): boolean {
+  const { text } = reading
+  if (!/^[ \u00A0\n]+$/.test(text.slice(last, start)) || isKept(reading, before)) return false
+  return word !== 'من' || !SENTENCE_START.test(text.slice(Math.max(0, before - 3), before))
+}
+
+export const repeatedWords: CopyRule = {
+  name: 'repeated-words',
+  about: 'A small word that is written twice (من من).',
+  level: 'warn',
+  told: 'each',
+  find: ({ passages }) => passages.flatMap(inPassage),
+  good: [
+    'جدا جدا وشوية شوية ورويدا رويدا',
+    'الهندسة ورانا ورانا!',
+    'من من الناس يعرف؟',
+    'لا لا، هو هو بين بين',
+  ],
+  bad: [
+    { text: 'خرج من من البيت', fixed: 'خرج من البيت' },
+    { text: 'قال إن هذا\nهذا الكتاب', fixed: 'قال إن هذا الكتاب' },
+  ],
+}

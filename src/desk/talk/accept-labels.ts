@@ -1,0 +1,60 @@
+/** What may be labels of a talk → which are: words of the trade, and what recurs as a label does. */
+
+import { groupBy } from '../group-by.ts'
+import type { Label } from './label.ts'
+import { ANSWERERS, ASKERS, ASKING_ROLES, BYSTANDERS, OTHER_ROLES } from './lexicon.ts'
+import { likenessOf } from './same-name.ts'
+import type { KeyGroup, LabelSeen, SpeakerOrder } from './speaker.ts'
+import { isAnswerTold, isAskTold } from './told.ts'
+
+export function groupByKey(seen: readonly LabelSeen[]): readonly KeyGroup[] {
+  const groups = groupBy(seen, ({ label }) => label.key)
+  return [...groups].map(([key, own]) => ({ key, seen: own }))
+}
+
+/** A role that so many lines begin with is a label, as «الكاتب:» is. */
+const FEWEST_OF_ROLE = 3
+
+/** What is never a speaker: told speech, credits, numbers. */
+export function mayLabel({ key, seen }: KeyGroup): boolean {
+  const bare = key.replace(/[0-9]+/g, '').trim()
+  if (bare === '' || isAskTold(key) || isAnswerTold(key)) return false
+  const isRole = OTHER_ROLES.has(bare) || ASKING_ROLES.has(bare)
+  return ASKERS.has(bare) || !isRole || seen.filter(({ isHead }) => isHead).length >= FEWEST_OF_ROLE
+}
+
+/** How often a label of this sort recurs at least, for it to be one. */
+const FEWEST: Readonly<Record<Label['sort'], number>> = {
+  turn: 1,
+  colon: 2,
+  told: 99,
+  bold: 2,
+  tab: 2,
+  bracket: 2,
+  stroke: 2,
+  line: 2,
+  stop: 3,
+}
+
+/** Sorts that a word of the trade is a label in. */
+const FIRM = new Set<Label['sort']>(['turn', 'colon', 'bold', 'tab', 'bracket', 'line'])
+
+export function isAccepted({ key, seen }: KeyGroup, { askers, isTranscript }: SpeakerOrder): boolean {
+  if (isTranscript && seen.some(({ label, isHead }) => isHead && label.sort === 'colon')) return true
+  const isLetter = [...key].length === 1
+  const firm = seen.filter(({ label }) => FIRM.has(label.sort))
+  if (isLetter) return seen.some(({ label }) => label.sort !== 'stop' && label.sort !== 'colon')
+  if (ASKERS.has(key) || ANSWERERS.has(key) || BYSTANDERS.has(key)) return firm.length > 0
+  if (askers.some((asker) => likenessOf(asker, key) === 'same') && firm.length > 0) return true
+  const heads = seen.filter(({ isHead }) => isHead)
+  const sorts = new Set(seen.map(({ label }) => label.sort))
+  return [...sorts].some((sort) => {
+    const own = heads.filter(({ label }) => label.sort === sort)
+    const paragraphs = new Set(own.map(({ paragraph }) => paragraph))
+    if (paragraphs.size >= FEWEST[sort])
+      return sort !== 'line' || own.every(({ label }) => label.text.length > 1)
+    // In a page without line ends, labels stand within.
+    const inner = seen.filter(({ isHead, label }) => !isHead && label.sort === 'colon')
+    return sort === 'colon' && inner.length >= 3
+  })
+}

@@ -1,0 +1,31 @@
+/** Words → how much they look like a line under a piece: where to write to, where it was printed, that it is over. */
+
+import { fold } from '../../fold/fold.ts'
+
+/** Folded; what such a line begins with. */
+const BEGINS =
+  /^(?:مع التحيه|مع تحياتي|تحياتي|مع خالص|مع التقدير|ولكم|لمتابعه|لمراسل|للمراسله|للتواصل|للاشتراك|للمزيد|للاستماع|للحجز|تابعو|اشتركو|نشر|نشرت|ينشر|تنشر|انتهي|انتهت|نهايه|انتهاء|تنبيه|شكر خاص|اذا عندكم|اذا كان لديكم|شاركونا|اتركو|تم$|تم الحوار|هامش|هوامش|ملاحظه المحرر|يمكنكم|يمكن متابعه|تجدون|شكرا|نشكر|كل الشكر|وفي الختام|في ختام|اجري هذا|اجريت هذه|اجري الحوار|ترجم|مصدر|المصدر|رابط|حسابات|صفحته|صفحتها|موقعه|موقعها|يقام|تقام|يعرض|تعرض|صدر|صدرت|سيره|نبذه)/u
+/** «أنجز الحوار في أكتوبر», «هذا اللقاء منشور في». */
+const OF_THE_TALK =
+  /^(?:(?:انجز|اجري|تم|جري|نقل|سجل|دون|نشر|ترجم|فرغ)ت? )?(?:هذا |هذه )?(?:الحوار|اللقاء|المقابله|الحديث|الندوه|النص) /u
+const ADDRESS = /https?:\/\/|www\.|[\w.-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}/u
+const RULED = /^[\s*_=\-–—~•.#]{3,}$|^[—–-]\s.*\s[—–-]$/u
+const STARRED = /^\*\s?\S/u
+
+/** Folded; how whoever asks takes his leave. */
+const THANKS =
+  /^(?:الف |كل |جزيل |خالص )?(?:شكر|شكرا|نشكر|اشكر|متشكر|مشكور|يسلمو|تسلم|يعطيك العافيه|ممتن|سعدنا|تشرفنا|نورت|الي اللقاء|نلتقي|كان معنا|كانت معنا|هيدي انا شكرا)/u
+
+export function takesLeave(text: string): boolean {
+  return !/[؟?]/u.test(text) && THANKS.test(fold(text.slice(0, 60)).text)
+}
+
+/** From 0 to 2.3. */
+export function closingWeight(text: string): number {
+  const plain = text.trim()
+  if (RULED.test(plain)) return 2.3
+  if (ADDRESS.test(plain) && plain.length < 200) return 2.2
+  if (BEGINS.test(fold(plain.slice(0, 80)).text)) return 2.1
+  if (OF_THE_TALK.test(fold(plain.slice(0, 80)).text) && !/[؟?]/u.test(plain)) return 2
+  return STARRED.test(plain) ? 1.5 : 0
+}

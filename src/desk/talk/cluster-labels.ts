@@ -1,0 +1,68 @@
+/** Labels → which are spellings of one name, and which name several at once. */
+
+import type { Label } from './label.ts'
+import { likenessOf, type NameLikeness } from './same-name.ts'
+import type { Cluster, KeyGroup } from './speaker.ts'
+import { wordsOfKey } from './word-key.ts'
+
+/** Keys of one person together, the most used first. */
+export function clusterOf(groups: readonly KeyGroup[]): readonly Cluster[] {
+  const clusters: { groups: (KeyGroup & { likeness?: NameLikeness })[] }[] = []
+  const sorted = [...groups].sort((one, other) => other.seen.length - one.seen.length)
+  for (const group of sorted) {
+    const likes = clusters
+      .map((cluster) => ({ cluster, likeness: likenessToCluster(group.key, cluster) }))
+      .filter(({ likeness }) => likeness !== undefined)
+    const [only] = likes
+    if (only && likes.length === 1)
+      only.cluster.groups.push({ ...group, ...(only.likeness && { likeness: only.likeness }) })
+    else clusters.push({ groups: [group] })
+  }
+  return clusters
+}
+
+function likenessToCluster(key: string, { groups }: Cluster): NameLikeness | undefined {
+  const likenesses = groups.map((group) => likenessOf(key, group.key)).filter((each) => each !== undefined)
+  return likenesses.includes('same') ? 'same' : likenesses[0]
+}
+
+interface Joined {
+  readonly clusters: readonly Cluster[]
+  readonly joint: readonly { readonly key: string; readonly of: readonly number[] }[]
+}
+
+/** Labels that stand once: another spelling of somebody, several at once, or a voice from outside. */
+export function joinSingles(clusters: readonly Cluster[], singles: readonly KeyGroup[]): Joined {
+  const joined = clusters.map(({ groups }) => ({ groups: [...groups] }))
+  const joint: { key: string; of: readonly number[] }[] = []
+  const alone: KeyGroup[] = []
+  for (const group of singles) {
+    const sorts = new Set(group.seen.map(({ label }) => label.sort))
+    if (!['colon', 'bold', 'tab', 'bracket', 'turn'].some((sort) => sorts.has(sort as Label['sort'])))
+      continue
+    const several = jointOf(group.key, joined)
+    const likes = joined
+      .map((cluster) => ({ cluster, likeness: likenessToCluster(group.key, cluster) }))
+      .filter(({ likeness }) => likeness !== undefined)
+    const [only] = likes
+    if (several.length > 1) joint.push({ key: group.key, of: several })
+    else if (only?.likeness && likes.length === 1)
+      only.cluster.groups.push({ ...group, likeness: only.likeness })
+    else alone.push(group)
+  }
+  // Names that stand once each may be spellings of one another: «م. سلمى الراوي», «سلمى الراوى».
+  const among = clusterOf(alone.filter(({ seen }) => seen.some(({ isHead }) => isHead)))
+  const recurring = among.filter(({ groups }) => groups.length > 1)
+  return { clusters: [...joined, ...recurring], joint }
+}
+
+/** «زاهر وسعاد معًا»: the clusters of which a word stands on each side of a waw. */
+function jointOf(key: string, clusters: readonly Cluster[]): readonly number[] {
+  const parts = key.split(/ (?=و\S{2})/u).map((part) => part.replace(/^و/u, ''))
+  if (parts.length < 2) return []
+  const found = parts.map((part) => {
+    const [first = ''] = wordsOfKey(part)
+    return clusters.findIndex(({ groups }) => groups.some((group) => wordsOfKey(group.key).includes(first)))
+  })
+  return found.every((index) => index >= 0) && new Set(found).size > 1 ? found : []
+}

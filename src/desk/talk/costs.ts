@@ -1,0 +1,166 @@
+/** A unit and what it may be → what that costs, by its label, its words, its looks: the weights are in `states.ts`. */
+
+import { closingWeight, takesLeave } from './closing.ts'
+import { evidenceOf } from './evidence.ts'
+import type { DecodeOrder, Habits, VoiceRole } from './habits.ts'
+import { answerWithin } from './split-question.ts'
+import { AGAINST_LABEL, NEVER, type State, WITHOUT_LABEL } from './states.ts'
+import type { Unit } from './units.ts'
+
+export function costOf(unit: Unit, state: State, order: DecodeOrder, habits: Habits): number {
+  const role = order.roleOf(unit)
+  switch (state) {
+    case 'intro':
+      return introCost(unit, role, habits)
+    case 'question':
+      return questionCost(unit.evidence.question, unit, role, habits) + (role || !hasAnswer(unit) ? 0 : 0.8)
+    case 'moreQuestion':
+      return role ? NEVER : moreQuestionCost(unit, habits)
+    case 'both':
+      return bothCost(unit, role, habits)
+    case 'answer':
+      return answerCost(unit, role, habits)
+    case 'more':
+      return moreCost(unit, role, habits)
+    case 'narration':
+      return role ? NEVER : narrationCost(unit, order, habits)
+    case 'subhead':
+      return role ? NEVER : subheadCost(unit) + (habitWeight(unit, habits) > 0 ? 1.5 : 0)
+    case 'closing':
+      return closingCost(unit, role, order)
+  }
+}
+
+/** What words cost as a question, and as an answer. */
+function asAsked(question: number): number {
+  return clamp(2.2 - question, 0, 4)
+}
+
+function asSaid(question: number): number {
+  return 0.8 * clamp(question - 0.5, 0, 4)
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
+}
+
+/** How a unit's marks and looks speak for a question, from -1 to 1; 0 where they say nothing. */
+function habitWeight({ habits }: Unit, { asked }: Habits): number {
+  const shares = habits.map((habit) => asked.get(habit)).filter((share) => share !== undefined)
+  if (shares.length === 0) return 0
+  const most = Math.max(...shares)
+  // What a mail quotes is what it answers, a greeting here and there aside.
+  if (habits.some((habit) => habit.startsWith('quoted')) && most >= 0.4) return 1
+  return most >= 0.6 ? 1 : most <= 0.2 ? -1 : 0
+}
+
+function isTurn({ habits }: Unit, { turnMarks }: Habits): boolean {
+  return habits.some((habit) => turnMarks.has(habit))
+}
+
+function introCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
+  if (role === 'asker' && unit.evidence.question < 1) return AGAINST_LABEL.askerIntroduces
+  if (role) return AGAINST_LABEL.labelledIntro
+  return 0.1 + 0.6 * clamp(unit.evidence.question - 2, 0, 3) + (habitWeight(unit, habits) > 0 ? 3 : 0)
+}
+
+function questionCost(question: number, unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
+  if (role === 'asker' || role === 'toldAsk')
+    return 0.3 * Math.min(3, asAsked(question)) + (takesLeave(unit.text) ? 2.5 : 0)
+  if (role === 'guest') return AGAINST_LABEL.guestAsks + 0.5 * asAsked(question)
+  if (role === 'bystander') return AGAINST_LABEL.bystanderAsks
+  if (role === 'toldAnswer') return AGAINST_LABEL.told
+  const weight = habitWeight(unit, habits)
+  const words = asAsked(question) * (weight > 0 ? 0.4 : 1)
+  const bare = 0.3 + WITHOUT_LABEL.question * habits.labelledQuestions * (weight > 0 ? 0.5 : 1)
+  return words + bare + (weight < 0 ? 1.2 : 0) + (habits.turnMarks.size > 0 && !isTurn(unit, habits) ? 1 : 0)
+}
+
+function moreQuestionCost(unit: Unit, habits: Habits): number {
+  const { question } = unit.evidence
+  const apart = (isTurn(unit, habits) ? 2 : 0) + (habitWeight(unit, habits) > 0 ? 1.5 : 0)
+  return 0.8 + 0.25 * asAsked(question) + 0.3 * clamp(question - 2, 0, 3) + apart
+}
+
+function hasAnswer({ text }: Unit): boolean {
+  return answerWithin(text) !== undefined
+}
+
+function bothCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
+  if (role === 'guest' || role === 'bystander' || role === 'toldAnswer') return NEVER
+  const split = answerWithin(unit.text)
+  if (split === undefined) return NEVER
+  const asked = evidenceOf(unit.text.slice(0, split)).question
+  const said = evidenceOf(unit.text.slice(split)).question
+  const bare = role ? 0.4 : habitWeight(unit, habits) > 0 ? 0.2 : 0.8
+  return (
+    0.8 + bare + questionCost(asked, unit, role, habits) + 0.5 * asSaid(said) + 0.8 * habits.labelledAnswers
+  )
+}
+
+function answerCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
+  const { question } = unit.evidence
+  if (role === 'guest' || role === 'toldAnswer') return 0.25 * asSaid(question)
+  if (role === 'asker') return AGAINST_LABEL.askerAnswers + 0.5 * asSaid(question)
+  if (role === 'bystander') return 0.3
+  if (role === 'toldAsk') return AGAINST_LABEL.told
+  const bare = 0.2 + WITHOUT_LABEL.answer * habits.labelledAnswers
+  return 0.7 * asSaid(question) + bare + (habitWeight(unit, habits) > 0 ? 2.5 : 0)
+}
+
+function moreCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
+  if (role === 'toldAnswer') return 1
+  if (role) return AGAINST_LABEL.labelledMore
+  const turn = isTurn(unit, habits) ? 1.5 : 0
+  const apart =
+    0.6 * closingWeight(wholeOf(unit)) + (isToldOfAnother(unit) ? 0.4 : 0) + (unit.kind === 'heading' ? 1 : 0)
+  return 0.7 * asSaid(unit.evidence.question) + 0.2 + turn + apart + (habitWeight(unit, habits) > 0 ? 2.5 : 0)
+}
+
+/** With the mark before it, which a line under a piece has for its star. */
+function wholeOf({ lead, label, text }: Unit): string {
+  return label || lead === '' ? text : `${lead} ${text}`
+}
+
+function isToldOfAnother({ evidence }: Unit): boolean {
+  return evidence.self === 0 && evidence.another > 0
+}
+
+function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, habits: Habits): number {
+  const { evidence, text, kind } = unit
+  if (kind === 'item' || kind === 'row') return NEVER
+  const told =
+    Math.min(2, evidence.another) * 0.5 + (namesGuest(text) ? 1 : 0) + (isBeforeTold(unit) ? 1.5 : 0)
+  return (
+    Math.max(0.5, 2.6 - told + 0.7 * evidence.self) +
+    (habits.turnMarks.size > 0 ? -0.3 : 0) -
+    (habits.isTold ? 1 : 0) +
+    0.5 * asSaid(evidence.question)
+  )
+}
+
+const MOST_WORDS_OF_SUBHEAD = 8
+
+function subheadCost({ kind, habits, evidence }: Unit): number {
+  const asks = evidence.question >= 1.5 ? 3 : 0
+  if (kind === 'heading') return 0.3 + asks
+  return habits.includes('bold') && evidence.words <= MOST_WORDS_OF_SUBHEAD ? 1 + asks : NEVER
+}
+
+function closingCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder): number {
+  const { evidence, kind } = unit
+  if (role === 'asker')
+    return (takesLeave(unit.text) ? 0.3 : AGAINST_LABEL.askerCloses) + clamp(evidence.question, 0, 4)
+  if (role === 'guest') return AGAINST_LABEL.guestCloses
+  if (role) return NEVER
+  const isLast = order.units.at(-1) === unit
+  const told =
+    (isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : isLast ? 0.9 : 0) +
+    (evidence.self === 0 && order.namesGuest(unit.text) ? 0.9 : 0)
+  const apart = unit.habits.includes('italic') ? 0.8 : 0
+  return (
+    Math.max(0.1, 2.4 - told - apart - closingWeight(wholeOf(unit))) +
+    (kind === 'item' ? 1 : 0) +
+    asSaid(evidence.question)
+  )
+}

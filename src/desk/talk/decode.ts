@@ -1,0 +1,86 @@
+/**
+ * Units of a talk → what each of them is, the whole piece weighed at once by the costs of `states.ts`, and for each unit
+ * how much dearer the best other reading would be.
+ */
+
+import type { Reading } from '../draft.ts'
+import { costOf } from './costs.ts'
+import { type DecodeOrder, type Habits, habitsOf } from './habits.ts'
+import { CLASS_OF, NEVER, STATES, STEP_MORE, STEPS, type State } from './states.ts'
+import { cheapestWay, indexOfLeast } from './viterbi.ts'
+
+export interface Decoded {
+  readonly state: State
+  /** By how much the best other reading costs more; below 1 it is little more than a guess. */
+  readonly margin: number
+  readonly other: Reading | undefined
+}
+
+export function decode(order: DecodeOrder): readonly Decoded[] {
+  const { units, decided } = order
+  const habits = habitsOf(order)
+  const more = moreSteps(order, habits)
+  const costs = units.map((unit) => {
+    const only = decided(unit)
+    return STATES.map((state) =>
+      only === undefined || CLASS_OF[state] === only ? costOf(unit, state, order, habits) : NEVER,
+    )
+  })
+  const way = cheapestWay({
+    costs,
+    step: (at, from, to) => {
+      const [last, state] = [STATES[from] as State, STATES[to] as State]
+      return (STEPS[last][state] ?? NEVER) + (more[at]?.(last, state) ?? 0)
+    },
+    start: (state) => STEPS.start[STATES[state] as State] ?? NEVER,
+    end: (state) => (CLASS_OF[STATES[state] as State] === 'asks' ? STEP_MORE.endsAsked : 0),
+  })
+  return way.map(({ state, through }): Decoded => {
+    const is = CLASS_OF[STATES[state] as State]
+    const others = through.map((cost, index) =>
+      CLASS_OF[STATES[index] as State] === is ? Number.POSITIVE_INFINITY : cost,
+    )
+    const other = indexOfLeast(others)
+    const margin = (others[other] as number) - (through[state] as number)
+    return {
+      state: STATES[state] as State,
+      margin,
+      other: margin < NEVER / 2 ? CLASS_OF[STATES[other] as State] : undefined,
+    }
+  })
+}
+
+const ASKED_BEFORE = /[؟?][.!…"”»'\s]*$/u
+
+/** By unit: what a step into it costs on top, for what the two units are. */
+function moreSteps(
+  { units, speakerOf, roleOf }: DecodeOrder,
+  { repeatsGuest }: Habits,
+): readonly ((last: State, state: State) => number)[] {
+  let speaking: string | undefined
+  return units.map((unit, at) => {
+    const isAsked = ASKED_BEFORE.test(units[at - 1]?.text.slice(-12) ?? '')
+    const speaker = speakerOf(unit)
+    const isSame = speaker !== undefined && speaker === speaking
+    speaking = speaker ?? speaking
+    const again = repeatsGuest ? STEP_MORE.sameGuestByHabit : STEP_MORE.sameGuestAgain
+    // Who goes on without a label goes on.
+    const answersOn = speaker === undefined ? NEVER : isSame ? again : 0
+    // A guest does not take his leave before he is thanked.
+    const closes = roleOf(unit) === 'guest' ? NEVER : 0
+    const asks = isAsked ? STEP_MORE.pastItsMark : 0
+    return (last, state) => moreOf(last, state, { asks, answersOn, closes })
+  })
+}
+
+interface MoreSteps {
+  readonly asks: number
+  readonly answersOn: number
+  readonly closes: number
+}
+
+function moreOf(last: State, state: State, { asks, answersOn, closes }: MoreSteps): number {
+  if (state === 'moreQuestion') return asks
+  if (state === 'closing') return last === 'closing' ? 0 : closes
+  return state === 'answer' && CLASS_OF[last] === 'answers' ? answersOn : 0
+}

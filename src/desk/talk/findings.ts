@@ -1,0 +1,216 @@
+/** What the desk asks a person about, or says that it has decided: each in one sentence, with its place. */
+
+import type { Diagnostic, Span } from '../../diagnostic.ts'
+import { type Complaint, diagnose, quote } from '../../source/complaint.ts'
+import type { Reading } from '../draft.ts'
+
+const READINGS: Readonly<Record<Reading, string>> = {
+  asks: 'a question',
+  answers: 'part of an answer',
+  both: 'a question with its answer',
+  tells: 'the magazine’s own words',
+  heads: 'a heading',
+  closes: 'a line after the talk',
+}
+
+function warn(span: Span, complaint: Complaint): Diagnostic {
+  return diagnose('desk', { ...complaint, severity: 'warning' }, span)
+}
+
+export function unsure(words: string, chosen: Reading, other: Reading, span: Span): Diagnostic {
+  const found = `words that read as ${READINGS[chosen]} and may be ${READINGS[other]}: ${quote(words)}`
+  return warn(span, {
+    rule: 'unsure',
+    found,
+    expected: 'a sign of which',
+    hint: `They stand as ${READINGS[chosen]}; look, and move them if not.`,
+  })
+}
+
+export function mislabelled(words: string, label: string, isQuestion: boolean, span: Span): Diagnostic {
+  const [is, other] = isQuestion ? ['a question', 'who answers'] : ['an answer', 'who asks']
+  const found = `${is} under the name of ${other}, ${quote(label)}: ${quote(words)}`
+  return warn(span, {
+    rule: 'label',
+    found,
+    expected: `the name of ${isQuestion ? 'who asks' : 'who answers'}`,
+    hint: `It stands as ${is}.`,
+  })
+}
+
+export function unlabelled(words: string, span: Span): Diagnostic {
+  const found = `question without a label among others that have one: ${quote(words)}`
+  return warn(span, {
+    rule: 'no-label',
+    found,
+    expected: 'a label',
+    hint: 'It stands as a question, by its words and by what follows.',
+  })
+}
+
+export function oneName(spelling: string, name: string, how: string, span: Span): Diagnostic {
+  const found = `label ${quote(spelling)}, which is taken for ${quote(name)} by its ${how}`
+  return warn(span, {
+    rule: 'one-name',
+    found,
+    expected: 'one spelling of each name',
+    hint: 'Look whether they are one person.',
+  })
+}
+
+export function doubledLabel(label: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'doubled-label',
+    found: `label that is there twice: ${quote(label)}`,
+    expected: 'it once',
+    hint: 'The second is left out.',
+  })
+}
+
+export function repeatedQuestion(words: string, span: Span): Diagnostic {
+  const found = `question that stands again at the head of its answer: ${quote(words)}`
+  return warn(span, {
+    rule: 'repeated-question',
+    found,
+    expected: 'it once',
+    hint: 'It is left out of the answer.',
+  })
+}
+
+export function runIn(words: string, span: Span): Diagnostic {
+  const found = `question and answer in one paragraph: ${quote(words)}`
+  return warn(span, {
+    rule: 'run-in',
+    found,
+    expected: 'each for itself',
+    hint: 'They are parted behind the question mark.',
+  })
+}
+
+export function unanswered(words: string, span: Span): Diagnostic {
+  const found = `question that nothing answers before the next: ${quote(words)}`
+  return warn(span, { rule: 'unanswered', found, expected: 'an answer', hint: 'Both stand as one question.' })
+}
+
+export function guessedGuest(name: string, rival: string | undefined, span: Span): Diagnostic {
+  const found = `guest whom no label names; by title and introduction ${quote(name)}${rival ? ` or ${quote(rival)}` : ''}`
+  return warn(span, {
+    rule: 'guest',
+    found,
+    expected: 'a label with the name',
+    hint: `It stands as ${quote(name)}; look whether that is right.`,
+  })
+}
+
+export function unknownGuest(span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'guest',
+    found: 'guest without a name',
+    expected: 'a name in the title, a label or the introduction',
+    hint: 'Write it where اسم الضيف stands.',
+  })
+}
+
+export function guessedAsker(name: string, span: Span): Diagnostic {
+  const found = `labels that do not say who asks; by the credits ${quote(name)}`
+  return warn(span, {
+    rule: 'asker',
+    found,
+    expected: 'a label with the name',
+    hint: 'Look whether that is right; no page bears it unless several ask.',
+  })
+}
+
+export function unknownTitle(suggestion: string | undefined, span: Span): Diagnostic {
+  const hint = suggestion
+    ? `Write one; for example ${quote(suggestion)}, which stands there for now.`
+    : 'Write one.'
+  return warn(span, { rule: 'title', found: 'manuscript without a title', expected: 'a line over it', hint })
+}
+
+export function unplacedHeading(words: string, span: Span): Diagnostic {
+  const found = `heading between two exchanges: ${quote(words)}`
+  return warn(span, {
+    rule: 'heading',
+    found,
+    expected: 'questions alone there',
+    hint: 'It is left out; questions need no heading over them.',
+  })
+}
+
+export function shapedLetters(count: number, span: Span): Diagnostic {
+  const found = `letters in their old presentation forms, ${count} of them`
+  return warn(span, {
+    rule: 'presentation-forms',
+    found,
+    expected: 'letters that a reader can search',
+    hint: 'They are written as plain letters (NFKC).',
+  })
+}
+
+export function movedStop(words: string, span: Span): Diagnostic {
+  const found = `stop at the head of a line: ${quote(words)}`
+  return warn(span, {
+    rule: 'moved-stop',
+    found,
+    expected: 'it where the sentence ends',
+    hint: 'It stands there now.',
+  })
+}
+
+export function quickQuestions(count: number, span: Span): Diagnostic {
+  const found = `table of ${count} questions and answers`
+  return warn(span, {
+    rule: 'table',
+    found,
+    expected: 'a talk',
+    hint: 'Each of its rows stands as an exchange.',
+  })
+}
+
+export function noInterview(why: string, span: Span): Diagnostic {
+  const hint =
+    'It is written as a feature, with every paragraph in its place; if it is an interview, mark who speaks.'
+  return warn(span, {
+    rule: 'no-interview',
+    found: `text that does not read as an interview: ${why}`,
+    expected: 'questions of one and answers of another',
+    hint,
+  })
+}
+
+export function perhapsInterview(why: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'perhaps-interview',
+    found: `text that may be no interview: ${why}`,
+    expected: 'a sign that it is one',
+    hint: 'Look whether it is.',
+  })
+}
+
+export function bystander(name: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'bystander',
+    found: `voice of neither who asks nor who is asked: ${quote(name)}`,
+    expected: 'the two',
+    hint: 'It stands under its own name in the answer.',
+  })
+}
+
+export function missingPicture(file: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'picture',
+    found: `picture ${quote(file)}`,
+    expected: 'its file beside the manuscript',
+    hint: 'It is listed with its caption; add the file, and picture: where it belongs.',
+  })
+}
+
+export function note(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'note',
+    found: `line under the talk that a mark leads to: ${quote(words)}`,
+    expected: 'a note',
+    hint: 'It stands as a note where the mark was.',
+  })
+}

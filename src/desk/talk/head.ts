@@ -1,0 +1,92 @@
+/** Paragraphs → who made the piece and when, as lines over it and under it say; and what is left between them. */
+
+import type { DraftCredit, DraftLine } from '../draft.ts'
+import { type LeftOut, type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
+import { type CreditFound, creditLineOf, dateLineOf } from './credits.ts'
+
+export type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
+
+export interface HeadRead {
+  readonly credits: readonly SpannedCredit[]
+  readonly date?: DraftLine
+  readonly rest: readonly ManuscriptParagraph[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Credits stand over a talk or under it: among its first and last paragraphs. */
+const HEAD = 10
+const FOOT = 5
+
+export function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
+  const lines = paragraphs.map((paragraph, at) => {
+    const isAround = at < HEAD || at >= paragraphs.length - FOOT
+    return { paragraph, found: isAround && MAY_CREDIT.has(paragraph.kind) ? lineOf(paragraph) : undefined }
+  })
+  const found = lines.flatMap((line) => (line.found ? [line.found] : []))
+  const date = found.find((line) => line.date)?.date
+  return {
+    credits: found.flatMap(({ credits }) => credits),
+    rest: lines.flatMap((line) => (line.found ? [] : [line.paragraph])),
+    leftOut: found.flatMap(({ leftOut }) => leftOut),
+    ...(date && { date }),
+  }
+}
+
+type HeadLine = Omit<HeadRead, 'rest'>
+
+/** What a paragraph says of who made the piece, and when; nothing where it says anything else. */
+function lineOf({ runs, span }: ManuscriptParagraph): HeadLine | undefined {
+  const text = textOfRuns(runs)
+  const line = creditLineOf(text)
+  if (line)
+    return {
+      credits: line.credits.map((credit) => ({ ...credit, span, line: text })),
+      leftOut: line.rest === undefined ? [] : [{ text: line.rest, reason: 'furniture', span }],
+      ...(line.date !== undefined && { date: { text: line.date, span } }),
+    }
+  if (dateLineOf(text) !== undefined) return { credits: [], leftOut: [], date: { text: text.trim(), span } }
+  const caption = captionCredit(text)
+  return (
+    caption && { credits: [{ ...caption, span, line: text }], leftOut: [{ text, reason: 'picture', span }] }
+  )
+}
+
+/** A short line that ends on who took a picture: «عم رجب قدام المكنة (عدسة: حسام فرحات)». */
+function captionCredit(text: string): CreditFound | undefined {
+  const [, inner] = /^.{4,120}\(([^()]{6,60})\)$/u.exec(text.trim()) ?? []
+  const credit = inner === undefined ? undefined : creditLineOf(inner)?.credits[0]
+  return credit && /^(?:عدسة|بعدسة|تصوير|صور|الصورة)/u.test(credit.role) ? credit : undefined
+}
+
+const MAY_CREDIT = new Set<ManuscriptParagraph['kind']>(['text', 'heading', 'item'])
+
+const AUTHOR = /^(?:author|article:author|byline)$/
+const FACT_ROLES: Readonly<Record<string, string>> = {
+  photographer: 'تصوير',
+  photos: 'تصوير',
+  editor: 'تحرير',
+  translator: 'ترجمة',
+}
+
+/** What a page or its front matter says of who made it. */
+export function factCredits({ facts }: Manuscript): readonly SpannedCredit[] {
+  return facts.flatMap(({ name, value, span }): SpannedCredit[] => {
+    const role = FACT_ROLES[name]
+    if (role !== undefined) return [{ role, name: value, asks: false, span, line: value }]
+    return AUTHOR.test(name) && !/^https?:/.test(value)
+      ? [{ role: 'حوار', name: value, asks: true, span, line: value }]
+      : []
+  })
+}
+
+export function factDate({ facts }: Manuscript): DraftLine | undefined {
+  const fact = facts.find(({ name }) => /^(?:date|published|article:published_time)$/.test(name))
+  return fact && { text: fact.value, span: fact.span }
+}
+
+export function openingOf(paragraphs: readonly ManuscriptParagraph[]): string {
+  return paragraphs
+    .slice(0, 6)
+    .map(({ runs }) => textOfRuns(runs))
+    .join(' ')
+}

@@ -1,0 +1,189 @@
+/** Speakers of a talk → its guests and who asks, by name: as labels have them, or else as the piece calls them. */
+
+import type { Diagnostic, Span } from '../../diagnostic.ts'
+import { fold } from '../../fold/fold.ts'
+import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
+import { textOfRuns } from '../manuscript.ts'
+import * as say from './findings.ts'
+import { WRITING_ROLES } from './lexicon.ts'
+import { findName, shortNameOf, wholeNameIn } from './names.ts'
+import { likenessOf } from './same-name.ts'
+import type { Speaker, Spelling } from './speaker.ts'
+import type { Talk } from './talk.ts'
+import { keyOf } from './word-key.ts'
+
+export interface Person {
+  readonly role: string
+  readonly name: string
+  readonly asks: boolean
+}
+
+export interface PeopleOrder {
+  readonly talk: Talk
+  readonly title: string
+  readonly makers: readonly Person[]
+  readonly start: Span
+  /** Who has sent it, where it is a mail. */
+  readonly sender?: string
+}
+
+export interface GuestsFound {
+  readonly guests: readonly DraftGuest[]
+  readonly voiceOf: (speakers: readonly number[], label: string) => DraftVoice | undefined
+  readonly findings: readonly Diagnostic[]
+}
+
+/** As it stands where nobody knows the name. */
+export const UNKNOWN_GUEST = 'اسم الضيف'
+
+export function guestsOf(order: PeopleOrder): GuestsFound {
+  const { talk, title, start } = order
+  const numbers = talk.speakers.flatMap(({ role }, index) => (role === 'guest' ? [index] : []))
+  const named = numbers.filter((index) => talk.speakers[index]?.isNamed)
+  const findings = named.flatMap((index) => tellSpellings(talk.speakers[index] as Speaker, talk, start))
+  const generic = numbers
+    .filter((index) => !named.includes(index))
+    .flatMap((index) => labelsOf(talk.speakers[index]))
+  const own = named.map((index): DraftGuest => {
+    const speaker = talk.speakers[index] as Speaker
+    const labels = [...labelsOf(speaker), ...(named.length === 1 ? generic : [])]
+    return guestOf(fullNameOf(speaker.name, order), title, labels)
+  })
+  if (own.length > 0) {
+    const indexOf = (speaker: number) => Math.max(0, named.indexOf(speaker))
+    return {
+      guests: own,
+      voiceOf: voices(talk, indexOf, own.length),
+      findings: [...findings, ...tellBystanders(talk, start)],
+    }
+  }
+  const found = findName(nameOrder(order))
+  const guess = guestOf(found?.name ?? UNKNOWN_GUEST, title, generic)
+  const told = found ? say.guessedGuest(found.name, found.rival, start) : say.unknownGuest(start)
+  return {
+    guests: [guess],
+    voiceOf: voices(talk, () => 0, 1),
+    findings: [told, ...tellBystanders(talk, start)],
+  }
+}
+
+function voices(talk: Talk, indexOf: (speaker: number) => number, count: number): GuestsFound['voiceOf'] {
+  return (speakers, label) => {
+    const [first] = speakers
+    if (first === undefined) return undefined
+    if (speakers.length > 1) return { name: label }
+    const { role, name } = talk.speakers[first] as Speaker
+    if (role === 'bystander') return { name }
+    return count > 1 ? { guest: indexOf(first) } : undefined
+  }
+}
+
+function guestOf(name: string, title: string, labels: readonly string[]): DraftGuest {
+  const role = roleIn(title, name)
+  return { name, shortName: shortNameOf(name), ...(role !== undefined && { role }), labels }
+}
+
+const MOST_WORDS_OF_ROLE = 5
+const TALK = /^(?:حوار|لقاء|مقابلة|حديث)(?:\s+خاص)?\s+(?:مع|إلى)\s+/u
+
+/** What a title says before a name that it ends with: «المهندس والمؤثر عمر الإسكندراني». */
+function roleIn(title: string, name: string): string | undefined {
+  const line = title.split(/[:|–—]/u)[0]?.trim() ?? ''
+  if (!line.endsWith(name)) return undefined
+  const role = line.slice(0, -name.length).replace(TALK, '').trim()
+  return role === '' || role.split(/\s+/u).length > MOST_WORDS_OF_ROLE ? undefined : role
+}
+
+/** A label has one word or two of a name that the title or the introduction has whole: «سعاد» of «سعاد النخلي». */
+function fullNameOf(name: string, order: PeopleOrder): string {
+  if (name.split(/\s+/u).length > 2) return name
+  const { title, texts } = nameOrder(order)
+  return wholeNameIn([title, ...texts], name) ?? name
+}
+
+function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typeof findName>[0] {
+  const told = talk.turns.filter(({ state }) => state === 'intro' || state === 'narration')
+  const shown = talk.turns.filter(({ unit }) => unit.kind === 'caption' || unit.kind === 'picture')
+  const [asked] = talk.turns.filter(({ state }) => state === 'question' || state === 'both')
+  const units = [...told, ...shown, ...(asked ? [asked] : [])].map(({ unit }) => unit)
+  // Who answers a mail writes under what it quotes.
+  const isAnswered = talk.turns.some(
+    ({ unit, state }) => state === 'question' && unit.habits.some((habit) => habit.startsWith('quoted')),
+  )
+  return {
+    title,
+    ...(sender !== undefined && isAnswered && { sender }),
+    texts: units.map(({ text, runs }) => text || textOfRuns(runs)),
+    bold: told.flatMap(({ unit }) => unit.runs.filter(({ bold }) => bold).map(({ text }) => text.trim())),
+    others: [
+      ...makers.map(({ name }) => name),
+      ...talk.speakers.filter(({ role }) => role !== 'guest').map(({ name }) => name),
+    ],
+  }
+}
+
+export interface AskersFound {
+  readonly askers: readonly DraftAsker[]
+  /** By name, where several ask. */
+  readonly nameOf: (speakers: readonly number[]) => string | undefined
+  readonly findings: readonly Diagnostic[]
+}
+
+export function askersOf({ talk, makers, start }: PeopleOrder): AskersFound {
+  const asking = talk.speakers.filter(({ role }) => role === 'asker')
+  const named = asking.filter(({ isNamed }) => isNamed)
+  const findings = asking.flatMap((speaker) => tellSpellings(speaker, talk, start))
+  const nameOf = (speakers: readonly number[]) => {
+    const speaker = talk.speakers[speakers[0] ?? -1]
+    return named.length > 1 && speaker?.isNamed ? speaker.name : undefined
+  }
+  if (named.length > 0)
+    return {
+      askers: named.map((each) => ({ name: wholeName(each.name, makers), labels: labelsOf(each) })),
+      nameOf,
+      findings,
+    }
+  const credit =
+    makers.find(({ asks }) => asks) ?? makers.find(({ role }) => WRITING_ROLES.has(fold(role).text))
+  if (!credit) return { askers: [], nameOf, findings }
+  const labels = asking.flatMap(labelsOf)
+  return {
+    askers: [{ name: credit.name, labels }],
+    nameOf,
+    findings: [...findings, say.guessedAsker(credit.name, start)],
+  }
+}
+
+/** The name that a label has a part of: «وفاء» of «وفاء المرسى», who led the talk. */
+function wholeName(name: string, makers: readonly Person[]): string {
+  return makers.find((maker) => likenessOf(keyOf(name), keyOf(maker.name)) === 'part')?.name ?? name
+}
+
+function labelsOf(speaker: Speaker | undefined): readonly string[] {
+  return speaker?.spellings.map(({ text }) => text) ?? []
+}
+
+const HOW: Readonly<Record<string, string>> = {
+  initials: 'initials',
+  near: 'spelling',
+  romanised: 'sound',
+  place: 'place',
+}
+
+/** Spellings that a person must confirm, each at its first place. */
+function tellSpellings({ spellings, name }: Speaker, { turns }: Talk, start: Span): readonly Diagnostic[] {
+  return spellings.flatMap(({ text, likeness }: Spelling) => {
+    const how = HOW[likeness ?? '']
+    if (how === undefined) return []
+    const at = turns.find(({ unit }) => unit.label?.text === text)
+    return [say.oneName(text, name, how, at?.unit.span ?? start)]
+  })
+}
+
+function tellBystanders({ speakers, turns }: Talk, start: Span): readonly Diagnostic[] {
+  return speakers.flatMap(({ role, name }, index) => {
+    if (role !== 'bystander') return []
+    const at = turns.find((turn) => turn.speakers.includes(index))
+    return [say.bystander(name, at?.unit.span ?? start)]
+  })
+}

@@ -1,0 +1,140 @@
+/** Speakers of a talk → who asks and who answers, by what speaks for asking, summed; and how each is called. */
+
+import { fold } from '../../fold/fold.ts'
+import type { Evidence } from './evidence.ts'
+import { ANSWERERS, ASKERS, BYSTANDERS, MEDIA } from './lexicon.ts'
+import { likenessOf } from './same-name.ts'
+import type { Cluster, Speaker, SpeakerOrder, Spelling } from './speaker.ts'
+import { areInitials, keyOf, withoutTitles, wordsOfKey } from './word-key.ts'
+
+/** What speaks for asking, summed: above nothing it is who asks. */
+export function assignRoles(clusters: readonly Cluster[], order: SpeakerOrder): readonly Speaker[] {
+  const scored = clusters.map((cluster) => ({ cluster, score: askingScore(cluster, clusters, order) }))
+  const best = Math.max(...scored.map(({ score }) => score), Number.NEGATIVE_INFINITY)
+  return scored.map(({ cluster, score }) => {
+    const others = scored.filter((each) => each.cluster !== cluster).map((each) => each.score)
+    const isAsker = score > 0 && (score === best || score > 3)
+    const role = isBystander(cluster, clusters) ? 'bystander' : isAsker ? 'asker' : 'guest'
+    const rival = isAsker ? Math.max(...others, -3) : best
+    return {
+      ...namedOf(cluster, order),
+      role,
+      certainty: Math.min(9, Math.abs(score - (isAsker ? Math.min(0, rival) : rival))),
+    }
+  })
+}
+
+/** Who is called one, or says a word once where two or more talk. */
+function isBystander({ groups }: Cluster, all: readonly Cluster[]): boolean {
+  if (groups.some(({ key }) => BYSTANDERS.has(key))) return true
+  const seen = groups.flatMap((group) => group.seen)
+  const busier = all.filter((other) => other.groups.flatMap((group) => group.seen).length > 1)
+  return (
+    seen.length === 1 &&
+    busier.length > 1 &&
+    (seen[0]?.evidence().words ?? 0) < 8 &&
+    !groups.some(({ key }) => ASKERS.has(key))
+  )
+}
+
+/** Names that a machine gives. */
+const MACHINE = /^(?:speaker|spk|متحدث|المتحدث|صوت)(?: ?[0-9a-z]*)$/u
+
+function askingScore(
+  cluster: Cluster,
+  all: readonly Cluster[],
+  { title, askers, makers }: SpeakerOrder,
+): number {
+  const keys = cluster.groups.map(({ key }) => key)
+  const some = (test: (key: string) => boolean) => keys.some(test)
+  const own = sampleOf([cluster])
+  const asking = mean(own.map(({ question }) => question))
+  const length = mean(own.map(lengthOf))
+  const usual = mean(sampleOf(all).map(lengthOf))
+  const isMedium = some((key) => MEDIA.has(wordsOfKey(key)[0] ?? ''))
+  return (
+    (some((key) => ASKERS.has(key)) ? 6 : 0) +
+    (isMedium ? 5 : 0) +
+    (some((key) => ANSWERERS.has(key)) ? -6 : 0) +
+    (some((key) => askers.some((asker) => likenessOf(asker, key) !== undefined)) ? 5 : 0) +
+    (some((key) => makers.some((maker) => likenessOf(maker, key) !== undefined)) ? 3 : 0) +
+    (!isMedium &&
+    some((key) => !areInitials(wordsOfKey(key)) && key.length > 3 && fold(title).text.includes(key))
+      ? -3
+      : 0) +
+    0.9 * asking -
+    0.6 * Math.log2((length + 2) / (usual + 2))
+  )
+}
+
+/** So many of a speaker's turns say enough of him. */
+const SAMPLE = 200
+const LONGEST_TURN = 200
+
+function sampleOf(clusters: readonly Cluster[]): readonly Evidence[] {
+  return clusters.flatMap(({ groups }) =>
+    groups
+      .flatMap(({ seen }) => seen.slice(0, SAMPLE))
+      .slice(0, SAMPLE)
+      .map(({ evidence }) => evidence()),
+  )
+}
+
+/** In words; a very long turn says no more than a long one. */
+function lengthOf({ words }: Evidence): number {
+  return Math.min(LONGEST_TURN, words)
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, each) => sum + each, 0) / numbers.length
+}
+
+/** Its name: the spelling that the title has, that most labels have, that is written out. */
+function namedOf(
+  { groups }: Cluster,
+  { title }: SpeakerOrder,
+): Pick<Speaker, 'name' | 'isNamed' | 'spellings'> {
+  const spellings = new Map<string, Spelling>()
+  for (const { seen, likeness } of groups)
+    for (const { label } of seen) {
+      const known = spellings.get(label.text)
+      spellings.set(label.text, {
+        text: label.text,
+        times: (known?.times ?? 0) + 1,
+        ...(likeness && { likeness }),
+      })
+    }
+  const isNamed = [...spellings.keys()].some((text) => {
+    const key = wordOf(text)
+    return !ASKERS.has(key) && !ANSWERERS.has(key) && !BYSTANDERS.has(key) && !MACHINE.test(key)
+  })
+  const best = [...spellings.values()].sort((one, other) => fitness(other, title) - fitness(one, title))[0]
+  return {
+    name: withoutTitles(best?.text ?? ''),
+    isNamed,
+    spellings: [...spellings.values()],
+  }
+}
+
+/** A label without its number: «سؤال 7», «ج(5)», «السؤال الأول». */
+function wordOf(text: string): string {
+  const key = keyOf(text).replace(/ ?[0-9]+$/u, '')
+  return /^(?:ال)?(?:سوال|جواب|اجابه)(?: ال\S+)*$/u.test(key) ? (key.split(' ')[0] as string) : key
+}
+
+/** How well a spelling stands for the name. */
+function fitness({ text, times }: Spelling, title: string): number {
+  const key = withoutTitles(text)
+  const words = key.split(/\s+/u)
+  const folded = wordOf(text)
+  const isWord = ASKERS.has(folded) || ANSWERERS.has(folded) || BYSTANDERS.has(folded)
+  const isWritten = !isWord && !areInitials(words.map((word) => word.replace(/\./g, '')))
+  return (
+    (title !== '' && title.includes(key) ? 100 : 0) +
+    (isWritten ? 40 : 0) +
+    (/\p{Script=Arabic}/u.test(key) ? 20 : 0) -
+    (/\p{M}/u.test(key) ? 3 : 0) +
+    Math.min(3, words.length) * 5 +
+    Math.min(3, times)
+  )
+}

@@ -1,0 +1,82 @@
+/**
+ * Labels of a whole manuscript → who speaks in it: which labels are labels at all, which are spellings of one name, who
+ * asks and who answers.
+ *
+ * One word and a colon are no speaker: a label is one of the words for those who ask and answer, or recurs, or is the
+ * name of somebody who does.
+ */
+
+import { groupByKey, isAccepted, mayLabel } from './accept-labels.ts'
+import { clusterOf, joinSingles } from './cluster-labels.ts'
+import type { Cluster, KeyGroup, Speaker, SpeakerOrder } from './speaker.ts'
+import { assignRoles } from './speaker-roles.ts'
+import { isAskTold } from './told.ts'
+
+export interface SpeakersFound {
+  readonly speakers: readonly Speaker[]
+  /** By the keys of labels: who it is, by number; several for a joint label. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>
+  /** Whether «سألته:» and «فقال:» are labels here. */
+  readonly isTold: boolean
+}
+
+export function findSpeakers(order: SpeakerOrder): SpeakersFound {
+  const groups = groupByKey(order.seen.filter(({ label }) => label.sort !== 'told'))
+  const tellsAsking = order.seen.some(
+    ({ label, isHead }) => label.sort === 'told' && isHead && isAskTold(label.key),
+  )
+  const candidates = groups.filter(mayLabel)
+  const accepted = candidates.filter((group) => isAccepted(group, order))
+  const clusters = [...clusterOf(accepted)].sort((one, other) => firstOf(one) - firstOf(other))
+  const joined = joinSingles(
+    clusters,
+    candidates.filter((group) => !accepted.includes(group)),
+  )
+  const filled = fillVacancies(joined.clusters, candidates, order)
+  const speakers = assignRoles(filled, order)
+  const byKey = new Map<string, readonly number[]>(joined.joint.map(({ key, of }) => [key, of]))
+  for (const [index, { groups: own }] of filled.entries()) for (const { key } of own) byKey.set(key, [index])
+  // Where labels say who speaks, «قلت:» is of a story that somebody tells.
+  return { speakers, byKey, isTold: tellsAsking && byKey.size === 0 }
+}
+
+function firstOf({ groups }: Cluster): number {
+  return Math.min(...groups.flatMap(({ seen }) => seen.map(({ paragraph }) => paragraph)))
+}
+
+/** Labels that hold the place of another: «الحفّار:» where everywhere else «ج:» stands behind a question. */
+function fillVacancies(
+  clusters: readonly Cluster[],
+  candidates: readonly KeyGroup[],
+  order: SpeakerOrder,
+): readonly Cluster[] {
+  const roles = assignRoles(clusters, order).map(({ role }) => role)
+  const guests = clusters.filter((_, index) => roles[index] === 'guest')
+  const [guest] = guests
+  if (!guest || guests.length > 1) return clusters
+  const taken = new Set(clusters.flatMap(({ groups }) => groups.map(({ key }) => key)))
+  const heads = clusters.flatMap(({ groups }, index) =>
+    groups.flatMap(({ seen }) => seen.map(({ paragraph }) => ({ paragraph, role: roles[index] }))),
+  )
+  const nearest = (from: number, step: 1 | -1) =>
+    heads
+      .filter(({ paragraph }) => (paragraph - from) * step > 0)
+      .sort((one, other) => (one.paragraph - other.paragraph) * step)[0]
+  const labelled = new Set(heads.map(({ paragraph }) => paragraph))
+  const fillers = candidates.filter(({ key, seen }) => {
+    const [only] = seen.filter(
+      ({ label, isHead, paragraph }) => isHead && label.sort === 'colon' && !labelled.has(paragraph),
+    )
+    if (!only || taken.has(key) || seen.length > 3 || only.evidence().question >= QUESTION_LIKE) return false
+    const [before, after] = [nearest(only.paragraph, -1), nearest(only.paragraph, 1)]
+    const isBehindQuestion = before?.role === 'asker' && only.paragraph - before.paragraph <= 2
+    return isBehindQuestion && after?.role !== 'guest'
+  })
+  return clusters.map((cluster) =>
+    cluster === guest
+      ? { groups: [...cluster.groups, ...fillers.map((group) => ({ ...group, likeness: 'place' as const }))] }
+      : cluster,
+  )
+}
+
+const QUESTION_LIKE = 1.5

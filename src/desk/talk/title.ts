@@ -1,0 +1,125 @@
+/** The head of a manuscript → its title, and what else is said there once more. */
+
+import type { Span } from '../../diagnostic.ts'
+import { fold } from '../../fold/fold.ts'
+import { type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
+import { asideOf } from './aside.ts'
+import { creditLineOf, dateLineOf } from './credits.ts'
+
+export interface TitleFound {
+  readonly title?: { readonly text: string; readonly span: Span }
+  readonly kicker?: string
+  /** What stands before it: the number of a chapter. */
+  readonly number?: string
+  /** The paragraph that it is, and those that say it again. */
+  readonly paragraphs: readonly ManuscriptParagraph[]
+  /** The same in other places of the file. */
+  readonly again: readonly { readonly text: string; readonly span: Span }[]
+}
+
+/** Among so many paragraphs the title is looked for. */
+const HEAD = 4
+const MOST_WORDS = 22
+const SITE = /\s+[–|—-]\s+([^–|—-]{2,40})$/u
+const KICKER = /^((?:حوار|لقاء|مقابلة|حديث|دردشة|ملف|ندوة|بورتريه)[^|:–—]{0,24}?)\s*[|–—]\s+(?=\S)/u
+const CHAPTER = /^\s*([([]\s*[0-9٠-٩]{1,3}\s*[)\]]|[0-9٠-٩]{1,3}\s*[.)\-–])\s*(?=\p{L})/u
+
+export function findTitle({ facts, paragraphs }: Manuscript): TitleFound {
+  const factual = facts.filter(({ name }) => name === 'title' || name === 'og:title')
+  const site = facts.find(({ name }) => name === 'og:site_name')?.value
+  const [own] = headsOf(
+    paragraphs,
+    factual.map(({ value }) => value),
+  )
+  const ownText = own && oneLine(own)
+  const named = factual.map(({ value, span }) => ({ text: withoutSite(value, site), span }))
+  const [fact] = [...named].sort((one, other) => other.text.length - one.text.length)
+  if (!own || ownText === undefined)
+    return fact ? partsOf(fact.text, fact.span, [], []) : { paragraphs: [], again: [] }
+  if (!fact) return partsOf(ownText, own.span, [own], [])
+  const isSame = isWithin(fact.text, ownText) || isWithin(ownText, fact.text)
+  // What the page calls itself is its title where its first heading says less.
+  const isOwn = isSame ? ownText.length >= fact.text.length : own.kind === 'heading'
+  const again = factual.map(({ value, span }) => ({ text: value, span }))
+  if (isOwn) return partsOf(ownText, own.span, [own], again)
+  return partsOf(fact.text, fact.span, isSame ? [own] : [], [
+    ...again,
+    ...(isSame ? [{ text: ownText, span: own.span }] : []),
+  ])
+}
+
+function oneLine({ runs }: ManuscriptParagraph): string {
+  return textOfRuns(runs).replace(/\s+/gu, ' ').trim()
+}
+
+/** The paragraphs that may be the title, the likeliest first. */
+function headsOf(
+  paragraphs: readonly ManuscriptParagraph[],
+  facts: readonly string[],
+): readonly ManuscriptParagraph[] {
+  // A page names its site in a heading too: the longer of those that its title holds is its own.
+  const named = paragraphs
+    .slice(0, HEAD * 2)
+    .filter((each) => each.kind === 'heading' && facts.some((fact) => isWithin(oneLine(each), fact)))
+    .sort((one, other) => oneLine(other).length - oneLine(one).length)
+  if (named.length > 0) return named
+  const first = paragraphs.filter(({ kind }) => kind !== 'picture' && kind !== 'caption').slice(0, HEAD)
+  const headings = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
+  if (headings.length > 0) return headings
+  const said = first.filter((each) => asideOf(oneLine(each)) === undefined)
+  const labels = new Set(paragraphs.slice(HEAD).map(labelOf))
+  return said
+    .slice(0, 2)
+    .filter((each) => isTitleLike(each) && !isSaid(each, labels))
+    .slice(0, 1)
+}
+
+/** Words before a colon. */
+function labelOf(paragraph: ManuscriptParagraph): string {
+  return /^([^:：]{1,40})[:：]/u.exec(oneLine(paragraph))?.[1]?.trim() ?? ''
+}
+
+/** A line of a talk: it has a time, a quotation's mark, a label that others have. */
+function isSaid(paragraph: ManuscriptParagraph, labels: ReadonlySet<string>): boolean {
+  const label = labelOf(paragraph)
+  return paragraph.time !== undefined || paragraph.quoted !== undefined || (label !== '' && labels.has(label))
+}
+
+function isTitleLike(paragraph: ManuscriptParagraph): boolean {
+  const text = oneLine(paragraph)
+  const words = text.split(' ').length
+  if (words > MOST_WORDS || creditLineOf(text) || dateLineOf(text)) return false
+  if (/^[^:]{1,30}:\s/u.test(text) && /[؟?]$/u.test(text)) return false
+  return !/[.؛]$/u.test(text) && !/^(?:[-–—•*]|[سج]\s?[0-9٠-٩:\-–.)])/u.test(text)
+}
+
+function withoutSite(value: string, site: string | undefined): string {
+  const [tail, name] = SITE.exec(value) ?? []
+  if (tail === undefined) return value
+  return site === undefined || fold(name ?? '').text === fold(site).text
+    ? value.slice(0, -tail.length)
+    : value
+}
+
+function isWithin(one: string, other: string): boolean {
+  return fold(other).text.includes(fold(one).text)
+}
+
+function partsOf(
+  whole: string,
+  span: Span,
+  paragraphs: readonly ManuscriptParagraph[],
+  again: TitleFound['again'],
+): TitleFound {
+  const [chapter = '', number] = CHAPTER.exec(whole) ?? []
+  const rest = whole.slice(chapter.length)
+  const [before = '', kicker] = KICKER.exec(rest) ?? []
+  const text = rest.slice(before.length).trim()
+  return {
+    title: { text, span },
+    ...(kicker !== undefined && { kicker: kicker.trim() }),
+    ...(number !== undefined && { number }),
+    paragraphs,
+    again: again.filter((each) => each.text !== text),
+  }
+}

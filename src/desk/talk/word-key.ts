@@ -1,0 +1,37 @@
+/** Names and labels as they are compared: folded, without titles and articles. */
+
+import { fold } from '../../fold/fold.ts'
+import { TITLES } from './lexicon.ts'
+
+/** The words by which a label is known: «م. سلمى الراوى» and «سلمي الراوي» are one. */
+export function keyOf(label: string): string {
+  const words = wordsOfKey(fold(label).text)
+  if (areInitials(words)) return words.join(' ')
+  let from = 0
+  while (from < words.length - 1 && TITLES.has(words[from] as string)) from += 1
+  return words.slice(from).join(' ')
+}
+
+export function wordsOfKey(key: string): readonly string[] {
+  return key.split(' ').filter((word) => word !== '')
+}
+
+/** A name without its titles, as it was written: «المهندسة سلمي الراوي» → «سلمي الراوي». */
+export function withoutTitles(name: string): string {
+  const words = name.trim().split(/\s+/)
+  if (areInitials(wordsOfKey(fold(name).text))) return name.trim()
+  let from = 0
+  while (from < words.length - 1 && TITLES.has(fold(words[from] as string).text)) from += 1
+  return words.slice(from).join(' ')
+}
+
+/** Single letters: «م.م», «س. ر.». */
+export function areInitials(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => [...word].length === 1)
+}
+
+const ARTICLE = /^ال(?=..)/
+
+export function withoutArticle(word: string): string {
+  return word.replace(ARTICLE, '')
+}

@@ -1,0 +1,68 @@
+/** Runs → the text with marks that an article's file has: `*so*`, `[so](https://…)`, `^[so]`, `[so]{direction}`. */
+
+import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS, BYTE_ORDER_MARK } from '../../controls.ts'
+import type { ManuscriptRun } from '../manuscript.ts'
+
+/** Runs of notes; a mark of number 1 leads to the first. */
+export type NotesOf = readonly (readonly ManuscriptRun[])[]
+
+/** What no source file may hold: the press works out directions itself, and controls print nothing. */
+const UNPRINTED = new RegExp(
+  `[${BIDI_EMBEDDINGS}${BIDI_ISOLATES}${BIDI_MARKS}${BYTE_ORDER_MARK}]|(?![\\n\\t])\\p{Control}|\\p{Noncharacter_Code_Point}|\\p{Surrogate}`,
+  'gu',
+)
+
+/** A line end of the author's is a space. Stretches of emphasis that meet are one. */
+export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []): string {
+  let marked = ''
+  for (let at = 0; at < runs.length; ) {
+    let end = at + 1
+    while (end < runs.length && isEmphasised(runs[at]) === isEmphasised(runs[end])) end += 1
+    const words = runs
+      .slice(at, end)
+      .map((run) => markRun(run, notes))
+      .join('')
+    marked += isEmphasised(runs[at]) ? emphasise(words) : words
+    at = end
+  }
+  return marked
+    .replace(UNPRINTED, '')
+    .replace(/[ \t\n\r\u2028\u2029]+/gu, ' ')
+    .trim()
+}
+
+function isEmphasised(run: ManuscriptRun | undefined): boolean {
+  return run !== undefined && (run.bold || run.italic) === true && run.note === undefined && !run.direction
+}
+
+/** Spaces stand outside of marks: a star before a space opens none. */
+function emphasise(text: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
+  return /\p{L}|\p{N}/u.test(words) ? `${before}*${words}*${after}` : text
+}
+
+function markRun(run: ManuscriptRun, notes: NotesOf): string {
+  const { text, note, direction, href } = run
+  if (note !== undefined) {
+    const own = notes[note - 1]
+    return own ? `^[${markedText(own.map(withoutNote))}]` : plainMarks(text)
+  }
+  if (direction) return `[${plainMarks(text)}]{direction}`
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
+  if (words === '' || href === undefined || !isAddress(href)) return plainMarks(text)
+  return `${before}[${plainMarks(words)}](${href})${after}`
+}
+
+function withoutNote({ text }: ManuscriptRun): ManuscriptRun {
+  return { text }
+}
+
+/** Other addresses lead nowhere from a printed page or a book: anchors, paths of a site. */
+function isAddress(href: string): boolean {
+  return /^(?:https?:\/\/|mailto:|tel:)[!-'*-~]+$/i.test(href) && URL.canParse(href)
+}
+
+/** Signs that would be read as marks. */
+function plainMarks(text: string): string {
+  return text.replace(/[\\*[\]]/gu, '\\$&').replace(/\^(?=\\\[)/gu, '\\^')
+}
