@@ -2,17 +2,21 @@
 
 import input from '@inquirer/input'
 import select from '@inquirer/select'
-import type { Doubt, Reading } from '../../src/desk/draft.ts'
+import type { Doubt, DraftReading } from '../../src/desk/draft.ts'
 
 /** How a person answers: the tests have one of their own. */
 export interface Person {
-  readonly choose: (question: string, choices: readonly Choice[], usual: Reading) => Promise<Reading>
+  readonly choose: (
+    question: string,
+    choices: readonly Choice[],
+    usual: DraftReading,
+  ) => Promise<DraftReading>
   readonly write: (question: string, usual: string) => Promise<string>
 }
 
 export interface Choice {
   readonly name: string
-  readonly value: Reading
+  readonly value: DraftReading
 }
 
 export const AT_TERMINAL: Person = {
@@ -20,7 +24,7 @@ export const AT_TERMINAL: Person = {
   write: (message, usual) => input({ message, default: usual }),
 }
 
-const READINGS: Readonly<Record<Reading, string>> = {
+const READINGS: Readonly<Record<DraftReading, string>> = {
   asks: 'a question',
   answers: 'part of the answer before it',
   both: 'a question with its answer',
@@ -32,9 +36,11 @@ const READINGS: Readonly<Record<Reading, string>> = {
 const LONGEST_SHOWN = 160
 
 /** Of the two readings first, the likelier one before the other. */
-export async function askReading({ line, words, is, other }: Doubt, person: Person): Promise<Reading> {
+export async function askReading({ line, words, is, other }: Doubt, person: Person): Promise<DraftReading> {
   const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words
-  const rest = (Object.keys(READINGS) as Reading[]).filter((reading) => reading !== is && reading !== other)
+  const rest = (Object.keys(READINGS) as DraftReading[]).filter(
+    (reading) => reading !== is && reading !== other,
+  )
   const choices = [is, other, ...rest].map((value) => ({ name: READINGS[value], value }))
   return person.choose(`Line ${line}: ${shown}\n  What is it?`, choices, is)
 }

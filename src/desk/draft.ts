@@ -32,23 +32,23 @@ export interface ArticleDraft {
 }
 
 /** A stretch of a manuscript, as a decision on it names it: by its line and its words. */
-export interface Stretch {
+export interface ManuscriptStretch {
   readonly line: number
   readonly words: string
 }
 
 /** What a stretch can be for a reader: whose words, or what else. */
-export type Reading = 'asks' | 'answers' | 'both' | 'tells' | 'heads' | 'closes'
+export type DraftReading = 'asks' | 'answers' | 'both' | 'tells' | 'heads' | 'closes'
 
-export interface Doubt extends Stretch {
-  readonly is: Reading
-  readonly other: Reading
+export interface Doubt extends ManuscriptStretch {
+  readonly is: DraftReading
+  readonly other: DraftReading
   /** By how much the other costs more; 0 is a toss. */
   readonly margin: number
 }
 
-export interface Decision extends Stretch {
-  readonly is: Reading
+export interface Decision extends ManuscriptStretch {
+  readonly is: DraftReading
 }
 
 export interface DraftLine {

@@ -4,21 +4,21 @@ import type { ArticleDraft, DraftBlock } from './draft.ts'
 import { type ManuscriptRun, textOfRuns } from './manuscript.ts'
 import type { CopyPassage } from './rules/form/piece.ts'
 
-type Runs = readonly ManuscriptRun[]
+type PassageRuns = readonly ManuscriptRun[]
 type Where = Omit<CopyPassage, 'text'>
 
 /** What becomes of each stretch's runs. */
-type Change = (runs: Runs, where: Where) => Runs
+type PassageChange = (runs: PassageRuns, where: Where) => PassageRuns
 
 export interface Passages {
   readonly passages: readonly CopyPassage[]
   /** Their runs, with the marks of notes empty. */
-  readonly runs: readonly Runs[]
+  readonly runs: readonly PassageRuns[]
 }
 
 export function passagesOf(draft: ArticleDraft): Passages {
   const passages: CopyPassage[] = []
-  const all: Runs[] = []
+  const all: PassageRuns[] = []
   mapDraft(draft, (runs, where) => {
     const own = runs.map((run) => (run.note === undefined ? run : { ...run, text: '' }))
     passages.push({ ...where, text: textOfRuns(own) })
@@ -29,12 +29,12 @@ export function passagesOf(draft: ArticleDraft): Passages {
 }
 
 /** The draft with other runs for its passages, as many and in the same order. */
-export function withPassages(draft: ArticleDraft, runs: readonly Runs[]): ArticleDraft {
+export function withPassages(draft: ArticleDraft, runs: readonly PassageRuns[]): ArticleDraft {
   let index = 0
   return mapDraft(draft, (before) => runs[index++] ?? before)
 }
 
-function mapDraft(draft: ArticleDraft, change: Change): ArticleDraft {
+function mapDraft(draft: ArticleDraft, change: PassageChange): ArticleDraft {
   const { title, introduction, exchanges, closing, text, notes } = draft
   const start = title?.span ?? exchanges[0]?.span ?? text[0]?.span ?? { file: '', line: 1, column: 1 }
   return {
@@ -57,7 +57,7 @@ function mapDraft(draft: ArticleDraft, change: Change): ArticleDraft {
   }
 }
 
-function mapBlock(block: DraftBlock, where: Omit<Where, 'span'>, change: Change): DraftBlock {
+function mapBlock(block: DraftBlock, where: Omit<Where, 'span'>, change: PassageChange): DraftBlock {
   const { span } = block
   switch (block.kind) {
     case 'list':

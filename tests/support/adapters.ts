@@ -59,7 +59,13 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/veil.ts',
     'images/web-cover.ts',
   ],
-  yaml: ['source/yaml.ts', 'source/swallowed.ts', 'source/rewrite.ts', 'desk/write/yaml-text.ts', 'desk/write/list-article.ts'],
+  yaml: [
+    'source/yaml.ts',
+    'source/swallowed.ts',
+    'source/rewrite.ts',
+    'desk/write/yaml-text.ts',
+    'desk/write/list-article.ts',
+  ],
   zod: [
     'issue/talk-schema.ts',
     'issue/advert-places.ts',

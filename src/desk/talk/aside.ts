@@ -10,14 +10,14 @@ const EDITOR =
 const CAPTION = /^(?:صوره(?: [0-9]+)?|الصوره(?: [0-9]+)?|تعليق الصوره|شرح الصوره|photo|caption)$/u
 const MOST_WORDS_OF_DIRECTION = 6
 
-export interface Aside {
+export interface TalkAside {
   readonly kind: AsideKind
   /** Its words without brackets or label, by their place in the text: UTF-16 units. */
   readonly start: number
   readonly end: number
 }
 
-export function asideOf(text: string): Aside | undefined {
+export function asideOf(text: string): TalkAside | undefined {
   const [, round, square, starred] = BRACKETED.exec(text) ?? []
   const inner = round ?? square ?? starred
   if (inner !== undefined && /\p{L}/u.test(inner)) {

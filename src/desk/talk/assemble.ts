@@ -6,9 +6,9 @@ import type { DraftBlock, DraftExchange, DraftLine } from '../draft.ts'
 import { type LeftOut, textOfRuns } from '../manuscript.ts'
 import * as say from './findings.ts'
 import { joinBlocks } from './join-blocks.ts'
-import { type Placed, type PlaceOrder, placeTurn } from './placed.ts'
+import { type PlacedTurn, type PlaceOrder, placeTurn } from './placed.ts'
 import { runsFrom } from './run-text.ts'
-import type { Talk, Turn } from './talk.ts'
+import type { Talk, TalkTurn } from './talk.ts'
 import { repeatedIn } from './twice.ts'
 
 export interface Assembled {
@@ -31,7 +31,7 @@ export function assemble({ turns }: Talk, naming: Pick<PlaceOrder, 'voiceOf' | '
   return { ...gathered, findings: [...gathered.findings, say.quickQuestions(cells.length, first.unit.span)] }
 }
 
-function foldAnswers(turns: readonly Turn[]): string {
+function foldAnswers(turns: readonly TalkTurn[]): string {
   const said = turns.filter(({ state }) => state === 'answer' || state === 'more' || state === 'both')
   return fold(said.map(({ unit }) => unit.text).join(' ')).text
 }
@@ -50,7 +50,7 @@ interface Gathering {
   open: DraftBlock[]
 }
 
-function gather(placed: readonly Placed[]): Assembled {
+function gather(placed: readonly PlacedTurn[]): Assembled {
   const introduction: DraftBlock[] = []
   const gathering: Gathering = {
     introduction,
@@ -66,7 +66,7 @@ function gather(placed: readonly Placed[]): Assembled {
   return assembled
 }
 
-function gatherOne(gathering: Gathering, placed: Placed): void {
+function gatherOne(gathering: Gathering, placed: PlacedTurn): void {
   switch (placed.kind) {
     case 'question':
       gatherQuestion(gathering, placed)
@@ -92,7 +92,10 @@ function gatherOne(gathering: Gathering, placed: Placed): void {
 }
 
 /** A question before whose answer another is asked is one with it. */
-function gatherQuestion(gathering: Gathering, placed: Extract<Placed, { readonly kind: 'question' }>): void {
+function gatherQuestion(
+  gathering: Gathering,
+  placed: Extract<PlacedTurn, { readonly kind: 'question' }>,
+): void {
   const { runs, span, asker, goesOn } = placed
   const last = gathering.exchanges.at(-1)
   if (last && last.answer.length === 0) {
@@ -136,7 +139,7 @@ function gatherAnswer(
 /** A caption with no picture before it is kept in the list, as it was written. */
 function gatherCaption(
   { open, leftOut }: Gathering,
-  { words, credit, span }: Extract<Placed, { readonly kind: 'caption' }>,
+  { words, credit, span }: Extract<PlacedTurn, { readonly kind: 'caption' }>,
 ): void {
   const before = open.at(-1)
   const written = credit ? `${words} ${credit.written}`.trim() : words

@@ -26,7 +26,7 @@ function likenessToCluster(key: string, { groups }: Cluster): NameLikeness | und
   return likenesses.includes('same') ? 'same' : likenesses[0]
 }
 
-interface Joined {
+interface JoinedLabels {
   readonly clusters: readonly Cluster[]
   readonly joint: readonly { readonly key: string; readonly of: readonly number[] }[]
 }
@@ -36,7 +36,7 @@ export function joinSingles(
   clusters: readonly Cluster[],
   singles: readonly KeyGroup[],
   declared: SpeakerOrder['declared'],
-): Joined {
+): JoinedLabels {
   const joined = clusters.map(({ groups }) => ({ groups: [...groups] }))
   const joint: { key: string; of: readonly number[] }[] = []
   const alone: KeyGroup[] = []

@@ -4,10 +4,10 @@ import { closingWeight, takesLeave } from './closing.ts'
 import { evidenceOf } from './evidence.ts'
 import type { DecodeOrder, Habits, VoiceRole } from './habits.ts'
 import { answerWithin } from './split-question.ts'
-import { AGAINST_LABEL, NEVER, type State, WITHOUT_LABEL } from './states.ts'
+import { AGAINST_LABEL, NEVER, type TalkState, WITHOUT_LABEL } from './states.ts'
 import type { Unit } from './units.ts'
 
-export function costOf(unit: Unit, state: State, order: DecodeOrder, habits: Habits): number {
+export function costOf(unit: Unit, state: TalkState, order: DecodeOrder, habits: Habits): number {
   const role = order.roleOf(unit)
   switch (state) {
     case 'intro':

@@ -4,7 +4,7 @@ import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Label } from './label.ts'
-import type { Sighting } from './sighting.ts'
+import type { LabelSighting } from './sighting.ts'
 import type { SpeakersFound } from './speakers.ts'
 import { isAnswerTold, isAskTold } from './told.ts'
 
@@ -31,7 +31,7 @@ export interface CutHabits {
 }
 
 export interface CutOrder extends CutHabits {
-  readonly sightings: readonly Sighting[]
+  readonly sightings: readonly LabelSighting[]
   readonly found: SpeakersFound
 }
 
@@ -41,7 +41,7 @@ const LONGEST_MARKED_LINE = 200
 
 export function cutHabitsOf(
   paragraphs: readonly ManuscriptParagraph[],
-  sightings: readonly Sighting[],
+  sightings: readonly LabelSighting[],
 ): CutHabits {
   const marked = sightings.filter(({ place, head, paragraph }) => {
     const runs = paragraphs[paragraph]?.runs
@@ -74,7 +74,7 @@ interface CutsBefore {
   readonly isLineMarked: boolean
 }
 
-function isCut(sighting: Sighting, cut: Cut, { before, isLineMarked }: CutsBefore): boolean {
+function isCut(sighting: LabelSighting, cut: Cut, { before, isLineMarked }: CutsBefore): boolean {
   if (cut.label) return mayCut(sighting, cut, before)
   if (sighting.place !== 'inner') return isMarkedLine(cut, before) || (isLineMarked && isBehindMark(before))
   if (sighting.isStarred && cut.mark !== undefined)
@@ -102,14 +102,14 @@ function isMarkedLine({ mark }: Cut, [first]: readonly Cut[]): boolean {
 }
 
 /** Told speech within a paragraph is cut off where it asks, or answers what was just asked. */
-function mayCut({ place }: Sighting, { voice, label }: Cut, before: readonly Cut[]): boolean {
+function mayCut({ place }: LabelSighting, { voice, label }: Cut, before: readonly Cut[]): boolean {
   if (place === 'line') return true
   if (voice?.kind === 'told')
     return voice.asks || before.some((cut) => cut.voice?.kind === 'told' && cut.voice.asks)
   return label?.sort === 'turn' || label?.sort === 'colon'
 }
 
-function cutAt({ at, head, place }: Sighting, found: SpeakersFound): Cut {
+function cutAt({ at, head, place }: LabelSighting, found: SpeakersFound): Cut {
   const named = head.labels.find(({ key, sort }) => found.byKey.has(key) && isApt(sort, place))
   const told = head.labels.find(({ sort }) => sort === 'told')
   const isTold = found.isTold && told !== undefined && (isAskTold(told.key) || isAnswerTold(told.key))
@@ -122,7 +122,7 @@ function cutAt({ at, head, place }: Sighting, found: SpeakersFound): Cut {
   return { at, wordsAt: at + label.end, label, voice, ...mark }
 }
 
-function isApt(sort: Label['sort'], place: Sighting['place']): boolean {
+function isApt(sort: Label['sort'], place: LabelSighting['place']): boolean {
   return place !== 'inner' || sort === 'turn' || sort === 'colon'
 }
 

@@ -3,20 +3,20 @@
  * how much dearer the best other reading would be.
  */
 
-import type { Reading } from '../draft.ts'
+import type { DraftReading } from '../draft.ts'
 import { costOf } from './costs.ts'
 import { type DecodeOrder, type Habits, habitsOf } from './habits.ts'
-import { CLASS_OF, NEVER, STATES, STEP_MORE, STEPS, type State } from './states.ts'
+import { CLASS_OF, NEVER, STATES, STEP_MORE, STEPS, type TalkState } from './states.ts'
 import { cheapestWay, indexOfLeast } from './viterbi.ts'
 
-export interface Decoded {
-  readonly state: State
+export interface DecodedUnit {
+  readonly state: TalkState
   /** By how much the best other reading costs more; below 1 it is little more than a guess. */
   readonly margin: number
-  readonly other: Reading | undefined
+  readonly other: DraftReading | undefined
 }
 
-export function decode(order: DecodeOrder): readonly Decoded[] {
+export function decode(order: DecodeOrder): readonly DecodedUnit[] {
   const { units, decided } = order
   const habits = habitsOf(order)
   const more = moreSteps(order, habits)
@@ -29,23 +29,23 @@ export function decode(order: DecodeOrder): readonly Decoded[] {
   const way = cheapestWay({
     costs,
     step: (at, from, to) => {
-      const [last, state] = [STATES[from] as State, STATES[to] as State]
+      const [last, state] = [STATES[from] as TalkState, STATES[to] as TalkState]
       return (STEPS[last][state] ?? NEVER) + (more[at]?.(last, state) ?? 0)
     },
-    start: (state) => STEPS.start[STATES[state] as State] ?? NEVER,
-    end: (state) => (CLASS_OF[STATES[state] as State] === 'asks' ? STEP_MORE.endsAsked : 0),
+    start: (state) => STEPS.start[STATES[state] as TalkState] ?? NEVER,
+    end: (state) => (CLASS_OF[STATES[state] as TalkState] === 'asks' ? STEP_MORE.endsAsked : 0),
   })
-  return way.map(({ state, through }): Decoded => {
-    const is = CLASS_OF[STATES[state] as State]
+  return way.map(({ state, through }): DecodedUnit => {
+    const is = CLASS_OF[STATES[state] as TalkState]
     const others = through.map((cost, index) =>
-      CLASS_OF[STATES[index] as State] === is ? Number.POSITIVE_INFINITY : cost,
+      CLASS_OF[STATES[index] as TalkState] === is ? Number.POSITIVE_INFINITY : cost,
     )
     const other = indexOfLeast(others)
     const margin = (others[other] as number) - (through[state] as number)
     return {
-      state: STATES[state] as State,
+      state: STATES[state] as TalkState,
       margin,
-      other: margin < NEVER / 2 ? CLASS_OF[STATES[other] as State] : undefined,
+      other: margin < NEVER / 2 ? CLASS_OF[STATES[other] as TalkState] : undefined,
     }
   })
 }
@@ -56,7 +56,7 @@ const ASKED_BEFORE = /[؟?][.!…"”»'\s]*$/u
 function moreSteps(
   { units, speakerOf, roleOf }: DecodeOrder,
   { repeatsGuest }: Habits,
-): readonly ((last: State, state: State) => number)[] {
+): readonly ((last: TalkState, state: TalkState) => number)[] {
   let speaking: string | undefined
   return units.map((unit, at) => {
     const isAsked = ASKED_BEFORE.test(units[at - 1]?.text.slice(-12) ?? '')
@@ -79,7 +79,7 @@ interface MoreSteps {
   readonly closes: number
 }
 
-function moreOf(last: State, state: State, { asks, answersOn, closes }: MoreSteps): number {
+function moreOf(last: TalkState, state: TalkState, { asks, answersOn, closes }: MoreSteps): number {
   if (state === 'moreQuestion') return asks
   if (state === 'closing') return last === 'closing' ? 0 : closes
   return state === 'answer' && CLASS_OF[last] === 'answers' ? answersOn : 0

@@ -10,7 +10,7 @@ import {
   SPEAKING_OF_SELF,
 } from './lexicon.ts'
 
-export interface Evidence {
+export interface TurnEvidence {
   /** From -4, surely none, to 5, surely a question. */
   readonly question: number
   /** How many of its words speak of whoever says them, and of others, from 0 to 3. */
@@ -43,7 +43,7 @@ const ASKED_AT_END = /[؟?][!؟?.…\s]*["”»'’)\]*]*$/u
 const ASKED = /[؟?]/u
 const QUOTED = /[«"“][^«»"“”]{0,400}[»"”]/gu
 
-export function evidenceOf(text: string): Evidence {
+export function evidenceOf(text: string): TurnEvidence {
   const plain = text.trim()
   const words = plain === '' ? [] : plain.split(/\s+/u)
   const folded = fold(plain.slice(0, READ)).text.split(' ')

@@ -2,9 +2,9 @@
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import { type Complaint, diagnose, quote } from '../../source/complaint.ts'
-import type { Reading } from '../draft.ts'
+import type { DraftReading } from '../draft.ts'
 
-const READINGS: Readonly<Record<Reading, string>> = {
+const READINGS: Readonly<Record<DraftReading, string>> = {
   asks: 'a question',
   answers: 'part of an answer',
   both: 'a question with its answer',
@@ -17,7 +17,7 @@ function warn(span: Span, complaint: Complaint): Diagnostic {
   return diagnose('desk', { ...complaint, severity: 'warning' }, span)
 }
 
-export function unsure(words: string, chosen: Reading, other: Reading, span: Span): Diagnostic {
+export function unsure(words: string, chosen: DraftReading, other: DraftReading, span: Span): Diagnostic {
   const found = `words that read as ${READINGS[chosen]} and may be ${READINGS[other]}: ${quote(words)}`
   return warn(span, {
     rule: 'unsure',

@@ -1,6 +1,6 @@
 /** Units of a talk → what the piece does by habit: what has labels in it, what its marks and looks stand for. */
 
-import type { Reading } from '../draft.ts'
+import type { DraftReading } from '../draft.ts'
 import type { SpeakerRole } from './speaker.ts'
 import type { Unit } from './units.ts'
 
@@ -15,7 +15,7 @@ export interface DecodeOrder {
   /** Whether words name a guest. */
   readonly namesGuest: (text: string) => boolean
   /** What a person has decided. */
-  readonly decided: (unit: Unit) => Reading | undefined
+  readonly decided: (unit: Unit) => DraftReading | undefined
   /** A narrator lets both speak: «سألته:», «فقال:». */
   readonly isTold: boolean
   /** Whether a narrator's «سألته:» follows in the same paragraph. */

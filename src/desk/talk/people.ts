@@ -12,7 +12,7 @@ import type { Speaker, Spelling } from './speaker.ts'
 import type { Talk } from './talk.ts'
 import { keyOf } from './word-key.ts'
 
-export interface Person {
+export interface Maker {
   readonly role: string
   readonly name: string
   readonly asks: boolean
@@ -21,7 +21,7 @@ export interface Person {
 export interface PeopleOrder {
   readonly talk: Talk
   readonly title: string
-  readonly makers: readonly Person[]
+  readonly makers: readonly Maker[]
   readonly start: Span
   /** Who has sent it, where it is a mail. */
   readonly sender?: string
@@ -155,7 +155,7 @@ export function askersOf({ talk, makers, start }: PeopleOrder): AskersFound {
 }
 
 /** The name that a label has a part of: «وفاء» of «وفاء المرسى», who led the talk. */
-function wholeName(name: string, makers: readonly Person[]): string {
+function wholeName(name: string, makers: readonly Maker[]): string {
   return makers.find((maker) => likenessOf(keyOf(name), keyOf(maker.name)) === 'part')?.name ?? name
 }
 

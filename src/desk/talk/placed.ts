@@ -17,11 +17,11 @@ import {
   withoutSigns,
 } from './run-text.ts'
 import { answerWithin } from './split-question.ts'
-import type { Turn } from './talk.ts'
+import type { TalkTurn } from './talk.ts'
 import { doubledLabelIn } from './twice.ts'
 import type { Unit } from './units.ts'
 
-export type Placed =
+export type PlacedTurn =
   | {
       readonly kind: 'question'
       readonly runs: readonly ManuscriptRun[]
@@ -49,28 +49,28 @@ export interface PlaceOrder {
   readonly askerOf: (speakers: readonly number[]) => string | undefined
   /** Whether an answer has these words somewhere. */
   readonly isAnswered: (words: string) => boolean
-  readonly next: Turn | undefined
+  readonly next: TalkTurn | undefined
 }
 
-export function placeTurn(turn: Turn, order: PlaceOrder): readonly Placed[] {
+export function placeTurn(turn: TalkTurn, order: PlaceOrder): readonly PlacedTurn[] {
   const { unit, state, aside } = turn
   const { voice, lead, span, kind } = unit
   if (kind === 'row' && !voice) return [placeRow(unit)]
   if (aside) return [placeAside(unit)]
   if (state === undefined) return placeShown(unit, order)
-  const told: readonly Placed[] = voice?.kind === 'told' ? [left(lead, 'label', span)] : []
+  const told: readonly PlacedTurn[] = voice?.kind === 'told' ? [left(lead, 'label', span)] : []
   return [...told, ...placeSpoken(turn, order)]
 }
 
-function left(text: string, reason: LeftOut['reason'], span: Span): Placed {
+function left(text: string, reason: LeftOut['reason'], span: Span): PlacedTurn {
   return { kind: 'left', left: { text, reason, span } }
 }
 
-function finding(told: Diagnostic): Placed {
+function finding(told: Diagnostic): PlacedTurn {
   return { kind: 'finding', finding: told }
 }
 
-function placeSpoken(turn: Turn, order: PlaceOrder): readonly Placed[] {
+function placeSpoken(turn: TalkTurn, order: PlaceOrder): readonly PlacedTurn[] {
   const { unit, state, speakers } = turn
   const { runs, span, text } = unit
   switch (state) {
@@ -104,7 +104,7 @@ function withLead({ label: _, ...unit }: Unit): Unit {
 
 interface WithoutDouble {
   readonly runs: readonly ManuscriptRun[]
-  readonly told: readonly Placed[]
+  readonly told: readonly PlacedTurn[]
 }
 
 function withoutDouble(said: readonly ManuscriptRun[], { label, span }: Unit): WithoutDouble {
@@ -115,10 +115,10 @@ function withoutDouble(said: readonly ManuscriptRun[], { label, span }: Unit): W
 }
 
 function placeQuestion(
-  { unit, state, speakers }: Turn,
+  { unit, state, speakers }: TalkTurn,
   said: readonly ManuscriptRun[],
   { askerOf }: PlaceOrder,
-): readonly Placed[] {
+): readonly PlacedTurn[] {
   const { runs, told } = withoutDouble(said, unit)
   const aside = unit.label?.aside
   const own = withoutLayout(runs)
@@ -138,9 +138,9 @@ function placeText(
   unit: Unit,
   state: 'intro' | 'answer' | 'more' | 'closing',
   by: DraftVoice | undefined,
-): readonly Placed[] {
+): readonly PlacedTurn[] {
   const { kind, span, habits, text, label } = unit
-  const block = (own: DraftBlock): Placed => ({ kind: 'block', block: own })
+  const block = (own: DraftBlock): PlacedTurn => ({ kind: 'block', block: own })
   if (kind === 'heading' && state !== 'intro') return [block({ kind: 'subhead', runs: unit.runs, span })]
   const list =
     state === 'answer' || (state === 'closing' && kind !== 'item') ? undefined : listOf(kind, habits, text)
@@ -165,13 +165,13 @@ function listOf(
 }
 
 /** Over what goes on it stays; between two exchanges there is no place for it. */
-function placeHeading({ text, runs, span }: Unit, next: Turn | undefined): readonly Placed[] {
+function placeHeading({ text, runs, span }: Unit, next: TalkTurn | undefined): readonly PlacedTurn[] {
   if (next?.state === 'more' || next?.state === 'narration')
     return [{ kind: 'block', block: { kind: 'subhead', runs, span } }]
   return [left(text, 'heading', span), finding(say.unplacedHeading(text, span))]
 }
 
-function placeAside(unit: Unit): Placed {
+function placeAside(unit: Unit): PlacedTurn {
   const { text, span } = unit
   const { kind, start, end } = asideOf(text) ?? { kind: 'direction', start: 0, end: text.length }
   // What is called a picture's words in the text is of a picture that is not in it.
@@ -179,9 +179,9 @@ function placeAside(unit: Unit): Placed {
   return { kind: 'block', block: { kind, runs: withoutLayout(sliceRuns(unit.runs, start, end)), span } }
 }
 
-function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly Placed[] {
+function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn[] {
   const { kind, runs, text, span } = unit
-  const block = (own: DraftBlock): readonly Placed[] => [{ kind: 'block', block: own }]
+  const block = (own: DraftBlock): readonly PlacedTurn[] => [{ kind: 'block', block: own }]
   if (kind === 'caption') return [placeCaption(text, span)]
   if (kind === 'picture') {
     const file = runs.find(({ href }) => href !== undefined)?.href ?? ''
@@ -196,7 +196,7 @@ function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly Placed[] {
 
 const PHOTOGRAPHER = /(?:[:،.\-–]\s*|^)((?:تصوير|عدسة|بعدسة)\s*:?\s+[^.،]{2,40})$/u
 
-function placeCaption(text: string, span: Span): Placed {
+function placeCaption(text: string, span: Span): PlacedTurn {
   const found = PHOTOGRAPHER.exec(text)
   const written = found?.[1]
   const name = written === undefined ? undefined : creditLineOf(written)?.credits[0]?.name
@@ -204,7 +204,7 @@ function placeCaption(text: string, span: Span): Placed {
   return { kind: 'caption', words: text.slice(0, found.index).trim(), credit: { name, written }, span }
 }
 
-function placeRow({ text, span }: Unit): Placed {
+function placeRow({ text, span }: Unit): PlacedTurn {
   const cells = cellsOf(text)
   return namesTwo(cells)
     ? left(text, 'heading', span)

@@ -28,14 +28,14 @@ export function namesTwo(cells: readonly string[]): boolean {
   return ASKERS.has(asks) && ANSWERERS.has(answers)
 }
 
-interface TableRow {
+interface QuickRow {
   readonly at: number
   readonly cells: readonly string[]
 }
 
 /** Rows that follow one another. */
-function tablesIn(paragraphs: readonly ManuscriptParagraph[]): readonly (readonly TableRow[])[] {
-  const tables: TableRow[][] = []
+function tablesIn(paragraphs: readonly ManuscriptParagraph[]): readonly (readonly QuickRow[])[] {
+  const tables: QuickRow[][] = []
   for (const [at, { kind, runs }] of paragraphs.entries()) {
     if (kind !== 'row') continue
     const row = { at, cells: cellsOf(textOfRuns(runs)) }
@@ -45,7 +45,7 @@ function tablesIn(paragraphs: readonly ManuscriptParagraph[]): readonly (readonl
   return tables
 }
 
-function isTalk(rows: readonly TableRow[]): boolean {
+function isTalk(rows: readonly QuickRow[]): boolean {
   const pairs = rows.filter(({ cells }) => cells.length === 2)
   const asks = pairs.filter(({ cells }) => evidenceOf(cells[0] ?? '').question >= QUESTION_LIKE)
   return pairs.length === rows.length && asks.length >= MOSTLY * pairs.length

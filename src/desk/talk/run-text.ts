@@ -1,23 +1,23 @@
-/** Runs of a turn without what its author's layout, or a label, has left in them. */
+/** TurnRuns of a turn without what its author's layout, or a label, has left in them. */
 
 import { type ManuscriptRun, textOfRuns } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
 import { directionAtHead } from './aside.ts'
 
-type Runs = readonly ManuscriptRun[]
+type TurnRuns = readonly ManuscriptRun[]
 
 /** From a place on, in UTF-16 units. */
-export function runsFrom(runs: Runs, start: number): Runs {
+export function runsFrom(runs: TurnRuns, start: number): TurnRuns {
   return start === 0 ? runs : sliceRuns(runs, start, textOfRuns(runs).length)
 }
 
 /** Signs that are left of a label. */
-export function withoutSigns(runs: Runs): Runs {
+export function withoutSigns(runs: TurnRuns): TurnRuns {
   return runsFrom(runs, /^[\s:：]+/u.exec(textOfRuns(runs))?.[0].length ?? 0)
 }
 
 /** «— انتهت الندوة —»: without the dashes around it. */
-export function withoutRules(runs: Runs): Runs {
+export function withoutRules(runs: TurnRuns): TurnRuns {
   const text = textOfRuns(runs)
   const start = /^[\s:：—–-]*/u.exec(text)?.[0].length ?? 0
   return sliceRuns(runs, start, text.replace(/\s+[—–-]+\s*$/u, '').length)
@@ -25,12 +25,12 @@ export function withoutRules(runs: Runs): Runs {
 
 const BULLET = /^\s*(?:•\s*|[0-9٠-٩]{1,3}\s*[.)\-–]\s*)/u
 
-export function withoutBullet(runs: Runs): Runs {
+export function withoutBullet(runs: TurnRuns): TurnRuns {
   return runsFrom(runs, BULLET.exec(textOfRuns(runs))?.[0].length ?? 0)
 }
 
 /** What is bold or italic as a whole is so by the author's layout, and says nothing. */
-export function withoutLayout(runs: Runs): Runs {
+export function withoutLayout(runs: TurnRuns): TurnRuns {
   const whole = (look: 'bold' | 'italic') => runs.every((run) => run[look] || run.text.trim() === '')
   const [isBold, isItalic] = [whole('bold'), whole('italic')]
   return runs.map(({ bold, italic, ...run }) => ({
@@ -41,8 +41,8 @@ export function withoutLayout(runs: Runs): Runs {
 }
 
 /** «(ضاحكة) أنا…», or what stands in brackets behind a label: as what is done, not said. */
-export function withDirection(runs: Runs, aside: string | undefined): Runs {
-  const before: Runs = aside === undefined ? [] : [directionOf(aside), { text: ' ' }]
+export function withDirection(runs: TurnRuns, aside: string | undefined): TurnRuns {
+  const before: TurnRuns = aside === undefined ? [] : [directionOf(aside), { text: ' ' }]
   const direction = directionAtHead(textOfRuns(runs))
   if (!direction) return [...before, ...runs]
   return [...before, directionOf(direction.words), { text: ' ' }, ...runsFrom(runs, direction.end)]

@@ -9,7 +9,7 @@ import { type HeadOfText, headOfText } from './label.ts'
  */
 export type SightingPlace = 'head' | 'line' | 'inner'
 
-export interface Sighting {
+export interface LabelSighting {
   readonly paragraph: number
   readonly place: SightingPlace
   /** UTF-16 units from the beginning of the paragraph's text. */
@@ -31,7 +31,7 @@ const DASHED = /\s(?=(?:[-–—]|[●■▪◆•▶►]{1,2}|>>)\s?[\p{L}[(])/
 /** So many stars within lines are those of questions. */
 const FEWEST_STARS = 3
 
-export function sightingsIn(paragraphs: readonly ManuscriptParagraph[]): readonly Sighting[] {
+export function sightingsIn(paragraphs: readonly ManuscriptParagraph[]): readonly LabelSighting[] {
   const stars = paragraphs.map(({ runs }) => textOfRuns(runs).match(STARRED)?.length ?? 0)
   const isStarred = Math.max(0, ...stars) > 1 && stars.reduce((sum, each) => sum + each, 0) >= FEWEST_STARS
   return paragraphs.flatMap((each, paragraph) => sightingsOf(each, paragraph, isStarred))
@@ -41,11 +41,11 @@ function sightingsOf(
   { runs, kind }: ManuscriptParagraph,
   paragraph: number,
   isStarred: boolean,
-): readonly Sighting[] {
+): readonly LabelSighting[] {
   if (kind === 'picture' || kind === 'note' || kind === 'listing') return []
   const text = textOfRuns(runs)
   const bold = kind === 'heading' ? [] : boldIn(runs)
-  const see = (place: SightingPlace, at: number): Sighting => {
+  const see = (place: SightingPlace, at: number): LabelSighting => {
     const stretch = bold.find(({ start, end }) => start <= at && at < end)
     const whole = text.slice(at, at + LONGEST_HEAD)
     // What follows the line's end is no part of this turn's head.
@@ -69,14 +69,14 @@ function sightingsOf(
   ].sort((one, other) => one.at - other.at)
 }
 
-interface Stretch {
+interface BoldStretch {
   readonly start: number
   readonly end: number
 }
 
 /** Where its words are bold; stretches that meet are one. */
-function boldIn(runs: ManuscriptParagraph['runs']): readonly Stretch[] {
-  const stretches: Stretch[] = []
+function boldIn(runs: ManuscriptParagraph['runs']): readonly BoldStretch[] {
+  const stretches: BoldStretch[] = []
   let at = 0
   for (const { text, bold } of runs) {
     const last = stretches.at(-1)

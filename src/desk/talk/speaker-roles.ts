@@ -1,7 +1,7 @@
 /** Speakers of a talk → who asks and who answers, by what speaks for asking, summed; and how each is called. */
 
 import { fold } from '../../fold/fold.ts'
-import type { Evidence } from './evidence.ts'
+import type { TurnEvidence } from './evidence.ts'
 import { ANSWERERS, ASKERS, BYSTANDERS, MEDIA } from './lexicon.ts'
 import { likenessOf } from './same-name.ts'
 import type { Cluster, Speaker, SpeakerOrder, Spelling } from './speaker.ts'
@@ -71,7 +71,7 @@ function askingScore(
 const SAMPLE = 200
 const LONGEST_TURN = 200
 
-function sampleOf(clusters: readonly Cluster[]): readonly Evidence[] {
+function sampleOf(clusters: readonly Cluster[]): readonly TurnEvidence[] {
   return clusters.flatMap(({ groups }) =>
     groups
       .flatMap(({ seen }) => seen.slice(0, SAMPLE))
@@ -81,7 +81,7 @@ function sampleOf(clusters: readonly Cluster[]): readonly Evidence[] {
 }
 
 /** In words; a very long turn says no more than a long one. */
-function lengthOf({ words }: Evidence): number {
+function lengthOf({ words }: TurnEvidence): number {
   return Math.min(LONGEST_TURN, words)
 }
 

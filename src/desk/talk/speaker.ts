@@ -1,6 +1,6 @@
 /** Who speaks in a talk, and what is seen of a label: the types that the steps of `speakers.ts` share. */
 
-import type { Evidence } from './evidence.ts'
+import type { TurnEvidence } from './evidence.ts'
 import type { Label } from './label.ts'
 import type { NameLikeness } from './same-name.ts'
 
@@ -30,7 +30,7 @@ export interface LabelSeen {
   /** Whether at the head of a paragraph or a line. */
   readonly isHead: boolean
   /** Of what follows the label; it is read when it is asked for. */
-  readonly evidence: () => Evidence
+  readonly evidence: () => TurnEvidence
 }
 
 export interface SpeakerOrder {

@@ -4,7 +4,7 @@
  * be, so that only their relations count: a label says more than a question mark, a question mark more than a length.
  */
 
-import type { Reading } from '../draft.ts'
+import type { DraftReading } from '../draft.ts'
 
 export const STATES = [
   'intro',
@@ -18,10 +18,10 @@ export const STATES = [
   'closing',
 ] as const
 
-export type State = (typeof STATES)[number]
+export type TalkState = (typeof STATES)[number]
 
 /** What each is for a reader. */
-export const CLASS_OF: Readonly<Record<State, Reading>> = {
+export const CLASS_OF: Readonly<Record<TalkState, DraftReading>> = {
   intro: 'tells',
   question: 'asks',
   moreQuestion: 'asks',
@@ -37,7 +37,7 @@ export const CLASS_OF: Readonly<Record<State, Reading>> = {
 export const NEVER = 1e6
 
 /** From one state to the next; what is not named cannot be. */
-export const STEPS: Readonly<Record<State | 'start', Readonly<Partial<Record<State, number>>>>> = {
+export const STEPS: Readonly<Record<TalkState | 'start', Readonly<Partial<Record<TalkState, number>>>>> = {
   start: { intro: 0, question: 0.2, both: 0.2, answer: 5 },
   intro: { intro: 0, question: 0, both: 0, answer: 4 },
   question: { question: 2, moreQuestion: 0, both: 2.5, answer: 0, narration: 1, subhead: 2, closing: 2.5 },

@@ -1,7 +1,7 @@
 /** Paragraphs → turns: what each stretch of a talk is, who says it, and how surely. The method, step by step. */
 
 import { fold } from '../../fold/fold.ts'
-import type { Decision, Reading } from '../draft.ts'
+import type { Decision, DraftReading } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { type AsideKind, asideOf } from './aside.ts'
 import { declaredNames } from './declared.ts'
@@ -10,10 +10,10 @@ import { evidenceOf } from './evidence.ts'
 import type { VoiceRole } from './habits.ts'
 import { findName } from './names.ts'
 import { readPrelude } from './prelude.ts'
-import { type Sighting, sightingsIn } from './sighting.ts'
+import { type LabelSighting, sightingsIn } from './sighting.ts'
 import type { LabelSeen, Speaker } from './speaker.ts'
 import { findSpeakers, type SpeakersFound } from './speakers.ts'
-import type { State } from './states.ts'
+import type { TalkState } from './states.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { keyOf, wordsOfKey } from './word-key.ts'
 
@@ -26,20 +26,20 @@ export interface TalkOrder {
   readonly decisions: readonly Decision[]
 }
 
-export interface Turn {
+export interface TalkTurn {
   readonly unit: Unit
   /** Nothing for what is nobody's speech. */
-  readonly state?: State
+  readonly state?: TalkState
   readonly aside?: AsideKind
   /** Of the talk's speakers, by number: whom its label names. */
   readonly speakers: readonly number[]
   readonly margin: number
-  readonly other?: Reading
+  readonly other?: DraftReading
 }
 
 export interface Talk {
   readonly speakers: readonly Speaker[]
-  readonly turns: readonly Turn[]
+  readonly turns: readonly TalkTurn[]
   /** Marks that begin turns of either side. */
   readonly isTold: boolean
 }
@@ -82,7 +82,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     isBeforeTold: (unit) => beforeTold.has(unit),
   })
   const byUnit = new Map(spoken.map((unit, index) => [unit, decoded[index]]))
-  const turns = units.map((unit): Turn => {
+  const turns = units.map((unit): TalkTurn => {
     const speakers = unit.voice?.kind === 'speakers' ? unit.voice.of : []
     const own = byUnit.get(unit)
     if (own)
@@ -98,7 +98,7 @@ const READ = 2000
 
 function labelsSeen(
   paragraphs: readonly ManuscriptParagraph[],
-  sightings: readonly Sighting[],
+  sightings: readonly LabelSighting[],
 ): readonly LabelSeen[] {
   const texts = paragraphs.map(({ runs }) => textOfRuns(runs))
   return sightings.flatMap(({ paragraph, place, at, head }, index) => {
@@ -127,7 +127,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** A line with what may be a label, or a sure one within a line: there another turn begins. */
-function endsTurn({ place, head }: Sighting): boolean {
+function endsTurn({ place, head }: LabelSighting): boolean {
   return head.labels.some(
     ({ sort }) => sort === 'turn' || (place === 'line' && sort !== 'told' && sort !== 'line'),
   )

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Doubt } from '../draft.ts'
 import * as say from './findings.ts'
 import { CLASS_OF } from './states.ts'
-import type { Talk, Turn } from './talk.ts'
+import type { Talk, TalkTurn } from './talk.ts'
 
 /** A reading by less is told: the best other one is as likely as not. */
 const SURE = 1.1
@@ -23,12 +23,12 @@ export function doubtsOf({ turns }: Talk): readonly Doubt[] {
   )
 }
 
-function roleOf({ speakers }: Talk, turn: Turn): string | undefined {
+function roleOf({ speakers }: Talk, turn: TalkTurn): string | undefined {
   const [first] = turn.speakers
   return first === undefined ? undefined : speakers[first]?.role
 }
 
-function tellTurn(talk: Talk, turn: Turn, hasAskers: boolean): readonly Diagnostic[] {
+function tellTurn(talk: Talk, turn: TalkTurn, hasAskers: boolean): readonly Diagnostic[] {
   const { unit, state, margin, other } = turn
   if (!state) return []
   const { text, span, label, voice } = unit

@@ -9,10 +9,10 @@ import {
 } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
 import { type Cut, cellCuts, cutHabitsOf, cutsOf, type UnitVoice } from './cuts.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import { evidenceOf, type TurnEvidence } from './evidence.ts'
 import type { Label } from './label.ts'
 import { quickRowsIn } from './quick-rows.ts'
-import type { Sighting } from './sighting.ts'
+import type { LabelSighting } from './sighting.ts'
 import type { SpeakersFound } from './speakers.ts'
 
 export interface Unit {
@@ -31,17 +31,17 @@ export interface Unit {
   /** How it is set off from others: by a mark, its look, its kind. */
   readonly habits: readonly string[]
   readonly isHead: boolean
-  readonly evidence: Evidence
+  readonly evidence: TurnEvidence
 }
 
 export interface UnitOrder {
   readonly paragraphs: readonly ManuscriptParagraph[]
-  readonly sightings: readonly Sighting[]
+  readonly sightings: readonly LabelSighting[]
   readonly found: SpeakersFound
 }
 
 export function unitsOf({ paragraphs, sightings, found }: UnitOrder): readonly Unit[] {
-  const byParagraph = new Map<number, Sighting[]>()
+  const byParagraph = new Map<number, LabelSighting[]>()
   for (const sighting of sightings) {
     const own = byParagraph.get(sighting.paragraph)
     if (own) own.push(sighting)

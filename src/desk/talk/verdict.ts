@@ -7,10 +7,10 @@ import type { Assembled } from './assemble.ts'
 import { evidenceOf } from './evidence.ts'
 import { noInterview, perhapsInterview } from './findings.ts'
 import { ASKERS, INTERVIEW_WORDS, MEDIA, OTHER_KINDS } from './lexicon.ts'
-import type { Talk, Turn } from './talk.ts'
+import type { Talk, TalkTurn } from './talk.ts'
 import { keyOf } from './word-key.ts'
 
-export interface Verdict {
+export interface TalkVerdict {
   readonly isInterview: boolean
   readonly findings: readonly Diagnostic[]
 }
@@ -37,7 +37,7 @@ const QUESTION_LIKE = 0.9
 const MOSTLY_SELF = 0.35
 const FEWEST_PERSONAL = 4
 
-export function judge(order: VerdictOrder): Verdict {
+export function judge(order: VerdictOrder): TalkVerdict {
   const { talk, assembled, title, opening, isCredited, start } = order
   const told = assembled.introduction
     .map((block) => ('runs' in block ? textOfRuns(block.runs) : ''))
@@ -74,14 +74,16 @@ function isSurely({ speakers, turns, isTold }: Talk, { exchanges }: Assembled): 
   const isDialogue =
     speakers.length === 0 && turns.some(({ unit }) => unit.habits.some((habit) => /^mark [-–—]/u.test(habit)))
   const own = exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
-  return !isTold && !isDialogue && exchanges.length >= FEWEST_PERSONAL && own >= MOSTLY_SELF * exchanges.length
+  return (
+    !isTold && !isDialogue && exchanges.length >= FEWEST_PERSONAL && own >= MOSTLY_SELF * exchanges.length
+  )
 }
 
 function speaksOfSelf(answer: Assembled['exchanges'][number]['answer']): boolean {
   return answer.some((block) => block.kind === 'paragraph' && evidenceOf(textOfRuns(block.runs)).self > 0)
 }
 
-function hasTurnLabel({ speakers }: Talk, { unit, speakers: own }: Turn): boolean {
+function hasTurnLabel({ speakers }: Talk, { unit, speakers: own }: TalkTurn): boolean {
   return unit.label?.sort === 'turn' && own.some((index) => speakers[index]?.role === 'asker')
 }
 

@@ -5,7 +5,7 @@ import type { ArticleDraft, DraftExchange } from '../draft.ts'
 import { type LeftOut, type LeftReason, type ManuscriptRun, textOfRuns } from '../manuscript.ts'
 import { slugOf } from '../romanise.ts'
 import type { Suggestions } from '../suggest/suggest.ts'
-import { answerOf, type BlockOrder, blocksOf } from './blocks.ts'
+import { answerOf, blocksOf, type WriteOrder } from './blocks.ts'
 import { markedText } from './marked.ts'
 import { list, map, type Tree, type TreeFile, type TreeItem, text } from './tree.ts'
 
@@ -18,7 +18,7 @@ export interface ArticleOrder {
   readonly isInIssue: boolean
   /** Of the schema for text editors, from the file. */
   readonly schema?: string
-  readonly pictureAt: BlockOrder['pictureAt']
+  readonly pictureAt: WriteOrder['pictureAt']
   /** A place in the manuscript, by its number: «Line 3»; of a file without lines, «Paragraph 3». */
   readonly place: (number: number) => string
 }
@@ -105,7 +105,7 @@ function interviewTree(order: ArticleOrder): Tree {
   const asked = draft.askers.map(
     ({ name, labels }) => `Who asks: ${name}${labels.length > 0 ? `; labels: ${labels.join('، ')}` : ''}.`,
   )
-  const blocks: BlockOrder = {
+  const blocks: WriteOrder = {
     notes: draft.notes,
     guests: guests.map(({ shortName }) => plain(shortName)),
     pictureAt,
@@ -143,7 +143,7 @@ function plain(name: string): string {
 
 interface ExchangeOrder {
   readonly order: ArticleOrder
-  readonly blocks: BlockOrder
+  readonly blocks: WriteOrder
 }
 
 function exchangeItem(exchange: DraftExchange, index: number, { order, blocks }: ExchangeOrder): TreeItem {

@@ -5,7 +5,7 @@ import type { ManuscriptRun } from '../manuscript.ts'
 import { markedText, type NotesOf } from './marked.ts'
 import { list, map, type Tree, text } from './tree.ts'
 
-export interface BlockOrder {
+export interface WriteOrder {
   readonly notes: NotesOf
   /** Short names of the guests, by their number. */
   readonly guests: readonly string[]
@@ -16,7 +16,7 @@ export interface BlockOrder {
 /** What the press takes behind an answer's `by:`; a text where it is one of paragraphs alone. */
 export function answerOf(
   blocks: readonly DraftBlock[],
-  order: BlockOrder,
+  order: WriteOrder,
 ): { readonly by?: string; readonly answer: Tree } {
   const several = order.guests.length > 1
   const groups = several || blocks.some(isOfAnother) ? voicesOf(blocks, order) : [{ blocks }]
@@ -35,7 +35,7 @@ export function answerOf(
 const NO_ANSWER = '…'
 
 /** Blocks of an introduction, a closing, a feature. */
-export function blocksOf(blocks: readonly DraftBlock[], order: BlockOrder): Tree {
+export function blocksOf(blocks: readonly DraftBlock[], order: WriteOrder): Tree {
   return proseOr(treesOf(blocks.map(plain), order))
 }
 
@@ -74,7 +74,7 @@ function isOfAnother(block: DraftBlock): boolean {
 const UNSAID = new Set<DraftBlock['kind']>(['narration', 'direction', 'editorNote', 'subhead'])
 
 /** Blocks of one voice that follow one another. */
-function voicesOf(blocks: readonly DraftBlock[], { guests }: BlockOrder): readonly VoiceGroup[] {
+function voicesOf(blocks: readonly DraftBlock[], { guests }: WriteOrder): readonly VoiceGroup[] {
   const groups: { guest?: string; name?: string; blocks: DraftBlock[] }[] = []
   let voice = named(undefined, guests)
   for (const block of blocks) {
@@ -93,11 +93,11 @@ function named(voice: DraftVoice | undefined, guests: readonly string[]): Omit<V
   return guest === undefined ? {} : { guest }
 }
 
-function treesOf(blocks: readonly DraftBlock[], order: BlockOrder): readonly Tree[] {
+function treesOf(blocks: readonly DraftBlock[], order: WriteOrder): readonly Tree[] {
   return blocks.flatMap((block) => treeOf(block, order))
 }
 
-function treeOf(block: DraftBlock, { notes, pictureAt }: BlockOrder): readonly Tree[] {
+function treeOf(block: DraftBlock, { notes, pictureAt }: WriteOrder): readonly Tree[] {
   const words = (runs: readonly ManuscriptRun[]) => markedText(runs, notes)
   switch (block.kind) {
     case 'paragraph':
