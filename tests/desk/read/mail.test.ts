@@ -70,7 +70,7 @@ describe('a reply', () => {
 test('Arabic heads are heads at the beginning, and words within an answer', async () => {
   const { facts, paragraphs } = await readText(
     'mail.txt',
-    'من: كريم\nإلى: نور\nالتاريخ: ٣ مارس\nالموضوع: أجوبة\n\nسألني أبي:\nمن: كان هنا؟\nإلى: أين؟\n',
+    'من: كريم\nإلى: نور\nالتاريخ: ٣ مارس\nالموضوع: أجوبة\n\nسألني أبي:\n\nمن: كان هنا؟\n\nإلى: أين؟\n',
   )
   expect(facts.map(({ name }) => name)).toEqual(['from', 'to', 'date', 'subject'])
   expect(paragraphs.map(lineOf).slice(1)).toEqual(['من: كان هنا؟', 'إلى: أين؟'])

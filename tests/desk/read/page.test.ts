@@ -114,6 +114,15 @@ test('questions that are headings stay, also where an article is in parts', asyn
   ])
 })
 
+test('of a title that a page has twice the heading is the headline', async () => {
+  const { paragraphs } = await readText(
+    'page.html',
+    '<title>لقاء مع الحدّاد</title><body><div>لقاء مع الحدّاد</div>\n<h2>لقاء مع الحدّاد</h2><div><p>كان باب الدكان مفتوحا حين وصلنا.</p><p>س: متى بدأت؟</p></div></body>',
+  )
+  const heads = paragraphs.filter(({ kind }) => kind === 'heading')
+  expect(heads.map(({ level, span }) => [level, span.line])).toEqual([[1, 2]])
+})
+
 test('a table that sets the page is none, and one with facts is', async () => {
   const cell = 'كان باب الدكان مفتوحا حين وصلنا، وكان جالسا أمام الفرن يعد المفاتيح.'
   const { paragraphs } = await readText(
