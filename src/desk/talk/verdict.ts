@@ -42,8 +42,10 @@ export function judge(order: VerdictOrder): TalkVerdict {
   const told = assembled.introduction
     .map((block) => ('runs' in block ? textOfRuns(block.runs) : ''))
     .join(' ')
-  const claims = isCredited || phraseIn(INTERVIEW_WORDS, `${title} ${told}`) !== undefined
-  const other = claims ? undefined : phraseIn(OTHER_KINDS, `${title} ${opening}`)
+  // A letter may tell of an interview; a title or a credit says that this is one.
+  const isNamed = isCredited || phraseIn(INTERVIEW_WORDS, title) !== undefined
+  const claims = isNamed || phraseIn(INTERVIEW_WORDS, told) !== undefined
+  const other = isNamed ? undefined : phraseIn(OTHER_KINDS, `${title} ${opening}`)
   const why = other === undefined ? whyNone(talk, assembled) : `it calls itself «${other}»`
   if (why !== undefined) return { isInterview: false, findings: [noInterview(why, start)] }
   if (claims || isSurely(talk, assembled)) return { isInterview: true, findings: [] }
