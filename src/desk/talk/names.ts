@@ -100,7 +100,14 @@ export function findName(order: NameOrder): NameFound | undefined {
 /** Two to four words that can be a name, once titles are off. */
 function nameIn(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
-  const name = withoutTitles(withoutEcho(written.replace(/[.،:؛]+$/u, '').trim()))
+  const name = withoutTitles(
+    withoutEcho(
+      written
+        .replace(/^يا\s+/u, '')
+        .replace(/[.،:؛]+$/u, '')
+        .trim(),
+    ),
+  )
   const words = name.split(/\s+/u)
   if (
     words.length < 2 ||

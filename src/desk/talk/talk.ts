@@ -4,6 +4,7 @@ import { fold } from '../../fold/fold.ts'
 import type { Decision, DraftReading } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { type AsideKind, asideOf } from './aside.ts'
+import { asksByLook } from './cuts.ts'
 import { declaredNames } from './declared.ts'
 import { decode } from './decode.ts'
 import { evidenceOf } from './evidence.ts'
@@ -46,7 +47,7 @@ export interface Talk {
 
 export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkOrder): Talk {
   const sightings = sightingsIn(paragraphs)
-  const found = findSpeakers({
+  const named = findSpeakers({
     seen: labelsSeen(paragraphs, sightings),
     title,
     askers: askers.map(keyOf),
@@ -54,6 +55,8 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     declared: declaredNames(paragraphs),
     isTranscript: paragraphs.some(({ time }) => time !== undefined),
   })
+  // Where questions are set off, «سألته:» is of a story in an answer.
+  const found = { ...named, isTold: named.isTold && !asksByLook(paragraphs) }
   const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) =>
     roleOf(unit, found),
   )
