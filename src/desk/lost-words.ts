@@ -22,10 +22,11 @@ export function lostWords(
 
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  // Letters in their presentation forms are written as plain ones.
+  // Letters in their presentation forms are written as plain ones. A mark without its letter begins no word.
   for (const text of texts)
-    for (const [word] of text.normalize('NFKC').matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of text.normalize('NFKC').split(BETWEEN))
+      if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-const WORD = /\p{L}[\p{L}\p{M}]*/gu
+const BETWEEN = /[^\p{L}\p{M}]+\p{M}*/u

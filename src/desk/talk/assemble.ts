@@ -21,8 +21,11 @@ export interface Assembled {
 }
 
 export function assemble({ turns }: Talk, naming: Pick<PlaceOrder, 'voiceOf' | 'askerOf'>): Assembled {
-  const answers = foldAnswers(turns)
-  const isAnswered = (words: string) => answers.includes(fold(words).text)
+  let answers: string | undefined
+  const isAnswered = (words: string) => {
+    answers ??= foldAnswers(turns)
+    return answers.includes(fold(words).text)
+  }
   const placed = turns.flatMap((turn, at) => placeTurn(turn, { ...naming, isAnswered, next: turns[at + 1] }))
   const gathered = gather(placed)
   const cells = turns.filter(({ unit }) => unit.voice?.kind === 'cell' && unit.voice.asks)
