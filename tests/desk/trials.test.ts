@@ -27,10 +27,10 @@ const BARS: readonly Bar[] = [
     folder: 'more',
     manuscripts: 30,
     exchanges: 177,
-    right: 142,
+    right: 143,
     wrong: 4,
     taken: {
-      'n30-letter-to-editor.txt': 'a letter that answers an interview calls itself one, and quotes its questions',
+      'n30-letter-to-editor.txt': 'a letter about an interview has that word in its first lines, and tells a talk by «سألت» and «قالت»',
     },
   },
 ]
