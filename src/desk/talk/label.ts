@@ -54,8 +54,10 @@ const TOLD = /^([^:：؟?!.«»\n]{2,120})[:：](?!\/\/)\s*/u
 const MARK = /^([-–—*•●▪■◾◆◄►▶»>#@✦⁃]+)\s*(?=[^\s\d])/u
 const NUMBERED = new RegExp(String.raw`^[(\[]?([${DIGITS}]{1,3})\s*[.)\]\-–/:]+\s*(?=\S)`, 'u')
 const LABEL_WORDS = String.raw`[^\s:：؛،,؟?!«»"“”()\[\]{}\n\t]+(?:[ \u00a0][^\s:：؛،,؟?!«»"“”()\[\]{}\n\t]+){0,5}`
+/** «ناصر/ خلونا نبدا: …»: where a stroke stands behind the label, the colon is one of the words'. */
+const NO_STROKE = String.raw`(?![^:：\n]*[^\s:：]/\s)`
 const COLON = new RegExp(
-  String.raw`^[(\[]?(${LABEL_WORDS})[)\]]?\s*(\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])?\s*[:：](?!//)\s*`,
+  String.raw`^[(\[]?${NO_STROKE}(${LABEL_WORDS})[)\]]?\s*(\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])?\s*[:：](?!//)\s*`,
   'u',
 )
 const BRACKET = /^[([]([^()[\]\n]{1,40})[)\]]\s*[-–—:]?\s*(?=\S)/u
@@ -132,7 +134,7 @@ function byLine(rest: string, start: number): Label | undefined {
 }
 
 /** «سعاد (ضاحكة)», «لطيفة ــ مقاطعةً ــ», «جواد [المحاور]». */
-const ASIDE = /^(.*\S)\s*(?:[([]|[ـ–—-]+\s+)([^()[\]]+?)(?:[)\]]|\s+[ـ–—-]+)$/u
+const ASIDE = /^(.*[^\sـ–—-])\s*(?:[([]|[ـ–—-]+\s+)([^()[\]]+?)(?:[)\]]|\s+[ـ–—-]+)$/u
 
 function labelOf(words: string, sort: LabelSort, start: number, end: number): Label | undefined {
   const text = words

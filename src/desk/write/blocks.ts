@@ -57,7 +57,7 @@ function plain(block: DraftBlock): DraftBlock {
 function proseOr(trees: readonly Tree[]): Tree {
   const texts = trees.flatMap((tree) => (tree.kind === 'text' ? [tree.text] : []))
   if (texts.length === 0 && trees.length === 0) return text(NO_ANSWER)
-  return texts.length === trees.length ? text(texts.join('\n\n')) : list(trees)
+  return texts.length === trees.length ? text(texts.join('\n')) : list(trees)
 }
 
 /** `guest` or `name`: whose words these are; neither: nobody's. */
