@@ -27,11 +27,9 @@ const BARS: readonly Bar[] = [
     folder: 'more',
     manuscripts: 30,
     exchanges: 177,
-    right: 143,
+    right: 148,
     wrong: 4,
-    taken: {
-      'n30-letter-to-editor.txt': 'a letter about an interview has that word in its first lines, and tells a talk by «سألت» and «قالت»',
-    },
+    taken: {},
   },
 ]
 
