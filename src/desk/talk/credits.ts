@@ -80,10 +80,20 @@ interface RoleFound {
   readonly asks: boolean
 }
 
+/** Roles with their signs, or those that need none; of a short line with two or more, any. */
 function rolesIn(text: string, words: readonly SoughtWord[]): readonly RoleFound[] {
+  const sure = findRoles(text, words, false)
+  if (sure.length > 0 || words.length > MOST_WORDS_UNSIGNED) return sure
+  const all = findRoles(text, words, true)
+  return all.length > 1 ? all : sure
+}
+
+const MOST_WORDS_UNSIGNED = 10
+
+function findRoles(text: string, words: readonly SoughtWord[], isUnsigned: boolean): readonly RoleFound[] {
   const roles: RoleFound[] = []
   for (let at = 0; at < words.length; at++) {
-    const found = roleAt(text, words, at, roles.length === 0)
+    const found = roleAt({ text, words, isUnsigned }, at, roles.length === 0)
     if (!found) continue
     roles.push(found.role)
     at += found.length - 1
@@ -91,9 +101,14 @@ function rolesIn(text: string, words: readonly SoughtWord[]): readonly RoleFound
   return roles
 }
 
+interface RoleOrder {
+  readonly text: string
+  readonly words: readonly SoughtWord[]
+  readonly isUnsigned: boolean
+}
+
 function roleAt(
-  text: string,
-  words: readonly SoughtWord[],
+  { text, words, isUnsigned }: RoleOrder,
   at: number,
   isFirst: boolean,
 ): { readonly role: RoleFound; readonly length: number } | undefined {
@@ -107,7 +122,7 @@ function roleAt(
     const known = [phrase, bare].find(isRole)
     if (known === undefined) continue
     const isSet = SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
-    if (!isSet && !UNSIGNED.test(known)) continue
+    if (!isSet && !isUnsigned && !UNSIGNED.test(known)) continue
     return {
       role: {
         start,
@@ -138,7 +153,12 @@ function tailOf(said: string): { readonly name: string; readonly date?: string; 
   const [date] = DATE.exec(said) ?? []
   if (date === undefined) return { name: said, rest: '' }
   const at = said.indexOf(date)
-  return { name: said.slice(0, at), date: date.trim(), rest: trimmed(said.slice(at + date.length)) }
+  // «ليال قصبجي | الأحد 18 كانون الثاني»: the day's name is none of the author's.
+  return {
+    name: said.slice(0, at).split(/[|·•]/u)[0] ?? '',
+    date: date.trim(),
+    rest: trimmed(said.slice(at + date.length)),
+  }
 }
 
 function trimmed(text: string): string {

@@ -9,18 +9,19 @@ import { areInitials, keyOf, withoutTitles, wordsOfKey } from './word-key.ts'
 
 /** What speaks for asking, summed: above nothing it is who asks. */
 export function assignRoles(clusters: readonly Cluster[], order: SpeakerOrder): readonly Speaker[] {
-  const scored = clusters.map((cluster) => ({ cluster, score: askingScore(cluster, clusters, order) }))
-  const best = Math.max(...scored.map(({ score }) => score), Number.NEGATIVE_INFINITY)
-  return scored.map(({ cluster, score }) => {
-    const others = scored.filter((each) => each.cluster !== cluster).map((each) => each.score)
+  const scored = clusters.map((cluster) => ({
+    cluster,
+    score: askingScore(cluster, clusters, order),
+    isOutside: isBystander(cluster, clusters),
+  }))
+  // A voice from outside may ask more than anybody, and does not lead the talk.
+  const scores = scored.filter(({ isOutside }) => !isOutside).map(({ score }) => score)
+  const best = Math.max(...scores, Number.NEGATIVE_INFINITY)
+  return scored.map(({ cluster, score, isOutside }) => {
     const isAsker = score > 0 && (score === best || score > 3)
-    const role = isBystander(cluster, clusters) ? 'bystander' : isAsker ? 'asker' : 'guest'
-    const rival = isAsker ? Math.max(...others, -3) : best
-    return {
-      ...namedOf(cluster, order),
-      role,
-      certainty: Math.min(9, Math.abs(score - (isAsker ? Math.min(0, rival) : rival))),
-    }
+    const role = isOutside ? 'bystander' : isAsker ? 'asker' : 'guest'
+    const rival = isAsker ? Math.min(0, ...scores.filter((each) => each !== score)) : best
+    return { ...namedOf(cluster, order), role, certainty: Math.min(9, Math.abs(score - rival)) }
   })
 }
 

@@ -2,7 +2,7 @@
 
 import { fold } from '../../fold/fold.ts'
 import type { Label } from './label.ts'
-import { isPartOfName } from './same-name.ts'
+import { isPartOfName, likenessOf } from './same-name.ts'
 import { keyOf } from './word-key.ts'
 
 export interface DoubledLabel {
@@ -16,7 +16,8 @@ export function doubledLabelIn(text: string, { key }: Label): DoubledLabel | und
   const [found, words] = /^\s*([^\s:：.؟!]+(?: [^\s:：.؟!]+){0,4})\s*[:：]\s*/u.exec(text) ?? []
   if (found === undefined || words === undefined) return undefined
   const again = keyOf(words)
-  return again === key || isPartOfName(again, key) ? { text: words, end: found.length } : undefined
+  const likeness = likenessOf(again, key)
+  return likeness === 'same' || isPartOfName(again, key) ? { text: words, end: found.length } : undefined
 }
 
 /** Shorter questions may be said again on purpose. */
