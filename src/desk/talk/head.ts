@@ -2,6 +2,7 @@
 
 import type { DraftCredit, DraftLine } from '../draft.ts'
 import { type LeftOut, type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
+import { asideOf } from './aside.ts'
 import { type CreditFound, creditLineOf, dateLineOf } from './credits.ts'
 
 export type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
@@ -19,7 +20,7 @@ const FOOT = 5
 
 export function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
   const lines = paragraphs.map((paragraph, at) => {
-    const isAround = at < HEAD || at >= paragraphs.length - FOOT
+    const isAround = at < HEAD || at >= paragraphs.length - FOOT || isUnderCaption(paragraphs[at - 1])
     return { paragraph, found: isAround && MAY_CREDIT.has(paragraph.kind) ? lineOf(paragraph) : undefined }
   })
   const found = lines.flatMap((line) => (line.found ? [line.found] : []))
@@ -30,6 +31,14 @@ export function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
     leftOut: found.flatMap(({ leftOut }) => leftOut),
     ...(date && { date }),
   }
+}
+
+/** Under «صورة 2: …» stands who took it. */
+function isUnderCaption(before: ManuscriptParagraph | undefined): boolean {
+  return (
+    before !== undefined &&
+    (before.kind === 'caption' || asideOf(textOfRuns(before.runs))?.kind === 'caption')
+  )
 }
 
 type HeadLine = Omit<HeadRead, 'rest'>
