@@ -30,7 +30,8 @@ const BARS: readonly Bar[] = [
     right: 143,
     wrong: 4,
     taken: {
-      'n30-letter-to-editor.txt': 'a letter about an interview has that word in its first lines, and tells a talk by «سألت» and «قالت»',
+      'n30-letter-to-editor.txt':
+        'a letter about an interview has that word in its first lines, and tells a talk by «سألت» and «قالت»',
     },
   },
 ]

@@ -96,5 +96,9 @@ test('title, credits and guests that are not as known are named', async () => {
     credits: [{ role: 'تصوير', name: 'هاني' }],
     guests: ['ليلى'],
   })
-  expect(scoreOf(await draftOf(), other).around).toEqual(['title عنوان آخر', 'credit تصوير: هاني', 'guest ليلى'])
+  expect(scoreOf(await draftOf(), other).around).toEqual([
+    'title عنوان آخر',
+    'credit تصوير: هاني',
+    'guest ليلى',
+  ])
 })
