@@ -122,7 +122,7 @@ function* childrenOf(node: MarkupNode, place: NodePlace): Generator<ReadPiece> {
     const text = isText(child) ? (child.textContent ?? '') : ''
     const own = lineOf(child) ?? (line === undefined ? undefined : line + lineEnds(leadOf(text)))
     const mark = child.localName === 'li' ? markOfItem() : undefined
-    if (place.isKept && isButton(child) && isButton(before)) yield run(' ', place)
+    yield* gapBetween(before, child, place)
     before = child
     yield* piecesOf(child, { ...place, line: own, mark, isLater: isCell && isLater })
     line = own === undefined ? undefined : own + lineEnds(text) - lineEnds(leadOf(text))
@@ -130,7 +130,11 @@ function* childrenOf(node: MarkupNode, place: NodePlace): Generator<ReadPiece> {
   }
 }
 
-/** Of a menu: its style sheet parts those that touch. */
+/** Links of a menu touch in the file, and its style sheet parts them. */
+function gapBetween(before: MarkupNode | undefined, node: MarkupNode, place: NodePlace): ReadPiece[] {
+  return place.isKept && isButton(before) && isButton(node) ? [run(' ', place)] : []
+}
+
 function isButton(node: MarkupNode | undefined): boolean {
   return node?.localName === 'a' || node?.localName === 'button'
 }
