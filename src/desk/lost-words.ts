@@ -2,14 +2,17 @@
 
 import { type Manuscript, textOfRuns } from './manuscript.ts'
 
-/** Words with a letter, each as often as it is missing. `leads`: labels, which a file has once. */
+/** Words with a letter, each as often as it is missing. `leads`: labels, which a file has once for all their places. */
 export function lostWords(
   { paragraphs, leftOut }: Manuscript,
   leads: readonly string[],
   written: string,
 ): readonly string[] {
   const left = countsOf([written])
-  for (const [word, times] of countsOf(leads)) left.set(word, (left.get(word) ?? 0) + times)
+  for (const [word, times] of countsOf(leads)) {
+    const own = left.get(word)
+    if (own !== undefined) left.set(word, own + times)
+  }
   const said = countsOf([
     ...paragraphs.map(({ runs }) => textOfRuns(runs.filter(({ note }) => note === undefined))),
     ...leftOut.map(({ text }) => text),

@@ -117,14 +117,26 @@ function* childrenOf(node: MarkupNode, place: NodePlace): Generator<ReadPiece> {
   const isCell = place.kind === 'row' && CELLS.has(node.localName ?? '')
   let { line } = place
   let isLater = false
+  let before: MarkupNode | undefined
   for (const child of node.childNodes) {
     const text = isText(child) ? (child.textContent ?? '') : ''
     const own = lineOf(child) ?? (line === undefined ? undefined : line + lineEnds(leadOf(text)))
     const mark = child.localName === 'li' ? markOfItem() : undefined
+    yield* gapBetween(before, child, place)
+    before = child
     yield* piecesOf(child, { ...place, line: own, mark, isLater: isCell && isLater })
     line = own === undefined ? undefined : own + lineEnds(text) - lineEnds(leadOf(text))
     isLater ||= isCell && child.textContent?.trim() !== ''
   }
+}
+
+/** Links of a menu touch in the file, and its style sheet parts them. */
+function gapBetween(before: MarkupNode | undefined, node: MarkupNode, place: NodePlace): ReadPiece[] {
+  return place.isKept && isButton(before) && isButton(node) ? [run(' ', place)] : []
+}
+
+function isButton(node: MarkupNode | undefined): boolean {
+  return node?.localName === 'a' || node?.localName === 'button'
 }
 
 /** The numbers or the bullets of a list, one after the other. */

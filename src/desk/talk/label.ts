@@ -40,7 +40,7 @@ const TURN_WORDS = ['السؤال', 'سؤال', 'الجواب', 'جواب', 'ا�
   .join('|')
 /** Letters and words of their own that say who speaks, with a number behind or nothing. */
 const TURN = new RegExp(
-  String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:${TURN_WORDS}|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*((?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—ـ/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
+  String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:${TURN_WORDS}|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*(?:(?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—ـ/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
   'u',
 )
 /** The same in brackets and with no other sign: «(س٤) احكيلنا». */
@@ -91,9 +91,10 @@ export function headOfText({ text, bold }: TextToLabel): HeadOfText {
 
 function labelsAt(text: string, start: number, bold: number): readonly Label[] {
   const rest = text.slice(start)
+  // What says who speaks is no name besides: «Q1.2:» names nobody.
+  const turn = byPattern(TURN, 'turn', rest, start) ?? byPattern(BRACKETED_TURN, 'turn', rest, start)
+  if (turn) return [turn]
   const found: (Label | undefined)[] = [
-    byPattern(TURN, 'turn', rest, start),
-    byPattern(BRACKETED_TURN, 'turn', rest, start),
     byPattern(COLON, 'colon', rest, start),
     byLook(text, start, bold),
     byPattern(TAB, 'tab', rest, start),

@@ -52,7 +52,7 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
   if (own.length > 0) {
     const indexOf = (speaker: number) => Math.max(0, named.indexOf(speaker))
     return {
-      guests: own,
+      guests: own.map((guest) => withOwnShortName(guest, own)),
       voiceOf: voices(talk, indexOf, own.length),
       findings: [...findings, ...tellBystanders(talk, start)],
     }
@@ -81,6 +81,14 @@ function voices(talk: Talk, indexOf: (speaker: number) => number, count: number)
 function guestOf(name: string, title: string, labels: readonly string[]): DraftGuest {
   const role = roleIn(title, name)
   return { name, shortName: shortNameOf(name), ...(role !== undefined && { role }), labels }
+}
+
+/** Of two who share a first name each has the whole of his. */
+function withOwnShortName(guest: DraftGuest, all: readonly DraftGuest[]): DraftGuest {
+  const { name, shortName } = guest
+  return all.filter((other) => other.shortName === shortName).length > 1
+    ? { ...guest, shortName: name }
+    : guest
 }
 
 const MOST_WORDS_OF_ROLE = 5

@@ -102,9 +102,12 @@ function interviewTree(order: ArticleOrder): Tree {
   const labels = guests.map(
     ({ name, labels }) => `Labels of ${name}: ${labels.length > 0 ? labels.join('، ') : 'none'}.`,
   )
-  const asked = draft.askers.map(
-    ({ name, labels }) => `Who asks: ${name}${labels.length > 0 ? `; labels: ${labels.join('، ')}` : ''}.`,
-  )
+  const asked = [
+    ...draft.askers.map(
+      ({ name, labels }) => `Who asks: ${name}${labels.length > 0 ? `; labels: ${labels.join('، ')}` : ''}.`,
+    ),
+    ...otherLabels(draft),
+  ]
   const blocks: WriteOrder = {
     notes: draft.notes,
     guests: guests.map(({ shortName }) => plain(shortName)),
@@ -123,6 +126,25 @@ function interviewTree(order: ArticleOrder): Tree {
     },
     { guest: labels, guests: labels, credits: creditLines(order), exchanges: asked },
   )
+}
+
+/** Labels that stand at nobody's name, as they are first written. */
+function otherLabels({ guests, askers, leads, leftOut }: ArticleDraft): readonly string[] {
+  const named = [...guests, ...askers].flatMap(({ name, labels }) => [name, ...labels])
+  const left = leftOut.flatMap(({ text: words, reason }) => (reason === 'label' ? [words] : []))
+  const known = new Set([...named, ...left].flatMap(lettersIn))
+  const others = new Map<string, string>()
+  for (const lead of leads) {
+    const words = lettersIn(lead)
+    const key = words.join(' ')
+    if (words.some((word) => !known.has(word)) && !others.has(key))
+      others.set(key, lead.replace(/\s+/gu, ' '))
+  }
+  return others.size === 0 ? [] : [`Labels of nobody who is named: ${[...others.values()].join('، ')}`]
+}
+
+function lettersIn(words: string): readonly string[] {
+  return words.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
 }
 
 function featureTree(order: ArticleOrder): Tree {
