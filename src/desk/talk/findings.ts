@@ -28,13 +28,13 @@ export function unsure(words: string, chosen: DraftReading, other: DraftReading,
 }
 
 export function mislabelled(words: string, label: string, isQuestion: boolean, span: Span): Diagnostic {
-  const [is, other] = isQuestion ? ['a question', 'who answers'] : ['an answer', 'who asks']
+  const [is, other] = isQuestion ? ['question', 'who answers'] : ['answer', 'who asks']
   const found = `${is} under the name of ${other}, ${quote(label)}: ${quote(words)}`
   return warn(span, {
     rule: 'label',
     found,
     expected: `the name of ${isQuestion ? 'who asks' : 'who answers'}`,
-    hint: `It stands as ${is}.`,
+    hint: `It stands as ${isQuestion ? 'a question' : 'an answer'}.`,
   })
 }
 
