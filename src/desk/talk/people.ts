@@ -39,7 +39,11 @@ export const UNKNOWN_GUEST = 'اسم الضيف'
 export function guestsOf(order: PeopleOrder): GuestsFound {
   const { talk, title, start } = order
   const numbers = talk.speakers.flatMap(({ role }, index) => (role === 'guest' ? [index] : []))
-  const named = numbers.filter((index) => talk.speakers[index]?.isNamed)
+  // In the order in which they come to speak.
+  const firstTurn = (index: number) => talk.turns.findIndex(({ speakers }) => speakers.includes(index))
+  const named = numbers
+    .filter((index) => talk.speakers[index]?.isNamed)
+    .sort((one, other) => firstTurn(one) - firstTurn(other))
   const findings = named.flatMap((index) => tellSpellings(talk.speakers[index] as Speaker, talk, start))
   const generic = numbers
     .filter((index) => !named.includes(index))
