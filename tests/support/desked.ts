@@ -19,6 +19,8 @@ export const SHAPES = join(HOUSE, 'tests/fixtures/manuscripts')
 export interface Desked extends Prepared {
   readonly manuscript: Manuscript
   readonly article: ArticleFile | undefined
+  /** What the file says, as YAML has it. */
+  readonly value: unknown
   /** What the issue would say of the file. */
   readonly judged: readonly Diagnostic[]
 }
@@ -26,7 +28,7 @@ export interface Desked extends Prepared {
 const style = loadHouseStyle(join(HOUSE, 'assets/house-style.yaml'))
 
 /** Pictures lie where they are named, in `pictures`. */
-const PLACE: PrepareOrder['place'] = {
+export const PLACE: PrepareOrder['place'] = {
   slug: 'article',
   manuscript: 'manuscripts/article.txt',
   isInIssue: true,
@@ -53,7 +55,7 @@ async function deskBytes(file: string, bytes: Uint8Array, order: Partial<Prepare
   const prepared = prepare({ manuscript, draft: interpret(manuscript), ...usual, ...order })
   const source = readText(prepared.text, join(HOUSE, 'assets/issues/001/interviews/article.yaml'), 'issue')
   const { article, diagnostics: judged } = judgeArticle(source)
-  return { ...prepared, manuscript, article, judged }
+  return { ...prepared, manuscript, article, value: source.value, judged }
 }
 
 const PARTS = /^(content|word\/(document|comments|footnotes|header\d|footer\d))\.xml$/

@@ -24,9 +24,15 @@ export function listArticle(text: string, path: string): string | undefined {
   if (end === undefined || start === undefined) return undefined
   const line = text.lastIndexOf('\n', start - 1) + 1
   const [indent = ''] = /^[ \t]*/.exec(text.slice(line)) ?? []
-  const lineEnd = text.indexOf('\n', end - 1)
-  const at = lineEnd < 0 ? text.length : lineEnd
-  return `${text.slice(0, at)}\n${indent}- ${path}${text.slice(at)}`
+  const feed = text.indexOf('\n', end - 1)
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const at = feed < 0 ? text.length : feed + 1 - lineEnd.length
+  return `${text.slice(0, at)}${lineEnd}${indent}- ${written(path)}${text.slice(at)}`
+}
+
+/** As it stands in a list: in quotation marks where a sign of YAML's may be in it. */
+function written(path: string): string {
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./ -]*$/u.test(path) ? path : JSON.stringify(path)
 }
 
 function fileOf(item: unknown): string {

@@ -47,22 +47,25 @@ function markRun(run: ManuscriptRun, notes: NotesOf): string {
     const own = notes[note - 1]
     return own ? `^[${markedText(own.map(withoutNote))}]` : plainMarks(text)
   }
-  if (direction) return `[${plainMarks(text)}]{direction}`
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
-  if (words === '' || href === undefined || !isAddress(href)) return plainMarks(text)
-  return `${before}[${plainMarks(words)}](${href})${after}`
+  if (direction && words !== '') return `${before}[${plainMarks(words)}]{direction}${after}`
+  const address = href === undefined ? undefined : addressOf(href)
+  if (words === '' || address === undefined) return plainMarks(text)
+  return `${before}[${plainMarks(words)}](${address})${after}`
 }
 
 function withoutNote({ text }: ManuscriptRun): ManuscriptRun {
   return { text }
 }
 
-/** Other addresses lead nowhere from a printed page or a book: anchors, paths of a site. */
-function isAddress(href: string): boolean {
-  return /^(?:https?:\/\/|mailto:|tel:)[!-'*-~]+$/i.test(href) && URL.canParse(href)
+/** Others lead nowhere from a printed page or a book: anchors, paths of a site. Brackets would end the mark. */
+function addressOf(href: string): string | undefined {
+  if (!/^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(href) || !URL.canParse(href)) return undefined
+  const address = /^[!-~]+$/.test(href) ? href : new URL(href).href
+  return address.replace(/\(/g, '%28').replace(/\)/g, '%29')
 }
 
-/** Signs that would be read as marks. */
+/** Signs that would be read as marks; a bracket may follow what ends on a caret. */
 function plainMarks(text: string): string {
-  return text.replace(/[\\*[\]]/gu, '\\$&').replace(/\^(?=\\\[)/gu, '\\^')
+  return text.replace(/[\\*[\]]/gu, '\\$&').replace(/\^(?=\\\[|$)/gu, '\\^')
 }
