@@ -9,7 +9,7 @@ import type { Manuscript } from '../../src/desk/manuscript.ts'
 import { type Prepared, prepare } from '../../src/desk/prepare.ts'
 import { readManuscript } from '../../src/desk/read.ts'
 import { ManuscriptRefused } from '../../src/desk/refusal.ts'
-import { type Diagnostic, hasErrors } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import { diagnose, quote } from '../../src/source/complaint.ts'
 import { showPath } from '../../src/source/disk.ts'
 import type { Call } from '../commands.ts'
@@ -65,7 +65,6 @@ export async function importOne(named: string, order: ImportOrder): Promise<Impo
       place: (number) => `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`,
     },
   })
-  if (hasErrors(prepared.diagnostics)) return { manuscript: named, prepared, refusals: prepared.diagnostics }
   if (flags['dry-run']) return { manuscript: named, prepared, refusals: [] }
   const beside =
     place.issueFile && named !== '-'

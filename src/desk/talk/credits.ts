@@ -46,7 +46,8 @@ export function dateLineOf(text: string): string | undefined {
     .replace(date, ' ')
     .split(/\s+/u)
     .filter((word) => /\p{L}/u.test(word))
-  return around.length <= 3 && !/[؟?]/u.test(text) ? date : undefined
+  // «05/07/2032، 21:41 - سلمى: رجعت» is said by somebody.
+  return around.length <= 3 && !/[؟?]|\p{L}\s*[:：]/u.test(text) ? date : undefined
 }
 
 export function creditLineOf(line: string): CreditLine | undefined {

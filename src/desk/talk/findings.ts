@@ -214,3 +214,10 @@ export function note(words: string, span: Span): Diagnostic {
     hint: 'It stands as a note where the mark was.',
   })
 }
+
+export function wordsWithoutPlace(words: readonly string[], span: Span): Diagnostic {
+  const found = `${words.length === 1 ? 'word' : `${words.length} words`} of the manuscript without a place: ${quote(words.join(' '))}`
+  const hint =
+    'They are listed at the end of the file. This is a fault of the desk’s own: please report it with the manuscript.'
+  return warn(span, { rule: 'lost-words', found, expected: 'each in the article', hint })
+}

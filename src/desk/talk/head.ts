@@ -28,7 +28,7 @@ export function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
   return {
     credits: found.flatMap(({ credits }) => credits),
     rest: lines.flatMap((line) => (line.found ? [] : [line.paragraph])),
-    leftOut: found.flatMap(({ leftOut }) => leftOut),
+    leftOut: [...found.flatMap(({ leftOut }) => leftOut), ...otherDates(found, date)],
     ...(date && { date }),
   }
 }
@@ -42,6 +42,13 @@ function isUnderCaption(before: ManuscriptParagraph | undefined): boolean {
 }
 
 type HeadLine = Omit<HeadRead, 'rest'>
+
+/** A piece has one day; others stand in the list. */
+function otherDates(lines: readonly HeadLine[], own: DraftLine | undefined): readonly LeftOut[] {
+  return lines.flatMap(({ date }) =>
+    date && date !== own ? [{ text: date.text, reason: 'time' as const, span: date.span }] : [],
+  )
+}
 
 /** What a paragraph says of who made the piece, and when; nothing where it says anything else. */
 function lineOf({ runs, span }: ManuscriptParagraph): HeadLine | undefined {

@@ -277,6 +277,7 @@ const REASONS: Readonly<Record<LeftReason, string>> = {
   number: 'a number',
   picture: 'of a picture that is not there',
   'said before': 'the title again',
+  'without a place': 'no place found',
   fact: 'what the file says of itself',
 }
 
