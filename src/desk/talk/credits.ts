@@ -27,6 +27,8 @@ const SIGN = /^\s*(?:[:：\-–—/|\t]|ـ+:?)\s*/u
 /** Roles that need none: verbs, and what nothing but a name can follow. */
 const UNSIGNED =
   /^(?:و?(?:اجر[يت]ه?ا?|اجري|اعد|اعدت|اعده|اعدته|صور|صورت|صوره|صورته|كتب|كتبت|حرر|حررت|حاوره|حاورها|حاورته|حاورتها|التقا\S*|التقت\S*|ادار|ادارت|ترجم\S*|دون\S*)(?: \S+)?|بقلم|بواسطه|بعدسه|عدسه|تصوير|اعداد|ترجمه|by|photo|photos|photography|interview by|written by|words by)$/u
+/** «الترجمة عن الفرنسية:», «أجرى اللقاء في طرابلس:». */
+const WHERE = /^\s+(?:عن|في|من|إلى)\s+[\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)?(?=\s*[:：])/u
 const NOT_A_NAME = /[؟?!«»"“”؛]|\.\s|^(?:مع|عن|في|من|على|الى|حول|بين|أن|ان)(?:\s|$)/u
 const MONTHS =
   'يناير|فبراير|مارس|أبريل|ابريل|إبريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول|جانفي|فيفري|أفريل|ماي|جوان|جويلية|أوت|غشت|شتنبر|نونبر|دجنبر|محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة|January|February|March|April|May|June|July|August|September|October|November|December'
@@ -122,12 +124,13 @@ function roleAt(
     const bare = isFirst ? phrase : phrase.replace(/^و(?=...)/u, '')
     const known = [phrase, bare].find(isRole)
     if (known === undefined) continue
-    const isSet = SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
+    const more = isFirst ? (WHERE.exec(text.slice(end))?.[0].length ?? 0) : 0
+    const isSet = more > 0 || SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
     if (!isSet && !isUnsigned && !UNSIGNED.test(known)) continue
     return {
       role: {
         start,
-        end,
+        end: end + more,
         asks: known.split(' و').some((part) => ASKING_ROLES.has(part)) || /^(?:ادار|حاور)/u.test(known),
       },
       length,
@@ -138,7 +141,7 @@ function roleAt(
 
 /** Verbs of making a piece, with what was made: «أدار المجلس», «كتبت الحوار», «صاغته». */
 const MADE =
-  /^(?:ادار|كتب|اجري|اعد|حرر|صاغ|نقل|سجل|دون|فرغ|ضبط|حاور|قدم|راجع|اشرف|جمع|ترجم)(?:ت|ه|ها|ته|تها|هما|تهما|هم|تهم)?(?: (?:علي )?ال(?:حوار|لقاء|مقابله|مجلس|ندوه|حديث|نص|جلسه|تحقيق|ملف|اسئله)| و\S+ بالشكل)?$/u
+  /^(?:ادار|كتب|اجري|اعد|حرر|صاغ|نقل|سجل|دون|فرغ|ضبط|حاور|قدم|راجع|اشرف|جمع|ترجم)(?:ت|ه|ها|ته|تها|هما|تهما|هم|تهم)?(?: (?:علي )?ال(?:حوار|لقاء|مقابله|مجلس|ندوه|حديث|نص|جلسه|تحقيق|ملف|اسئله)| للنشر| و\S+ بالشكل)?$/u
 
 function isRole(phrase: string): boolean {
   if (MADE.test(phrase)) return true

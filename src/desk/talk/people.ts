@@ -109,7 +109,7 @@ function roleIn(title: string, name: string): string | undefined {
 /** A label has one word or two of a name that the title or the introduction has whole: «سعاد» of «سعاد النخلي». */
 function fullNameOf(name: string, order: PeopleOrder): string {
   const words = name.split(/\s+/u)
-  if (words.length > 2 || (words.length === 2 && !/^(?:أبو|أم|بو|ابن|بنت)$/u.test(words[0] ?? '')))
+  if (words.length > 2 || (words.length === 2 && !/^(?:أبو|أم|بو|ابن|بنت|عبد|ولد|ود)$/u.test(words[0] ?? '')))
     return name
   const { title, texts } = nameOrder(order)
   return wholeNameIn([title, ...texts], name) ?? name

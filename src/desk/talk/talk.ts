@@ -61,7 +61,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     roleOf(unit, found),
   )
   const quotesAsk = quotationsAsk(units)
-  const spoken = units.filter((unit) => isSpoken(unit, quotesAsk))
+  const spoken = units.filter((unit) => isSpoken(unit, quotesAsk) && !isGesture(unit, found))
   const beforeTold = new Set(
     units.filter((unit, index) => {
       const next = units[index + 1]
@@ -90,7 +90,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     const own = byUnit.get(unit)
     if (own)
       return { unit, state: own.state, speakers, margin: own.margin, ...(own.other && { other: own.other }) }
-    const aside = unit.voice ? undefined : asideOf(unit.text)?.kind
+    const aside = unit.voice && !isGesture(unit, found) ? undefined : asideOf(unit.text)?.kind
     return { unit, speakers, margin: 9, ...(aside && { aside }) }
   })
   return { speakers: found.speakers, turns, isTold: found.isTold }
@@ -142,6 +142,11 @@ const ATTACHED = new Set<ManuscriptParagraph['kind']>(['picture', 'caption', 'no
 function isSpoken({ kind, text, voice, evidence }: Unit, quotesAsk: boolean): boolean {
   if (voice || (quotesAsk && kind === 'quotation' && evidence.question >= ASKS_A_LITTLE)) return true
   return !ATTACHED.has(kind) && kind !== 'row' && asideOf(text) === undefined
+}
+
+/** Of who asks, no words but what is done: «المحررة: [تضحك]». A guest's silence may be the answer. */
+function isGesture(unit: Unit, found: SpeakersFound): boolean {
+  return roleOf(unit, found) === 'asker' && asideOf(unit.text)?.kind === 'direction'
 }
 
 const ASKS_A_LITTLE = 0.3
