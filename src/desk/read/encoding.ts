@@ -23,6 +23,10 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['UTF-16BE', [0xfe, 0xff]],
 ]
 
+export function isEncoding(name: string): boolean {
+  return iconv.encodingExists(name)
+}
+
 /** `asked` is the encoding that somebody who knows it has named. */
 export function decode(bytes: Uint8Array, asked?: string): Decoded {
   if (asked !== undefined) return { text: iconv.decode(bytes, asked), encoding: asked, guessed: false }
