@@ -228,6 +228,33 @@ describe('into an issue', () => {
     expect(await errorsOf(folder)).toEqual([])
   })
 
+  test('it goes into the folder of the issue that is named, and nowhere else', async () => {
+    const folder = withIssue()
+    expect((await command(folder, ['inbox/talk.txt'], { issue: '.', out: 'talks' })).code).toBe(0)
+    expect(textAt(folder, 'issue.yaml')).toContain('  - talks/guest.yaml\n  - talks/talk.yaml\n')
+    const stray = await command(folder, ['inbox/talk.txt'], { issue: '.', out: '../away' })
+    expect(stray.code).toBe(1)
+    expect(stray.said).toMatch(/Unexpected place [^\n]*away\/talk\.yaml outside of the issue/)
+  })
+
+  test('pictures of one name in two folders are two, and a stray sign of per cent is none', async () => {
+    const lines = TALK.split('\n\n').slice(1)
+    const shown = ['a/dot.png', 'b/dot.png', '50%.png'].map(
+      (src) => `<p><img src="${src}" alt="دكان ${src}"></p>`,
+    )
+    const html = `<html><body><article><h1>حوار مع سلمى الراوي</h1>${shown.join('')}${lines
+      .map((line) => `<p>${line.trim()}</p>`)
+      .join('')}</article></body></html>`
+    const files = { 'inbox/a/dot.png': PICTURE, 'inbox/b/dot.png': PICTURE, 'inbox/50%.png': PICTURE }
+    const folder = withIssue({ 'inbox/page.html': html, ...files })
+    expect((await command(folder, ['inbox/page.html'], { issue: '.' })).code).toBe(0)
+    expect(filesIn(folder).filter((file) => file.startsWith('pictures/'))).toEqual([
+      'pictures/page-2-dot.png',
+      'pictures/page-50%.png',
+      'pictures/page-dot.png',
+    ])
+  })
+
   test('pictures beside a saved page come with it, and those elsewhere do not', async () => {
     const paragraphs = TALK.split('\n\n').slice(1)
     const pictures = ['page_files/dot.png', '../secret.png', 'https://example.org/far.png', 'gone.png']
