@@ -270,17 +270,20 @@ test('a text that is no interview is a feature: headings, lists and tables as th
   expect([...keys]).toEqual(expect.arrayContaining(['text', 'subhead']))
 })
 
-test('names that a person has given stand in the file', async () => {
-  const { value } = await deskText(
-    'سؤال: كيف بدأتم العمل؟\n\nجواب: بدأنا ليلًا.\n\nسؤال: ومتى؟\n\nجواب: أمس.',
-    {
-      names: { guest: 'أبو شادي القزّاز', title: 'زجاج' },
-    },
+test('names that a person has given stand in the file, and are asked for no more', async () => {
+  const talk = 'سؤال: كيف بدأتم العمل؟\n\nجواب: بدأنا ليلًا.\n\nسؤال: ومتى؟\n\nجواب: أمس.'
+  const asked = await deskText(talk)
+  expect(asked.value).toMatchObject({ title: 'حوار مع اسم الضيف', guest: { name: 'اسم الضيف' } })
+  expect(asked.draft.findings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['desk/guest', 'desk/title']),
   )
+  const { value, draft } = await deskText(talk, { names: { guest: 'أبو شادي القزّاز', title: 'زجاج' } })
   expect(value).toMatchObject({
     title: 'زجاج',
     guest: { name: 'أبو شادي القزّاز', shortName: 'أبو شادي' },
   })
+  const codes = draft.findings.map(({ code }) => code)
+  expect([codes.includes('desk/guest'), codes.includes('desk/title')]).toEqual([false, false])
 })
 
 test.each([
