@@ -120,7 +120,9 @@ function namedOf(
 /** A label without its number: «سؤال 7», «ج(5)», «السؤال الأول». */
 function wordOf(text: string): string {
   const key = keyOf(text).replace(/ ?[0-9]+(?:\.[0-9]+)*$/u, '')
-  return /^(?:ال)?(?:سوال|جواب|اجابه)(?: ال\S+)*$/u.test(key) ? (key.split(' ')[0] as string) : key
+  return /^(?:ال)?(?:سوال|جواب|اجابه)(?: (?:و?ال\S+|عشره?))*$/u.test(key)
+    ? (key.split(' ')[0] as string)
+    : key
 }
 
 /** How well a spelling stands for the name. */
