@@ -27,7 +27,11 @@ const SIGN = /^\s*(?:[:：\-–—/|\t]|ـ+:?)\s*/u
 /** Roles that need none: verbs, and what nothing but a name can follow. */
 const UNSIGNED =
   /^(?:و?(?:اجر[يت]ه?ا?|اجري|اعد|اعدت|اعده|اعدته|صور|صورت|صوره|صورته|كتب|كتبت|حرر|حررت|حاوره|حاورها|حاورته|حاورتها|التقا\S*|التقت\S*|ادار|ادارت|ترجم\S*|دون\S*)(?: \S+)?|بقلم|بواسطه|بعدسه|عدسه|تصوير|اعداد|ترجمه|by|photo|photos|photography|interview by|written by|words by)$/u
-const NOT_A_NAME = /[؟?!«»"“”؛]|\.\s|^(?:مع|عن|في|من|على|الى|حول|بين|أن|ان)(?:\s|$)/u
+/** Signs and words that a name has not; a stop is one of it behind an initial or a title. */
+const NOT_A_NAME =
+  /[؟?!«»"“”؛:]|\p{L}{2}\.\s|(?:^|\s)(?:مع|عن|في|من|على|الى|إلى|حول|بين|أن|ان|لا|ما|هل|كيف|ثم|عند|كل|كلها|كله|هذا|هذه|الذي|التي|أحيانا|أحيانًا|كثيرة|جدا|جدًا)(?=\s|$)/u
+/** Behind a verb or a trade without a sign a name begins with no article: «تصوير الشمس». */
+const MAY_BE_TEXT = /^(?:(?!بقلم|بواسطه|بعدسه|عدسه)\p{Script=Arabic})+/u
 const MONTHS =
   'يناير|فبراير|مارس|أبريل|ابريل|إبريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول|جانفي|فيفري|أفريل|ماي|جوان|جويلية|أوت|غشت|شتنبر|نونبر|دجنبر|محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة|January|February|March|April|May|June|July|August|September|October|November|December'
 const DATE = new RegExp(
@@ -107,7 +111,8 @@ function roleAt(
     const known = [phrase, bare].find(isRole)
     if (known === undefined) continue
     const isSet = SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
-    if (!isSet && !UNSIGNED.test(known)) continue
+    if (!isSet && (!UNSIGNED.test(known) || (MAY_BE_TEXT.test(known) && /^\s+ال/u.test(text.slice(end)))))
+      continue
     return {
       role: {
         start,
@@ -142,7 +147,8 @@ function tailOf(said: string): { readonly name: string; readonly date?: string; 
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s\-–—|/،,:.*()[\]]+|[\s\-–—|/،,:.*()[\]]+$/gu, '').replace(/\s+/gu, ' ')
+  const bare = text.replace(/^[\s\-–—|/،,:.*()[\]]+|[\s\-–—|/،,:.*()[\]]+$/gu, '').replace(/\s+/gu, ' ')
+  return /\([^)]*$/u.test(bare) ? `${bare})` : bare
 }
 
 function isName(name: string): boolean {
