@@ -17,8 +17,8 @@ export function answerWithin(text: string): number | undefined {
       /[؟?][!؟?.…"”»')\]\s]*$/u.test(sentence) && quotesIn(text.slice(0, at + sentence.length)) % 2 === 0
     if (end !== undefined && !(isAsked && evidenceOf(sentence).question >= 3)) break
     at += sentence.length
-    if (isAsked) end = at
     if (at > LONGEST_QUESTION) break
+    if (isAsked) end = at
   }
   return end !== undefined && text.slice(end).trim() !== '' ? end : undefined
 }
