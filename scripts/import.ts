@@ -4,7 +4,9 @@
  */
 
 import { loadHouseStyle } from '../src/desk/house-style.ts'
+import { isEncoding } from '../src/desk/read/encoding.ts'
 import { formatDiagnostic } from '../src/diagnostic.ts'
+import { quote } from '../src/source/complaint.ts'
 import { showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
@@ -34,7 +36,9 @@ export async function run(call: Call): Promise<number> {
 function refusal({ operands, flags }: Call): string | undefined {
   if (operands.length === 0)
     return 'Unexpected absence of a manuscript, expected its file, or - for what is pasted.'
-  const { out } = flags
+  const { out, encoding } = flags
+  if (typeof encoding === 'string' && !isEncoding(encoding))
+    return `Unexpected encoding ${quote(encoding)}, expected one such as windows-1256, utf-8 or utf-16le.`
   if (typeof out === 'string' && operands.length > 1 && /\.ya?ml$/.test(out))
     return 'Unexpected file behind --out for several manuscripts, expected a folder.'
   return undefined

@@ -23,19 +23,25 @@ export async function findPictures(
   beside: string,
 ): Promise<FoundPictures> {
   if (!issueFile) return NONE
-  const named = paragraphs.flatMap(({ kind, runs }) =>
+  const wanted = paragraphs.flatMap(({ kind, runs }) =>
     kind === 'picture' ? runs.flatMap(({ href }) => (href ? [href] : [])) : [],
   )
   const found = await Promise.all(
-    [...new Set(named)].map(async (name) => {
+    [...new Set(wanted)].map(async (name) => {
       const bytes = files.find((part) => part.name === name)?.bytes ?? (await readBeside(name, beside))
       return bytes && TAKEN.test(name) ? [{ name, bytes }] : []
     }),
   )
   const pictures = path.join(path.dirname(issueFile), 'pictures')
-  const put = found
-    .flat()
-    .map(({ name, bytes }) => ({ name, bytes, path: path.join(pictures, `${slug}-${path.basename(name)}`) }))
+  const named = found.flat()
+  const put = named.map(({ name, bytes }, at) => {
+    // Two folders of a page may have a picture of one name.
+    const before = named
+      .slice(0, at)
+      .filter((other) => path.basename(other.name) === path.basename(name)).length
+    const number = before === 0 ? '' : `${before + 1}-`
+    return { name, bytes, path: path.join(pictures, `${slug}-${number}${path.basename(name)}`) }
+  })
   return {
     files: put.map(({ path: at, bytes }) => ({ path: at, bytes })),
     paths: new Map(
@@ -49,7 +55,16 @@ export async function findPictures(
 
 /** None where the name leads out of the manuscript's folder, or to another machine. */
 async function readBeside(name: string, beside: string): Promise<Uint8Array | undefined> {
-  const at = path.resolve(beside, decodeURI(name))
+  const at = path.resolve(beside, decoded(name))
   if (/^[a-z][a-z0-9+.-]*:/i.test(name) || !at.startsWith(beside + path.sep)) return undefined
   return readFile(at).catch(() => undefined)
+}
+
+/** A page may have a sign of per cent that escapes nothing. */
+function decoded(name: string): string {
+  try {
+    return decodeURI(name)
+  } catch {
+    return name
+  }
 }

@@ -6,7 +6,7 @@ import type { ArticleDraft } from '../../src/desk/draft.ts'
 import { slugFor } from '../../src/desk/write/article.ts'
 import { listArticle } from '../../src/desk/write/list-article.ts'
 import type { House } from '../../src/house.ts'
-import { showPath } from '../../src/source/disk.ts'
+import { liesWithin, showPath } from '../../src/source/disk.ts'
 
 export interface ImportPlace {
   /** Of the article, absolute. */
@@ -49,14 +49,14 @@ export async function placeOf(
   })
   const { out, from, issue, house } = asked
   const given = out === undefined ? undefined : path.resolve(from, out)
-  if (issue === undefined) {
-    const folder = given ?? path.join(house.output, 'import')
-    return at(/\.ya?ml$/.test(folder) ? folder : path.join(folder, `${slug}.yaml`), own)
-  }
+  const fileIn = (named: string) => (/\.ya?ml$/.test(named) ? named : path.join(named, `${slug}.yaml`))
+  if (issue === undefined) return at(fileIn(given ?? path.join(house.output, 'import')), own)
   const issueFile = await issueFileIn(path.resolve(from, issue))
   if (!issueFile) return `Unexpected folder ${issue} without issue.yaml, expected that of an issue.`
   const room = draft.kind === 'interview' ? 'interviews' : 'features'
-  const file = given ?? path.join(path.dirname(issueFile), room, `${slug}.yaml`)
+  const file = fileIn(given ?? path.join(path.dirname(issueFile), room))
+  if (!liesWithin(path.dirname(issueFile), file))
+    return `Unexpected place ${showPath(file)} outside of the issue, expected one in its folder.`
   return { ...at(file, `manuscripts/${own}`), issueFile }
 }
 

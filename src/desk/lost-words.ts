@@ -8,7 +8,7 @@ export function lostWords(
   leads: readonly string[],
   written: string,
 ): readonly string[] {
-  const left = countsOf([written])
+  const left = eitherOf(countsOf([written]), countsOf([withoutMarks(written)]))
   for (const [word, times] of countsOf(leads)) {
     const own = left.get(word)
     if (own !== undefined) left.set(word, own + times)
@@ -21,6 +21,19 @@ export function lostWords(
     const missing = times - (left.get(word) ?? 0)
     return missing > 0 ? Array.from({ length: missing }, () => word) : []
   })
+}
+
+/** A word that is partly set in italics or linked: «و*الأيام*», «[الأيام](…)هم». */
+function withoutMarks(written: string): string {
+  return written
+    .replace(/(?<=[\p{L}\p{M}])(?:[*[]+|\]\([^()\n]*\)\*?|\]\{[^{}\n]*\}\*?)+(?=[\p{L}\p{M}])/gu, '')
+    .replace(/(?<=[\p{L}\p{M}])\*+(?=[\p{L}\p{M}])/gu, '')
+}
+
+function eitherOf(one: Map<string, number>, other: Map<string, number>): Map<string, number> {
+  const most = new Map(one)
+  for (const [word, times] of other) most.set(word, Math.max(times, most.get(word) ?? 0))
+  return most
 }
 
 function countsOf(texts: readonly string[]): Map<string, number> {

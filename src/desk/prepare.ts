@@ -78,8 +78,13 @@ function write(
 function withNames(draft: ArticleDraft, { guest, title }: NameDecisions): ArticleDraft {
   const [first, ...others] = draft.guests
   const start: Span = draft.exchanges[0]?.span ?? { file: '', line: 1, column: 1 }
+  const answered = [
+    ...(guest === undefined ? [] : ['desk/guest']),
+    ...(title === undefined ? [] : ['desk/title']),
+  ]
   return {
     ...draft,
+    findings: draft.findings.filter(({ code }) => !answered.includes(code)),
     ...(title !== undefined && { title: { text: title, span: draft.title?.span ?? start } }),
     ...(guest !== undefined &&
       first && { guests: [{ ...first, name: guest, shortName: shortNameOf(guest) }, ...others] }),

@@ -29,7 +29,11 @@ const UNSIGNED =
   /^(?:و?(?:اجر[يت]ه?ا?|اجري|اعد|اعدت|اعده|اعدته|صور|صورت|صوره|صورته|كتب|كتبت|حرر|حررت|حاوره|حاورها|حاورته|حاورتها|التقا\S*|التقت\S*|ادار|ادارت|ترجم\S*|دون\S*)(?: \S+)?|بقلم|بواسطه|بعدسه|عدسه|تصوير|اعداد|ترجمه|by|photo|photos|photography|interview by|written by|words by)$/u
 /** «الترجمة عن الفرنسية:», «أجرى اللقاء في طرابلس:». */
 const WHERE = /^\s+(?:عن|في|من|إلى)\s+[\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)?(?=\s*[:：])/u
-const NOT_A_NAME = /[؟?!«»"“”؛]|\.\s|^(?:مع|عن|في|من|على|الى|حول|بين|أن|ان)(?:\s|$)/u
+/** Signs and words that a name has not; a stop is one of it behind an initial or a title. */
+const NOT_A_NAME =
+  /[؟?!«»"“”؛:]|\p{L}{2}\.\s|(?:^|\s)(?:مع|عن|في|من|على|الى|إلى|حول|بين|أن|ان|لا|ما|هل|كيف|ثم|عند|كل|كلها|كله|هذا|هذه|الذي|التي|أحيانا|أحيانًا|كثيرة|جدا|جدًا)(?=\s|$)/u
+/** Behind a verb or a trade without a sign a name begins with no article: «تصوير الشمس». */
+const MAY_BE_TEXT = /^(?:(?!بقلم|بواسطه|بعدسه|عدسه)\p{Script=Arabic})+/u
 const MONTHS =
   'يناير|فبراير|مارس|أبريل|ابريل|إبريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول|جانفي|فيفري|أفريل|ماي|جوان|جويلية|أوت|غشت|شتنبر|نونبر|دجنبر|محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة|January|February|March|April|May|June|July|August|September|October|November|December'
 const DATE = new RegExp(
@@ -124,9 +128,9 @@ function roleAt(
     const bare = isFirst ? phrase : phrase.replace(/^و(?=...)/u, '')
     const known = [phrase, bare].find(isRole)
     if (known === undefined) continue
-    const more = isFirst ? (WHERE.exec(text.slice(end))?.[0].length ?? 0) : 0
-    const isSet = more > 0 || SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
-    if (!isSet && !isUnsigned && !UNSIGNED.test(known)) continue
+    const behind = text.slice(end)
+    const more = isFirst ? (WHERE.exec(behind)?.[0].length ?? 0) : 0
+    if (more === 0 && !isUnsigned && !isSetOff(known, behind)) continue
     return {
       role: {
         start,
@@ -139,9 +143,15 @@ function roleAt(
   return undefined
 }
 
+/** By a sign, or by what the role is: nothing but a name follows it. */
+function isSetOff(role: string, behind: string): boolean {
+  if (SIGN.test(behind) || /^.?\t/u.test(behind)) return true
+  return UNSIGNED.test(role) && !(MAY_BE_TEXT.test(role) && /^\s+ال/u.test(behind))
+}
+
 /** Verbs of making a piece, with what was made: «أدار المجلس», «كتبت الحوار», «صاغته». */
 const MADE =
-  /^(?:ادار|كتب|اجري|اعد|حرر|صاغ|نقل|سجل|دون|فرغ|ضبط|حاور|قدم|راجع|اشرف|جمع|ترجم)(?:ت|ه|ها|ته|تها|هما|تهما|هم|تهم)?(?: (?:علي )?ال(?:حوار|لقاء|مقابله|مجلس|ندوه|حديث|نص|جلسه|تحقيق|ملف|اسئله)| للنشر| و\S+ بالشكل)?$/u
+  /^(?:ادار|كتب|اجري|اعد|حرر|صاغ|نقل|سجل|دون|فرغ|ضبط|حاور|قدم|راجع|اشرف|جمع|ترجم)(?:ت|ه|ها|ته|تها|هما|تهما|هم|تهم)?(?: (?:علي )?ال(?:حوار|لقاء|مقابله|مجلس|ندوه|حديث|نص|جلسه|تحقيق|ملف|اسيله)| للنشر| و\S+ بالشكل)?$/u
 
 function isRole(phrase: string): boolean {
   if (MADE.test(phrase)) return true
@@ -166,7 +176,8 @@ function tailOf(said: string): { readonly name: string; readonly date?: string; 
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s\-–—|/،,:.*()[\]]+|[\s\-–—|/،,:.*()[\]]+$/gu, '').replace(/\s+/gu, ' ')
+  const bare = text.replace(/^[\s\-–—|/،,:.*()[\]]+|[\s\-–—|/،,:.*()[\]]+$/gu, '').replace(/\s+/gu, ' ')
+  return /\([^)]*$/u.test(bare) ? `${bare})` : bare
 }
 
 function isName(name: string): boolean {

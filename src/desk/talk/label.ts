@@ -32,7 +32,7 @@ export interface HeadOfText {
 
 const DIGITS = '0-9٠-٩۰-۹'
 const MARKS = String.raw`[\u0640\u064B-\u0652]*`
-const ORDINAL = String.raw`(?:\s+و?ال[\u0621-\u0652]+){1,4}`
+const ORDINAL = String.raw`(?:\s+(?:و?ال[\u0621-\u0652]+|عشرة?)){1,4}`
 const NUMBER = String.raw`\s*[(\[]?\s*[${DIGITS}]{1,3}(?:[.-][${DIGITS}]{1,2})?\s*[)\]]?`
 /** Words for the two, whatever marks and tatweel are in them. */
 const TURN_WORDS = ['السؤال', 'سؤال', 'الجواب', 'جواب', 'الإجابة', 'الاجابة', 'إجابة']
@@ -40,7 +40,7 @@ const TURN_WORDS = ['السؤال', 'سؤال', 'الجواب', 'جواب', 'ا�
   .join('|')
 /** Letters and words of their own that say who speaks, with a number behind or nothing. */
 const TURN = new RegExp(
-  String.raw`^((?:س|ج|Q|A)(?:${NUMBER})?|(?:${TURN_WORDS}|Question|Answer)(?:${NUMBER}|${ORDINAL})?)\s*(?:(?:\.(?!\s?\p{L}{1,2}\s*[.:：])|[:：\-–—ـ/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
+  String.raw`^((?:${TURN_WORDS}|Question|Answer)(?:${NUMBER}|${ORDINAL})?|(?:س|ج|Q|A)(?:${NUMBER})?)\s*(?:(?:\.(?!\s?\p{L}{1,2}\s*[.:：])|ـ(?![ـ.]*\p{L})|[:：\-–—/|)\]؛\t])+|(?<=[)\]${DIGITS}])\s|$)\s*`,
   'u',
 )
 /** The same in brackets and with no other sign: «(س٤) احكيلنا». */
@@ -52,7 +52,10 @@ const BRACKETED_TURN = new RegExp(
 const TOLD = /^([^:：؟?!.«»\n]{2,120})[:：](?!\/\/)\s*/u
 /** A dash, a bullet, a star, an at sign, as they stand before a turn. */
 const MARK = /^([-–—*•●▪■◾◆◄►▶»>#@✦⁃]+)\s*(?=[^\s\d])/u
-const NUMBERED = new RegExp(String.raw`^[(\[]?([${DIGITS}]{1,3})\s*[.)\]\-–/:]+\s*(?=\S)`, 'u')
+const NUMBERED = new RegExp(
+  String.raw`^[(\[]?([${DIGITS}]{1,3})\s*[.)\]\-–/:]+(?:\s+(?=\S)|(?=[^\s${DIGITS}]))`,
+  'u',
+)
 const LABEL_WORDS = String.raw`[^\s:：؛،,؟?!«»"“”()\[\]{}\n\t]+(?:[ \u00a0][^\s:：؛،,؟?!«»"“”()\[\]{}\n\t]+){0,5}`
 /** «ناصر/ خلونا نبدا: …»: where a stroke stands behind the label, the colon is one of the words'. */
 const NO_STROKE = String.raw`(?![^:：\n]*[^\s:：]/\s)`
@@ -140,7 +143,7 @@ const ASIDE = /^(.*[^\sـ–—-])\s*(?:[([]|[ـ–—-]+\s+)([^()[\]]+?)(?:[)\]
 function labelOf(words: string, sort: LabelSort, start: number, end: number): Label | undefined {
   const text = words
     .trim()
-    .replace(/^[@*]+|[*]+$/gu, '')
+    .replace(/^[@*]+|[*]+$|\.{2,}$/gu, '')
     .trim()
   if (text === '' || text.split(/\s+/u).length > MOST_WORDS || !/\p{L}/u.test(text)) return undefined
   const key = keyOf(text)

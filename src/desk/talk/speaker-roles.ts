@@ -57,14 +57,32 @@ function askingScore(
     (some((key) => ASKERS.has(key)) ? 6 : 0) +
     (isMedium ? 5 : 0) +
     (some((key) => ANSWERERS.has(key)) ? -6 : 0) +
-    (some((key) => askers.some((asker) => likenessOf(asker, key) !== undefined)) ? 5 : 0) +
-    (some((key) => makers.some((maker) => likenessOf(maker, key) !== undefined)) ? 3 : 0) +
+    (askers.some((asker) => isOf(asker, cluster, all)) ? 5 : 0) +
+    (makers.some((maker) => isOf(maker, cluster, all)) ? 3 : 0) +
     (!isMedium &&
     some((key) => !areInitials(wordsOfKey(key)) && key.length > 3 && fold(title).text.includes(key))
       ? -3
       : 0) +
     0.9 * asking -
     0.6 * Math.log2((length + 2) / (usual + 2))
+  )
+}
+
+/** Whether a name is that of these labels, and of no others more: where «ليلى» asks, «ليلى حسن» is not «حسن». */
+function isOf(name: string, cluster: Cluster, all: readonly Cluster[]): boolean {
+  const own = closenessOf(name, cluster)
+  return own > 0 && all.every((other) => closenessOf(name, other) <= own)
+}
+
+function closenessOf(name: string, { groups }: Cluster): number {
+  const [first] = wordsOfKey(name)
+  return Math.max(
+    ...groups.map(({ key }) => {
+      const likeness = likenessOf(name, key)
+      if (likeness === undefined) return 0
+      if (likeness === 'same') return 3
+      return wordsOfKey(key)[0] === first ? 2 : 1
+    }),
   )
 }
 
@@ -121,7 +139,9 @@ function namedOf(
 /** A label without its number: «سؤال 7», «ج(5)», «السؤال الأول». */
 function wordOf(text: string): string {
   const key = keyOf(text).replace(/ ?[0-9]+(?:\.[0-9]+)*$/u, '')
-  return /^(?:ال)?(?:سوال|جواب|اجابه)(?: ال\S+)*$/u.test(key) ? (key.split(' ')[0] as string) : key
+  return /^(?:ال)?(?:سوال|جواب|اجابه)(?: (?:و?ال\S+|عشره?))*$/u.test(key)
+    ? (key.split(' ')[0] as string)
+    : key
 }
 
 /** How well a spelling stands for the name. */

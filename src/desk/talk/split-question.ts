@@ -14,11 +14,11 @@ export function answerWithin(text: string): number | undefined {
   for (const [sentence] of text.slice(0, LONGEST_QUESTION * 2).matchAll(SENTENCE)) {
     if (sentence === '') break
     const isAsked =
-      /[؟?][.…"”»')\]\s]*$/u.test(sentence) && quotesIn(text.slice(0, at + sentence.length)) % 2 === 0
+      /[؟?][!؟?.…"”»')\]\s]*$/u.test(sentence) && quotesIn(text.slice(0, at + sentence.length)) % 2 === 0
     if (end !== undefined && !(isAsked && evidenceOf(sentence).question >= 3)) break
     at += sentence.length
-    if (isAsked) end = at
     if (at > LONGEST_QUESTION) break
+    if (isAsked) end = at
   }
   return end !== undefined && text.slice(end).trim() !== '' ? end : undefined
 }

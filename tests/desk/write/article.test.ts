@@ -23,8 +23,8 @@ describe('a round table', () => {
     expect((await talk).value).toMatchObject({
       kind: 'interview',
       guests: [
-        { name: 'سعاد النخلي', shortName: 'سعاد' },
         { name: 'زاهر الفلّ', shortName: 'زاهر' },
+        { name: 'سعاد النخلي', shortName: 'سعاد' },
       ],
       exchanges: [
         {
@@ -68,7 +68,7 @@ describe('a round table', () => {
   test('of three keeps each apart', async () => {
     const { value } = await deskFile('trials/d04-theatre-panel.odt')
     expect(value).toMatchObject({
-      guests: [{ shortName: 'ريتا' }, { shortName: 'أبو غدير' }, { shortName: 'عصام' }],
+      guests: [{ shortName: 'عصام' }, { shortName: 'ريتا' }, { shortName: 'أبو غدير' }],
       exchanges: [
         { by: 'عصام', answer: [expect.any(String), { by: 'ريتا' }, { by: 'أبو غدير' }] },
         { by: 'عصام', answer: [expect.any(String), { direction: 'ضحك' }, { by: 'عصام' }] },
@@ -212,10 +212,10 @@ describe('remarks', () => {
 
   test('over an exchange say its number, its line and what was found there', async () => {
     const { text } = await talk
-    expect(partOf(text, '# 1.')[0]).toBe('# 1. Line 3.')
+    expect(partOf(text, '# 1.')[0]).toBe('# 1. Line 3; its answer: 5.')
     expect(partOf(text, '# 1.')[1]).toMatch(/^- question:/)
     expect(partOf(text, '# 2.').slice(0, 2)).toEqual([
-      '# 2. Line 7.',
+      '# 2. Line 7; its answer: 9.',
       expect.stringMatching(/question that stands again at the head of its answer/),
     ])
   })
@@ -223,7 +223,7 @@ describe('remarks', () => {
   test('count paragraphs where a file has no lines', async () => {
     const place = { ...PLACE, place: (number: number) => `Paragraph ${number}` }
     const { text } = await deskFile('01-bold-label-no-colon.docx', { place })
-    expect(text).toMatch(/# 1\. Paragraph \d+\./)
+    expect(text).toMatch(/# 1\. Paragraph \d+; its answer: \d+/)
   })
 
   test('tell labels by whom they name, and those that name nobody', async () => {
@@ -270,17 +270,20 @@ test('a text that is no interview is a feature: headings, lists and tables as th
   expect([...keys]).toEqual(expect.arrayContaining(['text', 'subhead']))
 })
 
-test('names that a person has given stand in the file', async () => {
-  const { value } = await deskText(
-    'سؤال: كيف بدأتم العمل؟\n\nجواب: بدأنا ليلًا.\n\nسؤال: ومتى؟\n\nجواب: أمس.',
-    {
-      names: { guest: 'أبو شادي القزّاز', title: 'زجاج' },
-    },
+test('names that a person has given stand in the file, and are asked for no more', async () => {
+  const talk = 'سؤال: كيف بدأتم العمل؟\n\nجواب: بدأنا ليلًا.\n\nسؤال: ومتى؟\n\nجواب: أمس.'
+  const asked = await deskText(talk)
+  expect(asked.value).toMatchObject({ title: 'حوار مع اسم الضيف', guest: { name: 'اسم الضيف' } })
+  expect(asked.draft.findings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['desk/guest', 'desk/title']),
   )
+  const { value, draft } = await deskText(talk, { names: { guest: 'أبو شادي القزّاز', title: 'زجاج' } })
   expect(value).toMatchObject({
     title: 'زجاج',
     guest: { name: 'أبو شادي القزّاز', shortName: 'أبو شادي' },
   })
+  const codes = draft.findings.map(({ code }) => code)
+  expect([codes.includes('desk/guest'), codes.includes('desk/title')]).toEqual([false, false])
 })
 
 test.each([

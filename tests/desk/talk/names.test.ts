@@ -1,0 +1,82 @@
+/** Whom a piece calls its guest where no label does: from its title, its first lines, what it calls him to his face. */
+
+import { describe, expect, test } from 'vitest'
+import { findName, type NameOrder, shortNameOf, wholeNameIn } from '../../../src/desk/talk/names.ts'
+
+const found = (order: Partial<NameOrder>) =>
+  findName({ title: '', texts: [], bold: [], others: [], ...order })
+
+describe('a name', () => {
+  test.each<[string, Partial<NameOrder>]>([
+    ['behind «مع» in the title', { title: 'حوار مع فارس الحنّاوي' }],
+    ['behind his trade there', { title: 'حوار مع الخبّاز فارس الحنّاوي' }],
+    ['before a colon there', { title: 'فارس الحنّاوي: الخبز لا يكذب' }],
+    ['behind a title of his', { title: 'الخبز', texts: ['جلسنا إلى الأستاذ فارس الحنّاوي في داره'] }],
+    ['behind a first verb', { title: 'الخبز', texts: ['يعمل فارس الحنّاوي في المخبز منذ سنين.'] }],
+    ['at the head of a line', { title: 'الخبز', texts: ['فارس الحنّاوي، خبّاز من الحي القديم'] }],
+    ['in bold', { title: 'الخبز', bold: ['فارس الحنّاوي'] }],
+    ['of who has sent the answers', { title: 'الخبز', sender: 'فارس الحنّاوي' }],
+    ['that a machine has heard twice', { title: 'الخبز', texts: ['إزيك يا أستاذ فارس فارس الحنّاوي'] }],
+  ])('is found %s', (_, order) => {
+    expect(found(order)).toEqual({ name: 'فارس الحنّاوي' })
+  })
+
+  test.each<[string, Partial<NameOrder>]>([
+    ['who wrote or took pictures', { title: 'حوار مع فارس الحنّاوي', others: ['فَارس الحناوي'] }],
+    ['one word', { title: 'حوار مع فارس' }],
+    ['words that no name is made of', { title: 'حوار مع كل الناس', bold: ['هذا البيت', 'في البيت'] }],
+    ['nobody', { title: 'الخبز', texts: ['الخبز لا يكذب.'] }],
+  ])('is not that of %s', (_, order) => {
+    expect(found(order)).toBeUndefined()
+  })
+
+  test('is that of whom more is said', () => {
+    const texts = ['فارس الحنّاوي، خبّاز. سامي نجم، نجّار. كان الحنّاوي صغيرًا. والحنّاوي خبّاز.']
+    expect(found({ title: 'الخبز', texts })?.name).toBe('فارس الحنّاوي')
+    expect(found({ title: 'الخبز', texts: ['يا فارس كيف'], bold: ['سامي نجم', 'فارس الحنّاوي'] })?.name).toBe(
+      'فارس الحنّاوي',
+    )
+  })
+
+  test('has a rival where another is called as much', () => {
+    expect(found({ title: 'الخبز', bold: ['فارس الحنّاوي', 'سامي نجم'] })).toEqual({
+      name: 'فارس الحنّاوي',
+      rival: 'سامي نجم',
+    })
+  })
+
+  test('is the whole of it where a part is said too', () => {
+    expect(found({ title: 'الخبز', bold: ['أبو شادي', 'أبو شادي القزّاز'] })).toEqual({
+      name: 'أبو شادي القزّاز',
+    })
+  })
+})
+
+test.each([
+  ['سلمى الراوي', 'سلمى'],
+  ['أبو شادي القزّاز', 'أبو شادي'],
+  ['عبد الله النجار', 'عبد الله'],
+  ['نور الدين حسن', 'نور الدين'],
+  ['سلمى', 'سلمى'],
+])('of %s, %s may stand alone', (name, short) => {
+  expect(shortNameOf(name)).toBe(short)
+})
+
+describe('the whole of a first name', () => {
+  test('is what stands behind it, closed by a sign or said twice', () => {
+    expect(wholeNameIn(['سعاد النخلي، عاملة'], 'سعاد')).toBe('سعاد النخلي')
+    expect(wholeNameIn(['سعاد أبو النخل.'], 'سعاد')).toBe('سعاد أبو النخل')
+    expect(wholeNameIn(['قالت سعاد النخلي نعم', 'ثم سعاد النخلي مضت'], 'سعاد')).toBe('سعاد النخلي')
+  })
+
+  test('is said once where it has the form of a family’s', () => {
+    expect(wholeNameIn(['قالت سعاد النخلي نعم'], 'سعاد')).toBe('سعاد النخلي')
+  })
+
+  test('is not a verb, a common word, or what is there once', () => {
+    expect(wholeNameIn(['سعاد تقول، نعم', 'سعاد تقول، لا'], 'سعاد')).toBeUndefined()
+    expect(wholeNameIn(['سعاد كانت، هنا'], 'سعاد')).toBeUndefined()
+    expect(wholeNameIn(['قالت سعاد مرزوق نعم'], 'سعاد')).toBeUndefined()
+    expect(wholeNameIn(['إسعاد النخلي، عاملة'], 'سعاد')).toBeUndefined()
+  })
+})
