@@ -181,6 +181,7 @@ function placeAside(unit: Unit): PlacedTurn {
 
 function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn[] {
   const { kind, runs, text, span } = unit
+  if (unit.label && text === '') return [left(unit.lead, 'label', span)]
   const block = (own: DraftBlock): readonly PlacedTurn[] => [{ kind: 'block', block: own }]
   if (kind === 'caption') return [placeCaption(text, span)]
   if (kind === 'picture') {
