@@ -2,6 +2,7 @@
 
 import { Document, type Node, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Tree, TreeFile } from './tree.ts'
+import { UNPRINTED } from './unprinted.ts'
 
 /** Longer texts, and those of several paragraphs, stand under their key. Characters. */
 const LONGEST_BESIDE_KEY = 70
@@ -51,5 +52,6 @@ function textNode(text: string): Scalar {
 }
 
 function commentOf(lines: readonly string[]): string {
-  return lines.map((line) => (line === '' ? '' : ` ${line}`)).join('\n')
+  const shown = lines.map((line) => line.replace(UNPRINTED, ''))
+  return shown.map((line) => (line === '' ? '' : ` ${line}`)).join('\n')
 }
