@@ -1,6 +1,7 @@
 /** What programs have done to a manuscript, undone: letters in presentation forms, stops at the wrong end of a line. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
+import { fold } from '../../fold/fold.ts'
 import {
   type LeftOut,
   type Manuscript,
@@ -132,7 +133,7 @@ function mendNotes(paragraphs: readonly ManuscriptParagraph[]): MendedParagraphs
   for (const paragraph of paragraphs.slice(Math.max(1, from, paragraphs.length - LAST))) {
     const text = textOfRuns(paragraph.runs)
     const [head, mark] = NOTE_LINE.exec(text) ?? []
-    if (head === undefined || mark === undefined) continue
+    if (head === undefined || mark === undefined || !isNext(mark, count)) continue
     const at = mended.findIndex(
       (each) => each !== paragraph && markIn(textOfRuns(each.runs), mark) !== undefined,
     )
@@ -147,6 +148,11 @@ function mendNotes(paragraphs: readonly ManuscriptParagraph[]): MendedParagraphs
   }
   const isNote = ({ kind }: ManuscriptParagraph) => kind === 'note'
   return { paragraphs: [...mended.filter((each) => !isNote(each)), ...mended.filter(isNote)], findings }
+}
+
+/** Notes are counted from 1: «14 سنة» under a talk is none. */
+function isNext(mark: string, count: number): boolean {
+  return /[*†]/u.test(mark) || Number(fold(mark).text) === count + 1
 }
 
 /** Where a mark stands by itself behind a word: UTF-16 units. */
