@@ -10,6 +10,7 @@ import {
   textOfRuns,
 } from '../manuscript.ts'
 import { movedStop, note, shapedLetters } from './findings.ts'
+import { type MendedParagraphs, mendStars } from './mend-stars.ts'
 
 export interface Mended {
   readonly manuscript: Manuscript
@@ -18,7 +19,8 @@ export interface Mended {
 
 export function mend(manuscript: Manuscript): Mended {
   const callouts = manuscript.paragraphs.flatMap(calloutOf)
-  const letters = mendLetters(manuscript.paragraphs.map(withoutCallout))
+  const stars = mendStars(manuscript.paragraphs.map(withoutCallout))
+  const letters = mendLetters(stars.paragraphs)
   const stops = mendStops(letters.paragraphs)
   const notes = mendNotes(stops.paragraphs)
   return {
@@ -27,7 +29,7 @@ export function mend(manuscript: Manuscript): Mended {
       paragraphs: numberNotes(notes.paragraphs),
       leftOut: [...manuscript.leftOut, ...callouts],
     },
-    findings: [...letters.findings, ...stops.findings, ...notes.findings],
+    findings: [...stars.findings, ...letters.findings, ...stops.findings, ...notes.findings],
   }
 }
 
@@ -42,11 +44,6 @@ function numberNotes(paragraphs: readonly ManuscriptParagraph[]): readonly Manus
     ...paragraph,
     runs: paragraph.runs.map((run) => (run.note === undefined ? run : { ...run, note: numberOf(run.note) })),
   }))
-}
-
-interface MendedParagraphs {
-  readonly paragraphs: readonly ManuscriptParagraph[]
-  readonly findings: readonly Diagnostic[]
 }
 
 /** «> [!question]»: a sign of Obsidian's, which no word is of. */

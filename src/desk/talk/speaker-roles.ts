@@ -33,7 +33,7 @@ function isBystander({ groups }: Cluster, all: readonly Cluster[]): boolean {
     seen.length === 1 &&
     busier.length > 1 &&
     (seen[0]?.evidence().words ?? 0) < 8 &&
-    !groups.some(({ key }) => ASKERS.has(key))
+    !groups.some(({ key }) => ASKERS.has(key) || ANSWERERS.has(key))
   )
 }
 

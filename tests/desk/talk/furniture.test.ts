@@ -1,10 +1,11 @@
 /** Lines of a page or a program among those of a manuscript: left out, and listed; and words that only look like them. */
 
 import { describe, expect, test } from 'vitest'
+import type { ManuscriptParagraph } from '../../../src/desk/manuscript.ts'
 import { siftFurniture } from '../../../src/desk/talk/furniture.ts'
 import { paragraphOf, paragraphsOf } from '../../support/talks.ts'
 
-const leftOf = (...lines: Parameters<typeof paragraphsOf>) =>
+const leftOf = (...lines: readonly (string | ManuscriptParagraph)[]) =>
   siftFurniture(paragraphsOf(...lines)).leftOut.map(({ text }) => text)
 
 test.each([

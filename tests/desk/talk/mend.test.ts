@@ -128,3 +128,22 @@ test('the sign of a callout is left out of a quotation, and listed', () => {
   expect(texts).toEqual(['متى؟', '[!question] متى؟'])
   expect(leftOut).toMatchObject([{ text: '[!question]', reason: 'code' }])
 })
+
+describe('stars of Markdown in a plain text', () => {
+  test('are bold, and told once', () => {
+    const { paragraphs, codes } = mended('حوار', '**س:** متى *أمس*؟', '**ج:** أمس، **يوم** المطر')
+    expect(paragraphs.slice(1).map(({ runs }) => runs)).toEqual([
+      [{ text: 'س:', bold: true }, { text: ' متى *أمس*؟' }],
+      [{ text: 'ج:', bold: true }, { text: ' أمس، ' }, { text: 'يوم', bold: true }, { text: ' المطر' }],
+    ])
+    expect(codes).toEqual(['desk/stars 2'])
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['they stand once', ['**س:** متى؟', 'ج: أمس']],
+    ['they are a rule', ['***', '****', '** * **']],
+    ['they stand apart from the words', ['س ** متى ** أمس', 'ج ** نعم ** لا']],
+  ])('are left where %s', (_, lines) => {
+    expect(mended(...lines)).toMatchObject({ texts: lines, codes: [] })
+  })
+})

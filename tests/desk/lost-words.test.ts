@@ -1,0 +1,48 @@
+/** Words of a manuscript that are nowhere in what was made of it: each as often as it is missing. */
+
+import { expect, test } from 'vitest'
+import { lostWords } from '../../src/desk/lost-words.ts'
+import type { Manuscript } from '../../src/desk/manuscript.ts'
+import { paragraphOf, spanAt } from '../support/talks.ts'
+
+const manuscript = (paragraphs: Manuscript['paragraphs'], left: readonly string[] = []): Manuscript => ({
+  facts: [],
+  paragraphs,
+  leftOut: left.map((text) => ({ text, reason: 'furniture', span: spanAt(1) })),
+  remarks: [],
+})
+const lost = (words: string, written: string, leads: readonly string[] = []) =>
+  lostWords(manuscript([paragraphOf(words)]), leads, written)
+
+test('nothing is lost where every word is there as often', () => {
+  expect(lost('نعم، ثم نعم.', 'answer: نعم ثم «نعم»')).toEqual([])
+})
+
+test('a word is lost as often as it is missing', () => {
+  expect(lost('نعم نعم نعم لا', 'نعم')).toEqual(['نعم', 'نعم', 'لا'])
+})
+
+test('part of a word is none, and neither is one with other marks', () => {
+  expect(lost('كتب', 'كتبت')).toEqual(['كتب'])
+  expect(lost('كَتب', 'كتب')).toEqual(['كَتب'])
+})
+
+test('a label stands once for all its places, and must stand once', () => {
+  expect(lost('سلمى نعم سلمى لا', 'Labels: سلمى. نعم لا', ['سلمى', 'سلمى'])).toEqual([])
+  expect(lost('سلمى نعم سلمى لا', 'نعم لا', ['سلمى', 'سلمى'])).toEqual(['سلمى', 'سلمى'])
+})
+
+test('old letter forms are the plain letters that they are written as', () => {
+  expect(lost('ﺣﻮﺍﺭ', 'حوار')).toEqual([])
+})
+
+test('signs and numbers are no words, and the mark of a note is none', () => {
+  expect(lost('12 – … ١', '')).toEqual([])
+  const note = paragraphOf([{ text: 'نعم' }, { text: 'أ', note: 1 }])
+  expect(lostWords(manuscript([note]), [], 'نعم')).toEqual([])
+})
+
+test('what a reader has left out must be listed', () => {
+  expect(lostWords(manuscript([], ['شارك']), [], '')).toEqual(['شارك'])
+  expect(lostWords(manuscript([], ['شارك']), [], '# 3: شارك')).toEqual([])
+})
