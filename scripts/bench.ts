@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what printing costs on this machine. Without flags, stage by stage; `--peers` beside other programs,
  * `--cores` with more and more cores, `--vs <folder>` beside another checkout of this project; `--proof` how long an edit
- * takes to the screen; `--search` how fast a large archive is catalogued and searched; `--shelf` what an archive of a
+ * takes to the screen; `--search` how fast a large archive is catalogued and searched; `--desk` how long a manuscript of 5 MB
+ * takes on the desk; `--shelf` what an archive of a
  * thousand issues costs, and a shelf of it; `--many` how many are set again in an hour. `--only S,M` takes some of the workloads, `--runs 3` runs each so often,
  * `--write` puts what was measured into the pages that keep it.
  */
@@ -11,6 +12,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { platform, tmpdir } from 'node:os'
 import { chalk, path } from 'zx/core'
 import { showCores } from './bench/cores.ts'
+import { showDesk } from './bench/desk.ts'
 import { showMany } from './bench/many.ts'
 import { type BenchOrder, readOrder } from './bench/order.ts'
 import { showPeers } from './bench/peers.ts'
@@ -24,13 +26,14 @@ import { WORKLOADS, type WorkloadName } from './bench/workloads.ts'
 const ALL = Object.keys(WORKLOADS) as WorkloadName[]
 
 /** How often each is run where nothing is said; of a search, how many queries. */
-const RUNS = { profile: 7, peers: 5, cores: 5, vs: 5, proof: 40, search: 400, many: 3 }
+const RUNS = { profile: 7, peers: 5, cores: 5, vs: 5, proof: 40, search: 400, desk: 5, many: 3 }
 
 /** What is asked for by a name of its own; the first that is. */
 const BENCHES = {
   proof: (scratch, { runs = RUNS.proof, write }) => showProof(scratch, runs, write),
   shelf: (scratch, { write }) => showShelf(scratch, write),
   many: (scratch, { runs = RUNS.many, write }) => showMany(scratch, { runs, write }),
+  desk: (_, { runs = RUNS.desk }) => showDesk(runs),
   search: (scratch, { runs = RUNS.search, write }) => showSearch(scratch, runs, write),
   cores: (scratch, { runs = RUNS.cores, write }) => showCores(scratch, { runs, write }),
   peers: (scratch, { only = ALL, runs = RUNS.peers, write }) =>
@@ -48,7 +51,7 @@ const order = readOrder(process.argv.slice(2), {
 if (typeof order === 'string') {
   console.error(chalk.red(`error: ${order}`))
   console.error(
-    '  npm run bench -- [--peers | --cores | --proof | --search | --shelf | --many [--write] | --vs <folder>] [--only S,M,L,V] [--runs <number>]',
+    '  npm run bench -- [--peers | --cores | --proof | --search | --desk | --shelf | --many [--write] | --vs <folder>] [--only S,M,L,V] [--runs <number>]',
   )
   process.exitCode = 1
 } else {

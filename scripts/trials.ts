@@ -40,7 +40,10 @@ function lineOf({ name, score }: Trial): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const folders = process.argv.length > 2 ? process.argv.slice(2) : [FIXTURES, path.join(FIXTURES, 'trials')]
+  const folders =
+    process.argv.length > 2
+      ? process.argv.slice(2)
+      : [FIXTURES, ...['trials', 'more', 'ordinary'].map((name) => path.join(FIXTURES, name))]
   for (const folder of folders) {
     const trials = await tryFolder(path.resolve(folder))
     console.log(`\n${path.basename(folder)}\nright asked wrong    of`)

@@ -12,6 +12,8 @@ export interface BenchOrder {
   readonly proof?: true
   /** How fast a large archive is searched. */
   readonly search?: true
+  /** How long a long manuscript takes on the desk. */
+  readonly desk?: true
   /** What an archive of many issues, and a shelf of it, cost. */
   readonly shelf?: true
   /** How many issues are set in an hour, by threads and by workers at a queue, and in how much memory. */
@@ -33,7 +35,7 @@ interface Standing {
 }
 
 /** What has workloads of its own. */
-const OWN = ['cores', 'proof', 'search', 'shelf', 'many'] as const
+const OWN = ['cores', 'proof', 'search', 'desk', 'shelf', 'many'] as const
 /** What is measured of processes. */
 const OF_PROCESSES = ['peers', 'cores', 'shelf', 'many', 'vs'] as const
 
@@ -67,6 +69,7 @@ const OPTIONS = {
   cores: { type: 'boolean', default: false },
   proof: { type: 'boolean', default: false },
   search: { type: 'boolean', default: false },
+  desk: { type: 'boolean', default: false },
   shelf: { type: 'boolean', default: false },
   many: { type: 'boolean', default: false },
   vs: { type: 'string' },

@@ -5,11 +5,11 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { HouseStyle } from '../../src/desk/house-style.ts'
 import { interpret } from '../../src/desk/interpret.ts'
-import { type Manuscript, textOfRuns } from '../../src/desk/manuscript.ts'
+import type { Manuscript } from '../../src/desk/manuscript.ts'
 import { type Prepared, prepare } from '../../src/desk/prepare.ts'
 import { readManuscript } from '../../src/desk/read.ts'
 import { ManuscriptRefused } from '../../src/desk/refusal.ts'
-import { type Diagnostic, hasErrors } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import { diagnose, quote } from '../../src/source/complaint.ts'
 import { showPath } from '../../src/source/disk.ts'
 import type { Call } from '../commands.ts'
@@ -65,7 +65,6 @@ export async function importOne(named: string, order: ImportOrder): Promise<Impo
       place: (number) => `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`,
     },
   })
-  if (hasErrors(prepared.diagnostics)) return { manuscript: named, prepared, refusals: prepared.diagnostics }
   if (flags['dry-run']) return { manuscript: named, prepared, refusals: [] }
   const beside =
     place.issueFile && named !== '-'
@@ -144,36 +143,5 @@ async function put(named: string, { prepared, place, files }: ImportFiles): Prom
     written: place.file,
     refusals: [],
     ...(isListed !== undefined && { isListed }),
-  }
-}
-
-/** What programs are told. */
-export function reportOf({
-  manuscript,
-  prepared,
-  written,
-  isListed,
-  refusals,
-}: Imported): Readonly<Record<string, unknown>> {
-  const said = {
-    manuscript,
-    ...(written !== undefined && { written }),
-    ...(isListed !== undefined && { listed: isListed }),
-  }
-  if (!prepared) return { ...said, findings: refusals }
-  const { draft, slips, suggestions } = prepared
-  const { kind, title, guests, askers, credits, exchanges, leftOut, findings, doubts } = draft
-  return {
-    ...said,
-    kind,
-    title: title?.text,
-    guests,
-    askers,
-    credits,
-    exchanges: exchanges.map(({ question, span }) => ({ line: span.line, question: textOfRuns(question) })),
-    doubts,
-    leftOut,
-    suggestions,
-    findings: [...findings, ...new Set(slips.map(({ diagnostic }) => diagnostic)), ...refusals],
   }
 }

@@ -8,7 +8,7 @@ export function lostWords(
   leads: readonly string[],
   written: string,
 ): readonly string[] {
-  const left = countsOf([written])
+  const left = eitherOf(countsOf([written]), countsOf([withoutMarks(written)]))
   for (const [word, times] of countsOf(leads)) {
     const own = left.get(word)
     if (own !== undefined) left.set(word, own + times)
@@ -23,12 +23,26 @@ export function lostWords(
   })
 }
 
+/** A word that is partly set in italics or linked: «و*الأيام*», «[الأيام](…)هم». */
+function withoutMarks(written: string): string {
+  return written
+    .replace(/(?<=[\p{L}\p{M}])(?:[*[]+|\]\([^()\n]*\)\*?|\]\{[^{}\n]*\}\*?)+(?=[\p{L}\p{M}])/gu, '')
+    .replace(/(?<=[\p{L}\p{M}])\*+(?=[\p{L}\p{M}])/gu, '')
+}
+
+function eitherOf(one: Map<string, number>, other: Map<string, number>): Map<string, number> {
+  const most = new Map(one)
+  for (const [word, times] of other) most.set(word, Math.max(times, most.get(word) ?? 0))
+  return most
+}
+
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  // Letters in their presentation forms are written as plain ones.
+  // Letters in their presentation forms are written as plain ones. A mark without its letter begins no word.
   for (const text of texts)
-    for (const [word] of text.normalize('NFKC').matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of text.normalize('NFKC').split(BETWEEN))
+      if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-const WORD = /\p{L}[\p{L}\p{M}]*/gu
+const BETWEEN = /[^\p{L}\p{M}]+\p{M}*/u

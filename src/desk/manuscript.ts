@@ -82,6 +82,7 @@ export type LeftReason =
   | 'picture'
   | 'said before'
   | 'fact'
+  | 'without a place'
 
 export interface LeftOut {
   readonly text: string

@@ -1,7 +1,6 @@
 /** A draft of a manuscript → its article's file: copy rules, fixes, suggestions, YAML; and that no word is lost. */
 
 import type { Diagnostic, Span } from '../diagnostic.ts'
-import { diagnose, quote } from '../source/complaint.ts'
 import type { ArticleDraft, DraftBlock } from './draft.ts'
 import { applyEdits } from './edits.ts'
 import type { HouseStyle } from './house-style.ts'
@@ -11,7 +10,7 @@ import { type Passages, passagesOf, withPassages } from './passages.ts'
 import { readCopy } from './read-copy.ts'
 import type { CopySlip } from './rules/form/slip.ts'
 import { type Suggestions, suggest } from './suggest/suggest.ts'
-import { missingPicture } from './talk/findings.ts'
+import { missingPicture, wordsWithoutPlace } from './talk/findings.ts'
 import { shortNameOf } from './talk/names.ts'
 import { type ArticleOrder, articleFile } from './write/article.ts'
 import { writeYaml } from './write/yaml-text.ts'
@@ -41,25 +40,30 @@ export interface Prepared {
   readonly suggestions: Suggestions
   readonly slips: readonly CopySlip[]
   readonly passages: Passages['passages']
-  /** Words that have no place: a fault of the desk's own, with which nothing is written. */
-  readonly diagnostics: readonly Diagnostic[]
+  /** Words that the desk has found no place for: a fault of its own. */
+  readonly lost: readonly string[]
 }
 
 export function prepare(order: PrepareOrder): Prepared {
   const { manuscript, names, style, fixes, place } = order
-  const draft = withPicturesThere(withNames(order.draft, names), place.pictureAt)
+  const found = withPicturesThere(withNames(order.draft, names), place.pictureAt)
+  const lost = lostWords(manuscript, found.leads, write(found, place).text)
+  const draft = lost.length === 0 ? found : withLost(found, lost)
   const { passages, runs } = passagesOf(draft)
   const speakers = [...draft.guests, ...draft.askers].map(({ name }) => name)
   const slips = readCopy({ passages, names: speakers }, style)
-  const asDelivered = write(draft, place)
-  const lost = lostWords(manuscript, draft.leads, asDelivered.text)
   const mended = fixes ? withPassages(draft, mendRuns(runs, slips)) : draft
+  return { draft: mended, slips, passages, lost, ...write(mended, place) }
+}
+
+/** Words for which the desk has found no place are listed with what was left out: none is lost by a fault of its own. */
+function withLost(draft: ArticleDraft, lost: readonly string[]): ArticleDraft {
+  const span = draft.title?.span ?? draft.exchanges[0]?.span ?? { file: '', line: 1, column: 1 }
+  const finding = wordsWithoutPlace(lost, span)
   return {
-    draft: mended,
-    slips,
-    passages,
-    ...(fixes ? write(mended, place) : asDelivered),
-    diagnostics: lost.length === 0 ? [] : [tellLost(lost, draft)],
+    ...draft,
+    leftOut: [...draft.leftOut, { text: lost.join(' '), reason: 'without a place', span }],
+    findings: [...draft.findings, finding],
   }
 }
 
@@ -129,15 +133,4 @@ function mendRuns(runs: Passages['runs'], slips: readonly CopySlip[]): Passages[
     )
     return edits.length === 0 ? own : applyEdits(own, edits)
   })
-}
-
-function tellLost(lost: readonly string[], { title, exchanges }: ArticleDraft): Diagnostic {
-  const span = title?.span ?? exchanges[0]?.span
-  const found = `${lost.length === 1 ? 'word' : `${lost.length} words`} of the manuscript without a place: ${quote(lost.slice(0, 8).join(' '))}`
-  const hint = 'Nothing is written. This is a fault of the desk’s own: please report it with the manuscript.'
-  return diagnose(
-    'desk',
-    { rule: 'lost-words', found, expected: 'each in the article or in the list of what was left out', hint },
-    span,
-  )
 }

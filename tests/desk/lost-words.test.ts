@@ -1,8 +1,9 @@
 /** Words of a manuscript that are nowhere in what was made of it: each as often as it is missing. */
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lostWords } from '../../src/desk/lost-words.ts'
 import type { Manuscript } from '../../src/desk/manuscript.ts'
+import { deskText } from '../support/desked.ts'
 import { paragraphOf, spanAt } from '../support/talks.ts'
 
 const manuscript = (paragraphs: Manuscript['paragraphs'], left: readonly string[] = []): Manuscript => ({
@@ -45,4 +46,26 @@ test('signs and numbers are no words, and the mark of a note is none', () => {
 test('what a reader has left out must be listed', () => {
   expect(lostWords(manuscript([], ['شارك']), [], '')).toEqual(['شارك'])
   expect(lostWords(manuscript([], ['شارك']), [], '# 3: شارك')).toEqual([])
+})
+
+describe('a word that is set apart in part', () => {
+  test.each([
+    ['والأيام', 'قرأت و*الأيام* هنا.'],
+    ['السابعة', 'في ال*سابع*ة صباحًا.'],
+    ['والكتاب', 'و[الكتاب](https://example.org/a) هنا.'],
+    ['كتابهم', '[كتاب](https://example.org/a)هم هنا.'],
+    ['ضحكته', 'و*[ضحك]{direction}ته* هنا. ضحكته'],
+  ])('%s is in “%s”', (word, written) => {
+    expect(lost(word, written)).toEqual([])
+  })
+
+  test('is printed so', async () => {
+    const text =
+      'س: ماذا قرأت؟\n\nج: قرأت و*الأيام* مرتين.\n\nس: ومن أعطاك الكتاب؟\n\nج: أبي، وال**مكتبة** كلها.\n'
+    const { lost: words, value } = await deskText(text, {}, 'talk.md')
+    expect(words).toEqual([])
+    expect(value).toMatchObject({
+      exchanges: [{ answer: 'قرأت و*الأيام* مرتين.' }, { answer: expect.stringContaining('مكتبة') }],
+    })
+  })
 })

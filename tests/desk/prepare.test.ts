@@ -28,8 +28,8 @@ describe.each(FILES.map((file) => [file.slice(HOUSE.length + 1), file]))('%s', (
   const mended = deskFile(file, { fixes: true })
 
   test('loses no word', async () => {
-    const { text, diagnostics, draft, manuscript } = await delivered
-    expect(diagnostics).toEqual([])
+    const { text, lost, draft, manuscript } = await delivered
+    expect(lost).toEqual([])
     // As they lie in the file, whatever readers made of them; when it was said is no word.
     const times = manuscript.paragraphs.flatMap(({ time = '' }) => lettered(time))
     const there = new Set([...lettered(text), ...times])
@@ -46,7 +46,7 @@ describe.each(FILES.map((file) => [file.slice(HOUSE.length + 1), file]))('%s', (
   })
 
   test('loses no word where it is mended either', async () => {
-    expect((await mended).diagnostics).toEqual([])
+    expect((await mended).lost).toEqual([])
     expect(lettersOf(await mended)).toEqual(lettersOf(await delivered))
   })
 

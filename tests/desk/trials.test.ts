@@ -23,17 +23,8 @@ interface Bar {
 const BARS: readonly Bar[] = [
   { folder: '.', manuscripts: 12, exchanges: 57, right: 56, wrong: 0, taken: {} },
   { folder: 'trials', manuscripts: 40, exchanges: 223, right: 208, wrong: 1, taken: {} },
-  {
-    folder: 'more',
-    manuscripts: 30,
-    exchanges: 177,
-    right: 143,
-    wrong: 4,
-    taken: {
-      'n30-letter-to-editor.txt':
-        'a letter about an interview has that word in its first lines, and tells a talk by «سألت» and «قالت»',
-    },
-  },
+  { folder: 'more', manuscripts: 30, exchanges: 177, right: 149, wrong: 4, taken: {} },
+  { folder: 'ordinary', manuscripts: 20, exchanges: 99, right: 93, wrong: 1, taken: {} },
 ]
 
 function sumOf(trials: readonly Trial[], count: (score: Trial['score']) => number): number {

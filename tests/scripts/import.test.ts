@@ -224,7 +224,7 @@ describe('into an issue', () => {
     expect(textAt(folder, 'interviews/salma.yaml')).toMatch(
       /picture:\n\s+file: \.\.\/pictures\/salma-.*\.png\n\s+alternative: دكان/,
     )
-    expect(textAt(folder, 'interviews/salma.yaml')).toContain('Paragraph 3.')
+    expect(textAt(folder, 'interviews/salma.yaml')).toContain('Paragraph 3')
     expect(await errorsOf(folder)).toEqual([])
   })
 

@@ -26,8 +26,27 @@ const CAPTION = /\b(?:caption-text|tr-caption|MsoCaption|image-caption|img-capti
 
 export function kindOf(node: MarkupNode, name: string): ManuscriptKind | undefined {
   if (isNote(node)) return 'note'
-  if (CAPTION.test(attributeOf(node, 'class') ?? '')) return 'caption'
+  if (CAPTION.test(attributeOf(node, 'class') ?? '') || isShown(node, name)) return 'caption'
   return /\bMsoListParagraph/.test(attributeOf(node, 'class') ?? '') ? 'item' : KINDS[name]
+}
+
+const HOLDERS = namesIn('div p center td')
+/** Words of a caption that no markup calls one. */
+const LONGEST_CAPTION = 16
+
+/** A picture and few words under it, in a block of their own: they are of the picture, and ask nothing. */
+function isShown(node: MarkupNode, name: string): boolean {
+  if (!HOLDERS.has(name) || /[؟?]/.test(node.textContent ?? '')) return false
+  const words = wordsIn(node)
+  if (words === 0 || words > LONGEST_CAPTION) return false
+  const parts = [...within(node)].slice(1)
+  const at = parts.findIndex(({ localName }) => localName === 'img')
+  const isBare = parts.every(
+    ({ localName = '' }) => !BLOCKS.has(localName) && !/^(?:b|strong)$/.test(localName),
+  )
+  return (
+    at >= 0 && isBare && parts.slice(0, at).every((part) => part.localName || part.textContent?.trim() === '')
+  )
 }
 
 /** The number or the bullet that Word writes before an item. */

@@ -12,6 +12,8 @@ export interface Decoded {
   readonly encoding: string
   /** It was guessed by which letters are frequent. */
   readonly guessed: boolean
+  /** Lines with bytes that are none of it, each of which stands as U+FFFD; nothing where there are none. */
+  readonly faults?: readonly number[]
 }
 
 /** Those in which Arabic manuscripts come; a guess of another is taken for the first. */
@@ -34,6 +36,8 @@ export function decode(bytes: Uint8Array, asked?: string): Decoded {
   if (marked) return { text: iconv.decode(bytes, marked[0]), encoding: marked[0], guessed: false }
   const utf8 = readUtf8(bytes)
   if (utf8 !== undefined) return { text: utf8, encoding: 'UTF-8', guessed: false }
+  const mostly = readMostlyUtf8(bytes)
+  if (mostly) return mostly
   const guess = chardet.analyse(bytes).find(({ name }) => ARABIC.includes(name))
   const encoding = guess?.name ?? (ARABIC[0] as string)
   return { text: iconv.decode(bytes, encoding), encoding, guessed: true }
@@ -51,6 +55,21 @@ export function decodePage(bytes: Uint8Array, asked?: string): Decoded {
   if (/^utf-?(?:8|16)/i.test(named)) return decoded
   return { text: iconv.decode(bytes, named), encoding: named, guessed: false }
 }
+
+/** Of so many letters beyond ASCII one may be a fault of the file. */
+const LETTERS_TO_FAULT = 10
+
+/** A text in UTF-8 with a byte or two that a program has spoilt; the letters of another encoding are nearly all faults. */
+function readMostlyUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes).replaceAll('\0', FAULT)
+  const letters = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0
+  const faults = text.match(/\uFFFD+/gu)?.length ?? 0
+  if (faults * LETTERS_TO_FAULT > letters) return undefined
+  const lines = text.split('\n').flatMap((line, index) => (line.includes(FAULT) ? [index + 1] : []))
+  return { text, encoding: 'UTF-8', guessed: false, faults: lines }
+}
+
+const FAULT = '\uFFFD'
 
 function readUtf8(bytes: Uint8Array): string | undefined {
   try {

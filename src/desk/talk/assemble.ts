@@ -9,7 +9,7 @@ import { joinBlocks } from './join-blocks.ts'
 import { type PlacedTurn, type PlaceOrder, placeTurn } from './placed.ts'
 import { runsFrom } from './run-text.ts'
 import type { Talk, TalkTurn } from './talk.ts'
-import { repeatedIn } from './twice.ts'
+import { repeatedIn, wordsCutFrom } from './twice.ts'
 
 export interface Assembled {
   readonly introduction: readonly DraftBlock[]
@@ -21,8 +21,14 @@ export interface Assembled {
 }
 
 export function assemble({ turns }: Talk, naming: Pick<PlaceOrder, 'voiceOf' | 'askerOf'>): Assembled {
-  const answers = foldAnswers(turns)
-  const isAnswered = (words: string) => answers.includes(fold(words).text)
+  let isCut: ReturnType<typeof wordsCutFrom> | undefined
+  let answers: string | undefined
+  const isAnswered = (words: string) => {
+    answers ??= foldAnswers(turns)
+    if (answers.includes(fold(words).text)) return true
+    isCut ??= wordsCutFrom(answers.split(' '))
+    return isCut(fold(words).text.split(' '))
+  }
   const placed = turns.flatMap((turn, at) => placeTurn(turn, { ...naming, isAnswered, next: turns[at + 1] }))
   const gathered = gather(placed)
   const cells = turns.filter(({ unit }) => unit.voice?.kind === 'cell' && unit.voice.asks)

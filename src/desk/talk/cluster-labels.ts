@@ -31,6 +31,13 @@ interface JoinedLabels {
   readonly joint: readonly { readonly key: string; readonly of: readonly number[] }[]
 }
 
+const SET_OFF = new Set<Label['sort']>(['colon', 'bold', 'tab', 'bracket', 'turn'])
+const ON_LINE = new Set<Label['sort']>(['line'])
+
+function hasSort({ seen }: KeyGroup, sorts: ReadonlySet<Label['sort']>): boolean {
+  return seen.some(({ label }) => sorts.has(label.sort))
+}
+
 /** Labels that stand once: another spelling of somebody, several at once, or a voice from outside. */
 export function joinSingles(
   clusters: readonly Cluster[],
@@ -41,18 +48,19 @@ export function joinSingles(
   const joint: { key: string; of: readonly number[] }[] = []
   const alone: KeyGroup[] = []
   for (const group of singles) {
-    const sorts = new Set(group.seen.map(({ label }) => label.sort))
-    if (!['colon', 'bold', 'tab', 'bracket', 'turn'].some((sort) => sorts.has(sort as Label['sort'])))
-      continue
+    const isSet = hasSort(group, SET_OFF)
+    if (!isSet && !hasSort(group, ON_LINE)) continue
     const several = jointOf(group.key, joined, declared)
     const likes = joined
       .map((cluster) => ({ cluster, likeness: likenessToCluster(group.key, cluster) }))
       .filter(({ likeness }) => likeness !== undefined)
+    // A name alone on its line is a label where others of that person are so too.
+    if (!isSet && !likes.every(({ cluster }) => cluster.groups.some((own) => hasSort(own, ON_LINE)))) continue
     const [only] = likes
     if (several.length > 1) joint.push({ key: group.key, of: several })
     else if (only?.likeness && likes.length === 1)
       only.cluster.groups.push({ ...group, likeness: only.likeness })
-    else alone.push(group)
+    else if (isSet) alone.push(group)
   }
   // Names that stand once each may be spellings of one another: «م. سلمى الراوي», «سلمى الراوى».
   const among = clusterOf(alone.filter(({ seen }) => seen.some(({ isHead }) => isHead)))

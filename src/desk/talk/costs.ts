@@ -49,10 +49,12 @@ function habitWeight({ habits }: Unit, { asked }: Habits): number {
   const shares = habits.map((habit) => asked.get(habit)).filter((share) => share !== undefined)
   if (shares.length === 0) return 0
   const most = Math.max(...shares)
-  // What a mail quotes is what it answers, a greeting here and there aside.
-  if (habits.some((habit) => habit.startsWith('quoted')) && most >= 0.4) return 1
-  return most >= 0.6 ? 1 : most <= 0.2 ? -1 : 0
+  // What a mail quotes is what it answers, and what stands out over every paragraph is what it is asked.
+  const isSetOff = habits.some((habit) => SET_OFF.test(habit))
+  return most >= (isSetOff ? 0.4 : 0.6) ? 1 : most <= 0.2 ? -1 : 0
 }
+
+const SET_OFF = /^(?:quoted|heading|bold|quotation)/u
 
 function isTurn({ habits }: Unit, { turnMarks }: Habits): boolean {
   return habits.some((habit) => turnMarks.has(habit))

@@ -27,6 +27,8 @@ const SIGN = /^\s*(?:[:：\-–—/|\t]|ـ+:?)\s*/u
 /** Roles that need none: verbs, and what nothing but a name can follow. */
 const UNSIGNED =
   /^(?:و?(?:اجر[يت]ه?ا?|اجري|اعد|اعدت|اعده|اعدته|صور|صورت|صوره|صورته|كتب|كتبت|حرر|حررت|حاوره|حاورها|حاورته|حاورتها|التقا\S*|التقت\S*|ادار|ادارت|ترجم\S*|دون\S*)(?: \S+)?|بقلم|بواسطه|بعدسه|عدسه|تصوير|اعداد|ترجمه|by|photo|photos|photography|interview by|written by|words by)$/u
+/** «الترجمة عن الفرنسية:», «أجرى اللقاء في طرابلس:». */
+const WHERE = /^\s+(?:عن|في|من|إلى)\s+[\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+)?(?=\s*[:：])/u
 /** Signs and words that a name has not; a stop is one of it behind an initial or a title. */
 const NOT_A_NAME =
   /[؟?!«»"“”؛:]|\p{L}{2}\.\s|(?:^|\s)(?:مع|عن|في|من|على|الى|إلى|حول|بين|أن|ان|لا|ما|هل|كيف|ثم|عند|كل|كلها|كله|هذا|هذه|الذي|التي|أحيانا|أحيانًا|كثيرة|جدا|جدًا)(?=\s|$)/u
@@ -50,7 +52,8 @@ export function dateLineOf(text: string): string | undefined {
     .replace(date, ' ')
     .split(/\s+/u)
     .filter((word) => /\p{L}/u.test(word))
-  return around.length <= 3 && !/[؟?]/u.test(text) ? date : undefined
+  // «05/07/2032، 21:41 - سلمى: رجعت» is said by somebody.
+  return around.length <= 3 && !/[؟?]|\p{L}\s*[:：]/u.test(text) ? date : undefined
 }
 
 export function creditLineOf(line: string): CreditLine | undefined {
@@ -89,10 +92,20 @@ interface RoleFound {
   readonly asks: boolean
 }
 
+/** Roles with their signs, or those that need none; of a short line with two or more, any. */
 function rolesIn(text: string, words: readonly SoughtWord[]): readonly RoleFound[] {
+  const sure = findRoles(text, words, false)
+  if (sure.length > 0 || words.length > MOST_WORDS_UNSIGNED) return sure
+  const all = findRoles(text, words, true)
+  return all.length > 1 ? all : sure
+}
+
+const MOST_WORDS_UNSIGNED = 10
+
+function findRoles(text: string, words: readonly SoughtWord[], isUnsigned: boolean): readonly RoleFound[] {
   const roles: RoleFound[] = []
   for (let at = 0; at < words.length; at++) {
-    const found = roleAt(text, words, at, roles.length === 0)
+    const found = roleAt({ text, words, isUnsigned }, at, roles.length === 0)
     if (!found) continue
     roles.push(found.role)
     at += found.length - 1
@@ -100,9 +113,14 @@ function rolesIn(text: string, words: readonly SoughtWord[]): readonly RoleFound
   return roles
 }
 
+interface RoleOrder {
+  readonly text: string
+  readonly words: readonly SoughtWord[]
+  readonly isUnsigned: boolean
+}
+
 function roleAt(
-  text: string,
-  words: readonly SoughtWord[],
+  { text, words, isUnsigned }: RoleOrder,
   at: number,
   isFirst: boolean,
 ): { readonly role: RoleFound; readonly length: number } | undefined {
@@ -115,13 +133,13 @@ function roleAt(
     const bare = isFirst ? phrase : phrase.replace(/^و(?=...)/u, '')
     const known = [phrase, bare].find(isRole)
     if (known === undefined) continue
-    const isSet = SIGN.test(text.slice(end)) || /\t/.test(text.slice(end, end + 2))
-    if (!isSet && (!UNSIGNED.test(known) || (MAY_BE_TEXT.test(known) && /^\s+ال/u.test(text.slice(end)))))
-      continue
+    const behind = text.slice(end)
+    const more = isFirst ? (WHERE.exec(behind)?.[0].length ?? 0) : 0
+    if (more === 0 && !isUnsigned && !isSetOff(known, behind)) continue
     return {
       role: {
         start,
-        end,
+        end: end + more,
         asks: known.split(' و').some((part) => ASKING_ROLES.has(part)) || /^(?:ادار|حاور)/u.test(known),
       },
       length,
@@ -130,9 +148,15 @@ function roleAt(
   return undefined
 }
 
+/** By a sign, or by what the role is: nothing but a name follows it. */
+function isSetOff(role: string, behind: string): boolean {
+  if (SIGN.test(behind) || /^.?\t/u.test(behind)) return true
+  return UNSIGNED.test(role) && !(MAY_BE_TEXT.test(role) && /^\s+ال/u.test(behind))
+}
+
 /** Verbs of making a piece, with what was made: «أدار المجلس», «كتبت الحوار», «صاغته». */
 const MADE =
-  /^(?:ادار|كتب|اجري|اعد|حرر|صاغ|نقل|سجل|دون|فرغ|ضبط|حاور|قدم|راجع|اشرف|جمع|ترجم)(?:ت|ه|ها|ته|تها|هما|تهما|هم|تهم)?(?: (?:علي )?ال(?:حوار|لقاء|مقابله|مجلس|ندوه|حديث|نص|جلسه|تحقيق|ملف|اسيله)| و\S+ بالشكل)?$/u
+  /^(?:ادار|كتب|اجري|اعد|حرر|صاغ|نقل|سجل|دون|فرغ|ضبط|حاور|قدم|راجع|اشرف|جمع|ترجم)(?:ت|ه|ها|ته|تها|هما|تهما|هم|تهم)?(?: (?:علي )?ال(?:حوار|لقاء|مقابله|مجلس|ندوه|حديث|نص|جلسه|تحقيق|ملف|اسيله)| للنشر| و\S+ بالشكل)?$/u
 
 function isRole(phrase: string): boolean {
   if (MADE.test(phrase)) return true
@@ -148,7 +172,12 @@ function tailOf(said: string): { readonly name: string; readonly date?: string; 
   const [date] = DATE.exec(said) ?? []
   if (date === undefined) return { name: said, rest: '' }
   const at = said.indexOf(date)
-  return { name: said.slice(0, at), date: date.trim(), rest: trimmed(said.slice(at + date.length)) }
+  // «ليال قصبجي | الأحد 18 كانون الثاني»: the day's name is none of the author's.
+  return {
+    name: said.slice(0, at).split(/[|·•]/u)[0] ?? '',
+    date: date.trim(),
+    rest: trimmed(said.slice(at + date.length)),
+  }
 }
 
 function trimmed(text: string): string {

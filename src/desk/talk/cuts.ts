@@ -137,10 +137,22 @@ function isQuestion(text: string): boolean {
 
 /** Whether a piece has its questions in bold, each a paragraph of its own. */
 function asksInBold(paragraphs: readonly ManuscriptParagraph[]): boolean {
-  const bold = paragraphs.filter(
-    ({ kind, runs }) => kind === 'text' && runs.every((run) => run.bold || run.text.trim() === ''),
+  return asksIn(paragraphs.filter(({ kind, runs }) => kind === 'text' && isBold(runs)))
+}
+
+/** Whether it has them set off in any way: in bold, as headings, as quotations. */
+export function asksByLook(paragraphs: readonly ManuscriptParagraph[]): boolean {
+  return asksIn(
+    paragraphs.filter(({ kind, runs }) => kind === 'heading' || kind === 'quotation' || isBold(runs)),
   )
-  return bold.filter(({ runs }) => isQuestion(textOfRuns(runs))).length >= FEWEST_BOLD_QUESTIONS
+}
+
+function isBold(runs: ManuscriptParagraph['runs']): boolean {
+  return runs.every((run) => run.bold || run.text.trim() === '')
+}
+
+function asksIn(paragraphs: readonly ManuscriptParagraph[]): boolean {
+  return paragraphs.filter(({ runs }) => isQuestion(textOfRuns(runs))).length >= FEWEST_BOLD_QUESTIONS
 }
 
 /** A bold line before others is a unit of its own where it is no longer than that. Words. */

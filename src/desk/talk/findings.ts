@@ -28,13 +28,13 @@ export function unsure(words: string, chosen: DraftReading, other: DraftReading,
 }
 
 export function mislabelled(words: string, label: string, isQuestion: boolean, span: Span): Diagnostic {
-  const [is, other] = isQuestion ? ['a question', 'who answers'] : ['an answer', 'who asks']
+  const [is, other] = isQuestion ? ['question', 'who answers'] : ['answer', 'who asks']
   const found = `${is} under the name of ${other}, ${quote(label)}: ${quote(words)}`
   return warn(span, {
     rule: 'label',
     found,
     expected: `the name of ${isQuestion ? 'who asks' : 'who answers'}`,
-    hint: `It stands as ${is}.`,
+    hint: `It stands as ${isQuestion ? 'a question' : 'an answer'}.`,
   })
 }
 
@@ -222,4 +222,11 @@ export function note(words: string, span: Span): Diagnostic {
     expected: 'a note',
     hint: 'It stands as a note where the mark was.',
   })
+}
+
+export function wordsWithoutPlace(words: readonly string[], span: Span): Diagnostic {
+  const found = `${words.length === 1 ? 'word' : `${words.length} words`} of the manuscript without a place: ${quote(words.join(' '))}`
+  const hint =
+    'They are listed at the end of the file. This is a fault of the desk’s own: please report it with the manuscript.'
+  return warn(span, { rule: 'lost-words', found, expected: 'each in the article', hint })
 }

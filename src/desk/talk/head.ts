@@ -2,6 +2,7 @@
 
 import type { DraftCredit, DraftLine } from '../draft.ts'
 import { type LeftOut, type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
+import { asideOf } from './aside.ts'
 import { type CreditFound, creditLineOf, dateLineOf } from './credits.ts'
 
 export type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
@@ -19,7 +20,7 @@ const FOOT = 5
 
 export function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
   const lines = paragraphs.map((paragraph, at) => {
-    const isAround = at < HEAD || at >= paragraphs.length - FOOT
+    const isAround = at < HEAD || at >= paragraphs.length - FOOT || isUnderCaption(paragraphs[at - 1])
     return { paragraph, found: isAround && MAY_CREDIT.has(paragraph.kind) ? lineOf(paragraph) : undefined }
   })
   const found = lines.flatMap((line) => (line.found ? [line.found] : []))
@@ -27,12 +28,27 @@ export function readHead(paragraphs: readonly ManuscriptParagraph[]): HeadRead {
   return {
     credits: found.flatMap(({ credits }) => credits),
     rest: lines.flatMap((line) => (line.found ? [] : [line.paragraph])),
-    leftOut: found.flatMap(({ leftOut }) => leftOut),
+    leftOut: [...found.flatMap(({ leftOut }) => leftOut), ...otherDates(found, date)],
     ...(date && { date }),
   }
 }
 
+/** Under «صورة 2: …» stands who took it. */
+function isUnderCaption(before: ManuscriptParagraph | undefined): boolean {
+  return (
+    before !== undefined &&
+    (before.kind === 'caption' || asideOf(textOfRuns(before.runs))?.kind === 'caption')
+  )
+}
+
 type HeadLine = Omit<HeadRead, 'rest'>
+
+/** A piece has one day; others stand in the list. */
+function otherDates(lines: readonly HeadLine[], own: DraftLine | undefined): readonly LeftOut[] {
+  return lines.flatMap(({ date }) =>
+    date && date !== own ? [{ text: date.text, reason: 'time' as const, span: date.span }] : [],
+  )
+}
 
 /** What a paragraph says of who made the piece, and when; nothing where it says anything else. */
 function lineOf({ runs, span }: ManuscriptParagraph): HeadLine | undefined {

@@ -33,13 +33,26 @@ const WEIGHT = {
   again: 0.6,
   last: 0.7,
 } as const
+const JOINING_WRITTEN = 'أبو|بن|بنت|بت|عبد|آل|أبي|أم|ابن|بو|ولد|ود|أولاد'
+const WORD = String.raw`[\p{Script=Arabic}\p{M}]{2,18}`
+/** Two names, either of which may begin with what joins it: «عبد الباقي ود الشيخ». */
+const NAME = String.raw`(?:(?:${JOINING_WRITTEN})\s+)?${WORD}\s+(?:(?:${JOINING_WRITTEN})\s+)?${WORD}`
 const CLOSE = 0.6
 const WITH =
   /(?:حوار|لقاء|مقابلة|حديث|دردشة|جلسة|ندوة|حوارنا|لقاؤنا)(?:\s+\S+)?\s+(?:مع|إلى)\s+([^:|–—،.؟!«»()]+)/u
 const LEADS = /^([^:|–—،.؟!«»()]{5,40})\s*(?:[:：]|\.{2,}|…)\s*/u
 /** Verbs of a first line: «يعمل فارس الحنّاوي», «تقيم نجوى الرافد». */
-const VERB =
-  /(?:^|[.؟!…]\s+)(?:[وف]?(?:[يت]|كان |كانت ))[\p{Script=Arabic}\p{M}]{2,9}\s+([\p{Script=Arabic}\p{M}]{2,16}\s+[\p{Script=Arabic}\p{M}]{2,18})/gu
+const VERB = new RegExp(
+  String.raw`(?:^|[.؟!…]\s+)(?:[وف]?(?:[يت]|كان |كانت ))[\p{Script=Arabic}\p{M}]{2,9}\s+(${NAME})`,
+  'gu',
+)
+/** The same of what was done: «ورثت تماد بنت الطالب», «عاد فارس الحنّاوي». */
+const DID = new RegExp(
+  String.raw`^(?!(?:تحت|بيت|بنت|وقت|صوت|تخت|زيت|كانت|ليست)\s)(?:[\p{Script=Arabic}\p{M}]{2,8}ت|عاد|قضى|بدأ|ولد|وُلد|نشأ|عمل|ترك|باع|وصل|جاء|أسس|أسّس|كتب|صمم|صمّم|رسم|قاد|أمضى|عاش)\s+(${NAME})`,
+  'u',
+)
+/** Whose saying a line leads with: «نجوى الرافد لـ«ديوان»: …». */
+const SAID_TO = new RegExp(String.raw`^(${NAME})\s+ل(?:ـ\s?)?[«"][^»"]+[»"]\s*[:：]`, 'u')
 const JOINING = new Set([
   'ابو',
   'بن',
@@ -51,6 +64,8 @@ const JOINING = new Set([
   'ابن',
   'بو',
   'ولد',
+  'ود',
+  'بت',
   'اولاد',
   'سي',
   'نور',
@@ -79,6 +94,8 @@ export function findName(order: NameOrder): NameFound | undefined {
   for (const words of order.bold) add(words, WEIGHT.bold)
   for (const text of order.texts) {
     for (const [, words] of text.slice(0, 600).matchAll(VERB)) add(words, WEIGHT.verb)
+    add(DID.exec(text)?.[1], WEIGHT.verb)
+    add(SAID_TO.exec(text)?.[1], WEIGHT.leads)
     add(/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb)
     for (const words of honouredIn(text)) add(words, WEIGHT.honoured)
   }
@@ -100,11 +117,19 @@ export function findName(order: NameOrder): NameFound | undefined {
 /** Two to four words that can be a name, once titles are off. */
 function nameIn(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
-  const name = withoutTitles(withoutEcho(written.replace(/[.،:؛]+$/u, '').trim()))
+  const name = withoutTitles(
+    withoutEcho(
+      written
+        .replace(/^يا\s+/u, '')
+        .replace(/[.،:؛]+$/u, '')
+        .trim(),
+    ),
+  )
   const words = name.split(/\s+/u)
   if (
     words.length < 2 ||
     words.length > 4 ||
+    JOINING.has(fold(words.at(-1) as string).text) ||
     words.some((word) => COMMON.test(word) || !/^[\p{L}\p{M}'-]{2,}$/u.test(word))
   )
     return undefined
@@ -132,9 +157,10 @@ function honouredIn(text: string): readonly string[] {
     if (!TITLES.has(fold(word).text.replace(/^و/u, '')) || [...fold(word).text].length < 3) return []
     const own: string[] = []
     for (const next of words.slice(at + 1, at + 5)) {
-      own.push(next.replace(/[،.؛:!؟]+$/u, ''))
-      if (/[،.؛:!؟]$/u.test(next) || (own.length >= 2 && withoutEcho(own.join(' ')).split(' ').length >= 2))
-        break
+      const bare = next.replace(/[،.؛:!؟]+$/u, '')
+      own.push(bare)
+      const isWhole = withoutEcho(own.join(' ')).split(' ').length >= 2 && !JOINING.has(fold(bare).text)
+      if (/[،.؛:!؟]$/u.test(next) || isWhole) break
     }
     return [own.join(' ')]
   })
@@ -169,7 +195,7 @@ export function shortNameOf(name: string): string {
 /** A first name as texts have it with what follows, where a sign or a line's end closes it, or it is there twice. */
 export function wholeNameIn(texts: readonly string[], first: string): string | undefined {
   const escaped = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const more = String.raw`(?:(?:${[...JOINING_WRITTEN].join('|')})\s+)?[\p{L}\p{M}]{3,}`
+  const more = String.raw`(?:(?:${JOINING_WRITTEN})\s+)?[\p{L}\p{M}]{3,}`
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped}\s+(${more})`, 'gu')
   const counts = new Map<string, number>()
   for (const text of texts)
@@ -177,10 +203,10 @@ export function wholeNameIn(texts: readonly string[], first: string): string | u
       const rest = found[1] as string
       if (COMMON.test(rest) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest)) continue
       const isClosed = /^\s*(?:[،.؛:)–—\n!؟«»]|$)/u.test(text.slice(found.index + found[0].length))
-      counts.set(rest, (counts.get(rest) ?? 0) + (isClosed ? 2 : 1))
+      // «المريخي»: a family's name by its form.
+      const isFamily = /^ال\p{L}{2,}يّ?ة?$/u.test(rest)
+      counts.set(rest, (counts.get(rest) ?? 0) + (isClosed || isFamily ? 2 : 1))
     }
   const [best] = [...counts].sort(([, one], [, other]) => other - one)
   return best && best[1] >= 2 ? `${first} ${best[0]}` : undefined
 }
-
-const JOINING_WRITTEN = ['أبو', 'بن', 'بنت', 'عبد', 'آل', 'أبي', 'أم', 'ابن', 'بو', 'ولد', 'ود', 'أولاد']

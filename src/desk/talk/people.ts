@@ -39,7 +39,11 @@ export const UNKNOWN_GUEST = 'اسم الضيف'
 export function guestsOf(order: PeopleOrder): GuestsFound {
   const { talk, title, start } = order
   const numbers = talk.speakers.flatMap(({ role }, index) => (role === 'guest' ? [index] : []))
-  const named = numbers.filter((index) => talk.speakers[index]?.isNamed)
+  // In the order in which they come to speak.
+  const firstTurn = (index: number) => talk.turns.findIndex(({ speakers }) => speakers.includes(index))
+  const named = numbers
+    .filter((index) => talk.speakers[index]?.isNamed)
+    .sort((one, other) => firstTurn(one) - firstTurn(other))
   const findings = named.flatMap((index) => tellSpellings(talk.speakers[index] as Speaker, talk, start))
   const generic = numbers
     .filter((index) => !named.includes(index))
@@ -104,7 +108,9 @@ function roleIn(title: string, name: string): string | undefined {
 
 /** A label has one word or two of a name that the title or the introduction has whole: «سعاد» of «سعاد النخلي». */
 function fullNameOf(name: string, order: PeopleOrder): string {
-  if (name.split(/\s+/u).length > 2) return name
+  const words = name.split(/\s+/u)
+  if (words.length > 2 || (words.length === 2 && !/^(?:أبو|أم|بو|ابن|بنت|عبد|ولد|ود)$/u.test(words[0] ?? '')))
+    return name
   const { title, texts } = nameOrder(order)
   return wholeNameIn([title, ...texts], name) ?? name
 }

@@ -26,8 +26,8 @@ const INNER =
   /(?:[.؟?!…»”"،,:]+\s*|\s+)(?=(?:س|ج|Q|A)\s?[([]?[0-9٠-٩]{0,2}[)\]]?\s?[-–—:/.)]\s|\*\s?\p{L})|[.؟?!…»”"]+\s*(?=[^\s:.؟!،؛«»]{2,20}(?: [^\s:.؟!،؛«»]{1,20}){0,4}\s?:)/gu
 
 /** «* سؤال - جواب» on one line. */
-const STARRED = /(?:^|\s)(?:\*|[●■▪◆•▶►]{1,2}|>>)\s?[\p{L}[(]/gu
-const DASHED = /\s(?=(?:[-–—]|[●■▪◆•▶►]{1,2}|>>)\s?[\p{L}[(])/gu
+const STARRED = /(?:^|\s)(?:\*|[●■▪◆•▶►]{1,2}|>>)\s?[\p{L}[(«"“]/gu
+const DASHED = /\s(?=(?:[-–—]|[●■▪◆•▶►]{1,2}|>>)\s?[\p{L}[(«"“])/gu
 /** So many stars within lines are those of questions. */
 const FEWEST_STARS = 3
 

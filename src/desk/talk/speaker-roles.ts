@@ -9,18 +9,19 @@ import { areInitials, keyOf, withoutTitles, wordsOfKey } from './word-key.ts'
 
 /** What speaks for asking, summed: above nothing it is who asks. */
 export function assignRoles(clusters: readonly Cluster[], order: SpeakerOrder): readonly Speaker[] {
-  const scored = clusters.map((cluster) => ({ cluster, score: askingScore(cluster, clusters, order) }))
-  const best = Math.max(...scored.map(({ score }) => score), Number.NEGATIVE_INFINITY)
-  return scored.map(({ cluster, score }) => {
-    const others = scored.filter((each) => each.cluster !== cluster).map((each) => each.score)
+  const scored = clusters.map((cluster) => ({
+    cluster,
+    score: askingScore(cluster, clusters, order),
+    isOutside: isBystander(cluster, clusters),
+  }))
+  // A voice from outside may ask more than anybody, and does not lead the talk.
+  const scores = scored.filter(({ isOutside }) => !isOutside).map(({ score }) => score)
+  const best = Math.max(...scores, Number.NEGATIVE_INFINITY)
+  return scored.map(({ cluster, score, isOutside }) => {
     const isAsker = score > 0 && (score === best || score > 3)
-    const role = isBystander(cluster, clusters) ? 'bystander' : isAsker ? 'asker' : 'guest'
-    const rival = isAsker ? Math.max(...others, -3) : best
-    return {
-      ...namedOf(cluster, order),
-      role,
-      certainty: Math.min(9, Math.abs(score - (isAsker ? Math.min(0, rival) : rival))),
-    }
+    const role = isOutside ? 'bystander' : isAsker ? 'asker' : 'guest'
+    const rival = isAsker ? Math.min(0, ...scores.filter((each) => each !== score)) : best
+    return { ...namedOf(cluster, order), role, certainty: Math.min(9, Math.abs(score - rival)) }
   })
 }
 
@@ -56,14 +57,32 @@ function askingScore(
     (some((key) => ASKERS.has(key)) ? 6 : 0) +
     (isMedium ? 5 : 0) +
     (some((key) => ANSWERERS.has(key)) ? -6 : 0) +
-    (some((key) => askers.some((asker) => likenessOf(asker, key) !== undefined)) ? 5 : 0) +
-    (some((key) => makers.some((maker) => likenessOf(maker, key) !== undefined)) ? 3 : 0) +
+    (askers.some((asker) => isOf(asker, cluster, all)) ? 5 : 0) +
+    (makers.some((maker) => isOf(maker, cluster, all)) ? 3 : 0) +
     (!isMedium &&
     some((key) => !areInitials(wordsOfKey(key)) && key.length > 3 && fold(title).text.includes(key))
       ? -3
       : 0) +
     0.9 * asking -
     0.6 * Math.log2((length + 2) / (usual + 2))
+  )
+}
+
+/** Whether a name is that of these labels, and of no others more: where «ليلى» asks, «ليلى حسن» is not «حسن». */
+function isOf(name: string, cluster: Cluster, all: readonly Cluster[]): boolean {
+  const own = closenessOf(name, cluster)
+  return own > 0 && all.every((other) => closenessOf(name, other) <= own)
+}
+
+function closenessOf(name: string, { groups }: Cluster): number {
+  const [first] = wordsOfKey(name)
+  return Math.max(
+    ...groups.map(({ key }) => {
+      const likeness = likenessOf(name, key)
+      if (likeness === undefined) return 0
+      if (likeness === 'same') return 3
+      return wordsOfKey(key)[0] === first ? 2 : 1
+    }),
   )
 }
 

@@ -69,6 +69,7 @@ function fillVacancies(
       ({ label, isHead, paragraph }) => isHead && label.sort === 'colon' && !labelled.has(paragraph),
     )
     if (!only || taken.has(key) || seen.length > 3 || only.evidence().question >= QUESTION_LIKE) return false
+    if (!isNameLike(key)) return false
     const [before, after] = [nearest(only.paragraph, -1), nearest(only.paragraph, 1)]
     const isBehindQuestion = before?.role === 'asker' && only.paragraph - before.paragraph <= 2
     return isBehindQuestion && after?.role !== 'guest'
@@ -80,4 +81,11 @@ function fillVacancies(
   )
 }
 
+/** Of more words it is a sentence, and with a verb of saying somebody's told words: «مرته لسه بتقول:». */
+function isNameLike(key: string): boolean {
+  const words = key.split(' ')
+  return words.length <= 3 && !words.some((word) => SAYS.test(word))
+}
+
+const SAYS = /^[وف]?(?:ب|ك|د|ع|ح)?[يتنا]?(?:قول|قال|قالت|قلت|حكي|سال)(?:و|وا|وله|له|لها|لي|ني)?$/u
 const QUESTION_LIKE = 1.5

@@ -4,6 +4,7 @@ import { fold } from '../../fold/fold.ts'
 import type { Decision, DraftReading } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { type AsideKind, asideOf } from './aside.ts'
+import { asksByLook } from './cuts.ts'
 import { declaredNames } from './declared.ts'
 import { decode } from './decode.ts'
 import { evidenceOf } from './evidence.ts'
@@ -46,7 +47,7 @@ export interface Talk {
 
 export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkOrder): Talk {
   const sightings = sightingsIn(paragraphs)
-  const found = findSpeakers({
+  const named = findSpeakers({
     seen: labelsSeen(paragraphs, sightings),
     title,
     askers: askers.map(keyOf),
@@ -54,11 +55,13 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     declared: declaredNames(paragraphs),
     isTranscript: paragraphs.some(({ time }) => time !== undefined),
   })
+  // Where questions are set off, «سألته:» is of a story in an answer.
+  const found = { ...named, isTold: named.isTold && !asksByLook(paragraphs) }
   const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) =>
     roleOf(unit, found),
   )
   const quotesAsk = quotationsAsk(units)
-  const spoken = units.filter((unit) => isSpoken(unit, quotesAsk))
+  const spoken = units.filter((unit) => isSpoken(unit, quotesAsk) && !isGesture(unit, found))
   const beforeTold = new Set(
     units.filter((unit, index) => {
       const next = units[index + 1]
@@ -87,7 +90,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     const own = byUnit.get(unit)
     if (own)
       return { unit, state: own.state, speakers, margin: own.margin, ...(own.other && { other: own.other }) }
-    const aside = unit.voice ? undefined : asideOf(unit.text)?.kind
+    const aside = unit.voice && !isGesture(unit, found) ? undefined : asideOf(unit.text)?.kind
     return { unit, speakers, margin: 9, ...(aside && { aside }) }
   })
   return { speakers: found.speakers, turns, isTold: found.isTold }
@@ -139,6 +142,11 @@ const ATTACHED = new Set<ManuscriptParagraph['kind']>(['picture', 'caption', 'no
 function isSpoken({ kind, text, voice, evidence }: Unit, quotesAsk: boolean): boolean {
   if (voice || (quotesAsk && kind === 'quotation' && evidence.question >= ASKS_A_LITTLE)) return true
   return !ATTACHED.has(kind) && kind !== 'row' && asideOf(text) === undefined
+}
+
+/** Of who asks, no words but what is done: «المحررة: [تضحك]». A guest's silence may be the answer. */
+function isGesture(unit: Unit, found: SpeakersFound): boolean {
+  return roleOf(unit, found) === 'asker' && asideOf(unit.text)?.kind === 'direction'
 }
 
 const ASKS_A_LITTLE = 0.3

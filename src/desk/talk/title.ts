@@ -27,7 +27,7 @@ const CHAPTER = /^\s*([([]\s*[0-9٠-٩]{1,3}\s*[)\]]|[0-9٠-٩]{1,3}\s*[.)\-–]
 export function findTitle({ facts, paragraphs }: Manuscript): TitleFound {
   const factual = facts.filter(({ name }) => name === 'title' || name === 'og:title')
   const site = facts.find(({ name }) => name === 'og:site_name')?.value
-  const [own] = headsOf(
+  const [own, rubric] = headsOf(
     paragraphs,
     factual.map(({ value }) => value),
   )
@@ -36,7 +36,10 @@ export function findTitle({ facts, paragraphs }: Manuscript): TitleFound {
   const [fact] = [...named].sort((one, other) => other.text.length - one.text.length)
   if (!own || ownText === undefined)
     return fact ? partsOf(fact.text, fact.span, [], []) : { paragraphs: [], again: [] }
-  if (!fact) return partsOf(ownText, own.span, [own], [])
+  if (!fact) {
+    const found = partsOf(ownText, own.span, [own], [])
+    return rubric && !found.kicker ? { ...found, kicker: oneLine(rubric), paragraphs: [rubric, own] } : found
+  }
   const isSame = isWithin(fact.text, ownText) || isWithin(ownText, fact.text)
   // What the page calls itself is its title where its first heading says less.
   const isOwn = isSame ? ownText.length >= fact.text.length : own.kind === 'heading'
@@ -52,7 +55,7 @@ function oneLine({ runs }: ManuscriptParagraph): string {
   return textOfRuns(runs).replace(/\s+/gu, ' ').trim()
 }
 
-/** The paragraphs that may be the title, the likeliest first. */
+/** The paragraph that may be the title, and what stands over it. */
 function headsOf(
   paragraphs: readonly ManuscriptParagraph[],
   facts: readonly string[],
@@ -62,17 +65,22 @@ function headsOf(
     .slice(0, HEAD * 2)
     .filter((each) => each.kind === 'heading' && facts.some((fact) => isWithin(oneLine(each), fact)))
     .sort((one, other) => oneLine(other).length - oneLine(one).length)
-  if (named.length > 0) return named
+  if (named.length > 0) return named.slice(0, 1)
   const first = paragraphs.filter(({ kind }) => kind !== 'picture' && kind !== 'caption').slice(0, HEAD)
   const headings = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
-  if (headings.length > 0) return headings
+  if (headings.length > 0) return headings.slice(0, 1)
   const said = first.filter((each) => asideOf(oneLine(each)) === undefined)
   const labels = new Set(paragraphs.slice(HEAD).map(labelOf))
-  return said
-    .slice(0, 2)
-    .filter((each) => isTitleLike(each) && !isSaid(each, labels))
-    .slice(0, 1)
+  const likely = said.slice(0, 2).filter((each) => isTitleLike(each) && !isSaid(each, labels))
+  const [one, other] = likely
+  return one && other && RUBRIC.test(oneLine(one)) && oneLine(other).split(' ').length > 2
+    ? [other, one]
+    : likely.slice(0, 1)
 }
+
+/** The name of a page of the magazine, or of a series: it stands over the title. */
+const RUBRIC =
+  /^[^:؟]{0,30}(?:\s\||(?:^|\s)(?:العدد|الحلقة|حلقة|الموسم|زاوية|ملحق|الملحق|ركن|صفحة|حديث الشهر|لقاء الشهر|ضيف الشهر)(?:\s|$))[^:؟]{0,30}$/u
 
 /** Words before a colon. */
 function labelOf(paragraph: ManuscriptParagraph): string {

@@ -2,7 +2,7 @@
 
 import { fold } from '../../fold/fold.ts'
 import type { Label } from './label.ts'
-import { isPartOfName } from './same-name.ts'
+import { isPartOfName, likenessOf } from './same-name.ts'
 import { keyOf } from './word-key.ts'
 
 export interface DoubledLabel {
@@ -16,11 +16,37 @@ export function doubledLabelIn(text: string, { key }: Label): DoubledLabel | und
   const [found, words] = /^\s*([^\s:：.؟!]+(?: [^\s:：.؟!]+){0,4})\s*[:：]\s*/u.exec(text) ?? []
   if (found === undefined || words === undefined) return undefined
   const again = keyOf(words)
-  return again === key || isPartOfName(again, key) ? { text: words, end: found.length } : undefined
+  const likeness = likenessOf(again, key)
+  return likeness === 'same' || isPartOfName(again, key) ? { text: words, end: found.length } : undefined
 }
 
 /** Shorter questions may be said again on purpose. */
 const FEWEST_WORDS = 4
+
+/** Shorter ones are told whole. */
+const FEWEST_WORDS_CUT = 5
+/** Words left out for each that stands. */
+const MOST_LEFT_OUT = 1
+
+/** Words of answers, folded → whether such words stand among them in their order, with others left out between. */
+export function wordsCutFrom(answers: readonly string[]): (words: readonly string[]) => boolean {
+  const places = new Map<string, number[]>()
+  for (const [at, word] of answers.entries()) {
+    const own = places.get(word)
+    if (own) own.push(at)
+    else places.set(word, [at])
+  }
+  return (words) => {
+    if (words.length < FEWEST_WORDS_CUT) return false
+    const reach = words.length * (1 + MOST_LEFT_OUT)
+    return (places.get(words[0] as string) ?? []).some((from) => {
+      let next = 0
+      for (let at = from; at < from + reach && next < words.length; at++)
+        if (answers[at] === words[next]) next += 1
+      return next === words.length
+    })
+  }
+}
 
 /** Where the answer begins that has its question at its head again, signs and marks aside: UTF-16 units. */
 export function repeatedIn(answer: string, question: string): number | undefined {

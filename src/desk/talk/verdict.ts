@@ -6,7 +6,7 @@ import { textOfRuns } from '../manuscript.ts'
 import type { Assembled } from './assemble.ts'
 import { evidenceOf } from './evidence.ts'
 import { noInterview, perhapsInterview } from './findings.ts'
-import { ASKERS, INTERVIEW_WORDS, MEDIA, OTHER_KINDS } from './lexicon.ts'
+import { ASKERS, INTERVIEW_WORDS, MEDIA, OTHER_FORMULAS, OTHER_KINDS } from './lexicon.ts'
 import type { Talk, TalkTurn } from './talk.ts'
 import { keyOf } from './word-key.ts'
 
@@ -42,8 +42,13 @@ export function judge(order: VerdictOrder): TalkVerdict {
   const told = assembled.introduction
     .map((block) => ('runs' in block ? textOfRuns(block.runs) : ''))
     .join(' ')
-  const claims = isCredited || phraseIn(INTERVIEW_WORDS, `${title} ${told}`) !== undefined
-  const other = claims ? undefined : phraseIn(OTHER_KINDS, `${title} ${opening}`)
+  // A letter may tell of an interview; a title or a credit says that this is one.
+  const isNamed = isCredited || phraseIn(INTERVIEW_WORDS, title) !== undefined
+  const claims = isNamed || phraseIn(INTERVIEW_WORDS, told) !== undefined
+  const formula = phraseIn(OTHER_FORMULAS, `${title} ${opening}`)
+  const other = isNamed
+    ? undefined
+    : (formula ?? (claims ? undefined : phraseIn(OTHER_KINDS, `${title} ${opening}`)))
   const why = other === undefined ? whyNone(talk, assembled) : `it calls itself «${other}»`
   if (why !== undefined) return { isInterview: false, findings: [noInterview(why, start)] }
   if (claims || isSurely(talk, assembled)) return { isInterview: true, findings: [] }

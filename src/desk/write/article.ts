@@ -177,8 +177,17 @@ function exchangeItem(exchange: DraftExchange, index: number, { order, blocks }:
   const { by, answer: said } = answerOf(answer, blocks)
   return {
     value: map({ asker, question: markedText(question, draft.notes) || '؟', by, answer: said }),
-    remarks: [`${index + 1}. ${place(span.line)}.`, ...own.map(({ message }) => message)],
+    remarks: [
+      `${index + 1}. ${place(span.line)}${answersFrom(exchange)}.`,
+      ...own.map(({ message }) => message),
+    ],
   }
+}
+
+/** Where its answer begins, if not with its question; and where each other turn of it does. */
+function answersFrom({ span, answer }: DraftExchange): string {
+  const lines = [...new Set(answer.map((block) => block.span.line))].filter((line) => line !== span.line)
+  return lines.length === 0 ? '' : `; its answer: ${lines.join(', ')}`
 }
 
 /** Of those that stand between two exchanges; what is said of the piece as a whole stands over it. */
@@ -268,6 +277,7 @@ const REASONS: Readonly<Record<LeftReason, string>> = {
   number: 'a number',
   picture: 'of a picture that is not there',
   'said before': 'the title again',
+  'without a place': 'no place found',
   fact: 'what the file says of itself',
 }
 

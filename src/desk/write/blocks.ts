@@ -21,7 +21,10 @@ export function answerOf(
   const several = order.guests.length > 1
   const groups = several || blocks.some(isOfAnother) ? voicesOf(blocks, order) : [{ blocks }]
   const [first] = groups
-  if (!first) return { answer: text(NO_ANSWER) }
+  if (!first) {
+    const [nobody] = order.guests
+    return { ...(several && nobody !== undefined && { by: nobody }), answer: text(NO_ANSWER) }
+  }
   const by = several ? first.guest : undefined
   const own = groups.flatMap((group, index): readonly Tree[] => {
     if (group.name !== undefined) return [map({ speaker: group.name, says: blocksOf(group.blocks, order) })]

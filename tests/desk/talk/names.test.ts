@@ -69,10 +69,14 @@ describe('the whole of a first name', () => {
     expect(wholeNameIn(['قالت سعاد النخلي نعم', 'ثم سعاد النخلي مضت'], 'سعاد')).toBe('سعاد النخلي')
   })
 
+  test('is said once where it has the form of a family’s', () => {
+    expect(wholeNameIn(['قالت سعاد النخلي نعم'], 'سعاد')).toBe('سعاد النخلي')
+  })
+
   test('is not a verb, a common word, or what is there once', () => {
     expect(wholeNameIn(['سعاد تقول، نعم', 'سعاد تقول، لا'], 'سعاد')).toBeUndefined()
     expect(wholeNameIn(['سعاد كانت، هنا'], 'سعاد')).toBeUndefined()
-    expect(wholeNameIn(['قالت سعاد النخلي نعم'], 'سعاد')).toBeUndefined()
+    expect(wholeNameIn(['قالت سعاد مرزوق نعم'], 'سعاد')).toBeUndefined()
     expect(wholeNameIn(['إسعاد النخلي، عاملة'], 'سعاد')).toBeUndefined()
   })
 })
