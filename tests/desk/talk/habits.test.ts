@@ -1,8 +1,7 @@
 /** What a piece does by habit: which of its marks and looks ask, which begin a turn, how much of it has labels. */
 
 import { describe, expect, test } from 'vitest'
-import { type DecodeOrder, habitsOf } from '../../../src/desk/talk/habits.ts'
-import type { SpeakerRole } from '../../../src/desk/talk/speaker.ts'
+import { type DecodeOrder, habitsOf, type VoiceRole } from '../../../src/desk/talk/habits.ts'
 import type { Unit } from '../../../src/desk/talk/units.ts'
 import { unitOf } from '../../support/talks.ts'
 
@@ -10,19 +9,21 @@ const ASKED = 'كيف بدأت الحكاية؟'
 const SAID = 'بدأت من دكان أبي.'
 
 /** Units as `mark text`; a role where a label says it. */
-function habits(lines: readonly (readonly [mark: string, text: string, role?: SpeakerRole])[]) {
-  const roles = new Map<Unit, SpeakerRole>()
-  const units = lines.map(([mark, text, role]) => {
+function habits(lines: readonly (readonly [mark: string, text: string, role?: VoiceRole, who?: string])[]) {
+  const roles = new Map<Unit, VoiceRole>()
+  const names = new Map<Unit, string>()
+  const units = lines.map(([mark, text, role, who]) => {
     const unit = unitOf(text, {
       habits: mark === '' ? [] : [/^bold|item/.test(mark) ? mark : `mark ${mark}`],
     })
     if (role) roles.set(unit, role)
+    if (role) names.set(unit, who ?? role)
     return unit
   })
   const order: DecodeOrder = {
     units,
     roleOf: (unit) => roles.get(unit),
-    speakerOf: (unit) => roles.get(unit),
+    speakerOf: (unit) => names.get(unit),
     namesGuest: () => false,
     decided: () => undefined,
     isTold: false,
@@ -72,8 +73,10 @@ describe('two marks that take turns', () => {
   })
 
   test('are none where the second asks more than the first', () => {
-    const odd = [1, 2, 3, 4].flatMap(() => [['*', SAID] as const, ['-', ASKED] as const])
+    const odd = [1, 2, 3].flatMap(() => [['*', SAID] as const, ['-', ASKED] as const])
     expect([habits(odd).asked.get('mark *'), habits(odd).asked.get('mark -')]).toEqual([0, 1])
+    const even = [SAID, ASKED, SAID].flatMap((text) => [['*', text] as const, ['-', text] as const])
+    expect([habits(even).asked.get('mark *'), habits(even).asked.get('mark -')]).toEqual([1, 0])
   })
 })
 
@@ -88,6 +91,16 @@ describe('labels', () => {
     expect([labelledQuestions, labelledAnswers]).toEqual([0.5, 0.5])
   })
 
+  test('of a narrator count as others do', () => {
+    const told = habits([
+      ['', ASKED, 'toldAsk'],
+      ['', SAID, 'toldAnswer'],
+      ['', ASKED, 'toldAsk'],
+      ['', SAID],
+    ])
+    expect([told.labelledQuestions, told.labelledAnswers]).toEqual([1, 0.5])
+  })
+
   test('of answers are never more than all', () => {
     const { labelledQuestions, labelledAnswers } = habits([
       ['', ASKED, 'asker'],
@@ -95,6 +108,11 @@ describe('labels', () => {
       ['', SAID, 'guest'],
     ])
     expect([labelledQuestions, labelledAnswers]).toEqual([1, 1])
+  })
+
+  test('of another guest are no repeats', () => {
+    const roles = [0, 1, 2, 3].map((at) => ['', SAID, 'guest', `${at % 2}`] as const)
+    expect(habits(roles).repeatsGuest).toBe(false)
   })
 
   test('stand over each paragraph of a guest where they do so three times', () => {
