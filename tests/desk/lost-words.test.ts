@@ -1,15 +1,51 @@
-/** Every word of a manuscript is in the file made of it, marks within words or not; and one that is not is named. */
+/** Words of a manuscript that are nowhere in what was made of it: each as often as it is missing. */
 
 import { describe, expect, test } from 'vitest'
 import { lostWords } from '../../src/desk/lost-words.ts'
+import type { Manuscript } from '../../src/desk/manuscript.ts'
 import { deskText } from '../support/desked.ts'
-import { paragraphsOf } from '../support/talks.ts'
+import { paragraphOf, spanAt } from '../support/talks.ts'
 
-const manuscript = (...lines: string[]) => ({
+const manuscript = (paragraphs: Manuscript['paragraphs'], left: readonly string[] = []): Manuscript => ({
   facts: [],
+  paragraphs,
+  leftOut: left.map((text) => ({ text, reason: 'furniture', span: spanAt(1) })),
   remarks: [],
-  leftOut: [],
-  paragraphs: paragraphsOf(...lines),
+})
+const lost = (words: string, written: string, leads: readonly string[] = []) =>
+  lostWords(manuscript([paragraphOf(words)]), leads, written)
+
+test('nothing is lost where every word is there as often', () => {
+  expect(lost('نعم، ثم نعم.', 'answer: نعم ثم «نعم»')).toEqual([])
+})
+
+test('a word is lost as often as it is missing', () => {
+  expect(lost('نعم نعم نعم لا', 'نعم')).toEqual(['نعم', 'نعم', 'لا'])
+})
+
+test('part of a word is none, and neither is one with other marks', () => {
+  expect(lost('كتب', 'كتبت')).toEqual(['كتب'])
+  expect(lost('كَتب', 'كتب')).toEqual(['كَتب'])
+})
+
+test('a label stands once for all its places, and must stand once', () => {
+  expect(lost('سلمى نعم سلمى لا', 'Labels: سلمى. نعم لا', ['سلمى', 'سلمى'])).toEqual([])
+  expect(lost('سلمى نعم سلمى لا', 'نعم لا', ['سلمى', 'سلمى'])).toEqual(['سلمى', 'سلمى'])
+})
+
+test('old letter forms are the plain letters that they are written as', () => {
+  expect(lost('ﺣﻮﺍﺭ', 'حوار')).toEqual([])
+})
+
+test('signs and numbers are no words, and the mark of a note is none', () => {
+  expect(lost('12 – … ١', '')).toEqual([])
+  const note = paragraphOf([{ text: 'نعم' }, { text: 'أ', note: 1 }])
+  expect(lostWords(manuscript([note]), [], 'نعم')).toEqual([])
+})
+
+test('what a reader has left out must be listed', () => {
+  expect(lostWords(manuscript([], ['شارك']), [], '')).toEqual(['شارك'])
+  expect(lostWords(manuscript([], ['شارك']), [], '# 3: شارك')).toEqual([])
 })
 
 describe('a word that is set apart in part', () => {
@@ -20,24 +56,16 @@ describe('a word that is set apart in part', () => {
     ['كتابهم', '[كتاب](https://example.org/a)هم هنا.'],
     ['ضحكته', 'و*[ضحك]{direction}ته* هنا. ضحكته'],
   ])('%s is in “%s”', (word, written) => {
-    expect(lostWords(manuscript(word), [], written)).toEqual([])
+    expect(lost(word, written)).toEqual([])
   })
 
   test('is printed so', async () => {
     const text =
       'س: ماذا قرأت؟\n\nج: قرأت و*الأيام* مرتين.\n\nس: ومن أعطاك الكتاب؟\n\nج: أبي، وال**مكتبة** كلها.\n'
-    const { lost, value } = await deskText(text, {}, 'talk.md')
-    expect(lost).toEqual([])
+    const { lost: words, value } = await deskText(text, {}, 'talk.md')
+    expect(words).toEqual([])
     expect(value).toMatchObject({
       exchanges: [{ answer: 'قرأت و*الأيام* مرتين.' }, { answer: expect.stringContaining('مكتبة') }],
     })
   })
-})
-
-test('a word that is nowhere is named, as often as it is missing', () => {
-  expect(lostWords(manuscript('باب باب مغلق'), [], 'باب')).toEqual(['باب', 'مغلق'])
-})
-
-test('a label stands once for all its places', () => {
-  expect(lostWords(manuscript('سلمى: نعم', 'سلمى: لا'), ['سلمى'], 'سلمى نعم لا')).toEqual([])
 })

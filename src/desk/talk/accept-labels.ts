@@ -20,7 +20,12 @@ export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
   if (bare === '' || isAskTold(key) || isAnswerTold(key)) return false
   const isRole = OTHER_ROLES.has(bare) || ASKING_ROLES.has(bare)
-  return ASKERS.has(bare) || !isRole || seen.filter(({ isHead }) => isHead).length >= FEWEST_OF_ROLE
+  return (
+    ASKERS.has(bare) ||
+    BYSTANDERS.has(bare) ||
+    !isRole ||
+    seen.filter(({ isHead }) => isHead).length >= FEWEST_OF_ROLE
+  )
 }
 
 /** How often a label of this sort recurs at least, for it to be one. */
@@ -56,7 +61,7 @@ export function isAccepted({ key, seen }: KeyGroup, { askers, isTranscript }: Sp
   // «س» and «ج» alone are letters of any list; with their number or their dash they are labels.
   if (key === 'س' || key === 'ج')
     return seen.some(({ label }) => label.sort !== 'stop' && label.sort !== 'colon')
-  if (ASKERS.has(key) || ANSWERERS.has(key) || BYSTANDERS.has(key)) return firm.length > 0
+  if (firm.length > 0 && (ASKERS.has(key) || ANSWERERS.has(key) || BYSTANDERS.has(key))) return true
   if (askers.some((asker) => likenessOf(asker, key) === 'same') && firm.length > 0) return true
   // One letter is an initial, a title («د. سلمى»), an item of a list: its signs must be a label's own.
   const heads = seen.filter(

@@ -76,9 +76,14 @@ export function creditLineOf(line: string): CreditLine | undefined {
     name: trimmed(index === parts.length - 1 ? name : said),
     asks,
   }))
-  if (credits.some((credit) => !isName(credit.name))) return undefined
+  if (credits.some((credit) => !isName(credit.name)) || isSentence(text, credits)) return undefined
   const written = date ?? day
   return { credits, ...(written !== undefined && { date: written.trim() }), ...(rest !== '' && { rest }) }
+}
+
+/** «المصور: ابتسمي.»: one word with its stop is said. */
+function isSentence(text: string, credits: readonly CreditFound[]): boolean {
+  return /[.!…]$/u.test(text.trim()) && credits.every(({ name }) => !name.includes(' '))
 }
 
 interface RoleFound {

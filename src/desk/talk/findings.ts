@@ -157,6 +157,15 @@ export function shapedLetters(count: number, span: Span): Diagnostic {
   })
 }
 
+export function starred(count: number, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'stars',
+    found: `stars around words, as Markdown has them, in ${count} paragraphs`,
+    expected: 'words in bold',
+    hint: 'They are read as bold, and the stars are gone.',
+  })
+}
+
 export function movedStop(words: string, span: Span): Diagnostic {
   const found = `stop at the head of a line: ${quote(words)}`
   return warn(span, {

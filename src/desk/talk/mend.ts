@@ -1,6 +1,7 @@
 /** What programs have done to a manuscript, undone: letters in presentation forms, stops at the wrong end of a line. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
+import { fold } from '../../fold/fold.ts'
 import {
   type LeftOut,
   type Manuscript,
@@ -9,6 +10,7 @@ import {
   textOfRuns,
 } from '../manuscript.ts'
 import { movedStop, note, shapedLetters } from './findings.ts'
+import { type MendedParagraphs, mendStars } from './mend-stars.ts'
 
 export interface Mended {
   readonly manuscript: Manuscript
@@ -17,7 +19,8 @@ export interface Mended {
 
 export function mend(manuscript: Manuscript): Mended {
   const callouts = manuscript.paragraphs.flatMap(calloutOf)
-  const letters = mendLetters(manuscript.paragraphs.map(withoutCallout))
+  const stars = mendStars(manuscript.paragraphs.map(withoutCallout))
+  const letters = mendLetters(stars.paragraphs)
   const stops = mendStops(letters.paragraphs)
   const notes = mendNotes(stops.paragraphs)
   return {
@@ -26,7 +29,7 @@ export function mend(manuscript: Manuscript): Mended {
       paragraphs: numberNotes(notes.paragraphs),
       leftOut: [...manuscript.leftOut, ...callouts],
     },
-    findings: [...letters.findings, ...stops.findings, ...notes.findings],
+    findings: [...stars.findings, ...letters.findings, ...stops.findings, ...notes.findings],
   }
 }
 
@@ -41,11 +44,6 @@ function numberNotes(paragraphs: readonly ManuscriptParagraph[]): readonly Manus
     ...paragraph,
     runs: paragraph.runs.map((run) => (run.note === undefined ? run : { ...run, note: numberOf(run.note) })),
   }))
-}
-
-interface MendedParagraphs {
-  readonly paragraphs: readonly ManuscriptParagraph[]
-  readonly findings: readonly Diagnostic[]
 }
 
 /** «> [!question]»: a sign of Obsidian's, which no word is of. */
@@ -132,7 +130,7 @@ function mendNotes(paragraphs: readonly ManuscriptParagraph[]): MendedParagraphs
   for (const paragraph of paragraphs.slice(Math.max(1, from, paragraphs.length - LAST))) {
     const text = textOfRuns(paragraph.runs)
     const [head, mark] = NOTE_LINE.exec(text) ?? []
-    if (head === undefined || mark === undefined) continue
+    if (head === undefined || mark === undefined || !isNext(mark, count)) continue
     const at = mended.findIndex(
       (each) => each !== paragraph && markIn(textOfRuns(each.runs), mark) !== undefined,
     )
@@ -147,6 +145,11 @@ function mendNotes(paragraphs: readonly ManuscriptParagraph[]): MendedParagraphs
   }
   const isNote = ({ kind }: ManuscriptParagraph) => kind === 'note'
   return { paragraphs: [...mended.filter((each) => !isNote(each)), ...mended.filter(isNote)], findings }
+}
+
+/** Notes are counted from 1: «14 سنة» under a talk is none. */
+function isNext(mark: string, count: number): boolean {
+  return /[*†]/u.test(mark) || Number(fold(mark).text) === count + 1
 }
 
 /** Where a mark stands by itself behind a word: UTF-16 units. */

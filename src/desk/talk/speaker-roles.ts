@@ -35,7 +35,7 @@ function isBystander({ groups }: Cluster, busy: number): boolean {
     seen.length === 1 &&
     busy > 1 &&
     (seen[0]?.evidence().words ?? 0) < 8 &&
-    !groups.some(({ key }) => ASKERS.has(key))
+    !groups.some(({ key }) => ASKERS.has(key) || ANSWERERS.has(key))
   )
 }
 

@@ -53,7 +53,7 @@ export function repeatedIn(answer: string, question: string): number | undefined
   const asked = fold(question).text
   if (asked.split(' ').length < FEWEST_WORDS) return undefined
   const { text, ends } = fold(answer.slice(0, question.length * 2 + 20))
-  if (!text.startsWith(asked)) return undefined
+  if (!`${text} `.startsWith(`${asked} `)) return undefined
   const end = ends[asked.length - 1] ?? 0
   const signs = /^[\s؟?!.…،؛:]*/u.exec(answer.slice(end))?.[0].length ?? 0
   return end + signs < answer.length ? end + signs : undefined

@@ -50,6 +50,7 @@ test.each([
   'في الرئيسية قابلت الناس.',
   'انظر https://example.org/a',
   'نعم › لا',
+  'وصلتني يومها 3 تعليقات',
 ])('“%s” is kept', (line) => {
   expect(leftOf('نعم.', line, 'لا.')).toEqual([])
 })
@@ -65,6 +66,10 @@ describe('behind the comments of a page', () => {
     const comments = ['3 تعليقات على “حوار”', 'هدى: جميل', 'قارئ: كم؟']
     expect(leftOf(...talk, ...comments)).toEqual(comments)
     expect(leftOf(...talk, 'التعليقات', 'هدى: جميل')).toEqual(['التعليقات', 'هدى: جميل'])
+  })
+
+  test('is only what is headed so, and not words that begin like it', () => {
+    expect(leftOf(...talk, 'التعليقات عندي كثيرة.', 'هدى: جميل')).toEqual([])
   })
 
   test('pictures and notes are kept', () => {

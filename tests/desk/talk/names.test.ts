@@ -21,6 +21,11 @@ describe('a name', () => {
     expect(found(order)).toEqual({ name: 'فارس الحنّاوي' })
   })
 
+  test('may be of four words, and of no more', () => {
+    expect(found({ bold: ['سلمى بنت أحمد الراوي'] })?.name).toBe('سلمى بنت أحمد الراوي')
+    expect(found({ bold: ['سلمى بنت أحمد بن صالح'] })).toBeUndefined()
+  })
+
   test.each<[string, Partial<NameOrder>]>([
     ['who wrote or took pictures', { title: 'حوار مع فارس الحنّاوي', others: ['فَارس الحناوي'] }],
     ['one word', { title: 'حوار مع فارس' }],
@@ -71,6 +76,11 @@ describe('the whole of a first name', () => {
 
   test('is said once where it has the form of a family’s', () => {
     expect(wholeNameIn(['قالت سعاد النخلي نعم'], 'سعاد')).toBe('سعاد النخلي')
+  })
+
+  test('is the one that is there more', () => {
+    const texts = ['سعاد القديمة، هنا', 'سعاد النخلي، عاملة', 'سعاد النخلي، هنا']
+    expect(wholeNameIn(texts, 'سعاد')).toBe('سعاد النخلي')
   })
 
   test('is not a verb, a common word, or what is there once', () => {
