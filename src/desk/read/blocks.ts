@@ -8,6 +8,7 @@ import {
   hrefOf,
   isBroken,
   isLayoutTable,
+  isNote,
   kindOf,
   leadsBack,
   levelOf,
@@ -121,7 +122,7 @@ function* childrenOf(node: MarkupNode, place: NodePlace): Generator<ReadPiece> {
   for (const child of node.childNodes) {
     const text = isText(child) ? (child.textContent ?? '') : ''
     const own = lineOf(child) ?? (line === undefined ? undefined : line + lineEnds(leadOf(text)))
-    const mark = child.localName === 'li' ? markOfItem() : undefined
+    const mark = child.localName === 'li' ? markOfItem(child) : undefined
     yield* gapBetween(before, child, place)
     before = child
     yield* piecesOf(child, { ...place, line: own, mark, isLater: isCell && isLater })
@@ -139,10 +140,11 @@ function isButton(node: MarkupNode | undefined): boolean {
   return node?.localName === 'a' || node?.localName === 'button'
 }
 
-/** The numbers or the bullets of a list, one after the other. */
-function marksOf(list: MarkupNode): () => string {
+/** The numbers or the bullets of a list, one after the other; that of a note stands in the text, and is none of its words. */
+function marksOf(list: MarkupNode): (item: MarkupNode) => string | undefined {
   let number = Number(attributeOf(list, 'start') ?? 1)
-  return list.localName === 'ol' ? () => `${number++}. ` : () => '• '
+  const mark = list.localName === 'ol' ? () => `${number++}. ` : () => '• '
+  return (item) => (isNote(item) ? undefined : mark())
 }
 
 const leadOf = (text: string): string => text.slice(0, text.length - text.trimStart().length)
