@@ -32,7 +32,7 @@ export interface ProofSheet {
 export function makeSheet(article: SheetArticle, issue: SheetIssue, manuscript?: Manuscript): ProofSheet {
   const texts = articleTexts(article, issue)
   const pieces = texts.flatMap(({ pieces: own }) => own.filter(isText))
-  const origins = manuscript && originsIn(manuscript, pieces, namesIn(article, issue), issue)
+  const origins = manuscript && originsIn(manuscript, pieces, speakersIn(article, issue), issue)
   const old = new Map(pieces.map((piece, index) => [piece, origins?.words[index]]))
   const paragraphs = [
     ...guideTo(article, issue, manuscript !== undefined),
@@ -72,7 +72,7 @@ function runsOfPiece(
 }
 
 /** Whose names may stand before words of the manuscript. */
-function namesIn(article: SheetArticle, { masthead }: SheetIssue): readonly string[] {
+export function speakersIn(article: SheetArticle, { masthead }: SheetIssue): readonly string[] {
   const credited = (article.credits ?? []).map(({ name }) => name)
   if (article.kind !== 'interview') return [masthead, ...credited]
   const guests = guestsOf(article).flatMap(({ name, shortName, romanised = '' }) => [
