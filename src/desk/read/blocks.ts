@@ -100,6 +100,12 @@ function* blockPieces(
   inner: NodePlace,
 ): Generator<ReadPiece> {
   const isBlock = BLOCKS.has(name)
+  // Paragraphs of one note are lines of it: its mark leads to all of them.
+  if (isBlock && place.kind === 'note' && inner.kind === 'note') {
+    if (inner.isKept) yield run('\n', inner)
+    yield* childrenOf(node, inner)
+    return
+  }
   if (isBlock) yield* [endOf(place), ...markOf(place)]
   yield* childrenOf(node, inner)
   if (isBlock) yield endOf(inner)

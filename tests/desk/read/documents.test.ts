@@ -113,6 +113,30 @@ test.each(
   expect(paragraphs.flatMap(({ runs }) => runs.filter(({ note }) => note !== undefined))).toHaveLength(2)
 })
 
+test.each<readonly [string, () => Promise<Uint8Array> | Uint8Array]>([
+  [
+    'a.docx',
+    () =>
+      docxOf(
+        `<w:p><w:r><w:t>باب</w:t></w:r>${wordNoteMark(2)}<w:r><w:t> ومفتاح</w:t></w:r>${wordNoteMark(3)}</w:p>`,
+        wordNote(2, 'من خشب').replace('</w:p>', `</w:p>${wordParagraph('قديم')}`) + wordNote(3, 'من حديد'),
+      ),
+  ],
+  [
+    'a.odt',
+    () => {
+      const note = (number: number, ...lines: string[]) =>
+        `<text:note><text:note-citation>${number}</text:note-citation><text:note-body>${lines.map((line) => `<text:p>${line}</text:p>`).join('')}</text:note-body></text:note>`
+      return odtOf(`<text:p>باب${note(1, 'من خشب', 'قديم')} ومفتاح${note(2, 'من حديد')}</text:p>`)
+    },
+  ],
+  ['a.md', () => Buffer.from('باب[^1] ومفتاح[^2]\n\n[^1]: من خشب\n\n    قديم\n\n[^2]: من حديد\n')],
+])('%s: a note of two paragraphs is one note, and the next mark leads to the next', async (file, write) => {
+  const { paragraphs } = await read(file, await write())
+  const notes = paragraphs.filter(({ kind }) => kind === 'note')
+  expect(notes.map(({ runs }) => textOfRuns(runs))).toEqual(['من خشب\nقديم', 'من حديد'])
+})
+
 describe('an OpenDocument text', () => {
   test('has titles by their style, numbers of lists, pictures and boxes behind their paragraph', async () => {
     const body = `<text:p text:style-name="Pt">عنوان</text:p>
