@@ -11,6 +11,7 @@ import { cellsOf, namesTwo } from './quick-rows.ts'
 import {
   runsFrom,
   withDirection,
+  withGestures,
   withoutBullet,
   withoutLayout,
   withoutRules,
@@ -125,7 +126,7 @@ function placeQuestion(
   const asker = askerOf(speakers)
   const question = {
     kind: 'question' as const,
-    runs: aside === undefined ? own : withDirection(own, aside),
+    runs: aside === undefined ? withGestures(own) : withDirection(own, aside),
     span: unit.span,
     goesOn: state === 'moreQuestion',
     ...(asker !== undefined && { asker }),
