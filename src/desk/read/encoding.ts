@@ -35,6 +35,11 @@ export function decode(bytes: Uint8Array, asked?: string): Decoded {
   return { text: iconv.decode(bytes, encoding), encoding, guessed: true }
 }
 
+/** Whether there is an encoding of this name that texts are written in: ways to write bytes in letters are none. */
+export function isEncoding(name: string): boolean {
+  return iconv.encodingExists(name) && !/^(?:base64|hex)$/i.test(name.replace(/[^a-z0-9]/gi, ''))
+}
+
 /** As a page names it, in its head (HTML Living Standard, 13.2.3.2): `charset` in the first of its bytes. */
 const CHARSET = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i
 const HEAD_BYTES = 4096
