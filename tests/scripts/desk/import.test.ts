@@ -148,6 +148,16 @@ describe('a picture of a document', () => {
   })
 })
 
+test('a picture of a kind that no page shows is told so', async () => {
+  const page = `<p>${TALK.split('\n\n').join('</p><p>')}</p><img src="map.gif" alt="خريطة">`
+  const folder = writeFolder({
+    'salma.html': `<!doctype html><body><article>${page}</article>`,
+    'map.gif': 'GIF89a',
+  })
+  const { said } = await importIn(folder, ['salma.html'], { out: 'made' })
+  expect(said).toContain('picture "map.gif", expected a JPEG or PNG picture')
+})
+
 describe('a second article', () => {
   const corrected = TALK.replace('كل مساء', 'كل صباح')
 
