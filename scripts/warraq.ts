@@ -49,7 +49,9 @@ async function main(words: readonly string[]): Promise<number> {
     const { run } = await command.load()
     return await run({ house: { ...house, ...places }, from, operands, flags })
   } catch (error) {
-    console.error(red(await tellMishap(error, ROOT, output)))
+    const isFolder = command.flags.some(({ name, value }) => name === 'out' && value === 'folder')
+    // What --out names may be a file, and the folder of it somebody's own.
+    console.error(red(await tellMishap(error, ROOT, isFolder ? output : house.output)))
     return 2
   }
 }

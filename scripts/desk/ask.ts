@@ -1,5 +1,6 @@
 /** What the desk asks a person at a terminal, each with its answer where nobody says another. The adapter of Inquirer. */
 
+import type { Readable, Writable } from 'node:stream'
 import input from '@inquirer/input'
 import select from '@inquirer/select'
 import type { Doubt, DraftReading } from '../../src/desk/draft.ts'
@@ -19,9 +20,53 @@ export interface Choice {
   readonly value: DraftReading
 }
 
-export const AT_TERMINAL: Person = {
-  choose: (message, choices, usual) => select({ message, choices: [...choices], default: usual }),
-  write: (message, usual) => input({ message, default: usual }),
+/** Thrown where a person ends the asking: the program ends with the code then. */
+export class AskingEnded extends Error {
+  readonly exitCode: 1 | 130
+
+  constructor(exitCode: 1 | 130, cause: unknown) {
+    super('The asking was ended.', { cause })
+    this.exitCode = exitCode
+  }
+}
+
+/** What a prompt reads from and writes to, and what ends it. */
+type Surroundings = NonNullable<Parameters<typeof input>[1]>
+
+/** At a terminal, or what a test has for one. */
+export function personAt(terminal: {
+  readonly input: NodeJS.ReadStream | Readable
+  readonly output: NodeJS.WriteStream | Writable
+}): Person {
+  const streams = terminal as Pick<Surroundings, 'input' | 'output'>
+  return {
+    choose: (message, choices, usual) =>
+      untilEnded(terminal.input, (signal) =>
+        select({ message, choices: [...choices], default: usual }, { ...streams, signal }),
+      ),
+    write: (message, usual) =>
+      untilEnded(terminal.input, (signal) => input({ message, default: usual }, { ...streams, signal })),
+  }
+}
+
+/**
+ * Ctrl-C ends a prompt by an error of its name. Ctrl-D and a terminal that is gone close its reading and say nothing: it
+ * would wait for ever; a prompt that is answered closes it as well, and has its answer by the next turn.
+ */
+async function untilEnded<T>(from: Readable, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const closed = new AbortController()
+  const close = () => void setImmediate(() => closed.abort())
+  from.on('pause', close)
+  try {
+    return await ask(closed.signal)
+  } catch (cause) {
+    const { name } = cause as Error
+    if (name === 'ExitPromptError') throw new AskingEnded(130, cause)
+    if (name === 'AbortPromptError') throw new AskingEnded(1, cause)
+    throw cause
+  } finally {
+    from.off('pause', close)
+  }
 }
 
 const READINGS: Readonly<Record<DraftReading, string>> = {

@@ -1,30 +1,32 @@
 /** One manuscript → its article in its place, and what programs and people are told of it. */
 
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import type { HouseStyle } from '../../src/desk/house-style.ts'
 import { interpret } from '../../src/desk/interpret.ts'
-import type { Manuscript } from '../../src/desk/manuscript.ts'
 import { type Prepared, prepare } from '../../src/desk/prepare.ts'
-import { readManuscript } from '../../src/desk/read.ts'
-import { ManuscriptRefused } from '../../src/desk/refusal.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { diagnose, quote } from '../../src/source/complaint.ts'
-import { showPath } from '../../src/source/disk.ts'
+import type { Complaint } from '../../src/source/complaint.ts'
 import type { Call } from '../commands.ts'
-import { AT_TERMINAL } from './ask.ts'
+import type { Person } from './ask.ts'
 import { decide } from './decide.ts'
+import { listingOf, slugsIn } from './issue-file.ts'
 import { findPictures } from './pictures.ts'
-import { type ImportPlace, listInIssue, placeOf, putFiles, tellStanding } from './place.ts'
+import { type ImportPlace, otherPlace, placeOf, slashed, tellStanding, tellTwin } from './place.ts'
+import { freePath, type PutFile, putFiles } from './put.ts'
+import { readNamed } from './read-named.ts'
+import { refusalOf } from './refusal.ts'
 
 export interface Imported {
   readonly manuscript: string
   readonly prepared?: Prepared
+  /** Where it is put, or would be on a dry run; nothing where something stands in the way. */
+  readonly place?: ImportPlace
   /** The article's file; nothing on a dry run, and where something stands in the way. */
   readonly written?: string
   /** Whether the issue lists it, where it is put in one. */
   readonly isListed?: boolean
+  /** What a person is to do with what was written. */
+  readonly warnings?: readonly Diagnostic[]
   /** What stands in the way. */
   readonly refusals: readonly Diagnostic[]
 }
@@ -32,45 +34,48 @@ export interface Imported {
 export interface ImportOrder {
   readonly call: Call
   readonly style: HouseStyle
-  readonly isAsked: boolean
+  /** Who is asked; nobody where nothing is given. */
+  readonly person?: Person
+  /** What was imported before it by the same call. */
+  readonly earlier: readonly Imported[]
 }
 
 export async function importOne(named: string, order: ImportOrder): Promise<Imported> {
-  const { call, style, isAsked } = order
+  const { call, style, person } = order
+  const { flags, house, from } = call
   const read = await readNamed(named, call)
   if ('refusal' in read) return { manuscript: named, refusals: [read.refusal] }
   const { manuscript, bytes } = read
   const draft = interpret(manuscript)
-  const decided =
-    isAsked && named !== '-' ? await decide(manuscript, draft, AT_TERMINAL) : { draft, names: {} }
-  const { flags, house, from } = call
-  const place = await placeOf(
-    { house, from, out: textIn(flags['out']), issue: textIn(flags['issue']) },
-    named,
-    draft,
-  )
-  if (typeof place === 'string') return { manuscript: named, refusals: [refusalOf(named, place)] }
+  const asked = { house, from, out: textIn(flags['out']), issue: textIn(flags['issue']) }
+  const place = await placeOf(asked, named, draft)
+  if (!('slug' in place)) return refused(named, place)
+  const { issue, slug, file } = place
+  const slugs = takenSlugs(issue ? await slugsIn(issue, file) : new Map(), named, order)
+  const other = await otherPlace(place, from, (tried) => slugs.has(tried))
+  const owner = slugs.get(slug)
+  if (owner !== undefined) return refused(named, tellTwin(place, owner, other))
+  const decided = person && named !== '-' ? await decide(manuscript, draft, person) : { draft, names: {} }
   const pictures = await findPictures(manuscript, place, path.dirname(path.resolve(from, named)))
+  const kept = issue && named !== '-' ? await keptManuscript(place, issue.path, bytes) : undefined
   const prepared = prepare({
     manuscript,
     ...decided,
     style,
     fixes: flags['fix'] === true,
     place: {
-      slug: place.slug,
-      manuscript: place.manuscript,
-      isInIssue: place.issueFile !== undefined && named !== '-',
+      slug,
+      manuscript:
+        issue && kept ? slashed(path.relative(path.dirname(issue.path), kept.path)) : place.manuscript,
+      isInIssue: kept !== undefined,
       schema: place.schema,
-      pictureAt: (file) => pictures.paths.get(file),
+      pictureAt: (name) => pictures.paths.get(name),
       place: (number) => `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`,
     },
   })
-  if (flags['dry-run']) return { manuscript: named, prepared, refusals: [] }
-  const beside =
-    place.issueFile && named !== '-'
-      ? [{ path: path.join(path.dirname(place.issueFile), place.manuscript), bytes }]
-      : []
-  return put(named, { prepared, place, files: [...beside, ...pictures.files] })
+  if (flags['dry-run']) return { manuscript: named, prepared, place, refusals: [] }
+  const files = [...(kept ? [kept] : []), ...pictures.files]
+  return put(named, { prepared, place, files, other })
 }
 
 /** Files without lines: their paragraphs are counted. */
@@ -80,68 +85,62 @@ function textIn(flag: string | true | undefined): string | undefined {
   return typeof flag === 'string' ? flag : undefined
 }
 
-type NamedReading =
-  | { readonly manuscript: Manuscript; readonly bytes: Uint8Array }
-  | { readonly refusal: Diagnostic }
-
-async function readNamed(named: string, { from, flags }: Call): Promise<NamedReading> {
-  const file = path.resolve(from, named)
-  const bytes = await (named === '-' ? buffer(process.stdin) : readFile(file)).catch(() => undefined)
-  if (!bytes)
-    return {
-      refusal: refusalOf(
-        named,
-        `Unexpected absence of ${quote(named)}, expected a manuscript there.`,
-        'Look for slips in its path.',
-      ),
-    }
-  const encoding = textIn(flags['encoding'])
-  try {
-    const shown = named === '-' ? 'clipboard' : showPath(file)
-    return {
-      bytes,
-      manuscript: await readManuscript({ file: shown, bytes, ...(encoding !== undefined && { encoding }) }),
-    }
-  } catch (error) {
-    if (error instanceof ManuscriptRefused) return { refusal: error.diagnostic }
-    throw error
-  }
+function refused(named: string, why: Complaint | readonly Diagnostic[], prepared?: Prepared): Imported {
+  const refusals = 'rule' in why ? [refusalOf(named, why)] : why
+  return { manuscript: named, ...(prepared && { prepared }), refusals }
 }
 
-function refusalOf(named: string, message: string, hint?: string): Diagnostic {
-  return {
-    ...diagnose('desk', { rule: 'import', found: '', expected: '' }, { file: named, line: 1, column: 1 }),
-    message,
-    ...(hint && { hint }),
-  }
+/** Each with what has it: articles of the issue, and what was imported from another manuscript by the same call. */
+function takenSlugs(
+  slugs: ReadonlyMap<string, string>,
+  named: string,
+  { earlier }: ImportOrder,
+): ReadonlyMap<string, string> {
+  const imported = earlier.flatMap(({ manuscript, place }) =>
+    place && manuscript !== named ? [[place.slug, manuscript] as const] : [],
+  )
+  return new Map([...slugs, ...imported])
+}
+
+/** As its author sent it, beside what was sent before under the same name. */
+async function keptManuscript(
+  { manuscript }: ImportPlace,
+  issueFile: string,
+  bytes: Uint8Array,
+): Promise<PutFile> {
+  return { path: await freePath(path.join(path.dirname(issueFile), manuscript), bytes), bytes }
 }
 
 interface ImportFiles {
   readonly prepared: Prepared
   readonly place: ImportPlace
-  readonly files: Parameters<typeof putFiles>[0]
+  readonly files: readonly PutFile[]
+  /** A place that is free, where its own is not. */
+  readonly other: string
 }
 
-async function put(named: string, { prepared, place, files }: ImportFiles): Promise<Imported> {
-  const standing = await putFiles([...files, { path: place.file, bytes: prepared.text }])
-  if (standing !== undefined)
-    return {
-      manuscript: named,
-      prepared,
-      refusals: [
-        refusalOf(
-          named,
-          tellStanding(standing),
-          'Give another place by --out, or take away what stands there.',
-        ),
-      ],
-    }
-  const isListed = place.issueFile ? await listInIssue(place.issueFile, place.file) : undefined
+async function put(named: string, { prepared, place, files, other }: ImportFiles): Promise<Imported> {
+  const { file, issue } = place
+  const listing = issue ? await listingOf(issue, file) : undefined
+  const hindrance = await putFiles([
+    ...files,
+    { path: file, bytes: prepared.text },
+    ...(listing?.files ?? []),
+  ])
+  if (hindrance) {
+    const why =
+      'standing' in hindrance ? await tellStanding(place, hindrance.standing, other) : hindrance.complaint
+    return refused(named, why, prepared)
+  }
   return {
     manuscript: named,
     prepared,
-    written: place.file,
+    place,
+    written: file,
     refusals: [],
-    ...(isListed !== undefined && { isListed }),
+    ...(listing && {
+      isListed: listing.warning === undefined,
+      warnings: listing.warning ? [listing.warning] : [],
+    }),
   }
 }

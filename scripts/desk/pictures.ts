@@ -1,12 +1,13 @@
-/** Pictures of a manuscript → where they lie in the issue: those within it, and those beside a saved page. */
+/** Pictures of a manuscript → where they lie by the article: those within it, and those beside a saved page. */
 
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Manuscript } from '../../src/desk/manuscript.ts'
-import type { ImportPlace, PutFile } from './place.ts'
+import { type ImportPlace, slashed } from './place.ts'
+import { freePath, type PutFile } from './put.ts'
 
 export interface FoundPictures {
-  /** To be put into the issue. */
+  /** To be put beside the article, or into its issue. */
   readonly files: readonly PutFile[]
   /** By the name that the manuscript has for it: its path from the article's file. */
   readonly paths: ReadonlyMap<string, string>
@@ -14,41 +15,30 @@ export interface FoundPictures {
 
 /** Kinds that the press takes. */
 const TAKEN = /\.(?:jpe?g|png)$/i
-const NONE: FoundPictures = { files: [], paths: new Map() }
 
-/** `beside`: the folder of the manuscript. An article outside an issue has no place for pictures. */
+/** `beside`: the folder of the manuscript. None is put over another file: it has a number behind its name then. */
 export async function findPictures(
   { paragraphs, files = [] }: Manuscript,
-  { file, slug, issueFile }: ImportPlace,
+  { file, slug, issue }: Pick<ImportPlace, 'file' | 'slug' | 'issue'>,
   beside: string,
 ): Promise<FoundPictures> {
-  if (!issueFile) return NONE
-  const wanted = paragraphs.flatMap(({ kind, runs }) =>
+  const named = paragraphs.flatMap(({ kind, runs }) =>
     kind === 'picture' ? runs.flatMap(({ href }) => (href ? [href] : [])) : [],
   )
-  const found = await Promise.all(
-    [...new Set(wanted)].map(async (name) => {
-      const bytes = files.find((part) => part.name === name)?.bytes ?? (await readBeside(name, beside))
-      return bytes && TAKEN.test(name) ? [{ name, bytes }] : []
-    }),
-  )
-  const pictures = path.join(path.dirname(issueFile), 'pictures')
-  const named = found.flat()
-  const put = named.map(({ name, bytes }, at) => {
-    // Two folders of a page may have a picture of one name.
-    const before = named
-      .slice(0, at)
-      .filter((other) => path.basename(other.name) === path.basename(name)).length
-    const number = before === 0 ? '' : `${before + 1}-`
-    return { name, bytes, path: path.join(pictures, `${slug}-${number}${path.basename(name)}`) }
-  })
+  const folder = path.join(path.dirname(issue?.path ?? file), 'pictures')
+  const put = new Map<string, PutFile>()
+  for (const name of new Set(named)) {
+    if (!TAKEN.test(name)) continue
+    const bytes = files.find((part) => part.name === name)?.bytes ?? (await readBeside(name, beside))
+    if (!bytes) continue
+    const taken = new Set([...put.values()].map(({ path: at }) => at))
+    const at = path.join(folder, `${slug}-${path.basename(name)}`)
+    put.set(name, { path: await freePath(at, bytes, taken), bytes })
+  }
   return {
-    files: put.map(({ path: at, bytes }) => ({ path: at, bytes })),
+    files: [...put.values()],
     paths: new Map(
-      put.map(({ name, path: at }) => [
-        name,
-        path.relative(path.dirname(file), at).split(path.sep).join('/'),
-      ]),
+      [...put].map(([name, { path: at }]) => [name, slashed(path.relative(path.dirname(file), at))]),
     ),
   }
 }
@@ -60,7 +50,7 @@ async function readBeside(name: string, beside: string): Promise<Uint8Array | un
   return readFile(at).catch(() => undefined)
 }
 
-/** A page may have a sign of per cent that escapes nothing. */
+/** A name with a sign of percent in it may be no address. */
 function decoded(name: string): string {
   try {
     return decodeURI(name)

@@ -1,19 +1,22 @@
-/** Where an imported article is put, and what is put beside it: its manuscript, its pictures, a line in its issue's running order. */
+/** Where an imported article is put, under which slug, and in which issue; and what is told where another stands there. */
 
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArticleDraft } from '../../src/desk/draft.ts'
 import { slugFor } from '../../src/desk/write/article.ts'
-import { listArticle } from '../../src/desk/write/list-article.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { House } from '../../src/house.ts'
+import { type Complaint, quote } from '../../src/source/complaint.ts'
 import { liesWithin, showPath } from '../../src/source/disk.ts'
+import type { Source } from '../../src/source/read.ts'
+import { openIssue } from './issue-file.ts'
 
 export interface ImportPlace {
   /** Of the article, absolute. */
   readonly file: string
   readonly slug: string
   /** The issue's own file, where it is put in one. */
-  readonly issueFile?: string
+  readonly issue?: Source
   /** The manuscript's name, or its path from the issue. */
   readonly manuscript: string
   /** From the article's file. */
@@ -28,85 +31,97 @@ export interface PlaceAsked {
   readonly issue: string | undefined
 }
 
+const ARTICLE_FILE = /\.ya?ml$/
+
 /** `named`: the manuscript, or `-` for what is pasted. Or what stands in the way. */
 export async function placeOf(
   asked: PlaceAsked,
   named: string,
   draft: ArticleDraft,
-): Promise<ImportPlace | string> {
+): Promise<ImportPlace | Complaint | readonly Diagnostic[]> {
+  const { out, from, issue, house } = asked
+  const given = out === undefined ? undefined : path.resolve(from, out)
   const own = named === '-' ? 'clipboard.txt' : path.basename(named)
   const slug = slugFor(
+    // Whoever names the file names the article.
+    given !== undefined && ARTICLE_FILE.test(given) ? path.parse(given).name : '',
     named === '-' ? '' : path.parse(own).name,
     draft.title?.text ?? '',
     draft.guests[0]?.name ?? '',
   )
-  const schemas = path.join(asked.house.root, 'assets', 'schema')
-  const at = (file: string, manuscript: string): ImportPlace => ({
-    file,
-    slug,
-    manuscript,
-    schema: slashed(path.relative(path.dirname(file), path.join(schemas, `${draft.kind}.schema.json`))),
-  })
-  const { out, from, issue, house } = asked
-  const given = out === undefined ? undefined : path.resolve(from, out)
-  const fileIn = (named: string) => (/\.ya?ml$/.test(named) ? named : path.join(named, `${slug}.yaml`))
-  if (issue === undefined) return at(fileIn(given ?? path.join(house.output, 'import')), own)
-  const issueFile = await issueFileIn(path.resolve(from, issue))
-  if (!issueFile) return `Unexpected folder ${issue} without issue.yaml, expected that of an issue.`
+  const schemas = path.join(house.root, 'assets', 'schema')
+  const at = (place: string, manuscript: string): ImportPlace => {
+    const file = ARTICLE_FILE.test(place) ? place : path.join(place, `${slug}.yaml`)
+    const schema = path.relative(path.dirname(file), path.join(schemas, `${draft.kind}.schema.json`))
+    return { file, slug, manuscript, schema: slashed(schema) }
+  }
+  if (issue === undefined) return at(given ?? path.join(house.output, 'import'), own)
+  const folder = path.resolve(from, issue)
+  const opened = await openIssue(folder, issue)
+  if (!('value' in opened)) return opened
   const room = draft.kind === 'interview' ? 'interviews' : 'features'
-  const file = fileIn(given ?? path.join(path.dirname(issueFile), room))
-  if (!liesWithin(path.dirname(issueFile), file))
-    return `Unexpected place ${showPath(file)} outside of the issue, expected one in its folder.`
-  return { ...at(file, `manuscripts/${own}`), issueFile }
+  const place = at(given ?? path.join(folder, room), `manuscripts/${own}`)
+  if (!liesWithin(folder, place.file)) return strayOf(place.file, issue)
+  return { ...place, issue: opened }
 }
 
-function slashed(name: string): string {
+function strayOf(file: string, issue: string): Complaint {
+  return {
+    rule: 'import',
+    found: `place ${quote(showPath(file))} outside the issue`,
+    expected: `one in ${quote(issue)}`,
+    hint: 'Give a place in the issue’s folder by --out, or leave --out away.',
+  }
+}
+
+export function slashed(name: string): string {
   return name.split(path.sep).join('/')
 }
 
-const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']
-
-async function issueFileIn(folder: string): Promise<string | undefined> {
-  for (const name of ISSUE_FILES) if (await isThere(path.join(folder, name))) return path.join(folder, name)
-  return undefined
+/** An article that stands where another was to be put: how to have the new one, or both. */
+export async function tellStanding(
+  { file }: ImportPlace,
+  standing: string,
+  other: string,
+): Promise<Complaint> {
+  const found = showPath(standing)
+  const expected = 'nothing there yet: somebody may have edited it'
+  const replace = 'To replace it, delete it or give it another name, and call again'
+  const hint =
+    standing === file
+      ? `${replace}; to keep both, add --out ${other}.`
+      : 'Take it away, or give it another name, and call again.'
+  return { rule: 'import', found, expected, hint }
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
-}
-
-export interface PutFile {
-  readonly path: string
-  readonly bytes: Uint8Array | string
-}
-
-/** Writes all of them, or none where one is there already with other words in it: somebody may have edited it. Gives that one. */
-export async function putFiles(files: readonly PutFile[]): Promise<string | undefined> {
-  for (const file of files) if (await standsOtherwise(file)) return file.path
-  for (const { path: file, bytes } of files) {
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, bytes)
+/** A second piece under a slug that another has: `owner` is what has it. */
+export function tellTwin({ slug, file }: ImportPlace, owner: string, other: string): Complaint {
+  return {
+    rule: 'import',
+    found: `slug ${quote(slug)} for a second article, ${quote(showPath(file))}`,
+    expected: `one of its own: ${owner} has it`,
+    hint: `Call again for this manuscript alone with --out ${other}: "${path.parse(other).name}" is its slug then.`,
   }
-  return undefined
 }
 
-async function standsOtherwise({ path: file, bytes }: PutFile): Promise<boolean> {
-  if (!(await isThere(file))) return false
-  return Buffer.compare(await readFile(file), Buffer.from(bytes)) !== 0
-}
+/** Signs of a slug that leave room for a number behind it. */
+const LONGEST_BASE = 56
 
-/** Whether it is listed now; not where the running order is one that a person must write in. */
-export async function listInIssue(issueFile: string, article: string): Promise<boolean> {
-  const text = await readFile(issueFile, 'utf8')
-  const listed = listArticle(text, slashed(path.relative(path.dirname(issueFile), article)))
-  if (listed === undefined) return false
-  if (listed !== text) await writeFile(issueFile, listed)
-  return true
-}
-
-export function tellStanding(file: string): string {
-  return `Unexpected ${showPath(file)}, expected nothing there yet: somebody may have edited it.`
+/** Beside an article, a file that is not there, under a slug that is not taken; from where the caller stands. */
+export async function otherPlace(
+  { file, slug }: ImportPlace,
+  from: string,
+  isTaken: (slug: string) => boolean,
+): Promise<string> {
+  for (let number = 2; ; number++) {
+    const other = `${slug.slice(0, LONGEST_BASE)}-${number}`
+    const at = path.join(path.dirname(file), `${other}.yaml`)
+    const isThere = await stat(at).then(
+      () => true,
+      () => false,
+    )
+    if (isThere || isTaken(other)) continue
+    const shown = slashed(path.relative(from, at))
+    return /^[\p{L}\p{M}\p{N}_./-]+$/u.test(shown) ? shown : JSON.stringify(shown)
+  }
 }

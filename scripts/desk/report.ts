@@ -9,6 +9,7 @@ export function reportOf({
   prepared,
   written,
   isListed,
+  warnings = [],
   refusals,
 }: Imported): Readonly<Record<string, unknown>> {
   const said = {
@@ -41,7 +42,12 @@ export function reportOf({
     doubts: draft.doubts,
     leftOut: draft.leftOut.map(({ text: words, reason, span }) => ({ line: span.line, reason, text: words })),
     suggestions,
-    findings: [...draft.findings, ...new Set(slips.map(({ diagnostic }) => diagnostic)), ...refusals],
+    findings: [
+      ...draft.findings,
+      ...new Set(slips.map(({ diagnostic }) => diagnostic)),
+      ...warnings,
+      ...refusals,
+    ],
   }
 }
 

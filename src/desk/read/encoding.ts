@@ -25,10 +25,6 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['UTF-16BE', [0xfe, 0xff]],
 ]
 
-export function isEncoding(name: string): boolean {
-  return iconv.encodingExists(name)
-}
-
 /** `asked` is the encoding that somebody who knows it has named. */
 export function decode(bytes: Uint8Array, asked?: string): Decoded {
   if (asked !== undefined) return { text: iconv.decode(bytes, asked), encoding: asked, guessed: false }
@@ -41,6 +37,11 @@ export function decode(bytes: Uint8Array, asked?: string): Decoded {
   const guess = chardet.analyse(bytes).find(({ name }) => ARABIC.includes(name))
   const encoding = guess?.name ?? (ARABIC[0] as string)
   return { text: iconv.decode(bytes, encoding), encoding, guessed: true }
+}
+
+/** Whether there is an encoding of this name that texts are written in: ways to write bytes in letters are none. */
+export function isEncoding(name: string): boolean {
+  return iconv.encodingExists(name) && !/^(?:base64|hex)$/i.test(name.replace(/[^a-z0-9]/gi, ''))
 }
 
 /** As a page names it, in its head (HTML Living Standard, 13.2.3.2): `charset` in the first of its bytes. */

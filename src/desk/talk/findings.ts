@@ -215,7 +215,17 @@ export function bystander(name: string, span: Span): Diagnostic {
   })
 }
 
+/** Kinds of pictures that no page can show. */
+const UNSHOWN = /\.(?:gif|webp|svg|tiff?|bmp|emf|wmf)$/i
+
 export function missingPicture(file: string, span: Span): Diagnostic {
+  if (UNSHOWN.test(file))
+    return warn(span, {
+      rule: 'picture',
+      found: `picture ${quote(file)}`,
+      expected: 'a JPEG or PNG picture',
+      hint: 'It is listed with its caption; save it as PNG beside the article, and add picture: where it belongs.',
+    })
   return warn(span, {
     rule: 'picture',
     found: `picture ${quote(file)}`,

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { listArticle } from '../../../src/desk/write/list-article.ts'
+import { listArticle, listingLine } from '../../../src/desk/write/list-article.ts'
 
 const ISSUE = `# The first issue.
 masthead: ورّاق   # as it is set
@@ -90,11 +90,77 @@ describe('an article', () => {
   })
 })
 
+test.each<[form: string, text: string, listed: string]>([
+  [
+    'one line',
+    'articles: [letter.yaml] # all\ntheme: plain\n',
+    `articles: [letter.yaml, ${NEW}] # all\ntheme: plain\n`,
+  ],
+  ['one line with an index', 'articles: [a.yaml, index]\n', `articles: [a.yaml, ${NEW}, index]\n`],
+  ['an index alone in brackets', 'articles: [index]\n', `articles: [${NEW}, index]\n`],
+  ['a comma too many', 'articles: [a.yaml,]\n', `articles: [a.yaml, ${NEW},]\n`],
+  [
+    'brackets over several lines',
+    'articles: [\n  a.yaml, # first\n  b.yaml # last\n]\n',
+    `articles: [\n  a.yaml, # first\n  b.yaml, # last\n  ${NEW}\n]\n`,
+  ],
+  [
+    'brackets over several lines with an index',
+    'articles: [\n  a.yaml, # first\n  index]\n',
+    `articles: [\n  a.yaml, # first\n  ${NEW},\n  index]\n`,
+  ],
+  ['brackets that close in the last line', 'articles: [\n  a.yaml]\n', `articles: [\n  a.yaml,\n  ${NEW}]\n`],
+  [
+    'an empty one',
+    'articles: [] # none yet\ntheme: plain\n',
+    `articles: [${NEW}] # none yet\ntheme: plain\n`,
+  ],
+  [
+    'nothing behind its key',
+    'articles: # none\n\ntheme: plain\n',
+    `articles: # none\n  - ${NEW}\n\ntheme: plain\n`,
+  ],
+  ['nothing behind the last key', 'theme: plain\narticles:', `theme: plain\narticles:\n  - ${NEW}`],
+  ['the word for nothing', 'articles: ~\n', `articles: [${NEW}]\n`],
+  ['no key', 'theme: plain # so\n', `theme: plain # so\narticles:\n  - ${NEW}\n`],
+  ['no key, no line end', 'theme: plain', `theme: plain\narticles:\n  - ${NEW}\n`],
+  ['no key, an end of its own', 'theme: plain\n...\n', `theme: plain\narticles:\n  - ${NEW}\n...\n`],
+  [
+    'an index',
+    'articles:\n  - salma.yaml\n  # The names.\n  - index\n',
+    `articles:\n  - salma.yaml\n  - ${NEW}\n  # The names.\n  - index\n`,
+  ],
+  ['an index alone', 'articles:\n  - index\n', `articles:\n  - ${NEW}\n  - index\n`],
+  [
+    'JSON',
+    '{ "theme": "plain", "articles": ["a.yaml"] }',
+    `{ "theme": "plain", "articles": ["a.yaml", "${NEW}"] }`,
+  ],
+  [
+    'JSON without the key',
+    '{\n  "theme": "plain"\n}\n',
+    `{\n  "theme": "plain", "articles": ["${NEW}"]\n}\n`,
+  ],
+])('a running order with %s lists it, and nothing else is changed', (_, text, listed) => {
+  expect(listArticle(text, NEW)).toBe(listed)
+  const windows = (words: string) => `\uFEFF${words.replace(/\n/g, '\r\n')}`
+  expect(listArticle(windows(text), NEW)?.replace(/\r?\n/g, '\n')).toBe(`\uFEFF${listed}`)
+  expect(listArticle(listed, NEW)).toBe(listed)
+})
+
+test('the line that ends otherwise than others is kept whole', () => {
+  expect(listArticle('theme: plain\r\narticles:\n- a.yaml\n', NEW)).toContain('- a.yaml')
+})
+
 test.each([
-  ['a running order in one line', 'articles: [letter.yaml]\n'],
-  ['a file without one', 'masthead: ورّاق\n'],
-  ['an empty one', 'articles: []\n'],
+  ['articles that are no list', 'articles: letter.yaml\n'],
+  ['articles that are a map', 'articles:\n  first: letter.yaml\n'],
+  ['a file that is broken', 'a: [b\narticles:\n  - letter.yaml\n'],
   ['a file that is no map', '- letter.yaml\n'],
-])('%s is for a person to write in', (_, text) => {
+])('%s: it is for a person to write in', (_, text) => {
   expect(listArticle(text, NEW)).toBeUndefined()
+})
+
+test('the line for a person to write', () => {
+  expect([listingLine(NEW), listingLine('a #1.yaml')]).toEqual([`- ${NEW}`, '- "a #1.yaml"'])
 })
