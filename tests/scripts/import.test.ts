@@ -234,7 +234,7 @@ describe('into an issue', () => {
     expect(textAt(folder, 'issue.yaml')).toContain('  - talks/guest.yaml\n  - talks/talk.yaml\n')
     const stray = await command(folder, ['inbox/talk.txt'], { issue: '.', out: '../away' })
     expect(stray.code).toBe(1)
-    expect(stray.said).toMatch(/Unexpected place [^\n]*away\/talk\.yaml outside the issue/)
+    expect(stray.said).toMatch(/Unexpected place [^\n]*away\/talk\.yaml" outside the issue/)
   })
 
   test('pictures of one name in two folders are two, and a stray sign of per cent is none', async () => {

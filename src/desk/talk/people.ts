@@ -33,6 +33,9 @@ export interface GuestsFound {
   readonly findings: readonly Diagnostic[]
 }
 
+/** Of a list of more names than a talk has guests, none is looked for in the text. */
+const MOST_GUESTS = 24
+
 /** As it stands where nobody knows the name. */
 export const UNKNOWN_GUEST = 'اسم الضيف'
 
@@ -51,7 +54,8 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
   const own = named.map((index): DraftGuest => {
     const speaker = talk.speakers[index] as Speaker
     const labels = [...labelsOf(speaker), ...(named.length === 1 ? generic : [])]
-    return guestOf(fullNameOf(speaker.name, order), title, labels)
+    const name = named.length > MOST_GUESTS ? speaker.name : fullNameOf(speaker.name, order)
+    return guestOf(name, title, labels)
   })
   if (own.length > 0) {
     const indexOf = (speaker: number) => Math.max(0, named.indexOf(speaker))
