@@ -12,6 +12,10 @@ const UNPRINTED = new RegExp(
   'gu',
 )
 
+export function withoutUnprinted(text: string): string {
+  return text.replace(UNPRINTED, '')
+}
+
 /** A line end of the author's is a space. Stretches of emphasis that meet are one. */
 export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []): string {
   let marked = ''
@@ -25,8 +29,7 @@ export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []):
     marked += isEmphasised(runs[at]) ? emphasise(words) : words
     at = end
   }
-  return marked
-    .replace(UNPRINTED, '')
+  return withoutUnprinted(marked)
     .replace(/[ \t\n\r\u2028\u2029]+/gu, ' ')
     .trim()
 }

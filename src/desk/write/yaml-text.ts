@@ -1,6 +1,7 @@
 /** A tree → YAML that an editor reads with pleasure: long texts folded, remarks over what they are of. The adapter of yaml's writer. */
 
 import { Document, type Node, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { withoutUnprinted } from './marked.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
 /** Longer texts, and those of several paragraphs, stand under their key. Characters. */
@@ -44,12 +45,13 @@ function nodeOf(tree: Tree): Node {
   }
 }
 
-function textNode(text: string): Scalar {
+function textNode(words: string): Scalar {
+  const text = withoutUnprinted(words)
   const node = new Scalar(text)
   if (text.length > LONGEST_BESIDE_KEY || text.includes('\n')) node.type = Scalar.BLOCK_FOLDED
   return node
 }
 
 function commentOf(lines: readonly string[]): string {
-  return lines.map((line) => (line === '' ? '' : ` ${line}`)).join('\n')
+  return lines.map((line) => (line === '' ? '' : ` ${withoutUnprinted(line)}`)).join('\n')
 }
