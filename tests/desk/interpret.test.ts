@@ -100,3 +100,38 @@ test('two plain turns of a piece that nothing calls an interview are one that is
   expect(kind).toBe('interview')
   expect(findings.map(({ code }) => code)).toContain('desk/perhaps-interview')
 })
+
+const turns = (count: number) =>
+  Array.from({ length: count }, (_, at) => [
+    `سؤال: وماذا حدث في اليوم ${at + 1}؟`,
+    `سلمى: كتبت صفحة، وهي الصفحة ${at + 1}.`,
+  ]).flat()
+const read = async (lines: readonly string[], file = 'talk.txt') =>
+  interpret(await readText(file, lines.join('\n\n')))
+
+test('who made a piece is said over it and under it: the same words amid the talk are of the talk', async () => {
+  const lines = ['حوار مع سلمى', ...turns(8), 'تصوير: هاني البرّي', ...turns(8)]
+  const { credits, exchanges } = await read(lines)
+  expect(credits).toEqual([])
+  expect(wordsOf(exchanges[7]?.answer ?? [])).toContain('تصوير: هاني البرّي')
+  expect((await read([...lines, 'تصوير: هاني البرّي'])).credits).toMatchObject([{ name: 'هاني البرّي' }])
+})
+
+test('a story in which somebody asks twice is no talk, and one with three questions is', async () => {
+  const asked = (count: number) =>
+    Array.from({ length: count }, () => ['سألته: ومتى تعود إلى البيت؟', 'قال: غدًا.']).flat()
+  expect((await read(['ظل الجدار', 'كان يعمل عندنا.', ...asked(2)])).kind).toBe('feature')
+  expect((await read(['حوار في الظل', 'كان يعمل عندنا.', ...asked(3)])).kind).toBe('interview')
+})
+
+test('of two lines under a picture the first is its caption, and the second is listed', async () => {
+  const page = [
+    '<html><body><article><h1>حوار مع سلمى</h1>',
+    '<figure><img src="a.png" alt="دكان"><figcaption>الدكان</figcaption><figcaption>من الداخل</figcaption></figure>',
+    ...turns(3).map((line) => `<p>${line}</p>`),
+    '</article></body></html>',
+  ]
+  const { introduction, leftOut } = await read(page, 'page.html')
+  expect(introduction).toMatchObject([{ kind: 'picture', caption: 'الدكان' }])
+  expect(leftOut).toContainEqual(expect.objectContaining({ text: 'من الداخل', reason: 'picture' }))
+})

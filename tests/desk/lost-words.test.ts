@@ -37,6 +37,10 @@ test('old letter forms are the plain letters that they are written as', () => {
   expect(lost('ﺣﻮﺍﺭ', 'حوار')).toEqual([])
 })
 
+test('a character that nothing prints parts no word', () => {
+  expect(lost('وا\u200Fلتقاعد', 'والتقاعد')).toEqual([])
+})
+
 test('signs and numbers are no words, and the mark of a note is none', () => {
   expect(lost('12 – … ١', '')).toEqual([])
   const note = paragraphOf([{ text: 'نعم' }, { text: 'أ', note: 1 }])

@@ -1,23 +1,24 @@
 /** From a manuscript to the article's file: nothing is lost, the issue takes it, and the same manuscript gives the same bytes. */
 
-import { readdirSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/desk/passages.ts'
 import { fold } from '../../src/fold/fold.ts'
-import { type Desked, deskFile, lettered, SHAPES, wordsInFile } from '../support/desked.ts'
+import { type Chance, openChance } from '../support/chance.ts'
+import { type Desked, deskFile, deskText, lettered, SHAPES, wordsInFile } from '../support/desked.ts'
 import { HOUSE } from '../support/house.ts'
 import { lineOf } from '../support/manuscripts.ts'
 
 const OMAR = join(HOUSE, 'assets/issues/001/manuscripts/omar-aliskandarani.txt')
 const FILES = [
   OMAR,
-  ...['', 'trials', 'more'].flatMap((folder) =>
+  ...['', 'trials', 'more', 'ordinary'].flatMap((folder) =>
     readdirSync(join(SHAPES, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.(json|md)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && !/\.json$|^README/.test(entry.name))
       .map(({ name }) => join(SHAPES, folder, name)),
   ),
-  join(SHAPES, '06-hugo-numbered-headings.md'),
 ]
 
 const lettersOf = ({ draft }: Desked) =>
@@ -60,4 +61,49 @@ describe.each(FILES.map((file) => [file.slice(HOUSE.length + 1), file]))('%s', (
   test('gives the same bytes twice', async () => {
     expect((await deskFile(file)).text).toBe((await delivered).text)
   })
+})
+
+/** What a slip of the hand, a broken program or a hurried paste may leave anywhere in a text. */
+const SCRAPS = [
+  ...[': ', ' :', 'س: ', 'ج: ', 'س.ر: ', 'د. ', 'صورة: ', 'حوار: ', 'ملاحظة: ', '(ضاحكة) ', '[ضحك]', 'ﻻ'],
+  ...['**', '*', '•', '- ', '– ', '؟', '!', '«', '»', '^[', '[1]', '\t', '\n', '1. ', '٣) ', '12:30 ', '---'],
+  ...['https://a.b/c ', '\\', '#', '{', '}', '@', '|', '"', "'", '%', '&', '>', '\u200F', '\u0000', '\uFFFD'],
+]
+
+/** The text with a few lines lost, doubled, moved in from another, or with such a scrap in them. */
+function mangled(text: string, other: string, chance: Chance): string {
+  const lines = text.split('\n')
+  const from = other.split('\n')
+  for (let left = chance.number(1, 12); left > 0; left--) {
+    const at = chance.number(0, lines.length - 1)
+    const line = lines[at] ?? ''
+    const within = chance.number(0, line.length)
+    const changes: readonly (() => void)[] = [
+      () => lines.splice(at, lines.length > 1 ? 1 : 0),
+      () => lines.splice(at, 0, chance.pick(lines)),
+      () => lines.splice(at, 0, chance.pick(from)),
+      () => lines.splice(at, 1, line.replace(/^[^:]{1,20}:\s*/u, '')),
+      () => lines.splice(at, 1, line.slice(0, within) + chance.pick(SCRAPS) + line.slice(within)),
+      () => lines.splice(at, 1, chance.pick(SCRAPS) + line),
+    ]
+    chance.pick(changes)()
+  }
+  return lines.join('\n')
+}
+
+test('a manuscript that is mangled anyhow loses no word, and the issue takes it', async () => {
+  const chance = openChance(22)
+  const texts = FILES.filter((file) => file.endsWith('.txt'))
+    .map((file) => readFileSync(file))
+    .filter(isUtf8)
+    .map((bytes) => bytes.toString('utf8'))
+  for (let round = 0; round < 80; round++) {
+    const text = mangled(chance.pick(texts), chance.pick(texts), chance)
+    const { judged, lost } = await deskText(text)
+    expect(lost, text).toEqual([])
+    expect(
+      judged.filter(({ severity }) => severity === 'error'),
+      text,
+    ).toEqual([])
+  }
 })

@@ -1,7 +1,7 @@
 /** Runs → the text with marks that an article's file has: `*so*`, `[so](https://…)`, `^[so]`, `[so]{direction}`. */
 
 import type { ManuscriptRun } from '../manuscript.ts'
-import { UNPRINTED } from './unprinted.ts'
+import { withoutUnprinted } from './unprinted.ts'
 
 /** Runs of notes; a mark of number 1 leads to the first. */
 export type NotesOf = readonly (readonly ManuscriptRun[])[]
@@ -19,8 +19,7 @@ export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []):
     marked += isEmphasised(runs[at]) ? emphasise(words) : words
     at = end
   }
-  return marked
-    .replace(UNPRINTED, '')
+  return withoutUnprinted(marked)
     .replace(/[ \t\n\r\u2028\u2029]+/gu, ' ')
     .trim()
 }

@@ -2,7 +2,11 @@
 
 import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS, BYTE_ORDER_MARK } from '../../controls.ts'
 
-export const UNPRINTED = new RegExp(
+const UNPRINTED = new RegExp(
   `[${BIDI_EMBEDDINGS}${BIDI_ISOLATES}${BIDI_MARKS}${BYTE_ORDER_MARK}]|(?![\\n\\t])\\p{Control}|\\p{Noncharacter_Code_Point}|\\p{Surrogate}`,
   'gu',
 )
+
+export function withoutUnprinted(text: string): string {
+  return text.replace(UNPRINTED, '')
+}

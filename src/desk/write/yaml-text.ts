@@ -2,7 +2,7 @@
 
 import { Document, type Node, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Tree, TreeFile } from './tree.ts'
-import { UNPRINTED } from './unprinted.ts'
+import { withoutUnprinted } from './unprinted.ts'
 
 /** Longer texts, and those of several paragraphs, stand under their key. Characters. */
 const LONGEST_BESIDE_KEY = 70
@@ -45,13 +45,13 @@ function nodeOf(tree: Tree): Node {
   }
 }
 
-function textNode(text: string): Scalar {
+function textNode(words: string): Scalar {
+  const text = withoutUnprinted(words)
   const node = new Scalar(text)
   if (text.length > LONGEST_BESIDE_KEY || text.includes('\n')) node.type = Scalar.BLOCK_FOLDED
   return node
 }
 
 function commentOf(lines: readonly string[]): string {
-  const shown = lines.map((line) => line.replace(UNPRINTED, ''))
-  return shown.map((line) => (line === '' ? '' : ` ${line}`)).join('\n')
+  return lines.map((line) => (line === '' ? '' : ` ${withoutUnprinted(line)}`)).join('\n')
 }
