@@ -10,6 +10,7 @@ import { assemble } from './talk/assemble.ts'
 import * as say from './talk/findings.ts'
 import { type Sifted, siftFurniture } from './talk/furniture.ts'
 import { factCredits, factDate, type HeadRead, openingOf, readHead } from './talk/head.ts'
+import { lettersIn } from './talk/letter.ts'
 import { type Mended, mend } from './talk/mend.ts'
 import { askersOf, guestsOf } from './talk/people.ts'
 import { blocksOfText } from './talk/plain-text.ts'
@@ -88,7 +89,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
       kind: 'feature',
       text: blocksOfText(head.rest),
       leftOut: inOrder(leftOut),
-      findings: said,
+      findings: [...said, ...lettersIn(blocksOfText(head.rest))],
     }
   return {
     ...whole,
@@ -100,7 +101,14 @@ function readDraft(order: DraftOrder): ArticleDraft {
     leads: talk.turns.map(({ unit }) => unit.lead).filter((lead) => lead !== ''),
     doubts: doubtsOf(talk),
     leftOut: inOrder([...leftOut, ...assembled.leftOut]),
-    findings: [...said, ...guests.findings, ...askers.findings, ...tellTurns(talk), ...assembled.findings],
+    findings: [
+      ...said,
+      ...guests.findings,
+      ...askers.findings,
+      ...lettersIn([...assembled.introduction, ...assembled.closing]),
+      ...tellTurns(talk),
+      ...assembled.findings,
+    ],
   }
 }
 

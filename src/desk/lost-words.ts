@@ -1,7 +1,7 @@
 /** A manuscript and the file made of it → the words of the one that are not in the other; there must be none. */
 
 import { type Manuscript, textOfRuns } from './manuscript.ts'
-import { withoutUnprinted } from './write/marked.ts'
+import { UNPRINTED } from './write/unprinted.ts'
 
 /** Words with a letter, each as often as it is missing. `leads`: labels, which a file has once for all their places. */
 export function lostWords(
@@ -41,7 +41,7 @@ function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   // Letters in their presentation forms are written as plain ones. A mark without its letter begins no word.
   for (const text of texts)
-    for (const word of withoutUnprinted(text).normalize('NFKC').split(BETWEEN))
+    for (const word of text.replace(UNPRINTED, '').normalize('NFKC').split(BETWEEN))
       if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }

@@ -1,7 +1,7 @@
 /** A manuscript's bytes and the name of its file → what is in it, whatever program it was written with. */
 
 import { extname } from 'node:path'
-import type { Manuscript } from './manuscript.ts'
+import { type Manuscript, textOfRuns } from './manuscript.ts'
 import { readDocx } from './read/docx.ts'
 import { readEml } from './read/eml.ts'
 import { type FileKind, fileKindOf } from './read/file-kind.ts'
@@ -62,10 +62,17 @@ export async function readManuscript({ file, bytes, encoding }: ManuscriptFile):
   if (isUnread(kind)) return refuseKind(file, kind)
   const read = READERS[kind] ?? named ?? readText
   try {
-    return await read(bytes, file, encoding)
+    const manuscript = await read(bytes, file, encoding)
+    return hasWords(manuscript) ? manuscript : refuseKind(file, 'blank')
   } catch (cause) {
     // The stack is full: nobody writes a list in a list a thousand times.
     if (cause instanceof RangeError) return refuseKind(file, 'too deep', cause)
     throw cause
   }
+}
+
+/** A picture by itself is none of a text. */
+function hasWords({ paragraphs, leftOut }: Manuscript): boolean {
+  const texts = [...paragraphs.map(({ runs }) => textOfRuns(runs)), ...leftOut.map(({ text }) => text)]
+  return texts.some((text) => /[\p{L}\p{N}]/u.test(text))
 }

@@ -47,7 +47,11 @@ export async function deskFile(file: string, order: Partial<PrepareOrder> = {}):
   return deskBytes(basename(path), readFileSync(path), order)
 }
 
-async function deskBytes(file: string, bytes: Uint8Array, order: Partial<PrepareOrder>): Promise<Desked> {
+export async function deskBytes(
+  file: string,
+  bytes: Uint8Array,
+  order: Partial<PrepareOrder> = {},
+): Promise<Desked> {
   const { value, diagnostics } = await style
   if (!value) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const manuscript = await readManuscript({ file, bytes })

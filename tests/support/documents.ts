@@ -12,8 +12,8 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const NAMESPACES = `xmlns:w="${WORD}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml"`
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** Of a body in WordprocessingML; style 1 is called `عنوان 1`, list 1 is numbered, picture 1 is a dot. */
-export async function docxOf(body: string): Promise<Uint8Array> {
+/** Of a body in WordprocessingML, and its footnotes; style 1 is called `عنوان 1`, list 1 is numbered, picture 1 is a dot. */
+export async function docxOf(body: string, notes = ''): Promise<Uint8Array> {
   const zip = new JSZip()
   zip.file(
     '[Content_Types].xml',
@@ -25,7 +25,7 @@ export async function docxOf(body: string): Promise<Uint8Array> {
   )
   zip.file(
     'word/_rels/document.xml.rels',
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/image" Target="media/dot.png"/><Relationship Id="r2" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="r3" Type="${RELATIONS}/numbering" Target="numbering.xml"/></Relationships>`,
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/image" Target="media/dot.png"/><Relationship Id="r2" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="r3" Type="${RELATIONS}/numbering" Target="numbering.xml"/><Relationship Id="r4" Type="${RELATIONS}/footnotes" Target="footnotes.xml"/></Relationships>`,
   )
   zip.file(
     'word/styles.xml',
@@ -35,6 +35,7 @@ export async function docxOf(body: string): Promise<Uint8Array> {
     'word/numbering.xml',
     `<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
   )
+  zip.file('word/footnotes.xml', `<w:footnotes ${NAMESPACES}>${notes}</w:footnotes>`)
   zip.file('word/media/dot.png', DOT)
   zip.file('word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`)
   return zip.generateAsync({ type: 'uint8array' })
@@ -42,6 +43,12 @@ export async function docxOf(body: string): Promise<Uint8Array> {
 
 export const wordParagraph = (text: string, properties = '') =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+
+/** As Word writes it, and as programs do that leave out the sign of its number. */
+export const wordNote = (id: number, text: string, sign = '<w:r><w:footnoteRef/></w:r>') =>
+  `<w:footnote w:id="${id}"><w:p>${sign}<w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p></w:footnote>`
+
+export const wordNoteMark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
 
 export const WORD_PICTURE =
   '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="دكان"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="r1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'

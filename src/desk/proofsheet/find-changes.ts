@@ -20,7 +20,7 @@ export interface FoundChanges {
 export function findChanges(
   sent: readonly SheetParagraph[],
   back: readonly ReturnedParagraph[],
-  spanOf: SpanOf,
+  { speakers, spanOf }: { readonly speakers: readonly string[]; readonly spanOf: SpanOf },
 ): FoundChanges {
   const lines = sent.map((paragraph) => ({
     text: layPieces([paragraph]).words,
@@ -39,7 +39,7 @@ export function findChanges(
     if (!come || moved.back.has(pair.back[0] ?? -1)) return []
     const before = nearest(pairs.slice(0, index).toReversed(), sent)
     const behind = nearest(pairs.slice(index + 1), sent)
-    return addedParagraph(come, { before, behind, spanOf })
+    return addedParagraph(come, { before, behind, speakers, spanOf })
   })
   return { changes, pairs }
 }

@@ -1,11 +1,11 @@
 /** An article, its issue and its manuscript → the sheet that goes to its author: what is said on it, and what was changed. */
 
-import { readInline } from '../../issue/inline.ts'
-import { plainText } from '../../issue/plain-text.ts'
 import { guestsOf } from '../../issue/talk-schema.ts'
 import type { Manuscript } from '../manuscript.ts'
 import { articleTexts, type SheetArticle } from './article-texts.ts'
-import { type OldWord, originsOf } from './origins.ts'
+import { deliveredTexts } from './delivered-texts.ts'
+import { type OldWord, type Origins, originsOf } from './origins.ts'
+import { noteWords, readWords } from './read-words.ts'
 import { runsOf, type SheetRun } from './runs.ts'
 import {
   fixed,
@@ -32,7 +32,7 @@ export interface ProofSheet {
 export function makeSheet(article: SheetArticle, issue: SheetIssue, manuscript?: Manuscript): ProofSheet {
   const texts = articleTexts(article, issue)
   const pieces = texts.flatMap(({ pieces: own }) => own.filter(isText))
-  const origins = manuscript && originsOf(manuscript, pieces.map(readOf), namesIn(article, issue))
+  const origins = manuscript && originsIn(manuscript, pieces, speakersIn(article, issue), issue)
   const old = new Map(pieces.map((piece, index) => [piece, origins?.words[index]]))
   const paragraphs = [
     ...guideTo(article, issue, manuscript !== undefined),
@@ -44,15 +44,23 @@ export function makeSheet(article: SheetArticle, issue: SheetIssue, manuscript?:
     runs: paragraph.pieces.flatMap((piece) => runsOfPiece(piece, old)),
   }))
   const changes = marked.flatMap(({ runs }) => runs.filter(({ change }) => change)).length
-  return { title: plainText(readInline(article.title).content), issue, paragraphs: marked, changes }
+  return { title: readWords(article.title), issue, paragraphs: marked, changes }
 }
 
 function isText(piece: SheetPiece): piece is SheetPiece & { readonly kind: 'text' } {
   return piece.kind === 'text'
 }
 
-function readOf({ source }: SheetText): string {
-  return plainText(readInline(source).content)
+/** Notes are found as texts are, so that none is told to be left out; what was changed in them is not shown. */
+function originsIn(
+  manuscript: Manuscript,
+  pieces: readonly SheetText[],
+  names: readonly string[],
+  issue: SheetIssue,
+): Origins {
+  const notes = pieces.flatMap(({ source }) => noteWords(source))
+  const texts = [...pieces.map(({ source }) => readWords(source)), ...notes]
+  return originsOf(deliveredTexts(manuscript, issue), texts, names)
 }
 
 function runsOfPiece(
@@ -64,7 +72,7 @@ function runsOfPiece(
 }
 
 /** Whose names may stand before words of the manuscript. */
-function namesIn(article: SheetArticle, { masthead }: SheetIssue): readonly string[] {
+export function speakersIn(article: SheetArticle, { masthead }: SheetIssue): readonly string[] {
   const credited = (article.credits ?? []).map(({ name }) => name)
   if (article.kind !== 'interview') return [masthead, ...credited]
   const guests = guestsOf(article).flatMap(({ name, shortName, romanised = '' }) => [

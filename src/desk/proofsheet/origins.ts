@@ -1,12 +1,12 @@
 /**
- * A manuscript and texts that were made of it → which of its words each text was made of, wherever those stood: texts may
- * have changed places, been joined or parted. Stretches of three words that both have are chained in order; the longest
- * texts choose first, and what no text has chosen goes to its neighbour in the same paragraph, or is left out.
+ * What was delivered and texts that were made of it → which of its words each text was made of, wherever those stood: texts
+ * may have changed places, been joined or parted. What nobody has changed is found first. Then stretches of three words
+ * that both have are chained in order; the longest texts choose first, and what no text has chosen goes to its neighbour in
+ * the same paragraph, or is left out.
  */
 
-import type { Manuscript } from '../manuscript.ts'
-import { textOfRuns } from '../manuscript.ts'
-import { keysOf, type SheetWord, wordsOf } from './words.ts'
+import type { DeliveredText } from './delivered-texts.ts'
+import { keysOf, type SheetWord, seen, wordsOf } from './words.ts'
 
 /** A word of the manuscript. */
 export type OldWord = Pick<SheetWord, 'text' | 'key' | 'spaced'>
@@ -30,22 +30,25 @@ const LONGEST_CUT = 40
 const SHORTEST_TOLD = 12
 
 export function originsOf(
-  manuscript: Manuscript,
+  delivered: readonly DeliveredText[],
   texts: readonly string[],
   names: readonly string[],
 ): Origins {
-  const placed = placeWords(manuscript, names)
+  const unchanged = findUnchanged(delivered, texts)
+  const placed = placeWords(delivered, unchanged, names)
+  const isFound = new Set(unchanged.values())
   const ground = groundOf(placed)
   const keys = texts.map(keysOf)
   const lengthOf = (index: number) => keys[index]?.length ?? 0
   const byLength = texts
-    .map((_, index) => index)
+    .flatMap((_, index) => (isFound.has(index) ? [] : [index]))
     .sort((one, other) => lengthOf(other) - lengthOf(one) || one - other)
   const edges = new Map<number, ChainEdges>()
   for (const text of byLength) {
     const chain = claim(keys[text] ?? [], ground, text)
     if (chain) edges.set(text, chain)
   }
+  settleShort(placed, keys)
   const leftOut = settleRest(placed, edges)
   const words = texts.map((): OldWord[] => [])
   for (const word of placed) if (word.owner !== undefined) words[word.owner]?.push(word)
@@ -82,15 +85,42 @@ function seedAt(keys: readonly string[], at: number): string {
   return keys.slice(at, at + SEED).join(' ')
 }
 
-/** Who speaks, and how exchanges are numbered, are none of the words. */
-function placeWords({ paragraphs }: Manuscript, names: readonly string[]): PlacedWord[] {
+/** Of paragraphs that stand as they were delivered, the number of the text that they are. */
+function findUnchanged(
+  delivered: readonly DeliveredText[],
+  texts: readonly string[],
+): ReadonlyMap<number, number> {
+  const lookOf = (text: string) =>
+    wordsOf(text)
+      .map((word) => seen(word.text))
+      .join(' ')
+  const standing = new Map<string, number[]>()
+  for (const [index, text] of texts.entries()) addTo(standing, lookOf(text), index)
+  const found = new Map<number, number>()
+  for (const [paragraph, { text }] of delivered.entries()) {
+    const own = standing.get(lookOf(text))?.shift()
+    if (own !== undefined) found.set(paragraph, own)
+  }
+  return found
+}
+
+/** Who speaks, and how exchanges are numbered, are none of the words, unless a text has them. */
+function placeWords(
+  delivered: readonly DeliveredText[],
+  unchanged: ReadonlyMap<number, number>,
+  names: readonly string[],
+): PlacedWord[] {
   const known = new Set([...names, ...USUAL_LABELS].flatMap(keysOf))
-  return paragraphs.flatMap(({ kind, runs }, paragraph) => {
-    if (kind === 'picture') return []
-    const words = wordsOf(textOfRuns(runs))
-    return words
-      .slice(labelEnd(words, known))
-      .map(({ text, key, spaced }) => ({ text, key, spaced, paragraph }))
+  return delivered.flatMap(({ text: said, isOurs }, paragraph) => {
+    const owner = unchanged.get(paragraph)
+    if (isOurs && owner === undefined) return []
+    const words = wordsOf(said)
+    return words.slice(owner === undefined ? labelEnd(words, known) : 0).map(
+      ({ text, key, spaced }): PlacedWord => ({
+        ...{ text, key, spaced, paragraph },
+        ...(owner !== undefined && { owner }),
+      }),
+    )
   })
 }
 
@@ -196,6 +226,19 @@ function extend(hits: readonly Hit[], at: number, old: number): Hit {
     if (score > best.score) best = { at, old, score, before }
   }
   return best
+}
+
+/** A paragraph too short to be known by its words, such as a number in a table, is known by the two that it stands between. */
+function settleShort(placed: readonly PlacedWord[], keys: readonly (readonly string[])[]): void {
+  const owned = new Set(placed.map(({ owner }) => owner))
+  for (const { from, words } of restOf(placed)) {
+    const [before, behind] = [placed[from - 1], placed[from + words.length]]
+    const isWhole = [before, behind].every((word) => word?.paragraph !== words[0]?.paragraph)
+    const text = (before?.owner ?? -1) + 1
+    const isShort = words.length < SEED && (keys[text]?.length ?? SEED) < SEED
+    const isBetween = before?.owner !== undefined && behind?.owner === text + 1
+    if (isWhole && isShort && isBetween && !owned.has(text)) for (const word of words) word.owner = text
+  }
 }
 
 /** Words between two texts of a paragraph go to the one that lacks words there; long passages are left out. */

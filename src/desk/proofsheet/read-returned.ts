@@ -14,6 +14,8 @@ export interface ReturnedParagraph {
   /** Counts from 1 among all that say something. */
   readonly number: number
   readonly text: string
+  /** What of it is bold at its head, where the rest is not. */
+  readonly lead?: string
   readonly bookmarks: readonly string[]
   /** Words of the notes that are called in it, in order. */
   readonly notes: readonly string[]
@@ -51,6 +53,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Ret
     notes: new Map(notes ? entriesOf(notes, 'footnote') : []),
     paragraphs: [],
     draft: undefined,
+    isBold: false,
     open: new Set(),
     quoted: new Map(),
   }
@@ -80,6 +83,7 @@ function noDocument(file: string): Complaint {
 
 interface DraftParagraph {
   text: string
+  lead: string
   readonly bookmarks: string[]
   readonly notes: string[]
 }
@@ -88,6 +92,7 @@ interface SheetReading {
   readonly notes: ReadonlyMap<string, string>
   readonly paragraphs: ReturnedParagraph[]
   draft: DraftParagraph | undefined
+  isBold: boolean
   /** Remarks whose words are being read, and what those are. */
   readonly open: Set<string>
   readonly quoted: Map<string, { words: string; readonly paragraph: number }>
@@ -124,7 +129,7 @@ function readBlocks(node: MarkupNode, reading: SheetReading): void {
 
 /** One whose end was deleted goes on in the next. */
 function readParagraph(paragraph: MarkupNode, reading: SheetReading): void {
-  reading.draft ??= { text: '', bookmarks: [], notes: [] }
+  reading.draft ??= { text: '', lead: '', bookmarks: [], notes: [] }
   readInside(paragraph, reading)
   if (!isEndGone(paragraph)) endParagraph(reading)
 }
@@ -140,7 +145,10 @@ function endParagraph(reading: SheetReading): void {
   reading.draft = undefined
   const text = collapseSpaces(draft?.text ?? '')
   if (!draft || text === '') return
-  paragraphs.push({ number: paragraphs.length + 1, text, bookmarks: draft.bookmarks, notes: draft.notes })
+  const lead = collapseSpaces(draft.lead)
+  const { bookmarks, notes } = draft
+  const number = paragraphs.length + 1
+  paragraphs.push({ number, text, bookmarks, notes, ...(lead !== '' && lead !== text && { lead }) })
 }
 
 /** What stands for a sign. */
@@ -154,12 +162,21 @@ function readInside(node: MarkupNode, reading: SheetReading): void {
     else if (SIGNS[name] !== undefined) say(SIGNS[name], reading)
     else {
       readMark(child, name, reading)
+      if (name === 'r') reading.isBold = isBold(child)
       readInside(child, reading)
     }
   }
 }
 
-function say(words: string, { draft, open, quoted }: SheetReading): void {
+function isBold(run: MarkupNode): boolean {
+  const looks = [...run.childNodes].find((node) => nameOf(node) === 'rPr')
+  return [...(looks?.childNodes ?? [])].some(
+    (node) => /^b(?:Cs)?$/.test(nameOf(node)) && !/^(?:0|false|off)$/.test(attributeOf(node, 'w:val') ?? ''),
+  )
+}
+
+function say(words: string, { draft, isBold: isStrong, open, quoted }: SheetReading): void {
+  if (draft && isStrong && draft.lead === draft.text) draft.lead += words
   if (draft) draft.text += words
   for (const id of open) {
     const remark = quoted.get(id)

@@ -13,11 +13,11 @@ import { rewriteYaml } from '../../source/rewrite.ts'
 import { applyChanges } from './apply-changes.ts'
 import { digestOfSheet } from './bookmark.ts'
 import { findChanges } from './find-changes.ts'
-import { makeSheet } from './make-sheet.ts'
+import { makeSheet, speakersIn } from './make-sheet.ts'
 import type { OpenedArticle } from './open-article.ts'
 import type { Remark, ReturnedSheet } from './read-returned.ts'
 import { type ReturnedChange, WHOLE } from './returned-change.ts'
-import type { SheetText } from './sheet.ts'
+import type { SheetParagraph, SheetText } from './sheet.ts'
 
 /** A change, and what has come of it. */
 export interface TakenChange extends ReturnedChange {
@@ -51,7 +51,10 @@ export function takeBack(opened: OpenedArticle, text: string, returned: Returned
       ? source.locate(own.path, { excerpt: own.source.split(' ').slice(0, OPENING).join(' ') })
       : source.locate([])
   const isStale = returned.digest !== undefined && returned.digest !== digestOfSheet(sent)
-  const { changes, pairs } = findChanges(sent, returned.paragraphs, spanOf)
+  const { changes, pairs } = findChanges(sent, returned.paragraphs, {
+    speakers: [...speakersIn(article, issue), ...labelsOf(sent)],
+    spanOf,
+  })
   const { rewrites, refused } = applyChanges(changes, ({ path }) => String(valueAt(source.value, path)))
   const written = rewriteYaml(text, rewrites, 'issue')
   const undone = new Set([...refused, ...written.refused.flatMap(({ of }) => of)])
@@ -84,6 +87,15 @@ const CHANGED_SINCE: Complaint = {
   expected: 'the article as it was sent',
   hint: 'What was changed in the file since is told as if its author had changed it back: look through the list with --dry-run.',
   severity: 'warning',
+}
+
+/** Who is named before words of the sheet. */
+function labelsOf(paragraphs: readonly SheetParagraph[]): readonly string[] {
+  return paragraphs.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) =>
+      piece.kind === 'fixed' && piece.strong ? piece.words.replace(/:\s*$/, '') : [],
+    ),
+  )
 }
 
 /** Words by which a paragraph is found again in its text. */

@@ -4,6 +4,7 @@ import { layPieces } from './laid-pieces.ts'
 import type { ParagraphPair, SentParagraph } from './pair-paragraphs.ts'
 import type { ReturnedParagraph } from './read-returned.ts'
 import { type ReturnedChange, type SpanOf, WHOLE } from './returned-change.ts'
+import { saysWho } from './says-who.ts'
 import type { SheetParagraph, SheetText } from './sheet.ts'
 import { keysOf } from './words.ts'
 
@@ -51,6 +52,8 @@ export interface PutIn {
   /** The paragraphs of the sheet that it stands between. */
   readonly before: SheetParagraph | undefined
   readonly behind: SheetParagraph | undefined
+  /** Who speaks in the article, by all their names. */
+  readonly speakers: readonly string[]
   readonly spanOf: SpanOf
 }
 
@@ -58,9 +61,10 @@ const NOWHERE = 'No text of the file goes on here; write it where it belongs.'
 const TURN = 'It says who speaks: a question or an answer of its own is written into the file by hand.'
 
 export function addedParagraph(
-  { text: words, number }: ReturnedParagraph,
-  { before, behind, spanOf }: PutIn,
+  added: ReturnedParagraph,
+  { before, behind, speakers, spanOf }: PutIn,
 ): readonly ReturnedChange[] {
+  const { text: words, number } = added
   const over = before && proseOf(before)
   const under = behind && proseOf(behind)
   const text = over ?? under
@@ -73,7 +77,7 @@ export function addedParagraph(
     after: words,
   }
   if (!text) return [{ ...own, span: spanOf(near), because: NOWHERE }]
-  if (/^[^:.؟?!،]{1,40}:\s/u.test(words)) return [{ ...own, span: spanOf(text), because: TURN }]
+  if (saysWho(added, speakers)) return [{ ...own, span: spanOf(text), because: TURN }]
   const side = over ? 'behind' : 'before'
   return [{ ...own, span: spanOf(text), change: { kind: 'add', text, side, words } }]
 }

@@ -8,6 +8,7 @@ import {
   hrefOf,
   isBroken,
   isLayoutTable,
+  isNote,
   kindOf,
   leadsBack,
   levelOf,
@@ -99,6 +100,12 @@ function* blockPieces(
   inner: NodePlace,
 ): Generator<ReadPiece> {
   const isBlock = BLOCKS.has(name)
+  // Paragraphs of one note are lines of it: its mark leads to all of them.
+  if (isBlock && place.kind === 'note' && inner.kind === 'note') {
+    if (inner.isKept) yield run('\n', inner)
+    yield* childrenOf(node, inner)
+    return
+  }
   if (isBlock) yield* [endOf(place), ...markOf(place)]
   yield* childrenOf(node, inner)
   if (isBlock) yield endOf(inner)
@@ -121,7 +128,7 @@ function* childrenOf(node: MarkupNode, place: NodePlace): Generator<ReadPiece> {
   for (const child of node.childNodes) {
     const text = isText(child) ? (child.textContent ?? '') : ''
     const own = lineOf(child) ?? (line === undefined ? undefined : line + lineEnds(leadOf(text)))
-    const mark = child.localName === 'li' ? markOfItem() : undefined
+    const mark = child.localName === 'li' ? markOfItem(child) : undefined
     yield* gapBetween(before, child, place)
     before = child
     yield* piecesOf(child, { ...place, line: own, mark, isLater: isCell && isLater })
@@ -139,10 +146,11 @@ function isButton(node: MarkupNode | undefined): boolean {
   return node?.localName === 'a' || node?.localName === 'button'
 }
 
-/** The numbers or the bullets of a list, one after the other. */
-function marksOf(list: MarkupNode): () => string {
+/** The numbers or the bullets of a list, one after the other; that of a note stands in the text, and is none of its words. */
+function marksOf(list: MarkupNode): (item: MarkupNode) => string | undefined {
   let number = Number(attributeOf(list, 'start') ?? 1)
-  return list.localName === 'ol' ? () => `${number++}. ` : () => '• '
+  const mark = list.localName === 'ol' ? () => `${number++}. ` : () => '• '
+  return (item) => (isNote(item) ? undefined : mark())
 }
 
 const leadOf = (text: string): string => text.slice(0, text.length - text.trimStart().length)

@@ -112,7 +112,7 @@ function blocksOf(node: RootContent, place: MarkdownPlace): ManuscriptParagraph[
         span: spanOf(row, place),
       }))
     case 'footnoteDefinition':
-      return within(node, 'note')
+      return asOneNote(within(node, 'note'))
     case 'code':
       return [{ kind: 'listing', runs: [{ text: node.value }], span }]
     case 'html':
@@ -120,6 +120,13 @@ function blocksOf(node: RootContent, place: MarkdownPlace): ManuscriptParagraph[
     default:
       return []
   }
+}
+
+/** Paragraphs of one note are lines of it: its mark leads to all of them. */
+function asOneNote([first, ...others]: readonly ManuscriptParagraph[]): ManuscriptParagraph[] {
+  if (!first) return []
+  const runs = others.flatMap((each) => [{ text: '\n' }, ...each.runs])
+  return [{ ...first, kind: 'note', runs: [...first.runs, ...runs] }]
 }
 
 function itemOf(item: ListItem, mark: string, place: MarkdownPlace): ManuscriptParagraph[] {

@@ -189,9 +189,11 @@ function left(node: MarkupNode, reason: 'deleted' | 'comment'): readonly ReadPie
 }
 
 function noteOf(node: MarkupNode): readonly ReadPiece[] {
-  const textIn = (name: string) =>
-    [...within(node)].find(({ localName }) => localName === name)?.textContent?.trim() ?? ''
-  return [{ kind: 'note', mark: textIn('text:note-citation'), text: textIn('text:note-body') }]
+  const partOf = (name: string) => [...within(node)].find(({ localName }) => localName === name)
+  const body = partOf('text:note-body')
+  const lines = [...(body?.childNodes ?? [])].map(({ textContent }) => textContent?.trim() ?? '')
+  const mark = partOf('text:note-citation')?.textContent?.trim() ?? ''
+  return [{ kind: 'note', mark, text: lines.filter((line) => line !== '').join('\n') }]
 }
 
 /** Cells are parted by tabs, and paragraphs of one cell are lines of it. */

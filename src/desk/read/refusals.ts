@@ -3,7 +3,11 @@
 import { refuse } from '../refusal.ts'
 import type { FileKind } from './file-kind.ts'
 
-type UnreadKind = Exclude<FileKind, 'docx' | 'odt' | 'rtf' | 'page' | 'mail' | 'text'> | 'too deep' | 'frames'
+type UnreadKind =
+  | Exclude<FileKind, 'docx' | 'odt' | 'rtf' | 'page' | 'mail' | 'text'>
+  | 'too deep'
+  | 'frames'
+  | 'blank'
 
 const SAVE_AS_DOCX = 'save it as .docx (Word document)'
 
@@ -32,6 +36,10 @@ const TOLD: Readonly<Record<UnreadKind, { readonly found: string; readonly hint:
     found: 'empty file',
     hint: 'Ask for it once more: it was cut off on its way.',
   },
+  blank: {
+    found: 'file without a word in it',
+    hint: 'Ask for it once more: what was meant to be in it is not.',
+  },
   'too deep': {
     found: 'markup in which elements stand in one another a thousand deep',
     hint: 'Open it in a browser or a word processor, and copy its text into a .txt file.',
@@ -50,7 +58,7 @@ const TOLD: Readonly<Record<UnreadKind, { readonly found: string; readonly hint:
   },
 }
 
-export function isUnread(kind: FileKind): kind is Exclude<UnreadKind, 'too deep' | 'frames'> {
+export function isUnread(kind: FileKind): kind is Exclude<UnreadKind, 'too deep' | 'frames' | 'blank'> {
   return kind in TOLD
 }
 

@@ -9,6 +9,15 @@ export function sliceRuns(
   start: number,
   end: number,
 ): readonly ManuscriptRun[] {
+  return trimRuns(cutRuns(runs, start, end))
+}
+
+/** With the white space at its ends. */
+export function cutRuns(
+  runs: readonly ManuscriptRun[],
+  start: number,
+  end: number,
+): readonly ManuscriptRun[] {
   const sliced: ManuscriptRun[] = []
   let at = 0
   for (const run of runs) {
@@ -17,5 +26,5 @@ export function sliceRuns(
     at += run.text.length
     if (at >= end) break
   }
-  return trimRuns(sliced)
+  return sliced
 }

@@ -1,7 +1,7 @@
 /** A draft → what an editor may want of it: quotes, words it is about, how long it takes to read, a title. */
 
 import type { ArticleDraft, DraftBlock } from '../draft.ts'
-import { textOfRuns } from '../manuscript.ts'
+import { type ManuscriptRun, textOfRuns } from '../manuscript.ts'
 import { keywordsOf } from './keywords.ts'
 import { type QuoteSuggestion, suggestQuotes } from './pull-quotes.ts'
 import { countWords } from './sentences.ts'
@@ -50,12 +50,17 @@ export function suggest({ title, guests, introduction, exchanges, closing }: Art
   }
 }
 
+/** A quote may not go over what is done. */
+function withoutDirection(run: ManuscriptRun): ManuscriptRun {
+  return run.direction ? { text: '\n' } : run
+}
+
 /** What is said in paragraphs: of those alone a quote may be a stretch. */
 function wordsOfBlocks(blocks: readonly DraftBlock[]): string {
   return blocks
     .flatMap((block) =>
       block.kind === 'paragraph'
-        ? [textOfRuns(block.runs.filter(({ note, direction }) => note === undefined && !direction))]
+        ? [textOfRuns(block.runs.filter(({ note }) => note === undefined).map(withoutDirection))]
         : [],
     )
     .join('\n')

@@ -5,10 +5,14 @@ import { likenessOf, type NameLikeness } from './same-name.ts'
 import type { Cluster, KeyGroup, SpeakerOrder } from './speaker.ts'
 import { keyOf, wordsOfKey } from './word-key.ts'
 
+/** In no talk do so many speak: in a longer list, of books or of streets, none is compared with all others. */
+const MOST_NAMES = 200
+
 /** Keys of one person together, the most used first. */
 export function clusterOf(groups: readonly KeyGroup[]): readonly Cluster[] {
   const clusters: { groups: (KeyGroup & { likeness?: NameLikeness })[] }[] = []
   const sorted = [...groups].sort((one, other) => other.seen.length - one.seen.length)
+  if (sorted.length > MOST_NAMES) return sorted.map((group) => ({ groups: [group] }))
   for (const group of sorted) {
     const likes = clusters
       .map((cluster) => ({ cluster, likeness: likenessToCluster(group.key, cluster) }))

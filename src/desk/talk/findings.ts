@@ -27,6 +27,15 @@ export function unsure(words: string, chosen: DraftReading, other: DraftReading,
   })
 }
 
+export function letter(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'letter',
+    found: `words that may be the sender’s to the magazine: ${quote(words)}`,
+    expected: 'what readers should read',
+    hint: 'They stand as they were sent; take them out if no page should bear them.',
+  })
+}
+
 export function mislabelled(words: string, label: string, isQuestion: boolean, span: Span): Diagnostic {
   const [is, other] = isQuestion ? ['question', 'who answers'] : ['answer', 'who asks']
   const found = `${is} under the name of ${other}, ${quote(label)}: ${quote(words)}`

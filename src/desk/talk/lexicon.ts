@@ -3,12 +3,7 @@
  * the dialects of their guests have them. All are compared folded: without vowel marks, hamza, teh marbuta.
  */
 
-import { fold } from '../../fold/fold.ts'
-
-/** Phrases parted by commas, folded. */
-function phrases(list: string): ReadonlySet<string> {
-  return new Set(list.split('،').map((phrase) => fold(phrase).text))
-}
+import { phrases } from './phrases.ts'
 
 /** Labels of whoever asks. */
 export const ASKERS = phrases(

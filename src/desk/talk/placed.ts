@@ -11,6 +11,7 @@ import { cellsOf, namesTwo } from './quick-rows.ts'
 import {
   runsFrom,
   withDirection,
+  withGestures,
   withoutBullet,
   withoutLayout,
   withoutRules,
@@ -125,7 +126,7 @@ function placeQuestion(
   const asker = askerOf(speakers)
   const question = {
     kind: 'question' as const,
-    runs: aside === undefined ? own : withDirection(own, aside),
+    runs: aside === undefined ? withGestures(own) : withDirection(own, aside),
     span: unit.span,
     goesOn: state === 'moreQuestion',
     ...(asker !== undefined && { asker }),
@@ -181,6 +182,7 @@ function placeAside(unit: Unit): PlacedTurn {
 
 function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn[] {
   const { kind, runs, text, span } = unit
+  if (unit.label && text === '') return [left(unit.lead, 'label', span)]
   const block = (own: DraftBlock): readonly PlacedTurn[] => [{ kind: 'block', block: own }]
   if (kind === 'caption') return [placeCaption(text, span)]
   if (kind === 'picture') {

@@ -67,8 +67,8 @@ function smallTalk(
   roleOf: (unit: Unit) => VoiceRole | undefined,
 ): ReadonlySet<Unit> {
   const own = units[first]
-  const sentences = own?.text.match(/[^.؟?!…]+[.؟?!…]+/gu) ?? []
-  if (!own || !READY.test(own.text) || own.evidence.words > SHORT || sentences.length > 1) return new Set()
+  if (!own || own.evidence.words > SHORT || !READY.test(own.text)) return new Set()
+  if ((own.text.match(/[.؟?!…]+/gu)?.length ?? 0) > 1) return new Set()
   const rest = units.slice(first + 1)
   const end = rest.findIndex((unit) => roleOf(unit) === 'asker')
   const answers = end < 0 ? [] : rest.slice(0, end)

@@ -1,8 +1,9 @@
 /** TurnRuns of a turn without what its author's layout, or a label, has left in them. */
 
 import { type ManuscriptRun, textOfRuns } from '../manuscript.ts'
-import { sliceRuns } from '../read/slice-runs.ts'
+import { cutRuns, sliceRuns } from '../read/slice-runs.ts'
 import { directionAtHead } from './aside.ts'
+import { gesturesIn } from './gestures.ts'
 
 type TurnRuns = readonly ManuscriptRun[]
 
@@ -44,8 +45,21 @@ export function withoutLayout(runs: TurnRuns): TurnRuns {
 export function withDirection(runs: TurnRuns, aside: string | undefined): TurnRuns {
   const before: TurnRuns = aside === undefined ? [] : [directionOf(aside), { text: ' ' }]
   const direction = directionAtHead(textOfRuns(runs))
-  if (!direction) return [...before, ...runs]
-  return [...before, directionOf(direction.words), { text: ' ' }, ...runsFrom(runs, direction.end)]
+  if (!direction) return [...before, ...withGestures(runs)]
+  const said = withGestures(runsFrom(runs, direction.end))
+  return [...before, directionOf(direction.words), { text: ' ' }, ...said]
+}
+
+/** «معي أربعة. (يضحك) هي المدير»: what is done amid what is said, as that. */
+export function withGestures(runs: TurnRuns): TurnRuns {
+  let at = 0
+  const text = textOfRuns(runs)
+  const parts = gesturesIn(text).flatMap(({ words, start, end }): TurnRuns => {
+    const before = cutRuns(runs, at, start)
+    at = end
+    return [...before, directionOf(words)]
+  })
+  return parts.length === 0 ? runs : [...parts, ...cutRuns(runs, at, text.length)]
 }
 
 function directionOf(text: string): ManuscriptRun {

@@ -33,7 +33,8 @@ const FEWEST_STARS = 3
 
 export function sightingsIn(paragraphs: readonly ManuscriptParagraph[]): readonly LabelSighting[] {
   const stars = paragraphs.map(({ runs }) => textOfRuns(runs).match(STARRED)?.length ?? 0)
-  const isStarred = Math.max(0, ...stars) > 1 && stars.reduce((sum, each) => sum + each, 0) >= FEWEST_STARS
+  const isStarred =
+    stars.some((each) => each > 1) && stars.reduce((sum, each) => sum + each, 0) >= FEWEST_STARS
   return paragraphs.flatMap((each, paragraph) => sightingsOf(each, paragraph, isStarred))
 }
 

@@ -9,10 +9,12 @@ import { areInitials, keyOf, withoutTitles, wordsOfKey } from './word-key.ts'
 
 /** What speaks for asking, summed: above nothing it is who asks. */
 export function assignRoles(clusters: readonly Cluster[], order: SpeakerOrder): readonly Speaker[] {
+  const usual = mean(sampleOf(clusters).map(lengthOf))
+  const busy = clusters.filter(({ groups }) => groups.flatMap(({ seen }) => seen).length > 1).length
   const scored = clusters.map((cluster) => ({
     cluster,
-    score: askingScore(cluster, clusters, order),
-    isOutside: isBystander(cluster, clusters),
+    score: askingScore(cluster, { all: clusters, usual }, order),
+    isOutside: isBystander(cluster, busy),
   }))
   // A voice from outside may ask more than anybody, and does not lead the talk.
   const scores = scored.filter(({ isOutside }) => !isOutside).map(({ score }) => score)
@@ -26,13 +28,12 @@ export function assignRoles(clusters: readonly Cluster[], order: SpeakerOrder): 
 }
 
 /** Who is called one, or says a word once where two or more talk. */
-function isBystander({ groups }: Cluster, all: readonly Cluster[]): boolean {
+function isBystander({ groups }: Cluster, busy: number): boolean {
   if (groups.some(({ key }) => BYSTANDERS.has(key))) return true
   const seen = groups.flatMap((group) => group.seen)
-  const busier = all.filter((other) => other.groups.flatMap((group) => group.seen).length > 1)
   return (
     seen.length === 1 &&
-    busier.length > 1 &&
+    busy > 1 &&
     (seen[0]?.evidence().words ?? 0) < 8 &&
     !groups.some(({ key }) => ASKERS.has(key) || ANSWERERS.has(key))
   )
@@ -43,7 +44,7 @@ const MACHINE = /^(?:speaker|spk|متحدث|المتحدث|صوت)(?: ?[0-9a-z]*
 
 function askingScore(
   cluster: Cluster,
-  all: readonly Cluster[],
+  { all, usual }: { readonly all: readonly Cluster[]; readonly usual: number },
   { title, askers, makers }: SpeakerOrder,
 ): number {
   const keys = cluster.groups.map(({ key }) => key)
@@ -51,7 +52,6 @@ function askingScore(
   const own = sampleOf([cluster])
   const asking = mean(own.map(({ question }) => question))
   const length = mean(own.map(lengthOf))
-  const usual = mean(sampleOf(all).map(lengthOf))
   const isMedium = some((key) => MEDIA.has(wordsOfKey(key)[0] ?? ''))
   return (
     (some((key) => ASKERS.has(key)) ? 6 : 0) +

@@ -42,7 +42,10 @@ export function findSpeakers(order: SpeakerOrder): SpeakersFound {
 }
 
 function firstOf({ groups }: Cluster): number {
-  return Math.min(...groups.flatMap(({ seen }) => seen.map(({ paragraph }) => paragraph)))
+  // A manuscript has more labels than a call has room for.
+  return groups
+    .flatMap(({ seen }) => seen)
+    .reduce((least, { paragraph }) => Math.min(least, paragraph), Number.POSITIVE_INFINITY)
 }
 
 /** Labels that hold the place of another: «الحفّار:» where everywhere else «ج:» stands behind a question. */

@@ -61,7 +61,10 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     roleOf(unit, found),
   )
   const quotesAsk = quotationsAsk(units)
-  const spoken = units.filter((unit) => isSpoken(unit, quotesAsk) && !isGesture(unit, found))
+  const end = endOfWords(units)
+  const spoken = units.filter(
+    (unit, index) => index < end && isSpoken(unit, quotesAsk) && !isGesture(unit, found),
+  )
   const beforeTold = new Set(
     units.filter((unit, index) => {
       const next = units[index + 1]
@@ -142,6 +145,11 @@ const ATTACHED = new Set<ManuscriptParagraph['kind']>(['picture', 'caption', 'no
 function isSpoken({ kind, text, voice, evidence }: Unit, quotesAsk: boolean): boolean {
   if (voice || (quotesAsk && kind === 'quotation' && evidence.question >= ASKS_A_LITTLE)) return true
   return !ATTACHED.has(kind) && kind !== 'row' && asideOf(text) === undefined
+}
+
+/** Labels behind the last words are names that sign the piece. */
+function endOfWords(units: readonly Unit[]): number {
+  return units.findLastIndex(({ text, label }) => text !== '' || !label) + 1
 }
 
 /** Of who asks, no words but what is done: «المحررة: [تضحك]». A guest's silence may be the answer. */

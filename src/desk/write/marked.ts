@@ -1,20 +1,10 @@
 /** Runs → the text with marks that an article's file has: `*so*`, `[so](https://…)`, `^[so]`, `[so]{direction}`. */
 
-import { BIDI_EMBEDDINGS, BIDI_ISOLATES, BIDI_MARKS, BYTE_ORDER_MARK } from '../../controls.ts'
 import type { ManuscriptRun } from '../manuscript.ts'
+import { UNPRINTED } from './unprinted.ts'
 
 /** Runs of notes; a mark of number 1 leads to the first. */
 export type NotesOf = readonly (readonly ManuscriptRun[])[]
-
-/** What no source file may hold: the press works out directions itself, and controls print nothing. */
-const UNPRINTED = new RegExp(
-  `[${BIDI_EMBEDDINGS}${BIDI_ISOLATES}${BIDI_MARKS}${BYTE_ORDER_MARK}]|(?![\\n\\t])\\p{Control}|\\p{Noncharacter_Code_Point}|\\p{Surrogate}`,
-  'gu',
-)
-
-export function withoutUnprinted(text: string): string {
-  return text.replace(UNPRINTED, '')
-}
 
 /** A line end of the author's is a space. Stretches of emphasis that meet are one. */
 export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []): string {
@@ -29,7 +19,8 @@ export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []):
     marked += isEmphasised(runs[at]) ? emphasise(words) : words
     at = end
   }
-  return withoutUnprinted(marked)
+  return marked
+    .replace(UNPRINTED, '')
     .replace(/[ \t\n\r\u2028\u2029]+/gu, ' ')
     .trim()
 }

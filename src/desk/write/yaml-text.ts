@@ -1,8 +1,8 @@
 /** A tree → YAML that an editor reads with pleasure: long texts folded, remarks over what they are of. The adapter of yaml's writer. */
 
 import { Document, type Node, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import { withoutUnprinted } from './marked.ts'
 import type { Tree, TreeFile } from './tree.ts'
+import { UNPRINTED } from './unprinted.ts'
 
 /** Longer texts, and those of several paragraphs, stand under their key. Characters. */
 const LONGEST_BESIDE_KEY = 70
@@ -46,12 +46,13 @@ function nodeOf(tree: Tree): Node {
 }
 
 function textNode(words: string): Scalar {
-  const text = withoutUnprinted(words)
+  const text = words.replace(UNPRINTED, '')
   const node = new Scalar(text)
   if (text.length > LONGEST_BESIDE_KEY || text.includes('\n')) node.type = Scalar.BLOCK_FOLDED
   return node
 }
 
 function commentOf(lines: readonly string[]): string {
-  return lines.map((line) => (line === '' ? '' : ` ${withoutUnprinted(line)}`)).join('\n')
+  const shown = lines.map((line) => line.replace(UNPRINTED, ''))
+  return shown.map((line) => (line === '' ? '' : ` ${line}`)).join('\n')
 }

@@ -1,22 +1,14 @@
 /** Which words of a manuscript each text of an article was made of, wherever they stood. */
 
 import { describe, expect, test } from 'vitest'
-import type { Manuscript } from '../../../src/desk/manuscript.ts'
+import type { DeliveredText } from '../../../src/desk/proofsheet/delivered-texts.ts'
 import { joinWords, originsOf } from '../../../src/desk/proofsheet/origins.ts'
 import { runsOf } from '../../../src/desk/proofsheet/runs.ts'
 
-function manuscriptOf(...paragraphs: readonly string[]): Manuscript {
-  const span = { file: 'm.txt', line: 1, column: 1 }
-  return {
-    facts: [],
-    paragraphs: paragraphs.map((text) => ({ kind: 'text', runs: [{ text }], span })),
-    leftOut: [],
-    remarks: [],
-  }
-}
+const manuscriptOf = (...paragraphs: readonly string[]) => paragraphs.map((text) => ({ text }))
 
 /** Texts with what was changed in them: `+[new]`, `-[gone]`. */
-function marked(manuscript: Manuscript, ...texts: readonly string[]): string[] {
+function marked(manuscript: readonly DeliveredText[], ...texts: readonly string[]): string[] {
   const { words } = originsOf(manuscript, texts, ['سلمى', 'مجلة الحرف'])
   return texts.map((text, index) =>
     runsOf(text, words[index] ?? [])

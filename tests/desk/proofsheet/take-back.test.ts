@@ -122,6 +122,36 @@ test('a paragraph that was added goes on in the answer over it; a new turn is to
   })
 })
 
+test.each([
+  ['وكان يقول دائمًا: اصبر', 'added'],
+  ['حدث هذا عام 1970: كنت صغيرًا', 'added'],
+  ['قال لي عمر مرة: لا تتعجل', 'added'],
+  ['النتيجة: لا شيء', 'added'],
+  ['عمر: وأزيد كلمة', 'not added'],
+  ['م. عمر الإسكندراني: وأزيد كلمة', 'not added'],
+  ['عمر (ضاحكًا): وأزيد كلمة', 'not added'],
+  ['انفلونسرز توداي: وهل من مزيد؟', 'not added'],
+  ['س: وهل من مزيد؟', 'not added'],
+  ['ج٢: نعم', 'not added'],
+  ['قارئ: وهل من مزيد؟', 'not added'],
+])('of an added paragraph, words before a colon are a label where they name who speaks: %s', async (words, kind) => {
+  const { said } = await told(paragraphWith('بالصدفة', (xml) => xml + newParagraph(words)))
+  expect(said).toEqual([[kind, 'answer', '', words]])
+})
+
+test('what is bold before a colon, and goes on otherwise, is a label whatever it says', async () => {
+  const bold = (words: string, rest: string) =>
+    newParagraph(words + rest).replace(
+      /<w:r><w:rPr>.*<\/w:r>/s,
+      `<w:r><w:rPr><w:b/><w:rtl/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r><w:r><w:t xml:space="preserve">${rest}</w:t></w:r>`,
+    )
+  const kindOf = async (added: string) =>
+    (await told(paragraphWith('بالصدفة', (xml) => xml + added))).said.map(([kind]) => kind)
+  expect(await kindOf(bold('هيثم:', ' وأزيد كلمة'))).toEqual(['not added'])
+  expect(await kindOf(bold('هيثم: وأزيد كلمة', ''))).toEqual(['added'])
+  expect(await kindOf(bold('وكان', ' يقول: اصبر'))).toEqual(['added'])
+})
+
 test('a paragraph that was taken out of an answer is gone; an answer that was is told, and stays', async () => {
   const edits = [paragraphWith('حاجة كمان', () => ''), paragraphWith('بلا شك', () => '')]
   const { said, lines } = await told(...edits)

@@ -5,7 +5,15 @@ import { describe, expect, test } from 'vitest'
 import { type Manuscript, textOfRuns } from '../../../src/desk/manuscript.ts'
 import { readManuscript } from '../../../src/desk/read.ts'
 import { ManuscriptRefused } from '../../../src/desk/refusal.ts'
-import { DOT, docxOf, odtOf, WORD_PICTURE, wordParagraph } from '../../support/documents.ts'
+import {
+  DOT,
+  docxOf,
+  odtOf,
+  WORD_PICTURE,
+  wordNote,
+  wordNoteMark,
+  wordParagraph,
+} from '../../support/documents.ts'
 
 const read = (file: string, bytes: Uint8Array) => readManuscript({ file, bytes })
 const told = ({ paragraphs }: Manuscript) =>
@@ -52,6 +60,81 @@ describe('a Word document', () => {
     expect(files?.map(({ name }) => name)).toEqual(['image1.png', 'image2.png'])
     expect(Buffer.from(files?.[0]?.bytes ?? []).equals(DOT)).toBe(true)
   })
+})
+
+const NOTED: readonly (readonly [file: string, write: () => Promise<Uint8Array> | Uint8Array])[] = [
+  [
+    'signs.docx',
+    () =>
+      docxOf(
+        `<w:p><w:r><w:t>باب</w:t></w:r>${wordNoteMark(2)}<w:r><w:t> ومفتاح</w:t></w:r>${wordNoteMark(3)}</w:p>`,
+        wordNote(2, 'من خشب') + wordNote(3, '12 قرشًا'),
+      ),
+  ],
+  [
+    'bare.docx',
+    () =>
+      docxOf(
+        `<w:p><w:r><w:t>باب</w:t></w:r>${wordNoteMark(2)}<w:r><w:t> ومفتاح</w:t></w:r>${wordNoteMark(3)}</w:p>`,
+        wordNote(2, 'من خشب', '') + wordNote(3, '12 قرشًا', ''),
+      ),
+  ],
+  [
+    'a.odt',
+    () => {
+      const note = (number: number, words: string) =>
+        `<text:note text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p>${words}</text:p></text:note-body></text:note>`
+      return odtOf(`<text:p>باب${note(1, 'من خشب')} ومفتاح${note(2, '12 قرشًا')}</text:p>`)
+    },
+  ],
+  [
+    'list.html',
+    () =>
+      Buffer.from(
+        `<article><p>باب<a href="#footnote-1">[1]</a> ومفتاح<a href="#footnote-2">[2]</a></p>${'<p>كان في الدكان باب قديم لا يفتحه أحد، وكان الناس يقفون أمامه كل صباح.</p>'.repeat(4)}<ol><li id="footnote-1"><p>من خشب <a href="#footnote-ref-1">↑</a></p></li><li id="footnote-2"><p>12 قرشًا <a href="#footnote-ref-2">↑</a></p></li></ol></article>`,
+      ),
+  ],
+  [
+    'word.html',
+    () =>
+      Buffer.from(
+        '<p>باب<a href="#_ftn1" name="_ftnref1">[1]</a> ومفتاح<a href="#_ftn2" name="_ftnref2">[2]</a></p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> من خشب</p></div><div id=ftn2><p><a href="#_ftnref2" name="_ftn2">[2]</a> 12 قرشًا</p></div>',
+      ),
+  ],
+  ['a.md', () => Buffer.from('باب[^a] ومفتاح[^b]\n\n[^a]: من خشب\n[^b]: 12 قرشًا\n')],
+]
+
+test.each(
+  NOTED,
+)('%s: a note has its own words, and never the number that its mark has', async (file, write) => {
+  const { paragraphs } = await read(file, await write())
+  const notes = paragraphs.filter(({ kind }) => kind === 'note')
+  expect(notes.map(({ runs }) => textOfRuns(runs))).toEqual(['من خشب', '12 قرشًا'])
+  expect(paragraphs.flatMap(({ runs }) => runs.filter(({ note }) => note !== undefined))).toHaveLength(2)
+})
+
+test.each<readonly [string, () => Promise<Uint8Array> | Uint8Array]>([
+  [
+    'a.docx',
+    () =>
+      docxOf(
+        `<w:p><w:r><w:t>باب</w:t></w:r>${wordNoteMark(2)}<w:r><w:t> ومفتاح</w:t></w:r>${wordNoteMark(3)}</w:p>`,
+        wordNote(2, 'من خشب').replace('</w:p>', `</w:p>${wordParagraph('قديم')}`) + wordNote(3, 'من حديد'),
+      ),
+  ],
+  [
+    'a.odt',
+    () => {
+      const note = (number: number, ...lines: string[]) =>
+        `<text:note><text:note-citation>${number}</text:note-citation><text:note-body>${lines.map((line) => `<text:p>${line}</text:p>`).join('')}</text:note-body></text:note>`
+      return odtOf(`<text:p>باب${note(1, 'من خشب', 'قديم')} ومفتاح${note(2, 'من حديد')}</text:p>`)
+    },
+  ],
+  ['a.md', () => Buffer.from('باب[^1] ومفتاح[^2]\n\n[^1]: من خشب\n\n    قديم\n\n[^2]: من حديد\n')],
+])('%s: a note of two paragraphs is one note, and the next mark leads to the next', async (file, write) => {
+  const { paragraphs } = await read(file, await write())
+  const notes = paragraphs.filter(({ kind }) => kind === 'note')
+  expect(notes.map(({ runs }) => textOfRuns(runs))).toEqual(['من خشب\nقديم', 'من حديد'])
 })
 
 describe('an OpenDocument text', () => {
