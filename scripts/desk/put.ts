@@ -79,7 +79,7 @@ async function bytesAt(file: string): Promise<Buffer | Complaint | undefined> {
 }
 
 /** Whether a file may be put there: nothing is, or the same bytes. */
-export async function isFreeFor(file: string, bytes: Uint8Array): Promise<boolean> {
+async function isFreeFor(file: string, bytes: Uint8Array): Promise<boolean> {
   const there = await bytesAt(file)
   return there === undefined || (!('rule' in there) && there.equals(bytes))
 }

@@ -37,7 +37,7 @@ export async function importIn(
   return { code, said: said.join('\n'), files: filesIn(folder) }
 }
 
-export function filesIn(folder: string): readonly string[] {
+function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())
     .map((name) => relative(folder, join(folder, name)))

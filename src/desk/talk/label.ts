@@ -143,7 +143,7 @@ const ASIDE = /^(.*[^\sـ–—-])\s*(?:[([]|[ـ–—-]+\s+)([^()[\]]+?)(?:[)\]
 function labelOf(words: string, sort: LabelSort, start: number, end: number): Label | undefined {
   const text = words
     .trim()
-    .replace(/^[@*]+|[*]+$|\.{2,}$/gu, '')
+    .replace(/^@+|\*+|\.{2,}$/gu, '')
     .trim()
   if (text === '' || text.split(/\s+/u).length > MOST_WORDS || !/\p{L}/u.test(text)) return undefined
   const key = keyOf(text)

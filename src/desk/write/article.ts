@@ -159,8 +159,12 @@ function featureTree(order: ArticleOrder): Tree {
   )
 }
 
+/** A name without signs that would be read as marks: no one has them in his name. */
 function plain(name: string): string {
-  return name.replace(/\s+/gu, ' ').trim()
+  return name
+    .replace(/[*[\]\\^]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 interface ExchangeOrder {

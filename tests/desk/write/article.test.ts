@@ -1,7 +1,6 @@
 /** The article's file as an editor finds it: what stands in which key, what stands behind a #, and where. */
 
 import { describe, expect, test } from 'vitest'
-import { slugFor } from '../../../src/desk/write/article.ts'
 import { deskFile, deskText, PLACE } from '../../support/desked.ts'
 
 /** Lines of remarks, without their sign. */
@@ -286,13 +285,12 @@ test('names that a person has given stand in the file, and are asked for no more
   expect([codes.includes('desk/guest'), codes.includes('desk/title')]).toEqual([false, false])
 })
 
-test.each([
-  [['omar-aliskandarani', 'المهندس'], 'omar-aliskandarani'],
-  [['حوار 12', 'سلمى'], 'hwar-12'],
-  [['12', 'زاهر النجار'], 'zahr-alnjar'],
-  [['a', '؟؟'], 'article'],
-  [[`${'b'.repeat(59)} cd`], 'b'.repeat(59)],
-  [['2033-05 Draft (2)'], 'draft-2'],
-])('the slug for %j is %s', (names, slug) => {
-  expect(slugFor(...names)).toBe(slug)
+test('a name has no signs that would be read as marks', async () => {
+  const talk = [
+    'حوار في الدكان',
+    ...[1, 2].flatMap((at) => [`سؤال: كيف اليوم ${at}؟`, 'أكر*م [الراوي: بخير.']),
+  ]
+  const { value, judged } = await deskText(talk.join('\n\n'), { names: { guest: 'أكر*م [الراوي' } })
+  expect(judged).toEqual([])
+  expect(value).toMatchObject({ guest: { name: 'أكرم الراوي', shortName: 'أكرم' } })
 })
