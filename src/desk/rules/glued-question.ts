@@ -1,5 +1,6 @@
 /** A word that clings to the question mark or exclamation mark before it: «هويتك؟!كلهم». */
 
+import { gluedWord } from './form/glued-word.ts'
 import { isOfArabicWord, LATIN, LETTER } from './form/letters.ts'
 import { type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
@@ -17,15 +18,7 @@ function inPassage(reading: PassageReading): readonly CopyFinding[] {
   const { text, index } = reading
   return [...placesOf(reading, QUESTION)]
     .filter(({ index: at }) => endsArabic(text, at))
-    .map(({ 0: sign, index: at }) => ({
-      passage: index,
-      start: at + 1,
-      end: at + 1,
-      replacement: ' ',
-      found: `word close behind "${sign}"`,
-      expected: 'a space between them',
-      hint: 'Write a space behind the sign.',
-    }))
+    .map((found) => gluedWord(found, index))
 }
 
 export const gluedQuestion: CopyRule = {

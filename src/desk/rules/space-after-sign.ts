@@ -1,5 +1,6 @@
 /** A word that clings to the comma, the semicolon or the stop before it: «نعم،ثم». */
 
+import { gluedWord } from './form/glued-word.ts'
 import { DIGIT, isDigit, isOfArabicWord, LATIN, LETTER } from './form/letters.ts'
 import { type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
@@ -29,15 +30,7 @@ function inPassage(reading: PassageReading): readonly CopyFinding[] {
     ({ index: at }) => !(isDigit(text, at - 1) && isDigit(text, at + 1)),
   )
   const latin = [...placesOf(reading, LATIN_SIGN)].filter(({ index: at }) => partsWords(text, at))
-  return [...arabic, ...latin].map(({ 0: sign, index: at }) => ({
-    passage: index,
-    start: at + 1,
-    end: at + 1,
-    replacement: ' ',
-    found: `word close behind "${sign}"`,
-    expected: 'a space between them',
-    hint: 'Write a space behind the sign.',
-  }))
+  return [...arabic, ...latin].map((found) => gluedWord(found, index))
 }
 
 export const spaceAfterSign: CopyRule = {
