@@ -9,17 +9,22 @@ export function lostWords(
   leads: readonly string[],
   written: string,
 ): readonly string[] {
-  const left = eitherOf(countsOf([written]), countsOf([withoutMarks(written)]))
-  for (const [word, times] of countsOf(leads)) {
-    const own = left.get(word)
-    if (own !== undefined) left.set(word, own + times)
-  }
   const said = countsOf([
     ...paragraphs.map(({ runs }) => textOfRuns(runs.filter(({ note }) => note === undefined))),
     ...leftOut.map(({ text }) => text),
   ])
+  const labels = countsOf(leads)
+  const left = countsOf([written])
+  if (missingFrom(left, labels, said).length === 0) return []
+  return missingFrom(eitherOf(left, countsOf([withoutMarks(written)])), labels, said)
+}
+
+type WordCounts = ReadonlyMap<string, number>
+
+function missingFrom(left: WordCounts, labels: WordCounts, said: WordCounts): readonly string[] {
   return [...said].flatMap(([word, times]) => {
-    const missing = times - (left.get(word) ?? 0)
+    const own = left.get(word)
+    const missing = own === undefined ? times : times - own - (labels.get(word) ?? 0)
     return missing > 0 ? Array.from({ length: missing }, () => word) : []
   })
 }
@@ -31,7 +36,7 @@ function withoutMarks(written: string): string {
     .replace(/(?<=[\p{L}\p{M}])\*+(?=[\p{L}\p{M}])/gu, '')
 }
 
-function eitherOf(one: Map<string, number>, other: Map<string, number>): Map<string, number> {
+function eitherOf(one: WordCounts, other: WordCounts): WordCounts {
   const most = new Map(one)
   for (const [word, times] of other) most.set(word, Math.max(times, most.get(word) ?? 0))
   return most

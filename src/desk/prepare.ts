@@ -47,13 +47,15 @@ export interface Prepared {
 export function prepare(order: PrepareOrder): Prepared {
   const { manuscript, names, style, fixes, place } = order
   const found = withPicturesThere(withNames(order.draft, names), place.pictureAt)
-  const lost = lostWords(manuscript, found.leads, write(found, place).text)
+  const delivered = write(found, place)
+  const lost = lostWords(manuscript, found.leads, delivered.text)
   const draft = lost.length === 0 ? found : withLost(found, lost)
   const { passages, runs } = passagesOf(draft)
   const speakers = [...draft.guests, ...draft.askers].map(({ name }) => name)
   const slips = readCopy({ passages, names: speakers }, style)
   const mended = fixes ? withPassages(draft, mendRuns(runs, slips)) : draft
-  return { draft: mended, slips, passages, lost, ...write(mended, place) }
+  const written = mended === found ? delivered : write(mended, place)
+  return { draft: mended, slips, passages, lost, ...written }
 }
 
 /** Words for which the desk has found no place are listed with what was left out: none is lost by a fault of its own. */
