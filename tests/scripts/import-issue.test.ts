@@ -123,7 +123,7 @@ test('pictures beside a saved page come with it, and those elsewhere do not', as
 
 test('what is pasted is listed and names no manuscript', async () => {
   const folder = withIssue()
-  await runImport(folder, ['-'], { issue: '.' }, SHORT_TALK)
+  await runImport(folder, ['-'], { issue: '.' }, { pasted: SHORT_TALK })
   expect(existsSync(join(folder, 'manuscripts'))).toBe(false)
   expect(textAt(folder, 'issue.yaml')).toContain('interviews/hwar-ma-slmy-alrawy.yaml')
   expect(await errorsOf(folder)).toEqual([])

@@ -94,7 +94,7 @@ describe('a manuscript', () => {
 
   test('may be pasted', async () => {
     const folder = place()
-    const { code } = await runImport(folder, ['-'], { out: 'all' }, SHORT_TALK)
+    const { code } = await runImport(folder, ['-'], { out: 'all' }, { pasted: SHORT_TALK })
     expect([code, filesUnder(join(folder, 'all'))]).toEqual([0, ['hwar-ma-slmy-alrawy.yaml']])
     expect(textAt(folder, 'all/hwar-ma-slmy-alrawy.yaml')).toContain('# From clipboard.txt')
   })

@@ -7,7 +7,7 @@ import { AskingEnded, type Person } from '../../../scripts/desk/ask.ts'
 import { loadIssue } from '../../../src/issue/load.ts'
 import { SOUND, writeFolder } from '../../issue/folders.ts'
 import { DOT, docxOf, WORD_PICTURE, wordParagraph } from '../../support/documents.ts'
-import { importIn, TALK, textAt } from '../../support/imported.ts'
+import { importIn, TALK, textAt } from '../../support/imports.ts'
 
 const withArticles = (articles: string) =>
   (SOUND['issue.yaml'] ?? '').replace(/articles:[\s\S]*/, () => articles)
