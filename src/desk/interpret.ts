@@ -82,15 +82,17 @@ function readDraft(order: DraftOrder): ArticleDraft {
     ...verdict.findings,
   ]
   const leftOut = leftOutOf(order, start)
-  if (!verdict.isInterview)
+  if (!verdict.isInterview) {
+    const text = blocksOfText(head.rest)
     return {
       ...whole,
       ...NO_TALK,
       kind: 'feature',
-      text: blocksOfText(head.rest),
+      text,
       leftOut: inOrder(leftOut),
-      findings: [...said, ...lettersIn(blocksOfText(head.rest))],
+      findings: [...said, ...lettersIn(text)],
     }
+  }
   return {
     ...whole,
     ...assembled,
