@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { PressOrigin } from '../../src/archive/record/origin.ts'
 import type { PrintedFile } from '../../src/editions/edition.ts'
+import { wayFrom } from '../../src/source/disk.ts'
 import { readInstalled } from '../cache/stage-codes.mjs'
 
 /** What of the press's folder is its code: what prints, what it reads, and what installs it. */
@@ -32,7 +33,7 @@ async function readFiles(root: string): Promise<readonly PrintedFile[]> {
   const paths = [...FILES.map((name) => join(root, name)), ...inFolders.flat()]
   const files = await Promise.all(
     paths.map(async (path) => ({
-      name: relative(root, path).split(sep).join('/'),
+      name: wayFrom(root, path),
       bytes: await readFile(path),
     })),
   )

@@ -6,12 +6,13 @@ import { interpret } from '../../src/desk/interpret.ts'
 import { type Prepared, prepare } from '../../src/desk/prepare.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Complaint } from '../../src/source/complaint.ts'
+import { wayFrom } from '../../src/source/disk.ts'
 import type { Call } from '../commands.ts'
 import type { Person } from './ask.ts'
 import { decide } from './decide.ts'
 import { listingOf, slugsIn } from './issue-file.ts'
 import { findPictures } from './pictures.ts'
-import { type ImportPlace, otherPlace, placeOf, slashed, tellStanding, tellTwin } from './place.ts'
+import { type ImportPlace, otherPlace, placeOf, tellStanding, tellTwin } from './place.ts'
 import { freePath, type PutFile, putFiles } from './put.ts'
 import { readNamed } from './read-named.ts'
 import { refusalOf } from './refusal.ts'
@@ -65,8 +66,7 @@ export async function importOne(named: string, order: ImportOrder): Promise<Impo
     fixes: flags['fix'] === true,
     place: {
       slug,
-      manuscript:
-        issue && kept ? slashed(path.relative(path.dirname(issue.path), kept.path)) : place.manuscript,
+      manuscript: issue && kept ? wayFrom(path.dirname(issue.path), kept.path) : place.manuscript,
       isInIssue: kept !== undefined,
       schema: place.schema,
       pictureAt: (name) => pictures.paths.get(name),
@@ -128,8 +128,7 @@ async function put(named: string, { prepared, place, files, other }: ImportFiles
     ...(listing?.files ?? []),
   ])
   if (hindrance) {
-    const why =
-      'standing' in hindrance ? await tellStanding(place, hindrance.standing, other) : hindrance.complaint
+    const why = 'standing' in hindrance ? tellStanding(place, hindrance.standing, other) : hindrance.complaint
     return refused(named, why, prepared)
   }
   return {

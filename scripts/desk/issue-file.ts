@@ -6,7 +6,7 @@ import { listArticle, listingLine } from '../../src/desk/write/list-article.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { readArticles, slugOf } from '../../src/issue/articles.ts'
 import { type Complaint, diagnose, quote } from '../../src/source/complaint.ts'
-import { showPath } from '../../src/source/disk.ts'
+import { showPath, wayFrom } from '../../src/source/disk.ts'
 import { readSource, type Source } from '../../src/source/read.ts'
 import type { PutFile } from './put.ts'
 
@@ -83,7 +83,7 @@ export interface Listing {
 
 export async function listingOf(issue: Source, article: string): Promise<Listing> {
   const text = await readFile(issue.path, 'utf8')
-  const named = path.relative(path.dirname(issue.path), article).split(path.sep).join('/')
+  const named = wayFrom(path.dirname(issue.path), article)
   const listed = listArticle(text, named)
   if (listed === text) return { files: [] }
   if (listed !== undefined) return { files: [{ path: issue.path, bytes: listed, isChanged: true }] }

@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Manuscript } from '../../src/desk/manuscript.ts'
-import { type ImportPlace, slashed } from './place.ts'
+import { wayFrom } from '../../src/source/disk.ts'
+import type { ImportPlace } from './place.ts'
 import { freePath, type PutFile } from './put.ts'
 
 export interface FoundPictures {
@@ -37,9 +38,7 @@ export async function findPictures(
   }
   return {
     files: [...put.values()],
-    paths: new Map(
-      [...put].map(([name, { path: at }]) => [name, slashed(path.relative(path.dirname(file), at))]),
-    ),
+    paths: new Map([...put].map(([name, { path: at }]) => [name, wayFrom(path.dirname(file), at)])),
   }
 }
 

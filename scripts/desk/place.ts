@@ -7,7 +7,7 @@ import { slugFor } from '../../src/desk/write/article.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { House } from '../../src/house.ts'
 import { type Complaint, quote } from '../../src/source/complaint.ts'
-import { liesWithin, showPath } from '../../src/source/disk.ts'
+import { liesWithin, showPath, wayFrom } from '../../src/source/disk.ts'
 import type { Source } from '../../src/source/read.ts'
 import { openIssue } from './issue-file.ts'
 
@@ -52,8 +52,8 @@ export async function placeOf(
   const schemas = path.join(house.root, 'assets', 'schema')
   const at = (place: string, manuscript: string): ImportPlace => {
     const file = ARTICLE_FILE.test(place) ? place : path.join(place, `${slug}.yaml`)
-    const schema = path.relative(path.dirname(file), path.join(schemas, `${draft.kind}.schema.json`))
-    return { file, slug, manuscript, schema: slashed(schema) }
+    const schema = wayFrom(path.dirname(file), path.join(schemas, `${draft.kind}.schema.json`))
+    return { file, slug, manuscript, schema }
   }
   if (issue === undefined) return at(given ?? path.join(house.output, 'import'), own)
   const folder = path.resolve(from, issue)
@@ -74,16 +74,8 @@ function strayOf(file: string, issue: string): Complaint {
   }
 }
 
-export function slashed(name: string): string {
-  return name.split(path.sep).join('/')
-}
-
 /** An article that stands where another was to be put: how to have the new one, or both. */
-export async function tellStanding(
-  { file }: ImportPlace,
-  standing: string,
-  other: string,
-): Promise<Complaint> {
+export function tellStanding({ file }: ImportPlace, standing: string, other: string): Complaint {
   const found = showPath(standing)
   const expected = 'nothing there yet: somebody may have edited it'
   const replace = 'To replace it, delete it or give it another name, and call again'
@@ -121,7 +113,7 @@ export async function otherPlace(
       () => false,
     )
     if (isThere || isTaken(other)) continue
-    const shown = slashed(path.relative(from, at))
+    const shown = wayFrom(from, at)
     return /^[\p{L}\p{M}\p{N}_./-]+$/u.test(shown) ? shown : JSON.stringify(shown)
   }
 }

@@ -1,10 +1,10 @@
 /** A printing → its folder on disk, one generation, whole or not at all. */
 
 import { realpath, rm, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Checked, Diagnostic } from '../../src/diagnostic.ts'
 import type { Printing } from '../../src/press.ts'
-import { showPath } from '../../src/source/disk.ts'
+import { showPath, wayFrom } from '../../src/source/disk.ts'
 import { dropDraft, writeDraft } from './draft.ts'
 import { exchange, type Recovered, recover } from './exchange.ts'
 import { keepOthers, OLDER } from './keep.ts'
@@ -98,5 +98,5 @@ async function refuseForeign(output: string, place: string, issue: string): Prom
 
 async function placeFrom(output: string, issue: string): Promise<string> {
   const [from, to] = [await realpath(output), await realpath(issue)]
-  return relative(from, to).split(sep).join('/')
+  return wayFrom(from, to)
 }

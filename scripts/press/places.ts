@@ -5,11 +5,12 @@
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { openObject, type StoredVersion } from '../../src/archive/ocfl/object.ts'
 import { isRoot, listObjects } from '../../src/archive/ocfl/root.ts'
 import { HISTORY, ORIGIN, RECORD } from '../../src/archive/record/version-paths.ts'
 import type { Storage } from '../../src/archive/storage.ts'
+import { wayFrom } from '../../src/source/disk.ts'
 import { openArchiveAt, placeOfArchive } from '../archive/open.ts'
 
 /** Where an issue comes from: a folder, or the newest version of it in an archive. */
@@ -91,7 +92,7 @@ async function contentOfFolder(folder: string): Promise<string> {
   for (const path of paths)
     if ((await stat(path).catch(() => undefined))?.isFile())
       files.push([
-        relative(folder, path).split(sep).join('/'),
+        wayFrom(folder, path),
         createHash('sha256')
           .update(await readFile(path))
           .digest('hex'),

@@ -4,14 +4,14 @@
  */
 
 import { readFile } from 'node:fs/promises'
-import { join, posix, relative, resolve, sep } from 'node:path'
+import { join, posix, relative, resolve } from 'node:path'
 import { writeDublinCore } from '../archive/record/dublin-core.ts'
 import type { IssueRecord } from '../archive/record/issue-record.ts'
 import { describeIssue } from '../archive/record/json-ld.ts'
 import { KEPT, PAGES, RECORD } from '../archive/record/version-paths.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { House } from '../house.ts'
-import { liesWithin } from '../source/disk.ts'
+import { liesWithin, wayFrom } from '../source/disk.ts'
 import { attachPress } from './attached.ts'
 import { nameOfFace, spareFilesOf } from './book-faces.ts'
 import type { PrintedFile } from './edition.ts'
@@ -83,7 +83,7 @@ export function placeInArchive(
   const nameOf = (file: string): string => {
     const path = resolve(file)
     const place = places.find(([home]) => liesWithin(home, path))
-    return place ? place[1] + relative(place[0], path).split(sep).join('/') : file
+    return place ? place[1] + wayFrom(place[0], path) : file
   }
   return diagnostics.map((diagnostic) => {
     const { span } = diagnostic

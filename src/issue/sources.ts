@@ -6,10 +6,10 @@
 
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { Checked, Diagnostic } from '../diagnostic.ts'
 import { type Complaint, diagnose, quote } from '../source/complaint.ts'
-import { MOST_FILE, readRegular, showPath } from '../source/disk.ts'
+import { MOST_FILE, readRegular, showPath, wayFrom } from '../source/disk.ts'
 import type { Picture } from './block.ts'
 import type { AdvertArtwork, Issue } from './issue.ts'
 import { plainLine } from './lines.ts'
@@ -51,7 +51,7 @@ export async function listSources(
   manuscripts: NamedManuscripts,
 ): Promise<{ readonly files: readonly NamedFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   const file = (path: string, kind: NamedFile['kind'], about: string): NamedFile => {
-    const name = nameIn(folder, path)
+    const name = wayFrom(folder, path)
     return { path, name, type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream', kind, about }
   }
   const named = [
@@ -118,10 +118,6 @@ function picturesIn({ cover, adverts, articles }: Issue): readonly (Picture | Ad
   return [...new Map(all.flatMap((picture) => (picture ? [[picture.path, picture]] : []))).values()]
 }
 
-function nameIn(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/')
-}
-
 interface FolderEntry {
   readonly path: string
   readonly name: string
@@ -140,7 +136,7 @@ async function walk(folder: string, home: string): Promise<readonly FolderEntry[
     const isFolder = entry.isDirectory()
     // A folder that is called like a file was meant as one.
     if (!isFolder || DATA.includes(extname(entry.name).toLowerCase()))
-      below.push({ path, name: nameIn(home, path), entry })
+      below.push({ path, name: wayFrom(home, path), entry })
     if (isFolder) below.push(...(await walk(path, home)))
   }
   return below

@@ -25,9 +25,14 @@ export const MOST_TEXT = 8 * MIB
 /** A picture or a manuscript of this size is a film, or a slip. */
 export const MOST_FILE = 256 * MIB
 
-/** A path as diagnostics show it: from the current working directory, with forward slashes. */
+/** The way from a folder to a path, with forward slashes on every system; nothing where they are one. */
+export function wayFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/')
+}
+
+/** A path as diagnostics show it: from the current working directory. */
 export function showPath(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/') || '.'
+  return wayFrom(process.cwd(), path) || '.'
 }
 
 /** Of an absolute path that lies in a folder of the same kind of path. */
