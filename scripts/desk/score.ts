@@ -93,7 +93,8 @@ function voicesIn({ exchanges }: ArticleDraft): readonly string[] {
   )
 }
 
-const OF_TURNS = /^desk\/(?:unsure|label|no-label|run-in|unanswered|table|no-interview|perhaps-interview)$/
+const OF_TURNS =
+  /^desk\/(?:unsure|label|no-label|run-in|unanswered|table|quotation|no-interview|perhaps-interview)$/
 
 /** Where nothing is near it, any finding on a turn may be about it. */
 function isAskedAbout(

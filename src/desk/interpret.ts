@@ -143,6 +143,7 @@ function leftOutOf({ mended, sifted, found, head }: DraftOrder, start: Span): re
       .filter(isTold)
       .map(({ name, value, span }): LeftOut => ({ text: `${name}: ${value}`, reason: 'fact', span })),
     ...found.again.map(({ text, span }): LeftOut => ({ text, reason: 'said before', span })),
+    ...(found.label === undefined ? [] : [{ text: found.label, reason: 'label' as const, span: start }]),
     ...(found.number === undefined ? [] : [{ text: found.number, reason: 'number' as const, span: start }]),
   ]
 }

@@ -143,10 +143,10 @@ function* paragraphOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
 
 function endOf(node: MarkupNode, { kind, styles }: OdtPlace): ReadPiece {
   const own = Number(attributeOf(node, 'text:outline-level') ?? 1)
-  const level = node.localName === 'text:h' ? own : styles.levelOf(attributeOf(node, 'text:style-name') ?? '')
-  return level !== undefined && kind !== 'item'
-    ? { kind: 'end', as: 'heading', level }
-    : { kind: 'end', as: kind }
+  const style = attributeOf(node, 'text:style-name') ?? ''
+  const level = node.localName === 'text:h' ? own : styles.levelOf(style)
+  if (level !== undefined && kind !== 'item') return { kind: 'end', as: 'heading', level }
+  return { kind: 'end', as: kind === 'text' && styles.isCaption(style) ? 'caption' : kind }
 }
 
 function* frameOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {

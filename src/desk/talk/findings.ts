@@ -101,6 +101,15 @@ export function unanswered(words: string, span: Span): Diagnostic {
   return warn(span, { rule: 'unanswered', found, expected: 'an answer', hint: 'Both stand as one question.' })
 }
 
+export function quotation(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'quotation',
+    found: `quotation amid the talk that no answer has letter for letter: ${quote(words)}`,
+    expected: 'words of an answer, or of somebody else',
+    hint: 'It stands as a quotation; take it out if the page had only set an answer’s words large.',
+  })
+}
+
 export function guessedGuest(name: string, rival: string | undefined, span: Span): Diagnostic {
   const found = `guest whom no label names; by title and introduction ${quote(name)}${rival ? ` or ${quote(rival)}` : ''}`
   return warn(span, {

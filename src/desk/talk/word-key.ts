@@ -25,6 +25,14 @@ export function withoutTitles(name: string): string {
   return words.slice(from).join(' ')
 }
 
+/** A name without what its owner does: «العدّاءة إخلاص كوكو», «عريف الفلج خلفان الصبيحي». */
+export function withoutTrade(name: string): string {
+  const words = name.split(/\s+/u)
+  const isNoun = (word = '') => /^ال\S{3}/u.test(word)
+  if (words.length > 2 && isNoun(words[0]) && !isNoun(words[1])) return words.slice(1).join(' ')
+  return words.length > 3 && isNoun(words[1]) && !isNoun(words[2]) ? words.slice(2).join(' ') : name
+}
+
 /** Single letters: «م.م», «س. ر.». */
 export function areInitials(words: readonly string[]): boolean {
   return words.length > 1 && words.every((word) => [...word].length === 1)

@@ -1,7 +1,7 @@
 /** Whom a piece calls its guest where no label does: from its title, its first lines, what it calls him to his face. */
 
 import { describe, expect, test } from 'vitest'
-import { findName, type NameOrder, shortNameOf, wholeNameIn } from '../../../src/desk/talk/names.ts'
+import { findName, type NameOrder, shortNameOf } from '../../../src/desk/talk/names.ts'
 
 const found = (order: Partial<NameOrder>) =>
   findName({ title: '', texts: [], bold: [], others: [], ...order })
@@ -65,28 +65,4 @@ test.each([
   ['سلمى', 'سلمى'],
 ])('of %s, %s may stand alone', (name, short) => {
   expect(shortNameOf(name)).toBe(short)
-})
-
-describe('the whole of a first name', () => {
-  test('is what stands behind it, closed by a sign or said twice', () => {
-    expect(wholeNameIn(['سعاد النخلي، عاملة'], 'سعاد')).toBe('سعاد النخلي')
-    expect(wholeNameIn(['سعاد أبو النخل.'], 'سعاد')).toBe('سعاد أبو النخل')
-    expect(wholeNameIn(['قالت سعاد النخلي نعم', 'ثم سعاد النخلي مضت'], 'سعاد')).toBe('سعاد النخلي')
-  })
-
-  test('is said once where it has the form of a family’s', () => {
-    expect(wholeNameIn(['قالت سعاد النخلي نعم'], 'سعاد')).toBe('سعاد النخلي')
-  })
-
-  test('is the one that is there more', () => {
-    const texts = ['سعاد القديمة، هنا', 'سعاد النخلي، عاملة', 'سعاد النخلي، هنا']
-    expect(wholeNameIn(texts, 'سعاد')).toBe('سعاد النخلي')
-  })
-
-  test('is not a verb, a common word, or what is there once', () => {
-    expect(wholeNameIn(['سعاد تقول، نعم', 'سعاد تقول، لا'], 'سعاد')).toBeUndefined()
-    expect(wholeNameIn(['سعاد كانت، هنا'], 'سعاد')).toBeUndefined()
-    expect(wholeNameIn(['قالت سعاد مرزوق نعم'], 'سعاد')).toBeUndefined()
-    expect(wholeNameIn(['إسعاد النخلي، عاملة'], 'سعاد')).toBeUndefined()
-  })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleDraft, Decision } from '../../../src/desk/draft.ts'
 import { interpret } from '../../../src/desk/interpret.ts'
 import { textOfRuns } from '../../../src/desk/manuscript.ts'
+import { readManuscript } from '../../../src/desk/read.ts'
 import { readText } from '../../support/manuscripts.ts'
 
 const draftOf = async (lines: readonly string[], decisions: readonly Decision[] = []) =>
@@ -153,6 +154,36 @@ describe('what is told beside its turn', () => {
   })
 })
 
+describe('who is told of', () => {
+  const LAST = 'عند الباب أعطتني سلمى علبة صغيرة، وقالت لي ألا أفتحها قبل سنة.'
+
+  test('by name behind the last answer does not say it: that is asked', async () => {
+    const { doubts } = await draftOf([HEAD, ...labelled('المجلة: ', 'سلمى: '), LAST])
+    expect(doubts).toMatchObject([{ words: LAST }])
+  })
+
+  test('by no name may say it herself', async () => {
+    const same = LAST.replace('سلمى', 'أمي')
+    const { doubts } = await draftOf([HEAD, ...labelled('المجلة: ', 'سلمى: '), same])
+    expect(doubts).toEqual([])
+  })
+})
+
+describe('a note of the editor’s in brackets', () => {
+  test('asks nothing for its word', async () => {
+    const [one = '', ...others] = labelled('المحرر: ', 'سلمى: ')
+    const draft = await draftOf([
+      HEAD,
+      one,
+      others[0] ?? '',
+      '(المحرر: تتحدث الضيفة بلهجتها.)',
+      ...others.slice(1),
+    ])
+    expect(turnsOf(draft)[0]).toBe(`${TALK[0]} | editorNote المحرر: تتحدث الضيفة بلهجتها.`)
+    expect(codesOf(draft)).not.toContain('desk/unanswered')
+  })
+})
+
 describe('a doubt', () => {
   const LINE = 'خرجنا من الدكان وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
   const lines = [HEAD, ...labelled('سؤال: ', 'سلمى: '), LINE]
@@ -217,4 +248,25 @@ describe('what is no talk', () => {
   ])('is not asked about where %s says so', async (_, lines) => {
     expect(codesOf(await draftOf(lines))).not.toContain('desk/perhaps-interview')
   })
+})
+
+test('items of two lists, numbered questions and what is listed in an answer, are told apart', async () => {
+  const item = (text: string) => `<li>${text}</li>`
+  const page = `<article><h1>حوار مع سلمى الراوي</h1>${Q.map(
+    (question, at) =>
+      `<ol start="${at + 1}">${item(question)}</ol><p>${A[at]}</p>${at === 1 ? `<ul>${item('رائحة القهوة')}${item('رائحة الخشب')}</ul>` : ''}`,
+  ).join('')}</article>`
+  const draft = interpret(await readManuscript({ file: 'talk.html', bytes: new TextEncoder().encode(page) }))
+  expect(turnsOf(draft)).toEqual([TALK[0], `${TALK[1]} | list list`, TALK[2]])
+})
+
+test('a quotation that a page has set large in other words is told', async () => {
+  const page = (quote: string) =>
+    new TextEncoder().encode(
+      `<article><h1>حوار مع سلمى الراوي</h1>${Q.map((question, at) => `<p><b>${question}</b></p><p>${A[at]}</p>`).join('')}<blockquote>${quote}</blockquote></article>`,
+    )
+  const codes = async (quote: string) =>
+    codesOf(interpret(await readManuscript({ file: 'talk.html', bytes: page(quote) })))
+  expect(await codes('«علمني أبي هذا كله»، تقول سلمى')).toContain('desk/quotation')
+  expect(await codes('يا دكان أبي يا أول الحكايات')).not.toContain('desk/quotation')
 })
