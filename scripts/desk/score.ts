@@ -123,6 +123,8 @@ function saidIn(block: DraftBlock): string {
     case 'list':
     case 'numbered':
       return block.items.map(textOf).join(' ')
+    case 'verse':
+      return block.lines.flat().map(textOf).join(' ')
     case 'table':
       return block.rows.flat().join(' ')
     default:

@@ -110,6 +110,15 @@ export function quotation(words: string, span: Span): Diagnostic {
   })
 }
 
+export function verse(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'verse',
+    found: `lines that read as verse, from ${quote(words)}`,
+    expected: 'verse, or paragraphs',
+    hint: 'They stand as verse; write them as paragraphs or as a list if they are none.',
+  })
+}
+
 export function guessedGuest(name: string, rival: string | undefined, span: Span): Diagnostic {
   const found = `guest whom no label names; by title and introduction ${quote(name)}${rival ? ` or ${quote(rival)}` : ''}`
   return warn(span, {

@@ -46,3 +46,11 @@ describe('a talk with its letter around it', () => {
     expect(draft.leftOut).toContainEqual(expect.objectContaining({ text: 'كريم', reason: 'label' }))
   })
 })
+
+test('what whoever asks says in taking leave is no letter', async () => {
+  const { draft } = await deskText(
+    'حوار مع سلمى الخطاطة\nحوار: كريم سالم\n\nكريم: متى بدأت الخط؟\nسلمى: في السابعة من عمري.\nكريم: من علّمك؟\nسلمى: أبي، وكان نجارًا.\nكريم: شكرا لك.\n',
+  )
+  expect(draft.closing).toHaveLength(1)
+  expect(draft.findings.map(({ code }) => code)).not.toContain('desk/letter')
+})
