@@ -129,6 +129,16 @@ export function guessedGuest(name: string, rival: string | undefined, span: Span
   })
 }
 
+export function whoseAnswers(label: string, name: string, count: number, span: Span): Diagnostic {
+  const times = count === 1 ? '' : `, ${count} times`
+  return warn(span, {
+    rule: 'whose',
+    found: `label ${quote(label)}${times} where several guests answer`,
+    expected: 'the name of the one who does',
+    hint: `Such answers stand under ${quote(name)}; look, and give each to its guest.`,
+  })
+}
+
 export function unknownGuest(span: Span): Diagnostic {
   return warn(span, {
     rule: 'guest',

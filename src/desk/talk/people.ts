@@ -51,9 +51,8 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
     .filter((index) => talk.speakers[index]?.isNamed)
     .sort((one, other) => firstTurn(one) - firstTurn(other))
   const findings = named.flatMap((index) => tellSpellings(talk.speakers[index] as Speaker, talk, start))
-  const generic = numbers
-    .filter((index) => !named.includes(index))
-    .flatMap((index) => labelsOf(talk.speakers[index]))
+  const nameless = numbers.filter((index) => !named.includes(index))
+  const generic = nameless.flatMap((index) => labelsOf(talk.speakers[index]))
   const full = named.map((index): FullName => {
     const { name } = talk.speakers[index] as Speaker
     return named.length > MOST_GUESTS ? { name } : fullNameOf(name, order)
@@ -67,7 +66,12 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
     return {
       guests: own.map((guest) => withOwnShortName(guest, own)),
       voiceOf: voices(talk, indexOf, own.length),
-      findings: [...findings, ...tellFullNames(full, named, order), ...tellBystanders(talk, start)],
+      findings: [
+        ...findings,
+        ...tellFullNames(full, named, order),
+        ...tellNameless(nameless, own, order),
+        ...tellBystanders(talk, start),
+      ],
     }
   }
   const found = findName(nameOrder(order))
@@ -225,6 +229,22 @@ function tellFullNames(
     if (how === undefined) return []
     const turn = talk.turns.find(({ speakers }) => speakers.includes(index))
     return [say.oneName(talk.speakers[index]?.name ?? '', name, how, turn?.unit.span ?? start)]
+  })
+}
+
+/** «ج:» where several guests answer: nobody says which of them does. */
+function tellNameless(
+  nameless: readonly number[],
+  guests: readonly DraftGuest[],
+  { talk }: PeopleOrder,
+): readonly Diagnostic[] {
+  const [first, second] = guests
+  if (!first || !second) return []
+  return nameless.flatMap((index) => {
+    const turns = talk.turns.filter(({ speakers }) => speakers.includes(index))
+    const [turn] = turns
+    const label = labelsOf(talk.speakers[index])[0] ?? ''
+    return turn ? [say.whoseAnswers(label, first.name, turns.length, turn.unit.span)] : []
   })
 }
 

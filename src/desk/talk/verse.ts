@@ -9,8 +9,6 @@ import { halvesOf } from '../verse-line.ts'
 import type { Assembled } from './assemble.ts'
 import { verse } from './findings.ts'
 
-type Paragraph = Extract<DraftBlock, { readonly kind: 'paragraph' }>
-
 export interface VersesFound {
   readonly blocks: readonly DraftBlock[]
   readonly findings: readonly Diagnostic[]
@@ -42,7 +40,7 @@ export function versesIn(blocks: readonly DraftBlock[]): VersesFound {
   const findings: Diagnostic[] = []
   for (let at = 0; at < lines.length; ) {
     const count = classicalFrom(lines, at) || freeFrom(lines, at)
-    const own = lines.slice(at, at + count) as readonly Paragraph[]
+    const own = lines.slice(at, at + count).flatMap((line) => (line.kind === 'paragraph' ? [line] : []))
     const [first] = own
     if (first) {
       found.push({ kind: 'verse', lines: own.map(({ runs }) => verseLineOf(runs)), span: first.span })

@@ -184,6 +184,18 @@ describe('a note of the editor’s in brackets', () => {
   })
 })
 
+test('answers under no name are told, where several guests answer', async () => {
+  const told = async (...names: readonly string[]) => {
+    const answers = names.map((name) => `${name}: ${A[0]}`)
+    const [one, two, three] = Q.map((question) => `س: ${question}`)
+    const lines = [HEAD, one, ...answers, two, `ج: ${A[1]}`, three, ...answers].map(String)
+    const { findings } = await draftOf(lines)
+    return findings.flatMap(({ code, span }) => (code === 'desk/whose' ? [span?.line] : []))
+  }
+  expect(await told('سلمى', 'نور')).toEqual([11])
+  expect(await told('سلمى')).toEqual([])
+})
+
 describe('a doubt', () => {
   const LINE = 'خرجنا من الدكان وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
   const lines = [HEAD, ...labelled('سؤال: ', 'سلمى: '), LINE]
