@@ -10,6 +10,7 @@ import { paragraphsOf } from './blocks.ts'
 import { parseFragment, parseXml } from './dom.ts'
 import { pictureName } from './picture-name.ts'
 import { refuseKind } from './refusals.ts'
+import { trackedInWord } from './tracked-changes.ts'
 
 /** Word names its own styles in English whatever language it speaks; other programs name them in Arabic. */
 const STYLES = [
@@ -45,8 +46,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Manuscr
   return {
     facts: [],
     paragraphs,
-    leftOut: await leftOutOf(bytes, file),
-    remarks: [],
+    ...(await asideOf(bytes, file)),
     ...(files.length > 0 && { files }),
   }
 }
@@ -80,15 +80,16 @@ function numberOn(paragraphs: readonly ManuscriptParagraph[]): readonly Manuscri
 
 /** Which parts of the package hold what is not printed, and the elements of it there (ECMA-376, part 1). */
 const ASIDE: readonly (readonly [part: RegExp, element: string, reason: LeftReason])[] = [
-  [/^word\/document\.xml$/, 'w:delText', 'deleted'],
   [/^word\/(?:footnotes|endnotes)\.xml$/, 'w:delText', 'deleted'],
   [/^word\/comments\.xml$/, 'w:p', 'comment'],
   [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'running head'],
   [/^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/, 'a:t', 'picture'],
 ]
 
-async function leftOutOf(bytes: Uint8Array, file: string): Promise<readonly LeftOut[]> {
+async function asideOf(bytes: Uint8Array, file: string): Promise<Pick<Manuscript, 'leftOut' | 'remarks'>> {
   const zip = await JSZip.loadAsync(bytes)
+  const body = await zip.file('word/document.xml')?.async('string')
+  const tracked = body === undefined ? undefined : trackedInWord(parseXml(body), file)
   const span = { file, line: 1, column: 1 }
   const found = await Promise.all(
     ASIDE.flatMap(([part, element, reason]) =>
@@ -101,5 +102,5 @@ async function leftOutOf(bytes: Uint8Array, file: string): Promise<readonly Left
       }),
     ),
   )
-  return found.flat()
+  return { leftOut: [...(tracked?.leftOut ?? []), ...found.flat()], remarks: tracked?.remarks ?? [] }
 }

@@ -10,6 +10,7 @@ import { type OdtStyles, readStyles } from './odt-styles.ts'
 import { gather, type ReadPiece } from './pieces.ts'
 import { refuseKind } from './refusals.ts'
 import type { TextLook } from './style-sheet.ts'
+import { trackedInOdt } from './tracked-changes.ts'
 
 export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscript> {
   const zip = await JSZip.loadAsync(bytes)
@@ -29,7 +30,7 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscri
   const files = await picturesOf(zip, names)
   return {
     facts: [],
-    remarks: [],
+    remarks: trackedInOdt(body, file),
     paragraphs,
     leftOut: [...leftOut, ...(named ? runningHeads(named, file) : [])],
     ...(files.length > 0 && { files }),

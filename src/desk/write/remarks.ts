@@ -40,7 +40,7 @@ function lengthLines(
 }
 
 const OF_THE_WHOLE =
-  /^desk\/(?:guest|asker|title|no-interview|perhaps-interview|presentation-forms|guessed-encoding)$/
+  /^desk\/(?:guest|asker|title|no-interview|perhaps-interview|presentation-forms|tracked-changes|guessed-encoding)$/
 
 /** What is said of one place stands there. */
 export function isOfPlace({ span, code }: Diagnostic): boolean {

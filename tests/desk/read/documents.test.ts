@@ -166,6 +166,18 @@ describe('an OpenDocument text', () => {
   })
 })
 
+test('changes that an OpenDocument text tracks are told', async () => {
+  const region = (kind: string, words: string) =>
+    `<text:changed-region><text:${kind}><office:change-info><dc:creator xmlns:dc="urn:dc">نوال</dc:creator></office:change-info>${words}</text:${kind}></text:changed-region>`
+  const body = `<text:tracked-changes>${region('deletion', '<text:p>قديم</text:p>')}${region('insertion', '')}</text:tracked-changes><text:p>باب</text:p>`
+  const { leftOut, remarks } = await read('a.odt', await odtOf(body))
+  expect(leftOut).toMatchObject([{ text: 'قديم', reason: 'deleted' }, { reason: 'running head' }])
+  expect(remarks).toMatchObject([
+    { message: expect.stringContaining('1 insertion and 1 deletion of "نوال"') },
+  ])
+  expect((await read('a.odt', await odtOf('<text:p>باب</text:p>'))).remarks).toEqual([])
+})
+
 describe('a text in RTF', () => {
   const unicode = (text: string) => [...text].map((sign) => `\\u${sign.charCodeAt(0)} ?`).join('')
   const file = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl\f0\fcharset0 Arial;\f1\fcharset178 Geeza;}{\info{\title x}}
