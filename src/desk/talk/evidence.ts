@@ -31,6 +31,7 @@ const WEIGHT = {
   long: -1,
   veryLong: -2,
   bare: -1.5,
+  markForgotten: 1.4,
   self: -0.5,
 } as const
 
@@ -42,6 +43,10 @@ const READ = 100
 /** Of a longer one quotations are not taken out. UTF-16 units. */
 const LONGEST_QUOTING = 2400
 const ASKED_AT_END = /[؟?][!؟?.…\s]*["”»'’)\]*]*$/u
+/** Words that begin a question as well as a heading: «من أول السطر», and not «من الذي». */
+const MAY_LEAD = /^[وف]?(?:من|ما|عم|اي|منذ)(?! (?:من|الذي|التي|هو|هي|كان|كانت|رايك)$)(?: |$)/u
+/** No sign ends it. */
+const UNENDED = /[\p{L}\p{M}\p{N}]$/u
 const ASKED = /[؟?]/u
 const QUOTED = /[«"“][^«»"“”]{0,400}[»"”]/gu
 
@@ -54,6 +59,12 @@ export function evidenceOf(text: string): TurnEvidence {
   const question =
     (endsAsked ? WEIGHT.endsAsked : ASKED.test(outside) ? WEIGHT.asksWithin : WEIGHT.bare) +
     (opening === 'question' ? WEIGHT.questionWord : opening === 'request' ? WEIGHT.request : 0) +
+    (opening === 'question' &&
+    !MAY_LEAD.test(words.opening.slice(0, 2).join(' ')) &&
+    words.count <= SHORT &&
+    UNENDED.test(plain)
+      ? WEIGHT.markForgotten
+      : 0) +
     Math.min(2, words.addressed) * WEIGHT.addressed +
     lengthWeight(words.count) +
     Math.min(2, words.self) * WEIGHT.self

@@ -1,7 +1,7 @@
 /** A label that is part of a name → the name whole, as title, introduction and captions have it. */
 
 import { fold } from '../../fold/fold.ts'
-import { TITLES } from './lexicon.ts'
+import { QUESTION_WORDS, TITLES } from './lexicon.ts'
 import { COMMON, JOINING, JOINING_WRITTEN, NAME, pairsIn } from './name-words.ts'
 import { areInitials, withoutArticle, wordsOfKey } from './word-key.ts'
 
@@ -17,7 +17,7 @@ const ENOUGH = 2
 export function fullNameIn(texts: readonly string[], label: string): FullName | undefined {
   const initials = initialsOf(label)
   if (initials.length > 0) {
-    const name = best(pairsIn(texts), (words) => isOfInitials(words, initials))
+    const name = best(pairsIn(texts, ENOUGH), (words) => isOfInitials(words, initials))
     return name === undefined ? undefined : { name, how: 'initials' }
   }
   const family = best(before(texts, label))
@@ -53,7 +53,8 @@ function goingOn(texts: readonly string[], label: string): readonly [string, num
   for (const text of texts)
     for (const found of text.matchAll(pattern)) {
       const [, first = '', rest = ''] = found
-      if (COMMON.test(rest) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest)) continue
+      if (COMMON.test(rest) || QUESTION_WORDS.has(fold(rest).text) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest))
+        continue
       const behind = text.slice(found.index + found[0].length)
       add(counts, `${first} ${rest}`, isClosed(behind) || isOfFamily(rest) ? ENOUGH : 1)
     }
@@ -69,9 +70,13 @@ function isClosed(behind: string): boolean {
   return /^\s*(?:[،.؛:)–—\n!؟«»]|$)/u.test(behind)
 }
 
-/** «المريخي», «أبو حميدة»: a family's name by its form. */
+/** «المريخي», «أبو حميدة», «بوعلام»: a family's name by its form. */
 function isOfFamily(rest: string): boolean {
-  return /^ال\p{L}{2,}يّ?ة?$/u.test(rest) || new RegExp(`^(?:${JOINING_WRITTEN})\\s`, 'u').test(rest)
+  return (
+    /^ال\p{L}{2,}يّ?ة?$/u.test(rest) ||
+    /^(?:بو|أبو|بن)\p{L}{3,}$/u.test(rest) ||
+    new RegExp(`^(?:${JOINING_WRITTEN})\\s`, 'u').test(rest)
+  )
 }
 
 /** «الدرعاوي» of «نفيسة الدرعاوي»: a family's name with the word before it. */
@@ -92,10 +97,13 @@ function isFirstName(word: string): boolean {
   return !/^(?:ال|و?ال)/u.test(word) && !COMMON.test(word) && !TITLES.has(folded) && !JOINING.has(folded)
 }
 
-/** «إلياس الحدشيتي، أو «أبو طوني»». */
+/** «إلياس الحدشيتي، أو «أبو طوني»», «خلفان بن حمد المزيود، المعروف ببوحمد». */
 function nicknamed(texts: readonly string[], label: string): string | undefined {
-  const called = String.raw`(?:أو|المعروفة?|الشهيرة?|الملقبة?|المكنىة?|المكناة)?\s*(?:بـ?|باسم)?\s*`
-  const pattern = new RegExp(String.raw`(${NAME})[،\s]*${called}[«("“]\s*${patternOf(label)}\s*[»)"”]`, 'u')
+  const called = String.raw`(?:(?:المعروفة?|الشهيرة?|الملقبة?|المكناة?)\s+(?:باسم\s+|بـ\s*(?=[«("“]))?[«("“]?|(?:أو\s*)?[«("“]\s*)`
+  const pattern = new RegExp(
+    String.raw`((?:[\p{L}\p{M}]{2,18}\s+(?=بن|بنت|ولد|ود))?${NAME})[،\s]*${called}${patternOf(label)}(?![\p{L}\p{M}])`,
+    'u',
+  )
   for (const text of texts) {
     const name = pattern.exec(text)?.[1]
     if (name !== undefined && !name.split(/\s+/u).some((word) => COMMON.test(word))) return name

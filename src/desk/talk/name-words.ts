@@ -26,12 +26,12 @@ export const JOINING = new Set([
 export const COMMON =
   /^(?:في|من|على|عن|إلى|الى|مع|هذا|هذه|ذلك|التي|الذي|بين|كل|بعد|قبل|منذ|عند|أن|إن|لا|ما|هو|هي|لم|لن|ولا|ثم|أو|فيها|فيه|لها|له|بها|به|كان|كانت|إنه|إنها|وهو|وهي|عليه|عليها|أنه|أنها|نحو|غرفة|بيت|حوار|مجلة|يومًا|سنة|عامًا|هلا|مرحبا|مرحبًا|أهلا|أهلًا|سلام|السلام|تحية|عزيزي|عزيزتي|صباح|مساء|شكرا|شكرًا|أستاذ|أستاذة|ضيف|ضيفة|ضيفنا|النشرة|العدد|المجلة|الأمر|القصة|الحكاية|الحوار|الفكرة|العمل|المشروع|الحلم)$/u
 
-/** Every two words, as often as they are there; one that a text begins with counts twice. */
-export function pairsIn(texts: readonly string[]): ReadonlyMap<string, number> {
+/** Every two words, as often as they are there; one that a text begins with has a weight of its own. */
+export function pairsIn(texts: readonly string[], headWeight = 1): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts)
     for (const [at, name] of pairsOf(text).entries())
-      if (name !== '') counts.set(name, (counts.get(name) ?? 0) + (at === 0 ? 2 : 1))
+      if (name !== '') counts.set(name, (counts.get(name) ?? 0) + (at === 0 ? headWeight : 1))
   return counts
 }
 

@@ -1,6 +1,7 @@
 /** Whom a piece calls its guest, where no label does: by its title, its first lines, what it calls him to his face. */
 
 import { fold } from '../../fold/fold.ts'
+import { fullNameIn } from './full-name.ts'
 import { QUESTION_WORDS, TITLES } from './lexicon.ts'
 import { COMMON, JOINING, NAME, pairsIn } from './name-words.ts'
 import { keyOf, withoutTitles, withoutTrade, wordsOfKey } from './word-key.ts'
@@ -76,6 +77,8 @@ export function findName(order: NameOrder): NameFound | undefined {
     add(/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb)
     for (const words of honouredIn(text)) add(words, WEIGHT.honoured)
   }
+  for (const first of calledFirst(order))
+    add(fullNameIn([order.title, ...order.texts], first)?.name, WEIGHT.honoured)
   if (scores.size === 0) for (const pair of saidAgain(order)) add(pair, 0)
   const all = fold([order.title, ...order.texts].join(' ')).text
   for (const [key, found] of scores) found.score += WEIGHT.last * Math.min(2, lastCount(all, key))
@@ -90,6 +93,14 @@ export function findName(order: NameOrder): NameFound | undefined {
   const [best, next] = grown.sort((one, other) => other.score - one.score)
   if (!best) return undefined
   return { name: best.name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
+}
+
+/** «أستاذ عوني»: to one's face, by his first name alone. */
+const CALLED =
+  /(?:^|[\s،])(?:يا(?: عم| خالة| شيخ| حاجة?| أستاذة?| دكتورة?)?|أستاذة?|دكتورة?|عم|خالة|لالة|شيخ|حاجة?)\s+([\p{L}\p{M}]{3,})(?=[،.؟!:]|\s)/gu
+
+function calledFirst({ texts }: NameOrder): readonly string[] {
+  return texts.flatMap((text) => [...text.matchAll(CALLED)].map(([, first = '']) => first))
 }
 
 /** Words that stand together again and again, and are not what the piece is about. */
@@ -144,7 +155,10 @@ function honouredIn(text: string): readonly string[] {
     for (const next of words.slice(at + 1, at + 5)) {
       const bare = next.replace(/[،.؛:!؟]+$/u, '')
       own.push(bare)
-      const isWhole = withoutEcho(own.join(' ')).split(' ').length >= 2 && !JOINING.has(fold(bare).text)
+      const parts = withoutEcho(own.join(' '))
+        .split(' ')
+        .filter((part) => !JOINING.has(fold(part).text))
+      const isWhole = parts.length >= 2 && !JOINING.has(fold(bare).text)
       if (/[،.؛:!؟]$/u.test(next) || isWhole) break
     }
     return [own.join(' ')]

@@ -75,3 +75,11 @@ test('a nickname is of whom the text says it in quotation marks, and a person mu
   })
   expect(whole(['يقول أهل الجرد عن «أبو طوني» كلاما'], 'أبو طوني')).toBeUndefined()
 })
+
+test('a nickname that the text says somebody is known by is his, and a family’s name may be one word', () => {
+  expect(whole(['يشتغل فيه خلفان بن حمد المزيود، المعروف بأبي حمد، منذ صباه'], 'أبي حمد')).toBe(
+    'خلفان بن حمد المزيود',
+  )
+  expect(whole(['تدرّب نسيمة بوعلام ثلاثين طفلا'], 'نسيمة')).toBe('نسيمة بوعلام')
+  expect(whole(['يا فارس كيف'], 'فارس')).toBeUndefined()
+})

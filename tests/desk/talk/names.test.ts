@@ -15,6 +15,14 @@ describe('a name', () => {
     ['behind a first verb', { title: 'الخبز', texts: ['يعمل فارس الحنّاوي في المخبز منذ سنين.'] }],
     ['at the head of a line', { title: 'الخبز', texts: ['فارس الحنّاوي، خبّاز من الحي القديم'] }],
     ['in bold', { title: 'الخبز', bold: ['فارس الحنّاوي'] }],
+    [
+      'to his face by his first name',
+      { title: 'الخبز', texts: ['في داره يخبز فارس الحنّاوي، وحده', 'أستاذ فارس، متى بدأت؟'] },
+    ],
+    [
+      'in words that stand together again',
+      { title: 'الخبز', texts: ['في داره كان فارس الحنّاوي وحده', 'ثم نام فارس الحنّاوي قليلا'] },
+    ],
     ['of who has sent the answers', { title: 'الخبز', sender: 'فارس الحنّاوي' }],
     ['that a machine has heard twice', { title: 'الخبز', texts: ['إزيك يا أستاذ فارس فارس الحنّاوي'] }],
   ])('is found %s', (_, order) => {
@@ -30,6 +38,10 @@ describe('a name', () => {
     ['who wrote or took pictures', { title: 'حوار مع فارس الحنّاوي', others: ['فَارس الحناوي'] }],
     ['one word', { title: 'حوار مع فارس' }],
     ['words that no name is made of', { title: 'حوار مع كل الناس', bold: ['هذا البيت', 'في البيت'] }],
+    [
+      'what the piece is about',
+      { title: 'رغيف ساخن', texts: ['أكلنا رغيف ساخن هنا', 'وذاك رغيف ساخن أيضا'] },
+    ],
     ['nobody', { title: 'الخبز', texts: ['الخبز لا يكذب.'] }],
   ])('is not that of %s', (_, order) => {
     expect(found(order)).toBeUndefined()

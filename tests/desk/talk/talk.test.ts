@@ -5,6 +5,7 @@ import type { ArticleDraft, Decision } from '../../../src/desk/draft.ts'
 import { interpret } from '../../../src/desk/interpret.ts'
 import { textOfRuns } from '../../../src/desk/manuscript.ts'
 import { readManuscript } from '../../../src/desk/read.ts'
+import { evidenceOf } from '../../../src/desk/talk/evidence.ts'
 import { readText } from '../../support/manuscripts.ts'
 
 const draftOf = async (lines: readonly string[], decisions: readonly Decision[] = []) =>
@@ -155,7 +156,7 @@ describe('what is told beside its turn', () => {
 })
 
 describe('who is told of', () => {
-  const LAST = 'عند الباب أعطتني سلمى علبة صغيرة، وقالت لي ألا أفتحها قبل سنة.'
+  const LAST = 'أعطتني سلمى علبة صغيرة، وقالت لي ألا أفتحها قبل سنة.'
 
   test('by name behind the last answer does not say it: that is asked', async () => {
     const { doubts } = await draftOf([HEAD, ...labelled('المجلة: ', 'سلمى: '), LAST])
@@ -196,8 +197,64 @@ test('answers under no name are told, where several guests answer', async () => 
   expect(await told('سلمى')).toEqual([])
 })
 
+describe('a few words alone', () => {
+  const [one = '', two = '', ...rest] = labelled('المجلة: ', 'سلمى: ')
+  const over = (words: string) => draftOf([HEAD, one, two, words, ...rest])
+
+  test('over a question are a heading', async () => {
+    const draft = await over('الأهل أولا')
+    expect([turnsOf(draft)[0], codesOf(draft).includes('desk/heading')]).toEqual([TALK[0], true])
+  })
+
+  test('with a stop are of the answer', async () => {
+    expect(turnsOf(await over('الأهل أولا.'))[0]).toBe(`${TALK[0]} | الأهل أولا.`)
+  })
+})
+
+test('a list of who takes part stands before the talk', async () => {
+  const list = ['المشاركات:', 'سلمى الراوي: شاعرة من المدينة', 'نور حسن: رسامة']
+  const said = Q.flatMap((question) => [`المجلة: ${question}`, `سلمى: ${A[0]}`, `نور: ${A[1]}`])
+  const draft = await draftOf(['بنات الحي', ...list, ...said])
+  expect(draft.introduction.map((block) => ('runs' in block ? textOfRuns(block.runs) : ''))).toEqual(list)
+  expect(draft.exchanges).toHaveLength(3)
+})
+
+test('a question whose mark was forgotten is asked about, and a heading that begins like one is none', async () => {
+  const lines = Q.flatMap((question, at) => [
+    at === 1 ? 'ولماذا تركت الدكان بعد ذلك' : question,
+    String(A[at]),
+  ])
+  const draft = await draftOf([HEAD, ...lines])
+  expect(draft.exchanges).toHaveLength(3)
+  expect(evidenceOf('من أول السطر').question).toBeLessThan(evidenceOf('لماذا تركت الدكان').question)
+})
+
+test('what an answer tells to have been said is no turn where marks are', async () => {
+  const story = ['قال: رجعت الفتاة.', 'قلت: وما ذنب العود؟', 'قال: صوته ضاع.']
+  const lines = Q.flatMap((question, at) => [`* ${question}`, `- ${A[at]}`, ...(at === 0 ? story : [])])
+  expect(turnsOf(await draftOf([HEAD, ...lines]))).toEqual([
+    `${TALK[0]} | ${story.join(' | ')}`,
+    TALK[1],
+    TALK[2],
+  ])
+})
+
+test('a scene behind dashes in a piece that speaks of a talk is asked about', async () => {
+  const tale = 'أذكر أول حديث دار بيننا في المكتبة القديمة قبل أربعين سنة.'
+  const draft = await draftOf([
+    'رحيل الوراق',
+    tale,
+    '- بكم هذا الكتاب يا عم؟',
+    '- بدرهم.',
+    '- ومن كتبه لك؟',
+    '- رجل من هنا.',
+    tale,
+  ])
+  expect(draft.kind === 'feature' || codesOf(draft).includes('desk/perhaps-interview')).toBe(true)
+})
+
 describe('a doubt', () => {
-  const LINE = 'خرجنا من الدكان وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
+  const LINE = 'كان الدكان خاليا وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
   const lines = [HEAD, ...labelled('سؤال: ', 'سلمى: '), LINE]
   const decide = (decision: Partial<Decision>) =>
     draftOf(lines, [{ line: lines.length * 2 - 1, words: LINE, is: 'closes', ...decision }])
@@ -222,7 +279,7 @@ describe('a doubt', () => {
 
   test.each([
     ['another line', { line: 3 }],
-    ['other words', { words: 'خرجنا' }],
+    ['other words', { words: 'كان' }],
   ])('is not turned by a decision on %s', async (_, decision) => {
     const [before, after] = [await draftOf(lines), await decide(decision)]
     expect(after).toEqual(before)
