@@ -184,7 +184,8 @@ const MOST_WORDS_OVER = 4
 /** A few words with no sign behind them, and who asks next: «الأهل أولا». */
 function isOverQuestion(unit: Unit, { nextOf, roleOf }: DecodeOrder): boolean {
   const { kind, text, evidence } = unit
-  if (kind !== 'text' || evidence.words > MOST_WORDS_OVER || !/[\p{L}\p{M}]$/u.test(text)) return false
+  if (kind !== 'text' || evidence.words > MOST_WORDS_OVER || !/^[^:：]*[\p{L}\p{M}]$/u.test(text))
+    return false
   const next = nextOf(unit)
   return next !== undefined && roleOf(next) === 'asker'
 }

@@ -45,9 +45,9 @@ const PLAIN = `حوار مع سلمى الراوي
 `
 /** Its last line may be said, or told. */
 const DOUBTED = `${PLAIN}
-خرجنا من الدكان وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.
+كان الدكان خاليا وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.
 `
-const WORDS = 'خرجنا من الدكان وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
+const WORDS = 'كان الدكان خاليا وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
 
 const decided = async (text: string, person: Person) => {
   const manuscript = await readText('talk.txt', text)
