@@ -6,8 +6,8 @@ const PATIENCE = 300_000
 
 export default defineConfig(({ mode }) => ({
   test: {
-    // A command that is tried does its work, whatever was done before.
-    env: { WARRAQ_CACHE: 'off', WARRAQ_SAMPLES: mode },
+    // A command that is tried does its work, whatever was done before, and is called by npm, whoever calls the tests.
+    env: { WARRAQ_CACHE: 'off', WARRAQ_SAMPLES: mode, npm_lifecycle_event: 'test' },
     include: ['tests/**/*.test.ts'],
     // The press is opened once for many files, and what one of them prints the others find.
     isolate: false,

@@ -17,6 +17,7 @@ import { refusedArchive } from './archive/refusal.ts'
 import { red } from './colour.ts'
 import type { Call } from './commands.ts'
 import { helpOf, refuse } from './refuse.ts'
+import { spoken } from './spoken.ts'
 
 interface BagOrder {
   readonly id: string
@@ -137,7 +138,7 @@ function damaged(id: string, { message }: Error): Diagnostic {
     severity: 'error',
     code: 'archive/damaged',
     message: `Unexpected damage in the archive, expected what was archived. ${message}`,
-    hint: `No bag was made; npm run verify -- ${id} says all that is wrong.`,
+    hint: `No bag was made; ${spoken('verify', id)} says all that is wrong.`,
   }
 }
 

@@ -13,6 +13,7 @@ import type { Printing, PrintOrder } from '../src/press.ts'
 import { showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
+import { openFile } from './open-file.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
 import { inProportion } from './proportion.ts'
 import { helpOf, refuse } from './refuse.ts'
@@ -33,23 +34,38 @@ interface Built {
 }
 
 export async function run(call: Call): Promise<number> {
+  return printIssues(call, 'build')
+}
+
+/** `check`: what is printed is told of, and not written. */
+export async function printIssues(call: Call, command: 'build' | 'check'): Promise<number> {
   const orders = await readOrders(call)
-  if (typeof orders === 'string') return refuse(orders, helpOf('build'))
-  const { json: quiet } = call.flags
-  const recovered = await recoverOutput(call.house.output)
+  if (typeof orders === 'string') return refuse(orders, helpOf(command))
+  const { json: quiet, open } = call.flags
+  const isKept = command === 'build'
+  const recovered = isKept ? await recoverOutput(call.house.output) : []
   if (!quiet) tell(recovered)
   const all: Built[] = []
   for (const order of orders) {
-    const built = await build(order, quiet === true, call.from)
-    if (!quiet) show(built)
+    const built = await build(order, { quiet: quiet === true, from: call.from, isKept })
+    if (!quiet) show(built, isKept)
     all.push(built)
   }
   if (!quiet && all.length > 1) tally(all)
   if (quiet) console.log(JSON.stringify({ recovered, issues: all.map(describe) }, null, 2))
+  const shown = open ? all.map(mainFileOf).find((file) => file !== undefined) : undefined
+  if (shown !== undefined) await openFile(shown)
   return all.some(({ said }) => hasErrors(said)) ? 1 : 0
 }
 
-async function build({ crew, ...order }: BuildOrder, quiet: boolean, from: string): Promise<Built> {
+interface BuildWay {
+  readonly quiet: boolean
+  readonly from: string
+  /** Whether what is printed is written. */
+  readonly isKept: boolean
+}
+
+async function build({ crew, ...order }: BuildOrder, { quiet, from, isKept }: BuildWay): Promise<Built> {
   const { folder: issue, house } = order
   const [stages, { pressKept }] = await Promise.all([
     quiet ? SILENT : openStages(),
@@ -58,6 +74,7 @@ async function build({ crew, ...order }: BuildOrder, quiet: boolean, from: strin
   try {
     const helped = { ...order, callHelpers: crew.callHelpers }
     const { value: printing, failure, diagnostics } = await pressKept(helped, stages.announce, from)
+    if (!isKept) return { issue, said: diagnostics, ...(printing && { printing }) }
     if (printing ?? failure) stages.announce('write')
     const written =
       (printing && (await writePrinting(house.output, printing, issue))) ??
@@ -71,16 +88,28 @@ async function build({ crew, ...order }: BuildOrder, quiet: boolean, from: strin
   }
 }
 
-function show({ folder, printing, said }: Built): void {
+function show({ folder, printing, said }: Built, isKept: boolean): void {
   const failed = hasErrors(said)
   if (folder && printing && !failed) listFiles(printing, folder)
   tell(said)
-  if (failed) console.error('Nothing was written of what was ordered; the last good output stands.')
+  if (failed) console.error(isKept ? FAILED : 'It cannot be printed so.')
+  else if (!isKept && printing)
+    console.log(`${printing.pages} pages; nothing stands in the way of printing them.`)
   const report = printing && reportOf(printing)
   if (!folder || !report) return
   const place = showPath(path.join(folder, report))
   if (failed) console.error(`What is wrong is shown in ${place}`)
   else console.log(`The report: ${place}`)
+}
+
+const FAILED = 'Nothing was written of what was ordered; the last good output stands.'
+
+/** What a person wants to see first: the magazine for the screen, else the report. */
+function mainFileOf({ folder, printing, said }: Built): string | undefined {
+  if (folder === undefined || !printing) return undefined
+  const screen = printing.files.find(({ name }) => name.endsWith('.screen.pdf'))?.name
+  const name = (hasErrors(said) ? undefined : screen) ?? reportOf(printing)
+  return name === undefined ? undefined : path.join(folder, name)
 }
 
 /** The file that shows people what was found, or the one for programs where it is the only one. */

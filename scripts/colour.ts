@@ -1,5 +1,5 @@
 /**
- * Words for the channel of errors → the same in the colour of what they tell, where that channel shows colours: on a
+ * Words → the same in a look of what they tell, where their channel shows looks: on a
  * terminal, unless NO_COLOR says otherwise; elsewhere where FORCE_COLOR asks for them.
  */
 
@@ -11,4 +11,9 @@ export function red(words: string): string {
 
 export function yellow(words: string): string {
   return styleText('yellow', words, { stream: process.stderr })
+}
+
+/** For the channel of what was asked for. */
+export function bold(words: string): string {
+  return styleText('bold', words, { stream: process.stdout })
 }

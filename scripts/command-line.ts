@@ -51,6 +51,7 @@ export function readCommandLine(
     if (command.operand)
       own.argument(`[${command.operand.name}${command.operand.isMany ? '...' : ''}]`, command.operand.about)
     for (const flag of command.flags) own.option(spell(flag), flag.about)
+    own.addHelpText('after', `\nExamples:\n${command.examples.map((call) => `  ${name} ${call}`).join('\n')}`)
     own.allowExcessArguments(false).action((...given: unknown[]) => {
       // Where there may be several they come as a list.
       const operands = given

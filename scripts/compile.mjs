@@ -23,6 +23,7 @@ const PROGRAMS = [
   'compile/kept-code',
   'compile/load-part',
   'compile/warm',
+  'proof/worker',
   'workers/painter',
   'workers/pressman',
   'archive/hash-file',

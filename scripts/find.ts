@@ -17,6 +17,7 @@ import { showPath } from '../src/source/disk.ts'
 import { readCatalogue, UnreadableCatalogue } from './archive/catalogue-file.ts'
 import type { Call } from './commands.ts'
 import { helpOf, refuse } from './refuse.ts'
+import { spoken } from './spoken.ts'
 
 const MOST_HITS = 1000
 
@@ -44,7 +45,7 @@ export async function run({ house, operands, flags }: Call): Promise<number> {
   }
 }
 
-const MEND = 'npm run catalogue makes it anew.'
+const MEND = `${spoken('catalogue')} makes it anew.`
 
 interface Wanted {
   readonly filters: SearchFilters

@@ -1,6 +1,7 @@
 /** What a command cannot do as it was asked → a person's terminal: a sentence, and how to mend it. */
 
 import { red } from './colour.ts'
+import { spoken } from './spoken.ts'
 
 /** Gives the command's exit code. */
 export function refuse(reason: string, hint?: string): number {
@@ -11,5 +12,5 @@ export function refuse(reason: string, hint?: string): number {
 
 /** The hint to one who has asked for what there is not. */
 export function helpOf(command: string): string {
-  return `npm run ${command} -- --help says what may be asked for.`
+  return `${spoken(command, '--help')} says what may be asked for.`
 }

@@ -17,6 +17,7 @@ import { refuse } from './refuse.ts'
 import { openBookcase } from './shelf/bookcase.ts'
 import { fillShelf, type ShelfFilled } from './shelf/fill.ts'
 import { bundlePrograms } from './shelf/programs.ts'
+import { spoken } from './spoken.ts'
 import { openStages, SILENT } from './stages.ts'
 
 /** Where it is shown. */
@@ -36,7 +37,9 @@ export async function run(call: Call): Promise<number> {
   const built = await make(call, storage, { url: place, quiet })
   if (quiet) console.log(JSON.stringify(built, null, 2))
   if (built.issues === 0)
-    return refuse(`There is no issue in the archive that can be shown; npm run archive keeps some there.`)
+    return refuse(
+      `There is no issue in the archive that can be shown; ${spoken('archive')} keeps some there.`,
+    )
   const refusal = isBuilt || quiet ? undefined : await stay(house.shelf, first)
   if (refusal !== undefined) return refuse(refusal)
   return hasErrors(built.diagnostics) ? 1 : 0

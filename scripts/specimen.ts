@@ -1,25 +1,25 @@
-/**
- * `npm run specimen`: sets the specimen of the press's faces into `output/specimen`, a PDF and a picture a page.
- */
+/** `specimen`: sets the specimen of the press's faces, a PDF and a picture a page. */
 
-import { path } from 'zx/core'
+import path from 'node:path'
 import { formatDiagnostic } from '../src/diagnostic.ts'
-import { houseAt } from '../src/house.ts'
+import { showPath } from '../src/source/disk.ts'
 import { printSpecimen } from '../src/specimen.ts'
+import { red } from './colour.ts'
+import type { Call } from './commands.ts'
 import { writePrinting } from './output/write.ts'
 
-const house = houseAt(path.resolve(import.meta.dirname, '..'))
-
-const { value, diagnostics } = await printSpecimen(house)
-for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic))
-const written =
-  value &&
-  (await writePrinting(
-    house.output,
-    { id: 'specimen', inputs: '', files: value },
-    path.join(house.root, 'assets', 'specimen'),
-  ))
-for (const diagnostic of written?.diagnostics ?? []) console.error(formatDiagnostic(diagnostic))
-if (value && written?.value !== undefined) {
-  for (const { name } of value) console.log(path.relative(process.cwd(), path.join(written.value, name)))
-} else process.exitCode = 1
+export async function run({ house, flags }: Call): Promise<number> {
+  const { value, diagnostics } = await printSpecimen(house)
+  const order = value && { id: 'specimen', inputs: '', files: value }
+  const written =
+    order && (await writePrinting(house.output, order, path.join(house.root, 'assets', 'specimen')))
+  const said = [...diagnostics, ...(written?.diagnostics ?? [])]
+  const folder = written?.value
+  const files = folder === undefined ? [] : (value ?? []).map(({ name }) => path.join(folder, name))
+  if (flags['json']) console.log(JSON.stringify({ files, diagnostics: said }, null, 2))
+  else {
+    for (const diagnostic of said) console.error(red(formatDiagnostic(diagnostic)))
+    for (const file of files) console.log(showPath(file))
+  }
+  return files.length > 0 ? 0 : 1
+}

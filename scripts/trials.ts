@@ -45,7 +45,9 @@ if (process.argv[1] === import.meta.filename) {
       ? process.argv.slice(2)
       : [
           FIXTURES,
-          ...['trials', 'more', 'ordinary', 'monthly', 'sent', 'post'].map((name) => path.join(FIXTURES, name)),
+          ...['trials', 'more', 'ordinary', 'monthly', 'sent', 'post'].map((name) =>
+            path.join(FIXTURES, name),
+          ),
         ]
   for (const folder of folders) {
     const trials = await tryFolder(path.resolve(folder))

@@ -17,6 +17,7 @@ import { refusedArchive } from './archive/refusal.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
 import { inProportion } from './proportion.ts'
+import { spoken } from './spoken.ts'
 import { openStages, SILENT } from './stages.ts'
 
 export function run(call: Call): Promise<number> {
@@ -72,7 +73,7 @@ function noneNamed(): Diagnostic {
     severity: 'error',
     code: 'archive/no-bag',
     message: 'Unexpected end of the words, expected bags.',
-    hint: 'Name folders, or files in .zip or .tar: npm run verify -- --bag my-bag.zip',
+    hint: `Name folders, or files in .zip or .tar: ${spoken('verify', '--bag my-bag.zip')}`,
   }
 }
 

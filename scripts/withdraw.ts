@@ -19,6 +19,7 @@ import { renewIssues } from './archive/renew.ts'
 import { red } from './colour.ts'
 import type { Call } from './commands.ts'
 import { refuse } from './refuse.ts'
+import { spoken } from './spoken.ts'
 
 /** A withdrawal as it is kept, with its reason, which no shelf shows. */
 interface KeptWithdrawal extends Withdrawal {
@@ -52,8 +53,8 @@ export async function run(call: Call): Promise<number> {
   for (const diagnostic of diagnostics) console.error(red(formatDiagnostic(diagnostic)))
   if (!value) return 1
   await renewIssues(call, storage, [id])
-  console.log(`${id} is kept as ${value.version}: ${said}; npm run shelf shows it so`)
-  if (!undo) console.log(`npm run withdraw -- ${id} ${slug} --undo shows it again`)
+  console.log(`${id} is kept as ${value.version}: ${said}; ${spoken('shelf')} shows it so`)
+  if (!undo) console.log(`${spoken('withdraw', `${id} ${slug} --undo`)} shows it again`)
   return 0
 }
 

@@ -24,10 +24,7 @@ export async function makeFiles(house: House): Promise<ReadonlyMap<string, Serve
     ['/', text('text/html', writeShell())],
     ['/icon.svg', text('image/svg+xml', ICON)],
     ['/proof.css', text('text/css', writeStyles())],
-    [
-      '/proof.js',
-      text('text/javascript', await bundlePage(join(import.meta.dirname, '../../src/proof/browser/main.ts'))),
-    ],
+    ['/proof.js', text('text/javascript', await bundlePage(join(house.root, 'src/proof/browser/main.ts')))],
     ...(await readFaces(house)),
   ])
 }

@@ -36,7 +36,8 @@ export async function openProof(order: ProofOrder, port: number): Promise<OpenPr
   const [serving, files, code] = await Promise.all([
     makeFiles(house).then((made) => serve({ desk: bench.desk, files: made }, port)),
     watchFolders(folders, bench.lay),
-    watchFolders([join(import.meta.dirname, '../../src')], bench.renew),
+    // A compiled press does not change under its reader.
+    watchFolders(import.meta.filename.endsWith('.ts') ? [join(house.root, 'src')] : [], bench.renew),
     noteOutput(),
   ])
   return {

@@ -12,6 +12,7 @@ import { inLanes } from '../../src/lanes.ts'
 import type { Look } from '../../src/shelf/look.ts'
 import { isTakenName, type ShelvedIssue } from '../../src/shelf/shelved.ts'
 import { type RecordedIssue, readRecorded } from '../archive/recorded.ts'
+import { spoken } from '../spoken.ts'
 
 export interface Bookcase {
   readonly issues: readonly ShelvedIssue[]
@@ -129,6 +130,6 @@ function unreadable(archive: string, id: string, { message }: Error): Diagnostic
     severity: 'error',
     code: 'archive/unreadable-issue',
     message: `Unexpected state of ${id} in ${archive}, expected an issue that can be read: ${message}`,
-    hint: `Say npm run verify -- ${id}, which tells what is wrong with it.`,
+    hint: `Say ${spoken('verify', id)}, which tells what is wrong with it.`,
   }
 }

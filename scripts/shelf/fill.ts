@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import { assetGroup } from '../../src/shelf/assets.ts'
 import { planShelf } from '../../src/shelf/shelf.ts'
 import type { ShelfFile, ShelvedIssue } from '../../src/shelf/shelved.ts'
+import { spoken } from '../spoken.ts'
 import type { Bookcase } from './bookcase.ts'
 import { type Loss, type ShelfWritten, writeShelf } from './write.ts'
 
@@ -68,6 +69,6 @@ function tellLoss({ file, stands }: Loss): Diagnostic {
     severity: 'error',
     code: 'shelf/damaged-file',
     message: `Unexpected bytes of ${path} of ${issue} in the archive, expected those that were archived: ${stands ? 'the shelf shows what it had of the issue before' : 'the issue is left out'}.`,
-    hint: `Say npm run verify -- ${issue}, put a whole copy of the file in its place, and call npm run shelf again.`,
+    hint: `Say ${spoken('verify', issue)}, put a whole copy of the file in its place, and call ${spoken('shelf')} again.`,
   }
 }

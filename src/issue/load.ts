@@ -161,12 +161,22 @@ async function findIssueFile(folder: string): Promise<FoundIssue | Complaint> {
   }
 }
 
-/** Who misspells a folder is told of the one beside it that is meant. */
+/** Issues that a person is shown, where none is near what was written. */
+const MOST_SHOWN = 12
+
+/** Who misspells a folder is told of the one beside it that is meant, or of the issues that there are. */
 async function findNear(folder: string): Promise<string> {
-  const beside = await readdir(dirname(folder), { withFileTypes: true }).catch(() => [])
+  const shelf = dirname(folder)
+  const beside = await readdir(shelf, { withFileTypes: true }).catch(() => [])
   const folders = beside.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const near = nearest(basename(folder), folders)
-  return near ? `Write ${quote(showPath(join(dirname(folder), near)))}.` : 'Correct the path.'
+  if (near) return `Write ${quote(showPath(join(shelf, near)))}.`
+  const held = await Promise.all(folders.map((name) => readdir(join(shelf, name)).catch((): string[] => [])))
+  const issues = folders.filter((_, index) => ISSUE_FILES.some((file) => held[index]?.includes(file))).sort()
+  if (issues.length === 0) return 'Correct the path.'
+  const shown = issues.slice(0, MOST_SHOWN).join(', ')
+  const more = issues.length > MOST_SHOWN ? `, and ${issues.length - MOST_SHOWN} more` : ''
+  return `Correct the path; ${quote(showPath(shelf))} has ${shown}${more}.`
 }
 
 function checkCover(source: Source, articles: readonly ArticleReading[]): readonly Diagnostic[] {

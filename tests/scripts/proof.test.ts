@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { HOUSE } from '../support/house.ts'
 
 function run(...words: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ['--import', 'tsx', join(HOUSE, 'scripts/proof.ts'), ...words], {
+  return spawn(process.execPath, ['--import', 'tsx', join(HOUSE, 'scripts/warraq.ts'), 'proof', ...words], {
     cwd: HOUSE,
   })
 }

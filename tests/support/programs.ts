@@ -46,6 +46,7 @@ const PROGRAMS_HERE = {
   Chromium: { from: 'chromium', isHere: () => isCommand('chromium') },
   EPUBCheck: { from: JAVA, isHere: () => isCommand('java') && hasJar('epubcheck') },
   Ghostscript: { from: 'ghostscript', isHere: () => isCommand('gs') },
+  fish: { from: 'fish', isHere: () => isCommand('fish') },
   'hb-shape': { from: 'libharfbuzz-bin', isHere: () => isCommand('hb-shape') },
   'PDFium 153': inPython('PDFium 153'),
   'PDFium 159': inPython('PDFium 159'),
@@ -65,6 +66,7 @@ const PROGRAMS_HERE = {
   transicc: { from: 'liblcms2-utils', isHere: () => isCommand('transicc') },
   'unicode-data': { from: 'unicode-data', isHere: () => existsSync(unicodeFile('BidiCharacterTest.txt')) },
   veraPDF: { from: JAVA, isHere: () => isCommand('java') && hasJar('verapdf') },
+  zsh: { from: 'zsh', isHere: () => isCommand('zsh') },
   zbarimg: { from: 'zbar-tools', isHere: () => isCommand('zbarimg') },
 } as const satisfies Readonly<Record<string, Program>>
 

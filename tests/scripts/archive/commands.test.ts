@@ -179,7 +179,7 @@ describe('bag', () => {
     const place = copied((at) => writeFileSync(join(at, '002/v1/content/issue.pdf'), 'onE\n'))
     const { status, said } = call('bag', '002', '--archive', place, '--out', 'damaged')
     expect(status).toBe(1)
-    expect(said).toContain('[archive/damaged]\n  No bag was made; npm run verify -- 002')
+    expect(said).toContain('[archive/damaged]\n  No bag was made; warraq verify 002')
     expect(existsSync(join(folder, 'damaged'))).toBe(false)
   })
 

@@ -1,0 +1,21 @@
+/** Flags that several commands have. */
+
+import type { Flag } from '../commands.ts'
+
+export const JSON_FLAG: Flag = { name: 'json', about: 'say what was made as JSON, for programs' }
+
+/** Of every command that shows what it made. */
+export const OPEN_FLAG: Flag = { name: 'open', about: 'opens it as well, with the program of this machine' }
+
+/** Of every command that puts files somewhere. */
+export const MAKING_FLAGS: readonly Flag[] = [
+  { name: 'out', value: 'folder', about: 'where to put what is made, instead of output' },
+  JSON_FLAG,
+]
+
+/** Of every command that reads or writes the archive. */
+export const ARCHIVE_FLAG: Flag = {
+  name: 'archive',
+  value: 'place',
+  about: 'the archive’s folder, or s3://bucket/prefix, instead of output/archive',
+}

@@ -1,0 +1,91 @@
+/** Commands that print issues, and show what the press sets. */
+
+import { EDITIONS } from '../../src/editions/edition.ts'
+import { IMPOSITIONS } from '../../src/layout/sheets/impose.ts'
+import type { Command } from '../commands.ts'
+import { ARCHIVE_FLAG, JSON_FLAG, MAKING_FLAGS, OPEN_FLAG } from './flags.ts'
+
+export const PRINTING: readonly Command[] = [
+  {
+    name: 'build',
+    about:
+      'prints an issue: the magazine for screen, printer and archive, the e-book, texts, covers, the report',
+    operand: { name: 'issue', about: 'the issue’s folder; the first sample where it is left out' },
+    flags: [
+      { name: 'all', about: 'every issue of the house' },
+      { name: 'only', value: 'editions', about: `some of ${EDITIONS.join(',')}` },
+      { name: 'theme', value: 'name', about: 'another theme than the issue’s own' },
+      {
+        name: 'sheets',
+        value: 'kind',
+        about: `how the printer’s file lays pages: ${IMPOSITIONS.join(', ')}`,
+      },
+      OPEN_FLAG,
+      { name: 'grid', about: 'the grid of the theme over the pages of the screen' },
+      ...MAKING_FLAGS,
+    ],
+    examples: [
+      'build',
+      'build assets/issues/002',
+      'build assets/issues/002 --only screen,epub --open',
+      'build assets/issues/002 --theme plain --out /tmp/proofs',
+    ],
+    load: () => import('../build.ts'),
+  },
+  {
+    name: 'check',
+    about: 'lays an issue as build does, says what is to be said of it, and writes nothing',
+    operand: { name: 'issue', about: 'the issue’s folder; the first sample where it is left out' },
+    flags: [
+      { name: 'all', about: 'every issue of the house' },
+      { name: 'only', value: 'editions', about: `for some of ${EDITIONS.join(',')} alone` },
+      { name: 'theme', value: 'name', about: 'in another theme than the issue’s own' },
+      JSON_FLAG,
+    ],
+    examples: ['check assets/issues/002', 'check --all --only screen'],
+    load: () => import('../check.ts'),
+  },
+  {
+    name: 'proof',
+    about: 'shows the pages of an issue in a browser, as its files are at every moment, until Ctrl-C',
+    operand: { name: 'issue', about: 'the issue’s folder; the first sample where it is left out' },
+    flags: [
+      { name: 'theme', value: 'name', about: 'another theme than the issue’s own' },
+      { name: 'port', value: 'number', about: 'the first port to be tried, instead of 4317' },
+      OPEN_FLAG,
+    ],
+    examples: ['proof assets/issues/002 --open'],
+    load: () => import('../proof.ts'),
+  },
+  {
+    name: 'specimen',
+    about: 'sets a specimen of the press’s own faces: a PDF, and a picture of each page',
+    flags: [...MAKING_FLAGS],
+    examples: ['specimen'],
+    load: () => import('../specimen.ts'),
+  },
+  {
+    name: 'press',
+    about:
+      'sets issues again with the press as it is now, and keeps each that comes out otherwise in the archive',
+    operand: {
+      name: 'folders',
+      about: 'folders of issues, issues, or archives, of which the newest versions are set',
+      isMany: true,
+    },
+    flags: [
+      { name: 'theme', value: 'name', about: 'sets all in this theme instead of their own' },
+      {
+        name: 'queue',
+        value: 'address',
+        about: 'shares them with other machines through Redis, for example redis://localhost:6379/0',
+        isSecret: true,
+      },
+      { name: 'work', about: 'adds none, and works off what others have put into the queue' },
+      ARCHIVE_FLAG,
+      JSON_FLAG,
+    ],
+    examples: ['press assets/issues', 'press output/archive --theme classical'],
+    load: () => import('../press.ts'),
+  },
+]
