@@ -1,0 +1,139 @@
+/**
+ * A theme's page, margins and grid → the page in points, its foot margin solved for the rows that are asked for; and
+ * what is wrong with it. Mistakes are told one at a time: margins are measured on a page that is one, rows in a column
+ * that is one.
+ */
+
+import { mm, type Pt, toMillimetres } from '../geometry.ts'
+import { linesOf, type Style } from './style.ts'
+import type { ThemeMistake } from './theme-mistake.ts'
+import type { ThemeSource } from './theme-schema.ts'
+
+type PageMeasures = Pick<
+  Style,
+  'trim' | 'bleed' | 'margins' | 'columns' | 'briefColumns' | 'gutter' | 'baseline' | 'rows'
+>
+
+const USUAL_BLEED = mm(3)
+
+export function resolvePage(source: ThemeSource): PageMeasures {
+  const { columns, gutter, baseline, rows = 1, margins } = source
+  const page = {
+    trim: source.page ?? source.trim ?? { width: 0, height: 0 },
+    bleed: source.bleed ?? USUAL_BLEED,
+    margins,
+    columns,
+    briefColumns: source.briefColumns ?? columns + 1,
+    gutter,
+    baseline,
+    rows,
+  }
+  return { ...page, margins: { ...margins, bottom: solveFoot(page) } }
+}
+
+/**
+ * Columns hold as many whole lines as the margins leave room for; or one more, where the rows ask for that one: the
+ * margin at the foot then gives less than a line.
+ */
+function solveFoot(page: PageMeasures): Pt {
+  const lines = linesOf(page)
+  const { bottom } = page.margins
+  const foot = footOf(page, lines + 1)
+  return !divides(page.rows, lines) && divides(page.rows, lines + 1) && foot >= 0 ? foot : bottom
+}
+
+/** Rows of equal height with a line between two fill so many lines. */
+function divides(rows: number, lines: number): boolean {
+  return (lines + 1) % rows === 0
+}
+
+/** The margin under so many lines. */
+function footOf({ trim, margins, baseline }: PageMeasures, lines: number): Pt {
+  return trim.height - margins.top - lines * baseline
+}
+
+/** Sides of a page: less is a label, more is a poster, and neither has columns. */
+const SMALLEST_TRIM = mm(50)
+const LARGEST_TRIM = mm(1200)
+
+export function checkPage(page: PageMeasures, source: ThemeSource): readonly ThemeMistake[] {
+  const wrong = checkTrim(page, source)
+  if (wrong.length > 0) return wrong
+  const margins = checkMargins(page)
+  return margins.length > 0 ? margins : checkRows(page)
+}
+
+function checkTrim({ trim: { width, height } }: PageMeasures, source: ThemeSource): readonly ThemeMistake[] {
+  const isPage = [width, height].every((side) => side >= SMALLEST_TRIM && side <= LARGEST_TRIM)
+  if (isPage) return []
+  const complaint = {
+    rule: 'trim',
+    found: `page of ${rounded(width)} × ${rounded(height)} mm`,
+    expected: `sides of ${rounded(SMALLEST_TRIM)} to ${rounded(LARGEST_TRIM)} mm`,
+    hint: 'Give width and height of the page with their unit, as 210x280mm or 8.5x11in, or the name of a paper, as a4.',
+  }
+  return [{ path: [source.page ? 'page' : 'trim'], complaint }]
+}
+
+function rounded(length: Pt): string {
+  return toMillimetres(length).toFixed(0)
+}
+
+/** Of a column: a third of the narrowest that newspapers have. */
+const NARROWEST_COLUMN = mm(15)
+/** Of the shortest column, so that a heading has some text under it. */
+const FEWEST_LINES = 5
+
+/** One mistake, at the larger of the margins that leave no room. */
+function checkMargins(page: PageMeasures): readonly ThemeMistake[] {
+  const { columns, briefColumns, gutter, margins, trim, baseline } = page
+  const most = Math.max(columns, briefColumns)
+  const across = margins.inside + margins.outside + (most - 1) * gutter
+  const down = margins.top + margins.bottom
+  const leastWidth = most * NARROWEST_COLUMN
+  const leastHeight = FEWEST_LINES * baseline
+  const isNarrow = across + leastWidth > trim.width
+  const isLow = down + leastHeight > trim.height
+  if (!isNarrow && !isLow) return []
+  const inMm = (length: Pt) => `${toMillimetres(length)} mm`
+  const narrow = {
+    found: `margins${most > 1 ? ' and gutters' : ''} of ${inMm(across)} on a page ${inMm(trim.width)} wide`,
+    expected: `${inMm(trim.width - leastWidth)} at most, which leaves ${inMm(NARROWEST_COLUMN)} to each of ${most} columns`,
+  }
+  const low = {
+    found: `margins of ${inMm(down)} at head and foot of a page ${inMm(trim.height)} high`,
+    expected: `${inMm(trim.height - leastHeight)} at most, which leaves ${FEWEST_LINES} lines of text`,
+  }
+  const [one, other] = isNarrow ? (['inside', 'outside'] as const) : (['top', 'bottom'] as const)
+  const complaint = {
+    rule: 'margins',
+    ...(isNarrow ? narrow : low),
+    hint: isNarrow
+      ? 'Make margins or gutter smaller, columns or briefColumns fewer, or the page wider.'
+      : 'Make the margins smaller, or the page higher.',
+  }
+  return [{ path: ['margins', margins[one] >= margins[other] ? one : other], complaint }]
+}
+
+function checkRows(page: PageMeasures): readonly ThemeMistake[] {
+  const { rows } = page
+  const lines = linesOf(page)
+  if (divides(rows, lines)) return []
+  const fewer = lines - ((lines + 1) % rows)
+  const counts = [fewer, fewer + rows].filter((count) => count >= FEWEST_LINES && footOf(page, count) >= 0)
+  const ways = counts.map((count) => `bottom: ${toMillimetres(footOf(page, count))}mm for ${count} lines`)
+  const others = `rows: ${fewerRows(lines, rows)}`
+  const complaint = {
+    rule: 'rows',
+    found: `${rows} rows of modules in columns of ${lines} lines`,
+    expected: 'rows of equal height with a line between two',
+    hint: `Write ${[...ways, others].join(', or ')}.`,
+  }
+  return [{ path: ['rows'], complaint }]
+}
+
+/** The next smaller number of rows that divides columns of so many lines; one row always does. */
+function fewerRows(lines: number, asked: number): number {
+  const fits = (rows: number) => divides(rows, lines) || divides(rows, lines + 1)
+  return Array.from({ length: asked - 1 }, (_, index) => asked - 1 - index).find(fits) ?? 1
+}
