@@ -74,6 +74,13 @@ export const THEME_MISTAKES: MistakeTable = {
       remedy: 'دع واحدًا منها قائمًا بنفسه.',
     },
   ],
+  'theme-circle': [
+    {
+      title: 'قوالب يشبه بعضها بعضًا',
+      says: 'القوالب يأخذ كل منها عن الآخر بـ like حتى تعود إلى أولها.',
+      remedy: 'دع واحدًا منها قائمًا بنفسه.',
+    },
+  ],
   'missing-face': [
     {
       title: 'خط غير موجود',

@@ -211,6 +211,8 @@ const SORTS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   tuple: 'a list',
+  literal: 'a text',
+  enum: 'a text',
   object: 'a map of keys and values',
 }
 

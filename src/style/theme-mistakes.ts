@@ -17,7 +17,7 @@ export function checkTheme(
   const mistakes = [
     ...checkColours(style, source),
     ...[...heavyInks(style.palette, style.press), ...mistakenSpots(style.palette)].map(
-      ({ role, complaint }) => ({ path: ['palette', role], complaint }),
+      ({ role, complaint }) => ({ path: ['palette', role], causes: [['press']], complaint }),
     ),
     ...checkPage(style, source),
   ]
@@ -55,6 +55,10 @@ function checkColours({ columnRule, pictureInks = [] }: Style, source: ThemeSour
 function paleText({ role, colour, ground, contrast, least }: PaleText): ThemeMistake {
   return {
     path: ['text', role],
+    causes: [
+      ['palette', colour],
+      ['palette', ground],
+    ],
     complaint: {
       rule: 'contrast',
       found: `contrast of ${contrast.toFixed(2)} between ${colour} and ${ground}, which ${role} stands on`,

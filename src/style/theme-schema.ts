@@ -22,6 +22,10 @@ const facePair = z.strictObject({
 /** Less is seen as squares, and no eye tells more apart. */
 const fineness = z.number().int().min(72).max(1200)
 
+/** What is said to have none of what another theme has. */
+export const NO_RULE = 'none'
+export const OWN_COLOURS = 'own'
+
 interface PageSource {
   readonly page?: unknown
   readonly trim?: unknown
@@ -51,6 +55,12 @@ const TWO_PAGES = {
 export const themeSchema = z
   .strictObject({
     name: z.string().describe('The theme’s name, as the file’s.'),
+    like: z
+      .string()
+      .optional()
+      .describe(
+        'The name of a theme that this one is like: what stands here differs, key by key, and all else is as there.',
+      ),
     page: paperSize
       .optional()
       .describe(
@@ -98,7 +108,9 @@ export const themeSchema = z
     columnRule: z
       .string()
       .optional()
-      .describe('A hairline between columns, in this role of the palette. None where left out.'),
+      .describe(
+        'A hairline between columns, in this role of the palette; none for no line, as where left out.',
+      ),
     opener: z
       .enum(OPENER_FORMS)
       .describe(
@@ -128,12 +140,10 @@ export const themeSchema = z
         'How pages of an interview carry pull quotes. loud: large, on paper or a band of colour. ruled: between rules.',
       ),
     pictureInks: z
-      .array(z.string())
-      .min(2)
-      .max(4)
+      .union([z.array(z.string()).min(2).max(4), z.literal(OWN_COLOURS)])
       .optional()
       .describe(
-        'Roles of the palette, from the darkest to the lightest: the inks that pictures in articles are printed in. In their own colours where left out.',
+        'Roles of the palette, from the darkest to the lightest: the inks that pictures in articles are printed in. own: in their own colours, as where left out.',
       ),
     pictures: z
       .strictObject({

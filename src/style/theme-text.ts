@@ -118,7 +118,7 @@ function checkLeading(
     expected: `${inPoints(size)} or more, or its lines stand one over the other`,
     hint: 'Give the style more leading, or a smaller size.',
   }
-  return [{ path: ['text', role, key], complaint }]
+  return [{ path: ['text', role, key], causes: [['text', role], ['baseline']], complaint }]
 }
 
 function inPoints(length: Pt): string {

@@ -7,7 +7,7 @@ import { USUAL_PRESS } from './press.ts'
 import type { BlockStyle, Ink, Style } from './style.ts'
 import type { ThemeMistake } from './theme-mistake.ts'
 import { checkTheme } from './theme-mistakes.ts'
-import type { ThemeSource } from './theme-schema.ts'
+import { NO_RULE, OWN_COLOURS, type ThemeSource } from './theme-schema.ts'
 import { resolveText } from './theme-text.ts'
 import { resolvePage } from './type-area.ts'
 
@@ -65,8 +65,8 @@ function resolveInks({ press, palette, columnRule, pictureInks, pictures }: Them
       ? { ...press, inkLimit: press.inkLimit / 100, intent: press.intent ?? USUAL_PRESS.intent }
       : USUAL_PRESS,
     palette: resolvePalette({ ...CODE_COLOURS, ...palette }),
-    ...(columnRule !== undefined && { columnRule }),
-    ...(pictureInks && { pictureInks }),
+    ...(columnRule !== undefined && columnRule !== NO_RULE && { columnRule }),
+    ...(pictureInks && pictureInks !== OWN_COLOURS && { pictureInks }),
     pictures: {
       screen: pictures?.screen ?? USUAL_PICTURES.screen,
       archive: pictures?.archive ?? USUAL_PICTURES.archive,

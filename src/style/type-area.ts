@@ -79,6 +79,9 @@ function rounded(length: Pt): string {
   return toMillimetres(length).toFixed(0)
 }
 
+/** What besides margins and rows may have made a page too small for them. */
+const CAUSES = [['page'], ['trim'], ['columns'], ['briefColumns'], ['gutter'], ['baseline']] as const
+
 /** Of a column: a third of the narrowest that newspapers have. */
 const NARROWEST_COLUMN = mm(15)
 /** Of the shortest column, so that a heading has some text under it. */
@@ -112,7 +115,8 @@ function checkMargins(page: PageMeasures): readonly ThemeMistake[] {
       ? 'Make margins or gutter smaller, columns or briefColumns fewer, or the page wider.'
       : 'Make the margins smaller, or the page higher.',
   }
-  return [{ path: ['margins', margins[one] >= margins[other] ? one : other], complaint }]
+  const path = ['margins', margins[one] >= margins[other] ? one : other]
+  return [{ path, causes: [['margins'], ...CAUSES], complaint }]
 }
 
 function checkRows(page: PageMeasures): readonly ThemeMistake[] {
@@ -129,7 +133,7 @@ function checkRows(page: PageMeasures): readonly ThemeMistake[] {
     expected: 'rows of equal height with a line between two',
     hint: `Write ${[...ways, others].join(', or ')}.`,
   }
-  return [{ path: ['rows'], complaint }]
+  return [{ path: ['rows'], causes: [['margins', 'bottom'], ['margins'], ...CAUSES], complaint }]
 }
 
 /** The next smaller number of rows that divides columns of so many lines; one row always does. */
