@@ -82,8 +82,8 @@ function rounded(length: Pt): string {
 /** What besides margins and rows may have made a page too small for them. */
 const CAUSES = [['page'], ['trim'], ['columns'], ['briefColumns'], ['gutter'], ['baseline']] as const
 
-/** Of a column: a third of the narrowest that newspapers have. */
-const NARROWEST_COLUMN = mm(15)
+/** A column that a long word of running text, set in ten points, still goes into. */
+const NARROWEST_COLUMN = mm(20)
 /** Of the shortest column, so that a heading has some text under it. */
 const FEWEST_LINES = 5
 
