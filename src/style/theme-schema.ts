@@ -91,7 +91,9 @@ export const themeSchema = z
       .min(1)
       .max(6)
       .optional()
-      .describe('Columns of news in brief; one more than those of the text where left out.'),
+      .describe(
+        'Columns of news in brief, from 1 to 6. Where left out, one more than those of the text if the page is wide enough, else as many.',
+      ),
     gutter: margin.describe('Between columns, in millimetres where it has no unit.'),
     baseline: lengthIn('pt', { above: 0, most: 2000 }).describe(
       'From one baseline of the grid to the next, in points where it has no unit.',

@@ -14,28 +14,33 @@ type PageMeasures = Pick<
   'trim' | 'bleed' | 'margins' | 'columns' | 'briefColumns' | 'gutter' | 'baseline' | 'rows'
 >
 
+/** What says how much of a page is text, from head to foot and from side to side. */
+type Down = Pick<PageMeasures, 'trim' | 'margins' | 'baseline'>
+type Across = Pick<PageMeasures, 'trim' | 'margins' | 'gutter'>
+
 const USUAL_BLEED = mm(3)
 
 export function resolvePage(source: ThemeSource): PageMeasures {
   const { columns, gutter, baseline, rows = 1, margins } = source
-  const page = {
-    trim: source.page ?? source.trim ?? { width: 0, height: 0 },
+  const trim = source.page ?? source.trim ?? { width: 0, height: 0 }
+  const more = isNarrow({ trim, margins, gutter }, columns + 1) ? columns : columns + 1
+  return {
+    trim,
     bleed: source.bleed ?? USUAL_BLEED,
-    margins,
+    margins: { ...margins, bottom: solveFoot({ trim, margins, baseline, rows }) },
     columns,
-    briefColumns: source.briefColumns ?? columns + 1,
+    briefColumns: source.briefColumns ?? more,
     gutter,
     baseline,
     rows,
   }
-  return { ...page, margins: { ...margins, bottom: solveFoot(page) } }
 }
 
 /**
  * Columns hold as many whole lines as the margins leave room for; or one more, where the rows ask for that one: the
  * margin at the foot then gives less than a line.
  */
-function solveFoot(page: PageMeasures): Pt {
+function solveFoot(page: Down & Pick<Style, 'rows'>): Pt {
   const lines = linesOf(page)
   const { bottom } = page.margins
   const foot = footOf(page, lines + 1)
@@ -48,7 +53,7 @@ function divides(rows: number, lines: number): boolean {
 }
 
 /** The margin under so many lines. */
-function footOf({ trim, margins, baseline }: PageMeasures, lines: number): Pt {
+function footOf({ trim, margins, baseline }: Down, lines: number): Pt {
   return trim.height - margins.top - lines * baseline
 }
 
@@ -87,31 +92,39 @@ const NARROWEST_COLUMN = mm(20)
 /** Of the shortest column, so that a heading has some text under it. */
 const FEWEST_LINES = 5
 
+/** What margins and the gutters between so many columns take from the width of a page. */
+function acrossOf({ margins, gutter }: Across, columns: number): Pt {
+  return margins.inside + margins.outside + (columns - 1) * gutter
+}
+
+function isNarrow(page: Across, columns: number): boolean {
+  return acrossOf(page, columns) + columns * NARROWEST_COLUMN > page.trim.width
+}
+
 /** One mistake, at the larger of the margins that leave no room. */
 function checkMargins(page: PageMeasures): readonly ThemeMistake[] {
-  const { columns, briefColumns, gutter, margins, trim, baseline } = page
+  const { columns, briefColumns, margins, trim, baseline } = page
   const most = Math.max(columns, briefColumns)
-  const across = margins.inside + margins.outside + (most - 1) * gutter
+  const across = acrossOf(page, most)
   const down = margins.top + margins.bottom
   const leastWidth = most * NARROWEST_COLUMN
   const leastHeight = FEWEST_LINES * baseline
-  const isNarrow = across + leastWidth > trim.width
-  const isLow = down + leastHeight > trim.height
-  if (!isNarrow && !isLow) return []
+  const areNarrow = isNarrow(page, most)
+  if (!areNarrow && down + leastHeight <= trim.height) return []
   const inMm = (length: Pt) => `${toMillimetres(length)} mm`
   const narrow = {
     found: `margins${most > 1 ? ' and gutters' : ''} of ${inMm(across)} on a page ${inMm(trim.width)} wide`,
-    expected: `${inMm(trim.width - leastWidth)} at most, which leaves ${inMm(NARROWEST_COLUMN)} to each of ${most} columns`,
+    expected: `${inMm(trim.width - leastWidth)} at most, which leaves ${inMm(NARROWEST_COLUMN)} to each of ${most} columns${briefColumns > columns ? ' of news in brief' : ''}`,
   }
   const low = {
     found: `margins of ${inMm(down)} at head and foot of a page ${inMm(trim.height)} high`,
     expected: `${inMm(trim.height - leastHeight)} at most, which leaves ${FEWEST_LINES} lines of text`,
   }
-  const [one, other] = isNarrow ? (['inside', 'outside'] as const) : (['top', 'bottom'] as const)
+  const [one, other] = areNarrow ? (['inside', 'outside'] as const) : (['top', 'bottom'] as const)
   const complaint = {
     rule: 'margins',
-    ...(isNarrow ? narrow : low),
-    hint: isNarrow
+    ...(areNarrow ? narrow : low),
+    hint: areNarrow
       ? 'Make margins or gutter smaller, columns or briefColumns fewer, or the page wider.'
       : 'Make the margins smaller, or the page higher.',
   }

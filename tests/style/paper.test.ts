@@ -26,7 +26,7 @@ test.each([
   ['[8.5in, 280mm]', 612, mm(280)],
 ])('a page of %s', async (page, width, height) => {
   // All that is larger than a postcard has room for the margins of the theme, and for one column.
-  const small = trimmed(`page: ${page}`)[THEME]?.replace('columns: 2', 'columns: 1')
+  const small = trimmed(`page: ${page}`)[THEME]?.replace('columns: 2\nbriefColumns: 3', 'columns: 1')
   const { trim } = await styleOf({ [THEME]: small })
   expect(trim.width).toBeCloseTo(width, 9)
   expect(trim.height).toBeCloseTo(height, 9)

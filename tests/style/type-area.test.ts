@@ -72,6 +72,17 @@ test('a page that grew too small for its margins is told once, whatever else han
   expect(complaints[0]).toMatch(/style\/margins.* on a page 55 mm wide/)
 })
 
+test('news in brief has a column more than the text, where the page is wide enough for it', async () => {
+  const columnsOn = async (page: string) => {
+    const { [THEME]: theme } = change(THEME, /columns: 2\nbriefColumns: 3/, 'columns: 2')
+    return (await styleOf({ [THEME]: theme?.replace('trim: [210, 297]', `page: ${page}`) })).briefColumns
+  }
+  expect([await columnsOn('a5'), await columnsOn('100x200mm')]).toEqual([3, 2])
+  const asked = await complaintsOf(change(THEME, 'trim: [210, 297]', 'page: 100x200mm'))
+  expect(asked).toHaveLength(1)
+  expect(asked[0]).toMatch(/leaves 20 mm to each of 3 columns of news in brief/)
+})
+
 test.each([1, 2, 3, 4])('a theme may have columns in the number of %i', async (columns) => {
   const style = await styleOf(change(THEME, /columns: 2\nbriefColumns: 3/, `columns: ${columns}`))
   expect([style.columns, style.briefColumns]).toEqual([columns, columns + 1])
