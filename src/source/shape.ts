@@ -211,8 +211,6 @@ const SORTS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   tuple: 'a list',
-  literal: 'a text',
-  enum: 'a text',
   object: 'a map of keys and values',
 }
 
@@ -265,7 +263,6 @@ function partOf(schema: z.core.$ZodType, step: string | number): z.core.$ZodType
 }
 
 function suits(schema: z.core.$ZodType, value: unknown): boolean {
-  if (schema instanceof z.ZodPipe) return suits(schema.in, value)
   if (schema instanceof z.ZodNumber) return typeof value === 'number'
   if (schema instanceof z.ZodString) return typeof value === 'string'
   if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return Array.isArray(value)

@@ -64,7 +64,7 @@ export function lengthIn(unit: LengthUnit, { above, most }: LengthBounds) {
 
 /** A length with its unit, in points; nothing where it is none. */
 function readLength(written: string): Pt | undefined {
-  const [, amount, unit] = LENGTH.exec(written.trim()) ?? []
+  const [, amount, unit] = LENGTH.exec(written) ?? []
   return unit === undefined ? undefined : measured(Number(amount), unit as LengthUnit)
 }
 

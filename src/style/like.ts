@@ -17,7 +17,7 @@ const IN_PLACE_OF: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What no theme has from another. */
-const ITS_OWN = ['name', 'like', '$schema']
+const ITS_OWN = ['name']
 
 /** `like` is the source of the other theme, with all that it has from others in its turn. */
 export function inherit(own: Source, like: Source): Source {
@@ -27,9 +27,7 @@ export function inherit(own: Source, like: Source): Source {
     ...own,
     value,
     locate: (path, target) => {
-      // A part of a map that is its own is looked for in it; of others nothing stands in its file.
-      const isInherited =
-        !saysItself(own, path) && !saysItself(own, path.slice(0, 2)) && stepDown(value, path) !== undefined
+      const isInherited = !saysItself(own, path) && stepDown(value, path) !== undefined
       return isInherited ? own.locate(['like']) : own.locate(path, target)
     },
   }

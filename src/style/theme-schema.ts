@@ -22,9 +22,8 @@ const facePair = z.strictObject({
 /** Less is seen as squares, and no eye tells more apart. */
 const fineness = z.number().int().min(72).max(1200)
 
-/** What is said to have none of what another theme has. */
+/** No rule between columns, where another theme has one. */
 export const NO_RULE = 'none'
-export const OWN_COLOURS = 'own'
 
 interface PageSource {
   readonly page?: unknown
@@ -142,7 +141,10 @@ export const themeSchema = z
         'How pages of an interview carry pull quotes. loud: large, on paper or a band of colour. ruled: between rules.',
       ),
     pictureInks: z
-      .union([z.array(z.string()).min(2).max(4), z.literal(OWN_COLOURS)])
+      .union([
+        z.array(z.string()).min(2).max(4),
+        z.string().regex(/^own$/, 'a list of two to four roles of the palette, or own'),
+      ])
       .optional()
       .describe(
         'Roles of the palette, from the darkest to the lightest: the inks that pictures in articles are printed in. own: in their own colours, as where left out.',

@@ -7,7 +7,7 @@ import { USUAL_PRESS } from './press.ts'
 import type { BlockStyle, Ink, Style } from './style.ts'
 import type { ThemeMistake } from './theme-mistake.ts'
 import { checkTheme } from './theme-mistakes.ts'
-import { NO_RULE, OWN_COLOURS, type ThemeSource } from './theme-schema.ts'
+import { NO_RULE, type ThemeSource } from './theme-schema.ts'
 import { resolveText } from './theme-text.ts'
 import { resolvePage } from './type-area.ts'
 
@@ -66,7 +66,7 @@ function resolveInks({ press, palette, columnRule, pictureInks, pictures }: Them
       : USUAL_PRESS,
     palette: resolvePalette({ ...CODE_COLOURS, ...palette }),
     ...(columnRule !== undefined && columnRule !== NO_RULE && { columnRule }),
-    ...(pictureInks && pictureInks !== OWN_COLOURS && { pictureInks }),
+    ...(typeof pictureInks === 'object' && { pictureInks }),
     pictures: {
       screen: pictures?.screen ?? USUAL_PICTURES.screen,
       archive: pictures?.archive ?? USUAL_PICTURES.archive,

@@ -61,6 +61,17 @@ text:
     expect(style.text.title).toEqual(other?.text.title)
   })
 
+  test('has one size of its page and one way of printing a colour, whatever the other says', async () => {
+    const red = "accentText: { screen: '#A03010', press: [0, 90, 100, 10], spot: Fire 1 }"
+    const yours = {
+      'assets/themes/yours.yaml': `name: yours\nlike: contemporary\npage: b5\npalette: { ${red} }\n`,
+    }
+    const own = red.replace(', spot: Fire 1', '')
+    const style = await styleOf(`name: mine\nlike: yours\ntrim: [200, 280]\npalette: { ${own} }\n`, yours)
+    expect(style.trim).toEqual({ width: mm(200), height: mm(280) })
+    expect(style.palette['accentText']).not.toHaveProperty('spot')
+  })
+
   test('borrows within its text from what it has changed', async () => {
     const style = await styleOf('name: mine\nlike: plain\ntext:\n  body: { size: 9.5 }\n')
     expect([style.text.body.text.size, style.text.letter.text.size]).toEqual([9.5, 9.5])
@@ -128,6 +139,7 @@ describe('of a theme that is like another is told once, and in its own file,', (
     ['baseline: 9', 3, 'leading'],
     ["palette: { accentText: '#FBE7DF' }", 3, 'contrast'],
     ['page: a6', 3, 'margins'],
+    ['cover: frame', 2, 'contrast'],
     ['press: { profile: FOGRA39L_coated, condition: FOGRA39, inkLimit: 120 }', 3, 'ink-limit'],
     ['press: { profile: newsprint, condition: FOGRA39, inkLimit: 300 }', 3, 'missing-profile'],
     ['emphasis: { arabic: amirri/bold }', 3, 'missing-face'],

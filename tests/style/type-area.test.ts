@@ -2,8 +2,10 @@
 
 import { expect, test } from 'vitest'
 import { mm } from '../../src/geometry.ts'
+import { houseAt } from '../../src/house.ts'
+import { loadStyle } from '../../src/style/load.ts'
 import { linesOf } from '../../src/style/style.ts'
-import { change, complaintsOf, styleOf, THEME } from './houses.ts'
+import { change, complaintsOf, openTestHouse, styleOf, THEME } from './houses.ts'
 
 const PAGE = /trim: .*\nmargins: .*/
 
@@ -53,6 +55,11 @@ test('no margin is offered that is none', async () => {
   const [complaint] = await complaintsOf(withRows(20, '3'))
   expect(complaint).toMatch(/bottom: [\d.]+mm for 39 lines, or rows: /)
   expect(complaint).not.toMatch(/for 59 lines/)
+  expect((await complaintsOf(withRows(20, '200')))[0]).toMatch(
+    /Write bottom: [\d.]+mm for 19 lines, or rows: /,
+  )
+  // The one line more that six rows ask for would go beyond the page.
+  expect((await complaintsOf(withRows(6, '0')))[0]).toMatch(/Write bottom: [\d.]+mm for 47 lines, or rows: /)
 })
 
 test.each([
@@ -64,6 +71,16 @@ test.each([
   const complaints = await complaintsOf(change(THEME, from, to))
   expect(complaints).toHaveLength(1)
   expect(complaints[0]).toContain(`5 style/margins: Unexpected ${found}, expected `)
+})
+
+test('margins that leave no room are told at the larger of the two', async () => {
+  for (const wide of ['inside', 'outside', 'top', 'bottom']) {
+    const changed = change(THEME, `${wide}: 18`, `${wide}: 300`)
+    const { diagnostics } = await loadStyle(houseAt(openTestHouse(changed)), { name: 'plain' })
+    const lines = changed[THEME]?.split('\n') ?? []
+    const { line = 0, column = 0 } = diagnostics[0]?.span ?? {}
+    expect(lines[line - 1]?.slice(0, column - 1)).toMatch(new RegExp(`${wide}: $`))
+  }
 })
 
 test('a page that grew too small for its margins is told once, whatever else hangs on it', async () => {
