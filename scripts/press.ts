@@ -7,7 +7,7 @@
 import { availableParallelism } from 'node:os'
 import { EDITIONS } from '../src/editions/edition.ts'
 import { showPath } from '../src/source/disk.ts'
-import { listThemes } from '../src/style/load.ts'
+import { listThemes } from '../src/style/design.ts'
 import { openArchive, placeOfArchive } from './archive/open.ts'
 import { readPress } from './archive/origin.ts'
 import { renewIssues } from './archive/renew.ts'

@@ -1,7 +1,7 @@
 /**
  * A job → the files that travel inside its archive PDF, so that the issue can be printed again from it alone: the
- * issue's own, its theme, and the catalogues and licences of its faces. The faces themselves are in the pages; where
- * their whole files come from, their catalogues say.
+ * issue's own, its theme with those it is like, and the catalogues and licences of its faces. The faces themselves are
+ * in the pages; where their whole files come from, their catalogues say.
  *
  * A folder in an attachment's name is refused by programs that take attachments out (pdfdetach 22.12 stops at the
  * first). So a name has hyphens in place of slashes; the path stands at the end of the description, and in the
@@ -41,13 +41,13 @@ export async function attachFiles(job: Job): Promise<Attachment[]> {
   return nameAll([...own, ...others.map((file) => ({ ...file, date: moment }))])
 }
 
-/** The theme, and the catalogues and licences of its faces, by their paths in the press's folder behind a prefix. */
+/** The theme, those it is like, and the catalogues and licences of its faces, by their paths in the press's folder behind a prefix. */
 export async function attachPress(job: Job, press: string): Promise<readonly PressFile[]> {
   const { dressing } = job
   const used = [...dressing.faces, ...(await spareFilesOf(job))]
   const families = eachFamily(used).map((face) => attachFamily(face, press))
   return [
-    await attachTheme(dressing.file, dressing.style.name, press),
+    ...(await Promise.all(dressing.files.map((file) => attachTheme(file, press)))),
     ...(await Promise.all(families)).flat(),
   ]
 }
@@ -61,9 +61,9 @@ function pressFolder(taken: readonly string[], folder = 'press'): string {
   return taken.some((path) => path.startsWith(`${folder}/`)) ? pressFolder(taken, `${folder}-`) : folder
 }
 
-async function attachTheme(file: string, name: string, press: string): Promise<PressFile> {
+async function attachTheme(file: string, press: string): Promise<PressFile> {
   const path = `${press}assets/themes/${basename(file)}`
-  const description = tell(WORDS.themeFile, name, path)
+  const description = tell(WORDS.themeFile, basename(file, '.yaml'), path)
   return { path, bytes: await readFile(file), type: 'application/yaml', relationship: 'Data', description }
 }
 

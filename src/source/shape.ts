@@ -90,9 +90,9 @@ function translateUnion(
     .filter((branch) => !isOtherSort(branch))
     .toSorted((one, other) => one.length - other.length)
   if (meant) return meant.flatMap((inner) => translate(inner, path, root, value))
-  const sorts = issue.errors.flat().map((inner) => ('expected' in inner ? nameSort(inner.expected) : ''))
-  const expected = [...new Set(sorts)].join(' or ')
   const rule = ruleAt(root, path, value)
+  const sorts = rule.schema instanceof z.ZodUnion ? rule.schema.options.map(sortOf) : []
+  const expected = [...new Set(sorts)].join(' or ')
   const found = valueAt(value, path)
   if (found === undefined) return [{ path, target: 'value', complaint: missingKey(path, rule) }]
   return [{ path, target: 'value', complaint: wrongSort(found, expected, rule) }]
@@ -144,7 +144,7 @@ function missingKey(path: Path, rule: SchemaRule): Complaint {
 function wrongValue(issue: ZodIssue, found: unknown, rule: SchemaRule): Complaint {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongSort(found, isNumber(rule) ? numberSort(rule) : nameSort(issue.expected), rule)
+      return wrongSort(found, isNumber(rule) ? sortOf(rule.schema) : nameSort(issue.expected), rule)
     case 'invalid_value': {
       const expected = issue.values.map((value) => `"${String(value)}"`).join(' or ')
       return withHint({ rule: 'value', found: nameValue(found), expected }, rule)
@@ -192,8 +192,11 @@ function isNumber({ schema }: SchemaRule): boolean {
   return schema instanceof z.ZodNumber
 }
 
-function numberSort({ schema }: SchemaRule): string {
-  return schema instanceof z.ZodNumber && !schema.isInt ? 'a number' : 'a whole number'
+/** What a schema asks for, as it reads after the word expected. */
+function sortOf(schema: z.core.$ZodType): string {
+  if (schema instanceof z.ZodPipe) return sortOf(schema.in)
+  if (schema instanceof z.ZodNumber) return schema.isInt ? 'a whole number' : 'a number'
+  return nameSort(schema._zod.def.type)
 }
 
 function withHint(complaint: Complaint, rule: SchemaRule): Complaint {
@@ -246,9 +249,10 @@ function ruleAt(schema: z.core.$ZodType, path: Path, value: unknown, outer?: str
   return ruleAt(part, rest, valueAt(value, [step]))
 }
 
-/** What stands inside an optional schema, or the branch of a union that the value is meant for. */
+/** What stands inside an optional schema, what one reads before it turns it, or the branch of a union that is meant. */
 function unwrap(schema: z.core.$ZodType, value: unknown): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodOptional) return schema.unwrap()
+  if (schema instanceof z.ZodPipe) return schema.in
   return schema instanceof z.ZodUnion ? schema.options.find((option) => suits(option, value)) : undefined
 }
 
@@ -259,6 +263,7 @@ function partOf(schema: z.core.$ZodType, step: string | number): z.core.$ZodType
 }
 
 function suits(schema: z.core.$ZodType, value: unknown): boolean {
+  if (schema instanceof z.ZodNumber) return typeof value === 'number'
   if (schema instanceof z.ZodString) return typeof value === 'string'
   if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return Array.isArray(value)
   return schema instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)

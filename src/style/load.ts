@@ -1,25 +1,23 @@
 /**
- * A theme's name → its `Style` and the files of its faces, or what is wrong with them. The stage's front door; it
- * alone knows the folders of the project.
+ * A theme's name → its `Style` and the files of its faces, or what is wrong with them. The stage's front door.
  */
 
-import { access, readdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { House } from '../house.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { showPath } from '../source/disk.ts'
-import { readSource, type Source } from '../source/read.ts'
-import { checkShape } from '../source/shape.ts'
+import type { Path } from '../source/yaml.ts'
 import { type Catalogue, type FaceFile, readCatalogue } from './catalogue.ts'
+import { type Design, exists, loadDesign, type NamedTheme } from './design.ts'
+import { stepDown } from './like.ts'
 import type { Style } from './style.ts'
-import { facesOf, resolveTheme } from './theme.ts'
-import { themeSchema } from './theme-schema.ts'
+import { facesOf } from './theme.ts'
+import type { ThemeSource } from './theme-schema.ts'
 
 export interface Dressing {
   readonly style: Style
-  /** The theme's own file. */
-  readonly file: string
+  /** The theme's own file first, then those of the themes it is like. */
+  readonly files: readonly string[]
   /** The files of the faces the style asks for. */
   readonly faces: readonly FaceFile[]
   /** Regular faces of other families, for characters that those have not, in the order they are asked. */
@@ -28,12 +26,6 @@ export interface Dressing {
   readonly spareBold: readonly FaceFile[]
   /** The file of the profile of the press. */
   readonly profile: string
-}
-
-/** A theme as it was asked for, and where. */
-export interface NamedTheme {
-  readonly name: string
-  readonly span?: Span
 }
 
 /** Reads the theme's file and the house's catalogues of faces. */
@@ -51,7 +43,7 @@ export async function loadStyle(house: House, theme: NamedTheme): Promise<Checke
   const [spare, spareBold] = [spareOf(SPARE_WEIGHT), spareOf('bold')]
   const value = {
     style: design.style,
-    file: design.source.path,
+    files: design.files,
     faces: found.faces,
     spare,
     spareBold,
@@ -63,33 +55,6 @@ export async function loadStyle(house: House, theme: NamedTheme): Promise<Checke
 /** The one weight that every spare family has. */
 const SPARE_WEIGHT = 'regular'
 
-/** A theme's own file, resolved, and the profile it names. */
-interface Design {
-  readonly source: Source
-  readonly style: Style
-  readonly profile: string
-}
-
-async function loadDesign(house: House, { name, span }: NamedTheme): Promise<Checked<Design>> {
-  const known = await listThemes(house)
-  if (!known.includes(name)) return { diagnostics: [diagnose('style', unknownTheme(name, known), span)] }
-  const source = await readSource(join(house.themes, `${name}.yaml`), 'style')
-  const shape = checkShape(themeSchema, source)
-  const read = [...source.diagnostics, ...shape.diagnostics]
-  if (!shape.value) return { diagnostics: read }
-  const { style, mistakes } = resolveTheme(shape.value)
-  const profile = join(house.colours, `${style.press.profile}.icc`)
-  const diagnostics = [
-    ...read,
-    ...(style.name === name ? [] : [diagnose('style', otherName(style.name, name), source.locate(['name']))]),
-    ...mistakes.map(({ path, complaint }) => diagnose('style', complaint, source.locate(path))),
-    ...((await exists(profile))
-      ? []
-      : [diagnose('style', await missingProfile(profile), source.locate(['press']))]),
-  ]
-  return { value: { source, style, profile }, diagnostics }
-}
-
 /** The faces that the style asks for, with their files and licences. */
 async function findFaces(
   { source, style }: Design,
@@ -97,11 +62,11 @@ async function findFaces(
 ): Promise<{ readonly faces: readonly FaceFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   const faces: FaceFile[] = []
   const diagnostics: Diagnostic[] = []
-  const complain = (complaint: Complaint) =>
-    diagnostics.push(diagnose('style', complaint, source.locate(['text'])))
   for (const name of facesOf(style)) {
     if (absent.has(name)) continue
     const face = known.get(name)
+    const complain = (complaint: Complaint) =>
+      diagnostics.push(diagnose('style', complaint, source.locate(pathOfFace(name, source.value))))
     if (face && !(await exists(face.licence))) complain(missingLicence(face))
     if (face && (await exists(face.path))) faces.push(face)
     else complain(missingFace(name, face, [...known.keys()]))
@@ -109,40 +74,18 @@ async function findFaces(
   return { faces, diagnostics }
 }
 
-/** Names of the house's themes, in their order. */
-export function listThemes({ themes }: House): Promise<readonly string[]> {
-  return listFiles(themes, '.yaml')
-}
-
-/** Names of a folder's files, without their ending. */
-async function listFiles(folder: string, ending: string): Promise<readonly string[]> {
-  const files = await readdir(folder).catch(() => [])
-  return files.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : [])).sort()
-}
-
-function otherName(found: string, expected: string): Complaint {
-  return {
-    rule: 'name',
-    found: `name ${quote(found)}`,
-    expected: `the file's own, ${quote(expected)}`,
-    hint: 'Let the two agree.',
-  }
-}
-
-function unknownTheme(name: string, known: readonly string[]) {
-  const near = nearest(name, known)
-  const hint = near ? `Write "${near}".` : `The folder assets/themes has ${known.join(', ')}.`
-  return { rule: 'unknown-theme', found: `theme ${quote(name)}`, expected: 'a file of assets/themes', hint }
-}
-
-async function missingProfile(path: string) {
-  const known = await listFiles(dirname(path), '.icc')
-  return {
-    rule: 'missing-profile',
-    found: `profile ${quote(basename(path, '.icc'))}`,
-    expected: 'a file of assets/colour that ends in .icc',
-    hint: known.length > 0 ? `The folder has ${known.join(', ')}.` : 'Put the profile of the press there.',
-  }
+/** Where a theme first says a face. */
+function pathOfFace(name: string, theme: unknown): Path {
+  const { text, emphasis } = theme as ThemeSource
+  const paths: readonly (readonly string[])[] = [
+    ...Object.keys(text).map((role) => ['text', role]),
+    ['emphasis'],
+  ]
+  const said = paths.flatMap((path) => [
+    [...path, 'arabic'],
+    [...path, 'latin'],
+  ])
+  return said.find((path) => stepDown({ text, emphasis }, path) === name) ?? ['text']
 }
 
 function missingFace(name: string, face: FaceFile | undefined, known: readonly string[]) {
@@ -172,11 +115,4 @@ function missingLicence({ name, licence }: FaceFile) {
     expected: 'the text of its licence, which travels with the face',
     hint: 'Correct the path in its catalogue, in the folder fonts.',
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

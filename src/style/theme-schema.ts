@@ -1,131 +1,102 @@
 /**
  * What may stand in a theme file: the contract with designers, of which the JSON Schema for text editors is made.
+ * Lengths come out in points.
  */
 
 import { z } from 'zod'
 import { mm } from '../geometry.ts'
-import { JOIN_PLACES, JUSTIFICATION_NAMES } from './justification.ts'
-import {
-  COLOUR_ROLES,
-  COVER_FORMS,
-  type ColourRole,
-  FURNITURE_FORMS,
-  INTENTS,
-  LARGEST_BLEED,
-  OPENER_FORMS,
-  QUOTE_FORMS,
-  TEXT_ROLES,
-  type TextRole,
-} from './style.ts'
+import { JOIN_PLACES } from './justification.ts'
+import { lengthIn } from './length.ts'
+import { paletteSource } from './palette-schema.ts'
+import { paperSize } from './paper.ts'
+import { COVER_FORMS, FURNITURE_FORMS, INTENTS, LARGEST_BLEED, OPENER_FORMS, QUOTE_FORMS } from './style.ts'
+import { faceName, textSource } from './text-schema.ts'
 
-const millimetres = z.number().nonnegative().max(2000)
-const points = z.number().positive().max(2000)
-const faceName = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'a face as `family/weight`, for example amiri/bold')
-const screenColour = z
-  .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'a colour as six hexadecimal digits, for example #F0502A')
-const plate = z.number().min(0).max(100)
-const spotName = z
-  .string()
-  .regex(
-    /^(?!(All|None|Cyan|Magenta|Yellow|Black)$)[\x20-\x7e]{1,60}$/,
-    'the name of an ink in Latin letters, and of none of the press’s own, for example PANTONE 7421 C',
-  )
-/** A colour for the screen, and the plates that print it where they are not to be converted from it; or a spot’s tint. */
-const colour = z.union([
-  screenColour,
-  z.strictObject({
-    screen: screenColour.describe('On the screen.'),
-    press: z
-      .tuple([plate, plate, plate, plate])
-      .describe('On the press: per cent of cyan, magenta, yellow and black.'),
-    spot: spotName
-      .optional()
-      .describe(
-        'An ink mixed for this colour, printed from a plate of its own; press then stands in for it.',
-      ),
-  }),
-  z.strictObject({
-    spot: spotName.describe('An ink that another colour of the palette is mixed as: this is a tint of it.'),
-    tint: z.number().positive().lt(100).describe('How much of that ink, in per cent.'),
-    screen: screenColour
-      .optional()
-      .describe('On the screen; as much of that colour on the paper’s where left out.'),
-  }),
-])
-
-export type ColourSource = z.infer<typeof colour>
-export type TintSource = Extract<ColourSource, { readonly tint: number }>
+const margin = lengthIn('mm', { most: 2000 })
 
 const facePair = z.strictObject({
   arabic: faceName.describe('Face of the Arabic letters, `family/weight` from the folder fonts.'),
   latin: faceName.describe('Face of Latin words among them.'),
 })
 
-const blockSource = z
-  .strictObject({
-    like: z
-      .enum(TEXT_ROLES)
-      .describe('The text whose style this one borrows; what stands beside it differs.'),
-    arabic: faceName,
-    latin: faceName,
-    size: points.describe('Size in points.'),
-    leading: points.describe('From baseline to baseline, in points; the theme’s baseline where left out.'),
-    colour: z.string().describe('A role of the palette.'),
-    align: z.enum(['justify', 'start', 'centre', 'end']),
-    justification: z
-      .enum(JUSTIFICATION_NAMES)
-      .describe('Where it is justified: spaces lengthens no word, sober few and little, naskh more readily.'),
-    indent: z.number().nonnegative().describe('Of a paragraph’s first line, in points.'),
-    before: z.number().int().nonnegative().describe('Empty lines of the grid before it.'),
-    wordSpace: z
-      .number()
-      .min(0.5)
-      .max(3)
-      .describe('Word spaces, as a part of the face’s own: faces made for one line have narrow ones.'),
-    emphasisColour: z
-      .string()
-      .describe('Emphasised words take this colour and keep their faces, as display type asks.'),
-    balance: z.boolean().describe('Whether its lines are made as even as they can be, as display type asks.'),
-  })
-  .partial()
-
 /** Less is seen as squares, and no eye tells more apart. */
 const fineness = z.number().int().min(72).max(1200)
 
-export type BlockStyleSource = z.infer<typeof blockSource>
+/** No rule between columns, where another theme has one. */
+export const NO_RULE = 'none'
+
+interface PageSource {
+  readonly page?: unknown
+  readonly trim?: unknown
+}
+
+const hasOne = ({ page, trim }: PageSource) => page !== undefined || trim !== undefined
+const hasBoth = ({ page, trim }: PageSource) => page !== undefined && trim !== undefined
+
+/** The page is looked for where other keys are wrong as well. */
+const isWritten = ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null
+
+const NO_PAGE = {
+  rule: 'missing-key',
+  found: 'absence of the key "page"',
+  expected: 'it here',
+  hint: 'Add "page: a4", another paper, or width and height, as 210x280mm or 8.5x11in.',
+}
+
+const TWO_PAGES = {
+  rule: 'two-pages',
+  found: 'key "trim" beside the key "page"',
+  expected: 'one size of the page',
+  hint: 'Remove one of the two.',
+}
 
 /** The shape of a theme file. */
 export const themeSchema = z
   .strictObject({
     name: z.string().describe('The theme’s name, as the file’s.'),
-    trim: z
-      .array(millimetres)
-      .length(2, 'two numbers, width and height')
-      .describe('Width and height of the page, two numbers in millimetres: [210, 297].'),
-    bleed: z
-      .number()
-      .nonnegative()
-      .max(LARGEST_BLEED / mm(1))
+    like: z
+      .string()
       .optional()
       .describe(
-        'How far what touches the edge of the page goes beyond it, for the knife, in millimetres. 3 where left out.',
+        'The name of a theme that this one is like: what stands here differs, key by key, and all else is as there.',
+      ),
+    page: paperSize
+      .optional()
+      .describe(
+        'The page after the knife: a paper, upright (a4, a5, a6, b5, letter, legal, tabloid), or width and height, as 210x280mm or 8.5x11in.',
+      ),
+    trim: paperSize
+      .optional()
+      .describe('The same as page, written before it as a list: [210, 297], in millimetres.'),
+    bleed: lengthIn('mm', { most: LARGEST_BLEED / mm(1) })
+      .optional()
+      .describe(
+        'How far what touches the edge of the page goes beyond it, for the knife, in millimetres where it has no unit. 3 where left out.',
       ),
     margins: z
-      .strictObject({ top: millimetres, bottom: millimetres, inside: millimetres, outside: millimetres })
-      .describe('In millimetres; inside is at the spine.'),
-    columns: z.number().int().min(1).max(6),
+      .strictObject({
+        top: margin.describe('Over the text, in millimetres where it has no unit.'),
+        bottom: margin.describe(
+          'Under the text, in millimetres where it has no unit. It gives up to a line where rows ask for it.',
+        ),
+        inside: margin.describe('At the spine, in millimetres where it has no unit.'),
+        outside: margin.describe('At the fore-edge, in millimetres where it has no unit.'),
+      })
+      .describe('From the edges of the page to the text, in millimetres where they have no unit.'),
+    columns: z.number().int().min(1).max(6).describe('Columns of the text, from 1 to 6.'),
     briefColumns: z
       .number()
       .int()
       .min(1)
       .max(6)
       .optional()
-      .describe('Columns of news in brief; one more than those of the text where left out.'),
-    gutter: millimetres.describe('Between columns, in millimetres.'),
-    baseline: points.describe('From one baseline of the grid to the next, in points.'),
+      .describe(
+        'Columns of news in brief, from 1 to 6. Where left out, one more than those of the text if the page is wide enough, else as many.',
+      ),
+    gutter: margin.describe('Between columns, in millimetres where it has no unit.'),
+    baseline: lengthIn('pt', { above: 0, most: 2000 }).describe(
+      'From one baseline of the grid to the next, in points where it has no unit.',
+    ),
     rows: z
       .number()
       .int()
@@ -135,7 +106,12 @@ export const themeSchema = z
       .describe(
         'Modules of the grid from head to foot, a line free between two: pictures over all columns fill whole ones. 1 where left out.',
       ),
-    columnRule: z.string().optional().describe('A hairline between columns, in this role of the palette.'),
+    columnRule: z
+      .string()
+      .optional()
+      .describe(
+        'A hairline between columns, in this role of the palette; none for no line, as where left out.',
+      ),
     opener: z
       .enum(OPENER_FORMS)
       .describe(
@@ -150,7 +126,7 @@ export const themeSchema = z
       .boolean()
       .optional()
       .describe(
-        'Whether the issue ends on a back cover, its pages a multiple of four. False where left out.',
+        'Whether the issue ends on a back cover, its pages a multiple of four. false where left out.',
       ),
     furniture: z
       .enum(FURNITURE_FORMS)
@@ -165,15 +141,23 @@ export const themeSchema = z
         'How pages of an interview carry pull quotes. loud: large, on paper or a band of colour. ruled: between rules.',
       ),
     pictureInks: z
-      .array(z.string())
-      .min(2)
-      .max(4)
+      .union([
+        z.array(z.string()).min(2).max(4),
+        z.string().regex(/^own$/, 'a list of two to four roles of the palette, or own'),
+      ])
       .optional()
       .describe(
-        'Roles of the palette, from the darkest to the lightest: the inks that pictures in articles are printed in. In their own colours where left out.',
+        'Roles of the palette, from the darkest to the lightest: the inks that pictures in articles are printed in. own: in their own colours, as where left out.',
       ),
     pictures: z
-      .strictObject({ screen: fineness.optional(), archive: fineness.optional() })
+      .strictObject({
+        screen: fineness
+          .optional()
+          .describe('In the file for screens, in pixels to the inch. 220 where left out.'),
+        archive: fineness
+          .optional()
+          .describe('In the file for the archive, in pixels to the inch. 300 where left out.'),
+      })
       .optional()
       .describe(
         'How fine pictures are at the most, in pixels to the inch of the size they stand at; coarser ones stay as they are. 220 on the screen and 300 in the archive where left out.',
@@ -187,12 +171,12 @@ export const themeSchema = z
     hang: z
       .boolean()
       .optional()
-      .describe('Whether punctuation at the ends of lines hangs beyond the column. True where left out.'),
+      .describe('Whether punctuation at the ends of lines hangs beyond the column. true where left out.'),
     joins: z
       .enum(JOIN_PLACES)
       .optional()
       .describe(
-        'Which joins may be drawn longer: those of a calligrapher’s naskh, or those of faces that draw every join as a straight stroke. Classical where left out.',
+        'Which joins may be drawn longer: those of a calligrapher’s naskh, or those of faces that draw every join as a straight stroke. classical where left out.',
       ),
     limits: z
       .strictObject({
@@ -244,19 +228,13 @@ export const themeSchema = z
       .optional()
       .describe('What prints the issue. Offset on coated paper, FOGRA39 with 300 % of ink, where left out.'),
     emphasis: facePair.describe('The faces of emphasised words.'),
-    palette: z
-      .object(
-        Object.fromEntries(COLOUR_ROLES.map((role) => [role, colour])) as Record<ColourRole, typeof colour>,
-      )
-      .catchall(colour)
-      .describe('Colours by role: those the templates ask for, and any that a text style names.'),
-    text: z.strictObject(
-      Object.fromEntries(TEXT_ROLES.map((role) => [role, blockSource])) as Record<
-        TextRole,
-        typeof blockSource
-      >,
+    palette: paletteSource.describe(
+      'Colours by role: those the pages ask for, and any that a text style names.',
     ),
+    text: textSource.describe('A style for every kind of text; what is like another borrows its style.'),
   })
+  .refine((theme) => hasOne(theme), { path: ['page'], params: NO_PAGE, when: isWritten })
+  .refine((theme) => !hasBoth(theme), { path: ['trim'], params: TWO_PAGES, when: isWritten })
   .describe('A theme: what the designer decided.')
 
 export type ThemeSource = z.infer<typeof themeSchema>

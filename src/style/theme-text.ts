@@ -1,11 +1,14 @@
 /** The text styles of a theme file → a `BlockStyle` for every role: what `like` borrows is filled in. */
 
+import type { Pt } from '../geometry.ts'
 import type { JoinLimits, Justification, Means } from '../text/paragraph.ts'
 import { JUSTIFICATIONS } from './justification.ts'
 import { castOnBody } from './running.ts'
 import { type BlockStyle, TEXT_ROLES, type TextRole } from './style.ts'
-import { type ThemeMistake, unknownColour } from './theme-mistakes.ts'
-import type { BlockStyleSource, ThemeSource } from './theme-schema.ts'
+import type { BlockStyleSource } from './text-schema.ts'
+import type { ThemeMistake } from './theme-mistake.ts'
+import { unknownColour } from './theme-mistakes.ts'
+import type { ThemeSource } from './theme-schema.ts'
 
 export function resolveText(source: ThemeSource): {
   readonly text: Readonly<Record<TextRole, BlockStyle>>
@@ -111,11 +114,15 @@ function checkLeading(
   if (own.leading === undefined && like && isTight(like)) return []
   const complaint = {
     rule: 'leading',
-    found: `leading of ${leading ?? baseline} pt under type of ${size} pt`,
-    expected: `${size} pt or more, or its lines stand one over the other`,
+    found: `leading of ${inPoints(leading ?? baseline)} under type of ${inPoints(size)}`,
+    expected: `${inPoints(size)} or more, or its lines stand one over the other`,
     hint: 'Give the style more leading, or a smaller size.',
   }
-  return [{ path: ['text', role, key], complaint }]
+  return [{ path: ['text', role, key], causes: [['text', role], ['baseline']], complaint }]
+}
+
+function inPoints(length: Pt): string {
+  return `${Number(length.toFixed(2))} pt`
 }
 
 /** In sizes of the type: readers take lines that are farther apart for separate blocks, and their columns for none. */

@@ -1,16 +1,15 @@
 /** A theme file of the right shape → a `Style`, and every mistake that only shows once the whole theme is read. */
 
-import { mm } from '../geometry.ts'
 import type { FacePair } from '../text/faces/font.ts'
 import { channelsOf } from './hex.ts'
+import type { ColourSource, TintSource } from './palette-schema.ts'
 import { USUAL_PRESS } from './press.ts'
 import type { BlockStyle, Ink, Style } from './style.ts'
-import { checkTheme, type ThemeMistake } from './theme-mistakes.ts'
-import type { ColourSource, ThemeSource, TintSource } from './theme-schema.ts'
+import type { ThemeMistake } from './theme-mistake.ts'
+import { checkTheme } from './theme-mistakes.ts'
+import { NO_RULE, type ThemeSource } from './theme-schema.ts'
 import { resolveText } from './theme-text.ts'
-
-/** In millimetres. */
-const USUAL_BLEED = 3
+import { resolvePage } from './type-area.ts'
 
 /**
  * Pixels to the inch: twice those of a desk's screen, which shows a page at its own size, and those of a good print, for
@@ -24,9 +23,9 @@ const CODE_COLOURS = { codeGround: '#FFFFFF', codeInk: '#000000' }
 /**
  * Resolves a theme that has its right shape. First the text styles, each completed by what it borrows: a style is like
  * one other at the most, so borrowing is a chain, which ends at a style that is like none, or at the first that comes a
- * second time; that is a mistake, and no style. Then the page, the inks and the forms: millimetres become points, per
- * cents parts, and what is left out has its usual value. Last the whole is checked, as most mistakes lie between two
- * keys.
+ * second time; that is a mistake, and no style. Then the page, the inks and the forms: the foot margin is solved, per
+ * cents become parts, and what is left out has its usual value. Last the whole is checked, as most mistakes lie between
+ * two keys.
  */
 export function resolveTheme(source: ThemeSource): {
   readonly style: Style
@@ -42,21 +41,6 @@ export function resolveTheme(source: ThemeSource): {
     text,
   }
   return { style, mistakes: [...mistakes, ...checkTheme(style, source, mistakes)] }
-}
-
-function resolvePage(source: ThemeSource) {
-  const { top, bottom, inside, outside } = source.margins
-  const [width = 0, height = 0] = source.trim
-  return {
-    trim: { width: mm(width), height: mm(height) },
-    bleed: mm(source.bleed ?? USUAL_BLEED),
-    margins: { top: mm(top), bottom: mm(bottom), inside: mm(inside), outside: mm(outside) },
-    columns: source.columns,
-    briefColumns: source.briefColumns ?? source.columns + 1,
-    gutter: mm(source.gutter),
-    baseline: source.baseline,
-    rows: source.rows ?? 1,
-  }
 }
 
 function resolveForms(source: ThemeSource) {
@@ -81,8 +65,8 @@ function resolveInks({ press, palette, columnRule, pictureInks, pictures }: Them
       ? { ...press, inkLimit: press.inkLimit / 100, intent: press.intent ?? USUAL_PRESS.intent }
       : USUAL_PRESS,
     palette: resolvePalette({ ...CODE_COLOURS, ...palette }),
-    ...(columnRule !== undefined && { columnRule }),
-    ...(pictureInks && { pictureInks }),
+    ...(columnRule !== undefined && columnRule !== NO_RULE && { columnRule }),
+    ...(typeof pictureInks === 'object' && { pictureInks }),
     pictures: {
       screen: pictures?.screen ?? USUAL_PICTURES.screen,
       archive: pictures?.archive ?? USUAL_PICTURES.archive,

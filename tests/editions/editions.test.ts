@@ -138,4 +138,17 @@ describe('the archive', () => {
     expect(new Set(attached.map(({ name }) => name)).size).toBe(attached.length)
     expect(attached.map(({ path }) => path)).toContain('press-/assets/themes/plain.yaml')
   })
+
+  test('keeps with a theme those that it is like, each under its own name', async () => {
+    const { job } = await openJob('plain', 1)
+    const [file = ''] = job.dressing.files
+    const files = [file, file.replace('plain', 'classical')]
+    const attached = await attachFiles({ ...job, dressing: { ...job.dressing, files } })
+    const themes = attached.filter(({ path }) => path.includes('themes'))
+    expect(themes.map(({ description }) => description)).toEqual(
+      ['plain', 'classical'].map((name) =>
+        expect.stringContaining(`${name} (press/assets/themes/${name}.yaml)`),
+      ),
+    )
+  })
 })

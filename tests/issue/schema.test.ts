@@ -38,6 +38,6 @@ test('every key has a description for the editor who writes it', () => {
     }
     for (const [key, part] of Object.entries(schema)) search(part, `${path}/${key}`)
   }
-  search({ ...describeSchemas(), ...describeDeskSchemas() }, '')
+  search({ ...describeSchemas(), ...describeStyleSchemas(), ...describeDeskSchemas() }, '')
   expect(bare).toEqual([])
 })

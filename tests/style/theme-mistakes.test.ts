@@ -189,6 +189,17 @@ test('an ink of two that the palette has not is told', async () => {
   expect(complaints[0]).toMatch(/style\/unknown-colour.*colour gild/)
 })
 
+test.each([
+  ['paper', /"paper", expected a list of two to four roles of the palette, or own\./],
+  ['7', /number 7, expected a list or a text\./],
+  ['[paper]', /list of 1, expected at least 2 in it\./],
+])('pictures are printed in several inks or in their own, and not in %s', async (written, said) => {
+  const complaints = await complaintsOf(
+    change(THEME, 'baseline: 15', `baseline: 15\npictureInks: ${written}`),
+  )
+  expect(complaints).toEqual([expect.stringMatching(said)])
+})
+
 test('styles that borrow from one another in a circle are told, and nothing else is said of them', async () => {
   const complaints = await complaintsOf(change(THEME, 'kicker: { like: question', 'kicker: { like: kicker'))
   expect(complaints.filter((complaint) => complaint.includes('style/circle'))).toHaveLength(1)

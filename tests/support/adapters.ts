@@ -87,5 +87,9 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'style/catalogue.ts',
     'style/schemas.ts',
     'style/theme-schema.ts',
+    'style/text-schema.ts',
+    'style/palette-schema.ts',
+    'style/length.ts',
+    'style/paper.ts',
   ],
 }

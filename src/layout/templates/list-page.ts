@@ -3,11 +3,14 @@
  * Contents and imprint are set on it.
  */
 
+import type { Pt } from '../../geometry.ts'
 import { type RunningHead, setFurniture } from '../display/furniture.ts'
+import { scaleRole } from '../display/sized-words.ts'
 import { sideOf } from '../grid/sides.ts'
 import { type Item, move, type Page, type Tag } from '../page/frame.ts'
-import { placeLines, setWords } from '../set/block.ts'
+import { placeLines, type SetBlock, setWords } from '../set/block.ts'
 import type { Compositor } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
 import { bandPage } from './band.ts'
 
 /** Where on the grid the title stands, and the first entry under it. */
@@ -28,9 +31,7 @@ export function listPage(compositor: Compositor, { number, heading, runningHead,
   const side = sideOf(number)
   const { items: ground, area } = bandPage(compositor, side)
   const at = (line: number) => ({ x: area.x, y: area.y + line * style.baseline })
-  const title = heading?.title
-    ? setWords(compositor, heading.title, { role: 'contentsTitle', measure: area.width, indent: 0 })
-    : undefined
+  const title = heading?.title ? setTitle(compositor, heading.title, area.width) : undefined
   return {
     number,
     side,
@@ -42,4 +43,17 @@ export function listPage(compositor: Compositor, { number, heading, runningHead,
       ...setFurniture(compositor, number, runningHead, area),
     ],
   }
+}
+
+/** Sizes of a title, as parts of the theme's: on a small page it is smaller, and not on the lines of the first entry. */
+const TITLE_SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
+
+function setTitle(compositor: Compositor, title: string, measure: Pt): SetBlock | undefined {
+  const set = (scale: number) =>
+    setWords(scaleRole(compositor, 'contentsTitle', scale), title, {
+      role: 'contentsTitle',
+      measure,
+      indent: 0,
+    })
+  return fitLargest(TITLE_SCALES, set, ({ lines }) => lines.length === 1) ?? set(1)
 }

@@ -69,14 +69,17 @@ export interface SetQuote {
 /** Sets a quote for the pages of one side, once for all of them. */
 export function setQuote(compositor: Compositor, quote: Extract, side: Side): SetQuote | undefined {
   const { form, ...room } = roomOf(compositor.style, quote, side)
-  const set = fitInto(compositor, quoteLine(quote), room)
+  const words = quoteLine(quote)
+  const set =
+    fitInto(compositor, words, room) ?? fitInto(compositor, words, { ...room, scales: SMALL_SCALES })
   return set && { form, set, measure: room.measure }
 }
 
 function roomOf(style: Style, { wholePage }: Extract, side: Side): Room & Pick<SetQuote, 'form'> {
-  const { trim } = style
+  const { trim, baseline } = style
   const area = typeArea(style, side)
-  const among = { height: trim.height, scales: SCALES }
+  const lines = gridLines(area, baseline) - 2 * BAND_PADDING - GAP - LEAST_TEXT
+  const among = { height: lines * baseline, scales: SCALES }
   if (wholePage) {
     const measure = trim.width * ALONE_WIDTH
     const height = trim.height * ALONE_HEIGHT
@@ -91,6 +94,10 @@ function roomOf(style: Style, { wholePage }: Extract, side: Side): Room & Pick<S
 
 /** Sizes of a quote among columns, as parts of the theme's: smaller where its lines would end amid a phrase. */
 const SCALES = [1, 0.92, 0.85]
+/** And those that are tried where none of them leaves room for text: on small pages. */
+const SMALL_SCALES = [0.75, 0.65, 0.55]
+/** Fewest lines of text that stand with a quote on its page: fewer are a stub of columns under a poster. */
+const LEAST_TEXT = 6
 /** Of the page's width and height; sizes of a quote alone, as parts of a band's. */
 const ALONE_WIDTH = 0.72
 const ALONE_HEIGHT = 0.6

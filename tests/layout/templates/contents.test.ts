@@ -1,6 +1,7 @@
 /** The pages of contents: every article on its own page, however many there are. */
 
 import { describe, expect, test } from 'vitest'
+import { mm } from '../../../src/geometry.ts'
 import type { Article } from '../../../src/issue/issue.ts'
 import { formatNumber } from '../../../src/issue/numerals.ts'
 import { WORDS } from '../../../src/issue/words.ts'
@@ -272,4 +273,22 @@ test('who made the issue is said under the contents where no page is missing to 
   })
   expect(places).toContain(2)
   expect(new Set(places).size).toBeGreaterThan(1)
+})
+
+test('a title of the contents that is too wide for a small page is set smaller, on its one line', () => {
+  const small = { ...style, trim: { width: mm(148), height: mm(210) } }
+  const printing = (styled: typeof style) => {
+    const issue = issueOfLetters(3)
+    const { value: pages = [], diagnostics } = paginate(issue, styled, typesetter)
+    expect(diagnostics).toEqual([])
+    return { issue, style: styled, pages }
+  }
+  const titleOf = ({ pages }: { pages: readonly Page[] }) =>
+    linesOf(pages).filter(({ item }) => item.source.text === WORDS.contents)
+  const [large, ...more] = titleOf(printing(style))
+  const [line, ...others] = titleOf(printing(small))
+  const sizeOf = (found: typeof line) => found?.item.source.spans[0]?.style.size ?? 0
+  expect([more, others]).toEqual([[], []])
+  expect(sizeOf(line)).toBeLessThan(sizeOf(large))
+  expect(overlaps(printing(small))).toEqual([])
 })

@@ -1,6 +1,7 @@
 /** Pages with a quote, form by form: where its ink stands, and what is left of the columns. */
 
 import { describe, expect, test } from 'vitest'
+import { mm } from '../../../src/geometry.ts'
 import { gridLines } from '../../../src/layout/grid/columns.ts'
 import { typeArea } from '../../../src/layout/grid/sides.ts'
 import { continuePage } from '../../../src/layout/templates/heading.ts'
@@ -91,6 +92,15 @@ describe('a loud quote', async () => {
     const whole = { ...words, wholePage: true } as const
     const grounds = [6, 7, 8, 9, 10].map((number) => fillsOn(open(compositor, number, whole).page.items)[0])
     expect(grounds).toEqual(['coverGround', 'coverGround', 'ground', 'ground', 'coverGround'])
+  })
+
+  test('is smaller on a page that is too low for it, so that text stands with it', async () => {
+    const small = { ...style, trim: { width: mm(148), height: mm(210) }, columns: 2 }
+    const pocket = openCompositor({ ...(await openHouse('contemporary')), style: small })
+    const long = { ...words, text: 'قال إن كل ما تشعبت وبقيت بتتعلم كل يوم حاجة كل ما زادت قيمتك المهنية' }
+    const set = setQuote(pocket, long, 'left')
+    expect(set?.set.style.text.size).toBeLessThan(0.85 * style.text.bandQuote.text.size)
+    for (const { lines } of open(pocket, LEFT, long).page.regions) expect(lines).toBeGreaterThan(4)
   })
 })
 
