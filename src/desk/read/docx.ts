@@ -8,6 +8,7 @@ import mammoth from 'mammoth'
 import type { LeftOut, LeftReason, Manuscript, ManuscriptParagraph, ManuscriptPart } from '../manuscript.ts'
 import { paragraphsOf } from './blocks.ts'
 import { parseFragment, parseXml } from './dom.ts'
+import { type DocumentPackage, openPackage } from './package.ts'
 import { pictureName } from './picture-name.ts'
 import { refuseKind } from './refusals.ts'
 
@@ -35,9 +36,10 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Manuscr
     files.push({ name, bytes: new Uint8Array(await image.readAsArrayBuffer()) })
     return { src: name }
   })
+  const parts = await openPackage(bytes, file)
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: await repack(parts) },
       { convertImage, styleMap: STYLES, ignoreEmptyParagraphs: true },
     )
     .catch((cause: unknown) => refuseKind(file, 'broken package', cause))
@@ -45,10 +47,17 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Manuscr
   return {
     facts: [],
     paragraphs,
-    leftOut: await leftOutOf(bytes, file),
+    leftOut: await leftOutOf(parts, file),
     remarks: [],
     ...(files.length > 0 && { files }),
   }
+}
+
+/** Mammoth unpacks by itself, and counts nothing: it is given what has been counted. */
+async function repack({ names, read }: DocumentPackage): Promise<Buffer> {
+  const zip = new JSZip()
+  for (const name of names) zip.file(name, (await read(name)) ?? '', { compression: 'STORE' })
+  return zip.generateAsync({ type: 'nodebuffer' })
 }
 
 const FIRST = '1. '
@@ -87,18 +96,19 @@ const ASIDE: readonly (readonly [part: RegExp, element: string, reason: LeftReas
   [/^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/, 'a:t', 'picture'],
 ]
 
-async function leftOutOf(bytes: Uint8Array, file: string): Promise<readonly LeftOut[]> {
-  const zip = await JSZip.loadAsync(bytes)
+async function leftOutOf({ names, read }: DocumentPackage, file: string): Promise<readonly LeftOut[]> {
   const span = { file, line: 1, column: 1 }
   const found = await Promise.all(
     ASIDE.flatMap(([part, element, reason]) =>
-      zip.file(part).map(async (entry) => {
-        const document = parseXml(await entry.async('string'))
-        return [...document.querySelectorAll(element.replace(':', '\\:'))].flatMap((node): LeftOut[] => {
-          const text = node.textContent?.trim() ?? ''
-          return text === '' ? [] : [{ text, reason, span }]
-        })
-      }),
+      names
+        .filter((name) => part.test(name))
+        .map(async (name) => {
+          const document = parseXml((await read(name))?.toString('utf8') ?? '')
+          return [...document.querySelectorAll(element.replace(':', '\\:'))].flatMap((node): LeftOut[] => {
+            const text = node.textContent?.trim() ?? ''
+            return text === '' ? [] : [{ text, reason, span }]
+          })
+        }),
     ),
   )
   return found.flat()
