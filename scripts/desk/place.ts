@@ -20,7 +20,7 @@ export interface ImportPlace {
   /** The manuscript's name, or its path from the issue. */
   readonly manuscript: string
   /** From the article's file. */
-  readonly schema: string
+  readonly schemaOf: (kind: ArticleDraft['kind']) => string
 }
 
 export interface PlaceAsked {
@@ -52,8 +52,9 @@ export async function placeOf(
   const schemas = path.join(house.root, 'assets', 'schema')
   const at = (place: string, manuscript: string): ImportPlace => {
     const file = ARTICLE_FILE.test(place) ? place : path.join(place, `${slug}.yaml`)
-    const schema = wayFrom(path.dirname(file), path.join(schemas, `${draft.kind}.schema.json`))
-    return { file, slug, manuscript, schema }
+    const schemaOf: ImportPlace['schemaOf'] = (kind) =>
+      wayFrom(path.dirname(file), path.join(schemas, `${kind}.schema.json`))
+    return { file, slug, manuscript, schemaOf }
   }
   if (issue === undefined) return at(given ?? path.join(house.output, 'import'), own)
   const folder = path.resolve(from, issue)
