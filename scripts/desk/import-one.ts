@@ -12,7 +12,7 @@ import type { Person } from './ask.ts'
 import { type Decided, decide } from './decide.ts'
 import { type Listing, listingOf, slugsIn } from './issue-file.ts'
 import { findPictures } from './pictures.ts'
-import { type ImportPlace, otherPlace, placeOf, tellStanding, tellTwin } from './place.ts'
+import { type ImportPlace, otherPlace, placeIn, placeOf, tellStanding, tellTwin } from './place.ts'
 import { freePath, type Hindrance, hindranceTo, type PutFile, putFiles } from './put.ts'
 import { readNamed } from './read-named.ts'
 import { refusalOf } from './refusal.ts'
@@ -82,15 +82,11 @@ export async function importOne(named: string, imports: ImportOrder): Promise<Im
   if (hindrance) return hindered(named, hindrance, order)
   if (flags['dry-run']) return { manuscript: named, prepared, place, refusals: [] }
   if (!person || named === '-') return put(named, order)
-  const decided = await decide(manuscript, draft, person)
+  const decided = await decide(
+    { manuscript, draft, place: (line) => `${path.basename(named)}, ${placeIn(named, line).toLowerCase()}` },
+    person,
+  )
   return put(named, { ...order, prepared: prepareAs(decided), over: prepared.text })
-}
-
-/** Files without lines: their paragraphs are counted. */
-const COUNTED = /\.(?:docx|odt|rtf)$/i
-
-export function placeIn(named: string, number: number): string {
-  return `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`
 }
 
 function textIn(flag: string | true | undefined): string | undefined {

@@ -31,6 +31,14 @@ export interface PlaceAsked {
   readonly issue: string | undefined
 }
 
+/** Files without lines: their paragraphs are counted. */
+const COUNTED = /\.(?:docx|odt|rtf)$/i
+
+/** `named`: the manuscript. `Line 7`. */
+export function placeIn(named: string, number: number): string {
+  return `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`
+}
+
 const ARTICLE_FILE = /\.ya?ml$/
 
 /** `named`: the manuscript, or `-` for what is pasted. Or what stands in the way. */
