@@ -12,6 +12,7 @@ import { isComment, parseFragment, within } from './dom.ts'
 import { decode } from './encoding.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { MOST_DEEP } from './limits.ts'
+import { turnsIn } from './markdown-lines.ts'
 import { type MarkdownNotes, runsOf } from './markdown-runs.ts'
 import {
   type Image,
@@ -102,7 +103,11 @@ function blocksOf(node: RootContent, place: MarkdownPlace): ManuscriptParagraph[
     case 'paragraph': {
       const [only] = node.children
       if (only?.type === 'image' && node.children.length === 1) return pictureOf(only, span)
-      return [{ kind, runs: trimRuns(runsOf(node, {}, notes)), span }]
+      return turnsIn(node).map((turn) => ({
+        kind,
+        runs: trimRuns(runsOf(turn, {}, notes)),
+        span: spanOf(turn, place),
+      }))
     }
     case 'blockquote':
       return within(node, 'quotation')
