@@ -1,8 +1,8 @@
 /** What a manuscript never has more of: what has, is refused before anything of it is parsed. */
 
 export const MIB = 2 ** 20
-/** Bytes of the parts of a document that are parsed, unpacked: the markup of a thousand pages. */
-export const MOST_MARKUP = 32 * MIB
+/** Bytes of the parts of a document that are parsed, unpacked: Word writes five hundred pages in so many. */
+export const MOST_MARKUP = 16 * MIB
 /** Bytes of all its parts, unpacked: those, and the pictures of a book. */
 export const MOST_UNPACKED = 512 * MIB
 /** Parts of it: one for each picture, and some thirty more. */

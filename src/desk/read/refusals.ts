@@ -61,7 +61,7 @@ const TOLD: Readonly<Record<RefusedKind, { readonly found: string; readonly hint
     hint: `Make sure that it is the file that is meant; else open it in Word or LibreOffice, make its pictures smaller, and ${SAVE_AS_DOCX}.`,
   },
   'swollen markup': {
-    found: `document whose words and styles unpack to more than ${MOST_MARKUP / MIB} MiB, those of a thousand pages`,
+    found: `document whose words and styles unpack to more than ${MOST_MARKUP / MIB} MiB, those of five hundred pages`,
     hint: 'Make sure that it is the file that is meant; else part it in Word or LibreOffice, or copy its text into a .txt file.',
   },
   'broken package': {

@@ -34,16 +34,16 @@ function stating(document: Uint8Array, size: number): Uint8Array {
 test.each([
   ['.docx', () => docxOf(wordParagraph('نص')), 'word/document.xml'],
   ['.odt', () => odtOf('<text:p>نص</text:p>'), 'content.xml'],
-])('a %s whose markup unpacks to more than a thousand pages is refused', async (ending, make, part) => {
-  const bomb = await withPart(await make(), part, 33 * MIB)
+])('a %s whose markup unpacks to more than five hundred pages is refused', async (ending, make, part) => {
+  const bomb = await withPart(await make(), part, 17 * MIB)
   expect(bomb.length).toBeLessThan(MIB)
-  expect(await told(`bomb${ending}`, bomb)).toMatch(/more than 32 MiB, those of a thousand pages/)
+  expect(await told(`bomb${ending}`, bomb)).toMatch(/more than 16 MiB, those of five hundred pages/)
   expect(await told(`sound${ending}`, await make())).toContain('نص')
 })
 
 test('markup under the name of a picture is counted as markup', async () => {
-  const bomb = await withPart(await docxOf(wordParagraph('نص')), 'word/media/big.png', 33 * MIB)
-  expect(await told('bomb.docx', bomb)).toMatch(/more than 32 MiB/)
+  const bomb = await withPart(await docxOf(wordParagraph('نص')), 'word/media/big.png', 17 * MIB)
+  expect(await told('bomb.docx', bomb)).toMatch(/more than 16 MiB/)
 })
 
 test('a package that says it unpacks to more than the pictures of a book is refused unread', async () => {
