@@ -83,30 +83,14 @@ function fileOf({ exchanges, text, title }: ArticleDraft): string {
 interface Stretch {
   readonly words: string
   readonly is: readonly DraftReading[]
-  /** Of a question. */
-  readonly answer?: string
 }
 
-/** Nothing where the words are not found; no reading where they stand in a feature. */
-function standingOf(
-  stretches: readonly Stretch[],
-  { words, is }: Decision,
-): readonly DraftReading[] | undefined {
+/** Nothing where the words are not found in one place, as those of `both` are not; no reading where they stand in a feature. */
+function standingOf(stretches: readonly Stretch[], { words }: Decision): readonly DraftReading[] | undefined {
   const key = keyOf([{ text: words }])
   if (key === '') return undefined
-  if (is === 'both' && stretches.some((stretch) => isAskedAndAnswered(key, stretch))) return ['both']
   const found = stretches.filter((stretch) => stretch.words.includes(key))
   return found.length === 0 ? undefined : found.flatMap((stretch) => stretch.is)
-}
-
-/** The question ends in the first of the words, and its answer begins with the rest of them. */
-function isAskedAndAnswered(key: string, { words, answer }: Stretch): boolean {
-  if (answer === undefined) return false
-  const parts = key.split(' ')
-  return parts.some((_, at) => {
-    const [asked, said] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')]
-    return asked !== '' && words.endsWith(asked) && answer.startsWith(said)
-  })
 }
 
 function stretchesOf({ introduction, exchanges, closing, text, leftOut }: ArticleDraft): readonly Stretch[] {
@@ -116,7 +100,7 @@ function stretchesOf({ introduction, exchanges, closing, text, leftOut }: Articl
   return [
     ...blocks(introduction, ['tells']),
     ...exchanges.flatMap(({ question, answer }): Stretch[] => [
-      { words: keyOf(question), is: ['asks'], answer: answer.map(wordsOf).join(' ') },
+      { words: keyOf(question), is: ['asks'] },
       ...blocks(answer, ['answers']),
     ]),
     ...blocks(closing, ['closes']),
