@@ -43,7 +43,12 @@ if (process.argv[1] === import.meta.filename) {
   const folders =
     process.argv.length > 2
       ? process.argv.slice(2)
-      : [FIXTURES, ...['trials', 'more', 'ordinary', 'monthly'].map((name) => path.join(FIXTURES, name))]
+      : [
+          FIXTURES,
+          ...['trials', 'more', 'ordinary', 'monthly', 'sent', 'post'].map((name) =>
+            path.join(FIXTURES, name),
+          ),
+        ]
   for (const folder of folders) {
     const trials = await tryFolder(path.resolve(folder))
     console.log(`\n${path.basename(folder)}\nright asked wrong    of`)

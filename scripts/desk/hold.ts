@@ -118,6 +118,7 @@ function readingsOf({ kind }: DraftBlock, is: readonly DraftReading[]): readonly
 function wordsOf(block: DraftBlock): string {
   if ('runs' in block) return keyOf(block.runs)
   if ('items' in block) return keyOf(block.items.flatMap((item) => [...item, { text: ' ' }]))
+  if (block.kind === 'verse') return keyOf(block.lines.flat().flatMap((half) => [...half, { text: ' ' }]))
   return block.kind === 'table' ? keyOf([{ text: block.rows.flat().join(' ') }]) : ''
 }
 

@@ -82,6 +82,7 @@ function nameOf(voice: DraftVoice, { guests }: ArticleDraft): string {
 function textOf(block: DraftBlock): string {
   if ('runs' in block) return wordsOf(block.runs)
   if ('items' in block) return block.items.map(wordsOf).join('\n')
+  if (block.kind === 'verse') return block.lines.map((halves) => halves.map(wordsOf).join('\t')).join('\n')
   if (block.kind === 'table') return block.rows.map((row) => row.join('\t')).join('\n')
   return [block.file, block.alt, block.caption]
     .filter((words) => words !== undefined && words !== '')

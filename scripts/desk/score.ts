@@ -52,10 +52,7 @@ export function scoreOf(draft: ArticleDraft, expected: Expected): Score {
 type Mark = 'right' | 'asked' | 'wrong'
 
 function marksOf(draft: ArticleDraft, { exchanges, guests }: Expected): readonly Mark[] {
-  const names =
-    guests.length > 1
-      ? /(^|\n)[^:\n]{1,40}: /gu
-      : namesBefore([...guests, ...draft.guests.map(({ name }) => name), ...voicesIn(draft)])
+  const names = [...guests, ...draft.guests.map(({ name }) => name), ...voicesIn(draft)]
   const read = draft.exchanges.map(({ question, answer, span }) => ({
     question: wordsOf(textOf(question)),
     answer: wordsOf(answer.map(saidIn).join(' ')),
@@ -63,7 +60,7 @@ function marksOf(draft: ArticleDraft, { exchanges, guests }: Expected): readonly
   }))
   let from = 0
   return exchanges.map(({ question, answer }): Mark => {
-    const [asked, said] = [wordsOf(question), wordsOf(answer.replace(names, '$1'))]
+    const [asked, said] = [wordsOf(question), wordsOf(withoutNames(answer, names))]
     const at = read.findIndex((each, index) => index >= from && isAlike(each.question, asked))
     const found = read[at]
     if (found && isAlike(found.answer, said)) {
@@ -79,10 +76,13 @@ function marksOf(draft: ArticleDraft, { exchanges, guests }: Expected): readonly
   })
 }
 
-/** «سعاد النخلي: …» at the head of a turn. */
-function namesBefore(names: readonly string[]): RegExp {
-  const written = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(^|\\n)(?:${written.join('|')})\\s?: `, 'gu')
+/** «سعاد النخلي: …», «زاهر وسعاد معًا: …» at the head of a turn: a word of somebody's name, and no other words but few. */
+function withoutNames(answer: string, names: readonly string[]): string {
+  const known = new Set(names.flatMap(wordsOf))
+  return answer.replace(/(^|\n)([^:\n]{1,40}): /gu, (whole, start: string, name: string) => {
+    const isName = wordsOf(name).some((word) => known.has(word) || known.has(word.replace(/^و/u, '')))
+    return isName && !/[،,.]/u.test(name) ? start : whole
+  })
 }
 
 function voicesIn({ exchanges }: ArticleDraft): readonly string[] {
@@ -93,7 +93,8 @@ function voicesIn({ exchanges }: ArticleDraft): readonly string[] {
   )
 }
 
-const OF_TURNS = /^desk\/(?:unsure|label|no-label|run-in|unanswered|table|no-interview|perhaps-interview)$/
+const OF_TURNS =
+  /^desk\/(?:unsure|label|no-label|run-in|unanswered|table|quotation|no-interview|perhaps-interview)$/
 
 /** Where nothing is near it, any finding on a turn may be about it. */
 function isAskedAbout(
@@ -122,6 +123,8 @@ function saidIn(block: DraftBlock): string {
     case 'list':
     case 'numbered':
       return block.items.map(textOf).join(' ')
+    case 'verse':
+      return block.lines.flat().map(textOf).join(' ')
     case 'table':
       return block.rows.flat().join(' ')
     default:

@@ -105,6 +105,7 @@ export type DraftBlock =
       readonly items: readonly (readonly ManuscriptRun[])[]
       readonly span: Span
     }
+  | { readonly kind: 'verse'; readonly lines: readonly DraftVerseLine[]; readonly span: Span }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly span: Span }
   | {
       readonly kind: 'picture'
@@ -114,6 +115,9 @@ export type DraftBlock =
       readonly credit?: string
       readonly span: Span
     }
+
+/** One whole line, or its two halves. */
+export type DraftVerseLine = readonly (readonly ManuscriptRun[])[]
 
 /** A guest by number, or another by name. */
 export type DraftVoice = { readonly guest: number } | { readonly name: string }

@@ -18,6 +18,7 @@ import { readTalk } from './talk/talk.ts'
 import { doubtsOf, tellTurns } from './talk/tell-turns.ts'
 import { findTitle, type TitleFound } from './talk/title.ts'
 import { judge } from './talk/verdict.ts'
+import { versesIn, withVerses } from './talk/verse.ts'
 
 /** `decisions`: what a person has said of stretches that may be read in several ways. */
 export function interpret(delivered: Manuscript, decisions: readonly Decision[] = []): ArticleDraft {
@@ -57,7 +58,8 @@ function readDraft(order: DraftOrder): ArticleDraft {
   const people = { talk, title, makers, start, ...(sender && { sender }) }
   const guests = guestsOf(people)
   const askers = askersOf(people)
-  const assembled = assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf })
+  const assembled = withVerses(assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf }))
+  const spoken = new Set(talk.turns.flatMap(({ unit }) => (unit.voice ? [unit.span] : [])))
   const verdict = judge({
     talk,
     assembled,
@@ -83,14 +85,14 @@ function readDraft(order: DraftOrder): ArticleDraft {
   ]
   const leftOut = leftOutOf(order, start)
   if (!verdict.isInterview) {
-    const text = blocksOfText(head.rest)
+    const { blocks: text, findings } = versesIn(blocksOfText(head.rest))
     return {
       ...whole,
       ...NO_TALK,
       kind: 'feature',
       text,
       leftOut: inOrder(leftOut),
-      findings: [...said, ...lettersIn(text)],
+      findings: [...said, ...findings, ...lettersIn(text)],
     }
   }
   return {
@@ -107,7 +109,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
       ...said,
       ...guests.findings,
       ...askers.findings,
-      ...lettersIn([...assembled.introduction, ...assembled.closing]),
+      ...lettersIn([...assembled.introduction, ...assembled.closing].filter(({ span }) => !spoken.has(span))),
       ...tellTurns(talk),
       ...assembled.findings,
     ],
@@ -143,6 +145,7 @@ function leftOutOf({ mended, sifted, found, head }: DraftOrder, start: Span): re
       .filter(isTold)
       .map(({ name, value, span }): LeftOut => ({ text: `${name}: ${value}`, reason: 'fact', span })),
     ...found.again.map(({ text, span }): LeftOut => ({ text, reason: 'said before', span })),
+    ...(found.label === undefined ? [] : [{ text: found.label, reason: 'label' as const, span: start }]),
     ...(found.number === undefined ? [] : [{ text: found.number, reason: 'number' as const, span: start }]),
   ]
 }

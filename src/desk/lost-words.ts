@@ -44,11 +44,47 @@ function eitherOf(one: WordCounts, other: WordCounts): WordCounts {
 
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  // Letters in their presentation forms are written as plain ones. A mark without its letter begins no word.
-  for (const text of texts)
-    for (const word of withoutUnprinted(text).normalize('NFKC').split(BETWEEN))
-      if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
+  // Letters in their presentation forms are written as plain ones.
+  for (const text of texts) countWords(withoutUnprinted(text).normalize('NFKC'), counts)
   return counts
 }
 
-const BETWEEN = /[^\p{L}\p{M}]+\p{M}*/u
+/** A mark without its letter begins no word. */
+function countWords(text: string, counts: Map<string, number>): void {
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    const kind = at < text.length ? kindAt(text, at) : OTHER
+    if (kind === LETTER && start < 0) start = at
+    else if (kind === OTHER && start >= 0) {
+      const word = text.slice(start, at)
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      start = -1
+    }
+  }
+}
+
+const [OTHER, LETTER, MARK] = [1, 2, 3]
+/** By UTF-16 unit, 0 as long as it was not met: every letter of a manuscript is asked for, twice. */
+const KINDS = new Uint8Array(2 ** 16)
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if ((unit & 0xf800) === 0xd800) return kindOf(wholeAt(text, at))
+  return KINDS[unit] || learn(unit)
+}
+
+function learn(unit: number): number {
+  const kind = kindOf(String.fromCharCode(unit))
+  KINDS[unit] = kind
+  return kind
+}
+
+/** The character that half of it stands at. */
+function wholeAt(text: string, at: number): string {
+  const isSecondHalf = (text.charCodeAt(at) & 0xfc00) === 0xdc00
+  return String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) as number)
+}
+
+function kindOf(character: string): number {
+  return /\p{L}/u.test(character) ? LETTER : /\p{M}/u.test(character) ? MARK : OTHER
+}

@@ -63,6 +63,11 @@ function mapBlock(block: DraftBlock, where: Omit<Where, 'span'>, change: Passage
     case 'list':
     case 'numbered':
       return { ...block, items: block.items.map((item) => change(item, { ...where, span })) }
+    case 'verse':
+      return {
+        ...block,
+        lines: block.lines.map((halves) => halves.map((half) => change(half, { ...where, span }))),
+      }
     case 'table':
     case 'picture':
     case 'listing':

@@ -31,6 +31,13 @@ export function diagnose(stage: string, complaint: Complaint, span?: Span): Diag
   }
 }
 
+/** The same beside what it is of, where nothing stands wrong in the end: what was found, and what to do. */
+export function plainly({ message, hint }: Diagnostic): string {
+  const found = /^Unexpected (.+), expected /su.exec(message)?.[1]
+  const said = found === undefined ? message : `${found.charAt(0).toUpperCase()}${found.slice(1)}.`
+  return hint ? `${said} ${hint}` : said
+}
+
 const LONGEST_QUOTE = 60 // a message stays one line of a terminal
 
 /** The words in quotation marks, cut at the end where they are long. */

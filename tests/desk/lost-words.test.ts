@@ -37,6 +37,11 @@ test('old letter forms are the plain letters that they are written as', () => {
   expect(lost('ﺣﻮﺍﺭ', 'حوار')).toEqual([])
 })
 
+test('a mark without its letter begins no word, and letters of two halves are letters', () => {
+  expect(lost('قال \u064Bنعم 😀 و', 'قال نعم و')).toEqual([])
+  expect(lost('𐤀𐤁 و 𞤀', '𐤀𐤁 و')).toEqual(['𞤀'])
+})
+
 test('a character that nothing prints parts no word', () => {
   expect(lost('وا\u200Fلتقاعد', 'والتقاعد')).toEqual([])
 })

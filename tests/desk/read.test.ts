@@ -130,7 +130,7 @@ describe('a Word document', () => {
   })
 
   test('reads as it does when its changes are accepted, and tells what was deleted, commented and repeated', async () => {
-    const { paragraphs, leftOut } = await read('08-word-tabs-tracked.docx')
+    const { paragraphs, leftOut, remarks } = await read('08-word-tabs-tracked.docx')
     const lines = paragraphs.map(line)
     expect(lines[3]).toBe('أيهم الزنبركي\tلأنها تتعب، ولأن أحدًا لم يسألها كم الوقت.')
     expect(lines.join()).not.toContain('حُذف في التحرير')
@@ -142,6 +142,14 @@ describe('a Word document', () => {
       'نراجع هذه العبارة مع الضيف': 'comment',
       'مسودة ٣ – للمراجعة': 'running head',
     })
+    const deleted = leftOut.filter(({ reason }) => reason === 'deleted')
+    expect(deleted.map(({ span }) => span.line)).toEqual([4, 6])
+    expect(remarks).toMatchObject([
+      {
+        code: 'desk/tracked-changes',
+        message: expect.stringContaining('1 insertion and 2 deletions of "محرر"'),
+      },
+    ])
   })
 })
 

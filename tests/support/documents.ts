@@ -53,7 +53,7 @@ export const wordNoteMark = (id: number) => `<w:r><w:footnoteReference w:id="${i
 export const WORD_PICTURE =
   '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="دكان"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="r1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
 
-/** Of a body in OpenDocument, with a header of its own; `Dot` is a picture, `L1` a numbered list, `Pt` made from a title. */
+/** Of a body in OpenDocument, with a header of its own; `Dot` is a picture, `L1` a numbered list, `Pt` made from a title, `P1` from a caption. */
 export async function odtOf(body: string): Promise<Uint8Array> {
   const namespaces = ['office', 'text', 'style', 'table', 'draw', 'xlink', 'svg', 'fo']
     .map((name) => `xmlns:${name}="urn:${name}"`)
@@ -67,7 +67,7 @@ export async function odtOf(body: string): Promise<Uint8Array> {
   )
   zip.file(
     'content.xml',
-    `<office:document-content ${namespaces}><office:automatic-styles><style:style style:name="Pt" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="T1" style:family="text" style:parent-style-name="Strong"/><text:list-style style:name="L1"><text:list-level-style-number text:level="1"/></text:list-style></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    `<office:document-content ${namespaces}><office:automatic-styles><style:style style:name="Pt" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Caption"/><style:style style:name="T1" style:family="text" style:parent-style-name="Strong"/><text:list-style style:name="L1"><text:list-level-style-number text:level="1"/></text:list-style></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
   )
   return zip.generateAsync({ type: 'uint8array' })
 }

@@ -11,6 +11,7 @@ import { parseFragment, parseXml } from './dom.ts'
 import { type DocumentPackage, openPackage } from './package.ts'
 import { pictureName } from './picture-name.ts'
 import { refuseKind } from './refusals.ts'
+import { trackedInWord } from './tracked-changes.ts'
 
 /** Word names its own styles in English whatever language it speaks; other programs name them in Arabic. */
 const STYLES = [
@@ -47,8 +48,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Manuscr
   return {
     facts: [],
     paragraphs,
-    leftOut: await leftOutOf(parts, file),
-    remarks: [],
+    ...(await asideOf(parts, file)),
     ...(files.length > 0 && { files }),
   }
 }
@@ -89,14 +89,18 @@ function numberOn(paragraphs: readonly ManuscriptParagraph[]): readonly Manuscri
 
 /** Which parts of the package hold what is not printed, and the elements of it there (ECMA-376, part 1). */
 const ASIDE: readonly (readonly [part: RegExp, element: string, reason: LeftReason])[] = [
-  [/^word\/document\.xml$/, 'w:delText', 'deleted'],
   [/^word\/(?:footnotes|endnotes)\.xml$/, 'w:delText', 'deleted'],
   [/^word\/comments\.xml$/, 'w:p', 'comment'],
   [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'running head'],
   [/^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/, 'a:t', 'picture'],
 ]
 
-async function leftOutOf({ names, read }: DocumentPackage, file: string): Promise<readonly LeftOut[]> {
+async function asideOf(
+  { names, read }: DocumentPackage,
+  file: string,
+): Promise<Pick<Manuscript, 'leftOut' | 'remarks'>> {
+  const body = (await read('word/document.xml'))?.toString('utf8')
+  const tracked = body === undefined ? undefined : trackedInWord(parseXml(body), file)
   const span = { file, line: 1, column: 1 }
   const found = await Promise.all(
     ASIDE.flatMap(([part, element, reason]) =>
@@ -111,5 +115,5 @@ async function leftOutOf({ names, read }: DocumentPackage, file: string): Promis
         }),
     ),
   )
-  return found.flat()
+  return { leftOut: [...(tracked?.leftOut ?? []), ...found.flat()], remarks: tracked?.remarks ?? [] }
 }

@@ -7,6 +7,8 @@ export interface OdtStyles {
   readonly lookOf: (name: string) => TextLook
   /** Of a paragraph that is a heading by its style alone. */
   readonly levelOf: (name: string) => number | undefined
+  /** Whether a paragraph is the words of a picture by its style. */
+  readonly isCaption: (name: string) => boolean
   readonly isNumbered: (list: string) => boolean
 }
 
@@ -16,6 +18,8 @@ const LEVELS: readonly (readonly [name: RegExp, level: number])[] = [
   [/^(?:Subtitle|عنوان_20_فرعي|العنوان_20_الفرعي)$/, 2],
 ]
 const HEADING = /^(?:Heading|عنوان|العنوان)_20_([1-6])$/
+/** Names of the styles of words under pictures; those of LibreOffice are made from the first. */
+const CAPTION = /^(?:Caption|caption|Illustration|Figure|تسمية_20_توضيحية)$/
 /** A style is made from another, and that from another: no farther than this. */
 const DEEPEST = 10
 
@@ -46,6 +50,7 @@ export function readStyles(parts: readonly MarkupNode[]): OdtStyles {
   return {
     lookOf: (name) => lookThrough(above(name), styles),
     levelOf: (name) => levelAmong(above(name)),
+    isCaption: (name) => above(name).some((each) => CAPTION.test(each)),
     isNumbered: (list) => numbered.has(list),
   }
 }

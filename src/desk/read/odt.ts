@@ -10,6 +10,7 @@ import { type DocumentPackage, openPackage } from './package.ts'
 import { gather, type ReadPiece } from './pieces.ts'
 import { refuseKind } from './refusals.ts'
 import type { TextLook } from './style-sheet.ts'
+import { trackedInOdt } from './tracked-changes.ts'
 
 export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscript> {
   const parts = await openPackage(bytes, file)
@@ -29,7 +30,7 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscri
   const files = await picturesOf(parts, names)
   return {
     facts: [],
-    remarks: [],
+    remarks: trackedInOdt(body, file),
     paragraphs,
     leftOut: [...leftOut, ...(named ? runningHeads(named, file) : [])],
     ...(files.length > 0 && { files }),
@@ -141,10 +142,10 @@ function* paragraphOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {
 
 function endOf(node: MarkupNode, { kind, styles }: OdtPlace): ReadPiece {
   const own = Number(attributeOf(node, 'text:outline-level') ?? 1)
-  const level = node.localName === 'text:h' ? own : styles.levelOf(attributeOf(node, 'text:style-name') ?? '')
-  return level !== undefined && kind !== 'item'
-    ? { kind: 'end', as: 'heading', level }
-    : { kind: 'end', as: kind }
+  const style = attributeOf(node, 'text:style-name') ?? ''
+  const level = node.localName === 'text:h' ? own : styles.levelOf(style)
+  if (level !== undefined && kind !== 'item') return { kind: 'end', as: 'heading', level }
+  return { kind: 'end', as: kind === 'text' && styles.isCaption(style) ? 'caption' : kind }
 }
 
 function* frameOf(node: MarkupNode, place: OdtPlace): Generator<ReadPiece> {

@@ -29,3 +29,14 @@ function trimEnds(runs: readonly ManuscriptRun[]): ManuscriptRun[] {
 function sameLook(one: ManuscriptRun, other: ManuscriptRun): boolean {
   return (['bold', 'italic', 'href', 'note'] as const).every((key) => one[key] === other[key])
 }
+
+/** Each line that the author has ended. */
+export function linesOfRuns(runs: readonly ManuscriptRun[]): readonly (readonly ManuscriptRun[])[] {
+  const lines: ManuscriptRun[][] = [[]]
+  for (const run of runs)
+    for (const [index, part] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      if (part !== '') lines.at(-1)?.push({ ...run, text: part })
+    }
+  return lines
+}

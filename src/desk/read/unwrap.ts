@@ -3,6 +3,8 @@
  * next where the first word of that would not have fitted on it, or where what stands alone can be no paragraph.
  */
 
+import { halvesOf } from '../verse-line.ts'
+
 export interface TextLine {
   readonly text: string
   /** Counts from 1. */
@@ -110,6 +112,7 @@ export function fullLine(lines: readonly TextLine[]): number {
 
 function isContinued(before: string, line: string, { full, isLoose }: Wrapping): boolean {
   if (FRAGMENT.test(line) || FRAGMENT.test(before)) return true
+  if (halvesOf(before) || halvesOf(line)) return false
   const isLong = isLoose === true && before.length > LOOSE * full && !FINISHED.test(before)
   if (MARKED.test(line) || (isLabelled(line) && !isLong)) return false
   const [first = ''] = line.split(' ', 1)

@@ -4,7 +4,7 @@
  */
 
 import { fold } from '../../fold/fold.ts'
-import { foldWord } from './form/names.ts'
+import { foldWord } from '../fold-word.ts'
 import { type PassageReading, wordAt } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 

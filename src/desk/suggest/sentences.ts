@@ -8,6 +8,9 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => /\p{L}/u.test(sentence))
 }
 
+/** From its first letter or digit on; signs between two spaces are none. */
+const WORD = /[\p{L}\p{N}]\S*/gu
+
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return text.match(WORD)?.length ?? 0
 }

@@ -12,6 +12,9 @@ const OF_THE_TALK = new RegExp(
   `^(?:${MADE} |هذا |هذه )+${TALK} |^${TALK} (?:${MADE}|منشور|مترجم|مسجل|ماخوذ|كما|بال(?:دارجه|عاميه|لهجه))(?: |$)`,
   'u',
 )
+/** Folded; how a magazine tells that it has gone. */
+const LEAVES =
+  /^و?(?:(?:حين|عندما|لما|قبل ان|ونحن|بعدما) )?(?:نغادر|اغادر|غادرنا|غادرت|خرجنا|خرجت|ودعنا|ودعته|ودعتها|ودعناه|ودعناها|تركنا|تركناه|تركناها|تركته|تركتها|انصرفنا|انصرفت|عند الباب|علي الباب|في طريق العوده|نزلت الدرج|نزلنا)(?: |$)/u
 const ADDRESS = /https?:\/\/|www\.|[\w.-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}/u
 const RULED = /^[\s*_=\-–—~•.#]{3,}$|^[—–-]\s.*\s[—–-]$/u
 const STARRED = /^\*\s?\S/u
@@ -31,5 +34,6 @@ export function closingWeight(text: string): number {
   if (ADDRESS.test(plain) && plain.length < 200) return 2.2
   if (BEGINS.test(fold(plain.slice(0, 80)).text)) return 2.1
   if (OF_THE_TALK.test(fold(plain.slice(0, 80)).text) && !/[؟?]/u.test(plain)) return 2
+  if (LEAVES.test(fold(plain.slice(0, 60)).text)) return 1.1
   return STARRED.test(plain) ? 1.5 : 0
 }

@@ -21,13 +21,13 @@ export function costOf(unit: Unit, state: TalkState, order: DecodeOrder, habits:
     case 'answer':
       return answerCost(unit, role, habits)
     case 'more':
-      return moreCost(unit, role, habits)
+      return moreCost(unit, role, order, habits)
     case 'narration':
       return role ? NEVER : narrationCost(unit, order, habits)
     case 'subhead':
-      return role ? NEVER : subheadCost(unit) + (habitWeight(unit, habits) > 0 ? 1.5 : 0)
+      return role ? NEVER : subheadCost(unit, order) + (habitWeight(unit, habits) > 0 ? 1.5 : 0)
     case 'closing':
-      return closingCost(unit, role, order)
+      return closingCost(unit, role, order, habits)
   }
 }
 
@@ -83,8 +83,18 @@ function questionCost(question: number, unit: Unit, role: VoiceRole | undefined,
   // Where marks part the turns, who asks may say a word that is no question.
   const words = Math.min(asAsked(question) * (weight > 0 ? 0.4 : 1), isTurn(unit, habits) ? MOST_OF_TURN : 9)
   const bare = 0.3 + WITHOUT_LABEL.question * habits.labelledQuestions * (weight > 0 ? 0.5 : 1)
-  return words + bare + (weight < 0 ? 1.2 : 0) + (habits.turnMarks.size > 0 && !isTurn(unit, habits) ? 1 : 0)
+  const told = !habits.isTold && TELLS_SAYING.test(unit.text) ? 2.5 : 0
+  return (
+    words +
+    bare +
+    told +
+    (weight < 0 ? 1.2 : 0) +
+    (habits.turnMarks.size > 0 && !isTurn(unit, habits) ? 1 : 0)
+  )
 }
+
+/** «قلت: …؟» where no narrator lets speak: somebody tells what was said. */
+const TELLS_SAYING = /^[وف]?(?:قلت|قال|قالت|سألت|قالوا)(?:ه|ها|هم|ني)?(?: ل[يهـ]\S{0,3})?\s*[:：]/u
 
 function moreQuestionCost(unit: Unit, habits: Habits): number {
   const { question } = unit.evidence
@@ -118,7 +128,10 @@ function answerCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): nu
   return 0.7 * asSaid(question) + bare + (habitWeight(unit, habits) > 0 ? 2.5 : 0)
 }
 
-function moreCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
+/** Answers that have a label, of all. */
+const MOSTLY = 0.6
+
+function moreCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder, habits: Habits): number {
   if (role === 'toldAnswer') return 1
   if (role) return AGAINST_LABEL.labelledMore
   const turn = isTurn(unit, habits) ? 1.5 : 0
@@ -126,6 +139,9 @@ function moreCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): numb
     (habits.isTold ? 0.5 : 0) +
     0.6 * closingWeight(wholeOf(unit)) +
     (isToldOfAnother(unit) ? 0.4 : 0) +
+    // Few say their own name.
+    (habits.labelledAnswers > MOSTLY && order.namesGuest(unit.text) ? 0.8 : 0) +
+    (isOverQuestion(unit, order) ? 1 : 0) +
     (unit.kind === 'heading' ? 1 : 0)
   return 0.7 * asSaid(unit.evidence.question) + 0.2 + turn + apart + (habitWeight(unit, habits) > 0 ? 2.5 : 0)
 }
@@ -154,26 +170,44 @@ function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, ha
 
 const MOST_WORDS_OF_SUBHEAD = 8
 
-function subheadCost({ kind, habits, evidence }: Unit): number {
+function subheadCost(unit: Unit, order: DecodeOrder): number {
+  const { kind, habits, evidence } = unit
   const asks = evidence.question >= 1.5 ? 3 : 0
   if (kind === 'heading') return 0.3 + asks
-  return habits.includes('bold') && evidence.words <= MOST_WORDS_OF_SUBHEAD ? 1 + asks : NEVER
+  if (habits.includes('bold') && evidence.words <= MOST_WORDS_OF_SUBHEAD) return 1 + asks
+  return isOverQuestion(unit, order) ? 0.8 + asks : NEVER
 }
 
-function closingCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder): number {
+/** Words that a person sets over a question: no sentence, and no more than these. */
+const MOST_WORDS_OVER = 4
+
+/** A few words with no sign behind them, and who asks next: «الأهل أولا». */
+function isOverQuestion(unit: Unit, { nextOf, roleOf }: DecodeOrder): boolean {
+  const { kind, text, evidence } = unit
+  if (kind !== 'text' || evidence.words > MOST_WORDS_OVER || !/[\p{L}\p{M}]$/u.test(text)) return false
+  const next = nextOf(unit)
+  return next !== undefined && roleOf(next) === 'asker'
+}
+
+function closingCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder, habits: Habits): number {
   const { evidence, kind } = unit
   if (role === 'asker')
     return (takesLeave(unit.text) ? 0.3 : AGAINST_LABEL.askerCloses) + clamp(evidence.question, 0, 4)
   if (role === 'guest') return AGAINST_LABEL.guestCloses
   if (role) return NEVER
-  const isLast = order.units.at(-1) === unit
-  const told =
-    (isToldOfAnother(unit) ? 1.2 : evidence.self > 0 ? -0.5 : isLast ? 1.4 : 0) +
-    (evidence.self === 0 && order.namesGuest(unit.text) ? 0.9 : 0)
   const apart = unit.habits.includes('italic') ? 0.8 : 0
   return (
-    Math.max(0.1, 2.4 - told - apart - closingWeight(wholeOf(unit))) +
+    Math.max(0.1, 2.4 - toldBehind(unit, order, habits) - apart - closingWeight(wholeOf(unit))) +
     (kind === 'item' ? 1 : 0) +
     asSaid(evidence.question)
   )
+}
+
+/** How much it is told of the guest, as a magazine tells of him behind his words. */
+function toldBehind(unit: Unit, { units, namesGuest }: DecodeOrder, { labelledAnswers }: Habits): number {
+  const { self } = unit.evidence
+  const isNamed = namesGuest(unit.text) && (self === 0 || labelledAnswers > MOSTLY)
+  const ofSelf = isNamed ? 0 : -0.5
+  const told = isToldOfAnother(unit) ? 1.2 : self > 0 ? ofSelf : units.at(-1) === unit ? 1.4 : 0
+  return told + (isNamed ? 0.9 : 0)
 }

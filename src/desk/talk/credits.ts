@@ -94,13 +94,18 @@ interface RoleFound {
 
 /** Roles with their signs, or those that need none; of a short line with two or more, any. */
 function rolesIn(text: string, words: readonly SoughtWord[]): readonly RoleFound[] {
-  const sure = findRoles(text, words, false)
+  const sure = findRoles(text, words, FOR_MAGAZINE.test(text))
   if (sure.length > 0 || words.length > MOST_WORDS_UNSIGNED) return sure
   const all = findRoles(text, words, true)
   return all.length > 1 ? all : sure
 }
 
 const MOST_WORDS_UNSIGNED = 10
+/** «لمجلة «الرصيف»». */
+const MAGAZINE = String.raw`\s+ل(?:مجلة|صحيفة|جريدة|موقع|منصة|ملحق|ـ)\s*[«"“][^»"”]+[»"”]\s*$`
+const FOR_A_MAGAZINE = new RegExp(MAGAZINE, 'u')
+/** «حوار سمير حمّودي لمجلة «الرصيف»»: nothing but a name can stand between. */
+const FOR_MAGAZINE = new RegExp(String.raw`^\s*(?:حوار|لقاء|مقابلة)\s+[\p{L}\p{M} ]{4,30}${MAGAZINE}`, 'u')
 
 function findRoles(text: string, words: readonly SoughtWord[], isUnsigned: boolean): readonly RoleFound[] {
   const roles: RoleFound[] = []
@@ -170,6 +175,9 @@ function isRole(phrase: string): boolean {
 
 function tailOf(said: string): { readonly name: string; readonly date?: string; readonly rest: string } {
   const [date] = DATE.exec(said) ?? []
+  const [magazine] = FOR_A_MAGAZINE.exec(said) ?? []
+  if (magazine !== undefined && date === undefined)
+    return { name: said.slice(0, -magazine.length), rest: trimmed(magazine) }
   if (date === undefined) return { name: said, rest: '' }
   const at = said.indexOf(date)
   // «ليال قصبجي | الأحد 18 كانون الثاني»: the day's name is none of the author's.

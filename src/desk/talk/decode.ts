@@ -30,7 +30,7 @@ export function decode(order: DecodeOrder): readonly DecodedUnit[] {
     costs,
     step: (at, from, to) => {
       const [last, state] = [STATES[from] as TalkState, STATES[to] as TalkState]
-      return (STEPS[last][state] ?? NEVER) + (more[at]?.(last, state) ?? 0)
+      return (STEPS[last][state] ?? NEVER) + moreOf(last, state, more[at] as MoreSteps)
     },
     start: (state) => STEPS.start[STATES[state] as TalkState] ?? NEVER,
     end: (state) => (CLASS_OF[STATES[state] as TalkState] === 'asks' ? STEP_MORE.endsAsked : 0),
@@ -56,7 +56,7 @@ const ASKED_BEFORE = /[؟?][.!…"”»'\s]*$/u
 function moreSteps(
   { units, speakerOf, roleOf }: DecodeOrder,
   { repeatsGuest }: Habits,
-): readonly ((last: TalkState, state: TalkState) => number)[] {
+): readonly MoreSteps[] {
   let speaking: string | undefined
   return units.map((unit, at) => {
     const isAsked = ASKED_BEFORE.test(units[at - 1]?.text.slice(-12) ?? '')
@@ -69,7 +69,7 @@ function moreSteps(
     // A guest does not take his leave before he is thanked.
     const closes = roleOf(unit) === 'guest' ? NEVER : 0
     const asks = isAsked ? STEP_MORE.pastItsMark : 0
-    return (last, state) => moreOf(last, state, { asks, answersOn, closes })
+    return { asks, answersOn, closes }
   })
 }
 

@@ -1,6 +1,6 @@
 /** Words of a turn → how much they look like a question, and how much like told of another, by plain signs. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldWord } from '../fold-word.ts'
 import {
   ADDRESSING,
   FILLERS,
@@ -31,33 +31,49 @@ const WEIGHT = {
   long: -1,
   veryLong: -2,
   bare: -1.5,
+  markForgotten: 1.4,
   self: -0.5,
 } as const
 
 const LONG = 60
 const VERY_LONG = 110
 const SHORT = 25
-/** Of a long text, what is read for words: its head. UTF-16 units. */
-const READ = 600
+/** Of a long text, what is read for words: its head. Words. */
+const READ = 100
+/** Of a longer one quotations are not taken out. UTF-16 units. */
+const LONGEST_QUOTING = 2400
 const ASKED_AT_END = /[؟?][!؟?.…\s]*["”»'’)\]*]*$/u
+/** Words that begin a question as well as a heading: «من أول السطر», and not «من الذي». */
+const MAY_LEAD = /^[وف]?(?:من|ما|عم|اي|منذ)(?! (?:من|الذي|التي|هو|هي|كان|كانت|رايك)$)(?: |$)/u
+/** No sign ends it. */
+const UNENDED = /[\p{L}\p{M}\p{N}]$/u
 const ASKED = /[؟?]/u
 const QUOTED = /[«"“][^«»"“”]{0,400}[»"”]/gu
 
 export function evidenceOf(text: string): TurnEvidence {
   const plain = text.trim()
-  const words = plain === '' ? [] : plain.split(/\s+/u)
-  const folded = fold(plain.slice(0, READ)).text.split(' ')
-  const { self, another, addressed } = personsOf(folded)
-  const outside = plain.length > READ * 4 ? plain : plain.replace(QUOTED, ' ')
+  const words = readWords(plain)
+  const outside = plain.length > LONGEST_QUOTING ? plain : plain.replace(QUOTED, ' ')
   const endsAsked = ASKED_AT_END.test(plain.slice(-40))
-  const opening = openingOf(folded)
+  const opening = openingOf(words.opening)
   const question =
     (endsAsked ? WEIGHT.endsAsked : ASKED.test(outside) ? WEIGHT.asksWithin : WEIGHT.bare) +
     (opening === 'question' ? WEIGHT.questionWord : opening === 'request' ? WEIGHT.request : 0) +
-    Math.min(2, addressed) * WEIGHT.addressed +
-    lengthWeight(words.length) +
-    Math.min(2, self) * WEIGHT.self
-  return { question: Math.max(-4, Math.min(5, question)), self, another, words: words.length }
+    (opening === 'question' &&
+    !MAY_LEAD.test(words.opening.slice(0, 2).join(' ')) &&
+    words.count <= SHORT &&
+    UNENDED.test(plain)
+      ? WEIGHT.markForgotten
+      : 0) +
+    Math.min(2, words.addressed) * WEIGHT.addressed +
+    lengthWeight(words.count) +
+    Math.min(2, words.self) * WEIGHT.self
+  return {
+    question: Math.max(-4, Math.min(5, question)),
+    self: Math.min(MOST, words.self),
+    another: Math.min(MOST, words.another),
+    words: words.count,
+  }
 }
 
 function lengthWeight(words: number): number {
@@ -66,30 +82,50 @@ function lengthWeight(words: number): number {
   return words <= SHORT ? WEIGHT.short : 0
 }
 
-interface Persons {
+/** What the words of a text are, and of its head, whom each speaks of. */
+interface WordsRead {
+  readonly count: number
+  /** Those that it begins with, folded. */
+  readonly opening: readonly string[]
   readonly self: number
   readonly another: number
   readonly addressed: number
 }
 
 const MOST = 3
-/** Longer words are in none of the lists. */
-const LONGEST_LISTED = 12
+const [SELF, ANOTHER, ADDRESSED] = [1, 2, 4]
+/** Of a folded word, with what is written onto it: whom it speaks of, as bits. */
+const PERSONS = new Map<string, number>()
+for (const [bit, list] of [
+  [SELF, SPEAKING_OF_SELF],
+  [ANOTHER, SPEAKING_OF_ANOTHER],
+  [ADDRESSED, ADDRESSING],
+] as const)
+  for (const word of list)
+    for (const form of [word, `و${word}`, `ف${word}`]) PERSONS.set(form, (PERSONS.get(form) ?? 0) | bit)
 
-function personsOf(folded: readonly string[]): Persons {
-  let [self, another, addressed] = [0, 0, 0]
-  for (const word of folded) {
-    if (word.length > LONGEST_LISTED) continue
-    const bare = /^[وف]/u.test(word) ? word.slice(1) : word
-    if (SPEAKING_OF_SELF.has(word) || SPEAKING_OF_SELF.has(bare)) self += 1
-    if (SPEAKING_OF_ANOTHER.has(word) || SPEAKING_OF_ANOTHER.has(bare)) another += 1
-    if (ADDRESSING.has(word) || ADDRESSING.has(bare)) addressed += 1
-  }
+/** Words that may lead into a question, and the two of its phrase. */
+const OPENING = 6
+const WORD = /\S+/gu
+
+function readWords(text: string): WordsRead {
+  const words = text.match(WORD) ?? []
+  const head = words.slice(0, READ).flatMap(partsOf)
+  const persons = head.flatMap((part) => PERSONS.get(part) ?? [])
+  const speakingOf = (bit: number) => persons.filter((bits) => (bits & bit) > 0).length
   return {
-    self: Math.min(MOST, self),
-    another: Math.min(MOST, another),
-    addressed: Math.min(MOST, addressed),
+    count: words.length,
+    opening: head.slice(0, OPENING),
+    self: speakingOf(SELF),
+    another: speakingOf(ANOTHER),
+    addressed: speakingOf(ADDRESSED),
   }
+}
+
+/** A word folded: nothing where it is none, several where signs part it. */
+function partsOf(word: string): readonly string[] {
+  const folded = foldWord(word)
+  return folded === '' ? [] : folded.includes(' ') ? folded.split(' ') : [folded]
 }
 
 /** What it begins with, once what only leads into it is taken off. */

@@ -101,6 +101,24 @@ export function unanswered(words: string, span: Span): Diagnostic {
   return warn(span, { rule: 'unanswered', found, expected: 'an answer', hint: 'Both stand as one question.' })
 }
 
+export function quotation(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'quotation',
+    found: `quotation amid the talk that no answer has letter for letter: ${quote(words)}`,
+    expected: 'words of an answer, or of somebody else',
+    hint: 'It stands as a quotation; take it out if the page had only set an answer’s words large.',
+  })
+}
+
+export function verse(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'verse',
+    found: `lines that read as verse, from ${quote(words)}`,
+    expected: 'verse, or paragraphs',
+    hint: 'They stand as verse; write them as paragraphs or as a list if they are none.',
+  })
+}
+
 export function guessedGuest(name: string, rival: string | undefined, span: Span): Diagnostic {
   const found = `guest whom no label names; by title and introduction ${quote(name)}${rival ? ` or ${quote(rival)}` : ''}`
   return warn(span, {
@@ -108,6 +126,16 @@ export function guessedGuest(name: string, rival: string | undefined, span: Span
     found,
     expected: 'a label with the name',
     hint: `It stands as ${quote(name)}; look whether that is right.`,
+  })
+}
+
+export function whoseAnswers(label: string, name: string, count: number, span: Span): Diagnostic {
+  const times = count === 1 ? '' : `, ${count} times`
+  return warn(span, {
+    rule: 'whose',
+    found: `label ${quote(label)}${times} where several guests answer`,
+    expected: 'the name of the one who does',
+    hint: `Such answers stand under ${quote(name)}; look, and give each to its guest.`,
   })
 }
 

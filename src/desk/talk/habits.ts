@@ -12,6 +12,8 @@ export interface DecodeOrder {
   readonly roleOf: (unit: Unit) => VoiceRole | undefined
   /** Who it is, so that the same one twice is known. */
   readonly speakerOf: (unit: Unit) => string | undefined
+  /** What stands behind it. */
+  readonly nextOf: (unit: Unit) => Unit | undefined
   /** Whether words name a guest. */
   readonly namesGuest: (text: string) => boolean
   /** What a person has decided. */

@@ -4,6 +4,7 @@
  */
 
 import { fold } from '../../fold/fold.ts'
+import { asideOf } from './aside.ts'
 import { ANSWERERS, ASKERS } from './lexicon.ts'
 import { keyOf } from './word-key.ts'
 
@@ -80,7 +81,11 @@ export interface TextToLabel {
   readonly bold: number
 }
 
+/** «(المحرر: بتصرف)»: a note in brackets, and nobody's turn. */
+const NOTE = /^\s*[([]/u
+
 export function headOfText({ text, bold }: TextToLabel): HeadOfText {
+  if (NOTE.test(text) && asideOf(text)?.kind === 'editorNote') return { after: 0, labels: [] }
   const whole = labelsAt(text, 0, bold)
   const [turn] = whole
   if (turn?.sort === 'turn') return { after: 0, labels: whole }

@@ -1,8 +1,10 @@
 /** Whom a piece calls its guest, where no label does: by its title, its first lines, what it calls him to his face. */
 
 import { fold } from '../../fold/fold.ts'
-import { TITLES } from './lexicon.ts'
-import { keyOf, withoutTitles } from './word-key.ts'
+import { fullNameIn } from './full-name.ts'
+import { QUESTION_WORDS, TITLES } from './lexicon.ts'
+import { COMMON, JOINING, NAME, pairsIn } from './name-words.ts'
+import { keyOf, withoutTitles, withoutTrade, wordsOfKey } from './word-key.ts'
 
 export interface NameOrder {
   readonly title: string
@@ -33,11 +35,9 @@ const WEIGHT = {
   again: 0.6,
   last: 0.7,
 } as const
-const JOINING_WRITTEN = 'أبو|بن|بنت|بت|عبد|آل|أبي|أم|ابن|بو|ولد|ود|أولاد'
-const WORD = String.raw`[\p{Script=Arabic}\p{M}]{2,18}`
-/** Two names, either of which may begin with what joins it: «عبد الباقي ود الشيخ». */
-const NAME = String.raw`(?:(?:${JOINING_WRITTEN})\s+)?${WORD}\s+(?:(?:${JOINING_WRITTEN})\s+)?${WORD}`
 const CLOSE = 0.6
+/** Where nothing else speaks for a name, words that stand together so often. */
+const SAID_AGAIN = 2
 const WITH =
   /(?:حوار|لقاء|مقابلة|حديث|دردشة|جلسة|ندوة|حوارنا|لقاؤنا)(?:\s+\S+)?\s+(?:مع|إلى)\s+([^:|–—،.؟!«»()]+)/u
 const LEADS = /^([^:|–—،.؟!«»()]{5,40})\s*(?:[:：]|\.{2,}|…)\s*/u
@@ -53,28 +53,6 @@ const DID = new RegExp(
 )
 /** Whose saying a line leads with: «نجوى الرافد لـ«ديوان»: …». */
 const SAID_TO = new RegExp(String.raw`^(${NAME})\s+ل(?:ـ\s?)?[«"][^»"]+[»"]\s*[:：]`, 'u')
-const JOINING = new Set([
-  'ابو',
-  'بن',
-  'بنت',
-  'عبد',
-  'ال',
-  'ابي',
-  'ام',
-  'ابن',
-  'بو',
-  'ولد',
-  'ود',
-  'بت',
-  'اولاد',
-  'سي',
-  'نور',
-  'ست',
-])
-/** Words that no name is made of. */
-const COMMON =
-  /^(?:في|من|على|عن|إلى|الى|مع|هذا|هذه|ذلك|التي|الذي|بين|كل|بعد|قبل|منذ|عند|أن|إن|لا|ما|هو|هي|لم|لن|ولا|ثم|أو|فيها|فيه|لها|له|بها|به|كان|كانت|إنه|إنها|وهو|وهي|عليه|عليها|أنه|أنها|نحو|غرفة|بيت|حوار|مجلة|يومًا|سنة|عامًا|هلا|مرحبا|مرحبًا|أهلا|أهلًا|سلام|السلام|تحية|عزيزي|عزيزتي|صباح|مساء|شكرا|شكرًا|أستاذ|أستاذة|ضيف|ضيفة|ضيفنا|النشرة|العدد|المجلة)$/u
-
 export function findName(order: NameOrder): NameFound | undefined {
   const scores = new Map<string, { readonly name: string; score: number }>()
   const add = (written: string | undefined, weight: number) => {
@@ -99,6 +77,9 @@ export function findName(order: NameOrder): NameFound | undefined {
     add(/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb)
     for (const words of honouredIn(text)) add(words, WEIGHT.honoured)
   }
+  for (const first of calledFirst(order))
+    add(fullNameIn([order.title, ...order.texts], first)?.name, WEIGHT.honoured)
+  if (scores.size === 0) for (const pair of saidAgain(order)) add(pair, 0)
   const all = fold([order.title, ...order.texts].join(' ')).text
   for (const [key, found] of scores) found.score += WEIGHT.last * Math.min(2, lastCount(all, key))
   for (const [key, found] of scores)
@@ -114,17 +95,32 @@ export function findName(order: NameOrder): NameFound | undefined {
   return { name: best.name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
 }
 
+/** «أستاذ عوني»: to one's face, by his first name alone. */
+const CALLED =
+  /(?:^|[\s،])(?:يا(?: عم| خالة| شيخ| حاجة?| أستاذة?| دكتورة?)?|أستاذة?|دكتورة?|عم|خالة|لالة|شيخ|حاجة?)\s+([\p{L}\p{M}]{3,})(?=[،.؟!:]|\s)/gu
+
+function calledFirst({ texts }: NameOrder): readonly string[] {
+  return texts.flatMap((text) => [...text.matchAll(CALLED)].map(([, first = '']) => first))
+}
+
+/** Words that stand together again and again, and are not what the piece is about. */
+function saidAgain({ title, texts }: NameOrder): readonly string[] {
+  const subject = fold(title).text
+  return [...pairsIn(texts)].flatMap(([pair, times]) => {
+    const folded = fold(pair).text
+    const isOther = /^و?ال/u.test(pair) || QUESTION_WORDS.has(wordsOfKey(folded)[0] ?? '')
+    return times >= SAID_AGAIN && !isOther && !subject.includes(folded) ? [pair] : []
+  })
+}
+
 /** Two to four words that can be a name, once titles are off. */
 function nameIn(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
-  const name = withoutTitles(
-    withoutEcho(
-      written
-        .replace(/^يا\s+/u, '')
-        .replace(/[.،:؛]+$/u, '')
-        .trim(),
-    ),
-  )
+  const bare = written
+    .replace(/^يا\s+/u, '')
+    .replace(/[.،:؛]+$/u, '')
+    .trim()
+  const name = withoutTitles(withoutTrade(withoutTitles(withoutEcho(bare))))
   const words = name.split(/\s+/u)
   if (
     words.length < 2 ||
@@ -159,7 +155,10 @@ function honouredIn(text: string): readonly string[] {
     for (const next of words.slice(at + 1, at + 5)) {
       const bare = next.replace(/[،.؛:!؟]+$/u, '')
       own.push(bare)
-      const isWhole = withoutEcho(own.join(' ')).split(' ').length >= 2 && !JOINING.has(fold(bare).text)
+      const parts = withoutEcho(own.join(' '))
+        .split(' ')
+        .filter((part) => !JOINING.has(fold(part).text))
+      const isWhole = parts.length >= 2 && !JOINING.has(fold(bare).text)
       if (/[،.؛:!؟]$/u.test(next) || isWhole) break
     }
     return [own.join(' ')]
@@ -190,23 +189,4 @@ export function shortNameOf(name: string): string {
   let count = 1
   while (count < words.length && JOINING.has(fold(words[count - 1] as string).text)) count += 1
   return words.slice(0, count).join(' ')
-}
-
-/** A first name as texts have it with what follows, where a sign or a line's end closes it, or it is there twice. */
-export function wholeNameIn(texts: readonly string[], first: string): string | undefined {
-  const escaped = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const more = String.raw`(?:(?:${JOINING_WRITTEN})\s+)?[\p{L}\p{M}]{3,}`
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${escaped}\s+(${more})`, 'gu')
-  const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const found of text.matchAll(pattern)) {
-      const rest = found[1] as string
-      if (COMMON.test(rest) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest)) continue
-      const isClosed = /^\s*(?:[،.؛:)–—\n!؟«»]|$)/u.test(text.slice(found.index + found[0].length))
-      // «المريخي»: a family's name by its form.
-      const isFamily = /^ال\p{L}{2,}يّ?ة?$/u.test(rest)
-      counts.set(rest, (counts.get(rest) ?? 0) + (isClosed || isFamily ? 2 : 1))
-    }
-  const [best] = [...counts].sort(([, one], [, other]) => other - one)
-  return best && best[1] >= 2 ? `${first} ${best[0]}` : undefined
 }

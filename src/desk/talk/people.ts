@@ -3,14 +3,17 @@
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import { fold } from '../../fold/fold.ts'
 import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
+import { groupBy } from '../group-by.ts'
 import { textOfRuns } from '../manuscript.ts'
 import * as say from './findings.ts'
+import { type FullName, fullNameIn } from './full-name.ts'
 import { WRITING_ROLES } from './lexicon.ts'
-import { findName, shortNameOf, wholeNameIn } from './names.ts'
+import { JOINING } from './name-words.ts'
+import { findName, shortNameOf } from './names.ts'
 import { likenessOf } from './same-name.ts'
 import type { Speaker, Spelling } from './speaker.ts'
 import type { Talk } from './talk.ts'
-import { keyOf } from './word-key.ts'
+import { areInitials, keyOf, wordsOfKey } from './word-key.ts'
 
 export interface Maker {
   readonly role: string
@@ -48,21 +51,27 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
     .filter((index) => talk.speakers[index]?.isNamed)
     .sort((one, other) => firstTurn(one) - firstTurn(other))
   const findings = named.flatMap((index) => tellSpellings(talk.speakers[index] as Speaker, talk, start))
-  const generic = numbers
-    .filter((index) => !named.includes(index))
-    .flatMap((index) => labelsOf(talk.speakers[index]))
-  const own = named.map((index): DraftGuest => {
-    const speaker = talk.speakers[index] as Speaker
-    const labels = [...labelsOf(speaker), ...(named.length === 1 ? generic : [])]
-    const name = named.length > MOST_GUESTS ? speaker.name : fullNameOf(speaker.name, order)
-    return guestOf(name, title, labels)
+  const nameless = numbers.filter((index) => !named.includes(index))
+  const generic = nameless.flatMap((index) => labelsOf(talk.speakers[index]))
+  const full = named.map((index): FullName => {
+    const { name } = talk.speakers[index] as Speaker
+    return named.length > MOST_GUESTS ? { name } : fullNameOf(name, order)
+  })
+  const own = named.map((index, at): DraftGuest => {
+    const labels = [...labelsOf(talk.speakers[index]), ...(named.length === 1 ? generic : [])]
+    return guestOf((full[at] as FullName).name, title, labels)
   })
   if (own.length > 0) {
     const indexOf = (speaker: number) => Math.max(0, named.indexOf(speaker))
     return {
       guests: own.map((guest) => withOwnShortName(guest, own)),
       voiceOf: voices(talk, indexOf, own.length),
-      findings: [...findings, ...tellBystanders(talk, start)],
+      findings: [
+        ...findings,
+        ...tellFullNames(full, named, order),
+        ...tellNameless(nameless, own, order),
+        ...tellBystanders(talk, start),
+      ],
     }
   }
   const found = findName(nameOrder(order))
@@ -107,16 +116,22 @@ function roleIn(title: string, name: string): string | undefined {
   const line = title.split(/[:|–—]/u)[0]?.trim() ?? ''
   if (!line.endsWith(name)) return undefined
   const role = line.slice(0, -name.length).replace(TALK, '').trim()
-  return role === '' || role.split(/\s+/u).length > MOST_WORDS_OF_ROLE ? undefined : role
+  return role === '' || /(?:^|\s)و$/u.test(role) || role.split(/\s+/u).length > MOST_WORDS_OF_ROLE
+    ? undefined
+    : role
 }
 
-/** A label has one word or two of a name that the title or the introduction has whole: «سعاد» of «سعاد النخلي». */
-function fullNameOf(name: string, order: PeopleOrder): string {
+/** A label has a word of a name that title or introduction have whole, or two that are one: «سعاد», «أبو شادي», «ف. ب». */
+function fullNameOf(name: string, order: PeopleOrder): FullName {
   const words = name.split(/\s+/u)
-  if (words.length > 2 || (words.length === 2 && !/^(?:أبو|أم|بو|ابن|بنت|عبد|ولد|ود)$/u.test(words[0] ?? '')))
-    return name
+  const isWhole =
+    words.length > 2 ||
+    (words.length === 2 &&
+      !JOINING.has(fold(words[0] as string).text) &&
+      !areInitials(wordsOfKey(fold(name).text)))
+  if (isWhole) return { name }
   const { title, texts } = nameOrder(order)
-  return wholeNameIn([title, ...texts], name) ?? name
+  return fullNameIn([title, ...texts], name) ?? { name }
 }
 
 function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typeof findName>[0] {
@@ -151,13 +166,15 @@ export function askersOf({ talk, makers, start }: PeopleOrder): AskersFound {
   const asking = talk.speakers.filter(({ role }) => role === 'asker')
   const named = asking.filter(({ isNamed }) => isNamed)
   const findings = asking.flatMap((speaker) => tellSpellings(speaker, talk, start))
+  // Two labels of one, his initials and his name.
+  const byName = groupBy(named, ({ name }) => wholeName(name, makers))
   const nameOf = (speakers: readonly number[]) => {
     const speaker = talk.speakers[speakers[0] ?? -1]
-    return named.length > 1 && speaker?.isNamed ? speaker.name : undefined
+    return byName.size > 1 && speaker?.isNamed ? wholeName(speaker.name, makers) : undefined
   }
   if (named.length > 0)
     return {
-      askers: named.map((each) => ({ name: wholeName(each.name, makers), labels: labelsOf(each) })),
+      askers: [...byName].map(([name, all]) => ({ name, labels: all.flatMap(labelsOf) })),
       nameOf,
       findings,
     }
@@ -174,7 +191,10 @@ export function askersOf({ talk, makers, start }: PeopleOrder): AskersFound {
 
 /** The name that a label has a part of: «وفاء» of «وفاء المرسى», who led the talk. */
 function wholeName(name: string, makers: readonly Maker[]): string {
-  return makers.find((maker) => likenessOf(keyOf(name), keyOf(maker.name)) === 'part')?.name ?? name
+  return (
+    makers.find((maker) => /^(?:part|initials)$/.test(likenessOf(keyOf(name), keyOf(maker.name)) ?? ''))
+      ?.name ?? name
+  )
 }
 
 function labelsOf(speaker: Speaker | undefined): readonly string[] {
@@ -195,6 +215,36 @@ function tellSpellings({ spellings, name }: Speaker, { turns }: Talk, start: Spa
     if (how === undefined) return []
     const at = turns.find(({ unit }) => unit.label?.text === text)
     return [say.oneName(text, name, how, at?.unit.span ?? start)]
+  })
+}
+
+/** Whole names that were found by little, each where its label first stands. */
+function tellFullNames(
+  full: readonly FullName[],
+  named: readonly number[],
+  { talk, start }: PeopleOrder,
+): readonly Diagnostic[] {
+  return full.flatMap(({ name, how }, at) => {
+    const index = named[at] as number
+    if (how === undefined) return []
+    const turn = talk.turns.find(({ speakers }) => speakers.includes(index))
+    return [say.oneName(talk.speakers[index]?.name ?? '', name, how, turn?.unit.span ?? start)]
+  })
+}
+
+/** «ج:» where several guests answer: nobody says which of them does. */
+function tellNameless(
+  nameless: readonly number[],
+  guests: readonly DraftGuest[],
+  { talk }: PeopleOrder,
+): readonly Diagnostic[] {
+  const [first, second] = guests
+  if (!first || !second) return []
+  return nameless.flatMap((index) => {
+    const turns = talk.turns.filter(({ speakers }) => speakers.includes(index))
+    const [turn] = turns
+    const label = labelsOf(talk.speakers[index])[0] ?? ''
+    return turn ? [say.whoseAnswers(label, first.name, turns.length, turn.unit.span)] : []
   })
 }
 

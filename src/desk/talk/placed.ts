@@ -191,10 +191,13 @@ function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn
   }
   if (kind === 'listing') return block({ kind: 'listing', runs, span })
   if (kind !== 'quotation') return []
-  return isAnswered(text)
-    ? [{ kind: 'quote', line: { text, span } }]
-    : block({ kind: 'quotation', runs, span })
+  if (isAnswered(text)) return [{ kind: 'quote', line: { text, span } }]
+  const quotation = block({ kind: 'quotation', runs, span })
+  return QUOTED.test(text) ? [...quotation, finding(say.quotation(text, span))] : quotation
 }
+
+/** All of it in quotation marks, with who says it behind: so a page sets words large. */
+const QUOTED = /^\s*[«"“].+[»"”][^«»"“”]{0,40}$/su
 
 const PHOTOGRAPHER = /(?:[:،.\-–]\s*|^)((?:تصوير|عدسة|بعدسة)\s*:?\s+[^.،]{2,40})$/u
 

@@ -24,13 +24,23 @@ export function readPrelude(units: readonly Unit[], roleOf: (unit: Unit) => Voic
   const first = units.findIndex((unit) => roleOf(unit) === 'asker')
   const own = units[first]
   if (!own) return { units, before: new Set() }
+  const listed = participants(units.slice(0, first))
   const parted = partWelcome(own)
   if (parted)
     return {
       units: [...units.slice(0, first), ...parted, ...units.slice(first + 1)],
-      before: new Set([parted[0]]),
+      before: new Set([...listed, parted[0]]),
     }
-  return { units, before: smallTalk(units, first, roleOf) }
+  return { units, before: new Set([...listed, ...smallTalk(units, first, roleOf)]) }
+}
+
+const PARTICIPANTS =
+  /^(?:ال)?(?:مشارك(?:ون|ين|ات)|ضيوف|ضيفات|متحدث(?:ون|ين|ات)|حضور)(?: في \S+(?: \S+)?)?\s*[:：]?$/u
+
+/** Behind «المشاركون:», before anybody asks, a name and its colon say who somebody is. */
+function participants(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findIndex(({ text, lead }) => PARTICIPANTS.test(`${lead}${text}`.trim()))
+  return at < 0 ? [] : units.slice(at)
 }
 
 /** «أهلًا بكم في حلقة جديدة… كيف حالك؟»: a welcome to all, and behind it a question to one. */

@@ -70,6 +70,17 @@ function sightingsOf(
   ].sort((one, other) => one.at - other.at)
 }
 
+/** Two marks stand so often at the heads of lines, where one asks and the other answers: «* …», «- …». */
+const FEWEST_OF_MARK = 3
+
+export function asksByMark(sightings: readonly LabelSighting[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { place, head } of sightings)
+    if (place !== 'inner' && head.mark !== undefined && head.mark !== '1')
+      counts.set(head.mark, (counts.get(head.mark) ?? 0) + 1)
+  return [...counts.values()].filter((count) => count >= FEWEST_OF_MARK).length > 1
+}
+
 interface BoldStretch {
   readonly start: number
   readonly end: number

@@ -5,7 +5,7 @@ import type { TurnEvidence } from './evidence.ts'
 import { ANSWERERS, ASKERS, BYSTANDERS, MEDIA } from './lexicon.ts'
 import { likenessOf } from './same-name.ts'
 import type { Cluster, Speaker, SpeakerOrder, Spelling } from './speaker.ts'
-import { areInitials, keyOf, withoutTitles, wordsOfKey } from './word-key.ts'
+import { areInitials, keyOf, withoutTitles, withoutTrade, wordsOfKey } from './word-key.ts'
 
 /** What speaks for asking, summed: above nothing it is who asks. */
 export function assignRoles(clusters: readonly Cluster[], order: SpeakerOrder): readonly Speaker[] {
@@ -130,7 +130,7 @@ function namedOf(
   const best = [...spellings.values()].sort((one, other) => fitness(other, title) - fitness(one, title))[0]
   const said = groups.map(({ key }) => declared.get(key)).find((name) => name !== undefined)
   return {
-    name: said ?? withoutTitles(best?.text ?? ''),
+    name: said ?? withoutTitles(withoutTrade(withoutTitles(best?.text ?? ''))),
     isNamed,
     spellings: [...spellings.values()],
   }

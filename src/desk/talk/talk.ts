@@ -11,7 +11,7 @@ import { evidenceOf } from './evidence.ts'
 import type { VoiceRole } from './habits.ts'
 import { findName } from './names.ts'
 import { readPrelude } from './prelude.ts'
-import { type LabelSighting, sightingsIn } from './sighting.ts'
+import { asksByMark, type LabelSighting, sightingsIn } from './sighting.ts'
 import type { LabelSeen, Speaker } from './speaker.ts'
 import { findSpeakers, type SpeakersFound } from './speakers.ts'
 import type { TalkState } from './states.ts'
@@ -56,7 +56,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
     isTranscript: paragraphs.some(({ time }) => time !== undefined),
   })
   // Where questions are set off, «سألته:» is of a story in an answer.
-  const found = { ...named, isTold: named.isTold && !asksByLook(paragraphs) }
+  const found = { ...named, isTold: named.isTold && !asksByLook(paragraphs) && !asksByMark(sightings) }
   const { units, before } = readPrelude(unitsOf({ paragraphs, sightings, found }), (unit) =>
     roleOf(unit, found),
   )
@@ -71,6 +71,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
       return next?.paragraph === unit.paragraph && next.voice?.kind === 'told' && next.voice.asks
     }),
   )
+  const places = new Map(spoken.map((unit, index) => [unit, index]))
   const decoded = decode({
     units: spoken,
     roleOf: (unit) => roleOf(unit, found),
@@ -80,6 +81,7 @@ export function readTalk({ paragraphs, title, askers, makers, decisions }: TalkO
         : unit.voice?.asks === false
           ? 'told'
           : undefined,
+    nextOf: (unit) => spoken[(places.get(unit) ?? spoken.length) + 1],
     namesGuest: guestFinder(found, title, leadOf(units)),
     decided: (unit) =>
       decisions.find(({ line, words }) => line === unit.span.line && words === unit.text)?.is ??

@@ -5,12 +5,15 @@ import { fold } from '../../fold/fold.ts'
 import { type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { asideOf } from './aside.ts'
 import { creditLineOf, dateLineOf } from './credits.ts'
+import { isOfLetter } from './letter.ts'
 
 export interface TitleFound {
   readonly title?: { readonly text: string; readonly span: Span }
   readonly kicker?: string
   /** What stands before it: the number of a chapter. */
   readonly number?: string
+  /** That it is one: «العنوان المقترح:». */
+  readonly label?: string
   /** The paragraph that it is, and those that say it again. */
   readonly paragraphs: readonly ManuscriptParagraph[]
   /** The same in other places of the file. */
@@ -23,6 +26,8 @@ const MOST_WORDS = 22
 const SITE = /\s+[–|—-]\s+([^–|—-]{2,40})$/u
 const KICKER = /^((?:حوار|لقاء|مقابلة|حديث|دردشة|ملف|ندوة|بورتريه)[^|:–—]{0,24}?)\s*[|–—]\s+(?=\S)/u
 const CHAPTER = /^\s*([([]\s*[0-9٠-٩]{1,3}\s*[)\]]|[0-9٠-٩]{1,3}\s*[.)\-–])\s*(?=\p{L})/u
+
+const CALLED = /^\s*((?:ال)?عنوان(?:\s+(?:ال)?(?:مقترح|رئيسي|رئيس))?)\s*[:：]\s*(?=\S)/u
 
 export function findTitle({ facts, paragraphs }: Manuscript): TitleFound {
   const factual = facts.filter(({ name }) => name === 'title' || name === 'og:title')
@@ -67,8 +72,13 @@ function headsOf(
     .sort((one, other) => oneLine(other).length - oneLine(one).length)
   if (named.length > 0) return named.slice(0, 1)
   const first = paragraphs.filter(({ kind }) => kind !== 'picture' && kind !== 'caption').slice(0, HEAD)
-  const headings = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
-  if (headings.length > 0) return headings.slice(0, 1)
+  const [heading] = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
+  if (heading) {
+    const [over] = first.indexOf(heading) === 1 ? first : []
+    return over && isKicker(over) ? [heading, over] : [heading]
+  }
+  const behind = behindLetter(paragraphs)
+  if (behind) return [behind]
   const said = first.filter((each) => asideOf(oneLine(each)) === undefined)
   const labels = new Set(paragraphs.slice(HEAD).map(labelOf))
   const likely = said.slice(0, 2).filter((each) => isTitleLike(each) && !isSaid(each, labels))
@@ -76,6 +86,28 @@ function headsOf(
   return one && other && RUBRIC.test(oneLine(one)) && oneLine(other).split(' ').length > 2
     ? [other, one]
     : likely.slice(0, 1)
+}
+
+/** Among so many paragraphs a title is looked for behind a letter. */
+const LETTER = 14
+/** «أستاذ حازم», «عزيزتي سلمى،»: whom a letter is to. */
+const ADDRESSED =
+  /^(?:ال)?(?:أ?ستاذت?ي?|أستاذة|دكتورة?|عزيزي|عزيزتي|أخي|أختي|الأخ|الأخت|زميلي|زميلتي|السيدة?)\s+\S+(?:\s\S+){0,2}$/u
+
+/** The author's letter stands first: the title is what stands over the credits behind it. */
+function behindLetter(paragraphs: readonly ManuscriptParagraph[]): ManuscriptParagraph | undefined {
+  const [first] = paragraphs
+  if (!first || !(ADDRESSED.test(oneLine(first).replace(/[،,!.:]+$/u, '')) || isOfLetter(oneLine(first))))
+    return undefined
+  return paragraphs.slice(0, LETTER).find((each, at) => {
+    const next = paragraphs[at + 1]
+    return at > 0 && next !== undefined && isTitleLike(each) && creditLineOf(oneLine(next)) !== undefined
+  })
+}
+
+/** A few words over a title, with no stop: «حوار العدد», «ذاكرة». */
+function isKicker(paragraph: ManuscriptParagraph): boolean {
+  return paragraph.kind === 'text' && oneLine(paragraph).split(' ').length <= 3 && isTitleLike(paragraph)
 }
 
 /** The name of a page of the magazine, or of a series: it stands over the title. */
@@ -121,13 +153,15 @@ function partsOf(
   again: TitleFound['again'],
 ): TitleFound {
   const [chapter = '', number] = CHAPTER.exec(whole) ?? []
-  const rest = whole.slice(chapter.length)
+  const [called = '', label] = CALLED.exec(whole.slice(chapter.length)) ?? []
+  const rest = whole.slice(chapter.length + called.length)
   const [before = '', kicker] = KICKER.exec(rest) ?? []
   const text = rest.slice(before.length).trim()
   return {
     title: { text, span },
     ...(kicker !== undefined && { kicker: kicker.trim() }),
     ...(number !== undefined && { number }),
+    ...(label !== undefined && { label }),
     paragraphs,
     again: again.filter((each) => each.text !== text),
   }

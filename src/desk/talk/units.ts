@@ -99,7 +99,8 @@ function habitsOf(
     runs.length > 0 && runs.every((run) => run[look] || run.text.trim() === '')
   return [
     ...(kind === 'heading' ? [`heading ${level ?? 1}`] : []),
-    ...(kind === 'item' || kind === 'quotation' ? [kind] : []),
+    // Items of two lists, numbered and starred, are set off each in its own way.
+    ...((kind === 'item' && mark === undefined) || kind === 'quotation' ? [kind] : []),
     ...(quoted === undefined ? [] : [`quoted ${quoted}`]),
     ...(kind !== 'heading' && all('bold') ? ['bold'] : []),
     ...(kind !== 'heading' && all('italic') ? ['italic'] : []),

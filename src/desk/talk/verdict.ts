@@ -44,7 +44,8 @@ export function judge(order: VerdictOrder): TalkVerdict {
     .join(' ')
   // A letter may tell of an interview; a title or a credit says that this is one.
   const isNamed = isCredited || phraseIn(INTERVIEW_WORDS, title) !== undefined
-  const claims = isNamed || phraseIn(INTERVIEW_WORDS, told) !== undefined
+  const isScene = isDialogue(talk) && assembled.exchanges.length < FEWEST_PERSONAL
+  const claims = isNamed || (!isScene && phraseIn(INTERVIEW_WORDS, told) !== undefined)
   const formula = phraseIn(OTHER_FORMULAS, `${title} ${opening}`)
   const other = isNamed
     ? undefined
@@ -73,15 +74,22 @@ function whyNone(talk: Talk, { exchanges }: Assembled): string | undefined {
 }
 
 /** Whether who asks has the name of a medium or of his trade, or the answers are somebody's own. */
-function isSurely({ speakers, turns, isTold }: Talk, { exchanges }: Assembled): boolean {
+function isSurely(talk: Talk, { exchanges }: Assembled): boolean {
+  const { speakers, isTold } = talk
   if (speakers.some(({ spellings }) => spellings.some(({ text }) => isAskersLabel(text)))) return true
-  // Letters tell of talks, and stories have their dialogues behind dashes.
-  const isDialogue =
-    speakers.length === 0 && turns.some(({ unit }) => unit.habits.some((habit) => /^mark [-–—]/u.test(habit)))
   const own = exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
   return (
-    !isTold && !isDialogue && exchanges.length >= FEWEST_PERSONAL && own >= MOSTLY_SELF * exchanges.length
+    !isTold &&
+    !isDialogue(talk) &&
+    exchanges.length >= FEWEST_PERSONAL &&
+    own >= MOSTLY_SELF * exchanges.length
   )
+}
+
+/** Letters tell of talks, and stories have their dialogues behind dashes. */
+function isDialogue({ speakers, turns }: Talk): boolean {
+  const isDashed = (habit: string) => /^mark [-–—]/u.test(habit)
+  return speakers.length === 0 && turns.some(({ unit }) => unit.habits.some(isDashed))
 }
 
 function speaksOfSelf(answer: Assembled['exchanges'][number]['answer']): boolean {

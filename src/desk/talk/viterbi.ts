@@ -15,60 +15,76 @@ export interface Trellis {
 export interface WayThrough {
   readonly state: number
   /** By state: the cheapest way that has the unit in it. */
-  readonly through: readonly number[]
+  readonly through: Float64Array
 }
 
 export function cheapestWay(trellis: Trellis): readonly WayThrough[] {
   const { costs, end } = trellis
+  if (costs.length === 0) return []
   const { forward, from } = forwardCosts(trellis)
   const backward = backwardCosts(trellis)
-  const last = (forward.at(-1) ?? []).map((cost, state) => cost + end(state))
+  const last = (forward.at(-1) as Float64Array).map((cost, state) => cost + end(state))
   let state = indexOfLeast(last)
   const path = new Array<number>(costs.length)
   for (let at = costs.length - 1; at >= 0; at--) {
     path[at] = state
     state = from[at]?.[state] ?? 0
   }
-  return path.map((own, at) => ({
-    state: own,
-    through: (forward[at] ?? []).map((cost, index) => cost + (backward[at]?.[index] ?? 0)),
-  }))
+  return path.map((own, at) => {
+    const behind = backward[at] as Float64Array
+    return {
+      state: own,
+      through: (forward[at] as Float64Array).map((cost, each) => cost + (behind[each] ?? 0)),
+    }
+  })
 }
 
+/** Of each unit and state: what the cheapest way to it costs, and the state before it on that way. */
 function forwardCosts({ costs, step, start }: Trellis): {
-  readonly forward: number[][]
-  readonly from: number[][]
+  readonly forward: readonly Float64Array[]
+  readonly from: readonly Uint8Array[]
 } {
-  const forward: number[][] = []
-  const from: number[][] = []
+  const forward: Float64Array[] = []
+  const from: Uint8Array[] = []
   for (const [at, own] of costs.entries()) {
     const before = forward[at - 1]
-    const ways = own.map((cost, state) => {
-      if (!before) return { cost: cost + start(state), best: 0 }
-      const steps = before.map((sum, last) => sum + step(at, last, state))
-      const best = indexOfLeast(steps)
-      return { cost: cost + (steps[best] as number), best }
-    })
-    forward.push(ways.map(({ cost }) => cost))
-    from.push(ways.map(({ best }) => best))
+    const [ways, best] = [new Float64Array(own.length), new Uint8Array(own.length)]
+    for (const [state, cost] of own.entries()) {
+      let least = before ? Number.POSITIVE_INFINITY : start(state)
+      for (let last = 0; before && last < before.length; last++) {
+        const sum = (before[last] as number) + step(at, last, state)
+        if (sum < least) {
+          least = sum
+          best[state] = last
+        }
+      }
+      ways[state] = cost + least
+    }
+    forward.push(ways)
+    from.push(best)
   }
   return { forward, from }
 }
 
-function backwardCosts({ costs, step, end }: Trellis): readonly (readonly number[])[] {
-  const backward: number[][] = costs.map((own) => own.map((_, state) => end(state)))
+/** Of each unit and state: what the cheapest way behind it costs. */
+function backwardCosts({ costs, step, end }: Trellis): readonly Float64Array[] {
+  const backward = costs.map((own) => Float64Array.from(own, (_, state) => end(state)))
   for (let at = costs.length - 2; at >= 0; at--) {
-    const [next, behind] = [costs[at + 1] ?? [], backward[at + 1] ?? []]
-    const onward = next.map((cost, state) => cost + (behind[state] ?? 0))
-    backward[at] = (costs[at] ?? []).map((_, state) =>
-      Math.min(...onward.map((sum, to) => sum + step(at + 1, state, to))),
-    )
+    const [next, behind] = [costs[at + 1] as readonly number[], backward[at + 1] as Float64Array]
+    const ways = backward[at] as Float64Array
+    for (let state = 0; state < ways.length; state++) {
+      let least = Number.POSITIVE_INFINITY
+      for (let to = 0; to < next.length; to++)
+        least = Math.min(least, (next[to] as number) + (behind[to] as number) + step(at + 1, state, to))
+      ways[state] = least
+    }
   }
   return backward
 }
 
-export function indexOfLeast(costs: readonly number[]): number {
+export function indexOfLeast(costs: ArrayLike<number>): number {
   let least = 0
-  for (const [index, cost] of costs.entries()) if (cost < (costs[least] as number)) least = index
+  for (let index = 1; index < costs.length; index++)
+    if ((costs[index] as number) < (costs[least] as number)) least = index
   return least
 }

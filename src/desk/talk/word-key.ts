@@ -2,6 +2,7 @@
 
 import { fold } from '../../fold/fold.ts'
 import { TITLES } from './lexicon.ts'
+import { JOINING } from './name-words.ts'
 
 /** The words by which a label is known: «م. سلمى الراوى» and «سلمي الراوي» are one. */
 export function keyOf(label: string): string {
@@ -23,6 +24,15 @@ export function withoutTitles(name: string): string {
   let from = 0
   while (from < words.length - 1 && TITLES.has(fold(words[from] as string).text)) from += 1
   return words.slice(from).join(' ')
+}
+
+/** A name without what its owner does: «العدّاءة إخلاص كوكو», «عريف الفلج خلفان الصبيحي». */
+export function withoutTrade(name: string): string {
+  const words = name.split(/\s+/u)
+  const isNoun = (word = '') => /^ال\S{3}/u.test(word)
+  const isJoined = JOINING.has(fold(words[1] ?? '').text)
+  if (words.length > 2 && isNoun(words[0]) && !isNoun(words[1]) && !isJoined) return words.slice(1).join(' ')
+  return words.length > 3 && isNoun(words[1]) && !isNoun(words[2]) ? words.slice(2).join(' ') : name
 }
 
 /** Single letters: «م.م», «س. ر.». */

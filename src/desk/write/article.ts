@@ -1,39 +1,27 @@
 /** A draft → the file of an article, with what the desk has decided beside the place, and what it left out at the end. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
+import { plainly } from '../../source/complaint.ts'
 import type { ArticleDraft, DraftExchange } from '../draft.ts'
-import { type LeftOut, type LeftReason, type ManuscriptRun, textOfRuns } from '../manuscript.ts'
+import { groupBy } from '../group-by.ts'
 import { slugOf } from '../romanise.ts'
-import type { Suggestions } from '../suggest/suggest.ts'
 import { answerOf, blocksOf, type WriteOrder } from './blocks.ts'
 import { markedText } from './marked.ts'
+import { answerWith, headLines, isOfPlace, leftLines, quoteLines, type RemarkOrder } from './remarks.ts'
 import { list, map, type Tree, type TreeFile, type TreeItem, text } from './tree.ts'
 
-export interface ArticleOrder {
-  readonly draft: ArticleDraft
-  readonly suggestions: Suggestions
+export interface ArticleOrder extends RemarkOrder {
   readonly slug: string
-  /** From the issue's folder, where it lies in one; else the name of the file that was read. */
-  readonly manuscript: string
   readonly isInIssue: boolean
-  /** Of the schema for text editors, from the file. */
-  readonly schema?: string
   readonly pictureAt: WriteOrder['pictureAt']
   /** A place in the manuscript, by its number: «Line 3»; of a file without lines, «Paragraph 3». */
   readonly place: (number: number) => string
 }
 
 export function articleFile(order: ArticleOrder): TreeFile {
-  const { draft, manuscript, schema } = order
+  const { draft } = order
   return {
-    head: [
-      ...(schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`, '']),
-      `From ${manuscript}, read by the copy desk. What stands behind a # is its remark, and no page bears it.`,
-      ...suggestionLines(order),
-      ...quoteLines(draft),
-      ...dateLines(draft),
-      ...headRemarks(draft),
-    ],
+    head: headLines(order),
     root: draft.kind === 'interview' ? interviewTree(order) : featureTree(order),
     foot: leftLines(draft.leftOut),
   }
@@ -113,6 +101,7 @@ function interviewTree(order: ArticleOrder): Tree {
     guests: guests.map(({ shortName }) => plain(shortName)),
     pictureAt,
   }
+  const items: ExchangeOrder = { order, blocks, remarks: groupBy(draft.findings.filter(isOfPlace), lineOf) }
   return map(
     {
       ...headOf(order),
@@ -121,10 +110,15 @@ function interviewTree(order: ArticleOrder): Tree {
       credits: creditsOf(draft),
       introduction: introduction.length > 0 ? blocksOf(introduction, blocks) : undefined,
       pullQuotes: quotesOf(draft),
-      exchanges: list(exchanges.map((exchange, index) => exchangeItem(exchange, index, { order, blocks }))),
+      exchanges: list(exchanges.map((exchange, index) => exchangeItem(exchange, index, items))),
       closing: closing.length > 0 ? blocksOf(closing, blocks) : undefined,
     },
-    { guest: labels, guests: labels, credits: creditLines(order), exchanges: asked },
+    {
+      guest: labels,
+      guests: labels,
+      credits: creditLines(order),
+      exchanges: [...asked, ...quoteLines(order)],
+    },
   )
 }
 
@@ -170,21 +164,25 @@ function plain(name: string): string {
 interface ExchangeOrder {
   readonly order: ArticleOrder
   readonly blocks: WriteOrder
+  /** By line. */
+  readonly remarks: ReadonlyMap<number, readonly Diagnostic[]>
 }
 
-function exchangeItem(exchange: DraftExchange, index: number, { order, blocks }: ExchangeOrder): TreeItem {
+function exchangeItem(
+  exchange: DraftExchange,
+  index: number,
+  { order, blocks, remarks }: ExchangeOrder,
+): TreeItem {
   const { draft, place } = order
   const { asker, question, answer, span } = exchange
-  const next =
-    draft.exchanges[index + 1]?.span.line ?? draft.closing[0]?.span.line ?? Number.POSITIVE_INFINITY
-  const own = draft.findings.filter((finding) => isOfExchange(finding, span.line, next))
+  const next = draft.exchanges[index + 1] ?? draft.closing[0]
+  const own = next
+    ? linesTo(span.line, next.span.line).flatMap((line) => remarks.get(line) ?? [])
+    : [...remarks].flatMap(([line, found]) => (line >= span.line ? found : []))
   const { by, answer: said } = answerOf(answer, blocks)
   return {
     value: map({ asker, question: markedText(question, draft.notes) || '؟', by, answer: said }),
-    remarks: [
-      `${index + 1}. ${place(span.line)}${answersFrom(exchange)}.`,
-      ...own.map(({ message }) => message),
-    ],
+    remarks: [`${index + 1}. ${place(span.line)}${answersFrom(exchange)}.`, ...own.map(plainly)],
   }
 }
 
@@ -194,106 +192,20 @@ function answersFrom({ span, answer }: DraftExchange): string {
   return lines.length === 0 ? '' : `; its answer: ${lines.join(', ')}`
 }
 
-/** Of those that stand between two exchanges; what is said of the piece as a whole stands over it. */
-function isOfExchange({ span, code }: Diagnostic, from: number, to: number): boolean {
-  return (
-    !OF_THE_WHOLE.test(code) && span !== undefined && span.line >= from && span.line < Math.max(to, from + 1)
-  )
+/** Up to the line where the next one begins, which may be the same. */
+function linesTo(from: number, next: number): readonly number[] {
+  return Array.from({ length: Math.max(1, next - from) }, (_, index) => from + index)
 }
 
-const OF_THE_WHOLE =
-  /^desk\/(?:guest|asker|title|no-interview|perhaps-interview|presentation-forms|guessed-encoding)$/
-
-function dateLines({ date }: ArticleDraft): readonly string[] {
-  return date ? ['', `Its day: ${date.text}.`] : []
-}
-
-function headRemarks({ findings, exchanges }: ArticleDraft): readonly string[] {
-  const first = exchanges[0]?.span.line ?? Number.POSITIVE_INFINITY
-  const own = findings.filter(({ code, span }) => OF_THE_WHOLE.test(code) || (span?.line ?? 0) < first)
-  return own.length === 0
-    ? []
-    : ['', ...own.map(({ message, hint }) => `${message}${hint ? ` ${hint}` : ''}`)]
+function lineOf({ span }: Diagnostic): number {
+  return span?.line ?? 0
 }
 
 /** Words that the author has set large, where one answer has them letter for letter. */
 function quotesOf({ pullQuotes, exchanges }: ArticleDraft): Tree | undefined {
   const found = pullQuotes.flatMap(({ text: words }) => {
-    const from = answerWith(words, exchanges)
-    return from < 0 ? [] : [map({ text: text(words), from: { kind: 'number', number: from + 1 } as Tree })]
+    const number = answerWith(words, exchanges)
+    return number === undefined ? [] : [map({ text: text(words), from: { kind: 'number', number } as Tree })]
   })
   return found.length === 0 ? undefined : list(found)
-}
-
-/** Others of them: no answer has them so. */
-function quoteLines({ pullQuotes, exchanges }: ArticleDraft): readonly string[] {
-  const others = pullQuotes.filter(({ text: words }) => answerWith(words, exchanges) < 0)
-  return others.length === 0
-    ? []
-    : [
-        '',
-        'Set large by its author, and otherwise than an answer has it:',
-        ...others.map(({ text: words }) => `  ${words}`),
-      ]
-}
-
-function answerWith(words: string, exchanges: ArticleDraft['exchanges']): number {
-  return exchanges.findIndex(({ answer }) =>
-    answer.some((block) => block.kind === 'paragraph' && spoken(block.runs).includes(words)),
-  )
-}
-
-function spoken(runs: readonly ManuscriptRun[]): string {
-  return textOfRuns(runs.filter(({ note }) => note === undefined))
-}
-
-function suggestionLines({ suggestions, draft }: ArticleOrder): readonly string[] {
-  if (draft.kind !== 'interview') return []
-  const { words, minutes, keywords, quotes, titles } = suggestions
-  return [
-    '',
-    `${words} words, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} of reading.`,
-    ...(keywords.length > 0 ? [`Keywords: ${keywords.join('، ')}.`] : []),
-    ...(titles.length > 0 ? ['Titles that it might have:', ...titles.map((title) => `  ${title}`)] : []),
-    ...(quotes.length > 0
-      ? [
-          'Words that might be set large; none is, until it stands below without its #:',
-          'pullQuotes:',
-          ...quotes.flatMap((quote) => [
-            `  - text: ${JSON.stringify(quote.text)}`,
-            `    from: ${quote.from}`,
-          ]),
-        ]
-      : []),
-  ]
-}
-
-const REASONS: Readonly<Record<LeftReason, string>> = {
-  furniture: 'of the page or the program',
-  deleted: 'deleted by its author',
-  comment: 'a comment',
-  'running head': 'over or under every page',
-  code: 'code of the page',
-  time: 'a time',
-  label: 'a label',
-  repeated: 'there twice',
-  heading: 'a heading over questions',
-  number: 'a number',
-  picture: 'of a picture that is not there',
-  'said before': 'the title again',
-  'without a place': 'no place found',
-  fact: 'what the file says of itself',
-}
-
-/** Every word that is in the manuscript and not above. */
-function leftLines(leftOut: readonly LeftOut[]): readonly string[] {
-  if (leftOut.length === 0) return []
-  return [
-    '',
-    'Left out of the manuscript, each with its line and why:',
-    ...leftOut.map(
-      ({ text: words, reason, span }) =>
-        `  ${span.line}: ${words.replace(/\s+/gu, ' ').trim()}  (${REASONS[reason]})`,
-    ),
-  ]
 }

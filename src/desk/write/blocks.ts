@@ -2,6 +2,7 @@
 
 import type { DraftBlock, DraftVoice } from '../draft.ts'
 import type { ManuscriptRun } from '../manuscript.ts'
+import { linesOfRuns } from '../read/runs.ts'
 import { markedText, type NotesOf } from './marked.ts'
 import { list, map, type Tree, text } from './tree.ts'
 
@@ -104,7 +105,8 @@ function treeOf(block: DraftBlock, { notes, pictureAt }: WriteOrder): readonly T
   const words = (runs: readonly ManuscriptRun[]) => markedText(runs, notes)
   switch (block.kind) {
     case 'paragraph':
-      return linesOf(block.runs)
+      // A line that the author has ended is a paragraph of its own.
+      return linesOfRuns(block.runs)
         .map(words)
         .filter((line) => line !== '')
         .map(text)
@@ -113,6 +115,8 @@ function treeOf(block: DraftBlock, { notes, pictureAt }: WriteOrder): readonly T
       return [map({ [block.kind]: list(block.items.map((item) => text(words(item)))) })]
     case 'listing':
       return [map({ listing: block.runs.map((run) => run.text).join('') })]
+    case 'verse':
+      return [map({ verse: verseOf(block.lines.map((halves) => halves.map(words))) })]
     case 'table':
       return [tableOf(block.rows)]
     case 'picture': {
@@ -128,15 +132,11 @@ function treeOf(block: DraftBlock, { notes, pictureAt }: WriteOrder): readonly T
   }
 }
 
-/** A line that the author has ended is a paragraph of its own. */
-function linesOf(runs: readonly ManuscriptRun[]): readonly (readonly ManuscriptRun[])[] {
-  const lines: ManuscriptRun[][] = [[]]
-  for (const run of runs)
-    for (const [index, part] of run.text.split('\n').entries()) {
-      if (index > 0) lines.push([])
-      if (part !== '') lines.at(-1)?.push({ ...run, text: part })
-    }
-  return lines
+/** Lines of two halves are pairs; of free verse each is a line of one text. */
+function verseOf(lines: readonly (readonly string[])[]): Tree {
+  return lines.every(({ length }) => length === 2)
+    ? list(lines.map((halves) => list(halves.map(text))))
+    : { kind: 'text', text: lines.map((halves) => halves.join(' ')).join('\n'), keepsLines: true }
 }
 
 /** The first row says what the columns are; rows are of as many cells. */

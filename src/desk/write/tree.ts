@@ -1,7 +1,8 @@
 /** An article's file as plain data: keys in their order, and the desk's remarks beside them. */
 
 export type Tree =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `keepsLines`: its lines are written as they are, and not folded. */
+  | { readonly kind: 'text'; readonly text: string; readonly keepsLines?: true }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'map'; readonly entries: readonly TreeEntry[] }
   | { readonly kind: 'list'; readonly items: readonly TreeItem[] }

@@ -20,7 +20,7 @@ export function writeYaml({ head, root, foot }: TreeFile): string {
 function nodeOf(tree: Tree): Node {
   switch (tree.kind) {
     case 'text':
-      return textNode(tree.text)
+      return textNode(tree.text, tree.keepsLines)
     case 'number':
       return new Scalar(tree.number)
     case 'list': {
@@ -45,10 +45,11 @@ function nodeOf(tree: Tree): Node {
   }
 }
 
-function textNode(words: string): Scalar {
+function textNode(words: string, keepsLines = false): Scalar {
   const text = withoutUnprinted(words)
   const node = new Scalar(text)
-  if (text.length > LONGEST_BESIDE_KEY || text.includes('\n')) node.type = Scalar.BLOCK_FOLDED
+  if (keepsLines) node.type = Scalar.BLOCK_LITERAL
+  else if (text.length > LONGEST_BESIDE_KEY || text.includes('\n')) node.type = Scalar.BLOCK_FOLDED
   return node
 }
 

@@ -138,10 +138,11 @@ test.each<readonly [string, () => Promise<Uint8Array> | Uint8Array]>([
 })
 
 describe('an OpenDocument text', () => {
-  test('has titles by their style, numbers of lists, pictures and boxes behind their paragraph', async () => {
+  test('has titles and captions by their style, numbers of lists, pictures and boxes behind their paragraph', async () => {
     const body = `<text:p text:style-name="Pt">عنوان</text:p>
 <text:p><text:span text:style-name="T1">كريم:</text:span> قبل<draw:frame><draw:image xlink:href="Pictures/dot.png"/><svg:title>دكان</svg:title></draw:frame><draw:frame><draw:text-box><text:p>في الصندوق</text:p></draw:text-box></draw:frame> بعد</text:p>
 <text:list text:style-name="L1"><text:list-item><text:p>باب</text:p></text:list-item></text:list>
+<text:p text:style-name="P1">دكان أبي</text:p>
 <text:p>بينهما</text:p>
 <text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>مفتاح</text:p></text:list-item></text:list>
 <table:table><table:table-row><table:table-cell><text:p>س</text:p></table:table-cell><table:table-cell><text:p>سطر</text:p><text:p>آخر</text:p></table:table-cell></table:table-row></table:table>`
@@ -152,6 +153,7 @@ describe('an OpenDocument text', () => {
       'picture دكان',
       'text في الصندوق',
       'item 1. باب',
+      'caption دكان أبي',
       'text بينهما',
       'item 2. مفتاح',
       'row س\tسطر\nآخر',
@@ -162,6 +164,18 @@ describe('an OpenDocument text', () => {
       ['رأس الصفحة', 'running head'],
     ])
   })
+})
+
+test('changes that an OpenDocument text tracks are told', async () => {
+  const region = (kind: string, words: string) =>
+    `<text:changed-region><text:${kind}><office:change-info><dc:creator xmlns:dc="urn:dc">نوال</dc:creator></office:change-info>${words}</text:${kind}></text:changed-region>`
+  const body = `<text:tracked-changes>${region('deletion', '<text:p>قديم</text:p>')}${region('insertion', '')}</text:tracked-changes><text:p>باب</text:p>`
+  const { leftOut, remarks } = await read('a.odt', await odtOf(body))
+  expect(leftOut).toMatchObject([{ text: 'قديم', reason: 'deleted' }, { reason: 'running head' }])
+  expect(remarks).toMatchObject([
+    { message: expect.stringContaining('1 insertion and 1 deletion of "نوال"') },
+  ])
+  expect((await read('a.odt', await odtOf('<text:p>باب</text:p>'))).remarks).toEqual([])
 })
 
 describe('a text in RTF', () => {

@@ -78,6 +78,14 @@ describe('what stands behind the names', () => {
     expect(creditLineOf('بقلم ريم الكثيب')).not.toHaveProperty('rest')
   })
 
+  test('is the magazine that a talk was for', () => {
+    expect(creditLineOf('حوار سمير حمّودي لمجلة «الرصيف»')).toMatchObject({
+      credits: [{ role: 'حوار', name: 'سمير حمّودي', asks: true }],
+      rest: 'لمجلة «الرصيف»',
+    })
+    expect(creditLineOf('حوار سمير حمّودي عن البحر')).toBeUndefined()
+  })
+
   test('or before them', () => {
     expect(creditLineOf('نُشر بتاريخ 5 نونبر 2033 بقلم سامي نجم')).toMatchObject({
       credits: [{ role: 'بقلم', name: 'سامي نجم' }],

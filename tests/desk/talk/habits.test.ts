@@ -24,6 +24,7 @@ function habits(lines: readonly (readonly [mark: string, text: string, role?: Vo
     units,
     roleOf: (unit) => roles.get(unit),
     speakerOf: (unit) => names.get(unit),
+    nextOf: () => undefined,
     namesGuest: () => false,
     decided: () => undefined,
     isTold: false,

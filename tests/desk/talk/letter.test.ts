@@ -9,6 +9,9 @@ test.each([
   'أهلًا أستاذ، مرفق الحوار كما اتفقنا',
   'الصور هبعتها بكره إن شاء الله',
   'مع تحياتي',
+  'أستاذ نبيل المحترم،',
+  'الزميلة سلمى العزيزة، إليك ما وعدت به',
+  'وصلنا أخيرا، أرسل لكم الحوار كاملا',
   'شكرا، وتصبحون على خير',
   '0100 123 4567',
   'هاتف: ٠٧٩ ١٢٣ ٤٥٦٧',
@@ -21,6 +24,7 @@ test.each([
   'شكرًا لكل من ساعدنا في ترجمة هذا الحوار.',
   'ولد سنة 1970 وعمل في الميناء حتى 1999.',
   'أهلًا بكم في مطبخ الجدة.',
+  'الأستاذ نبيل محترف في صناعته.',
   'تُباع النسخ في مكتبة الميناء، وطُبع منها 12000.',
 ])('“%s” is not', (text) => {
   expect(isOfLetter(text)).toBe(false)
@@ -41,4 +45,12 @@ describe('a talk with its letter around it', () => {
     expect(draft.exchanges).toHaveLength(2)
     expect(draft.leftOut).toContainEqual(expect.objectContaining({ text: 'كريم', reason: 'label' }))
   })
+})
+
+test('what whoever asks says in taking leave is no letter', async () => {
+  const { draft } = await deskText(
+    'حوار مع سلمى الخطاطة\nحوار: كريم سالم\n\nكريم: متى بدأت الخط؟\nسلمى: في السابعة من عمري.\nكريم: من علّمك؟\nسلمى: أبي، وكان نجارًا.\nكريم: شكرا لك.\n',
+  )
+  expect(draft.closing).toHaveLength(1)
+  expect(draft.findings.map(({ code }) => code)).not.toContain('desk/letter')
 })

@@ -1,7 +1,7 @@
 /** Whom a piece calls its guest where no label does: from its title, its first lines, what it calls him to his face. */
 
 import { describe, expect, test } from 'vitest'
-import { findName, type NameOrder, shortNameOf, wholeNameIn } from '../../../src/desk/talk/names.ts'
+import { findName, type NameOrder, shortNameOf } from '../../../src/desk/talk/names.ts'
 
 const found = (order: Partial<NameOrder>) =>
   findName({ title: '', texts: [], bold: [], others: [], ...order })
@@ -15,6 +15,14 @@ describe('a name', () => {
     ['behind a first verb', { title: 'الخبز', texts: ['يعمل فارس الحنّاوي في المخبز منذ سنين.'] }],
     ['at the head of a line', { title: 'الخبز', texts: ['فارس الحنّاوي، خبّاز من الحي القديم'] }],
     ['in bold', { title: 'الخبز', bold: ['فارس الحنّاوي'] }],
+    [
+      'to his face by his first name',
+      { title: 'الخبز', texts: ['في داره يخبز فارس الحنّاوي، وحده', 'أستاذ فارس، متى بدأت؟'] },
+    ],
+    [
+      'in words that stand together again',
+      { title: 'الخبز', texts: ['في داره كان فارس الحنّاوي وحده', 'ثم نام فارس الحنّاوي قليلا'] },
+    ],
     ['of who has sent the answers', { title: 'الخبز', sender: 'فارس الحنّاوي' }],
     ['that a machine has heard twice', { title: 'الخبز', texts: ['إزيك يا أستاذ فارس فارس الحنّاوي'] }],
   ])('is found %s', (_, order) => {
@@ -30,6 +38,10 @@ describe('a name', () => {
     ['who wrote or took pictures', { title: 'حوار مع فارس الحنّاوي', others: ['فَارس الحناوي'] }],
     ['one word', { title: 'حوار مع فارس' }],
     ['words that no name is made of', { title: 'حوار مع كل الناس', bold: ['هذا البيت', 'في البيت'] }],
+    [
+      'what the piece is about',
+      { title: 'رغيف ساخن', texts: ['أكلنا رغيف ساخن هنا', 'وذاك رغيف ساخن أيضا'] },
+    ],
     ['nobody', { title: 'الخبز', texts: ['الخبز لا يكذب.'] }],
   ])('is not that of %s', (_, order) => {
     expect(found(order)).toBeUndefined()
@@ -65,28 +77,4 @@ test.each([
   ['سلمى', 'سلمى'],
 ])('of %s, %s may stand alone', (name, short) => {
   expect(shortNameOf(name)).toBe(short)
-})
-
-describe('the whole of a first name', () => {
-  test('is what stands behind it, closed by a sign or said twice', () => {
-    expect(wholeNameIn(['سعاد النخلي، عاملة'], 'سعاد')).toBe('سعاد النخلي')
-    expect(wholeNameIn(['سعاد أبو النخل.'], 'سعاد')).toBe('سعاد أبو النخل')
-    expect(wholeNameIn(['قالت سعاد النخلي نعم', 'ثم سعاد النخلي مضت'], 'سعاد')).toBe('سعاد النخلي')
-  })
-
-  test('is said once where it has the form of a family’s', () => {
-    expect(wholeNameIn(['قالت سعاد النخلي نعم'], 'سعاد')).toBe('سعاد النخلي')
-  })
-
-  test('is the one that is there more', () => {
-    const texts = ['سعاد القديمة، هنا', 'سعاد النخلي، عاملة', 'سعاد النخلي، هنا']
-    expect(wholeNameIn(texts, 'سعاد')).toBe('سعاد النخلي')
-  })
-
-  test('is not a verb, a common word, or what is there once', () => {
-    expect(wholeNameIn(['سعاد تقول، نعم', 'سعاد تقول، لا'], 'سعاد')).toBeUndefined()
-    expect(wholeNameIn(['سعاد كانت، هنا'], 'سعاد')).toBeUndefined()
-    expect(wholeNameIn(['قالت سعاد مرزوق نعم'], 'سعاد')).toBeUndefined()
-    expect(wholeNameIn(['إسعاد النخلي، عاملة'], 'سعاد')).toBeUndefined()
-  })
 })

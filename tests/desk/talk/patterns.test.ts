@@ -11,7 +11,7 @@ const TALK = join(HOUSE, 'src/desk/talk')
 /** Patterns that are tried on folded text, by file and by name. */
 const FOLDED: readonly (readonly [string, readonly string[]])[] = [
   ['furniture.ts', ['BEGINS', 'COUNT', 'ENDS']],
-  ['closing.ts', ['BEGINS', 'TALK', 'MADE', 'OF_THE_TALK', 'THANKS']],
+  ['closing.ts', ['BEGINS', 'TALK', 'MADE', 'OF_THE_TALK', 'LEAVES', 'THANKS']],
   ['aside.ts', ['EDITOR', 'CAPTION']],
   ['credits.ts', ['UNSIGNED', 'MADE']],
   ['told.ts', ['WITH_OBJECT']],

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPartOfName, likenessOf, type NameLikeness } from '../../../src/desk/talk/same-name.ts'
-import { keyOf, withoutTitles } from '../../../src/desk/talk/word-key.ts'
+import { keyOf, withoutTitles, withoutTrade } from '../../../src/desk/talk/word-key.ts'
 
 const likeness = (one: string, other: string) => likenessOf(keyOf(one), keyOf(other))
 
@@ -91,4 +91,21 @@ test('titles are no part of a name, unless they are all of it or its initials', 
   expect(keyOf('م.م')).toBe('م م')
   expect(withoutTitles('المهندسة سَلمى الرَّاوي')).toBe('سَلمى الرَّاوي')
   expect(withoutTitles('م.م')).toBe('م.م')
+})
+
+test.each([
+  ['العدّاءة إخلاص كوكو', 'إخلاص كوكو'],
+  ['عريف الفلج خلفان الصبيحي', 'خلفان الصبيحي'],
+  ['دليل الصحراء موسى أق إبراهيم', 'موسى أق إبراهيم'],
+])('%s does a thing, and is %s', (written, name) => {
+  expect(withoutTrade(written)).toBe(name)
+})
+
+test.each([
+  'نفيسة الدرعاوي',
+  'خلفان الصبيحي المعمري',
+  'الطيب صالح',
+  'سلمى بنت أحمد الراوي',
+])('%s is a name', (name) => {
+  expect(withoutTrade(name)).toBe(name)
 })

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleDraft, Decision } from '../../../src/desk/draft.ts'
 import { interpret } from '../../../src/desk/interpret.ts'
 import { textOfRuns } from '../../../src/desk/manuscript.ts'
+import { readManuscript } from '../../../src/desk/read.ts'
+import { evidenceOf } from '../../../src/desk/talk/evidence.ts'
 import { readText } from '../../support/manuscripts.ts'
 
 const draftOf = async (lines: readonly string[], decisions: readonly Decision[] = []) =>
@@ -153,8 +155,106 @@ describe('what is told beside its turn', () => {
   })
 })
 
+describe('who is told of', () => {
+  const LAST = 'أعطتني سلمى علبة صغيرة، وقالت لي ألا أفتحها قبل سنة.'
+
+  test('by name behind the last answer does not say it: that is asked', async () => {
+    const { doubts } = await draftOf([HEAD, ...labelled('المجلة: ', 'سلمى: '), LAST])
+    expect(doubts).toMatchObject([{ words: LAST }])
+  })
+
+  test('by no name may say it herself', async () => {
+    const same = LAST.replace('سلمى', 'أمي')
+    const { doubts } = await draftOf([HEAD, ...labelled('المجلة: ', 'سلمى: '), same])
+    expect(doubts).toEqual([])
+  })
+})
+
+describe('a note of the editor’s in brackets', () => {
+  test('asks nothing for its word', async () => {
+    const [one = '', ...others] = labelled('المحرر: ', 'سلمى: ')
+    const draft = await draftOf([
+      HEAD,
+      one,
+      others[0] ?? '',
+      '(المحرر: تتحدث الضيفة بلهجتها.)',
+      ...others.slice(1),
+    ])
+    expect(turnsOf(draft)[0]).toBe(`${TALK[0]} | editorNote المحرر: تتحدث الضيفة بلهجتها.`)
+    expect(codesOf(draft)).not.toContain('desk/unanswered')
+  })
+})
+
+test('answers under no name are told, where several guests answer', async () => {
+  const told = async (...names: readonly string[]) => {
+    const answers = names.map((name) => `${name}: ${A[0]}`)
+    const [one, two, three] = Q.map((question) => `س: ${question}`)
+    const lines = [HEAD, one, ...answers, two, `ج: ${A[1]}`, three, ...answers].map(String)
+    const { findings } = await draftOf(lines)
+    return findings.flatMap(({ code, span }) => (code === 'desk/whose' ? [span?.line] : []))
+  }
+  expect(await told('سلمى', 'نور')).toEqual([11])
+  expect(await told('سلمى')).toEqual([])
+})
+
+describe('a few words alone', () => {
+  const [one = '', two = '', ...rest] = labelled('المجلة: ', 'سلمى: ')
+  const over = (words: string) => draftOf([HEAD, one, two, words, ...rest])
+
+  test('over a question are a heading', async () => {
+    const draft = await over('الأهل أولا')
+    expect([turnsOf(draft)[0], codesOf(draft).includes('desk/heading')]).toEqual([TALK[0], true])
+  })
+
+  test('with a stop are of the answer', async () => {
+    expect(turnsOf(await over('الأهل أولا.'))[0]).toBe(`${TALK[0]} | الأهل أولا.`)
+  })
+})
+
+test('a list of who takes part stands before the talk', async () => {
+  const list = ['المشاركات:', 'سلمى الراوي: شاعرة من المدينة', 'نور حسن: رسامة']
+  const said = Q.flatMap((question) => [`المجلة: ${question}`, `سلمى: ${A[0]}`, `نور: ${A[1]}`])
+  const draft = await draftOf(['بنات الحي', ...list, ...said])
+  expect(draft.introduction.map((block) => ('runs' in block ? textOfRuns(block.runs) : ''))).toEqual(list)
+  expect(draft.exchanges).toHaveLength(3)
+})
+
+test('a question whose mark was forgotten is asked about, and a heading that begins like one is none', async () => {
+  const lines = Q.flatMap((question, at) => [
+    at === 1 ? 'ولماذا تركت الدكان بعد ذلك' : question,
+    String(A[at]),
+  ])
+  const draft = await draftOf([HEAD, ...lines])
+  expect(draft.exchanges).toHaveLength(3)
+  expect(evidenceOf('من أول السطر').question).toBeLessThan(evidenceOf('لماذا تركت الدكان').question)
+})
+
+test('what an answer tells to have been said is no turn where marks are', async () => {
+  const story = ['قال: رجعت الفتاة.', 'قلت: وما ذنب العود؟', 'قال: صوته ضاع.']
+  const lines = Q.flatMap((question, at) => [`* ${question}`, `- ${A[at]}`, ...(at === 0 ? story : [])])
+  expect(turnsOf(await draftOf([HEAD, ...lines]))).toEqual([
+    `${TALK[0]} | ${story.join(' | ')}`,
+    TALK[1],
+    TALK[2],
+  ])
+})
+
+test('a scene behind dashes in a piece that speaks of a talk is asked about', async () => {
+  const tale = 'أذكر أول حديث دار بيننا في المكتبة القديمة قبل أربعين سنة.'
+  const draft = await draftOf([
+    'رحيل الوراق',
+    tale,
+    '- بكم هذا الكتاب يا عم؟',
+    '- بدرهم.',
+    '- ومن كتبه لك؟',
+    '- رجل من هنا.',
+    tale,
+  ])
+  expect(draft.kind === 'feature' || codesOf(draft).includes('desk/perhaps-interview')).toBe(true)
+})
+
 describe('a doubt', () => {
-  const LINE = 'خرجنا من الدكان وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
+  const LINE = 'كان الدكان خاليا وقت الغروب. كانت الرائحة معنا إلى آخر الطريق.'
   const lines = [HEAD, ...labelled('سؤال: ', 'سلمى: '), LINE]
   const decide = (decision: Partial<Decision>) =>
     draftOf(lines, [{ line: lines.length * 2 - 1, words: LINE, is: 'closes', ...decision }])
@@ -179,7 +279,7 @@ describe('a doubt', () => {
 
   test.each([
     ['another line', { line: 3 }],
-    ['other words', { words: 'خرجنا' }],
+    ['other words', { words: 'كان' }],
   ])('is not turned by a decision on %s', async (_, decision) => {
     const [before, after] = [await draftOf(lines), await decide(decision)]
     expect(after).toEqual(before)
@@ -217,4 +317,25 @@ describe('what is no talk', () => {
   ])('is not asked about where %s says so', async (_, lines) => {
     expect(codesOf(await draftOf(lines))).not.toContain('desk/perhaps-interview')
   })
+})
+
+test('items of two lists, numbered questions and what is listed in an answer, are told apart', async () => {
+  const item = (text: string) => `<li>${text}</li>`
+  const page = `<article><h1>حوار مع سلمى الراوي</h1>${Q.map(
+    (question, at) =>
+      `<ol start="${at + 1}">${item(question)}</ol><p>${A[at]}</p>${at === 1 ? `<ul>${item('رائحة القهوة')}${item('رائحة الخشب')}</ul>` : ''}`,
+  ).join('')}</article>`
+  const draft = interpret(await readManuscript({ file: 'talk.html', bytes: new TextEncoder().encode(page) }))
+  expect(turnsOf(draft)).toEqual([TALK[0], `${TALK[1]} | list list`, TALK[2]])
+})
+
+test('a quotation that a page has set large in other words is told', async () => {
+  const page = (quote: string) =>
+    new TextEncoder().encode(
+      `<article><h1>حوار مع سلمى الراوي</h1>${Q.map((question, at) => `<p><b>${question}</b></p><p>${A[at]}</p>`).join('')}<blockquote>${quote}</blockquote></article>`,
+    )
+  const codes = async (quote: string) =>
+    codesOf(interpret(await readManuscript({ file: 'talk.html', bytes: page(quote) })))
+  expect(await codes('«علمني أبي هذا كله»، تقول سلمى')).toContain('desk/quotation')
+  expect(await codes('يا دكان أبي يا أول الحكايات')).not.toContain('desk/quotation')
 })

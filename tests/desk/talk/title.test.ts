@@ -69,8 +69,34 @@ describe('what stands before the title', () => {
     expect(found([line, 'س: متى؟'])).toMatchObject({ number, title: { text: 'الخرائط تكذب بأدب' } })
   })
 
+  test('in a few words over a heading is its kicker, and a sentence or another heading there is none', () => {
+    expect(found(['حوار العدد', heading('بئر في طرف الحي'), 'نص.'])).toMatchObject({ kicker: 'حوار العدد' })
+    expect(found(['جئنا إلى البئر.', heading('بئر في طرف الحي'), 'نص.'])).not.toHaveProperty('kicker')
+    expect(found([heading('الوتر', 3), heading('بئر في طرف الحي'), 'نص.'])).not.toHaveProperty('kicker')
+  })
+
+  test('is the word for it', () => {
+    expect(found(['العنوان المقترح: الصابون يحتاج إلى من ينتظره', 'س: متى؟'])).toMatchObject({
+      label: 'العنوان المقترح',
+      title: { text: 'الصابون يحتاج إلى من ينتظره' },
+    })
+  })
+
   test('is none of it where it is part of a sentence', () => {
     expect(found(['حوار الأجيال في الأدب', 'س: متى؟'])).not.toHaveProperty('kicker')
+  })
+})
+
+describe('behind the author’s letter', () => {
+  const letter = ['أستاذ حازم', 'هذا الحوار الذي كلمتك عنه', 'شيرين']
+
+  test('the title stands over the credits', () => {
+    expect(titleOf(...letter, 'رجل خلف الشعاع', 'حاورته: شيرين المنياوي', 'س: متى؟')).toBe('رجل خلف الشعاع')
+    expect(titleOf('تحية طيبة وبعد', 'رجل خلف الشعاع', 'حاورته: شيرين المنياوي')).toBe('رجل خلف الشعاع')
+  })
+
+  test('a line that stands over none is not it', () => {
+    expect(titleOf(...letter, 'رجل خلف الشعاع', 'س: متى؟')).not.toBe('رجل خلف الشعاع')
   })
 })
 

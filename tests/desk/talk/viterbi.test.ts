@@ -65,7 +65,7 @@ test('tells of each unit what the cheapest way through each state of it costs', 
       const trellis = trellisOf(costs)
       const ways = waysThrough(costs.costs.length, STATES)
       for (const [at, { through }] of cheapestWay(trellis).entries())
-        expect(through).toEqual(
+        expect([...through]).toEqual(
           Array.from({ length: STATES }, (_, state) =>
             Math.min(...ways.filter((way) => way[at] === state).map((way) => costOf(trellis, way))),
           ),

@@ -158,14 +158,16 @@ describe('a saved page', () => {
     expect(text.trimEnd().split('\n').at(-1)).toMatch(/^# {3}\d+: /)
   })
 
-  test('says at its head what is guessed, when it was printed, and what it might have set large', async () => {
+  test('says at its head what is guessed and when it was printed, and over its exchanges what it might have set large', async () => {
     const { text } = await page
     const head = remarksIn(text.slice(0, text.indexOf('\nslug:')))
     expect(head[0]).toBe('yaml-language-server: $schema=../../../schema/interview.schema.json')
     expect(head).toContain('Its day: 2 مارس 2031.')
-    expect(head.join('\n')).toMatch(/guest whom no label names; by title and introduction "مالك البستان"/)
-    expect(head.join('\n')).toMatch(/labels that do not say who asks; by the credits "ريم الكثيب"/)
-    expect(head.join('\n')).toMatch(/\npullQuotes:\n {2}- text: "[^"]+"\n {4}from: \d/)
+    expect(head.join('\n')).toMatch(/Guest whom no label names; by title and introduction "مالك البستان"/)
+    expect(head.join('\n')).toMatch(/Labels that do not say who asks; by the credits "ريم الكثيب"/)
+    const over = remarksIn(text.slice(text.indexOf('\nslug:'), text.indexOf('\nexchanges:')))
+    expect(over.join('\n')).toMatch(/\npullQuotes:\n {2}- text: "[^"]+"\n {4}from: \d/)
+    expect(head.join('\n')).not.toContain('pullQuotes')
   })
 })
 
@@ -215,7 +217,7 @@ describe('remarks', () => {
     expect(partOf(text, '# 1.')[1]).toMatch(/^- question:/)
     expect(partOf(text, '# 2.').slice(0, 2)).toEqual([
       '# 2. Line 7; its answer: 9.',
-      expect.stringMatching(/question that stands again at the head of its answer/),
+      expect.stringMatching(/^# Question that stands again at the head of its answer/),
     ])
   })
 

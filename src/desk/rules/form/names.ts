@@ -1,6 +1,7 @@
 /** Names → whether they stand at a place of a passage, in another spelling too, by what a search folds into one. */
 
 import { fold } from '../../../fold/fold.ts'
+import { foldWord } from '../../fold-word.ts'
 import { isArabicLetter, MARK, TATWEEL } from './letters.ts'
 import { type PassageReading, wordAt } from './reading.ts'
 
@@ -38,19 +39,6 @@ function plain(text: string): string {
 
 function foldWords(text: string): readonly string[] {
   return fold(text).text.split(' ').filter(Boolean)
-}
-
-/** Words that were folded once; a manuscript has few different ones. */
-const FOLDED = new Map<string, string>()
-const MOST_FOLDED = 50_000
-
-export function foldWord(word: string): string {
-  const known = FOLDED.get(word)
-  if (known !== undefined) return known
-  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
-  const folded = fold(word).text
-  FOLDED.set(word, folded)
-  return folded
 }
 
 export interface NamePlace {

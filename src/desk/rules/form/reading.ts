@@ -85,7 +85,13 @@ export function isKept({ kept }: PassageReading, at: number): boolean {
 
 /** Where an expression (`g`) matches outside of what nobody touches. */
 export function* placesOf(reading: PassageReading, pattern: RegExp): Iterable<RegExpExecArray> {
-  for (const match of reading.text.matchAll(pattern)) {
+  // No copy of the expression, as matchAll makes one: many rules ask thousands of passages that have nothing.
+  for (let from = 0; ; ) {
+    pattern.lastIndex = from
+    const match = pattern.exec(reading.text)
+    if (!match) return
+    const isAstral = (reading.text.codePointAt(match.index) ?? 0) > 0xffff
+    from = Math.max(pattern.lastIndex, match.index + (isAstral ? 2 : 1))
     const last = match.index + Math.max(1, match[0].length) - 1
     if (reading.kept.length === 0 || !(isKept(reading, match.index) || isKept(reading, last))) yield match
   }
