@@ -11,6 +11,7 @@ import { showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
 import { AskingEnded, type Person, personAt } from './desk/ask.ts'
+import { harmless, harmlessFinding, harmlessJson } from './desk/harmless.ts'
 import { type Imported, importOne } from './desk/import-one.ts'
 import { reportOf } from './desk/report.ts'
 import { diffOf, findingsOf, tableOf } from './desk/show.ts'
@@ -34,13 +35,13 @@ export async function run(call: Call, asked = atTerminal(call)): Promise<number>
     } catch (error) {
       if (!(error instanceof AskingEnded)) throw error
       refuse(
-        `Unexpected end of the answers, expected one to every question on ${quote(named)}: nothing of it is written.`,
+        `Unexpected end of the answers, expected one to every question on ${quote(harmless(named))}: nothing of it is written.`,
         'Call again and press Enter where the answer that is offered is right; with --dry-run nothing is asked.',
       )
       return error.exitCode
     }
   }
-  if (flags['json']) console.log(JSON.stringify({ manuscripts: all.map(reportOf) }, null, 2))
+  if (flags['json']) console.log(harmlessJson({ manuscripts: all.map(reportOf) }))
   return all.every(({ refusals }) => refusals.length === 0) ? 0 : 1
 }
 
@@ -69,7 +70,7 @@ function refusal({ operands, flags }: Call): string | undefined {
 }
 
 function tell({ manuscript, prepared, written, warnings = [], refusals }: Imported, isMended: boolean): void {
-  console.log(manuscript)
+  console.log(harmless(manuscript))
   if (prepared) {
     for (const line of [...tableOf(prepared), '']) console.log(line)
     for (const line of findingsOf(prepared)) console.log(yellow(line))
@@ -77,7 +78,7 @@ function tell({ manuscript, prepared, written, warnings = [], refusals }: Import
     if (changes.length > 0) console.log(isMended ? '\nmended:' : '\nwould be mended by --fix:')
     for (const line of changes) console.log(line)
   }
-  for (const diagnostic of warnings) console.error(yellow(formatDiagnostic(diagnostic)))
-  for (const diagnostic of refusals) console.error(red(formatDiagnostic(diagnostic)))
-  if (written !== undefined) console.log(`\n${showPath(written)}\n`)
+  for (const diagnostic of warnings) console.error(yellow(harmlessFinding(diagnostic)))
+  for (const diagnostic of refusals) console.error(red(harmlessFinding(diagnostic)))
+  if (written !== undefined) console.log(`\n${harmless(showPath(written))}\n`)
 }

@@ -1,9 +1,13 @@
 /** What the desk asks a person at a terminal, each with its answer where nobody says another. The adapter of Inquirer. */
 
 import type { Readable, Writable } from 'node:stream'
+import { styleText } from 'node:util'
 import input from '@inquirer/input'
 import select from '@inquirer/select'
 import type { Doubt, DraftReading } from '../../src/desk/draft.ts'
+import { cutTo, harmless } from './harmless.ts'
+import { READINGS } from './hold.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** How a person answers: the tests have one of their own. */
 export interface Person {
@@ -31,14 +35,14 @@ export class AskingEnded extends Error {
 }
 
 /** What a prompt reads from and writes to, and what ends it. */
-type Surroundings = NonNullable<Parameters<typeof input>[1]>
+type Streams = NonNullable<Parameters<typeof input>[1]>
 
 /** At a terminal, or what a test has for one. */
 export function personAt(terminal: {
   readonly input: NodeJS.ReadStream | Readable
   readonly output: NodeJS.WriteStream | Writable
 }): Person {
-  const streams = terminal as Pick<Surroundings, 'input' | 'output'>
+  const streams = terminal as Pick<Streams, 'input' | 'output'>
   return {
     choose: (message, choices, usual) =>
       untilEnded(terminal.input, (signal) =>
@@ -69,23 +73,41 @@ async function untilEnded<T>(from: Readable, ask: (signal: AbortSignal) => Promi
   }
 }
 
-const READINGS: Readonly<Record<DraftReading, string>> = {
-  asks: 'a question',
-  answers: 'part of the answer before it',
-  both: 'a question with its answer',
-  tells: 'the magazine’s own words',
-  heads: 'a heading',
-  closes: 'a line after the talk',
+const LONGEST_SHOWN = 160
+/** Of what stands around it. */
+const LONGEST_AROUND = 100
+
+export interface Asked {
+  readonly doubt: Doubt
+  readonly around: Surroundings
+  /** Where it stands, as people are told: `salma.txt, line 7`. */
+  readonly place: string
 }
 
-const LONGEST_SHOWN = 160
-
 /** Of the two readings first, the likelier one before the other. */
-export async function askReading({ line, words, is, other }: Doubt, person: Person): Promise<DraftReading> {
-  const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words
+export async function askReading({ doubt, around, place }: Asked, person: Person): Promise<DraftReading> {
+  const { words, is, other } = doubt
+  const { label, before, behind } = around
   const rest = (Object.keys(READINGS) as DraftReading[]).filter(
     (reading) => reading !== is && reading !== other,
   )
   const choices = [is, other, ...rest].map((value) => ({ name: READINGS[value], value }))
-  return person.choose(`Line ${line}: ${shown}\n  What is it?`, choices, is)
+  const lines = [
+    harmless(place),
+    ...(before === undefined ? [] : [dimmed(endOf(before))]),
+    `${label === undefined ? '' : `${harmless(label)} `}${cutTo(LONGEST_SHOWN, words)}`,
+    ...(behind === undefined ? [] : [dimmed(cutTo(LONGEST_AROUND, behind))]),
+    'What is it?',
+  ]
+  return person.choose(lines.join('\n  '), choices, is)
+}
+
+function dimmed(words: string): string {
+  return styleText('dim', words, { stream: process.stdout })
+}
+
+/** What stands before it ends where it begins. */
+function endOf(words: string): string {
+  const shown = harmless(words)
+  return shown.length > LONGEST_AROUND ? `…${shown.slice(-LONGEST_AROUND)}` : shown
 }

@@ -6,27 +6,57 @@ import type { Manuscript } from '../../src/desk/manuscript.ts'
 import type { NameDecisions } from '../../src/desk/prepare.ts'
 import { suggest } from '../../src/desk/suggest/suggest.ts'
 import { UNKNOWN_GUEST } from '../../src/desk/talk/people.ts'
+import { withoutUnprinted } from '../../src/desk/write/unprinted.ts'
 import { askReading, type Person } from './ask.ts'
+import { brokenIn, tellDecided } from './hold.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 export interface Decided {
   readonly draft: ArticleDraft
   readonly names: NameDecisions
 }
 
-export async function decide(manuscript: Manuscript, draft: ArticleDraft, person: Person): Promise<Decided> {
+export interface ToDecide {
+  readonly manuscript: Manuscript
+  readonly draft: ArticleDraft
+  /** A line of it as people are told: `salma.txt, line 7`. */
+  readonly place: (line: number) => string
+}
+
+export async function decide({ manuscript, draft, place }: ToDecide, person: Person): Promise<Decided> {
   const decisions: Decision[] = []
-  for (const doubt of draft.doubts)
-    decisions.push({ line: doubt.line, words: doubt.words, is: await askReading(doubt, person) })
-  const decided = decisions.length > 0 ? interpret(manuscript, decisions) : draft
+  for (const doubt of draft.doubts) {
+    const { line, words } = doubt
+    const around = surroundingsOf(manuscript, draft, doubt)
+    decisions.push({ line, words, is: await askReading({ doubt, around, place: place(line) }, person) })
+  }
+  const decided = decisions.length > 0 ? readBy(manuscript, decisions) : draft
   const guest = await askGuest(decided, person)
   const suggestion = suggest(decided).titles[0] ?? ''
-  const title = decided.title ? undefined : await person.write('The title?', suggestion)
+  const title = decided.title ? undefined : await person.write('The title?', withoutUnprinted(suggestion))
   return { draft: decided, names: { ...(guest && { guest }), ...(title && { title }) } }
+}
+
+/** By all decisions that can be kept together: one that cannot leaves the reading of its words as it was. */
+function readBy(manuscript: Manuscript, decisions: readonly Decision[]): ArticleDraft {
+  let kept = decisions
+  let draft = interpret(manuscript, kept)
+  for (let lost = brokenIn(draft, kept); lost.length > 0; lost = brokenIn(draft, kept)) {
+    const broken = lost
+    kept = kept.filter((decision) => !broken.includes(decision))
+    draft = interpret(manuscript, kept)
+  }
+  return tellDecided(
+    draft,
+    decisions,
+    decisions.filter((decision) => !kept.includes(decision)),
+  )
 }
 
 /** Where labels do not say who it is. */
 async function askGuest({ guests, findings }: ArticleDraft, person: Person): Promise<string | undefined> {
   const [guest] = guests
   if (!guest || !findings.some(({ code }) => code === 'desk/guest')) return undefined
-  return person.write('Who is the guest?', guest.name === UNKNOWN_GUEST ? '' : guest.name)
+  const usual = guest.name === UNKNOWN_GUEST ? '' : withoutUnprinted(guest.name)
+  return person.write('Who is the guest?', usual)
 }

@@ -9,11 +9,11 @@ import type { Complaint } from '../../src/source/complaint.ts'
 import { wayFrom } from '../../src/source/disk.ts'
 import type { Call } from '../commands.ts'
 import type { Person } from './ask.ts'
-import { decide } from './decide.ts'
-import { listingOf, slugsIn } from './issue-file.ts'
+import { type Decided, decide } from './decide.ts'
+import { type Listing, listingOf, slugsIn } from './issue-file.ts'
 import { findPictures } from './pictures.ts'
-import { type ImportPlace, otherPlace, placeOf, tellStanding, tellTwin } from './place.ts'
-import { freePath, type PutFile, putFiles } from './put.ts'
+import { type ImportPlace, otherPlace, placeIn, placeOf, tellStanding, tellTwin } from './place.ts'
+import { freePath, type Hindrance, hindranceTo, type PutFile, putFiles } from './put.ts'
 import { readNamed } from './read-named.ts'
 import { refusalOf } from './refusal.ts'
 
@@ -41,8 +41,8 @@ export interface ImportOrder {
   readonly earlier: readonly Imported[]
 }
 
-export async function importOne(named: string, order: ImportOrder): Promise<Imported> {
-  const { call, style, person } = order
+export async function importOne(named: string, imports: ImportOrder): Promise<Imported> {
+  const { call, style, person } = imports
   const { flags, house, from } = call
   const read = await readNamed(named, call)
   if ('refusal' in read) return { manuscript: named, refusals: [read.refusal] }
@@ -52,34 +52,42 @@ export async function importOne(named: string, order: ImportOrder): Promise<Impo
   const place = await placeOf(asked, named, draft)
   if (!('slug' in place)) return refused(named, place)
   const { issue, slug, file } = place
-  const slugs = takenSlugs(issue ? await slugsIn(issue, file) : new Map(), named, order)
+  const slugs = takenSlugs(issue ? await slugsIn(issue, file) : new Map(), named, imports)
   const other = await otherPlace(place, from, (tried) => slugs.has(tried))
   const owner = slugs.get(slug)
   if (owner !== undefined) return refused(named, tellTwin(place, owner, other))
-  const decided = person && named !== '-' ? await decide(manuscript, draft, person) : { draft, names: {} }
   const pictures = await findPictures(manuscript, place, path.dirname(path.resolve(from, named)))
   const kept = issue && named !== '-' ? await keptManuscript(place, issue.path, bytes) : undefined
-  const prepared = prepare({
-    manuscript,
-    ...decided,
-    style,
-    fixes: flags['fix'] === true,
-    place: {
-      slug,
-      manuscript: issue && kept ? wayFrom(path.dirname(issue.path), kept.path) : place.manuscript,
-      isInIssue: kept !== undefined,
-      schema: place.schema,
-      pictureAt: (name) => pictures.paths.get(name),
-      place: (number) => `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`,
-    },
-  })
-  if (flags['dry-run']) return { manuscript: named, prepared, place, refusals: [] }
+  const prepareAs = ({ draft: read, names }: Decided) =>
+    prepare({
+      manuscript,
+      draft: read,
+      names,
+      style,
+      fixes: flags['fix'] === true,
+      place: {
+        slug,
+        manuscript: issue && kept ? wayFrom(path.dirname(issue.path), kept.path) : place.manuscript,
+        isInIssue: kept !== undefined,
+        schema: place.schemaOf(read.kind),
+        pictureAt: (name) => pictures.paths.get(name),
+        place: (number) => placeIn(named, number),
+      },
+    })
+  const prepared = prepareAs({ draft, names: {} })
   const files = [...(kept ? [kept] : []), ...pictures.files]
-  return put(named, { prepared, place, files, other })
+  const order = { prepared, place, files, other }
+  // Nobody is asked what is of no use then.
+  const hindrance = await hindranceTo((await filesOf(order)).files)
+  if (hindrance) return hindered(named, hindrance, order)
+  if (flags['dry-run']) return { manuscript: named, prepared, place, refusals: [] }
+  if (!person || named === '-') return put(named, order)
+  const decided = await decide(
+    { manuscript, draft, place: (line) => `${path.basename(named)}, ${placeIn(named, line).toLowerCase()}` },
+    person,
+  )
+  return put(named, { ...order, prepared: prepareAs(decided), over: prepared.text })
 }
-
-/** Files without lines: their paragraphs are counted. */
-const COUNTED = /\.(?:docx|odt|rtf)$/i
 
 function textIn(flag: string | true | undefined): string | undefined {
   return typeof flag === 'string' ? flag : undefined
@@ -117,29 +125,41 @@ interface ImportFiles {
   readonly files: readonly PutFile[]
   /** A place that is free, where its own is not. */
   readonly other: string
+  /** The article as the desk writes it where nobody is asked: it may stand there. */
+  readonly over?: string
 }
 
-async function put(named: string, { prepared, place, files, other }: ImportFiles): Promise<Imported> {
+interface FilesToPut {
+  readonly files: readonly PutFile[]
+  readonly listing: Listing | undefined
+}
+
+async function filesOf({ prepared, place, files, over }: ImportFiles): Promise<FilesToPut> {
   const { file, issue } = place
   const listing = issue ? await listingOf(issue, file) : undefined
-  const hindrance = await putFiles([
-    ...files,
-    { path: file, bytes: prepared.text },
-    ...(listing?.files ?? []),
-  ])
-  if (hindrance) {
-    const why = 'standing' in hindrance ? tellStanding(place, hindrance.standing, other) : hindrance.complaint
-    return refused(named, why, prepared)
-  }
+  const article = { path: file, bytes: prepared.text, ...(over !== undefined && { over }) }
+  return { files: [...files, article, ...(listing?.files ?? [])], listing }
+}
+
+async function put(named: string, order: ImportFiles): Promise<Imported> {
+  const { files, listing } = await filesOf(order)
+  const hindrance = await putFiles(files)
+  if (hindrance) return hindered(named, hindrance, order)
+  const { prepared, place } = order
   return {
     manuscript: named,
     prepared,
     place,
-    written: file,
+    written: place.file,
     refusals: [],
     ...(listing && {
       isListed: listing.warning === undefined,
       warnings: listing.warning ? [listing.warning] : [],
     }),
   }
+}
+
+function hindered(named: string, hindrance: Hindrance, { prepared, place, other }: ImportFiles): Imported {
+  const why = 'standing' in hindrance ? tellStanding(place, hindrance.standing, other) : hindrance.complaint
+  return refused(named, why, prepared)
 }

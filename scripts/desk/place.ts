@@ -20,7 +20,7 @@ export interface ImportPlace {
   /** The manuscript's name, or its path from the issue. */
   readonly manuscript: string
   /** From the article's file. */
-  readonly schema: string
+  readonly schemaOf: (kind: ArticleDraft['kind']) => string
 }
 
 export interface PlaceAsked {
@@ -29,6 +29,14 @@ export interface PlaceAsked {
   readonly from: string
   readonly out: string | undefined
   readonly issue: string | undefined
+}
+
+/** Files without lines: their paragraphs are counted. */
+const COUNTED = /\.(?:docx|odt|rtf)$/i
+
+/** `named`: the manuscript. `Line 7`. */
+export function placeIn(named: string, number: number): string {
+  return `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`
 }
 
 const ARTICLE_FILE = /\.ya?ml$/
@@ -52,8 +60,9 @@ export async function placeOf(
   const schemas = path.join(house.root, 'assets', 'schema')
   const at = (place: string, manuscript: string): ImportPlace => {
     const file = ARTICLE_FILE.test(place) ? place : path.join(place, `${slug}.yaml`)
-    const schema = wayFrom(path.dirname(file), path.join(schemas, `${draft.kind}.schema.json`))
-    return { file, slug, manuscript, schema }
+    const schemaOf: ImportPlace['schemaOf'] = (kind) =>
+      wayFrom(path.dirname(file), path.join(schemas, `${kind}.schema.json`))
+    return { file, slug, manuscript, schemaOf }
   }
   if (issue === undefined) return at(given ?? path.join(house.output, 'import'), own)
   const folder = path.resolve(from, issue)

@@ -1,6 +1,7 @@
 /** Files of an import → the disk, all of them or none: what was written before one that could not be is taken away again. */
 
-import { lstat, open, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, lstat, open, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Complaint } from '../../src/source/complaint.ts'
 import { MOST_FILE, readRegular } from '../../src/source/disk.ts'
@@ -12,6 +13,8 @@ export interface PutFile {
   readonly bytes: Uint8Array | string
   /** Whether it is written over what is there: the desk has only added to it. */
   readonly isChanged?: true
+  /** Words of the desk's own that it may stand over: nobody has edited them. */
+  readonly over?: string
 }
 
 /** A file with other words in it, which somebody may have edited; or what the disk says. */
@@ -34,14 +37,43 @@ export async function putFiles(files: readonly PutFile[]): Promise<Hindrance | u
   return undefined
 }
 
+/** What `putFiles` would say of files that stand there, or of a place where none can; nothing is written. */
+export async function hindranceTo(files: readonly PutFile[]): Promise<Hindrance | undefined> {
+  const found = await lookAround(files)
+  if (!(found instanceof Map)) return found
+  for (const file of files) {
+    const refusal = await refusalAt(file, found.has(file.path))
+    if (refusal) return { complaint: await complaintOfDisk(refusal, file.path) }
+  }
+  return undefined
+}
+
+/** What a disk would say of writing there, asked without writing. */
+async function refusalAt({ path: file, isChanged }: PutFile, isRead: boolean): Promise<unknown> {
+  const missing = await lstat(file).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error,
+  )
+  // A link that leads nowhere: opening it as a new file is refused so.
+  if (!missing && !isRead) return Object.assign(new Error(file), { code: 'EEXIST', syscall: 'open' })
+  if (missing && missing.code !== 'ENOENT') return missing
+  if (!missing && !isChanged) return undefined
+  const asked = missing ? path.dirname((await missingAbove(file))[0] ?? file) : file
+  return access(asked, constants.W_OK).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+}
+
 /** What is there already, by its path. */
 async function lookAround(files: readonly PutFile[]): Promise<Hindrance | Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
-  for (const { path: file, bytes, isChanged } of files) {
+  for (const { path: file, bytes, isChanged, over } of files) {
     const there = await bytesAt(file)
     if (there === undefined) continue
     if ('rule' in there) return { complaint: there }
-    if (!isChanged && !there.equals(Buffer.from(bytes))) return { standing: file }
+    const isOwn = [bytes, ...(over === undefined ? [] : [over])].some((own) => there.equals(Buffer.from(own)))
+    if (!isChanged && !isOwn) return { standing: file }
     found.set(file, there)
   }
   return found

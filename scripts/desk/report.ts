@@ -2,6 +2,7 @@
 
 import type { ArticleDraft, DraftBlock, DraftVoice } from '../../src/desk/draft.ts'
 import { type ManuscriptRun, textOfRuns } from '../../src/desk/manuscript.ts'
+import { type ChangePart, changesOf } from './changes.ts'
 import type { Imported } from './import-one.ts'
 
 export function reportOf({
@@ -42,6 +43,12 @@ export function reportOf({
     doubts: draft.doubts,
     leftOut: draft.leftOut.map(({ text: words, reason, span }) => ({ line: span.line, reason, text: words })),
     suggestions,
+    changes: changesOf(prepared).map(({ line, rules, before, after }) => ({
+      line,
+      rules,
+      before: textOfParts(before),
+      after: textOfParts(after),
+    })),
     findings: [
       ...draft.findings,
       ...new Set(slips.map(({ diagnostic }) => diagnostic)),
@@ -49,6 +56,10 @@ export function reportOf({
       ...refusals,
     ],
   }
+}
+
+function textOfParts(parts: readonly ChangePart[]): string {
+  return parts.map(({ text }) => text).join('')
 }
 
 /** `by`: whose words, where they are not those of the only guest. */

@@ -65,7 +65,7 @@ export async function readManuscript({ file, bytes, encoding }: ManuscriptFile):
     const manuscript = await read(bytes, file, encoding)
     return hasWords(manuscript) ? manuscript : refuseKind(file, 'blank')
   } catch (cause) {
-    // The stack is full: nobody writes a list in a list a thousand times.
+    // A tree that is too deep, or a stack that is full: nobody writes a list in a list so often.
     if (cause instanceof RangeError) return refuseKind(file, 'too deep', cause)
     throw cause
   }

@@ -85,6 +85,14 @@ describe('a manuscript', () => {
             { line: 9, question: 'وماذا بقي من الدكان؟' },
           ],
           suggestions: { minutes: 1 },
+          changes: [
+            {
+              line: 7,
+              rules: ['space-before-sign'],
+              before: 'بدأت من دكان أبي ، حين كنت صغيرة.',
+              after: 'بدأت من دكان أبي، حين كنت صغيرة.',
+            },
+          ],
           findings: expect.arrayContaining([expect.objectContaining({ code: 'copy/space-before-sign' })]),
         },
         { manuscript: 'gone.txt', findings: [{ severity: 'error' }] },

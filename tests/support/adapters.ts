@@ -19,8 +19,6 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   jszip: [
     'epub/pack.ts',
     'desk/read/docx.ts',
-    'desk/read/odt.ts',
-    'desk/read/file-kind.ts',
     'desk/proofsheet/dated-package.ts',
     'desk/proofsheet/read-returned.ts',
   ],
@@ -59,6 +57,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'images/veil.ts',
     'images/web-cover.ts',
   ],
+  yauzl: ['desk/read/package.ts'],
   yaml: [
     'source/yaml.ts',
     'source/swallowed.ts',

@@ -5,7 +5,7 @@
 
 import { Readability } from '@mozilla/readability'
 import { isText, type MarkupDocument, type MarkupNode, numberOf, parseFragment, within } from './dom.ts'
-import { BLOCKS } from './element-kinds.ts'
+import { BLOCKS, isLayoutTable } from './element-kinds.ts'
 import { leafBlocks, type WordCount } from './page-furniture.ts'
 
 /** A page is read as one however short its article is. Characters. */
@@ -37,7 +37,15 @@ export function findArticle(document: MarkupDocument, copy: MarkupDocument, page
   const wordsOf = (node: MarkupNode) => bareWords(page.counts.get(node))
   const isPart = found !== undefined && found !== densest && [...within(densest)].includes(found)
   const least = isPart ? WHOLE : LEAST
-  return tighten(found && wordsOf(found) >= least * wordsOf(densest) ? found : densest, page)
+  return outOfTable(tighten(found && wordsOf(found) >= least * wordsOf(densest) ? found : densest, page))
+}
+
+/** A table of facts is a part of an article as a whole: none of its cells is one. */
+function outOfTable(article: MarkupNode): MarkupNode {
+  let outermost = article
+  for (let at: MarkupNode | null | undefined = article; at; at = at.parentNode)
+    if (at.localName === 'table' && !isLayoutTable(at)) outermost = at
+  return outermost
 }
 
 /** The element in it that has most of its words, where the head of the page is before that, and behind it small things. */

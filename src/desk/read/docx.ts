@@ -8,6 +8,7 @@ import mammoth from 'mammoth'
 import type { LeftOut, LeftReason, Manuscript, ManuscriptParagraph, ManuscriptPart } from '../manuscript.ts'
 import { paragraphsOf } from './blocks.ts'
 import { parseFragment, parseXml } from './dom.ts'
+import { type DocumentPackage, openPackage } from './package.ts'
 import { pictureName } from './picture-name.ts'
 import { refuseKind } from './refusals.ts'
 import { trackedInWord } from './tracked-changes.ts'
@@ -36,9 +37,10 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Manuscr
     files.push({ name, bytes: new Uint8Array(await image.readAsArrayBuffer()) })
     return { src: name }
   })
+  const parts = await openPackage(bytes, file)
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: await repack(parts) },
       { convertImage, styleMap: STYLES, ignoreEmptyParagraphs: true },
     )
     .catch((cause: unknown) => refuseKind(file, 'broken package', cause))
@@ -46,9 +48,16 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Manuscr
   return {
     facts: [],
     paragraphs,
-    ...(await asideOf(bytes, file)),
+    ...(await asideOf(parts, file)),
     ...(files.length > 0 && { files }),
   }
+}
+
+/** Mammoth unpacks by itself, and counts nothing: it is given what has been counted. */
+async function repack({ names, read }: DocumentPackage): Promise<Buffer> {
+  const zip = new JSZip()
+  for (const name of names) zip.file(name, (await read(name)) ?? '', { compression: 'STORE' })
+  return zip.generateAsync({ type: 'nodebuffer' })
 }
 
 const FIRST = '1. '
@@ -86,20 +95,24 @@ const ASIDE: readonly (readonly [part: RegExp, element: string, reason: LeftReas
   [/^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/, 'a:t', 'picture'],
 ]
 
-async function asideOf(bytes: Uint8Array, file: string): Promise<Pick<Manuscript, 'leftOut' | 'remarks'>> {
-  const zip = await JSZip.loadAsync(bytes)
-  const body = await zip.file('word/document.xml')?.async('string')
+async function asideOf(
+  { names, read }: DocumentPackage,
+  file: string,
+): Promise<Pick<Manuscript, 'leftOut' | 'remarks'>> {
+  const body = (await read('word/document.xml'))?.toString('utf8')
   const tracked = body === undefined ? undefined : trackedInWord(parseXml(body), file)
   const span = { file, line: 1, column: 1 }
   const found = await Promise.all(
     ASIDE.flatMap(([part, element, reason]) =>
-      zip.file(part).map(async (entry) => {
-        const document = parseXml(await entry.async('string'))
-        return [...document.querySelectorAll(element.replace(':', '\\:'))].flatMap((node): LeftOut[] => {
-          const text = node.textContent?.trim() ?? ''
-          return text === '' ? [] : [{ text, reason, span }]
-        })
-      }),
+      names
+        .filter((name) => part.test(name))
+        .map(async (name) => {
+          const document = parseXml((await read(name))?.toString('utf8') ?? '')
+          return [...document.querySelectorAll(element.replace(':', '\\:'))].flatMap((node): LeftOut[] => {
+            const text = node.textContent?.trim() ?? ''
+            return text === '' ? [] : [{ text, reason, span }]
+          })
+        }),
     ),
   )
   return { leftOut: [...(tracked?.leftOut ?? []), ...found.flat()], remarks: tracked?.remarks ?? [] }

@@ -2,6 +2,7 @@
 
 import { DOMParser, parseHTML } from 'linkedom'
 import { type DefaultTreeAdapterMap, parse, serialize, defaultTreeAdapter as tree } from 'parse5'
+import { MOST_DEEP } from './limits.ts'
 
 /** A node of a document (DOM Living Standard): an element where it has a name in lower case. */
 export interface MarkupNode {
@@ -26,29 +27,48 @@ const COMMENT_NODE = 8
 const LINE = 'data-line'
 const NUMBER = 'data-number'
 
-/** A page as it was saved; its elements know their lines and their numbers. */
+/** A page as it was saved; its elements know their lines and their numbers. Throws a `RangeError` where it is too deep. */
 export function parsePage(html: string): MarkupDocument {
   const document = parse(html, { sourceCodeLocationInfo: true })
-  const waiting: DefaultTreeAdapterMap['node'][] = [document]
+  const waiting: [node: DefaultTreeAdapterMap['node'], depth: number][] = [[document, 0]]
   let number = 0
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, depth] = next
     if (tree.isElementNode(node)) {
       const line = node.sourceCodeLocation?.startLine
       if (line !== undefined) node.attrs.push({ name: LINE, value: String(line) })
       node.attrs.push({ name: NUMBER, value: String(++number) })
     }
-    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed())
+    if (depth > MOST_DEEP) throw tooDeep()
+    if ('childNodes' in node)
+      for (const child of node.childNodes.toReversed()) waiting.push([child, depth + 1])
   }
   return parseHTML(serialize(document)).document as unknown as MarkupDocument
 }
 
-/** A fragment that a program has written. */
+/** A fragment that a program has written. Throws as `parsePage` does. */
 export function parseFragment(html: string): MarkupNode {
-  return (parseHTML(`<html><body>${html}</body></html>`).document as unknown as MarkupDocument).body
+  return bounded(parseHTML(`<html><body>${html}</body></html>`).document as unknown as MarkupDocument).body
 }
 
+/** Throws as `parsePage` does. */
 export function parseXml(xml: string): MarkupDocument {
-  return new DOMParser().parseFromString(xml, 'text/xml') as unknown as MarkupDocument
+  return bounded(new DOMParser().parseFromString(xml, 'text/xml') as unknown as MarkupDocument)
+}
+
+function bounded(document: MarkupDocument): MarkupDocument {
+  const waiting: [node: MarkupNode, depth: number][] = [[document, 0]]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, depth] = next
+    if (depth > MOST_DEEP) throw tooDeep()
+    for (const child of node.childNodes) if (!isText(child)) waiting.push([child, depth + 1])
+  }
+  return document
+}
+
+/** What a full stack would throw, before it is full. */
+function tooDeep(): RangeError {
+  return new RangeError(`Elements stand in one another more than ${MOST_DEEP} deep.`)
 }
 
 export function isText(node: MarkupNode): boolean {
@@ -94,6 +114,9 @@ export function namesOf(node: MarkupNode): ReadonlySet<string> {
 
 /** The nodes under one, itself first, in the order of the document. */
 export function* within(node: MarkupNode): Generator<MarkupNode> {
-  yield node
-  for (const child of node.childNodes) yield* within(child)
+  const waiting = [node]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next
+    for (const child of [...next.childNodes].reverse()) waiting.push(child)
+  }
 }

@@ -1,22 +1,9 @@
 /** What a file is by its first bytes and the parts of its package, whatever its name says. */
 
-import JSZip from 'jszip'
+import { partsIn } from './package.ts'
+import type { UnreadKind } from './refusals.ts'
 
-export type FileKind =
-  | 'docx'
-  | 'odt'
-  | 'rtf'
-  | 'page'
-  | 'mail'
-  | 'text'
-  | 'encrypted'
-  | 'word 97'
-  | 'pages'
-  | 'pdf'
-  | 'picture'
-  | 'empty'
-  | 'broken package'
-  | 'other package'
+export type FileKind = 'docx' | 'odt' | 'rtf' | 'page' | 'mail' | 'text' | UnreadKind
 
 const startsWith = (bytes: Uint8Array, sign: readonly number[]): boolean =>
   sign.every((byte, index) => bytes[index] === byte)
@@ -51,14 +38,10 @@ export async function fileKindOf(bytes: Uint8Array, isNamed: boolean): Promise<F
 }
 
 async function packageKind(bytes: Uint8Array): Promise<FileKind> {
-  try {
-    const zip = await JSZip.loadAsync(bytes)
-    if (zip.file('word/document.xml') || zip.file(/^word\/document\d*\.xml$/).length > 0) return 'docx'
-    if (zip.file('content.xml')) return 'odt'
-    return zip.file(/^Index\/.*\.iwa$|^index\.xml$/).length > 0 || zip.file('Index.zip')
-      ? 'pages'
-      : 'other package'
-  } catch {
-    return 'broken package'
-  }
+  const names = await partsIn(bytes)
+  if (!names) return 'broken package'
+  const has = (part: RegExp) => names.some((name) => part.test(name))
+  if (has(/^word\/document\d*\.xml$/)) return 'docx'
+  if (has(/^content\.xml$/)) return 'odt'
+  return has(/^Index\/.*\.iwa$|^index\.xml$|^Index\.zip$/) ? 'pages' : 'other package'
 }

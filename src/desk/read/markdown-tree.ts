@@ -7,7 +7,16 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 
-export type { Image, ListItem, Nodes, Parents, RootContent, TableRow } from 'mdast'
+export type {
+  Image,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+} from 'mdast'
 
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {

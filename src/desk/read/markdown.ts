@@ -11,6 +11,8 @@ import { paragraphsOf } from './blocks.ts'
 import { isComment, parseFragment, within } from './dom.ts'
 import { decode } from './encoding.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { MOST_DEEP } from './limits.ts'
+import { turnsIn } from './markdown-lines.ts'
 import { type MarkdownNotes, runsOf } from './markdown-runs.ts'
 import {
   type Image,
@@ -25,10 +27,14 @@ import { trimRuns } from './runs.ts'
 import { type ShortcodePicture, takeShortcodes } from './shortcodes.ts'
 import { tellEncoding } from './tell-encoding.ts'
 
+/** What stands before the words of a line that is so deep in lists or quotations, each of two columns. */
+const ENDLESS = new RegExp(`^(?:[>*+-]?[ \\t]|>){${2 * MOST_DEEP},}`, 'm')
+
 export function readMarkdown(bytes: Uint8Array, file: string, encoding?: string): Manuscript {
   const decoded = decode(bytes, encoding)
   const front = readFrontMatter(decoded.text, file)
   const shortcodes = takeShortcodes(decoded.text.slice(front.length), file, front.lines)
+  if (ENDLESS.test(shortcodes.text)) throw new RangeError(`Lists in lists, more than ${MOST_DEEP} deep.`)
   const root = parseMarkdown(shortcodes.text)
   const place: MarkdownPlace = { file, ahead: front.lines, kind: 'text', notes: notesOf(root) }
   const definitions = root.children.filter(({ type }) => type === 'footnoteDefinition')
@@ -97,7 +103,11 @@ function blocksOf(node: RootContent, place: MarkdownPlace): ManuscriptParagraph[
     case 'paragraph': {
       const [only] = node.children
       if (only?.type === 'image' && node.children.length === 1) return pictureOf(only, span)
-      return [{ kind, runs: trimRuns(runsOf(node, {}, notes)), span }]
+      return turnsIn(node).map((turn) => ({
+        kind,
+        runs: trimRuns(runsOf(turn, {}, notes)),
+        span: spanOf(turn, place),
+      }))
     }
     case 'blockquote':
       return within(node, 'quotation')

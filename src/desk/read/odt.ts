@@ -3,21 +3,21 @@
  * notes at the end, pictures beside it; deleted text, comments, headers and footers are left out and told.
  */
 
-import JSZip from 'jszip'
 import type { LeftOut, Manuscript, ManuscriptKind, ManuscriptPart } from '../manuscript.ts'
 import { attributeOf, isText, type MarkupNode, parseXml, within } from './dom.ts'
 import { type OdtStyles, readStyles } from './odt-styles.ts'
+import { type DocumentPackage, openPackage } from './package.ts'
 import { gather, type ReadPiece } from './pieces.ts'
 import { refuseKind } from './refusals.ts'
 import type { TextLook } from './style-sheet.ts'
 import { trackedInOdt } from './tracked-changes.ts'
 
 export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscript> {
-  const zip = await JSZip.loadAsync(bytes)
-  const document = await partOf(zip, 'content.xml')
+  const parts = await openPackage(bytes, file)
+  const document = await partOf(parts, 'content.xml')
   const body = document && [...within(document)].find(({ localName }) => localName === 'office:text')
-  if (!document || !body) return refuseKind(file, (await isEncrypted(zip)) ? 'encrypted' : 'broken package')
-  const named = await partOf(zip, 'styles.xml')
+  if (!document || !body) return refuseKind(file, (await isEncrypted(parts)) ? 'encrypted' : 'broken package')
+  const named = await partOf(parts, 'styles.xml')
   const names = new Map<string, string>()
   const pieces = piecesOf(body, {
     styles: readStyles(named ? [named, document] : [document]),
@@ -27,7 +27,7 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscri
     names,
   })
   const { paragraphs, leftOut } = gather(pieces, file)
-  const files = await picturesOf(zip, names)
+  const files = await picturesOf(parts, names)
   return {
     facts: [],
     remarks: trackedInOdt(body, file),
@@ -37,24 +37,22 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Manuscri
   }
 }
 
-async function partOf(zip: JSZip, name: string): Promise<MarkupNode | undefined> {
-  const xml = await zip.file(name)?.async('string')
+async function partOf({ read }: DocumentPackage, name: string): Promise<MarkupNode | undefined> {
+  const xml = (await read(name))?.toString('utf8')
   return xml?.trimStart().startsWith('<') ? parseXml(xml) : undefined
 }
 
 /** Its manifest says of a part how it is locked (part 3, 4.8). */
-async function isEncrypted(zip: JSZip): Promise<boolean> {
-  const manifest = await zip.file('META-INF/manifest.xml')?.async('string')
+async function isEncrypted({ read }: DocumentPackage): Promise<boolean> {
+  const manifest = (await read('META-INF/manifest.xml'))?.toString('utf8')
   return manifest?.includes('encryption-data') ?? false
 }
 
 async function picturesOf(
-  zip: JSZip,
+  { read }: DocumentPackage,
   names: ReadonlyMap<string, string>,
 ): Promise<readonly ManuscriptPart[]> {
-  const found = await Promise.all(
-    [...names].map(async ([path, name]) => ({ name, bytes: await zip.file(path)?.async('uint8array') })),
-  )
+  const found = await Promise.all([...names].map(async ([path, name]) => ({ name, bytes: await read(path) })))
   return found.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []))
 }
 

@@ -60,6 +60,11 @@ export function splitLines(text: string): TextLine[] {
     }))
 }
 
+/** It begins as a turn does, with the name of who speaks. */
+export function isLabelled(line: string): boolean {
+  return LABELLED.test(line)
+}
+
 /** Lines that say enough to know what kind of text it is. */
 const MANY = 400
 
@@ -109,7 +114,7 @@ function isContinued(before: string, line: string, { full, isLoose }: Wrapping):
   if (FRAGMENT.test(line) || FRAGMENT.test(before)) return true
   if (halvesOf(before) || halvesOf(line)) return false
   const isLong = isLoose === true && before.length > LOOSE * full && !FINISHED.test(before)
-  if (MARKED.test(line) || (LABELLED.test(line) && !isLong)) return false
+  if (MARKED.test(line) || (isLabelled(line) && !isLong)) return false
   const [first = ''] = line.split(' ', 1)
   return isLong || UNFINISHED.test(before) || before.length + 1 + first.length > EVEN_EDGE * full
 }

@@ -70,9 +70,7 @@ export function isAccepted({ key, seen }: KeyGroup, { askers, isTranscript }: Sp
   const sorts = new Set(seen.map(({ label }) => label.sort))
   return [...sorts].some((sort) => {
     const own = heads.filter(({ label }) => label.sort === sort)
-    const paragraphs = new Set(own.map(({ paragraph }) => paragraph))
-    if (paragraphs.size >= FEWEST[sort])
-      return sort !== 'line' || own.every(({ label }) => label.text.length > 1)
+    if (own.length >= FEWEST[sort]) return sort !== 'line' || own.every(({ label }) => label.text.length > 1)
     // In a page without line ends, labels stand within.
     const inner = seen.filter(({ isHead, label }) => !isHead && label.sort === 'colon')
     return sort === 'colon' && inner.length >= 3

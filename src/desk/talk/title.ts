@@ -71,7 +71,7 @@ function headsOf(
     .filter((each) => each.kind === 'heading' && facts.some((fact) => isWithin(oneLine(each), fact)))
     .sort((one, other) => oneLine(other).length - oneLine(one).length)
   if (named.length > 0) return named.slice(0, 1)
-  const first = paragraphs.filter(({ kind }) => kind !== 'picture' && kind !== 'caption').slice(0, HEAD)
+  const first = paragraphs.filter(({ kind }) => !UNTITLED.has(kind)).slice(0, HEAD)
   const [heading] = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
   if (heading) {
     const [over] = first.indexOf(heading) === 1 ? first : []
@@ -88,6 +88,8 @@ function headsOf(
     : likely.slice(0, 1)
 }
 
+/** A title is no cell, no item, no note, nothing that is shown. */
+const UNTITLED = new Set<ManuscriptParagraph['kind']>(['picture', 'caption', 'row', 'note', 'listing'])
 /** Among so many paragraphs a title is looked for behind a letter. */
 const LETTER = 14
 /** «أستاذ حازم», «عزيزتي سلمى،»: whom a letter is to. */

@@ -118,7 +118,7 @@ function treeOf(block: DraftBlock, { notes, pictureAt }: WriteOrder): readonly T
     case 'verse':
       return [map({ verse: verseOf(block.lines.map((halves) => halves.map(words))) })]
     case 'table':
-      return [tableOf(block.rows)]
+      return [block.rows.length === 1 ? cellsOf(block.rows[0] ?? []) : tableOf(block.rows)]
     case 'picture': {
       const file = pictureAt(block.file)
       if (file === undefined) return []
@@ -139,6 +139,12 @@ function verseOf(lines: readonly (readonly string[])[]): Tree {
     : { kind: 'text', text: lines.map((halves) => halves.join(' ')).join('\n'), keepsLines: true }
 }
 
+/** A row alone heads nothing. */
+function cellsOf(row: readonly string[]): Tree {
+  const cells = row.filter((cell) => cell.trim() !== '')
+  return map({ list: list(cells.map((cell) => text(markedText([{ text: cell }])))) })
+}
+
 /** The first row says what the columns are; rows are of as many cells. */
 function tableOf(rows: readonly (readonly string[])[]): Tree {
   const columns = Math.max(2, ...rows.map(({ length }) => length))
@@ -146,6 +152,6 @@ function tableOf(rows: readonly (readonly string[])[]): Tree {
     list(Array.from({ length: columns }, (_, at) => text(markedText([{ text: row[at] || '—' }]))))
   const [head = [], ...others] = rows
   return map({
-    table: map({ head: cells(head), rows: list((others.length > 0 ? others : [head]).map(cells)) }),
+    table: map({ head: cells(head), rows: list(others.map(cells)) }),
   })
 }

@@ -1,8 +1,9 @@
 /** Markdown of site generators: tables, notes, pictures, front matter in every dialect. */
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { interpret } from '../../../src/desk/interpret.ts'
 import { textOfRuns } from '../../../src/desk/manuscript.ts'
-import { linesOf, readText } from '../../support/manuscripts.ts'
+import { lineOf, linesOf, readText } from '../../support/manuscripts.ts'
 
 const told = async (text: string) =>
   (await readText('a.md', text)).paragraphs.map(
@@ -89,4 +90,56 @@ test('front matter that is no YAML is read line by line, and that is told', asyn
 
 test('text between two rules is no front matter', async () => {
   expect(await linesOf('a.md', '---\nهذا نص\n\n---\n\nنص آخر')).toEqual(['هذا نص', 'نص آخر'])
+})
+
+describe('lines that are turns', () => {
+  const read = async (text: string) =>
+    (await readText('talk.md', text)).paragraphs.map((paragraph) => [paragraph.span.line, lineOf(paragraph)])
+
+  test('are paragraphs where they stand, behind labels in bold or plain, whatever ends their lines', async () => {
+    const turns = [
+      [3, 'س: كيف بدأت؟'],
+      [4, 'ج: من الدكان. وكان ضيقًا.'],
+      [6, 'س: ومتى؟'],
+    ]
+    expect(await read('حوار\n\nس: كيف بدأت؟\nج: من الدكان.\nوكان ضيقًا.\nس: ومتى؟\n')).toEqual([
+      [1, 'حوار'],
+      ...turns,
+    ])
+    expect(await read('حوار\n\n**س:** كيف بدأت؟\n**ج:** من الدكان.\nوكان ضيقًا.\n**س:** ومتى؟')).toEqual([
+      [1, 'حوار'],
+      ...turns,
+    ])
+    expect(await read('حوار\n\nس: كيف بدأت؟  \nج: من الدكان.  \nوكان ضيقًا.  \nس: ومتى؟')).toEqual([
+      [1, 'حوار'],
+      [3, 'س: كيف بدأت؟'],
+      [4, 'ج: من الدكان.\nوكان ضيقًا.'],
+      [6, 'س: ومتى؟'],
+    ])
+  })
+
+  test('are questions in bold over their answers', async () => {
+    expect(await read('**كيف بدأت؟**\nمن الدكان.\nوكان ضيقًا.\n**ومتى؟**\nقبل سنة.\n')).toEqual([
+      [1, 'كيف بدأت؟'],
+      [2, 'من الدكان. وكان ضيقًا.'],
+      [4, 'ومتى؟'],
+      [5, 'قبل سنة.'],
+    ])
+  })
+
+  test('make an interview of names on neighbouring lines', async () => {
+    const lines = 'سلمى: كيف بدأت؟\nنور: من الدكان.\nسلمى: وماذا بقي؟\nنور: الرائحة.\n'
+    expect(interpret(await readText('talk.md', `# حوار مع نور\n\n${lines}`)).exchanges).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'a sentence broken by hand',
+      'وكان جدي يقول\nدائمًا: من جد وجد.\nثم يمضي.',
+      'وكان جدي يقول دائمًا: من جد وجد. ثم يمضي.',
+    ],
+    ['a line with words in bold', 'كان الدكان\n**ضيقًا** جدًّا\nوبقي.', 'كان الدكان ضيقًا جدًّا وبقي.'],
+  ])('are not %s', async (_, text, paragraph) => {
+    expect(await read(text)).toEqual([[1, paragraph]])
+  })
 })

@@ -192,3 +192,15 @@ test.each([
 test('a clipboard with marks of Markdown is text', async () => {
   expect(await linesOf('-', '**س:** متى؟\n\n> الآن')).toEqual(['**س:** متى؟', '> الآن'])
 })
+
+test.each([
+  ['of facts', 'المدينة', 'السكان', 'القاهرة', 'عشرون مليونا'],
+  ['of one question', 'ما أول ما تفعله صباحا؟', 'أشرب القهوة وأخرج إلى السوق القديم قرب البحر كل يوم.'],
+])('a table alone is a table whole, and none of its cells an article: %s', async (_, ...cells) => {
+  const rows = [cells.slice(0, 2), cells.slice(2)].filter((row) => row.length > 0)
+  const table = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
+  const { paragraphs, leftOut } = await readText('table.html', `<table>${table}</table>`)
+  expect(paragraphs.map(({ kind }) => kind)).toEqual(rows.map(() => 'row'))
+  expect(paragraphs.map(lineOf)).toEqual(rows.map((row) => row.join('\t')))
+  expect(leftOut).toEqual([])
+})

@@ -5,6 +5,7 @@ import { interpret } from '../../../src/desk/interpret.ts'
 import { textOfRuns } from '../../../src/desk/manuscript.ts'
 import { readManuscript } from '../../../src/desk/read.ts'
 import { evidenceOf } from '../../../src/desk/talk/evidence.ts'
+import { deskText } from '../../support/desked.ts'
 import { A, codesOf, draftOf, HEAD, labelled, Q, TALK, turnsOf } from '../../support/drafts.ts'
 
 describe('who is told of', () => {
@@ -124,4 +125,26 @@ test('a quotation that a page has set large in other words is told', async () =>
     codesOf(interpret(await readManuscript({ file: 'talk.html', bytes: page(quote) })))
   expect(await codes('«علمني أبي هذا كله»، تقول سلمى')).toContain('desk/quotation')
   expect(await codes('يا دكان أبي يا أول الحكايات')).not.toContain('desk/quotation')
+})
+
+test('turns on the lines of one paragraph are turns by the names before them', async () => {
+  const lines = labelled('المجلة: ', 'سلمى: ').join('<br>')
+  const page = `<article><h1>${HEAD}</h1><p>${lines}</p></article>`
+  const draft = interpret(await readManuscript({ file: 'talk.html', bytes: new TextEncoder().encode(page) }))
+  expect(turnsOf(draft)).toEqual(TALK)
+})
+
+test('a table alone has no title in it, and a row alone is a list', async () => {
+  const page = (rows: string) => `<article><table>${rows}</table></article>`
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const textOf = async (rows: string) =>
+    (await deskText(page(rows), {}, 'table.html')).value as { title: string; text: unknown }
+  const whole = await textOf(row('المدينة', 'السكان') + row('القاهرة', 'كثير'))
+  expect([whole.title, whole.text]).toEqual([
+    'بلا عنوان',
+    [{ table: { head: ['المدينة', 'السكان'], rows: [['القاهرة', 'كثير']] } }],
+  ])
+  expect((await textOf(row('المدينة القديمة', 'السكان'))).text).toEqual([
+    { list: ['المدينة القديمة', 'السكان'] },
+  ])
 })

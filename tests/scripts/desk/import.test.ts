@@ -136,6 +136,42 @@ describe('what a person has mistaken', () => {
   })
 })
 
+describe('what stands in the way of an article', () => {
+  /** Its first line may be a title, or not: somebody is asked. */
+  const ASKED = TALK.replace(/^.*\n\n/, '')
+  const nobody: Person = {
+    choose: () => Promise.reject(new Error('Somebody was asked.')),
+    write: () => Promise.reject(new Error('Somebody was asked.')),
+  }
+  const named = (title: string): Person => ({ ...nobody, write: async () => title })
+
+  test.each([
+    ['an article that somebody has edited', 'made', /made\/salma\.yaml, expected nothing there yet/],
+    ['a file above it', 'note.txt/deep', /note\.txt" on the way to/],
+    ['a folder in its place', 'folder.yaml', /Unexpected folder "/],
+    ['a name that is too long', `${'x'.repeat(300)}.yaml`, /too long for the disk/],
+  ])('%s is told on a dry run too, and before anybody is asked', async (_, out, told) => {
+    const folder = writeFolder({ 'salma.txt': ASKED, 'note.txt': 'x', 'made/salma.yaml': 'slug: mine\n' })
+    mkdirSync(join(folder, 'folder.yaml'))
+    const dry = await importIn(folder, ['salma.txt'], { out, 'dry-run': true })
+    const asked = await importIn(folder, ['salma.txt'], { out }, nobody)
+    for (const { code, said, files } of [dry, asked]) {
+      expect([code, files]).toEqual([1, ['made/salma.yaml', 'note.txt', 'salma.txt']])
+      expect(said).toMatch(told)
+    }
+  })
+
+  test('is nothing where the same article stands: a person may still decide, and what nobody edited is replaced', async () => {
+    const folder = writeFolder({ 'salma.txt': ASKED })
+    await importIn(folder, ['salma.txt'], { out: 'made' })
+    expect((await importIn(folder, ['salma.txt'], { out: 'made', 'dry-run': true })).code).toBe(0)
+    expect((await importIn(folder, ['salma.txt'], { out: 'made' }, named('رائحة الدكان'))).code).toBe(0)
+    expect(textAt(folder, 'made/salma.yaml')).toContain('title: رائحة الدكان')
+    const again = await importIn(folder, ['salma.txt'], { out: 'made' }, nobody)
+    expect([again.code, textAt(folder, 'made/salma.yaml').includes('رائحة الدكان')]).toEqual([1, true])
+  })
+})
+
 describe('a picture of a document', () => {
   test('lies beside the article without an issue, and never over another file', async () => {
     const folder = writeFolder({ 'salma.docx': await docx(), 'made/pictures/salma-image1.png': 'another' })
