@@ -1,6 +1,6 @@
 /** Words of a turn → how much they look like a question, and how much like told of another, by plain signs. */
 
-import { foldWord } from '../fold-word.ts'
+import { fold } from '../../fold/fold.ts'
 import {
   ADDRESSING,
   FILLERS,
@@ -110,22 +110,40 @@ const WORD = /\S+/gu
 
 function readWords(text: string): WordsRead {
   const words = text.match(WORD) ?? []
-  const head = words.slice(0, READ).flatMap(partsOf)
-  const persons = head.flatMap((part) => PERSONS.get(part) ?? [])
-  const speakingOf = (bit: number) => persons.filter((bits) => (bits & bit) > 0).length
+  const head = Math.min(words.length, READ)
+  // How many words speak of each mix of persons.
+  const mixes = new Uint8Array(SELF + ANOTHER + ADDRESSED + 1)
+  for (let at = 0; at < head; at++) {
+    const mix = personsOf(words[at] as string)
+    mixes[mix] = (mixes[mix] as number) + 1
+  }
+  const speakingOf = (person: number) =>
+    mixes.reduce((sum, count, mix) => sum + ((mix & person) > 0 ? count : 0), 0)
   return {
     count: words.length,
-    opening: head.slice(0, OPENING),
+    opening: words.slice(0, OPENING).flatMap(partsOf),
     self: speakingOf(SELF),
     another: speakingOf(ANOTHER),
     addressed: speakingOf(ADDRESSED),
   }
 }
 
+/** By words as they are written; of a manuscript's many few are different. */
+const READ_BEFORE = new Map<string, number>()
+const MOST_READ_BEFORE = 50_000
+
+function personsOf(word: string): number {
+  const known = READ_BEFORE.get(word)
+  if (known !== undefined) return known
+  if (READ_BEFORE.size >= MOST_READ_BEFORE) READ_BEFORE.clear()
+  const persons = partsOf(word).reduce((bits, part) => bits | (PERSONS.get(part) ?? 0), 0)
+  READ_BEFORE.set(word, persons)
+  return persons
+}
+
 /** A word folded: nothing where it is none, several where signs part it. */
 function partsOf(word: string): readonly string[] {
-  const folded = foldWord(word)
-  return folded === '' ? [] : folded.includes(' ') ? folded.split(' ') : [folded]
+  return fold(word).text.split(' ').filter(Boolean)
 }
 
 /** What it begins with, once what only leads into it is taken off. */

@@ -106,19 +106,34 @@ function compareName(
   const { count, starts, ends } = reading.words()
   const last = at + sought.length - 1
   if (last >= count) return undefined
-  const found = sought.map((_, index) =>
-    foldWord(wordAt(reading, at + index)).slice(index === 0 ? behind : 0),
-  )
-  const differing = found.flatMap((word, index) => (word === sought[index] ? [] : [index]))
-  if (differing.length > 1 || others.some((other) => other.join() === found.join())) return undefined
-  const [odd] = differing
-  const least = sought.length > 1 ? LEAST_LETTERS.inName : LEAST_LETTERS.alone
-  if (odd !== undefined && !isOneLetterOff(found[odd] ?? '', sought[odd] ?? '', least)) return undefined
+  let odd = -1
+  let oddWord = ''
+  for (let index = 0; index < sought.length; index++) {
+    const word = foldWord(wordAt(reading, at + index)).slice(index === 0 ? behind : 0)
+    if (word === sought[index]) continue
+    if (odd >= 0) return undefined
+    odd = index
+    oddWord = word
+  }
+  if (odd >= 0 && !isSlip(oddWord, odd, { sought, others })) return undefined
   const end = ends[last] as number
   let start = (starts[at] as number) + behind
   while (behind > 0 && start < end && !isArabicLetter(reading.text, start)) start += 1 // the particle's own marks
   const text = reading.text.slice(start, end)
   return NOT_OF_NAME.test(text) ? undefined : { name, start, end, text: plain(text) }
+}
+
+interface SoughtWords {
+  readonly sought: readonly string[]
+  readonly others: SpeltName['others']
+}
+
+/** Whether a word of a name is another by a slip of the pen, and the whole no other name. */
+function isSlip(word: string, index: number, { sought, others }: SoughtWords): boolean {
+  const least = sought.length > 1 ? LEAST_LETTERS.inName : LEAST_LETTERS.alone
+  if (!isOneLetterOff(word, sought[index] ?? '', least)) return false
+  const found = sought.with(index, word).join()
+  return others.every((other) => other.join() !== found)
 }
 
 /** How many letters of a particle stand before a word that begins as the name does; nothing where it begins otherwise. */
