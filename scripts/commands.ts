@@ -1,6 +1,7 @@
 /** Every command of the press, with its flags: what `--help` shows, and what a word is compared with. */
 
 import type { House } from '../src/house.ts'
+import { BEGINNING } from './commands/beginning.ts'
 import { COMPLETION } from './commands/completion.ts'
 import { COPY } from './commands/copy.ts'
 import { KEEPING } from './commands/keeping.ts'
@@ -43,4 +44,4 @@ export interface Call {
   readonly flags: Readonly<Record<string, string | true | undefined>>
 }
 
-export const COMMANDS: readonly Command[] = [...PRINTING, ...COPY, ...KEEPING, COMPLETION]
+export const COMMANDS: readonly Command[] = [...BEGINNING, ...PRINTING, ...COPY, ...KEEPING, COMPLETION]

@@ -7,11 +7,17 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeDeskSchemas } from '../src/desk/house-style.ts'
 import { describeSchemas } from '../src/issue/schema.ts'
+import { describeHouseSchema } from '../src/source/house-schema.ts'
 import { describeStyleSchemas } from '../src/style/schemas.ts'
 
 const folder = join(import.meta.dirname, '../assets/schema')
 await mkdir(folder, { recursive: true })
-const schemas = { ...describeSchemas(), ...describeStyleSchemas(), ...describeDeskSchemas() }
+const schemas = {
+  ...describeSchemas(),
+  ...describeHouseSchema(),
+  ...describeStyleSchemas(),
+  ...describeDeskSchemas(),
+}
 for (const [file, schema] of Object.entries(schemas)) {
   await writeFile(join(folder, file), `${JSON.stringify(schema, null, 2)}\n`)
 }

@@ -27,7 +27,7 @@ export async function run(call: Call): Promise<number> {
   const { house, flags } = call
   const { json, url, build: isBuilt, port } = flags
   const quiet = json === true
-  const place = typeof url === 'string' ? readAddress(url) : undefined
+  const place = typeof url === 'string' ? readAddress(url) : house.address
   if (place instanceof Error) return refuse(place.message)
   const first = typeof port === 'string' ? Number(port) : PORT
   if (!Number.isInteger(first) || first < 0 || first > 65_535)

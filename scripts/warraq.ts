@@ -3,10 +3,12 @@
 import './patience.ts'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { formatDiagnostic } from '../src/diagnostic.ts'
 import { houseAt } from '../src/house.ts'
 import { red } from './colour.ts'
 import { readCommandLine } from './command-line.ts'
 import { COMMANDS } from './commands.ts'
+import { findHouse } from './home.ts'
 import { tellMishap } from './mishap.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
@@ -41,7 +43,12 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const { command, operands, flags } = read
   const from = standingPlace()
-  const house = houseAt(ROOT)
+  const found = await findHouse(from, ROOT)
+  const { value: house } = found
+  if (!house) {
+    for (const diagnostic of found.diagnostics) console.error(red(formatDiagnostic(diagnostic)))
+    return 1
+  }
   const { out } = flags
   const output = typeof out === 'string' ? path.resolve(from, out) : house.output
   const places = { output, shelf: path.join(output, 'shelf'), catalogue: path.join(output, 'archive.sqlite') }

@@ -2,23 +2,33 @@
 
 import { join } from 'node:path'
 
+/** By this file a folder is known for a publisher's own. */
+export const HOME_FILE = 'warraq.yaml'
+
+/** Folders that are looked through for a file of some name: the publisher's own first, then the press's. */
+export type HousePlaces = readonly [string, ...string[]]
+
 /** Folders and files, each by its path. */
 export interface House {
-  /** The press's own, whose packages hold the faces. */
+  /** The press's own folder, whose packages hold the faces. */
   readonly root: string
+  /** The publisher's; the press's own where he works in it. */
+  readonly home: string
   readonly issues: string
-  readonly themes: string
+  readonly themes: HousePlaces
   /** The file of what the copy desk looks for; it need not be there. */
   readonly houseStyle: string
   /** Catalogues of faces: a file a family. */
-  readonly faces: string
+  readonly faces: HousePlaces
   /** ICC profiles of presses. */
-  readonly colours: string
+  readonly colours: HousePlaces
   readonly output: string
   /** The archive of issues: a folder, or `s3://bucket/prefix`. */
   readonly archive: string
   /** The site of the archive's issues. */
   readonly shelf: string
+  /** Where that site will stand for readers, where it is known, with a slash at its end. */
+  readonly address?: string
   /** Where issues are packed for handing over. */
   readonly bags: string
   /** The catalogue of the archive: one file, made anew from it at any time. */
@@ -29,15 +39,40 @@ export interface House {
 export function houseAt(root: string): House {
   return {
     root,
+    home: root,
     issues: join(root, 'assets', 'issues'),
-    themes: join(root, 'assets', 'themes'),
+    themes: [join(root, 'assets', 'themes')],
     houseStyle: join(root, 'assets', 'house-style.yaml'),
-    faces: join(root, 'fonts'),
-    colours: join(root, 'assets', 'colour'),
-    output: join(root, 'output'),
-    archive: join(root, 'output', 'archive'),
-    shelf: join(root, 'output', 'shelf'),
-    bags: join(root, 'output', 'bags'),
-    catalogue: join(root, 'output', 'archive.sqlite'),
+    faces: [join(root, 'fonts')],
+    colours: [join(root, 'assets', 'colour')],
+    ...outputOf(root),
+  }
+}
+
+/** A publisher's own folder: what is not in it is taken from the press, `root`. */
+export function publisherAt(home: string, root: string): House {
+  const press = houseAt(root)
+  return {
+    ...press,
+    home,
+    issues: join(home, 'issues'),
+    themes: [join(home, 'themes'), ...press.themes],
+    houseStyle: join(home, 'house-style.yaml'),
+    faces: [join(home, 'fonts'), ...press.faces],
+    colours: [join(home, 'colour'), ...press.colours],
+    ...outputOf(home),
+  }
+}
+
+type OutputPlaces = Pick<House, 'output' | 'archive' | 'shelf' | 'bags' | 'catalogue'>
+
+function outputOf(home: string): OutputPlaces {
+  const output = join(home, 'output')
+  return {
+    output,
+    archive: join(output, 'archive'),
+    shelf: join(output, 'shelf'),
+    bags: join(output, 'bags'),
+    catalogue: join(output, 'archive.sqlite'),
   }
 }

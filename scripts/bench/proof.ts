@@ -50,9 +50,9 @@ async function timeTheme(
 ): Promise<readonly EditRecord[]> {
   const folder = path.join(scratch, `${theme}-issue`)
   const themes = path.join(scratch, `${theme}-themes`)
-  const house = { ...houseAt(ROOT), themes }
+  const house = { ...houseAt(ROOT), themes: [themes] as const }
   await cp(path.join(houseAt(ROOT).issues, '001'), folder, { recursive: true })
-  await cp(houseAt(ROOT).themes, themes, { recursive: true })
+  await cp(houseAt(ROOT).themes[0], themes, { recursive: true })
   const proof = await openProof({ house, folder, theme }, 0)
   const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   try {

@@ -27,7 +27,7 @@ export async function openProof(order: ProofOrder, port: number): Promise<OpenPr
   const bench = openBench(order)
   bench.lay(performance.timeOrigin + performance.now())
   const { house } = order
-  const folders = [resolve(order.folder), house.themes, house.faces, house.colours]
+  const folders = [resolve(order.folder), ...house.themes, ...house.faces, ...house.colours]
   const output = join(house.output, basename(resolve(order.folder)))
   const noteOutput = async () => bench.desk.print((await readManifest(output))?.inputs)
   const manifest = join(output, MANIFEST)

@@ -4,7 +4,7 @@
  */
 
 import { readFile } from 'node:fs/promises'
-import { join, posix, relative, resolve } from 'node:path'
+import { basename, join, posix, resolve } from 'node:path'
 import { writeDublinCore } from '../archive/record/dublin-core.ts'
 import type { IssueRecord } from '../archive/record/issue-record.ts'
 import { describeIssue } from '../archive/record/json-ld.ts'
@@ -49,7 +49,7 @@ async function webFiles(job: Job, printed: readonly PrintedFile[]): Promise<read
 }
 
 /** As they lie in the press's own folder; the files of faces beside their licences. */
-async function pressFiles(job: Job, { root, colours }: House): Promise<readonly PrintedFile[]> {
+async function pressFiles(job: Job, { root }: House): Promise<readonly PrintedFile[]> {
   const { dressing } = job
   const attached = await attachPress(job, '')
   const others = [
@@ -57,7 +57,7 @@ async function pressFiles(job: Job, { root, colours }: House): Promise<readonly 
       nameOfFace(face),
       face.path,
     ]),
-    [posix.join('assets/colour', relative(colours, dressing.profile)), dressing.profile] as const,
+    [posix.join('assets/colour', basename(dressing.profile)), dressing.profile] as const,
     ...['package.json', 'package-lock.json'].map((name) => [name, join(root, name)] as const),
   ]
   return [
@@ -76,9 +76,9 @@ export function placeInArchive(
 ): readonly Diagnostic[] {
   const places = [
     [resolve(folder), KEPT.issue],
-    [house.themes, `${KEPT.press}assets/themes/`],
-    [house.faces, `${KEPT.press}fonts/`],
-    [house.colours, `${KEPT.press}assets/colour/`],
+    ...house.themes.map((place) => [place, `${KEPT.press}assets/themes/`] as const),
+    ...house.faces.map((place) => [place, `${KEPT.press}fonts/`] as const),
+    ...house.colours.map((place) => [place, `${KEPT.press}assets/colour/`] as const),
   ] as const
   const nameOf = (file: string): string => {
     const path = resolve(file)

@@ -62,7 +62,7 @@ export type Dresser = typeof loadStyle
 export function keepDressing(): Dresser {
   const keep = keepLast<Awaited<ReturnType<Dresser>>>()
   return async (house: House, theme: NamedTheme) => {
-    const stamp = await stampOf(await filesIn([house.themes, house.faces, house.colours]))
+    const stamp = await stampOf(await filesIn([...house.themes, ...house.faces, ...house.colours]))
     return keep([theme, stamp], () => loadStyle(house, theme))
   }
 }

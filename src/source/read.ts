@@ -12,7 +12,7 @@ import { liesWithin, MOST_TEXT, readRegular, showPath } from './disk.ts'
 import { type Locate, readYaml } from './yaml.ts'
 
 /** Whose mistakes a file's are: the first half of their codes. */
-export type Stage = 'issue' | 'style' | 'desk'
+export type Stage = 'issue' | 'style' | 'desk' | 'house'
 
 export interface Source {
   readonly stage: Stage

@@ -57,16 +57,23 @@ export interface Catalogue {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads every `.yaml` among the house's faces. */
-export async function readCatalogue({ root, faces: folder }: House): Promise<Catalogue> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
+/** Reads every `.yaml` among the house's faces; of two of one name, the publisher's own. */
+export async function readCatalogue({ root, home, faces: places }: House): Promise<Catalogue> {
+  const found = new Map<string, string>()
+  for (const place of places.toReversed())
+    for (const file of await readdir(place).catch((): string[] => [])) found.set(file, place)
+  const files = [...found].filter(([file]) => file.endsWith('.yaml')).sort(byName)
   const families: Family[] = []
-  for (const file of files) families.push(await readFamily(root, join(folder, file)))
+  for (const [file, place] of files) families.push(await readFamily([home, root], join(place, file)))
   return {
     faces: new Map(families.flatMap(({ faces }) => faces.map((face) => [face.name, face] as const))),
     absent: new Set(families.flatMap(({ absent = [] }) => absent)),
     diagnostics: families.flatMap(({ diagnostics }) => diagnostics),
   }
+}
+
+function byName([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : 1
 }
 
 interface Family {
@@ -75,13 +82,14 @@ interface Family {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function readFamily(root: string, path: string): Promise<Family> {
+/** `roots`: folders from which packages are looked for. */
+async function readFamily(roots: readonly string[], path: string): Promise<Family> {
   const source = await readSource(path, 'style')
   const shape = checkShape(familySchema, source)
   const diagnostics = [...source.diagnostics, ...shape.diagnostics]
   if (!shape.value) return { faces: [], diagnostics }
   const { family, licence, wide, spare, weights, package: packageName } = shape.value
-  const folder = packageName ? findPackage(root, packageName) : dirname(path)
+  const folder = packageName ? findPackage(roots, packageName) : dirname(path)
   if (!folder) {
     const found = `package ${packageName}, which is not installed`
     const hint = `Install it: npm install ${packageName}`
@@ -110,10 +118,12 @@ function nameOf(path: string, weight: string): string {
   return `${basename(path, '.yaml')}/${weight}`
 }
 
-function findPackage(root: string, name: string): string | undefined {
-  try {
-    return dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`))
-  } catch {
-    return undefined
-  }
+function findPackage(roots: readonly string[], name: string): string | undefined {
+  for (const root of roots)
+    try {
+      return dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`))
+    } catch {
+      // The next may have it.
+    }
+  return undefined
 }

@@ -5,9 +5,9 @@
  */
 
 import { access, readdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Checked, hasErrors, type Span } from '../diagnostic.ts'
-import type { House } from '../house.ts'
+import type { House, HousePlaces } from '../house.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { readSource, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
@@ -38,6 +38,12 @@ export function listThemes({ themes }: House): Promise<readonly string[]> {
   return listFiles(themes, '.yaml')
 }
 
+/** The file of that name in the first of the folders that has it; in the last where none has. */
+async function findIn(places: HousePlaces, name: string): Promise<string> {
+  for (const place of places) if (await exists(join(place, name))) return join(place, name)
+  return join(places.at(-1) as string, name)
+}
+
 /** `heirs` are the themes that are like it, the first that was asked for first. */
 export async function loadDesign(
   house: House,
@@ -48,7 +54,7 @@ export async function loadDesign(
   const others = known.filter((each) => !heirs.includes(each))
   if (heirs.includes(name)) return { diagnostics: [diagnose('style', circleOf([...heirs, name]), span)] }
   if (!known.includes(name)) return { diagnostics: [diagnose('style', unknownTheme(name, others), span)] }
-  const own = await readSource(join(house.themes, `${name}.yaml`), 'style')
+  const own = await readSource(await findIn(house.themes, `${name}.yaml`), 'style')
   const like = likeOf(own)
   const other = like && (await loadDesign(house, like, [...heirs, name]))
   if (other && (!other.value || hasErrors(other.diagnostics)))
@@ -58,14 +64,14 @@ export async function loadDesign(
   const read = [...own.diagnostics, ...(other?.diagnostics ?? []), ...shape.diagnostics]
   if (!shape.value) return { diagnostics: read }
   const { style, mistakes } = resolveTheme(shape.value)
-  const profile = join(house.colours, `${style.press.profile}.icc`)
+  const profile = await findIn(house.colours, `${style.press.profile}.icc`)
   const diagnostics = [
     ...read,
     ...(style.name === name ? [] : [diagnose('style', otherName(style.name, name), source.locate(['name']))]),
     ...mistakes.map((mistake) => diagnose('style', mistake.complaint, placeOf(mistake, own, source))),
     ...((await exists(profile))
       ? []
-      : [diagnose('style', await missingProfile(profile), source.locate(['press']))]),
+      : [diagnose('style', await missingProfile(profile, house.colours), source.locate(['press']))]),
   ]
   return { value: { source, files: [own.path, ...(other?.value?.files ?? [])], style, profile }, diagnostics }
 }
@@ -105,8 +111,8 @@ function unknownTheme(name: string, known: readonly string[]): Complaint {
   return { rule: 'unknown-theme', found: `theme ${quote(name)}`, expected: 'a file of assets/themes', hint }
 }
 
-async function missingProfile(path: string): Promise<Complaint> {
-  const known = await listFiles(dirname(path), '.icc')
+async function missingProfile(path: string, colours: HousePlaces): Promise<Complaint> {
+  const known = await listFiles(colours, '.icc')
   return {
     rule: 'missing-profile',
     found: `profile ${quote(basename(path, '.icc'))}`,
@@ -115,10 +121,13 @@ async function missingProfile(path: string): Promise<Complaint> {
   }
 }
 
-/** Names of a folder's files, without their ending. */
-async function listFiles(folder: string, ending: string): Promise<readonly string[]> {
-  const files = await readdir(folder).catch(() => [])
-  return files.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : [])).sort()
+/** Names of the files of all folders, without their ending, each once. */
+async function listFiles(places: HousePlaces, ending: string): Promise<readonly string[]> {
+  const listed = await Promise.all(places.map((place) => readdir(place).catch((): string[] => [])))
+  const names = listed
+    .flat()
+    .flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []))
+  return [...new Set(names)].sort()
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -24,9 +24,9 @@ const THEMES = 'themes'
 export function openGround(): Ground {
   const root = mkdtempSync(join(tmpdir(), 'warraq-edits-'))
   const own = houseAt(HOUSE)
-  const house: House = { ...own, issues: join(root, ISSUES), themes: join(root, THEMES) }
+  const house: House = { ...own, issues: join(root, ISSUES), themes: [join(root, THEMES)] }
   cpSync(own.issues, house.issues, { recursive: true })
-  cpSync(own.themes, house.themes, { recursive: true })
+  cpSync(own.themes[0], house.themes[0], { recursive: true })
   const pathOf = (name: string) => join(root, name)
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((name) => relative(root, join(root, name)))

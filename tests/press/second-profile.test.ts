@@ -28,7 +28,7 @@ needing('Ghostscript', 'qpdf').describe('another profile', () => {
     const text = await readFile(theme, 'utf8')
     await writeFile(theme, `${text}\npress: { profile: printer, condition: CGATS_TR_001, inkLimit: 240 }\n`)
     printed = await press({
-      house: { ...houseAt(HOUSE), themes: join(home, 'themes'), colours: join(home, 'colour') },
+      house: { ...houseAt(HOUSE), themes: [join(home, 'themes')], colours: [join(home, 'colour')] },
       folder: SAMPLE,
       editions: ['print'],
       theme: 'plain',

@@ -90,5 +90,6 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'style/palette-schema.ts',
     'style/length.ts',
     'style/paper.ts',
+    'source/house-schema.ts',
   ],
 }

@@ -25,14 +25,15 @@ const SMALL = join(HOUSE, 'tests/fixtures/blocks')
 
 export async function copyIssue(): Promise<EditedIssue> {
   const scratch = await mkdtemp(join(tmpdir(), 'warraq-edited-'))
-  const house = { ...houseAt(HOUSE), themes: join(scratch, 'themes'), output: join(scratch, 'output') }
+  const themes = join(scratch, 'themes')
+  const house: House = { ...houseAt(HOUSE), themes: [themes], output: join(scratch, 'output') }
   const folder = join(scratch, 'blocks')
   await cp(SMALL, folder, { recursive: true })
-  await cp(houseAt(HOUSE).themes, house.themes, { recursive: true })
+  await cp(houseAt(HOUSE).themes[0], themes, { recursive: true })
   const files = {
     interview: join(folder, 'interview.yaml'),
     issue: join(folder, 'issue.yaml'),
-    theme: join(house.themes, 'contemporary.yaml'),
+    theme: join(themes, 'contemporary.yaml'),
   }
   const first = await Promise.all(
     Object.values(files).map(async (file) => [file, await readFile(file, 'utf8')] as const),

@@ -21,7 +21,7 @@ export interface Book {
   readonly id: string
   readonly folder: string
   readonly theme: string
-  /** Places to be pictured, by the beginning of their labels in the contents: an opening, and what is hard to set. */
+  /** HousePlaces to be pictured, by the beginning of their labels in the contents: an opening, and what is hard to set. */
   readonly places: readonly string[]
 }
 

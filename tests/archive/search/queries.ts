@@ -1,6 +1,6 @@
 /**
  * What is typed, over the issues of `searched.ts`, and what must be found of it and what must not. The same table is
- * held to the catalogue and to the search of a shelf. Places are written `issue/article#anchor`.
+ * held to the catalogue and to the search of a shelf. HousePlaces are written `issue/article#anchor`.
  */
 
 import type { Nearness, SearchFilters } from '../../../src/archive/search/answer.ts'

@@ -1,0 +1,35 @@
+/** The command that begins things. */
+
+import type { Command } from '../commands.ts'
+import { JSON_FLAG } from './flags.ts'
+
+export const BEGINNING: readonly Command[] = [
+  {
+    name: 'new',
+    about:
+      'makes a folder for a magazine of your own, ready to be printed; an issue in it; an interview in that',
+    operand: {
+      name: 'what',
+      about: 'the folder of a magazine; or issue and its name; or interview and its name',
+      isMany: true,
+    },
+    flags: [
+      { name: 'masthead', value: 'name', about: 'of a magazine: its name; it is asked for where left out' },
+      { name: 'language', value: 'code', about: 'of a magazine: its language, for example ar-EG' },
+      { name: 'theme', value: 'name', about: 'of a magazine: the theme that its own is like' },
+      { name: 'from', value: 'issue', about: 'of an issue: the one whose magazine it is, for example 001' },
+      {
+        name: 'issue',
+        value: 'folder',
+        about: 'of an interview: the issue it goes into, instead of the first',
+      },
+      JSON_FLAG,
+    ],
+    examples: [
+      'new my-magazine --masthead المرفأ --language ar-LB',
+      'new issue 002 --from 001',
+      'new interview marina --issue issues/002',
+    ],
+    load: () => import('../new.ts'),
+  },
+]
