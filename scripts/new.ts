@@ -75,7 +75,7 @@ async function makeMagazine(call: Call, name: string, asked: Person | undefined)
     date: today(),
   }
   const files = magazineFiles(folder, words)
-  return { files, next: `${spoken('build')} in ${quote(showPath(folder))} prints its first issue.` }
+  return { files, next: `Called in ${quote(showPath(folder))}, warraq build prints its first issue.` }
 }
 
 async function makeIssue(call: Call, name: string): Promise<Made> {
