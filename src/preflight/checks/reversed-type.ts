@@ -6,6 +6,7 @@ import { readRectangle } from '../../layout/sheets/bleed.ts'
 import { inkOf } from '../../style/press.ts'
 import type { Cmyk } from '../../style/style.ts'
 import { countOf, type Noun, POINTS, quoteLineInArabic } from '../arabic.ts'
+import { shownBelow } from '../below.ts'
 import { boxOfLine, boxOfPath, isRead, quoteLine } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { EXAMPLE_PAGE, type ExampleLine, evidenceOf, lineOf, pageOf } from '../example.ts'
@@ -104,7 +105,7 @@ function judge(
   if (!ground || !ink || inkOf(ink) > LIGHT * inkOf(ground)) return undefined
   const plates = ground.filter((plate) => plate >= PALEST_PLATE).length
   if (plates < MANY_PLATES) return undefined
-  const size = Number(type.size.toFixed(1))
+  const size = shownBelow(type.size, 1)
   return {
     message: `Unexpected text of ${size} pt in the light colour ${type.colour}, ${quoteLine(item)}, on a ground of ${plates} inks on page ${number}, expected ${SMALLEST} pt or more, or a heavier weight.`,
     arabic: `النص ${quoteLineInArabic(item)} حجمه ${countOf(size, POINTS)} ووزنه خفيف، وهو مفرّغ من أرضية من ${countOf(plates, INKS)}، والمطلوب ${countOf(SMALLEST, POINTS)} أو أكثر، أو وزن أثقل.`,

@@ -4,6 +4,7 @@ import type { Pt } from '../../geometry.ts'
 import type { TextItem } from '../../layout/page/frame.ts'
 import type { Cmyk } from '../../style/style.ts'
 import { countOf, POINTS, quote, quoteLineInArabic } from '../arabic.ts'
+import { shownBelow } from '../below.ts'
 import { boxOfLine, isRead, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Evidence, Finding } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf } from '../example.ts'
@@ -38,7 +39,7 @@ function check({ press, pages }: Evidence): readonly Finding[] {
     if (!type || !box || !isRead(item) || !screened.has(type.colour) || type.size >= SMALLEST - SLACK)
       continue
     if ((found.get(type.colour)?.size ?? Infinity) <= type.size) continue
-    const size = Number(type.size.toFixed(1))
+    const size = shownBelow(type.size, 1)
     const finding: Finding = {
       message: `Unexpected text of ${size} pt in the tint ${type.colour}, ${quoteLine(item)}, on page ${page.number}, expected ${SMALLEST} pt or more, or a colour with a full plate.`,
       arabic: `النص ${quoteLineInArabic(item)} حجمه ${countOf(size, POINTS)} بلون منقّط ${quote(type.colour)}، والمطلوب ${countOf(SMALLEST, POINTS)} أو أكثر، أو لون فيه حبر مصمت.`,

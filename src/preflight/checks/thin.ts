@@ -1,6 +1,7 @@
 /** Lines of text and drawn lines → those too small or too thin to be printed soundly, at any design. */
 
 import { countOf, POINTS, quoteLineInArabic } from '../arabic.ts'
+import { shownBelow } from '../below.ts'
 import { boxOfLine, boxOfPath, isRead, itemsOf, quoteLine } from '../boxes.ts'
 import type { Check, Finding } from '../evidence.ts'
 import { evidenceOf, lineOf, pageOf, strokeOf } from '../example.ts'
@@ -28,8 +29,8 @@ export const smallText: Check = {
       const box = boxOfLine(item)
       if (!box || !isRead(item) || size >= SMALLEST_TEXT - SLACK || told.has(item.source)) return []
       told.add(item.source)
-      const message = `Unexpected text of ${Number(size.toFixed(1))} pt, ${quoteLine(item)}, on page ${page.number}, expected ${SMALLEST_TEXT} pt or more.`
-      const arabic = `حجم النص ${quoteLineInArabic(item)} ${countOf(Number(size.toFixed(1)), POINTS)}، والمطلوب ${countOf(SMALLEST_TEXT, POINTS)} أو أكثر.`
+      const message = `Unexpected text of ${shownBelow(size, 1)} pt, ${quoteLine(item)}, on page ${page.number}, expected ${SMALLEST_TEXT} pt or more.`
+      const arabic = `حجم النص ${quoteLineInArabic(item)} ${countOf(shownBelow(size, 1), POINTS)}، والمطلوب ${countOf(SMALLEST_TEXT, POINTS)} أو أكثر.`
       return [{ message, arabic, page: page.number, box }]
     })
   },
@@ -68,8 +69,8 @@ export const hairline: Check = {
       const filled = item.fill === undefined ? Infinity : Math.min(box.width, box.height)
       const width = Math.min(item.stroke?.width ?? Infinity, filled > 0 ? filled : Infinity)
       if (width >= THINNEST_LINE - SLACK) return []
-      const message = `Unexpected line of ${Number(width.toFixed(2))} pt on page ${page.number}, expected ${THINNEST_LINE} pt or more.`
-      const arabic = `سُمك السطر الرفيع ${countOf(Number(width.toFixed(2)), POINTS)}، والمطلوب ${countOf(THINNEST_LINE, POINTS)} أو أكثر.`
+      const message = `Unexpected line of ${shownBelow(width, 2)} pt on page ${page.number}, expected ${THINNEST_LINE} pt or more.`
+      const arabic = `سُمك السطر الرفيع ${countOf(shownBelow(width, 2), POINTS)}، والمطلوب ${countOf(THINNEST_LINE, POINTS)} أو أكثر.`
       return [{ message, arabic, page: page.number, box }]
     }),
   good: [{ name: 'a line of a quarter point', evidence: evidenceOf({ pages: [pageOf(1, strokeOf(0.25))] }) }],
