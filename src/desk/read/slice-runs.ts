@@ -9,7 +9,11 @@ export function sliceRuns(
   start: number,
   end: number,
 ): readonly ManuscriptRun[] {
-  return trimRuns(cutRuns(runs, start, end))
+  const [only, ...others] = runs
+  if (!only || others.length > 0) return trimRuns(cutRuns(runs, start, end))
+  // Most paragraphs have one look.
+  const text = only.text.slice(start, end).trim()
+  return text === '' ? [] : [{ ...only, text }]
 }
 
 /** With the white space at its ends. */

@@ -28,10 +28,8 @@ export function decode(order: DecodeOrder): readonly DecodedUnit[] {
   })
   const way = cheapestWay({
     costs,
-    step: (at, from, to) => {
-      const [last, state] = [STATES[from] as TalkState, STATES[to] as TalkState]
-      return (STEPS[last][state] ?? NEVER) + moreOf(last, state, more[at] as MoreSteps)
-    },
+    step: (at, from, to) =>
+      (PLAIN_STEPS[from * STATES.length + to] as number) + moreOf(from, to, more[at] as MoreSteps),
     start: (state) => STEPS.start[STATES[state] as TalkState] ?? NEVER,
     end: (state) => (CLASS_OF[STATES[state] as TalkState] === 'asks' ? STEP_MORE.endsAsked : 0),
   })
@@ -79,8 +77,15 @@ interface MoreSteps {
   readonly closes: number
 }
 
-function moreOf(last: TalkState, state: TalkState, { asks, answersOn, closes }: MoreSteps): number {
-  if (state === 'moreQuestion') return asks
-  if (state === 'closing') return last === 'closing' ? 0 : closes
-  return state === 'answer' && CLASS_OF[last] === 'answers' ? answersOn : 0
+/** `STEPS` by numbers of states: the first times their count, and the second. */
+const PLAIN_STEPS = Float64Array.from(STATES.flatMap((from) => STATES.map((to) => STEPS[from][to] ?? NEVER)))
+const [MORE_QUESTION, CLOSING, ANSWER] = (['moreQuestion', 'closing', 'answer'] as const).map((state) =>
+  STATES.indexOf(state),
+)
+const ANSWERS = STATES.map((state) => CLASS_OF[state] === 'answers')
+
+function moreOf(last: number, state: number, { asks, answersOn, closes }: MoreSteps): number {
+  if (state === MORE_QUESTION) return asks
+  if (state === CLOSING) return last === CLOSING ? 0 : closes
+  return state === ANSWER && ANSWERS[last] ? answersOn : 0
 }

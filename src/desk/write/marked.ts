@@ -6,6 +6,10 @@ import { withoutUnprinted } from './unprinted.ts'
 /** Runs of notes; a mark of number 1 leads to the first. */
 export type NotesOf = readonly (readonly ManuscriptRun[])[]
 
+const SPACES = /[ \t\n\r\u2028\u2029]+/gu
+/** Spaces that are not one plain space between words. */
+const UNEVEN = /[\t\n\r\u2028\u2029]| {2}/u
+
 /** A line end of the author's is a space. Stretches of emphasis that meet are one. */
 export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []): string {
   let marked = ''
@@ -19,9 +23,8 @@ export function markedText(runs: readonly ManuscriptRun[], notes: NotesOf = []):
     marked += isEmphasised(runs[at]) ? emphasise(words) : words
     at = end
   }
-  return withoutUnprinted(marked)
-    .replace(/[ \t\n\r\u2028\u2029]+/gu, ' ')
-    .trim()
+  const printed = withoutUnprinted(marked)
+  return (UNEVEN.test(printed) ? printed.replace(SPACES, ' ') : printed).trim()
 }
 
 function isEmphasised(run: ManuscriptRun | undefined): boolean {
@@ -40,6 +43,7 @@ function markRun(run: ManuscriptRun, notes: NotesOf): string {
     const own = notes[note - 1]
     return own ? `^[${markedText(own.map(withoutNote))}]` : plainMarks(text)
   }
+  if (!direction && href === undefined) return plainMarks(text)
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []
   if (direction && words !== '') return `${before}[${plainMarks(words)}]{direction}${after}`
   const address = href === undefined ? undefined : addressOf(href)
