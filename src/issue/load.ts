@@ -179,6 +179,11 @@ async function findNear(folder: string): Promise<string> {
   return `Correct the path; ${quote(showPath(shelf))} has ${shown}${more}.`
 }
 
+/** One that is none is told at its own place, and is no story to write on the cover. */
+function isSlug(slug: string | undefined): boolean {
+  return slug !== undefined && /^[a-z][a-z0-9-]*$/.test(slug)
+}
+
 function checkCover(source: Source, articles: readonly ArticleReading[]): readonly Diagnostic[] {
   const cover = fieldOf(source.value, 'cover')
   const story = fieldOf(cover, 'story')
@@ -193,7 +198,7 @@ function checkCover(source: Source, articles: readonly ArticleReading[]): readon
     ]
   }
   // A file that cannot be read may hold the very story: one mistake at a time.
-  const isReadable = articles.every(({ source }) => slugOf(source.value))
+  const isReadable = articles.every(({ source }) => isSlug(slugOf(source.value)))
   const isComplete = isReadable && articles.length > 0 && articles.length === listEntries(source.value).length
   if (bearers.length === 0 && !isComplete) return []
   const slugs = articles

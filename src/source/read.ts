@@ -9,6 +9,7 @@ import type { Diagnostic, Span } from '../diagnostic.ts'
 import { cleanCharacters, pathsTo } from './characters.ts'
 import { type Complaint, diagnose, quote } from './complaint.ts'
 import { liesWithin, MOST_TEXT, readRegular, showPath } from './disk.ts'
+import { jsonSlip } from './json-slip.ts'
 import { type Locate, readYaml } from './yaml.ts'
 
 /** Whose mistakes a file's are: the first half of their codes. */
@@ -88,7 +89,12 @@ const NOT_UTF8: Complaint = {
 /** The text of a file, whether or not it lies at the path as yet. */
 export function readText(text: string, path: string, stage: Stage): Source {
   const file = showPath(path)
-  const { value, locate, diagnostics } = readYaml(text, file, stage)
+  const read = readYaml(text, file, stage)
+  const { value, locate } = read
+  // Its slips are told in its own terms; YAML bears more than JSON does.
+  const slip = path.endsWith('.json') && read.value === undefined ? jsonSlip(text) : undefined
+  const place = slip?.at === undefined ? read.diagnostics[0]?.span : { file, ...lineAt(text, slip.at) }
+  const diagnostics = slip ? [diagnose(stage, slip.complaint, place)] : read.diagnostics
   if (diagnostics.length === 0 && (value === null || value === undefined)) {
     const complaint = {
       rule: 'empty-file',
@@ -96,8 +102,8 @@ export function readText(text: string, path: string, stage: Stage): Source {
       expected: 'keys and their values',
       hint: 'Begin with the keys of a file that works, for example from the sample issue.',
     }
-    const slip = diagnose(stage, complaint, locate([]))
-    return { stage, path, value: undefined, locate, find: () => undefined, diagnostics: [slip] }
+    const empty = diagnose(stage, complaint, locate([]))
+    return { stage, path, value: undefined, locate, find: () => undefined, diagnostics: [empty] }
   }
   const cleaned = cleanCharacters(value)
   return {
@@ -116,6 +122,12 @@ export function readText(text: string, path: string, stage: Stage): Source {
       ),
     ],
   }
+}
+
+/** From 1; a column counts UTF-16 units. */
+function lineAt(text: string, at: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, at).split('\n')
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
 
 const LINE_FEED = 0x0a

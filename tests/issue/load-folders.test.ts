@@ -28,6 +28,14 @@ test('names the folder that a misspelt one is like', async () => {
   ])
 })
 
+test('names the issues that there are where none is like it', async () => {
+  const folder = writeFolder(SOUND)
+  const { diagnostics } = await loadIssue(join(folder, '..', 'nowhere-near'))
+  expect(diagnostics).toMatchObject([
+    { code: 'issue/missing-folder', hint: expect.stringMatching(/^Correct the path; ".*" has 012\.$/) },
+  ])
+})
+
 test.each([
   ['a folder that is not there', 'nowhere', 'issue/missing-folder', 'absence of the folder'],
   ['a file for a folder', '012/letter.yaml', 'issue/not-a-folder', 'expected the folder of an issue'],

@@ -111,6 +111,14 @@ testMistakes([
     hint: 'Write "story: guest".',
   },
   {
+    name: 'tells a slug that is none once, and no story of the cover for it',
+    files: change(GUEST, 'slug: guest', 'slug: ضيف'),
+    code: 'issue/slug',
+    at: `${GUEST}:1:7`,
+    message: 'Unexpected "ضيف", expected a slug of small Latin letters',
+    hint: 'file names and links',
+  },
+  {
     name: 'asks how thick the leaves of a bound issue are',
     files: change('issue.yaml', 'theme: plain', 'theme: plain\nbinding: { kind: perfect }'),
     code: 'issue/caliper',
