@@ -58,6 +58,13 @@ export const PRINTING: readonly Command[] = [
     load: () => import('../proof.ts'),
   },
   {
+    name: 'themes',
+    about: 'lists the themes that an issue may name: its page, columns and faces, and what it is like',
+    flags: [JSON_FLAG],
+    examples: ['themes'],
+    load: () => import('../themes.ts'),
+  },
+  {
     name: 'specimen',
     about: 'sets a specimen of the press’s own faces: a PDF, and a picture of each page',
     flags: [...MAKING_FLAGS],

@@ -3,10 +3,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Person } from '../../scripts/desk/ask.ts'
 import { findHouse } from '../../scripts/home.ts'
 import { run } from '../../scripts/new.ts'
+import { run as listThemes } from '../../scripts/themes.ts'
 import { hasErrors } from '../../src/diagnostic.ts'
 import { press } from '../../src/press.ts'
 import { loadStyle } from '../../src/style/load.ts'
@@ -179,6 +181,21 @@ test('faces of its own stand before the press’s of the same name, and the othe
   const catalogues = new Set(value?.faces.map((face) => face.catalogue))
   expect(catalogues).toContain(join(home, 'fonts/amiri.yaml'))
   expect([...catalogues].some((file) => file.startsWith(join(HOUSE, 'fonts')))).toBe(true)
+})
+
+test('its themes are listed beside the press’s, with what they are like', async () => {
+  const house = await houseAround(home)
+  if (!house) throw new Error('There is no house.')
+  const said: string[] = []
+  vi.spyOn(console, 'log').mockImplementation(
+    (line: string) => void said.push(stripVTControlCharacters(line)),
+  )
+  const code = await listThemes({ house, from: home, operands: [], flags: {} })
+  vi.restoreAllMocks()
+  expect(code).toBe(0)
+  expect(said).toContain('mjlty, like contemporary')
+  expect(said[said.indexOf('classical') + 1]).toMatch(/^ {2}\d+ × \d+ mm, 2 columns, Amiri and Aref Ruqaa$/)
+  expect(said.some((line) => line.endsWith('themes/mjlty.yaml'))).toBe(true)
 })
 
 test('outside of any such folder the press’s own is the house', async () => {
