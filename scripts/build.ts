@@ -47,6 +47,7 @@ export async function printIssues(call: Call, command: 'build' | 'check'): Promi
   if (!quiet) tell(recovered)
   const all: Built[] = []
   for (const order of orders) {
+    if (!quiet && call.operands.length === 0 && !call.flags['all']) console.log(showPath(order.folder))
     const built = await build(order, { quiet: quiet === true, from: call.from, isKept })
     if (!quiet) show(built, isKept)
     all.push(built)

@@ -1,9 +1,10 @@
 /** `new`: a publisher's own folder, an issue in it, an interview in that; all of its files or none, and never over others. */
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { slugFor } from '../src/desk/write/article.ts'
 import { formatDiagnostic } from '../src/diagnostic.ts'
+import { PLACEHOLDER } from '../src/issue/placeholders.ts'
 import { quote } from '../src/source/complaint.ts'
 import { showPath } from '../src/source/disk.ts'
 import type { Source } from '../src/source/read.ts'
@@ -12,6 +13,7 @@ import type { Call } from './commands.ts'
 import { AskingEnded, type Person, personAt } from './desk/ask.ts'
 import { listingOf, type OpenedIssue, openIssue } from './desk/issue-file.ts'
 import { type PutFile, putFiles } from './desk/put.ts'
+import { isThere } from './home.ts'
 import { nextIssue, numberAfter } from './new/issue-from.ts'
 import { type MagazineWords, magazineFiles } from './new/magazine.ts'
 import { FIRST, interviewText, issueText } from './new/skeletons.ts'
@@ -81,11 +83,11 @@ async function makeMagazine(call: Call, name: string, asked: Person | undefined)
 async function makeIssue(call: Call, name: string): Promise<Made> {
   const { house, from } = call
   const folder = path.join(house.issues, name)
-  if (path.dirname(folder) !== house.issues || !/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(name))
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name))
     return {
-      wrong: `Unexpected name ${quote(name)} of an issue, expected one of letters, digits and hyphens.`,
+      wrong: `Unexpected name ${quote(name)} of an issue, expected one of Latin letters, digits and hyphens.`,
     }
-  const earlier = given(call, 'from')
+  const earlier = given(call, 'from') ?? (await newestIssue(house.issues))
   const facts = { date: today(), story: FIRST }
   const text =
     earlier === undefined
@@ -109,7 +111,7 @@ interface IssueFacts {
 function newIssue(name: string, { date, story }: IssueFacts, themes: readonly string[]): string {
   const theme = themes.includes('contemporary') ? 'contemporary' : (themes[0] ?? 'contemporary')
   return issueText({
-    masthead: 'اسم المجلة',
+    masthead: PLACEHOLDER.masthead,
     number: numberIn(name) ?? 1,
     date,
     language: 'ar',
@@ -130,6 +132,16 @@ async function issueAfter(
   return nextIssue(text, { ...facts, number: numberIn(name) ?? numberAfter(text) })
 }
 
+/** The issue whose name sorts last: its magazine is this one's too. */
+async function newestIssue(issues: string): Promise<string | undefined> {
+  const names = await readdir(issues).catch((): string[] => [])
+  const held = await Promise.all(names.map((name) => isThere(path.join(issues, name, 'issue.yaml'))))
+  return names
+    .filter((_, index) => held[index])
+    .sort()
+    .at(-1)
+}
+
 function numberIn(name: string): number | undefined {
   const digits = /\d+/.exec(name)?.[0]
   return digits === undefined ? undefined : Number(digits)
@@ -142,6 +154,8 @@ async function makeInterview(call: Call, name: string): Promise<Made> {
   const opened = await openIssue(folder, issue ?? showPath(folder))
   if (!('value' in opened)) return { wrong: whyNot(opened) }
   const slug = slugFor(name)
+  if (!isSlugOf(slug, name))
+    return { wrong: `Unexpected name ${quote(name)} of an interview, expected one of three letters or more.` }
   const file = path.join(folder, 'interviews', `${slug}.yaml`)
   const { files, warning } = await listingOf(opened, file)
   const next = warning?.hint ?? `Write over its words; ${spoken('build', showPath(folder))} prints it.`
@@ -152,6 +166,11 @@ async function makeInterview(call: Call, name: string): Promise<Made> {
 function whyNot(said: Exclude<OpenedIssue, Source>): string {
   if ('rule' in said) return `Unexpected ${said.found}, expected ${said.expected}.`
   return said.map(formatDiagnostic).join('\n')
+}
+
+/** A name of which nothing is left makes no slug of its own. */
+function isSlugOf(slug: string, name: string): boolean {
+  return slug !== slugFor() || name === slug
 }
 
 function given({ flags }: Call, name: string): string | undefined {

@@ -3,7 +3,7 @@
  * that came back → the article's file, with what its author has changed. Exit code 1 where that cannot be.
  */
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeSheet } from '../src/desk/proofsheet/make-sheet.ts'
 import { type OpenedArticle, openArticle } from '../src/desk/proofsheet/open-article.ts'
@@ -46,8 +46,10 @@ function tellAll(diagnostics: readonly Diagnostic[]): void {
 async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): Promise<number> {
   const { article, issue, folder, manuscript } = opened
   const sheet = makeSheet(article, issue, manuscript)
-  const usual = path.join(house.root, 'output', 'proofsheets', path.basename(folder), `${article.slug}.docx`)
-  const out = typeof flags['out'] === 'string' ? path.resolve(from, flags['out']) : usual
+  const usual = path.join(house.output, 'proofsheets', path.basename(folder))
+  const place = typeof flags['out'] === 'string' ? path.resolve(from, flags['out']) : usual
+  // A folder takes it under the article's name.
+  const out = place.endsWith('.docx') ? place : path.join(place, `${article.slug}.docx`)
   await mkdir(path.dirname(out), { recursive: true })
   await writeWhole(out, await writeDocx(sheet))
   const isMarked = manuscript !== undefined
@@ -72,6 +74,10 @@ async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): 
   }
   const text = await readFile(file, 'utf8')
   const taken = takeBack(opened, text, returned)
+  if (taken.stranger) {
+    tellAll([taken.stranger])
+    return 1
+  }
   tellAll(taken.stale ? [taken.stale] : [])
   const isWritten = taken.slips.length === 0 && taken.text !== text && flags['dry-run'] !== true
   if (isWritten) await writeWhole(file, Buffer.from(taken.text))
@@ -103,6 +109,11 @@ function tellTaken({ changes, slips }: TakenBack, isWritten: boolean): string {
 /** Put in its place whole. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const draft = `${file}.draft`
-  await writeFile(draft, bytes)
-  await rename(draft, file)
+  try {
+    await writeFile(draft, bytes)
+    await rename(draft, file)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
 }

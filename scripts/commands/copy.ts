@@ -39,7 +39,11 @@ export const COPY: readonly Command[] = [
         about: 'the .docx that came back: its changes go into the article’s file',
       },
       { name: 'dry-run', about: 'with --back: lists the changes, and writes nothing' },
-      { name: 'out', value: 'file', about: 'where to put the sheet, instead of output/proofsheets' },
+      {
+        name: 'out',
+        value: 'place',
+        about: 'the file or folder to put the sheet in, instead of output/proofsheets',
+      },
       JSON_FLAG,
     ],
     examples: [

@@ -1,6 +1,7 @@
 /** What a new folder, issue or interview holds before anybody has written in it: plain words that say what stands where. */
 
 import { stringify } from 'yaml'
+import { PLACEHOLDER } from '../../src/issue/placeholders.ts'
 
 /** The slug of an issue's first interview. */
 export const FIRST = 'first'
@@ -43,24 +44,24 @@ articles:
 export function interviewText(slug: string): string {
   return `slug: ${slug}
 kind: interview
-title: عنوان الحوار
+title: ${PLACEHOLDER.title}
 
 guest:
-  name: اسم الضيف الكامل
+  name: ${PLACEHOLDER.guest}
   shortName: الضيف
 
 credits:
   - role: حوار
-    name: اسم المحاور
+    name: ${PLACEHOLDER.asker}
 
 exchanges:
-  - question: السؤال الأول؟
+  - question: ${PLACEHOLDER.firstQuestion}
     answer: >-
       هنا جواب الضيف. بين الفقرة والتي تليها سطر خال.
 
       وهذه فقرة ثانية من الجواب نفسه.
-  - question: والسؤال الثاني؟
-    answer: وهنا جوابه.
+  - question: ${PLACEHOLDER.secondQuestion}
+    answer: ${PLACEHOLDER.secondAnswer}
 `
 }
 

@@ -7,6 +7,7 @@ import type { Span } from '../diagnostic.ts'
 import type { ArticleDraft, Decision, DraftCredit } from './draft.ts'
 import type { LeftOut, Manuscript, ManuscriptFact } from './manuscript.ts'
 import { assemble } from './talk/assemble.ts'
+import { withCaptions } from './talk/captions.ts'
 import * as say from './talk/findings.ts'
 import { type Sifted, siftFurniture } from './talk/furniture.ts'
 import { factCredits, factDate, type HeadRead, openingOf, readHead } from './talk/head.ts'
@@ -22,7 +23,7 @@ import { versesIn, withVerses } from './talk/verse.ts'
 
 /** `decisions`: what a person has said of stretches that may be read in several ways. */
 export function interpret(delivered: Manuscript, decisions: readonly Decision[] = []): ArticleDraft {
-  const mended = mend(delivered)
+  const mended = mend(withCaptions(delivered))
   const { manuscript } = mended
   const sifted = siftFurniture(manuscript.paragraphs)
   const found = findTitle({ ...manuscript, paragraphs: sifted.paragraphs })

@@ -21,6 +21,7 @@ import type { Issue } from './issue.ts'
 import { findManuscripts } from './manuscripts.ts'
 import { checkNamedArticles } from './named-articles.ts'
 import { openPictures } from './pictures.ts'
+import { placeholdersIn } from './placeholders.ts'
 import { resolveIssue } from './resolve.ts'
 import { issueFile } from './schema.ts'
 import { listSources, type NamedFile } from './sources.ts'
@@ -67,6 +68,7 @@ export async function loadIssue(
     ...checkCover(source, articles),
     ...checkNamedArticles(source, slugsOf(source, articles)),
     ...serials,
+    ...named.flatMap(placeholdersIn),
     ...articles.flatMap((article) => article.diagnostics),
     ...pictures,
     ...delivered,

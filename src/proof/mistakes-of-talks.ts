@@ -3,6 +3,13 @@
 import type { MistakeTable } from './mistakes-of-files.ts'
 
 export const TALK_MISTAKES: MistakeTable = {
+  placeholder: [
+    {
+      title: 'كلام نائب عن غيره',
+      says: '{1} يقف هنا إلى أن يُكتب ما يُطبع.',
+      remedy: 'اكتب في مكانه.',
+    },
+  ],
   guests: [
     {
       sign: 'at once',

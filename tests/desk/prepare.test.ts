@@ -107,3 +107,10 @@ test('a manuscript that is mangled anyhow loses no word, and the issue takes it'
     ).toEqual([])
   }
 })
+
+test('mending leaves every footnote where it was', async () => {
+  const text = `# حوار مع سلمى الراوي\n\n**س:** متى بدأت ؟\n\n**ج:** بدأت سنة الثلج[^1] وما زلت .\n\n**س:** ومن علّمك؟\n\n**ج:** أبي[^2].\n\n[^1]: شتاء 1950\n[^2]: كان نجارا\n`
+  const { text: written } = await deskText(text, { fixes: true }, 'talk.md')
+  expect(written).toContain('سنة الثلج^[شتاء 1950] وما زلت.')
+  expect(written).toContain('أبي^[كان نجارا].')
+})

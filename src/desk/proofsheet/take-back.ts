@@ -18,6 +18,7 @@ import type { OpenedArticle } from './open-article.ts'
 import type { Remark, ReturnedSheet } from './read-returned.ts'
 import { type ReturnedChange, WHOLE } from './returned-change.ts'
 import type { SheetParagraph, SheetText } from './sheet.ts'
+import { strangerTo } from './sheet-likeness.ts'
 
 /** A change, and what has come of it. */
 export interface TakenChange extends ReturnedChange {
@@ -38,6 +39,8 @@ export interface TakenBack {
   readonly slips: readonly Diagnostic[]
   /** The article has changed since the sheet was sent: that comes back as its author's. */
   readonly stale?: Diagnostic
+  /** It is no sheet of this article: nothing of it is taken. */
+  readonly stranger?: Diagnostic
 }
 
 const MARKS = 'Marks or signs of the file stand in the way; change it there.'
@@ -46,6 +49,15 @@ const MARKS = 'Marks or signs of the file stand in the way; change it there.'
 export function takeBack(opened: OpenedArticle, text: string, returned: ReturnedSheet): TakenBack {
   const { article, issue, manuscript, source } = opened
   const sent = makeSheet(article, issue, manuscript).paragraphs
+  const stranger = strangerTo(sent, returned.paragraphs)
+  if (stranger)
+    return {
+      changes: [],
+      remarks: [],
+      text,
+      slips: [],
+      stranger: diagnose('desk', stranger, source.locate([])),
+    }
   const spanOf = (own: SheetText | undefined): Span =>
     own
       ? source.locate(own.path, { excerpt: own.source.split(' ').slice(0, OPENING).join(' ') })

@@ -36,7 +36,8 @@ export function linesOfRuns(runs: readonly ManuscriptRun[]): readonly (readonly 
   for (const run of runs)
     for (const [index, part] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([])
-      if (part !== '') lines.at(-1)?.push({ ...run, text: part })
+      // The mark of a note may have no words of its own.
+      if (part !== '' || run.note !== undefined) lines.at(-1)?.push({ ...run, text: part })
     }
   return lines
 }

@@ -19,15 +19,17 @@ export function trackedInWord(document: MarkupNode, file: string): TrackedChange
     if (paragraph.localName !== 'w:p') continue
     const words = [...within(paragraph)]
     if (words.some((node) => node.localName === 'w:t' && (node.textContent ?? '').trim() !== '')) number += 1
-    const deleted = words.filter((node) => node.localName === 'w:del' && textIn(node, 'w:delText') !== '')
+    const deleted = words.filter(
+      (node) => node.localName === 'w:del' && textIn(node, 'w:delText').trim() !== '',
+    )
     const inserted = words.filter(
       (node) => /^w:(?:ins|moveTo)$/.test(node.localName ?? '') && textIn(node, 'w:t') !== '',
     )
     for (const node of [...deleted, ...inserted]) authors.add(attributeOf(node, 'w:author') ?? '')
     insertions += inserted.length
     const span = { file, line: Math.max(1, number), column: 1 }
-    const text = deleted.map((node) => textIn(node, 'w:delText')).join(' ')
-    if (text.trim() !== '') leftOut.push({ text: text.trim(), reason: 'deleted', span })
+    for (const node of deleted)
+      leftOut.push({ text: textIn(node, 'w:delText').trim(), reason: 'deleted', span })
   }
   return { leftOut, remarks: tell({ insertions, deletions: leftOut.length, authors: [...authors] }, file) }
 }

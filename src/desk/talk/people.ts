@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import { fold } from '../../fold/fold.ts'
+import { PLACEHOLDER } from '../../issue/placeholders.ts'
 import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
 import { groupBy } from '../group-by.ts'
 import { textOfRuns } from '../manuscript.ts'
@@ -40,7 +41,7 @@ export interface GuestsFound {
 const MOST_GUESTS = 24
 
 /** As it stands where nobody knows the name. */
-export const UNKNOWN_GUEST = 'اسم الضيف'
+export const UNKNOWN_GUEST = PLACEHOLDER.unknownGuest
 
 export function guestsOf(order: PeopleOrder): GuestsFound {
   const { talk, title, start } = order

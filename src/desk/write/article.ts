@@ -1,6 +1,7 @@
 /** A draft → the file of an article, with what the desk has decided beside the place, and what it left out at the end. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
+import { PLACEHOLDER } from '../../issue/placeholders.ts'
 import { plainly } from '../../source/complaint.ts'
 import type { ArticleDraft, DraftExchange } from '../draft.ts'
 import { groupBy } from '../group-by.ts'
@@ -49,7 +50,7 @@ function headOf({
   isInIssue,
   suggestions,
 }: ArticleOrder): Record<string, Tree | string | undefined> {
-  const title = draft.title?.text ?? suggestions.titles[0] ?? UNTITLED
+  const title = draft.title?.text ?? suggestions.titles[0] ?? PLACEHOLDER.untitled
   return {
     slug,
     kind: draft.kind,
@@ -58,8 +59,6 @@ function headOf({
     title: markedText([{ text: title }]),
   }
 }
-
-const UNTITLED = 'بلا عنوان'
 
 function creditsOf({ credits }: ArticleDraft): Tree | undefined {
   if (credits.length === 0) return undefined

@@ -89,7 +89,7 @@ function spoken(runs: readonly ManuscriptRun[]): string {
 
 const REASONS: Readonly<Record<LeftReason, string>> = {
   furniture: 'of the page or the program',
-  deleted: 'deleted by its author',
+  deleted: 'deleted before it was sent',
   comment: 'a comment',
   'running head': 'over or under every page',
   code: 'code of the page',

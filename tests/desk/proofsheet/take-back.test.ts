@@ -1,5 +1,6 @@
 /** The sheet of a real interview, changed as Word, LibreOffice and Google Docs leave it, taken back into its file. */
 
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   accepted,
@@ -13,6 +14,7 @@ import {
   throughGoogle,
   tracked,
 } from '../../support/edited-docx.ts'
+import { HOUSE } from '../../support/house.ts'
 import { changedLines, OMAR, sendSheet } from '../../support/proofsheets.ts'
 
 const { text, bytes, back } = await sendSheet(OMAR)
@@ -236,4 +238,19 @@ test('a remark is told with its words, at the answer that they stand in', async 
   expect(remarks).toMatchObject([
     { author: 'عمر', words: 'هل هذا واضح؟', quoted: 'شبكة علاقات', paragraph: 6, span: { line: 71 } },
   ])
+})
+
+describe('a document that is not the sheet of the article', () => {
+  test('is refused whole: another article’s sheet, and one that little is left in', async () => {
+    const other = await sendSheet(join(HOUSE, 'assets/issues/002/interviews/saat-bab-zuwayla.yaml'))
+    const taken = await back(other.bytes)
+    expect([taken.stranger?.code, taken.changes, taken.text === text]).toEqual(['desk/other-sheet', [], true])
+    const emptied = await take((xml) => xml.replace(/(<w:t[^>]*>)[^<]{12,}(<\/w:t>)/g, '$1$2'))
+    expect(emptied.stranger?.code).toBe('desk/other-sheet')
+  })
+
+  test('is no sheet with many changes', async () => {
+    const taken = await take(retyped('عايز الشغل يتم', 'كلام آخر تماما لا صلة له بما كان'))
+    expect([taken.stranger, taken.changes.length]).toEqual([undefined, 1])
+  })
 })

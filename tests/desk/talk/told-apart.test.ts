@@ -148,3 +148,32 @@ test('a table alone has no title in it, and a row alone is a list', async () => 
     { list: ['المدينة القديمة', 'السكان'] },
   ])
 })
+
+describe('words under a picture', () => {
+  const page = (words: string) =>
+    deskText(
+      `<article><h1>${HEAD}</h1>${Q.map((question, at) => `<p><b>${question}</b></p><p>${A[at]}</p>${at === 1 ? `<p><img src="a.jpg" alt="دكان"></p><p>${words}</p>` : ''}`).join('')}</article>`,
+      {},
+      'talk.html',
+    )
+  const captionOf = async (words: string) => {
+    const { value, lost } = await page(words)
+    const { exchanges } = value as { exchanges: readonly { answer: unknown }[] }
+    const answer = exchanges[1]?.answer
+    const [, shown] = Array.isArray(answer) ? answer : []
+    return [(shown as { picture?: { caption?: string; credit?: string } } | undefined)?.picture, lost]
+  }
+
+  test('that say who took it, or that they are of a picture, are its caption', async () => {
+    expect(await captionOf('الدكان عند الفجر، عدسة جاد منصور')).toMatchObject([
+      { caption: 'الدكان عند الفجر', credit: 'جاد منصور' },
+      [],
+    ])
+    expect(await captionOf('صورة: الدكان عند الفجر')).toMatchObject([{ caption: 'الدكان عند الفجر' }, []])
+  })
+
+  test('that go on with the answer are no caption', async () => {
+    const [picture] = await captionOf('ثم انتقلنا إلى البيت الجديد.')
+    expect(picture).not.toHaveProperty('caption')
+  })
+})
