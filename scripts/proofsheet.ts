@@ -46,7 +46,7 @@ function tellAll(diagnostics: readonly Diagnostic[]): void {
 async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): Promise<number> {
   const { article, issue, folder, manuscript } = opened
   const sheet = makeSheet(article, issue, manuscript)
-  const usual = path.join(house.root, 'output', 'proofsheets', path.basename(folder), `${article.slug}.docx`)
+  const usual = path.join(house.output, 'proofsheets', path.basename(folder), `${article.slug}.docx`)
   const out = typeof flags['out'] === 'string' ? path.resolve(from, flags['out']) : usual
   await mkdir(path.dirname(out), { recursive: true })
   await writeWhole(out, await writeDocx(sheet))
