@@ -108,7 +108,7 @@ export async function tonePlates(
 }
 
 /** What a press bears, and how many pixels the longer side of a picture is to have at the most. */
-interface PlateLimits {
+export interface PlateLimits {
   readonly inkLimit: number
   readonly longest: number
 }
