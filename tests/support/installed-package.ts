@@ -60,7 +60,7 @@ export function personsEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(own)
 }
 
-export function runNpm(folder: string, words: readonly string[]): string {
+function runNpm(folder: string, words: readonly string[]): string {
   return execFileSync('npm', words, {
     cwd: folder,
     env: personsEnvironment(),
