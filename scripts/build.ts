@@ -159,7 +159,7 @@ async function readOrders(call: Call): Promise<readonly BuildOrder[] | string> {
     const { WARRAQ_WORKERS: workers } = process.env
     const given = {
       cores: availableParallelism(),
-      store: { root: call.house.root, from: call.from },
+      store: { root: call.house.root, home: call.house.home, from: call.from },
       ...(workers && { painters: readPainters(workers) }),
     }
     return (await foldersOf(call)).map((folder) => ({ ...common, folder, crew: openCrew(given) }))

@@ -2,6 +2,8 @@
  * Compiles the programs that run often into `.press`: one file each, and one for each part that is loaded late, named by
  * what is in it. What lays and paints stands in one script apart, beside which the code is kept that V8 makes of it.
  * A file is put in its place whole, and none that a running program may still load is taken away at once.
+ * `node scripts/compile.mjs dist` compiles what is packed instead, with the door for other programs: into an empty
+ * folder, and no code of V8's beside it, which would be of this machine.
  * Plain JavaScript, since it is what runs before anything is compiled.
  */
 
@@ -29,9 +31,13 @@ const PROGRAMS = [
   'archive/hash-file',
 ]
 
+/** What of them measures or prepares the press where it is made, and is not packed. */
+const OWN = ['bench-run', 'bench-words', 'compile/kept-code', 'compile/warm']
+
 /** What programs import late from the script apart, and its exports. */
 const PARTS = [
   { name: 'press', from: './src/press.ts', exports: '{press}' },
+  { name: 'lay', from: './src/lay.ts', exports: '{layOut,openFaces,readIssue}' },
   { name: 'kept-press', from: './scripts/cache/kept-press.ts', exports: '{pressKept,stateKept}' },
   { name: 'kept-assist', from: './scripts/workers/kept-assist.ts', exports: '{assistKept}' },
   { name: 'pdf', from: './src/paint/pdf.ts', exports: '{paintPdf}' },
@@ -39,12 +45,14 @@ const PARTS = [
 ]
 
 const root = join(import.meta.dirname, '..')
-const folder = join(root, '.press')
+const [target = '.press'] = process.argv.slice(2)
+const isPacked = target !== '.press'
+const folder = join(root, target)
 
 /** As programs and parts are both compiled. */
 const COMMON = {
   absWorkingDir: root,
-  outdir: '.press',
+  outdir: target,
   write: false,
   bundle: true,
   platform: 'node',
@@ -79,6 +87,7 @@ const EXTERNAL = [
 
 const [script, programs] = await compile(readStageCodes(root))
 const stubs = PARTS.map((part) => writeStub(part, basename(script.path)))
+if (isPacked) await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 // What is loaded first: a program must not stand there before it.
 const files = [
@@ -88,7 +97,7 @@ const files = [
   ...programs.filter(isProgram),
 ]
 for (const { path, contents } of files) await put(path, contents)
-await warmUp(script.path)
+if (!isPacked) await warmUp(script.path)
 await sweep(files.map(({ path }) => basename(path)))
 
 /** The code as it was read before and after: were a file saved meanwhile, a program would not know what it is made of. */
@@ -138,9 +147,11 @@ function writeStub({ name, exports }, scriptName) {
 }
 
 async function compilePrograms(codes) {
+  const names = isPacked ? PROGRAMS.filter((name) => !OWN.includes(name)) : PROGRAMS
+  const entries = [...names.map((name) => `scripts/${name}.ts`), ...(isPacked ? ['src/index.ts'] : [])]
   const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: PROGRAMS.map((name) => ({ in: `scripts/${name}.ts`, out: basename(name) })),
+    entryPoints: entries.map((path) => ({ in: path, out: basename(path, '.ts') })),
     outExtension: { '.js': '.mjs' },
     splitting: true,
     format: 'esm',

@@ -1,14 +1,14 @@
-/** Where a person stands → the house that is worked in: a publisher's own folder around it, or the press's. */
+/** Where a person stands → the house that is worked in: a publisher's own folder around it, else the press's. */
 
 import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Checked } from '../src/diagnostic.ts'
-import { HOME_FILE, type House, houseAt } from '../src/house.ts'
+import { HOME_FILE, type House, homeOf, houseAt } from '../src/house.ts'
 
 /** `root` is the press's own folder. Errors are of the publisher's file. */
 export async function findHouse(from: string, root: string): Promise<Checked<House>> {
   const home = await homeAround(from)
-  if (home === undefined) return { value: houseAt(root), diagnostics: [] }
+  if (home === undefined) return { value: houseAt(root, homeOf(root, from)), diagnostics: [] }
   // Whoever works in the press's own folder does not wait for what reads such a file.
   const { readHome } = await import('./read-home.ts')
   return readHome(home, root)

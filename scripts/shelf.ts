@@ -58,7 +58,7 @@ async function make({ house, from }: Call, storage: Storage, { url, quiet }: Mak
   const stages = await (quiet ? SILENT : openStages())
   try {
     stages.announce('archive')
-    const store = openStore(house.root, from)
+    const store = openStore(house, from)
     const bookcase = await openBookcase(storage, {
       store,
       advance: (done, of) => stages.announce('archive', { done, of }),

@@ -1,10 +1,11 @@
-/** The press from a command line: `npm run build -- …`, or compiled, `node .press/warraq.mjs <command> …`. */
+#!/usr/bin/env node
+/** The press from a command line: `npm run build -- …`, or as a package's program, `npx warraq <command> …`. */
 
 import './patience.ts'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formatDiagnostic } from '../src/diagnostic.ts'
-import { houseAt } from '../src/house.ts'
+import { homeOf, houseAt, isInstalled } from '../src/house.ts'
 import { red } from './colour.ts'
 import { readCommandLine } from './command-line.ts'
 import { COMMANDS } from './commands.ts'
@@ -13,6 +14,10 @@ import { tellMishap } from './mishap.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
 const ROOT = path.resolve(import.meta.dirname, '..')
+
+// A script of npm's that runs an installed press is its caller's, and none of the press's own.
+if (isInstalled(ROOT)) delete process.env['npm_lifecycle_event']
+const FROM = standingPlace()
 
 // Whoever reads only the first lines closes the pipe.
 process.stdout.on('error', endQuietly)
@@ -27,7 +32,7 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 
 /** What nobody foresaw ends the program: in a sentence, its trace in a file. */
 async function fail(error: unknown): Promise<void> {
-  console.error(red(await tellMishap(error, ROOT, houseAt(ROOT).output)))
+  console.error(red(await tellMishap(error, ROOT, houseAt(ROOT, homeOf(ROOT, FROM)).output)))
   process.exit(2)
 }
 
@@ -42,19 +47,18 @@ async function main(words: readonly string[]): Promise<number> {
     return read.exitCode
   }
   const { command, operands, flags } = read
-  const from = standingPlace()
-  const found = await findHouse(from, ROOT)
+  const found = await findHouse(FROM, ROOT)
   const { value: house } = found
   if (!house) {
     for (const diagnostic of found.diagnostics) console.error(red(formatDiagnostic(diagnostic)))
     return 1
   }
   const { out } = flags
-  const output = typeof out === 'string' ? path.resolve(from, out) : house.output
+  const output = typeof out === 'string' ? path.resolve(FROM, out) : house.output
   const places = { output, shelf: path.join(output, 'shelf'), catalogue: path.join(output, 'archive.sqlite') }
   try {
     const { run } = await command.load()
-    return await run({ house: { ...house, ...places }, from, operands, flags })
+    return await run({ house: { ...house, ...places }, from: FROM, operands, flags })
   } catch (error) {
     const isFolder = command.flags.some(({ name, value }) => name === 'out' && value === 'folder')
     // What --out names may be a file, and the folder of it somebody's own.

@@ -1,6 +1,6 @@
 /** Where a publisher keeps what the press reads, and where it puts what it prints. */
 
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** By this file a folder is known for a publisher's own. */
 export const HOME_FILE = 'warraq.yaml'
@@ -12,8 +12,10 @@ export type HousePlaces = readonly [string, ...string[]]
 export interface House {
   /** The press's own folder, whose packages hold the faces. */
   readonly root: string
-  /** The publisher's; the press's own where he works in it. */
+  /** Where what is made is put: the publisher's folder, or the press's own where he works in it. */
   readonly home: string
+  /** npm's list of the packages that the press runs with; where npm has kept none it is not there. */
+  readonly packages: string
   readonly issues: string
   readonly themes: HousePlaces
   /** The file of what the copy desk looks for; it need not be there. */
@@ -35,32 +37,34 @@ export interface House {
   readonly catalogue: string
 }
 
-/** The house that a folder is, laid out as the press's own is. */
-export function houseAt(root: string): House {
+/**
+ * The house that a folder is, laid out as the press's own is. What is made goes into `home`: the same folder where it is
+ * left out.
+ */
+export function houseAt(root: string, home = root): House {
   return {
     root,
-    home: root,
+    home,
+    packages: isInstalled(root) ? join(dirname(root), '.package-lock.json') : join(root, 'package-lock.json'),
     issues: join(root, 'assets', 'issues'),
     themes: [join(root, 'assets', 'themes')],
     houseStyle: join(root, 'assets', 'house-style.yaml'),
     faces: [join(root, 'fonts')],
     colours: [join(root, 'assets', 'colour')],
-    ...outputOf(root),
+    ...outputOf(home),
   }
 }
 
 /** A publisher's own folder: what is not in it is taken from the press, `root`. */
 export function publisherAt(home: string, root: string): House {
-  const press = houseAt(root)
+  const press = houseAt(root, home)
   return {
     ...press,
-    home,
     issues: join(home, 'issues'),
     themes: [join(home, 'themes'), ...press.themes],
     houseStyle: join(home, 'house-style.yaml'),
     faces: [join(home, 'fonts'), ...press.faces],
     colours: [join(home, 'colour'), ...press.colours],
-    ...outputOf(home),
   }
 }
 
@@ -75,4 +79,14 @@ function outputOf(home: string): OutputPlaces {
     bags: join(output, 'bags'),
     catalogue: join(output, 'archive.sqlite'),
   }
+}
+
+/** Where a press puts what it makes: into its own folder, or, installed as a package, where its caller stands. */
+export function homeOf(root: string, from: string): string {
+  return isInstalled(root) ? from : root
+}
+
+/** Whether npm, or another of its kind, has put the press of this folder there as a package of somebody's. */
+export function isInstalled(root: string): boolean {
+  return basename(dirname(root)) === 'node_modules'
 }

@@ -104,7 +104,10 @@ function withoutUnused(dressing: Dressing, issue: Issue): Dressing {
   return { ...dressing, faces: dressing.faces.filter(({ name }) => others.has(name)) }
 }
 
-export async function openFaces(read: ReadIssue, { editions }: LayOrder): Promise<Checked<OpenedIssue>> {
+export async function openFaces(
+  read: ReadIssue,
+  { editions }: Pick<LayOrder, 'editions'>,
+): Promise<Checked<OpenedIssue>> {
   const dressing = withoutUnused(read.dressing, read.issue)
   const { value: opened, diagnostics } = await openTypesetter({ ...read, dressing }, editions)
   return { ...(opened && { value: { ...read, ...opened } }), diagnostics }

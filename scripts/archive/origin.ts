@@ -1,18 +1,19 @@
 /** The press's own folder → what it prints with, and the files of its code, by which it can be had again. */
 
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import type { PressOrigin } from '../../src/archive/record/origin.ts'
 import type { PrintedFile } from '../../src/editions/edition.ts'
+import { houseAt } from '../../src/house.ts'
 import { wayFrom } from '../../src/source/disk.ts'
 import { readInstalled } from '../cache/stage-codes.mjs'
 
 /** What of the press's folder is its code: what prints, what it reads, and what installs it. */
 const FOLDERS = ['src', 'scripts', 'fonts', 'assets/themes', 'assets/colour', 'assets/schema']
-const FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'LICENSE', 'README.md']
+const FILES = ['package.json', 'tsconfig.json', 'LICENSE', 'README.md']
 /** Letters of a checksum that name the object. */
 const LETTERS = 16
 
@@ -30,12 +31,14 @@ export async function readPress(root: string): Promise<KeepingPress> {
 
 async function readFiles(root: string): Promise<readonly PrintedFile[]> {
   const inFolders = await Promise.all(FOLDERS.map((folder) => listFiles(join(root, folder))))
+  const { packages } = houseAt(root)
   const paths = [...FILES.map((name) => join(root, name)), ...inFolders.flat()]
+  const named = [
+    ...paths.map((path) => ({ name: wayFrom(root, path), path })),
+    ...(existsSync(packages) ? [{ name: 'package-lock.json', path: packages }] : []),
+  ]
   const files = await Promise.all(
-    paths.map(async (path) => ({
-      name: wayFrom(root, path),
-      bytes: await readFile(path),
-    })),
+    named.map(async ({ name, path }) => ({ name, bytes: await readFile(path) })),
   )
   return files.sort((one, other) => (one.name < other.name ? -1 : 1))
 }

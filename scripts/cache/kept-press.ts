@@ -9,9 +9,9 @@ import { openStore } from './open.ts'
 
 /** `from` is where the caller stands. */
 export function pressKept(order: PrintOrder, announce: Announce, from: string): Promise<Outcome> {
-  return press({ ...order, store: openStore(order.house.root, from) }, announce)
+  return press({ ...order, store: openStore(order.house, from) }, announce)
 }
 
 export function stateKept(order: PrintOrder, from: string): ReturnType<typeof stateOf> {
-  return stateOf({ ...order, store: openStore(order.house.root, from) })
+  return stateOf({ ...order, store: openStore(order.house, from) })
 }

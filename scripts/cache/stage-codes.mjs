@@ -31,10 +31,14 @@ export function readStageCodes(root) {
   )
 }
 
-/** A checksum of npm's own list of what is in `node_modules`. */
+/** A checksum of npm's own list of what is in `node_modules`: in the folder's own, else in that which it lies in. */
 export function readInstalled(root) {
+  return readList(join(root, 'node_modules')) ?? readList(join(root, '..'))
+}
+
+function readList(folder) {
   try {
-    return digest(readFileSync(join(root, 'node_modules', '.package-lock.json')))
+    return digest(readFileSync(join(folder, '.package-lock.json')))
   } catch {
     return undefined
   }

@@ -1,12 +1,5 @@
-/**
- * A script → the file beside it in which the code is kept that V8 made of it, for a process of this version, these
- * flags and this processor.
- */
+/** Where the code of a script is kept for the press's own programs, which run with flags of theirs. */
 
 import '../patience.ts'
-import { cachedDataVersionTag } from 'node:v8'
 
-/** Another process gets another name, and so makes nothing of what it could not use. */
-export function keptCodeOf(script: string): string {
-  return `${script}.${cachedDataVersionTag().toString(16)}.code`
-}
+export { keptCodeOf } from './kept-name.ts'

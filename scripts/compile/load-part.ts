@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 import * as harfbuzz from 'harfbuzzjs'
-import { keptCodeOf } from './kept-code.ts'
+import { keptCodeOf } from './kept-name.ts'
 
 type Part = Readonly<Record<string, unknown>>
 interface Parts {

@@ -7,7 +7,7 @@ import '../patience.ts'
 import { rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { houseAt } from '../../src/house.ts'
-import { keptCodeOf } from './kept-code.ts'
+import { keptCodeOf } from './kept-name.ts'
 import { codeOf } from './load-part.ts'
 
 const [script = ''] = process.argv.slice(2)

@@ -95,7 +95,7 @@ interface Kept {
 async function print(order: PrintOrder, storage: Storage, { press, from }: RunOrder): Promise<Checked<Kept>> {
   const { pressKept, stateKept } = await import('../cache/kept-press.ts')
   const { origin } = press
-  const store = openStore(order.house.root, from)
+  const store = openStore(order.house, from)
   const state = await stateKept(order, from)
   if (!state.value) return { diagnostics: state.diagnostics }
   const newest = (await openObject(storage, basename(order.folder)))?.version()

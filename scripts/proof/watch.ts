@@ -14,12 +14,14 @@ export interface Watching {
 
 /**
  * `hear` is told the first moment of a save, in milliseconds since 1970. A folder may go and come again: it is watched
- * from the one it lies in.
+ * from the one it lies in. Of no folder nothing is heard.
  */
 export async function watchFolders(
   folders: readonly string[],
   hear: (moment: number) => void,
 ): Promise<Watching> {
+  // chokidar never says that it is ready to watch nothing.
+  if (folders.length === 0) return { close: async () => {} }
   let first: number | undefined
   let timer: NodeJS.Timeout | undefined
   const speak = () => {

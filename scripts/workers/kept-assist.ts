@@ -5,8 +5,8 @@
 
 import { assist, type PaintHere } from '../../src/assist.ts'
 import { openStore } from '../cache/open.ts'
+import type { StorePlace } from './messages.ts'
 
-/** `from` is where the caller stands. */
-export function assistKept(packed: Uint8Array, root: string, from: string): PaintHere {
-  return assist(packed, openStore(root, from))
+export function assistKept(packed: Uint8Array, { from, ...house }: StorePlace): PaintHere {
+  return assist(packed, openStore(house, from))
 }

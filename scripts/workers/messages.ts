@@ -6,6 +6,7 @@ import type { Announce } from '../../src/progress.ts'
 /** By which a thread finds the store for itself: the house, and where the caller stands. */
 export interface StorePlace {
   readonly root: string
+  readonly home: string
   readonly from: string
 }
 

@@ -19,7 +19,7 @@ export async function help({ store, port }: { store: StorePlace; port: MessagePo
   for await (const [message] of asked) {
     const next = message as Asked
     if (next.kind === 'leave') return
-    if (next.kind === 'job') paint = assistKept(next.packed, store.root, store.from)
+    if (next.kind === 'job') paint = assistKept(next.packed, store)
     else tell(await answer(paint, next.work, tell))
   }
 }

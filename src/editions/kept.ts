@@ -3,6 +3,7 @@
  * what it was made from, what it was made with, and what is said of it.
  */
 
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join, posix, resolve } from 'node:path'
 import { writeDublinCore } from '../archive/record/dublin-core.ts'
@@ -49,7 +50,7 @@ async function webFiles(job: Job, printed: readonly PrintedFile[]): Promise<read
 }
 
 /** As they lie in the press's own folder; the files of faces beside their licences. */
-async function pressFiles(job: Job, { root }: House): Promise<readonly PrintedFile[]> {
+async function pressFiles(job: Job, { root, packages }: House): Promise<readonly PrintedFile[]> {
   const { dressing } = job
   const attached = await attachPress(job, '')
   const others = [
@@ -58,7 +59,8 @@ async function pressFiles(job: Job, { root }: House): Promise<readonly PrintedFi
       face.path,
     ]),
     [posix.join('assets/colour', basename(dressing.profile)), dressing.profile] as const,
-    ...['package.json', 'package-lock.json'].map((name) => [name, join(root, name)] as const),
+    ['package.json', join(root, 'package.json')] as const,
+    ...(existsSync(packages) ? [['package-lock.json', packages] as const] : []),
   ]
   return [
     ...attached.map(({ path, bytes }) => ({ name: path, bytes })),

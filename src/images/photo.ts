@@ -108,7 +108,7 @@ export async function tonePlates(
 }
 
 /** What a press bears, and how many pixels the longer side of a picture is to have at the most. */
-interface PlateLimits {
+export interface PlateLimits {
   readonly inkLimit: number
   readonly longest: number
 }
@@ -153,10 +153,7 @@ async function readGreys(picture: string | Uint8Array, longest: number) {
 }
 
 /** Pixels of sRGB as a JPEG. */
-export async function compress(
-  pixels: Buffer,
-  { width, height }: import('sharp').OutputInfo,
-): Promise<Uint8Array> {
+export async function compress(pixels: Buffer, { width, height }: Size): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp')
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .withIccProfile('srgb')

@@ -1,6 +1,6 @@
 /** The greys of a picture → how much happens in each part of it: where words may stand on it. */
 
-import type { Rect } from '../geometry.ts'
+import type { Rect, Size } from '../geometry.ts'
 
 /** How much happens in each cell of a picture, row by row from the top left: the spread of its greys, from 0 to 1. */
 export interface UnrestMap {
@@ -14,12 +14,15 @@ const CELLS = 24
 /** Pixels a cell is looked at in. */
 const CELL = 8
 
-export async function mapUnrest(grey: Buffer, raw: import('sharp').Raw): Promise<UnrestMap> {
-  const { width, height } = raw
+/** The greys, or the first of so many channels, of so many pixels. */
+export async function mapUnrest(
+  grey: Buffer,
+  { width, height, channels }: Size & { readonly channels: 1 | 2 | 3 | 4 },
+): Promise<UnrestMap> {
   const scale = CELLS / Math.min(width, height)
   const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)]
   const { default: sharp } = await import('sharp')
-  const { data, info } = await sharp(grey, { raw })
+  const { data, info } = await sharp(grey, { raw: { width, height, channels } })
     .resize(columns * CELL, rows * CELL, { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true })

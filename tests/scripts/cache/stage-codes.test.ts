@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../scripts/cache/open.ts'
 import { readStageCodes } from '../../../scripts/cache/stage-codes.mjs'
 import { EMPTY_STORE } from '../../../src/cache/store.ts'
+import { houseAt } from '../../../src/house.ts'
 import { HOUSE } from '../../support/house.ts'
 import { files, sources } from '../../support/sources.ts'
 
@@ -79,5 +80,5 @@ test('a thing is kept under the name of the stage whose code makes it', () => {
 })
 
 test('a program that does not know its own code has no store', () => {
-  expect(openStore(HOUSE, HOUSE)).toBe(EMPTY_STORE)
+  expect(openStore(houseAt(HOUSE), HOUSE)).toBe(EMPTY_STORE)
 })

@@ -98,3 +98,8 @@ test('a folder that goes is heard, and all that is done in it once it is there a
   await hears(() => cp(kept, folder, { recursive: true }))
   await hears(() => writeFile(talk(), 'slug: third'))
 })
+
+test('who watches nothing, as a compiled press does of its code, need not wait for it', async () => {
+  const none = await watchFolders([], () => {})
+  await none.close()
+})

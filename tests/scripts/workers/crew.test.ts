@@ -154,7 +154,11 @@ describe('how many help', () => {
     most: number,
     text: number,
   ): Promise<number> {
-    const crew = openCrew({ ...given, store: { root: HOUSE, from: HOUSE }, program: pathToFileURL(program) })
+    const crew = openCrew({
+      ...given,
+      store: { root: HOUSE, home: HOUSE, from: HOUSE },
+      program: pathToFileURL(program),
+    })
     const helpers = crew.callHelpers(most, text)
     await crew.dismiss()
     return helpers.length
