@@ -41,6 +41,9 @@ const FEWEST: Readonly<Record<Label['sort'], number>> = {
   stop: 3,
 }
 
+/** Words behind a label that ask, by `evidence.ts`. */
+const ASKS = 2.5
+
 /** Sorts that a word of the trade is a label in. */
 const FIRM = new Set<Label['sort']>(['turn', 'colon', 'bold', 'tab', 'bracket', 'line'])
 
@@ -75,4 +78,13 @@ export function isAccepted({ key, seen }: KeyGroup, { askers, isTranscript }: Sp
     const inner = seen.filter(({ isHead, label }) => !isHead && label.sort === 'colon')
     return sort === 'colon' && inner.length >= 3
   })
+}
+
+/** The first name of who is credited, over a question: «ريم:» of «ريم الخطيب», where labels stop before any recurs. */
+export function isOfCredits({ key, seen }: KeyGroup, { askers }: SpeakerOrder): boolean {
+  return (
+    key.length > 2 &&
+    askers.some((asker) => asker.startsWith(`${key} `)) &&
+    seen.some(({ label, isHead, evidence }) => isHead && FIRM.has(label.sort) && evidence().question >= ASKS)
+  )
 }

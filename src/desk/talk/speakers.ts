@@ -6,7 +6,7 @@
  * name of somebody who does.
  */
 
-import { groupByKey, isAccepted, mayLabel } from './accept-labels.ts'
+import { groupByKey, isAccepted, isOfCredits, mayLabel } from './accept-labels.ts'
 import { clusterOf, joinSingles } from './cluster-labels.ts'
 import type { Cluster, KeyGroup, Speaker, SpeakerOrder } from './speaker.ts'
 import { assignRoles } from './speaker-roles.ts'
@@ -26,7 +26,8 @@ export function findSpeakers(order: SpeakerOrder): SpeakersFound {
     ({ label, isHead }) => label.sort === 'told' && isHead && isAskTold(label.key),
   )
   const candidates = groups.filter(mayLabel)
-  const accepted = candidates.filter((group) => isAccepted(group, order))
+  const recurring = candidates.filter((group) => isAccepted(group, order))
+  const accepted = recurring.length > 0 ? recurring : candidates.filter((group) => isOfCredits(group, order))
   const clusters = [...clusterOf(accepted)].sort((one, other) => firstOf(one) - firstOf(other))
   const joined = joinSingles(
     clusters,
@@ -57,7 +58,7 @@ function fillVacancies(
   const roles = assignRoles(clusters, order).map(({ role }) => role)
   const guests = clusters.filter((_, index) => roles[index] === 'guest')
   const [guest] = guests
-  if (!guest || guests.length > 1) return clusters
+  if (guests.length > 1 || !roles.includes('asker')) return clusters
   const taken = new Set(clusters.flatMap(({ groups }) => groups.map(({ key }) => key)))
   const heads = clusters.flatMap(({ groups }, index) =>
     groups.flatMap(({ seen }) => seen.map(({ paragraph }) => ({ paragraph, role: roles[index] }))),
@@ -77,6 +78,11 @@ function fillVacancies(
     const isBehindQuestion = before?.role === 'asker' && only.paragraph - before.paragraph <= 2
     return isBehindQuestion && after?.role !== 'guest'
   })
+  if (!guest) {
+    // Both are named once, and then no more: whoever is named behind the first question answers.
+    const [first] = heads.length <= MOST_OF_LABELS_THAT_STOP ? fillers : []
+    return first ? [...clusters, { groups: [first] }] : clusters
+  }
   return clusters.map((cluster) =>
     cluster === guest
       ? { groups: [...cluster.groups, ...fillers.map((group) => ({ ...group, likeness: 'place' as const }))] }
@@ -92,3 +98,4 @@ function isNameLike(key: string): boolean {
 
 const SAYS = /^[وف]?(?:ب|ك|د|ع|ح)?[يتنا]?(?:قول|قال|قالت|قلت|حكي|سال)(?:و|وا|وله|له|لها|لي|ني)?$/u
 const QUESTION_LIKE = 1.5
+const MOST_OF_LABELS_THAT_STOP = 2

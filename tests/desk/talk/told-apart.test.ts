@@ -177,3 +177,12 @@ describe('words under a picture', () => {
     expect(picture).not.toHaveProperty('caption')
   })
 })
+
+test('labels that stop behind the first question and its answer say who speaks in them', async () => {
+  const lines = Q.flatMap((question, at) =>
+    at === 0 ? [`ريم: ${question}`, `سليم الحلبي: ${A[at]}`] : [question, String(A[at])],
+  )
+  const draft = await draftOf(['بحر من ثلج', 'حوار: ريم الخطيب', ...lines])
+  expect([draft.guests[0]?.name, draft.askers[0]?.name]).toEqual(['سليم الحلبي', 'ريم الخطيب'])
+  expect(turnsOf(draft)).toEqual(TALK)
+})
