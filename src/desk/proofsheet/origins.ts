@@ -27,7 +27,7 @@ interface PlacedWord extends OldWord {
 /** Words of a cut that is still shown in its place; a longer one is told at the end. */
 const LONGEST_CUT = 40
 /** Words of a passage that is worth telling. */
-const SHORTEST_TOLD = 12
+const SHORTEST_TOLD = 4
 
 export function originsOf(
   delivered: readonly DeliveredText[],

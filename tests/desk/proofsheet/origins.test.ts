@@ -87,9 +87,10 @@ describe('what is changed', () => {
   })
 })
 
-test('longer passages that no text was made of are told, in the words of the manuscript', () => {
+test('passages that no text was made of are told, in the words of the manuscript, a short sentence too', () => {
+  const SHORT = 'ولا أعرف من قالهما.'
   const cut = 'وهذه فقرة طويلة لا يجدها أحد في المجلة لأن المحرر رأى أنها لا تضيف شيئًا'
-  const { leftOut, words } = originsOf(manuscriptOf(ANSWER, cut, 'Leave a Reply'), [ANSWER], [])
-  expect(leftOut).toEqual([cut])
+  const { leftOut, words } = originsOf(manuscriptOf(ANSWER, cut, SHORT, 'Leave a Reply'), [ANSWER], [])
+  expect(leftOut).toEqual([cut, SHORT])
   expect(joinWords(words[0] ?? [])).toBe(ANSWER)
 })
