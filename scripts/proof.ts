@@ -1,20 +1,21 @@
 /** `proof`: the pages of an issue on the screen, laid anew with every change of its files, until Ctrl-C. */
 
-import path from 'node:path'
 import { bold } from './colour.ts'
 import type { Call } from './commands.ts'
+import { issueFolder } from './issue-folder.ts'
 import { openFile } from './open-file.ts'
+import { readPort } from './port.ts'
 import { openProof } from './proof/proof.ts'
 import { refuse } from './refuse.ts'
 
 const USUAL_PORT = 4317
 
-export async function run({ house, from, operands: [issue], flags }: Call): Promise<number> {
-  const { theme, port, open } = flags
-  const first = typeof port === 'string' ? Number(port) : USUAL_PORT
-  if (!Number.isInteger(first) || first < 0 || first > 65_535)
-    return refuse(`Unexpected port "${port}", expected a number from 0 to 65535.`)
-  const folder = issue === undefined ? path.join(house.issues, '001') : path.resolve(from, issue)
+export async function run(call: Call): Promise<number> {
+  const { house, operands, flags } = call
+  const { theme, open } = flags
+  const first = readPort(flags['port'], USUAL_PORT)
+  if (first instanceof Error) return refuse(first.message)
+  const folder = issueFolder(call, operands[0])
   return show({ house, folder, ...(typeof theme === 'string' && { theme }) }, first, open === true)
 }
 

@@ -13,6 +13,8 @@ import { codeOf } from './cache/engine.ts'
 import { openStore } from './cache/open.ts'
 import { red } from './colour.ts'
 import type { Call } from './commands.ts'
+import { openFile } from './open-file.ts'
+import { readPort } from './port.ts'
 import { refuse } from './refuse.ts'
 import { openBookcase } from './shelf/bookcase.ts'
 import { fillShelf, type ShelfFilled } from './shelf/fill.ts'
@@ -25,13 +27,12 @@ const PORT = 4318
 
 export async function run(call: Call): Promise<number> {
   const { house, flags } = call
-  const { json, url, build: isBuilt, port } = flags
+  const { json, url, build: isBuilt, port, open } = flags
   const quiet = json === true
   const place = typeof url === 'string' ? readAddress(url) : house.address
   if (place instanceof Error) return refuse(place.message)
-  const first = typeof port === 'string' ? Number(port) : PORT
-  if (!Number.isInteger(first) || first < 0 || first > 65_535)
-    return refuse(`Unexpected port "${port}", expected a number from 0 to 65535.`)
+  const first = readPort(port, PORT)
+  if (first instanceof Error) return refuse(first.message)
   const { value: storage, diagnostics } = await openExisting(call)
   if (!storage) return tellRefusal(diagnostics)
   const built = await make(call, storage, { url: place, quiet })
@@ -40,7 +41,7 @@ export async function run(call: Call): Promise<number> {
     return refuse(
       `There is no issue in the archive that can be shown; ${spoken('archive')} keeps some there.`,
     )
-  const refusal = isBuilt || quiet ? undefined : await stay(house.shelf, first)
+  const refusal = isBuilt || quiet ? undefined : await stay(house.shelf, first, open === true)
   if (refusal !== undefined) return refuse(refusal)
   return hasErrors(built.diagnostics) ? 1 : 0
 }
@@ -102,11 +103,12 @@ function readAddress(said: string): string | Error {
 }
 
 /** Until Ctrl-C. Gives the reason where it cannot be shown. */
-async function stay(folder: string, first: number): Promise<string | undefined> {
+async function stay(folder: string, first: number, isOpened: boolean): Promise<string | undefined> {
   const { serveFolder } = await import('./shelf/serve.ts')
   const served = await serveFolder(folder, first).catch((error: Error) => error)
   if (served instanceof Error) return served.message
   console.log(`It is shown at ${served.url} until Ctrl-C.`)
+  if (isOpened) await openFile(served.url)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
