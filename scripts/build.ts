@@ -13,6 +13,7 @@ import type { Printing, PrintOrder } from '../src/press.ts'
 import { showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
+import { issueFolder } from './issue-folder.ts'
 import { openFile } from './open-file.ts'
 import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
 import { inProportion } from './proportion.ts'
@@ -187,9 +188,10 @@ function commonOrder({ house, flags }: Call): Omit<PrintOrder, 'folder'> {
   }
 }
 
-async function foldersOf({ house, from, operands: [issue], flags }: Call): Promise<readonly string[]> {
-  const { all } = flags
-  if (!all) return [issue === undefined ? path.join(house.issues, '001') : path.resolve(from, issue)]
+async function foldersOf(call: Call): Promise<readonly string[]> {
+  const { house, operands, flags } = call
+  const [issue] = operands
+  if (!flags['all']) return [issueFolder(call, issue)]
   if (issue !== undefined)
     throw new Error(`Unexpected folder “${issue}” beside --all, expected one of the two.`)
   const entries = await readdir(house.issues, { withFileTypes: true })

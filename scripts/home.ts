@@ -1,9 +1,9 @@
 /** Where a person stands → the house that is worked in: a publisher's own folder around it, else the press's. */
 
-import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Checked } from '../src/diagnostic.ts'
 import { HOME_FILE, type House, homeOf, houseAt } from '../src/house.ts'
+import { isThere } from '../src/source/disk.ts'
 
 /** `root` is the press's own folder. Errors are of the publisher's file. */
 export async function findHouse(from: string, root: string): Promise<Checked<House>> {
@@ -19,11 +19,4 @@ async function homeAround(from: string): Promise<string | undefined> {
   if (await isThere(path.join(from, HOME_FILE))) return from
   const above = path.dirname(from)
   return above === from ? undefined : homeAround(above)
-}
-
-export async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
 }

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { slugFor } from '../src/desk/write/article.ts'
 import { formatDiagnostic } from '../src/diagnostic.ts'
+import { ISSUE_FILES } from '../src/issue/issue-files.ts'
 import { PLACEHOLDER } from '../src/issue/placeholders.ts'
 import { quote } from '../src/source/complaint.ts'
 import { showPath } from '../src/source/disk.ts'
@@ -13,7 +14,7 @@ import type { Call } from './commands.ts'
 import { AskingEnded, type Person, personAt } from './desk/ask.ts'
 import { listingOf, type OpenedIssue, openIssue } from './desk/issue-file.ts'
 import { type PutFile, putFiles } from './desk/put.ts'
-import { isThere } from './home.ts'
+import { issueFolder } from './issue-folder.ts'
 import { nextIssue, numberAfter } from './new/issue-from.ts'
 import { type MagazineWords, magazineFiles } from './new/magazine.ts'
 import { FIRST, interviewText, issueText } from './new/skeletons.ts'
@@ -135,9 +136,12 @@ async function issueAfter(
 /** The issue whose name sorts last: its magazine is this one's too. */
 async function newestIssue(issues: string): Promise<string | undefined> {
   const names = await readdir(issues).catch((): string[] => [])
-  const held = await Promise.all(names.map((name) => isThere(path.join(issues, name, 'issue.yaml'))))
+  const held = await Promise.all(
+    names.map((name) => readdir(path.join(issues, name)).catch((): string[] => [])),
+  )
+  const isIssue = (files: readonly string[] = []) => ISSUE_FILES.some((file) => files.includes(file))
   return names
-    .filter((_, index) => held[index])
+    .filter((_, index) => isIssue(held[index]))
     .sort()
     .at(-1)
 }
@@ -148,9 +152,8 @@ function numberIn(name: string): number | undefined {
 }
 
 async function makeInterview(call: Call, name: string): Promise<Made> {
-  const { house, from } = call
   const issue = given(call, 'issue')
-  const folder = issue === undefined ? path.join(house.issues, '001') : path.resolve(from, issue)
+  const folder = issueFolder(call, issue)
   const opened = await openIssue(folder, issue ?? showPath(folder))
   if (!('value' in opened)) return { wrong: whyNot(opened) }
   const slug = slugFor(name)

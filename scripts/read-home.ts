@@ -3,10 +3,10 @@
 import path from 'node:path'
 import type { Checked } from '../src/diagnostic.ts'
 import { HOME_FILE, type House, houseAt, publisherAt } from '../src/house.ts'
+import { isThere } from '../src/source/disk.ts'
 import { houseSchema } from '../src/source/house-schema.ts'
 import { readSource } from '../src/source/read.ts'
 import { checkShape } from '../src/source/shape.ts'
-import { isThere } from './home.ts'
 
 export async function readHome(home: string, root: string): Promise<Checked<House>> {
   const source = await readSource(path.join(home, HOME_FILE), 'house')

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { toMillimetres } from '../src/geometry.ts'
 import { showPath } from '../src/source/disk.ts'
 import { listThemes } from '../src/style/design.ts'
 import { loadStyle } from '../src/style/load.ts'
@@ -34,8 +35,8 @@ export async function run({ house, flags }: Call): Promise<number> {
     return {
       name,
       files,
-      width: inMillimetres(style.trim.width),
-      height: inMillimetres(style.trim.height),
+      width: toMillimetres(style.trim.width),
+      height: toMillimetres(style.trim.height),
       columns: style.columns,
       faces: [...new Set([body, title].map(({ text }) => familyOf(text.faces.arabic)))],
     }
@@ -46,12 +47,6 @@ export async function run({ house, flags }: Call): Promise<number> {
     for (const diagnostic of said) console.error(red(formatDiagnostic(diagnostic)))
   }
   return hasErrors(said) ? 1 : 0
-}
-
-const POINTS_IN_MILLIMETRE = 72 / 25.4
-
-function inMillimetres(points: number): number {
-  return Number((points / POINTS_IN_MILLIMETRE).toFixed(1))
 }
 
 function linesOf({ name, files, width, height, columns, faces = [] }: ThemeShown): readonly string[] {

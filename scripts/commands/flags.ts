@@ -7,6 +7,17 @@ export const JSON_FLAG: Flag = { name: 'json', about: 'say what was made as JSON
 /** Of every command that shows what it made. */
 export const OPEN_FLAG: Flag = { name: 'open', about: 'opens it as well, with the program of this machine' }
 
+/** Of every command that lays an issue. */
+export const ISSUE_OPERAND = {
+  name: 'issue',
+  about: 'the issue’s folder; the first sample where it is left out',
+} as const
+export const THEME_FLAG: Flag = {
+  name: 'theme',
+  value: 'name',
+  about: 'another theme than the issue’s own',
+}
+
 /** Of every command that puts files somewhere. */
 export const MAKING_FLAGS: readonly Flag[] = [
   { name: 'out', value: 'folder', about: 'where to put what is made, instead of output' },

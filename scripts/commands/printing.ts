@@ -3,18 +3,18 @@
 import { EDITIONS } from '../../src/editions/edition.ts'
 import { IMPOSITIONS } from '../../src/layout/sheets/impose.ts'
 import type { Command } from '../commands.ts'
-import { ARCHIVE_FLAG, JSON_FLAG, MAKING_FLAGS, OPEN_FLAG } from './flags.ts'
+import { ARCHIVE_FLAG, ISSUE_OPERAND, JSON_FLAG, MAKING_FLAGS, OPEN_FLAG, THEME_FLAG } from './flags.ts'
 
 export const PRINTING: readonly Command[] = [
   {
     name: 'build',
     about:
       'prints an issue: the magazine for screen, printer and archive, the e-book, texts, covers, the report',
-    operand: { name: 'issue', about: 'the issue’s folder; the first sample where it is left out' },
+    operand: ISSUE_OPERAND,
     flags: [
       { name: 'all', about: 'every issue of the house' },
       { name: 'only', value: 'editions', about: `some of ${EDITIONS.join(',')}` },
-      { name: 'theme', value: 'name', about: 'another theme than the issue’s own' },
+      THEME_FLAG,
       {
         name: 'sheets',
         value: 'kind',
@@ -35,11 +35,11 @@ export const PRINTING: readonly Command[] = [
   {
     name: 'check',
     about: 'lays an issue as build does, says what is to be said of it, and writes nothing',
-    operand: { name: 'issue', about: 'the issue’s folder; the first sample where it is left out' },
+    operand: ISSUE_OPERAND,
     flags: [
       { name: 'all', about: 'every issue of the house' },
       { name: 'only', value: 'editions', about: `for some of ${EDITIONS.join(',')} alone` },
-      { name: 'theme', value: 'name', about: 'in another theme than the issue’s own' },
+      THEME_FLAG,
       JSON_FLAG,
     ],
     examples: ['check assets/issues/002', 'check --all --only screen'],
@@ -48,9 +48,9 @@ export const PRINTING: readonly Command[] = [
   {
     name: 'proof',
     about: 'shows the pages of an issue in a browser, as its files are at every moment, until Ctrl-C',
-    operand: { name: 'issue', about: 'the issue’s folder; the first sample where it is left out' },
+    operand: ISSUE_OPERAND,
     flags: [
-      { name: 'theme', value: 'name', about: 'another theme than the issue’s own' },
+      THEME_FLAG,
       { name: 'port', value: 'number', about: 'the first port to be tried, instead of 4317' },
       OPEN_FLAG,
     ],

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { listArticle, listingLine } from '../../src/desk/write/list-article.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { readArticles, slugOf } from '../../src/issue/articles.ts'
+import { ISSUE_FILES } from '../../src/issue/issue-files.ts'
 import { type Complaint, diagnose, quote } from '../../src/source/complaint.ts'
 import { showPath, wayFrom } from '../../src/source/disk.ts'
 import { readSource, type Source } from '../../src/source/read.ts'
 import type { PutFile } from './put.ts'
 
-const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']
 const HINT = 'Name the folder of an issue behind --issue, the one with its issue.yaml.'
 
 /** What is wrong with a file itself is told at its place; the rest is a complaint. */

@@ -1,15 +1,21 @@
-/** A word → what a search folds it into; of a manuscript’s many words few are different, and each is folded once. */
+/** A word → what is made of it; of a manuscript’s many words few are different, and each is looked at once. */
 
 import { fold } from '../fold/fold.ts'
 
-const FOLDED = new Map<string, string>()
-const MOST_FOLDED = 50_000
+const MOST_KEPT = 50_000
 
-export function foldWord(word: string): string {
-  const known = FOLDED.get(word)
-  if (known !== undefined) return known
-  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
-  const folded = fold(word).text
-  FOLDED.set(word, folded)
-  return folded
+/** The same function, which keeps what it has made. */
+export function onceAWord<T extends string | number>(make: (word: string) => T): (word: string) => T {
+  const kept = new Map<string, T>()
+  return (word) => {
+    const known = kept.get(word)
+    if (known !== undefined) return known
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const made = make(word)
+    kept.set(word, made)
+    return made
+  }
 }
+
+/** What a search folds it into. */
+export const foldWord = onceAWord((word) => fold(word).text)

@@ -3,9 +3,9 @@
  * there is none, and for rules that it does not name, the rules' own levels hold.
  */
 
-import { access } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Checked } from '../diagnostic.ts'
+import { isThere } from '../source/disk.ts'
 import { readSource } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { DIGITS, type Digits, QUOTES, type Quotes } from './rules/form/choices.ts'
@@ -59,11 +59,7 @@ export function describeDeskSchemas(): Readonly<Record<string, unknown>> {
 
 /** `path`: of a file that need not be there. */
 export async function loadHouseStyle(path: string): Promise<Checked<HouseStyle>> {
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  )
-  if (!isThere) return { value: USUAL, diagnostics: [] }
+  if (!(await isThere(path))) return { value: USUAL, diagnostics: [] }
   const source = await readSource(path, 'desk')
   const { value, diagnostics } = checkShape(houseStyleSchema, source)
   const all = [...source.diagnostics, ...diagnostics]

@@ -18,6 +18,7 @@ import { checkExtract } from './extracts.ts'
 import { fieldOf } from './fields.ts'
 import { checkForm } from './form.ts'
 import type { Issue } from './issue.ts'
+import { ISSUE_FILES } from './issue-files.ts'
 import { findManuscripts } from './manuscripts.ts'
 import { checkNamedArticles } from './named-articles.ts'
 import { openPictures } from './pictures.ts'
@@ -92,8 +93,6 @@ export async function loadIssue(
   )
   return { value, diagnostics: [...diagnostics, ...kept.diagnostics], find, files: kept.files, ...theme }
 }
-
-const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']
 
 /** The issue's own file, and those beside it that might be taken for it. */
 interface FoundIssue {

@@ -5,7 +5,7 @@
  */
 
 import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
+import { access, type FileHandle, lstat, open, realpath } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { type Complaint, quote } from './complaint.ts'
 
@@ -38,6 +38,14 @@ export function showPath(path: string): string {
 /** Of an absolute path that lies in a folder of the same kind of path. */
 export function liesWithin(folder: string, path: string): boolean {
   return !/^\.\.($|[/\\])|^[a-z]:|^[/\\]/i.test(relative(folder, path))
+}
+
+/** Whether something is there that may be seen. */
+export async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 export async function readRegular(path: string, bounds: Bounds): Promise<Buffer | Complaint> {

@@ -4,11 +4,12 @@
  * after it is the theme's own.
  */
 
-import { access, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Checked, hasErrors, type Span } from '../diagnostic.ts'
 import type { House, HousePlaces } from '../house.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
+import { isThere } from '../source/disk.ts'
 import { readSource, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
 import { inherit, saysItself } from './like.ts'
@@ -40,7 +41,7 @@ export function listThemes({ themes }: House): Promise<readonly string[]> {
 
 /** The file of that name in the first of the folders that has it; in the last where none has. */
 async function findIn(places: HousePlaces, name: string): Promise<string> {
-  for (const place of places) if (await exists(join(place, name))) return join(place, name)
+  for (const place of places) if (await isThere(join(place, name))) return join(place, name)
   return join(places.at(-1) as string, name)
 }
 
@@ -69,7 +70,7 @@ export async function loadDesign(
     ...read,
     ...(style.name === name ? [] : [diagnose('style', otherName(style.name, name), source.locate(['name']))]),
     ...mistakes.map((mistake) => diagnose('style', mistake.complaint, placeOf(mistake, own, source))),
-    ...((await exists(profile))
+    ...((await isThere(profile))
       ? []
       : [diagnose('style', await missingProfile(profile, house.colours), source.locate(['press']))]),
   ]
@@ -128,11 +129,4 @@ async function listFiles(places: HousePlaces, ending: string): Promise<readonly 
     .flat()
     .flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []))
   return [...new Set(names)].sort()
-}
-
-export async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

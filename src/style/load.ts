@@ -5,10 +5,10 @@
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { House } from '../house.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
-import { showPath } from '../source/disk.ts'
+import { isThere, showPath } from '../source/disk.ts'
 import type { Path } from '../source/yaml.ts'
 import { type Catalogue, type FaceFile, readCatalogue } from './catalogue.ts'
-import { type Design, exists, loadDesign, type NamedTheme } from './design.ts'
+import { type Design, loadDesign, type NamedTheme } from './design.ts'
 import { stepDown } from './like.ts'
 import type { Style } from './style.ts'
 import { facesOf } from './theme.ts'
@@ -67,8 +67,8 @@ async function findFaces(
     const face = known.get(name)
     const complain = (complaint: Complaint) =>
       diagnostics.push(diagnose('style', complaint, source.locate(pathOfFace(name, source.value))))
-    if (face && !(await exists(face.licence))) complain(missingLicence(face))
-    if (face && (await exists(face.path))) faces.push(face)
+    if (face && !(await isThere(face.licence))) complain(missingLicence(face))
+    if (face && (await isThere(face.path))) faces.push(face)
     else complain(missingFace(name, face, [...known.keys()]))
   }
   return { faces, diagnostics }

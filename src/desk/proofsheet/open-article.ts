@@ -1,13 +1,13 @@
 /** The path of an article's file → the article, what its issue says of itself, and its manuscript, or what stands in the way. */
 
-import { access } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import { judgeArticle } from '../../issue/articles.ts'
 import { fieldOf } from '../../issue/fields.ts'
+import { ISSUE_FILES } from '../../issue/issue-files.ts'
 import { manuscriptPath } from '../../issue/manuscripts.ts'
 import { type Complaint, diagnose, quote } from '../../source/complaint.ts'
-import { MOST_FILE, readRegular, showPath } from '../../source/disk.ts'
+import { isThere, MOST_FILE, readRegular, showPath } from '../../source/disk.ts'
 import { readSource, type Source } from '../../source/read.ts'
 import type { Manuscript } from '../manuscript.ts'
 import { readManuscript } from '../read.ts'
@@ -59,17 +59,11 @@ export async function openArticle(path: string): Promise<ArticleOpening> {
   return { value: { ...opened, manuscript }, diagnostics }
 }
 
-const ISSUE_FILES = ['issue.yaml', 'issue.yml', 'issue.json']
-
 /** In the folder itself, or the nearest above it. */
 async function findIssueFile(folder: string): Promise<string | undefined> {
   for (const name of ISSUE_FILES) {
     const path = join(folder, name)
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return path
+    if (await isThere(path)) return path
   }
   const above = dirname(folder)
   return above === folder ? undefined : findIssueFile(above)

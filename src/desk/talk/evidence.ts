@@ -1,6 +1,7 @@
 /** Words of a turn → how much they look like a question, and how much like told of another, by plain signs. */
 
 import { fold } from '../../fold/fold.ts'
+import { onceAWord } from '../fold-word.ts'
 import {
   ADDRESSING,
   FILLERS,
@@ -128,18 +129,10 @@ function readWords(text: string): WordsRead {
   }
 }
 
-/** By words as they are written; of a manuscript's many few are different. */
-const READ_BEFORE = new Map<string, number>()
-const MOST_READ_BEFORE = 50_000
-
-function personsOf(word: string): number {
-  const known = READ_BEFORE.get(word)
-  if (known !== undefined) return known
-  if (READ_BEFORE.size >= MOST_READ_BEFORE) READ_BEFORE.clear()
-  const persons = partsOf(word).reduce((bits, part) => bits | (PERSONS.get(part) ?? 0), 0)
-  READ_BEFORE.set(word, persons)
-  return persons
-}
+/** Of a word as it is written, with what signs part it into. */
+const personsOf = onceAWord((word) =>
+  partsOf(word).reduce((bits, part) => bits | (PERSONS.get(part) ?? 0), 0),
+)
 
 /** A word folded: nothing where it is none, several where signs part it. */
 function partsOf(word: string): readonly string[] {
