@@ -6,6 +6,7 @@
 import type { Span } from '../diagnostic.ts'
 import type { ArticleDraft, Decision, DraftCredit } from './draft.ts'
 import type { LeftOut, Manuscript, ManuscriptFact } from './manuscript.ts'
+import { withAnswerers } from './talk/answerers.ts'
 import { assemble } from './talk/assemble.ts'
 import { withCaptions } from './talk/captions.ts'
 import * as say from './talk/findings.ts'
@@ -60,6 +61,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
   const guests = guestsOf(people)
   const askers = askersOf(people)
   const assembled = withVerses(assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf }))
+  const answered = withAnswerers(assembled.exchanges, guests.guests)
   const spoken = new Set(talk.turns.flatMap(({ unit }) => (unit.voice ? [unit.span] : [])))
   const verdict = judge({
     talk,
@@ -99,6 +101,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
   return {
     ...whole,
     ...assembled,
+    exchanges: answered.exchanges,
     kind: 'interview',
     guests: guests.guests,
     askers: askers.askers,
@@ -112,6 +115,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
       ...askers.findings,
       ...lettersIn([...assembled.introduction, ...assembled.closing].filter(({ span }) => !spoken.has(span))),
       ...tellTurns(talk),
+      ...answered.findings,
       ...assembled.findings,
     ],
   }

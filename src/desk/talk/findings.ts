@@ -139,6 +139,16 @@ export function whoseAnswers(label: string, name: string, count: number, span: S
   })
 }
 
+export function whoseAnswer(words: string, name: string, isCalled: boolean, span: Span): Diagnostic {
+  const why = isCalled ? ', whom the question calls by name' : ', the first of them'
+  return warn(span, {
+    rule: 'whose',
+    found: `answer of one of several guests without a name before it: ${quote(words)}`,
+    expected: 'the name of the one who answers',
+    hint: `It stands under ${quote(name)}${why}; look, and give it to another if not.`,
+  })
+}
+
 export function unknownGuest(span: Span): Diagnostic {
   return warn(span, {
     rule: 'guest',
