@@ -20,11 +20,18 @@ export function withAnswerers(
 ): AnswerersFound {
   if (guests.length < 2) return { exchanges, findings: [] }
   const read = exchanges.map((exchange) => answererOf(exchange, guests))
+  const each = read.flatMap(({ findings }) => findings)
+  const [first] = each
+  const name = guests[0]?.name ?? ''
+  const isFew = !first?.span || each.length <= MOST_TOLD
   return {
     exchanges: read.map(({ exchange }) => exchange),
-    findings: read.flatMap(({ findings }) => findings),
+    findings: isFew ? each : [say.whoseMany(each.length, exchanges.length, name, first.span)],
   }
 }
+
+/** More of them are one finding: the piece has no labels for its guests. */
+const MOST_TOLD = 3
 
 interface AnswererRead {
   readonly exchange: DraftExchange

@@ -149,6 +149,15 @@ export function whoseAnswer(words: string, name: string, isCalled: boolean, span
   })
 }
 
+export function whoseMany(count: number, all: number, name: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'whose',
+    found: `${count} of ${all} answers without a name before them, where several guests answer`,
+    expected: 'the name of the one who answers',
+    hint: `They stand under ${quote(name)}, or under the guest whom a question calls by name; give each to its own.`,
+  })
+}
+
 export function unknownGuest(span: Span): Diagnostic {
   return warn(span, {
     rule: 'guest',

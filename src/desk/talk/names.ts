@@ -53,6 +53,11 @@ const DID = new RegExp(
 )
 /** Whose saying a line leads with: «نجوى الرافد لـ«ديوان»: …». */
 const SAID_TO = new RegExp(String.raw`^(${NAME})\s+ل(?:ـ\s?)?[«"][^»"]+[»"]\s*[:：]`, 'u')
+/** A host's welcome: «معنا اليوم تالا الزعبي», «ضيفتنا الليلة سلمى الراوي», «نستضيف …». */
+const WELCOMED = new RegExp(
+  String.raw`(?:^|[\s،.])[وف]?(?:معنا|معي|ضيفنا|ضيفتنا|نستضيف|أستضيف|نرحب ب|أرحب ب|نحاور|أحاور|نلتقي)(?:\s+(?:اليوم|الليلة|هنا|هذا المساء|في هذه الحلقة|في الاستوديو|في هذا العدد))?\s*(?:ـ\s*)?(${NAME})`,
+  'gu',
+)
 export function findName(order: NameOrder): NameFound | undefined {
   const scores = new Map<string, { readonly name: string; score: number }>()
   const add = (written: string | undefined, weight: number) => {
@@ -70,13 +75,7 @@ export function findName(order: NameOrder): NameFound | undefined {
   add(leads, WEIGHT.leads)
   add(tailOf(leads), WEIGHT.titled)
   for (const words of order.bold) add(words, WEIGHT.bold)
-  for (const text of order.texts) {
-    for (const [, words] of text.slice(0, 600).matchAll(VERB)) add(words, WEIGHT.verb)
-    add(DID.exec(text)?.[1], WEIGHT.verb)
-    add(SAID_TO.exec(text)?.[1], WEIGHT.leads)
-    add(/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb)
-    for (const words of honouredIn(text)) add(words, WEIGHT.honoured)
-  }
+  for (const text of order.texts) for (const [words, weight] of namedIn(text)) add(words, weight)
   for (const first of calledFirst(order))
     add(fullNameIn([order.title, ...order.texts], first)?.name, WEIGHT.honoured)
   if (scores.size === 0) for (const pair of saidAgain(order)) add(pair, 0)
@@ -93,6 +92,22 @@ export function findName(order: NameOrder): NameFound | undefined {
   const [best, next] = grown.sort((one, other) => other.score - one.score)
   if (!best) return undefined
   return { name: best.name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
+}
+
+/** How far into a text its guest is named. */
+const OPENING = 600
+
+/** Words of a text that are somebody's name by what stands around them, each with what that says. */
+function namedIn(text: string): readonly (readonly [words: string | undefined, weight: number])[] {
+  const opening = text.slice(0, OPENING)
+  return [
+    ...[...opening.matchAll(VERB)].map(([, words]) => [words, WEIGHT.verb] as const),
+    [DID.exec(text)?.[1], WEIGHT.verb],
+    ...[...opening.matchAll(WELCOMED)].map(([, words]) => [words, WEIGHT.leads] as const),
+    [SAID_TO.exec(text)?.[1], WEIGHT.leads],
+    [/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb],
+    ...honouredIn(text).map((words) => [words, WEIGHT.honoured] as const),
+  ]
 }
 
 /** «أستاذ عوني»: to one's face, by his first name alone. */
