@@ -46,7 +46,9 @@ function dateWithin(line: string): string | undefined {
     const words = part.split(' ')
     for (let from = 0; from < words.length; from++) {
       const tail = words.slice(from).join(' ')
-      const found = /^[0-9٠-٩]/u.test(tail) ? dateLineOf(tail.replace(/\s*[،–—-].*$/u, '')) : undefined
+      const found = /^[0-9٠-٩]/u.test(tail)
+        ? dateLineOf(tail.replace(/\s*،.*$|\s+[–—|-].*$/u, ''))?.trim()
+        : undefined
       if (found !== undefined) return found
     }
   }

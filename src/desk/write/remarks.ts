@@ -40,7 +40,7 @@ function lengthLines(
 }
 
 const OF_THE_WHOLE =
-  /^desk\/(?:guest|asker|title|no-interview|perhaps-interview|presentation-forms|tracked-changes|guessed-encoding)$/
+  /^desk\/(?:guest|asker|title|no-interview|perhaps-interview|presentation-forms|tracked-changes|comments|guessed-encoding)$/
 
 /** What is said of one place stands there. */
 export function isOfPlace({ span, code }: Diagnostic): boolean {
@@ -111,8 +111,15 @@ export function leftLines(leftOut: readonly LeftOut[]): readonly string[] {
     '',
     'Left out of the manuscript, each with its line and why:',
     ...leftOut.map(
-      ({ text: words, reason, span }) =>
-        `  ${span.line}: ${words.replace(/\s+/gu, ' ').trim()}  (${REASONS[reason]})`,
+      (left) => `  ${left.span.line}: ${left.text.replace(/\s+/gu, ' ').trim()}  (${whyLeft(left)})`,
     ),
   ]
+}
+
+function whyLeft({ reason, by, about }: LeftOut): string {
+  return [
+    REASONS[reason],
+    ...(by === undefined ? [] : [`by ${by}`]),
+    ...(about === undefined ? [] : [`about "${about}"`]),
+  ].join(' ')
 }

@@ -83,3 +83,9 @@ test('a nickname that the text says somebody is known by is his, and a family’
   expect(whole(['تدرّب نسيمة بوعلام ثلاثين طفلا'], 'نسيمة')).toBe('نسيمة بوعلام')
   expect(whole(['يا فارس كيف'], 'فارس')).toBeUndefined()
 })
+
+test('a name ends where another who is asked is joined to it', () => {
+  const texts = ['نادية سالم وكريم عبد الجليل يصنعان كتابا']
+  expect(fullNameIn(texts, 'نادية', ['كريم'])?.name).toBe('نادية سالم')
+  expect(fullNameIn(texts, 'نادية')?.name).toBeUndefined()
+})

@@ -14,6 +14,7 @@ describe('a name', () => {
     ['behind a title of his', { title: 'الخبز', texts: ['جلسنا إلى الأستاذ فارس الحنّاوي في داره'] }],
     ['behind a first verb', { title: 'الخبز', texts: ['يعمل فارس الحنّاوي في المخبز منذ سنين.'] }],
     ['at the head of a line', { title: 'الخبز', texts: ['فارس الحنّاوي، خبّاز من الحي القديم'] }],
+    ['where a host welcomes him', { title: 'الخبز', texts: ['معنا اليوم فارس الحنّاوي وحده'] }],
     ['in bold', { title: 'الخبز', bold: ['فارس الحنّاوي'] }],
     [
       'to his face by his first name',
