@@ -10,6 +10,7 @@ import { type OpenedArticle, openArticle } from '../src/desk/proofsheet/open-art
 import { readReturned } from '../src/desk/proofsheet/read-returned.ts'
 import { type TakenBack, takeBack } from '../src/desk/proofsheet/take-back.ts'
 import { writeDocx } from '../src/desk/proofsheet/write-docx.ts'
+import { ManuscriptRefused } from '../src/desk/refusal.ts'
 import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
 import { diagnose } from '../src/source/complaint.ts'
 import { MOST_FILE, readRegular, showPath } from '../src/source/disk.ts'
@@ -67,9 +68,9 @@ function tellMarks(changes: number, isMarked: boolean): string {
 async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): Promise<number> {
   const { path: file } = opened.source
   const bytes = await readRegular(back, { most: MOST_FILE })
-  const returned = 'rule' in bytes ? bytes : await readReturned(bytes, showPath(back))
-  if ('rule' in returned) {
-    tellAll([diagnose('desk', returned)])
+  const returned = 'rule' in bytes ? bytes : await readReturned(bytes, showPath(back)).catch(refused)
+  if ('rule' in returned || 'code' in returned) {
+    tellAll(['rule' in returned ? diagnose('desk', returned) : returned])
     return 1
   }
   const text = await readFile(file, 'utf8')
@@ -86,7 +87,14 @@ async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): 
     tellBack(taken, showPath(back))
     console.log(`${showPath(file)}  ${tellTaken(taken, isWritten)}`)
   }
-  return taken.slips.length > 0 ? 1 : 0
+  const isNoneTaken = taken.changes.length > 0 && taken.changes.every((change) => !change.isTaken)
+  return taken.slips.length > 0 || isNoneTaken ? 1 : 0
+}
+
+/** A document that no reader opens whole. */
+function refused(error: unknown): Diagnostic {
+  if (error instanceof ManuscriptRefused) return error.diagnostic
+  throw error
 }
 
 function describe({ changes, remarks, slips }: TakenBack, written: boolean) {

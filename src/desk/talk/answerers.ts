@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { fold } from '../../fold/fold.ts'
 import type { DraftBlock, DraftExchange, DraftGuest } from '../draft.ts'
 import { textOfRuns } from '../manuscript.ts'
-import * as say from './findings.ts'
+import * as say from './findings-of-people.ts'
 import { TITLES } from './lexicon.ts'
 import { wordsOfKey } from './word-key.ts'
 

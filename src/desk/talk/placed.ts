@@ -192,7 +192,7 @@ function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn
   }
   if (kind === 'listing') return block({ kind: 'listing', runs, span })
   if (kind !== 'quotation') return []
-  if (isAnswered(text)) return [{ kind: 'quote', line: { text, span } }]
+  if (isAnswered(text)) return [{ kind: 'quote', line: { text, span } }, finding(say.setLarge(text, span))]
   const quotation = block({ kind: 'quotation', runs, span })
   return QUOTED.test(text) ? [...quotation, finding(say.quotation(text, span))] : quotation
 }
