@@ -5,7 +5,7 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { makeSheet } from '../src/desk/proofsheet/make-sheet.ts'
+import { makeSheet, type ProofSheet } from '../src/desk/proofsheet/make-sheet.ts'
 import { type OpenedArticle, openArticle } from '../src/desk/proofsheet/open-article.ts'
 import { readReturned } from '../src/desk/proofsheet/read-returned.ts'
 import { type TakenBack, takeBack } from '../src/desk/proofsheet/take-back.ts'
@@ -54,15 +54,17 @@ async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): P
   await mkdir(path.dirname(out), { recursive: true })
   await writeWhole(out, await writeDocx(sheet))
   const isMarked = manuscript !== undefined
-  if (flags['json'])
-    console.log(JSON.stringify({ sheet: out, changes: sheet.changes, marked: isMarked }, null, 2))
-  else console.log(`${showPath(out)}  ${tellMarks(sheet.changes, isMarked)}`)
+  const { changes, leftOut } = sheet
+  if (flags['json']) console.log(JSON.stringify({ sheet: out, changes, leftOut, marked: isMarked }, null, 2))
+  else console.log(`${showPath(out)}  ${tellMarks(sheet, isMarked)}`)
   return 0
 }
 
-function tellMarks(changes: number, isMarked: boolean): string {
+function tellMarks({ changes, leftOut }: ProofSheet, isMarked: boolean): string {
   if (!isMarked) return 'no changes marked: the article names no manuscript (manuscript: manuscripts/….docx)'
-  return changes === 1 ? '1 change marked' : `${changes} changes marked`
+  const marked = changes === 1 ? '1 change marked' : `${changes} changes marked`
+  if (leftOut === 0) return marked
+  return `${marked}; at its end ${leftOut === 1 ? 'a passage' : `${leftOut} passages`} of the manuscript that the article has not`
 }
 
 async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): Promise<number> {
