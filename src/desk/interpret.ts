@@ -5,7 +5,7 @@
 
 import type { Span } from '../diagnostic.ts'
 import type { ArticleDraft, Decision, DraftCredit } from './draft.ts'
-import type { LeftOut, Manuscript, ManuscriptFact } from './manuscript.ts'
+import { type LeftOut, type Manuscript, type ManuscriptFact, textOfRuns } from './manuscript.ts'
 import { withAnswerers } from './talk/answerers.ts'
 import { assemble } from './talk/assemble.ts'
 import { withCaptions } from './talk/captions.ts'
@@ -53,10 +53,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
     makers: makers.map(({ name }) => name),
     decisions,
   })
-  const sender = manuscript.facts
-    .find(({ name }) => name === 'from')
-    ?.value.replace(/\s*<.*$/, '')
-    .trim()
+  const sender = senderOf(manuscript)
   const people = { talk, title, makers, start, ...(sender && { sender }) }
   const guests = guestsOf(people)
   const askers = askersOf(people)
@@ -119,6 +116,26 @@ function readDraft(order: DraftOrder): ArticleDraft {
       ...assembled.findings,
     ],
   }
+}
+
+const SIGNED =
+  /^(?:مع )?(?:تحياتي|التحية|خالص التحية|تحية طيبة|مودتي|محبتي|تقديري|أطيب التحيات)[،,\s]+([\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3})\s*$/u
+/** Among so many last paragraphs a mail is signed. */
+const LAST = 4
+
+/** As a mail is signed, or else as its program names whoever sent it. */
+function senderOf({ paragraphs, facts, leftOut }: Manuscript): string | undefined {
+  const from = facts
+    .find(({ name }) => name === 'from')
+    ?.value.replace(/\s*<.*$/, '')
+    .trim()
+  if (from === undefined) return undefined
+  const last = [
+    ...paragraphs.slice(-LAST).map(({ runs }) => textOfRuns(runs)),
+    ...leftOut.slice(-LAST).map(({ text }) => text),
+  ]
+  const signed = last.map((text) => SIGNED.exec(text.trim())?.[1])
+  return signed.find((name) => name !== undefined) ?? from
 }
 
 const NO_TALK = {

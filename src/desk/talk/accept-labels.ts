@@ -1,6 +1,7 @@
 /** What may be labels of a talk → which are: words of the trade, and what recurs as a label does. */
 
 import { groupBy } from '../group-by.ts'
+import { listsGuests } from './declared.ts'
 import type { Label } from './label.ts'
 import { ANSWERERS, ASKERS, ASKING_ROLES, BYSTANDERS, OTHER_ROLES } from './lexicon.ts'
 import { likenessOf } from './same-name.ts'
@@ -21,6 +22,7 @@ const SAYS = /^[وف]?ب?[يتنا]?(?:قول|قال|قالت|قلت)(?:و|وا)
 /** What is never a speaker: told speech, credits, numbers. */
 export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
+  if (listsGuests(key)) return false
   if (bare === '' || isAskTold(key) || isAnswerTold(key) || SAYS.test(key)) return false
   const isRole = bare.split(/ و(?=\S{3})/u).every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part))
   return (

@@ -24,6 +24,14 @@ const GUESTS =
 const BETWEEN = /\s*[،,؛;/|+]\s*و?(?=\p{L})|\s+-\s+|\s+و(?=\p{L}{2,}\s)/u
 const MOST_WORDS = 5
 
+/** «الضيفان»: whoever stands behind it is named, and does not speak there. */
+export function listsGuests(key: string): boolean {
+  return (
+    /^(?:ال)?(?:ضيفان|ضيفتان|ضيوف|ضيفانا|ضيفتانا|ضيوفنا|مشارك\p{L}+|متحدث(?:ون|ان))(?: |$)/u.test(key) &&
+    GUESTS.test(key)
+  )
+}
+
 /** In the order of the text; what is in brackets behind a name is its trade. */
 export function listedGuests(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) =>

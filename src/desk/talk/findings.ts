@@ -97,6 +97,15 @@ export function quotation(words: string, span: Span): Diagnostic {
   })
 }
 
+export function likeCaption(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'caption',
+    found: `line under a picture that reads as its caption: ${quote(words)}`,
+    expected: 'a caption, or words of the text',
+    hint: 'It stands as the caption; move it if it is part of an answer.',
+  })
+}
+
 export function setLarge(words: string, span: Span): Diagnostic {
   return warn(span, {
     rule: 'pull-quote',

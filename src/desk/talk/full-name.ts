@@ -22,7 +22,7 @@ export function fullNameIn(
 ): FullName | undefined {
   const initials = initialsOf(label)
   if (initials.length > 0) {
-    const name = best(pairsIn(texts, ENOUGH), (words) => isOfInitials(words, initials))
+    const name = ofInitials(texts, initials)
     return name === undefined ? undefined : { name, how: 'initials' }
   }
   const family = best(before(texts, label))
@@ -34,6 +34,18 @@ export function fullNameIn(
   return first !== undefined && /\sال\p{L}+[^\sة]$/u.test(first)
     ? { name: first, how: 'introduction' }
     : undefined
+}
+
+/** The one name in the texts that has these initials; of several, the one that is there most. */
+function ofInitials(texts: readonly string[], initials: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const [pair, times] of pairsIn(texts, ENOUGH)) {
+    const name = [pair, pair.replace(/^و(?=\p{L}{3})/u, '')].find((form) => isOfInitials(form, initials))
+    const second = name?.split(' ')[1] ?? ''
+    if (name !== undefined && isFirstName(name.split(' ')[0] ?? '') && !/^[وف]?[يت]\p{L}{3,}$/u.test(second))
+      counts.set(name, (counts.get(name) ?? 0) + times)
+  }
+  return best(counts) ?? (counts.size === 1 ? [...counts.keys()][0] : undefined)
 }
 
 function best(

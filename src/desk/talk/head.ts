@@ -6,6 +6,7 @@ import { asideOf } from './aside.ts'
 import { bylineOf } from './byline.ts'
 import { type CreditFound, creditLineOf, dateLineOf } from './credits.ts'
 import { genreCreditOf } from './genre-credit.ts'
+import { madeByOf } from './made-by.ts'
 
 export type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
 
@@ -69,6 +70,8 @@ function lineOf({ runs, span }: ManuscriptParagraph): HeadLine | undefined {
       leftOut: byline.rest.map((words) => ({ text: words, reason: 'furniture', span })),
       ...(byline.date !== undefined && { date: { text: byline.date, span } }),
     }
+  const made = madeByOf(text)
+  if (made) return { credits: made.map((credit) => ({ ...credit, span, line: text })), leftOut: [] }
   const genre = genreCreditOf(text)
   if (genre) return { credits: [{ ...genre, span, line: text }], leftOut: [] }
   if (dateLineOf(text) !== undefined) return { credits: [], leftOut: [], date: { text: text.trim(), span } }

@@ -58,6 +58,18 @@ const WELCOMED = new RegExp(
   String.raw`(?:^|[\s،.])[وف]?(?:معنا|معي|ضيفنا|ضيفتنا|نستضيف|أستضيف|نرحب ب|أرحب ب|نحاور|أحاور|نلتقي)(?:\s+(?:اليوم|الليلة|هنا|هذا المساء|في هذه الحلقة|في الاستوديو|في هذا العدد))?\s*(?:ـ\s*)?(${NAME})`,
   'gu',
 )
+/** The name that a title leads with: «سالم بن ناصر الحراصي: أقسم الماء بالنجوم». */
+export function nameLeading(title: string): string | undefined {
+  const lead = withoutTitles(LEADS.exec(title)?.[1]?.trim() ?? '')
+  const words = lead.split(/\s+/u)
+  const isName = words.length > 1 && words.length <= MOST_WORDS_LEADING
+  return isName && !words.slice(1).some((word) => COMMON.test(word) || NO_NAME.test(word)) ? lead : undefined
+}
+
+const MOST_WORDS_LEADING = 5
+/** A verb, or what another word is joined to. */
+const NO_NAME = /^(?:[يت]\p{L}{3,}|وال\p{L}+)$/u
+
 export function findName(order: NameOrder): NameFound | undefined {
   const scores = new Map<string, { readonly name: string; score: number }>()
   const add = (written: string | undefined, weight: number) => {
@@ -70,6 +82,7 @@ export function findName(order: NameOrder): NameFound | undefined {
   add(order.sender, WEIGHT.sent)
   add(tailOf(WITH.exec(order.title)?.[1]), WEIGHT.titled)
   const leads = LEADS.exec(order.title)?.[1]
+  for (const pair of inTitleToo(order)) add(pair, WEIGHT.titled)
   for (const words of honouredIn(order.title)) add(words, WEIGHT.honoured)
   add(/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(order.title)?.[1], WEIGHT.titled)
   add(leads, WEIGHT.leads)
@@ -116,6 +129,19 @@ const CALLED =
 
 function calledFirst({ texts }: NameOrder): readonly string[] {
   return texts.flatMap((text) => [...text.matchAll(CALLED)].map(([, first = '']) => first))
+}
+
+/** A title of fewer words says what the piece is about, and no name beside that. */
+const FEWEST_OF_TITLE = 4
+
+/** Two words of the title that a text has as well, and that are no trade with its name: «سيدة الضجيج ناهد البحيري». */
+function inTitleToo({ title, texts }: NameOrder): readonly string[] {
+  if (title.split(/\s+/u).length < FEWEST_OF_TITLE) return []
+  const told = pairsIn(texts.map((text) => text.slice(0, OPENING)))
+  return [...pairsIn([title])].flatMap(([pair]) => {
+    const [first = '', second = ''] = pair.split(' ')
+    return told.has(pair) && !/^و?ال/u.test(first) && !NO_NAME.test(second) ? [pair] : []
+  })
 }
 
 /** Words that stand together again and again, and are not what the piece is about. */

@@ -11,7 +11,7 @@ import * as say from './findings-of-people.ts'
 import { type FullName, fullNameIn } from './full-name.ts'
 import { WRITING_ROLES } from './lexicon.ts'
 import { JOINING } from './name-words.ts'
-import { findName, shortNameOf } from './names.ts'
+import { findName, nameLeading, shortNameOf } from './names.ts'
 import { likenessOf } from './same-name.ts'
 import type { Speaker, Spelling } from './speaker.ts'
 import type { Talk } from './talk.ts'
@@ -133,6 +133,8 @@ function fullNameOf(name: string, order: PeopleOrder): FullName {
       !areInitials(wordsOfKey(fold(name).text)))
   if (isWhole) return { name }
   const { title, texts } = nameOrder(order)
+  const leading = nameLeading(title.trim())
+  if (leading !== undefined && isPartOf(name, leading)) return { name: leading }
   const listed = listedGuests(texts).filter((whole) => isPartOf(name, whole))
   if (listed.length === 1) return { name: listed[0] as string }
   const others = order.talk.speakers.flatMap((speaker) =>
@@ -145,7 +147,7 @@ function isPartOf(name: string, whole: string): boolean {
   const [key, all] = [keyOf(name), keyOf(whole)]
   const likeness = likenessOf(key, all)
   // «مصمّم الديكور أبو غدير»: a trade before the name is none of it.
-  return likeness === 'initials' || (likeness === 'part' && all.startsWith(key))
+  return likeness === 'initials' || (likeness === 'part' && (all.startsWith(key) || all.endsWith(key)))
 }
 
 function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typeof findName>[0] {

@@ -105,13 +105,13 @@ const REASONS: Readonly<Record<LeftReason, string>> = {
 }
 
 /** Under everything: every word that is in the manuscript and not above. */
-export function leftLines(leftOut: readonly LeftOut[]): readonly string[] {
+export function leftLines(leftOut: readonly LeftOut[], place: (number: number) => string): readonly string[] {
   if (leftOut.length === 0) return []
   return [
     '',
-    'Left out of the manuscript, each with its line and why:',
+    'Left out of the manuscript, each with its place and why:',
     ...leftOut.map(
-      (left) => `  ${left.span.line}: ${left.text.replace(/\s+/gu, ' ').trim()}  (${whyLeft(left)})`,
+      (left) => `  ${place(left.span.line)}: ${left.text.replace(/\s+/gu, ' ').trim()}  (${whyLeft(left)})`,
     ),
   ]
 }
