@@ -60,6 +60,7 @@ test('has what runs, what that reads and the code it is made of, and nothing of 
   const folders = new Set(installed.packed.map((name) => name.split('/')[0]))
   expect([...folders].sort()).toEqual([
     'LICENSE',
+    'README.ar.md',
     'README.md',
     'assets',
     'dist',
