@@ -63,6 +63,14 @@ describe.each(CHAPTERS)('%s', (chapter) => {
   })
 })
 
+test('what is not run is shown by a chapter, and done by the test that is named', () => {
+  const shown = CHAPTERS.flatMap((chapter) => listingsOf(readFileSync(join(ENGLISH, chapter), 'utf8')))
+  const lines = shown.flatMap(({ text }) => text.split('\n'))
+  expect(LEFT_OUT.filter(([form]) => !lines.some((line) => form.test(line)))).toEqual([])
+  const named = LEFT_OUT.flatMap(([, reason]) => reason.match(/tests\/\S+\.test\.ts/g) ?? [])
+  expect(named.filter((name) => !existsSync(join(HOUSE, name)))).toEqual([])
+})
+
 async function run({ text }: Listing): Promise<void> {
   const isLeftOut = (line: string) => LEFT_OUT.some(([form]) => form.test(line))
   const lines = text
