@@ -5,11 +5,12 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { makeSheet } from '../src/desk/proofsheet/make-sheet.ts'
+import { makeSheet, type ProofSheet } from '../src/desk/proofsheet/make-sheet.ts'
 import { type OpenedArticle, openArticle } from '../src/desk/proofsheet/open-article.ts'
 import { readReturned } from '../src/desk/proofsheet/read-returned.ts'
 import { type TakenBack, takeBack } from '../src/desk/proofsheet/take-back.ts'
 import { writeDocx } from '../src/desk/proofsheet/write-docx.ts'
+import { ManuscriptRefused } from '../src/desk/refusal.ts'
 import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
 import { diagnose } from '../src/source/complaint.ts'
 import { MOST_FILE, readRegular, showPath } from '../src/source/disk.ts'
@@ -53,23 +54,25 @@ async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): P
   await mkdir(path.dirname(out), { recursive: true })
   await writeWhole(out, await writeDocx(sheet))
   const isMarked = manuscript !== undefined
-  if (flags['json'])
-    console.log(JSON.stringify({ sheet: out, changes: sheet.changes, marked: isMarked }, null, 2))
-  else console.log(`${showPath(out)}  ${tellMarks(sheet.changes, isMarked)}`)
+  const { changes, leftOut } = sheet
+  if (flags['json']) console.log(JSON.stringify({ sheet: out, changes, leftOut, marked: isMarked }, null, 2))
+  else console.log(`${showPath(out)}  ${tellMarks(sheet, isMarked)}`)
   return 0
 }
 
-function tellMarks(changes: number, isMarked: boolean): string {
+function tellMarks({ changes, leftOut }: ProofSheet, isMarked: boolean): string {
   if (!isMarked) return 'no changes marked: the article names no manuscript (manuscript: manuscripts/….docx)'
-  return changes === 1 ? '1 change marked' : `${changes} changes marked`
+  const marked = changes === 1 ? '1 change marked' : `${changes} changes marked`
+  if (leftOut === 0) return marked
+  return `${marked}; at its end ${leftOut === 1 ? 'a passage' : `${leftOut} passages`} of the manuscript that the article has not`
 }
 
 async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): Promise<number> {
   const { path: file } = opened.source
   const bytes = await readRegular(back, { most: MOST_FILE })
-  const returned = 'rule' in bytes ? bytes : await readReturned(bytes, showPath(back))
-  if ('rule' in returned) {
-    tellAll([diagnose('desk', returned)])
+  const returned = 'rule' in bytes ? bytes : await readReturned(bytes, showPath(back)).catch(refused)
+  if ('rule' in returned || 'code' in returned) {
+    tellAll(['rule' in returned ? diagnose('desk', returned) : returned])
     return 1
   }
   const text = await readFile(file, 'utf8')
@@ -86,7 +89,14 @@ async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): 
     tellBack(taken, showPath(back))
     console.log(`${showPath(file)}  ${tellTaken(taken, isWritten)}`)
   }
-  return taken.slips.length > 0 ? 1 : 0
+  const isNoneTaken = taken.changes.length > 0 && taken.changes.every((change) => !change.isTaken)
+  return taken.slips.length > 0 || isNoneTaken ? 1 : 0
+}
+
+/** A document that no reader opens whole. */
+function refused(error: unknown): Diagnostic {
+  if (error instanceof ManuscriptRefused) return error.diagnostic
+  throw error
 }
 
 function describe({ changes, remarks, slips }: TakenBack, written: boolean) {

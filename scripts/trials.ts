@@ -45,7 +45,7 @@ if (process.argv[1] === import.meta.filename) {
       ? process.argv.slice(2)
       : [
           FIXTURES,
-          ...['trials', 'more', 'ordinary', 'monthly', 'sent', 'post'].map((name) =>
+          ...['trials', 'more', 'ordinary', 'monthly', 'sent', 'post', 'kept'].map((name) =>
             path.join(FIXTURES, name),
           ),
         ]

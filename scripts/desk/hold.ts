@@ -85,7 +85,7 @@ interface Stretch {
   readonly is: readonly DraftReading[]
 }
 
-/** Nothing where the words are not found in one place, as those of `both` are not; no reading where they stand in a feature. */
+/** Nothing where the words are not found in one place, as those of `both` are not. */
 function standingOf(stretches: readonly Stretch[], { words }: Decision): readonly DraftReading[] | undefined {
   const key = keyOf([{ text: words }])
   if (key === '') return undefined
@@ -104,7 +104,8 @@ function stretchesOf({ introduction, exchanges, closing, text, leftOut }: Articl
       ...blocks(answer, ['answers']),
     ]),
     ...blocks(closing, ['closes']),
-    ...blocks(text, []),
+    // In a feature all is the magazine’s.
+    ...blocks(text, ['tells']),
     ...headings.map(({ text: words }): Stretch => ({ words: keyOf([{ text: words }]), is: ['heads'] })),
   ]
 }

@@ -5,7 +5,8 @@
 
 import type { Span } from '../diagnostic.ts'
 import type { ArticleDraft, Decision, DraftCredit } from './draft.ts'
-import type { LeftOut, Manuscript, ManuscriptFact } from './manuscript.ts'
+import { type LeftOut, type Manuscript, type ManuscriptFact, textOfRuns } from './manuscript.ts'
+import { withAnswerers } from './talk/answerers.ts'
 import { assemble } from './talk/assemble.ts'
 import { withCaptions } from './talk/captions.ts'
 import * as say from './talk/findings.ts'
@@ -52,14 +53,12 @@ function readDraft(order: DraftOrder): ArticleDraft {
     makers: makers.map(({ name }) => name),
     decisions,
   })
-  const sender = manuscript.facts
-    .find(({ name }) => name === 'from')
-    ?.value.replace(/\s*<.*$/, '')
-    .trim()
+  const sender = senderOf(manuscript)
   const people = { talk, title, makers, start, ...(sender && { sender }) }
   const guests = guestsOf(people)
   const askers = askersOf(people)
   const assembled = withVerses(assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf }))
+  const answered = withAnswerers(assembled.exchanges, guests.guests)
   const spoken = new Set(talk.turns.flatMap(({ unit }) => (unit.voice ? [unit.span] : [])))
   const verdict = judge({
     talk,
@@ -99,6 +98,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
   return {
     ...whole,
     ...assembled,
+    exchanges: answered.exchanges,
     kind: 'interview',
     guests: guests.guests,
     askers: askers.askers,
@@ -112,9 +112,30 @@ function readDraft(order: DraftOrder): ArticleDraft {
       ...askers.findings,
       ...lettersIn([...assembled.introduction, ...assembled.closing].filter(({ span }) => !spoken.has(span))),
       ...tellTurns(talk),
+      ...answered.findings,
       ...assembled.findings,
     ],
   }
+}
+
+const SIGNED =
+  /^(?:مع )?(?:تحياتي|التحية|خالص التحية|تحية طيبة|مودتي|محبتي|تقديري|أطيب التحيات)[،,\s]+([\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3})\s*$/u
+/** Among so many last paragraphs a mail is signed. */
+const LAST = 4
+
+/** As a mail is signed, or else as its program names whoever sent it. */
+function senderOf({ paragraphs, facts, leftOut }: Manuscript): string | undefined {
+  const from = facts
+    .find(({ name }) => name === 'from')
+    ?.value.replace(/\s*<.*$/, '')
+    .trim()
+  if (from === undefined) return undefined
+  const last = [
+    ...paragraphs.slice(-LAST).map(({ runs }) => textOfRuns(runs)),
+    ...leftOut.slice(-LAST).map(({ text }) => text),
+  ]
+  const signed = last.map((text) => SIGNED.exec(text.trim())?.[1])
+  return signed.find((name) => name !== undefined) ?? from
 }
 
 const NO_TALK = {

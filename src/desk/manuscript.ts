@@ -88,6 +88,9 @@ export interface LeftOut {
   readonly text: string
   readonly reason: LeftReason
   readonly span: Span
+  /** Of a comment: who made it, and the words that it is about. */
+  readonly by?: string
+  readonly about?: string
 }
 
 /** Its runs' text without their looks. */

@@ -4,6 +4,7 @@
  */
 
 import { detachedMarks } from './rules/detached-marks.ts'
+import { detachedWaw } from './rules/detached-waw.ts'
 import { doubledCommas } from './rules/doubled-commas.ts'
 import { doubledDots } from './rules/doubled-dots.ts'
 import { doubledSpaces } from './rules/doubled-spaces.ts'
@@ -36,6 +37,7 @@ export const COPY_RULES: readonly CopyRule[] = [
   persianLetters,
   tatweel,
   detachedMarks,
+  detachedWaw,
   spellings,
   nameSpellings,
   repeatedQuestion,

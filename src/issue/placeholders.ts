@@ -16,6 +16,7 @@ export const PLACEHOLDER = {
   firstQuestion: 'السؤال الأول؟',
   secondQuestion: 'والسؤال الثاني؟',
   secondAnswer: 'وهنا جوابه.',
+  alternative: 'ما يُرى في الصورة',
 } as const
 
 const WORDS: ReadonlySet<string> = new Set(Object.values(PLACEHOLDER))

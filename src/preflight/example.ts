@@ -47,7 +47,9 @@ export function issueOf(changes: Partial<Issue> = {}): Issue {
 export function letterOf(changes: Partial<Article> = {}): Article {
   const title = [{ kind: 'text', text: 'رسالة' }] as const
   const credits = [{ role: 'كتابة', name: 'سلمى' }]
-  return { kind: 'letter', slug: 'letter', title, credits, blocks: [], span: SPAN, ...changes } as Article
+  const places = { kicker: SPAN, title: SPAN, credits: SPAN }
+  const letter = { kind: 'letter', slug: 'letter', title, credits, blocks: [], span: SPAN, places }
+  return { ...letter, ...changes } as Article
 }
 
 const NONE: Means = { spaceStretch: 0, spaceShrink: 0, letterGap: 0, expansion: 0, wideForms: false }

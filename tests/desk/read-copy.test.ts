@@ -162,6 +162,7 @@ test('the manuscript of the first issue is told what is wrong with it, and no mo
       "copy/glued-colon انفلونسرز توداي:ايه خلاك تختار, 3 times",
       "copy/quotes بالمجال كله.. “مشهور” يعني, 14 times",
       "copy/doubled-spaces performance أو الالجيوريزم أو, 4 times",
+      "copy/detached-waw تؤمن بالتخصص و التركيز علي مهارة",
       "copy/space-before-sign المهام والمهارات ؟",
       "copy/spellings وده بحكم ان إتجاه معظم الشركات",
       "copy/space-before-sign ممكن من الموظفين .",

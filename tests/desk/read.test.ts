@@ -149,6 +149,7 @@ describe('a Word document', () => {
         code: 'desk/tracked-changes',
         message: expect.stringContaining('1 insertion and 2 deletions of "محرر"'),
       },
+      { code: 'desk/comments', message: expect.stringContaining('comment in its margin by "محرر"') },
     ])
   })
 })

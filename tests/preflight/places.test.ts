@@ -1,8 +1,11 @@
 /** Findings lead to the author's files: to the words or the picture that lie under their box. */
 
 import { expect, test } from 'vitest'
+import { loadIssue } from '../../src/issue/load.ts'
+import { oddTitle } from '../../src/preflight/checks/metadata.ts'
 import { evidenceOf, pageOf, paragraphOf } from '../../src/preflight/example.ts'
 import { sourceOf } from '../../src/preflight/places.ts'
+import { SOUND, writeFolder } from '../issue/folders.ts'
 
 const span = { file: 'talk.yaml', line: 7, column: 5 }
 const [line] = paragraphOf({ text: 'سطر من كلام الضيف' })
@@ -26,4 +29,14 @@ test('one that lies beside it, on another page, or on words of the press, leads 
   expect(sourceOf(finding(1, middle.x, middle.y + 200), evidence)).toBeUndefined()
   expect(sourceOf(finding(2, middle.x, middle.y), evidence)).toBeUndefined()
   expect(sourceOf({ message: '', arabic: '', page: 1 }, evidence)).toBeUndefined()
+})
+
+test('titles and names that catalogues cannot take are found where they are written', async () => {
+  const folder = writeFolder({
+    ...SOUND,
+    'letter.yaml': (SOUND['letter.yaml'] ?? '').replace('title: رسالة', `title: ${'كلمة '.repeat(60)}أخيرة`),
+  })
+  const { value: issue } = await loadIssue(folder)
+  const [found] = oddTitle.check(evidenceOf({ ...(issue && { issue }) }))
+  expect([found?.span?.line, found?.span?.column]).toEqual([3, 8])
 })

@@ -99,6 +99,26 @@ describe('taking back', () => {
     expect(said).toContain('“وفقرة [غيّرها المحرر]” → “وفقرة [ثانية]”')
   })
 
+  test('fails where nothing of what came back could be taken', async () => {
+    const { folder, sheet, file } = await sent()
+    const turn = (xml: string) =>
+      xml.replace(/<w:p>(?:(?!<\/w:p>).)*وفقرة ثانية.*?<\/w:p>/su, (own) => {
+        return own + own.replace('وفقرة ثانية', 'سلمى: وهذا دور آخر')
+      })
+    writeFileSync(sheet, await editDocx(readFileSync(sheet), turn))
+    const { code, said } = await command(folder, [TALK], { back: sheet })
+    expect(said).toMatch(/nothing is written \(0 of \d+ changes\)/)
+    expect([code, readFileSync(file, 'utf8')]).toEqual([1, SOUND[TALK]])
+  })
+
+  test('refuses a document that would unpack to more than any holds', async () => {
+    const { folder, sheet } = await sent()
+    const swollen = (xml: string) => xml.replace('<w:body>', `<w:body>${' '.repeat(17 * 2 ** 20)}`)
+    writeFileSync(sheet, await editDocx(readFileSync(sheet), swollen))
+    const { code, said } = await command(folder, [TALK], { back: sheet })
+    expect([code, /more than 16 MiB/.test(said)]).toEqual([1, true])
+  })
+
   test('tells remarks, and says all of it to programs', async () => {
     const { folder, sheet } = await sent()
     writeFileSync(sheet, await remarked(readFileSync(sheet), 'وهو صادق', 'أهو صادق؟'))

@@ -16,12 +16,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['desk/read/encoding.ts'],
   diff: ['desk/proofsheet/changes.ts'],
   docx: ['desk/proofsheet/write-docx.ts'],
-  jszip: [
-    'epub/pack.ts',
-    'desk/read/docx.ts',
-    'desk/proofsheet/dated-package.ts',
-    'desk/proofsheet/read-returned.ts',
-  ],
+  jszip: ['epub/pack.ts', 'desk/read/docx.ts', 'desk/proofsheet/dated-package.ts'],
   mammoth: ['desk/read/docx.ts'],
   mdast: ['desk/read/markdown-tree.ts'],
   'mdast-util-from-markdown': ['desk/read/markdown-tree.ts'],

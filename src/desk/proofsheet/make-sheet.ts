@@ -25,15 +25,16 @@ export interface ProofSheet {
   readonly title: string
   readonly issue: SheetIssue
   readonly paragraphs: readonly MarkedParagraph[]
-  /** How many stretches are marked as changed. */
+  /** How many stretches are marked as changed, and how many passages are listed that no text has. */
   readonly changes: number
+  readonly leftOut: number
 }
 
 export function makeSheet(article: SheetArticle, issue: SheetIssue, manuscript?: Manuscript): ProofSheet {
   const texts = articleTexts(article, issue)
   const pieces = texts.flatMap(({ pieces: own }) => own.filter(isText))
   const origins = manuscript && originsIn(manuscript, pieces, speakersIn(article, issue), issue)
-  const old = new Map(pieces.map((piece, index) => [piece, origins?.words[index]]))
+  const old = origins && madeOf(pieces, origins.words)
   const paragraphs = [
     ...guideTo(article, issue, manuscript !== undefined),
     ...texts,
@@ -43,15 +44,16 @@ export function makeSheet(article: SheetArticle, issue: SheetIssue, manuscript?:
     ...paragraph,
     runs: paragraph.pieces.flatMap((piece) => runsOfPiece(piece, old)),
   }))
-  const changes = marked.flatMap(({ runs }) => runs.filter(({ change }) => change)).length
-  return { title: readWords(article.title), issue, paragraphs: marked, changes }
+  const changes = marked.flatMap(({ runs }) => runs.flatMap(withNotes).filter(({ change }) => change)).length
+  const leftOut = origins?.leftOut.length ?? 0
+  return { title: readWords(article.title), issue, paragraphs: marked, changes, leftOut }
 }
 
 function isText(piece: SheetPiece): piece is SheetPiece & { readonly kind: 'text' } {
   return piece.kind === 'text'
 }
 
-/** Notes are found as texts are, so that none is told to be left out; what was changed in them is not shown. */
+/** Notes are texts of their own, behind all others. */
 function originsIn(
   manuscript: Manuscript,
   pieces: readonly SheetText[],
@@ -63,11 +65,36 @@ function originsIn(
   return originsOf(deliveredTexts(manuscript, issue), texts, names)
 }
 
+/** The words that a text was made of, and those of each of its notes. */
+interface MadeOf {
+  readonly words: readonly OldWord[]
+  readonly notes: readonly (readonly OldWord[])[]
+}
+
+function madeOf(pieces: readonly SheetText[], words: Origins['words']): ReadonlyMap<SheetPiece, MadeOf> {
+  let note = pieces.length
+  return new Map(
+    pieces.map((piece, index) => {
+      const count = noteWords(piece.source).length
+      note += count
+      const own: MadeOf = { words: words[index] ?? [], notes: words.slice(note - count, note) }
+      return [piece as SheetPiece, own]
+    }),
+  )
+}
+
+function withNotes(run: SheetRun): readonly SheetRun[] {
+  return [run, ...(run.note ?? [])]
+}
+
 function runsOfPiece(
   piece: SheetPiece,
-  old: ReadonlyMap<SheetPiece, readonly OldWord[] | undefined>,
+  old: ReadonlyMap<SheetPiece, MadeOf> | undefined,
 ): readonly SheetRun[] {
-  if (isText(piece)) return runsOf(piece.source, old.get(piece))
+  if (isText(piece)) {
+    const made = old?.get(piece)
+    return runsOf(piece.source, made?.words, made?.notes)
+  }
   return [{ text: piece.words, ...(piece.strong && { look: 'strong' as const }) }]
 }
 

@@ -1,8 +1,7 @@
 /**
- * What was delivered and texts that were made of it → which of its words each text was made of, wherever those stood: texts
- * may have changed places, been joined or parted. What nobody has changed is found first. Then stretches of three words
- * that both have are chained in order; the longest texts choose first, and what no text has chosen goes to its neighbour in
- * the same paragraph, or is left out.
+ * What was delivered and texts made of it → which of its words each was made of, wherever those stood: texts may have
+ * changed places, been joined or parted. What nobody has changed is found first. Then stretches of three words that both
+ * have are chained; the longest texts choose first; what none has chosen goes to its neighbour, or is left out.
  */
 
 import type { DeliveredText } from './delivered-texts.ts'
@@ -48,7 +47,7 @@ export function originsOf(
     const chain = claim(keys[text] ?? [], ground, text)
     if (chain) edges.set(text, chain)
   }
-  settleShort(placed, keys)
+  settleBetween(placed)
   const leftOut = settleRest(placed, edges)
   const words = texts.map((): OldWord[] => [])
   for (const word of placed) if (word.owner !== undefined) words[word.owner]?.push(word)
@@ -228,16 +227,16 @@ function extend(hits: readonly Hit[], at: number, old: number): Hit {
   return best
 }
 
-/** A paragraph too short to be known by its words, such as a number in a table, is known by the two that it stands between. */
-function settleShort(placed: readonly PlacedWord[], keys: readonly (readonly string[])[]): void {
+/** A paragraph that its words do not tell, a number in a table, a question written anew, is known by its two neighbours. */
+function settleBetween(placed: readonly PlacedWord[]): void {
   const owned = new Set(placed.map(({ owner }) => owner))
   for (const { from, words } of restOf(placed)) {
     const [before, behind] = [placed[from - 1], placed[from + words.length]]
     const isWhole = [before, behind].every((word) => word?.paragraph !== words[0]?.paragraph)
     const text = (before?.owner ?? -1) + 1
-    const isShort = words.length < SEED && (keys[text]?.length ?? SEED) < SEED
     const isBetween = before?.owner !== undefined && behind?.owner === text + 1
-    if (isWhole && isShort && isBetween && !owned.has(text)) for (const word of words) word.owner = text
+    if (isWhole && isBetween && words.length <= LONGEST_CUT && !owned.has(text))
+      for (const word of words) word.owner = text
   }
 }
 

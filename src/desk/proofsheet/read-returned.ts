@@ -4,10 +4,10 @@
  * with its changes tracked, settled or never tracked (ECMA-376, part 1, 17.13).
  */
 
-import JSZip from 'jszip'
 import { collapseSpaces } from '../../issue/spaces.ts'
 import { type Complaint, quote } from '../../source/complaint.ts'
 import { attributeOf, isText, type MarkupNode, parseXml, within } from '../read/dom.ts'
+import { openPackage, partsIn } from '../read/package.ts'
 import { DIGEST_PROPERTY } from './bookmark.ts'
 
 export interface ReturnedParagraph {
@@ -39,11 +39,13 @@ export interface ReturnedSheet {
 
 const DOCUMENT = 'word/document.xml'
 
+/** Throws `ManuscriptRefused` where it would unpack to more than a document ever holds. */
 export async function readReturned(bytes: Uint8Array, file: string): Promise<ReturnedSheet | Complaint> {
-  const zip = await JSZip.loadAsync(bytes).catch(() => undefined)
+  if (!(await partsIn(bytes))?.includes(DOCUMENT)) return noDocument(file)
+  const { read } = await openPackage(bytes, file)
   const part = async (name: string) => {
-    const xml = await zip?.file(name)?.async('string')
-    return xml === undefined ? undefined : parseXml(xml)
+    const xml = await read(name)
+    return xml && parseXml(xml.toString('utf8'))
   }
   const [document, notes, comments, properties] = await Promise.all(
     [DOCUMENT, 'word/footnotes.xml', 'word/comments.xml', 'docProps/custom.xml'].map(part),

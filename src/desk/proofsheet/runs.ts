@@ -14,16 +14,20 @@ export interface SheetRun {
   readonly language?: string
   /** The manuscript has it not, or has it alone. */
   readonly change?: 'new' | 'gone'
-  /** A note is called behind it, which says this. */
-  readonly note?: string
+  /** A note is called behind it, of these runs. */
+  readonly note?: readonly SheetRun[]
 }
 
-/** All of it as it stands, where nobody knows what it was made of. */
-export function runsOf(source: string, old: readonly OldWord[] | undefined): readonly SheetRun[] {
+type OldWords = readonly OldWord[] | undefined
+
+/** All of it as it stands, where nobody knows what it was made of. `notes`: the words that each of its notes was made of. */
+export function runsOf(source: string, old: OldWords, notes: readonly OldWords[] = []): readonly SheetRun[] {
   const read = lettersOf(source) ?? plainLetters(source)
   const stretches = old ? markChanges(old, textOf(read)) : [{ from: 0, to: read.letters.length }]
   return stretches.flatMap((stretch) =>
-    'gone' in stretch ? [{ text: stretch.gone, change: 'gone' as const }] : cutRuns(source, read, stretch),
+    'gone' in stretch
+      ? [{ text: stretch.gone, change: 'gone' as const }]
+      : cutRuns({ source, read, notes }, stretch),
   )
 }
 
@@ -75,15 +79,21 @@ function goneOf(
   return [{ gone: old[to]?.spaced && !isReplaced ? `${words} ` : words }]
 }
 
+interface TextRead {
+  readonly source: string
+  readonly read: LetteredText
+  readonly notes: readonly OldWords[]
+}
+
 /** A stretch of letters, cut where the look changes and behind every letter that a note is called at. */
 function cutRuns(
-  source: string,
-  { letters, notes }: LetteredText,
+  { source, read: { letters, notes }, notes: made }: TextRead,
   { from, to, change }: StandingLetters,
 ): SheetRun[] {
   const runs: SheetRun[] = []
   for (const [index, letter] of letters.slice(from, to).entries()) {
-    const called = notes.find(({ at }) => at === from + index + 1)
+    const number = notes.findIndex(({ at }) => at === from + index + 1)
+    const called = notes[number]
     const last = runs.at(-1)
     const goesOn =
       last && last.note === undefined && last.look === letter.look && last.language === letter.language
@@ -93,7 +103,7 @@ function cutRuns(
       ...(look && { look }),
       ...(language && { language }),
       ...(change && { change }),
-      ...(called && { note: plainText(readInline(source.slice(called.from, called.to)).content) }),
+      ...(called && { note: runsOf(source.slice(called.from, called.to), made[number]) }),
     }
     if (goesOn) runs[runs.length - 1] = run
     else runs.push(run)

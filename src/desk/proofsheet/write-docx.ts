@@ -79,7 +79,7 @@ const STYLES: Readonly<Record<SheetRole, RoleStyle>> = {
 
 export async function writeDocx(sheet: ProofSheet): Promise<Uint8Array> {
   const { title, issue, paragraphs } = sheet
-  const notes: string[] = []
+  const notes: (readonly SheetRun[])[] = []
   const setting: SheetWriting = { sheet, notes, changes: 0, bookmarks: 0 }
   const children = writeParagraphs(paragraphs, setting)
   const document = new Document({
@@ -92,7 +92,7 @@ export async function writeDocx(sheet: ProofSheet): Promise<Uint8Array> {
     features: { trackRevisions: true },
     styles: stylesOf(issue.language),
     footnotes: Object.fromEntries(
-      notes.map((words, index) => [index + 1, { children: [noteParagraph(words)] }]),
+      notes.map((runs, index) => [index + 1, { children: [noteParagraph(runs, setting)] }]),
     ),
     sections: [{ footers: { default: new Footer({ children: [pageNumber()] }) }, children }],
   })
@@ -101,7 +101,7 @@ export async function writeDocx(sheet: ProofSheet): Promise<Uint8Array> {
 
 interface SheetWriting {
   readonly sheet: ProofSheet
-  readonly notes: string[]
+  readonly notes: (readonly SheetRun[])[]
   /** How many have a number. */
   changes: number
   bookmarks: number
@@ -177,7 +177,7 @@ function writeParagraph(paragraph: MarkedParagraph, setting: SheetWriting): Para
   // The library would count on from one document to the next.
   const children: ParagraphChild[] = [
     new BookmarkStart(bookmarkOf(paragraph), setting.bookmarks) as unknown as ParagraphChild,
-    ...runs.flatMap((run) => writeRun(run, role, setting)),
+    ...runs.flatMap((run) => writeRun(run, { isListing: role === 'listing' }, setting)),
     new BookmarkEnd(setting.bookmarks) as unknown as ParagraphChild,
   ]
   return new Paragraph({
@@ -187,15 +187,22 @@ function writeParagraph(paragraph: MarkedParagraph, setting: SheetWriting): Para
   })
 }
 
+interface RunSetting {
+  readonly isListing?: boolean
+  /** In half-points, where it is not that of its paragraph's style. */
+  readonly size?: number
+}
+
 function writeRun(
   { text, look, language, change, note }: SheetRun,
-  role: SheetRole,
+  { isListing = false, size }: RunSetting,
   setting: SheetWriting,
 ): ParagraphChild[] {
-  const isLatin = role === 'listing' || (language !== undefined && !/^(ar|fa|he|ur)/.test(language))
+  const isLatin = isListing || (language !== undefined && !/^(ar|fa|he|ur)/.test(language))
   const options: IRunOptions = {
     text,
     rightToLeft: !isLatin,
+    ...(size !== undefined && { size }),
     ...(look === 'strong' && { bold: true }),
     ...(look === 'link' && { underline: {} }),
     ...(language !== undefined && { language: isLatin ? { value: language } : { bidirectional: language } }),
@@ -208,10 +215,13 @@ function writeRun(
   return [change === 'new' ? new InsertedTextRun(marked) : new DeletedTextRun(marked), ...called]
 }
 
-function noteParagraph(words: string): Paragraph {
+/** In half-points. */
+const NOTE_SIZE = 22
+
+function noteParagraph(runs: readonly SheetRun[], setting: SheetWriting): Paragraph {
   return new Paragraph({
     bidirectional: true,
-    children: [new TextRun({ text: words, rightToLeft: true, size: 22 })],
+    children: runs.flatMap((run) => writeRun(run, { size: NOTE_SIZE }, setting)),
   })
 }
 

@@ -12,6 +12,7 @@ import { type DocumentPackage, openPackage } from './package.ts'
 import { pictureName } from './picture-name.ts'
 import { refuseKind } from './refusals.ts'
 import { trackedInWord } from './tracked-changes.ts'
+import { commentsInWord } from './word-comments.ts'
 
 /** Word names its own styles in English whatever language it speaks; other programs name them in Arabic. */
 const STYLES = [
@@ -90,7 +91,6 @@ function numberOn(paragraphs: readonly ManuscriptParagraph[]): readonly Manuscri
 /** Which parts of the package hold what is not printed, and the elements of it there (ECMA-376, part 1). */
 const ASIDE: readonly (readonly [part: RegExp, element: string, reason: LeftReason])[] = [
   [/^word\/(?:footnotes|endnotes)\.xml$/, 'w:delText', 'deleted'],
-  [/^word\/comments\.xml$/, 'w:p', 'comment'],
   [/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'running head'],
   [/^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/, 'a:t', 'picture'],
 ]
@@ -99,8 +99,14 @@ async function asideOf(
   { names, read }: DocumentPackage,
   file: string,
 ): Promise<Pick<Manuscript, 'leftOut' | 'remarks'>> {
-  const body = (await read('word/document.xml'))?.toString('utf8')
-  const tracked = body === undefined ? undefined : trackedInWord(parseXml(body), file)
+  const [body, comments] = await Promise.all(
+    ['word/document.xml', 'word/comments.xml'].map(async (name) => {
+      const bytes = await read(name)
+      return bytes && parseXml(bytes.toString('utf8'))
+    }),
+  )
+  const tracked = body && trackedInWord(body, file)
+  const margin = comments && commentsInWord(comments, body, file)
   const span = { file, line: 1, column: 1 }
   const found = await Promise.all(
     ASIDE.flatMap(([part, element, reason]) =>
@@ -115,5 +121,8 @@ async function asideOf(
         }),
     ),
   )
-  return { leftOut: [...(tracked?.leftOut ?? []), ...found.flat()], remarks: tracked?.remarks ?? [] }
+  return {
+    leftOut: [...(tracked?.leftOut ?? []), ...(margin?.leftOut ?? []), ...found.flat()],
+    remarks: [...(tracked?.remarks ?? []), ...(margin?.remarks ?? [])],
+  }
 }

@@ -44,7 +44,12 @@ export function suggest({ title, guests, introduction, exchanges, closing }: Art
   return {
     words,
     minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
-    keywords: keywordsOf(read, MOST_KEYWORDS),
+    keywords: keywordsOf(
+      read,
+      MOST_KEYWORDS,
+      [title?.text ?? '', wordsOfBlocks(introduction), ...withinRead(questions)],
+      guests.map(({ name }) => name),
+    ),
     quotes,
     titles,
   }

@@ -1,6 +1,7 @@
 /** What may be labels of a talk → which are: words of the trade, and what recurs as a label does. */
 
 import { groupBy } from '../group-by.ts'
+import { listsGuests } from './declared.ts'
 import type { Label } from './label.ts'
 import { ANSWERERS, ASKERS, ASKING_ROLES, BYSTANDERS, OTHER_ROLES } from './lexicon.ts'
 import { likenessOf } from './same-name.ts'
@@ -15,11 +16,15 @@ export function groupByKey(seen: readonly LabelSeen[]): readonly KeyGroup[] {
 /** A role that so many lines begin with is a label, as «الكاتب:» is. */
 const FEWEST_OF_ROLE = 3
 
+/** «بقول له:», «وقلتلها:»: of a dialect, what an answer tells that somebody said. */
+const SAYS = /^[وف]?ب?[يتنا]?(?:قول|قال|قالت|قلت)(?:و|وا)?(?: ?(?:له|لها|لهم|لي|لو|ني))?$/u
+
 /** What is never a speaker: told speech, credits, numbers. */
 export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
-  if (bare === '' || isAskTold(key) || isAnswerTold(key)) return false
-  const isRole = OTHER_ROLES.has(bare) || ASKING_ROLES.has(bare)
+  if (listsGuests(key)) return false
+  if (bare === '' || isAskTold(key) || isAnswerTold(key) || SAYS.test(key)) return false
+  const isRole = bare.split(/ و(?=\S{3})/u).every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part))
   return (
     ASKERS.has(bare) ||
     BYSTANDERS.has(bare) ||

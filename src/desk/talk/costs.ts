@@ -142,7 +142,8 @@ function moreCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder, h
     // Few say their own name.
     (habits.labelledAnswers > MOSTLY && order.namesGuest(unit.text) ? 0.8 : 0) +
     (isOverQuestion(unit, order) ? 1 : 0) +
-    (unit.kind === 'heading' ? 1 : 0)
+    (unit.kind === 'heading' ? 1 : 0) +
+    (unit.habits.includes('italic') ? 0.6 : 0)
   return 0.7 * asSaid(unit.evidence.question) + 0.2 + turn + apart + (habitWeight(unit, habits) > 0 ? 2.5 : 0)
 }
 
@@ -163,6 +164,8 @@ function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, ha
   return (
     Math.max(0.5, 2.6 - told + (habits.isTold ? 0 : 0.7 * evidence.self)) +
     (habits.turnMarks.size > 0 ? -0.3 : 0) -
+    // A scene between two answers stands in italics.
+    (unit.habits.includes('italic') ? 0.8 : 0) -
     (habits.isTold ? 1.2 : 0) +
     0.5 * asSaid(evidence.question)
   )
@@ -207,8 +210,10 @@ function closingCost(unit: Unit, role: VoiceRole | undefined, order: DecodeOrder
 /** How much it is told of the guest, as a magazine tells of him behind his words. */
 function toldBehind(unit: Unit, { units, namesGuest }: DecodeOrder, { labelledAnswers }: Habits): number {
   const { self } = unit.evidence
-  const isNamed = namesGuest(unit.text) && (self === 0 || labelledAnswers > MOSTLY)
+  const isLast = units.at(-1) === unit
+  const isNamed = namesGuest(unit.text) && (self === 0 || isLast || labelledAnswers > MOSTLY)
   const ofSelf = isNamed ? 0 : -0.5
-  const told = isToldOfAnother(unit) ? 1.2 : self > 0 ? ofSelf : units.at(-1) === unit ? 1.4 : 0
+  const ofEnd = isLast && (self === 0 || isNamed)
+  const told = isToldOfAnother(unit) ? 1.2 : ofEnd ? 1.4 : self > 0 ? ofSelf : 0
   return told + (isNamed ? 0.9 : 0)
 }

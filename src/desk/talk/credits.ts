@@ -193,7 +193,12 @@ function trimmed(text: string): string {
   return /\([^)]*$/u.test(bare) ? `${bare})` : bare
 }
 
+/** «فريق «زقاق»», «مجلة الرصيف»: who works under one name. */
+const TEAM =
+  /^(?:فريق|مجلة|موقع|منصة|قناة|صحيفة|جريدة|وكالة|أسرة|هيئة|قسم|استوديو)(?:\s+[\p{L}\p{M}]+)?\s+[«"“][^«»"“”]{2,30}[»"”]$/u
+
 function isName(name: string): boolean {
+  if (TEAM.test(name)) return true
   const words = name.split(' ')
   return name !== '' && words.length <= LONGEST_NAME && !NOT_A_NAME.test(name) && /\p{L}/u.test(name)
 }

@@ -1,8 +1,9 @@
 /** What the desk asks a person about, or says that it has decided: each in one sentence, with its place. */
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
-import { type Complaint, diagnose, quote } from '../../source/complaint.ts'
+import { quote } from '../../source/complaint.ts'
 import type { DraftReading } from '../draft.ts'
+import { warn } from './warn.ts'
 
 const READINGS: Readonly<Record<DraftReading, string>> = {
   asks: 'a question',
@@ -11,10 +12,6 @@ const READINGS: Readonly<Record<DraftReading, string>> = {
   tells: 'the magazine’s own words',
   heads: 'a heading',
   closes: 'a line after the talk',
-}
-
-function warn(span: Span, complaint: Complaint): Diagnostic {
-  return diagnose('desk', { ...complaint, severity: 'warning' }, span)
 }
 
 export function unsure(words: string, chosen: DraftReading, other: DraftReading, span: Span): Diagnostic {
@@ -54,16 +51,6 @@ export function unlabelled(words: string, span: Span): Diagnostic {
     found,
     expected: 'a label',
     hint: 'It stands as a question, by its words and by what follows.',
-  })
-}
-
-export function oneName(spelling: string, name: string, how: string, span: Span): Diagnostic {
-  const found = `label ${quote(spelling)}, which is taken for ${quote(name)} by its ${how}`
-  return warn(span, {
-    rule: 'one-name',
-    found,
-    expected: 'one spelling of each name',
-    hint: 'Look whether they are one person.',
   })
 }
 
@@ -110,51 +97,30 @@ export function quotation(words: string, span: Span): Diagnostic {
   })
 }
 
+export function likeCaption(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'caption',
+    found: `line under a picture that reads as its caption: ${quote(words)}`,
+    expected: 'a caption, or words of the text',
+    hint: 'It stands as the caption; move it if it is part of an answer.',
+  })
+}
+
+export function setLarge(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'pull-quote',
+    found: `words of an answer that the manuscript sets large: ${quote(words)}`,
+    expected: 'them where the editor wants them large',
+    hint: 'They stand in pullQuotes; take them out there if not.',
+  })
+}
+
 export function verse(words: string, span: Span): Diagnostic {
   return warn(span, {
     rule: 'verse',
     found: `lines that read as verse, from ${quote(words)}`,
     expected: 'verse, or paragraphs',
     hint: 'They stand as verse; write them as paragraphs or as a list if they are none.',
-  })
-}
-
-export function guessedGuest(name: string, rival: string | undefined, span: Span): Diagnostic {
-  const found = `guest whom no label names; by title and introduction ${quote(name)}${rival ? ` or ${quote(rival)}` : ''}`
-  return warn(span, {
-    rule: 'guest',
-    found,
-    expected: 'a label with the name',
-    hint: `It stands as ${quote(name)}; look whether that is right.`,
-  })
-}
-
-export function whoseAnswers(label: string, name: string, count: number, span: Span): Diagnostic {
-  const times = count === 1 ? '' : `, ${count} times`
-  return warn(span, {
-    rule: 'whose',
-    found: `label ${quote(label)}${times} where several guests answer`,
-    expected: 'the name of the one who does',
-    hint: `Such answers stand under ${quote(name)}; look, and give each to its guest.`,
-  })
-}
-
-export function unknownGuest(span: Span): Diagnostic {
-  return warn(span, {
-    rule: 'guest',
-    found: 'guest without a name',
-    expected: 'a name in the title, a label or the introduction',
-    hint: 'Write it where اسم الضيف stands.',
-  })
-}
-
-export function guessedAsker(name: string, span: Span): Diagnostic {
-  const found = `labels that do not say who asks; by the credits ${quote(name)}`
-  return warn(span, {
-    rule: 'asker',
-    found,
-    expected: 'a label with the name',
-    hint: 'Look whether that is right; no page bears it unless several ask.',
   })
 }
 
@@ -231,15 +197,6 @@ export function perhapsInterview(why: string, span: Span): Diagnostic {
     found: `text that may be no interview: ${why}`,
     expected: 'a sign that it is one',
     hint: 'Look whether it is.',
-  })
-}
-
-export function bystander(name: string, span: Span): Diagnostic {
-  return warn(span, {
-    rule: 'bystander',
-    found: `voice of neither who asks nor who is asked: ${quote(name)}`,
-    expected: 'the two',
-    hint: 'It stands under its own name in the answer.',
   })
 }
 

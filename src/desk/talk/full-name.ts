@@ -14,21 +14,38 @@ export interface FullName {
 /** So much speaks for a name that is taken for whole: it is there twice, or a sign closes it. */
 const ENOUGH = 2
 
-export function fullNameIn(texts: readonly string[], label: string): FullName | undefined {
+/** `others`: of whoever else is asked, who may stand behind it: «نادية سالم وكريم عبد الجليل». */
+export function fullNameIn(
+  texts: readonly string[],
+  label: string,
+  others: readonly string[] = [],
+): FullName | undefined {
   const initials = initialsOf(label)
   if (initials.length > 0) {
-    const name = best(pairsIn(texts, ENOUGH), (words) => isOfInitials(words, initials))
+    const name = ofInitials(texts, initials)
     return name === undefined ? undefined : { name, how: 'initials' }
   }
   const family = best(before(texts, label))
   if (family !== undefined) return { name: family }
-  const [first, times] = goingOn(texts, label) ?? []
+  const [first, times] = goingOn(texts, label, others) ?? []
   if (first !== undefined && times !== undefined && times >= ENOUGH) return { name: first }
   const called = nicknamed(texts, label)
   if (called !== undefined) return { name: called, how: 'nickname' }
   return first !== undefined && /\sال\p{L}+[^\sة]$/u.test(first)
     ? { name: first, how: 'introduction' }
     : undefined
+}
+
+/** The one name in the texts that has these initials; of several, the one that is there most. */
+function ofInitials(texts: readonly string[], initials: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const [pair, times] of pairsIn(texts, ENOUGH)) {
+    const name = [pair, pair.replace(/^و(?=\p{L}{3})/u, '')].find((form) => isOfInitials(form, initials))
+    const second = name?.split(' ')[1] ?? ''
+    if (name !== undefined && isFirstName(name.split(' ')[0] ?? '') && !/^[وف]?[يت]\p{L}{3,}$/u.test(second))
+      counts.set(name, (counts.get(name) ?? 0) + times)
+  }
+  return best(counts) ?? (counts.size === 1 ? [...counts.keys()][0] : undefined)
 }
 
 function best(
@@ -46,7 +63,11 @@ function patternOf(label: string): string {
 }
 
 /** «سعاد» of «سعاد النخلي»: a first name with what follows it most, and how much speaks for that. */
-function goingOn(texts: readonly string[], label: string): readonly [string, number] | undefined {
+function goingOn(
+  texts: readonly string[],
+  label: string,
+  others: readonly string[],
+): readonly [string, number] | undefined {
   const more = String.raw`(?:(?:${JOINING_WRITTEN})\s+)?[\p{L}\p{M}]{3,}`
   const pattern = new RegExp(String.raw`${patternOf(label)}\s+(${more})`, 'gu')
   const counts = new Map<string, number>()
@@ -56,7 +77,11 @@ function goingOn(texts: readonly string[], label: string): readonly [string, num
       if (COMMON.test(rest) || QUESTION_WORDS.has(fold(rest).text) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest))
         continue
       const behind = text.slice(found.index + found[0].length)
-      add(counts, `${first} ${rest}`, isClosed(behind) || isOfFamily(rest) ? ENOUGH : 1)
+      add(
+        counts,
+        `${first} ${rest}`,
+        isClosed(behind) || isOfFamily(rest) || isAnd(behind, others) ? ENOUGH : 1,
+      )
     }
   const [first] = [...counts].sort(([, one], [, other]) => other - one)
   return first && [first[0].replace(/\s+/gu, ' '), first[1]]
@@ -68,6 +93,11 @@ function add(counts: Map<string, number>, name: string, weight: number): void {
 
 function isClosed(behind: string): boolean {
   return /^\s*(?:[،.؛:)–—\n!؟«»]|$)/u.test(behind)
+}
+
+/** «… وكريم …», where Karim is asked too. */
+function isAnd(behind: string, others: readonly string[]): boolean {
+  return others.some((other) => behind.startsWith(` و${other}`))
 }
 
 /** «المريخي», «أبو حميدة», «بوعلام»: a family's name by its form. */

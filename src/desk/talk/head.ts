@@ -3,7 +3,10 @@
 import type { DraftCredit, DraftLine } from '../draft.ts'
 import { type LeftOut, type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { asideOf } from './aside.ts'
+import { bylineOf } from './byline.ts'
 import { type CreditFound, creditLineOf, dateLineOf } from './credits.ts'
+import { genreCreditOf } from './genre-credit.ts'
+import { madeByOf } from './made-by.ts'
 
 export type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
 
@@ -60,6 +63,17 @@ function lineOf({ runs, span }: ManuscriptParagraph): HeadLine | undefined {
       leftOut: line.rest === undefined ? [] : [{ text: line.rest, reason: 'furniture', span }],
       ...(line.date !== undefined && { date: { text: line.date, span } }),
     }
+  const byline = bylineOf(text)
+  if (byline)
+    return {
+      credits: byline.credits.map((credit) => ({ ...credit, span, line: text })),
+      leftOut: byline.rest.map((words) => ({ text: words, reason: 'furniture', span })),
+      ...(byline.date !== undefined && { date: { text: byline.date, span } }),
+    }
+  const made = madeByOf(text)
+  if (made) return { credits: made.map((credit) => ({ ...credit, span, line: text })), leftOut: [] }
+  const genre = genreCreditOf(text)
+  if (genre) return { credits: [{ ...genre, span, line: text }], leftOut: [] }
   if (dateLineOf(text) !== undefined) return { credits: [], leftOut: [], date: { text: text.trim(), span } }
   const caption = captionCredit(text)
   return (

@@ -53,6 +53,23 @@ const DID = new RegExp(
 )
 /** Whose saying a line leads with: «نجوى الرافد لـ«ديوان»: …». */
 const SAID_TO = new RegExp(String.raw`^(${NAME})\s+ل(?:ـ\s?)?[«"][^»"]+[»"]\s*[:：]`, 'u')
+/** A host's welcome: «معنا اليوم تالا الزعبي», «ضيفتنا الليلة سلمى الراوي», «نستضيف …». */
+const WELCOMED = new RegExp(
+  String.raw`(?:^|[\s،.])[وف]?(?:معنا|معي|ضيفنا|ضيفتنا|نستضيف|أستضيف|نرحب ب|أرحب ب|نحاور|أحاور|نلتقي)(?:\s+(?:اليوم|الليلة|هنا|هذا المساء|في هذه الحلقة|في الاستوديو|في هذا العدد))?\s*(?:ـ\s*)?(${NAME})`,
+  'gu',
+)
+/** The name that a title leads with: «سالم بن ناصر الحراصي: أقسم الماء بالنجوم». */
+export function nameLeading(title: string): string | undefined {
+  const lead = withoutTitles(LEADS.exec(title)?.[1]?.trim() ?? '')
+  const words = lead.split(/\s+/u)
+  const isName = words.length > 1 && words.length <= MOST_WORDS_LEADING
+  return isName && !words.slice(1).some((word) => COMMON.test(word) || NO_NAME.test(word)) ? lead : undefined
+}
+
+const MOST_WORDS_LEADING = 5
+/** A verb, or what another word is joined to. */
+const NO_NAME = /^(?:[يت]\p{L}{3,}|وال\p{L}+)$/u
+
 export function findName(order: NameOrder): NameFound | undefined {
   const scores = new Map<string, { readonly name: string; score: number }>()
   const add = (written: string | undefined, weight: number) => {
@@ -65,18 +82,13 @@ export function findName(order: NameOrder): NameFound | undefined {
   add(order.sender, WEIGHT.sent)
   add(tailOf(WITH.exec(order.title)?.[1]), WEIGHT.titled)
   const leads = LEADS.exec(order.title)?.[1]
+  for (const pair of inTitleToo(order)) add(pair, WEIGHT.titled)
   for (const words of honouredIn(order.title)) add(words, WEIGHT.honoured)
   add(/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(order.title)?.[1], WEIGHT.titled)
   add(leads, WEIGHT.leads)
   add(tailOf(leads), WEIGHT.titled)
   for (const words of order.bold) add(words, WEIGHT.bold)
-  for (const text of order.texts) {
-    for (const [, words] of text.slice(0, 600).matchAll(VERB)) add(words, WEIGHT.verb)
-    add(DID.exec(text)?.[1], WEIGHT.verb)
-    add(SAID_TO.exec(text)?.[1], WEIGHT.leads)
-    add(/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb)
-    for (const words of honouredIn(text)) add(words, WEIGHT.honoured)
-  }
+  for (const text of order.texts) for (const [words, weight] of namedIn(text)) add(words, weight)
   for (const first of calledFirst(order))
     add(fullNameIn([order.title, ...order.texts], first)?.name, WEIGHT.honoured)
   if (scores.size === 0) for (const pair of saidAgain(order)) add(pair, 0)
@@ -95,12 +107,41 @@ export function findName(order: NameOrder): NameFound | undefined {
   return { name: best.name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
 }
 
+/** How far into a text its guest is named. */
+const OPENING = 600
+
+/** Words of a text that are somebody's name by what stands around them, each with what that says. */
+function namedIn(text: string): readonly (readonly [words: string | undefined, weight: number])[] {
+  const opening = text.slice(0, OPENING)
+  return [
+    ...[...opening.matchAll(VERB)].map(([, words]) => [words, WEIGHT.verb] as const),
+    [DID.exec(text)?.[1], WEIGHT.verb],
+    ...[...opening.matchAll(WELCOMED)].map(([, words]) => [words, WEIGHT.leads] as const),
+    [SAID_TO.exec(text)?.[1], WEIGHT.leads],
+    [/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb],
+    ...honouredIn(text).map((words) => [words, WEIGHT.honoured] as const),
+  ]
+}
+
 /** «أستاذ عوني»: to one's face, by his first name alone. */
 const CALLED =
   /(?:^|[\s،])(?:يا(?: عم| خالة| شيخ| حاجة?| أستاذة?| دكتورة?)?|أستاذة?|دكتورة?|عم|خالة|لالة|شيخ|حاجة?)\s+([\p{L}\p{M}]{3,})(?=[،.؟!:]|\s)/gu
 
 function calledFirst({ texts }: NameOrder): readonly string[] {
   return texts.flatMap((text) => [...text.matchAll(CALLED)].map(([, first = '']) => first))
+}
+
+/** A title of fewer words says what the piece is about, and no name beside that. */
+const FEWEST_OF_TITLE = 4
+
+/** Two words of the title that a text has as well, and that are no trade with its name: «سيدة الضجيج ناهد البحيري». */
+function inTitleToo({ title, texts }: NameOrder): readonly string[] {
+  if (title.split(/\s+/u).length < FEWEST_OF_TITLE) return []
+  const told = pairsIn(texts.map((text) => text.slice(0, OPENING)))
+  return [...pairsIn([title])].flatMap(([pair]) => {
+    const [first = '', second = ''] = pair.split(' ')
+    return told.has(pair) && !/^و?ال/u.test(first) && !NO_NAME.test(second) ? [pair] : []
+  })
 }
 
 /** Words that stand together again and again, and are not what the piece is about. */

@@ -6,11 +6,12 @@ import { PLACEHOLDER } from '../../issue/placeholders.ts'
 import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
 import { groupBy } from '../group-by.ts'
 import { textOfRuns } from '../manuscript.ts'
-import * as say from './findings.ts'
+import { listedGuests } from './declared.ts'
+import * as say from './findings-of-people.ts'
 import { type FullName, fullNameIn } from './full-name.ts'
 import { WRITING_ROLES } from './lexicon.ts'
 import { JOINING } from './name-words.ts'
-import { findName, shortNameOf } from './names.ts'
+import { findName, nameLeading, shortNameOf } from './names.ts'
 import { likenessOf } from './same-name.ts'
 import type { Speaker, Spelling } from './speaker.ts'
 import type { Talk } from './talk.ts'
@@ -132,7 +133,21 @@ function fullNameOf(name: string, order: PeopleOrder): FullName {
       !areInitials(wordsOfKey(fold(name).text)))
   if (isWhole) return { name }
   const { title, texts } = nameOrder(order)
-  return fullNameIn([title, ...texts], name) ?? { name }
+  const leading = nameLeading(title.trim())
+  if (leading !== undefined && isPartOf(name, leading)) return { name: leading }
+  const listed = listedGuests(texts).filter((whole) => isPartOf(name, whole))
+  if (listed.length === 1) return { name: listed[0] as string }
+  const others = order.talk.speakers.flatMap((speaker) =>
+    speaker.role === 'guest' && speaker.name !== name ? [speaker.name] : [],
+  )
+  return fullNameIn([title, ...texts], name, others) ?? { name }
+}
+
+function isPartOf(name: string, whole: string): boolean {
+  const [key, all] = [keyOf(name), keyOf(whole)]
+  const likeness = likenessOf(key, all)
+  // «مصمّم الديكور أبو غدير»: a trade before the name is none of it.
+  return likeness === 'initials' || (likeness === 'part' && (all.startsWith(key) || all.endsWith(key)))
 }
 
 function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typeof findName>[0] {

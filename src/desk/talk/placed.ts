@@ -142,7 +142,8 @@ function placeText(
 ): readonly PlacedTurn[] {
   const { kind, span, habits, text, label } = unit
   const block = (own: DraftBlock): PlacedTurn => ({ kind: 'block', block: own })
-  if (kind === 'heading' && state !== 'intro') return [block({ kind: 'subhead', runs: unit.runs, span })]
+  if (kind === 'heading' && state !== 'intro')
+    return [block({ kind: 'subhead', runs: withoutLayout(unit.runs), span })]
   const list =
     state === 'answer' || (state === 'closing' && kind !== 'item') ? undefined : listOf(kind, habits, text)
   if (list) return [block({ kind: list, items: [withoutBullet(unit.runs)], span })]
@@ -168,7 +169,7 @@ function listOf(
 /** Over what goes on it stays; between two exchanges there is no place for it. */
 function placeHeading({ text, runs, span }: Unit, next: TalkTurn | undefined): readonly PlacedTurn[] {
   if (next?.state === 'more' || next?.state === 'narration')
-    return [{ kind: 'block', block: { kind: 'subhead', runs, span } }]
+    return [{ kind: 'block', block: { kind: 'subhead', runs: withoutLayout(runs), span } }]
   return [left(text, 'heading', span), finding(say.unplacedHeading(text, span))]
 }
 
@@ -191,7 +192,7 @@ function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn
   }
   if (kind === 'listing') return block({ kind: 'listing', runs, span })
   if (kind !== 'quotation') return []
-  if (isAnswered(text)) return [{ kind: 'quote', line: { text, span } }]
+  if (isAnswered(text)) return [{ kind: 'quote', line: { text, span } }, finding(say.setLarge(text, span))]
   const quotation = block({ kind: 'quotation', runs, span })
   return QUOTED.test(text) ? [...quotation, finding(say.quotation(text, span))] : quotation
 }

@@ -5,9 +5,11 @@ import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { cellsOf } from './quick-rows.ts'
+import { withoutLayout } from './run-text.ts'
 
-export function blocksOfText(paragraphs: readonly ManuscriptParagraph[]): readonly DraftBlock[] {
+export function blocksOfText(delivered: readonly ManuscriptParagraph[]): readonly DraftBlock[] {
   const blocks: DraftBlock[] = []
+  const paragraphs = delivered.map((each, at) => (isBoldHead(delivered, at) ? headingOf(each) : each))
   for (const paragraph of paragraphs) {
     const block = blockOf(paragraph)
     const last = blocks.at(-1)
@@ -23,6 +25,31 @@ export function blocksOfText(paragraphs: readonly ManuscriptParagraph[]): readon
   return last?.kind === 'subhead' ? [...blocks.slice(0, -1), { ...last, kind: 'paragraph' }] : blocks
 }
 
+/** A heading in bold has no more than so many words. */
+const MOST_WORDS_OF_HEAD = 12
+
+/** A short line in bold with text before it and under it heads that, as a heading does. */
+function isBoldHead(paragraphs: readonly ManuscriptParagraph[], at: number): boolean {
+  const [before, own, next] = [paragraphs[at - 1], paragraphs[at] as ManuscriptParagraph, paragraphs[at + 1]]
+  if (own.kind !== 'text' || before?.kind !== 'text' || next?.kind !== 'text') return false
+  const words = textOfRuns(own.runs).trim()
+  return (
+    isBold(own) &&
+    !isBold(before) &&
+    !isBold(next) &&
+    words.split(/\s+/u).length <= MOST_WORDS_OF_HEAD &&
+    !/[.،؛:…»"]$/u.test(words)
+  )
+}
+
+function isBold({ runs }: ManuscriptParagraph): boolean {
+  return runs.every(({ bold, text }) => bold || text.trim() === '')
+}
+
+function headingOf(paragraph: ManuscriptParagraph): ManuscriptParagraph {
+  return { ...paragraph, kind: 'heading' }
+}
+
 function captioned(last: DraftBlock, { kind, runs }: ManuscriptParagraph): DraftBlock | undefined {
   return kind === 'caption' && last.kind === 'picture' && last.caption === undefined
     ? { ...last, caption: textOfRuns(runs) }
@@ -36,7 +63,7 @@ function blockOf({ kind, runs, span }: ManuscriptParagraph): DraftBlock | undefi
   const text = textOfRuns(runs)
   switch (kind) {
     case 'heading':
-      return { kind: 'subhead', runs, span }
+      return { kind: 'subhead', runs: withoutLayout(runs), span }
     case 'item': {
       const mark = NUMBER.exec(text)?.[0] ?? BULLET.exec(text)?.[0] ?? ''
       return {

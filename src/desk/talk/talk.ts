@@ -8,6 +8,7 @@ import { asksByLook } from './cuts.ts'
 import { declaredNames } from './declared.ts'
 import { decode } from './decode.ts'
 import { evidenceOf } from './evidence.ts'
+import { fullNameIn } from './full-name.ts'
 import type { VoiceRole } from './habits.ts'
 import { findName } from './names.ts'
 import { readPrelude } from './prelude.ts'
@@ -193,7 +194,9 @@ function guestFinder(
 ): (text: string) => boolean {
   const guests = speakers.filter(({ role, isNamed }) => role === 'guest' && isNamed)
   const guess = guests.length > 0 ? undefined : findName({ title, texts: lead, bold: [], others: [] })?.name
-  const names = guess === undefined ? guests.map(({ name }) => name) : [guess]
+  // A label may have little of a name that is told with all of it.
+  const wholes = guests.flatMap(({ name }) => [name, fullNameIn([title, ...lead], name)?.name ?? name])
+  const names = guess === undefined ? wholes : [guess]
   const words = new Set(names.flatMap((name) => wordsOfKey(keyOf(name))).filter((word) => word.length > 3))
   return (text) =>
     fold(text.slice(0, 400))

@@ -5,7 +5,9 @@ import { fold } from '../../fold/fold.ts'
 import { type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { asideOf } from './aside.ts'
 import { creditLineOf, dateLineOf } from './credits.ts'
+import { genreCreditOf } from './genre-credit.ts'
 import { isOfLetter } from './letter.ts'
+import { madeByOf } from './made-by.ts'
 
 export interface TitleFound {
   readonly title?: { readonly text: string; readonly span: Span }
@@ -83,6 +85,7 @@ function headsOf(
   const labels = new Set(paragraphs.slice(HEAD).map(labelOf))
   const likely = said.slice(0, 2).filter((each) => isTitleLike(each) && !isSaid(each, labels))
   const [one, other] = likely
+  if (one && other && genreCreditOf(oneLine(one))) return [other]
   return one && other && RUBRIC.test(oneLine(one)) && oneLine(other).split(' ').length > 2
     ? [other, one]
     : likely.slice(0, 1)
@@ -109,7 +112,13 @@ function behindLetter(paragraphs: readonly ManuscriptParagraph[]): ManuscriptPar
 
 /** A few words over a title, with no stop: «حوار العدد», «ذاكرة». */
 function isKicker(paragraph: ManuscriptParagraph): boolean {
-  return paragraph.kind === 'text' && oneLine(paragraph).split(' ').length <= 3 && isTitleLike(paragraph)
+  const words = oneLine(paragraph)
+  return (
+    paragraph.kind === 'text' &&
+    words.split(' ').length <= 3 &&
+    isTitleLike(paragraph) &&
+    genreCreditOf(words) === undefined
+  )
 }
 
 /** The name of a page of the magazine, or of a series: it stands over the title. */
@@ -130,7 +139,13 @@ function isSaid(paragraph: ManuscriptParagraph, labels: ReadonlySet<string>): bo
 function isTitleLike(paragraph: ManuscriptParagraph): boolean {
   const text = oneLine(paragraph)
   const words = text.split(' ').length
-  if (words > MOST_WORDS || creditLineOf(text) || dateLineOf(text) || /\d{1,2}:\d{2}/u.test(text))
+  if (
+    words > MOST_WORDS ||
+    creditLineOf(text) ||
+    madeByOf(text) ||
+    dateLineOf(text) ||
+    /\d{1,2}:\d{2}/u.test(text)
+  )
     return false
   if (/^[^:]{1,30}:\s/u.test(text) && /[؟?]$/u.test(text)) return false
   return !/[.؛]$/u.test(text) && !/^(?:[-–—•*]|[سج]\s?[0-9٠-٩:\-–.)])/u.test(text)

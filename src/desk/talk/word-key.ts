@@ -22,7 +22,11 @@ export function withoutTitles(name: string): string {
   const words = name.trim().split(/\s+/)
   if (areInitials(wordsOfKey(fold(name).text))) return name.trim()
   let from = 0
-  while (from < words.length - 1 && TITLES.has(fold(words[from] as string).text)) from += 1
+  while (from < words.length - 1 && TITLES.has(fold(words[from] as string).text)) {
+    // «ست البنات», «ست الحسن» are names.
+    if (words[from] === 'ست' && words[from + 1]?.startsWith('ال')) break
+    from += 1
+  }
   return words.slice(from).join(' ')
 }
 
@@ -31,6 +35,7 @@ export function withoutTrade(name: string): string {
   const words = name.split(/\s+/u)
   const isNoun = (word = '') => /^ال\S{3}/u.test(word)
   const isJoined = JOINING.has(fold(words[1] ?? '').text)
+  if (JOINING.has(fold(words[0] ?? '').text)) return name
   if (words.length > 2 && isNoun(words[0]) && !isNoun(words[1]) && !isJoined) return words.slice(1).join(' ')
   return words.length > 3 && isNoun(words[1]) && !isNoun(words[2]) ? words.slice(2).join(' ') : name
 }

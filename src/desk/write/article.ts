@@ -24,7 +24,7 @@ export function articleFile(order: ArticleOrder): TreeFile {
   return {
     head: headLines(order),
     root: draft.kind === 'interview' ? interviewTree(order) : featureTree(order),
-    foot: leftLines(draft.leftOut),
+    foot: leftLines(draft.leftOut, order.place),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Blocks of a draft → blocks of an article's file. */
 
+import { PLACEHOLDER } from '../../issue/placeholders.ts'
 import type { DraftBlock, DraftVoice } from '../draft.ts'
 import type { ManuscriptRun } from '../manuscript.ts'
 import { linesOfRuns } from '../read/runs.ts'
@@ -123,7 +124,11 @@ function treeOf(block: DraftBlock, { notes, pictureAt }: WriteOrder): readonly T
       const file = pictureAt(block.file)
       if (file === undefined) return []
       const { alt, caption, credit } = block
-      return [map({ picture: map({ file, alternative: alt || caption || file, caption, credit }) })]
+      return [
+        map({
+          picture: map({ file, alternative: alt || caption || PLACEHOLDER.alternative, caption, credit }),
+        }),
+      ]
     }
     default: {
       const own = words(block.runs)

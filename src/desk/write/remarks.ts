@@ -40,7 +40,7 @@ function lengthLines(
 }
 
 const OF_THE_WHOLE =
-  /^desk\/(?:guest|asker|title|no-interview|perhaps-interview|presentation-forms|tracked-changes|guessed-encoding)$/
+  /^desk\/(?:guest|asker|title|no-interview|perhaps-interview|presentation-forms|tracked-changes|comments|guessed-encoding)$/
 
 /** What is said of one place stands there. */
 export function isOfPlace({ span, code }: Diagnostic): boolean {
@@ -105,14 +105,21 @@ const REASONS: Readonly<Record<LeftReason, string>> = {
 }
 
 /** Under everything: every word that is in the manuscript and not above. */
-export function leftLines(leftOut: readonly LeftOut[]): readonly string[] {
+export function leftLines(leftOut: readonly LeftOut[], place: (number: number) => string): readonly string[] {
   if (leftOut.length === 0) return []
   return [
     '',
-    'Left out of the manuscript, each with its line and why:',
+    'Left out of the manuscript, each with its place and why:',
     ...leftOut.map(
-      ({ text: words, reason, span }) =>
-        `  ${span.line}: ${words.replace(/\s+/gu, ' ').trim()}  (${REASONS[reason]})`,
+      (left) => `  ${place(left.span.line)}: ${left.text.replace(/\s+/gu, ' ').trim()}  (${whyLeft(left)})`,
     ),
   ]
+}
+
+function whyLeft({ reason, by, about }: LeftOut): string {
+  return [
+    REASONS[reason],
+    ...(by === undefined ? [] : [`by ${by}`]),
+    ...(about === undefined ? [] : [`about "${about}"`]),
+  ].join(' ')
 }

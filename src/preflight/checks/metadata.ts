@@ -54,11 +54,17 @@ export const oddTitle: Check = {
           },
         ]
       : []
-    const titles = issue.articles.flatMap(({ title, slug, span }): Finding[] => {
+    const titles = issue.articles.flatMap(({ title, slug, places }): Finding[] => {
       const fault = faultOf(plainText(title))
       if (!fault) return []
       const message = `Unexpected ${fault.english} title of “${slug}”, expected words of ${LONGEST_TITLE} letters at the most.`
-      return [{ message, arabic: `عنوان المقال ${quote(slug)} ${fault.arabic}، ${WANTED_WORDS}.`, span }]
+      return [
+        {
+          message,
+          arabic: `عنوان المقال ${quote(slug)} ${fault.arabic}، ${WANTED_WORDS}.`,
+          span: places.title,
+        },
+      ]
     })
     return [...masthead, ...titles]
   },
@@ -93,7 +99,7 @@ export const oddAuthor: Check = {
       const role = plainLine(credit.role)
       const message = `Unexpected ${fault.english} name under “${role}” in “${article.slug}”, expected who did it.`
       const arabic = `الاسم تحت ${quote(role)} في المقال ${quote(article.slug)} ${fault.arabic}، والمطلوب اسم من قام بالعمل.`
-      return [{ message, arabic, span: article.span }]
+      return [{ message, arabic, span: article.places.credits }]
     })
     const nobody = credits.length === 0 && editions.includes('epub')
     return nobody

@@ -64,6 +64,26 @@ describe('what is changed', () => {
     ])
   })
 
+  test('is a whole paragraph that was written anew between two that stand', () => {
+    const manuscript = manuscriptOf(ANSWER, 'ومن علّمك كتابة الثلث والنسخ؟', SECOND)
+    expect(marked(manuscript, ANSWER, 'من الذي أخذ بيدك أولا؟', SECOND)).toEqual([
+      ANSWER,
+      '-[ومن علّمك كتابة الثلث والنسخ]+[من الذي أخذ بيدك أولا]؟',
+      SECOND,
+    ])
+  })
+
+  test('is words of a note too', () => {
+    const old = (text: string) => originsOf(manuscriptOf(text), [text], []).words[0] ?? []
+    const [run] = runsOf('كلام^[في ربيع عام الطوفان]', old('كلام'), [old('في خريف عام الطوفان')])
+    expect(run?.note?.map(({ text, change }) => `${change ?? ''}${text}`)).toEqual([
+      'في',
+      'gone خريف',
+      'new ربيع',
+      ' عام الطوفان',
+    ])
+  })
+
   test('is spelling too: words are found in any, and shown where they differ', () => {
     const manuscript = manuscriptOf(ANSWER.replace('أقلدها', 'اقلدها'))
     expect(marked(manuscript, ANSWER)[0]).toContain('وكنت-[ اقلدها]+[ أقلدها] بالفحم')
@@ -82,7 +102,7 @@ describe('what is changed', () => {
       ['كلام', undefined, undefined, undefined],
       [' ', undefined, 'new', undefined],
       ['مهم جدا', 'strong', 'new', undefined],
-      [' هنا', undefined, 'new', 'هامش'],
+      [' هنا', undefined, 'new', [{ text: 'هامش' }]],
     ])
   })
 })

@@ -14,6 +14,7 @@ import {
   wordNoteMark,
   wordParagraph,
 } from '../../support/documents.ts'
+import { editPart } from '../../support/edited-docx.ts'
 
 const read = (file: string, bytes: Uint8Array) => readManuscript({ file, bytes })
 const told = ({ paragraphs }: Manuscript) =>
@@ -60,6 +61,26 @@ describe('a Word document', () => {
     expect(files?.map(({ name }) => name)).toEqual(['image1.png', 'image2.png'])
     expect(Buffer.from(files?.[0]?.bytes ?? []).equals(DOT)).toBe(true)
   })
+})
+
+test('comments of a Word document are told with who made them, where, and about which words', async () => {
+  const comment = (id: number, author: string, text: string) =>
+    `<w:comment w:id="${id}" w:author="${author}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`
+  const marked = `<w:p><w:r><w:t>قبل </w:t></w:r><w:commentRangeStart w:id="7"/><w:r><w:t>باب </w:t></w:r><w:r><w:t>المرسم</w:t></w:r><w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r></w:p>`
+  const bytes = await editPart(
+    await docxOf(wordParagraph('أول') + marked),
+    'word/comments.xml',
+    () =>
+      `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${comment(7, 'ليلى', 'هل هو باب واحد؟')}${comment(8, '', 'بلا مكان')}</w:comments>`,
+  )
+  const { leftOut, remarks } = await read('a.docx', bytes)
+  expect(leftOut).toMatchObject([
+    { text: 'هل هو باب واحد؟', reason: 'comment', by: 'ليلى', about: 'باب المرسم', span: { line: 2 } },
+    { text: 'بلا مكان', reason: 'comment', span: { line: 1 } },
+  ])
+  expect(remarks.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    expect.stringMatching(/^desk\/comments .*2 comments in its margin by "ليلى"/),
+  ])
 })
 
 const NOTED: readonly (readonly [file: string, write: () => Promise<Uint8Array> | Uint8Array])[] = [

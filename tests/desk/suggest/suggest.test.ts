@@ -126,10 +126,20 @@ describe('quotes', () => {
 })
 
 describe('keywords', () => {
-  test('are words said three times or more, the most said first, as they were first written', () => {
+  test('are words said three times or more, the most said first, with their article', () => {
     const texts = ['المطبعة والحبر. المطبعة والحبر. مطبعة والحبر', 'والمطبعة حبر، وورق وورق']
-    expect(keywordsOf(texts, 9)).toEqual(['المطبعة', 'والحبر'])
+    expect(keywordsOf(texts, 9)).toEqual(['المطبعة', 'الحبر'])
     expect(keywordsOf(texts, 1)).toEqual(['المطبعة'])
+  })
+
+  test('are nouns, which have an article somewhere, and no names of those who talk', () => {
+    const said = 'يكتب الحبر يكتب حبر يكتب بالحبر. سلمى الراوي والراوي والراوي'
+    expect(keywordsOf([said], 9, [], ['سلمى الراوي'])).toEqual(['الحبر'])
+  })
+
+  test('count for more in a title or a question', () => {
+    expect(keywordsOf(['المطبعة', 'المطبعة'], 9)).toEqual([])
+    expect(keywordsOf(['المطبعة'], 9, ['كيف دخلت المطبعة؟'])).toEqual(['المطبعة'])
   })
 
   test('say something by themselves: no particles, numbers or short words', () => {

@@ -62,9 +62,10 @@ describe('initials', () => {
     expect(whole(['رأينا سلمى الراوي', 'قالت سلمى الراوي'], 'س.ر')).toBe('سلمى الراوي')
   })
 
-  test('are of nobody where two have them, or once amid a text', () => {
+  test('are of nobody where two have them, and of the one who has them once amid a text', () => {
     expect(whole(['فريدة بوعكّاز هنا', 'فاطمة باشا هناك'], 'ف. ب')).toBeUndefined()
-    expect(whole(['قالت فريدة بوعكّاز نعم'], 'ف. ب')).toBeUndefined()
+    expect(fullNameIn(['قالت فريدة بوعكّاز نعم'], 'ف. ب')).toEqual({ name: 'فريدة بوعكّاز', how: 'initials' })
+    expect(fullNameIn(['منجي العكاري ينحت، وسنية البوزيدي تعطيها'], 'س.ب')?.name).toBe('سنية البوزيدي')
   })
 })
 
@@ -82,4 +83,10 @@ test('a nickname that the text says somebody is known by is his, and a family’
   )
   expect(whole(['تدرّب نسيمة بوعلام ثلاثين طفلا'], 'نسيمة')).toBe('نسيمة بوعلام')
   expect(whole(['يا فارس كيف'], 'فارس')).toBeUndefined()
+})
+
+test('a name ends where another who is asked is joined to it', () => {
+  const texts = ['نادية سالم وكريم عبد الجليل يصنعان كتابا']
+  expect(fullNameIn(texts, 'نادية', ['كريم'])?.name).toBe('نادية سالم')
+  expect(fullNameIn(texts, 'نادية')?.name).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 /** Whom a piece calls its guest where no label does: from its title, its first lines, what it calls him to his face. */
 
 import { describe, expect, test } from 'vitest'
-import { findName, type NameOrder, shortNameOf } from '../../../src/desk/talk/names.ts'
+import { findName, type NameOrder, nameLeading, shortNameOf } from '../../../src/desk/talk/names.ts'
 
 const found = (order: Partial<NameOrder>) =>
   findName({ title: '', texts: [], bold: [], others: [], ...order })
@@ -14,6 +14,7 @@ describe('a name', () => {
     ['behind a title of his', { title: 'الخبز', texts: ['جلسنا إلى الأستاذ فارس الحنّاوي في داره'] }],
     ['behind a first verb', { title: 'الخبز', texts: ['يعمل فارس الحنّاوي في المخبز منذ سنين.'] }],
     ['at the head of a line', { title: 'الخبز', texts: ['فارس الحنّاوي، خبّاز من الحي القديم'] }],
+    ['where a host welcomes him', { title: 'الخبز', texts: ['معنا اليوم فارس الحنّاوي وحده'] }],
     ['in bold', { title: 'الخبز', bold: ['فارس الحنّاوي'] }],
     [
       'to his face by his first name',
@@ -45,6 +46,22 @@ describe('a name', () => {
     ['nobody', { title: 'الخبز', texts: ['الخبز لا يكذب.'] }],
   ])('is not that of %s', (_, order) => {
     expect(found(order)).toBeUndefined()
+  })
+
+  test.each([
+    ['حكم السماء: جبار العلگاوي وثلاثون موسما', 'وعلى السطح يجلس جبار العلگاوي وبيده ساعة', 'جبار العلگاوي'],
+    ['سيدة الضجيج ناهد البحيري تفتح الباب', 'هنا تعمل ناهد البحيري، صانعة المؤثرات', 'ناهد البحيري'],
+  ])('amid the title “%s” is found by the text', (title, text, name) => {
+    expect(found({ title, texts: [text] })?.name).toBe(name)
+  })
+
+  test.each([
+    ['سالم بن ناصر الحراصي: أقسم الماء', 'سالم بن ناصر الحراصي'],
+    ['عبد الحفيظ بوقرة.. الرجل الذي', 'عبد الحفيظ بوقرة'],
+    ['البحر والمدينة: حكاية', undefined],
+    ['نادية تكتب: حكاية', undefined],
+  ])('that “%s” leads with', (title, name) => {
+    expect(nameLeading(title)).toBe(name)
   })
 
   test('is that of whom more is said', () => {

@@ -148,14 +148,14 @@ describe('a saved page', () => {
     })
   })
 
-  test('lists what was left out at its end, each with its line and why', async () => {
+  test('lists what was left out at its end, each with its place and why', async () => {
     const { text } = await page
     const foot = remarksIn(text.slice(text.indexOf('# Left out of the manuscript')))
-    expect(foot[0]).toBe('Left out of the manuscript, each with its line and why:')
-    expect(foot).toContain('  11: var wpEmoji = "س: ج:";  (code of the page)')
-    expect(foot).toContain('  42: كيف تُضبط أوتار القانون؟  (of the page or the program)')
-    expect(foot).toContain('  25: تصوير ريم الكثيب  (a label)')
-    expect(text.trimEnd().split('\n').at(-1)).toMatch(/^# {3}\d+: /)
+    expect(foot[0]).toBe('Left out of the manuscript, each with its place and why:')
+    expect(foot).toContain('  Line 11: var wpEmoji = "س: ج:";  (code of the page)')
+    expect(foot).toContain('  Line 42: كيف تُضبط أوتار القانون؟  (of the page or the program)')
+    expect(foot).toContain('  Line 25: تصوير ريم الكثيب  (a label)')
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(/^# {3}Line \d+: /)
   })
 
   test('says at its head what is guessed and when it was printed, and over its exchanges what it might have set large', async () => {

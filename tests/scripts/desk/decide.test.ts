@@ -102,6 +102,18 @@ describe('a doubt', () => {
   })
 })
 
+test('a piece that is said to be the magazine’s own is a feature, and no decision of those is told as lost', async () => {
+  const manuscript = await readText('talk.txt', PLAIN)
+  const draft = interpret(manuscript)
+  const doubts = draft.exchanges.map(
+    ({ question, span }): Doubt => ({ ...LAST, line: span.line, words: textOfRuns(question), is: 'asks' }),
+  )
+  const { person } = personWho((question) => (question.includes('What is it?') ? 'tells' : undefined))
+  const { draft: turned } = await decide({ manuscript, draft: { ...draft, doubts }, place }, person)
+  expect(turned.kind).toBe('feature')
+  expect(turned.findings.filter(({ code }) => code === 'desk/decision')).toEqual([])
+})
+
 describe('what stands around a doubt', () => {
   const doubted = async (text: string) => {
     const { person, heard } = personWho()
