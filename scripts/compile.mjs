@@ -10,6 +10,7 @@
 import { execFile } from 'node:child_process'
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { readStageCodes } from './cache/stage-codes.mjs'
@@ -192,7 +193,8 @@ async function put(path, contents) {
  * fails the press is whole without.
  */
 async function warmUp(path) {
-  const { keptCodeOf } = await import(join(folder, 'kept-code.mjs'))
+  // An import is of an address: on Windows a path begins with the letter of a drive, which reads as one of its own kind.
+  const { keptCodeOf } = await import(pathToFileURL(join(folder, 'kept-code.mjs')).href)
   const isKept = await access(keptCodeOf(path)).then(
     () => true,
     () => false,

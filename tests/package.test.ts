@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUSE } from './support/house.ts'
 import { type InstalledPackage, installPackage, personsEnvironment } from './support/installed-package.ts'
+import { listingsOf } from './support/listings.ts'
 import { printScreen, SAMPLE } from './support/printing.ts'
 
 let installed: InstalledPackage
@@ -59,6 +60,7 @@ test('has what runs, what that reads and the code it is made of, and nothing of 
   const folders = new Set(installed.packed.map((name) => name.split('/')[0]))
   expect([...folders].sort()).toEqual([
     'LICENSE',
+    'README.ar.md',
     'README.md',
     'assets',
     'dist',
@@ -118,12 +120,24 @@ test('is imported from JavaScript', () => {
   expect(codes).toEqual(['issue/missing-folder'])
 })
 
-test('does what its page shows, compiled from TypeScript', () => {
-  const [, example = ''] = /^```ts\n(.*?)^```/ms.exec(readFileSync(join(HOUSE, 'src/API.md'), 'utf8')) ?? []
-  write('example.ts', example)
+test.each([
+  ['its page', 'src/API.md'],
+  ['the manual', 'assets/issues/manual/english/12-programs.md'],
+])('does what %s shows, compiled from TypeScript', (_, page) => {
+  const text = readFileSync(join(HOUSE, page), 'utf8')
+  const [example] = listingsOf(text).filter(({ language }) => language === 'ts')
+  write('example.ts', example?.text ?? '')
   expect(compile('example.ts', ['--types', 'node'])).toBe('')
   expect(run(process.execPath, ['example.js'])).toMatch(/articles, set in contemporary\npage 1: /)
   expect(read('made/001.screen.pdf')).toEqual(Buffer.from(screen))
+})
+
+test('is called in the manual as npm packs it', () => {
+  const { version } = JSON.parse(readFileSync(join(HOUSE, 'package.json'), 'utf8'))
+  for (const chapter of ['02-magazine.md', '12-programs.md']) {
+    const text = readFileSync(join(HOUSE, 'assets/issues/manual/english', chapter), 'utf8')
+    expect(text.match(/warraq-[\d.]+\.tgz/)?.[0]).toBe(`warraq-${version}.tgz`)
+  }
 })
 
 test('has types that ask for none of Node’s, and refuse what there is not', () => {

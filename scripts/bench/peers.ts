@@ -1,6 +1,6 @@
 /**
  * All presses over all workloads, in one run → the report of it, shown, and with the memory over pages written into the
- * pages that keep it.
+ * page that keeps it.
  */
 
 import { fs, path } from 'zx'
@@ -18,13 +18,12 @@ const PLOTTED = [WARRAQ, TYPST_PRESS]
 const CHAPTERS = [1, 2, 4, 8, 16, 32, 64, 128]
 
 const BENCHMARKS = path.join(ROOT, 'BENCHMARKS.md')
-const README = path.join(ROOT, 'README.md')
 const PLOT = path.join(ROOT, 'assets', 'readme', 'memory.svg')
 
 interface PeersOrder {
   readonly names: readonly WorkloadName[]
   readonly runs: number
-  /** Whether the pages that keep the report are written anew. */
+  /** Whether the page that keeps the report is written anew. */
   readonly write: boolean
 }
 
@@ -78,11 +77,9 @@ async function measureMemory(bench: Bench): Promise<readonly MemoryLine[]> {
 
 async function writeReport(report: PeersReport, memory: readonly MemoryLine[]): Promise<void> {
   await fs.writeFile(PLOT, plotMemory(memory))
-  for (const [file, block] of [
-    [BENCHMARKS, formatReport(report)],
-    [README, formatSummary(report)],
-  ] as const)
-    await fs.writeFile(file, writeBetween(await fs.readFile(file, 'utf8'), block))
+  const page = await fs.readFile(BENCHMARKS, 'utf8')
+  const tables = writeBetween(page, formatReport(report))
+  await fs.writeFile(BENCHMARKS, writeBetween(tables, formatSummary(report), 'bench brief'))
 }
 
 function readVersions() {

@@ -1,4 +1,4 @@
-/** Moments of edits → Markdown: how long each took to the screen and where the time went, and the README's line of it. */
+/** Moments of edits → Markdown: how long each took to the screen and where the time went, and the line that tells it in brief. */
 
 import { medianOf, percentileOf } from './figures.ts'
 import { figure, table } from './report.ts'

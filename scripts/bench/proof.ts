@@ -22,7 +22,7 @@ const WARM = 5
 const PAUSE = 400
 const READY = '.state.ready, .state.readyFailed'
 
-/** `write` puts what was measured between the marks of the pages that keep it. */
+/** `write` puts what was measured between the marks of the page that keeps it. */
 export async function showProof(scratch: string, edits: number, write: boolean): Promise<void> {
   const browser = await openBrowser()
   const records: EditRecord[] = []
@@ -34,13 +34,9 @@ export async function showProof(scratch: string, edits: number, write: boolean):
   const table = formatProof({ machine: describeMachine(), browser: browser.version(), records })
   console.log(table)
   if (!write) return
-  for (const [name, block] of [
-    ['BENCHMARKS.md', table],
-    ['README.md', formatProofSummary(records)],
-  ] as const) {
-    const file = path.join(ROOT, name)
-    await fs.writeFile(file, writeBetween(await fs.readFile(file, 'utf8'), block, 'bench proof'))
-  }
+  const file = path.join(ROOT, 'BENCHMARKS.md')
+  const timed = writeBetween(await fs.readFile(file, 'utf8'), table, 'bench proof')
+  await fs.writeFile(file, writeBetween(timed, formatProofSummary(records), 'bench proof brief'))
 }
 
 async function timeTheme(

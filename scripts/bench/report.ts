@@ -1,6 +1,6 @@
 /**
  * What was measured of all presses → Markdown: the table of costs, of start-up, of the files' quality and of e-books,
- * and the three lines that the README keeps. The same figures give the same text.
+ * and the three lines that tell them in brief. The same figures give the same text.
  */
 
 import { COST_NAMES, type CostName, medianCost, medianOf, ratioOf } from './figures.ts'
@@ -38,7 +38,7 @@ export function formatReport(report: PeersReport): string {
   ].join('\n\n')
 }
 
-/** The README's lines, one for what is measured: time, memory, e-books. */
+/** In brief: a line each of time, memory and e-books. */
 export function formatSummary({ versions, workloads, books }: PeersReport): string {
   const of = (name: string) => `${name} ${versions.find((each) => each.name === name)?.version}`
   const each = (results: readonly WorkloadResult[], cost: CostName) =>

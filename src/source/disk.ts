@@ -6,7 +6,7 @@
 
 import { constants } from 'node:fs'
 import { access, type FileHandle, lstat, open, realpath } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
+import system from 'node:path'
 import { type Complaint, quote } from './complaint.ts'
 
 /** What a file may be. */
@@ -25,8 +25,11 @@ export const MOST_TEXT = 8 * MIB
 /** A picture or a manuscript of this size is a film, or a slip. */
 export const MOST_FILE = 256 * MIB
 
+/** Paths as a system writes them. */
+type PathKind = Pick<typeof system, 'relative' | 'sep'>
+
 /** The way from a folder to a path, with forward slashes on every system; nothing where they are one. */
-export function wayFrom(folder: string, path: string): string {
+export function wayFrom(folder: string, path: string, { relative, sep }: PathKind = system): string {
   return relative(folder, path).split(sep).join('/')
 }
 
@@ -36,7 +39,7 @@ export function showPath(path: string): string {
 }
 
 /** Of an absolute path that lies in a folder of the same kind of path. */
-export function liesWithin(folder: string, path: string): boolean {
+export function liesWithin(folder: string, path: string, { relative }: PathKind = system): boolean {
   return !/^\.\.($|[/\\])|^[a-z]:|^[/\\]/i.test(relative(folder, path))
 }
 

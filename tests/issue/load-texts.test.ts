@@ -35,6 +35,38 @@ test('passes over a byte order mark and the line ends of Windows', async () => {
   expect(value?.articles).toHaveLength(2)
 })
 
+const LETTER = `slug: letter
+kind: letter
+title: رسالة
+text:
+  - >-
+    سطر
+    مكسور
+
+    فقرة ثانية
+  - verse: |
+      شطر أول
+
+      شطر ثان
+  - listing: |
+      one
+        two
+`
+
+test('reads an issue the same whose files all have the line ends of Windows', async () => {
+  const files = Object.entries({ ...SOUND, 'letter.yaml': LETTER })
+  const written = (end: string) =>
+    loadIssue(
+      writeFolder(Object.fromEntries(files.map(([name, text]) => [name, text.replaceAll('\n', end)]))),
+    )
+  const isPlace = (key: string) => key === 'span' || key === 'file'
+  const words = (value: unknown) => JSON.stringify(value, (key, each) => (isPlace(key) ? undefined : each))
+  const [unix, windows] = [await written('\n'), await written('\r\n')]
+  expect([unix.diagnostics, windows.diagnostics]).toEqual([[], []])
+  expect(unix.value).toBeDefined()
+  expect(words(windows.value)).toBe(words(unix.value))
+})
+
 test('takes a key that is named like a built-in for what it is', async () => {
   const { diagnostics } = await loadChanged({
     ...change('letter.yaml', 'kind: letter', 'kind: letter\n__proto__: 1\nconstructor: 2'),

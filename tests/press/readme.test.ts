@@ -1,141 +1,111 @@
-/** The README, followed word for word: its five minutes, its examples, the paths and commands that it names. */
+/** The pages that a newcomer reads: what they name is there, what they show is run, and both tongues say the same. */
 
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { afterAll, describe, expect, test } from 'vitest'
-import { houseAt } from '../../src/house.ts'
-import { loadIssue } from '../../src/issue/load.ts'
-import { press } from '../../src/press.ts'
+import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../scripts/commands.ts'
 import { HOUSE } from '../support/house.ts'
+import { listingsOf } from '../support/listings.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'warraq-readme-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const ENGLISH = 'assets/issues/manual/english'
+const CHAPTERS = readdirSync(join(HOUSE, ENGLISH))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `${ENGLISH}/${name}`)
 
-const README = readFileSync(join(HOUSE, 'README.md'), 'utf8')
-const FIVE_MINUTES = /^## Your own interview in five minutes\n([\s\S]*?)^## /m.exec(README)?.[1] ?? ''
+const read = (page: string) => readFileSync(join(HOUSE, page), 'utf8')
+const shownIn = (page: string) => listingsOf(read(page)).map(({ language, text }) => `${language}\n${text}`)
+const headingsOf = (page: string) => read(page).match(/^#+(?= )/gm)
 
-/** Its steps: what each says, and the file that it shows. */
-const steps = FIVE_MINUTES.split(/^(?=\d\. )/m)
-  .filter((part) => /^\d\. /.test(part))
-  .map((said) => ({ said, shown: unindent(/^ {3}```yaml\n([\s\S]*?)^ {3}```/m.exec(said)?.[1] ?? '') }))
+describe('the README', () => {
+  test('is short', () => {
+    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150)
+  })
 
-function unindent(text: string): string {
-  return text.replaceAll(/^ {3}/gm, '')
-}
+  test('shows nothing that the manual does not show, where every listing is run', () => {
+    const run = CHAPTERS.flatMap(shownIn)
+    expect(shownIn('README.md').filter((listing) => !run.includes(listing))).toEqual([])
+    expect(shownIn('README.md').length).toBeGreaterThan(4)
+  })
 
-describe('the five minutes', () => {
-  test('end at a magazine, for who does what each step says', () => {
-    const house = join(folder, 'house')
-    for (const name of ['assets/themes', 'assets/colour', 'fonts', 'scripts', 'src', 'package.json'])
-      cpSync(join(HOUSE, name), join(house, name), { recursive: true })
-    symlinkSync(join(HOUSE, 'node_modules'), join(house, 'node_modules'))
-    const [make, ...rest] = steps
-    const issue = /`(assets\/issues\/[a-z-]+)`/.exec(make?.said ?? '')?.[1] ?? ''
-    mkdirSync(join(house, issue), { recursive: true })
-    for (const { said, shown } of rest) {
-      const name = /^\d\. `([a-z-]+\.yaml)`/.exec(said)?.[1]
-      if (name) writeFileSync(join(house, issue, name), shown)
-    }
-    const [, command = '', made = ''] =
-      /`npm run (.+?)`, and open `(.+?)`/.exec(rest.at(-1)?.said ?? '') ?? []
-    const { scripts } = JSON.parse(readFileSync(join(HOUSE, 'package.json'), 'utf8'))
-    const [script = '', words = ''] = command.split(' -- ')
-    const { status, stderr } = spawnSync(`${scripts[script]} ${words}`, {
-      shell: true,
-      cwd: house,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        INIT_CWD: house,
-        PATH: `${join(HOUSE, 'node_modules/.bin')}:${process.env['PATH']}`,
-      },
-    })
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
-    expect(readFileSync(join(house, made), 'latin1')).toMatch(/^%PDF/)
+  test('shows the same in Arabic, under as many headings of the same rank', () => {
+    expect(shownIn('README.ar.md')).toEqual(shownIn('README.md'))
+    expect(headingsOf('README.ar.md')).toEqual(headingsOf('README.md'))
+  })
+
+  test('leads to the same places in Arabic, each page to the other at its head', () => {
+    const linksOf = (page: string) =>
+      [...read(page).matchAll(/\]\(([^)]+)\)/g)]
+        .map(([, link]) => link)
+        .filter((link) => !link?.startsWith('README'))
+    expect(linksOf('README.ar.md')).toEqual(linksOf('README.md'))
+    expect(read('README.md').split('\n')[2]).toBe('[العربية](README.ar.md)')
+    expect(read('README.ar.md').split('\n').slice(0, 5)).toEqual(
+      expect.arrayContaining(['<div dir="rtl" lang="ar">', '[English](README.md)']),
+    )
+  })
+
+  test('leads to every chapter, and to headings that are there', () => {
+    const links = [
+      ...read('README.md').matchAll(/\]\((assets\/issues\/manual\/english\/[^)#]+)(?:#([^)]+))?\)/g),
+    ]
+    expect(CHAPTERS.filter((chapter) => !links.some(([, page]) => page === chapter))).toEqual([])
+    const anchorsOf = (page = '') =>
+      [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
+        words
+          .toLowerCase()
+          .replaceAll(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
+      )
+    const lost = links.filter(([, page, anchor]) => anchor && !anchorsOf(page).includes(anchor))
+    expect(lost.map(([link]) => link)).toEqual([])
   })
 })
 
-test('an interview with a block of every kind is printed from the README', async () => {
-  const [issue = '', talk = ''] = steps.map(({ shown }) => shown).filter((shown) => shown !== '')
-  const blocks = /^ {3}```yaml\n( +- question: أرِنا[\s\S]*?)^ {3}```/m.exec(README)?.[1] ?? ''
-  const own = join(folder, 'own')
-  mkdirSync(own)
-  const desk = { create: { width: 1800, height: 1200, channels: 3 as const, background: '#884422' } }
-  await sharp(desk).jpeg().toFile(join(own, 'desk.jpg'))
-  writeFileSync(join(own, 'issue.yaml'), issue)
-  writeFileSync(join(own, 'salma.yaml'), talk + unindent(blocks))
-  const { value, diagnostics } = await press({
-    house: houseAt(HOUSE),
-    folder: own,
-    editions: ['screen', 'epub'],
-  })
-  expect(diagnostics).toEqual([])
-  expect(value?.files.map(({ name }) => name.split('.').at(-1))).toContain('epub')
-
-  const [read] = (await loadIssue(own)).value?.articles ?? []
-  const last = read?.kind === 'interview' ? read.exchanges.at(-1) : undefined
-  expect([...new Set(last?.answer.map(({ kind }) => kind))].sort()).toEqual(
-    [
-      'facts',
-      'infobox',
-      'list',
-      'listing',
-      'paragraph',
-      'picture',
-      'quotation',
-      'sideNote',
-      'subhead',
-      'table',
-      'timeline',
-      'verse',
-    ].sort(),
+test('the manual tells of every command once in its table', () => {
+  const table = [...read(`${ENGLISH}/12-programs.md`).matchAll(/^\| `warraq ([a-z]+)` \|/gm)].map(
+    ([, name]) => name,
   )
+  expect(table.toSorted()).toEqual(COMMANDS.map(({ name }) => name).toSorted())
 })
 
 describe.each([
   'README.md',
+  'README.ar.md',
   'BENCHMARKS.md',
   'CONTRIBUTING.md',
   'fonts/README.md',
   'output/README.md',
+  ...CHAPTERS,
 ])('%s', (page) => {
-  const text = readFileSync(join(HOUSE, page), 'utf8')
-  const { scripts } = JSON.parse(readFileSync(join(HOUSE, 'package.json'), 'utf8'))
+  const text = read(page)
+  const { scripts } = JSON.parse(read('package.json'))
 
   test('names no command that is not there', () => {
     const named = [...text.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, name = '']) => name)
     expect(named.filter((name) => !(name in scripts))).toEqual([])
+    const own = [...text.matchAll(/`warraq ([a-z]+)\b/g)].map(([, name = '']) => name)
+    expect(own.filter((name) => !COMMANDS.some((command) => command.name === name))).toEqual([])
   })
 
   test('names no flag that its command has not', () => {
-    const help = execFileSync(process.execPath, ['--import', 'tsx', 'scripts/warraq.ts', 'build', '--help'], {
-      cwd: HOUSE,
-      encoding: 'utf8',
+    const calls = text.replaceAll(/\\\n\s*/g, '').matchAll(/(?:npm run|warraq) ([a-z]+)(?: --)? ([^`\n#]*)/g)
+    const lost = [...calls].flatMap(([call, name = '', words = '']) => {
+      const command = COMMANDS.find((each) => each.name === name)
+      const known = ['help', ...(command?.flags ?? []).map((flag) => flag.name)]
+      const flags = [...` ${words}`.matchAll(/ --([a-z][a-z-]*)/g)].map(([, flag = '']) => flag)
+      return command && flags.some((flag) => !known.includes(flag)) ? [call] : []
     })
-    const flags = [...text.matchAll(/npm run build -- [^`\n#]*/g)].flatMap(([line]) =>
-      [...line.matchAll(/ (--[a-z]+)/g)].map(([, flag = '']) => flag),
-    )
-    expect(flags.filter((flag) => !help.includes(flag))).toEqual([])
+    expect(lost).toEqual([])
   })
 
   test('names no file of the project that is not there', () => {
     const named = [
-      ...text.matchAll(/`((?:assets|fonts|scripts|src|tests|\.ci)\/[\w./-]*)`|\]\((?!https?:)([^)#]+)/g),
+      ...text.matchAll(
+        /`((?:assets|fonts|scripts|src|tests|\.ci|\.github)\/[\w./-]*)`|\]\((?!https?:)([^)#]+)/g,
+      ),
     ].map(([, quoted, linked]) => quoted ?? join(page, '..', linked ?? ''))
-    const own = /my-issue|cairo/
+    // A magazine's own folder has some of the same names.
+    const own = /my-issue|cairo|print\.yml/
     expect(
       named.filter((path) => !own.test(path) && !existsSync(join(HOUSE, path.replace(/\/$/, '')))),
     ).toEqual([])

@@ -64,11 +64,7 @@ test('what a process costs can be told on Linux alone; how long its stages take 
   expect(readOrder([], elsewhere)).toEqual({ peers: false, write: false })
 })
 
-test.each([
-  'README.md',
-  'BENCHMARKS.md',
-  'CONTRIBUTING.md',
-])('%s names no flag that the bench has not', (page) => {
+test.each(['BENCHMARKS.md', 'CONTRIBUTING.md'])('%s names no flag that the bench has not', (page) => {
   const text = readFileSync(join(HOUSE, page), 'utf8')
   const named = [...text.matchAll(/`npm run bench -- ([^`]+)`/g)].map(([, words = '']) => words.split(' '))
   expect(named.length).toBeGreaterThan(0)

@@ -36,7 +36,7 @@ test('a row says how long edits take, and the stages of it, each from the end of
   expect(colour).toBe('| a colour, `plain` | 1 | **80** | **80** | 10 | 10 | 20 | 10 | 10 | 10 | 10 |')
 })
 
-test('the line of the README says what most edits do not take longer than', () => {
+test('in brief, a line says what most edits do not take longer than', () => {
   expect(formatProofSummary(RECORDS)).toMatch(
     /a word within 300 ms in `plain`; a colour of the theme within 80 ms in `plain`\.$/,
   )

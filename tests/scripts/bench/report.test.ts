@@ -1,9 +1,12 @@
 /** What was measured, as tables: a row for each press, one that is missing among them. */
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { plotMemory } from '../../../scripts/bench/plot.ts'
 import { formatReport, formatSummary, type PeersReport, writeBetween } from '../../../scripts/bench/report.ts'
 import type { PressRecord } from '../../../scripts/bench/runs.ts'
+import { HOUSE } from '../../support/house.ts'
 
 const MIB = 2 ** 20
 const record = (name: string, cpus: readonly number[], memory: number): PressRecord => ({
@@ -87,7 +90,7 @@ describe('a table', () => {
   })
 })
 
-test('the README has a line each of time, memory and e-books, in ratios', () => {
+test('in brief, time, memory and e-books have a line each, in ratios', () => {
   expect(formatSummary(REPORT).split('\n')).toEqual([
     '- Processor time of the whole process: 4.0 × on S as much as Typst 0.14.2; on S, without its start-up, 3.6 ×.',
     '- Memory at the most: 2.0 × on S as much as Typst.',
@@ -104,6 +107,21 @@ test('a page is written anew between its marks, and a page without marks is refu
     '<!-- cores -->\n\nnew\n\n<!-- /cores -->\n',
   )
   expect(() => writeBetween('no marks', 'new')).toThrow('must stand in the page')
+})
+
+test.each([
+  'bench',
+  'bench brief',
+  'bench proof',
+  'bench proof brief',
+  'cores',
+  'many',
+  'shelf',
+  'bench search',
+])('the page that keeps figures has one place for those of "%s"', (name) => {
+  const page = readFileSync(join(HOUSE, 'BENCHMARKS.md'), 'utf8')
+  expect(writeBetween(page, 'new', name)).toContain(`<!-- ${name} -->\n\nnew\n\n<!-- /${name} -->`)
+  expect(page.split(`<!-- ${name} -->`)).toHaveLength(2)
 })
 
 test('a plot has each line by its name, and memory higher where there is more of it', () => {
