@@ -19,11 +19,12 @@ export async function readHome(home: string, root: string): Promise<Checked<Hous
   const said = [...(isEmpty ? [] : source.diagnostics), ...diagnostics]
   if (!value || said.length > 0) return { diagnostics: said }
   const house = publisherAt(home, root)
-  const { archive, shelf } = value
+  const { archive, shelf, lang } = value
   const own = {
     houseStyle: (await isThere(house.houseStyle)) ? house.houseStyle : houseAt(root).houseStyle,
     archive: archive === undefined ? house.archive : placeOf(home, archive),
     ...(shelf !== undefined && { address: shelf.endsWith('/') ? shelf : `${shelf}/` }),
+    ...(lang !== undefined && { language: lang }),
   }
   return { value: { ...house, ...own }, diagnostics: [] }
 }

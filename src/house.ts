@@ -5,6 +5,10 @@ import { basename, dirname, join } from 'node:path'
 /** By this file a folder is known for a publisher's own. */
 export const HOME_FILE = 'warraq.yaml'
 
+/** What the press speaks at a terminal, by the codes of ISO 639. */
+export const TERMINAL_LANGUAGES = ['en', 'ar'] as const
+export type TerminalLanguage = (typeof TERMINAL_LANGUAGES)[number]
+
 /** Folders that are looked through for a file of some name: the publisher's own first, then the press's. */
 export type HousePlaces = readonly [string, ...string[]]
 
@@ -35,6 +39,8 @@ export interface House {
   readonly bags: string
   /** The catalogue of the archive: one file, made anew from it at any time. */
   readonly catalogue: string
+  /** What its publisher is spoken to in, where he says so. */
+  readonly language?: TerminalLanguage
 }
 
 /**

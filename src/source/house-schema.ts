@@ -1,6 +1,7 @@
 /** The shape of `warraq.yaml`: the file by which a folder is known for a publisher's own, and what it says of it. */
 
 import { z } from 'zod'
+import { TERMINAL_LANGUAGES } from '../house.ts'
 
 export const houseSchema = z
   .strictObject({
@@ -16,6 +17,12 @@ export const houseSchema = z
       .url()
       .describe(
         'Where the site of the shelf will stand, for its feeds and its map, for example https://example.org/.',
+      )
+      .optional(),
+    lang: z
+      .enum(TERMINAL_LANGUAGES)
+      .describe(
+        'The language that the press speaks at a terminal, en or ar; that of the machine where left out.',
       )
       .optional(),
   })
