@@ -4,7 +4,7 @@
  */
 
 import path from 'node:path'
-import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
 import { keepVersion } from './archive/keep.ts'
 import { openArchive } from './archive/open.ts'
@@ -15,6 +15,8 @@ import type { Call } from './commands.ts'
 import { inProportion } from './proportion.ts'
 import { refuse } from './refuse.ts'
 import { openStages, SILENT } from './stages.ts'
+import { archiveWords } from './words/of-keeping.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 /** What came of one issue. */
 interface Archived {
@@ -25,16 +27,15 @@ interface Archived {
 }
 
 export async function run(call: Call): Promise<number> {
-  const { house, from, operands } = call
+  const { house, from, operands, voice = ENGLISH } = call
   const { json } = call.flags
   const quiet = json === true
-  if (operands.length === 0)
-    return refuse('Unexpected absence of a folder, expected that of an issue, or those of several.')
+  if (operands.length === 0) return refuse(archiveWords(voice).noFolder, undefined, voice)
   const press = await readPress(house.root)
   const all: Archived[] = []
   for (const operand of operands) {
     const archived = await archiveIssue(call, path.resolve(from, operand), { press, quiet })
-    if (!quiet) show(archived)
+    if (!quiet) show(archived, voice)
     all.push(archived)
   }
   if (quiet) console.log(JSON.stringify({ archive: house.archive, issues: all.map(describe) }, null, 2))
@@ -49,7 +50,7 @@ interface Room {
 async function archiveIssue(call: Call, folder: string, { press, quiet }: Room): Promise<Archived> {
   const { house, from } = call
   const [stages, { pressKept }, { storage }] = await Promise.all([
-    quiet ? SILENT : openStages(),
+    quiet ? SILENT : openStages(call.voice),
     import('./cache/kept-press.ts'),
     openArchive(call),
   ])
@@ -69,15 +70,16 @@ async function archiveIssue(call: Call, folder: string, { press, quiet }: Room):
   }
 }
 
-function show({ issue, version, isNew, said }: Archived): void {
+function show({ issue, version, isNew, said }: Archived, voice: Voice): void {
+  const words = archiveWords(voice)
   for (const { diagnostic, more } of inProportion(said)) {
     const colour = diagnostic.severity === 'error' ? red : yellow
-    console.error(colour(formatDiagnostic(diagnostic)))
-    if (more !== undefined) console.error(colour(`  And ${more} more of this kind.`))
+    console.error(colour(voice.tell(diagnostic)))
+    if (more !== undefined) console.error(colour(words.more(more)))
   }
   const name = path.basename(issue)
-  if (version === undefined) console.error(red(`${name} was not archived.`))
-  else console.log(isNew ? `${name} is kept as ${version}` : `${name} is as it was kept: ${version}`)
+  if (version === undefined) console.error(red(words.refused(name)))
+  else console.log(isNew ? words.kept(name, version) : words.same(name, version))
 }
 
 function describe({ issue, version, isNew, said }: Archived) {

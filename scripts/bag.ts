@@ -7,7 +7,7 @@ import { isObjectName } from '../src/archive/ocfl/root.ts'
 import { readRecord } from '../src/archive/record/read-record.ts'
 import { RECORD } from '../src/archive/record/version-paths.ts'
 import { Missing, readAll, readWhole, type Storage } from '../src/archive/storage.ts'
-import { type Checked, type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { showPath } from '../src/source/disk.ts'
 import { openBag, writeBag } from './archive/bag-files.ts'
 import { openFolder } from './archive/folder.ts'
@@ -18,6 +18,8 @@ import { red } from './colour.ts'
 import type { Call } from './commands.ts'
 import { helpOf, refuse } from './refuse.ts'
 import { spoken } from './spoken.ts'
+import { bagWords } from './words/of-keeping.ts'
+import { ENGLISH } from './words/voice.ts'
 
 interface BagOrder {
   readonly id: string
@@ -28,28 +30,28 @@ interface BagOrder {
 }
 
 export async function run(call: Call): Promise<number> {
+  const { voice = ENGLISH } = call
   const order = readOrder(call)
-  if (typeof order === 'string') return refuse(order, helpOf('bag'))
+  if (typeof order === 'string') return refuse(order, helpOf('bag', voice), voice)
   const { value: place, diagnostics } = await bagFrom(call, order)
   if (call.flags['json'])
     console.log(
       JSON.stringify({ ok: place !== undefined, ...(place && { bag: place }), diagnostics }, null, 2),
     )
   else {
-    for (const each of diagnostics) console.error(red(formatDiagnostic(each)))
+    for (const each of diagnostics) console.error(red(voice.tell(each)))
     if (place !== undefined) console.log(`  ${showPath(place)}`)
   }
   return hasErrors(diagnostics) ? 1 : 0
 }
 
-function readOrder({ operands: [id], flags, house }: Call): BagOrder | string {
+function readOrder({ operands: [id], flags, house, voice = ENGLISH }: Call): BagOrder | string {
+  const words = bagWords(voice)
   const { version, as: packing, out } = flags
-  if (id === undefined) return 'Unexpected end of the words, expected the name of an issue in the archive.'
-  if (typeof version === 'string' && !/^v?[1-9]\d*$/.test(version))
-    return `Unexpected version “${version}”, expected a number.`
+  if (id === undefined) return words.noName
+  if (typeof version === 'string' && !/^v?[1-9]\d*$/.test(version)) return words.version(version)
   const known = PACKINGS.find((each) => each === packing)
-  if (packing !== undefined && !known)
-    return `Unexpected packing “${packing}”, expected one of ${PACKINGS.join(', ')}.`
+  if (packing !== undefined && !known) return words.packing(String(packing), PACKINGS.join(', '))
   return {
     id,
     folder: out === undefined ? house.bags : house.output,

@@ -6,7 +6,7 @@
 import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
 import { IMPOSITIONS } from '../src/layout/sheets/impose.ts'
 import type { Printing, PrintOrder } from '../src/press.ts'
@@ -19,6 +19,8 @@ import { recoverOutput, writeFailure, writePrinting } from './output/write.ts'
 import { inProportion } from './proportion.ts'
 import { helpOf, refuse } from './refuse.ts'
 import { openStages, SILENT } from './stages.ts'
+import { buildWords } from './words/of-printing.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 import { type Crew, openCrew, readPainters } from './workers/crew.ts'
 
 /** An order, and who helps to print it. */
@@ -41,19 +43,20 @@ export async function run(call: Call): Promise<number> {
 /** `check`: what is printed is told of, and not written. */
 export async function printIssues(call: Call, command: 'build' | 'check'): Promise<number> {
   const orders = await readOrders(call)
-  if (typeof orders === 'string') return refuse(orders, helpOf(command))
+  const { voice = ENGLISH } = call
+  if (typeof orders === 'string') return refuse(orders, helpOf(command, voice), voice)
   const { json: quiet, open } = call.flags
   const isKept = command === 'build'
   const recovered = isKept ? await recoverOutput(call.house.output) : []
-  if (!quiet) tell(recovered)
+  if (!quiet) tell(recovered, voice)
   const all: Built[] = []
   for (const order of orders) {
     if (!quiet && call.operands.length === 0 && !call.flags['all']) console.log(showPath(order.folder))
-    const built = await build(order, { quiet: quiet === true, from: call.from, isKept })
-    if (!quiet) show(built, isKept)
+    const built = await build(order, { quiet: quiet === true, from: call.from, isKept, voice })
+    if (!quiet) show(built, isKept, voice)
     all.push(built)
   }
-  if (!quiet && all.length > 1) tally(all)
+  if (!quiet && all.length > 1) tally(all, voice)
   if (quiet) console.log(JSON.stringify({ recovered, issues: all.map(describe) }, null, 2))
   const shown = open ? all.map(mainFileOf).find((file) => file !== undefined) : undefined
   if (shown !== undefined) await openFile(shown)
@@ -65,12 +68,14 @@ interface BuildWay {
   readonly from: string
   /** Whether what is printed is written. */
   readonly isKept: boolean
+  readonly voice: Voice
 }
 
-async function build({ crew, ...order }: BuildOrder, { quiet, from, isKept }: BuildWay): Promise<Built> {
+async function build({ crew, ...order }: BuildOrder, way: BuildWay): Promise<Built> {
+  const { quiet, from, isKept, voice } = way
   const { folder: issue, house } = order
   const [stages, { pressKept }] = await Promise.all([
-    quiet ? SILENT : openStages(),
+    quiet ? SILENT : openStages(voice),
     import('./cache/kept-press.ts'),
   ])
   try {
@@ -90,21 +95,19 @@ async function build({ crew, ...order }: BuildOrder, { quiet, from, isKept }: Bu
   }
 }
 
-function show({ folder, printing, said }: Built, isKept: boolean): void {
+function show({ folder, printing, said }: Built, isKept: boolean, voice: Voice): void {
+  const words = buildWords(voice)
   const failed = hasErrors(said)
-  if (folder && printing && !failed) listFiles(printing, folder)
-  tell(said)
-  if (failed) console.error(isKept ? FAILED : 'It cannot be printed so.')
-  else if (!isKept && printing)
-    console.log(`${printing.pages} pages; nothing stands in the way of printing them.`)
+  if (folder && printing && !failed) listFiles(printing, folder, voice)
+  tell(said, voice)
+  if (failed) console.error(isKept ? words.failed : words.unprintable)
+  else if (!isKept && printing) console.log(words.printable(printing.pages))
   const report = printing && reportOf(printing)
   if (!folder || !report) return
   const place = showPath(path.join(folder, report))
-  if (failed) console.error(`What is wrong is shown in ${place}`)
-  else console.log(`The report: ${place}`)
+  if (failed) console.error(words.shownIn(place))
+  else console.log(words.report(place))
 }
-
-const FAILED = 'Nothing was written of what was ordered; the last good output stands.'
 
 /** What a person wants to see first: the magazine for the screen, else the report. */
 function mainFileOf({ folder, printing, said }: Built): string | undefined {
@@ -119,16 +122,15 @@ function reportOf({ files }: Printing): string | undefined {
   return ['report.html', 'report.json'].find((known) => files.some(({ name }) => name === known))
 }
 
-function tally(all: readonly Built[]): void {
+function tally(all: readonly Built[], voice: Voice): void {
   const failed = all.filter(({ said }) => hasErrors(said)).map(({ issue }) => path.basename(issue))
-  const names = failed.length > 0 ? `: ${failed.join(', ')}` : ''
-  console.log(`${all.length - failed.length} printed, ${failed.length} not${names}`)
+  console.log(buildWords(voice).tally(all.length - failed.length, failed.length, failed.join(', ')))
 }
 
-function listFiles({ files, pages }: Printing, folder: string): void {
+function listFiles({ files, pages }: Printing, folder: string, voice: Voice): void {
   for (const { name, bytes } of files)
     console.log(`  ${showPath(path.join(folder, name))}  ${formatSize(bytes.length)}`)
-  console.log(`${pages} pages`)
+  console.log(buildWords(voice).pages(pages))
 }
 
 function describe({ issue, folder, printing, said }: Built) {
@@ -145,11 +147,11 @@ function describe({ issue, folder, printing, said }: Built) {
   }
 }
 
-function tell(diagnostics: readonly Diagnostic[]): void {
+function tell(diagnostics: readonly Diagnostic[], voice: Voice): void {
   for (const { diagnostic, more } of inProportion(diagnostics)) {
     const colour = diagnostic.severity === 'error' ? red : yellow
-    console.error(colour(formatDiagnostic(diagnostic)))
-    if (more !== undefined) console.error(colour(`  And ${more} more of this kind; the report has them all.`))
+    console.error(colour(voice.tell(diagnostic)))
+    if (more !== undefined) console.error(colour(buildWords(voice).more(more)))
   }
 }
 
@@ -161,7 +163,7 @@ async function readOrders(call: Call): Promise<readonly BuildOrder[] | string> {
     const given = {
       cores: availableParallelism(),
       store: { root: call.house.root, home: call.house.home, from: call.from },
-      ...(workers && { painters: readPainters(workers) }),
+      ...(workers && { painters: readPainters(workers, call.voice) }),
     }
     return (await foldersOf(call)).map((folder) => ({ ...common, folder, crew: openCrew(given) }))
   } catch (error) {
@@ -170,30 +172,28 @@ async function readOrders(call: Call): Promise<readonly BuildOrder[] | string> {
 }
 
 /** Throws an Error, in a sentence, where it cannot be understood. */
-function commonOrder({ house, flags }: Call): Omit<PrintOrder, 'folder'> {
+function commonOrder({ house, flags, voice = ENGLISH }: Call): Omit<PrintOrder, 'folder'> {
+  const words = buildWords(voice)
   const { only, theme, sheets, grid } = flags
   const { SOURCE_DATE_EPOCH: epoch } = process.env
   const editions =
-    typeof only === 'string'
-      ? only.split(',').map((name) => oneOf(EDITIONS, name, 'edition', 'some'))
-      : EDITIONS
-  const imposition = typeof sheets === 'string' ? oneOf(IMPOSITIONS, sheets, 'sheets', 'one') : undefined
+    typeof only === 'string' ? only.split(',').map((name) => oneOf(EDITIONS, name, words.edition)) : EDITIONS
+  const imposition = typeof sheets === 'string' ? oneOf(IMPOSITIONS, sheets, words.sheets) : undefined
   return {
     house,
     editions,
     ...(typeof theme === 'string' && { theme }),
     ...(imposition && { imposition }),
     ...(grid && { grid: true }),
-    ...momentOf(epoch),
+    ...momentOf(epoch, words.epoch),
   }
 }
 
 async function foldersOf(call: Call): Promise<readonly string[]> {
-  const { house, operands, flags } = call
+  const { house, operands, flags, voice = ENGLISH } = call
   const [issue] = operands
   if (!flags['all']) return [issueFolder(call, issue)]
-  if (issue !== undefined)
-    throw new Error(`Unexpected folder “${issue}” beside --all, expected one of the two.`)
+  if (issue !== undefined) throw new Error(buildWords(voice).notAll(issue))
   const entries = await readdir(house.issues, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())
@@ -201,18 +201,21 @@ async function foldersOf(call: Call): Promise<readonly string[]> {
     .sort()
 }
 
-function oneOf<T extends string>(known: readonly T[], name: string, kind: string, many: string): T {
+/** `refusal`: what is said of a name that is not known, and of those that are. */
+function oneOf<T extends string>(
+  known: readonly T[],
+  name: string,
+  refusal: (name: string, known: string) => string,
+): T {
   const found = known.find((each) => each === name)
-  if (found === undefined)
-    throw new Error(`Unexpected ${kind} "${name}", expected ${many} of ${known.join(', ')}.`)
+  if (found === undefined) throw new Error(refusal(name, known.join(', ')))
   return found
 }
 
 /** Seconds since 1970, as reproducible builds give it. */
-function momentOf(epoch: string | undefined): { moment?: Date } {
+function momentOf(epoch: string | undefined, refusal: string): { moment?: Date } {
   if (!epoch) return {}
-  if (!/^\d{1,12}$/.test(epoch))
-    throw new Error('Unexpected SOURCE_DATE_EPOCH, expected whole seconds since 1970.')
+  if (!/^\d{1,12}$/.test(epoch)) throw new Error(refusal)
   return { moment: new Date(Number(epoch) * 1000) }
 }
 

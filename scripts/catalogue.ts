@@ -7,14 +7,16 @@ import { openExisting } from './archive/open.ts'
 import { readRecords } from './archive/recorded.ts'
 import { tellRefusal } from './archive/refusal.ts'
 import type { Call } from './commands.ts'
+import { archiveWords } from './words/of-keeping.ts'
+import { ENGLISH } from './words/voice.ts'
 
 export async function run(call: Call): Promise<number> {
-  const { house, flags } = call
+  const { house, flags, voice = ENGLISH } = call
   const { value: storage, diagnostics } = await openExisting(call)
-  if (!storage) return tellRefusal(diagnostics)
+  if (!storage) return tellRefusal(diagnostics, voice)
   const issues = await rebuildCatalogue(house.catalogue, readRecords(storage))
   const { size } = await stat(house.catalogue)
   if (flags['json']) console.log(JSON.stringify({ catalogue: house.catalogue, issues, bytes: size }, null, 2))
-  else console.log(`${showPath(house.catalogue)}  ${issues} issues, ${(size / 1e6).toFixed(1)} MB`)
+  else console.log(archiveWords(voice).catalogued(showPath(house.catalogue), issues, (size / 1e6).toFixed(1)))
   return 0
 }

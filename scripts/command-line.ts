@@ -5,6 +5,8 @@
 
 import { CommanderError, Command as Program } from 'commander'
 import type { Call, Command, Flag } from './commands.ts'
+import { commandLineWords, errorInArabic, titlesOf } from './words/of-command-lines.ts'
+import { ENGLISH, present, type Voice } from './words/voice.ts'
 
 export interface Understood {
   readonly command: Command
@@ -23,35 +25,49 @@ export interface Surroundings {
   /** How the press is called, in help. */
   readonly name: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** In which help is written, and what is wrong: English where left out. */
+  readonly voice?: Voice
 }
 
 export function readCommandLine(
   words: readonly string[],
   commands: readonly Command[],
-  { version, name, environment }: Surroundings,
+  { version, name, environment, voice = ENGLISH }: Surroundings,
 ): Understood | Answer {
   const kept = keptByNpm(commands, environment)
-  if (kept) return { text: kept, exitCode: 1 }
+  const sayings = commandLineWords(voice)
+  if (kept) return { text: sayings.keptByNpm(...kept), exitCode: 1 }
   let understood: Understood | undefined
   let said = ''
   const hear = (text: string) => {
     said += text
   }
+  const titles = titlesOf(voice)
   const program = new Program(name)
-    .version(version, '-v, --version', 'the version of the press')
-    .helpOption('-h, --help', 'this help')
+    .version(version, '-v, --version', sayings.version)
+    .helpOption('-h, --help', sayings.help)
     .helpCommand(false)
     // A command may have a flag of the same name: what stands behind its word is its own.
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: hear, writeErr: hear })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
   for (const command of commands) {
-    const own = program.command(command.name).description(command.about).helpOption('-h, --help', 'this help')
+    const own = program
+      .command(command.name)
+      .description(aboutIn(voice, command))
+      .helpOption('-h, --help', sayings.help)
     if (command.operand)
-      own.argument(`[${command.operand.name}${command.operand.isMany ? '...' : ''}]`, command.operand.about)
-    for (const flag of command.flags) own.option(spell(flag), flag.about)
-    own.addHelpText('after', `\nExamples:\n${command.examples.map((call) => `  ${name} ${call}`).join('\n')}`)
+      own.argument(
+        `[${command.operand.name}${command.operand.isMany ? '...' : ''}]`,
+        aboutIn(voice, command.operand),
+      )
+    for (const flag of command.flags) own.option(spell(flag), aboutIn(voice, flag))
+    own.addHelpText(
+      'after',
+      `\n${sayings.examples}\n${command.examples.map((call) => `  ${name} ${call}`).join('\n')}`,
+    )
     own.allowExcessArguments(false).action((...given: unknown[]) => {
       // Where there may be several they come as a list.
       const operands = given
@@ -65,10 +81,20 @@ export function readCommandLine(
     program.parse([...words], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return { text: said.trimEnd(), exitCode: error.exitCode }
+    const text = errorInArabic(error, voice) ?? shown(said, voice)
+    return { text, exitCode: error.exitCode }
   }
-  if (!understood) return { text: program.helpInformation().trimEnd(), exitCode: 1 }
+  if (!understood) return { text: shown(program.helpInformation(), voice), exitCode: 1 }
   return understood
+}
+
+function aboutIn({ language }: Voice, { about, arabic }: Pick<Command, 'about' | 'arabic'>): string {
+  return language === 'ar' ? arabic : about
+}
+
+/** Help as a whole, where what stands on each line is known. */
+function shown(text: string, voice: Voice): string {
+  return voice.language === 'ar' ? present(text.trimEnd(), voice) : text.trimEnd()
 }
 
 function spell({ name, value }: Flag): string {
@@ -89,13 +115,13 @@ function configOf({ name }: Flag): string {
 }
 
 /**
- * npm takes flags that stand before its two hyphens for its own, and hands on that it did. Of what follows one it keeps
+ * npm takes flags that stand before its two hyphens for its own, and hands on that it did: they, and the right call. Of what follows one it keeps
  * only what stands behind a sign of equality, and says "true" otherwise.
  */
 function keptByNpm(
   commands: readonly Command[],
   environment: Surroundings['environment'],
-): string | undefined {
+): readonly [flags: string, call: string] | undefined {
   const { npm_lifecycle_event: script } = environment
   const command = commands.find(({ name }) => name === script)
   if (!command) return undefined
@@ -107,5 +133,5 @@ function keptByNpm(
     if (!flag.value) return `--${flag.name}`
     return `--${flag.name} ${value === 'true' || flag.isSecret ? `<${flag.value}>` : value}`
   })
-  return `error: npm kept ${spelt.join(' ')} to itself, expected it behind two hyphens: npm run ${name} -- ${spelt.join(' ')}`
+  return [spelt.join(' '), `npm run ${name} -- ${spelt.join(' ')}`]
 }

@@ -6,6 +6,7 @@ import { COMPLETION } from './commands/completion.ts'
 import { COPY } from './commands/copy.ts'
 import { KEEPING } from './commands/keeping.ts'
 import { PRINTING } from './commands/printing.ts'
+import type { Voice } from './words/voice.ts'
 
 export interface Flag {
   /** Without its hyphens. */
@@ -13,6 +14,8 @@ export interface Flag {
   /** What follows it; a switch where nothing does. */
   readonly value?: string
   readonly about: string
+  /** The same in Arabic. */
+  readonly arabic: string
   /** Whether what follows it may hold a password, and is never shown. */
   readonly isSecret?: true
 }
@@ -20,10 +23,13 @@ export interface Flag {
 export interface Command {
   readonly name: string
   readonly about: string
+  /** The same in Arabic. */
+  readonly arabic: string
   /** What it may be given besides flags. */
   readonly operand?: {
     readonly name: string
     readonly about: string
+    readonly arabic: string
     /** Whether there may be more than one. */
     readonly isMany?: true
   }
@@ -42,6 +48,8 @@ export interface Call {
   readonly operands: readonly string[]
   /** By the names of flags: what follows one, or true where it is a switch. */
   readonly flags: Readonly<Record<string, string | true | undefined>>
+  /** In which language it speaks to whoever called it: in English where left out. */
+  readonly voice?: Voice
 }
 
 export const COMMANDS: readonly Command[] = [...BEGINNING, ...PRINTING, ...COPY, ...KEEPING, COMPLETION]

@@ -18,34 +18,34 @@ import { readCatalogue, UnreadableCatalogue } from './archive/catalogue-file.ts'
 import type { Call } from './commands.ts'
 import { helpOf, refuse } from './refuse.ts'
 import { spoken } from './spoken.ts'
+import { findWords } from './words/of-readers.ts'
+import { ENGLISH } from './words/voice.ts'
 
 const MOST_HITS = 1000
 
-export async function run({ house, operands, flags }: Call): Promise<number> {
+export async function run({ house, operands, flags, voice = ENGLISH }: Call): Promise<number> {
   const words = operands.join(' ')
-  const read = readFlags(flags)
-  if (typeof read === 'string') return refuse(read, helpOf('find'))
+  const sayings = findWords(voice)
+  const read = readFlags(flags, sayings)
+  if (typeof read === 'string') return refuse(read, helpOf('find', voice), voice)
+  const mend = sayings.mend(spoken('catalogue'))
   const isThere = await access(house.catalogue).then(
     () => true,
     () => false,
   )
-  if (!isThere)
-    return refuse(`Unexpected absence of ${showPath(house.catalogue)}, expected the catalogue there.`, MEND)
+  if (!isThere) return refuse(sayings.noCatalogue(showPath(house.catalogue)), mend, voice)
   try {
     const answer = await readCatalogue(house.catalogue, (database) => searchCatalogue(database, words, read))
     if (flags['json']) console.log(JSON.stringify(answer, null, 2))
-    else show(words, answer)
+    else show(words, answer, sayings)
     return answer.hits.length > 0 ? 0 : 1
   } catch (error) {
     if (!(error instanceof UnreadableCatalogue)) throw error
-    return refuse(
-      `Unexpected form of ${showPath(house.catalogue)}, expected one of this version of the press.`,
-      MEND,
-    )
+    return refuse(sayings.otherCatalogue(showPath(house.catalogue)), mend, voice)
   }
 }
 
-const MEND = `${spoken('catalogue')} makes it anew.`
+type Sayings = ReturnType<typeof findWords>
 
 interface Wanted {
   readonly filters: SearchFilters
@@ -53,16 +53,15 @@ interface Wanted {
 }
 
 /** Or what is wrong with them. */
-function readFlags(flags: Call['flags']): Wanted | string {
+function readFlags(flags: Call['flags'], sayings: Sayings): Wanted | string {
   const texts = Object.entries(flags).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
   const { from, to, most, issue, person, section } = Object.fromEntries(texts)
   for (const [name, year] of Object.entries({ from, to }))
-    if (year !== undefined && !/^\d{4}$/.test(year))
-      return `Unexpected year “${year}” behind --${name}, expected four digits.`
+    if (year !== undefined && !/^\d{4}$/.test(year)) return sayings.year(year, name)
   if (most !== undefined && !(/^\d{1,4}$/.test(most) && Number(most) >= 1 && Number(most) <= MOST_HITS))
-    return `Unexpected number “${most}” behind --most, expected 1 to ${MOST_HITS}.`
+    return sayings.most(most, MOST_HITS)
   const filters = {
     ...(issue !== undefined && { issue }),
     ...(from !== undefined && { from: Number(from) }),
@@ -73,18 +72,11 @@ function readFlags(flags: Call['flags']): Wanted | string {
   return { filters, most: most === undefined ? USUAL_HITS : Number(most) }
 }
 
-function show(words: string, { hits, total }: SearchAnswer): void {
+function show(words: string, { hits, total }: SearchAnswer, sayings: Sayings): void {
   for (const hit of hits) console.log(`${placeOf(hit)}\n  ${paint(hit.excerpt)}\n`)
   if (hits.length === 0)
-    console.log(words.trim() === '' ? 'Nothing is sought.' : `Nothing is found of “${words}”.`)
-  else
-    console.log(
-      total > hits.length
-        ? `${hits.length} of ${total} places`
-        : hits.length === 1
-          ? '1 place'
-          : `${hits.length} places`,
-    )
+    console.log(words.trim() === '' ? sayings.nothingSought : sayings.nothingFound(words))
+  else console.log(total > hits.length ? sayings.placesOf(hits.length, total) : sayings.places(hits.length))
 }
 
 function placeOf({ issue, labels, article, title, anchor, page }: SearchHit): string {

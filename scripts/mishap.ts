@@ -7,6 +7,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { showPath } from '../src/source/disk.ts'
 import { makeFolder } from './output/draft.ts'
+import { mishapWords } from './words/of-mishaps.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 /** Written anew by every mishap. */
 const TRACE = 'mishap.txt'
@@ -16,19 +18,31 @@ const LONGEST_REASON = 200
 const LONGEST_TRACE = 20_000
 const DEEPEST_CAUSE = 10
 
-/** The sentence; `root` is the project's own folder, `output` where the trace is kept. Never throws. */
-export async function tellMishap(error: unknown, root: string, output: string): Promise<string> {
-  const reason = cut(reasonOf(error).replace(/\s+/g, ' ').trim() || 'no reason given', LONGEST_REASON)
-  const told = `The press itself has failed, by no fault of the issue's files: ${reason.replace(/\.$/, '')}.`
-  const report = `Please report it to ${await maintainers(root)}`
+export interface MishapPlace {
+  /** The project's own folder. */
+  readonly root: string
+  /** Where the trace is kept. */
+  readonly output: string
+  /** English where left out. */
+  readonly voice?: Voice
+}
+
+/** The sentence. Never throws. */
+export async function tellMishap(
+  error: unknown,
+  { root, output, voice = ENGLISH }: MishapPlace,
+): Promise<string> {
+  const words = mishapWords(voice)
+  const reason = cut(reasonOf(error).replace(/\s+/g, ' ').trim() || words.noReason, LONGEST_REASON)
+  const told = { reason: reason.replace(/\.$/, ''), whom: (await maintainers(root)) ?? words.maintainers }
   try {
     await makeFolder(output)
     await writeFile(join(output, TRACE), await describeMishap(error, root))
   } catch (refusal) {
     const { code = 'unknown' } = refusal as NodeJS.ErrnoException
-    return `${told} ${report}; its trace could not be kept (${code}).`
+    return words.untraced(told, code)
   }
-  return `${told} ${report}, with the file ${showPath(join(output, TRACE))}.`
+  return words.traced(told, showPath(join(output, TRACE)))
 }
 
 function reasonOf(error: unknown): string {
@@ -69,8 +83,8 @@ async function readPackage(root: string): Promise<PackageFacts> {
   }
 }
 
-async function maintainers(root: string): Promise<string> {
+async function maintainers(root: string): Promise<string | undefined> {
   const { bugs, repository } = await readPackage(root)
   const place = typeof bugs === 'string' ? bugs : (bugs?.url ?? bugs?.email)
-  return place ?? (typeof repository === 'string' ? repository : repository?.url) ?? "the press's maintainers"
+  return place ?? (typeof repository === 'string' ? repository : repository?.url)
 }

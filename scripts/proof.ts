@@ -7,25 +7,38 @@ import { openFile } from './open-file.ts'
 import { readPort } from './port.ts'
 import { openProof } from './proof/proof.ts'
 import { refuse } from './refuse.ts'
+import { proofWords } from './words/of-printing.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 const USUAL_PORT = 4317
 
 export async function run(call: Call): Promise<number> {
-  const { house, operands, flags } = call
+  const { house, operands, flags, voice = ENGLISH } = call
   const { theme, open } = flags
-  const first = readPort(flags['port'], USUAL_PORT)
-  if (first instanceof Error) return refuse(first.message)
+  const first = readPort(flags['port'], USUAL_PORT, voice)
+  if (first instanceof Error) return refuse(first.message, undefined, voice)
   const folder = issueFolder(call, operands[0])
-  return show({ house, folder, ...(typeof theme === 'string' && { theme }) }, first, open === true)
+  const order = { house, folder, ...(typeof theme === 'string' && { theme }) }
+  return show(order, first, { isOpened: open === true, voice })
 }
 
-async function show(order: Parameters<typeof openProof>[0], port: number, open: boolean): Promise<number> {
+interface Showing {
+  readonly isOpened: boolean
+  readonly voice: Voice
+}
+
+async function show(
+  order: Parameters<typeof openProof>[0],
+  port: number,
+  { isOpened, voice }: Showing,
+): Promise<number> {
+  const words = proofWords(voice)
   const proof = await openProof(order, port).catch((error: NodeJS.ErrnoException) => error)
-  if (proof instanceof Error) return refuse(proof.message)
-  if (proof.port !== port && port !== 0) console.log(`Port ${port} is taken; the proof is at ${proof.port}.`)
-  console.log(`The proof is at ${bold(proof.address)}`)
-  console.log('It follows every change; Ctrl-C ends it.')
-  if (open) await openFile(proof.address)
+  if (proof instanceof Error) return refuse(proof.message, undefined, voice)
+  if (proof.port !== port && port !== 0) console.log(words.otherPort(port, proof.port))
+  console.log(words.address(bold(proof.address)))
+  console.log(words.until)
+  if (isOpened) await openFile(proof.address)
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
   })

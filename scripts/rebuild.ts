@@ -12,7 +12,7 @@ import { isObjectName } from '../src/archive/ocfl/root.ts'
 import { differencesOf, type PressOrigin } from '../src/archive/record/origin.ts'
 import { compareFiles, isSame, type Rebuilt } from '../src/archive/record/rebuilt.ts'
 import { HISTORY, ORIGIN, WITHDRAWN } from '../src/archive/record/version-paths.ts'
-import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
 import { namesIn } from './archive/names.ts'
 import { openExisting } from './archive/open.ts'
@@ -23,6 +23,8 @@ import { red } from './colour.ts'
 import type { Call } from './commands.ts'
 import { refuse } from './refuse.ts'
 import { openStages, SILENT } from './stages.ts'
+import { archiveWords, rebuildWords } from './words/of-keeping.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 /** What was found out about a version. */
 interface Verdict extends Rebuilt {
@@ -34,32 +36,32 @@ interface Verdict extends Rebuilt {
 }
 
 export async function run(call: Call): Promise<number> {
-  const { operands, flags } = call
+  const { operands, flags, voice = ENGLISH } = call
+  const words = archiveWords(voice)
   const [id] = operands
   const { version: wanted, json } = flags
-  if (id === undefined)
-    return refuse('Unexpected absence of a name, expected that of an issue in the archive.')
+  if (id === undefined) return refuse(words.noName, undefined, voice)
   const { value: storage, diagnostics: told } = await openExisting(call)
-  if (!storage) return tellRefusal(told)
+  if (!storage) return tellRefusal(told, voice)
   const object = isObjectName(id) ? await openObject(storage, id) : undefined
-  if (!object) return refuse(`Unexpected issue "${id}", expected one of ${await namesIn(storage)}.`)
+  if (!object) return refuse(words.noIssue(id, await namesIn(storage, voice)), undefined, voice)
   const names = object.versions.map(({ name }) => name)
   const version = typeof wanted === 'string' ? `v${wanted.replace(/^v/, '')}` : undefined
   if (version !== undefined && !names.includes(version))
-    return refuse(`Unexpected version "${wanted}" of ${id}, expected one of ${names.join(', ')}.`)
+    return refuse(words.noVersion(id, String(wanted), names.join(', ')), undefined, voice)
   const verdict = await judge(call, id, object.version(version))
   if (json) console.log(JSON.stringify({ ...verdict, ok: isSame(verdict) }, null, 2))
-  else show(verdict)
+  else show(verdict, voice)
   return isSame(verdict) ? 0 : 1
 }
 
 async function judge(
-  { house: own, flags, from }: Call,
+  { house: own, flags, from, voice = ENGLISH }: Call,
   id: string,
   version: StoredVersion,
 ): Promise<Verdict> {
   const [stages, { pressKept }] = await Promise.all([
-    flags['json'] ? SILENT : openStages(),
+    flags['json'] ? SILENT : openStages(voice),
     import('./cache/kept-press.ts'),
   ])
   const root = await mkdtemp(join(await realpath(tmpdir()), 'warraq-rebuild-'))
@@ -78,7 +80,7 @@ async function judge(
       issue: id,
       version: version.name,
       ...rebuilt,
-      reasons: isSame(rebuilt) ? [] : await reasonsFor(own.root, version),
+      reasons: isSame(rebuilt) ? [] : await reasonsFor(own.root, version, voice),
       said: diagnostics.filter(({ severity }) => severity === 'error'),
     }
   } finally {
@@ -91,38 +93,38 @@ function digestOf(bytes: Uint8Array): string {
   return createHash('sha512').update(bytes).digest('hex')
 }
 
-async function reasonsFor(root: string, { files }: StoredVersion): Promise<readonly string[]> {
+async function reasonsFor(root: string, { files }: StoredVersion, voice: Voice): Promise<readonly string[]> {
+  const words = rebuildWords(voice)
   const recorded = files.find(({ path }) => path === ORIGIN)
-  if (!recorded) return ['The version does not say what it was printed with.']
+  if (!recorded) return [words.unsaid]
   const then = await readJson<PressOrigin>(recorded)
   const { origin } = await readPress(root)
   const reasons = differencesOf(then, origin)
-  return reasons.length > 0
-    ? reasons
-    : ['Nothing is other than it was when the version was printed, so this is a mistake of the press.']
+  return reasons.length > 0 ? reasons : [words.ours]
 }
 
 /** Names that are shown of each kind; JSON has them all. */
 const SHOWN = 12
 
-function show({ issue, version, same, different, missing, added, reasons, said }: Verdict): void {
-  for (const diagnostic of said) console.error(red(formatDiagnostic(diagnostic)))
+function show(verdict: Verdict, voice: Voice): void {
+  const { issue, version, same, different, missing, added, reasons, said } = verdict
+  const words = rebuildWords(voice)
+  const name = `${issue} ${version}`
+  for (const diagnostic of said) console.error(red(voice.tell(diagnostic)))
   const kinds = [
-    ['other bytes', different],
-    ['not made', missing],
-    ['made besides', added],
+    [words.different, different],
+    [words.missing, missing],
+    [words.added, added],
   ] as const
   if (kinds.every(([, names]) => names.length === 0)) {
-    console.log(`${issue} ${version} is printed again as it was archived: ${same} files, every byte the same`)
+    console.log(words.same(name, same))
     return
   }
-  console.error(
-    red(`${issue} ${version} is not printed again as it was archived; ${same} files are the same.`),
-  )
+  console.error(red(words.other(name, same)))
   for (const [kind, names] of kinds)
-    for (const [at, name] of names.entries())
-      if (at < SHOWN) console.error(`  ${kind}: ${name}`)
-      else if (at === SHOWN) console.error(`  ${kind}: ${names.length - SHOWN} more`)
+    for (const [at, file] of names.entries())
+      if (at < SHOWN) console.error(words.file(kind, file))
+      else if (at === SHOWN) console.error(words.more(kind, names.length - SHOWN))
   for (const reason of reasons) console.error(reason)
-  if (hasErrors(said)) console.error('The press refuses the issue as it was archived.')
+  if (hasErrors(said)) console.error(words.refused)
 }

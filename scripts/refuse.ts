@@ -2,15 +2,22 @@
 
 import { red } from './colour.ts'
 import { spoken } from './spoken.ts'
+import { commandLineWords } from './words/of-command-lines.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
-/** Gives the command's exit code. */
-export function refuse(reason: string, hint?: string): number {
-  console.error(red(`error: ${reason}`))
+/** Gives the command's exit code. A reason without Arabic is told in English whole. */
+export function refuse(reason: string, hint?: string, voice = ENGLISH): number {
+  console.error(red(commandLineWords(isArabic(reason) ? voice : ENGLISH).error(reason)))
   if (hint !== undefined) console.error(`  ${hint}`)
   return 1
 }
 
 /** The hint to one who has asked for what there is not. */
-export function helpOf(command: string): string {
-  return `${spoken(command, '--help')} says what may be asked for.`
+export function helpOf(command: string, voice: Voice = ENGLISH): string {
+  return commandLineWords(voice).helpOf(spoken(command, '--help'))
+}
+
+/** By its first letter: a sentence in English may quote Arabic. */
+function isArabic(sentence: string): boolean {
+  return /^\P{L}*(?=\p{scx=Arabic})\p{L}/u.test(sentence)
 }

@@ -5,7 +5,7 @@
 
 import { join } from 'node:path'
 import type { Storage } from '../src/archive/storage.ts'
-import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { hasErrors } from '../src/diagnostic.ts'
 import { showPath } from '../src/source/disk.ts'
 import { openExisting } from './archive/open.ts'
 import { tellRefusal } from './archive/refusal.ts'
@@ -21,28 +21,29 @@ import { fillShelf, type ShelfFilled } from './shelf/fill.ts'
 import { bundlePrograms } from './shelf/programs.ts'
 import { spoken } from './spoken.ts'
 import { openStages, SILENT } from './stages.ts'
+import { shelfWords } from './words/of-readers.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 /** Where it is shown. */
 const PORT = 4318
 
 export async function run(call: Call): Promise<number> {
-  const { house, flags } = call
+  const { house, flags, voice = ENGLISH } = call
+  const words = shelfWords(voice)
   const { json, url, build: isBuilt, port, open } = flags
   const quiet = json === true
-  const place = typeof url === 'string' ? readAddress(url) : house.address
-  if (place instanceof Error) return refuse(place.message)
-  const first = readPort(port, PORT)
-  if (first instanceof Error) return refuse(first.message)
+  const place = typeof url === 'string' ? readAddress(url, words) : house.address
+  if (place instanceof Error) return refuse(place.message, undefined, voice)
+  const first = readPort(port, PORT, voice)
+  if (first instanceof Error) return refuse(first.message, undefined, voice)
   const { value: storage, diagnostics } = await openExisting(call)
-  if (!storage) return tellRefusal(diagnostics)
+  if (!storage) return tellRefusal(diagnostics, voice)
   const built = await make(call, storage, { url: place, quiet })
   if (quiet) console.log(JSON.stringify(built, null, 2))
-  if (built.issues === 0)
-    return refuse(
-      `There is no issue in the archive that can be shown; ${spoken('archive')} keeps some there.`,
-    )
-  const refusal = isBuilt || quiet ? undefined : await stay(house.shelf, first, open === true)
-  if (refusal !== undefined) return refuse(refusal)
+  if (built.issues === 0) return refuse(words.noIssue(spoken('archive')), undefined, voice)
+  const refusal =
+    isBuilt || quiet ? undefined : await stay(house.shelf, first, { isOpened: open === true, words })
+  if (refusal !== undefined) return refuse(refusal, undefined, voice)
   return hasErrors(built.diagnostics) ? 1 : 0
 }
 
@@ -55,8 +56,12 @@ interface Making {
   readonly quiet: boolean
 }
 
-async function make({ house, from }: Call, storage: Storage, { url, quiet }: Making): Promise<Built> {
-  const stages = await (quiet ? SILENT : openStages())
+async function make(
+  { house, from, voice = ENGLISH }: Call,
+  storage: Storage,
+  { url, quiet }: Making,
+): Promise<Built> {
+  const stages = await (quiet ? SILENT : openStages(voice))
   try {
     stages.announce('archive')
     const store = openStore(house, from)
@@ -74,25 +79,24 @@ async function make({ house, from }: Call, storage: Storage, { url, quiet }: Mak
     })
     stages.end()
     const built = { folder: house.shelf, ...filled }
-    if (!quiet) tell(built)
+    if (!quiet) tell(built, voice)
     return built
   } finally {
     stages.end()
   }
 }
 
-function tell({ folder, written, removed, all, issues, diagnostics }: Built): void {
-  for (const diagnostic of diagnostics) console.error(red(formatDiagnostic(diagnostic)))
+function tell({ folder, written, removed, all, issues, diagnostics }: Built, voice: Voice): void {
+  const words = shelfWords(voice)
+  for (const diagnostic of diagnostics) console.error(red(voice.tell(diagnostic)))
   if (issues === 0) return
-  console.log(
-    `${issues} issues on the shelf: ${all} files, ${written} of them written anew, ${removed} taken away`,
-  )
-  console.log(`The shelf: ${showPath(join(folder, 'index.html'))}`)
+  console.log(words.filled({ issues, all, written, removed }))
+  console.log(words.place(showPath(join(folder, 'index.html'))))
 }
 
 /** Where a site stands, with a slash at its end. */
-function readAddress(said: string): string | Error {
-  const wrong = new Error(`Unexpected address "${said}", expected one such as https://example.org/shelf/.`)
+function readAddress(said: string, words: ReturnType<typeof shelfWords>): string | Error {
+  const wrong = new Error(words.address(said))
   try {
     const { protocol, href } = new URL(said)
     if (!/^https?:$/.test(protocol)) return wrong
@@ -102,12 +106,21 @@ function readAddress(said: string): string | Error {
   }
 }
 
+interface Showing {
+  readonly isOpened: boolean
+  readonly words: ReturnType<typeof shelfWords>
+}
+
 /** Until Ctrl-C. Gives the reason where it cannot be shown. */
-async function stay(folder: string, first: number, isOpened: boolean): Promise<string | undefined> {
+async function stay(
+  folder: string,
+  first: number,
+  { isOpened, words }: Showing,
+): Promise<string | undefined> {
   const { serveFolder } = await import('./shelf/serve.ts')
   const served = await serveFolder(folder, first).catch((error: Error) => error)
   if (served instanceof Error) return served.message
-  console.log(`It is shown at ${served.url} until Ctrl-C.`)
+  console.log(words.shown(served.url))
   if (isOpened) await openFile(served.url)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

@@ -6,6 +6,8 @@
 import { performance } from 'node:perf_hooks'
 import type { Announce } from '../src/progress.ts'
 import type { Bar } from './bar.ts'
+import { lineOfStage, nameOfStage } from './words/of-stages.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 export interface Stages {
   readonly announce: Announce
@@ -20,12 +22,12 @@ function isWatched({ isTTY }: NodeJS.WriteStream, { TERM, CI }: NodeJS.ProcessEn
   return isTTY === true && TERM !== 'dumb' && !CI
 }
 
-export async function openStages(): Promise<Stages> {
+export async function openStages(voice = ENGLISH): Promise<Stages> {
   const { stdout, env } = process
-  return showStages(isWatched(stdout, env) ? (await import('./bar.ts')).openBar(stdout) : undefined)
+  return showStages(isWatched(stdout, env) ? (await import('./bar.ts')).openBar(stdout) : undefined, voice)
 }
 
-function showStages(bar: Bar | undefined): Stages {
+function showStages(bar: Bar | undefined, voice: Voice): Stages {
   let running: { readonly stage: string; readonly since: number } | undefined
   let isOver = false
   const finish = () => {
@@ -34,12 +36,12 @@ function showStages(bar: Bar | undefined): Stages {
     const { stage, since } = running
     running = undefined
     process.off('uncaughtException', finish).off('unhandledRejection', finish)
-    console.log(`${stage.padEnd(8)} ${`${Math.round(performance.now() - since)} ms`.padStart(8)}`)
+    console.log(lineOfStage(stage, performance.now() - since, voice))
   }
   const begin = (stage: string) => {
     finish()
     running = { stage, since: performance.now() }
-    bar?.begin(stage)
+    bar?.begin(nameOfStage(stage, voice))
     // What nobody foresaw is told on a line of its own.
     process.prependListener('uncaughtException', finish).prependListener('unhandledRejection', finish)
   }

@@ -1,13 +1,15 @@
 /** `themes`: the themes that an issue may name, the publisher's own and the press's, each with what it is like. */
 
 import path from 'node:path'
-import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { hasErrors } from '../src/diagnostic.ts'
 import { toMillimetres } from '../src/geometry.ts'
 import { showPath } from '../src/source/disk.ts'
 import { listThemes } from '../src/style/design.ts'
 import { loadStyle } from '../src/style/load.ts'
 import { bold, red } from './colour.ts'
 import type { Call } from './commands.ts'
+import { themeWords } from './words/of-printing.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 interface ThemeShown {
   readonly name: string
@@ -21,7 +23,7 @@ interface ThemeShown {
   readonly faces?: readonly string[]
 }
 
-export async function run({ house, flags }: Call): Promise<number> {
+export async function run({ house, flags, voice = ENGLISH }: Call): Promise<number> {
   const names = await listThemes(house)
   const all = await Promise.all(
     names.map(async (name) => ({ name, loaded: await loadStyle(house, { name }) })),
@@ -43,19 +45,23 @@ export async function run({ house, flags }: Call): Promise<number> {
   })
   if (flags['json']) console.log(JSON.stringify({ themes: shown, diagnostics: said }, null, 2))
   else {
-    for (const theme of shown) for (const line of linesOf(theme)) console.log(line)
-    for (const diagnostic of said) console.error(red(formatDiagnostic(diagnostic)))
+    for (const theme of shown) for (const line of linesOf(theme, voice)) console.log(line)
+    for (const diagnostic of said) console.error(red(voice.tell(diagnostic)))
   }
   return hasErrors(said) ? 1 : 0
 }
 
-function linesOf({ name, files, width, height, columns, faces = [] }: ThemeShown): readonly string[] {
+function linesOf(theme: ThemeShown, voice: Voice): readonly string[] {
+  const words = themeWords(voice)
+  const { name, files, width = 0, height = 0, columns = 0, faces = [] } = theme
   const [own, ...others] = files
-  if (own === undefined) return [`${bold(name)}: cannot be read`]
-  const like = others.map((file) => path.parse(file).name)
+  if (own === undefined) return [words.unreadable(bold(name))]
   return [
-    bold(name) + (like.length > 0 ? `, like ${like.join(', like ')}` : ''),
-    `  ${width} × ${height} mm, ${columns} ${columns === 1 ? 'column' : 'columns'}, ${faces.join(' and ')}`,
+    words.name(
+      bold(name),
+      others.map((file) => path.parse(file).name),
+    ),
+    words.page({ width, height, columns, faces }),
     `  ${showPath(own)}`,
   ]
 }

@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import { type CheckedBag, checkBag } from '../src/archive/bag/check-bag.ts'
 import type { Flaw } from '../src/archive/flaw.ts'
 import { type Verification, verifyArchive } from '../src/archive/verify.ts'
-import { type Diagnostic, formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { type Advance, beginStage } from '../src/progress.ts'
 import { showPath } from '../src/source/disk.ts'
 import { openBag } from './archive/bag-files.ts'
@@ -19,13 +19,15 @@ import type { Call } from './commands.ts'
 import { inProportion } from './proportion.ts'
 import { spoken } from './spoken.ts'
 import { openStages, SILENT } from './stages.ts'
+import { verifyWords } from './words/of-keeping.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 export function run(call: Call): Promise<number> {
   return call.flags['bag'] ? verifyBags(call) : verifyIssues(call)
 }
 
 async function verifyIssues(call: Call): Promise<number> {
-  const stages = call.flags['json'] ? SILENT : await openStages()
+  const stages = call.flags['json'] ? SILENT : await openStages(call.voice)
   try {
     const found = await readArchive(call, beginStage(stages.announce, 'verify'))
     stages.end()
@@ -78,36 +80,50 @@ function noneNamed(): Diagnostic {
 }
 
 function report(call: Call, { flaws, objects }: Verification): number {
+  const { voice = ENGLISH } = call
+  const words = verifyWords(voice)
   const all = [...flaws, ...objects.flatMap((object) => object.flaws)]
   const isWhole = !hasErrors(all)
   if (call.flags['json']) console.log(JSON.stringify({ ok: isWhole, flaws, objects }, null, 2))
   else {
     for (const { id, version, files, flaws: own } of objects)
-      console.log(`  ${[id, version, `${files} files`, sayState(own)].filter(Boolean).join('  ')}`)
-    tell(all)
-    console.log(summarise(objects, call.flags['bag'] ? 'bag' : 'issue', isWhole))
+      console.log(`  ${[id, version, words.files(files), sayState(own, words)].filter(Boolean).join('  ')}`)
+    tell(all, voice)
+    console.log(summarise(objects, call.flags['bag'] ? words.bags : words.issues, { words, isWhole }))
   }
   return isWhole ? 0 : 1
 }
 
-function sayState(flaws: readonly Flaw[]): string {
-  if (hasErrors(flaws)) return 'not whole'
-  return flaws.length > 0 ? 'whole, with something to be said' : 'whole'
+type Said = ReturnType<typeof verifyWords>
+
+function sayState(flaws: readonly Flaw[], words: Said): string {
+  if (hasErrors(flaws)) return words.notWhole
+  return flaws.length > 0 ? words.remarked : words.whole
 }
 
-function summarise(objects: Verification['objects'], noun: string, isWhole: boolean): string {
+interface Summary {
+  readonly words: Said
+  readonly isWhole: boolean
+}
+
+/** `counted`: how many there are, with their noun. */
+function summarise(
+  objects: Verification['objects'],
+  counted: (number: number) => string,
+  { words, isWhole }: Summary,
+): string {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
   const files = sum(objects.map((each) => each.files))
   const bytes = sum(objects.map((each) => each.bytes))
-  const count = objects.length === 1 ? `1 ${noun}` : `${objects.length} ${noun}s`
-  return `${count}, ${files} files, ${(bytes / 1e6).toFixed(1)} MB: ${isWhole ? 'whole' : 'not whole'}`
+  const state = isWhole ? words.whole : words.notWhole
+  return words.sum(counted(objects.length), files, (bytes / 1e6).toFixed(1), state)
 }
 
-function tell(flaws: readonly Flaw[]): void {
+function tell(flaws: readonly Flaw[], voice: Voice): void {
   for (const { diagnostic, more } of inProportion(flaws)) {
     const { object } = diagnostic as Flaw
     const colour = diagnostic.severity === 'error' ? red : yellow
-    console.error(colour(`${object === undefined ? '' : `${object}: `}${formatDiagnostic(diagnostic)}`))
-    if (more !== undefined) console.error(colour(`  And ${more} more of this kind; --json has them all.`))
+    console.error(colour(`${object === undefined ? '' : `${object}: `}${voice.tell(diagnostic)}`))
+    if (more !== undefined) console.error(colour(verifyWords(voice).more(more)))
   }
 }

@@ -10,7 +10,6 @@ import { readRecord } from '../src/archive/record/read-record.ts'
 import { HISTORY, RECORD, WITHDRAWN } from '../src/archive/record/version-paths.ts'
 import type { Withdrawal } from '../src/archive/record/withdrawal.ts'
 import { fileOf, readAll, type Storage } from '../src/archive/storage.ts'
-import { formatDiagnostic } from '../src/diagnostic.ts'
 import { archiveFiles } from './archive/archive-files.ts'
 import { namesIn } from './archive/names.ts'
 import { openExisting } from './archive/open.ts'
@@ -20,6 +19,8 @@ import { red } from './colour.ts'
 import type { Call } from './commands.ts'
 import { refuse } from './refuse.ts'
 import { spoken } from './spoken.ts'
+import { archiveWords, withdrawWords } from './words/of-keeping.ts'
+import { ENGLISH } from './words/voice.ts'
 
 /** A withdrawal as it is kept, with its reason, which no shelf shows. */
 interface KeptWithdrawal extends Withdrawal {
@@ -27,21 +28,21 @@ interface KeptWithdrawal extends Withdrawal {
 }
 
 export async function run(call: Call): Promise<number> {
-  const { operands, flags } = call
+  const { operands, flags, voice = ENGLISH } = call
+  const words = withdrawWords(voice)
   const [id, slug] = operands
-  if (id === undefined || slug === undefined)
-    return refuse('Unexpected absence of a name, expected that of an issue and that of an article in it.')
+  if (id === undefined || slug === undefined) return refuse(words.noNames, undefined, voice)
   const { value: storage, diagnostics: told } = await openExisting(call)
-  if (!storage) return tellRefusal(told)
+  if (!storage) return tellRefusal(told, voice)
   const object = isObjectName(id) ? await openObject(storage, id) : undefined
-  if (!object) return refuse(`Unexpected issue "${id}", expected one of ${await namesIn(storage)}.`)
+  if (!object) return refuse(archiveWords(voice).noIssue(id, await namesIn(storage, voice)), undefined, voice)
   const files = new Map(object.version().files.map((file) => [file.path, file]))
-  const wrong = await refuseArticle(files, id, slug)
-  if (wrong !== undefined) return refuse(wrong)
+  const wrong = await refuseArticle(files, { id, slug, words })
+  if (wrong !== undefined) return refuse(wrong, undefined, voice)
   const before = await readWithdrawn(files.get(WITHDRAWN))
   const { reason, undo } = flags
   if (before.some((each) => each.slug === slug) === !undo) {
-    console.log(undo ? `${slug} of ${id} is not withdrawn` : `${slug} of ${id} is withdrawn already`)
+    console.log(words.standing(id, slug, undo === true))
     return 0
   }
   const created = new Date()
@@ -50,25 +51,32 @@ export async function run(call: Call): Promise<number> {
   const withdrawn = [...before.filter((each) => each.slug !== slug), ...(undo ? [] : [own])]
   const said = undo ? `${slug} is shown again` : `${slug} was withdrawn`
   const { value, diagnostics } = await keepWord(storage, { object, withdrawn, said, created })
-  for (const diagnostic of diagnostics) console.error(red(formatDiagnostic(diagnostic)))
+  for (const diagnostic of diagnostics) console.error(red(voice.tell(diagnostic)))
   if (!value) return 1
   await renewIssues(call, storage, [id])
-  console.log(`${id} is kept as ${value.version}: ${said}; ${spoken('shelf')} shows it so`)
-  if (!undo) console.log(`${spoken('withdraw', `${id} ${slug} --undo`)} shows it again`)
+  console.log(
+    words.kept({ id, slug, version: value.version, shelf: spoken('shelf'), isShown: undo === true }),
+  )
+  if (!undo) console.log(words.undo(spoken('withdraw', `${id} ${slug} --undo`)))
   return 0
+}
+
+interface NamedArticle {
+  readonly id: string
+  readonly slug: string
+  readonly words: ReturnType<typeof withdrawWords>
 }
 
 async function refuseArticle(
   files: ReadonlyMap<string, StoredFile>,
-  id: string,
-  slug: string,
+  { id, slug, words }: NamedArticle,
 ): Promise<string | undefined> {
   const recorded = files.get(RECORD)
-  if (!recorded) return `Unexpected ${id}, expected an issue with a record.`
+  if (!recorded) return words.unrecorded(id)
   const { articles } = readRecord(await readAll(recorded.read()))
   const slugs = articles.map((article) => article.slug)
   if (slugs.includes(slug)) return undefined
-  return `Unexpected article "${slug}" of ${id}, expected one of ${slugs.join(', ')}.`
+  return words.noArticle(id, slug, slugs.join(', '))
 }
 
 interface Word {

@@ -1,7 +1,8 @@
 /** What a disk or a bucket says against a command on the archive → a diagnostic, in the words of one who can mend it. */
 
-import { type Diagnostic, formatDiagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import { red } from '../colour.ts'
+import { ENGLISH } from '../words/voice.ts'
 
 /** What `bucket.ts` says of an address without a bucket. */
 export const NO_BUCKET = 'NoBucket'
@@ -90,7 +91,7 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /** Says on a terminal what stands in a command's way. Gives its exit code. */
-export function tellRefusal(diagnostics: readonly Diagnostic[]): number {
-  for (const diagnostic of diagnostics) console.error(red(formatDiagnostic(diagnostic)))
+export function tellRefusal(diagnostics: readonly Diagnostic[], voice = ENGLISH): number {
+  for (const diagnostic of diagnostics) console.error(red(voice.tell(diagnostic)))
   return 1
 }

@@ -8,20 +8,43 @@ export const BEGINNING: readonly Command[] = [
     name: 'new',
     about:
       'makes a folder for a magazine of your own, ready to be printed; an issue in it; an interview in that',
+    arabic: 'ينشئ مجلدًا لمجلة لك جاهزة للطباعة؛ أو عددًا فيها؛ أو حوارًا في العدد',
     operand: {
       name: 'what',
       about: 'the folder of a magazine; or issue and its name; or interview and its name',
+      arabic: 'مجلد المجلة؛ أو issue واسم العدد؛ أو interview واسم الحوار',
       isMany: true,
     },
     flags: [
-      { name: 'masthead', value: 'name', about: 'of a magazine: its name; it is asked for where left out' },
-      { name: 'language', value: 'code', about: 'of a magazine: its language, for example ar-EG' },
-      { name: 'theme', value: 'name', about: 'of a magazine: the theme that its own is like' },
-      { name: 'from', value: 'issue', about: 'of an issue: the one whose magazine it is, for example 001' },
+      {
+        name: 'masthead',
+        value: 'name',
+        about: 'of a magazine: its name; it is asked for where left out',
+        arabic: 'للمجلة: اسمها؛ ويُسأل عنه إن تُرك',
+      },
+      {
+        name: 'language',
+        value: 'code',
+        about: 'of a magazine: its language, for example ar-EG',
+        arabic: 'للمجلة: لغتها، مثل ar-EG',
+      },
+      {
+        name: 'theme',
+        value: 'name',
+        about: 'of a magazine: the theme that its own is like',
+        arabic: 'للمجلة: القالب الذي يشبهه قالبها',
+      },
+      {
+        name: 'from',
+        value: 'issue',
+        about: 'of an issue: the one whose magazine it is, for example 001',
+        arabic: 'للعدد: العدد الذي هو من مجلته، مثل 001',
+      },
       {
         name: 'issue',
         value: 'folder',
         about: 'of an interview: the issue it goes into, instead of the first',
+        arabic: 'للحوار: العدد الذي يدخله، مكان الأول',
       },
       JSON_FLAG,
     ],

@@ -12,6 +12,8 @@ import { HISTORY, ORIGIN, RECORD } from '../../src/archive/record/version-paths.
 import type { Storage } from '../../src/archive/storage.ts'
 import { wayFrom } from '../../src/source/disk.ts'
 import { openArchiveAt, placeOfArchive } from '../archive/open.ts'
+import { pressWords } from '../words/of-press.ts'
+import { ENGLISH } from '../words/voice.ts'
 
 /** Where an issue comes from: a folder, or the newest version of it in an archive. */
 export type IssuePlace =
@@ -21,19 +23,21 @@ export type IssuePlace =
 const ISSUE_FILE = /^issue\.(ya?ml|json)$/
 
 /** In the order in which they are named. Throws an Error, in a sentence, where there are none, or two of one name. */
-export async function findPlaces(operands: readonly string[], from: string): Promise<readonly IssuePlace[]> {
+export async function findPlaces(
+  operands: readonly string[],
+  from: string,
+  voice = ENGLISH,
+): Promise<readonly IssuePlace[]> {
+  const words = pressWords(voice)
   const places: IssuePlace[] = []
   for (const operand of operands) {
     const found = await placesIn(operand, from)
-    if (found.length === 0)
-      throw new Error(
-        `Unexpected absence of issues in ${operand}, expected folders of issues, or an archive.`,
-      )
+    if (found.length === 0) throw new Error(words.noIssues(operand))
     places.push(...found)
   }
   const names = places.map(({ issue }) => issue)
   const twice = names.find((name, at) => names.indexOf(name) !== at)
-  if (twice !== undefined) throw new Error(`Unexpected second issue “${twice}”, expected each name once.`)
+  if (twice !== undefined) throw new Error(words.twice(twice))
   return places
 }
 

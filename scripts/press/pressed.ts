@@ -1,7 +1,9 @@
 /** What came of issues that were set again → what is told of them at the end, to people and as plain data. */
 
-import { type PageChanges, tellPages } from '../../src/archive/record/page-changes.ts'
-import { type Checked, type Diagnostic, formatDiagnostic } from '../../src/diagnostic.ts'
+import type { PageChanges } from '../../src/archive/record/page-changes.ts'
+import type { Checked, Diagnostic } from '../../src/diagnostic.ts'
+import { pressWords } from '../words/of-press.ts'
+import { ENGLISH } from '../words/voice.ts'
 
 /** Plain data: it comes from threads, and from other machines. */
 export type Pressed = PrintedAnew | Unchanged | Refused
@@ -36,24 +38,29 @@ export function refuseIssue(issue: string, { diagnostics }: Checked<unknown>): R
   return { kind: 'refused', issue, error }
 }
 
-export function tellPressed(pressed: Pressed): string {
+export function tellPressed(pressed: Pressed, voice = ENGLISH): string {
+  const words = pressWords(voice)
   const { issue } = pressed
   switch (pressed.kind) {
     case 'printed': {
       const { version, pages, changes } = pressed
-      return `${issue} is kept as ${version}: ${changes ? tellPages(changes) : `${pages} pages`}`
+      return changes ? words.changed(issue, version, changes) : words.printed(issue, version, pages)
     }
     case 'unchanged':
-      return `${issue} is as it was kept: ${pressed.version}`
+      return words.same(issue, pressed.version)
     case 'refused':
-      return `${issue} was refused: ${formatDiagnostic(pressed.error)}`
+      return words.refused(issue, voice.tell(pressed.error))
   }
 }
 
 /** How many there are of each kind. */
-export function tellTally(all: readonly Pressed[]): string {
+export function tellTally(all: readonly Pressed[], voice = ENGLISH): string {
   const count = (kind: Pressed['kind']) => all.filter((each) => each.kind === kind).length
-  const passed = all.filter((each) => each.kind === 'unchanged' && each.isPassed).length
-  const notPrinted = passed > 0 ? ` (${passed} not printed for it)` : ''
-  return `${all.length} issues: ${count('printed')} printed anew, ${count('unchanged')} as they were${notPrinted}, ${count('refused')} refused`
+  return pressWords(voice).tally({
+    all: all.length,
+    printed: count('printed'),
+    same: count('unchanged'),
+    passed: all.filter((each) => each.kind === 'unchanged' && each.isPassed).length,
+    refused: count('refused'),
+  })
 }

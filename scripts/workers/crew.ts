@@ -9,6 +9,8 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Painted, Painter } from '../../src/editions/editions.ts'
 import type { GiveWork } from '../../src/editions/helpers.ts'
 import type { CallHelpers } from '../../src/press.ts'
+import { buildWords } from '../words/of-printing.ts'
+import { ENGLISH } from '../words/voice.ts'
 import type { Asked, StorePlace, Told } from './messages.ts'
 import { openPool, type ThreadPool } from './pool.ts'
 
@@ -36,9 +38,9 @@ const MOST = 4
 const PROGRAM = new URL('./painter.mjs', import.meta.url)
 
 /** What WARRAQ_WORKERS says. Throws an Error, in a sentence, where it is no number of threads. */
-export function readPainters(said: string): number {
+export function readPainters(said: string, voice = ENGLISH): number {
   if (/^[1-9]\d?$/.test(said)) return Number(said)
-  throw new Error(`Unexpected WARRAQ_WORKERS "${said}", expected 1 to 99.`)
+  throw new Error(buildWords(voice).painters(said))
 }
 
 export function openCrew({ painters, cores, store, program = PROGRAM }: Given): Crew {

@@ -25,18 +25,27 @@ export interface ToldInArabic {
   readonly remedy?: string
 }
 
-/** Nothing of a code that is not in the tables. */
-export function tellInArabic({
-  code,
-  message,
-}: Pick<Diagnostic, 'code' | 'message'>): ToldInArabic | undefined {
-  const quoted = quotedIn(message)
-  const told = ARABIC_MISTAKES[code.split('/')[1] ?? '']?.find(
-    ({ sign, says }) => (sign === undefined || message.includes(sign)) && holesOf(says) <= quoted.length,
-  )
-  if (!told) return undefined
-  const { title, says, remedy } = told
-  return { title, says: fill(says, quoted), ...(remedy && { remedy }) }
+/** Nothing of a code that is not in the table; `key` is by what the code stands in it. */
+export function tellInArabic(
+  { code, message }: Pick<Diagnostic, 'code' | 'message'>,
+  table = ARABIC_MISTAKES,
+  key = code.split('/')[1] ?? '',
+): ToldInArabic | undefined {
+  for (const { sign, title, says, remedy } of table[key] ?? []) {
+    const found = partsBy(sign, message)
+    if (found && holesOf(says + (remedy ?? '')) <= found.length)
+      return { title, says: fill(says, found), ...(remedy && { remedy: fill(remedy, found) }) }
+  }
+  return undefined
+}
+
+/** What an English sentence says of its own, where it is the one that the sign is of. */
+function partsBy(sign: string | RegExp | undefined, message: string): readonly string[] | undefined {
+  if (sign === undefined || typeof sign === 'string')
+    return sign === undefined || message.includes(sign) ? quotedIn(message) : undefined
+  const [whole, ...groups] = sign.exec(message) ?? []
+  if (whole === undefined) return undefined
+  return groups.length > 0 ? groups.map((group = '') => group) : quotedIn(message)
 }
 
 const HOLE = /\{(\d)\}/g
@@ -46,8 +55,8 @@ function holesOf(says: string): number {
   return Math.max(0, ...[...says.matchAll(HOLE)].map(([, number]) => Number(number)))
 }
 
-function fill(says: string, quoted: readonly string[]): string {
-  return says.replace(HOLE, (_, number: string) => quote(quoted[Number(number) - 1] ?? ''))
+function fill(says: string, parts: readonly string[]): string {
+  return says.replace(HOLE, (_, number: string) => quote(parts[Number(number) - 1] ?? ''))
 }
 
 /** What stands in quotation marks, in the order of the sentence. */

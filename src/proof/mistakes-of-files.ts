@@ -3,9 +3,9 @@
 /** What is said of a mistake of one code; of several under one code, the first whose signs are there. */
 export interface ArabicMistake {
   /** Words of the English sentence that tell it from the others of its code. */
-  readonly sign?: string
+  readonly sign?: string | RegExp
   readonly title: string
-  /** `{1}` and `{2}` stand for what the English sentence quotes, first and second. */
+  /** `{1}` and `{2}` stand for what the English sentence quotes, first and second, or for the groups of its sign. */
   readonly says: string
   readonly remedy?: string
 }

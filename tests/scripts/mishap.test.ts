@@ -20,7 +20,7 @@ test('a mishap is one sentence with where to report it, and its trace a file', a
     bugs: { url: 'https://example.org/bugs' },
   })
   const error = new Error('A page was lost.', { cause: new TypeError('x is not a function') })
-  const told = await tellMishap(error, root, output)
+  const told = await tellMishap(error, { root, output })
   expect(told).toMatch(
     /^The press itself has failed, by no fault of the issue's files: A page was lost\. Please report it to https:\/\/example\.org\/bugs, with the file .*mishap\.txt\.$/,
   )
@@ -41,12 +41,12 @@ test.each([
   ['nobody', {}, "the press's maintainers"],
 ])('the package names %s', async (_, facts, place) => {
   const { root, output } = house(facts)
-  expect(await tellMishap('so', root, output)).toContain(`report it to ${place}, with`)
+  expect(await tellMishap('so', { root, output })).toContain(`report it to ${place}, with`)
 })
 
 test('a library that throws its whole program fills no terminal', async () => {
   const { root, output } = house({})
-  const told = await tellMishap(new Error(`${'function(){}'.repeat(60_000)}\nat a.js`), root, output)
+  const told = await tellMishap(new Error(`${'function(){}'.repeat(60_000)}\nat a.js`), { root, output })
   expect(told.length).toBeLessThan(450)
   expect(told).not.toContain('\n')
   expect(readFileSync(join(output, 'mishap.txt')).length).toBeLessThan(25_000)
@@ -55,7 +55,7 @@ test('a library that throws its whole program fills no terminal', async () => {
 test('a trace that cannot be kept is told as well', async () => {
   const { root } = house({})
   writeFileSync(join(root, 'taken'), '')
-  expect(await tellMishap(new Error('So.'), root, join(root, 'taken'))).toMatch(
+  expect(await tellMishap(new Error('So.'), { root, output: join(root, 'taken') })).toMatch(
     /its trace could not be kept \((EEXIST|ENOTDIR)\)\.$/,
   )
 })
@@ -64,6 +64,6 @@ test('what is thrown need not be an error, and may be its own cause', async () =
   const { root, output } = house({})
   const ring = new Error('round')
   ring.cause = ring
-  expect(await tellMishap(ring, root, output)).toContain('round')
-  expect(await tellMishap(undefined, root, output)).toContain('undefined')
+  expect(await tellMishap(ring, { root, output })).toContain('round')
+  expect(await tellMishap(undefined, { root, output })).toContain('undefined')
 })

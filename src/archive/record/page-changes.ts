@@ -40,7 +40,8 @@ export function tellPages({ of, changed, added, gone }: PageChanges): string {
 /** Pages that follow one another, from so many on, are said as a range. */
 const RANGE = 3
 
-function tellNumbers(numbers: readonly number[]): string {
+/** `1, 2, 7–12`. */
+export function tellNumbers(numbers: readonly number[]): string {
   const ranges: number[][] = []
   for (const number of numbers) {
     const range = ranges.at(-1)
