@@ -6,8 +6,9 @@ const PATIENCE = 300_000
 
 export default defineConfig(({ mode }) => ({
   test: {
-    // A command that is tried does its work, whatever was done before, and is called by npm, whoever calls the tests.
-    env: { WARRAQ_CACHE: 'off', WARRAQ_SAMPLES: mode, npm_lifecycle_event: 'test' },
+    // A command that is tried does its work, whatever was done before, and is called by npm, whoever calls the tests; it
+    // speaks English, whatever the machine does.
+    env: { WARRAQ_CACHE: 'off', WARRAQ_LANG: 'en', WARRAQ_SAMPLES: mode, npm_lifecycle_event: 'test' },
     include: ['tests/**/*.test.ts'],
     // The press is opened once for many files, and what one of them prints the others find.
     isolate: false,

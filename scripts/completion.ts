@@ -2,6 +2,8 @@
 
 import { type Call, COMMANDS, type Command } from './commands.ts'
 import { helpOf, refuse } from './refuse.ts'
+import { completionWords } from './words/of-command-lines.ts'
+import { ENGLISH } from './words/voice.ts'
 
 /** How the press is called. */
 const PROGRAM = 'warraq'
@@ -12,12 +14,13 @@ const SHELLS: Readonly<Record<string, (commands: readonly Command[]) => string>>
   fish: fishScript,
 }
 
-export async function run({ operands: [shell = ''] }: Call): Promise<number> {
+export async function run({ operands: [shell = ''], voice = ENGLISH }: Call): Promise<number> {
   const write = SHELLS[shell]
   if (!write)
     return refuse(
-      `Unexpected shell "${shell}", expected one of ${Object.keys(SHELLS).join(', ')}.`,
-      helpOf('completion'),
+      completionWords(voice).shell(shell, Object.keys(SHELLS).join(', ')),
+      helpOf('completion', voice),
+      voice,
     )
   console.log(write(COMMANDS))
   return 0

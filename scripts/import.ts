@@ -5,8 +5,6 @@
 
 import { loadHouseStyle } from '../src/desk/house-style.ts'
 import { isEncoding } from '../src/desk/read/encoding.ts'
-import { formatDiagnostic } from '../src/diagnostic.ts'
-import { quote } from '../src/source/complaint.ts'
 import { showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
@@ -16,28 +14,28 @@ import { type Imported, importOne } from './desk/import-one.ts'
 import { reportOf } from './desk/report.ts'
 import { diffOf, findingsOf, tableOf } from './desk/show.ts'
 import { helpOf, refuse } from './refuse.ts'
+import { importWords } from './words/of-copy.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 /** `asked`: who answers, where it is not whoever sits at the terminal. */
 export async function run(call: Call, asked = atTerminal(call)): Promise<number> {
-  const { operands, flags, house } = call
+  const { operands, flags, house, voice = ENGLISH } = call
+  const words = importWords(voice)
   const wrong = refusal(call)
-  if (wrong !== undefined) return refuse(wrong, helpOf('import'))
+  if (wrong !== undefined) return refuse(wrong, helpOf('import', voice), voice)
   const { value: style, diagnostics } = await loadHouseStyle(house.houseStyle)
-  for (const diagnostic of diagnostics) console.error(yellow(formatDiagnostic(diagnostic)))
+  for (const diagnostic of diagnostics) console.error(yellow(voice.tell(diagnostic)))
   if (!style) return 1
   const all: Imported[] = []
   for (const named of operands) {
     try {
       const order = { call, style, earlier: all, ...(asked && { person: asked }) }
       const imported = await importOne(named, order)
-      if (!flags['json']) tell(imported, flags['fix'] === true)
+      if (!flags['json']) tell(imported, flags['fix'] === true, voice)
       all.push(imported)
     } catch (error) {
       if (!(error instanceof AskingEnded)) throw error
-      refuse(
-        `Unexpected end of the answers, expected one to every question on ${quote(harmless(named))}: nothing of it is written.`,
-        'Call again and press Enter where the answer that is offered is right; with --dry-run nothing is asked.',
-      )
+      refuse(words.ended(harmless(named)), words.again, voice)
       return error.exitCode
     }
   }
@@ -45,40 +43,39 @@ export async function run(call: Call, asked = atTerminal(call)): Promise<number>
   return all.every(({ refusals }) => refusals.length === 0) ? 0 : 1
 }
 
-function atTerminal({ flags }: Call): Person | undefined {
+function atTerminal({ flags, voice = ENGLISH }: Call): Person | undefined {
   const { stdin, stdout } = process
   const isAsked = stdin.isTTY && stdout.isTTY && !flags['json'] && !flags['dry-run']
-  return isAsked ? personAt({ input: stdin, output: stdout }) : undefined
+  return isAsked ? personAt({ input: stdin, output: stdout }, voice) : undefined
 }
 
 /** Flags behind which a name stands: with an empty one the folder of the caller would be taken. */
 const NAMING = ['issue', 'out', 'encoding']
 
-function refusal({ operands, flags }: Call): string | undefined {
-  if (operands.length === 0)
-    return 'Unexpected absence of a manuscript, expected its file, or - for what is pasted.'
+function refusal({ operands, flags, voice = ENGLISH }: Call): string | undefined {
+  const words = importWords(voice)
+  if (operands.length === 0) return words.noManuscript
   const empty = NAMING.find((name) => typeof flags[name] === 'string' && flags[name].trim() === '')
-  if (empty !== undefined) return `Unexpected nothing behind --${empty}, expected a name.`
-  if (operands.some((named) => named.trim() === ''))
-    return 'Unexpected nothing in place of a manuscript, expected its file, or - for what is pasted.'
+  if (empty !== undefined) return words.nothingBehind(empty)
+  if (operands.some((named) => named.trim() === '')) return words.nothingThere
   const { out, encoding } = flags
-  if (typeof encoding === 'string' && !isEncoding(encoding))
-    return `Unexpected encoding ${quote(encoding)}, expected one that is known, for example windows-1256, ISO-8859-6, UTF-8 or UTF-16LE.`
-  if (typeof out === 'string' && operands.length > 1 && /\.ya?ml$/.test(out))
-    return 'Unexpected file behind --out for several manuscripts, expected a folder.'
+  if (typeof encoding === 'string' && !isEncoding(encoding)) return words.encoding(encoding)
+  if (typeof out === 'string' && operands.length > 1 && /\.ya?ml$/.test(out)) return words.oneFile
   return undefined
 }
 
-function tell({ manuscript, prepared, written, warnings = [], refusals }: Imported, isMended: boolean): void {
+function tell(imported: Imported, isMended: boolean, voice: Voice): void {
+  const { manuscript, prepared, written, warnings = [], refusals } = imported
+  const words = importWords(voice)
   console.log(harmless(manuscript))
   if (prepared) {
-    for (const line of [...tableOf(prepared), '']) console.log(line)
-    for (const line of findingsOf(prepared)) console.log(yellow(line))
-    const changes = diffOf(prepared)
-    if (changes.length > 0) console.log(isMended ? '\nmended:' : '\nwould be mended by --fix:')
+    for (const line of [...tableOf(prepared, voice), '']) console.log(line)
+    for (const line of findingsOf(prepared, voice)) console.log(yellow(line))
+    const changes = diffOf(prepared, voice)
+    if (changes.length > 0) console.log(isMended ? words.mended : words.mendable)
     for (const line of changes) console.log(line)
   }
-  for (const diagnostic of warnings) console.error(yellow(harmlessFinding(diagnostic)))
-  for (const diagnostic of refusals) console.error(red(harmlessFinding(diagnostic)))
+  for (const diagnostic of warnings) console.error(yellow(harmlessFinding(diagnostic, voice)))
+  for (const diagnostic of refusals) console.error(red(harmlessFinding(diagnostic, voice)))
   if (written !== undefined) console.log(`\n${harmless(showPath(written))}\n`)
 }

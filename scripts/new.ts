@@ -3,50 +3,56 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { slugFor } from '../src/desk/write/article.ts'
-import { formatDiagnostic } from '../src/diagnostic.ts'
+import type { Diagnostic } from '../src/diagnostic.ts'
 import { ISSUE_FILES } from '../src/issue/issue-files.ts'
 import { PLACEHOLDER } from '../src/issue/placeholders.ts'
-import { quote } from '../src/source/complaint.ts'
+import type { Complaint } from '../src/source/complaint.ts'
 import { showPath } from '../src/source/disk.ts'
-import type { Source } from '../src/source/read.ts'
 import { listThemes } from '../src/style/design.ts'
 import type { Call } from './commands.ts'
 import { AskingEnded, type Person, personAt } from './desk/ask.ts'
-import { listingOf, type OpenedIssue, openIssue } from './desk/issue-file.ts'
+import { listingOf, openIssue } from './desk/issue-file.ts'
 import { type PutFile, putFiles } from './desk/put.ts'
 import { issueFolder } from './issue-folder.ts'
 import { nextIssue, numberAfter } from './new/issue-from.ts'
 import { type MagazineWords, magazineFiles } from './new/magazine.ts'
+import { isArabicTag, type SchemaLine, schemaLines } from './new/schema-line.ts'
 import { FIRST, interviewText, issueText } from './new/skeletons.ts'
-import { helpOf, refuse } from './refuse.ts'
+import { helpOf, refuse, refuseFor } from './refuse.ts'
 import { spoken } from './spoken.ts'
+import { newWords } from './words/of-new.ts'
+import { ENGLISH } from './words/voice.ts'
 
 /** What was made, and what a person does next; or what is wrong. */
-type Made =
-  | { readonly files: readonly PutFile[]; readonly next: string }
-  | { readonly wrong: string; readonly hint?: string }
+type Made = { readonly files: readonly PutFile[]; readonly next: string } | Unmade
+
+/** Why nothing is: what is wrong with a name, or with the issue that was to be opened. */
+type Unmade = { readonly wrong: string } | { readonly refused: Complaint | readonly Diagnostic[] }
 
 /** `asked`: who answers, where it is not whoever sits at the terminal. */
 export async function run(call: Call, asked = atTerminal(call)): Promise<number> {
+  const { voice = ENGLISH } = call
+  const words = newWords(voice)
   const [what, ...names] = call.operands
   const [name, ...more] = what === 'issue' || what === 'interview' ? names : call.operands
   if (what === undefined || name === undefined || more.length > 0)
-    return refuse('Unexpected absence of a name, expected one of what is to be new.', helpOf('new'))
+    return refuse(words.noName, helpOf('new', voice), voice)
   try {
     const made = await make(call, { what, name }, asked)
-    if ('wrong' in made) return refuse(made.wrong, made.hint)
+    if ('wrong' in made) return refuse(made.wrong, undefined, voice)
+    if ('refused' in made) return refuseFor(made.refused, voice)
     return await put(call, made)
   } catch (error) {
     if (!(error instanceof AskingEnded)) throw error
-    refuse('Unexpected end of the answers, expected one to each question: nothing is made.', helpOf('new'))
+    refuse(words.ended, helpOf('new', voice), voice)
     return error.exitCode
   }
 }
 
-function atTerminal({ flags }: Call): Person | undefined {
+function atTerminal({ flags, voice = ENGLISH }: Call): Person | undefined {
   const { stdin, stdout } = process
   return stdin.isTTY && stdout.isTTY && !flags['json']
-    ? personAt({ input: stdin, output: stdout })
+    ? personAt({ input: stdin, output: stdout }, voice)
     : undefined
 }
 
@@ -62,32 +68,31 @@ function make(call: Call, { what, name }: Wanted, asked: Person | undefined): Pr
 }
 
 async function makeMagazine(call: Call, name: string, asked: Person | undefined): Promise<Made> {
+  const { voice = ENGLISH } = call
+  const sayings = newWords(voice)
   const folder = path.resolve(call.from, name)
   const themes = await listThemes(call.house)
   const like = given(call, 'theme') ?? 'contemporary'
-  if (!themes.includes(like))
-    return { wrong: `Unexpected theme ${quote(like)}, expected one of ${themes.join(', ')}.` }
+  if (!themes.includes(like)) return { wrong: sayings.theme(like, themes.join(', ')) }
   const usual = { masthead: path.basename(folder), language: 'ar' }
   const say = async (flag: keyof typeof usual, question: string) =>
     given(call, flag) ?? (await asked?.write(question, usual[flag])) ?? usual[flag]
   const words: MagazineWords = {
-    masthead: await say('masthead', 'The name of the magazine?'),
-    language: await say('language', 'Its language, for example ar-EG?'),
+    masthead: await say('masthead', sayings.askMasthead),
+    language: await say('language', sayings.askLanguage),
     theme: slugFor(path.basename(folder), 'own'),
     like,
     date: today(),
+    ...(voice.language !== 'en' && { spoken: voice.language }),
   }
-  const files = magazineFiles(folder, words)
-  return { files, next: `Called in ${quote(showPath(folder))}, warraq build prints its first issue.` }
+  const files = magazineFiles(folder, words, linesFor(call, words.language))
+  return { files, next: sayings.magazine(showPath(folder)) }
 }
 
 async function makeIssue(call: Call, name: string): Promise<Made> {
-  const { house, from } = call
+  const { house, from, voice = ENGLISH } = call
   const folder = path.join(house.issues, name)
-  if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name))
-    return {
-      wrong: `Unexpected name ${quote(name)} of an issue, expected one of Latin letters, digits and hyphens.`,
-    }
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) return { wrong: newWords(voice).issueName(name) }
   const earlier = given(call, 'from') ?? (await newestIssue(house.issues))
   const facts = { date: today(), story: FIRST }
   const text =
@@ -95,12 +100,17 @@ async function makeIssue(call: Call, name: string): Promise<Made> {
       ? newIssue(name, facts, await listThemes(house))
       : await issueAfter(earlier, { house, from }, { name, ...facts })
   if (typeof text !== 'string') return text
+  const [file, interview] = [
+    path.join(folder, 'issue.yaml'),
+    path.join(folder, 'interviews', `${FIRST}.yaml`),
+  ]
+  const lineOf = linesFor(call, /^language:\s*["']?([\w-]+)/m.exec(text)?.[1])
   return {
     files: [
-      { path: path.join(folder, 'issue.yaml'), bytes: text },
-      { path: path.join(folder, 'interviews', `${FIRST}.yaml`), bytes: interviewText(FIRST) },
+      { path: file, bytes: lineOf(file, 'issue') + text },
+      { path: interview, bytes: lineOf(interview, 'interview') + interviewText(FIRST) },
     ],
-    next: `${spoken('build', showPath(folder))} prints it.`,
+    next: newWords(voice).issue(spoken('build', showPath(folder))),
   }
 }
 
@@ -125,10 +135,10 @@ async function issueAfter(
   earlier: string,
   { house, from }: Pick<Call, 'house' | 'from'>,
   { name, ...facts }: IssueFacts & { readonly name: string },
-): Promise<string | { readonly wrong: string; readonly hint?: string }> {
+): Promise<string | Unmade> {
   const folder = /[/\\]/.test(earlier) ? path.resolve(from, earlier) : path.join(house.issues, earlier)
   const opened = await openIssue(folder, earlier)
-  if (!('value' in opened)) return { wrong: whyNot(opened) }
+  if (!('value' in opened)) return { refused: opened }
   const text = await readFile(opened.path, 'utf8')
   return nextIssue(text, { ...facts, number: numberIn(name) ?? numberAfter(text) })
 }
@@ -152,23 +162,26 @@ function numberIn(name: string): number | undefined {
 }
 
 async function makeInterview(call: Call, name: string): Promise<Made> {
+  const words = newWords(call.voice ?? ENGLISH)
   const issue = given(call, 'issue')
   const folder = issueFolder(call, issue)
   const opened = await openIssue(folder, issue ?? showPath(folder))
-  if (!('value' in opened)) return { wrong: whyNot(opened) }
+  if (!('value' in opened)) return { refused: opened }
   const slug = slugFor(name)
-  if (!isSlugOf(slug, name))
-    return { wrong: `Unexpected name ${quote(name)} of an interview, expected one of three letters or more.` }
+  if (!isSlugOf(slug, name)) return { wrong: words.interviewName(name) }
   const file = path.join(folder, 'interviews', `${slug}.yaml`)
   const { files, warning } = await listingOf(opened, file)
-  const next = warning?.hint ?? `Write over its words; ${spoken('build', showPath(folder))} prints it.`
-  return { files: [{ path: file, bytes: interviewText(slug) }, ...files], next }
+  const next = warning?.hint
+    ? words.unlisted(warning.hint)
+    : words.interview(spoken('build', showPath(folder)))
+  const language = (opened.value as { readonly language?: unknown }).language
+  const bytes = linesFor(call, language)(file, 'interview') + interviewText(slug)
+  return { files: [{ path: file, bytes }, ...files], next }
 }
 
-/** Why an issue cannot be opened, as a person reads it. */
-function whyNot(said: Exclude<OpenedIssue, Source>): string {
-  if ('rule' in said) return `Unexpected ${said.found}, expected ${said.expected}.`
-  return said.map(formatDiagnostic).join('\n')
+/** `language`: of the issue; whoever is spoken to in Arabic reads it in his editor too. */
+function linesFor({ house, voice = ENGLISH }: Call, language: unknown): SchemaLine {
+  return schemaLines(house, voice.language === 'ar' || isArabicTag(language))
 }
 
 /** A name of which nothing is left makes no slug of its own. */
@@ -190,17 +203,12 @@ async function put(
   call: Call,
   { files, next }: Extract<Made, { files: readonly PutFile[] }>,
 ): Promise<number> {
+  const { voice = ENGLISH } = call
+  const words = newWords(voice)
   const hindrance = await putFiles(files)
   if (hindrance && 'standing' in hindrance)
-    return refuse(
-      `Unexpected ${quote(showPath(hindrance.standing))}, expected nothing there yet.`,
-      'Give another name, or take it away.',
-    )
-  if (hindrance)
-    return refuse(
-      `Unexpected ${hindrance.complaint.found}, expected ${hindrance.complaint.expected}.`,
-      hindrance.complaint.hint,
-    )
+    return refuse(words.standing(showPath(hindrance.standing)), words.another, voice)
+  if (hindrance) return refuseFor(hindrance.complaint, voice, hindrance.complaint.hint)
   if (call.flags['json'])
     console.log(JSON.stringify({ files: files.map((file) => file.path), next }, null, 2))
   else {

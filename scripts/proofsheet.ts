@@ -11,40 +11,44 @@ import { readReturned } from '../src/desk/proofsheet/read-returned.ts'
 import { type TakenBack, takeBack } from '../src/desk/proofsheet/take-back.ts'
 import { writeDocx } from '../src/desk/proofsheet/write-docx.ts'
 import { ManuscriptRefused } from '../src/desk/refusal.ts'
-import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
+import type { Diagnostic } from '../src/diagnostic.ts'
 import { diagnose } from '../src/source/complaint.ts'
 import { MOST_FILE, readRegular, showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
 import { tellBack } from './proofsheet/tell-back.ts'
 import { helpOf, refuse } from './refuse.ts'
+import { sheetWords } from './words/of-sheets.ts'
+import { ENGLISH, type Voice } from './words/voice.ts'
 
 export async function run(call: Call): Promise<number> {
+  const { voice = ENGLISH } = call
+  const words = sheetWords(voice)
   const [named, ...others] = call.operands
   if (named === undefined || others.length > 0)
-    return refuse('Unexpected number of articles, expected the file of one.', helpOf('proofsheet'))
+    return refuse(words.oneArticle, helpOf('proofsheet', voice), voice)
   const { back, 'dry-run': isDry } = call.flags
   if (isDry === true && typeof back !== 'string')
-    return refuse(
-      'Unexpected --dry-run without --back, expected the file that came back.',
-      helpOf('proofsheet'),
-    )
+    return refuse(words.dryAlone, helpOf('proofsheet', voice), voice)
   const { value: opened, diagnostics } = await openArticle(path.resolve(call.from, named))
-  tellAll(diagnostics)
+  tellAll(diagnostics, voice)
   if (!opened) return 1
   return typeof back === 'string'
     ? takeSheet(opened, path.resolve(call.from, back), call)
     : sendSheet(opened, call)
 }
 
-function tellAll(diagnostics: readonly Diagnostic[]): void {
+function tellAll(diagnostics: readonly Diagnostic[], voice: Voice): void {
   for (const diagnostic of diagnostics) {
     const paint = diagnostic.severity === 'error' ? red : yellow
-    console.error(paint(formatDiagnostic(diagnostic)))
+    console.error(paint(voice.tell(diagnostic)))
   }
 }
 
-async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): Promise<number> {
+async function sendSheet(
+  opened: OpenedArticle,
+  { house, from, flags, voice = ENGLISH }: Call,
+): Promise<number> {
   const { article, issue, folder, manuscript } = opened
   const sheet = makeSheet(article, issue, manuscript)
   const usual = path.join(house.output, 'proofsheets', path.basename(folder))
@@ -56,38 +60,36 @@ async function sendSheet(opened: OpenedArticle, { house, from, flags }: Call): P
   const isMarked = manuscript !== undefined
   const { changes, leftOut } = sheet
   if (flags['json']) console.log(JSON.stringify({ sheet: out, changes, leftOut, marked: isMarked }, null, 2))
-  else console.log(`${showPath(out)}  ${tellMarks(sheet, isMarked)}`)
+  else {
+    const words = sheetWords(voice)
+    const said = leftOut === 0 ? words.marked(changes) : words.markedWithout(changes, leftOut)
+    console.log(words.made(showPath(out), isMarked ? said : words.unmarked))
+  }
   return 0
 }
 
-function tellMarks({ changes, leftOut }: ProofSheet, isMarked: boolean): string {
-  if (!isMarked) return 'no changes marked: the article names no manuscript (manuscript: manuscripts/….docx)'
-  const marked = changes === 1 ? '1 change marked' : `${changes} changes marked`
-  if (leftOut === 0) return marked
-  return `${marked}; at its end ${leftOut === 1 ? 'a passage' : `${leftOut} passages`} of the manuscript that the article has not`
-}
-
-async function takeSheet(opened: OpenedArticle, back: string, { flags }: Call): Promise<number> {
+async function takeSheet(opened: OpenedArticle, back: string, call: Call): Promise<number> {
+  const { flags, voice = ENGLISH } = call
   const { path: file } = opened.source
   const bytes = await readRegular(back, { most: MOST_FILE })
   const returned = 'rule' in bytes ? bytes : await readReturned(bytes, showPath(back)).catch(refused)
   if ('rule' in returned || 'code' in returned) {
-    tellAll(['rule' in returned ? diagnose('desk', returned) : returned])
+    tellAll(['rule' in returned ? diagnose('desk', returned) : returned], voice)
     return 1
   }
   const text = await readFile(file, 'utf8')
   const taken = takeBack(opened, text, returned)
   if (taken.stranger) {
-    tellAll([taken.stranger])
+    tellAll([taken.stranger], voice)
     return 1
   }
-  tellAll(taken.stale ? [taken.stale] : [])
+  tellAll(taken.stale ? [taken.stale] : [], voice)
   const isWritten = taken.slips.length === 0 && taken.text !== text && flags['dry-run'] !== true
   if (isWritten) await writeWhole(file, Buffer.from(taken.text))
   if (flags['json']) console.log(JSON.stringify(describe(taken, isWritten), null, 2))
   else {
-    tellBack(taken, showPath(back))
-    console.log(`${showPath(file)}  ${tellTaken(taken, isWritten)}`)
+    tellBack(taken, showPath(back), voice)
+    console.log(sheetWords(voice).made(showPath(file), tellTaken(taken, isWritten, voice)))
   }
   const isNoneTaken = taken.changes.length > 0 && taken.changes.every((change) => !change.isTaken)
   return taken.slips.length > 0 || isNoneTaken ? 1 : 0
@@ -108,12 +110,11 @@ function describe({ changes, remarks, slips }: TakenBack, written: boolean) {
   }
 }
 
-function tellTaken({ changes, slips }: TakenBack, isWritten: boolean): string {
+function tellTaken({ changes, slips }: TakenBack, isWritten: boolean, voice: Voice): string {
+  const words = sheetWords(voice)
   const taken = changes.filter(({ isTaken }) => isTaken).length
-  const count = `${taken} of ${changes.length} changes`
-  if (slips.length > 0)
-    return `nothing is written: mend what is told above first, and say the same again (${count})`
-  return isWritten ? `${count} written` : `nothing is written (${count})`
+  if (slips.length > 0) return words.mendFirst(taken, changes.length)
+  return isWritten ? words.written(taken, changes.length) : words.unwritten(taken, changes.length)
 }
 
 /** Put in its place whole. */

@@ -1,5 +1,7 @@
 /** What a command cannot do as it was asked → a person's terminal: a sentence, and how to mend it. */
 
+import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
+import { type Complaint, diagnose } from '../src/source/complaint.ts'
 import { red } from './colour.ts'
 import { spoken } from './spoken.ts'
 import { commandLineWords } from './words/of-command-lines.ts'
@@ -9,6 +11,15 @@ import { ENGLISH, type Voice } from './words/voice.ts'
 export function refuse(reason: string, hint?: string, voice = ENGLISH): number {
   console.error(red(commandLineWords(isArabic(reason) ? voice : ENGLISH).error(reason)))
   if (hint !== undefined) console.error(`  ${hint}`)
+  return 1
+}
+
+/** What files and disks say against it; in Arabic each with its title and its code. */
+export function refuseFor(why: Complaint | readonly Diagnostic[], voice: Voice, hint?: string): number {
+  if (voice.language === 'en')
+    return refuse('rule' in why ? diagnose('', why).message : why.map(formatDiagnostic).join('\n'), hint)
+  for (const diagnostic of 'rule' in why ? [diagnose('desk', why)] : why)
+    console.error(red(voice.tell(diagnostic)))
   return 1
 }
 

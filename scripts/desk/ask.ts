@@ -5,6 +5,8 @@ import { styleText } from 'node:util'
 import input from '@inquirer/input'
 import select from '@inquirer/select'
 import type { Doubt, DraftReading } from '../../src/desk/draft.ts'
+import { importWords } from '../words/of-copy.ts'
+import { ENGLISH, type Voice } from '../words/voice.ts'
 import { cutTo, harmless } from './harmless.ts'
 import { READINGS } from './hold.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -17,6 +19,8 @@ export interface Person {
     usual: DraftReading,
   ) => Promise<DraftReading>
   readonly write: (question: string, usual: string) => Promise<string>
+  /** In which language he is asked: in English where left out. */
+  readonly voice?: Voice
 }
 
 export interface Choice {
@@ -38,19 +42,29 @@ export class AskingEnded extends Error {
 type Streams = NonNullable<Parameters<typeof input>[1]>
 
 /** At a terminal, or what a test has for one. */
-export function personAt(terminal: {
-  readonly input: NodeJS.ReadStream | Readable
-  readonly output: NodeJS.WriteStream | Writable
-}): Person {
+export function personAt(
+  terminal: {
+    readonly input: NodeJS.ReadStream | Readable
+    readonly output: NodeJS.WriteStream | Writable
+  },
+  voice = ENGLISH,
+): Person {
   const streams = terminal as Pick<Streams, 'input' | 'output'>
   return {
+    voice,
     choose: (message, choices, usual) =>
       untilEnded(terminal.input, (signal) =>
-        select({ message, choices: [...choices], default: usual }, { ...streams, signal }),
+        select({ message, choices: [...choices], default: usual, ...keysIn(voice) }, { ...streams, signal }),
       ),
     write: (message, usual) =>
       untilEnded(terminal.input, (signal) => input({ message, default: usual }, { ...streams, signal })),
   }
+}
+
+/** What the keys do is said in English by the prompt itself. */
+function keysIn(voice: Voice) {
+  const { keys } = importWords(voice)
+  return keys === '' ? {} : { theme: { style: { keysHelpTip: () => styleText('dim', keys) } } }
 }
 
 /**
@@ -91,13 +105,14 @@ export async function askReading({ doubt, around, place }: Asked, person: Person
   const rest = (Object.keys(READINGS) as DraftReading[]).filter(
     (reading) => reading !== is && reading !== other,
   )
-  const choices = [is, other, ...rest].map((value) => ({ name: READINGS[value], value }))
+  const sayings = importWords(person.voice ?? ENGLISH)
+  const choices = [is, other, ...rest].map((value) => ({ name: sayings.reading(value), value }))
   const lines = [
     harmless(place),
     ...(before === undefined ? [] : [dimmed(endOf(before))]),
     `${label === undefined ? '' : `${harmless(label)} `}${cutTo(LONGEST_SHOWN, words)}`,
     ...(behind === undefined ? [] : [dimmed(cutTo(LONGEST_AROUND, behind))]),
-    'What is it?',
+    sayings.question,
   ]
   return person.choose(lines.join('\n  '), choices, is)
 }

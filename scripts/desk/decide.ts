@@ -7,6 +7,8 @@ import type { NameDecisions } from '../../src/desk/prepare.ts'
 import { suggest } from '../../src/desk/suggest/suggest.ts'
 import { UNKNOWN_GUEST } from '../../src/desk/talk/people.ts'
 import { withoutUnprinted } from '../../src/desk/write/unprinted.ts'
+import { importWords } from '../words/of-copy.ts'
+import { ENGLISH } from '../words/voice.ts'
 import { askReading, type Person } from './ask.ts'
 import { brokenIn, tellDecided } from './hold.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -24,6 +26,7 @@ export interface ToDecide {
 }
 
 export async function decide({ manuscript, draft, place }: ToDecide, person: Person): Promise<Decided> {
+  const sayings = importWords(person.voice ?? ENGLISH)
   const decisions: Decision[] = []
   for (const doubt of draft.doubts) {
     const { line, words } = doubt
@@ -33,7 +36,7 @@ export async function decide({ manuscript, draft, place }: ToDecide, person: Per
   const decided = decisions.length > 0 ? readBy(manuscript, decisions) : draft
   const guest = await askGuest(decided, person)
   const suggestion = suggest(decided).titles[0] ?? ''
-  const title = decided.title ? undefined : await person.write('The title?', withoutUnprinted(suggestion))
+  const title = decided.title ? undefined : await person.write(sayings.title, withoutUnprinted(suggestion))
   return { draft: decided, names: { ...(guest && { guest }), ...(title && { title }) } }
 }
 
@@ -58,5 +61,5 @@ async function askGuest({ guests, findings }: ArticleDraft, person: Person): Pro
   const [guest] = guests
   if (!guest || !findings.some(({ code }) => code === 'desk/guest')) return undefined
   const usual = guest.name === UNKNOWN_GUEST ? '' : withoutUnprinted(guest.name)
-  return person.write('Who is the guest?', usual)
+  return person.write(importWords(person.voice ?? ENGLISH).guest, usual)
 }

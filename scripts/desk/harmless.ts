@@ -4,7 +4,8 @@
  */
 
 import { BYTE_ORDER_MARK, STEERING_CONTROLS } from '../../src/controls.ts'
-import { type Diagnostic, formatDiagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { ENGLISH } from '../words/voice.ts'
 
 /** Controls of terminals and of direction, of lines and paragraphs; what no page prints (Unicode, general category). */
 const HARMFUL = new RegExp(
@@ -24,9 +25,9 @@ export function harmless(words: string): string {
 }
 
 /** Its hint stands on a line of its own. */
-export function harmlessFinding(finding: Diagnostic): string {
+export function harmlessFinding(finding: Diagnostic, voice = ENGLISH): string {
   const { message, hint, span } = finding
-  return formatDiagnostic({
+  return voice.tell({
     ...finding,
     message: harmless(message),
     ...(hint !== undefined && { hint: harmless(hint) }),

@@ -12,7 +12,15 @@ import type { Person } from './ask.ts'
 import { type Decided, decide } from './decide.ts'
 import { type Listing, listingOf, slugsIn } from './issue-file.ts'
 import { findPictures } from './pictures.ts'
-import { type ImportPlace, otherPlace, placeIn, placeOf, tellStanding, tellTwin } from './place.ts'
+import {
+  askedPlace,
+  type ImportPlace,
+  otherPlace,
+  placeIn,
+  placeOf,
+  tellStanding,
+  tellTwin,
+} from './place.ts'
 import { freePath, type Hindrance, hindranceTo, type PutFile, putFiles } from './put.ts'
 import { readNamed } from './read-named.ts'
 import { refusalOf } from './refusal.ts'
@@ -83,7 +91,7 @@ export async function importOne(named: string, imports: ImportOrder): Promise<Im
   if (flags['dry-run']) return { manuscript: named, prepared, place, refusals: [] }
   if (!person || named === '-') return put(named, order)
   const decided = await decide(
-    { manuscript, draft, place: (line) => `${path.basename(named)}, ${placeIn(named, line).toLowerCase()}` },
+    { manuscript, draft, place: (line) => askedPlace(named, line, call.voice) },
     person,
   )
   return put(named, { ...order, prepared: prepareAs(decided), over: prepared.text })

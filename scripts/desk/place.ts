@@ -9,6 +9,8 @@ import type { House } from '../../src/house.ts'
 import { type Complaint, quote } from '../../src/source/complaint.ts'
 import { liesWithin, showPath, wayFrom } from '../../src/source/disk.ts'
 import type { Source } from '../../src/source/read.ts'
+import { importWords } from '../words/of-copy.ts'
+import { ENGLISH } from '../words/voice.ts'
 import { openIssue } from './issue-file.ts'
 
 export interface ImportPlace {
@@ -39,6 +41,12 @@ export function placeIn(named: string, number: number): string {
   return `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`
 }
 
+/** The same of a question: `salma.txt, line 7`. */
+export function askedPlace(named: string, number: number, voice = ENGLISH): string {
+  const { paragraph, line } = importWords(voice)
+  return (COUNTED.test(named) ? paragraph : line)(path.basename(named), number)
+}
+
 const ARTICLE_FILE = /\.ya?ml$/
 
 /** `named`: the manuscript, or `-` for what is pasted. Or what stands in the way. */
@@ -57,7 +65,7 @@ export async function placeOf(
     draft.title?.text ?? '',
     draft.guests[0]?.name ?? '',
   )
-  const schemas = path.join(house.root, 'assets', 'schema')
+  const schemas = path.join(house.root, 'assets', 'schema', house.language === 'ar' ? 'ar' : '')
   const at = (place: string, manuscript: string): ImportPlace => {
     const file = ARTICLE_FILE.test(place) ? place : path.join(place, `${slug}.yaml`)
     const schemaOf: ImportPlace['schemaOf'] = (kind) =>

@@ -6,6 +6,8 @@ import { textOfRuns } from '../../src/desk/manuscript.ts'
 import type { Prepared } from '../../src/desk/prepare.ts'
 import { countWords } from '../../src/desk/suggest/sentences.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { tableWords } from '../words/of-copy.ts'
+import { ENGLISH, type Voice } from '../words/voice.ts'
 import { type ChangePart, type CopyChange, changesOf } from './changes.ts'
 import { cutTo, harmless, harmlessFinding } from './harmless.ts'
 
@@ -14,26 +16,32 @@ const MOST_SHOWN = 60
 /** Signs of a question, and of another line of the table. */
 const [LONGEST_QUESTION, LONGEST_LINE] = [60, 120]
 
-export function tableOf({ draft, suggestions }: Prepared): readonly string[] {
+export function tableOf({ draft, suggestions }: Prepared, voice = ENGLISH): readonly string[] {
+  const sayings = tableWords(voice)
   const { exchanges, guests, askers, title, credits, leftOut, doubts } = draft
-  if (draft.kind === 'feature')
-    return [`  ${cutTo(LONGEST_LINE, title?.text ?? 'without a title')}: no interview; written as a feature`]
+  if (draft.kind === 'feature') return [sayings.feature(cutTo(LONGEST_LINE, title?.text ?? sayings.untitled))]
   const { words, minutes } = suggestions
   const heads = [
-    `title   ${title?.text ?? '—'}`,
-    ...guests.map((guest) => `guest   ${named(guest)}`),
-    ...askers.map((asker) => `asks    ${named(asker)}`),
-    ...credits.map(({ role, name }) => `credit  ${role}: ${name}`),
+    sayings.head('title', title?.text ?? '—'),
+    ...guests.map((guest) => sayings.head('guest', named(guest))),
+    ...askers.map((asker) => sayings.head('asks', named(asker))),
+    ...credits.map(({ role, name }) => sayings.head('credit', `${role}: ${name}`)),
   ]
   return [
     ...atMost(
       heads.map((line) => `  ${cutTo(LONGEST_LINE, line)}`),
-      'lines of its head',
+      sayings.moreHeads,
     ),
-    `  ${exchanges.length} exchanges, ${words} words, ${minutes} min; ${doubts.length} to decide, ${leftOut.length} left out`,
+    sayings.sum({
+      exchanges: exchanges.length,
+      words,
+      minutes,
+      doubts: doubts.length,
+      leftOut: leftOut.length,
+    }),
     '',
-    '   no  line  words  question',
-    ...atMost(exchanges.map(rowOf), 'exchanges'),
+    sayings.columns,
+    ...atMost(exchanges.map(rowOf), sayings.moreExchanges),
   ]
 }
 
@@ -54,50 +62,55 @@ function column(number: number, width: number): string {
 }
 
 /** The first of them, and a line on the rest. */
-function atMost(lines: readonly string[], noun: string): readonly string[] {
+function atMost(lines: readonly string[], tellMore: (number: number) => string): readonly string[] {
   const more = lines.length - MOST_SHOWN
-  return more > 0 ? [...lines.slice(0, MOST_SHOWN), `  … and ${more} more ${noun}: --json tells all.`] : lines
+  return more > 0 ? [...lines.slice(0, MOST_SHOWN), tellMore(more)] : lines
 }
 
-export function findingsOf({ draft, slips }: Pick<Prepared, 'draft' | 'slips'>): readonly string[] {
+export function findingsOf(
+  { draft, slips }: Pick<Prepared, 'draft' | 'slips'>,
+  voice = ENGLISH,
+): readonly string[] {
+  const tell = (finding: Diagnostic) => harmlessFinding(finding, voice)
   // The edits of one habit have one finding.
   const copy = new Set(slips.map(({ diagnostic }) => diagnostic))
   const findings = [...draft.findings, ...copy]
-  if (findings.length <= MOST_SHOWN) return findings.map(harmlessFinding)
-  return atMost([...groupBy(findings, ({ code }) => code).values()].flatMap(gathered), 'lines of findings')
+  if (findings.length <= MOST_SHOWN) return findings.map(tell)
+  const groups = [...groupBy(findings, ({ code }) => code).values()]
+  return atMost(
+    groups.flatMap((group) => gathered(group, voice)),
+    tableWords(voice).moreFindings,
+  )
 }
 
 /** Of one code, where there are many findings, so many are shown; and so many lines of the others are named. */
 const [FIRST, LINES_NAMED] = [3, 12]
 
-function gathered(findings: readonly Diagnostic[]): readonly string[] {
+function gathered(findings: readonly Diagnostic[], voice: Voice): readonly string[] {
+  const tell = (finding: Diagnostic) => harmlessFinding(finding, voice)
   const rest = findings.slice(FIRST)
   const [first] = rest
-  if (!first) return findings.map(harmlessFinding)
+  if (!first) return findings.map(tell)
   const lines = [...new Set(rest.flatMap(({ span }) => (span ? [span.line] : [])))]
   const shown = `${lines.slice(0, LINES_NAMED).join(', ')}${lines.length > LINES_NAMED ? ', …' : ''}`
-  return [
-    ...findings.slice(0, FIRST).map(harmlessFinding),
-    `  … and ${rest.length} more [${first.code}], at lines ${shown}: --json tells all.`,
-  ]
+  return [...findings.slice(0, FIRST).map(tell), tableWords(voice).moreOfCode(rest.length, first.code, shown)]
 }
 
 /** One line before and one after of every sentence that changes. */
-export function diffOf(prepared: Pick<Prepared, 'passages' | 'slips'>): readonly string[] {
+export function diffOf(prepared: Pick<Prepared, 'passages' | 'slips'>, voice = ENGLISH): readonly string[] {
+  const sayings = tableWords(voice)
   const changes = changesOf(prepared)
   const more = changes.length - MOST_SHOWN
   return [
-    ...changes.slice(0, MOST_SHOWN).flatMap(linesOf),
-    ...(more > 0 ? [`… and ${more} more changes: --json tells all.`] : []),
+    ...changes
+      .slice(0, MOST_SHOWN)
+      .flatMap((change) => linesOf(change, sayings.change(change.line, change.rules.join(', ')))),
+    ...(more > 0 ? [sayings.moreChanges(more)] : []),
   ]
 }
 
-function linesOf({ line, rules, before, after }: CopyChange): readonly string[] {
-  return [
-    `@@ line ${line}, ${rules.join(', ')}`,
-    `- ${paint('red', 'bgRed', before)}`,
-    `+ ${paint('green', 'bgGreen', after)}`,
-  ]
+function linesOf({ before, after }: CopyChange, head: string): readonly string[] {
+  return [head, `- ${paint('red', 'bgRed', before)}`, `+ ${paint('green', 'bgGreen', after)}`]
 }
 
 type Style = Parameters<typeof styleText>[0]

@@ -1,12 +1,13 @@
 /** A publisher's own folder before anything is printed in it: its files, by their paths. */
 
 import path from 'node:path'
-import { HOME_FILE } from '../../src/house.ts'
+import { HOME_FILE, type TerminalLanguage } from '../../src/house.ts'
 import type { PutFile } from '../desk/put.ts'
+import type { BegunKind, SchemaLine } from './schema-line.ts'
 import {
   FIRST,
   FONTS_TEXT,
-  HOME_TEXT,
+  homeText,
   IGNORED_TEXT,
   interviewText,
   issueText,
@@ -22,18 +23,31 @@ export interface MagazineWords {
   readonly like: string
   /** Written year-month-day. */
   readonly date: string
+  /** What the press is to speak to its publisher, where that is said in the folder. */
+  readonly spoken?: TerminalLanguage
 }
 
-export function magazineFiles(folder: string, words: MagazineWords): readonly PutFile[] {
-  const { theme, like } = words
+export function magazineFiles(
+  folder: string,
+  words: MagazineWords,
+  schemaLine: SchemaLine,
+): readonly PutFile[] {
+  const { theme, like, spoken } = words
+  const begun = (name: string, kind: BegunKind, text: string) =>
+    schemaLine(path.join(folder, name), kind) + text
+  const [themeFile, issueFile, interviewFile] = [
+    `themes/${theme}.yaml`,
+    'issues/001/issue.yaml',
+    `issues/001/interviews/${FIRST}.yaml`,
+  ]
   const files: Readonly<Record<string, string>> = {
-    [HOME_FILE]: HOME_TEXT,
+    [HOME_FILE]: begun(HOME_FILE, 'house', homeText(spoken)),
     '.gitignore': IGNORED_TEXT,
     '.github/workflows/print.yml': WORKFLOW_TEXT,
     'fonts/README.md': FONTS_TEXT,
-    [`themes/${theme}.yaml`]: themeText(theme, like),
-    'issues/001/issue.yaml': issueText({ ...words, number: 1, story: FIRST }),
-    [`issues/001/interviews/${FIRST}.yaml`]: interviewText(FIRST),
+    [themeFile]: begun(themeFile, 'theme', themeText(theme, like)),
+    [issueFile]: begun(issueFile, 'issue', issueText({ ...words, number: 1, story: FIRST })),
+    [interviewFile]: begun(interviewFile, 'interview', interviewText(FIRST)),
   }
   return Object.entries(files).map(([name, bytes]) => ({ path: path.join(folder, name), bytes }))
 }

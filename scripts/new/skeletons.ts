@@ -1,6 +1,7 @@
 /** What a new folder, issue or interview holds before anybody has written in it: plain words that say what stands where. */
 
 import { stringify } from 'yaml'
+import type { TerminalLanguage } from '../../src/house.ts'
 import { PLACEHOLDER } from '../../src/issue/placeholders.ts'
 
 /** The slug of an issue's first interview. */
@@ -77,10 +78,14 @@ like: ${like}
 `
 }
 
-export const HOME_TEXT = `# By this file a folder is known for a publisher's own: issues, themes, fonts, colour and output stand beside it.
+/** `language`: in which the press is to speak, where it is another than the machine's. */
+export function homeText(language: TerminalLanguage | undefined): string {
+  return `# By this file a folder is known for a publisher's own: issues, themes, fonts, colour and output stand beside it.
 # archive: s3://my-bucket/issues
 # shelf: https://example.org/shelf/
+${language === undefined ? '# lang: ar' : `lang: ${language}`}
 `
+}
 
 export const FONTS_TEXT = `Faces of your own: a folder with the TrueType files and their licence, and beside it a catalogue in YAML.
 

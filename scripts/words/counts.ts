@@ -9,6 +9,7 @@ export const ISSUES: Noun = nounOf('عدد', 'عددان', 'أعداد', 'عدد
 export const BAGS: Noun = { one: 'حقيبة واحدة', two: 'حقيبتان', few: 'حقائب', many: 'حقيبة' }
 export const FINDINGS: Noun = { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: 'ملاحظات', many: 'ملاحظة' }
 export const CHANGES: Noun = nounOf('تغيير', 'تغييران', 'تغييرات', 'تغييرًا')
+export const PASSAGES: Noun = nounOf('مقطع', 'مقطعان', 'مقاطع', 'مقطعًا')
 export const PLACES: Noun = nounOf('موضع', 'موضعان', 'مواضع', 'موضعًا')
 export const QUESTIONS: Noun = nounOf('سؤال', 'سؤالان', 'أسئلة', 'سؤالًا')
 export const WORDS: Noun = { one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة' }

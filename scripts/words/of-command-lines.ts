@@ -33,6 +33,15 @@ export const commandLineWords = inBoth(
   },
 )
 
+export const completionWords = inBoth(
+  {
+    shell: (name: string, known: string) => `Unexpected shell "${name}", expected one of ${known}.`,
+  },
+  {
+    shell: (name, known) => `لا صدفة باسم «${name}»؛ والمعروف: ${fromLeft(known)}.`,
+  },
+)
+
 /** Titles of help, by those that the library writes. */
 export function titlesOf(voice: Voice): Readonly<Record<string, string>> {
   const { usage, operands, flags, commands } = commandLineWords(voice)
