@@ -124,7 +124,7 @@ function show(verdict: Verdict, voice: Voice): void {
   for (const [kind, names] of kinds)
     for (const [at, file] of names.entries())
       if (at < SHOWN) console.error(words.file(kind, file))
-      else if (at === SHOWN) console.error(words.more(kind, names.length - SHOWN))
+      else if (at === SHOWN) console.error(words.moreFiles(kind, names.length - SHOWN))
   for (const reason of reasons) console.error(reason)
   if (hasErrors(said)) console.error(words.refused)
 }

@@ -12,11 +12,21 @@ import { FILE_MISTAKES, type MistakeTable } from '../../src/proof/mistakes-of-fi
 import { expectedInArabic } from './expected.ts'
 import { ARCHIVE_FINDINGS } from './findings-of-archives.ts'
 import { BAG_FINDINGS } from './findings-of-bags.ts'
+import { COPY_FINDINGS } from './findings-of-copy.ts'
+import { MANUSCRIPT_FINDINGS } from './findings-of-manuscripts.ts'
 import { OUTPUT_FINDINGS } from './findings-of-output.ts'
+import { TALK_FINDINGS } from './findings-of-talks.ts'
 import { fromLeft } from './isolates.ts'
 
 /** By the whole code: what a command tells itself. */
-export const COMMAND_FINDINGS: MistakeTable = { ...OUTPUT_FINDINGS, ...ARCHIVE_FINDINGS, ...BAG_FINDINGS }
+export const COMMAND_FINDINGS: MistakeTable = {
+  ...OUTPUT_FINDINGS,
+  ...ARCHIVE_FINDINGS,
+  ...BAG_FINDINGS,
+  ...MANUSCRIPT_FINDINGS,
+  ...TALK_FINDINGS,
+  ...COPY_FINDINGS,
+}
 
 /** `present` writes an Arabic text as it is read where it is told. */
 export function tellFinding(diagnostic: Noted, present: (text: string) => string): string {

@@ -80,7 +80,7 @@ export const tableWords = inBoth(
   },
   {
     untitled: 'بلا عنوان',
-    feature: (title) => `  ${title}: ليس حوارًا؛ كُتب مقالًا`,
+    feature: (title) => `  ليس حوارًا، وكُتب مقالًا: ${title}`,
     head: (name, words) => `${HEADS[name].padEnd(7)} ${words}`,
     sum: ({ exchanges, words, minutes, doubts, leftOut }) =>
       `  ${count(exchanges, QUESTIONS)}، ${count(words, WORDS)}، ${count(minutes, MINUTES)}؛ للبت ${figure(doubts)}، وتُرك ${figure(leftOut)}`,
