@@ -35,14 +35,16 @@ export function readCommandLine(
   { version, name, environment, voice = ENGLISH }: Surroundings,
 ): Understood | Answer {
   const kept = keptByNpm(commands, environment)
-  const sayings = commandLineWords(voice)
-  if (kept) return { text: sayings.keptByNpm(...kept), exitCode: 1 }
+  if (kept) return { text: commandLineWords(voice).keptByNpm(...kept), exitCode: 1 }
+  // Lines are broken before signs of direction are put into them.
+  const bare = { ...voice, isIsolated: false }
+  const sayings = commandLineWords(bare)
   let understood: Understood | undefined
   let said = ''
   const hear = (text: string) => {
     said += text
   }
-  const titles = titlesOf(voice)
+  const titles = titlesOf(bare)
   const program = new Program(name)
     .version(version, '-v, --version', sayings.version)
     .helpOption('-h, --help', sayings.help)

@@ -1,12 +1,12 @@
 /** Where a person stands → the house that is worked in: a publisher's own folder around it, else the press's. */
 
 import path from 'node:path'
-import type { Checked } from '../src/diagnostic.ts'
-import { HOME_FILE, type House, homeOf, houseAt } from '../src/house.ts'
+import { HOME_FILE, homeOf, houseAt } from '../src/house.ts'
 import { isThere } from '../src/source/disk.ts'
+import type { ReadHouse } from './read-home.ts'
 
 /** `root` is the press's own folder. Errors are of the publisher's file. */
-export async function findHouse(from: string, root: string): Promise<Checked<House>> {
+export async function findHouse(from: string, root: string): Promise<ReadHouse> {
   const home = await homeAround(from)
   if (home === undefined) return { value: houseAt(root, homeOf(root, from)), diagnostics: [] }
   // Whoever works in the press's own folder does not wait for what reads such a file.

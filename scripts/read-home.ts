@@ -2,13 +2,18 @@
 
 import path from 'node:path'
 import type { Checked } from '../src/diagnostic.ts'
-import { HOME_FILE, type House, houseAt, publisherAt } from '../src/house.ts'
+import { HOME_FILE, type House, houseAt, publisherAt, type TerminalLanguage } from '../src/house.ts'
 import { isThere } from '../src/source/disk.ts'
-import { houseSchema } from '../src/source/house-schema.ts'
+import { houseSchema, spokenSchema } from '../src/source/house-schema.ts'
 import { readSource } from '../src/source/read.ts'
-import { checkShape } from '../src/source/shape.ts'
+import { checkShape, conform } from '../src/source/shape.ts'
 
-export async function readHome(home: string, root: string): Promise<Checked<House>> {
+/** With the language that a file with mistakes in it asks for: they are told in it. */
+export interface ReadHouse extends Checked<House> {
+  readonly language?: TerminalLanguage
+}
+
+export async function readHome(home: string, root: string): Promise<ReadHouse> {
   const source = await readSource(path.join(home, HOME_FILE), 'house')
   // A file without a key says that the folder is one, and nothing else.
   const isEmpty = source.diagnostics.every(({ code }) => code === 'house/empty-file')
@@ -17,7 +22,10 @@ export async function readHome(home: string, root: string): Promise<Checked<Hous
     isEmpty ? { ...source, value: source.value ?? {} } : source,
   )
   const said = [...(isEmpty ? [] : source.diagnostics), ...diagnostics]
-  if (!value || said.length > 0) return { diagnostics: said }
+  if (!value || said.length > 0) {
+    const language = conform(spokenSchema, source.value)?.lang
+    return { diagnostics: said, ...(language && { language }) }
+  }
   const house = publisherAt(home, root)
   const { archive, shelf, lang } = value
   const own = {

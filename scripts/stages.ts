@@ -6,7 +6,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Announce } from '../src/progress.ts'
 import type { Bar } from './bar.ts'
-import { lineOfStage, nameOfStage } from './words/of-stages.ts'
+import { lineOfStage, nameInBar } from './words/of-stages.ts'
 import { ENGLISH, type Voice } from './words/voice.ts'
 
 export interface Stages {
@@ -41,7 +41,7 @@ function showStages(bar: Bar | undefined, voice: Voice): Stages {
   const begin = (stage: string) => {
     finish()
     running = { stage, since: performance.now() }
-    bar?.begin(nameOfStage(stage, voice))
+    bar?.begin(nameInBar(stage, voice))
     // What nobody foresaw is told on a line of its own.
     process.prependListener('uncaughtException', finish).prependListener('unhandledRejection', finish)
   }

@@ -44,7 +44,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const found = await findHouse(FROM, ROOT)
   const { value: house } = found
-  const own = await openVoice(languageOf(house?.language, process.env), isTerminal())
+  const own = await openVoice(languageOf(house?.language ?? found.language, process.env), isTerminal())
   const about = { version, name: 'warraq', environment: process.env, voice: own }
   const read = readCommandLine(words, COMMANDS, about)
   if ('text' in read) {

@@ -29,9 +29,14 @@ const STAGES: Readonly<Record<string, string>> = {
 /** Columns of a stage's name and of its time. */
 const [NAME, TIME] = [8, 8]
 
-/** As the bar shows it; the name itself where it has no Arabic. */
-export function nameOfStage(stage: string, { language }: Voice): string {
+function nameOfStage(stage: string, { language }: Voice): string {
   return language === 'ar' ? (STAGES[stage] ?? stage) : stage
+}
+
+/** As a bar shows it, which runs from the left; the name itself where it has no Arabic. */
+export function nameInBar(stage: string, voice: Voice): string {
+  const name = nameOfStage(stage, voice)
+  return name === stage ? stage : present(name.padEnd(NAME), voice)
 }
 
 /** The line of a stage that has ended; `time` in milliseconds. */

@@ -28,6 +28,9 @@ export const houseSchema = z
   })
   .describe('A publisher’s own folder: issues, themes, fonts, colour and output beside this file.')
 
+/** What is said of the language alone, whatever else the file says. */
+export const spokenSchema = z.object({ lang: houseSchema.shape.lang })
+
 export function describeHouseSchema(): Readonly<Record<string, unknown>> {
   return { 'house.schema.json': z.toJSONSchema(houseSchema, { target: 'draft-7', io: 'input' }) }
 }

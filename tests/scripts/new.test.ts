@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Call } from '../../scripts/commands.ts'
 import type { Person } from '../../scripts/desk/ask.ts'
 import { findHouse } from '../../scripts/home.ts'
 import { run } from '../../scripts/new.ts'
 import { run as listThemes } from '../../scripts/themes.ts'
+import { openVoice } from '../../scripts/words/voice.ts'
 import { hasErrors } from '../../src/diagnostic.ts'
+import { houseAt } from '../../src/house.ts'
 import { press } from '../../src/press.ts'
 import { loadStyle } from '../../src/style/load.ts'
 import { HOUSE } from '../support/house.ts'
@@ -196,6 +199,52 @@ test('its themes are listed beside the press’s, with what they are like', asyn
   expect(said).toContain('mjlty, like contemporary')
   expect(said[said.indexOf('classical') + 1]).toMatch(/^ {2}\d+ × \d+ mm, 2 columns, Amiri and Aref Ruqaa$/)
   expect(said.some((line) => line.endsWith('themes/mjlty.yaml'))).toBe(true)
+})
+
+describe('a text editor’s schema', () => {
+  /** A project into which npm has put the press. */
+  const project = mkdtempSync(join(tmpdir(), 'warraq-project-'))
+  const house = houseAt(join(project, 'node_modules/warraq'), project)
+  const begin = async (name: string, own: Partial<Call> = {}) => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined)
+    const themes = [join(HOUSE, 'assets/themes')] as const
+    const code = await run({
+      house: { ...house, themes },
+      from: project,
+      operands: [name],
+      flags: {},
+      ...own,
+    })
+    vi.restoreAllMocks()
+    expect(code).toBe(0)
+    return (file: string) => readFileSync(join(project, name, file), 'utf8')
+  }
+
+  test('is named in every file where the press travels with it, in the magazine’s language', async () => {
+    const text = await begin('arabic')
+    const folder = '../node_modules/warraq/assets/schema/ar'
+    expect(text('warraq.yaml')).toMatch(`# yaml-language-server: $schema=${folder}/house.schema.json\n`)
+    expect(text('themes/arabic.yaml')).toContain(`$schema=../${folder}/theme.schema.json\n`)
+    expect(text('issues/001/issue.yaml')).toContain(`$schema=../../${folder}/issue.schema.json\nmasthead:`)
+    expect(text('issues/001/interviews/first.yaml')).toContain(
+      `$schema=../../../${folder}/interview.schema.json\nslug:`,
+    )
+  })
+
+  test('is in English for a magazine in English, but for whoever is spoken to in Arabic', async () => {
+    const flags = { language: 'en' }
+    expect((await begin('english', { flags }))('issues/001/issue.yaml')).toContain(
+      '/schema/issue.schema.json',
+    )
+    const own = { flags, voice: await openVoice('ar', false) }
+    const text = await begin('read-in-arabic', own)
+    expect(text('issues/001/issue.yaml')).toContain('/schema/ar/issue.schema.json')
+    expect(text('warraq.yaml')).toMatch(/^lang: ar$/m)
+  })
+
+  test('is not named where the press lies elsewhere: the path would be of one machine', () => {
+    expect(textAt('issues/001/issue.yaml')).not.toContain('$schema')
+  })
 })
 
 test('outside of any such folder the press’s own is the house', async () => {
