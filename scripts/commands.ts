@@ -8,11 +8,16 @@ import { KEEPING } from './commands/keeping.ts'
 import { PRINTING } from './commands/printing.ts'
 import type { Voice } from './words/voice.ts'
 
+/** Of what there are so many that a shell can show them; editions may stand in one list, with commas. */
+export type ValueKind = 'editions' | 'issues' | 'packings' | 'sheets' | 'shells' | 'themes'
+
 export interface Flag {
   /** Without its hyphens. */
   readonly name: string
   /** What follows it; a switch where nothing does. */
   readonly value?: string
+  /** What a shell completes it by; files where left out. */
+  readonly values?: ValueKind
   readonly about: string
   /** The same in Arabic. */
   readonly arabic: string
@@ -30,6 +35,8 @@ export interface Command {
     readonly name: string
     readonly about: string
     readonly arabic: string
+    /** What a shell completes it by; files where left out. */
+    readonly values?: ValueKind
     /** Whether there may be more than one. */
     readonly isMany?: true
   }

@@ -1,10 +1,9 @@
 /** `new`: a publisher's own folder, an issue in it, an interview in that; all of its files or none, and never over others. */
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { slugFor } from '../src/desk/write/article.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
-import { ISSUE_FILES } from '../src/issue/issue-files.ts'
 import { PLACEHOLDER } from '../src/issue/placeholders.ts'
 import type { Complaint } from '../src/source/complaint.ts'
 import { showPath } from '../src/source/disk.ts'
@@ -14,6 +13,7 @@ import { AskingEnded, type Person, personAt } from './desk/ask.ts'
 import { listingOf, openIssue } from './desk/issue-file.ts'
 import { type PutFile, putFiles } from './desk/put.ts'
 import { issueFolder } from './issue-folder.ts'
+import { issueNames } from './issue-names.ts'
 import { nextIssue, numberAfter } from './new/issue-from.ts'
 import { type MagazineWords, magazineFiles } from './new/magazine.ts'
 import { isArabicTag, type SchemaLine, schemaLines } from './new/schema-line.ts'
@@ -93,7 +93,8 @@ async function makeIssue(call: Call, name: string): Promise<Made> {
   const { house, from, voice = ENGLISH } = call
   const folder = path.join(house.issues, name)
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) return { wrong: newWords(voice).issueName(name) }
-  const earlier = given(call, 'from') ?? (await newestIssue(house.issues))
+  // The one whose name sorts last: its magazine is this one's too.
+  const earlier = given(call, 'from') ?? (await issueNames(house.issues)).at(-1)
   const facts = { date: today(), story: FIRST }
   const text =
     earlier === undefined
@@ -141,19 +142,6 @@ async function issueAfter(
   if (!('value' in opened)) return { refused: opened }
   const text = await readFile(opened.path, 'utf8')
   return nextIssue(text, { ...facts, number: numberIn(name) ?? numberAfter(text) })
-}
-
-/** The issue whose name sorts last: its magazine is this one's too. */
-async function newestIssue(issues: string): Promise<string | undefined> {
-  const names = await readdir(issues).catch((): string[] => [])
-  const held = await Promise.all(
-    names.map((name) => readdir(path.join(issues, name)).catch((): string[] => [])),
-  )
-  const isIssue = (files: readonly string[] = []) => ISSUE_FILES.some((file) => files.includes(file))
-  return names
-    .filter((_, index) => isIssue(held[index]))
-    .sort()
-    .at(-1)
 }
 
 function numberIn(name: string): number | undefined {

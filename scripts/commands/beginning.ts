@@ -31,18 +31,21 @@ export const BEGINNING: readonly Command[] = [
       {
         name: 'theme',
         value: 'name',
+        values: 'themes',
         about: 'of a magazine: the theme that its own is like',
         arabic: 'للمجلة: القالب الذي يشبهه قالبها',
       },
       {
         name: 'from',
         value: 'issue',
+        values: 'issues',
         about: 'of an issue: the one whose magazine it is, for example 001',
         arabic: 'للعدد: العدد الذي هو من مجلته، مثل 001',
       },
       {
         name: 'issue',
         value: 'folder',
+        values: 'issues',
         about: 'of an interview: the issue it goes into, instead of the first',
         arabic: 'للحوار: العدد الذي يدخله، مكان الأول',
       },

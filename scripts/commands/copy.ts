@@ -19,6 +19,7 @@ export const COPY: readonly Command[] = [
       {
         name: 'issue',
         value: 'folder',
+        values: 'issues',
         about: 'puts the article into this issue, and lists it there',
         arabic: 'يضع المقال في هذا العدد، ويذكره في ترتيبه',
       },

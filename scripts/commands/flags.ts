@@ -18,12 +18,14 @@ export const OPEN_FLAG: Flag = {
 /** Of every command that lays an issue. */
 export const ISSUE_OPERAND = {
   name: 'issue',
+  values: 'issues',
   about: 'the issue’s folder; the first sample where it is left out',
   arabic: 'مجلد العدد؛ والعدد النموذجي الأول إن تُرك',
 } as const
 export const THEME_FLAG: Flag = {
   name: 'theme',
   value: 'name',
+  values: 'themes',
   about: 'another theme than the issue’s own',
   arabic: 'قالب غير قالب العدد',
 }

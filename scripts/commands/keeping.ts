@@ -9,7 +9,13 @@ export const KEEPING: readonly Command[] = [
     name: 'archive',
     about: 'prints issues and keeps them in the archive, each as a new version where anything has changed',
     arabic: 'يطبع الأعداد ويحفظها في الأرشيف، لكل منها إصدار جديد إن تغيّر شيء',
-    operand: { name: 'issues', about: 'folders of issues', arabic: 'مجلدات الأعداد', isMany: true },
+    operand: {
+      name: 'issues',
+      about: 'folders of issues',
+      arabic: 'مجلدات الأعداد',
+      values: 'issues',
+      isMany: true,
+    },
     flags: [ARCHIVE_FLAG, JSON_FLAG],
     examples: ['archive assets/issues/001 assets/issues/002'],
     load: () => import('../archive.ts'),
@@ -162,6 +168,7 @@ export const KEEPING: readonly Command[] = [
       {
         name: 'as',
         value: 'packing',
+        values: 'packings',
         about: `in one file: ${PACKINGS.join(', ')}`,
         arabic: `في ملف واحد: ${PACKINGS.join('، ')}`,
       },

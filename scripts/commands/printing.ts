@@ -17,6 +17,7 @@ export const PRINTING: readonly Command[] = [
       {
         name: 'only',
         value: 'editions',
+        values: 'editions',
         about: `some of ${EDITIONS.join(',')}`,
         arabic: `بعض ${EDITIONS.join(',')}`,
       },
@@ -24,6 +25,7 @@ export const PRINTING: readonly Command[] = [
       {
         name: 'sheets',
         value: 'kind',
+        values: 'sheets',
         about: `how the printer’s file lays pages: ${IMPOSITIONS.join(', ')}`,
         arabic: `كيف يرتب ملف المطبعة الصفحات: ${IMPOSITIONS.join('، ')}`,
       },
@@ -53,6 +55,7 @@ export const PRINTING: readonly Command[] = [
       {
         name: 'only',
         value: 'editions',
+        values: 'editions',
         about: `for some of ${EDITIONS.join(',')} alone`,
         arabic: `لبعض ${EDITIONS.join(',')} وحدها`,
       },
@@ -111,6 +114,7 @@ export const PRINTING: readonly Command[] = [
       {
         name: 'theme',
         value: 'name',
+        values: 'themes',
         about: 'sets all in this theme instead of their own',
         arabic: 'يصفها كلها بهذا القالب مكان قوالبها',
       },

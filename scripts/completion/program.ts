@@ -1,0 +1,2 @@
+/** How the press is called in a shell. */
+export const PROGRAM = 'warraq'
