@@ -136,7 +136,7 @@ async function pressShared(
     stages.announce(isSilent ? 'waiting' : 'press')
     if (isSilent) console.error(yellow(words.silent(address.shown)))
   }).catch((error: Error) => {
-    if (error instanceof SilentServer) return error.message
+    if (error instanceof SilentServer) return words.unanswered(address.shown, error.message)
     throw error
   })
   if (typeof opened === 'string') return opened

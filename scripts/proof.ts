@@ -33,7 +33,7 @@ async function show(
   { isOpened, voice }: Showing,
 ): Promise<number> {
   const words = proofWords(voice)
-  const proof = await openProof(order, port).catch((error: NodeJS.ErrnoException) => error)
+  const proof = await openProof(order, port, voice).catch((error: NodeJS.ErrnoException) => error)
   if (proof instanceof Error) return refuse(proof.message, undefined, voice)
   if (proof.port !== port && port !== 0) console.log(words.otherPort(port, proof.port))
   console.log(words.address(bold(proof.address)))

@@ -125,6 +125,6 @@ function show(verdict: Verdict, voice: Voice): void {
     for (const [at, file] of names.entries())
       if (at < SHOWN) console.error(words.file(kind, file))
       else if (at === SHOWN) console.error(words.moreFiles(kind, names.length - SHOWN))
-  for (const reason of reasons) console.error(reason)
+  for (const reason of reasons) console.error(words.reason(reason))
   if (hasErrors(said)) console.error(words.refused)
 }

@@ -42,7 +42,7 @@ export async function run(call: Call): Promise<number> {
   if (quiet) console.log(JSON.stringify(built, null, 2))
   if (built.issues === 0) return refuse(words.noIssue(spoken('archive')), undefined, voice)
   const refusal =
-    isBuilt || quiet ? undefined : await stay(house.shelf, first, { isOpened: open === true, words })
+    isBuilt || quiet ? undefined : await stay(house.shelf, first, { isOpened: open === true, voice })
   if (refusal !== undefined) return refuse(refusal, undefined, voice)
   return hasErrors(built.diagnostics) ? 1 : 0
 }
@@ -108,19 +108,19 @@ function readAddress(said: string, words: ReturnType<typeof shelfWords>): string
 
 interface Showing {
   readonly isOpened: boolean
-  readonly words: ReturnType<typeof shelfWords>
+  readonly voice: Voice
 }
 
 /** Until Ctrl-C. Gives the reason where it cannot be shown. */
 async function stay(
   folder: string,
   first: number,
-  { isOpened, words }: Showing,
+  { isOpened, voice }: Showing,
 ): Promise<string | undefined> {
   const { serveFolder } = await import('./shelf/serve.ts')
-  const served = await serveFolder(folder, first).catch((error: Error) => error)
+  const served = await serveFolder(folder, first, voice).catch((error: Error) => error)
   if (served instanceof Error) return served.message
-  console.log(words.shown(served.url))
+  console.log(shelfWords(voice).shown(served.url))
   if (isOpened) await openFile(served.url)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

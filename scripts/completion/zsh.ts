@@ -8,7 +8,7 @@ export function zshScript(commands: readonly Command[]): string {
   const named = commands.map(({ name, about }) => `    '${name}:${inZsh(about)}'`)
   const own = commands.map(({ name, operand, flags }) => {
     const words = flags.map((flag) => `'--${flag.name}[${inZsh(flag.about)}]${followingOf(flag)}'`)
-    const files = operand?.values ? `{${actionOf(operand.values)}; _files}` : '_files'
+    const files = operand?.values ? `{${actionOf(operand.values)} || _files}` : '_files'
     return `    ${name}) _arguments ${[...words, `'*:${inZsh(operand?.name ?? 'file')}:${files}'`].join(' ')} ;;`
   })
   return [

@@ -7,6 +7,7 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ProofOrder } from '../../src/proof/session.ts'
 import { MANIFEST, readManifest } from '../output/manifest.ts'
+import { ENGLISH } from '../words/voice.ts'
 import { makeFiles } from './files.ts'
 import { type Serving, serve } from './server.ts'
 import { openBench } from './thread.ts'
@@ -23,7 +24,7 @@ export interface OpenProof {
 const LOOK = 500
 
 /** Rejects, in a sentence, where no port is free. */
-export async function openProof(order: ProofOrder, port: number): Promise<OpenProof> {
+export async function openProof(order: ProofOrder, port: number, voice = ENGLISH): Promise<OpenProof> {
   const bench = openBench(order)
   bench.lay(performance.timeOrigin + performance.now())
   const { house } = order
@@ -34,7 +35,7 @@ export async function openProof(order: ProofOrder, port: number): Promise<OpenPr
   // By its path alone: the folder is exchanged whole, and may not be there yet.
   watchFile(manifest, { interval: LOOK }, noteOutput)
   const [serving, files, code] = await Promise.all([
-    makeFiles(house).then((made) => serve({ desk: bench.desk, files: made }, port)),
+    makeFiles(house).then((made) => serve({ desk: bench.desk, files: made }, port, voice)),
     watchFolders(folders, bench.lay),
     // A compiled press does not change under its reader.
     watchFolders(import.meta.filename.endsWith('.ts') ? [join(house.root, 'src')] : [], bench.renew),

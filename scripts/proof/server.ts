@@ -8,6 +8,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { type Onlooker, type ProofDesk, VERSIONS, type Version } from '../../src/proof/desk.ts'
 import { refusalOf, SAFE_HEADERS } from '../../src/proof/guard.ts'
+import { proofWords } from '../words/of-printing.ts'
+import { ENGLISH, type Voice } from '../words/voice.ts'
 import type { ServedFile } from './files.ts'
 
 export interface Serving {
@@ -32,12 +34,12 @@ const MOST_WAITING = 64 * 2 ** 20
 const TRIED = 20
 
 /** Rejects, in a sentence, where no port is free. */
-export async function serve(served: Served, wantedPort: number): Promise<Serving> {
+export async function serve(served: Served, wantedPort: number, voice = ENGLISH): Promise<Serving> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const streams = new Set<ServerResponse>()
   const answer = (port: number) => (request: IncomingMessage, response: ServerResponse) =>
     respond(request, response, { ...served, token, port, streams })
-  const { servers, port } = await listen(answer, wantedPort)
+  const { servers, port } = await listen(answer, wantedPort, voice)
   const beat = setInterval(() => {
     for (const stream of streams) stream.write(':\n\n')
   }, HEARTBEAT)
@@ -62,7 +64,11 @@ export async function serve(served: Served, wantedPort: number): Promise<Serving
 
 type Answer = (port: number) => (request: IncomingMessage, response: ServerResponse) => void
 
-async function listen(answer: Answer, wanted: number): Promise<{ servers: readonly Server[]; port: number }> {
+async function listen(
+  answer: Answer,
+  wanted: number,
+  voice: Voice,
+): Promise<{ servers: readonly Server[]; port: number }> {
   for (let port = wanted; port < wanted + TRIED; port++) {
     const server = await listenAt(answer, port, '127.0.0.1')
     if (!server) continue
@@ -71,7 +77,7 @@ async function listen(answer: Answer, wanted: number): Promise<{ servers: readon
     const other = await listenAt(answer, bound, '::1').catch(() => undefined)
     return { servers: [server, ...(other ? [other] : [])], port: bound }
   }
-  throw new Error(`Every port from ${wanted} to ${wanted + TRIED - 1} is taken; --port names another.`)
+  throw new Error(proofWords(voice).noPort(wanted, wanted + TRIED - 1))
 }
 
 /** Nothing where the port is taken. */

@@ -10,6 +10,8 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { shelfWords } from '../words/of-readers.ts'
+import { ENGLISH } from '../words/voice.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,7 +44,7 @@ export interface Served {
 }
 
 /** Rejects, in a sentence, where no port is free. */
-export async function serveFolder(folder: string, first: number): Promise<Served> {
+export async function serveFolder(folder: string, first: number, voice = ENGLISH): Promise<Served> {
   const root = await realpath(folder)
   for (let port = first; port < first + TRIED && port <= LAST_PORT; port++) {
     const server = await listenAt(root, port)
@@ -55,9 +57,7 @@ export async function serveFolder(folder: string, first: number): Promise<Served
       })
     return { url: `http://127.0.0.1:${bound}/`, close }
   }
-  throw new Error(
-    `Unexpected ports in use from ${first} on, expected one that is free; --port names another.`,
-  )
+  throw new Error(shelfWords(voice).noPort(first))
 }
 
 /** Nothing where the port is taken. */

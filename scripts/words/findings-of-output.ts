@@ -64,6 +64,9 @@ export const OUTPUT_FINDINGS: MistakeTable = {
       remedy: 'هو ثوان صحيحة منذ عام ١٩٧٠؛ وإن تُرك قالت الملفات يوم العدد.',
     },
   ],
+  'press/mishap': [
+    { sign: /^(.+)$/s, title: 'عثرة في المطبعة', says: 'تعثرت المطبعة في هذا العدد وحده: {1}.' },
+  ],
   'shelf/taken-name': [
     {
       sign: /name (\S+) of an issue/,

@@ -59,6 +59,24 @@ export const verifyWords = inBoth(
   },
 )
 
+/** What is other than it was when a version was printed. */
+const REASONS: readonly (readonly [RegExp, (...found: readonly string[]) => string])[] = [
+  [
+    /^It was printed on Node (.+), and this is (.+)\.$/,
+    (then = '', now = '') => `طُبع على Node ${fromLeft(then)}، وهذا ${fromLeft(now)}.`,
+  ],
+  [/^Other packages/, () => 'الحزم المثبتة غير التي طُبع بها.'],
+  [
+    /^The press has changed since: it was version (.+), kept as (.+), and this is (.+)\.$/,
+    (then = '', kept = '', now = '') =>
+      `تغيرت المطبعة منذئذ: كانت ${fromLeft(then)}، محفوظة باسم ${fromLeft(kept)}، وهذه ${fromLeft(now)}.`,
+  ],
+  [
+    /^It was printed (?:on|by) (.+), and this is (.+)\.$/,
+    (then = '', now = '') => `طُبع على ${fromLeft(then)}، وهذا ${fromLeft(now)}.`,
+  ],
+]
+
 export const rebuildWords = inBoth(
   {
     same: (name: string, files: number) =>
@@ -71,6 +89,7 @@ export const rebuildWords = inBoth(
     file: (kind: string, name: string) => `  ${kind}: ${name}`,
     moreFiles: (kind: string, number: number) => `  ${kind}: ${number} more`,
     refused: 'The press refuses the issue as it was archived.',
+    reason: (said: string) => said,
     unsaid: 'The version does not say what it was printed with.',
     ours: 'Nothing is other than it was when the version was printed, so this is a mistake of the press.',
   },
@@ -83,6 +102,10 @@ export const rebuildWords = inBoth(
     file: (kind, name) => `  ${kind}: ${fromLeft(name)}`,
     moreFiles: (kind, number) => `  ${kind}، وغيرها: ${count(number, FILES)}`,
     refused: 'ترد المطبعة العدد كما حُفظ.',
+    reason: (said) => {
+      const told = REASONS.find(([sign]) => sign.test(said))
+      return told ? told[1](...(told[0].exec(said) ?? []).slice(1)) : said
+    },
     unsaid: 'لا يقول الإصدار بأي شيء طُبع.',
     ours: 'لم يتغير شيء منذ طُبع الإصدار، فهذا خطأ من المطبعة.',
   },

@@ -46,6 +46,7 @@ export const pressWords = inBoth(
     noIssues: (place: string) =>
       `Unexpected absence of issues in ${place}, expected folders of issues, or an archive.`,
     twice: (name: string) => `Unexpected second issue “${name}”, expected each name once.`,
+    unanswered: (_: string, said: string) => said,
     silent: (address: string) => `${address} does not answer any more; it is waited for.`,
   },
   {
@@ -65,6 +66,7 @@ export const pressWords = inBoth(
     queue: 'عنوان الطابور لا يصلح؛ والمنتظر مثل redis://localhost:6379/0.',
     noIssues: (place) => `لا أعداد في ${fromLeft(place)}، والمنتظر مجلدات أعداد أو أرشيف.`,
     twice: (name) => `عددان باسم واحد: «${name}»؛ والمطلوب كل اسم مرة واحدة.`,
+    unanswered: (address) => `لا يجيب ${fromLeft(address)}، والمنتظر خادم Redis يجيب.`,
     silent: (address) => `لم يعد ${fromLeft(address)} يجيب؛ والمطبعة تنتظره.`,
   },
 )

@@ -46,6 +46,8 @@ export const proofWords = inBoth(
     otherPort: (taken: number, port: number) => `Port ${taken} is taken; the proof is at ${port}.`,
     address: (address: string) => `The proof is at ${address}`,
     until: 'It follows every change; Ctrl-C ends it.',
+    noPort: (first: number, last: number) =>
+      `Every port from ${first} to ${last} is taken; --port names another.`,
     port: (said: string) => `Unexpected port "${said}", expected a number from 0 to ${HIGHEST_PORT}.`,
   },
   {
@@ -53,6 +55,8 @@ export const proofWords = inBoth(
       `المنفذ ${fromLeft(String(taken))} مشغول، والبروفة على ${fromLeft(String(port))}.`,
     address: (address) => `البروفة هنا: ${fromLeft(address)}`,
     until: 'تتبع كل تغيير في الملفات؛ ويختمها Ctrl-C.',
+    noPort: (first, last) =>
+      `المنافذ من ${fromLeft(String(first))} إلى ${fromLeft(String(last))} مشغولة كلها؛ سمّ غيرها بالعلامة --port.`,
     port: (said) => `ليس «${said}» منفذًا؛ والمنتظر رقم من ٠ إلى ${figure(HIGHEST_PORT)}.`,
   },
 )

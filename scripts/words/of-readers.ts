@@ -21,6 +21,8 @@ export const shelfWords = inBoth(
     place: (place: string) => `The shelf: ${place}`,
     address: (said: string) =>
       `Unexpected address "${said}", expected one such as https://example.org/shelf/.`,
+    noPort: (first: number) =>
+      `Unexpected ports in use from ${first} on, expected one that is free; --port names another.`,
     shown: (address: string) => `It is shown at ${address} until Ctrl-C.`,
   },
   {
@@ -29,6 +31,7 @@ export const shelfWords = inBoth(
       `على الرف ${count(issues, ISSUES)} في ${count(all, FILES)}؛ كُتب منها من جديد ${figure(written)}، وأزيل ${figure(removed)}`,
     place: (place) => `الرف: ${fromLeft(place)}`,
     address: (said) => `ليس «${said}» عنوانًا؛ والمنتظر مثل https://example.org/shelf/.`,
+    noPort: (first) => `المنافذ مشغولة من ${fromLeft(String(first))} فصاعدًا؛ سمّ غيرها بالعلامة --port.`,
     shown: (address) => `يُعرض هنا إلى Ctrl-C: ${fromLeft(address)}`,
   },
 )

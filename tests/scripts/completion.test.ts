@@ -76,7 +76,7 @@ needing('zsh').test('zsh completes what follows a flag, and issues of the house'
     true,
   )
   expect(told.some((line) => line.startsWith('--out[') && line.endsWith(':folder:_files'))).toBe(true)
-  expect(told).toContain('*:issue:{_warraq_values issues; _files}')
+  expect(told).toContain('*:issue:{_warraq_values issues || _files}')
   expect(told.slice(-3)).toEqual(['one/themes', 'two/themes', 'my own/themes'])
 })
 

@@ -14,6 +14,7 @@ import * as readers from '../../../scripts/words/of-readers.ts'
 import * as sheets from '../../../scripts/words/of-sheets.ts'
 import { lineOfStage } from '../../../scripts/words/of-stages.ts'
 import { ENGLISH, languageOf, openVoice } from '../../../scripts/words/voice.ts'
+import { differencesOf, type PressOrigin } from '../../../src/archive/record/origin.ts'
 
 const [arabic, isolated] = [await openVoice('ar', false), await openVoice('ar', true)]
 
@@ -62,6 +63,24 @@ test('a voice in English says what stands in the catalogue, one in Arabic the sa
   expect(words(isolated).made('a/b')).toBe('\u2067صُنع \u2066a/b\u2069\u2069')
 })
 
+test('all that may be other than when a version was printed is told in Arabic', () => {
+  const origin = (of: string): PressOrigin =>
+    ({
+      press: { version: of, code: of },
+      object: `press-${of}`,
+      node: of,
+      packages: of,
+      system: of,
+      processor: of,
+    }) as PressOrigin
+  const reasons = differencesOf(origin('1.0.0'), origin('2.0.0'))
+  expect(reasons).toHaveLength(5)
+  const { reason } = keeping.rebuildWords(arabic)
+  for (const english of reasons)
+    expect(reason(english)).toMatch(/^\p{scx=Arabic}[^a-z]*(?:Node|press-|\d|\.)/u)
+  expect(reason('Of tomorrow.')).toBe('Of tomorrow.')
+})
+
 /** Stands for whatever a sentence is made of: a figure, a word, a list, or an object of these. */
 const PART: object = new Proxy(() => PART, {
   get: (_, key) => {
@@ -74,7 +93,7 @@ const PART: object = new Proxy(() => PART, {
 
 const CATALOGUES = { commandLines, copy, keeping, mishaps, beginning, press, printing, readers, sheets }
 /** What is no sentence: nothing, words of others, and names of kinds. */
-const PASSED_ON = new Set(['change', 'file', 'made', 'moreFiles', 'keys', 'words'])
+const PASSED_ON = new Set(['change', 'file', 'made', 'moreFiles', 'keys', 'words', 'reason'])
 /** Sayings that are of kinds. */
 const KINDS: Readonly<Record<string, string>> = { reading: 'asks', kind: 'words', head: 'title' }
 
