@@ -63,6 +63,15 @@ test('a voice in English says what stands in the catalogue, one in Arabic the sa
   expect(words(isolated).made('a/b')).toBe('\u2067صُنع \u2066a/b\u2069\u2069')
 })
 
+test('a text without its Arabic, or with parts of another kind, is no catalogue: the compiler says so', () => {
+  // @ts-expect-error: it has no Arabic
+  expect(inBoth({ made: 'made' }, {})(arabic)).toEqual({})
+  // @ts-expect-error: one of them has no English
+  expect(inBoth({ made: 'made' }, { made: 'صُنع', kept: 'حُفظ' })(ENGLISH)).toEqual({ made: 'made' })
+  // @ts-expect-error: it is made of a figure in English, and of a word in Arabic
+  inBoth({ pages: (pages: number) => `${pages} pages` }, { pages: (pages: string) => pages })
+})
+
 test('all that may be other than when a version was printed is told in Arabic', () => {
   const origin = (of: string): PressOrigin =>
     ({
