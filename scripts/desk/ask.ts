@@ -6,7 +6,7 @@ import input from '@inquirer/input'
 import select from '@inquirer/select'
 import type { Doubt, DraftReading } from '../../src/desk/draft.ts'
 import { importWords } from '../words/of-copy.ts'
-import { ENGLISH, type Voice } from '../words/voice.ts'
+import { ENGLISH, present, type Voice } from '../words/voice.ts'
 import { cutTo, harmless } from './harmless.ts'
 import { READINGS } from './hold.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -105,10 +105,11 @@ export async function askReading({ doubt, around, place }: Asked, person: Person
   const rest = (Object.keys(READINGS) as DraftReading[]).filter(
     (reading) => reading !== is && reading !== other,
   )
-  const sayings = importWords(person.voice ?? ENGLISH)
+  const { voice = ENGLISH } = person
+  const sayings = importWords(voice)
   const choices = [is, other, ...rest].map((value) => ({ name: sayings.reading(value), value }))
   const lines = [
-    harmless(place),
+    voice.language === 'ar' ? present(harmless(place), voice) : harmless(place),
     ...(before === undefined ? [] : [dimmed(endOf(before))]),
     `${label === undefined ? '' : `${harmless(label)} `}${cutTo(LONGEST_SHOWN, words)}`,
     ...(behind === undefined ? [] : [dimmed(cutTo(LONGEST_AROUND, behind))]),

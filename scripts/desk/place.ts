@@ -41,9 +41,9 @@ export function placeIn(named: string, number: number): string {
   return `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`
 }
 
-/** The same of a question: `salma.txt, line 7`. */
+/** The same of a question, without signs of direction: `salma.txt, line 7`. */
 export function askedPlace(named: string, number: number, voice = ENGLISH): string {
-  const { paragraph, line } = importWords(voice)
+  const { paragraph, line } = importWords({ ...voice, isIsolated: false })
   return (COUNTED.test(named) ? paragraph : line)(path.basename(named), number)
 }
 

@@ -7,7 +7,7 @@ import type { Prepared } from '../../src/desk/prepare.ts'
 import { countWords } from '../../src/desk/suggest/sentences.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { tableWords } from '../words/of-copy.ts'
-import { ENGLISH, type Voice } from '../words/voice.ts'
+import { ENGLISH, present, type Voice } from '../words/voice.ts'
 import { type ChangePart, type CopyChange, changesOf } from './changes.ts'
 import { cutTo, harmless, harmlessFinding } from './harmless.ts'
 
@@ -19,17 +19,20 @@ const [LONGEST_QUESTION, LONGEST_LINE] = [60, 120]
 export function tableOf({ draft, suggestions }: Prepared, voice = ENGLISH): readonly string[] {
   const sayings = tableWords(voice)
   const { exchanges, guests, askers, title, credits, leftOut, doubts } = draft
-  if (draft.kind === 'feature') return [sayings.feature(cutTo(LONGEST_LINE, title?.text ?? sayings.untitled))]
   const { words, minutes } = suggestions
+  // What a manuscript says is made harmless, and cut, before signs of direction stand in it.
+  const bare = tableWords({ ...voice, isIsolated: false })
+  if (draft.kind === 'feature') return [sayings.feature(cutTo(LONGEST_LINE, title?.text ?? bare.untitled))]
+  const shown = (line: string) => (voice.language === 'ar' ? present(line, voice) : line)
   const heads = [
-    sayings.head('title', title?.text ?? '—'),
-    ...guests.map((guest) => sayings.head('guest', named(guest))),
-    ...askers.map((asker) => sayings.head('asks', named(asker))),
-    ...credits.map(({ role, name }) => sayings.head('credit', `${role}: ${name}`)),
+    bare.head('title', title?.text ?? '—'),
+    ...guests.map((guest) => bare.head('guest', named(guest))),
+    ...askers.map((asker) => bare.head('asks', named(asker))),
+    ...credits.map(({ role, name }) => bare.head('credit', `${role}: ${name}`)),
   ]
   return [
     ...atMost(
-      heads.map((line) => `  ${cutTo(LONGEST_LINE, line)}`),
+      heads.map((line) => `  ${shown(cutTo(LONGEST_LINE, line))}`),
       sayings.moreHeads,
     ),
     sayings.sum({
@@ -40,9 +43,14 @@ export function tableOf({ draft, suggestions }: Prepared, voice = ENGLISH): read
       leftOut: leftOut.length,
     }),
     '',
-    sayings.columns,
+    columnsOf(sayings),
     ...atMost(exchanges.map(rowOf), sayings.moreExchanges),
   ]
+}
+
+/** Over the rows: each column for itself, so that they stand in one order with the figures. */
+function columnsOf({ column: name }: ReturnType<typeof tableWords>): string {
+  return `  ${name('no', 3)} ${name('line', 5)} ${name('words', 6)}  ${name('question', 0)}`
 }
 
 function named({ name, labels }: { readonly name: string; readonly labels: readonly string[] }): string {

@@ -69,7 +69,7 @@ export const tableWords = inBoth(
     head: (name: HeadName, words: string) => `${name.padEnd(7)} ${words}`,
     sum: ({ exchanges, words, minutes, doubts, leftOut }: TableCounts) =>
       `  ${exchanges} exchanges, ${words} words, ${minutes} min; ${doubts} to decide, ${leftOut} left out`,
-    columns: '   no  line  words  question',
+    column: (name: ColumnName, width: number) => name.padStart(width),
     moreHeads: (number: number) => `  … and ${number} more lines of its head: --json tells all.`,
     moreExchanges: (number: number) => `  … and ${number} more exchanges: --json tells all.`,
     moreFindings: (number: number) => `  … and ${number} more lines of findings: --json tells all.`,
@@ -84,7 +84,7 @@ export const tableWords = inBoth(
     head: (name, words) => `${HEADS[name].padEnd(7)} ${words}`,
     sum: ({ exchanges, words, minutes, doubts, leftOut }) =>
       `  ${count(exchanges, QUESTIONS)}، ${count(words, WORDS)}، ${count(minutes, MINUTES)}؛ للبت ${figure(doubts)}، وتُرك ${figure(leftOut)}`,
-    columns: '  رقم  سطر  كلمات  السؤال',
+    column: (name, width) => COLUMN_NAMES[name].padStart(width),
     moreHeads: (number) => `  … وبقي من رأسه ${count(number, LINES)}: كلها مع --json.`,
     moreExchanges: (number) => `  … وبقي ${count(number, QUESTIONS)}: كلها مع --json.`,
     moreFindings: (number) => `  … وبقي من الملاحظات ${count(number, LINES)}: كلها مع --json.`,
@@ -94,6 +94,14 @@ export const tableWords = inBoth(
     change: (line, rules) => `@@ السطر ${figure(line)}، ${fromLeft(rules)}`,
   },
 )
+
+type ColumnName = 'no' | 'line' | 'words' | 'question'
+const COLUMN_NAMES: Readonly<Record<ColumnName, string>> = {
+  no: 'رقم',
+  line: 'سطر',
+  words: 'كلمات',
+  question: 'السؤال',
+}
 
 type HeadName = 'title' | 'guest' | 'asks' | 'credit'
 const HEADS: Readonly<Record<HeadName, string>> = {

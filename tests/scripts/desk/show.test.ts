@@ -3,6 +3,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { diffOf, findingsOf, tableOf } from '../../../scripts/desk/show.ts'
+import { openVoice } from '../../../scripts/words/voice.ts'
 import { deskFile, deskText } from '../../support/desked.ts'
 
 const plain = (lines: readonly string[]) => lines.map((line) => stripVTControlCharacters(line))
@@ -136,4 +137,12 @@ describe('of a long manuscript', () => {
     expect(lines.filter((line) => line.startsWith('  credit'))).toHaveLength(57)
     expect(lines).toContain('  … and 13 more lines of its head: --json tells all.')
   })
+})
+
+test('in Arabic the table has the same lines, and on a terminal its columns stand as their figures do', async () => {
+  const lines = tableOf(await deskText(TALK), await openVoice('ar', true))
+  expect(lines[0]).toBe('  \u2067العنوان حوار مع سلمى الراوي\u2069')
+  expect(lines.at(-3)).toBe('  \u2067رقم\u2069   \u2067سطر\u2069  \u2067كلمات\u2069  \u2067السؤال\u2069')
+  expect(lines.at(-1)).toBe('    2     9      1  وماذا بقي؟')
+  expect(lines.join('\n')).not.toContain('<U+')
 })

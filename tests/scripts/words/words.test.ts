@@ -104,7 +104,12 @@ const CATALOGUES = { commandLines, copy, keeping, mishaps, beginning, press, pri
 /** What is no sentence: nothing, words of others, and names of kinds. */
 const PASSED_ON = new Set(['change', 'file', 'made', 'moreFiles', 'keys', 'words', 'reason'])
 /** Sayings that are of kinds. */
-const KINDS: Readonly<Record<string, string>> = { reading: 'asks', kind: 'words', head: 'title' }
+const KINDS: Readonly<Record<string, string>> = {
+  reading: 'asks',
+  kind: 'words',
+  head: 'title',
+  column: 'line',
+}
 
 describe.each(Object.entries(CATALOGUES))('what is said of %s', (_, room) => {
   const catalogues = Object.entries(room).filter(([name]) => name.endsWith('Words'))
