@@ -5,7 +5,7 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { makeSheet, type ProofSheet } from '../src/desk/proofsheet/make-sheet.ts'
+import { makeSheet } from '../src/desk/proofsheet/make-sheet.ts'
 import { type OpenedArticle, openArticle } from '../src/desk/proofsheet/open-article.ts'
 import { readReturned } from '../src/desk/proofsheet/read-returned.ts'
 import { type TakenBack, takeBack } from '../src/desk/proofsheet/take-back.ts'

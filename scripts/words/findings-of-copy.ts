@@ -13,6 +13,14 @@ export const COPY_FINDINGS: MistakeTable = {
   'copy/detached-marks': [
     { sign: AROUND, title: 'تنوين منفصل', says: 'بين الحرف وتنوينه مسافة في {1}.', remedy: 'احذف المسافة.' },
   ],
+  'copy/detached-waw': [
+    {
+      sign: /from "(.+?)" in "(.+?)"/,
+      title: 'واو منفصلة',
+      says: 'الواو منفصلة عن {1} في {2}.',
+      remedy: 'اكتبهما كلمة واحدة.',
+    },
+  ],
   'copy/doubled-commas': [
     {
       sign: AROUND,

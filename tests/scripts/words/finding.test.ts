@@ -8,6 +8,7 @@ import { Foreign, Obstacle, refusedOutput } from '../../../scripts/output/refusa
 import { COMMAND_FINDINGS, tellFinding } from '../../../scripts/words/finding.ts'
 import { openVoice } from '../../../scripts/words/voice.ts'
 import * as talk from '../../../src/desk/talk/findings.ts'
+import * as people from '../../../src/desk/talk/findings-of-people.ts'
 import type { Diagnostic } from '../../../src/diagnostic.ts'
 import { FILE_MISTAKES } from '../../../src/proof/mistakes-of-files.ts'
 import { deskText } from '../../support/desked.ts'
@@ -147,9 +148,11 @@ describe('sentences that are made in English are told in Arabic, with what they 
   const samples: readonly Diagnostic[] = [
     talk.unsure('كلام', 'asks', 'answers', SPAN),
     talk.mislabelled('كلام', 'سلمى', true, SPAN),
-    talk.oneName('سلمي', 'سلمى', 'spelling', SPAN),
-    talk.guessedGuest('سلمى', undefined, SPAN),
-    talk.unknownGuest(SPAN),
+    people.oneName('سلمي', 'سلمى', 'spelling', SPAN),
+    people.guessedGuest('سلمى', undefined, SPAN),
+    people.unknownGuest(SPAN),
+    people.whoseAnswer('كلام', 'سلمى', true, SPAN),
+    people.whoseMany(3, 4, 'سلمى', SPAN),
     talk.missingPicture('a.gif', SPAN),
     talk.missingPicture('a.png', SPAN),
     talk.wordsWithoutPlace(['كلام'], SPAN),
