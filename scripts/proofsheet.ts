@@ -62,8 +62,8 @@ async function sendSheet(
   if (flags['json']) console.log(JSON.stringify({ sheet: out, changes, leftOut, marked: isMarked }, null, 2))
   else {
     const words = sheetWords(voice)
-    const told = isMarked ? words.marked(changes) + words.alsoLeftOut(leftOut) : words.unmarked
-    console.log(words.made(showPath(out), told))
+    const said = leftOut === 0 ? words.marked(changes) : words.markedWithout(changes, leftOut)
+    console.log(words.made(showPath(out), isMarked ? said : words.unmarked))
   }
   return 0
 }

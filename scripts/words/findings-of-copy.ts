@@ -13,6 +13,14 @@ export const COPY_FINDINGS: MistakeTable = {
   'copy/detached-marks': [
     { sign: AROUND, title: 'تنوين منفصل', says: 'بين الحرف وتنوينه مسافة في {1}.', remedy: 'احذف المسافة.' },
   ],
+  'copy/detached-waw': [
+    {
+      sign: /from "(.+?)" in "(.+?)"/,
+      title: 'واو منفصلة',
+      says: 'الواو منفصلة عن {1} في {2}.',
+      remedy: 'اكتبهما كلمة واحدة.',
+    },
+  ],
   'copy/doubled-commas': [
     {
       sign: AROUND,
@@ -134,9 +142,6 @@ export const COPY_FINDINGS: MistakeTable = {
       says: 'السؤال مكرر في الجواب: {1}.',
       remedy: 'احذفه من الجواب.',
     },
-  ],
-  'copy/detached-waw': [
-    { sign: AROUND, title: 'واو منفصلة', says: 'واو منفصلة عن كلمتها في {1}.', remedy: 'صِلها بكلمتها.' },
   ],
   'copy/repeated-words': [
     {

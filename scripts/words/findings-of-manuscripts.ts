@@ -217,6 +217,13 @@ export const MANUSCRIPT_FINDINGS: MistakeTable = {
       remedy: 'احفظها من الرسالة واستوردها أيضًا، أو مكانها.',
     },
   ],
+  'desk/comments': [
+    {
+      title: 'تعليقات في الهامش',
+      says: 'في هامش الوثيقة تعليقات لم يُرد عليها.',
+      remedy: 'لا تحملها صفحة؛ كل منها في قائمة المتروك، مع الكلام الذي هو عنه.',
+    },
+  ],
   'desk/tracked-changes': [
     {
       title: 'تغييرات لم يُبت فيها',

@@ -47,10 +47,8 @@ export const sheetWords = inBoth(
     dryAlone: 'Unexpected --dry-run without --back, expected the file that came back.',
     unmarked: 'no changes marked: the article names no manuscript (manuscript: manuscripts/….docx)',
     marked: (changes: number) => (changes === 1 ? '1 change marked' : `${changes} changes marked`),
-    alsoLeftOut: (passages: number) =>
-      passages === 0
-        ? ''
-        : `; at its end ${passages === 1 ? 'a passage' : `${passages} passages`} of the manuscript that the article has not`,
+    markedWithout: (changes: number, leftOut: number) =>
+      `${changes === 1 ? '1 change marked' : `${changes} changes marked`}; at its end ${leftOut === 1 ? 'a passage' : `${leftOut} passages`} of the manuscript that the article has not`,
     made: (file: string, what: string) => `${file}  ${what}`,
     mendFirst: (taken: number, all: number) =>
       `nothing is written: mend what is told above first, and say the same again (${taken} of ${all} changes)`,
@@ -71,8 +69,8 @@ export const sheetWords = inBoth(
     dryAlone: 'ذُكرت --dry-run بلا --back، والمنتظر الملف الذي عاد.',
     unmarked: 'لا تغييرات معلّمة: لا يسمي المقال مخطوطته (manuscript: manuscripts/….docx)',
     marked: (changes) => `المعلّم: ${count(changes, CHANGES)}`,
-    alsoLeftOut: (passages) =>
-      passages === 0 ? '' : `؛ وفي آخر الورقة مما وصلنا وليس في المقال: ${count(passages, PASSAGES)}`,
+    markedWithout: (changes, leftOut) =>
+      `المعلّم: ${count(changes, CHANGES)}؛ وفي آخرها ${count(leftOut, PASSAGES)} من المخطوطة ليس في المقال`,
     made: (file, what) => `${fromLeft(file)}  ${what}`,
     mendFirst: (taken, all) =>
       `لم يُكتب شيء: أصلح أولًا ما قيل أعلاه، ثم أعد الأمر (${figure(taken)} من ${count(all, CHANGES)})`,

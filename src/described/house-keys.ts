@@ -33,10 +33,10 @@ export const HOUSE_KEYS: Descriptions = {
   'A name that one piece spells in two ways. warn where left out.':
     'اسم تكتبه المادة الواحدة على صورتين. وهو warn إن تُرك.',
   'A question that stands again in its answer. warn where left out.': 'سؤال يتكرر في جوابه. وهو warn إن تُرك.',
-  'A waw apart from the word that it joins (القاهرة و مرسيليا). fix where left out.':
-    'واو منفصلة عن الكلمة التي تعطفها (القاهرة و مرسيليا). وهو fix إن تُرك.',
   'A small word that is written twice (من من), or a verb or a definite noun (بدأت بدأت). warn where left out.':
     'كلمة صغيرة كُتبت مرتين (من من)، أو فعل أو اسم معرّف (بدأت بدأت). وهو warn إن تُرك.',
+  'A waw apart from the word that it joins (القاهرة و مرسيليا). fix where left out.':
+    'واو منفصلة عن الكلمة التي تعطفها (القاهرة و مرسيليا). وهو fix إن تُرك.',
   'An answer of more than 400 words without a paragraph; says where others might begin. warn where left out.':
     'جواب فوق 400 كلمة بلا فقرة؛ ويُقال أين يمكن أن تبدأ فقرات. وهو warn إن تُرك.',
   'Digits of two kinds in one piece, or of another than the house has chosen (digits:). warn where left out.':
