@@ -59,6 +59,19 @@ needing('Chromium').describe('the form of an article', () => {
     await becomes('- وبعد الشعر فقرة أخرى.')
   })
 
+  test('begins a paragraph where Enter is pressed, and none in a line', async () => {
+    const tab = await openForm()
+    await fieldIn(tab, 'closing').focus()
+    await tab.keyboard.press('End')
+    await tab.keyboard.press('Enter')
+    await tab.keyboard.type('ثم لا شيء')
+    await becomes(/closing: >-\n {2}انتهى الحوار\n\n {2}ثم لا شيء\n/)
+    await fieldIn(tab, 'kicker').fill('تجربة')
+    await tab.keyboard.press('Enter')
+    await tab.keyboard.type(' أخرى')
+    await becomes('kicker: تجربة أخرى')
+  })
+
   test('makes a quote of whole words of what is marked', async () => {
     const tab = await openForm()
     await tab.locator(ANSWER).focus()
@@ -76,7 +89,7 @@ needing('Chromium').describe('the form of an article', () => {
     await tab.locator('[data-grip="exchanges/0"]').focus()
     await tab.keyboard.press('ArrowDown')
     await becomes(/standfirst: \{ text: لكل قالب مكانه, from: 2 \}/)
-    expect(await cover()).toContain('words: { text: لكل قالب مكانه, from: 2 }')
+    await expect.poll(cover).toContain('words: { text: لكل قالب مكانه, from: 2 }')
     await expect
       .poll(() => tab.evaluate(`document.activeElement.dataset.grip`), { timeout: PATIENCE })
       .toBe('exchanges/1')
@@ -90,7 +103,7 @@ needing('Chromium').describe('the form of an article', () => {
     expect(await tab.locator('.drop-mark').count()).toBe(1)
     await tab.mouse.up()
     await becomes(/standfirst: \{ text: لكل قالب مكانه, from: 1 \}/)
-    expect(await cover()).toContain('words: { text: لكل قالب مكانه, from: 1 }')
+    await expect.poll(cover).toContain('words: { text: لكل قالب مكانه, from: 1 }')
   })
 
   test('takes a picture that is dropped, asks what it shows, and sets its focus by a click', async () => {

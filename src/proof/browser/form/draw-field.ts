@@ -8,6 +8,7 @@ import { drawContest } from './draw-mistakes.ts'
 import type { KeptDrafts } from './kept-drafts.ts'
 import type { PassageRooms } from './rooms.ts'
 import type { FormStore } from './store.ts'
+import { bindTyping, growWith } from './typing.ts'
 
 /** What the parts of a form are drawn with. */
 export interface FormDrawing {
@@ -63,9 +64,14 @@ export function drawField(field: FormField, drawing: FormDrawing, looks: FieldLo
   let current = field
   let contested: string | undefined
 
+  const point = (words: string) => {
+    control.dir = directionOf(words, tongue)
+    control.lang = control.dir === 'rtl' ? 'ar' : 'en'
+  }
   const show = (words: string) => {
     if (control.value !== words) control.value = words
-    control.dir = directionOf(words, tongue)
+    point(words)
+    growWith(control)
   }
   const renew = (next: FormField) => {
     current = next
@@ -85,14 +91,11 @@ export function drawField(field: FormField, drawing: FormDrawing, looks: FieldLo
   }
   slips.addEventListener('slips', markWrong)
   control.addEventListener('input', () => {
-    control.dir = directionOf(control.value, tongue)
+    point(control.value)
     store.type(current, control.value)
     later()
   })
-  control.addEventListener('keydown', (event) => {
-    // A line is one line.
-    if (event.key === 'Enter' && current.form === 'line' && !event.isComposing) event.preventDefault()
-  })
+  bindTyping(control, () => current.form)
   control.addEventListener('blur', () => void store.save())
   drawing.fields.set(name, { control, renew })
   drawing.slots.set(name, slips)

@@ -5,6 +5,7 @@ import { type FormPath, nameOfPath } from '../../form/form.ts'
 import { FORM_WORDS, nameFor } from '../../page/form-words.ts'
 import { make } from '../dom.ts'
 import type { FormDrawing } from './draw-field.ts'
+import { bindTyping } from './typing.ts'
 
 export interface WordsPlace {
   readonly kind: 'exchange' | 'paragraph'
@@ -34,6 +35,7 @@ export function drawNewWords(
       dir: tongue === 'ar' ? 'rtl' : 'ltr',
     })
     control.value = before[key] ?? ''
+    bindTyping(control, () => (key === 'question' ? 'line' : 'prose'))
     return { key, control }
   })
   const wordsNow = () => Object.fromEntries(fields.map(({ key, control }) => [key, control.value]))
