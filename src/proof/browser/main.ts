@@ -147,6 +147,7 @@ function markAll(): void {
     tongue,
     point: (index) => {
       current = index
+      formPage.makeRoom()
       controls.openNotes()
       panel.point(index)
     },

@@ -17,6 +17,7 @@ export const FORM_WORDS = {
     'كلمات لم تُحفظ في الملف بعد، وهي باقية هنا: انظر ما عُلّم',
     'Some words are not in the file yet, and kept here: see what is marked',
   ),
+  showHeld: phrase('أرنيها', 'Show me'),
   offline: phrase(
     'لا يصل الحفظ إلى الملف، والكلمات باقية في هذا المتصفح',
     'Saving does not reach the file; the words are kept in this browser',

@@ -15,9 +15,10 @@ body.with-form, body.with-form.without-notes { grid-template-columns: minmax(0, 
 .form-steps { display: flex; gap: .3rem; }
 .form-steps .close { border-color: transparent; font-size: 1.3rem; line-height: 1; min-width: 2rem; padding: 0; }
 .form button:disabled { opacity: .45; cursor: default; }
-.form-state { flex: 1 0 100%; font-size: .8125rem; color: var(--soft); line-height: 1.5; }
+.form-state { flex: 1 1 70%; font-size: .8125rem; color: var(--soft); line-height: 1.5; }
 .form-state::before { content: ""; display: inline-block; width: .5rem; height: .5rem; border-radius: 50%; background: currentcolor; margin-inline-end: .4rem; vertical-align: .06rem; }
 .form-state.saved { color: var(--sound); } .form-state.heldBack, .form-state.offline { color: var(--error); font-weight: 700; }
+.show-held { font-size: .8125rem; min-height: 1.7rem; color: var(--error); }
 .form-told, .form-lost { padding: .6rem 1.5rem; border-bottom: 1px solid var(--line); background: color-mix(in srgb, var(--error) 7%, var(--sheet)); max-height: 40%; overflow: auto; flex: none; }
 .form-lost { background: color-mix(in srgb, var(--warning) 8%, var(--sheet)); }
 .form blockquote { margin: .3rem 0; padding: .3rem .75rem; background: var(--paper); border-inline-start: 3px solid var(--warning); white-space: pre-wrap; max-height: 9rem; overflow: auto; }

@@ -45,6 +45,16 @@ needing('Chromium').describe('the form of an article', () => {
     expect(await textAt(tab, '.form-body .help')).toContain('للحوارات')
   })
 
+  test('gives its place to the notes where they are asked for', async () => {
+    const tab = await openForm()
+    await tab.click('#notes-switch')
+    expect(await tab.locator('#form').isVisible()).toBe(false)
+    expect(await tab.locator('#notes').isVisible()).toBe(true)
+    await tab.click('#form-switch')
+    await tab.waitForSelector('.form-body')
+    expect(await tab.locator('#notes').isVisible()).toBe(false)
+  })
+
   test('writes an answer into its file as it is typed, and every other letter of it stays', async () => {
     const before = await file()
     const tab = await openForm()
@@ -141,6 +151,8 @@ needing('Chromium').describe('the form of an article', () => {
     const said = await tab.locator(`#${await title.getAttribute('aria-describedby')}`).innerText()
     expect(said).toContain('علامة بلا إغلاق')
     expect(await file()).toBe(before)
+    await tab.click('.show-held')
+    expect(await tab.evaluate(`document.activeElement.dataset.path`)).toBe('title')
     await tab.click('#tongue')
     await expect.poll(() => tab.locator('#field-title-slips').innerText()).toMatch(/never closed/)
     expect(await title.inputValue()).toBe('حوار مع *صفّاف')

@@ -20,6 +20,8 @@ export interface FormPage {
   /** The files may have changed. */
   readonly refresh: () => void
   readonly reword: () => void
+  /** The notes are to be seen in its place. */
+  readonly makeRoom: () => void
 }
 
 interface FormSurroundings {
@@ -99,6 +101,18 @@ export function openFormPage({ tongueOf, articleInSight }: FormSurroundings): Fo
   // Whatever is typed goes on its way; what does not arrive is in the browser's storage.
   addEventListener('pagehide', () => void store?.save())
   byId('form-switch').addEventListener('click', () => void toggle())
+  // Who asks for the notes sees them: both lie in one place.
+  const showNotes = (event: Event) => {
+    if (panel.hidden) return
+    close()
+    if (byId('notes-switch').getAttribute('aria-expanded') === 'true') event.stopImmediatePropagation()
+  }
+  byId('notes-switch').addEventListener('click', showNotes, { capture: true })
+  // A file that is dropped beside its place would be opened in place of the page.
+  for (const kind of ['dragover', 'drop'] as const)
+    addEventListener(kind, (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    })
   panel.addEventListener('keydown', (event) => {
     const isTyping = event.target instanceof HTMLTextAreaElement
     if (isTyping || event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey)) return
@@ -114,6 +128,9 @@ export function openFormPage({ tongueOf, articleInSight }: FormSurroundings): Fo
     },
     refresh: () => {
       if (!panel.hidden) void store?.refresh()
+    },
+    makeRoom: () => {
+      if (!panel.hidden) close()
     },
     reword: () => {
       panel.setAttribute('aria-label', say('article'))
@@ -156,6 +173,12 @@ function drawPanel(panel: HTMLElement, { store, list, tongue, later, open, close
     button(step, say(step), () => void store.step(step).then(tell)),
   )
   const state = make('p', { class: 'form-state', role: 'status' })
+  const showHeld = make('button', { type: 'button', class: 'show-held', hidden: true }, say('showHeld'))
+  showHeld.addEventListener('click', () => {
+    const wrong = body.querySelector<HTMLElement>('[aria-invalid=true]')
+    wrong?.focus()
+    wrong?.scrollIntoView({ block: 'center' })
+  })
   const heard = make('p', { class: 'heard', 'aria-live': 'polite' })
   const told = make('div', { class: 'form-told', role: 'alert', hidden: true })
   const lost = make('div', { class: 'form-lost', hidden: true })
@@ -207,7 +230,8 @@ function drawPanel(panel: HTMLElement, { store, list, tongue, later, open, close
     for (const field of fieldsIn(store.form().parts)) fields.get(nameOfPath(field.path))?.renew(field)
     fillSlips(slots, store, tongue)
     const now = store.state()
-    state.textContent = say(now)
+    if (state.textContent !== say(now)) state.textContent = say(now)
+    showHeld.hidden = !store.drafts().some((each) => each.isContested || each.mistakes.length > 0)
     state.className = `form-state ${now}`
     const { canUndo, canRedo } = store.form()
     for (const [index, can] of [canUndo, canRedo].entries()) if (steps[index]) steps[index].disabled = !can
@@ -220,6 +244,7 @@ function drawPanel(panel: HTMLElement, { store, list, tongue, later, open, close
       choice,
       make('div', { class: 'form-steps' }, ...steps, button('close', '×', close)),
       state,
+      showHeld,
     ),
     told,
     lost,

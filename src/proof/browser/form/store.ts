@@ -187,7 +187,9 @@ export function openStore(first: ArticleForm, kept: KeptDrafts, hear: () => void
     refresh: () =>
       telling(async () => {
         const answer = await askForm(form.file)
-        if (answer && answer.kind !== 'refused' && answer.form.revision !== form.revision) adopt(answer.form)
+        // What is wrong may hang on the file, too.
+        if (answer && answer.kind !== 'refused' && JSON.stringify(answer.form) !== JSON.stringify(form))
+          adopt(answer.form)
       }),
     settle: (path, choice) => {
       const name = nameOfPath(path)
