@@ -9,6 +9,7 @@ import type { ProofOrder } from '../../src/proof/session.ts'
 import { MANIFEST, readManifest } from '../output/manifest.ts'
 import { ENGLISH } from '../words/voice.ts'
 import { makeFiles } from './files.ts'
+import { openFormDesk } from './form/form-desk.ts'
 import { type Serving, serve } from './server.ts'
 import { openBench } from './thread.ts'
 import { watchFolders } from './watch.ts'
@@ -35,7 +36,9 @@ export async function openProof(order: ProofOrder, port: number, voice = ENGLISH
   // By its path alone: the folder is exchanged whole, and may not be there yet.
   watchFile(manifest, { interval: LOOK }, noteOutput)
   const [serving, files, code] = await Promise.all([
-    makeFiles(house).then((made) => serve({ desk: bench.desk, files: made }, port, voice)),
+    makeFiles(house).then((made) =>
+      serve({ desk: bench.desk, files: made, forms: openFormDesk(order.folder) }, port, voice),
+    ),
     watchFolders(folders, bench.lay),
     // A compiled press does not change under its reader.
     watchFolders(import.meta.filename.endsWith('.ts') ? [join(house.root, 'src')] : [], bench.renew),

@@ -11,6 +11,16 @@ import { refusalOf, SAFE_HEADERS } from '../../src/proof/guard.ts'
 import { proofWords } from '../words/of-printing.ts'
 import { ENGLISH, type Voice } from '../words/voice.ts'
 import type { ServedFile } from './files.ts'
+import {
+  addPicture,
+  editForm,
+  type FormAct,
+  listForms,
+  openForm,
+  showPicture,
+  stepForm,
+} from './form/answer-form.ts'
+import type { FormDesk } from './form/form-desk.ts'
 
 export interface Serving {
   readonly port: number
@@ -22,6 +32,8 @@ export interface Serving {
 export interface Served {
   readonly desk: ProofDesk
   readonly files: ReadonlyMap<string, ServedFile>
+  /** Where articles are edited; none where nobody may. */
+  readonly forms?: FormDesk
 }
 
 /** Bytes of randomness: nobody guesses it while a proof is open. */
@@ -101,7 +113,9 @@ interface Door extends Served {
 
 /** A request that was let in. */
 interface Guest {
+  readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly query: URLSearchParams
   readonly door: Door
 }
 
@@ -126,6 +140,12 @@ const ROUTES: readonly Route[] = [
       return undefined
     },
   },
+  { method: 'GET', path: /^\/form\/list$/, answer: withForms(listForms) },
+  { method: 'GET', path: /^\/form\/open$/, answer: withForms(openForm) },
+  { method: 'GET', path: /^\/form\/picture$/, answer: withForms(showPicture) },
+  { method: 'POST', path: /^\/form\/edit$/, answer: withForms(editForm) },
+  { method: 'POST', path: /^\/form\/step$/, answer: withForms(stepForm) },
+  { method: 'POST', path: /^\/form\/add-picture$/, answer: withForms(addPicture) },
 ]
 
 /** What answers a request, or why nothing does. */
@@ -164,7 +184,8 @@ function answer(request: IncomingMessage, response: ServerResponse, door: Door):
   if (route.method !== method) return [405, `Only ${route.method} is answered here.`]
   if (!isToken(address.searchParams.get('token'), door.token))
     return [401, 'The address that the terminal shows has the token that is asked for here.']
-  return route.answer({ response, door }, route.path.exec(address.pathname)?.[1] ?? '')
+  const guest = { request, response, query: address.searchParams, door }
+  return route.answer(guest, route.path.exec(address.pathname)?.[1] ?? '')
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
@@ -179,6 +200,18 @@ function sendBytes(response: ServerResponse, { type, bytes }: ServedFile, isHead
 function isToken(given: string | null, token: string): boolean {
   const [one, other] = [Buffer.from(given ?? ''), Buffer.from(token)]
   return one.length === other.length && timingSafeEqual(one, other)
+}
+
+/** What a form is asked takes its time; a fault of the press's own is said, and the next one answered. */
+function withForms(act: FormAct): Route['answer'] {
+  return ({ door: { forms }, ...call }) => {
+    if (!forms) return [404, 'Nothing is edited here.']
+    act(forms, call).catch((error: Error) => {
+      if (!call.response.headersSent)
+        refuse(call.response, 500, `The files could not be written: ${error.message}`)
+    })
+    return undefined
+  }
 }
 
 /** Server-sent events: what is new comes as long as the page is open. */

@@ -9,6 +9,7 @@ import type { Source } from '../source/read.ts'
 import { conform } from '../source/shape.ts'
 import type { Path } from '../source/yaml.ts'
 import { type ExtractSource, featureQuote, pullQuote } from './article-schema.ts'
+import { fieldOf } from './fields.ts'
 import { readInline } from './inline.ts'
 import { plainText } from './plain-text.ts'
 import { collapseSpaces, splitParagraphs, splitStanzas } from './spaces.ts'
@@ -39,6 +40,15 @@ export function checkExtract(
     exchanges.map((each) => conform(exchange, each)),
   )
   return complaint ? [diagnose('issue', complaint, source.locate([...path, 'text']))] : []
+}
+
+/** Judges what the cover and the back of the issue say in the guest's words; its story is the interview. */
+export function checkCoverExtracts(issue: Source, interview: unknown): readonly Diagnostic[] {
+  const [cover, back] = ['cover', 'back'].map((key) => fieldOf(fieldOf(issue.value, key), 'words'))
+  return [
+    ...checkExtract(issue, ['cover', 'words'], cover, interview),
+    ...checkExtract(issue, ['back', 'words'], back, interview),
+  ]
 }
 
 /** Judges words of `source` that are to be set large by the text of its feature. */

@@ -14,7 +14,7 @@ import { checkShape } from '../source/shape.ts'
 import { type ArticleReading, kindOf, listEntries, readArticles, slugOf } from './articles.ts'
 import { drawCodes } from './codes.ts'
 import { checkDays } from './days.ts'
-import { checkExtract } from './extracts.ts'
+import { checkCoverExtracts } from './extracts.ts'
 import { fieldOf } from './fields.ts'
 import { checkForm } from './form.ts'
 import type { Issue } from './issue.ts'
@@ -191,13 +191,7 @@ function checkCover(source: Source, articles: readonly ArticleReading[]): readon
   if (typeof story !== 'string') return []
   const bearers = articles.map(({ source }) => source.value).filter((value) => slugOf(value) === story)
   const interview = bearers.find(isInterview)
-  if (interview) {
-    const back = fieldOf(fieldOf(source.value, 'back'), 'words')
-    return [
-      ...checkExtract(source, ['cover', 'words'], fieldOf(cover, 'words'), interview),
-      ...checkExtract(source, ['back', 'words'], back, interview),
-    ]
-  }
+  if (interview) return checkCoverExtracts(source, interview)
   // A file that cannot be read may hold the very story: one mistake at a time.
   const isReadable = articles.every(({ source }) => isSlug(slugOf(source.value)))
   const isComplete = isReadable && articles.length > 0 && articles.length === listEntries(source.value).length

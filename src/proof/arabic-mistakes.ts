@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { quote } from '../preflight/arabic.ts'
 import { FILE_MISTAKES, type MistakeTable } from './mistakes-of-files.ts'
+import { FORM_MISTAKES } from './mistakes-of-forms.ts'
 import { ISSUE_MISTAKES } from './mistakes-of-issues.ts'
 import { PLACE_MISTAKES } from './mistakes-of-places.ts'
 import { TALK_MISTAKES } from './mistakes-of-talks.ts'
@@ -13,6 +14,7 @@ import { THEME_MISTAKES } from './mistakes-of-themes.ts'
 
 export const ARABIC_MISTAKES: MistakeTable = {
   ...FILE_MISTAKES,
+  ...FORM_MISTAKES,
   ...ISSUE_MISTAKES,
   ...PLACE_MISTAKES,
   ...TALK_MISTAKES,

@@ -39,6 +39,8 @@ export interface LivePage {
   readonly height: number
   /** Names all that is on it: pages of one key look alike in one palette. */
   readonly key: ContentName
+  /** The file of the article that most of its words are from, from the folder. */
+  readonly article?: string
   /** In the order in which they are drawn. Left out where the other end has them by their key. */
   readonly marks?: readonly Mark[]
 }

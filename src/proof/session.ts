@@ -13,6 +13,7 @@ import type { PlatedBytes } from '../images/plate-view.ts'
 import { type LaidIssue, type LayOrder, openFaces, readIssue } from '../lay.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { picturesOn } from '../paint/pictures.ts'
+import { wayFrom } from '../source/disk.ts'
 import { hexOf } from '../style/hex.ts'
 import { nameContent } from './content.ts'
 import { type Drawing, markOf, openPen } from './draw.ts'
@@ -91,7 +92,7 @@ export function openSession(proof: ProofOrder): Session {
     const { value, diagnostics } = laid
     if (!value) return { diagnostics, drawings: [], pictures: new Map(), shown: [], times: watch.times() }
     const pages = await showPictures(value.pages, value.dressing.style)
-    const drawn = pages.map((page) => drawPage(page, pen.draw))
+    const drawn = pages.map((page) => drawPage(page, pen.draw, resolve(order.folder)))
     watch.note('paint')
     return {
       spread: {
@@ -140,13 +141,33 @@ export function openSession(proof: ProofOrder): Session {
   return { lay, check }
 }
 
-function drawPage(page: Page, draw: (item: Page['items'][number]) => Drawing) {
+function drawPage(page: Page, draw: (item: Page['items'][number]) => Drawing, folder: string) {
   const drawn = page.items.map((item) => ({ item, drawing: draw(item) }))
   const marks = drawn.map(({ item, drawing }) => markOf(item, drawing))
   const { number, side, size } = page
   const key = nameContent(JSON.stringify([size, marks]))
-  const live: LivePage = { number, side, width: size.width, height: size.height, key, marks }
+  const article = articleOn(page, folder)
+  const live: LivePage = {
+    number,
+    side,
+    width: size.width,
+    height: size.height,
+    key,
+    ...(article !== undefined && { article }),
+    marks,
+  }
   return { page: live, drawings: drawn.map(({ drawing }) => drawing) }
+}
+
+/** The file that most of its words are from. */
+function articleOn({ items }: Page, folder: string): string | undefined {
+  const counts = new Map<string, number>()
+  for (const item of items) {
+    const file = item.kind === 'text' ? item.span?.file : undefined
+    if (file !== undefined) counts.set(file, (counts.get(file) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most && wayFrom(folder, resolve(most[0]))
 }
 
 /** The pictures of the shown pages, each with what a printer's file has of it. */

@@ -72,7 +72,7 @@ function rewriteOne(text: string, rewrite: TextRewrite, stage: string): string |
 }
 
 /** The nodes from the file's own down to the one at the path. */
-function chainTo(contents: unknown, path: Path): readonly Node[] | undefined {
+export function chainTo(contents: unknown, path: Path): readonly Node[] | undefined {
   const chain: Node[] = []
   let node = contents
   for (const step of [undefined, ...path]) {
@@ -144,7 +144,7 @@ function shapeOf(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? paragraphsOf(part) : part))
 }
 
-function paragraphsOf(text: string): string {
+export function paragraphsOf(text: string): string {
   const paragraphs = text.trim().split(/\n[ \t]*\n/)
   return paragraphs.map((paragraph) => paragraph.replace(/[ \t\n]+/g, ' ')).join('\n')
 }

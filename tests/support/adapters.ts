@@ -57,6 +57,7 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'source/yaml.ts',
     'source/swallowed.ts',
     'source/rewrite.ts',
+    'source/rearrange.ts',
     'desk/write/yaml-text.ts',
     'desk/write/list-article.ts',
   ],
@@ -86,5 +87,6 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'style/length.ts',
     'style/paper.ts',
     'source/house-schema.ts',
+    'proof/form/edit-schema.ts',
   ],
 }

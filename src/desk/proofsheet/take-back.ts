@@ -5,7 +5,7 @@
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import { judgeArticle } from '../../issue/articles.ts'
-import { checkExtract } from '../../issue/extracts.ts'
+import { checkCoverExtracts } from '../../issue/extracts.ts'
 import { fieldOf } from '../../issue/fields.ts'
 import { type Complaint, diagnose } from '../../source/complaint.ts'
 import { readText, type Source } from '../../source/read.ts'
@@ -130,10 +130,5 @@ function slipsIn({ source, issueSource, article }: OpenedArticle, text: string):
 
 /** What the cover and the back say in the guest's words. */
 function coverSlips(issue: Source, slug: string, article: unknown): readonly Diagnostic[] {
-  const cover = fieldOf(issue.value, 'cover')
-  if (fieldOf(cover, 'story') !== slug) return []
-  return [
-    ...checkExtract(issue, ['cover', 'words'], fieldOf(cover, 'words'), article),
-    ...checkExtract(issue, ['back', 'words'], fieldOf(fieldOf(issue.value, 'back'), 'words'), article),
-  ]
+  return fieldOf(fieldOf(issue.value, 'cover'), 'story') === slug ? checkCoverExtracts(issue, article) : []
 }

@@ -28,6 +28,7 @@ interface Hands {
   readonly repaint: () => void
   /** The tongue is. */
   readonly reword: () => void
+  readonly toggleForm: () => void
 }
 
 const SWITCHES = ['grid', 'boxes', 'joins', 'order', 'follow'] as const
@@ -38,7 +39,7 @@ const NARROW = '(max-width: 699px)'
 
 const [LEAST_ZOOM, MOST_ZOOM, STEP] = [0.4, 8, 1.25]
 
-export function openControls({ comparison, goToNote, repaint, reword }: Hands): Controls {
+export function openControls({ comparison, goToNote, repaint, reword, toggleForm }: Hands): Controls {
   let settings = readSettings()
   const change = (part: Partial<Settings>) => {
     settings = { ...settings, ...part }
@@ -126,6 +127,7 @@ export function openControls({ comparison, goToNote, repaint, reword }: Hands): 
     fit: () => zoomBy(0),
     follow: () => toggle('follow'),
     notes: () => toggle('notes'),
+    form: toggleForm,
     tongue: turnTongue,
     help,
   }

@@ -36,6 +36,7 @@ const KEYS: readonly Key[] = [
   { code: 'Digit0', shown: '0', action: 'fit' },
   { code: 'KeyF', shown: 'F', action: 'follow' },
   { code: 'KeyS', shown: 'S', action: 'notes' },
+  { code: 'KeyE', shown: 'E', action: 'form' },
   { code: 'KeyL', shown: 'L', action: 'tongue' },
   { code: 'Slash', shift: true, shown: '?', action: 'help' },
 ]

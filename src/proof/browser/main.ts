@@ -6,6 +6,7 @@ import { type Kept, openComparison } from './compare.ts'
 import { openControls } from './controls.ts'
 import { byId } from './dom.ts'
 import { viewPictures } from './draw-page.ts'
+import { openFormPage } from './form/form-page.ts'
 import { openPanel } from './notes-panel.ts'
 import { drawOverlay } from './overlay.ts'
 import { drawKey } from './overlay-key.ts'
@@ -52,13 +53,20 @@ const controls = openControls({
     if (told) panel.show(told, tongue)
     markAll()
     tellState()
+    formPage.reword()
   },
+  toggleForm: () => formPage.toggle(),
+})
+const formPage = openFormPage({
+  tongueOf: () => controls.settings().tongue,
+  articleInSight: () => table.inSight()?.page.article,
 })
 
 controls.begin()
 addTints()
 if (takeToken() === undefined) tellState({ phase: 'noToken' })
-else
+else {
+  void formPage.restore()
   openChannel({
     pages: takePages,
     notes: takeNotes,
@@ -69,6 +77,7 @@ else
     },
     lost: () => tellState({ phase: 'lost' }),
   })
+}
 
 function takePages({ contents, revision, times, ...spread }: PagesTold): void {
   const before: Kept | undefined = shown && { spread: shown, drawings }
@@ -129,6 +138,7 @@ function takeNotes({ contents, ...next }: NotesTold): void {
   paint()
   drawOverlays()
   tellState()
+  formPage.refresh()
 }
 
 function markAll(): void {
@@ -137,6 +147,7 @@ function markAll(): void {
     tongue,
     point: (index) => {
       current = index
+      formPage.makeRoom()
       controls.openNotes()
       panel.point(index)
     },

@@ -29,6 +29,8 @@ export interface LightTable {
   /** Draws a page now, where it is not drawn as it is. */
   readonly draw: (number: number) => void
   readonly reword: (tongue: Tongue) => void
+  /** The page that most of the window shows: of two beside one another the first, as they are read. */
+  readonly inSight: () => TableSheet | undefined
 }
 
 export function openTable(tongueOf: () => Tongue): LightTable {
@@ -73,6 +75,11 @@ export function openTable(tongueOf: () => Tongue): LightTable {
     },
     reword: (tongue) => {
       for (const sheet of sheets.values()) nameSheet(sheet, tongue)
+    },
+    inSight: () => {
+      const shares = [...sheets.values()].map((sheet) => ({ sheet, height: heightInSight(sheet.figure) }))
+      const most = Math.max(0, ...shares.map(({ height }) => height))
+      return shares.find(({ height }) => height > 0 && height >= most - 1)?.sheet
     },
   }
 }
@@ -121,6 +128,12 @@ function spreadsOf(sheets: readonly TableSheet[]): HTMLElement[] {
     const alone = spread.length === 1 ? ` alone ${first?.page.side}` : ''
     return make('li', { class: `spread${alone}` }, ...spread.map(({ figure }) => figure))
   })
+}
+
+/** Pixels of it that lie within the window of the table. */
+function heightInSight(element: Element): number {
+  const [box, table] = [element.getBoundingClientRect(), byId('light-table').getBoundingClientRect()]
+  return Math.min(box.bottom, table.bottom) - Math.max(box.top, table.top)
 }
 
 /** Whether any of it lies within the window of the table. */

@@ -15,6 +15,6 @@ export function takeToken(): string | undefined {
 }
 
 /** An address of the proof's server, with the token. */
-export function addressOf(path: string): string {
-  return `${path}?token=${encodeURIComponent(sessionStorage.getItem(KEY) ?? '')}`
+export function addressOf(path: string, asked: Readonly<Record<string, string>> = {}): string {
+  return `${path}?${new URLSearchParams({ ...asked, token: sessionStorage.getItem(KEY) ?? '' })}`
 }

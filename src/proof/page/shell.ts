@@ -34,6 +34,13 @@ export function writeShell(): string {
       writeBar(),
       writeSpreads(),
       writeNotes(),
+      element('aside', {
+        id: 'form',
+        class: 'form',
+        hidden: true,
+        'data-label': 'form',
+        'aria-label': PAGE_WORDS.form.ar,
+      }),
       writeHelp(),
     ]),
   )
@@ -152,6 +159,7 @@ function writeBar(): Html {
           button('tongue', 'otherTongue', { class: 'tongue' }),
         ]),
       ),
+      button('form-switch', 'form', { 'aria-expanded': 'false', 'aria-controls': 'form' }),
       element(
         'button',
         { id: 'notes-switch', type: 'button', 'aria-expanded': 'true', 'aria-controls': 'notes' },

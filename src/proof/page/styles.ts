@@ -1,5 +1,7 @@
 /** The rules of the proof's style sheets, and the faces that its own words are set in → one style sheet. */
 
+import { FORM_STYLE } from './styles-form.ts'
+import { FORM_FIELDS_STYLE } from './styles-form-fields.ts'
 import { PAGES_STYLE } from './styles-pages.ts'
 import { PANEL_STYLE } from './styles-panel.ts'
 
@@ -10,7 +12,7 @@ export const FACES: Readonly<Record<string, string>> = {
 }
 
 export function writeStyles(): string {
-  return `${CAST}${FRAME}${PAGES_STYLE}${PANEL_STYLE}`
+  return `${CAST}${FRAME}${PAGES_STYLE}${PANEL_STYLE}${FORM_STYLE}${FORM_FIELDS_STYLE}`
 }
 
 const CAST = `

@@ -90,6 +90,8 @@ export const PAGE_WORDS = {
   close: phrase('أغلق', 'Close'),
   otherTongue: phrase('English', 'العربية'),
 
+  form: phrase('حرّر', 'Edit'),
+
   notes: phrase('الملاحظات', 'Notes'),
   none: phrase('لا شيء يُقال: الصفحات سليمة في كل ما فُحص.', 'Nothing to say: all that was checked is sound.'),
   notChecked: phrase('لم تُفحص الصفحات بعد.', 'The pages have not been checked yet.'),
@@ -128,6 +130,7 @@ export const KEY_WORDS = {
   fit: phrase('ملء النافذة', 'Fit'),
   follow: phrase('اتبع التعديل', 'Follow edits'),
   notes: phrase('الملاحظات', 'Notes'),
+  form: phrase('حرّر المادة التي تراها', 'Edit the article in sight'),
   tongue: phrase('العربية أو الإنجليزية', 'Arabic or English'),
   help: phrase('هذه القائمة', 'This list'),
 } as const satisfies Readonly<Record<string, Phrase>>
