@@ -1,9 +1,23 @@
 /** Where a person stands → the house that is worked in: a publisher's own folder around it, else the press's. */
 
 import path from 'node:path'
-import type { Checked } from '../src/diagnostic.ts'
+import { type Checked, proceed } from '../src/diagnostic.ts'
 import { HOME_FILE, type House, homeOf, houseAt } from '../src/house.ts'
 import { isThere } from '../src/source/disk.ts'
+import type { Command } from './commands.ts'
+
+/** The house of a command that was called: with its plug-ins, compiled, where it asks them. */
+export async function houseFor(
+  { asksPlugIns }: Pick<Command, 'asksPlugIns'>,
+  from: string,
+  root: string,
+): Promise<Checked<House>> {
+  return proceed(await findHouse(from, root), async (house) => {
+    if (!asksPlugIns || house.plugInFolder === undefined) return { value: house, diagnostics: [] }
+    const { loadPlugIns } = await import('./plug-ins.ts')
+    return loadPlugIns(house)
+  })
+}
 
 /** `root` is the press's own folder. Errors are of the publisher's file. */
 export async function findHouse(from: string, root: string): Promise<Checked<House>> {

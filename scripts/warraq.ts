@@ -9,7 +9,7 @@ import { homeOf, houseAt, isInstalled } from '../src/house.ts'
 import { red } from './colour.ts'
 import { readCommandLine } from './command-line.ts'
 import { COMMANDS } from './commands.ts'
-import { findHouse } from './home.ts'
+import { houseFor } from './home.ts'
 import { tellMishap } from './mishap.ts'
 
 /** The project's root: this program runs from `scripts`, or compiled from a folder beside it. */
@@ -47,7 +47,7 @@ async function main(words: readonly string[]): Promise<number> {
     return read.exitCode
   }
   const { command, operands, flags } = read
-  const found = await findHouse(FROM, ROOT)
+  const found = await houseFor(command, FROM, ROOT)
   const { value: house } = found
   if (!house) {
     for (const diagnostic of found.diagnostics) console.error(red(formatDiagnostic(diagnostic)))

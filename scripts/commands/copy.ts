@@ -26,6 +26,7 @@ export const COPY: readonly Command[] = [
       'import omar.docx --issue assets/issues/001 --fix',
       'import - --out clipboard.yaml',
     ],
+    asksPlugIns: true,
     load: () => import('../import.ts'),
   },
   {

@@ -11,6 +11,7 @@ export const KEEPING: readonly Command[] = [
     operand: { name: 'issues', about: 'folders of issues', isMany: true },
     flags: [ARCHIVE_FLAG, JSON_FLAG],
     examples: ['archive assets/issues/001 assets/issues/002'],
+    asksPlugIns: true,
     load: () => import('../archive.ts'),
   },
   {
@@ -19,6 +20,11 @@ export const KEEPING: readonly Command[] = [
     operand: { name: 'issue', about: 'its name in the archive' },
     flags: [
       { name: 'version', value: 'name', about: 'another version than the newest, for example v1' },
+      {
+        name: 'run-plug-ins',
+        about:
+          'runs plug-ins that lie in the archive and not in your own folder: code of whoever archived it',
+      },
       ARCHIVE_FLAG,
       JSON_FLAG,
     ],

@@ -30,6 +30,7 @@ export const PRINTING: readonly Command[] = [
       'build assets/issues/002 --only screen,epub --open',
       'build assets/issues/002 --theme plain --out /tmp/proofs',
     ],
+    asksPlugIns: true,
     load: () => import('../build.ts'),
   },
   {
@@ -43,6 +44,7 @@ export const PRINTING: readonly Command[] = [
       JSON_FLAG,
     ],
     examples: ['check assets/issues/002', 'check --all --only screen'],
+    asksPlugIns: true,
     load: () => import('../check.ts'),
   },
   {
@@ -93,6 +95,7 @@ export const PRINTING: readonly Command[] = [
       JSON_FLAG,
     ],
     examples: ['press assets/issues', 'press output/archive --theme classical'],
+    asksPlugIns: true,
     load: () => import('../press.ts'),
   },
 ]

@@ -8,6 +8,7 @@ import { quote } from '../preflight/arabic.ts'
 import { FILE_MISTAKES, type MistakeTable } from './mistakes-of-files.ts'
 import { ISSUE_MISTAKES } from './mistakes-of-issues.ts'
 import { PLACE_MISTAKES } from './mistakes-of-places.ts'
+import { PLUG_IN_MISTAKES } from './mistakes-of-plug-ins.ts'
 import { TALK_MISTAKES } from './mistakes-of-talks.ts'
 import { THEME_MISTAKES } from './mistakes-of-themes.ts'
 
@@ -15,6 +16,7 @@ export const ARABIC_MISTAKES: MistakeTable = {
   ...FILE_MISTAKES,
   ...ISSUE_MISTAKES,
   ...PLACE_MISTAKES,
+  ...PLUG_IN_MISTAKES,
   ...TALK_MISTAKES,
   ...THEME_MISTAKES,
 }

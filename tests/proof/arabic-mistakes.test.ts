@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { ARABIC_MISTAKES, tellInArabic } from '../../src/proof/arabic-mistakes.ts'
 import { HOUSE } from '../support/house.ts'
 
-const STAGES = ['source', 'issue', 'style', 'layout', 'open-faces.ts', 'check-pages.ts']
+const STAGES = ['source', 'issue', 'style', 'layout', 'plugins', 'open-faces.ts', 'check-pages.ts']
 
 /** The second halves of all codes that those stages write. */
 function codesInStages(): ReadonlySet<string> {

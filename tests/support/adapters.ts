@@ -91,5 +91,6 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'style/length.ts',
     'style/paper.ts',
     'source/house-schema.ts',
+    'plugins/page-schema.ts',
   ],
 }
