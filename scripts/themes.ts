@@ -1,13 +1,18 @@
-/** `themes`: the themes that an issue may name, the publisher's own and the press's, each with what it is like. */
+/**
+ * `themes`: the themes that an issue may name, the publisher's own and the press's, each with what it is like; `themes
+ * preview`: sheets of them.
+ */
 
 import path from 'node:path'
 import { formatDiagnostic, hasErrors } from '../src/diagnostic.ts'
 import { toMillimetres } from '../src/geometry.ts'
+import { quote } from '../src/source/complaint.ts'
 import { showPath } from '../src/source/disk.ts'
 import { listThemes } from '../src/style/design.ts'
 import { loadStyle } from '../src/style/load.ts'
 import { bold, red } from './colour.ts'
 import type { Call } from './commands.ts'
+import { helpOf, refuse } from './refuse.ts'
 
 interface ThemeShown {
   readonly name: string
@@ -21,7 +26,15 @@ interface ThemeShown {
   readonly faces?: readonly string[]
 }
 
-export async function run({ house, flags }: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
+  const [asked, ...named] = call.operands
+  if (asked === 'preview') return (await import('./preview.ts')).previewThemes(call, named)
+  if (asked !== undefined)
+    return refuse(`Unexpected word ${quote(asked)}, expected preview, or nothing.`, helpOf('themes'))
+  return listAll(call)
+}
+
+async function listAll({ house, flags }: Call): Promise<number> {
   const names = await listThemes(house)
   const all = await Promise.all(
     names.map(async (name) => ({ name, loaded: await loadStyle(house, { name }) })),

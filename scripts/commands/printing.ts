@@ -61,9 +61,15 @@ export const PRINTING: readonly Command[] = [
   },
   {
     name: 'themes',
-    about: 'lists the themes that an issue may name: its page, columns and faces, and what it is like',
-    flags: [JSON_FLAG],
-    examples: ['themes'],
+    about:
+      'lists the themes that an issue may name: its page, columns and faces, and what it is like; or sets sheets of them',
+    operand: {
+      name: 'what',
+      about: 'preview, and the names of themes: a sheet of each, of all where none is named',
+      isMany: true,
+    },
+    flags: [OPEN_FLAG, ...MAKING_FLAGS],
+    examples: ['themes', 'themes preview classical --open'],
     load: () => import('../themes.ts'),
   },
   {
