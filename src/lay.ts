@@ -150,8 +150,17 @@ export async function layOut(
   const veiled = pages && (await Promise.all(pages.map((page) => veilPage(page, darkroom))))
   return {
     ...(veiled && { value: { ...opened, photo, artworks, pages: veiled } }),
-    diagnostics: [...uncovered, ...diagnostics],
+    diagnostics: [...uncovered, ...diagnostics, ...adviceOn(diagnostics, dressing)],
   }
+}
+
+/** Codes of what may be too large for its page. */
+const TOO_LARGE = /^layout\/over(full|set)/
+
+/** What may be the cause of all of them. */
+function adviceOn(diagnostics: readonly Diagnostic[], { advice }: Dressing): readonly Diagnostic[] {
+  const isTooLarge = diagnostics.some(({ severity, code }) => severity === 'error' && TOO_LARGE.test(code))
+  return advice && isTooLarge ? [advice] : []
 }
 
 /** The cover's photograph from the ground of the theme to its paper; veiled, to the lightest that its paper can stand on. */
