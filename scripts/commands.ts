@@ -43,6 +43,8 @@ export interface Command {
   readonly flags: readonly Flag[]
   /** Whole calls of it, without the name of the press. */
   readonly examples: readonly string[]
+  /** Whether it asks the publisher's plug-ins, which are compiled before. */
+  readonly asksPlugIns?: true
   /** Its program, loaded when it is asked for. */
   readonly load: () => Promise<{ readonly run: (call: Call) => Promise<number> }>
 }

@@ -3,7 +3,19 @@
 import path from 'node:path'
 import { HOME_FILE, homeOf, houseAt } from '../src/house.ts'
 import { isThere } from '../src/source/disk.ts'
+import type { Command } from './commands.ts'
 import type { ReadHouse } from './read-home.ts'
+
+/** The house of a command that was called: with its plug-ins, compiled, where it asks them. */
+export async function houseFor(
+  { asksPlugIns }: Pick<Command, 'asksPlugIns'>,
+  found: ReadHouse,
+): Promise<ReadHouse> {
+  const { value: house, ...told } = found
+  if (!house || !asksPlugIns || house.plugInFolder === undefined) return found
+  const { loadPlugIns } = await import('./plug-ins.ts')
+  return { ...told, ...(await loadPlugIns(house)) }
+}
 
 /** `root` is the press's own folder. Errors are of the publisher's file. */
 export async function findHouse(from: string, root: string): Promise<ReadHouse> {

@@ -5,6 +5,8 @@
 
 import { loadHouseStyle } from '../src/desk/house-style.ts'
 import { isEncoding } from '../src/desk/read/encoding.ts'
+import { catchFault } from '../src/plugins/fault.ts'
+import { openPlugIns } from '../src/plugins/open.ts'
 import { showPath } from '../src/source/disk.ts'
 import { red, yellow } from './colour.ts'
 import type { Call } from './commands.ts'
@@ -23,14 +25,21 @@ export async function run(call: Call, asked = atTerminal(call)): Promise<number>
   const words = importWords(voice)
   const wrong = refusal(call)
   if (wrong !== undefined) return refuse(wrong, helpOf('import', voice), voice)
-  const { value: style, diagnostics } = await loadHouseStyle(house.houseStyle)
+  const { value: style, diagnostics } = await loadHouseStyle(
+    house.houseStyle,
+    openPlugIns(house.plugIns).value?.deskRules,
+  )
   for (const diagnostic of diagnostics) console.error(yellow(voice.tell(diagnostic)))
   if (!style) return 1
   const all: Imported[] = []
   for (const named of operands) {
     try {
       const order = { call, style, earlier: all, ...(asked && { person: asked }) }
-      const imported = await importOne(named, order)
+      const { value, diagnostics: faults } = await catchFault(async () => ({
+        value: await importOne(named, order),
+        diagnostics: [],
+      }))
+      const imported = value ?? { manuscript: named, refusals: faults }
       if (!flags['json']) tell(imported, flags['fix'] === true, voice)
       all.push(imported)
     } catch (error) {

@@ -12,8 +12,11 @@ import { isObjectName } from '../src/archive/ocfl/root.ts'
 import { differencesOf, type PressOrigin } from '../src/archive/record/origin.ts'
 import { compareFiles, isSame, type Rebuilt } from '../src/archive/record/rebuilt.ts'
 import { HISTORY, ORIGIN, WITHDRAWN } from '../src/archive/record/version-paths.ts'
-import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
+import { type Diagnostic, hasErrors, proceed } from '../src/diagnostic.ts'
 import { EDITIONS } from '../src/editions/edition.ts'
+import type { House } from '../src/house.ts'
+import type { Printing } from '../src/press.ts'
+import { type ArchivedPlugIns, comparePlugIns, withArchivedPlugIns } from './archive/archived-plug-ins.ts'
 import { namesIn } from './archive/names.ts'
 import { openExisting } from './archive/open.ts'
 import { readPress } from './archive/origin.ts'
@@ -49,7 +52,11 @@ export async function run(call: Call): Promise<number> {
   const version = typeof wanted === 'string' ? `v${wanted.replace(/^v/, '')}` : undefined
   if (version !== undefined && !names.includes(version))
     return refuse(words.noVersion(id, String(wanted), names.join(', ')), undefined, voice)
-  const verdict = await judge(call, id, object.version(version))
+  const chosen = object.version(version)
+  const plugIns = await comparePlugIns(chosen, call.house)
+  if (plugIns === 'strange' && !flags['run-plug-ins'])
+    return refuse(words.strangePlugIns(id, chosen.name), words.trustPlugIns, voice)
+  const verdict = await judge(call, id, chosen, plugIns)
   if (json) console.log(JSON.stringify({ ...verdict, ok: isSame(verdict) }, null, 2))
   else show(verdict, voice)
   return isSame(verdict) ? 0 : 1
@@ -59,6 +66,7 @@ async function judge(
   { house: own, flags, from, voice = ENGLISH }: Call,
   id: string,
   version: StoredVersion,
+  plugIns: ArchivedPlugIns,
 ): Promise<Verdict> {
   const [stages, { pressKept }] = await Promise.all([
     flags['json'] ? SILENT : openStages(voice),
@@ -67,9 +75,13 @@ async function judge(
   const root = await mkdtemp(join(await realpath(tmpdir()), 'warraq-rebuild-'))
   try {
     stages.announce('unpack')
-    const house = await unpackIssue(root, id, version)
-    const order = { house, folder: join(house.issues, id), editions: EDITIONS, isKept: true } as const
-    const { value, diagnostics } = await pressKept(order, stages.announce, from)
+    const unpacked = await unpackIssue(root, id, version)
+    const dressed =
+      plugIns === 'none' ? { value: unpacked, diagnostics: [] } : await withArchivedPlugIns(unpacked, root)
+    const { value, diagnostics } = await proceed<House, Printing>(dressed, (house) => {
+      const order = { house, folder: join(house.issues, id), editions: EDITIONS, isKept: true } as const
+      return pressKept(order, stages.announce, from)
+    })
     const made = new Map((value?.kept?.files ?? []).map(({ name, bytes }) => [name, digestOf(bytes)]))
     const told = [HISTORY, ORIGIN, WITHDRAWN]
     const archived = new Map(

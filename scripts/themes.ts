@@ -1,4 +1,7 @@
-/** `themes`: the themes that an issue may name, the publisher's own and the press's, each with what it is like. */
+/**
+ * `themes`: the themes that an issue may name, the publisher's own and the press's, each with what it is like; `themes
+ * preview`: sheets of them.
+ */
 
 import path from 'node:path'
 import { hasErrors } from '../src/diagnostic.ts'
@@ -8,6 +11,7 @@ import { listThemes } from '../src/style/design.ts'
 import { loadStyle } from '../src/style/load.ts'
 import { bold, red } from './colour.ts'
 import type { Call } from './commands.ts'
+import { helpOf, refuse } from './refuse.ts'
 import { themeWords } from './words/of-printing.ts'
 import { ENGLISH, type Voice } from './words/voice.ts'
 
@@ -23,7 +27,15 @@ interface ThemeShown {
   readonly faces?: readonly string[]
 }
 
-export async function run({ house, flags, voice = ENGLISH }: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
+  const [asked, ...named] = call.operands
+  const { voice = ENGLISH } = call
+  if (asked === 'preview') return (await import('./preview.ts')).previewThemes(call, named)
+  if (asked !== undefined) return refuse(themeWords(voice).onlyPreview(asked), helpOf('themes', voice), voice)
+  return listAll(call)
+}
+
+async function listAll({ house, flags, voice = ENGLISH }: Call): Promise<number> {
   const names = await listThemes(house)
   const all = await Promise.all(
     names.map(async (name) => ({ name, loaded: await loadStyle(house, { name }) })),

@@ -8,7 +8,7 @@ import { homeOf, houseAt, isInstalled } from '../src/house.ts'
 import { red } from './colour.ts'
 import { readCommandLine } from './command-line.ts'
 import { COMMANDS } from './commands.ts'
-import { findHouse } from './home.ts'
+import { findHouse, houseFor } from './home.ts'
 import { tellMishap } from './mishap.ts'
 import { ENGLISH, languageOf, openVoice } from './words/voice.ts'
 
@@ -42,9 +42,11 @@ async function main(words: readonly string[]): Promise<number> {
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
     version: string
   }
-  const found = await findHouse(FROM, ROOT)
-  const { value: house } = found
-  const own = await openVoice(languageOf(house?.language ?? found.language, process.env), isTerminal())
+  const around = await findHouse(FROM, ROOT)
+  const own = await openVoice(
+    languageOf(around.value?.language ?? around.language, process.env),
+    isTerminal(),
+  )
   const about = { version, name: 'warraq', environment: process.env, voice: own }
   const read = readCommandLine(words, COMMANDS, about)
   if ('text' in read) {
@@ -55,6 +57,8 @@ async function main(words: readonly string[]): Promise<number> {
   const { command, operands, flags } = read
   // What programs read is in one language.
   const voice = flags['json'] ? ENGLISH : own
+  const found = await houseFor(command, around)
+  const { value: house } = found
   if (!house) {
     for (const diagnostic of found.diagnostics) console.error(red(voice.tell(diagnostic)))
     return 1

@@ -10,6 +10,7 @@ import type { LaidIssue, LayOrder } from './lay.ts'
 import type { Page } from './layout/page/frame.ts'
 import { checkImposition, type Imposition } from './layout/sheets/impose.ts'
 import { openPlateRoom, type PlateRoom } from './paint/separate.ts'
+import { catchFault } from './plugins/fault.ts'
 import { type Inspection, inspect } from './preflight/checks.ts'
 import type { Evidence } from './preflight/evidence.ts'
 import { type Announce, beginStage } from './progress.ts'
@@ -52,7 +53,7 @@ export async function inspectPages(
   { announce, said }: { readonly announce: Announce; readonly said: readonly Diagnostic[] },
 ): Promise<Checked<InspectedIssue>> {
   announce('inspect')
-  const { issue, dressing, typesetter, pages, printed, plateRoom } = separated
+  const { issue, dressing, typesetter, pages, printed, plateRoom, plugIns } = separated
   const evidence: Evidence = {
     issue,
     style: dressing.style,
@@ -63,8 +64,10 @@ export async function inspectPages(
     ...(plateRoom && { press: pressFacts(plateRoom, dressing.style, printed) }),
     ...(editions.includes('print') && { sheets: imposition }),
   }
-  const { findings, made } = inspect(evidence)
-  return { value: { ...separated, evidence, checks: made }, diagnostics: findings }
+  return catchFault(() => {
+    const { findings, made } = inspect(evidence, plugIns.checks)
+    return { value: { ...separated, evidence, checks: made }, diagnostics: findings }
+  })
 }
 
 /**

@@ -12,6 +12,18 @@ export type TerminalLanguage = (typeof TERMINAL_LANGUAGES)[number]
 /** Folders that are looked through for a file of some name: the publisher's own first, then the press's. */
 export type HousePlaces = readonly [string, ...string[]]
 
+/** A publisher's own plug-ins as he has written them, and what is run of them: plain data, for threads. */
+export interface PlugInBundle {
+  /** Absolute. */
+  readonly folder: string
+  /** The file that names them, then all that it imports, by their paths from the folder, with forward slashes. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  /** A script that leaves what the file exports in `warraqConfig`. */
+  readonly script: string
+  /** Where in the files each place of the script is: a source map, version 3. */
+  readonly map: string
+}
+
 /** Folders and files, each by its path. */
 export interface House {
   /** The press's own folder, whose packages hold the faces. */
@@ -35,6 +47,10 @@ export interface House {
   readonly shelf: string
   /** Where that site will stand for readers, where it is known, with a slash at its end. */
   readonly address?: string
+  /** Where the publisher's own plug-ins are looked for; the press's own folder has none. */
+  readonly plugInFolder?: string
+  /** Those that were found there, compiled. */
+  readonly plugIns?: PlugInBundle
   /** Where issues are packed for handing over. */
   readonly bags: string
   /** The catalogue of the archive: one file, made anew from it at any time. */
@@ -69,6 +85,7 @@ export function publisherAt(home: string, root: string): House {
     issues: join(home, 'issues'),
     themes: [join(home, 'themes'), ...press.themes],
     houseStyle: join(home, 'house-style.yaml'),
+    plugInFolder: home,
     faces: [join(home, 'fonts'), ...press.faces],
     colours: [join(home, 'colour'), ...press.colours],
   }

@@ -16,6 +16,14 @@ import type { Page } from './layout/page/frame.ts'
 import type { Outcome, PrintOrder } from './press.ts'
 import type { Announce } from './progress.ts'
 
+export {
+  isKept,
+  type PassageReading,
+  type PieceReading,
+  placesOf,
+  wordAt,
+} from './desk/rules/form/reading.ts'
+export type { CopyFinding, HouseRule } from './desk/rules/form/rule.ts'
 export type { Checked, Diagnostic, Severity, Span } from './diagnostic.ts'
 export { formatDiagnostic, hasErrors } from './diagnostic.ts'
 export type { PrintedFile } from './editions/edition.ts'
@@ -31,6 +39,14 @@ export type {
   Tag,
   TextItem,
 } from './layout/page/frame.ts'
+export type {
+  HouseTemplate,
+  TemplatePage,
+  TemplatePart,
+  TemplateRoom,
+} from './layout/templates/house-template.ts'
+export { defineConfig, type PlugInConfig } from './plugins/config.ts'
+export type { AnyCheck as HouseCheck, Evidence, Finding } from './preflight/evidence.ts'
 export type { Printing } from './press.ts'
 export type { Style } from './style/style.ts'
 export type { Announce, Edition, House, Outcome, ReadIssue }

@@ -19,6 +19,9 @@ import type { Page } from './layout/page/frame.ts'
 import { paginate } from './layout/paginate.ts'
 import { openTypesetter } from './open-faces.ts'
 import { veilPage } from './paint/veil.ts'
+import { catchFault } from './plugins/fault.ts'
+import { openPlugIns, type PlugIns } from './plugins/open.ts'
+import { tellTemplates } from './plugins/tell-templates.ts'
 import { type Announce, beginStage } from './progress.ts'
 import { lightestUnder } from './style/contrast.ts'
 import { type Dressing, loadStyle } from './style/load.ts'
@@ -45,6 +48,8 @@ export interface ReadIssue {
   readonly find: (character: string) => Span | undefined
   /** What it is made from, where an archive keeps it. */
   readonly sources: readonly SourceFile[]
+  /** The publisher's own. */
+  readonly plugIns: PlugIns
 }
 export interface OpenedIssue extends ReadIssue {
   readonly typesetter: Typesetter
@@ -81,19 +86,24 @@ export async function readIssue(
     dressed.value && read.value
       ? dressSections(dressed.value.style, read.value.sections)
       : { diagnostics: [] }
+  const { value: plugIns, diagnostics: told } = openPlugIns(order.house.plugIns)
+  const unknown = plugIns && read.value ? tellTemplates(read.value, plugIns) : []
   const diagnostics = [
+    ...told,
+    ...unknown,
     ...read.diagnostics,
     ...dressed.diagnostics,
     ...coloured.diagnostics,
     ...kept.diagnostics,
   ]
-  if (!read.value || !dressed.value || !coloured.value || !kept.value || hasErrors(coloured.diagnostics))
+  if (!read.value || !dressed.value || !coloured.value || hasErrors(coloured.diagnostics))
     return { diagnostics }
+  if (!kept.value || !plugIns) return { diagnostics }
   const dressing = { ...dressed.value, style: coloured.value }
   const { numerals } = dressing.style
   const issue = numerals ? dressIssue(read.value, numerals) : read.value
   const { find = () => undefined } = read
-  return { value: { issue, dressing, find, sources: kept.value }, diagnostics }
+  return { value: { issue, dressing, find, sources: kept.value, plugIns }, diagnostics }
 }
 
 /** The face of listings is opened for an issue that has one; an archive keeps all that the theme names. */
@@ -129,20 +139,28 @@ export async function layOut(
   { tone = toneCover, draw = drawArtworks, articles, darkroom }: AtHand = {},
 ): Promise<Checked<LaidIssue>> {
   const advance = beginStage(announce, 'lay out')
-  const { issue, dressing, typesetter, uncovered } = opened
+  const { issue, dressing, typesetter, uncovered, plugIns } = opened
   const photo = await tone(issue, dressing.style)
   const artworks = await draw(issue, dressing)
-  const { value: pages, diagnostics } = paginate(issue, dressing.style, typesetter, {
-    photo,
-    artworks,
-    advance,
-    ...(articles && { articles }),
-  })
+  const { templates } = plugIns
+  const options = { photo, artworks, advance, ...(articles && { articles }), templates }
+  const { value: pages, diagnostics } = await catchFault(() =>
+    paginate(issue, dressing.style, typesetter, options),
+  )
   const veiled = pages && (await Promise.all(pages.map((page) => veilPage(page, darkroom))))
   return {
     ...(veiled && { value: { ...opened, photo, artworks, pages: veiled } }),
-    diagnostics: [...uncovered, ...diagnostics],
+    diagnostics: [...uncovered, ...diagnostics, ...adviceOn(diagnostics, dressing)],
   }
+}
+
+/** Codes of what may be too large for its page. */
+const TOO_LARGE = /^layout\/over(full|set)/
+
+/** What may be the cause of all of them. */
+function adviceOn(diagnostics: readonly Diagnostic[], { advice }: Dressing): readonly Diagnostic[] {
+  const isTooLarge = diagnostics.some(({ severity, code }) => severity === 'error' && TOO_LARGE.test(code))
+  return advice && isTooLarge ? [advice] : []
 }
 
 /** The cover's photograph from the ground of the theme to its paper; veiled, to the lightest that its paper can stand on. */

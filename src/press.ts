@@ -168,6 +168,7 @@ async function print(
     generation,
     diagnostics: order.isKept ? placeInArchive(all, order) : all,
     checks: [...checks, ...bound.made],
+    own: inspected.plugIns.checks,
   }
   const reports = [
     { name: 'report.json', bytes: writeReport(report) },
@@ -194,15 +195,15 @@ function callHelpers(
 
 /** Which state of the issue is printed, and by which press. */
 function generationOfOrder(
-  { dressing, typesetter, sources }: OpenedIssue,
+  { dressing, typesetter, sources, plugIns }: OpenedIssue,
   { house, imposition = 'pages', grid = false, moment }: PrintOrder,
 ): Promise<Generation> {
   const settings = { imposition, grid, moment: moment?.getTime() }
-  return generationOf(house, { sources, dressing, typesetter, settings })
+  return generationOf(house, { sources, dressing, typesetter, plugIns, settings })
 }
 
 async function openJob(
-  { issue, dressing, typesetter, pages, plateRoom, photo, sources }: InspectedIssue,
+  { issue, dressing, typesetter, pages, plateRoom, photo, sources, plugIns }: InspectedIssue,
   { editions, grid = false, imposition = 'pages', moment, store = EMPTY_STORE }: PrintOrder,
   { announce, darkroom }: Pick<PressRoom, 'announce' | 'darkroom'>,
 ): Promise<Job> {
@@ -221,6 +222,7 @@ async function openJob(
     imposition,
     photo,
     sources,
+    plugIns: plugIns.files,
     moment: moment ?? new Date(`${issue.revised ?? issue.date}T00:00:00Z`),
     announce,
   }

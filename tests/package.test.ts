@@ -9,6 +9,7 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUSE } from './support/house.ts'
+import { readHowTo } from './support/how-to.ts'
 import { type InstalledPackage, installPackage, personsEnvironment } from './support/installed-package.ts'
 import { listingsOf } from './support/listings.ts'
 import { printScreen, SAMPLE } from './support/printing.ts'
@@ -159,6 +160,29 @@ test('has types that ask for none of Node’s, and refuse what there is not', ()
   const files = compile('types.ts', ['--noEmit', '--exactOptionalPropertyTypes', '--listFiles'])
   expect(files).toContain('warraq/dist/types/index.d.ts')
   expect(files).not.toContain('@types/node')
+})
+
+test('has the types of plug-ins, as their pages show them', () => {
+  const names = ['template', 'check', 'desk-rule'].map((page) => {
+    const { files } = readHowTo(readFileSync(join(HOUSE, 'src/plugins', `${page}.md`), 'utf8'))
+    write(`${page}.ts`, files.find(({ name }) => name === 'warraq.config.ts')?.text ?? '')
+    return `${page}.ts`
+  })
+  write(
+    'wrong.ts',
+    `import { defineConfig } from 'warraq'
+    // @ts-expect-error A rule finds something.
+    defineConfig({ deskRules: [{ name: 'my-house/none', level: 'warn', told: 'each' }] })`,
+  )
+  expect(compile('wrong.ts', [...names, '--noEmit', '--exactOptionalPropertyTypes'])).toBe('')
+})
+
+test('asks the plug-ins of a magazine', () => {
+  const { files } = readHowTo(readFileSync(join(HOUSE, 'src/plugins/check.md'), 'utf8'))
+  run('npx', ['warraq', 'new', 'own', '--masthead', 'المرفأ', '--language', 'ar-LB'])
+  for (const { name, text } of files) write(join('own', name), text)
+  const words = ['warraq', 'check', 'issues/001', '--only', 'screen', '--json']
+  expect(run('npx', words, join(installed.folder, 'own'))).toContain('"code": "my-house/long-title"')
 })
 
 test('leaves its own folder as npm has put it there', () => {

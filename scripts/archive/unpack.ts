@@ -11,7 +11,7 @@ import { KEPT } from '../../src/archive/record/version-paths.ts'
 import { readAll } from '../../src/archive/storage.ts'
 import { type House, houseAt } from '../../src/house.ts'
 
-/** `root` is an empty folder. */
+/** `root` is an empty folder. The plug-ins of then are put there, and not run: that is for the caller to say. */
 export async function unpackIssue(root: string, id: string, { files }: StoredVersion): Promise<House> {
   const house = houseAt(root)
   const pressed = new Map<string, StoredFile>()

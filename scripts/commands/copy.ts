@@ -52,6 +52,7 @@ export const COPY: readonly Command[] = [
       'import omar.docx --issue assets/issues/001 --fix',
       'import - --out clipboard.yaml',
     ],
+    asksPlugIns: true,
     load: () => import('../import.ts'),
   },
   {

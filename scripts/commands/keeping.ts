@@ -18,6 +18,7 @@ export const KEEPING: readonly Command[] = [
     },
     flags: [ARCHIVE_FLAG, JSON_FLAG],
     examples: ['archive assets/issues/001 assets/issues/002'],
+    asksPlugIns: true,
     load: () => import('../archive.ts'),
   },
   {
@@ -31,6 +32,12 @@ export const KEEPING: readonly Command[] = [
         value: 'name',
         about: 'another version than the newest, for example v1',
         arabic: 'إصدار غير الأحدث، مثل v1',
+      },
+      {
+        name: 'run-plug-ins',
+        about:
+          'runs plug-ins that lie in the archive and not in your own folder: code of whoever archived it',
+        arabic: 'يشغّل إضافات محفوظة في الأرشيف وليست في مجلدك: هي برامج كتبها من حفظها',
       },
       ARCHIVE_FLAG,
       JSON_FLAG,

@@ -43,6 +43,7 @@ export const PRINTING: readonly Command[] = [
       'build assets/issues/002 --only screen,epub --open',
       'build assets/issues/002 --theme plain --out /tmp/proofs',
     ],
+    asksPlugIns: true,
     load: () => import('../build.ts'),
   },
   {
@@ -63,6 +64,7 @@ export const PRINTING: readonly Command[] = [
       JSON_FLAG,
     ],
     examples: ['check assets/issues/002', 'check --all --only screen'],
+    asksPlugIns: true,
     load: () => import('../check.ts'),
   },
   {
@@ -85,10 +87,17 @@ export const PRINTING: readonly Command[] = [
   },
   {
     name: 'themes',
-    about: 'lists the themes that an issue may name: its page, columns and faces, and what it is like',
-    arabic: 'يسرد القوالب التي يجوز للعدد أن يسميها: صفحتها وأعمدتها وخطوطها وما تشبهه',
-    flags: [JSON_FLAG],
-    examples: ['themes'],
+    about:
+      'lists the themes that an issue may name: its page, columns and faces, and what it is like; or sets sheets of them',
+    arabic: 'يسرد القوالب التي يجوز للعدد أن يسميها: صفحتها وأعمدتها وخطوطها وما تشبهه؛ أو يطبع لها عينات',
+    operand: {
+      name: 'what',
+      about: 'preview, and the names of themes: a sheet of each, of all where none is named',
+      arabic: 'preview ثم أسماء قوالب: عينة لكل منها، ولكلها إن لم يُذكر اسم',
+      isMany: true,
+    },
+    flags: [OPEN_FLAG, ...MAKING_FLAGS],
+    examples: ['themes', 'themes preview classical --open'],
     load: () => import('../themes.ts'),
   },
   {
@@ -134,6 +143,7 @@ export const PRINTING: readonly Command[] = [
       JSON_FLAG,
     ],
     examples: ['press assets/issues', 'press output/archive --theme classical'],
+    asksPlugIns: true,
     load: () => import('../press.ts'),
   },
 ]

@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import { pressOf } from '../../src/archive/record/origin.ts'
+import { digestOfFiles } from '../../src/plugins/open.ts'
 import { openArchiveAt } from '../archive/open.ts'
 import { contentOf, type IssuePlace } from './places.ts'
 import type { Pressed } from './pressed.ts'
@@ -24,8 +25,9 @@ const LETTERS = 16
  * The same for all who set issues in one theme into one archive by one press: by another press a job would come out
  * otherwise.
  */
-export function nameOfQueue({ archive, theme, press }: RunOrder): string {
-  return `warraq-${digestOf([archive, theme ?? null, pressOf(press.origin)]).slice(0, LETTERS)}`
+export function nameOfQueue({ archive, theme, press, house }: RunOrder): string {
+  const own = house.plugIns ? [digestOfFiles(house.plugIns)] : []
+  return `warraq-${digestOf([archive, theme ?? null, pressOf(press.origin), ...own]).slice(0, LETTERS)}`
 }
 
 /** Each with the version that is the newest now. */

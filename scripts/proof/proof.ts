@@ -7,6 +7,7 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { ProofOrder } from '../../src/proof/session.ts'
 import { MANIFEST, readManifest } from '../output/manifest.ts'
+import { plugInPaths } from '../plug-ins.ts'
 import { ENGLISH } from '../words/voice.ts'
 import { makeFiles } from './files.ts'
 import { openFormDesk } from './form/form-desk.ts'
@@ -29,7 +30,8 @@ export async function openProof(order: ProofOrder, port: number, voice = ENGLISH
   const bench = openBench(order)
   bench.lay(performance.timeOrigin + performance.now())
   const { house } = order
-  const folders = [resolve(order.folder), ...house.themes, ...house.faces, ...house.colours]
+  const plugIns = await plugInPaths(house)
+  const folders = [resolve(order.folder), ...house.themes, ...house.faces, ...house.colours, ...plugIns]
   const output = join(house.output, basename(resolve(order.folder)))
   const noteOutput = async () => bench.desk.print((await readManifest(output))?.inputs)
   const manifest = join(output, MANIFEST)

@@ -4,11 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openSession, type ProofOrder } from '../../src/proof/session.ts'
 import type { DeskOrder } from '../../src/proof/work.ts'
 import { workOn } from '../../src/proof/work-on.ts'
+import { loadPlugIns } from '../plug-ins.ts'
 
 const port = parentPort
 if (!port) throw new Error('The thread of a proof was started as a program.')
 
-const ask = workOn(openSession(workerData as ProofOrder), (work) => port.postMessage(work))
+const order = workerData as ProofOrder
+const session = openSession(order, () => loadPlugIns(order.house))
+const ask = workOn(session, (work) => port.postMessage(work))
 port.on('message', (asked: DeskOrder) => {
   void ask(asked)
 })

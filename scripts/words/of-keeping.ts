@@ -16,6 +16,10 @@ export const archiveWords = inBoth(
     none: 'none, since the archive is empty',
     noVersion: (id: string, version: string, known: string) =>
       `Unexpected version "${version}" of ${id}, expected one of ${known}.`,
+    strangePlugIns: (id: string, version: string) =>
+      `Unexpected plug-ins with ${id} ${version} in the archive, expected those of your own folder: they are code, and none is run unasked.`,
+    trustPlugIns:
+      'Where you trust whoever archived it, --run-plug-ins runs what lies there under press/plug-ins.',
     catalogued: (place: string, issues: number, size: string) => `${place}  ${issues} issues, ${size} MB`,
   },
   {
@@ -29,6 +33,9 @@ export const archiveWords = inBoth(
     none: 'لا شيء، فالأرشيف فارغ',
     noVersion: (id, version, known) =>
       `ليس للعدد ${fromLeft(id)} إصدار «${version}»؛ وله: ${fromLeft(known)}.`,
+    strangePlugIns: (id, version) =>
+      `مع العدد ${fromLeft(`${id} ${version}`)} في الأرشيف إضافات ليست في مجلدك: هي برامج، ولا يُشغَّل منها شيء بلا طلب.`,
+    trustPlugIns: 'إن وثقت بمن حفظ العدد فالعلامة --run-plug-ins تشغّل ما هو هناك في press/plug-ins.',
     catalogued: (place, issues, size) =>
       `الفهرس: ${fromLeft(place)}، فيه ${count(issues, ISSUES)}، ${figure(size)} م.ب`,
   },

@@ -1,5 +1,6 @@
 /** What is said while issues are printed, checked and shown, and of what was made. */
 
+import { quote } from '../../src/source/complaint.ts'
 import { COLUMNS, count, FINDINGS, figure, PAGES } from './counts.ts'
 import { inBoth } from './in-both.ts'
 import { fromLeft } from './isolates.ts'
@@ -71,12 +72,20 @@ interface ThemeFacts {
 
 export const themeWords = inBoth(
   {
+    onlyPreview: (word: string) => `Unexpected word ${quote(word)}, expected preview, or nothing.`,
+    noTheme: (name: string, known: readonly string[]) =>
+      `Unexpected theme ${quote(name)}, expected one of ${known.join(', ')}.`,
+    near: (name: string) => `Did you mean ${name}?`,
     unreadable: (name: string) => `${name}: cannot be read`,
     name: (name: string, like: readonly string[]) => name + like.map((other) => `, like ${other}`).join(''),
     page: ({ width, height, columns, faces }: ThemeFacts) =>
       `  ${width} × ${height} mm, ${columns} ${columns === 1 ? 'column' : 'columns'}, ${faces.join(' and ')}`,
   },
   {
+    onlyPreview: (word) => `الكلمة ${fromLeft(quote(word))} غير منتظرة؛ المنتظر preview أو لا شيء.`,
+    noTheme: (name, known) =>
+      `لا قالب باسم ${fromLeft(quote(name))}؛ القوالب: ${known.map(fromLeft).join('، ')}.`,
+    near: (name) => `أتقصد ${fromLeft(name)}؟`,
     unreadable: (name) => `القالب ${fromLeft(name)} لا يُقرأ`,
     name: (name, like) =>
       `القالب ${fromLeft(name)}${like.map((other) => `، يشبه ${fromLeft(other)}`).join('')}`,

@@ -61,4 +61,6 @@ export const ARTICLE_KEYS: Descriptions = {
   'Where it is taken from, or who wrote it.': 'من أين أُخذ، أو من كتبه.',
   'true for a piece that may leave its place: it stands alone on a page that would else have nothing to read, if there is one.':
     'اكتب true لخبر يجوز أن يترك مكانه: يقف وحده على صفحة تبقى بلا ما يُقرأ، إن كانت.',
+  'A template of the publisher’s own that the story opens with, by its name in warraq.config.ts, for example my-house/tall-title; in place of opener.':
+    'قالب افتتاح من عند الناشر يُفتتح به المقال، باسمه في warraq.config.ts، مثل my-house/tall-title؛ ويحل محل opener.',
 }

@@ -9,9 +9,8 @@ import { groupBy } from './group-by.ts'
 import type { HouseStyle } from './house-style.ts'
 import type { CopyPiece } from './rules/form/piece.ts'
 import { readPiece } from './rules/form/reading.ts'
-import type { CopyFinding, CopyRule } from './rules/form/rule.ts'
+import type { AnyCopyRule, CopyFinding } from './rules/form/rule.ts'
 import type { CopySlip, RuledFinding } from './rules/form/slip.ts'
-import { COPY_RULES } from './rules.ts'
 import { tellFindings } from './tell-copy.ts'
 
 /** How often a text that has been mended is read again; two suffice for all that was ever seen. */
@@ -19,10 +18,10 @@ const MOST_READINGS = 5
 
 /** No two fixes overlap. */
 export function readCopy(piece: CopyPiece, style: HouseStyle): readonly CopySlip[] {
-  const all = findAll(piece, style, COPY_RULES)
+  const all = findAll(piece, style, style.rules)
   const warnings = all.filter(({ level }) => level === 'warn')
-  let fixes = keepApart(all.filter(({ level }) => level === 'fix'))
-  const fixing = COPY_RULES.filter(({ name }) => style.levels[name] === 'fix')
+  let fixes = keepApart(all.filter(isFix), style)
+  const fixing = style.rules.filter(({ name }) => style.levels[name] === 'fix')
   for (let reading = 1; reading < MOST_READINGS && fixes.length > 0; reading++) {
     const again = findAgain(piece, style, { fixes, rules: fixing })
     if (again === undefined) break
@@ -35,7 +34,7 @@ export function readCopy(piece: CopyPiece, style: HouseStyle): readonly CopySlip
 function findAll(
   piece: CopyPiece,
   style: HouseStyle,
-  rules: readonly CopyRule[],
+  rules: readonly AnyCopyRule[],
   only?: ReadonlyMap<number, unknown>,
 ): readonly RuledFinding[] {
   const whole = readPiece(piece, style.quotes, style.digits)
@@ -52,8 +51,8 @@ function findAll(
 }
 
 /** In order of place; of two that overlap, the one whose rule comes first in the table. */
-function keepApart(findings: readonly RuledFinding[]): readonly RuledFinding[] {
-  const rank = new Map(COPY_RULES.map((rule, index) => [rule, index]))
+function keepApart(findings: readonly RuledFinding[], { rules }: HouseStyle): readonly RuledFinding[] {
+  const rank = new Map(rules.map((rule, index) => [rule, index]))
   const rankOf = ({ rule }: RuledFinding) => rank.get(rule) ?? 0
   const kept: RuledFinding[] = []
   for (const finding of findings.toSorted(byPlace)) {
@@ -80,7 +79,7 @@ function overlaps(before: CopyFinding, behind: CopyFinding): boolean {
 
 interface Fixing {
   readonly fixes: readonly RuledFinding[]
-  readonly rules: readonly CopyRule[]
+  readonly rules: readonly AnyCopyRule[]
 }
 
 /** The fixes with those that the mended passages ask for beside them; nothing where they ask for none. */
@@ -94,7 +93,8 @@ function findAgain(
     const own = byPassage.get(index)
     return own ? { ...passage, text: editText(passage.text, own.map(editOf)) } : passage
   })
-  const later = keepApart(findAll({ ...piece, passages: edited }, style, rules, byPassage).filter(isFix))
+  const again = findAll({ ...piece, passages: edited }, style, rules, byPassage).filter(isFix)
+  const later = keepApart(again, style)
   if (later.length === 0) return undefined
   for (const [index, own] of groupBy(later, ({ passage }) => passage)) {
     const text = piece.passages[index]?.text ?? ''

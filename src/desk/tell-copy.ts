@@ -49,7 +49,9 @@ function tell(piece: CopyPiece, finding: RuledFinding, times: number): CopySlip[
     hint: finding.hint,
     severity: 'warning' as const,
   }
-  return diagnose('copy', complaint, passage?.span)
+  const told = diagnose('copy', complaint, passage?.span)
+  // The name of a house's own rule says already whose it is.
+  return finding.rule.name.includes('/') ? { ...told, code: finding.rule.name } : told
 }
 
 /** Of a long slip, its first words. */

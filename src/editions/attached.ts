@@ -10,6 +10,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { PLUG_INS_FOLDER } from '../archive/record/version-paths.ts'
 import type { NamedFile } from '../issue/sources.ts'
 import { WORDS } from '../issue/words.ts'
 import type { Attachment } from '../paint/document.ts'
@@ -41,7 +42,10 @@ export async function attachFiles(job: Job): Promise<Attachment[]> {
   return nameAll([...own, ...others.map((file) => ({ ...file, date: moment }))])
 }
 
-/** The theme, those it is like, and the catalogues and licences of its faces, by their paths in the press's folder behind a prefix. */
+/**
+ * The theme, those it is like, the catalogues and licences of its faces, and the publisher's plug-ins, by their paths in the
+ * press's folder behind a prefix.
+ */
 export async function attachPress(job: Job, press: string): Promise<readonly PressFile[]> {
   const { dressing } = job
   const used = [...dressing.faces, ...(await spareFilesOf(job))]
@@ -49,6 +53,7 @@ export async function attachPress(job: Job, press: string): Promise<readonly Pre
   return [
     ...(await Promise.all(dressing.files.map((file) => attachTheme(file, press)))),
     ...(await Promise.all(families)).flat(),
+    ...job.plugIns.map((file) => attachPlugIn(file, press)),
   ]
 }
 
@@ -65,6 +70,13 @@ async function attachTheme(file: string, press: string): Promise<PressFile> {
   const path = `${press}assets/themes/${basename(file)}`
   const description = tell(WORDS.themeFile, basename(file, '.yaml'), path)
   return { path, bytes: await readFile(file), type: 'application/yaml', relationship: 'Data', description }
+}
+
+function attachPlugIn({ name, bytes }: Job['plugIns'][number], press: string): PressFile {
+  const path = `${press}${PLUG_INS_FOLDER}/${name}`
+  const type = name.endsWith('.ts') ? 'application/typescript' : 'text/javascript'
+  const description = tell(WORDS.plugInsFile, basename(name), path)
+  return { path, bytes, type, relationship: 'Data', description }
 }
 
 function eachFamily(faces: readonly FaceFile[]): readonly FaceFile[] {

@@ -9,6 +9,7 @@ import type { Darkroom } from '../images/darkroom.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Page } from '../layout/page/frame.ts'
 import { showPictures } from '../paint/show.ts'
+import type { PlugIns } from '../plugins/open.ts'
 import type { Noted } from '../preflight/evidence.ts'
 import { type Generation, writeReport } from '../preflight/report.ts'
 import { listThemes } from '../style/design.ts'
@@ -29,11 +30,15 @@ export interface Stopped {
   readonly generation: Generation
   readonly editions: readonly Edition[]
   readonly announce: Job['announce']
+  /** The publisher's. */
+  readonly plugIns: Pick<PlugIns, 'checks'>
 }
 
 export async function reportFailure(stopped: Stopped, diagnostics: readonly Noted[]): Promise<PrintedFile[]> {
-  const { issue, dressing, typesetter, darkroom, pages, generation, editions, announce } = stopped
-  const report = { issue, style: dressing.style, pages, generation, editions, diagnostics, checks: [] }
+  const { issue, dressing, typesetter, darkroom, pages, generation, editions, announce, plugIns } = stopped
+  const { style } = dressing
+  const own = plugIns.checks
+  const report = { issue, style, pages, generation, editions, diagnostics, checks: [], own }
   const shown = await showPictures(pages, dressing.style, () => {}, darkroom)
   const thumbnails = await paintReportPages({ dressing, shown, darkroom, announce })
   return [

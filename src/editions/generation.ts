@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { digestOf } from '../cache/key.ts'
 import type { House } from '../house.ts'
 import type { SourceFile } from '../issue/sources.ts'
+import type { PlugIns } from '../plugins/open.ts'
 import type { Generation } from '../preflight/report.ts'
 import type { Dressing } from '../style/load.ts'
 import type { Typesetter } from '../text/faces/typesetter.ts'
@@ -16,12 +17,13 @@ export interface Inputs {
   readonly sources: readonly SourceFile[]
   readonly dressing: Dressing
   readonly typesetter: Typesetter
+  readonly plugIns: Pick<PlugIns, 'digest'>
   /** Everything else that changes what is printed, as plain data: how sheets are laid, the moment. */
   readonly settings: unknown
 }
 
 export async function generationOf(house: House, inputs: Inputs): Promise<Generation> {
-  const { sources, dressing, typesetter, settings } = inputs
+  const { sources, dressing, typesetter, settings, plugIns } = inputs
   const press = await versionOf(house)
   const faces = [...typesetter.book.values()].map(({ name, bytes }) => [name, digestOf(bytes)])
   const all = {
@@ -31,6 +33,7 @@ export async function generationOf(house: House, inputs: Inputs): Promise<Genera
     profile: digestOf(await readFile(dressing.profile)),
     style: dressing.style,
     settings,
+    ...(plugIns.digest !== '' && { plugIns: plugIns.digest }),
   }
   return { inputs: digestOf(Buffer.from(JSON.stringify(all))), press }
 }

@@ -32,6 +32,8 @@ export interface Job {
   readonly imposition: Imposition
   readonly photo: TonedPhoto | undefined
   readonly sources: readonly SourceFile[]
+  /** What the publisher has written that this issue was laid and checked with. */
+  readonly plugIns: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   readonly moment: Date
   readonly announce: Announce
   /** None where nothing goes on beside. */

@@ -9,7 +9,7 @@ import { basename, join, posix, resolve } from 'node:path'
 import { writeDublinCore } from '../archive/record/dublin-core.ts'
 import type { IssueRecord } from '../archive/record/issue-record.ts'
 import { describeIssue } from '../archive/record/json-ld.ts'
-import { KEPT, PAGES, RECORD } from '../archive/record/version-paths.ts'
+import { KEPT, KEPT_PLUG_INS, PAGES, RECORD } from '../archive/record/version-paths.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { House } from '../house.ts'
 import { liesWithin, wayFrom } from '../source/disk.ts'
@@ -81,6 +81,7 @@ export function placeInArchive(
     ...house.themes.map((place) => [place, `${KEPT.press}assets/themes/`] as const),
     ...house.faces.map((place) => [place, `${KEPT.press}fonts/`] as const),
     ...house.colours.map((place) => [place, `${KEPT.press}assets/colour/`] as const),
+    ...(house.plugIns ? [[house.plugIns.folder, KEPT_PLUG_INS] as const] : []),
   ] as const
   const nameOf = (file: string): string => {
     const path = resolve(file)

@@ -1,7 +1,7 @@
 /** What may stand in the file of an article: the contract with editors, each kind as a zod schema. */
 
 import { z } from 'zod'
-import { complain, filePath, line, slug, titleLine } from './line-schema.ts'
+import { complain, filePath, line, slug, titleLine, written } from './line-schema.ts'
 import { OPENINGS, type Opening } from './opening.ts'
 import { picture } from './picture-schema.ts'
 import { checkTalk, exchange, guest, guestsOf, portrait } from './talk-schema.ts'
@@ -53,6 +53,12 @@ export const articleHead = {
     .describe('Headings under which the index leads to the whole article.'),
 }
 
+const template = written('template-name', 'a name such as my-house/tall-title', /^[a-z0-9-]+\/[a-z0-9-]+$/)
+  .optional()
+  .describe(
+    'A template of the publisher’s own that the story opens with, by its name in warraq.config.ts, for example my-house/tall-title; in place of opener.',
+  )
+
 const askedPages = z
   .number()
   .int()
@@ -70,9 +76,22 @@ const manuscript = filePath
   )
 
 function checkOpener(
-  { opener, picture }: { readonly opener?: Opening | undefined; readonly picture?: unknown },
+  {
+    opener,
+    template: own,
+    picture,
+  }: {
+    readonly opener?: Opening | undefined
+    readonly template?: string | undefined
+    readonly picture?: unknown
+  },
   context: z.core.$RefinementCtx,
 ): void {
+  if (opener !== undefined && own !== undefined) {
+    const found = 'opener beside a template'
+    const hint = 'Take one of the two away: a template says itself how the story opens.'
+    complain(context, { rule: 'two-openings', found, expected: 'one of the two', hint }, 'opener')
+  }
   if (opener !== 'picture' || picture !== undefined) return
   const found = 'opener picture of a story without one'
   const expected = 'a picture to open on'
@@ -97,6 +116,7 @@ export const interviewFile = z
       .describe(
         'How large the story opens: quiet (its headline over the text), half a page, a page, or a spread; or on what: the name of the guest, the picture, or its title as text. Its length decides where this is left out.',
       ),
+    template,
     pages: askedPages,
     manuscript,
     standfirst: extract.optional().describe("The words under the title: a stretch of the guest's own."),
@@ -115,7 +135,7 @@ export const interviewFile = z
   })
   .superRefine((interview, context) => {
     const picture = guestsOf(interview).find(({ portrait }) => portrait)
-    checkOpener({ opener: interview.opener, picture }, context)
+    checkOpener({ opener: interview.opener, template: interview.template, picture }, context)
     checkTalk(interview, context)
   })
   .meta({ title: 'Interview', description: 'An interview of an issue.' })
@@ -157,6 +177,7 @@ export const featureFile = z
       .describe(
         'How large the story opens: quiet (its headline over the text), half a page, a page, or a spread; or on what: the picture, or its title as text. Its length decides where this is left out.',
       ),
+    template,
     pages: askedPages,
     manuscript,
     text: blocks.describe('The text itself, with its subheads.'),

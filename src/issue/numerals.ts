@@ -76,7 +76,7 @@ function splitTag(tag: string): readonly [language: string, region: string | und
 
 const ARABIC_INDIC_ZERO = 0x660
 
-function dressDigits(text: string, numerals: Numerals): string {
+export function dressDigits(text: string, numerals: Numerals): string {
   if (numerals === 'european') return text
   return text.replace(/\d/g, (digit) => String.fromCodePoint(ARABIC_INDIC_ZERO + Number(digit)))
 }

@@ -20,8 +20,15 @@ interface AskedLength {
   readonly span: Span
 }
 
+/** A template of the publisher's own that a story opens with, by its name. */
+interface AskedTemplate {
+  readonly name: string
+  readonly span: Span
+}
+
 /** What of a story's form is not left to its theme and its text. */
 export interface AskedForm {
   readonly opener?: AskedOpening
+  readonly template?: AskedTemplate
   readonly length?: AskedLength
 }

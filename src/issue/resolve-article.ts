@@ -214,8 +214,14 @@ function blockOf(words: string, blocks: readonly Block[]): number {
   return Math.max(1, ends.findIndex((end) => at < end) + 1)
 }
 
-function openerOf({ opener }: InterviewSource | FeatureSource, { source }: Desk): Pick<Interview, 'opener'> {
-  return opener ? { opener: { as: opener, span: source.locate(['opener']) } } : {}
+function openerOf(
+  { opener, template }: InterviewSource | FeatureSource,
+  { source }: Desk,
+): Pick<Interview, 'opener' | 'template'> {
+  return {
+    ...(opener && { opener: { as: opener, span: source.locate(['opener']) } }),
+    ...(template && { template: { name: template, span: source.locate(['template']) } }),
+  }
 }
 
 function lengthOf({ pages }: InterviewSource | FeatureSource, { source }: Desk): Pick<Interview, 'length'> {

@@ -26,6 +26,7 @@ export const WORDS = {
   themeFile: 'تصميم العدد كما تقرؤه المطبعة',
   facesFile: 'فهرس الخط كما تقرؤه المطبعة',
   licenceFile: 'رخصة الخط',
+  plugInsFile: 'إضافات الدار كما تقرؤها المطبعة',
   codeOf: 'رمز مربّع يقود إلى',
   barcode: 'رمز شريطي',
   publisher: 'الناشر',

@@ -48,6 +48,7 @@ function areAlike(one: Assignment, other: Assignment): boolean {
   const { typesetter: otherTypesetter, art: otherArt, ...otherSet } = other.compositor
   return (
     one.magazine === other.magazine &&
+    one.templates?.digest === other.templates?.digest &&
     typesetter.shape === otherTypesetter.shape &&
     typesetter.lenient === otherTypesetter.lenient &&
     art.photo === otherArt.photo &&

@@ -20,6 +20,7 @@ import { advertPage, type Booking, type NumberedSheet, sheetsOf } from './templa
 import { drawInColumn } from './templates/column-advert.ts'
 import { type FillingBrief, fillMissing, type LeftQuote, type Stock } from './templates/filler.ts'
 import type { Artworks } from './templates/filling-advert.ts'
+import type { HouseTemplates } from './templates/house-template.ts'
 
 export interface PlanOrder {
   readonly articles: ArticleMemory
@@ -29,6 +30,7 @@ export interface PlanOrder {
   readonly artworks: Artworks
   /** Pieces of news that may fill a page. */
   readonly briefs: readonly FillingBrief[]
+  readonly templates?: HouseTemplates
 }
 
 export interface NumberedArticle extends LaidArticle {
@@ -183,7 +185,14 @@ function layWith(
 ): NumberedArticle {
   const { slug, title } = article
   const parent: Tag = { role: 'article', parent: order.articles.document, title: plainText(title), slug }
-  const assignment = { compositor, magazine: issue.masthead, article, parent }
+  const { templates } = order
+  const assignment = {
+    compositor,
+    magazine: issue.masthead,
+    article,
+    parent,
+    ...(templates && { templates }),
+  }
   const laid = order.articles.lay(adverts.length > 0 ? { ...assignment, adverts } : assignment, from)
   const holds = laid.seats.flatMap(({ at, page, box }) => {
     const advert = adverts[at]

@@ -63,9 +63,11 @@ function changePassages(pages: readonly Page[], change: (passage: Passage) => Pa
   }))
 }
 
-function keyOfArticle({ compositor, magazine, article, adverts = [] }: Assignment, from: number): StoreKey {
+function keyOfArticle(assignment: Assignment, from: number): StoreKey {
+  const { compositor, magazine, article, adverts = [], templates } = assignment
   const set = JSON.stringify([article, adverts])
-  const parts = [magazine, from, set, digestOfCompositor(compositor)]
+  const opening = 'template' in article ? templates?.digest : undefined
+  const parts = [magazine, from, set, digestOfCompositor(compositor), opening]
   return keyOf({ kind: 'layout/article', parts })
 }
 

@@ -27,6 +27,7 @@ import type { Compositor } from './set/compositor.ts'
 import { openWithCartouche } from './templates/cartouche.ts'
 import { openWithPlate } from './templates/head-plate.ts'
 import { continuePage, openWithHeading } from './templates/heading.ts'
+import { type HouseTemplate, openWithTemplate } from './templates/house-template.ts'
 import { letterPage, openLetter } from './templates/letter.ts'
 import { type ChosenOpening, chooseOpening, oversizeFaults } from './templates/opening.ts'
 import { photoPages } from './templates/photo-essay.ts'
@@ -58,6 +59,8 @@ export function layArticle(assigned: Assignment, from: number): LaidArticle {
   }
   if (article.kind === 'column' || 'items' in article)
     return { ...layRegular(assignment, article, from), opensOn: from }
+  const own = article.template && given.templates?.byName.get(article.template.name)
+  if (own) return layWithTemplate(assignment, article, own, from)
   const pages = lengthOf(galley, compositor.style)
   const isFixed = article.placement !== undefined
   const chosen = chooseOpening(compositor.style.opener, article, { pages, from, isFixed })
@@ -109,6 +112,20 @@ function layLongform(
   })
   const openings = openingsOf(opened, compositor.style)
   return { ...layStory(assignment, openings, from, continueStory(assignment)), opensOn: from }
+}
+
+function layWithTemplate(
+  assignment: SetAssignment,
+  article: Longform,
+  template: HouseTemplate,
+  from: number,
+): LaidArticle {
+  const { compositor, parent } = assignment
+  const runningHead = runningHeadOf(assignment)
+  const opened = openWithTemplate(compositor, article, from, { template, runningHead, parent })
+  const story = { ...assignment, ...(opened.showsPicture && { opensOnPicture: true as const }) }
+  const openings = openingsOf(opened, compositor.style)
+  return { ...layStory(story, openings, from, continueStory(assignment)), opensOn: from }
 }
 
 /** On its picture where that lies, else on the guest's name or the title. */

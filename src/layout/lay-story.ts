@@ -26,6 +26,7 @@ import type { Item, Page, SetFault, Tag } from './page/frame.ts'
 import { leftTables, reduce } from './reduce.ts'
 import type { Compositor } from './set/compositor.ts'
 import { overAdvert } from './templates/column-advert.ts'
+import type { HouseTemplates } from './templates/house-template.ts'
 import { insetsOf, openInsets } from './templates/insets.ts'
 import { picturePage } from './templates/picture-page.ts'
 
@@ -36,6 +37,8 @@ export interface Assignment {
   readonly magazine: string
   readonly article: Article
   readonly parent: Tag
+  /** That a story may open with. */
+  readonly templates?: HouseTemplates
   /** Those that stand in its columns. */
   readonly adverts?: readonly ColumnAdvert[]
 }

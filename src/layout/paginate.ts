@@ -25,6 +25,7 @@ import { coverPage } from './templates/cover.ts'
 import { firstPagesOf } from './templates/cover-lines.ts'
 import type { FillingBrief } from './templates/filler.ts'
 import { placeAtFoot } from './templates/foot-room.ts'
+import type { HouseTemplates } from './templates/house-template.ts'
 import { imprintFeet } from './templates/imprint.ts'
 import { indexPages, pageTarget } from './templates/index-pages.ts'
 
@@ -38,6 +39,8 @@ interface PaginationOptions {
   readonly advance?: Advance
   /** What was laid before of an issue that is laid again. */
   readonly articles?: ArticleMemory
+  /** Of the publisher's own. */
+  readonly templates?: HouseTemplates
 }
 
 /**
@@ -75,7 +78,7 @@ interface LaidPages extends Checked<readonly Page[]> {
 function layIssue(
   compositor: Compositor,
   issue: Issue,
-  { artworks = NO_ARTWORK, advance = () => {}, articles, briefs }: IssueSetting,
+  { artworks = NO_ARTWORK, advance = () => {}, articles, briefs, templates }: IssueSetting,
 ): LaidPages {
   const { style } = compositor
   const { document } = articles
@@ -89,7 +92,8 @@ function layIssue(
       }
     : undefined
   const first = CONTENTS_FROM + (heading ? contentsLength(compositor, issue.articles, heading) : 0)
-  const planned = planPages(compositor, issue, { articles, first, advance, artworks, briefs })
+  const order = { articles, first, advance, artworks, briefs, ...(templates && { templates }) }
+  const planned = planPages(compositor, issue, order)
   const index = indexPages(compositor, issue, {
     from: first + planned.pages.length,
     document,

@@ -28,7 +28,7 @@ import { spreadPicture } from './checks/spread-pictures.ts'
 import { hairline, smallText } from './checks/thin.ts'
 import { clashingMarks, touchingLine } from './checks/touching.ts'
 import { unplacedWords } from './checks/unplaced.ts'
-import type { Check, Evidence, Finding, Noted, Trade } from './evidence.ts'
+import type { AnyCheck, Check, Evidence, Finding, Noted, Trade } from './evidence.ts'
 import { sourceOf } from './places.ts'
 
 /** In the order they are told: what spoils a printing first, what a catalogue would miss last. */
@@ -139,11 +139,15 @@ export interface Inspection {
   readonly made: readonly MadeCheck[]
 }
 
-/** Before anything is painted. */
-export function inspect(evidence: Evidence): Inspection {
+/** Before anything is painted. `own`: checks of a publisher, behind those of the press. */
+export function inspect(evidence: Evidence, own: readonly AnyCheck[] = []): Inspection {
   const checked = runChecks(CHECKS, evidence)
   const earlier = EARLIER.map((check) => ({ ...check, found: saidOf(check, evidence.said) }))
-  return { ...checked, made: [...checked.made, ...earlier] }
+  const others = runChecks(own, evidence)
+  return {
+    findings: [...checked.findings, ...others.findings],
+    made: [...checked.made, ...earlier, ...others.made],
+  }
 }
 
 /** When all is bound. */
@@ -151,7 +155,7 @@ export function inspectBound(evidence: Evidence): Inspection {
   return runChecks(LAST_CHECKS, evidence)
 }
 
-function runChecks(checks: readonly Check[], evidence: Evidence): Inspection {
+function runChecks(checks: readonly AnyCheck[], evidence: Evidence): Inspection {
   const results = checks.map((check) => {
     const asked = check.asked?.(evidence) ?? true
     return { check, asked, findings: asked ? check.check(evidence) : [] }
@@ -168,7 +172,7 @@ function runChecks(checks: readonly Check[], evidence: Evidence): Inspection {
   }
 }
 
-function note({ code, severity, hint }: Check, finding: Finding, evidence: Evidence): Noted {
+function note({ code, severity, hint }: AnyCheck, finding: Finding, evidence: Evidence): Noted {
   const { message, arabic, ...place } = finding
   const span = finding.span ?? sourceOf(finding, evidence)
   return {

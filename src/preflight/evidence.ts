@@ -104,8 +104,9 @@ export interface Noted extends Diagnostic, Location {
   readonly onward?: Location
 }
 
-export interface Check {
-  readonly code: `preflight/${string}`
+/** A check, whoever has written it. */
+export interface AnyCheck {
+  readonly code: `${string}/${string}`
   readonly trade: Trade
   /** Some faults stop a printing only where it goes to the printer. */
   readonly severity: Severity | ((evidence: Evidence) => Severity)
@@ -118,6 +119,11 @@ export interface Check {
   /** Whether this printing is one to check so; each is, where left out. */
   readonly asked?: (evidence: Evidence) => boolean
   readonly check: (evidence: Evidence) => readonly Finding[]
+}
+
+/** One of the press's own. */
+export interface Check extends AnyCheck {
+  readonly code: `preflight/${string}`
   /** Printings it is silent about. */
   readonly good: readonly Example[]
   /** Printings that it has one thing to say of. */

@@ -9,7 +9,14 @@ import { evennessOf } from '../layout/page/evenness.ts'
 import type { Page } from '../layout/page/frame.ts'
 import type { Style } from '../style/style.ts'
 import type { MadeCheck } from './checks.ts'
-import { bleedOf, type Location, type Noted, type PressFacts, type Sheets } from './evidence.ts'
+import {
+  type AnyCheck,
+  bleedOf,
+  type Location,
+  type Noted,
+  type PressFacts,
+  type Sheets,
+} from './evidence.ts'
 import { greatestInk } from './ink-use.ts'
 import { measurePictures } from './pictures.ts'
 
@@ -29,6 +36,8 @@ export interface Reported {
   /** Of every stage. */
   readonly diagnostics: readonly Noted[]
   readonly checks: readonly MadeCheck[]
+  /** Checks of the publisher's own among them. */
+  readonly own?: readonly AnyCheck[]
   /** Names of the editions that were ordered. */
   readonly editions: readonly string[]
   /** Where something is printed from plates. */

@@ -9,6 +9,7 @@ import { FILE_MISTAKES, type MistakeTable } from './mistakes-of-files.ts'
 import { FORM_MISTAKES } from './mistakes-of-forms.ts'
 import { ISSUE_MISTAKES } from './mistakes-of-issues.ts'
 import { PLACE_MISTAKES } from './mistakes-of-places.ts'
+import { PLUG_IN_MISTAKES } from './mistakes-of-plug-ins.ts'
 import { TALK_MISTAKES } from './mistakes-of-talks.ts'
 import { THEME_MISTAKES } from './mistakes-of-themes.ts'
 
@@ -17,6 +18,7 @@ export const ARABIC_MISTAKES: MistakeTable = {
   ...FORM_MISTAKES,
   ...ISSUE_MISTAKES,
   ...PLACE_MISTAKES,
+  ...PLUG_IN_MISTAKES,
   ...TALK_MISTAKES,
   ...THEME_MISTAKES,
 }

@@ -7,11 +7,16 @@ import { IMPOSITIONS } from '../layout/sheets/impose.ts'
 
 /** One for each way in which sheets can be laid: the pages are the same in all. */
 export async function generationsOf(
-  { sources, dressing, typesetter }: Pick<LaidIssue, 'sources' | 'dressing' | 'typesetter'>,
+  {
+    sources,
+    dressing,
+    typesetter,
+    plugIns,
+  }: Pick<LaidIssue, 'sources' | 'dressing' | 'typesetter' | 'plugIns'>,
   house: House,
 ): Promise<readonly string[]> {
   const generations = IMPOSITIONS.map((imposition) =>
-    generationOf(house, { sources, dressing, typesetter, settings: { imposition, grid: false } }),
+    generationOf(house, { sources, dressing, typesetter, plugIns, settings: { imposition, grid: false } }),
   )
   return (await Promise.all(generations)).map(({ inputs }) => inputs)
 }

@@ -141,6 +141,7 @@ function laysAlike(one: OpenedIssue, other: OpenedIssue): boolean {
   const { palette: __, ...otherForm } = other.dressing.style
   return (
     one.typesetter.shape === other.typesetter.shape &&
+    one.plugIns.digest === other.plugIns.digest &&
     isDeepStrictEqual(form, otherForm) &&
     isDeepStrictEqual(one.uncovered, other.uncovered) &&
     isDeepStrictEqual(one.issue, other.issue)

@@ -8,20 +8,21 @@ import { resolve } from 'node:path'
 import type { Span } from '../diagnostic.ts'
 import type { Page, TextItem } from '../layout/page/frame.ts'
 import { boxOfLine } from '../preflight/boxes.ts'
-import type { Location, Noted } from '../preflight/evidence.ts'
+import type { AnyCheck, Location, Noted } from '../preflight/evidence.ts'
 import { gatherNotes, type NoteGroup } from '../preflight/report-page/notes.ts'
 import { type ToldInArabic, tellInArabic } from './arabic-mistakes.ts'
 import type { LiveNote, PlaceInFile, PlaceOnPage, SourceLine } from './messages.ts'
 import { roundBox } from './overlays.ts'
 
-/** `pages` are those that were laid, where any were. */
+/** `pages` are those that were laid, where any were; `own` the publisher's checks. */
 export async function liveNotes(
   diagnostics: readonly Noted[],
   pages: readonly Page[] = [],
+  own: readonly AnyCheck[] = [],
 ): Promise<readonly LiveNote[]> {
   const files = openFiles()
   const placed = diagnostics.map((noted) => ({ ...placeOfWords(noted, pages), ...translate(noted) }))
-  const notes = gatherNotes(placed).flatMap((group) =>
+  const notes = gatherNotes(placed, own).flatMap((group) =>
     group.notes.map(({ noted }) => noteOf(group, noted, files)),
   )
   return Promise.all(notes)

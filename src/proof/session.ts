@@ -5,7 +5,7 @@
 
 import { basename, resolve } from 'node:path'
 import { inspectPages, type SeparatedIssue, separate } from '../check-pages.ts'
-import { type Diagnostic, hasErrors, proceed } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, proceed } from '../diagnostic.ts'
 import { EDITIONS } from '../editions/edition.ts'
 import type { House } from '../house.ts'
 import { openDarkroom } from '../images/darkroom.ts'
@@ -59,6 +59,9 @@ export interface Checking {
   readonly plated: ReadonlyMap<ContentName, PlatedBytes>
 }
 
+/** The house as it is now: its plug-ins may be other than they were. */
+export type ReadHouse = () => Promise<Checked<House>>
+
 export interface Session {
   readonly lay: () => Promise<Laying>
   readonly check: (laying: Laying) => Promise<Checking>
@@ -66,7 +69,11 @@ export interface Session {
 
 const SILENT = () => {}
 
-export function openSession(proof: ProofOrder): Session {
+/** `readHouse`: that of the order where left out. */
+export function openSession(
+  proof: ProofOrder,
+  readHouse: ReadHouse = async () => ({ value: proof.house, diagnostics: [] }),
+): Session {
   const order: LayOrder = { ...proof, editions: EDITIONS }
   const readers = { dress: keepDressing(), darkroom: { ...openDarkroom(), probe: keepProbes() } }
   const [keepWarm, layPages] = [keepTypesetter(), keepPages()]
@@ -82,7 +89,7 @@ export function openSession(proof: ProofOrder): Session {
 
   const lay = async (): Promise<Laying> => {
     const watch = startWatch()
-    const read = await readIssue(order, SILENT, readers)
+    const read = await proceed(await readHouse(), (house) => readIssue({ ...order, house }, SILENT, readers))
     watch.note('read')
     const opened = await proceed(read, (made) => openFaces(made, order))
     const warm = opened.value && { ...opened.value, typesetter: keepWarm(opened.value.typesetter) }
@@ -130,7 +137,7 @@ export function openSession(proof: ProofOrder): Session {
     const press = found.value?.evidence.press
     return {
       failed: hasErrors(all),
-      notes: await liveNotes(all, laid.pages),
+      notes: await liveNotes(all, laid.pages, laid.plugIns.checks),
       overlays: new Map(laid.pages.map((page) => [page.number, drawingOf(overlayOf(page, style))])),
       ...(press && { plates: livePlates(press) }),
       generations: await generationsOf(laid, order.house),

@@ -45,14 +45,16 @@ export interface PaleText {
   readonly least: number
 }
 
+/** What text of a role stands on, in colours of the palette. */
+export function groundsOf({ cover }: Pick<Style, 'cover'>, role: TextRole): readonly ColourRole[] {
+  const onCover = COVER_GROUNDS[cover][role]
+  return onCover ? [onCover] : (GROUNDS[role] ?? ['paper'])
+}
+
 export function paleTexts({ text, palette, cover }: Style): PaleText[] {
   const told = new Set<string>()
-  const grounds = (role: TextRole) => {
-    const onCover = COVER_GROUNDS[cover][role]
-    return onCover ? [onCover] : (GROUNDS[role] ?? ['paper'])
-  }
   const places = (Object.keys(text) as TextRole[]).flatMap((role) =>
-    grounds(role).map((ground) => ({ role, ground })),
+    groundsOf({ cover }, role).map((ground) => ({ role, ground })),
   )
   return places.flatMap(({ role, ground }) => {
     const { colour, size } = text[role].text

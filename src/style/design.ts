@@ -6,12 +6,13 @@
 
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Checked, hasErrors, type Span } from '../diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, type Span } from '../diagnostic.ts'
 import type { House, HousePlaces } from '../house.ts'
 import { type Complaint, diagnose, nearest, quote } from '../source/complaint.ts'
 import { isThere } from '../source/disk.ts'
 import { readSource, type Source } from '../source/read.ts'
 import { checkShape } from '../source/shape.ts'
+import { adviseOnSizes } from './inherited-sizes.ts'
 import { inherit, saysItself } from './like.ts'
 import type { Style } from './style.ts'
 import { resolveTheme } from './theme.ts'
@@ -32,6 +33,8 @@ export interface Design {
   readonly style: Style
   /** The file of the profile of its press. */
   readonly profile: string
+  /** What may be the cause where its pages cannot be laid. */
+  readonly advice?: Diagnostic
 }
 
 /** Names of the house's themes, in their order. */
@@ -74,7 +77,10 @@ export async function loadDesign(
       ? []
       : [diagnose('style', await missingProfile(profile, house.colours), source.locate(['press']))]),
   ]
-  return { value: { source, files: [own.path, ...(other?.value?.files ?? [])], style, profile }, diagnostics }
+  const advice =
+    like && other?.value && adviseOnSizes(own, style, { name: like.name, style: other.value.style })
+  const files = [own.path, ...(other?.value?.files ?? [])]
+  return { value: { source, files, style, profile, ...(advice && { advice }) }, diagnostics }
 }
 
 /** The theme that a file says it is like, and where; whatever is written there is a name. */

@@ -26,6 +26,8 @@ export interface Dressing {
   readonly spareBold: readonly FaceFile[]
   /** The file of the profile of the press. */
   readonly profile: string
+  /** What is said where pages cannot be laid in it. */
+  readonly advice?: Diagnostic
 }
 
 /** Reads the theme's file and the house's catalogues of faces. */
@@ -48,6 +50,7 @@ export async function loadStyle(house: House, theme: NamedTheme): Promise<Checke
     spare,
     spareBold,
     profile: design.profile,
+    ...(design.advice && { advice: design.advice }),
   }
   return { value, diagnostics: all }
 }

@@ -11,6 +11,7 @@ const STAGES = [
   'issue',
   'style',
   'layout',
+  'plugins',
   'open-faces.ts',
   'check-pages.ts',
   'proof/form',

@@ -201,6 +201,19 @@ test('its themes are listed beside the press’s, with what they are like', asyn
   expect(said.some((line) => line.endsWith('themes/mjlty.yaml'))).toBe(true)
 })
 
+test.each([
+  [['preview', 'clasical'], 'Did you mean classical?'],
+  [['previews'], 'expected preview, or nothing'],
+])('a sheet of themes %j is refused in a sentence', async (operands, sentence) => {
+  const house = await houseAround(home)
+  if (!house) throw new Error('There is no house.')
+  const said: string[] = []
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line))
+  expect(await listThemes({ house, from: home, operands, flags: {} })).toBe(1)
+  vi.restoreAllMocks()
+  expect(said.join('\n')).toContain(sentence)
+})
+
 describe('a text editor’s schema', () => {
   /** A project into which npm has put the press. */
   const project = mkdtempSync(join(tmpdir(), 'warraq-project-'))

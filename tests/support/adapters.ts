@@ -88,5 +88,6 @@ export const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
     'style/paper.ts',
     'source/house-schema.ts',
     'proof/form/edit-schema.ts',
+    'plugins/page-schema.ts',
   ],
 }

@@ -20,7 +20,7 @@ export function pieceOf(example: string | CopyExample): CopyPiece {
 /** All rules off but those that are given. */
 export function styleOf(levels: Readonly<Record<string, CopyLevel>>): HouseStyle {
   const off = Object.fromEntries(COPY_RULES.map(({ name }) => [name, 'off' as const]))
-  return { quotes: 'guillemets', digits: 'as-written', levels: { ...off, ...levels } }
+  return { quotes: 'guillemets', digits: 'as-written', rules: COPY_RULES, levels: { ...off, ...levels } }
 }
 
 export const USUAL_COPY = styleOf(Object.fromEntries(COPY_RULES.map(({ name, level }) => [name, level])))

@@ -44,6 +44,7 @@ export async function openJob(theme: string, pages = 8): Promise<{ job: Job; ann
     imposition: 'pages',
     photo: undefined,
     sources: [],
+    plugIns: [],
     moment: new Date(0),
     announce: (stage, reached) => {
       if (!reached) announced.push(stage)

@@ -9,6 +9,10 @@ export const KEPT = {
   web: 'web/',
 } as const
 
+/** Where a publisher's plug-ins lie, in the press's own folder as it is kept. */
+export const PLUG_INS_FOLDER = 'plug-ins'
+export const KEPT_PLUG_INS = `${KEPT.press}${PLUG_INS_FOLDER}/`
+
 /** By it an object is known to be an issue's. */
 export const RECORD = `${KEPT.record}record.json`
 /** A digest of each page. */

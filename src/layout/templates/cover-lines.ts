@@ -11,8 +11,9 @@ import type { BlockStyle, CoverForm } from '../../style/style.ts'
 import { fillRect } from '../display/primitives.ts'
 import { inkHeight, inkOf, setSized } from '../display/sized-words.ts'
 import type { Item, Page, Tag } from '../page/frame.ts'
-import { placeLines, type SetBlock, widthOf } from '../set/block.ts'
+import { isOverfull, placeLines, type SetBlock, widthOf } from '../set/block.ts'
 import { type Compositor, restyle } from '../set/compositor.ts'
+import { fitLargest } from '../set/fit-largest.ts'
 import { BACK_GROUNDS } from './cover-forms.ts'
 
 /** Numbers of the pages that articles begin on, by their slugs. */
@@ -39,6 +40,8 @@ const RULE = 0.004
 /** Sizes of the words, as parts of the theme's label, and of the folio. */
 const WORDS_SCALE = 1.3
 const FOLIO_SCALE = 2.1
+/** All of them so much smaller, where a word would be wider than its part of a narrow page. */
+const SMALLER = [1, 0.85, 0.72, 0.62]
 
 /** Nothing where the cover has no lines. */
 export function coverStrip(
@@ -57,14 +60,17 @@ export function coverStrip(
     folio: folio === 'masthead' ? coverMasthead.text.colour : folio,
   })
   const across = width * (1 - 2 * MARGIN) - width * GUTTER * (lines.length - 1)
-  const sets = lines.map((line) =>
-    setLine(dressed, issue, {
-      line,
-      page: firstPages.get(line.story),
-      measure: across / lines.length,
-      width,
-    }),
-  )
+  const setAll = (scale: number) =>
+    lines.map((line) =>
+      setLine(dressed, issue, {
+        line,
+        page: firstPages.get(line.story),
+        measure: across / lines.length,
+        width,
+        scale,
+      }),
+    )
+  const sets = fitLargest(SMALLER, setAll, (all) => !all.some(({ words }) => isOverfull(words))) ?? setAll(1)
   const above = Math.max(...sets.flatMap(({ folio, words }) => [inkOf(folio).above, inkOf(words).above]))
   const below = Math.max(...sets.map(({ words }) => inkHeight(words) - inkOf(words).above))
   const baseline = width * (RULE + PADDING) + above
@@ -137,15 +143,16 @@ interface LineOrder {
   readonly measure: Pt
   /** Of the page. */
   readonly width: Pt
+  readonly scale: number
 }
 
 function setLine(
   compositor: Compositor,
   { articles, numerals }: Issue,
-  { line, page, measure, width }: LineOrder,
+  { line, page, measure, width, scale }: LineOrder,
 ): SetCoverLine {
   const { style } = compositor
-  const size = (style.text.coverLabel.text.size * width) / style.trim.width
+  const size = (scale * style.text.coverLabel.text.size * width) / style.trim.width
   const story = articles.find(({ slug }) => slug === line.story)
   const said = line.words ?? (story ? plainText(story.title) : '')
   const number = page === undefined ? '' : formatNumber(page, numerals)

@@ -6,7 +6,7 @@
 import type { Severity } from '../../diagnostic.ts'
 import type { Numerals } from '../../issue/issue.ts'
 import { CHECKS, EARLIER, LAST_CHECKS } from '../checks.ts'
-import type { Noted } from '../evidence.ts'
+import type { AnyCheck, Noted } from '../evidence.ts'
 import { element, type Html, join, lines, text } from './html.ts'
 import { isolateArabic, isolateQuotes } from './isolates.ts'
 import { countNotes, digits, dressWords, namePages, REPORT_WORDS, STAGE_WORDS } from './words.ts'
@@ -31,9 +31,13 @@ export interface NoteGroup {
 
 const ALL_CHECKS = [...CHECKS, ...LAST_CHECKS]
 
-/** In Arabic first, errors before warnings, then in the order of the table, then as they were said. */
-export function gatherNotes(diagnostics: readonly Noted[]): NoteGroup[] {
-  const order = [...ALL_CHECKS.map(({ code }): string => code), ...EARLIER.map(({ code }) => code)]
+/**
+ * In Arabic first, errors before warnings, then in the order of the table, then as they were said. `own`: checks of a
+ * publisher, which the table has not.
+ */
+export function gatherNotes(diagnostics: readonly Noted[], own: readonly AnyCheck[] = []): NoteGroup[] {
+  const checks: readonly AnyCheck[] = [...ALL_CHECKS, ...own]
+  const order = [...ALL_CHECKS, ...EARLIER, ...own].map(({ code }): string => code)
   const keys = [...new Set(diagnostics.map(({ severity, code }) => `${severity} ${code}`))]
   const groups = keys.map((key) =>
     diagnostics.filter((diagnostic) => `${diagnostic.severity} ${diagnostic.code}` === key),
@@ -50,7 +54,7 @@ export function gatherNotes(diagnostics: readonly Noted[]): NoteGroup[] {
       const [first] = group
       if (!first) return []
       const { code, severity } = first
-      const words = wordsFor(code)
+      const words = wordsFor(code, checks)
       const sorted = group.toSorted((a, b) => (a.page ?? 0) - (b.page ?? 0))
       const notes = sorted.map((noted): ReportNote => ({ number: ++number, title: words.title, noted }))
       return [{ code, severity, ...words, notes }]
@@ -64,8 +68,8 @@ function isArabic(noted: Noted | undefined): boolean {
   return noted?.arabic !== undefined
 }
 
-function wordsFor(code: string): Pick<NoteGroup, 'title' | 'about' | 'remedy'> {
-  const check = ALL_CHECKS.find((each) => each.code === code)
+function wordsFor(code: string, checks: readonly AnyCheck[]): Pick<NoteGroup, 'title' | 'about' | 'remedy'> {
+  const check = checks.find((each) => each.code === code)
   if (check) return { title: check.title, about: check.about, remedy: check.remedy }
   const earlier = EARLIER.find((stage) => code === stage.code || code.startsWith(`${stage.code}-`))
   if (earlier) return { title: earlier.title, about: earlier.about }

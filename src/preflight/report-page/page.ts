@@ -31,7 +31,7 @@ const SECTIONS = [
 
 export function writeReportPage(report: ReportPage): Uint8Array {
   const { issue, faces } = report
-  const groups = gatherNotes(report.diagnostics)
+  const groups = gatherNotes(report.diagnostics, report.own)
   return writeShell({
     title: `${REPORT_WORDS.report}: ${issueTitle(issue)}`,
     faces,

@@ -90,6 +90,7 @@ export const STAGE_WORDS: Readonly<Record<string, string>> = {
   style: 'من قراءة القالب',
   layout: 'من إخراج الصفحات',
   preflight: 'من الفحص',
+  plugins: 'من إضافات الدار',
 }
 
 /** Of the table of checks, in the order they are told: what spoils a printing first. */

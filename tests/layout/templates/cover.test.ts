@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { TonedPhoto } from '../../../src/images/photo.ts'
 import type { Issue } from '../../../src/issue/issue.ts'
 import { faultsOf } from '../../../src/layout/page/faults.ts'
-import { boxAround } from '../../../src/layout/page/frame.ts'
+import { boxAround, type Item } from '../../../src/layout/page/frame.ts'
 import { coverPage } from '../../../src/layout/templates/cover.ts'
 import { openCompositor, openHouse } from '../../support/house.ts'
 import { interview, issueOf, picture } from '../../support/issues.ts'
@@ -59,6 +59,18 @@ describe.each(['contemporary', 'classical'])('the strip of cover lines in %s', a
     const label = inkOf(linesOf(items, 'العدد ١٢، نوفمبر ٢٠٢٦، ٤٠ جنيهًا')[0])
     expect(label.foot).toBeLessThan(inkOf(linesOf(items, '٦')[0]).top)
     expect(faultsOf(items)).toEqual([])
+  })
+
+  test('is set smaller, all of it, where a word would be wider than its part of the page', () => {
+    const words = ['المستشفيات', 'والاستقصاء', 'والمستقبل', 'والاستثناء', 'والمستودع', 'والاستفهام']
+    const narrow = words.map((text) => ({ story: 'report', words: text }))
+    const items = lay({ ...lined, cover: { ...lined.cover, lines: narrow } })
+    const size = (text: string, own: readonly Item[]) =>
+      linesOf(own, text)[0]?.source.spans[0]?.style.size ?? 0
+    expect(faultsOf(items)).toEqual([])
+    const sizes = new Set(words.map((text) => size(text, items)))
+    expect(sizes.size).toBe(1)
+    expect(size(words[0] ?? '', items)).toBeLessThan(size('مكتبة لا تنام', lay()))
   })
 
   test('is not there without lines', () => {

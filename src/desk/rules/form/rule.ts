@@ -36,11 +36,10 @@ export interface BadCopy extends CopyExample {
   readonly told?: string
 }
 
-export interface CopyRule {
+/** A rule, whoever has written it. */
+export interface AnyCopyRule {
   /** In kebab-case. */
   readonly name: string
-  /** What it is about, in a line: what editors read beside it. */
-  readonly about: string
   /** Where the house says nothing. */
   readonly level: CopyLevel
   /** `each`: every place needs a person's eye. `together`: one habit is one finding with its count. */
@@ -48,6 +47,17 @@ export interface CopyRule {
   /** It compares passages with each other; all others read each by itself. */
   readonly ofPiece?: true
   readonly find: (piece: PieceReading) => readonly CopyFinding[]
+}
+
+/** One of the press's own. */
+export interface CopyRule extends AnyCopyRule {
+  /** What it is about, in a line: what editors read beside it. */
+  readonly about: string
   readonly good: readonly (string | CopyExample)[]
   readonly bad: readonly BadCopy[]
+}
+
+/** One of a publisher's own, under a name of his house's: `my-house/no-emoji`. It is asked behind those of the press. */
+export interface HouseRule extends AnyCopyRule {
+  readonly name: `${string}/${string}`
 }

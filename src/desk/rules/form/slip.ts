@@ -1,7 +1,7 @@
 /** What a rule has found in a piece, with its level, and as it is told. */
 
 import type { Diagnostic } from '../../../diagnostic.ts'
-import type { CopyFinding, CopyRule } from './rule.ts'
+import type { AnyCopyRule, CopyFinding } from './rule.ts'
 
 export interface CopySlip {
   readonly rule: string
@@ -20,6 +20,6 @@ export interface CopySlip {
 
 /** A finding and whose it is. */
 export interface RuledFinding extends CopyFinding {
-  readonly rule: CopyRule
+  readonly rule: AnyCopyRule
   readonly level: 'warn' | 'fix'
 }
