@@ -92,13 +92,8 @@ export const BOARDS: readonly Board[] = [
   },
   { name: 'cover-star', rows: [[numbered('001', 1)]], share: HALF },
   { name: 'cover-frame', rows: [[numbered('002', 1)]], share: HALF },
-  {
-    name: 'departments',
-    rows: [
-      [monthly(5), monthly(6), monthly(7)],
-      [monthly(42), monthly(22, 23)],
-    ],
-  },
+  { name: 'departments', rows: [[monthly(5), monthly(6), monthly(7), monthly(42)]] },
+  { name: 'essay', rows: [[monthly(21), monthly(22, 23)]] },
   { name: 'grid', rows: [[{ issue: '003', pages: [18, 19], grid: true }]] },
   {
     name: 'sheets',

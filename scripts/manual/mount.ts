@@ -3,8 +3,10 @@
 import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import type { DrawnPages } from './pages.ts'
 
-/** Pixels: three hundred to the inch in the manual's column. */
-const WIDTH = 1536
+/** Pixels: three hundred to the inch in the column of the manual, and some that its grid cuts off. */
+const WIDTH = 1680
+/** At the sides a page may cut a picture to fill its column: it cuts the ground, and not what stands on it. */
+const SIDE = 84
 const MARGIN = 34
 const GAP = 30
 const GROUND = '#EFEADC'
@@ -21,14 +23,15 @@ interface Sized {
 /** Rows of pages, the first of each at the right; a JPEG. */
 export async function mountBoard(rows: readonly (readonly DrawnPages[])[], share = 1): Promise<Uint8Array> {
   const whole = WIDTH * share
+  const side = share < 1 ? MARGIN : SIDE
   const laid: OverlayOptions[] = []
   let top = MARGIN
   for (const row of rows) {
     const groups = await Promise.all(row.map(join))
-    const room = whole - 2 * MARGIN - GAP * (groups.length - 1)
+    const room = whole - 2 * side - GAP * (groups.length - 1)
     const shape = groups.reduce((sum, { width, height }) => sum + width / height, 0)
     const height = Math.floor(room / shape)
-    let right = whole - MARGIN
+    let right = whole - side
     for (const group of groups) {
       const width = Math.floor((group.width * height) / group.height)
       laid.push({ input: await edged(group.bytes, width, height), left: right - width, top })
@@ -70,15 +73,23 @@ async function edged(bytes: Uint8Array, width: number, height: number): Promise<
     .toBuffer()
 }
 
+/** The darkest of a screen is more ink than paper bears: what its levels are multiplied by, and what is added. */
+const PALER: readonly [number, number] = [0.94, 15]
+
 /** A picture of a screen, in the size of the column. */
 export async function mountScreen(path: string): Promise<Uint8Array> {
-  return jpeg(sharp(path).flatten({ background: GROUND }).resize({ width: WIDTH }))
+  return jpeg(
+    sharp(path)
+      .flatten({ background: GROUND })
+      .resize({ width: WIDTH })
+      .linear(...PALER),
+  )
 }
 
-/** What is black on white alone, in a few greys and in the size of the column. */
+/** What is black on white alone, in the size of the column: grey, so that it stands on the black plate alone. */
 export async function mountGreys(png: Uint8Array): Promise<Uint8Array> {
-  const picture = sharp(png).resize({ width: WIDTH }).greyscale()
-  return picture.png({ palette: true, colours: 16, compressionLevel: 9 }).toBuffer()
+  const picture = sharp(png).resize({ width: WIDTH }).toColourspace('b-w')
+  return picture.png({ compressionLevel: 9 }).toBuffer()
 }
 
 function jpeg(picture: Sharp): Promise<Buffer> {
