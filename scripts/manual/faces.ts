@@ -36,7 +36,7 @@ const BASELINE: Pt = 14.5
 const SIZE: Pt = 12
 const LABEL: Pt = 7.5
 /** Pixels. */
-const PICTURE_WIDTH = 1680
+const PICTURE_WIDTH = 1760
 
 const PALETTE = {
   paper: { screen: [1, 1, 1] },

@@ -4,7 +4,7 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import type { DrawnPages } from './pages.ts'
 
 /** Pixels: three hundred to the inch in the column of the manual, and some that its grid cuts off. */
-const WIDTH = 1680
+const WIDTH = 1760
 /** At the sides a page may cut a picture to fill its column: it cuts the ground, and not what stands on it. */
 const SIDE = 84
 const MARGIN = 34
