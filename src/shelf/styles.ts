@@ -120,7 +120,7 @@ picture img { display: block; width: 100%; height: auto; background: var(--tint)
 .newest h2 a { text-decoration: none; }
 @container (min-width: 48rem) {
   .newest { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: clamp(2rem, 5vw, 4rem); align-items: center; }
-  .newest .cover { margin-inline: 0; margin-block-start: 0; }
+  .newest .cover { margin-inline: 0; margin-block-start: 0; align-self: start; }
 }
 .contents { margin-block-start: 1.5rem; }
 .contents li { border-block-start: 1px solid var(--tint); }

@@ -91,10 +91,13 @@ export function indexPages(
 
 /** Least measure of a column, in sizes of its type. */
 const LEAST_MEASURE = 12
+/** Headings are short: where text runs in one column, an index still has two, if they fit. */
+const FEWEST_COLUMNS = 2
 
 function columnsWithin({ style }: Compositor, width: Pt): number {
   const least = LEAST_MEASURE * style.text.credit.text.size
-  return Math.max(1, Math.min(style.columns, Math.floor((width + style.gutter) / (least + style.gutter))))
+  const most = Math.floor((width + style.gutter) / (least + style.gutter))
+  return Math.max(1, Math.min(Math.max(style.columns, FEWEST_COLUMNS), most))
 }
 
 function layPage(

@@ -82,6 +82,15 @@ test('an article that is named stands with all its pages, as a range', async () 
   expect(entry?.source.text).toMatch(/^حارة، \S+–\S+$/)
 })
 
+test('has two columns where the text has one', async () => {
+  const { style, typesetter } = await openHouse('plain')
+  const { value: pages = [] } = paginate(issue, { ...style, columns: 1 }, typesetter)
+  const entries = pages.flatMap(textsOf).filter(({ tag }) => tag.role === 'listBody')
+  const middle = style.trim.width / 2
+  expect(entries.some(({ at }) => at.x > middle)).toBe(true)
+  expect(entries.some(({ at }) => at.x < middle - style.gutter)).toBe(true)
+})
+
 test('without a place in the running order nothing is printed of it, and no page bears a name', async () => {
   const { style, typesetter } = await openHouse('plain')
   const { index: _, ...without } = issue
