@@ -58,4 +58,27 @@ export const BEGINNING: readonly Command[] = [
     ],
     load: () => import('../new.ts'),
   },
+  {
+    name: 'upgrade',
+    about:
+      'brings files that an older press has written up to date: the form of issues, the schemas that they name',
+    arabic: 'يحدّث ملفات كتبتها مطبعة أقدم: صيغة الأعداد، وملفات schema التي تسميها',
+    operand: {
+      name: 'issues',
+      about: 'folders of issues; all of the house, and its own files, where none is named',
+      arabic: 'مجلدات أعداد؛ وإن لم يُذكر شيء فأعداد الدار كلها وملفاتها',
+      values: 'issues',
+      isMany: true,
+    },
+    flags: [
+      {
+        name: 'dry-run',
+        about: 'tells which files would change, and writes nothing',
+        arabic: 'يذكر الملفات التي ستتغير، ولا يكتب شيئًا',
+      },
+      JSON_FLAG,
+    ],
+    examples: ['upgrade --dry-run', 'upgrade issues/001'],
+    load: () => import('../upgrade.ts'),
+  },
 ]

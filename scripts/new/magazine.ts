@@ -3,7 +3,7 @@
 import path from 'node:path'
 import { HOME_FILE, type TerminalLanguage } from '../../src/house.ts'
 import type { PutFile } from '../desk/put.ts'
-import type { BegunKind, SchemaLine } from './schema-line.ts'
+import type { SchemaLine } from './schema-line.ts'
 import {
   FIRST,
   FONTS_TEXT,
@@ -33,8 +33,7 @@ export function magazineFiles(
   schemaLine: SchemaLine,
 ): readonly PutFile[] {
   const { theme, like, spoken } = words
-  const begun = (name: string, kind: BegunKind, text: string) =>
-    schemaLine(path.join(folder, name), kind) + text
+  const begun = (name: string, kind: string, text: string) => schemaLine(path.join(folder, name), kind) + text
   const [themeFile, issueFile, interviewFile] = [
     `themes/${theme}.yaml`,
     'issues/001/issue.yaml',

@@ -4,11 +4,8 @@ import path from 'node:path'
 import { type House, isInstalled } from '../../src/house.ts'
 import { liesWithin, wayFrom } from '../../src/source/disk.ts'
 
-/** Kinds of files that are begun. */
-export type BegunKind = 'house' | 'theme' | 'issue' | 'interview'
-
-/** The line of a file of this kind, with its end; no words where the press lies elsewhere. */
-export type SchemaLine = (file: string, kind: BegunKind) => string
+/** The line of a file of this kind, by its schema's name (`issue`), with its end; no words where the press lies elsewhere. */
+export type SchemaLine = (file: string, kind: string) => string
 
 /**
  * A press that npm has put beside a file, or the press's own folder around it, travels with it: of another the path would

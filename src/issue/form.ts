@@ -9,7 +9,7 @@ import { fieldOf } from './fields.ts'
  * The newest form of the data. 1, or no number: an interview, a letter. 2: every kind of article, sections, a flat-plan,
  * several guests. What the older form says is said alike in the newer: older issues load as they are.
  */
-const NEWEST_FORM = 2
+export const NEWEST_FORM = 2
 
 /** What is told of an issue made for a newer press, in place of all that this one does not know of it. */
 export function checkForm(source: Source): Diagnostic | undefined {
