@@ -64,7 +64,8 @@ function tell(
   for (const { folder } of left) console.error(red(words.edited(showPath(folder))))
   for (const file of files) console.log(showPath(file))
   const sum = isDry ? words.would(files.length) : words.done(files.length)
-  console.log(files.length === 0 ? words.nothing : sum)
+  const isRead = files.length > 0 || (left.length === 0 && !hasErrors(said))
+  if (isRead) console.log(files.length === 0 ? words.nothing : sum)
 }
 
 async function foldersIn(issues: string): Promise<readonly string[]> {

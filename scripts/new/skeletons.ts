@@ -2,6 +2,7 @@
 
 import { stringify } from 'yaml'
 import type { TerminalLanguage } from '../../src/house.ts'
+import { NEWEST_FORM } from '../../src/issue/form.ts'
 import { PLACEHOLDER } from '../../src/issue/placeholders.ts'
 
 /** The slug of an issue's first interview. */
@@ -25,7 +26,8 @@ export interface IssueWords {
 }
 
 export function issueText({ masthead, number, date, language, theme, story }: IssueWords): string {
-  return `masthead: ${yaml(masthead)}
+  return `schema: ${NEWEST_FORM}
+masthead: ${yaml(masthead)}
 number: ${number}
 date: ${date}
 language: ${yaml(language)}
@@ -49,7 +51,7 @@ title: ${PLACEHOLDER.title}
 
 guest:
   name: ${PLACEHOLDER.guest}
-  shortName: الضيف
+  shortName: ${PLACEHOLDER.unknownGuest}
 
 credits:
   - role: حوار
@@ -58,9 +60,9 @@ credits:
 exchanges:
   - question: ${PLACEHOLDER.firstQuestion}
     answer: >-
-      هنا جواب الضيف. بين الفقرة والتي تليها سطر خال.
+      ${PLACEHOLDER.firstAnswer}
 
-      وهذه فقرة ثانية من الجواب نفسه.
+      ${PLACEHOLDER.firstAnswerMore}
   - question: ${PLACEHOLDER.secondQuestion}
     answer: ${PLACEHOLDER.secondAnswer}
 `

@@ -82,9 +82,9 @@ export const COPY_FINDINGS: MistakeTable = {
   ],
   'copy/latin-signs': [
     {
-      sign: AROUND,
+      sign: / in "(.+?)"(?:, \d+ times in this piece)?, expected the Arabic "(.+?)"/,
       title: 'علامة ترقيم لاتينية',
-      says: 'علامة ترقيم لاتينية في {1}.',
+      says: 'علامة ترقيم لاتينية في {1}، والمنتظر {2}.',
       remedy: 'اكتب أختها العربية.',
     },
   ],
@@ -132,7 +132,7 @@ export const COPY_FINDINGS: MistakeTable = {
       sign: AROUND,
       title: 'علامات تنصيص أخرى',
       says: 'علامات التنصيص في {1} من غير ما اختارته الدار.',
-      remedy: 'اكتب علامات الدار.',
+      remedy: 'اكتب العلامات التي اختارتها الدار (quotes: في house-style.yaml).',
     },
   ],
   'copy/repeated-question': [

@@ -51,6 +51,12 @@ export const OUTPUT_FINDINGS: MistakeTable = {
   ],
   'output/older': [
     {
+      sign: /, now in (.+?): (.+) and (\d+) more, expected/,
+      title: 'ملفات من حال سابق للعدد',
+      says: 'ملفات من حال سابق للعدد صارت في {1}: {2}، ومعها {3} غيرها.',
+      remedy: 'اطبع الطبعات كلها لتتجدد، أو احذف ذلك المجلد.',
+    },
+    {
       sign: /, now in (.+?): (.+), expected/,
       title: 'ملفات من حال سابق للعدد',
       says: 'ملفات من حال سابق للعدد صارت في {1}: {2}.',

@@ -28,15 +28,14 @@ export function present(text: string, { isIsolated }: Pick<Voice, 'isIsolated'>)
   return isIsolated ? withIsolates(text) : withoutIsolates(text)
 }
 
-/** The house's own, else what the press is asked to speak, else what the machine speaks; English where that is neither. */
+/** What the press is asked to speak in this call, else the house's own, else what the machine speaks; English where that is neither. */
 export function languageOf(
   house: TerminalLanguage | undefined,
   environment: Readonly<Record<string, string | undefined>>,
 ): TerminalLanguage {
-  if (house !== undefined) return house
   const { WARRAQ_LANG, LC_ALL, LC_MESSAGES, LANG } = environment
   // As the system reads them: an empty one says nothing.
-  const [said = ''] = [WARRAQ_LANG, LC_ALL, LC_MESSAGES, LANG].filter(Boolean)
+  const [said = ''] = [WARRAQ_LANG, house, LC_ALL, LC_MESSAGES, LANG].filter(Boolean)
   const [language = ''] = said.toLowerCase().split(/[^a-z]/)
   return TERMINAL_LANGUAGES.find((known) => known === language) ?? 'en'
 }

@@ -42,10 +42,14 @@ function eitherOf(one: WordCounts, other: WordCounts): WordCounts {
   return most
 }
 
+/** A tatweel in the place of a dash. */
+const LONE_TATWEEL = /(?<![\p{L}\p{M}])ـ+(?![\p{L}\p{M}])/gu
+
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   // Letters in their presentation forms are written as plain ones.
-  for (const text of texts) countWords(withoutUnprinted(text).normalize('NFKC'), counts)
+  for (const text of texts)
+    countWords(withoutUnprinted(text).normalize('NFKC').replace(LONE_TATWEEL, ' '), counts)
   return counts
 }
 

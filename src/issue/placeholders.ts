@@ -14,6 +14,8 @@ export const PLACEHOLDER = {
   unknownGuest: 'اسم الضيف',
   asker: 'اسم المحاور',
   firstQuestion: 'السؤال الأول؟',
+  firstAnswer: 'هنا جواب الضيف. بين الفقرة والتي تليها سطر خال.',
+  firstAnswerMore: 'وهذه فقرة ثانية من الجواب نفسه.',
   secondQuestion: 'والسؤال الثاني؟',
   secondAnswer: 'وهنا جوابه.',
   alternative: 'ما يُرى في الصورة',
@@ -21,7 +23,7 @@ export const PLACEHOLDER = {
 
 const WORDS: ReadonlySet<string> = new Set(Object.values(PLACEHOLDER))
 
-/** Each place of a file where such words are all that stands. */
+/** Each place of a file where such words are a text, or a paragraph of it. */
 export function placeholdersIn({ value, locate, stage }: Source): readonly Diagnostic[] {
   return placesIn(value, []).map(({ path, words }) => diagnose(stage, complaintOf(words), locate(path)))
 }
@@ -42,7 +44,13 @@ interface StandIn {
 }
 
 function placesIn(value: unknown, path: Path): readonly StandIn[] {
-  if (typeof value === 'string') return WORDS.has(value.trim()) ? [{ path, words: value.trim() }] : []
+  if (typeof value === 'string') {
+    const words = value
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .find((line) => WORDS.has(line))
+    return words === undefined ? [] : [{ path, words }]
+  }
   if (Array.isArray(value)) return value.flatMap((item, index) => placesIn(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => placesIn(item, [...path, key]))

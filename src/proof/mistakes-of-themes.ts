@@ -7,7 +7,11 @@ const ANOTHER_FACE = 'اختر خطًا آخر في القالب، أو ملفً
 
 export const THEME_MISTAKES: MistakeTable = {
   'unknown-theme': [
-    { title: 'قالب غير معروف', says: 'لا قالب باسم {1}.', remedy: 'اكتب اسم ملف من assets/themes.' },
+    {
+      title: 'قالب غير معروف',
+      says: 'لا قالب باسم {1}.',
+      remedy: 'اكتب اسم قالب من قوالب المجلة أو المطبعة؛ يسردها warraq themes.',
+    },
   ],
   name: [{ title: 'اسم يخالف الملف', says: 'الاسم {1} يخالف اسم الملف {2}.', remedy: 'اجعلهما اسمًا واحدًا.' }],
   'unknown-colour': [

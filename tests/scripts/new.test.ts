@@ -238,7 +238,9 @@ describe('a text editor’s schema', () => {
     const folder = '../node_modules/warraq/assets/schema/ar'
     expect(text('warraq.yaml')).toMatch(`# yaml-language-server: $schema=${folder}/house.schema.json\n`)
     expect(text('themes/arabic.yaml')).toContain(`$schema=../${folder}/theme.schema.json\n`)
-    expect(text('issues/001/issue.yaml')).toContain(`$schema=../../${folder}/issue.schema.json\nmasthead:`)
+    expect(text('issues/001/issue.yaml')).toContain(
+      `$schema=../../${folder}/issue.schema.json\nschema: 2\nmasthead:`,
+    )
     expect(text('issues/001/interviews/first.yaml')).toContain(
       `$schema=../../../${folder}/interview.schema.json\nslug:`,
     )

@@ -1,7 +1,10 @@
 /** An article, its issue and its manuscript → the sheet that goes to its author: what is said on it, and what was changed. */
 
+import { fold } from '../../fold/fold.ts'
 import { guestsOf } from '../../issue/talk-schema.ts'
 import type { Manuscript } from '../manuscript.ts'
+import { creditLineOf } from '../talk/credits.ts'
+import { madeByOf } from '../talk/made-by.ts'
 import { articleTexts, type SheetArticle } from './article-texts.ts'
 import { deliveredTexts } from './delivered-texts.ts'
 import { type OldWord, type Origins, originsOf } from './origins.ts'
@@ -35,22 +38,26 @@ export function makeSheet(article: SheetArticle, issue: SheetIssue, manuscript?:
   const pieces = texts.flatMap(({ pieces: own }) => own.filter(isText))
   const origins = manuscript && originsIn(manuscript, pieces, speakersIn(article, issue), issue)
   const old = origins && madeOf(pieces, origins.words)
-  const paragraphs = [
-    ...guideTo(article, issue, manuscript !== undefined),
-    ...texts,
-    ...tellLeftOut(origins?.leftOut ?? []),
-  ]
+  const lost = (origins?.leftOut ?? []).filter((passage) => !isCredited(passage, article))
+  const paragraphs = [...guideTo(article, issue, manuscript !== undefined), ...texts, ...tellLeftOut(lost)]
   const marked = paragraphs.map((paragraph) => ({
     ...paragraph,
     runs: paragraph.pieces.flatMap((piece) => runsOfPiece(piece, old)),
   }))
   const changes = marked.flatMap(({ runs }) => runs.flatMap(withNotes).filter(({ change }) => change)).length
-  const leftOut = origins?.leftOut.length ?? 0
+  const leftOut = lost.length
   return { title: readWords(article.title), issue, paragraphs: marked, changes, leftOut }
 }
 
 function isText(piece: SheetPiece): piece is SheetPiece & { readonly kind: 'text' } {
   return piece.kind === 'text'
+}
+
+/** A line of credits that the article has as such is not left out. */
+function isCredited(passage: string, { credits = [] }: SheetArticle): boolean {
+  const names = new Set(credits.map(({ name }) => fold(readWords(name)).text))
+  const found = creditLineOf(passage)?.credits ?? madeByOf(passage)
+  return found?.every(({ name }) => names.has(fold(name).text)) ?? false
 }
 
 /** Notes are texts of their own, behind all others. */

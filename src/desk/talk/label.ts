@@ -65,7 +65,10 @@ const COLON = new RegExp(
   'u',
 )
 const BRACKET = /^[([]([^()[\]\n]{1,40})[)\]]\s*[-–—:]?\s*(?=\S)/u
-const STROKE = new RegExp(String.raw`^(${LABEL_WORDS}?)\s*(?:\/|\||\s[-–—ـ]|[-–—]\s|[-–—](?=$))\s*`, 'u')
+const STROKE = new RegExp(
+  String.raw`^(${LABEL_WORDS}?)\s*(?:\/|\||\s[-–—ـ]|[-–—]\s|[-–—](?=$)|\s(?:[>»]{1,3}|→|←|⇐|⇒)(?=\s))\s*`,
+  'u',
+)
 const STOP = new RegExp(String.raw`^(${LABEL_WORDS}?)\s*(?:\.{1,3}|…)\s+(?=\S)`, 'u')
 const TAB = new RegExp(String.raw`^(${LABEL_WORDS}?)\s*\t\s*`, 'u')
 /** Folded words of `TURN` that a question follows. */

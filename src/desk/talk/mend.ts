@@ -9,6 +9,7 @@ import {
   type ManuscriptRun,
   textOfRuns,
 } from '../manuscript.ts'
+import { withDashes } from '../read/tatweel-dashes.ts'
 import { movedStop, note, shapedLetters } from './findings.ts'
 import { type MendedParagraphs, mendStars } from './mend-stars.ts'
 
@@ -19,7 +20,7 @@ export interface Mended {
 
 export function mend(manuscript: Manuscript): Mended {
   const callouts = manuscript.paragraphs.flatMap(calloutOf)
-  const stars = mendStars(manuscript.paragraphs.map(withoutCallout))
+  const stars = mendStars(dashed(manuscript.paragraphs).map(withoutCallout))
   const letters = mendLetters(stars.paragraphs)
   const stops = mendStops(letters.paragraphs)
   const notes = mendNotes(stops.paragraphs)
@@ -44,6 +45,16 @@ function numberNotes(paragraphs: readonly ManuscriptParagraph[]): readonly Manus
     ...paragraph,
     runs: paragraph.runs.map((run) => (run.note === undefined ? run : { ...run, note: numberOf(run.note) })),
   }))
+}
+
+/** What a text's lines begin with, where paragraphs are made by another program. */
+function dashed(paragraphs: readonly ManuscriptParagraph[]): readonly ManuscriptParagraph[] {
+  const heads = withDashes(paragraphs.map(({ runs: [first] }) => first?.text ?? ''))
+  return paragraphs.map((paragraph, index) => {
+    const [first, ...others] = paragraph.runs
+    const text = heads[index] ?? ''
+    return first && text !== first.text ? { ...paragraph, runs: [{ ...first, text }, ...others] } : paragraph
+  })
 }
 
 /** «> [!question]»: a sign of Obsidian's, which no word is of. */

@@ -53,6 +53,8 @@ const DID = new RegExp(
 )
 /** Whose saying a line leads with: «نجوى الرافد لـ«ديوان»: …». */
 const SAID_TO = new RegExp(String.raw`^(${NAME})\s+ل(?:ـ\s?)?[«"][^»"]+[»"]\s*[:：]`, 'u')
+/** «نبيل حدّاد يصنع الأعواد في بيروت». */
+const DOES = new RegExp(String.raw`^(?!ال)(${NAME})\s+[يت][\p{Script=Arabic}\p{M}]{3,}\s`, 'u')
 /** A host's welcome: «معنا اليوم تالا الزعبي», «ضيفتنا الليلة سلمى الراوي», «نستضيف …». */
 const WELCOMED = new RegExp(
   String.raw`(?:^|[\s،.])[وف]?(?:معنا|معي|ضيفنا|ضيفتنا|نستضيف|أستضيف|نرحب ب|أرحب ب|نحاور|أحاور|نلتقي)(?:\s+(?:اليوم|الليلة|هنا|هذا المساء|في هذه الحلقة|في الاستوديو|في هذا العدد))?\s*(?:ـ\s*)?(${NAME})`,
@@ -87,6 +89,7 @@ export function findName(order: NameOrder): NameFound | undefined {
   add(/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(order.title)?.[1], WEIGHT.titled)
   add(leads, WEIGHT.leads)
   add(tailOf(leads), WEIGHT.titled)
+  add(DOES.exec(order.title)?.[1], WEIGHT.titled)
   for (const words of order.bold) add(words, WEIGHT.bold)
   for (const text of order.texts) for (const [words, weight] of namedIn(text)) add(words, weight)
   for (const first of calledFirst(order))

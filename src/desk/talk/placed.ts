@@ -57,7 +57,7 @@ export function placeTurn(turn: TalkTurn, order: PlaceOrder): readonly PlacedTur
   const { unit, state, aside } = turn
   const { voice, lead, span, kind } = unit
   if (kind === 'row' && !voice) return [placeRow(unit)]
-  if (aside) return [placeAside(unit)]
+  if (aside) return placeAside(unit)
   if (state === undefined) return placeShown(unit, order)
   const told: readonly PlacedTurn[] = voice?.kind === 'told' ? [left(lead, 'label', span)] : []
   return [...told, ...placeSpoken(turn, order)]
@@ -173,12 +173,18 @@ function placeHeading({ text, runs, span }: Unit, next: TalkTurn | undefined): r
   return [left(text, 'heading', span), finding(say.unplacedHeading(text, span))]
 }
 
-function placeAside(unit: Unit): PlacedTurn {
+/** Who notes it: the page says so itself. */
+const NOTED_BY = /^\s*(?:(?:ملاحظة|توضيح|تنويه|هامش)\s+)?(?:من\s+)?(?:ال)?(?:محرّ?ِ?ر(?:ة)?|تحرير)\s*[:：]\s*/u
+
+function placeAside(unit: Unit): readonly PlacedTurn[] {
   const { text, span } = unit
   const { kind, start, end } = asideOf(text) ?? { kind: 'direction', start: 0, end: text.length }
   // What is called a picture's words in the text is of a picture that is not in it.
-  if (kind === 'caption') return left(text, 'picture', span)
-  return { kind: 'block', block: { kind, runs: withoutLayout(sliceRuns(unit.runs, start, end)), span } }
+  if (kind === 'caption') return [left(text, 'picture', span)]
+  const by = kind === 'editorNote' ? (NOTED_BY.exec(text.slice(start, end))?.[0] ?? '') : ''
+  const runs = withoutLayout(sliceRuns(unit.runs, start + by.length, end))
+  const noted: PlacedTurn = { kind: 'block', block: { kind, runs, span } }
+  return by === '' ? [noted] : [left(by.trim(), 'label', span), noted]
 }
 
 function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn[] {

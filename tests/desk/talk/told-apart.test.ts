@@ -33,7 +33,7 @@ describe('a note of the editor’s in brackets', () => {
       '(المحرر: تتحدث الضيفة بلهجتها.)',
       ...others.slice(1),
     ])
-    expect(turnsOf(draft)[0]).toBe(`${TALK[0]} | editorNote المحرر: تتحدث الضيفة بلهجتها.`)
+    expect(turnsOf(draft)[0]).toBe(`${TALK[0]} | editorNote تتحدث الضيفة بلهجتها.`)
     expect(codesOf(draft)).not.toContain('desk/unanswered')
   })
 })

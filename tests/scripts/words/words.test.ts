@@ -19,7 +19,8 @@ import { differencesOf, type PressOrigin } from '../../../src/archive/record/ori
 const [arabic, isolated] = [await openVoice('ar', false), await openVoice('ar', true)]
 
 test.each([
-  ['the house says', 'ar', { WARRAQ_LANG: 'en', LANG: 'en_GB.UTF-8' }, 'ar'],
+  ['the house says', 'ar', { LANG: 'en_GB.UTF-8' }, 'ar'],
+  ['the press is asked for another than the house’s', 'ar', { WARRAQ_LANG: 'en' }, 'en'],
   ['the house says English on an Arabic machine', 'en', { LANG: 'ar_EG.UTF-8' }, 'en'],
   ['the press is asked', undefined, { WARRAQ_LANG: 'ar', LC_ALL: 'en_US.UTF-8' }, 'ar'],
   ['the press is asked for English on an Arabic machine', undefined, { WARRAQ_LANG: 'en', LANG: 'ar' }, 'en'],
