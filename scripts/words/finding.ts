@@ -63,7 +63,8 @@ function ofFiles(diagnostic: Diagnostic): ToldInArabic | undefined {
   const told = OF_AN_ISSUE.test(code) ? tellInArabic(diagnostic) : ofHouseStyle(diagnostic)
   if (!told) return undefined
   const expected = expectedInArabic(message)
-  const remedy = remedyOf(told, hint)
+  // How a day is written stands in both.
+  const remedy = code.endsWith('/date') && told.remedy ? told.remedy : remedyOf(told, hint)
   return {
     title: told.title,
     says: expected === undefined ? told.says : `${told.says} ${expected}`,

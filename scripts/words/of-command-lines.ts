@@ -38,7 +38,10 @@ export const completionWords = inBoth(
     shell: (name: string, known: string) => `Unexpected shell "${name}", expected one of ${known}.`,
   },
   {
-    shell: (name, known) => `لا صدفة باسم «${name}»؛ والمعروف: ${fromLeft(known)}.`,
+    shell: (name, known) =>
+      name === ''
+        ? `لم تُذكر صدفة؛ والمعروف: ${fromLeft(known)}.`
+        : `لا صدفة باسم «${name}»؛ والمعروف: ${fromLeft(known)}.`,
   },
 )
 
