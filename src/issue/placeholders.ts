@@ -45,10 +45,8 @@ interface StandIn {
 
 function placesIn(value: unknown, path: Path): readonly StandIn[] {
   if (typeof value === 'string') {
-    const words = value
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .find((line) => WORDS.has(line))
+    const lines = value.includes('\n') ? value.split('\n') : [value]
+    const words = lines.map((line) => line.trim()).find((line) => WORDS.has(line))
     return words === undefined ? [] : [{ path, words }]
   }
   if (Array.isArray(value)) return value.flatMap((item, index) => placesIn(item, [...path, index]))
