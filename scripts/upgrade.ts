@@ -12,10 +12,11 @@ import { isThere, showPath } from '../src/source/disk.ts'
 import { schemaNamed, withSchemaNamed } from '../src/source/schema-comment.ts'
 import { red } from './colour.ts'
 import type { Call } from './commands.ts'
+import { issueNames } from './issue-names.ts'
 import { isArabicTag, type SchemaLine, schemaLines } from './new/schema-line.ts'
-import { type Rewritten, rewriteFiles } from './proof/form/write-whole.ts'
 import { upgradeWords } from './words/of-upgrade.ts'
 import { ENGLISH } from './words/voice.ts'
+import { type Rewritten, rewriteFiles } from './write-whole.ts'
 
 /** What becomes of one folder: files that change, or mistakes for which none does. */
 interface FolderUpgrade {
@@ -37,7 +38,8 @@ export async function run(call: Call): Promise<number> {
 async function plan(call: Call): Promise<readonly FolderUpgrade[]> {
   const { house, operands, from } = call
   const named = operands.map((operand) => path.resolve(from, operand))
-  const issues = named.length > 0 ? named : await foldersIn(house.issues)
+  const issues =
+    named.length > 0 ? named : (await issueNames(house.issues)).map((name) => path.join(house.issues, name))
   const own = named.length > 0 || house.home === house.root ? [] : [upgradeHome(call, house.home)]
   return Promise.all([...own, ...issues.map((folder) => upgradeIssue(call, folder))])
 }
@@ -66,12 +68,6 @@ function tell(
   const sum = isDry ? words.would(files.length) : words.done(files.length)
   const isRead = files.length > 0 || (left.length === 0 && !hasErrors(said))
   if (isRead) console.log(files.length === 0 ? words.nothing : sum)
-}
-
-async function foldersIn(issues: string): Promise<readonly string[]> {
-  if (!(await isThere(issues))) return []
-  const entries = await readdir(issues, { withFileTypes: true })
-  return entries.flatMap((entry) => (entry.isDirectory() ? [path.join(issues, entry.name)] : [])).sort()
 }
 
 /** Of an issue with mistakes nothing is touched: who reads it wrongly would write it wrongly. */

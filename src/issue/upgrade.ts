@@ -1,5 +1,6 @@
 /** The text of an issue's own file → the same in the form of data that this press writes: for `upgrade`. */
 
+import { withEndsOf, withLineFeeds } from '../source/line-ends.ts'
 import { readText } from '../source/read.ts'
 import { setEntry } from '../source/rearrange.ts'
 import { fieldOf } from './fields.ts'
@@ -11,5 +12,11 @@ export function upgradeIssueText(text: string, file: string): string | undefined
   const form = fieldOf(value, 'schema')
   if (typeof form === 'number' && form >= NEWEST_FORM) return undefined
   // It is the first key, which `setEntry` puts a key before where none that comes earlier is there.
-  return setEntry(text, [], ['schema', { value: NEWEST_FORM, lines: [`schema: ${NEWEST_FORM}`] }], ['schema'])
+  const made = setEntry(
+    withLineFeeds(text),
+    [],
+    ['schema', { value: NEWEST_FORM, lines: [`schema: ${NEWEST_FORM}`] }],
+    ['schema'],
+  )
+  return made && withEndsOf(text, made)
 }

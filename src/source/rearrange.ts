@@ -59,9 +59,6 @@ export function setEntry(
   [key, part]: readonly [key: string, part: TypedPart],
   order: readonly string[],
 ): string | undefined {
-  const ends = lineEndsOf(text)
-  if (ends !== '\n')
-    return setEntry(text.replaceAll(ends, '\n'), map, [key, part], order)?.replaceAll('\n', ends)
   const node = mapAt(text, map)
   if (!node) return undefined
   const own = pairOf(node, key)
@@ -87,11 +84,6 @@ export function removeEntry(text: string, map: Path, key: string): string | unde
         Object.fromEntries(Object.entries(own as object).filter(([name]) => name !== key)),
       ),
   })
-}
-
-/** Of another system where all its lines end so. */
-function lineEndsOf(text: string): '\n' | '\r\n' {
-  return text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text) ? '\r\n' : '\n'
 }
 
 function contentsOf(text: string) {

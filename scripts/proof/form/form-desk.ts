@@ -20,14 +20,14 @@ import type {
   HeldEdit,
 } from '../../../src/proof/form/form.ts'
 import { judgeEdits } from '../../../src/proof/form/judge-edits.ts'
-import { withEndsOf, withLineFeeds } from '../../../src/proof/form/line-ends.ts'
 import { makeForm } from '../../../src/proof/form/make-form.ts'
 import { tellTwice } from '../../../src/proof/form/place-mistakes.ts'
 import { type Complaint, diagnose } from '../../../src/source/complaint.ts'
+import { withEndsOf, withLineFeeds } from '../../../src/source/line-ends.ts'
+import { rewriteFiles } from '../../write-whole.ts'
 import { type History, openHistory } from './history.ts'
 import { type EditedFiles, listArticles, openFiles } from './issue-articles.ts'
 import { dropPicture, type PutPicture, putPicture, readPicture, type ShownPicture } from './pictures.ts'
-import { rewriteFiles } from './write-whole.ts'
 
 export interface FormDesk {
   readonly list: () => Promise<FormList>

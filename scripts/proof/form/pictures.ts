@@ -9,7 +9,7 @@ import { pictureName } from '../../../src/proof/form/picture-name.ts'
 import { type Complaint, quote } from '../../../src/source/complaint.ts'
 import { isThere, liesWithin, MOST_FILE, readRegular, wayFrom } from '../../../src/source/disk.ts'
 import { resolvePath } from '../../../src/source/read.ts'
-import { writeNew } from './write-whole.ts'
+import { writeNew } from '../../write-whole.ts'
 
 export interface PutPicture {
   /** From the article's file. */

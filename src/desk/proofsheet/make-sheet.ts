@@ -3,8 +3,7 @@
 import { fold } from '../../fold/fold.ts'
 import { guestsOf } from '../../issue/talk-schema.ts'
 import type { Manuscript } from '../manuscript.ts'
-import { creditLineOf } from '../talk/credits.ts'
-import { madeByOf } from '../talk/made-by.ts'
+import { makersIn } from '../talk/made-by.ts'
 import { articleTexts, type SheetArticle } from './article-texts.ts'
 import { deliveredTexts } from './delivered-texts.ts'
 import { type OldWord, type Origins, originsOf } from './origins.ts'
@@ -56,7 +55,7 @@ function isText(piece: SheetPiece): piece is SheetPiece & { readonly kind: 'text
 /** A line of credits that the article has as such is not left out. */
 function isCredited(passage: string, { credits = [] }: SheetArticle): boolean {
   const names = new Set(credits.map(({ name }) => fold(readWords(name)).text))
-  const found = creditLineOf(passage)?.credits ?? madeByOf(passage)
+  const found = makersIn(passage)
   return found?.every(({ name }) => names.has(fold(name).text)) ?? false
 }
 

@@ -5,14 +5,13 @@ import { isChat, readChat } from './chat.ts'
 import { decode } from './encoding.ts'
 import { isMail, readMail } from './mail.ts'
 import { areSubtitles, readSubtitles } from './subtitles.ts'
-import { withDashes } from './tatweel-dashes.ts'
 import { tellEncoding } from './tell-encoding.ts'
 import { isTranscript, readTranscript } from './transcript.ts'
 import { splitLines, unwrap } from './unwrap.ts'
 
 export function readText(bytes: Uint8Array, file: string, encoding?: string): Manuscript {
   const decoded = decode(bytes, encoding)
-  const lines = splitLines(withDashes(decoded.text.split('\n')).join('\n'))
+  const lines = splitLines(decoded.text)
   const remarks = tellEncoding(decoded, file)
   if (areSubtitles(lines)) return { facts: [], remarks, ...readSubtitles(lines, file) }
   if (isChat(lines)) return { remarks, ...readChat(lines, file) }

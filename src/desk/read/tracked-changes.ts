@@ -18,7 +18,7 @@ export function trackedInWord(document: MarkupNode, file: string): TrackedChange
   for (const paragraph of within(document)) {
     if (paragraph.localName !== 'w:p') continue
     const words = [...within(paragraph)]
-    if (words.some((node) => node.localName === 'w:t' && (node.textContent ?? '').trim() !== '')) number += 1
+    if (hasText(words)) number += 1
     const deleted = words.filter(
       (node) => node.localName === 'w:del' && textIn(node, 'w:delText').trim() !== '',
     )
@@ -32,6 +32,11 @@ export function trackedInWord(document: MarkupNode, file: string): TrackedChange
       leftOut.push({ text: textIn(node, 'w:delText').trim(), reason: 'deleted', span })
   }
   return { leftOut, remarks: tell({ insertions, deletions: leftOut.length, authors: [...authors] }, file) }
+}
+
+/** Whether a paragraph of these nodes says something: others are not counted. */
+export function hasText(nodes: readonly MarkupNode[]): boolean {
+  return nodes.some(({ localName, textContent }) => localName === 'w:t' && (textContent ?? '').trim() !== '')
 }
 
 /** Of an OpenDocument text, by OpenDocument 1.2, part 1, 5.5; its reader lists what was deleted. */

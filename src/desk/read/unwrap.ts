@@ -39,8 +39,8 @@ const EVEN_EDGE = 0.95
 /** Fewest full lines of more than a few words that show that a text was broken into lines. */
 const FEWEST_FULL = 2
 
-/** A dash, a bullet, a number at the head of a line begins a paragraph, and so does a label. */
-const MARKED = /^\s*(?:[-–—*•]|\(?[0-9٠-٩]{1,2}\s*[.)\-–/]|[سج]\s*[(0-9٠-٩])/u
+/** A dash, or a tatweel in its place, a bullet, a number at the head of a line begins a paragraph, and so does a label. */
+const MARKED = /^\s*(?:[-–—*•]|ـ+\s|\(?[0-9٠-٩]{1,2}\s*[.)\-–/]|[سج]\s*[(0-9٠-٩])/u
 const LABELLED = /^\s*[^\s:.،؟!]+(?: [^\s:.،؟!]+){0,3}\s?:/u
 /** A colon, a mark of a note: what is left of a line, and never a paragraph. */
 const FRAGMENT = /^[\s:،؛.؟!()[\]0-9٠-٩]{1,4}$/u

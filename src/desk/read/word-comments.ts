@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { diagnose, quote } from '../../source/complaint.ts'
 import type { LeftOut } from '../manuscript.ts'
 import { attributeOf, type MarkupNode, within } from './dom.ts'
+import { hasText } from './tracked-changes.ts'
 
 export interface CommentsFound {
   readonly leftOut: readonly LeftOut[]
@@ -50,7 +51,7 @@ function placesIn(body: MarkupNode): Map<string, CommentPlace> {
     const id = attributeOf(node, 'w:id') ?? ''
     switch (node.localName) {
       case 'w:p':
-        if (hasText(node)) line += 1
+        if (hasText([...within(node)])) line += 1
         append(open, ' ')
         break
       case 'w:commentRangeStart': {
@@ -74,12 +75,6 @@ function placesIn(body: MarkupNode): Map<string, CommentPlace> {
 
 function append(places: ReadonlySet<CommentPlace>, text: string): void {
   for (const place of places) place.words += text
-}
-
-function hasText(paragraph: MarkupNode): boolean {
-  return [...within(paragraph)].some(
-    ({ localName, textContent }) => localName === 'w:t' && (textContent ?? '').trim() !== '',
-  )
 }
 
 function paragraphsIn(comment: MarkupNode): readonly string[] {

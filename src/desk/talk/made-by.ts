@@ -4,7 +4,7 @@
  */
 
 import { fold } from '../../fold/fold.ts'
-import type { CreditFound } from './credits.ts'
+import { type CreditFound, creditLineOf } from './credits.ts'
 import { COMMON, JOINING_WRITTEN } from './name-words.ts'
 
 /** Folded stems of what is done for a piece; the first ones are done by whoever asks. */
@@ -28,6 +28,11 @@ const FORMS = [
 ] as const
 const BETWEEN = /\s*[،؛|/]\s*|\s+[–—-]\s+/u
 const MOST_PARTS = 3
+
+/** Who made a piece, in the usual words or in its own. */
+export function makersIn(line: string): readonly CreditFound[] | undefined {
+  return creditLineOf(line)?.credits ?? madeByOf(line)
+}
 
 /** Every part of the line must say who made something; else it says something else. */
 export function madeByOf(line: string): readonly CreditFound[] | undefined {

@@ -9,9 +9,9 @@ import {
   type ManuscriptRun,
   textOfRuns,
 } from '../manuscript.ts'
-import { withDashes } from '../read/tatweel-dashes.ts'
 import { movedStop, note, shapedLetters } from './findings.ts'
 import { type MendedParagraphs, mendStars } from './mend-stars.ts'
+import { withDashes } from './tatweel-dashes.ts'
 
 export interface Mended {
   readonly manuscript: Manuscript

@@ -7,7 +7,7 @@ import { asideOf } from './aside.ts'
 import { creditLineOf, dateLineOf } from './credits.ts'
 import { genreCreditOf } from './genre-credit.ts'
 import { isOfLetter } from './letter.ts'
-import { madeByOf } from './made-by.ts'
+import { makersIn } from './made-by.ts'
 
 export interface TitleFound {
   readonly title?: { readonly text: string; readonly span: Span }
@@ -139,14 +139,7 @@ function isSaid(paragraph: ManuscriptParagraph, labels: ReadonlySet<string>): bo
 function isTitleLike(paragraph: ManuscriptParagraph): boolean {
   const text = oneLine(paragraph)
   const words = text.split(' ').length
-  if (
-    words > MOST_WORDS ||
-    creditLineOf(text) ||
-    madeByOf(text) ||
-    dateLineOf(text) ||
-    /\d{1,2}:\d{2}/u.test(text)
-  )
-    return false
+  if (words > MOST_WORDS || makersIn(text) || dateLineOf(text) || /\d{1,2}:\d{2}/u.test(text)) return false
   if (/^[^:]{1,30}:\s/u.test(text) && /[؟?]$/u.test(text)) return false
   return !/[.؛]$/u.test(text) && !/^(?:[-–—•*]|[سج]\s?[0-9٠-٩:\-–.)])/u.test(text)
 }

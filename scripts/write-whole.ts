@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { liesWithin } from '../../../src/source/disk.ts'
+import { liesWithin } from '../src/source/disk.ts'
 
 export interface Rewritten {
   /** Absolute. */

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { interpret } from '../../../src/desk/interpret.ts'
 import { textOfRuns } from '../../../src/desk/manuscript.ts'
-import { withDashes } from '../../../src/desk/read/tatweel-dashes.ts'
+import { withDashes } from '../../../src/desk/talk/tatweel-dashes.ts'
 import { lostWords, readText } from '../../support/manuscripts.ts'
 
 const talk = async (...lines: readonly string[]) => interpret(await readText('talk.txt', lines.join('\n')))

@@ -1,7 +1,7 @@
 /** Ends of lines, and the mark before a text, that an edit leaves as they are. */
 
 import { expect, test } from 'vitest'
-import { withEndsOf, withLineFeeds } from '../../../src/proof/form/line-ends.ts'
+import { withEndsOf, withLineFeeds } from '../../src/source/line-ends.ts'
 
 const MARK = String.fromCodePoint(0xfeff)
 
