@@ -6,7 +6,7 @@
 import type { ArticleDraft, Decision, DraftBlock, DraftReading } from '../../src/desk/draft.ts'
 import { type ManuscriptRun, textOfRuns } from '../../src/desk/manuscript.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { fold } from '../../src/fold/fold.ts'
+import { foldText } from '../../src/fold/fold.ts'
 import { diagnose, quote } from '../../src/source/complaint.ts'
 
 /** What a stretch is, as people are asked and told. */
@@ -124,5 +124,5 @@ function wordsOf(block: DraftBlock): string {
 }
 
 function keyOf(runs: readonly ManuscriptRun[]): string {
-  return fold(textOfRuns(runs.filter(({ note }) => note === undefined))).text.trim()
+  return foldText(textOfRuns(runs.filter(({ note }) => note === undefined))).trim()
 }

@@ -5,7 +5,7 @@
 
 import type { ArticleDraft, DraftBlock } from '../../src/desk/draft.ts'
 import { type ManuscriptRun, textOfRuns } from '../../src/desk/manuscript.ts'
-import { fold } from '../../src/fold/fold.ts'
+import { foldText } from '../../src/fold/fold.ts'
 
 /** What lies beside a manuscript as `….expected.json`. */
 export interface Expected {
@@ -134,8 +134,8 @@ function saidIn(block: DraftBlock): string {
 
 /** Numerals of lists may be text or not. */
 function wordsOf(text: string): readonly string[] {
-  return fold(text)
-    .text.split(' ')
+  return foldText(text)
+    .split(' ')
     .filter((word) => /\p{L}/u.test(word))
 }
 
@@ -153,9 +153,9 @@ function isAlike(read: readonly string[], expected: readonly string[]): boolean 
 }
 
 function aroundOf(draft: ArticleDraft, { title, credits, guests }: Expected): readonly string[] {
-  const same = (one: string, other: string) => fold(one).text === fold(other).text
+  const same = (one: string, other: string) => foldText(one) === foldText(other)
   const hasTitle =
-    title === null ? !draft.title : draft.title && fold(title).text.includes(fold(draft.title.text).text)
+    title === null ? !draft.title : draft.title && foldText(title).includes(foldText(draft.title.text))
   return [
     ...(hasTitle ? [] : [`title ${title}`]),
     ...credits

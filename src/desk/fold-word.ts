@@ -1,6 +1,6 @@
 /** A word → what is made of it; of a manuscript’s many words few are different, and each is looked at once. */
 
-import { fold } from '../fold/fold.ts'
+import { foldText } from '../fold/fold.ts'
 
 const MOST_KEPT = 50_000
 
@@ -18,4 +18,4 @@ export function onceAWord<T extends string | number>(make: (word: string) => T):
 }
 
 /** What a search folds it into. */
-export const foldWord = onceAWord((word) => fold(word).text)
+export const foldWord = onceAWord((word) => foldText(word))

@@ -1,6 +1,7 @@
 /** A manuscript and the file made of it → the words of the one that are not in the other; there must be none. */
 
 import { type Manuscript, textOfRuns } from './manuscript.ts'
+import { kindAt, LETTER, MARK } from './unit-kinds.ts'
 import { withoutUnprinted } from './write/unprinted.ts'
 
 /** Words with a letter, each as often as it is missing. `leads`: labels, which a file has once for all their places. */
@@ -43,52 +44,34 @@ function eitherOf(one: WordCounts, other: WordCounts): WordCounts {
 }
 
 /** A tatweel in the place of a dash. */
-const LONE_TATWEEL = /(?<![\p{L}\p{M}])ـ+(?![\p{L}\p{M}])/gu
+const TATWEELS = /^ـ+$/u
 
-function countsOf(texts: readonly string[]): Map<string, number> {
+function countsOf(texts: readonly string[]): WordCounts {
+  const written = new Map<string, number>()
+  for (const text of texts) countWords(withoutUnprinted(text), written)
   const counts = new Map<string, number>()
-  // Letters in their presentation forms are written as plain ones.
-  for (const text of texts)
-    countWords(withoutUnprinted(text).normalize('NFKC').replace(LONE_TATWEEL, ' '), counts)
+  for (const [word, times] of written)
+    for (const plain of plainWords(word)) counts.set(plain, (counts.get(plain) ?? 0) + times)
   return counts
+}
+
+/** Letters in their presentation forms are written as plain ones, of which one may stand for several words. */
+function plainWords(word: string): readonly string[] {
+  const plain = word.normalize('NFKC')
+  if (plain === word) return TATWEELS.test(word) ? [] : [word]
+  return plain.split(/[^\p{L}\p{M}]+/u).filter((each) => /\p{L}/u.test(each))
 }
 
 /** A mark without its letter begins no word. */
 function countWords(text: string, counts: Map<string, number>): void {
   let start = -1
   for (let at = 0; at <= text.length; at++) {
-    const kind = at < text.length ? kindAt(text, at) : OTHER
-    if (kind === LETTER && start < 0) start = at
-    else if (kind === OTHER && start >= 0) {
+    const kind = at < text.length ? kindAt(text, at) : 0
+    if (kind === LETTER) start = start < 0 ? at : start
+    else if (kind !== MARK && start >= 0) {
       const word = text.slice(start, at)
       counts.set(word, (counts.get(word) ?? 0) + 1)
       start = -1
     }
   }
-}
-
-const [OTHER, LETTER, MARK] = [1, 2, 3]
-/** By UTF-16 unit, 0 as long as it was not met: every letter of a manuscript is asked for, twice. */
-const KINDS = new Uint8Array(2 ** 16)
-
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  if ((unit & 0xf800) === 0xd800) return kindOf(wholeAt(text, at))
-  return KINDS[unit] || learn(unit)
-}
-
-function learn(unit: number): number {
-  const kind = kindOf(String.fromCharCode(unit))
-  KINDS[unit] = kind
-  return kind
-}
-
-/** The character that half of it stands at. */
-function wholeAt(text: string, at: number): string {
-  const isSecondHalf = (text.charCodeAt(at) & 0xfc00) === 0xdc00
-  return String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) as number)
-}
-
-function kindOf(character: string): number {
-  return /\p{L}/u.test(character) ? LETTER : /\p{M}/u.test(character) ? MARK : OTHER
 }

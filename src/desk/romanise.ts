@@ -1,6 +1,6 @@
 /** Arabic names in Latin letters: for addresses of articles, and to tell that «سلمى الراوي» and Salma Al-Rawi are one. */
 
-import { fold } from '../fold/fold.ts'
+import { foldText } from '../fold/fold.ts'
 
 /** Plain letters, as on passports; what is not said is not written. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Words parted by hyphens, of a to z and 0 to 9 alone; nothing where a text has no such letter. */
 export function slugOf(text: string): string {
-  const letters = [...fold(text).text].map((letter) => LETTERS[letter] ?? letter).join('')
+  const letters = [...foldText(text)].map((letter) => LETTERS[letter] ?? letter).join('')
   return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
 }
 

@@ -12,17 +12,28 @@ import { foldCharacter, isMark } from './letters.ts'
 export interface FoldedText {
   readonly text: string
   /** Of each UTF-16 unit of `text`: where the character that it was made of begins in what was given, and ends. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
 
+/** What is being folded: the first `length` of each list. One serves for all texts, since archives have millions. */
 interface Draft {
   /** UTF-16 units of the folded text. */
-  readonly units: number[]
-  readonly starts: number[]
-  readonly ends: number[]
+  units: Uint16Array
+  starts: Int32Array
+  ends: Int32Array
+  length: number
   /** Whether the last one is a ya that bears a hamza. */
   seat: boolean
+}
+
+const ROOM = 4096
+const DRAFT: Draft = {
+  units: new Uint16Array(ROOM),
+  starts: new Int32Array(ROOM),
+  ends: new Int32Array(ROOM),
+  length: 0,
+  seat: false,
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u
@@ -46,7 +57,20 @@ const ALONE = new Uint16Array(2 ** 16)
 const NOT_ALONE = 1
 
 export function fold(text: string): FoldedText {
-  const draft: Draft = { units: [], starts: [], ends: [], seat: false }
+  const { units, starts, ends, length } = draw(text)
+  return { text: textOf(units, length), starts: starts.slice(0, length), ends: ends.slice(0, length) }
+}
+
+/** The folded text alone. */
+export function foldText(text: string): string {
+  const { units, length } = draw(text)
+  return textOf(units, length)
+}
+
+function draw(text: string): Readonly<Draft> {
+  const draft = DRAFT
+  draft.length = 0
+  draft.seat = false
   let at = 0
   while (at < text.length) {
     const unit = text.charCodeAt(at)
@@ -57,8 +81,13 @@ export function fold(text: string): FoldedText {
     } else at = foldOne(draft, text, at)
   }
   endWord(draft)
-  if (draft.units.at(-1) === SPACE) draft.units.pop()
-  return { text: textOf(draft.units), starts: draft.starts, ends: draft.ends }
+  if (lastOf(draft) === SPACE) draft.length -= 1
+  return draft
+}
+
+/** The last unit; a space where there is none. */
+function lastOf({ units, length }: Readonly<Draft>): number {
+  return length > 0 ? (units[length - 1] as number) : SPACE
 }
 
 /** Half of a character, a mark, a point, a ya with its hamza, what becomes nothing or much: those are looked at in place. */
@@ -75,8 +104,8 @@ function learn(unit: number): number {
 function foldOne(draft: Draft, text: string, at: number): number {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   const end = at + character.length
-  const last = draft.units.at(-1)
-  const folded = foldCharacter(character, last === undefined ? '' : String.fromCharCode(last))
+  const before = draft.length > 0 ? String.fromCharCode(lastOf(draft)) : ''
+  const folded = foldCharacter(character, before)
   if (folded === '') drop(draft, character, end)
   else if (folded === '.' || folded === ',') addSign(draft, unitOf(folded), { text, at, end })
   else {
@@ -88,10 +117,10 @@ function foldOne(draft: Draft, text: string, at: number): number {
 
 /** A mark, a tatweel belongs to the letter before it, and is shown with it. */
 function drop(draft: Draft, character: string, end: number): void {
-  const last = draft.units.at(-1)
-  if (last === undefined || last === SPACE) return
+  const last = lastOf(draft)
+  if (last === SPACE) return
   if (character === HAMZA_ABOVE && last === YA) draft.seat = true
-  if (character === TATWEEL || isMark(character)) draft.ends[draft.ends.length - 1] = end
+  if (character === TATWEEL || isMark(character)) draft.ends[draft.length - 1] = end
 }
 
 interface SignPlace {
@@ -102,7 +131,7 @@ interface SignPlace {
 
 /** A point stays inside a number, a sign between its thousands falls; elsewhere both part words. */
 function addSign(draft: Draft, sign: number, { text, at, end }: SignPlace): void {
-  const inNumber = isDigit(draft.units.at(-1) ?? SPACE)
+  const inNumber = isDigit(lastOf(draft))
   if (inNumber && sign === COMMA && isNext(THREE_DIGITS_NEXT, text, end)) return
   if (inNumber && sign === POINT && isNext(DIGIT_NEXT, text, end)) put(draft, sign, at, end)
   else endWord(draft)
@@ -128,11 +157,10 @@ function add(draft: Draft, unit: number, at: number, end: number): void {
     endWord(draft)
     return
   }
-  const { units } = draft
-  const last = units.length > 0 ? (units[units.length - 1] as number) : SPACE
+  const last = lastOf(draft)
   if (last !== SPACE && last !== POINT && isArabic(last) !== isArabic(unit)) endWord(draft)
   // Two schools write a hamza before a waw on a ya, on a waw and alone: مسئول، مسؤول; رئوس، رؤوس، رءوس.
-  else if (unit === WAW && (draft.seat || last === HAMZA)) units[units.length - 1] = WAW
+  else if (unit === WAW && (draft.seat || last === HAMZA)) draft.units[draft.length - 1] = WAW
   put(draft, unit, at, end)
 }
 
@@ -148,25 +176,34 @@ function isArabic(unit: number): boolean {
 }
 
 function put(draft: Draft, unit: number, at: number, end: number): void {
-  draft.units.push(unit)
-  draft.starts.push(at)
-  draft.ends.push(end)
+  if (draft.length === draft.units.length) widen(draft)
+  draft.units[draft.length] = unit
+  draft.starts[draft.length] = at
+  draft.ends[draft.length] = end
+  draft.length += 1
   draft.seat = false
+}
+
+function widen(draft: Draft): void {
+  const { units, starts, ends, length } = draft
+  draft.units = new Uint16Array(2 * length)
+  draft.starts = new Int32Array(2 * length)
+  draft.ends = new Int32Array(2 * length)
+  draft.units.set(units)
+  draft.starts.set(starts)
+  draft.ends.set(ends)
 }
 
 /** A last hamza behind a long vowel is written alone, on the vowel's letter, or not at all: شيء، شئ، شي. */
 function endWord(draft: Draft): void {
-  const { units, starts, ends } = draft
-  const last = units.at(-1)
-  if (last === undefined || last === SPACE) return
-  const before = units.at(-2)
+  const last = lastOf(draft)
+  if (last === SPACE) return
+  const end = draft.ends[draft.length - 1] as number
+  const before = draft.length > 1 ? draft.units[draft.length - 2] : SPACE
   if (last === HAMZA && (before === YA || before === WAW)) {
-    units.pop()
-    starts.pop()
-    const end = ends.pop() ?? 0
-    ends[ends.length - 1] = end
+    draft.length -= 1
+    draft.ends[draft.length - 1] = end
   }
-  const end = ends.at(-1) ?? 0
   put(draft, SPACE, end, end)
 }
 
@@ -174,12 +211,13 @@ function unitOf(character: string): number {
   return character.charCodeAt(0)
 }
 
-/** Units that a function bears as its arguments. */
-const MOST_ARGUMENTS = 4096
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+/** Shorter texts are put together more quickly than a decoder is called. UTF-16 units. */
+const FEW = 24
 
-function textOf(units: readonly number[]): string {
+function textOf(units: Uint16Array, length: number): string {
+  if (length > FEW) return UTF_16.decode(units.subarray(0, length))
   let text = ''
-  for (let from = 0; from < units.length; from += MOST_ARGUMENTS)
-    text += String.fromCharCode(...units.slice(from, from + MOST_ARGUMENTS))
+  for (let at = 0; at < length; at++) text += String.fromCharCode(units[at] as number)
   return text
 }

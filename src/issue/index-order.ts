@@ -3,7 +3,7 @@
  * hamza and vowel marks are folded, Latin letters follow Arabic ones.
  */
 
-import { fold } from '../fold/fold.ts'
+import { foldText } from '../fold/fold.ts'
 
 export interface IndexKey {
   /** Headings of one key are one. */
@@ -27,7 +27,7 @@ const OTHERS = '#'
 export function indexKeyOf(heading: string): IndexKey {
   const [first = '', ...others] = heading.trim().replace(UNREAD, '').split(/\s+/)
   const bare = ROOTED.has(first) ? first : first.replace(ARTICLE, '')
-  const key = fold([bare, ...others].join(' ')).text
+  const key = foldText([bare, ...others].join(' '))
   const initial = key.charAt(0)
   const isLetter = rankOf(initial) < SCRIPTS.length
   return { key, letter: isLetter ? initial.toUpperCase() : OTHERS }

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/desk/passages.ts'
-import { fold } from '../../src/fold/fold.ts'
+import { foldText } from '../../src/fold/fold.ts'
 import { type Chance, openChance } from '../support/chance.ts'
 import { type Desked, deskFile, deskText, lettered, SHAPES, wordsInFile } from '../support/desked.ts'
 import { HOUSE } from '../support/house.ts'
@@ -22,7 +22,7 @@ const FILES = [
 ]
 
 const lettersOf = ({ draft }: Desked) =>
-  passagesOf(draft).passages.map(({ text }) => fold(text).text.replace(/\P{L}/gu, ''))
+  passagesOf(draft).passages.map(({ text }) => foldText(text).replace(/\P{L}/gu, ''))
 
 describe.each(FILES.map((file) => [file.slice(HOUSE.length + 1), file]))('%s', (_, file) => {
   const delivered = deskFile(file)

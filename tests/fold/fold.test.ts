@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold } from '../../src/fold/fold.ts'
+import { foldText } from '../../src/fold/fold.ts'
 import { wordsOf } from '../../src/fold/words.ts'
 
 describe('is sought by one spelling', () => {
@@ -11,8 +11,8 @@ describe('is sought by one spelling', () => {
     ['hamza over and under alef, madda, wasla', 'أحمد إلى آخر ٱسم', 'احمد الي اخر اسم'],
     ['hamza as a mark of its own', 'ا\u0654حمد ري\u0654يس مو\u0654من', 'احمد رييس مومن'],
     ['hamza on waw and ya', 'سؤال رئيس', 'سوال رييس'],
-    ['two schools of hamza before a waw', 'مسئول شئون رءوس', fold('مسؤول شؤون رؤوس').text],
-    ['a last hamza behind a long vowel', 'شيء هدوء', fold('شئ هدؤ').text],
+    ['two schools of hamza before a waw', 'مسئول شئون رءوس', foldText('مسؤول شؤون رؤوس')],
+    ['a last hamza behind a long vowel', 'شيء هدوء', foldText('شئ هدؤ')],
     ['ta marbuta', 'مدرسة', 'مدرسه'],
     ['alef maqsura', 'على', 'علي'],
     ['Persian kaf and ya', 'کتابی', 'كتابي'],
@@ -46,9 +46,9 @@ describe('is sought by one spelling', () => {
     ['lines', 'كلمة\nكلمة\u00a0كلمة', 'كلمه كلمه كلمه'],
     ['nothing', ' …\u200f ', ''],
   ])('%s', (_, written, sought) => {
-    expect(fold(written).text).toBe(sought)
-    expect(fold(written.normalize('NFD')).text).toBe(fold(written.normalize('NFC')).text)
-    expect(fold(sought).text).toBe(sought)
+    expect(foldText(written)).toBe(sought)
+    expect(foldText(written.normalize('NFD'))).toBe(foldText(written.normalize('NFC')))
+    expect(foldText(sought)).toBe(sought)
   })
 })
 
@@ -70,17 +70,17 @@ describe('keeps apart', () => {
     ['Japanese が and か', 'が', 'か'],
     ['vowels of Devanagari', 'कि', 'की'],
   ])('%s', (_, one, other) => {
-    expect(fold(one).text).not.toBe(fold(other).text)
-    expect(fold(one.normalize('NFD')).text).not.toBe(fold(other.normalize('NFD')).text)
+    expect(foldText(one)).not.toBe(foldText(other))
+    expect(foldText(one.normalize('NFD'))).not.toBe(foldText(other.normalize('NFD')))
   })
 })
 
 test('digits of every script are the ten of Europe', () => {
   for (let code = 0; code < 0x11_0000; code++) {
     const digit = String.fromCodePoint(code)
-    if (/\p{Nd}/u.test(digit)) expect(fold(digit).text, digit).toMatch(/^[0-9]$/)
+    if (/\p{Nd}/u.test(digit)) expect(foldText(digit), digit).toMatch(/^[0-9]$/)
   }
-  expect(fold('𑛐𑛙𑛚𑛣').text).toBe('0909')
+  expect(foldText('𑛐𑛙𑛚𑛣')).toBe('0909')
 })
 
 describe('what is found is shown as it was written', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fold } from '../../src/fold/fold.ts'
+import { foldText } from '../../src/fold/fold.ts'
 import { soughtStemsOf, stemsOf } from '../../src/fold/stems.ts'
 
-const formsOf = (words: string) => words.split(' ').map((word) => fold(word).text)
+const formsOf = (words: string) => words.split(' ').map((word) => foldText(word))
 const isOneWord = (one: string, other: string) => stemsOf(one).some((stem) => stemsOf(other).includes(stem))
 
 describe('forms of one word share a stem', () => {
@@ -65,7 +65,7 @@ test('what is not of Arabic letters alone is its own stem', () => {
 
 test('a word of two letters is sought with its pronouns, and one of three is not', () => {
   const finds = (sought: string, word: string) =>
-    stemsOf(fold(word).text).some((stem) => soughtStemsOf(fold(sought).text).includes(stem))
+    stemsOf(foldText(word)).some((stem) => soughtStemsOf(foldText(sought)).includes(stem))
   for (const word of ['يد', 'يده', 'يدها', 'يدي', 'بيدك', 'يدنا', 'يدهما', 'واليد'])
     expect(finds('يد', word)).toBe(true)
   for (const word of ['يدور', 'أيد', 'زيد']) expect(finds('يد', word)).toBe(false)

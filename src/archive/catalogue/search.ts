@@ -6,7 +6,7 @@
  * newest first, without weighing what nobody will see.
  */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { soughtStemsOf } from '../../fold/stems.ts'
 import { isNamed } from '../record/people.ts'
 import {
@@ -136,7 +136,7 @@ function personFilter(database: CatalogueDatabase, name: string): string | undef
 }
 
 function sectionOf(database: CatalogueDatabase, section: string): string | undefined {
-  const [row] = database.all('SELECT id FROM section WHERE key = ?', [fold(section).text])
+  const [row] = database.all('SELECT id FROM section WHERE key = ?', [foldText(section)])
   return row && sectionFilter(row['id'] as number)
 }
 

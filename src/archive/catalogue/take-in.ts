@@ -4,7 +4,7 @@
  * anew, once for all of them.
  */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { stemsOf } from '../../fold/stems.ts'
 import { type ArticleRecord, type IssueRecord, sectionOf } from '../record/issue-record.ts'
 import { formKey, knowPeople, type NameForm, namesIn } from '../record/people.ts'
@@ -47,7 +47,7 @@ export function takeOut({ database, counts }: Intake, id: string): void {
   const number = issue['number'] as number
   const range = [number * PARTS_OF_ISSUE, (number + 1) * PARTS_OF_ISSUE - 1]
   for (const { text } of database.all('SELECT text FROM part WHERE number BETWEEN ? AND ?', range))
-    for (const word of wordsIn(fold(text as string).text)) counts.set(word, (counts.get(word) ?? 0) - 1)
+    for (const word of wordsIn(foldText(text as string))) counts.set(word, (counts.get(word) ?? 0) - 1)
   database.run('DELETE FROM part_words WHERE rowid BETWEEN ? AND ?', range)
   database.run('DELETE FROM article_words WHERE rowid BETWEEN ? AND ?', range)
   database.run('DELETE FROM mention WHERE article BETWEEN ? AND ?', range)
@@ -125,7 +125,7 @@ function addPart(
   { isHead, anchor, page, text }: Findable,
   { number, article, filter }: PartPlace,
 ): string {
-  const folded = fold(text).text
+  const folded = foldText(text)
   const row = [number, article, isHead ? 1 : 0, anchor, page, text]
   database.run('INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)', row)
   const [head, body] = isHead ? [folded, ''] : ['', folded]
@@ -139,7 +139,7 @@ function wordsIn(folded: string): ReadonlySet<string> {
 }
 
 function addSection(database: CatalogueDatabase, name: string): number {
-  const key = fold(name).text
+  const key = foldText(name)
   database.run('INSERT INTO section (key, name) VALUES (?, ?) ON CONFLICT DO NOTHING', [key, name])
   return idOf(database.all('SELECT id FROM section WHERE key = ?', [key]))
 }

@@ -1,6 +1,6 @@
 /** An article, its issue and its manuscript → the sheet that goes to its author: what is said on it, and what was changed. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { guestsOf } from '../../issue/talk-schema.ts'
 import type { Manuscript } from '../manuscript.ts'
 import { makersIn } from '../talk/made-by.ts'
@@ -54,9 +54,9 @@ function isText(piece: SheetPiece): piece is SheetPiece & { readonly kind: 'text
 
 /** A line of credits that the article has as such is not left out. */
 function isCredited(passage: string, { credits = [] }: SheetArticle): boolean {
-  const names = new Set(credits.map(({ name }) => fold(readWords(name)).text))
+  const names = new Set(credits.map(({ name }) => foldText(readWords(name))))
   const found = makersIn(passage)
-  return found?.every(({ name }) => names.has(fold(name).text)) ?? false
+  return found?.every(({ name }) => names.has(foldText(name))) ?? false
 }
 
 /** Notes are texts of their own, behind all others. */

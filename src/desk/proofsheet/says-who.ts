@@ -1,6 +1,6 @@
 /** Words before a colon → whether they say who speaks: somebody of the article's, or what stands for him in a manuscript. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { ANSWERERS, ASKERS, BYSTANDERS } from '../talk/lexicon.ts'
 import { isPartOfName, likenessOf } from '../talk/same-name.ts'
 import { keyOf } from '../talk/word-key.ts'
@@ -21,7 +21,7 @@ export function saysWho(
   if (words === undefined || words === '') return false
   if (lead !== undefined && /^[^:：]+[:：]$/u.test(lead)) return true
   const key = keyOf(words)
-  const isWord = WORDS.some((list) => list.has(fold(words).text) || list.has(key))
+  const isWord = WORDS.some((list) => list.has(foldText(words)) || list.has(key))
   return isWord || speakers.some((name) => isNameOf(key, keyOf(name)))
 }
 

@@ -1,7 +1,7 @@
 /** A text → its words and signs, each with its place, and what two spellings of a word have in common. */
 
 import { withoutControls } from '../../controls.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 
 /** A run of letters and digits, or of signs. */
 export interface SheetWord {
@@ -19,7 +19,7 @@ const WORD = /[\p{L}\p{M}\p{N}\p{Cf}]+|[^\s\p{L}\p{M}\p{N}\p{Cf}]+/gu
 export function wordsOf(text: string): readonly SheetWord[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     text: word,
-    key: fold(word).text,
+    key: foldText(word),
     from: index,
     to: index + word.length,
     spaced: index > 0 && /\s/.test(text[index - 1] ?? ''),

@@ -3,7 +3,7 @@
  * folded as a search folds them. At the head of the answer it may run into the first word.
  */
 
-import { fold } from '../../fold/fold.ts'
+import { fold, foldText } from '../../fold/fold.ts'
 import { foldWord } from '../fold-word.ts'
 import { type PassageReading, wordAt } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
@@ -17,8 +17,8 @@ const SENTENCES = /[^.؟?!\n]+/g
 
 /** The question, and its last sentence where that alone is long enough. */
 function soughtOf(question: string): readonly string[] {
-  const whole = fold(question).text
-  const last = fold((question.match(SENTENCES) ?? []).filter((part) => /\p{L}/u.test(part)).at(-1) ?? '').text
+  const whole = foldText(question)
+  const last = foldText((question.match(SENTENCES) ?? []).filter((part) => /\p{L}/u.test(part)).at(-1) ?? '')
   return last === whole || last === '' ? [whole] : [whole, last]
 }
 

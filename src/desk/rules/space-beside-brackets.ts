@@ -1,10 +1,10 @@
 /** A word that clings to a bracket or a quotation mark from outside: «في(مصر)». Particles and endings belong there. */
 
 import { isGap, isOfArabicWord, LETTER, MARK } from './form/letters.ts'
-import { type PassageReading, placesOf } from './form/reading.ts'
+import { isKept, type PassageReading, placesOf } from './form/reading.ts'
 import type { CopyFinding, CopyRule } from './form/rule.ts'
 
-const BEFORE_OPENING = new RegExp(`[${LETTER}${MARK}](?=[(«][${LETTER}])`, 'g')
+const BEFORE_OPENING = new RegExp(`[(«](?<=[${LETTER}${MARK}].)(?=[${LETTER}])`, 'g')
 const BEHIND_CLOSING = new RegExp(`[)»](?=[${LETTER}][${LETTER}${MARK}])`, 'g')
 
 /** What Arabic writes onto a word: و«كذا»، بال«كذا». */
@@ -32,8 +32,8 @@ function lengthInside(text: string, at: number): number {
 function inPassage(reading: PassageReading): readonly CopyFinding[] {
   const { text, index } = reading
   const before = [...placesOf(reading, BEFORE_OPENING)]
-    .filter(({ index: last }) => !PARTICLE.test(wordUntil(text, last + 1)))
-    .map(({ index: last }) => ({ at: last + 1, sign: last + 1 }))
+    .filter(({ index: at }) => !isKept(reading, at - 1) && !PARTICLE.test(wordUntil(text, at)))
+    .map(({ index: at }) => ({ at, sign: at }))
   const behind = [...placesOf(reading, BEHIND_CLOSING)]
     .filter(({ index: at }) => !isGap(text, at - 1))
     .map(({ index: at }) => ({ at: at + 1, sign: at }))

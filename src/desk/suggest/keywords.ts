@@ -1,13 +1,13 @@
 /** Texts → the words that they are about: those said often, of three letters or more, that say something by themselves. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { wordsOf } from '../../fold/words.ts'
 
 /** Words of every text, and of every dialect's talk. */
 const EMPTY = new Set(
-  fold(
+  foldText(
     `في من على إلى عن مع هذا هذه ذلك تلك الذي التي الذين اللي كان كانت يكون تكون كنت كنا أن إن أنه أنها لأن لأنه لكن ولكن ثم أو أم بل حتى إذا إذ لو كل بعض غير بين عند عندي عندما حين منذ قبل بعد فوق تحت هنا هناك الآن أنا أنت إنت هو هي نحن هم ما ماذا لماذا كيف متى أين هل لا لم لن ليس ليست قد لقد سوف أي أية كما مثل عليه عليها فيه فيها منه منها له لها لي لنا لك بها به أنني إنني وهو وهي وهذا وكان ولا وما ومن وفي كله كلها شيء حاجة حاجات الناس ناس مش مو ده دي دا ايه إيه ازاي ليه فين عشان علشان بس كمان يعني طيب لما بقى بقت حد اللى زي شو ليش هيك هلق وين مين إلي إلها كتير كثير جدا أكثر أكتر أول مرة يوم سنة وقت نفس نفسي ممكن لازم أصلا تقريبا برضو برضه حضرتك خلال يقول قال قلت عليا عليك كدا كده دول اللذان أيضا فقط واحد واحدة دلوقتي دلوقت بعدين برشا بزاف خاطر ديال عندنا عنده عندها عندهم عندك محدش والو لينا كاين وين علاه كيفاش حتي اخر اخرى الاخر الاول الاولى الاخيرة اليوم الان النهارده الدنيا المهم الحقيقة الحمد الله`,
-  ).text.split(' '),
+  ).split(' '),
 )
 
 /** Said so often; in the title, an introduction or a question it counts for two. */
@@ -36,7 +36,7 @@ export function keywordsOf(
   around: readonly string[] = [],
   names: readonly string[] = [],
 ): readonly string[] {
-  const named = new Set(names.flatMap((name) => fold(name).text.split(' ')).map(stemOf))
+  const named = new Set(names.flatMap((name) => foldText(name).split(' ')).map(stemOf))
   const found = new Map<string, KeywordCount>()
   for (const [all, weight] of [[around, AROUND] as const, [texts, 1] as const])
     for (const text of all) count(text, weight, found)

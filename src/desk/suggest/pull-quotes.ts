@@ -3,7 +3,7 @@
  * bears, stands by itself, sets one thing against another, has words that this talk has seldom, and asks nothing.
  */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { sentencesOf } from './sentences.ts'
 
 export interface QuoteSuggestion {
@@ -45,14 +45,14 @@ export function suggestQuotes(answers: readonly string[], most: number): readonl
 
 function countWords(answers: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const word of answers.flatMap((answer) => fold(answer).text.split(' ')))
+  for (const word of answers.flatMap((answer) => foldText(answer).split(' ')))
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
 function scoreOf(text: string, words: readonly string[], counts: ReadonlyMap<string, number>): number {
-  const folded = fold(text)
-    .text.split(' ')
+  const folded = foldText(text)
+    .split(' ')
     .filter((word) => word.length > 3)
   const rare =
     folded.length === 0 ? 0 : folded.filter((word) => (counts.get(word) ?? 0) <= 2).length / folded.length

@@ -1,5 +1,7 @@
 /** Text → its sentences, each with the signs that end it. */
 
+import { kindAt, LETTER, NUMBER, SPACE } from '../unit-kinds.ts'
+
 const SENTENCE = /[^.؟?!…\n]+(?:[.؟?!…]+["”»')\]]*)?/gu
 
 export function sentencesOf(text: string): readonly string[] {
@@ -9,8 +11,15 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 /** From its first letter or digit on; signs between two spaces are none. */
-const WORD = /[\p{L}\p{N}]\S*/gu
-
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0
+  let [count, isWithin] = [0, false]
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at)
+    if (kind === SPACE) isWithin = false
+    else if (!isWithin && (kind === LETTER || kind === NUMBER)) {
+      isWithin = true
+      count += 1
+    }
+  }
+  return count
 }

@@ -25,7 +25,7 @@ const MOST_KEYWORDS = 8
 const MOST_WORDS_OF_TITLE = 9
 
 /** Of longer talks no more is read for suggestions: an interview of any magazine is shorter. UTF-16 units. */
-const MOST_READ = 200_000
+const MOST_READ = 100_000
 
 export function suggest({ title, guests, introduction, exchanges, closing }: ArticleDraft): Suggestions {
   const answers = exchanges.map(({ answer }) => wordsOfBlocks(answer))

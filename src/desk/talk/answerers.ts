@@ -1,7 +1,7 @@
 /** Exchanges of a talk with several guests → the same, with whoever must be meant where no label says who answers. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import type { DraftBlock, DraftExchange, DraftGuest } from '../draft.ts'
 import { textOfRuns } from '../manuscript.ts'
 import * as say from './findings-of-people.ts'
@@ -55,7 +55,7 @@ function answererOf(exchange: DraftExchange, guests: readonly DraftGuest[]): Ans
 
 /** The one guest whose name, or part of it, a question has. */
 function calledIn(question: string, guests: readonly DraftGuest[]): number | undefined {
-  const words = new Set(fold(question).text.split(' '))
+  const words = new Set(foldText(question).split(' '))
   const called = guests.flatMap(({ name, shortName }, index) =>
     partsOf(`${name} ${shortName}`).some((part) => words.has(part)) ? [index] : [],
   )
@@ -64,5 +64,5 @@ function calledIn(question: string, guests: readonly DraftGuest[]): number | und
 
 /** Words of a name that are no title, of three letters or more. */
 function partsOf(name: string): readonly string[] {
-  return wordsOfKey(fold(name).text).filter((word) => word.length > 2 && !TITLES.has(word))
+  return wordsOfKey(foldText(name)).filter((word) => word.length > 2 && !TITLES.has(word))
 }

@@ -1,6 +1,6 @@
 /** A paragraph → what it is where it is nobody's speech: a direction, an editor's note, a caption. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 
 export type AsideKind = 'direction' | 'editorNote' | 'caption'
 
@@ -22,13 +22,12 @@ export function asideOf(text: string): TalkAside | undefined {
   const inner = round ?? square ?? starred
   if (inner !== undefined && /\p{L}/u.test(inner)) {
     const start = text.indexOf(inner)
-    const isNote =
-      EDITOR.test(fold(inner).text) || inner.trim().split(/\s+/u).length > MOST_WORDS_OF_DIRECTION
+    const isNote = EDITOR.test(foldText(inner)) || inner.trim().split(/\s+/u).length > MOST_WORDS_OF_DIRECTION
     return { kind: isNote ? 'editorNote' : 'direction', start, end: start + inner.length }
   }
   const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/u.exec(text)
   if (!colon) return undefined
-  const label = fold(colon[1] as string).text
+  const label = foldText(colon[1] as string)
   if (CAPTION.test(label)) return { kind: 'caption', start: colon[0].length, end: text.length }
   return EDITOR.test(`${label} `) && /ملاحظه المحرر|ملاحظه من|ملاحظه التحرير|تنويه|editor/u.test(label)
     ? { kind: 'editorNote', start: 0, end: text.length }

@@ -1,7 +1,7 @@
 /** Turns → introduction, exchanges and what stands after them: each word in its place, or left out with its reason. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import type { DraftBlock, DraftExchange, DraftLine } from '../draft.ts'
 import { type LeftOut, textOfRuns } from '../manuscript.ts'
 import * as say from './findings.ts'
@@ -25,9 +25,9 @@ export function assemble({ turns }: Talk, naming: Pick<PlaceOrder, 'voiceOf' | '
   let answers: string | undefined
   const isAnswered = (words: string) => {
     answers ??= foldAnswers(turns)
-    if (answers.includes(fold(words).text)) return true
+    if (answers.includes(foldText(words))) return true
     isCut ??= wordsCutFrom(answers.split(' '))
-    return isCut(fold(words).text.split(' '))
+    return isCut(foldText(words).split(' '))
   }
   const placed = turns.flatMap((turn, at) => placeTurn(turn, { ...naming, isAnswered, next: turns[at + 1] }))
   const gathered = gather(placed)
@@ -39,7 +39,7 @@ export function assemble({ turns }: Talk, naming: Pick<PlaceOrder, 'voiceOf' | '
 
 function foldAnswers(turns: readonly TalkTurn[]): string {
   const said = turns.filter(({ state }) => state === 'answer' || state === 'more' || state === 'both')
-  return fold(said.map(({ unit }) => unit.text).join(' ')).text
+  return foldText(said.map(({ unit }) => unit.text).join(' '))
 }
 
 /** What is gathered so far; blocks go to the part that is open. */

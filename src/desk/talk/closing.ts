@@ -1,6 +1,6 @@
 /** Words → how much they look like a line under a piece: where to write to, where it was printed, that it is over. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 
 /** Folded; what such a line begins with. */
 const BEGINS =
@@ -24,7 +24,7 @@ const THANKS =
   /^(?:الف |كل |جزيل |خالص )?(?:شكر|شكرا|نشكر|اشكر|متشكر|مشكور|يسلمو|تسلم|يعطيك العافيه|ممتن|سعدنا|تشرفنا|نورت|الي اللقاء|نلتقي|كان معنا|كانت معنا|هيدي انا شكرا)/u
 
 export function takesLeave(text: string): boolean {
-  return !/[؟?]/u.test(text) && THANKS.test(fold(text.slice(0, 60)).text)
+  return !/[؟?]/u.test(text) && THANKS.test(foldText(text.slice(0, 60)))
 }
 
 /** From 0 to 2.3. */
@@ -32,8 +32,8 @@ export function closingWeight(text: string): number {
   const plain = text.trim()
   if (RULED.test(plain)) return 2.3
   if (ADDRESS.test(plain) && plain.length < 200) return 2.2
-  if (BEGINS.test(fold(plain.slice(0, 80)).text)) return 2.1
-  if (OF_THE_TALK.test(fold(plain.slice(0, 80)).text) && !/[؟?]/u.test(plain)) return 2
-  if (LEAVES.test(fold(plain.slice(0, 60)).text)) return 1.1
+  if (BEGINS.test(foldText(plain.slice(0, 80)))) return 2.1
+  if (OF_THE_TALK.test(foldText(plain.slice(0, 80))) && !/[؟?]/u.test(plain)) return 2
+  if (LEAVES.test(foldText(plain.slice(0, 60)))) return 1.1
   return STARRED.test(plain) ? 1.5 : 0
 }

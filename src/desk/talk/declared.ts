@@ -1,6 +1,6 @@
 /** Paragraphs → names that they declare: what labels stand for, «أ = أبوبكر، هـ.ك = هدية الكبيرة»; who is asked, «ضيفانا: نادية سالم وكريم عبد الجليل». */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { keyOf, withoutTitles } from './word-key.ts'
 
@@ -37,7 +37,7 @@ export function listedGuests(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) =>
     text.split('\n').flatMap((line) => {
       const [, before = '', names = ''] = /^([^:：]{3,40})[:：]\s*(.+)$/u.exec(line) ?? []
-      if (names === '' || !GUESTS.test(fold(before).text)) return []
+      if (names === '' || !GUESTS.test(foldText(before))) return []
       return names
         .replace(/\([^)]*\)/gu, '')
         .split(BETWEEN)

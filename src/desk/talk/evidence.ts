@@ -1,7 +1,8 @@
 /** Words of a turn → how much they look like a question, and how much like told of another, by plain signs. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { onceAWord } from '../fold-word.ts'
+import { kindAt, SPACE } from '../unit-kinds.ts'
 import {
   ADDRESSING,
   FILLERS,
@@ -107,22 +108,30 @@ for (const [bit, list] of [
 
 /** Words that may lead into a question, and the two of its phrase. */
 const OPENING = 6
-const WORD = /\S+/gu
 
 function readWords(text: string): WordsRead {
-  const words = text.match(WORD) ?? []
-  const head = Math.min(words.length, READ)
   // How many words speak of each mix of persons.
   const mixes = new Uint8Array(SELF + ANOTHER + ADDRESSED + 1)
-  for (let at = 0; at < head; at++) {
-    const mix = personsOf(words[at] as string)
-    mixes[mix] = (mixes[mix] as number) + 1
+  const opening: string[] = []
+  let [count, start] = [0, -1]
+  for (let at = 0; at <= text.length; at++) {
+    const isOfWord = at < text.length && kindAt(text, at) !== SPACE
+    if (isOfWord && start < 0) start = at
+    if (isOfWord || start < 0) continue
+    if (count < READ) {
+      const word = text.slice(start, at)
+      if (count < OPENING) opening.push(...partsOf(word))
+      const mix = personsOf(word)
+      mixes[mix] = (mixes[mix] as number) + 1
+    }
+    count += 1
+    start = -1
   }
   const speakingOf = (person: number) =>
     mixes.reduce((sum, count, mix) => sum + ((mix & person) > 0 ? count : 0), 0)
   return {
-    count: words.length,
-    opening: words.slice(0, OPENING).flatMap(partsOf),
+    count,
+    opening,
     self: speakingOf(SELF),
     another: speakingOf(ANOTHER),
     addressed: speakingOf(ADDRESSED),
@@ -136,7 +145,7 @@ const personsOf = onceAWord((word) =>
 
 /** A word folded: nothing where it is none, several where signs part it. */
 function partsOf(word: string): readonly string[] {
-  return fold(word).text.split(' ').filter(Boolean)
+  return foldText(word).split(' ').filter(Boolean)
 }
 
 /** What it begins with, once what only leads into it is taken off. */

@@ -1,6 +1,6 @@
 /** A label that is part of a name → the name whole, as title, introduction and captions have it. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { QUESTION_WORDS, TITLES } from './lexicon.ts'
 import { COMMON, JOINING, JOINING_WRITTEN, NAME, pairsIn } from './name-words.ts'
 import { areInitials, withoutArticle, wordsOfKey } from './word-key.ts'
@@ -74,7 +74,7 @@ function goingOn(
   for (const text of texts)
     for (const found of text.matchAll(pattern)) {
       const [, first = '', rest = ''] = found
-      if (COMMON.test(rest) || QUESTION_WORDS.has(fold(rest).text) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest))
+      if (COMMON.test(rest) || QUESTION_WORDS.has(foldText(rest)) || /^[وف]?[يت]\p{L}{3,}$/u.test(rest))
         continue
       const behind = text.slice(found.index + found[0].length)
       add(
@@ -123,7 +123,7 @@ function before(texts: readonly string[], label: string): ReadonlyMap<string, nu
 }
 
 function isFirstName(word: string): boolean {
-  const folded = fold(word).text
+  const folded = foldText(word)
   return !/^(?:ال|و?ال)/u.test(word) && !COMMON.test(word) && !TITLES.has(folded) && !JOINING.has(folded)
 }
 
@@ -142,13 +142,13 @@ function nicknamed(texts: readonly string[], label: string): string | undefined 
 }
 
 function initialsOf(label: string): readonly string[] {
-  const letters = wordsOfKey(fold(label).text)
+  const letters = wordsOfKey(foldText(label))
   const isLetter = letters.length === 1 && /^[^سج]$/u.test(letters[0] as string)
   return isLetter || areInitials(letters) ? letters : []
 }
 
 function isOfInitials(name: string, initials: readonly string[]): boolean {
-  const words = wordsOfKey(fold(name).text)
+  const words = wordsOfKey(foldText(name))
   return (
     words.length >= initials.length &&
     initials.every((letter, at) =>

@@ -1,6 +1,6 @@
 /** Paragraphs that belong to a page or a program and to no manuscript, by their words. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { type LeftOut, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 
 /** Folded; what such a paragraph begins with, whatever follows. */
@@ -27,7 +27,7 @@ export function siftFurniture(paragraphs: readonly ManuscriptParagraph[]): Sifte
   let isOver = false
   for (const [at, paragraph] of paragraphs.entries()) {
     const text = textOfRuns(paragraph.runs).trim()
-    const folded = fold(text.slice(0, 120)).text
+    const folded = foldText(text.slice(0, 120))
     isOver ||= at > paragraphs.length / 2 && ENDS.test(folded)
     if (paragraph.kind === 'picture' || paragraph.kind === 'note') kept.push(paragraph)
     else if (isOver || isFurniture(text, folded)) leftOut.push(...leftOutOf(paragraph, text))

@@ -3,7 +3,7 @@
  * count, whole and few: any other bracket is the author's, and stays as written.
  */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { phrases } from './phrases.ts'
 
 const GESTURES = phrases(
@@ -48,7 +48,7 @@ export function gesturesIn(text: string): readonly GesturePlace[] {
 }
 
 function isGesture(words: string): boolean {
-  const folded = fold(words).text
+  const folded = foldText(words)
   const parts = folded.split(' ')
   if (WHOLE.has(folded)) return true
   if (parts.length > MOST_WORDS || /[^\p{L}\p{M}\s،]/u.test(words)) return false

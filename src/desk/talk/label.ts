@@ -3,7 +3,7 @@
  * Nothing is decided here: «الماء: بارد» has the form of a label as much as «سلمى: نعم» has.
  */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { asideOf } from './aside.ts'
 import { ANSWERERS, ASKERS } from './lexicon.ts'
 import { keyOf } from './word-key.ts'
@@ -127,7 +127,7 @@ function byPattern(pattern: RegExp, sort: LabelSort, rest: string, start: number
 function byTold(rest: string, start: number): Label | undefined {
   const [matched, words] = TOLD.exec(rest) ?? []
   if (matched === undefined || words === undefined) return undefined
-  return { text: words.trim(), key: fold(words).text, sort: 'told', start, end: start + matched.length }
+  return { text: words.trim(), key: foldText(words), sort: 'told', start, end: start + matched.length }
 }
 
 /** Bold words before others that are not. */

@@ -1,7 +1,7 @@
 /** What stands around a talk → what of it may be the sender's own letter to the magazine: no page should bear that unseen. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import type { DraftBlock } from '../draft.ts'
 import { textOfRuns } from '../manuscript.ts'
 import { letter } from './findings.ts'
@@ -25,7 +25,7 @@ export function lettersIn(blocks: readonly DraftBlock[]): readonly Diagnostic[] 
 }
 
 export function isOfLetter(text: string): boolean {
-  const folded = fold(text).text
+  const folded = foldText(text)
   const isTelephone = folded.split(' ').length <= FEW && TELEPHONE.test(text)
   return GREETS.test(folded) || SENDS.test(folded) || isTelephone
 }

@@ -3,7 +3,7 @@
  * «التقاه في البر وكتب: ماجد الشعلاني». The usual words for that are in the lexicon; here are their verbs in any form.
  */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { type CreditFound, creditLineOf } from './credits.ts'
 import { COMMON, JOINING_WRITTEN } from './name-words.ts'
 
@@ -46,7 +46,7 @@ export function madeByOf(line: string): readonly CreditFound[] | undefined {
 function partOf(part: string): CreditFound | undefined {
   const [signed, bare, given] = FORMS.map((form) => form.exec(part))
   const [, role = '', name = ''] = signed ?? given ?? bare ?? []
-  const words = fold(role).text.split(' ')
+  const words = foldText(role).split(' ')
   const isVerb = (word: string | undefined) => word !== undefined && VERB.test(word)
   const isMaking = signed
     ? words.some((word) => VERB.test(word) || WORK.test(word))

@@ -1,7 +1,7 @@
 /** What programs have done to a manuscript, undone: letters in presentation forms, stops at the wrong end of a line. */
 
 import type { Diagnostic } from '../../diagnostic.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import {
   type LeftOut,
   type Manuscript,
@@ -160,7 +160,7 @@ function mendNotes(paragraphs: readonly ManuscriptParagraph[]): MendedParagraphs
 
 /** Notes are counted from 1: «14 سنة» under a talk is none. */
 function isNext(mark: string, count: number): boolean {
-  return /[*†]/u.test(mark) || Number(fold(mark).text) === count + 1
+  return /[*†]/u.test(mark) || Number(foldText(mark)) === count + 1
 }
 
 /** Where a mark stands by itself behind a word: UTF-16 units. */

@@ -1,6 +1,6 @@
 /** Whom a piece calls its guest, where no label does: by its title, its first lines, what it calls him to his face. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { fullNameIn } from './full-name.ts'
 import { QUESTION_WORDS, TITLES } from './lexicon.ts'
 import { COMMON, JOINING, NAME, pairsIn } from './name-words.ts'
@@ -95,7 +95,7 @@ export function findName(order: NameOrder): NameFound | undefined {
   for (const first of calledFirst(order))
     add(fullNameIn([order.title, ...order.texts], first)?.name, WEIGHT.honoured)
   if (scores.size === 0) for (const pair of saidAgain(order)) add(pair, 0)
-  const all = fold([order.title, ...order.texts].join(' ')).text
+  const all = foldText([order.title, ...order.texts].join(' '))
   for (const [key, found] of scores) found.score += WEIGHT.last * Math.min(2, lastCount(all, key))
   for (const [key, found] of scores)
     found.score += WEIGHT.again * Math.min(3, countOf(all, key) - 1) + calledIn(all, key)
@@ -149,9 +149,9 @@ function inTitleToo({ title, texts }: NameOrder): readonly string[] {
 
 /** Words that stand together again and again, and are not what the piece is about. */
 function saidAgain({ title, texts }: NameOrder): readonly string[] {
-  const subject = fold(title).text
+  const subject = foldText(title)
   return [...pairsIn(texts)].flatMap(([pair, times]) => {
-    const folded = fold(pair).text
+    const folded = foldText(pair)
     const isOther = /^و?ال/u.test(pair) || QUESTION_WORDS.has(wordsOfKey(folded)[0] ?? '')
     return times >= SAID_AGAIN && !isOther && !subject.includes(folded) ? [pair] : []
   })
@@ -169,7 +169,7 @@ function nameIn(written: string | undefined): string | undefined {
   if (
     words.length < 2 ||
     words.length > 4 ||
-    JOINING.has(fold(words.at(-1) as string).text) ||
+    JOINING.has(foldText(words.at(-1) as string)) ||
     words.some((word) => COMMON.test(word) || !/^[\p{L}\p{M}'-]{2,}$/u.test(word))
   )
     return undefined
@@ -186,7 +186,7 @@ function withoutEcho(name: string): string {
 function tailOf(line: string | undefined): string | undefined {
   const words = line?.trim().split(/\s+/u) ?? []
   let count = 2
-  while (count < words.length && JOINING.has(fold(words.at(-count - 1) ?? '').text)) count += 1
+  while (count < words.length && JOINING.has(foldText(words.at(-count - 1) ?? ''))) count += 1
   return words.length < 2 ? undefined : words.slice(-count).join(' ')
 }
 
@@ -194,15 +194,15 @@ function tailOf(line: string | undefined): string | undefined {
 function honouredIn(text: string): readonly string[] {
   const words = text.slice(0, 1500).split(/\s+/u)
   return words.flatMap((word, at) => {
-    if (!TITLES.has(fold(word).text.replace(/^و/u, '')) || [...fold(word).text].length < 3) return []
+    if (!TITLES.has(foldText(word).replace(/^و/u, '')) || [...foldText(word)].length < 3) return []
     const own: string[] = []
     for (const next of words.slice(at + 1, at + 5)) {
       const bare = next.replace(/[،.؛:!؟]+$/u, '')
       own.push(bare)
       const parts = withoutEcho(own.join(' '))
         .split(' ')
-        .filter((part) => !JOINING.has(fold(part).text))
-      const isWhole = parts.length >= 2 && !JOINING.has(fold(bare).text)
+        .filter((part) => !JOINING.has(foldText(part)))
+      const isWhole = parts.length >= 2 && !JOINING.has(foldText(bare))
       if (/[،.؛:!؟]$/u.test(next) || isWhole) break
     }
     return [own.join(' ')]
@@ -231,6 +231,6 @@ function calledIn(text: string, key: string): number {
 export function shortNameOf(name: string): string {
   const words = name.split(/\s+/u)
   let count = 1
-  while (count < words.length && JOINING.has(fold(words[count - 1] as string).text)) count += 1
+  while (count < words.length && JOINING.has(foldText(words[count - 1] as string))) count += 1
   return words.slice(0, count).join(' ')
 }

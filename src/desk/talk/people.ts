@@ -1,7 +1,7 @@
 /** Speakers of a talk → its guests and who asks, by name: as labels have them, or else as the piece calls them. */
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { PLACEHOLDER } from '../../issue/placeholders.ts'
 import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
 import { groupBy } from '../group-by.ts'
@@ -129,8 +129,8 @@ function fullNameOf(name: string, order: PeopleOrder): FullName {
   const isWhole =
     words.length > 2 ||
     (words.length === 2 &&
-      !JOINING.has(fold(words[0] as string).text) &&
-      !areInitials(wordsOfKey(fold(name).text)))
+      !JOINING.has(foldText(words[0] as string)) &&
+      !areInitials(wordsOfKey(foldText(name))))
   if (isWhole) return { name }
   const { title, texts } = nameOrder(order)
   const leading = nameLeading(title.trim())
@@ -195,7 +195,7 @@ export function askersOf({ talk, makers, start }: PeopleOrder): AskersFound {
       findings,
     }
   const credit =
-    makers.find(({ asks }) => asks) ?? makers.find(({ role }) => WRITING_ROLES.has(fold(role).text))
+    makers.find(({ asks }) => asks) ?? makers.find(({ role }) => WRITING_ROLES.has(foldText(role)))
   if (!credit) return { askers: [], nameOf, findings }
   const labels = asking.flatMap(labelsOf)
   return {

@@ -1,6 +1,6 @@
 /** Speakers of a talk → who asks and who answers, by what speaks for asking, summed; and how each is called. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import type { TurnEvidence } from './evidence.ts'
 import { ANSWERERS, ASKERS, BYSTANDERS, MEDIA } from './lexicon.ts'
 import { likenessOf } from './same-name.ts'
@@ -60,7 +60,7 @@ function askingScore(
     (askers.some((asker) => isOf(asker, cluster, all)) ? 5 : 0) +
     (makers.some((maker) => isOf(maker, cluster, all)) ? 3 : 0) +
     (!isMedium &&
-    some((key) => !areInitials(wordsOfKey(key)) && key.length > 3 && fold(title).text.includes(key))
+    some((key) => !areInitials(wordsOfKey(key)) && key.length > 3 && foldText(title).includes(key))
       ? -3
       : 0) +
     0.9 * asking -

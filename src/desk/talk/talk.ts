@@ -1,6 +1,6 @@
 /** Paragraphs → turns: what each stretch of a talk is, who says it, and how surely. The method, step by step. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import type { Decision, DraftReading } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { type AsideKind, asideOf } from './aside.ts'
@@ -199,7 +199,7 @@ function guestFinder(
   const names = guess === undefined ? wholes : [guess]
   const words = new Set(names.flatMap((name) => wordsOfKey(keyOf(name))).filter((word) => word.length > 3))
   return (text) =>
-    fold(text.slice(0, 400))
-      .text.split(' ')
+    foldText(text.slice(0, 400))
+      .split(' ')
       .some((word) => words.has(word))
 }

@@ -1,7 +1,7 @@
 /** The head of a manuscript → its title, and what else is said there once more. */
 
 import type { Span } from '../../diagnostic.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { type Manuscript, type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
 import { asideOf } from './aside.ts'
 import { creditLineOf, dateLineOf } from './credits.ts'
@@ -125,9 +125,13 @@ function isKicker(paragraph: ManuscriptParagraph): boolean {
 const RUBRIC =
   /^[^:؟]{0,30}(?:\s\||(?:^|\s)(?:العدد|الحلقة|حلقة|الموسم|زاوية|ملحق|الملحق|ركن|صفحة|حديث الشهر|لقاء الشهر|ضيف الشهر)(?:\s|$))[^:؟]{0,30}$/u
 
+/** Behind so much of a paragraph no colon ends a label, whatever spaces are in it. UTF-16 units. */
+const LABEL_HEAD = 200
+
 /** Words before a colon. */
-function labelOf(paragraph: ManuscriptParagraph): string {
-  return /^([^:：]{1,40})[:：]/u.exec(oneLine(paragraph))?.[1]?.trim() ?? ''
+function labelOf({ runs }: ManuscriptParagraph): string {
+  const head = textOfRuns(runs).trimStart().slice(0, LABEL_HEAD).replace(/\s+/gu, ' ')
+  return /^([^:：]{1,40})[:：]/u.exec(head)?.[1]?.trim() ?? ''
 }
 
 /** A line of a talk: it has a time, a quotation's mark, a label that others have. */
@@ -147,13 +151,11 @@ function isTitleLike(paragraph: ManuscriptParagraph): boolean {
 function withoutSite(value: string, site: string | undefined): string {
   const [tail, name] = SITE.exec(value) ?? []
   if (tail === undefined) return value
-  return site === undefined || fold(name ?? '').text === fold(site).text
-    ? value.slice(0, -tail.length)
-    : value
+  return site === undefined || foldText(name ?? '') === foldText(site) ? value.slice(0, -tail.length) : value
 }
 
 function isWithin(one: string, other: string): boolean {
-  return fold(other).text.includes(fold(one).text)
+  return foldText(other).includes(foldText(one))
 }
 
 function partsOf(

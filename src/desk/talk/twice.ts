@@ -1,6 +1,6 @@
 /** What stands in a turn twice by a slip of the hand: its label, its question. */
 
-import { fold } from '../../fold/fold.ts'
+import { fold, foldText } from '../../fold/fold.ts'
 import type { Label } from './label.ts'
 import { isPartOfName, likenessOf } from './same-name.ts'
 import { keyOf } from './word-key.ts'
@@ -50,7 +50,7 @@ export function wordsCutFrom(answers: readonly string[]): (words: readonly strin
 
 /** Where the answer begins that has its question at its head again, signs and marks aside: UTF-16 units. */
 export function repeatedIn(answer: string, question: string): number | undefined {
-  const asked = fold(question).text
+  const asked = foldText(question)
   if (asked.split(' ').length < FEWEST_WORDS) return undefined
   const { text, ends } = fold(answer.slice(0, question.length * 2 + 20))
   if (!`${text} `.startsWith(`${asked} `)) return undefined

@@ -1,7 +1,7 @@
 /** A talk as it was read → whether it is an interview, by what it says of itself and by who asks in it. */
 
 import type { Diagnostic, Span } from '../../diagnostic.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { textOfRuns } from '../manuscript.ts'
 import type { Assembled } from './assemble.ts'
 import { evidenceOf } from './evidence.ts'
@@ -109,6 +109,6 @@ function isAskersLabel(text: string): boolean {
 }
 
 function phraseIn(phrases: ReadonlySet<string>, text: string): string | undefined {
-  const folded = ` ${fold(text).text} `
+  const folded = ` ${foldText(text)} `
   return [...phrases].find((phrase) => folded.includes(` ${phrase} `))
 }

@@ -1,12 +1,12 @@
 /** Names and labels as they are compared: folded, without titles and articles. */
 
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { TITLES } from './lexicon.ts'
 import { JOINING } from './name-words.ts'
 
 /** The words by which a label is known: «م. سلمى الراوى» and «سلمي الراوي» are one. */
 export function keyOf(label: string): string {
-  const words = wordsOfKey(fold(label).text)
+  const words = wordsOfKey(foldText(label))
   if (areInitials(words)) return words.join(' ')
   let from = 0
   while (from < words.length - 1 && TITLES.has(words[from] as string)) from += 1
@@ -20,9 +20,9 @@ export function wordsOfKey(key: string): readonly string[] {
 /** A name without its titles, as it was written: «المهندسة سلمي الراوي» → «سلمي الراوي». */
 export function withoutTitles(name: string): string {
   const words = name.trim().split(/\s+/)
-  if (areInitials(wordsOfKey(fold(name).text))) return name.trim()
+  if (areInitials(wordsOfKey(foldText(name)))) return name.trim()
   let from = 0
-  while (from < words.length - 1 && TITLES.has(fold(words[from] as string).text)) {
+  while (from < words.length - 1 && TITLES.has(foldText(words[from] as string))) {
     // «ست البنات», «ست الحسن» are names.
     if (words[from] === 'ست' && words[from + 1]?.startsWith('ال')) break
     from += 1
@@ -34,8 +34,8 @@ export function withoutTitles(name: string): string {
 export function withoutTrade(name: string): string {
   const words = name.split(/\s+/u)
   const isNoun = (word = '') => /^ال\S{3}/u.test(word)
-  const isJoined = JOINING.has(fold(words[1] ?? '').text)
-  if (JOINING.has(fold(words[0] ?? '').text)) return name
+  const isJoined = JOINING.has(foldText(words[1] ?? ''))
+  if (JOINING.has(foldText(words[0] ?? ''))) return name
   if (words.length > 2 && isNoun(words[0]) && !isNoun(words[1]) && !isJoined) return words.slice(1).join(' ')
   return words.length > 3 && isNoun(words[1]) && !isNoun(words[2]) ? words.slice(2).join(' ') : name
 }

@@ -7,7 +7,7 @@ import { type ArticleRecord, type IssueRecord, sectionOf } from '../../archive/r
 import { formKey, namesIn } from '../../archive/record/people.ts'
 import { type Findable, findablesOf } from '../../archive/search/findables.ts'
 import { compareUnits } from '../../archive/search/query.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { stemsOf } from '../../fold/stems.ts'
 import { bucketOf, FINE_BITS, hashOf, restOf } from './buckets.ts'
 import { type ByteWriter, packTexts, writeBytes } from './bytes.ts'
@@ -81,11 +81,11 @@ function numberParts(records: readonly IssueRecord[]): readonly NumberedPart[] {
 function filtersOf(article: ArticleRecord): readonly string[] {
   const names = new Set(namesIn(article).map((name) => personStem(formKey(name))))
   const section = sectionOf(article)
-  return [...names, ...(section === undefined ? [] : [sectionStem(fold(section).text)])]
+  return [...names, ...(section === undefined ? [] : [sectionStem(foldText(section))])]
 }
 
 function addWords(words: Map<string, Occurrences>, { mark, text }: NumberedPart): void {
-  const folded = fold(text).text
+  const folded = foldText(text)
   let place = 0
   for (const word of folded === '' ? [] : folded.split(' ')) {
     const { marks, counts, places } = add(words, word, () => ({ marks: [], counts: [], places: [] }))

@@ -2,7 +2,7 @@
 
 import { isNamed } from '../../archive/record/people.ts'
 import type { SearchFilters } from '../../archive/search/answer.ts'
-import { fold } from '../../fold/fold.ts'
+import { foldText } from '../../fold/fold.ts'
 import { type ManifestSegment, personStem, sectionStem } from './files.ts'
 import type { IndexedArticle, ShelfIndex } from './open-index.ts'
 import { intersect, type PartMark, partOf, unite } from './parts.ts'
@@ -22,7 +22,7 @@ export interface SearchScope {
 export async function readScope(index: ShelfIndex, filters: SearchFilters): Promise<SearchScope> {
   const { person, section, ...rest } = filters
   const people = person === undefined ? [] : [await personStems(index, person)]
-  const sections = section === undefined ? [] : [[sectionStem(fold(section).text)]]
+  const sections = section === undefined ? [] : [[sectionStem(foldText(section))]]
   return { ...rest, stems: [...people, ...sections] }
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fold } from '../../../src/fold/fold.ts'
+import { foldText } from '../../../src/fold/fold.ts'
 import { HOUSE } from '../../support/house.ts'
 
 const TALK = join(HOUSE, 'src/desk/talk')
@@ -25,5 +25,5 @@ test.each(
     new RegExp(String.raw`^const ${name}\b[\s\S]*?(?=\n(?:\n|const|/\*\*))`, 'm').exec(source) ?? []
   const words = pattern?.match(/[\u0621-\u0652]+/gu) ?? []
   expect(words.length).toBeGreaterThan(0)
-  expect(words.filter((word) => fold(word).text !== word)).toEqual([])
+  expect(words.filter((word) => foldText(word) !== word)).toEqual([])
 })

@@ -2,10 +2,10 @@
 
 import { expect, test } from 'vitest'
 import { isAnswerTold, isAskTold } from '../../../src/desk/talk/told.ts'
-import { fold } from '../../../src/fold/fold.ts'
+import { foldText } from '../../../src/fold/fold.ts'
 
-const asks = (words: string) => isAskTold(fold(words).text)
-const answers = (words: string) => isAnswerTold(fold(words).text)
+const asks = (words: string) => isAskTold(foldText(words))
+const answers = (words: string) => isAnswerTold(foldText(words))
 
 test.each([
   'سألته',

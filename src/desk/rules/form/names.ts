@@ -1,6 +1,6 @@
 /** Names → whether they stand at a place of a passage, in another spelling too, by what a search folds into one. */
 
-import { fold } from '../../../fold/fold.ts'
+import { foldText } from '../../../fold/fold.ts'
 import { foldWord } from '../../fold-word.ts'
 import { isArabicLetter, MARK, TATWEEL } from './letters.ts'
 import { type PassageReading, wordAt } from './reading.ts'
@@ -38,7 +38,7 @@ function plain(text: string): string {
 }
 
 function foldWords(text: string): readonly string[] {
-  return fold(text).text.split(' ').filter(Boolean)
+  return foldText(text).split(' ').filter(Boolean)
 }
 
 export interface NamePlace {
