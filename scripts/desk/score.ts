@@ -94,7 +94,7 @@ function voicesIn({ exchanges }: ArticleDraft): readonly string[] {
 }
 
 const OF_TURNS =
-  /^desk\/(?:unsure|label|no-label|run-in|unanswered|bystander|whose|table|quotation|no-interview|perhaps-interview)$/
+  /^desk\/(?:unsure|label|no-label|run-in|unanswered|odd-question|odd-answer|bystander|whose|table|quotation|no-interview|perhaps-interview)$/
 
 /** Where nothing is near it, any finding on a turn may be about it. */
 function isAskedAbout(

@@ -16,6 +16,7 @@ import { lettersIn } from './talk/letter.ts'
 import { type Mended, mend } from './talk/mend.ts'
 import { askersOf, guestsOf } from './talk/people.ts'
 import { blocksOfText } from './talk/plain-text.ts'
+import { lookAgain } from './talk/second-look.ts'
 import { readTalk } from './talk/talk.ts'
 import { doubtsOf, tellTurns } from './talk/tell-turns.ts'
 import { findTitle, type TitleFound } from './talk/title.ts'
@@ -95,6 +96,15 @@ function readDraft(order: DraftOrder): ArticleDraft {
       findings: [...said, ...findings, ...lettersIn(text)],
     }
   }
+  const ofTurns = [...tellTurns(talk), ...answered.findings, ...assembled.findings]
+  const odd = lookAgain({
+    introduction: assembled.introduction,
+    exchanges: answered.exchanges,
+    talk,
+    guests: guests.guests.map(({ name }) => name),
+    told: ofTurns,
+    decisions,
+  })
   return {
     ...whole,
     ...assembled,
@@ -111,9 +121,8 @@ function readDraft(order: DraftOrder): ArticleDraft {
       ...guests.findings,
       ...askers.findings,
       ...lettersIn([...assembled.introduction, ...assembled.closing].filter(({ span }) => !spoken.has(span))),
-      ...tellTurns(talk),
-      ...answered.findings,
-      ...assembled.findings,
+      ...ofTurns,
+      ...odd,
     ],
   }
 }

@@ -47,6 +47,8 @@ export interface ManuscriptParagraph {
   readonly span: Span
   /** When it was said, in a transcript: hours, minutes and seconds as they stand. */
   readonly time?: string
+  /** In a chat: whoever said what stands before it goes on. */
+  readonly goesOn?: true
   /** In a mail: how often what stands here has been quoted, once for each `>` before it. */
   readonly quoted?: number
 }

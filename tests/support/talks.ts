@@ -26,6 +26,14 @@ export function paragraphsOf(...lines: readonly (string | ManuscriptParagraph)[]
 
 export function unitOf(text: string, more: Partial<Unit> = {}): Unit {
   const runs = more.runs ?? [{ text }]
-  const own = { paragraph: 0, kind: 'text' as const, span: spanAt(1), lead: '', habits: [], isHead: true }
+  const own = {
+    paragraph: 0,
+    kind: 'text' as const,
+    span: spanAt(1),
+    lead: '',
+    habits: [],
+    isHead: true,
+    goesOn: false,
+  }
   return { ...own, text: textOfRuns(runs), runs, evidence: evidenceOf(textOfRuns(runs)), ...more }
 }

@@ -47,7 +47,7 @@ const tidy = (text: string): string => bare(text).replace(/\s+/g, ' ').trim()
 
 /** What stands for something that is no text, or says what was done with a message. */
 const SYSTEM =
-  /^(?:<[^<>]*(?:omitted|استبعاد|ستبعاد)[^<>]*>|(?:image|video|audio|sticker|gif|document|contact card|voice message) omitted|media omitted|تم استبعاد .{1,30}|تم تضمين .{1,30}|(?:this message was deleted|you deleted this message|تم حذف هذه الرسالة|حذفت? هذه الرسالة|لقد حذفت هذه الرسالة)\.?|(?:missed|silenced) (?:voice|video) call.{0,40}|مكالمة .{0,20}فائتة.{0,30}|مكالمة (?:صوتية|فيديو)[^.؟]{0,30}|waiting for this message.{0,60}|في انتظار هذه الرسالة.{0,60}|null|.{0,80}(?:end-to-end encrypted|مشفرة تمام|مشفّرة تمام).{0,160}|.{1,60}\((?:file attached|الملف مرفق|ملف مرفق)\)|<(?:attached|مرفق|المرفق): ?[^<>]{1,80}>)$/iu
+  /^(?:<[^<>]*(?:omitted|استبعاد|ستبعاد)[^<>]*>|(?:image|video|audio|sticker|gif|document|contact card|voice message) omitted|media omitted|تم استبعاد .{1,30}|تم تضمين .{1,30}|(?:this message was deleted|you deleted this message|تم حذف هذه الرسالة|حذفت? هذه الرسالة|لقد حذفت هذه الرسالة)\.?|(?:missed|silenced) (?:voice|video) call.{0,40}|مكالمة .{0,20}فائتة.{0,30}|مكالمة (?:صوتية|فيديو)[^.؟]{0,30}|waiting for this message.{0,60}|في انتظار هذه الرسالة.{0,60}|(?:voice message|video message|photo|video|sticker|gif|audio|location|رسالة صوتية|رسالة فيديو|مقطع صوتي|ملصق)(?:[, ]*[\d:]+)?|null|.{0,80}(?:end-to-end encrypted|مشفرة تمام|مشفّرة تمام).{0,160}|.{1,60}\((?:file attached|الملف مرفق|ملف مرفق)\)|<(?:attached|مرفق|المرفق): ?[^<>]{1,80}>)$/iu
 /** At the end of a message that was changed. */
 const EDITED =
   /\s*[\u200e\u200f]*<(?:this message was edited|تم تعديل هذه الرسالة|تم تعديل هذه الرسالة\.)>[\u200e\u200f]*$/iu

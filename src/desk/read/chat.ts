@@ -65,11 +65,13 @@ function takeIn(chat: OpenChat, line: string, span: ManuscriptParagraph['span'])
   if (edited !== '') chat.leftOut.push({ text: edited, reason: 'furniture', span })
   if (words === '') return
   const label = chat.isNew && head?.sender !== undefined ? `${head.sender}: ` : ''
+  const goesOn = !chat.isNew && head?.sender !== undefined
   chat.paragraphs.push({
     kind: 'text',
     runs: [{ text: label + words }],
     span,
     ...(head && { time: head.time }),
+    ...(goesOn && { goesOn }),
   })
   chat.isNew = false
 }

@@ -82,7 +82,7 @@ export function opensAttribution(text: string): boolean {
 }
 
 export function isDivider(text: string): boolean {
-  const line = text.trim()
+  const line = text.trim().replace(/\p{M}/gu, '')
   return line.length < 90 && DIVIDER.test(line) && (FORWARDED.test(line) || /^_{8,}$/.test(line))
 }
 

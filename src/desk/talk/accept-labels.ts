@@ -19,10 +19,13 @@ const FEWEST_OF_ROLE = 3
 /** «بقول له:», «وقلتلها:»: of a dialect, what an answer tells that somebody said. */
 const SAYS = /^[وف]?ب?[يتنا]?(?:قول|قال|قالت|قلت)(?:و|وا)?(?: ?(?:له|لها|لهم|لي|لو|ني))?$/u
 
-/** What is never a speaker: told speech, credits, numbers. */
+/** «سؤال أخير يا سلمى:»: whoever is called is asked, and a question is led into. */
+const CALLS = /(?:^| )يا /u
+
+/** What is never a speaker: told speech, credits, numbers, whoever is called. */
 export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
-  if (listsGuests(key)) return false
+  if (listsGuests(key) || CALLS.test(key)) return false
   if (bare === '' || isAskTold(key) || isAnswerTold(key) || SAYS.test(key)) return false
   const isRole = bare.split(/ و(?=\S{3})/u).every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part))
   return (

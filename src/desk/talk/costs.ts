@@ -8,6 +8,13 @@ import { AGAINST_LABEL, NEVER, type TalkState, WITHOUT_LABEL } from './states.ts
 import type { Unit } from './units.ts'
 
 export function costOf(unit: Unit, state: TalkState, order: DecodeOrder, habits: Habits): number {
+  const anew = unit.goesOn && BEGINS_ANEW.has(state) ? AGAINST_LABEL.goesOn : 0
+  return anew + costOfWords(unit, state, order, habits)
+}
+
+const BEGINS_ANEW = new Set<TalkState>(['question', 'answer', 'both'])
+
+function costOfWords(unit: Unit, state: TalkState, order: DecodeOrder, habits: Habits): number {
   const role = order.roleOf(unit)
   switch (state) {
     case 'intro':
@@ -61,7 +68,7 @@ function isTurn({ habits }: Unit, { turnMarks }: Habits): boolean {
 }
 
 function introCost(unit: Unit, role: VoiceRole | undefined, habits: Habits): number {
-  if (role === 'asker' && unit.evidence.question < 1) return AGAINST_LABEL.askerIntroduces
+  if (role === 'asker' && unit.evidence.question < 1 && !hasAnswer(unit)) return AGAINST_LABEL.askerIntroduces
   if (role) return AGAINST_LABEL.labelledIntro
   return (
     0.1 +
@@ -174,7 +181,9 @@ function narrationCost(unit: Unit, { namesGuest, isBeforeTold }: DecodeOrder, ha
 const MOST_WORDS_OF_SUBHEAD = 8
 
 function subheadCost(unit: Unit, order: DecodeOrder): number {
-  const { kind, habits, evidence } = unit
+  const { kind, habits, evidence, time } = unit
+  // What was said at a time was said.
+  if (time !== undefined) return NEVER
   const asks = evidence.question >= 1.5 ? 3 : 0
   if (kind === 'heading') return 0.3 + asks
   if (habits.includes('bold') && evidence.words <= MOST_WORDS_OF_SUBHEAD) return 1 + asks

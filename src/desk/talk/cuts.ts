@@ -140,12 +140,14 @@ function asksInBold(paragraphs: readonly ManuscriptParagraph[]): boolean {
   return asksIn(paragraphs.filter(({ kind, runs }) => kind === 'text' && isBold(runs)))
 }
 
-/** Whether it has them set off in any way: in bold, as headings, as quotations. */
+/** Whether it has them set off in any way: in bold, as headings, as quotations, as items of a list, quoted in a mail. */
 export function asksByLook(paragraphs: readonly ManuscriptParagraph[]): boolean {
   return asksIn(
-    paragraphs.filter(({ kind, runs }) => kind === 'heading' || kind === 'quotation' || isBold(runs)),
+    paragraphs.filter(({ kind, runs, quoted }) => SET_OFF.has(kind) || quoted !== undefined || isBold(runs)),
   )
 }
+
+const SET_OFF = new Set<ManuscriptParagraph['kind']>(['heading', 'quotation', 'item'])
 
 function isBold(runs: ManuscriptParagraph['runs']): boolean {
   return runs.every((run) => run.bold || run.text.trim() === '')

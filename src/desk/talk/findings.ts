@@ -24,6 +24,33 @@ export function unsure(words: string, chosen: DraftReading, other: DraftReading,
   })
 }
 
+export function oddQuestion(words: string, why: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'odd-question',
+    found: `question that reads unlike one, since ${why}: ${quote(words)}`,
+    expected: 'one question, and its answer apart',
+    hint: 'It stands as a question; look whether it is one, and where it ends.',
+  })
+}
+
+export function oddIntroduction(words: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'odd-question',
+    found: `part of the introduction that asks: ${quote(words)}`,
+    expected: 'questions in the talk',
+    hint: 'It stands in the introduction; make it an exchange if it is asked of the guest.',
+  })
+}
+
+export function oddAnswer(words: string, why: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'odd-answer',
+    found: `part of an answer that reads unlike one, since ${why}: ${quote(words)}`,
+    expected: 'words of who answers',
+    hint: 'They stand as part of an answer; look, and move them if not.',
+  })
+}
+
 export function letter(words: string, span: Span): Diagnostic {
   return warn(span, {
     rule: 'letter',

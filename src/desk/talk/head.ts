@@ -114,9 +114,6 @@ export function factDate({ facts }: Manuscript): DraftLine | undefined {
   return fact && { text: fact.value, span: fact.span }
 }
 
-export function openingOf(paragraphs: readonly ManuscriptParagraph[]): string {
-  return paragraphs
-    .slice(0, 6)
-    .map(({ runs }) => textOfRuns(runs))
-    .join(' ')
+export function openingOf(paragraphs: readonly ManuscriptParagraph[]): readonly string[] {
+  return paragraphs.slice(0, 6).map(({ runs }) => textOfRuns(runs))
 }

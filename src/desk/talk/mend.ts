@@ -11,6 +11,7 @@ import {
 } from '../manuscript.ts'
 import { movedStop, note, shapedLetters } from './findings.ts'
 import { type MendedParagraphs, mendStars } from './mend-stars.ts'
+import { withoutRunningHeads } from './running-heads.ts'
 import { withDashes } from './tatweel-dashes.ts'
 
 export interface Mended {
@@ -20,7 +21,8 @@ export interface Mended {
 
 export function mend(manuscript: Manuscript): Mended {
   const callouts = manuscript.paragraphs.flatMap(calloutOf)
-  const stars = mendStars(dashed(manuscript.paragraphs).map(withoutCallout))
+  const running = withoutRunningHeads(manuscript.paragraphs)
+  const stars = mendStars(dashed(running.paragraphs).map(withoutCallout))
   const letters = mendLetters(stars.paragraphs)
   const stops = mendStops(letters.paragraphs)
   const notes = mendNotes(stops.paragraphs)
@@ -28,7 +30,7 @@ export function mend(manuscript: Manuscript): Mended {
     manuscript: {
       ...manuscript,
       paragraphs: numberNotes(notes.paragraphs),
-      leftOut: [...manuscript.leftOut, ...callouts],
+      leftOut: [...manuscript.leftOut, ...callouts, ...running.leftOut],
     },
     findings: [...stars.findings, ...letters.findings, ...stops.findings, ...notes.findings],
   }

@@ -82,6 +82,8 @@ export const AGAINST_LABEL = {
   askerCloses: 1.3,
   /** A guest who thanks whoever has thanked him. */
   guestCloses: 1.5,
+  /** A message whose sender has sent the one before it, as another’s words. */
+  goesOn: 4,
 } as const
 
 /** Where others have labels, one without costs so much. */

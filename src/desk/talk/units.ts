@@ -31,6 +31,8 @@ export interface Unit {
   /** How it is set off from others: by a mark, its look, its kind. */
   readonly habits: readonly string[]
   readonly isHead: boolean
+  /** Whoever says the unit before it says it too. */
+  readonly goesOn: boolean
   readonly evidence: TurnEvidence
 }
 
@@ -62,7 +64,7 @@ export function unitsOf({ paragraphs, sightings, found }: UnitOrder): readonly U
 }
 
 function unitsIn(paragraph: ManuscriptParagraph, index: number, cuts: readonly Cut[]): readonly Unit[] {
-  const { runs, kind, level, span, time } = paragraph
+  const { runs, kind, level, span, time, goesOn } = paragraph
   const text = textOfRuns(runs)
   const begun = cuts.length > 0 ? cuts : [{ at: 0, wordsAt: 0 }]
   return begun.flatMap((cut, order): Unit[] => {
@@ -84,6 +86,7 @@ function unitsIn(paragraph: ManuscriptParagraph, index: number, cuts: readonly C
         lead: text.slice(cut.at, cut.wordsAt).trim(),
         habits: habitsOf(own, paragraph, cut.mark),
         isHead: cut.at === 0,
+        goesOn: cut.at === 0 && goesOn === true,
         evidence: evidenceOf(words),
       },
     ]

@@ -20,7 +20,7 @@ export interface VerdictOrder {
   readonly assembled: Assembled
   readonly title: string
   /** The first paragraphs as they were delivered. */
-  readonly opening: string
+  readonly opening: readonly string[]
   /** Whether credits say that somebody asked. */
   readonly isCredited: boolean
   readonly start: Span
@@ -46,10 +46,9 @@ export function judge(order: VerdictOrder): TalkVerdict {
   const isNamed = isCredited || phraseIn(INTERVIEW_WORDS, title) !== undefined
   const isScene = isDialogue(talk) && assembled.exchanges.length < FEWEST_PERSONAL
   const claims = isNamed || (!isScene && phraseIn(INTERVIEW_WORDS, told) !== undefined)
-  const formula = phraseIn(OTHER_FORMULAS, `${title} ${opening}`)
-  const other = isNamed
-    ? undefined
-    : (formula ?? (claims ? undefined : phraseIn(OTHER_KINDS, `${title} ${opening}`)))
+  const says = [title, ...opening.filter(isLineOfItsOwn)].join(' ')
+  const formula = phraseIn(OTHER_FORMULAS, [title, ...opening.map(headOf)].join(' '))
+  const other = isNamed ? undefined : (formula ?? (claims ? undefined : phraseIn(OTHER_KINDS, says)))
   const why = other === undefined ? whyNone(talk, assembled) : `it calls itself «${other}»`
   if (why !== undefined) return { isInterview: false, findings: [noInterview(why, start)] }
   if (claims || isSurely(talk, assembled)) return { isInterview: true, findings: [] }
@@ -58,6 +57,20 @@ export function judge(order: VerdictOrder): TalkVerdict {
       ? 'nothing in it says who speaks, and nothing calls it one'
       : 'nothing in it calls it one'
   return { isInterview: true, findings: [perhapsInterview(doubt, start)] }
+}
+
+/** What a text calls itself stands by itself: «قصة قصيرة», «المشهد الأول». Words. */
+const MOST_OF_LINE = 8
+
+function isLineOfItsOwn(paragraph: string): boolean {
+  return paragraph.trim().split(/\s+/u).length <= MOST_OF_LINE
+}
+
+/** As much of a paragraph as an address or a formula of its kind takes. UTF-16 units. */
+const HEAD = 60
+
+function headOf(paragraph: string): string {
+  return paragraph.slice(0, HEAD)
 }
 
 /** What it lacks; nothing where it has it all. */

@@ -1,0 +1,114 @@
+/** A paragraph of an answer as it stands in a piece → why it reads unlike one, if it does. */
+
+import type { DraftBlock } from '../draft.ts'
+import { takesLeave } from './closing.ts'
+import { evidenceOf } from './evidence.ts'
+import {
+  ASKED_AT_END,
+  ENDED,
+  MOSTLY,
+  namesBeforeColon,
+  type Oddness,
+  type PieceLook,
+  wordsOf,
+} from './piece-look.ts'
+
+export function whyNoAnswer(text: string, place: SaidPlace, piece: PieceLook): string | undefined {
+  const said = saidIn(text, place, piece)
+  return ANSWERS.find(({ is }) => is(said))?.why
+}
+
+export interface SaidPlace {
+  readonly isFirst: boolean
+  /** Whether it is of the last exchange. */
+  readonly isLast: boolean
+  readonly isLabelled: boolean
+  readonly isTimed: boolean
+  readonly next: DraftBlock | undefined
+}
+
+interface SaidText {
+  readonly text: string
+  readonly words: number
+  readonly asks: number
+  readonly self: number
+  readonly place: SaidPlace
+  /** It names a guest; it has a guest's name before a colon. */
+  readonly isNaming: boolean
+  readonly hasName: boolean
+  /** No sign ends it, where signs end the paragraphs beside it. */
+  readonly isUnended: boolean
+}
+
+function saidIn(text: string, place: SaidPlace, { names, ended }: PieceLook): SaidText {
+  const { words, question, self } = evidenceOf(text)
+  return {
+    text,
+    words,
+    asks: ASKED_AT_END.test(text) ? question : 0,
+    self,
+    place,
+    isNaming: wordsOf(text).some((word) => names.has(word) || names.has(word.replace(/^[وفبل]/u, ''))),
+    hasName: namesBeforeColon(text, names),
+    isUnended: ended > MOSTLY && !ENDED.test(text),
+  }
+}
+
+const LONGEST_LINE = 12
+/** «ثواني», «رجعت»: words of a chat beside what it is about. */
+const MOST_WORDS_ASIDE = 2
+/** Words of what may be a question, and of one that a whole answer begins with. */
+const LONGEST_ASKED = { behind: 40, first: 20 }
+/** What is put to somebody without a question mark: «يقولون إن …». */
+const PUT =
+  /^[وف]?(?:لكن|هناك|ثمة)?\s*(?:من )?(?:يقولون|يقال|يقول|قيل|يتهمك|يتهمونك|يرى|يتخيل|يظن|يعتقد|سمعت|سمعنا|قرأت|قرأنا|رأيت|رأينا|لاحظت|لاحظنا|نسمع|كثيرون|البعض|الناس)(?=\s)/u
+/** Under the name of who answers, a question and nothing else. */
+const ONE_SENTENCE = /^[^.؟?!…:]+[؟?]$/u
+const QUOTE_ALONE = /^[«"“][^«»"“”]{8,120}[»"”]$/u
+/** «سألناه عن …»: a guest says it of himself alone. */
+const TOLD_BY_MAGAZINE = /(?<!\p{L})[وف]?سألنا(?:ه|ها|هم|هما)(?!\p{L})/u
+const SIGNS_OF_TURNS = /♪|\s[-–—]\s[^-–—]{3,200}[.؟?!]\s[-–—]\s/u
+
+const ANSWERS: readonly Oddness<SaidText>[] = [
+  {
+    why: 'what it announces is not there',
+    is: ({ text, place }) => place.next === undefined && /[:：]$/u.test(text),
+  },
+  { why: 'signs of turns stand in it', is: ({ text }) => SIGNS_OF_TURNS.test(text) },
+  { why: 'a name and a colon stand in it', is: ({ hasName }) => hasName },
+  {
+    why: 'it asks',
+    is: ({ text, asks, words, place: { isFirst, isLabelled, next } }) => {
+      if (isLabelled && !ONE_SENTENCE.test(text)) return false
+      return isFirst
+        ? asks > 3 && words <= LONGEST_ASKED.first && next?.kind === 'paragraph'
+        : asks > 2 && words <= LONGEST_ASKED.behind
+    },
+  },
+  { why: 'it stops amid a sentence', is: ({ isUnended, words }) => isUnended && words > LONGEST_LINE },
+  { why: 'it is a quotation set apart', is: ({ text, place }) => !place.isFirst && QUOTE_ALONE.test(text) },
+  { why: 'it is a line without a sign', is: ({ isUnended, place }) => isUnended && !place.isFirst },
+  {
+    why: 'it may be put to whoever answers',
+    is: ({ text, words, place: { isFirst, next } }) =>
+      !isFirst && next !== undefined && words <= LONGEST_ASKED.behind && PUT.test(text),
+  },
+  { why: 'the magazine tells in it that it asked', is: ({ text }) => TOLD_BY_MAGAZINE.test(text) },
+  {
+    why: 'it is a message of hardly a word',
+    is: ({ words, place }) => place.isTimed && !place.isFirst && words <= MOST_WORDS_ASIDE,
+  },
+  { why: 'it takes leave', is: ({ text, place }) => !place.isFirst && takesLeave(text) },
+  {
+    why: 'it names whoever answers',
+    is: ({ isNaming, self, place }) => !place.isFirst && isNaming && (self === 0 || isEnd(place)),
+  },
+  {
+    why: 'it ends the talk, and speaks of nobody’s own',
+    is: ({ self, place }) => !place.isFirst && self === 0 && isEnd(place),
+  },
+]
+
+function isEnd({ isLast, next }: SaidPlace): boolean {
+  return isLast && next === undefined
+}

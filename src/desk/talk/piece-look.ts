@@ -1,0 +1,73 @@
+/** The exchanges of a piece → what they have in common, beside which one of them may be odd. */
+
+import type { Span } from '../../diagnostic.ts'
+import { foldText } from '../../fold/fold.ts'
+import type { DraftBlock, DraftExchange } from '../draft.ts'
+import { type ManuscriptRun, textOfRuns } from '../manuscript.ts'
+import { TITLES } from './lexicon.ts'
+import type { Talk } from './talk.ts'
+
+/** What its exchanges have in common. */
+export interface PieceLook {
+  /** Of its questions and of the paragraphs of its answers, the part that a sign ends. */
+  readonly marked: number
+  readonly ended: number
+  /** Places of turns that a label or a narrator’s verb begins. */
+  readonly labelled: ReadonlySet<Span>
+  /** Places of what was said at a time: messages of a chat, lines of a transcript. */
+  readonly timed: ReadonlySet<Span>
+  /** Words of the guests' names, folded. */
+  readonly names: ReadonlySet<string>
+}
+
+export const ASKED = /[؟?]/u
+export const ASKED_AT_END = /[؟?][!؟?.…"”»’)\]\s]*$/u
+export const ENDED = /[.؟?!…:؛][»”"’)\]\s]*$|[»”"’)\]]\s*$/u
+
+export function pieceLookOf(
+  exchanges: readonly DraftExchange[],
+  { turns }: Talk,
+  guests: readonly string[],
+): PieceLook {
+  const said = exchanges.flatMap(({ answer }) => answer.flatMap(paragraphIn))
+  return {
+    marked: partOf(exchanges, ({ question }) => ASKED.test(textOf(question))),
+    ended: partOf(said, (text) => ENDED.test(text)),
+    labelled: new Set(turns.flatMap(({ unit }) => (unit.voice ? [unit.span] : []))),
+    timed: new Set(turns.flatMap(({ unit }) => (unit.time === undefined ? [] : [unit.span]))),
+    names: new Set(guests.flatMap(wordsOf).filter((word) => word.length > 3 && !TITLES.has(word))),
+  }
+}
+
+function partOf<T>(all: readonly T[], has: (one: T) => boolean): number {
+  return all.length === 0 ? 0 : all.filter(has).length / all.length
+}
+
+export function textOf(runs: readonly ManuscriptRun[]): string {
+  return textOfRuns(runs.filter(({ note }) => note === undefined)).trim()
+}
+
+function paragraphIn(block: DraftBlock): readonly string[] {
+  return block.kind === 'paragraph' ? [textOf(block.runs)] : []
+}
+
+export function wordsOf(text: string): readonly string[] {
+  return foldText(text)
+    .split(' ')
+    .filter((word) => /\p{L}/u.test(word))
+}
+
+/** What is odd, in words that go on «reads unlike one, since …», and when. */
+export interface Oddness<T> {
+  readonly why: string
+  readonly is: (seen: T) => boolean
+}
+
+/** Most of a piece. */
+export const MOSTLY = 0.75
+
+const BEFORE_COLON = /(?<=^|[.؟?!…\s])([^\s:.؟!،؛«»]{3,20})\s?[:：]/gu
+
+export function namesBeforeColon(text: string, names: ReadonlySet<string>): boolean {
+  return [...text.matchAll(BEFORE_COLON)].some(([, word]) => names.has(foldText(word ?? '')))
+}
