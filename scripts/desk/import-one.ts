@@ -4,10 +4,12 @@ import path from 'node:path'
 import type { HouseStyle } from '../../src/desk/house-style.ts'
 import { interpret } from '../../src/desk/interpret.ts'
 import { type Prepared, prepare } from '../../src/desk/prepare.ts'
+import type { RemarkWords } from '../../src/desk/write/remark-words.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Complaint } from '../../src/source/complaint.ts'
 import { wayFrom } from '../../src/source/disk.ts'
 import type { Call } from '../commands.ts'
+import { ENGLISH } from '../words/voice.ts'
 import type { Person } from './ask.ts'
 import { type Decided, decide } from './decide.ts'
 import { type Listing, listingOf, slugsIn } from './issue-file.ts'
@@ -66,6 +68,7 @@ export async function importOne(named: string, imports: ImportOrder): Promise<Im
   if (owner !== undefined) return refused(named, tellTwin(place, owner, other))
   const pictures = await findPictures(manuscript, place, path.dirname(path.resolve(from, named)))
   const kept = issue && named !== '-' ? await keptManuscript(place, issue.path, bytes) : undefined
+  const words = await remarkWordsOf(call)
   const prepareAs = ({ draft: read, names }: Decided) =>
     prepare({
       manuscript,
@@ -79,7 +82,8 @@ export async function importOne(named: string, imports: ImportOrder): Promise<Im
         isInIssue: kept !== undefined,
         schema: place.schemaOf(read.kind),
         pictureAt: (name) => pictures.paths.get(name),
-        place: (number) => placeIn(named, number),
+        place: (number) => placeIn(named, number, call.voice),
+        ...(words && { words }),
       },
     })
   const prepared = prepareAs({ draft, names: {} })
@@ -95,6 +99,13 @@ export async function importOne(named: string, imports: ImportOrder): Promise<Im
     person,
   )
   return put(named, { ...order, prepared: prepareAs(decided), over: prepared.text })
+}
+
+/** The remarks of a file are in the language that its editor reads at the terminal. */
+async function remarkWordsOf({ voice = ENGLISH }: Call): Promise<RemarkWords | undefined> {
+  if (voice.language === 'en') return undefined
+  const { ARABIC_REMARKS } = await import('../words/of-remarks.ts')
+  return ARABIC_REMARKS
 }
 
 function textIn(flag: string | true | undefined): string | undefined {

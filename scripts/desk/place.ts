@@ -37,8 +37,9 @@ export interface PlaceAsked {
 const COUNTED = /\.(?:docx|odt|rtf)$/i
 
 /** `named`: the manuscript. `Line 7`. */
-export function placeIn(named: string, number: number): string {
-  return `${COUNTED.test(named) ? 'Paragraph' : 'Line'} ${number}`
+export function placeIn(named: string, number: number, voice = ENGLISH): string {
+  const { paragraphOf, lineOf } = importWords({ ...voice, isIsolated: false })
+  return (COUNTED.test(named) ? paragraphOf : lineOf)(number)
 }
 
 /** The same of a question, without signs of direction: `salma.txt, line 7`. */

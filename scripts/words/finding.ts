@@ -41,6 +41,12 @@ export function tellFinding(diagnostic: Noted, present: (text: string) => string
   )
 }
 
+/** What is found and what to do, in one line; nothing where that has no Arabic. */
+export function sayFinding(diagnostic: Diagnostic): string | undefined {
+  const told = arabicOf(diagnostic)
+  return told && [told.says, ...(told.remedy ? [told.remedy] : [])].join(' ')
+}
+
 function arabicOf(diagnostic: Noted): ToldInArabic | undefined {
   return (
     ofCheck(diagnostic) ?? tellInArabic(diagnostic, COMMAND_FINDINGS, diagnostic.code) ?? ofFiles(diagnostic)

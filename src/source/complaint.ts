@@ -42,8 +42,10 @@ const LONGEST_QUOTE = 60 // a message stays one line of a terminal
 
 /** The words in quotation marks, cut at the end where they are long. */
 export function quote(words: string): string {
-  const letters = [...words]
-  return letters.length > LONGEST_QUOTE ? `"${letters.slice(0, LONGEST_QUOTE).join('')}…"` : `"${words}"`
+  const letters = [...words.replace(/\s*\n\s*/gu, ' ')]
+  return letters.length > LONGEST_QUOTE
+    ? `"${letters.slice(0, LONGEST_QUOTE).join('')}…"`
+    : `"${letters.join('')}"`
 }
 
 /** The candidate that a slip of the pen most likely meant, if one is near enough. */

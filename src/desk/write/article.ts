@@ -2,12 +2,12 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import { PLACEHOLDER } from '../../issue/placeholders.ts'
-import { plainly } from '../../source/complaint.ts'
 import type { ArticleDraft, DraftExchange } from '../draft.ts'
 import { groupBy } from '../group-by.ts'
 import { slugOf } from '../romanise.ts'
 import { answerOf, blocksOf, type WriteOrder } from './blocks.ts'
 import { markedText } from './marked.ts'
+import { ENGLISH_REMARKS } from './remark-words.ts'
 import { answerWith, headLines, isOfPlace, leftLines, quoteLines, type RemarkOrder } from './remarks.ts'
 import { list, map, type Tree, type TreeFile, type TreeItem, text } from './tree.ts'
 
@@ -24,7 +24,7 @@ export function articleFile(order: ArticleOrder): TreeFile {
   return {
     head: headLines(order),
     root: draft.kind === 'interview' ? interviewTree(order) : featureTree(order),
-    foot: leftLines(draft.leftOut, order.place),
+    foot: leftLines(draft.leftOut, order.place, order.words),
   }
 }
 
@@ -76,7 +76,7 @@ function creditLines({ draft, place }: ArticleOrder): readonly string[] {
 }
 
 function interviewTree(order: ArticleOrder): Tree {
-  const { draft, pictureAt } = order
+  const { draft, pictureAt, words = ENGLISH_REMARKS } = order
   const { guests, exchanges, introduction, closing } = draft
   const people = guests.map(({ name, shortName, role }) =>
     map({
@@ -86,14 +86,11 @@ function interviewTree(order: ArticleOrder): Tree {
     }),
   )
   const [guest] = people
-  const labels = guests.map(
-    ({ name, labels }) => `Labels of ${name}: ${labels.length > 0 ? labels.join('، ') : 'none'}.`,
-  )
+  const labels = guests.map((guest) => words.labels(guest.name, guest.labels))
+  const others = otherLabels(draft)
   const asked = [
-    ...draft.askers.map(
-      ({ name, labels }) => `Who asks: ${name}${labels.length > 0 ? `; labels: ${labels.join('، ')}` : ''}.`,
-    ),
-    ...otherLabels(draft),
+    ...draft.askers.map((asker) => words.asker(asker.name, asker.labels)),
+    ...(others.length === 0 ? [] : [words.otherLabels(others)]),
   ]
   const blocks: WriteOrder = {
     notes: draft.notes,
@@ -133,7 +130,7 @@ function otherLabels({ guests, askers, leads, leftOut }: ArticleDraft): readonly
     if (words.some((word) => !known.has(word)) && !others.has(key))
       others.set(key, lead.replace(/\s+/gu, ' '))
   }
-  return others.size === 0 ? [] : [`Labels of nobody who is named: ${[...others.values()].join('، ')}`]
+  return [...others.values()]
 }
 
 function lettersIn(words: string): readonly string[] {
@@ -172,7 +169,7 @@ function exchangeItem(
   index: number,
   { order, blocks, remarks }: ExchangeOrder,
 ): TreeItem {
-  const { draft, place } = order
+  const { draft, place, words = ENGLISH_REMARKS } = order
   const { asker, question, answer, span } = exchange
   const next = draft.exchanges[index + 1] ?? draft.closing[0]
   const own = next
@@ -181,14 +178,13 @@ function exchangeItem(
   const { by, answer: said } = answerOf(answer, blocks)
   return {
     value: map({ asker, question: markedText(question, draft.notes) || '؟', by, answer: said }),
-    remarks: [`${index + 1}. ${place(span.line)}${answersFrom(exchange)}.`, ...own.map(plainly)],
+    remarks: [words.exchange(index + 1, place(span.line), answersFrom(exchange)), ...own.map(words.finding)],
   }
 }
 
 /** Where its answer begins, if not with its question; and where each other turn of it does. */
-function answersFrom({ span, answer }: DraftExchange): string {
-  const lines = [...new Set(answer.map((block) => block.span.line))].filter((line) => line !== span.line)
-  return lines.length === 0 ? '' : `; its answer: ${lines.join(', ')}`
+function answersFrom({ span, answer }: DraftExchange): readonly number[] {
+  return [...new Set(answer.map((block) => block.span.line))].filter((line) => line !== span.line)
 }
 
 /** Up to the line where the next one begins, which may be the same. */
