@@ -15,6 +15,9 @@ const BETWEEN = /\s*[·•|]\s*|\s+[–—-]\s+|،\s*(?=\p{L})/u
 const LENGTH =
   /^(?:[0-9٠-٩]{1,3}|دقيقة|دقيقتان|دقيقتين)\s*(?:دقائق|دقيقة|min)?\s*(?:للقراءة|قراءة|من القراءة|read)|^(?:وقت|مدة|زمن) القراءة/u
 const HOUR = /^[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}\s*(?:ص|م|صباحًا|صباحا|مساء|مساءً|AM|PM)?$/iu
+/** What a page’s program counts, and what it says before a day. */
+const COUNTED =
+  /^(?:عدد )?(?:المشاهدات|القراءات|الزيارات|التعليقات|المشاركات)\s*:?\s*[0-9٠-٩.,]+$|^(?:نشر|نُشر|نشرت|نُشرت|تاريخ النشر|كتب|آخر تحديث)(?:\s+(?:في|يوم|بتاريخ))?\s*:?$/u
 const DAY = /\s*(?:يوم\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]?\s*$/u
 const PERSON = new RegExp(
   String.raw`^(?:(حوار|لقاء|مقابلة|تقرير|بقلم|كتب|كتبت|كتبه|كتبته)\s+)?(${NAME}(?:\s+[\p{L}\p{M}]{2,18})?)$`,
@@ -32,7 +35,7 @@ export function bylineOf(text: string): Byline | undefined {
     .filter((part) => part !== '')
   const lengths = parts.filter((part) => LENGTH.test(part))
   if (parts.length > MOST_PARTS || (date === undefined && lengths.length === 0)) return undefined
-  const others = parts.filter((part) => !LENGTH.test(part) && !HOUR.test(part))
+  const others = parts.filter((part) => !LENGTH.test(part) && !HOUR.test(part) && !COUNTED.test(part))
   const [first = '', ...places] = others
   const credits = creditLineOf(first)?.credits ?? personIn(first)
   if (credits.length === 0 || places.some((place) => place.split(' ').length > 2)) return undefined

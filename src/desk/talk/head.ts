@@ -7,6 +7,7 @@ import { bylineOf } from './byline.ts'
 import { type CreditFound, creditLineOf, dateLineOf } from './credits.ts'
 import { genreCreditOf } from './genre-credit.ts'
 import { madeByOf } from './made-by.ts'
+import { placedCreditOf } from './placed-credit.ts'
 
 export type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
 
@@ -56,6 +57,12 @@ function otherDates(lines: readonly HeadLine[], own: DraftLine | undefined): rea
 /** What a paragraph says of who made the piece, and when; nothing where it says anything else. */
 function lineOf({ runs, span }: ManuscriptParagraph): HeadLine | undefined {
   const text = textOfRuns(runs)
+  const placed = placedCreditOf(text)
+  if (placed)
+    return {
+      credits: placed.credits.map((credit) => ({ ...credit, span, line: text })),
+      leftOut: [{ text: placed.beside, reason: 'furniture', span }],
+    }
   const line = creditLineOf(text)
   if (line)
     return {
@@ -103,11 +110,16 @@ export function factCredits({ facts }: Manuscript): readonly SpannedCredit[] {
   return facts.flatMap(({ name, value, span }): SpannedCredit[] => {
     const role = FACT_ROLES[name]
     if (role !== undefined) return [{ role, name: value, asks: false, span, line: value }]
-    return AUTHOR.test(name) && !/^https?:/.test(value)
-      ? [{ role: 'حوار', name: value, asks: true, span, line: value }]
-      : []
+    if (!AUTHOR.test(name) || /^https?:/.test(value)) return []
+    const said = value.replace(POSTED_BY, '')
+    const made = placedCreditOf(said)?.credits ?? creditLineOf(said)?.credits ?? madeByOf(said)
+    const author = { role: 'حوار', name: said, asks: true }
+    return (made ?? [author]).map((credit) => ({ ...credit, span, line: value }))
   })
 }
+
+/** «مرسلة بواسطة أم الوليد»: what a page's program says before its author's name. */
+const POSTED_BY = /^(?:مرسلة|أرسلت|نشرت|نشر|نُشر|نُشرت|كتبها|كتبه|أضافها|أضافه)?\s*(?:بواسطة|من قبل)\s*:?\s+/u
 
 export function factDate({ facts }: Manuscript): DraftLine | undefined {
   const fact = facts.find(({ name }) => /^(?:date|published|article:published_time)$/.test(name))

@@ -8,7 +8,7 @@ import { type CreditFound, creditLineOf } from './credits.ts'
 import { COMMON, JOINING_WRITTEN } from './name-words.ts'
 
 /** Folded stems of what is done for a piece; the first ones are done by whoever asks. */
-const ASKS = 'اجر|ادار|سال|التق|حاور|سمع|قابل|جالس'
+const ASKS = 'اجر|انجز|ادار|سال|التق|حاور|سمع|قابل|جالس'
 const MAKES = `${ASKS}|دون|كتب|اعد|فرغ|صور|رسم|حرر|ترجم|عرب|نقل|سجل|راجع|صاغ|جمع|قدم|دقق|نسخ|انتج|اخرج|نسق|صحح`
 const SUFFIX = '(?:ت|ي|ا|نا)?(?:ه|ها|هم|هما)?'
 const VERB = new RegExp(`^[وف]?(?:${MAKES})${SUFFIX}$`, 'u')

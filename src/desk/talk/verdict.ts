@@ -89,6 +89,8 @@ function whyNone(talk: Talk, { exchanges }: Assembled): string | undefined {
 /** Whether who asks has the name of a medium or of his trade, or the answers are somebody's own. */
 function isSurely(talk: Talk, { exchanges }: Assembled): boolean {
   const { speakers, isTold } = talk
+  // A scene that a review quotes has its labels, and the rest of its questions are headings.
+  if (speakers.length > 0 && !isMostlyLabelled(talk)) return false
   if (speakers.some(({ spellings }) => spellings.some(({ text }) => isAskersLabel(text)))) return true
   const own = exchanges.filter(({ answer }) => speaksOfSelf(answer)).length
   return (
@@ -97,6 +99,14 @@ function isSurely(talk: Talk, { exchanges }: Assembled): boolean {
     exchanges.length >= FEWEST_PERSONAL &&
     own >= MOSTLY_SELF * exchanges.length
   )
+}
+
+/** Of its questions, how many have a label at least, where any has. */
+const LABELLED = 0.5
+
+function isMostlyLabelled({ turns }: Talk): boolean {
+  const asking = turns.filter(({ state }) => state === 'question' || state === 'both')
+  return asking.filter(({ unit }) => unit.voice).length >= LABELLED * asking.length
 }
 
 /** Letters tell of talks, and stories have their dialogues behind dashes. */

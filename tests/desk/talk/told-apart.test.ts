@@ -7,6 +7,7 @@ import { readManuscript } from '../../../src/desk/read.ts'
 import { evidenceOf } from '../../../src/desk/talk/evidence.ts'
 import { deskText } from '../../support/desked.ts'
 import { A, codesOf, draftOf, HEAD, labelled, Q, TALK, turnsOf } from '../../support/drafts.ts'
+import { readText } from '../../support/manuscripts.ts'
 
 describe('who is told of', () => {
   const LAST = 'أعطتني سلمى علبة صغيرة، وقالت لي ألا أفتحها قبل سنة.'
@@ -104,6 +105,63 @@ test('a scene behind dashes in a piece that speaks of a talk is asked about', as
     tale,
   ])
   expect(draft.kind === 'feature' || codesOf(draft).includes('desk/perhaps-interview')).toBe(true)
+})
+
+test('a review whose subheads ask, with a scene of the book in it, is asked about', async () => {
+  const draft = await draftOf([
+    'حكاية الخان: كتاب بلا أبطال',
+    '**من يحكي هنا؟**',
+    'لا أعرف من يحكي، وأنا قرأته مرتين.',
+    '**وأين يقع الخان؟**',
+    'عندي خريطة قديمة لا يظهر فيها. وفي الفصل الثالث هذا المشهد:',
+    'الحارس: كم معك؟',
+    'التاجر: معي كيس من القمح.',
+    'الحارس: ومن أين جئت؟',
+    'التاجر: جئت من البحر يا سيدي.',
+    '**وهل يُقرأ؟**',
+    'أنا قرأته، ولا أظن أنني سأعود إليه.',
+  ])
+  expect(draft.kind === 'feature' || codesOf(draft).includes('desk/perhaps-interview')).toBe(true)
+})
+
+test('a word of another kind amid an answer says nothing of the piece', async () => {
+  const answer = 'رأيت المشهد عشرين مرة قبل أن أصدق أنه لي، وضحكت مع أختي.'
+  const draft = await draftOf(['خيط من حرير', 'س: كيف بدأت؟', `ج: ${answer}`, ...labelled('س: ', 'ج: ')])
+  expect(draft.kind).toBe('interview')
+})
+
+test('«أقول له:» under questions of a list is an answer’s', async () => {
+  const items = Q.map(
+    (question, at) => `<li>${question}</li></ol><p>${at === 1 ? 'أقول له: ' : ''}${A[at]}</p><ol>`,
+  )
+  const page = `<article><h1>حوار مع سلمى الراوي</h1><ol>${items.join('')}</ol></article>`
+  const draft = interpret(await readText('talk.html', page))
+  expect(draft.exchanges).toHaveLength(3)
+  expect(draft.leftOut.map(({ text }) => text)).not.toContain('أقول له:')
+})
+
+test('a question that calls somebody is under nobody’s name', async () => {
+  const lines = [
+    ...labelled('**المجلة**\n', '**سلمى**\n'),
+    '**المجلة**',
+    '**سؤال أخير يا سلمى:** ماذا بقي؟',
+    '**سلمى**',
+    'بقي البحر.',
+  ]
+  const draft = await draftOf([HEAD, ...lines])
+  expect(draft.guests.map(({ name }) => name)).toEqual(['سلمى الراوي'])
+})
+
+test('who sends one message more in a chat goes on', async () => {
+  const chat = [
+    '1/5/26، 10:00 م - نوّار: كيف بدأتِ الحكاية؟',
+    '1/5/26، 10:01 م - نوّار: احكي لي عن الدكان كما كان',
+    '1/5/26، 10:02 م - سلمى: كان دكان أبي',
+    '1/5/26، 10:03 م - نوّار: ومن علّمك؟',
+    '1/5/26، 10:04 م - سلمى: أبي وحده',
+  ]
+  const draft = interpret(await readText('chat.txt', chat.join('\n')))
+  expect(turnsOf(draft)[0]).toBe('كيف بدأتِ الحكاية؟ احكي لي عن الدكان كما كان | كان دكان أبي')
 })
 
 test('items of two lists, numbered questions and what is listed in an answer, are told apart', async () => {
