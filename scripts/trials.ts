@@ -45,9 +45,18 @@ if (process.argv[1] === import.meta.filename) {
       ? process.argv.slice(2)
       : [
           FIXTURES,
-          ...['trials', 'more', 'ordinary', 'monthly', 'sent', 'post', 'kept', 'winter', 'spring'].map(
-            (name) => path.join(FIXTURES, name),
-          ),
+          ...[
+            'trials',
+            'more',
+            'ordinary',
+            'monthly',
+            'sent',
+            'post',
+            'kept',
+            'winter',
+            'spring',
+            'summer',
+          ].map((name) => path.join(FIXTURES, name)),
         ]
   for (const folder of folders) {
     const trials = await tryFolder(path.resolve(folder))

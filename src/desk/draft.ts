@@ -20,7 +20,7 @@ export interface ArticleDraft {
   /** Of a text that is no interview, all of it. */
   readonly text: readonly DraftBlock[]
   /** The words of notes, by the number that their marks have, from 1. */
-  readonly notes: readonly (readonly ManuscriptRun[])[]
+  readonly notes: readonly DraftNote[]
   /** Words that the author's own layout has set large. */
   readonly pullQuotes: readonly DraftLine[]
   readonly leftOut: readonly LeftOut[]
@@ -49,6 +49,11 @@ export interface Doubt extends ManuscriptStretch {
 
 export interface Decision extends ManuscriptStretch {
   readonly is: DraftReading
+}
+
+export interface DraftNote {
+  readonly runs: readonly ManuscriptRun[]
+  readonly span: Span
 }
 
 export interface DraftLine {

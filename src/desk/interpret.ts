@@ -76,7 +76,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
     ...(found.title && { title: found.title }),
     ...(date && { date }),
     credits: creditsOnce(makers, head.credits.length),
-    notes: manuscript.paragraphs.flatMap(({ kind, runs }) => (kind === 'note' ? [runs] : [])),
+    notes: manuscript.paragraphs.flatMap(({ kind, runs, span }) => (kind === 'note' ? [{ runs, span }] : [])),
   }
   const said = [
     ...manuscript.remarks,

@@ -36,7 +36,6 @@ export function withPassages(draft: ArticleDraft, runs: readonly PassageRuns[]):
 
 function mapDraft(draft: ArticleDraft, change: PassageChange): ArticleDraft {
   const { title, introduction, exchanges, closing, text, notes } = draft
-  const start = title?.span ?? exchanges[0]?.span ?? text[0]?.span ?? { file: '', line: 1, column: 1 }
   return {
     ...draft,
     ...(title && {
@@ -53,7 +52,7 @@ function mapDraft(draft: ArticleDraft, change: PassageChange): ArticleDraft {
     })),
     closing: closing.map((block) => mapBlock(block, { role: 'other' }, change)),
     text: text.map((block) => mapBlock(block, { role: 'other' }, change)),
-    notes: notes.map((runs) => change(runs, { role: 'other', span: start })),
+    notes: notes.map(({ runs, span }) => ({ runs: change(runs, { role: 'other', span }), span })),
   }
 }
 

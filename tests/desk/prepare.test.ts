@@ -12,17 +12,32 @@ import { HOUSE } from '../support/house.ts'
 import { lineOf } from '../support/manuscripts.ts'
 
 const OMAR = join(HOUSE, 'assets/issues/001/manuscripts/omar-aliskandarani.txt')
+const FOLDERS = [
+  '',
+  'trials',
+  'more',
+  'ordinary',
+  'monthly',
+  'sent',
+  'post',
+  'kept',
+  'winter',
+  'spring',
+  'summer',
+]
 const FILES = [
   OMAR,
-  ...['', 'trials', 'more', 'ordinary'].flatMap((folder) =>
+  ...FOLDERS.flatMap((folder) =>
     readdirSync(join(SHAPES, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.json$|^README/.test(entry.name))
       .map(({ name }) => join(SHAPES, folder, name)),
   ),
 ]
 
+/** A word of the list of spellings that is mended by a letter, and no fold makes one of the two. */
+const MISSPELT = /لاكن/gu
 const lettersOf = ({ draft }: Desked) =>
-  passagesOf(draft).passages.map(({ text }) => foldText(text).replace(/\P{L}/gu, ''))
+  passagesOf(draft).passages.map(({ text }) => foldText(text).replace(/\P{L}/gu, '').replace(MISSPELT, 'لكن'))
 
 describe.each(FILES.map((file) => [file.slice(HOUSE.length + 1), file]))('%s', (_, file) => {
   const delivered = deskFile(file)
@@ -106,6 +121,20 @@ test('a manuscript that is mangled anyhow loses no word, and the issue takes it'
       text,
     ).toEqual([])
   }
+})
+
+test('a slip in a footnote is told at its line', async () => {
+  const { slips } = await deskText(
+    ['حوار مع سلمى', 'س: كيف بدأت يا سلمى؟', 'ج: بدأت من الحبل[^1] وحده.', '[^1]: الحبل  القديم .'].join(
+      '\n\n',
+    ),
+    {},
+    'talk.md',
+  )
+  expect(slips.map(({ rule, diagnostic }) => [rule, diagnostic.span?.line])).toContainEqual([
+    'doubled-spaces',
+    7,
+  ])
 })
 
 test('mending leaves every footnote where it was', async () => {

@@ -44,6 +44,8 @@ export interface BlockOrder {
   readonly looks?: ReadonlyMap<string, TextLook>
   /** Whether all under an element is wanted, or no longer; nothing where it is as what it stands in. */
   readonly wants?: (node: MarkupNode) => boolean | undefined
+  /** Words of a page and not of a text: what stands in two elements is two words, whatever is between them. */
+  readonly isOfPage?: true
   /** Of elements that are headings, or none, whatever they are called. */
   readonly levels?: ReadonlyMap<MarkupNode, number | undefined>
 }
@@ -106,10 +108,16 @@ function* blockPieces(
     yield* childrenOf(node, inner)
     return
   }
+  const isPart = !isBlock && place.order.isOfPage && inner.isKept && !PHRASING.has(name)
   if (isBlock) yield* [endOf(place), ...markOf(place)]
+  if (isPart) yield run(' ', inner)
   yield* childrenOf(node, inner)
+  if (isPart) yield run(' ', inner)
   if (isBlock) yield endOf(inner)
 }
+
+/** How words look within a sentence: they may begin amid one. */
+const PHRASING = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'mark', 'small', 'sub', 'sup', 'font'])
 
 /** Cells are parted by tabs, and paragraphs of one cell are lines of it. */
 function* inRow(node: MarkupNode, name: string, inner: NodePlace): Generator<ReadPiece> {

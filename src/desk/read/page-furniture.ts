@@ -62,7 +62,12 @@ export function isFurnitureOf(
     const name = node.localName ?? ''
     if (isHidden(node)) return true
     if (own.words > MOST_OF_PAGE * total && own.linked < MOSTLY * own.words) return false
-    return ELEMENTS.has(name) || isNamedSo(node, name) || isListOfLinks(node, name, own)
+    return (
+      ELEMENTS.has(name) ||
+      isNamedSo(node, name) ||
+      isListOfLinks(node, name, own) ||
+      isRowOfButtons(node, name, own)
+    )
   }
 }
 
@@ -86,6 +91,27 @@ function isListOfLinks(node: MarkupNode, name: string, { words, linked, links }:
   if (links > 1 && linked >= MOSTLY * words) return true
   const rest = words - linked
   return rest <= 3 && words < 25 && SEE_ALSO.test((node.textContent ?? '').trim())
+}
+
+/** «شارك», «غرّد», «أرسل»: fewest buttons of a row, and most words of one. */
+const FEWEST_BUTTONS = 3
+const MOST_OF_BUTTON = 2
+
+/** Words in elements of their own and nothing between them: no paragraph is made so, and programs that make text use `p`. */
+function isRowOfButtons(node: MarkupNode, name: string, { words }: WordCount): boolean {
+  if (name !== 'div') return false
+  const said = [...node.childNodes].filter((child) => (child.textContent ?? '').trim() !== '')
+  return (
+    said.length >= FEWEST_BUTTONS &&
+    words <= MOST_OF_BUTTON * said.length &&
+    said.every((child) => BUTTONS.has(child.localName ?? '') && isButton(child.textContent ?? ''))
+  )
+}
+
+const BUTTONS = namesIn('span a button label')
+
+function isButton(text: string): boolean {
+  return text.trim().split(/\s+/u).length <= MOST_OF_BUTTON && !/[.،؛:؟?!«»]/u.test(text)
 }
 
 /** Blocks that hold no other block: the paragraphs of a page. */

@@ -48,7 +48,11 @@ export function pageOf(html: string, file: string): Omit<Manuscript, 'remarks'> 
     return !above.has(node) && isFurniture(node) ? false : undefined
   }
   const paragraphs = read(document, { file, levels, wants })
-  const others = read(document, { file, wants: (node) => opposite(node === body, wants(node)) })
+  const others = read(document, {
+    file,
+    isOfPage: true,
+    wants: (node) => opposite(node === body, wants(node)),
+  })
   const leftOut = others.map(
     ({ runs, span }): LeftOut => ({ text: textOfRuns(runs), reason: 'furniture', span }),
   )
@@ -63,6 +67,7 @@ function read(
   document: MarkupDocument,
   order: {
     readonly file: string
+    readonly isOfPage?: true
     readonly levels?: ReadonlyMap<MarkupNode, number | undefined>
     readonly wants: (node: MarkupNode) => boolean | undefined
   },

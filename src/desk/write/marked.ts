@@ -1,10 +1,11 @@
 /** Runs → the text with marks that an article's file has: `*so*`, `[so](https://…)`, `^[so]`, `[so]{direction}`. */
 
+import type { DraftNote } from '../draft.ts'
 import type { ManuscriptRun } from '../manuscript.ts'
 import { withoutUnprinted } from './unprinted.ts'
 
-/** Runs of notes; a mark of number 1 leads to the first. */
-export type NotesOf = readonly (readonly ManuscriptRun[])[]
+/** Notes; a mark of number 1 leads to the first. */
+export type NotesOf = readonly Pick<DraftNote, 'runs'>[]
 
 const SPACES = /[ \t\n\r\u2028\u2029]+/gu
 /** Spaces that are not one plain space between words. */
@@ -41,7 +42,7 @@ function markRun(run: ManuscriptRun, notes: NotesOf): string {
   const { text, note, direction, href } = run
   if (note !== undefined) {
     const own = notes[note - 1]
-    return own ? `^[${markedText(own.map(withoutNote))}]` : plainMarks(text)
+    return own ? `^[${markedText(own.runs.map(withoutNote))}]` : plainMarks(text)
   }
   if (!direction && href === undefined) return plainMarks(text)
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? []

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { readManuscript } from '../../../src/desk/read.ts'
+import { A, Q } from '../../support/drafts.ts'
 import { lineOf, linesOf, readText } from '../../support/manuscripts.ts'
 
 const SOUP = `<html><head><title>جريدة الدرب - حوار مع الحدّاد: لا أعد</title></head><body dir=rtl>
@@ -187,6 +188,15 @@ test.each([
   "<meta charset='utf-8'><p>س: متى؟</p>",
 ])('a clipboard that begins with %s is a page', async (text) => {
   expect(await linesOf('-', text)).toEqual(['س: متى؟'])
+})
+
+test('buttons in a row are of the page, word by word; words of a text that a program has parted are not', async () => {
+  const said = Q.map((question, at) => `<div>س: ${question}</div><div>ج: ${A[at]}</div>`).join('')
+  const page = `<body><h1>حوار مع سلمى الراوي</h1><div class="x1"><span>انشر</span><span>غرّد</span><a>احفظ</a></div>
+<div>${said}<div><span>كان الب</span><span>حر هادئًا </span><span>يومها، ولم نركب.</span></div></div></body>`
+  const { paragraphs, leftOut } = await readText('page.html', page)
+  expect(leftOut.map(({ text }) => text.trim().replace(/\s+/g, ' '))).toContain('انشر غرّد احفظ')
+  expect(paragraphs.map(lineOf)).toContain('كان البحر هادئًا يومها، ولم نركب.')
 })
 
 test('a clipboard with marks of Markdown is text', async () => {

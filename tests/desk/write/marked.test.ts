@@ -73,7 +73,7 @@ describe('a note', () => {
   const runs: readonly ManuscriptRun[] = [{ text: 'الحبل' }, { text: '١', note: 2 }, { text: ' ثم' }]
 
   test('stands where its mark was, by its number', () => {
-    const notes = [[{ text: 'أولى' }], [{ text: 'حبل [من] ليف', bold: true as const }]]
+    const notes = [{ runs: [{ text: 'أولى' }] }, { runs: [{ text: 'حبل [من] ليف', bold: true as const }] }]
     expect(markedText(runs, notes)).toBe('الحبل^[حبل \\[من\\] ليف] ثم')
   })
 
@@ -82,7 +82,7 @@ describe('a note', () => {
   })
 
   test('does not bear another', () => {
-    const notes = [[], [{ text: 'انظر' }, { text: '1', note: 1 }]]
+    const notes = [{ runs: [] }, { runs: [{ text: 'انظر' }, { text: '1', note: 1 }] }]
     const { complaints } = readInline(markedText(runs, notes))
     expect(complaints).toEqual([])
   })
@@ -92,7 +92,7 @@ describe('a note', () => {
       { text: 'ال', bold: true },
       { text: '1', note: 1, bold: true },
     ]
-    const marked = markedText([...around, { text: 'حبل', bold: true }], [[{ text: 'ليف' }]])
+    const marked = markedText([...around, { text: 'حبل', bold: true }], [{ runs: [{ text: 'ليف' }] }])
     expect(marked).toBe('*ال*^[ليف]*حبل*')
   })
 })
@@ -152,7 +152,9 @@ test('notes among them stay notes, and their words are theirs', () => {
       fc.array(run, { minLength: 1, maxLength: 3 }),
       (runs, note) => {
         fc.pre(/\p{L}/u.test(textOfRuns(note)))
-        const { content, complaints } = readInline(markedText([...runs, { text: '1', note: 1 }], [note]))
+        const { content, complaints } = readInline(
+          markedText([...runs, { text: '1', note: 1 }], [{ runs: note }]),
+        )
         expect(complaints).toEqual([])
         expect(kindsIn(content).filter((kind) => kind === 'note')).toHaveLength(1)
         const own = content.flatMap((each) => (each.kind === 'note' ? each.content : []))
