@@ -19,11 +19,15 @@ const FEWEST_OF_ROLE = 3
 /** «بقول له:», «وقلتلها:»: of a dialect, what an answer tells that somebody said. */
 const SAYS = /^[وف]?ب?[يتنا]?(?:قول|قال|قالت|قلت)(?:و|وا)?(?: ?(?:له|لها|لهم|لي|لو|ني))?$/u
 
+/** «سيكتب المحكّمون:», «تقول الناس:»: what an answer tells of people. */
+const PEOPLE_SAY = /^(?:[وف]?س?[يت]\p{L}{2,} )(?:ال\p{L}{3,}ون|الناس|البعض|الكل|الجميع)$/u
+
 /** What is never a speaker: told speech, credits, numbers. */
 export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
   if (listsGuests(key)) return false
-  if (bare === '' || isAskTold(key) || isAnswerTold(key) || SAYS.test(key)) return false
+  if (bare === '' || isAskTold(key) || isAnswerTold(key) || SAYS.test(key) || PEOPLE_SAY.test(key))
+    return false
   const isRole = bare.split(/ و(?=\S{3})/u).every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part))
   return (
     ASKERS.has(bare) ||

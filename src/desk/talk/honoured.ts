@@ -88,7 +88,8 @@ function isWhole(own: readonly string[]): boolean {
 
 /** «محمد سعيد», before a family’s name. */
 function isOneFirstName(own: readonly string[]): boolean {
-  return own.length === 2 && DOUBLING.test(own[0] as string)
+  const [first = '', second = ''] = own
+  return own.length === 2 && DOUBLING.test(first) && !isFamily(second)
 }
 
 function isFamily(word: string): boolean {
