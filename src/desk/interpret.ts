@@ -11,6 +11,7 @@ import { withAnswerers } from './talk/answerers.ts'
 import { assemble } from './talk/assemble.ts'
 import { withCaptions } from './talk/captions.ts'
 import * as say from './talk/findings.ts'
+import { footOf } from './talk/foot.ts'
 import { type Sifted, siftFurniture } from './talk/furniture.ts'
 import {
   factCredits,
@@ -61,7 +62,7 @@ function readDraft(order: DraftOrder): ArticleDraft {
     title: [found.kicker, title].join(' '),
     askers: makers.filter(({ asks }) => asks).map(({ name }) => name),
     makers: makers.map(({ name }) => name),
-    decisions,
+    decisions: [...decisions, ...footOf({ paragraphs: head.rest, told: [title, ...factTexts(manuscript)] })],
   })
   const sender = senderOf(manuscript)
   const people = { talk, title, makers, start, told: factTexts(manuscript), ...(sender && { sender }) }

@@ -33,10 +33,10 @@ export function photographerOf(
 ): (CreditFound & Pick<ManuscriptParagraph, 'span'> & { readonly line: string }) | undefined {
   const found = paragraphs.flatMap(({ kind, runs, span }) => {
     if (kind !== 'caption') return []
-    const line = textOfRuns(runs).trim()
-    const written = RUN_ON.exec(line)?.[1]
-    const name = pictureCreditOf(line)?.name ?? (written && creditLineOf(written)?.credits[0]?.name)
-    return name ? [{ role: 'تصوير', name, asks: false, span, line }] : []
+    const text = textOfRuns(runs).trim()
+    const line = pictureCreditOf(text)?.written ?? RUN_ON.exec(text)?.[1] ?? ''
+    const name = creditLineOf(line)?.credits[0]?.name
+    return name === undefined ? [] : [{ role: 'تصوير', name, asks: false, span, line }]
   })
   const [first] = found
   const isOne = first && found.every(({ name }) => name === first.name)

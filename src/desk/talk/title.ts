@@ -65,7 +65,11 @@ function titleOfLines(
   rubric: ManuscriptParagraph | undefined,
 ): TitleFound {
   const twice = own.kind === 'heading' ? undefined : saidTwice(paragraphs)
-  if (twice) return partsOf(oneLine(twice[0]), twice[0].span, twice, [])
+  if (twice) {
+    const [one, other] = twice
+    const again = [{ text: oneLine(other), span: other.span }]
+    return { ...partsOf(oneLine(one), one.span, twice, []), again }
+  }
   const found = partsOf(oneLine(own), own.span, [own], [])
   return rubric && !found.kicker ? { ...found, kicker: oneLine(rubric), paragraphs: [rubric, own] } : found
 }
