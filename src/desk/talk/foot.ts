@@ -66,7 +66,11 @@ function isTurn({ runs, time, quoted }: ManuscriptParagraph, labels: ReadonlySet
 }
 
 /** Folded; a word and a colon: what was wrong in the piece, or in a version of it. */
-const CORRECTS = /^(?:تصويب|تصحيح|استدراك|اعتذار|توضيح)(?: (?:واجب|لا بد منه|من التحرير|لازم))?$/u
+const CORRECTS = /^(?:تصويب|استدراك|اعتذار)(?: (?:واجب|لا بد منه|من التحرير|لازم))?$/u
+/** The same by words that a guest may lead with too: of a version, an answer, a number of the piece. */
+const MENDS = /^(?:تصحيح|توضيح)(?: (?:واجب|لا بد منه|من التحرير|لازم))?$/u
+const WHAT_IS_MENDED =
+  /(?:^| )[وفبل]?(?:ال)?(?:ورد|وردت|ذكرنا|ذكر|نشرنا|نسخه|سابقه?|اجابه|اجابتي|جواب|جوابي|سوال|صفحه|خطا|صحيح|صواب|مقابله|حوار|لقاء|عنوان|صوره|سهوا|سقطت?)(?: |$)/u
 const NOTES = /^(?:ملاحظه|ملحوظه|ملاحظات|تنبيه|اشاره|هامش)(?: اخيره)?$/u
 /** What a note behind a talk is about. */
 const OF_THE_PIECE = /(?:^| )(?:ال)?(?:صوره|صور|نشر|حوار|مقابله|لقاء|نص|عنوان|تحرير|ترجمه|نسخه|مجله)(?: |$)/u
@@ -74,6 +78,7 @@ const OF_THE_PIECE = /(?:^| )(?:ال)?(?:صوره|صور|نشر|حوار|مقا�
 function opens(text: string, behind: readonly string[]): boolean {
   const label = labelOf(text)
   if (CORRECTS.test(label) || isNoteToEditors(text)) return true
+  if (MENDS.test(label)) return WHAT_IS_MENDED.test(foldText(text))
   if (NOTES.test(label)) return OF_THE_PIECE.test(foldText(text)) && evidenceOf(text).self === 0
   return isTelephone(text) || (isSignature(text) && behind.every(isShort))
 }

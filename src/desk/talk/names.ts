@@ -93,7 +93,7 @@ export function findName(order: NameOrder): NameFound | undefined {
   add(beforeOffice(order.title), WEIGHT.leads)
   add(/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(order.title)?.[1], WEIGHT.titled)
   add(leads, WEIGHT.leads)
-  add(tailOf(leads), WEIGHT.titled)
+  add(tailOf(withoutOffice(leads)), WEIGHT.titled)
   add(DOES.exec(order.title)?.[1], WEIGHT.titled)
   for (const words of order.bold) add(words, WEIGHT.bold)
   for (const text of order.texts) for (const [words, weight] of namedIn(text)) add(words, weight)
@@ -186,7 +186,14 @@ function saidAgain({ title, texts }: NameOrder): readonly string[] {
 }
 
 function withWhom(line: string): string | undefined {
-  return tailOf(WITH.exec(line)?.[1]?.split(ABOUT)[0])
+  return tailOf(withoutOffice(WITH.exec(line)?.[1]?.split(ABOUT)[0]))
+}
+
+/** «الدكتورة سلمى الراوي مديرة مركز المياه» → what stands before the office, where that is a name. */
+function withoutOffice(line: string | undefined): string | undefined {
+  const words = withoutTitles(line ?? '').split(/\s+/u)
+  const at = words.findIndex((word, index) => index > 1 && OFFICES.has(foldText(word)))
+  return at < 0 ? line : words.slice(0, at).join(' ')
 }
 
 /** The last words of a line, as many as a name has: «الخبّاز فارس الحنّاوي» → «فارس الحنّاوي». */

@@ -32,6 +32,7 @@ describe('it is opened', () => {
 
 test.each([
   ['a note on what the guest speaks of', ['ملاحظة: الملح يفسد الماء.']],
+  ['what the guest says otherwise', ['تصحيح: كان يزورني كل جمعة، ثم سافر.']],
   ['a note of the guest’s own', ['ملاحظة: عندي صورة لأول بئر.']],
   [
     'leave that is taken amid more words',
