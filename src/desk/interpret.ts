@@ -4,17 +4,28 @@
  */
 
 import type { Span } from '../diagnostic.ts'
+import { foldText } from '../fold/fold.ts'
 import type { ArticleDraft, Decision, DraftCredit } from './draft.ts'
 import { type LeftOut, type Manuscript, type ManuscriptFact, textOfRuns } from './manuscript.ts'
 import { withAnswerers } from './talk/answerers.ts'
 import { assemble } from './talk/assemble.ts'
 import { withCaptions } from './talk/captions.ts'
 import * as say from './talk/findings.ts'
+import { footOf } from './talk/foot.ts'
 import { type Sifted, siftFurniture } from './talk/furniture.ts'
-import { factCredits, factDate, type HeadRead, openingOf, readHead } from './talk/head.ts'
+import {
+  factCredits,
+  factDate,
+  factTexts,
+  type HeadRead,
+  openingOf,
+  readHead,
+  type SpannedCredit,
+} from './talk/head.ts'
 import { lettersIn } from './talk/letter.ts'
 import { type Mended, mend } from './talk/mend.ts'
 import { askersOf, guestsOf } from './talk/people.ts'
+import { photographerOf } from './talk/picture-credit.ts'
 import { blocksOfText } from './talk/plain-text.ts'
 import { lookAgain } from './talk/second-look.ts'
 import { readTalk } from './talk/talk.ts'
@@ -44,7 +55,7 @@ interface DraftOrder {
 function readDraft(order: DraftOrder): ArticleDraft {
   const { mended, found, head, decisions } = order
   const { manuscript } = mended
-  const makers = [...head.credits, ...factCredits(manuscript)]
+  const makers = makersOf(order)
   const title = found.title?.text ?? ''
   const start: Span = manuscript.paragraphs[0]?.span ?? { file: '', line: 1, column: 1 }
   const talk = readTalk({
@@ -52,10 +63,10 @@ function readDraft(order: DraftOrder): ArticleDraft {
     title: [found.kicker, title].join(' '),
     askers: makers.filter(({ asks }) => asks).map(({ name }) => name),
     makers: makers.map(({ name }) => name),
-    decisions,
+    decisions: [...decisions, ...footOf({ paragraphs: head.rest, told: [title, ...factTexts(manuscript)] })],
   })
   const sender = senderOf(manuscript)
-  const people = { talk, title, makers, start, ...(sender && { sender }) }
+  const people = { talk, title, makers, start, told: factTexts(manuscript), ...(sender && { sender }) }
   const guests = guestsOf(people)
   const askers = askersOf(people)
   const assembled = withVerses(assemble(talk, { voiceOf: guests.voiceOf, askerOf: askers.nameOf }))
@@ -157,6 +168,16 @@ const NO_TALK = {
   leads: [],
   doubts: [],
 }
+
+/** By lines of their own, by what the file says of itself, and by captions where nothing else says who took the pictures. */
+function makersOf({ mended, head }: DraftOrder): readonly SpannedCredit[] {
+  const own = [...head.credits, ...factCredits(mended.manuscript)]
+  const shown = photographerOf(mended.manuscript.paragraphs)
+  const isSaid = own.some(({ role, name }) => PICTURES.test(foldText(role)) || name === shown?.name)
+  return shown && !isSaid ? [...own, shown] : own
+}
+
+const PICTURES = /صوي?ر|عدسه|photo/u
 
 /** What a page says of itself again is not said twice. */
 function creditsOnce(makers: readonly DraftCredit[], own: number): readonly DraftCredit[] {

@@ -23,15 +23,15 @@ interface Bar {
 const BARS: readonly Bar[] = [
   { folder: '.', manuscripts: 12, exchanges: 57, right: 56, wrong: 0, taken: {} },
   { folder: 'trials', manuscripts: 40, exchanges: 223, right: 208, wrong: 0, taken: {} },
-  { folder: 'more', manuscripts: 30, exchanges: 177, right: 154, wrong: 0, taken: {} },
+  { folder: 'more', manuscripts: 30, exchanges: 177, right: 155, wrong: 0, taken: {} },
   { folder: 'ordinary', manuscripts: 20, exchanges: 99, right: 93, wrong: 0, taken: {} },
-  { folder: 'monthly', manuscripts: 18, exchanges: 100, right: 94, wrong: 0, taken: {} },
+  { folder: 'monthly', manuscripts: 18, exchanges: 100, right: 95, wrong: 0, taken: {} },
   { folder: 'sent', manuscripts: 18, exchanges: 102, right: 91, wrong: 0, taken: {} },
-  { folder: 'post', manuscripts: 18, exchanges: 107, right: 91, wrong: 0, taken: {} },
+  { folder: 'post', manuscripts: 18, exchanges: 107, right: 92, wrong: 0, taken: {} },
   { folder: 'kept', manuscripts: 16, exchanges: 95, right: 84, wrong: 0, taken: {} },
-  { folder: 'winter', manuscripts: 24, exchanges: 141, right: 127, wrong: 0, taken: {} },
-  { folder: 'spring', manuscripts: 20, exchanges: 122, right: 98, wrong: 0, taken: {} },
-  { folder: 'summer', manuscripts: 26, exchanges: 153, right: 136, wrong: 0, taken: {} },
+  { folder: 'winter', manuscripts: 24, exchanges: 141, right: 132, wrong: 0, taken: {} },
+  { folder: 'spring', manuscripts: 20, exchanges: 122, right: 100, wrong: 0, taken: {} },
+  { folder: 'summer', manuscripts: 26, exchanges: 153, right: 138, wrong: 0, taken: {} },
 ]
 
 function sumOf(trials: readonly Trial[], count: (score: Trial['score']) => number): number {

@@ -21,12 +21,15 @@ const SAYS = /^[وف]?ب?[يتنا]?(?:قول|قال|قالت|قلت)(?:و|وا)
 
 /** «سؤال أخير يا سلمى:»: whoever is called is asked, and a question is led into. */
 const CALLS = /(?:^| )يا /u
+/** «سيكتب المحكّمون:», «تقول الناس:»: what an answer tells of people. */
+const PEOPLE_SAY = /^(?:[وف]?س?[يت]\p{L}{2,} )(?:ال\p{L}{3,}ون|الناس|البعض|الكل|الجميع)$/u
+const NO_SPEAKERS = [CALLS, SAYS, PEOPLE_SAY]
 
 /** What is never a speaker: told speech, credits, numbers, whoever is called. */
 export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
-  if (listsGuests(key) || CALLS.test(key)) return false
-  if (bare === '' || isAskTold(key) || isAnswerTold(key) || SAYS.test(key)) return false
+  if (listsGuests(key) || NO_SPEAKERS.some((pattern) => pattern.test(key))) return false
+  if (bare === '' || isAskTold(key) || isAnswerTold(key)) return false
   const isRole = bare.split(/ و(?=\S{3})/u).every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part))
   return (
     ASKERS.has(bare) ||

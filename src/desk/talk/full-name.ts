@@ -1,9 +1,11 @@
 /** A label that is part of a name → the name whole, as title, introduction and captions have it. */
 
 import { foldText } from '../../fold/fold.ts'
+import { honouredIn } from './honoured.ts'
 import { QUESTION_WORDS, TITLES } from './lexicon.ts'
-import { COMMON, JOINING, JOINING_WRITTEN, NAME, pairsIn } from './name-words.ts'
-import { areInitials, withoutArticle, wordsOfKey } from './word-key.ts'
+import { nameIn } from './name-in.ts'
+import { COMMON, DOUBLING_WRITTEN, isVerb, JOINING, JOINING_WRITTEN, NAME, pairsIn } from './name-words.ts'
+import { areInitials, keyOf, withoutArticle, wordsOfKey } from './word-key.ts'
 
 export interface FullName {
   readonly name: string
@@ -27,10 +29,14 @@ export function fullNameIn(
   }
   const family = best(before(texts, label))
   if (family !== undefined) return { name: family }
+  const honoured = honouredWith(texts, label)
+  const [last] = honoured.filter((name) => keyOf(name).endsWith(` ${keyOf(label)}`))
+  if (last !== undefined) return { name: last }
   const [first, times] = goingOn(texts, label, others) ?? []
   if (first !== undefined && times !== undefined && times >= ENOUGH) return { name: first }
   const called = nicknamed(texts, label)
   if (called !== undefined) return { name: called, how: 'nickname' }
+  if (honoured.length > 0) return { name: honoured[0] as string, how: 'introduction' }
   return first !== undefined && /\sال\p{L}+[^\sة]$/u.test(first)
     ? { name: first, how: 'introduction' }
     : undefined
@@ -54,6 +60,17 @@ function best(
 ): string | undefined {
   const [first, second] = [...counts].filter(([name]) => isOf(name)).sort(([, one], [, other]) => other - one)
   return first && first[1] >= ENOUGH && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+/** Names behind titles that begin or end with it: «المهندس جوزيف عقيقي» of «عقيقي». */
+function honouredWith(texts: readonly string[], label: string): readonly string[] {
+  const key = keyOf(label)
+  return texts.flatMap(honouredIn).flatMap((words) => {
+    const name = nameIn(words)
+    const own = name === undefined ? '' : keyOf(name)
+    const isOfIt = own.startsWith(`${key} `) || own.endsWith(` ${key}`)
+    return name !== undefined && isOfIt && !isVerb(name.split(' ').at(-1) as string) ? [name] : []
+  })
 }
 
 /** As a text may have it: behind a particle, «عبدالله» in one word or two. */
@@ -131,7 +148,7 @@ function isFirstName(word: string): boolean {
 function nicknamed(texts: readonly string[], label: string): string | undefined {
   const called = String.raw`(?:(?:المعروفة?|الشهيرة?|الملقبة?|المكناة?)\s+(?:باسم\s+|بـ\s*(?=[«("“]))?[«("“]?|(?:أو\s*)?[«("“]\s*)`
   const pattern = new RegExp(
-    String.raw`((?:[\p{L}\p{M}]{2,18}\s+(?=بن|بنت|ولد|ود))?${NAME})[،\s]*${called}${patternOf(label)}(?![\p{L}\p{M}])`,
+    String.raw`((?:[\p{L}\p{M}]{2,18}\s+(?=بن|بنت|ولد|ود)|(?<![\p{L}\p{M}])(?:${DOUBLING_WRITTEN})\s+)?${NAME})[،\s]*${called}${patternOf(label)}(?![\p{L}\p{M}])`,
     'u',
   )
   for (const text of texts) {

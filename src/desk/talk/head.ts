@@ -97,18 +97,19 @@ function captionCredit(text: string): CreditFound | undefined {
 
 const MAY_CREDIT = new Set<ManuscriptParagraph['kind']>(['text', 'heading', 'item'])
 
-const AUTHOR = /^(?:author|article:author|byline)$/
-const FACT_ROLES: Readonly<Record<string, string>> = {
-  photographer: 'تصوير',
-  photos: 'تصوير',
-  editor: 'تحرير',
-  translator: 'ترجمة',
-}
+const AUTHOR =
+  /^(?:author|authors|article:author|byline|by|writer|written[ _-]?by|interviewer|interview[ _-]?by|reporter|كاتبة?|الكاتبة?|كتابة|بقلم|حوار|المحاورة?|إعداد)$/i
+const FACT_ROLES: readonly (readonly [name: RegExp, role: string])[] = [
+  [/^(?:photographer|photographers|photography|photos?|photos?[ _-]?by|تصوير|المصورة?|عدسة)$/i, 'تصوير'],
+  [/^(?:editor|edited[ _-]?by|تحرير|المحررة?)$/i, 'تحرير'],
+  [/^(?:translator|translated[ _-]?by|ترجمة|المترجمة?)$/i, 'ترجمة'],
+  [/^(?:illustrator|illustrations?|illustrated[ _-]?by|رسوم|رسم)$/i, 'رسوم'],
+]
 
 /** What a page or its front matter says of who made it. */
 export function factCredits({ facts }: Manuscript): readonly SpannedCredit[] {
   return facts.flatMap(({ name, value, span }): SpannedCredit[] => {
-    const role = FACT_ROLES[name]
+    const role = FACT_ROLES.find(([pattern]) => pattern.test(name))?.[1]
     if (role !== undefined) return [{ role, name: value, asks: false, span, line: value }]
     if (!AUTHOR.test(name) || /^https?:/.test(value)) return []
     const said = value.replace(POSTED_BY, '')
@@ -128,4 +129,15 @@ export function factDate({ facts }: Manuscript): DraftLine | undefined {
 
 export function openingOf(paragraphs: readonly ManuscriptParagraph[]): readonly string[] {
   return paragraphs.slice(0, 6).map(({ runs }) => textOfRuns(runs))
+}
+
+const TELLS = /^(?:subtitle|sub_title|subheading|deck|dek|description|summary|excerpt|lead)$/i
+const GUEST = /^(?:guests?|interviewee|ضيف|الضيف|ضيفة|الضيفة|ضيوف)$/i
+
+/** What a page or its front matter tells of the piece, and whom it calls its guest. */
+export function factTexts({ facts }: Manuscript): readonly string[] {
+  return facts.flatMap(({ name, value }) => {
+    if (GUEST.test(name)) return [`الضيف: ${value}`]
+    return TELLS.test(name) ? [value] : []
+  })
 }

@@ -2,9 +2,11 @@
 
 import { foldText } from '../../fold/fold.ts'
 import { fullNameIn } from './full-name.ts'
-import { QUESTION_WORDS, TITLES } from './lexicon.ts'
+import { honouredIn } from './honoured.ts'
+import { OFFICES, QUESTION_WORDS } from './lexicon.ts'
+import { nameIn } from './name-in.ts'
 import { COMMON, JOINING, NAME, pairsIn } from './name-words.ts'
-import { keyOf, withoutTitles, withoutTrade, wordsOfKey } from './word-key.ts'
+import { keyOf, withoutTitles, wordsOfKey } from './word-key.ts'
 
 export interface NameOrder {
   readonly title: string
@@ -40,6 +42,8 @@ const CLOSE = 0.6
 const SAID_AGAIN = 2
 const WITH =
   /(?:حوار|لقاء|مقابلة|حديث|دردشة|جلسة|ندوة|حوارنا|لقاؤنا)(?:\s+\S+)?\s+(?:مع|إلى)\s+([^:|–—،.؟!«»()]+)/u
+/** «… عن أربعين كتابا»: what a talk is about, where and when it was. */
+const ABOUT = /\s+(?:و?عن|حول|في|من|على|بعد|قبل|خلال|بمناسبة|قبيل|عشية|عند)\s/u
 const LEADS = /^([^:|–—،.؟!«»()]{5,40})\s*(?:[:：]|\.{2,}|…)\s*/u
 /** Verbs of a first line: «يعمل فارس الحنّاوي», «تقيم نجوى الرافد». */
 const VERB = new RegExp(
@@ -82,13 +86,14 @@ export function findName(order: NameOrder): NameFound | undefined {
     scores.set(key, { name: known?.name ?? name, score: (known?.score ?? 0) + weight })
   }
   add(order.sender, WEIGHT.sent)
-  add(tailOf(WITH.exec(order.title)?.[1]), WEIGHT.titled)
+  add(withWhom(order.title), WEIGHT.titled)
   const leads = LEADS.exec(order.title)?.[1]
   for (const pair of inTitleToo(order)) add(pair, WEIGHT.titled)
   for (const words of honouredIn(order.title)) add(words, WEIGHT.honoured)
+  add(beforeOffice(order.title), WEIGHT.leads)
   add(/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(order.title)?.[1], WEIGHT.titled)
   add(leads, WEIGHT.leads)
-  add(tailOf(leads), WEIGHT.titled)
+  add(tailOf(withoutOffice(leads)), WEIGHT.titled)
   add(DOES.exec(order.title)?.[1], WEIGHT.titled)
   for (const words of order.bold) add(words, WEIGHT.bold)
   for (const text of order.texts) for (const [words, weight] of namedIn(text)) add(words, weight)
@@ -110,6 +115,14 @@ export function findName(order: NameOrder): NameFound | undefined {
   return { name: best.name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
 }
 
+const TWO_WORDS = new RegExp(String.raw`^(?!ال)(${NAME})[،,]?\s+([\p{L}\p{M}]+)\s+\p{L}`, 'u')
+
+/** «سلمى الراوي أستاذة الخط …»: the name that a title has before what somebody is. */
+function beforeOffice(title: string): string | undefined {
+  const [, name, office = ''] = TWO_WORDS.exec(withoutTitles(title)) ?? []
+  return OFFICES.has(foldText(office)) ? name : undefined
+}
+
 /** How far into a text its guest is named. */
 const OPENING = 600
 
@@ -117,6 +130,7 @@ const OPENING = 600
 function namedIn(text: string): readonly (readonly [words: string | undefined, weight: number])[] {
   const opening = text.slice(0, OPENING)
   return [
+    [isLine(text) ? withWhom(text) : undefined, WEIGHT.titled],
     ...[...opening.matchAll(VERB)].map(([, words]) => [words, WEIGHT.verb] as const),
     [DID.exec(text)?.[1], WEIGHT.verb],
     ...[...opening.matchAll(WELCOMED)].map(([, words]) => [words, WEIGHT.leads] as const),
@@ -126,12 +140,26 @@ function namedIn(text: string): readonly (readonly [words: string | undefined, w
   ]
 }
 
+/** «لقاء مع الباحثة سلمى الراوي» under a title, which says that in one line. */
+function isLine(text: string): boolean {
+  return text.split(/\s+/u).length <= MOST_WORDS_OF_LINE && !/[.؟!،]/u.test(text)
+}
+
+const MOST_WORDS_OF_LINE = 10
+
 /** «أستاذ عوني»: to one's face, by his first name alone. */
 const CALLED =
-  /(?:^|[\s،])(?:يا(?: عم| خالة| شيخ| حاجة?| أستاذة?| دكتورة?)?|أستاذة?|دكتورة?|عم|خالة|لالة|شيخ|حاجة?)\s+([\p{L}\p{M}]{3,})(?=[،.؟!:]|\s)/gu
+  /(?:^|[\s،])(?:يا(?: عم| خالة| شيخ| حاجة?| أستاذة?| دكتورة?)?|أستاذة?|دكتورة?|مستر|كابتن|عم|خالة|لالة|شيخ|حاجة?)\s+([\p{L}\p{M}]{3,})(?=[،.؟!:]|\s)/gu
+
+/** «… أستاذ علم النبات», amid a sentence: what somebody is. */
+const TEACHES = /^[\s،]أستاذة?\s+\p{L}+\s+ال/u
 
 function calledFirst({ texts }: NameOrder): readonly string[] {
-  return texts.flatMap((text) => [...text.matchAll(CALLED)].map(([, first = '']) => first))
+  return texts.flatMap((text) =>
+    [...text.matchAll(CALLED)].flatMap(({ 1: first = '', index }) =>
+      TEACHES.test(text.slice(index)) ? [] : [first],
+    ),
+  )
 }
 
 /** A title of fewer words says what the piece is about, and no name beside that. */
@@ -157,29 +185,15 @@ function saidAgain({ title, texts }: NameOrder): readonly string[] {
   })
 }
 
-/** Two to four words that can be a name, once titles are off. */
-function nameIn(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined
-  const bare = written
-    .replace(/^يا\s+/u, '')
-    .replace(/[.،:؛]+$/u, '')
-    .trim()
-  const name = withoutTitles(withoutTrade(withoutTitles(withoutEcho(bare))))
-  const words = name.split(/\s+/u)
-  if (
-    words.length < 2 ||
-    words.length > 4 ||
-    JOINING.has(foldText(words.at(-1) as string)) ||
-    words.some((word) => COMMON.test(word) || !/^[\p{L}\p{M}'-]{2,}$/u.test(word))
-  )
-    return undefined
-  return name
+function withWhom(line: string): string | undefined {
+  return tailOf(withoutOffice(WITH.exec(line)?.[1]?.split(ABOUT)[0]))
 }
 
-/** A word that a machine has heard twice: «شادي شادي الملاح». */
-function withoutEcho(name: string): string {
-  const words = name.split(/\s+/u)
-  return words.filter((word, index) => word !== words[index - 1]).join(' ')
+/** «الدكتورة سلمى الراوي مديرة مركز المياه» → what stands before the office, where that is a name. */
+function withoutOffice(line: string | undefined): string | undefined {
+  const words = withoutTitles(line ?? '').split(/\s+/u)
+  const at = words.findIndex((word, index) => index > 1 && OFFICES.has(foldText(word)))
+  return at < 0 ? line : words.slice(0, at).join(' ')
 }
 
 /** The last words of a line, as many as a name has: «الخبّاز فارس الحنّاوي» → «فارس الحنّاوي». */
@@ -188,25 +202,6 @@ function tailOf(line: string | undefined): string | undefined {
   let count = 2
   while (count < words.length && JOINING.has(foldText(words.at(-count - 1) ?? ''))) count += 1
   return words.length < 2 ? undefined : words.slice(-count).join(' ')
-}
-
-/** What stands behind a title: «الأستاذ شادي الملاح». */
-function honouredIn(text: string): readonly string[] {
-  const words = text.slice(0, 1500).split(/\s+/u)
-  return words.flatMap((word, at) => {
-    if (!TITLES.has(foldText(word).replace(/^و/u, '')) || [...foldText(word)].length < 3) return []
-    const own: string[] = []
-    for (const next of words.slice(at + 1, at + 5)) {
-      const bare = next.replace(/[،.؛:!؟]+$/u, '')
-      own.push(bare)
-      const parts = withoutEcho(own.join(' '))
-        .split(' ')
-        .filter((part) => !JOINING.has(foldText(part)))
-      const isWhole = parts.length >= 2 && !JOINING.has(foldText(bare))
-      if (/[،.؛:!؟]$/u.test(next) || isWhole) break
-    }
-    return [own.join(' ')]
-  })
 }
 
 /** How often the last word of a name stands without the others. */

@@ -28,6 +28,8 @@ export interface PeopleOrder {
   readonly title: string
   readonly makers: readonly Maker[]
   readonly start: Span
+  /** What the file tells of it before its text. */
+  readonly told: readonly string[]
   /** Who has sent it, where it is a mail. */
   readonly sender?: string
 }
@@ -150,7 +152,13 @@ function isPartOf(name: string, whole: string): boolean {
   return likeness === 'initials' || (likeness === 'part' && (all.startsWith(key) || all.endsWith(key)))
 }
 
-function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typeof findName>[0] {
+function nameOrder({
+  talk,
+  title,
+  makers,
+  told: before,
+  sender,
+}: PeopleOrder): Parameters<typeof findName>[0] {
   const told = talk.turns.filter(({ state }) => state === 'intro' || state === 'narration')
   const shown = talk.turns.filter(({ unit }) => unit.kind === 'caption' || unit.kind === 'picture')
   const [asked] = talk.turns.filter(({ state }) => state === 'question' || state === 'both')
@@ -162,7 +170,7 @@ function nameOrder({ talk, title, makers, sender }: PeopleOrder): Parameters<typ
   return {
     title,
     ...(sender !== undefined && isAnswered && { sender }),
-    texts: units.map(({ text, runs }) => text || textOfRuns(runs)),
+    texts: [...before, ...units.map(({ text, runs }) => text || textOfRuns(runs))],
     bold: told.flatMap(({ unit }) => unit.runs.filter(({ bold }) => bold).map(({ text }) => text.trim())),
     others: [
       ...makers.map(({ name }) => name),

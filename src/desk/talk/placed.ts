@@ -5,8 +5,8 @@ import type { DraftBlock, DraftLine, DraftVoice } from '../draft.ts'
 import { type LeftOut, type ManuscriptRun, textOfRuns } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
 import { asideOf } from './aside.ts'
-import { creditLineOf } from './credits.ts'
 import * as say from './findings.ts'
+import { pictureCreditOf } from './picture-credit.ts'
 import { cellsOf, namesTwo } from './quick-rows.ts'
 import {
   runsFrom,
@@ -206,14 +206,10 @@ function placeShown(unit: Unit, { isAnswered }: PlaceOrder): readonly PlacedTurn
 /** All of it in quotation marks, with who says it behind: so a page sets words large. */
 const QUOTED = /^\s*[«"“].+[»"”][^«»"“”]{0,40}$/su
 
-const PHOTOGRAPHER = /(?:[:،.\-–]\s*|^)((?:تصوير|عدسة|بعدسة)\s*:?\s+[^.،]{2,40})$/u
-
 function placeCaption(text: string, span: Span): PlacedTurn {
-  const found = PHOTOGRAPHER.exec(text)
-  const written = found?.[1]
-  const name = written === undefined ? undefined : creditLineOf(written)?.credits[0]?.name
-  if (!found || written === undefined || name === undefined) return { kind: 'caption', words: text, span }
-  return { kind: 'caption', words: text.slice(0, found.index).trim(), credit: { name, written }, span }
+  const credit = pictureCreditOf(text)
+  if (!credit) return { kind: 'caption', words: text, span }
+  return { kind: 'caption', words: text.slice(0, credit.start).trim(), credit, span }
 }
 
 function placeRow({ text, span }: Unit): PlacedTurn {

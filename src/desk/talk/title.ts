@@ -8,6 +8,7 @@ import { creditLineOf, dateLineOf } from './credits.ts'
 import { genreCreditOf } from './genre-credit.ts'
 import { isOfLetter } from './letter.ts'
 import { makersIn } from './made-by.ts'
+import { isSection } from './sections.ts'
 
 export interface TitleFound {
   readonly title?: { readonly text: string; readonly span: Span }
@@ -43,19 +44,48 @@ export function findTitle({ facts, paragraphs }: Manuscript): TitleFound {
   const [fact] = [...named].sort((one, other) => other.text.length - one.text.length)
   if (!own || ownText === undefined)
     return fact ? partsOf(fact.text, fact.span, [], []) : { paragraphs: [], again: [] }
-  if (!fact) {
-    const found = partsOf(ownText, own.span, [own], [])
-    return rubric && !found.kicker ? { ...found, kicker: oneLine(rubric), paragraphs: [rubric, own] } : found
-  }
+  if (!fact) return titleOfLines(paragraphs, own, rubric)
+  const again = factual.map(({ value, span }) => ({ text: value, span }))
+  if (isSubtitle(ownText, facts))
+    return partsOf(fact.text, fact.span, [own], [...again, { text: ownText, span: own.span }])
   const isSame = isWithin(fact.text, ownText) || isWithin(ownText, fact.text)
   // What the page calls itself is its title where its first heading says less.
-  const isOwn = isSame ? ownText.length >= fact.text.length : own.kind === 'heading'
-  const again = factual.map(({ value, span }) => ({ text: value, span }))
+  const isOwn = isSame ? ownText.length >= fact.text.length : isTitleOf(own)
   if (isOwn) return partsOf(ownText, own.span, [own], again)
   return partsOf(fact.text, fact.span, isSame ? [own] : [], [
     ...again,
     ...(isSame ? [{ text: ownText, span: own.span }] : []),
   ])
+}
+
+/** Where the file says nothing of itself. */
+function titleOfLines(
+  paragraphs: readonly ManuscriptParagraph[],
+  own: ManuscriptParagraph,
+  rubric: ManuscriptParagraph | undefined,
+): TitleFound {
+  const twice = own.kind === 'heading' ? undefined : saidTwice(paragraphs)
+  if (twice) {
+    const [one, other] = twice
+    const again = [{ text: oneLine(other), span: other.span }]
+    return { ...partsOf(oneLine(one), one.span, twice, []), again }
+  }
+  const found = partsOf(oneLine(own), own.span, [own], [])
+  return rubric && !found.kicker ? { ...found, kicker: oneLine(rubric), paragraphs: [rubric, own] } : found
+}
+
+const SUBTITLE = /^(?:subtitle|sub_title|subheading|deck|dek|kicker|description|summary|excerpt|lead)$/i
+
+/** What the file says of itself beside its title. */
+function isSubtitle(text: string, facts: Manuscript['facts']): boolean {
+  return facts.some(({ name, value }) => SUBTITLE.test(name) && foldText(value) === foldText(text))
+}
+
+const MARKDOWN = /\.(?:md|markdown|mdx)$/i
+
+/** A file of Markdown with a title before its text goes on with headings of the second level. */
+function isTitleOf({ kind, level, span }: ManuscriptParagraph): boolean {
+  return kind === 'heading' && !((level ?? 1) > 1 && MARKDOWN.test(span.file))
 }
 
 function oneLine({ runs }: ManuscriptParagraph): string {
@@ -74,10 +104,12 @@ function headsOf(
     .sort((one, other) => oneLine(other).length - oneLine(one).length)
   if (named.length > 0) return named.slice(0, 1)
   const first = paragraphs.filter(({ kind }) => !UNTITLED.has(kind)).slice(0, HEAD)
-  const [heading] = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
+  const headings = first.filter(({ kind, level }) => kind === 'heading' && (level ?? 1) <= 2)
+  const heading = headings.find((each) => !isSection(oneLine(each))) ?? headings[0]
   if (heading) {
-    const [over] = first.indexOf(heading) === 1 ? first : []
-    return over && isKicker(over) ? [heading, over] : [heading]
+    const over = first[first.indexOf(heading) - 1]
+    const isOver = over && first.indexOf(heading) === 1 && (isKicker(over) || isSection(oneLine(over)))
+    return isOver ? [heading, over] : [heading]
   }
   const behind = behindLetter(paragraphs)
   if (behind) return [behind]
@@ -86,9 +118,23 @@ function headsOf(
   const likely = said.slice(0, 2).filter((each) => isTitleLike(each) && !isSaid(each, labels))
   const [one, other] = likely
   if (one && other && genreCreditOf(oneLine(one))) return [other]
-  return one && other && RUBRIC.test(oneLine(one)) && oneLine(other).split(' ').length > 2
+  return one && other && isRubric(oneLine(one)) && oneLine(other).split(' ').length > 2
     ? [other, one]
     : likely.slice(0, 1)
+}
+
+/** Among so many paragraphs a page that was copied whole has its title twice: as its name, and over its text. */
+const PAGE = 10
+
+function saidTwice(
+  paragraphs: readonly ManuscriptParagraph[],
+): readonly [ManuscriptParagraph, ManuscriptParagraph] | undefined {
+  const first = paragraphs.slice(0, PAGE).filter((each) => each.kind === 'text' && isTitleLike(each))
+  for (const [at, one] of first.entries()) {
+    const other = first.slice(at + 1).find((each) => foldText(oneLine(each)) === foldText(oneLine(one)))
+    if (other && oneLine(one).split(' ').length > 2) return [one, other]
+  }
+  return undefined
 }
 
 /** A title is no cell, no item, no note, nothing that is shown. */
@@ -124,6 +170,10 @@ function isKicker(paragraph: ManuscriptParagraph): boolean {
 /** The name of a page of the magazine, or of a series: it stands over the title. */
 const RUBRIC =
   /^[^:؟]{0,30}(?:\s\||(?:^|\s)(?:العدد|الحلقة|حلقة|الموسم|زاوية|ملحق|الملحق|ركن|صفحة|حديث الشهر|لقاء الشهر|ضيف الشهر)(?:\s|$))[^:؟]{0,30}$/u
+
+function isRubric(line: string): boolean {
+  return RUBRIC.test(line) || isSection(line)
+}
 
 /** Behind so much of a paragraph no colon ends a label, whatever spaces are in it. UTF-16 units. */
 const LABEL_HEAD = 200

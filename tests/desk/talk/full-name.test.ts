@@ -90,3 +90,24 @@ test('a name ends where another who is asked is joined to it', () => {
   expect(fullNameIn(texts, 'نادية', ['كريم'])?.name).toBe('نادية سالم')
   expect(fullNameIn(texts, 'نادية')?.name).toBeUndefined()
 })
+
+describe('a name behind a title', () => {
+  test('is that of a label that it ends with', () => {
+    expect(fullNameIn(['زرنا المهندس رمزي قنديل في مكتبه'], 'قنديل')).toEqual({ name: 'رمزي قنديل' })
+  })
+
+  test('is that of a label that it begins with, and a person must look', () => {
+    const texts = ['يجلس الملحّن رمزي قنديل والشاعرة ليلى حمدان كل مساء']
+    expect(fullNameIn(texts, 'ليلى')).toEqual({ name: 'ليلى حمدان', how: 'introduction' })
+  })
+
+  test('is none where a verb or an adverb stands behind the label', () => {
+    expect(whole(['تجلس الشاعرة ليلى تكتب'], 'ليلى')).toBeUndefined()
+    expect(whole(['تجلس الشاعرة ليلى اليوم'], 'ليلى')).toBeUndefined()
+  })
+})
+
+test('a nickname in brackets is of both first names', () => {
+  expect(whole(['يجلس محمد سعيد القبّاني (أبو رامز) على خشبة'], 'أبو رامز')).toBe('محمد سعيد القبّاني')
+  expect(whole(['يجلس جارنا سعيد القبّاني (أبو رامز) على خشبة'], 'أبو رامز')).toBe('سعيد القبّاني')
+})

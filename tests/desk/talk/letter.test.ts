@@ -14,6 +14,10 @@ test.each([
   'وصلنا أخيرا، أرسل لكم الحوار كاملا',
   'شكرا، وتصبحون على خير',
   '0100 123 4567',
+  'ملاحظة للتحرير: تُكتب الكنية بلا ألف',
+  'إلى المصمم: الصورة الثانية أولا',
+  'تصحيح: في الجواب الثالث سقطت كلمة',
+  'أرجو تعديل العنوان إن أمكن',
   'هاتف: ٠٧٩ ١٢٣ ٤٥٦٧',
 ])('“%s” is', (text) => {
   expect(isOfLetter(text)).toBe(true)
@@ -24,6 +28,7 @@ test.each([
   'شكرًا لكل من ساعدنا في ترجمة هذا الحوار.',
   'ولد سنة 1970 وعمل في الميناء حتى 1999.',
   'أهلًا بكم في مطبخ الجدة.',
+  'تصويب: ذكرنا في عدد سابق أن البئر في الشمال.',
   'الأستاذ نبيل محترف في صناعته.',
   'تُباع النسخ في مكتبة الميناء، وطُبع منها 12000.',
 ])('“%s” is not', (text) => {
@@ -53,4 +58,12 @@ test('what whoever asks says in taking leave is no letter', async () => {
   )
   expect(draft.closing).toHaveLength(1)
   expect(draft.findings.map(({ code }) => code)).not.toContain('desk/letter')
+})
+
+test('short lines under a signature are told with it', async () => {
+  const { draft } = await deskText(
+    'حوار مع سلمى الخطاطة\nحوار: نبيل عون\n\nس: متى بدأت الخط؟\nج: في السابعة من عمري.\nس: من علّمك؟\nج: أبي، وكان نجارًا.\n\nمع أطيب التحيات\n\nكريم سالم\n\nمراسل في الجنوب\n',
+  )
+  const told = draft.findings.filter(({ code }) => code === 'desk/letter')
+  expect(told.map(({ span }) => span?.line)).toEqual([9, 11, 13])
 })

@@ -24,6 +24,16 @@ describe('a name', () => {
       'in words that stand together again',
       { title: 'الخبز', texts: ['في داره كان فارس الحنّاوي وحده', 'ثم نام فارس الحنّاوي قليلا'] },
     ],
+    [
+      'in a line that says with whom a talk is',
+      { title: 'الخبز', texts: ['لقاء مع الخبّاز اليمني فارس الحنّاوي'] },
+    ],
+    ['there before what it is about', { title: 'الخبز', texts: ['حديث مع فارس الحنّاوي عن قمح وملح'] }],
+    ['before his office in a title', { title: 'د. فارس الحنّاوي رئيس قسم الحبوب لـ«الرغيف»: الخبز لا يكذب' }],
+    [
+      'before his office in a text',
+      { title: 'الخبز', texts: ['جلس د. فارس الحنّاوي أستاذ علم الحبوب إلينا'] },
+    ],
     ['of who has sent the answers', { title: 'الخبز', sender: 'فارس الحنّاوي' }],
     ['that a machine has heard twice', { title: 'الخبز', texts: ['إزيك يا أستاذ فارس فارس الحنّاوي'] }],
   ])('is found %s', (_, order) => {
@@ -43,6 +53,8 @@ describe('a name', () => {
       'what the piece is about',
       { title: 'رغيف ساخن', texts: ['أكلنا رغيف ساخن هنا', 'وذاك رغيف ساخن أيضا'] },
     ],
+    ['a question', { title: 'الخبز', texts: ['دكتورة، كم رغيفا خبزت؟'] }],
+    ['an office', { title: 'الخبز', texts: ['هنا يعمل أستاذ التغذية العلاجية منذ سنين'] }],
     ['nobody', { title: 'الخبز', texts: ['الخبز لا يكذب.'] }],
   ])('is not that of %s', (_, order) => {
     expect(found(order)).toBeUndefined()

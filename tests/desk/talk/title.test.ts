@@ -69,6 +69,26 @@ describe('what stands before the title', () => {
     expect(found([line, 'س: متى؟'])).toMatchObject({ number, title: { text: 'الخرائط تكذب بأدب' } })
   })
 
+  test.each([
+    'رياضة',
+    'أدب وفنون',
+    'صفحة ثقافة',
+    'حوار العدد',
+    '12 | مجتمع',
+  ])('is its kicker where it names a section: “%s”', (line) => {
+    expect(found([line, 'سلمى الراوي: البئر لا يجف', 'س: متى؟'])).toMatchObject({
+      kicker: line,
+      title: { text: 'سلمى الراوي: البئر لا يجف' },
+    })
+  })
+
+  test('is its kicker where it is a heading that names a section', () => {
+    expect(found([heading('ثقافة'), heading('بئر في طرف الحي', 2), 'نص.'])).toMatchObject({
+      kicker: 'ثقافة',
+      title: { text: 'بئر في طرف الحي' },
+    })
+  })
+
   test('in a few words over a heading is its kicker, and a sentence or another heading there is none', () => {
     expect(found(['حوار العدد', heading('بئر في طرف الحي'), 'نص.'])).toMatchObject({ kicker: 'حوار العدد' })
     expect(found(['جئنا إلى البئر.', heading('بئر في طرف الحي'), 'نص.'])).not.toHaveProperty('kicker')
@@ -120,6 +140,26 @@ describe('what a page calls itself', () => {
     expect(title?.text).toBe('حوار مع مالك: الخشب يسمع')
   })
 
+  test('is the title where its first heading says what the piece is beside it', () => {
+    const facts = { title: 'بئر في طرف الحي', subtitle: 'حوار مع سلمى الراوي' }
+    const { title, paragraphs, again } = found([heading('حوار مع سلمى الراوي'), 'نص.'], facts)
+    expect([title?.text, paragraphs.length]).toEqual(['بئر في طرف الحي', 1])
+    expect(again.map(({ text }) => text)).toEqual(['حوار مع سلمى الراوي'])
+  })
+
+  test('is the title of a file of Markdown, whose headings of the second level are of its parts', () => {
+    const part = heading('البداية', 2)
+    const facts = [{ name: 'title', value: 'بئر في طرف الحي', span: spanAt(1) }]
+    const own = (file: string) =>
+      findTitle({
+        facts,
+        paragraphs: [{ ...part, span: { ...part.span, file } }],
+        leftOut: [],
+        remarks: [],
+      }).title?.text
+    expect([own('talk.md'), own('talk.html')]).toEqual(['بئر في طرف الحي', 'البداية'])
+  })
+
   test('tells which of two headings is its own', () => {
     const { title } = found([heading('مجلة الوتر'), heading('حوار مع مالك'), 'نص.'], page)
     expect(title?.text).toBe('حوار مع مالك')
@@ -134,4 +174,10 @@ describe('what a page calls itself', () => {
     const { title } = found(['نص.'], { title: 'الخشب – حوار مع مالك', 'og:site_name': 'مجلة الوتر' })
     expect(title?.text).toBe('الخشب – حوار مع مالك')
   })
+})
+
+test('a line that stands twice over a text that was copied from a page is its title', () => {
+  const title = 'بئر في طرف الحي'
+  const { title: own, paragraphs } = found(['مدونة الوتر', 'كلام في الماء', title, title, 'س: متى؟'])
+  expect([own?.text, paragraphs.length]).toEqual([title, 2])
 })

@@ -244,3 +244,16 @@ test('labels that stop behind the first question and its answer say who speaks i
   expect([draft.guests[0]?.name, draft.askers[0]?.name]).toEqual(['سليم الحلبي', 'ريم الخطيب'])
   expect(turnsOf(draft)).toEqual(TALK)
 })
+
+test('what an answer tells of people is no label, though it stands where labels do', async () => {
+  const { guests, exchanges } = await draftOf([
+    HEAD,
+    ...labelled('س: ', 'ج: '),
+    'س: ولو نشرته؟',
+    'سيكتب المعلّقون: العيّنة صغيرة.',
+  ])
+  expect(guests.flatMap(({ labels }) => labels)).not.toContain('سيكتب المعلّقون')
+  expect(
+    textOfRuns(exchanges.at(-1)?.answer.flatMap((block) => ('runs' in block ? block.runs : [])) ?? []),
+  ).toContain('سيكتب')
+})
