@@ -1,6 +1,7 @@
 /** A place in a text → what kind of character stands there; quick, since every letter of a manuscript is asked for. */
 
-export const [OTHER, LETTER, MARK, NUMBER, SPACE] = [1, 2, 3, 4, 5]
+const OTHER = 1
+export const [LETTER, MARK, NUMBER, SPACE] = [2, 3, 4, 5]
 
 /** By UTF-16 unit, 0 as long as it was not met. */
 const KINDS = new Uint8Array(2 ** 16)

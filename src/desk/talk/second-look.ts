@@ -50,9 +50,9 @@ const ABOUT_TURNS = /^desk\/(?:unsure|label|no-label|run-in|unanswered|whose|tab
 const SURELY = 3.2
 const LONGEST_ASKED = 40
 
-type DraftParagraph = Extract<DraftBlock, { readonly kind: 'paragraph' }>
+type SaidParagraph = Extract<DraftBlock, { readonly kind: 'paragraph' }>
 
-function asks(block: DraftBlock): block is DraftParagraph {
+function asks(block: DraftBlock): block is SaidParagraph {
   if (block.kind !== 'paragraph') return false
   const text = textOf(block.runs)
   const { question, words } = evidenceOf(text)
