@@ -1,16 +1,19 @@
 /** A paragraph of an answer as it stands in a piece → why it reads unlike one, if it does. */
 
 import type { DraftBlock } from '../draft.ts'
+import { foldWord } from '../fold-word.ts'
+import { once } from '../once.ts'
+import { countWords } from '../suggest/sentences.ts'
 import { takesLeave } from './closing.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf, type TurnEvidence } from './evidence.ts'
 import {
   ASKED_AT_END,
   ENDED,
+  ENDING,
   MOSTLY,
   namesBeforeColon,
   type Oddness,
   type PieceLook,
-  wordsOf,
 } from './piece-look.ts'
 
 export function whyNoAnswer(text: string, place: SaidPlace, piece: PieceLook): string | undefined {
@@ -27,30 +30,32 @@ export interface SaidPlace {
   readonly next: DraftBlock | undefined
 }
 
+/** What takes long to find is found where a reason asks for it: most paragraphs are at the head of their answers. */
 interface SaidText {
   readonly text: string
-  readonly words: number
-  readonly asks: number
-  readonly self: number
   readonly place: SaidPlace
-  /** It names a guest; it has a guest's name before a colon. */
-  readonly isNaming: boolean
+  readonly words: () => number
+  readonly evidence: () => TurnEvidence
+  /** It names a guest. */
+  readonly isNaming: () => boolean
+  /** It has a guest's name before a colon. */
   readonly hasName: boolean
+  readonly isAsked: boolean
   /** No sign ends it, where signs end the paragraphs beside it. */
   readonly isUnended: boolean
 }
 
 function saidIn(text: string, place: SaidPlace, { names, ended }: PieceLook): SaidText {
-  const { words, question, self } = evidenceOf(text)
+  const isName = (word: string) => names.has(word) || names.has(word.replace(/^[وفبل]/u, ''))
   return {
     text,
-    words,
-    asks: ASKED_AT_END.test(text) ? question : 0,
-    self,
     place,
-    isNaming: wordsOf(text).some((word) => names.has(word) || names.has(word.replace(/^[وفبل]/u, ''))),
+    words: once(() => countWords(text)),
+    evidence: once(() => evidenceOf(text)),
+    isNaming: once(() => text.split(/\s+/u).some((word) => foldWord(word).split(' ').some(isName))),
     hasName: namesBeforeColon(text, names),
-    isUnended: ended > MOSTLY && !ENDED.test(text),
+    isAsked: ASKED_AT_END.test(text.slice(-ENDING)),
+    isUnended: ended > MOSTLY && !ENDED.test(text.slice(-ENDING)),
   }
 }
 
@@ -72,42 +77,43 @@ const SIGNS_OF_TURNS = /♪|\s[-–—]\s[^-–—]{3,200}[.؟?!]\s[-–—]\s/u
 const ANSWERS: readonly Oddness<SaidText>[] = [
   {
     why: 'what it announces is not there',
-    is: ({ text, place }) => place.next === undefined && /[:：]$/u.test(text),
+    is: ({ text, place }) => place.next === undefined && /[:：]$/u.test(text.slice(-1)),
   },
   { why: 'signs of turns stand in it', is: ({ text }) => SIGNS_OF_TURNS.test(text) },
   { why: 'a name and a colon stand in it', is: ({ hasName }) => hasName },
-  {
-    why: 'it asks',
-    is: ({ text, asks, words, place: { isFirst, isLabelled, next } }) => {
-      if (isLabelled && !ONE_SENTENCE.test(text)) return false
-      return isFirst
-        ? asks > 3 && words <= LONGEST_ASKED.first && next?.kind === 'paragraph'
-        : asks > 2 && words <= LONGEST_ASKED.behind
-    },
-  },
-  { why: 'it stops amid a sentence', is: ({ isUnended, words }) => isUnended && words > LONGEST_LINE },
+  { why: 'it asks', is: asks },
+  { why: 'it stops amid a sentence', is: (said) => said.isUnended && said.words() > LONGEST_LINE },
   { why: 'it is a quotation set apart', is: ({ text, place }) => !place.isFirst && QUOTE_ALONE.test(text) },
   { why: 'it is a line without a sign', is: ({ isUnended, place }) => isUnended && !place.isFirst },
   {
     why: 'it may be put to whoever answers',
     is: ({ text, words, place: { isFirst, next } }) =>
-      !isFirst && next !== undefined && words <= LONGEST_ASKED.behind && PUT.test(text),
+      !isFirst && next !== undefined && PUT.test(text) && words() <= LONGEST_ASKED.behind,
   },
   { why: 'the magazine tells in it that it asked', is: ({ text }) => TOLD_BY_MAGAZINE.test(text) },
   {
     why: 'it is a message of hardly a word',
-    is: ({ words, place }) => place.isTimed && !place.isFirst && words <= MOST_WORDS_ASIDE,
+    is: ({ words, place }) => place.isTimed && !place.isFirst && words() <= MOST_WORDS_ASIDE,
   },
   { why: 'it takes leave', is: ({ text, place }) => !place.isFirst && takesLeave(text) },
   {
     why: 'it names whoever answers',
-    is: ({ isNaming, self, place }) => !place.isFirst && isNaming && (self === 0 || isEnd(place)),
+    is: ({ isNaming, evidence, place }) =>
+      !place.isFirst && isNaming() && (evidence().self === 0 || isEnd(place)),
   },
   {
     why: 'it ends the talk, and speaks of nobody’s own',
-    is: ({ self, place }) => !place.isFirst && self === 0 && isEnd(place),
+    is: ({ evidence, place }) => isEnd(place) && !place.isFirst && evidence().self === 0,
   },
 ]
+
+function asks({ text, isAsked, words, evidence, place }: SaidText): boolean {
+  const { isFirst, isLabelled, next } = place
+  if (!isAsked || (isLabelled && !ONE_SENTENCE.test(text))) return false
+  return isFirst
+    ? next?.kind === 'paragraph' && words() <= LONGEST_ASKED.first && evidence().question > 3
+    : words() <= LONGEST_ASKED.behind && evidence().question > 2
+}
 
 function isEnd({ isLast, next }: SaidPlace): boolean {
   return isLast && next === undefined

@@ -1,15 +1,8 @@
 /** A question as it stands in a piece → why it reads unlike one, if it does. */
 
+import { countWords } from '../suggest/sentences.ts'
 import { evidenceOf } from './evidence.ts'
-import {
-  ASKED,
-  ASKED_AT_END,
-  MOSTLY,
-  namesBeforeColon,
-  type Oddness,
-  type PieceLook,
-  wordsOf,
-} from './piece-look.ts'
+import { ASKED, ASKED_AT_END, MOSTLY, namesBeforeColon, type Oddness, type PieceLook } from './piece-look.ts'
 
 /** `isLabelled`: whoever asks is named before it. */
 export function whyNoQuestion(text: string, isLabelled: boolean, piece: PieceLook): string | undefined {
@@ -19,8 +12,8 @@ export function whyNoQuestion(text: string, isLabelled: boolean, piece: PieceLoo
 
 interface AskedText {
   readonly text: string
-  /** How many words it has, how many behind its last question mark, and how many between that and its first. */
   readonly words: number
+  /** How many of them stand behind its last question mark, and how many between that and its first. */
   readonly behind: number
   readonly between: number
   readonly isMarked: boolean
@@ -34,9 +27,9 @@ function askedIn(text: string, isLabelled: boolean, { marked, names }: PieceLook
   const [first, last] = [text.search(ASKED), text.search(/[؟?][^؟?]*$/u)]
   return {
     text,
-    words: wordsOf(text).length,
-    behind: last < 0 ? 0 : wordsOf(text.slice(last)).length,
-    between: wordsOf(text.slice(first + 1, Math.max(first + 1, last))).length,
+    words: countWords(text),
+    behind: last < 0 ? 0 : countWords(text.slice(last)),
+    between: countWords(text.slice(first + 1, Math.max(first + 1, last))),
     isMarked: last >= 0,
     isLabelled,
     hasName: namesBeforeColon(text, names),

@@ -22,6 +22,8 @@ export interface PieceLook {
 
 export const ASKED = /[؟?]/u
 export const ASKED_AT_END = /[؟?][!؟?.…"”»’)\]\s]*$/u
+/** As much of a text as its end is looked for in. UTF-16 units. */
+export const ENDING = 40
 export const ENDED = /[.؟?!…:؛][»”"’)\]\s]*$|[»”"’)\]]\s*$/u
 
 export function pieceLookOf(
@@ -32,7 +34,7 @@ export function pieceLookOf(
   const said = exchanges.flatMap(({ answer }) => answer.flatMap(paragraphIn))
   return {
     marked: partOf(exchanges, ({ question }) => ASKED.test(textOf(question))),
-    ended: partOf(said, (text) => ENDED.test(text)),
+    ended: partOf(said, (text) => ENDED.test(text.slice(-ENDING))),
     labelled: new Set(turns.flatMap(({ unit }) => (unit.voice ? [unit.span] : []))),
     timed: new Set(turns.flatMap(({ unit }) => (unit.time === undefined ? [] : [unit.span]))),
     names: new Set(guests.flatMap(wordsOf).filter((word) => word.length > 3 && !TITLES.has(word))),
@@ -51,7 +53,7 @@ function paragraphIn(block: DraftBlock): readonly string[] {
   return block.kind === 'paragraph' ? [textOf(block.runs)] : []
 }
 
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return foldText(text)
     .split(' ')
     .filter((word) => /\p{L}/u.test(word))
@@ -69,5 +71,8 @@ export const MOSTLY = 0.75
 const BEFORE_COLON = /(?<=^|[.؟?!…\s])([^\s:.؟!،؛«»]{3,20})\s?[:：]/gu
 
 export function namesBeforeColon(text: string, names: ReadonlySet<string>): boolean {
-  return [...text.matchAll(BEFORE_COLON)].some(([, word]) => names.has(foldText(word ?? '')))
+  return (
+    /[:：]/u.test(text) &&
+    [...text.matchAll(BEFORE_COLON)].some(([, word]) => names.has(foldText(word ?? '')))
+  )
 }

@@ -19,6 +19,9 @@ const MOST_WORDS = 12
 /** Its number at one end, set off by a sign, by a wide gap, or called what it is. */
 const NUMBERED =
   /^(?:(?<words>\S.*?)(?<sign>\s*[-–—|/•·:،]\s*|\s{3,}|\s(?:صفحة|ص|page)\.?\s*)(?<number>[0-9٠-٩]{1,4})|(?<first>[0-9٠-٩]{1,4})(?:\s*[-–—|/•·]\s*|\s{3,})(?<behind>\S.*))$/iu
+/** Longer paragraphs are no line of a page. UTF-16 units. */
+const LONGEST = 160
+const DIGIT_AT_END = /^\s*[0-9٠-٩]|[0-9٠-٩]\s*$/u
 /** What is counted in a text itself. */
 const COUNTED = /^(?:ال)?(?:صوره|شكل|جدول|رسم|حلقه|فصل|جزء|قسم|محور|سوال|جواب|متحدث|speaker)$/u
 const FINISHED = /[.؟?!…:][»”")\]]*$/u
@@ -54,7 +57,8 @@ export function withoutRunningHeads(paragraphs: readonly ManuscriptParagraph[]):
 function runningHeadsIn(paragraphs: readonly ManuscriptParagraph[]): ReadonlySet<ManuscriptParagraph> {
   const byWords = new Map<string, (NumberedLine & { readonly paragraph: ManuscriptParagraph })[]>()
   for (const paragraph of paragraphs) {
-    const line = paragraph.kind === 'text' ? numberedLineOf(textOfRuns(paragraph.runs)) : undefined
+    const text = paragraph.kind === 'text' ? textOfRuns(paragraph.runs) : ''
+    const line = text.length <= LONGEST && DIGIT_AT_END.test(text) ? numberedLineOf(text) : undefined
     if (!line) continue
     byWords.set(line.words, [...(byWords.get(line.words) ?? []), { ...line, paragraph }])
   }

@@ -3,6 +3,7 @@
 import { foldText } from '../../fold/fold.ts'
 import type { Decision, DraftReading } from '../draft.ts'
 import { type ManuscriptParagraph, textOfRuns } from '../manuscript.ts'
+import { once } from '../once.ts'
 import { type AsideKind, asideOf } from './aside.ts'
 import { asksByLook } from './cuts.ts'
 import { declaredNames } from './declared.ts'
@@ -124,15 +125,6 @@ function labelsSeen(
       return { label, paragraph, isHead: place !== 'inner', evidence: once(() => evidenceOf(words)) }
     })
   })
-}
-
-/** Made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 /** A line with what may be a label, or a sure one within a line: there another turn begins. */
