@@ -34,7 +34,7 @@ const LEAST_BARE = 0.2
 const FEWEST = 3
 /** Words of a program about its file. */
 const ABOUT =
-  /\.(?:m4a|mp3|mp4|mov|wav|aac|ogg|opus|wma|webm)\b|^(?:transcript|language|duration|recorded|created|audio file|summary keywords|speakers|keywords|transcribed by|transcription)\b|otter\.ai|^تم التفريغ (?:آليا|آليًا|تلقائيا|تلقائيًا|بواسطة)|^(?:اللغة|المدة|مدة التسجيل|ملف الصوت|اسم الملف)\s*:/iu
+  /\.(?:m4a|mp3|mp4|mov|wav|aac|ogg|opus|wma|webm)\b|^(?:transcript|language|duration|recorded|created|audio file|summary keywords|speakers|keywords|transcribed by|transcription)\b|otter\.ai|^تم التفريغ (?:آليا|آليًا|تلقائيا|تلقائيًا|بواسطة)|^\[?(?:انتهى|نهاية|انتهاء) (?:ال)?(?:تسجيل|تفريغ|ملف|مقطع)\b|^(?:اللغة|المدة|مدة التسجيل|ملف الصوت|اسم الملف)\s*:/iu
 
 export function isTranscript(lines: readonly TextLine[]): boolean {
   const lead = writtenLines(lines)

@@ -27,6 +27,8 @@ export interface SaidPlace {
   readonly isLast: boolean
   readonly isLabelled: boolean
   readonly isTimed: boolean
+  /** All of it is in italics. */
+  readonly isSlanted: boolean
   readonly next: DraftBlock | undefined
 }
 
@@ -95,6 +97,7 @@ const ANSWERS: readonly Oddness<SaidText>[] = [
     why: 'it is a message of hardly a word',
     is: ({ words, place }) => place.isTimed && !place.isFirst && words() <= MOST_WORDS_ASIDE,
   },
+  { why: 'it stands in italics', is: ({ place }) => !place.isFirst && place.isSlanted },
   { why: 'it takes leave', is: ({ text, place }) => !place.isFirst && takesLeave(text) },
   {
     why: 'it names whoever answers',

@@ -16,6 +16,8 @@ export interface PieceLook {
   readonly labelled: ReadonlySet<Span>
   /** Places of what was said at a time: messages of a chat, lines of a transcript. */
   readonly timed: ReadonlySet<Span>
+  /** Places of paragraphs that are in italics from end to end. */
+  readonly slanted: ReadonlySet<Span>
   /** Words of the guests' names, folded. */
   readonly names: ReadonlySet<string>
 }
@@ -37,6 +39,7 @@ export function pieceLookOf(
     ended: partOf(said, (text) => ENDED.test(text.slice(-ENDING))),
     labelled: new Set(turns.flatMap(({ unit }) => (unit.voice ? [unit.span] : []))),
     timed: new Set(turns.flatMap(({ unit }) => (unit.time === undefined ? [] : [unit.span]))),
+    slanted: new Set(turns.flatMap(({ unit }) => (unit.habits.includes('italic') ? [unit.span] : []))),
     names: new Set(guests.flatMap(wordsOf).filter((word) => word.length > 3 && !TITLES.has(word))),
   }
 }

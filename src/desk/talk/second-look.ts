@@ -6,6 +6,7 @@
 
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Decision, DraftBlock, DraftExchange } from '../draft.ts'
+import { countWords } from '../suggest/sentences.ts'
 import { evidenceOf } from './evidence.ts'
 import { oddAnswer, oddIntroduction, oddQuestion } from './findings.ts'
 import { whyNoAnswer } from './odd-answers.ts'
@@ -70,6 +71,8 @@ function oddIn(
   const spoken = answer.filter(isSpoken)
   if (spoken.length === 0) return oddQuestion(asked, 'nothing answers it', span)
   for (const [at, block] of spoken.entries()) {
+    if (isPullQuote(block, spoken[at - 1]))
+      return oddAnswer(textOf(block.runs), 'nothing leads to its quotation', block.span)
     if (isBox(block)) return oddAnswer(firstCellOf(block), 'it is a box of its own', block.span)
     if (block.kind !== 'paragraph') continue
     const said = textOf(block.runs)
@@ -78,12 +81,24 @@ function oddIn(
       isLast,
       isLabelled: piece.labelled.has(block.span),
       isTimed: piece.timed.has(block.span),
+      isSlanted: piece.slanted.has(block.span),
       next: spoken[at + 1],
     }
     const why = whyNoAnswer(said, place, piece)
     if (why !== undefined) return oddAnswer(said, why, block.span)
   }
   return undefined
+}
+
+type DraftQuotation = Extract<DraftBlock, { readonly kind: 'quotation' | 'listing' }>
+
+/** Words of a quotation that a page may have set large. */
+const LONGEST_QUOTE = 30
+
+/** What somebody quotes he leads to: with a colon. */
+function isPullQuote(block: DraftBlock, before: DraftBlock | undefined): block is DraftQuotation {
+  if (block.kind !== 'quotation' || countWords(textOf(block.runs)) > LONGEST_QUOTE) return false
+  return !(before && 'runs' in before && /[:：]$/u.test(textOf(before.runs)))
 }
 
 type DraftTable = Extract<DraftBlock, { readonly kind: 'table' }>
