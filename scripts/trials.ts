@@ -56,6 +56,7 @@ if (process.argv[1] === import.meta.filename) {
             'winter',
             'spring',
             'summer',
+            'autumn',
           ].map((name) => path.join(FIXTURES, name)),
         ]
   for (const folder of folders) {

@@ -24,6 +24,7 @@ const FOLDERS = [
   'winter',
   'spring',
   'summer',
+  'autumn',
 ]
 const FILES = [
   OMAR,

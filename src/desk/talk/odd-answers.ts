@@ -84,6 +84,10 @@ const ANSWERS: readonly Oddness<SaidText>[] = [
   { why: 'signs of turns stand in it', is: ({ text }) => SIGNS_OF_TURNS.test(text) },
   { why: 'a name and a colon stand in it', is: ({ hasName }) => hasName },
   { why: 'it asks', is: asks },
+  {
+    why: 'its last sentence asks, and more follows',
+    is: ({ text, isAsked, place }) => isAsked && place.next?.kind === 'paragraph' && endsAsking(text),
+  },
   { why: 'it stops amid a sentence', is: (said) => said.isUnended && said.words() > LONGEST_LINE },
   { why: 'it is a quotation set apart', is: ({ text, place }) => !place.isFirst && QUOTE_ALONE.test(text) },
   { why: 'it is a line without a sign', is: ({ isUnended, place }) => isUnended && !place.isFirst },
@@ -99,6 +103,10 @@ const ANSWERS: readonly Oddness<SaidText>[] = [
   },
   { why: 'it stands in italics', is: ({ place }) => !place.isFirst && place.isSlanted },
   { why: 'it takes leave', is: ({ text, place }) => !place.isFirst && takesLeave(text) },
+  {
+    why: 'it speaks of others, and not of whoever answers',
+    is: ({ evidence, place }) => !place.isFirst && evidence().self === 0 && evidence().another > 0,
+  },
   {
     why: 'it names whoever answers',
     is: ({ isNaming, evidence, place }) =>
@@ -116,6 +124,13 @@ function asks({ text, isAsked, words, evidence, place }: SaidText): boolean {
   return isFirst
     ? next?.kind === 'paragraph' && words() <= LONGEST_ASKED.first && evidence().question > 3
     : words() <= LONGEST_ASKED.behind && evidence().question > 2
+}
+
+const SURELY_ASKS = 4
+
+function endsAsking(text: string): boolean {
+  const last = text.split(/(?<=[.؟?!…])\s+/u).at(-1) ?? ''
+  return evidenceOf(last).question >= SURELY_ASKS
 }
 
 function isEnd({ isLast, next }: SaidPlace): boolean {

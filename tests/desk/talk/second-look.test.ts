@@ -1,7 +1,9 @@
 /** Exchanges looked at once more: what is odd in one of them is told, and a plain talk is left alone. */
 
 import { describe, expect, test } from 'vitest'
+import { interpret } from '../../../src/desk/interpret.ts'
 import { A, codesOf, draftOf, HEAD, labelled, Q } from '../../support/drafts.ts'
+import { readText } from '../../support/manuscripts.ts'
 
 const PLAIN = [
   ...labelled('س: ', 'ج: '),
@@ -56,6 +58,11 @@ describe('a question is told', () => {
 
 describe('a part of an answer is told', () => {
   test.each([
+    ['it speaks of others, and not of whoever answers', 'ابتسمت وأشارت إلى صورة قديمة لها فوق الباب.'],
+    [
+      'its last sentence asks, and more follows',
+      `${'مرّ الشتاء والربيع والصيف والخريف على هذا الباب. '.repeat(8)}وهل تحبين أنت هذا؟`,
+    ],
     ['it asks', 'ج: وكيف تعرفين أنت هذا الباب؟'],
     ['it is a quotation set apart', '«الباب القديم لا يُفتح إلا لمن طرقه»'],
     ['it is a line without a sign', 'منظر من نافذة الدكان'],
@@ -76,6 +83,23 @@ describe('a part of an answer is told', () => {
     const cut = 'ج: كنت صغيرة يوم رأيت أبي يعمل في الدكان وكان الشارع كله يعرفه ويحبه و'
     expect(await oddIn(Q1, cut, ...REST)).toEqual(['it stops amid a sentence'])
   })
+})
+
+test('what stands in italics among others is told, and a quotation that nothing leads to', async () => {
+  const draft = interpret(
+    await readText(
+      'talk.md',
+      [`# ${HEAD}`, Q1, A1, '*بيت صغير فيه نافذة واحدة على البحر.*', ...REST, '> بيت صغير لا يكبر'].join(
+        '\n\n',
+      ),
+    ),
+  )
+  expect(
+    draft.findings.flatMap(({ code, message }) => (code === 'desk/odd-answer' ? [message] : [])),
+  ).toEqual([
+    expect.stringContaining('it stands in italics'),
+    expect.stringContaining('nothing leads to its quotation'),
+  ])
 })
 
 test('of an exchange of which something is told already nothing more is', async () => {
