@@ -41,7 +41,7 @@ export function siftFurniture(paragraphs: readonly ManuscriptParagraph[]): Sifte
   const related = relatedIn(paragraphs)
   for (const [at, paragraph] of paragraphs.entries()) {
     const text = textOfRuns(paragraph.runs).trim()
-    const folded = foldText(text.slice(0, 120))
+    const folded = text.length > LONGEST ? '' : foldText(text.slice(0, READ))
     isOver ||= at > paragraphs.length / 2 && (ENDS.test(folded) || ENDS_WRITTEN.test(text))
     if (paragraph.kind === 'picture' || paragraph.kind === 'note') kept.push(paragraph)
     else if (isOver || related.has(at) || isFurniture(text, folded))
@@ -55,13 +55,16 @@ export function siftFurniture(paragraphs: readonly ManuscriptParagraph[]): Sifte
 const RELATED =
   /^(?:اقراو? ايضا|اقراي ايضا|اقرا كذلك|شاهد ايضا|مواضيع ذات صله|موضوعات ذات صله|مقالات ذات صله|اخبار ذات صله|(?:اخبار|مقالات|موضوعات|مواد) متعلقه|قد يعجبك ايضا|قد يهمك ايضا|ذات صله|الاكثر قراءه)$/u
 const MOST_RELATED = 6
+/** UTF-16 units. */
+const LONGEST_RELATED = 60
 const LONGEST_TITLE = 14
 
 /** Lines that follow one another under such a one up to an empty line: titles, and no words of the piece. */
 function relatedIn(paragraphs: readonly ManuscriptParagraph[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (const [at, { runs }] of paragraphs.entries()) {
-    if (!RELATED.test(foldText(textOfRuns(runs).slice(0, 60)))) continue
+    const line = textOfRuns(runs).slice(0, LONGEST_RELATED)
+    if (line.length === LONGEST_RELATED || !RELATED.test(foldText(line))) continue
     let end = at + 1
     const isOn = () => isNextLine(paragraphs, end) && isTitle(paragraphs[end] as ManuscriptParagraph)
     while (end - at <= MOST_RELATED && isOn()) end += 1
@@ -86,6 +89,8 @@ function isTitle({ kind, runs }: ManuscriptParagraph): boolean {
 
 /** Longer paragraphs are no line of a page. UTF-16 units. */
 const LONGEST = 300
+/** Of a line, what is looked for in the lists. UTF-16 units. */
+const READ = 120
 
 function isFurniture(text: string, folded: string): boolean {
   if (RULE.test(text) || ADDRESS.test(text)) return true
