@@ -110,7 +110,9 @@ function mayCut({ place }: LabelSighting, { voice, label }: Cut, before: readonl
 }
 
 function cutAt({ at, head, place }: LabelSighting, found: SpeakersFound): Cut {
-  const named = head.labels.find(({ key, sort }) => found.byKey.has(key) && isApt(sort, place))
+  const named = head.labels.find(
+    ({ key, sort }) => found.byKey.has(key) && isApt(sort, place) && !isBareName(key, sort, found),
+  )
   const told = head.labels.find(({ sort }) => sort === 'told')
   const isTold = found.isTold && told !== undefined && (isAskTold(told.key) || isAnswerTold(told.key))
   const label = named ?? (isTold ? told : undefined)
@@ -120,6 +122,12 @@ function cutAt({ at, head, place }: LabelSighting, found: SpeakersFound): Cut {
     ? { kind: 'speakers', of: found.byKey.get(named.key) ?? [] }
     : { kind: 'told', asks: isAskTold(label.key) }
   return { at, wordsAt: at + label.end, label, voice, ...mark }
+}
+
+/** A guest's name in bold with no sign behind it, where its labels have their colons: «**سلمى الراوي** ولدت في …». */
+function isBareName(key: string, sort: Label['sort'], { byKey, signed, speakers }: SpeakersFound): boolean {
+  const isSigned = (index: number) => signed.has(index) && speakers[index]?.role === 'guest'
+  return sort === 'bold' && (byKey.get(key) ?? []).some(isSigned)
 }
 
 function isApt(sort: Label['sort'], place: LabelSighting['place']): boolean {

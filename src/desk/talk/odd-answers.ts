@@ -104,17 +104,18 @@ const ANSWERS: readonly Oddness<SaidText>[] = [
   { why: 'it stands in italics', is: ({ place }) => !place.isFirst && place.isSlanted },
   { why: 'it takes leave', is: ({ text, place }) => !place.isFirst && takesLeave(text) },
   {
-    why: 'it speaks of others, and not of whoever answers',
-    is: ({ evidence, place }) => !place.isFirst && evidence().self === 0 && evidence().another > 0,
-  },
-  {
     why: 'it names whoever answers',
     is: ({ isNaming, evidence, place }) =>
       !place.isFirst && isNaming() && (evidence().self === 0 || isEnd(place)),
   },
   {
-    why: 'it ends the talk, and speaks of nobody’s own',
-    is: ({ evidence, place }) => isEnd(place) && !place.isFirst && evidence().self === 0,
+    why: 'it ends the talk, and may be told of whoever answers',
+    is: ({ place, evidence }) =>
+      isEnd(place) && !place.isFirst && !place.isTimed && (!place.isLabelled || evidence().self === 0),
+  },
+  {
+    why: 'nobody speaks of himself in it',
+    is: ({ evidence, place }) => isUnnamed(place) && evidence().self === 0,
   },
 ]
 
@@ -131,6 +132,11 @@ const SURELY_ASKS = 4
 function endsAsking(text: string): boolean {
   const last = text.split(/(?<=[.؟?!…])\s+/u).at(-1) ?? ''
   return evidenceOf(last).question >= SURELY_ASKS
+}
+
+/** Nothing says whose words it is but its place: no name, no message. */
+function isUnnamed({ isFirst, isLabelled, isTimed }: SaidPlace): boolean {
+  return !isFirst && !isLabelled && !isTimed
 }
 
 function isEnd({ isLast, next }: SaidPlace): boolean {

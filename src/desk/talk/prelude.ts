@@ -3,6 +3,7 @@
 import type { ManuscriptRun } from '../manuscript.ts'
 import { textOfRuns } from '../manuscript.ts'
 import { sliceRuns } from '../read/slice-runs.ts'
+import { countWords } from '../suggest/sentences.ts'
 import { evidenceOf } from './evidence.ts'
 import type { VoiceRole } from './habits.ts'
 import type { Unit } from './units.ts'
@@ -18,6 +19,8 @@ const WELCOME =
   /(?:أهل[اً]|اهل[اً]|مرحب|حياكم|يا هلا|السلام عليكم|معانا|معنا|معي |ضيف|حلقة|نستضيف|نرحب|يسعدنا|موعدكم)/u
 const READY = /(?:جاهز|نبدأ|نبدا|نبلش|نبتدي|مستعد|تسمح|وقتك|مناسب)/u
 const SHORT = 12
+/** Words of a welcome to all who listen: «مرحبا بكما» is said to those who are asked. */
+const FEWEST_TO_ALL = 4
 const LONGEST_ASKED = 25
 
 export function readPrelude(units: readonly Unit[], roleOf: (unit: Unit) => VoiceRole | undefined): Prelude {
@@ -47,7 +50,9 @@ function participants(units: readonly Unit[]): readonly Unit[] {
 function partWelcome(unit: Unit): readonly [Unit, Unit] | undefined {
   const { text, runs } = unit
   const start = lastQuestionIn(text)
-  if (start === undefined || start === 0 || !WELCOME.test(text.slice(0, start))) return undefined
+  if (start === undefined || start === 0) return undefined
+  const welcome = text.slice(0, start)
+  if (!WELCOME.test(welcome) || countWords(welcome) < FEWEST_TO_ALL) return undefined
   const asked = unitOf(unit, sliceRuns(runs, start, text.length))
   const { voice: _, label: __, ...bare } = unitOf(unit, sliceRuns(runs, 0, start))
   return asked.evidence.words > LONGEST_ASKED ? undefined : [bare, { ...asked, lead: '' }]

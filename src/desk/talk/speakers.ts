@@ -16,6 +16,8 @@ export interface SpeakersFound {
   readonly speakers: readonly Speaker[]
   /** By the keys of labels: who it is, by number; several for a joint label. */
   readonly byKey: ReadonlyMap<string, readonly number[]>
+  /** Those, by number, whose labels have a colon by habit. */
+  readonly signed: ReadonlySet<number>
   /** Whether «سألته:» and «فقال:» are labels here. */
   readonly isTold: boolean
 }
@@ -39,7 +41,15 @@ export function findSpeakers(order: SpeakerOrder): SpeakersFound {
   const byKey = new Map<string, readonly number[]>(joined.joint.map(({ key, of }) => [key, of]))
   for (const [index, { groups: own }] of filled.entries()) for (const { key } of own) byKey.set(key, [index])
   // Where labels say who speaks, «قلت:» is of a story that somebody tells.
-  return { speakers, byKey, isTold: tellsAsking && byKey.size === 0 }
+  const signed = new Set(filled.flatMap((cluster, index) => (isSigned(cluster) ? [index] : [])))
+  return { speakers, byKey, signed, isTold: tellsAsking && byKey.size === 0 }
+}
+
+const FEWEST_SIGNED = 3
+
+function isSigned({ groups }: Cluster): boolean {
+  const signed = groups.flatMap(({ seen }) => seen.filter(({ label }) => label.sort === 'colon'))
+  return signed.length >= FEWEST_SIGNED
 }
 
 function firstOf({ groups }: Cluster): number {

@@ -58,7 +58,7 @@ describe('a question is told', () => {
 
 describe('a part of an answer is told', () => {
   test.each([
-    ['it speaks of others, and not of whoever answers', 'ابتسمت وأشارت إلى صورة قديمة لها فوق الباب.'],
+    ['nobody speaks of himself in it', 'ابتسمت وأشارت إلى صورة قديمة لها فوق الباب.'],
     [
       'its last sentence asks, and more follows',
       `${'مرّ الشتاء والربيع والصيف والخريف على هذا الباب. '.repeat(8)}وهل تحبين أنت هذا؟`,
