@@ -1,18 +1,25 @@
 /** What is said in Arabic of a talk as the desk has read it: what it has decided, and what it asks about. */
 
-import type { MistakeTable } from '../../src/proof/mistakes-of-files.ts'
+import type { DraftReading } from '../../src/desk/draft.ts'
+import { READINGS } from '../../src/desk/talk/findings.ts'
+import { ODD_REASONS } from '../../src/desk/talk/odd-reasons.ts'
+import type { ArabicMistake, MistakeTable } from '../../src/proof/mistakes-of-files.ts'
+import { ARABIC_ODD_REASONS } from './odd-reasons.ts'
 
 const LOOK = 'انظر: هل هو كذلك؟'
 
+/** How a stretch may be read, in a sentence that goes on «وُضع … على أنه». */
+const ARABIC_READINGS: Readonly<Record<DraftReading, string>> = {
+  asks: 'سؤال',
+  answers: 'بعض الجواب',
+  both: 'سؤال مع جوابه',
+  tells: 'كلام المجلة',
+  heads: 'عنوان',
+  closes: 'سطر بعد الحديث',
+}
+
 export const TALK_FINDINGS: MistakeTable = {
-  'desk/unsure': [
-    {
-      sign: /: "(.+)", expected/,
-      title: 'كلام يُقرأ على وجهين',
-      says: 'هذا الكلام يُقرأ على وجهين: {1}.',
-      remedy: 'انظر أين وُضع، وانقله إن كان مكانه غير ذلك.',
-    },
-  ],
+  'desk/unsure': unsureRows(),
   'desk/odd-question': [
     {
       sign: 'part of the introduction',
@@ -20,19 +27,13 @@ export const TALK_FINDINGS: MistakeTable = {
       says: 'في المقدمة كلام يسأل: {1}.',
       remedy: 'هو باق في المقدمة؛ اجعله سؤالًا وجوابًا إن كان موجهًا إلى الضيف.',
     },
-    {
-      title: 'سؤال لا يشبه الأسئلة',
-      says: 'هذا السؤال لا يُقرأ كغيره: {1}.',
-      remedy: 'انظر: أهو سؤال، وأين ينتهي؟',
-    },
+    ...oddRows('سؤال لا يشبه الأسئلة', 'السؤال', 'انظر: أهو سؤال، وأين ينتهي؟'),
   ],
-  'desk/odd-answer': [
-    {
-      title: 'كلام لا يشبه الجواب',
-      says: 'في الجواب كلام لا يُقرأ كغيره: {1}.',
-      remedy: 'انظر أين مكانه، وانقله إن لم يكن من الجواب.',
-    },
-  ],
+  'desk/odd-answer': oddRows(
+    'كلام لا يشبه الجواب',
+    'الكلام في الجواب',
+    'انظر أين مكانه، وانقله إن لم يكن من الجواب.',
+  ),
   'desk/letter': [
     {
       title: 'كلام لعله للمجلة وحدها',
@@ -192,4 +193,25 @@ export const TALK_FINDINGS: MistakeTable = {
       remedy: 'ذُكرت في آخر الملف. هذا خطأ من المكتب نفسه: نرجو الإخبار به مع المخطوطة.',
     },
   ],
+}
+
+function unsureRows(): readonly ArabicMistake[] {
+  const readings = Object.entries(READINGS) as [DraftReading, string][]
+  return readings.flatMap(([is, english]) =>
+    readings.map(([other, otherEnglish]) => ({
+      sign: new RegExp(`read as ${english} and may be ${otherEnglish}: "(.*)", expected`, 'su'),
+      title: 'كلام يُقرأ على وجهين',
+      says: `وُضع {1} على أنه ${ARABIC_READINGS[is]}، وقد يكون ${ARABIC_READINGS[other]}.`,
+      remedy: 'انظر، وانقله إن كان كذلك.',
+    })),
+  )
+}
+
+function oddRows(title: string, what: string, remedy: string): readonly ArabicMistake[] {
+  return ODD_REASONS.map((why) => ({
+    sign: new RegExp(`since ${why}: "(.*)", expected`, 'su'),
+    title,
+    says: `هذا ${what} لا يُقرأ كغيره، فهو ${ARABIC_ODD_REASONS[why]}: {1}.`,
+    remedy,
+  }))
 }

@@ -3,9 +3,11 @@
 import type { Diagnostic, Span } from '../../diagnostic.ts'
 import { quote } from '../../source/complaint.ts'
 import type { DraftReading } from '../draft.ts'
+import type { OddReason } from './odd-reasons.ts'
 import { warn } from './warn.ts'
 
-const READINGS: Readonly<Record<DraftReading, string>> = {
+/** What words read as, in a sentence that goes on «words that read as …». */
+export const READINGS: Readonly<Record<DraftReading, string>> = {
   asks: 'a question',
   answers: 'part of an answer',
   both: 'a question with its answer',
@@ -24,7 +26,7 @@ export function unsure(words: string, chosen: DraftReading, other: DraftReading,
   })
 }
 
-export function oddQuestion(words: string, why: string, span: Span): Diagnostic {
+export function oddQuestion(words: string, why: OddReason, span: Span): Diagnostic {
   return warn(span, {
     rule: 'odd-question',
     found: `question that reads unlike one, since ${why}: ${quote(words)}`,
@@ -42,7 +44,7 @@ export function oddIntroduction(words: string, span: Span): Diagnostic {
   })
 }
 
-export function oddAnswer(words: string, why: string, span: Span): Diagnostic {
+export function oddAnswer(words: string, why: OddReason, span: Span): Diagnostic {
   return warn(span, {
     rule: 'odd-answer',
     found: `part of an answer that reads unlike one, since ${why}: ${quote(words)}`,

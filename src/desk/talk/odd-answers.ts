@@ -6,6 +6,7 @@ import { once } from '../once.ts'
 import { countWords } from '../suggest/sentences.ts'
 import { takesLeave } from './closing.ts'
 import { evidenceOf, type TurnEvidence } from './evidence.ts'
+import type { OddReason } from './odd-reasons.ts'
 import {
   ASKED_AT_END,
   ENDED,
@@ -16,7 +17,7 @@ import {
   type PieceLook,
 } from './piece-look.ts'
 
-export function whyNoAnswer(text: string, place: SaidPlace, piece: PieceLook): string | undefined {
+export function whyNoAnswer(text: string, place: SaidPlace, piece: PieceLook): OddReason | undefined {
   const said = saidIn(text, place, piece)
   return ANSWERS.find(({ is }) => is(said))?.why
 }

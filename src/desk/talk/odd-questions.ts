@@ -2,10 +2,11 @@
 
 import { countWords } from '../suggest/sentences.ts'
 import { evidenceOf } from './evidence.ts'
+import type { OddReason } from './odd-reasons.ts'
 import { ASKED, ASKED_AT_END, MOSTLY, namesBeforeColon, type Oddness, type PieceLook } from './piece-look.ts'
 
 /** `isLabelled`: whoever asks is named before it. */
-export function whyNoQuestion(text: string, isLabelled: boolean, piece: PieceLook): string | undefined {
+export function whyNoQuestion(text: string, isLabelled: boolean, piece: PieceLook): OddReason | undefined {
   const asked = askedIn(text, isLabelled, piece)
   return QUESTIONS.find(({ is }) => is(asked))?.why
 }

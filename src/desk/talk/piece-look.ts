@@ -5,6 +5,7 @@ import { foldText } from '../../fold/fold.ts'
 import type { DraftBlock, DraftExchange } from '../draft.ts'
 import { type ManuscriptRun, textOfRuns } from '../manuscript.ts'
 import { TITLES } from './lexicon.ts'
+import type { OddReason } from './odd-reasons.ts'
 import type { Talk } from './talk.ts'
 
 /** What its exchanges have in common. */
@@ -62,9 +63,9 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => /\p{L}/u.test(word))
 }
 
-/** What is odd, in words that go on «reads unlike one, since …», and when. */
+/** What is odd, and when. */
 export interface Oddness<T> {
-  readonly why: string
+  readonly why: OddReason
   readonly is: (seen: T) => boolean
 }
 

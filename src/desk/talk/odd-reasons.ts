@@ -1,0 +1,30 @@
+/** Why a question or a part of an answer reads unlike one: words that go on «…, since». */
+export const ODD_REASONS = [
+  'it goes on behind its question mark',
+  'an answer may stand in it',
+  'a name and a colon stand in it',
+  'it is very long',
+  'somebody is quoted in it',
+  'it has no question mark, and others have',
+  'it asks nothing',
+  'what it announces is not there',
+  'signs of turns stand in it',
+  'it asks',
+  'its last sentence asks, and more follows',
+  'it stops amid a sentence',
+  'it is a quotation set apart',
+  'it is a line without a sign',
+  'it may be put to whoever answers',
+  'the magazine tells in it that it asked',
+  'it is a message of hardly a word',
+  'it stands in italics',
+  'it takes leave',
+  'it names whoever answers',
+  'it ends the talk, and may be told of whoever answers',
+  'nobody speaks of himself in it',
+  'nothing answers it',
+  'nothing leads to its quotation',
+  'it is a box of its own',
+] as const
+
+export type OddReason = (typeof ODD_REASONS)[number]
