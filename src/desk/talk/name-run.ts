@@ -121,7 +121,7 @@ export function nameRunAt(words: readonly string[], from: number): NameRun | und
 function isOfIt(parts: readonly Part[], next: Part, behind: readonly string[]): boolean {
   const word = headOf(next)
   const last = parts.at(-1) as Part
-  const isOfAll = isFamily(last) && /^ال/u.test(headOf(last))
+  const isOfAll = endsOnFamily(parts)
   // «محمد سعيد المزنّر أبو نذير»: how he is called besides.
   if (next.isJoined) return !isOfAll
   if ((isOfACountry(word) || isTrade(word)) && !(parts.length === 1 && isOfCraft(last, word))) return false
@@ -129,6 +129,12 @@ function isOfIt(parts: readonly Part[], next: Part, behind: readonly string[]): 
   if (isOfAll || (isFamily(last) && isFamily(next))) return next.isClosed && isNisba(word)
   if (last.isJoined && WHOLE.test(foldText(headOf(last)))) return false
   return isFamily(next) ? isFamilyOf(last, next, behind) : isMore(parts, next, behind)
+}
+
+/** «… الحارثي», and no first name with an article: «السعدية …». */
+function endsOnFamily(parts: readonly Part[]): boolean {
+  const last = parts.at(-1) as Part
+  return isFamily(last) && /^ال/u.test(headOf(last)) && !(parts.length === 1 && isFirst(last))
 }
 
 /** «مرسال حدّاد», «زياد الحلبي»: a family’s name that is a craft or a city besides, behind a first name. */

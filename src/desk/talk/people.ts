@@ -6,6 +6,7 @@ import { PLACEHOLDER } from '../../issue/placeholders.ts'
 import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
 import { groupBy } from '../group-by.ts'
 import { textOfRuns } from '../manuscript.ts'
+import { isCertainName } from './certain-name.ts'
 import * as say from './findings-of-people.ts'
 import type { FullName } from './full-name.ts'
 import { nameOfLabel } from './labelled-name.ts'
@@ -81,13 +82,15 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
       ],
     }
   }
-  const found = findName(nameOrder(order))
+  const names = nameOrder(order)
+  const found = findName(names)
+  const isCertain = found && !found.rival && isCertainName(found.name, title, names.texts)
   const guess = guestOf(found?.name ?? UNKNOWN_GUEST, title, generic)
   const told = found ? say.guessedGuest(found.name, found.rival, start) : say.unknownGuest(start)
   return {
     guests: [guess],
     voiceOf: voices(talk, () => 0, 1),
-    findings: [told, ...tellBystanders(talk, start)],
+    findings: [...(isCertain ? [] : [told]), ...tellBystanders(talk, start)],
   }
 }
 

@@ -12,6 +12,7 @@ describe('a name goes on', () => {
     ['over first names', 'تماد بنت الشيخ أحمد مكتبة', 'تماد بنت الشيخ أحمد'],
     ['to a family’s second name before a sign', 'سالم الزهراني البحري: أكتب', 'سالم الزهراني البحري'],
     ['to a third word before a sign', 'ماريا كلود طنّوس، مغنية', 'ماريا كلود طنّوس'],
+    ['behind a first name with an article', 'السعدية أيت منصور تسوق', 'السعدية أيت منصور'],
     ['from what leads it', 'لالة زبيدة بنحدو تخبز', 'لالة زبيدة بنحدو'],
     ['over a word heard twice', 'شادي شادي الحلواني يمشي', 'شادي الحلواني'],
   ])('%s', (_, text, name) => {
