@@ -1,8 +1,10 @@
 /** Words that may be a name → the name that they are: two to four words, without titles, trades, countries. */
 
 import { foldText } from '../../fold/fold.ts'
-import { OFFICES, QUESTION_WORDS } from './lexicon.ts'
-import { COMMON, isOfACountry, JOINING } from './name-words.ts'
+import { firstNameOf } from './first-names.ts'
+import { OFFICES, QUESTION_WORDS, TITLES } from './lexicon.ts'
+import { isOfNone } from './name-run.ts'
+import { COMMON, isOfACountry, isVerb, JOINING } from './name-words.ts'
 import { withoutTitles, withoutTrade } from './word-key.ts'
 
 /** Nothing where they ask, name an office, or are of no name for another reason. */
@@ -19,10 +21,17 @@ export function nameIn(written: string | undefined): string | undefined {
     words.length > 4 ||
     JOINING.has(foldText(words.at(-1) as string)) ||
     isOfACountry(words[0] as string) ||
-    words.some((word) => isOfNoName(word))
+    isConstruct(words) ||
+    words.some((word) => isOfNoName(word)) ||
+    (firstNameOf(words[0] as string) !== 'sure' && words.some(isVerb))
   )
     return undefined
   return name
+}
+
+/** «صيّاد الإسفنج»: a trade, and of what. */
+function isConstruct([first = '', second = '']: readonly string[]): boolean {
+  return /^ال/u.test(second) && firstNameOf(first) === undefined && TITLES.has(`ال${foldText(first)}`)
 }
 
 function isOfNoName(word: string): boolean {
@@ -30,7 +39,8 @@ function isOfNoName(word: string): boolean {
   return (
     COMMON.test(word) ||
     !/^[\p{L}\p{M}'-]{2,}$/u.test(word) ||
-    OFFICES.has(folded) ||
+    isOfNone(word) ||
+    (OFFICES.has(folded) && firstNameOf(word) === undefined) ||
     QUESTION_WORDS.has(folded)
   )
 }

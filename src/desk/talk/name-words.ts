@@ -2,7 +2,7 @@
 
 import { foldText } from '../../fold/fold.ts'
 
-export const JOINING_WRITTEN = 'أبو|بن|بنت|بت|عبد|آل|أبي|أم|ابن|بو|ولد|ود|أولاد'
+export const JOINING_WRITTEN = 'أبو|بن|بنت|بت|عبد|آل|أبي|أم|ابن|بو|ولد|ود|أولاد|منت|أيت|آيت'
 const WORD = String.raw`[\p{Script=Arabic}\p{M}]{2,18}`
 /** Two names, either of which may begin with what joins it: «عبد الباقي ود الشيخ». */
 export const NAME = String.raw`(?:(?:${JOINING_WRITTEN})\s+)?${WORD}\s+(?:(?:${JOINING_WRITTEN})\s+)?${WORD}`
@@ -20,6 +20,8 @@ export const JOINING = new Set([
   'ود',
   'بت',
   'اولاد',
+  'منت',
+  'ايت',
   'سي',
   'نور',
   'ست',
@@ -77,5 +79,6 @@ const NO_VERB =
 
 /** By its form alone: «يعمل», «تقول». */
 export function isVerb(word: string): boolean {
-  return VERB.test(word) && !NO_VERB.test(word)
+  const bare = word.replace(/\p{M}/gu, '')
+  return VERB.test(bare) && !NO_VERB.test(bare) && !/^[يت]\p{L}{1,4}(?:اوي|اني|امي)$/u.test(bare)
 }

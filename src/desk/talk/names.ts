@@ -1,11 +1,17 @@
 /** Whom a piece calls its guest, where no label does: by its title, its first lines, what it calls him to his face. */
 
 import { foldText } from '../../fold/fold.ts'
+import { addresseeOf } from './addressee.ts'
+import { firstNameOf } from './first-names.ts'
 import { fullNameIn } from './full-name.ts'
+import { grownName } from './grown-name.ts'
 import { honouredIn } from './honoured.ts'
 import { OFFICES, QUESTION_WORDS } from './lexicon.ts'
 import { nameIn } from './name-in.ts'
 import { COMMON, JOINING, NAME, pairsIn } from './name-words.ts'
+import { hostsIn, namedIn, OPENING, SAID_TO, tailOf, WEIGHT, withoutOffice, withWhom } from './named-in.ts'
+import { isOfAnother, senderIn } from './sender.ts'
+import { subjectsIn } from './subjects.ts'
 import { keyOf, withoutTitles, wordsOfKey } from './word-key.ts'
 
 export interface NameOrder {
@@ -26,44 +32,12 @@ export interface NameFound {
   readonly rival?: string
 }
 
-const WEIGHT = {
-  sent: 6,
-  titled: 1.5,
-  leads: 2.5,
-  bold: 2,
-  verb: 1.5,
-  honoured: 1.5,
-  called: 1,
-  again: 0.6,
-  last: 0.7,
-} as const
 const CLOSE = 0.6
 /** Where nothing else speaks for a name, words that stand together so often. */
 const SAID_AGAIN = 2
-const WITH =
-  /(?:حوار|لقاء|مقابلة|حديث|دردشة|جلسة|ندوة|حوارنا|لقاؤنا)(?:\s+\S+)?\s+(?:مع|إلى)\s+([^:|–—،.؟!«»()]+)/u
-/** «… عن أربعين كتابا»: what a talk is about, where and when it was. */
-const ABOUT = /\s+(?:و?عن|حول|في|من|على|بعد|قبل|خلال|بمناسبة|قبيل|عشية|عند)\s/u
 const LEADS = /^([^:|–—،.؟!«»()]{5,40})\s*(?:[:：]|\.{2,}|…)\s*/u
-/** Verbs of a first line: «يعمل فارس الحنّاوي», «تقيم نجوى الرافد». */
-const VERB = new RegExp(
-  String.raw`(?:^|[.؟!…]\s+)(?:[وف]?(?:[يت]|كان |كانت ))[\p{Script=Arabic}\p{M}]{2,9}\s+(${NAME})`,
-  'gu',
-)
-/** The same of what was done: «ورثت تماد بنت الطالب», «عاد فارس الحنّاوي». */
-const DID = new RegExp(
-  String.raw`^(?!(?:تحت|بيت|بنت|وقت|صوت|تخت|زيت|كانت|ليست)\s)(?:[\p{Script=Arabic}\p{M}]{2,8}ت|عاد|قضى|بدأ|ولد|وُلد|نشأ|عمل|ترك|باع|وصل|جاء|أسس|أسّس|كتب|صمم|صمّم|رسم|قاد|أمضى|عاش)\s+(${NAME})`,
-  'u',
-)
-/** Whose saying a line leads with: «نجوى الرافد لـ«ديوان»: …». */
-const SAID_TO = new RegExp(String.raw`^(${NAME})\s+ل(?:ـ\s?)?[«"][^»"]+[»"]\s*[:：]`, 'u')
 /** «نبيل حدّاد يصنع الأعواد في بيروت». */
 const DOES = new RegExp(String.raw`^(?!ال)(${NAME})\s+[يت][\p{Script=Arabic}\p{M}]{3,}\s`, 'u')
-/** A host's welcome: «معنا اليوم تالا الزعبي», «ضيفتنا الليلة سلمى الراوي», «نستضيف …». */
-const WELCOMED = new RegExp(
-  String.raw`(?:^|[\s،.])[وف]?(?:معنا|معي|ضيفنا|ضيفتنا|نستضيف|أستضيف|نرحب ب|أرحب ب|نحاور|أحاور|نلتقي)(?:\s+(?:اليوم|الليلة|هنا|هذا المساء|في هذه الحلقة|في الاستوديو|في هذا العدد))?\s*(?:ـ\s*)?(${NAME})`,
-  'gu',
-)
 /** The name that a title leads with: «سالم بن ناصر الحراصي: أقسم الماء بالنجوم». */
 export function nameLeading(title: string): string | undefined {
   const lead = withoutTitles(LEADS.exec(title)?.[1]?.trim() ?? '')
@@ -76,43 +50,112 @@ const MOST_WORDS_LEADING = 5
 /** A verb, or what another word is joined to. */
 const NO_NAME = /^(?:[يت]\p{L}{3,}|وال\p{L}+)$/u
 
+interface Scored {
+  readonly name: string
+  readonly score: number
+}
+
 export function findName(order: NameOrder): NameFound | undefined {
-  const scores = new Map<string, { readonly name: string; score: number }>()
+  const scores = scoresOf(order)
+  const [best, next] = grownTogether(scores).sort((one, other) => other.score - one.score)
+  if (!best) return undefined
+  const name = grownName(best.name, [order.title, ...order.texts])
+  return { name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
+}
+
+/** By their keys. */
+function scoresOf(order: NameOrder): ReadonlyMap<string, Scored> {
+  const isOfOther = othersOf(order)
+  const scores = new Map<string, Scored>()
   const add = (written: string | undefined, weight: number) => {
     const name = nameIn(written)
-    if (name === undefined || order.others.some((other) => keyOf(other) === keyOf(name))) return
-    const key = keyOf(name)
+    const key = name === undefined ? '' : keyOf(name)
+    if (name === undefined || isOfOther(key)) return
     const known = scores.get(key)
     scores.set(key, { name: known?.name ?? name, score: (known?.score ?? 0) + weight })
   }
-  add(order.sender, WEIGHT.sent)
-  add(withWhom(order.title), WEIGHT.titled)
-  const leads = LEADS.exec(order.title)?.[1]
-  for (const pair of inTitleToo(order)) add(pair, WEIGHT.titled)
-  for (const words of honouredIn(order.title)) add(words, WEIGHT.honoured)
-  add(beforeOffice(order.title), WEIGHT.leads)
-  add(/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(order.title)?.[1], WEIGHT.titled)
-  add(leads, WEIGHT.leads)
-  add(tailOf(withoutOffice(leads)), WEIGHT.titled)
-  add(DOES.exec(order.title)?.[1], WEIGHT.titled)
-  for (const words of order.bold) add(words, WEIGHT.bold)
-  for (const text of order.texts) for (const [words, weight] of namedIn(text)) add(words, weight)
-  for (const first of calledFirst(order))
-    add(fullNameIn([order.title, ...order.texts], first)?.name, WEIGHT.honoured)
+  for (const [words, weight] of [...inTitle(order), ...inTexts(order)]) add(words, weight)
   if (scores.size === 0) for (const pair of saidAgain(order)) add(pair, 0)
   const all = foldText([order.title, ...order.texts].join(' '))
-  for (const [key, found] of scores) found.score += WEIGHT.last * Math.min(2, lastCount(all, key))
-  for (const [key, found] of scores)
-    found.score += WEIGHT.again * Math.min(3, countOf(all, key) - 1) + calledIn(all, key)
-  // «أبو شادي» is part of «أبو شادي القزّاز», and speaks for it.
-  const grown = [...scores].flatMap(([key, { name, score }]) => {
-    const isPart = [...scores.keys()].some((other) => other.startsWith(`${key} `))
-    const parts = [...scores].filter(([other]) => key.startsWith(`${other} `))
+  for (const [key, { name, score }] of scores) scores.set(key, { name, score: score + heard(all, key, name) })
+  return scores
+}
+
+/** What is said of it all over the piece. */
+function heard(all: string, key: string, name: string): number {
+  return (
+    WEIGHT.last * Math.min(2, lastCount(all, key)) +
+    WEIGHT.again * Math.min(3, countOf(all, key) - 1) +
+    calledIn(all, key) +
+    knownBy(name)
+  )
+}
+
+/** Whether a key is of somebody who is no guest: who wrote, whom a letter is to, who welcomes. */
+function othersOf(order: NameOrder): (key: string) => boolean {
+  const sent = order.sender !== undefined && isOfAnother(order.texts) ? [order.sender] : []
+  const others = [...order.others, ...sent, ...order.texts.flatMap(hostsIn)].map(keyOf)
+  const addressed = order.texts.flatMap((text) => addresseeOf(text) ?? [])
+  return (key) => others.includes(key) || addressed.some((to) => ` ${key} `.includes(` ${to} `))
+}
+
+type Named = readonly (readonly [words: string | undefined, weight: number])[]
+
+function inTitle(order: NameOrder): Named {
+  const { title } = order
+  const leads = LEADS.exec(title)?.[1]
+  return [
+    [withWhom(title), WEIGHT.titled],
+    [SAID_TO.exec(withoutTitles(title))?.[1], WEIGHT.leads],
+    ...subjectsIn(title).map(({ name, weight }) => [name, weight] as const),
+    ...inTitleToo(order).map((pair) => [pair, WEIGHT.titled] as const),
+    ...honouredIn(title).map((words) => [words, WEIGHT.honoured] as const),
+    [beforeOffice(title), WEIGHT.leads],
+    [/[:：]\s*([\p{L}\p{M}]+ [\p{L}\p{M}]+)(?=،|$)/u.exec(title)?.[1], WEIGHT.titled],
+    [leads, WEIGHT.leads],
+    [tailOf(withoutOffice(leads)), WEIGHT.titled],
+    [DOES.exec(title)?.[1], WEIGHT.titled],
+  ]
+}
+
+function inTexts(order: NameOrder): Named {
+  const { title, texts, bold } = order
+  return [
+    [isOfAnother(texts) ? undefined : senderIn(order), WEIGHT.sent],
+    ...bold.map((words) => [words, WEIGHT.bold] as const),
+    ...texts.flatMap(namedIn),
+    ...calledFirst(order).map(
+      (first) => [fullNameIn([title, ...texts], first)?.name, WEIGHT.honoured] as const,
+    ),
+  ]
+}
+
+/** «أبو شادي» is part of «أبو شادي القزّاز», and speaks for it. */
+function grownTogether(scores: ReadonlyMap<string, Scored>): Scored[] {
+  return [...scores].flatMap(([key, { name, score }]) => {
+    const isPart = [...scores.keys()].some((other) => isPartOf(key, other))
+    const parts = [...scores].filter(([other]) => isPartOf(other, key))
     return isPart ? [] : [{ name, score: parts.reduce((sum, [, part]) => sum + part.score, score) }]
   })
-  const [best, next] = grown.sort((one, other) => other.score - one.score)
-  if (!best) return undefined
-  return { name: best.name, ...(next && next.score > best.score - CLOSE && { rival: next.name }) }
+}
+
+/** «أبو شادي» of «أبو شادي القزّاز», «بن سعيد» of «سالم بن سعيد». */
+function isPartOf(key: string, other: string): boolean {
+  const isCut =
+    JOINING.has(key.split(' ')[0] as string) || firstNameOf(other.split(' ')[0] as string) !== undefined
+  const [first, last] = key.split(' ')
+  const isAround = key.split(' ').length === 2 && other.startsWith(`${first} `) && other.endsWith(` ${last}`)
+  if (isAround && key !== other) return true
+  return other.startsWith(`${key} `) || (isCut && other.endsWith(` ${key}`))
+}
+
+/** What its words say for its being a name, and for their being none: «صانع النايات». */
+function knownBy(name: string): number {
+  const [first = '', second = ''] = name.split(' ')
+  const known = firstNameOf(/^(?:أبو|أبي|أم|عبد|لالة|سيدي|مولاي)$/u.test(first) ? second : first)
+  const isOfFamily = /^ال.{2,}ي$/u.test(second) || JOINING.has(foldText(second))
+  if (known !== undefined) return known === 'sure' || isOfFamily ? WEIGHT.known : WEIGHT.perhapsKnown
+  return (/^ال/u.test(second) && !isOfFamily) || /ة$/u.test(second) ? WEIGHT.construct : 0
 }
 
 const TWO_WORDS = new RegExp(String.raw`^(?!ال)(${NAME})[،,]?\s+([\p{L}\p{M}]+)\s+\p{L}`, 'u')
@@ -122,30 +165,6 @@ function beforeOffice(title: string): string | undefined {
   const [, name, office = ''] = TWO_WORDS.exec(withoutTitles(title)) ?? []
   return OFFICES.has(foldText(office)) ? name : undefined
 }
-
-/** How far into a text its guest is named. */
-const OPENING = 600
-
-/** Words of a text that are somebody's name by what stands around them, each with what that says. */
-function namedIn(text: string): readonly (readonly [words: string | undefined, weight: number])[] {
-  const opening = text.slice(0, OPENING)
-  return [
-    [isLine(text) ? withWhom(text) : undefined, WEIGHT.titled],
-    ...[...opening.matchAll(VERB)].map(([, words]) => [words, WEIGHT.verb] as const),
-    [DID.exec(text)?.[1], WEIGHT.verb],
-    ...[...opening.matchAll(WELCOMED)].map(([, words]) => [words, WEIGHT.leads] as const),
-    [SAID_TO.exec(text)?.[1], WEIGHT.leads],
-    [/^([\p{L}\p{M}]{2,}(?: [\p{L}\p{M}]{2,}){1,2})،/u.exec(text)?.[1], WEIGHT.verb],
-    ...honouredIn(text).map((words) => [words, WEIGHT.honoured] as const),
-  ]
-}
-
-/** «لقاء مع الباحثة سلمى الراوي» under a title, which says that in one line. */
-function isLine(text: string): boolean {
-  return text.split(/\s+/u).length <= MOST_WORDS_OF_LINE && !/[.؟!،]/u.test(text)
-}
-
-const MOST_WORDS_OF_LINE = 10
 
 /** «أستاذ عوني»: to one's face, by his first name alone. */
 const CALLED =
@@ -183,25 +202,6 @@ function saidAgain({ title, texts }: NameOrder): readonly string[] {
     const isOther = /^و?ال/u.test(pair) || QUESTION_WORDS.has(wordsOfKey(folded)[0] ?? '')
     return times >= SAID_AGAIN && !isOther && !subject.includes(folded) ? [pair] : []
   })
-}
-
-function withWhom(line: string): string | undefined {
-  return tailOf(withoutOffice(WITH.exec(line)?.[1]?.split(ABOUT)[0]))
-}
-
-/** «الدكتورة سلمى الراوي مديرة مركز المياه» → what stands before the office, where that is a name. */
-function withoutOffice(line: string | undefined): string | undefined {
-  const words = withoutTitles(line ?? '').split(/\s+/u)
-  const at = words.findIndex((word, index) => index > 1 && OFFICES.has(foldText(word)))
-  return at < 0 ? line : words.slice(0, at).join(' ')
-}
-
-/** The last words of a line, as many as a name has: «الخبّاز فارس الحنّاوي» → «فارس الحنّاوي». */
-function tailOf(line: string | undefined): string | undefined {
-  const words = line?.trim().split(/\s+/u) ?? []
-  let count = 2
-  while (count < words.length && JOINING.has(foldText(words.at(-count - 1) ?? ''))) count += 1
-  return words.length < 2 ? undefined : words.slice(-count).join(' ')
 }
 
 /** How often the last word of a name stands without the others. */

@@ -6,16 +6,16 @@ import { PLACEHOLDER } from '../../issue/placeholders.ts'
 import type { DraftAsker, DraftGuest, DraftVoice } from '../draft.ts'
 import { groupBy } from '../group-by.ts'
 import { textOfRuns } from '../manuscript.ts'
-import { listedGuests } from './declared.ts'
+import { isCertainName } from './certain-name.ts'
 import * as say from './findings-of-people.ts'
-import { type FullName, fullNameIn } from './full-name.ts'
+import type { FullName } from './full-name.ts'
+import { nameOfLabel } from './labelled-name.ts'
 import { WRITING_ROLES } from './lexicon.ts'
-import { JOINING } from './name-words.ts'
-import { findName, nameLeading, shortNameOf } from './names.ts'
+import { findName, shortNameOf } from './names.ts'
 import { likenessOf } from './same-name.ts'
 import type { Speaker, Spelling } from './speaker.ts'
 import type { Talk } from './talk.ts'
-import { areInitials, keyOf, wordsOfKey } from './word-key.ts'
+import { keyOf } from './word-key.ts'
 
 export interface Maker {
   readonly role: string
@@ -59,7 +59,11 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
   const generic = nameless.flatMap((index) => labelsOf(talk.speakers[index]))
   const full = named.map((index): FullName => {
     const { name } = talk.speakers[index] as Speaker
-    return named.length > MOST_GUESTS ? { name } : fullNameOf(name, order)
+    if (named.length > MOST_GUESTS) return { name }
+    const others = talk.speakers.flatMap((speaker) =>
+      speaker.role === 'guest' && speaker.name !== name ? [speaker.name] : [],
+    )
+    return nameOfLabel(name, { ...nameOrder(order), others })
   })
   const own = named.map((index, at): DraftGuest => {
     const labels = [...labelsOf(talk.speakers[index]), ...(named.length === 1 ? generic : [])]
@@ -78,13 +82,15 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
       ],
     }
   }
-  const found = findName(nameOrder(order))
+  const names = nameOrder(order)
+  const found = findName(names)
+  const isCertain = found && !found.rival && isCertainName(found.name, title, names.texts)
   const guess = guestOf(found?.name ?? UNKNOWN_GUEST, title, generic)
   const told = found ? say.guessedGuest(found.name, found.rival, start) : say.unknownGuest(start)
   return {
     guests: [guess],
     voiceOf: voices(talk, () => 0, 1),
-    findings: [told, ...tellBystanders(talk, start)],
+    findings: [...(isCertain ? [] : [told]), ...tellBystanders(talk, start)],
   }
 }
 
@@ -123,33 +129,6 @@ function roleIn(title: string, name: string): string | undefined {
   return role === '' || /(?:^|\s)و$/u.test(role) || role.split(/\s+/u).length > MOST_WORDS_OF_ROLE
     ? undefined
     : role
-}
-
-/** A label has a word of a name that title or introduction have whole, or two that are one: «سعاد», «أبو شادي», «ف. ب». */
-function fullNameOf(name: string, order: PeopleOrder): FullName {
-  const words = name.split(/\s+/u)
-  const isWhole =
-    words.length > 2 ||
-    (words.length === 2 &&
-      !JOINING.has(foldText(words[0] as string)) &&
-      !areInitials(wordsOfKey(foldText(name))))
-  if (isWhole) return { name }
-  const { title, texts } = nameOrder(order)
-  const leading = nameLeading(title.trim())
-  if (leading !== undefined && isPartOf(name, leading)) return { name: leading }
-  const listed = listedGuests(texts).filter((whole) => isPartOf(name, whole))
-  if (listed.length === 1) return { name: listed[0] as string }
-  const others = order.talk.speakers.flatMap((speaker) =>
-    speaker.role === 'guest' && speaker.name !== name ? [speaker.name] : [],
-  )
-  return fullNameIn([title, ...texts], name, others) ?? { name }
-}
-
-function isPartOf(name: string, whole: string): boolean {
-  const [key, all] = [keyOf(name), keyOf(whole)]
-  const likeness = likenessOf(key, all)
-  // «مصمّم الديكور أبو غدير»: a trade before the name is none of it.
-  return likeness === 'initials' || (likeness === 'part' && (all.startsWith(key) || all.endsWith(key)))
 }
 
 function nameOrder({

@@ -2,7 +2,9 @@
 
 import { foldText } from '../../fold/fold.ts'
 import type { TurnEvidence } from './evidence.ts'
+import { firstNameOf } from './first-names.ts'
 import { ANSWERERS, ASKERS, BYSTANDERS, MEDIA } from './lexicon.ts'
+import { isTrade } from './name-run.ts'
 import { likenessOf } from './same-name.ts'
 import type { Cluster, Speaker, SpeakerOrder, Spelling } from './speaker.ts'
 import { areInitials, keyOf, withoutTitles, withoutTrade, wordsOfKey } from './word-key.ts'
@@ -125,15 +127,27 @@ function namedOf(
     }
   const isNamed = [...spellings.keys()].some((text) => {
     const key = wordOf(text)
+    // «[موسيقى]» is a sign, and nobody.
+    if (/^[[(].*[\])]$/u.test(text)) return false
     return !ASKERS.has(key) && !ANSWERERS.has(key) && !BYSTANDERS.has(key) && !MACHINE.test(key)
   })
   const best = [...spellings.values()].sort((one, other) => fitness(other, title) - fitness(one, title))[0]
   const said = groups.map(({ key }) => declared.get(key)).find((name) => name !== undefined)
   return {
-    name: said ?? withoutTitles(withoutTrade(withoutTitles(best?.text ?? ''))),
+    name: said ?? asNamed(best?.text ?? ''),
     isNamed,
     spellings: [...spellings.values()],
   }
+}
+
+/** «جاسم بوهندي ملحن», «ميسون 🏺»: a telephone’s book has trades and pictures behind names. */
+function asNamed(label: string): string {
+  const name = withoutTitles(withoutTrade(withoutTitles(label)))
+  const words = name.split(/\s+/u).filter((word) => !/^\p{Extended_Pictographic}/u.test(word))
+  const last = words.at(-1) ?? ''
+  const own =
+    words.length > 2 && isTrade(last) && firstNameOf(last) === undefined ? words.slice(0, -1) : words
+  return own.length === 0 ? name : own.join(' ')
 }
 
 /** A label without its number: «سؤال 7», «ج(5)», «السؤال الأول». */

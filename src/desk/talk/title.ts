@@ -111,6 +111,8 @@ function headsOf(
     const isOver = over && first.indexOf(heading) === 1 && (isKicker(over) || isSection(oneLine(over)))
     return isOver ? [heading, over] : [heading]
   }
+  const called = paragraphs.slice(0, LETTER).find((each) => isCalledTitle(each))
+  if (called) return [called]
   const behind = behindLetter(paragraphs)
   if (behind) return [behind]
   const said = first.filter((each) => asideOf(oneLine(each)) === undefined)
@@ -144,6 +146,11 @@ const LETTER = 14
 /** «أستاذ حازم», «عزيزتي سلمى،»: whom a letter is to. */
 const ADDRESSED =
   /^(?:ال)?(?:أ?ستاذت?ي?|أستاذة|دكتورة?|عزيزي|عزيزتي|أخي|أختي|الأخ|الأخت|زميلي|زميلتي|السيدة?)\s+\S+(?:\s\S+){0,2}$/u
+
+/** «العنوان المقترح: …», in a letter or behind it. */
+function isCalledTitle(paragraph: ManuscriptParagraph): boolean {
+  return paragraph.kind === 'text' && CALLED.test(oneLine(paragraph)) && isTitleLike(paragraph)
+}
 
 /** The author's letter stands first: the title is what stands over the credits behind it. */
 function behindLetter(paragraphs: readonly ManuscriptParagraph[]): ManuscriptParagraph | undefined {

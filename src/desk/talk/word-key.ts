@@ -1,6 +1,7 @@
 /** Names and labels as they are compared: folded, without titles and articles. */
 
 import { foldText } from '../../fold/fold.ts'
+import { firstNameOf } from './first-names.ts'
 import { TITLES } from './lexicon.ts'
 import { JOINING } from './name-words.ts'
 
@@ -25,6 +26,8 @@ export function withoutTitles(name: string): string {
   while (from < words.length - 1 && TITLES.has(foldText(words[from] as string))) {
     // «ست البنات», «ست الحسن» are names.
     if (words[from] === 'ست' && words[from + 1]?.startsWith('ال')) break
+    // «لالة زهور», «سيدي أحمد», «با العربي»: so they are called.
+    if (/^(?:لالة|سيدي|با)$/u.test(words[from] as string)) break
     from += 1
   }
   return words.slice(from).join(' ')
@@ -35,7 +38,8 @@ export function withoutTrade(name: string): string {
   const words = name.split(/\s+/u)
   const isNoun = (word = '') => /^ال\S{3}/u.test(word)
   const isJoined = JOINING.has(foldText(words[1] ?? ''))
-  if (JOINING.has(foldText(words[0] ?? ''))) return name
+  // «السعدية أيت لحسن»: a first name that has an article.
+  if (JOINING.has(foldText(words[0] ?? '')) || firstNameOf(words[0] ?? '') !== undefined) return name
   if (words.length > 2 && isNoun(words[0]) && !isNoun(words[1]) && !isJoined) return words.slice(1).join(' ')
   return words.length > 3 && isNoun(words[1]) && !isNoun(words[2]) ? words.slice(2).join(' ') : name
 }

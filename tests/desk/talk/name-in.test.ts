@@ -9,6 +9,9 @@ test.each([
   ['الكاتب اليمني رمزي قنديل', 'رمزي قنديل'],
   ['رمزي رمزي قنديل', 'رمزي قنديل'],
   ['هدى بنت سالم بن حمد', undefined],
+  ['لالة هدى قنديل', 'لالة هدى قنديل'],
+  ['السعدية أيت منصور', 'السعدية أيت منصور'],
+  ['مرشد القنديلي', 'مرشد القنديلي'],
 ])('of “%s” the name is %s', (words, name) => {
   expect(nameIn(words)).toBe(name)
 })
@@ -19,6 +22,10 @@ test.each([
   ['a name and an office', 'رمزي رئيس'],
   ['an adverb', 'ليلى اليوم'],
   ['one word', 'رمزي'],
+  ['a trade and of what', 'صيّاد اللؤلؤ'],
+  ['a verb', 'تصمّم غرف'],
+  ['what is made', 'أراد سلّمًا'],
+  ['a number', 'تسع نوافذ'],
   ['nothing', undefined],
 ])('%s is none', (_, words) => {
   expect(nameIn(words)).toBeUndefined()

@@ -102,6 +102,13 @@ describe('what stands before the title', () => {
     })
   })
 
+  test('is the word for it, behind a letter too', () => {
+    const letter = ['صباح النور أستاذة سعاد،', 'هذا الحوار في متن الرسالة، والصور غدًا.']
+    expect(found([...letter, 'العنوان المقترح: حوار مع حارس الجسر', 'نص.'])).toMatchObject({
+      title: { text: 'حوار مع حارس الجسر' },
+    })
+  })
+
   test('is none of it where it is part of a sentence', () => {
     expect(found(['حوار الأجيال في الأدب', 'س: متى؟'])).not.toHaveProperty('kicker')
   })
