@@ -57,6 +57,7 @@ if (process.argv[1] === import.meta.filename) {
             'spring',
             'summer',
             'autumn',
+            'yearend',
           ].map((name) => path.join(FIXTURES, name)),
         ]
   for (const folder of folders) {

@@ -6,6 +6,9 @@ import { count, figure, MINUTES, WORDS } from './counts.ts'
 import { sayFinding } from './finding.ts'
 import { withoutIsolates } from './isolates.ts'
 
+/** A sentence that ends on a quoted one has one stop. */
+const DOUBLED_STOP = /([.؟!…]»)\.(?=\s|$)/gu
+
 const listed = (words: readonly string[]): string => words.join('، ')
 
 export const ARABIC_REMARKS: RemarkWords = {
@@ -13,10 +16,10 @@ export const ARABIC_REMARKS: RemarkWords = {
   length: (words, minutes) => `${count(words, WORDS)}؛ زمن القراءة: ${count(minutes, MINUTES)}.`,
   keywords: (words) => `كلمات مفتاحية: ${listed(words)}.`,
   titles: 'عناوين ممكنة:',
-  day: (day) => `يومه: ${day}.`,
+  day: (day) => `تاريخه في المخطوطة: ${day}.`,
   labels: (name, labels) =>
-    `الأسماء التي تسبق كلام ${name}: ${labels.length > 0 ? listed(labels) : 'لا شيء'}.`,
-  asker: (name, labels) => `السائل: ${name}${labels.length > 0 ? `؛ ويسبق كلامه: ${listed(labels)}` : ''}.`,
+    labels.length > 0 ? `يسبق كلام ${name}: ${listed(labels)}.` : `لا اسم قبل كلام ${name} في المخطوطة.`,
+  asker: (name, labels) => `صاحب الأسئلة: ${name}${labels.length > 0 ? `؛ يسبقها: ${listed(labels)}` : ''}.`,
   otherLabels: (labels) => `أسماء ليست لأحد: ${listed(labels)}`,
   setLarge: 'أبرزه كاتبه بلفظ غير لفظ الجواب:',
   quotes: 'كلام يصلح أن يُبرز؛ ولا يُبرز شيء منه حتى يوضع أعلاه بلا #:',
@@ -34,12 +37,13 @@ export const ARABIC_REMARKS: RemarkWords = {
     repeated: 'مكرر',
     heading: 'عنوان فوق أسئلة',
     number: 'رقم',
-    picture: 'من صورة ليست هنا',
+    picture: 'صورة لم يوجد ملفها',
     'said before': 'العنوان مرة أخرى',
     'without a place': 'لا موضع له',
     fact: 'ما يقوله الملف عن نفسه',
   },
   by: (name) => `من ${name}`,
   about: (words) => `على «${words}»`,
-  finding: (diagnostic) => withoutIsolates(sayFinding(diagnostic) ?? plainly(diagnostic)),
+  finding: (diagnostic) =>
+    withoutIsolates(sayFinding(diagnostic) ?? plainly(diagnostic)).replace(DOUBLED_STOP, '$1'),
 }

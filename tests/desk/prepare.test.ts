@@ -25,6 +25,7 @@ const FOLDERS = [
   'spring',
   'summer',
   'autumn',
+  'yearend',
 ]
 const FILES = [
   OMAR,

@@ -18,6 +18,7 @@ import {
   type Image,
   type ListItem,
   type Nodes,
+  type Paragraph,
   type Parents,
   parseMarkdown,
   type RootContent,
@@ -103,11 +104,14 @@ function blocksOf(node: RootContent, place: MarkdownPlace): ManuscriptParagraph[
     case 'paragraph': {
       const [only] = node.children
       if (only?.type === 'image' && node.children.length === 1) return pictureOf(only, span)
-      return turnsIn(node).map((turn) => ({
-        kind,
-        runs: trimRuns(runsOf(turn, {}, notes)),
-        span: spanOf(turn, place),
-      }))
+      return partsAtPictures(node).flatMap((part) => {
+        if (part.type === 'image') return pictureOf(part, spanOf(part, place))
+        return turnsIn(part).map((turn) => ({
+          kind: part === node || !isCaption(part) ? kind : 'caption',
+          runs: trimRuns(runsOf(turn, {}, notes)),
+          span: spanOf(turn, place),
+        }))
+      })
     }
     case 'blockquote':
       return within(node, 'quotation')
@@ -130,6 +134,27 @@ function blocksOf(node: RootContent, place: MarkdownPlace): ManuscriptParagraph[
     default:
       return []
   }
+}
+
+/** A picture at the head or the end of a paragraph stands for itself, and so do the words beside it. */
+function partsAtPictures(node: Paragraph): readonly (Paragraph | Image)[] {
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  const head = first?.type === 'image' ? [first] : []
+  const foot = last?.type === 'image' && last !== first ? [last] : []
+  const rest = node.children.slice(head.length, node.children.length - foot.length)
+  if (rest.length === node.children.length) return [node]
+  const [start] = rest
+  const words: Paragraph = { ...node, children: rest, ...(start?.position && { position: start.position }) }
+  return [...head, ...(rest.some(isWritten) ? [words] : []), ...foot]
+}
+
+function isWritten(node: Paragraph['children'][number]): boolean {
+  return node.type !== 'break' && !(node.type === 'text' && node.value.trim() === '')
+}
+
+/** Words beside a picture in italics from end to end are its caption. */
+function isCaption({ children }: Paragraph): boolean {
+  return children.filter(isWritten).every(({ type }) => type === 'emphasis')
 }
 
 /** Paragraphs of one note are lines of it: its mark leads to all of them. */

@@ -33,7 +33,7 @@ export function suggestQuotes(answers: readonly string[], most: number): readonl
     sentencesOf(answer).flatMap((sentence): QuoteSuggestion[] => {
       const text = sentence.replace(/[.،؛:…\s]+$/u, '')
       const words = text.split(/\s+/u)
-      if (words.length < SHORTEST || words.length > LONGEST || ASKS.test(text)) return []
+      if (words.length < SHORTEST || words.length > LONGEST || ASKS.test(text) || isCut(text)) return []
       return [{ text, from: index + 1, score: scoreOf(text, words, counts) }]
     }),
   )
@@ -41,6 +41,12 @@ export function suggestQuotes(answers: readonly string[], most: number): readonl
   // One of each answer, so that the pages share them.
   const best = ranked.filter(({ from }, index) => ranked.findIndex((each) => each.from === from) === index)
   return best.slice(0, most)
+}
+
+/** A quotation that begins before it or ends behind it. */
+function isCut(text: string): boolean {
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0
+  return count(/«/gu) !== count(/»/gu) || count(/["“”]/gu) % 2 > 0
 }
 
 function countWords(answers: readonly string[]): ReadonlyMap<string, number> {

@@ -23,12 +23,15 @@ const SAYS = /^[وف]?ب?[يتنا]?(?:قول|قال|قالت|قلت)(?:و|وا)
 const CALLS = /(?:^| )يا /u
 /** «سيكتب المحكّمون:», «تقول الناس:»: what an answer tells of people. */
 const PEOPLE_SAY = /^(?:[وف]?س?[يت]\p{L}{2,} )(?:ال\p{L}{3,}ون|الناس|البعض|الكل|الجميع)$/u
-const NO_SPEAKERS = [CALLS, SAYS, PEOPLE_SAY]
+
+/** «باب الدكان. تصوير:»: words of a picture, and behind them whoever took it. */
+const ENDS_IN_CREDIT = /\S+ \S+ (?:تصوير|عدسه|بعدسه|الصوره|صوره)$/u
 
 /** What is never a speaker: told speech, credits, numbers, whoever is called. */
 export function mayLabel({ key, seen }: KeyGroup): boolean {
   const bare = key.replace(/[0-9]+/g, '').trim()
-  if (listsGuests(key) || NO_SPEAKERS.some((pattern) => pattern.test(key))) return false
+  if (listsGuests(key) || [CALLS, SAYS, PEOPLE_SAY, ENDS_IN_CREDIT].some((pattern) => pattern.test(key)))
+    return false
   if (bare === '' || isAskTold(key) || isAnswerTold(key)) return false
   const isRole = bare.split(/ و(?=\S{3})/u).every((part) => OTHER_ROLES.has(part) || ASKING_ROLES.has(part))
   return (

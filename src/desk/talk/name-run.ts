@@ -37,7 +37,7 @@ export interface NameRun {
   readonly isOfFather: boolean
 }
 
-interface Part {
+interface NamePart {
   readonly words: readonly string[]
   readonly isJoined: boolean
   readonly isClosed: boolean
@@ -81,7 +81,7 @@ export function isTrade(word: string): boolean {
   return OFFICES.has(folded) || TITLES.has(`ال${folded}`)
 }
 
-function partAt(words: readonly string[], at: number): Part | undefined {
+function partAt(words: readonly string[], at: number): NamePart | undefined {
   const written = words[at] ?? ''
   const word = written.replace(CLOSED, '')
   const folded = foldText(word)
@@ -101,7 +101,7 @@ function partAt(words: readonly string[], at: number): Part | undefined {
 export function nameRunAt(words: readonly string[], from: number): NameRun | undefined {
   const isLed = LEADS.has(foldText(words[from] ?? ''))
   const lead = isLed ? [words[from] as string] : []
-  const parts: Part[] = []
+  const parts: NamePart[] = []
   let at = from + lead.length
   for (let next = partAt(words, at); next; next = partAt(words, at)) {
     if (parts.length > 0 && !isOfIt(parts, next, words.slice(at + next.words.length))) break
@@ -118,9 +118,9 @@ export function nameRunAt(words: readonly string[], from: number): NameRun | und
 }
 
 /** Whether the next words go on with a name. */
-function isOfIt(parts: readonly Part[], next: Part, behind: readonly string[]): boolean {
+function isOfIt(parts: readonly NamePart[], next: NamePart, behind: readonly string[]): boolean {
   const word = headOf(next)
-  const last = parts.at(-1) as Part
+  const last = parts.at(-1) as NamePart
   const isOfAll = endsOnFamily(parts)
   // «محمد سعيد المزنّر أبو نذير»: how he is called besides.
   if (next.isJoined) return !isOfAll
@@ -132,36 +132,36 @@ function isOfIt(parts: readonly Part[], next: Part, behind: readonly string[]): 
 }
 
 /** «… الحارثي», and no first name with an article: «السعدية …». */
-function endsOnFamily(parts: readonly Part[]): boolean {
-  const last = parts.at(-1) as Part
+function endsOnFamily(parts: readonly NamePart[]): boolean {
+  const last = parts.at(-1) as NamePart
   return isFamily(last) && /^ال/u.test(headOf(last)) && !(parts.length === 1 && isFirst(last))
 }
 
 /** «مرسال حدّاد», «زياد الحلبي»: a family’s name that is a craft or a city besides, behind a first name. */
-function isOfCraft(first: Part, word: string): boolean {
+function isOfCraft(first: NamePart, word: string): boolean {
   return isFirst(first) && /^(?:ال\p{L}{3,}|\p{L}{2}ا\p{L})$/u.test(word.replace(/\p{M}/gu, ''))
 }
 
 /** Folded: what is joined by them has no more behind it. */
 const WHOLE = /^(?:ابو|بو|ابي|ابا|ام|ال|ايت|ات)$/u
 
-function headOf({ words }: Part): string {
+function headOf({ words }: NamePart): string {
   return words[0] as string
 }
 
 /** «أبو شادي», «ود الجزولي»: by that alone somebody is called. */
-function isOfOne(part: Part): boolean {
+function isOfOne(part: NamePart): boolean {
   return part.isJoined && foldText(headOf(part)) !== 'عبد'
 }
 
 /** «… شحادة» behind «أبو خليل». */
-function isBehindKunya(kunya: Part, next: Part, [first]: readonly string[]): boolean {
+function isBehindKunya(kunya: NamePart, next: NamePart, [first]: readonly string[]): boolean {
   if (firstNameOf(headOf(next)) !== undefined) return true
   return isFirst(kunya) && (next.isClosed || first === undefined || goesOn(first))
 }
 
 /** «… العدوي» behind «زهران بن سعيد», «… المقطري» behind «ناجي صالح», and no «الكسكس» behind «زهور بناصر». */
-function isFamilyOf(last: Part, next: Part, behind: readonly string[]): boolean {
+function isFamilyOf(last: NamePart, next: NamePart, behind: readonly string[]): boolean {
   if (next.isClosed || isNisba(headOf(next))) return true
   const [first = ''] = behind
   if (last.isJoined) return CLAUSE.test(first) || isVerb(first) || firstNameOf(headOf(next)) !== undefined
@@ -169,9 +169,9 @@ function isFamilyOf(last: Part, next: Part, behind: readonly string[]): boolean 
 }
 
 /** «… أحمد» behind «تماد بنت الطالب»; a third of which nothing is known where a sign closes it. */
-function isMore(parts: readonly Part[], next: Part, behind: readonly string[]): boolean {
+function isMore(parts: readonly NamePart[], next: NamePart, behind: readonly string[]): boolean {
   const word = headOf(next)
-  const [first, last] = [parts[0] as Part, parts.at(-1) as Part]
+  const [first, last] = [parts[0] as NamePart, parts.at(-1) as NamePart]
   if (firstNameOf(word) !== undefined && (last.isJoined || isFirst(last))) return true
   if (parts.length > 2 || last.isJoined || firstNameOf(headOf(first)) !== 'sure') return false
   return (next.isClosed || behind.length === 0) && !/[ةه]$|^[بلك](?=\p{L}{4})/u.test(word)
@@ -186,7 +186,7 @@ function goesOn(written: string): boolean {
   return GOES_ON.test(word) || isVerb(word) || isTrade(word) || TANWIN.test(word) || isCount(word)
 }
 
-function isFirst({ words }: Part): boolean {
+function isFirst({ words }: NamePart): boolean {
   return firstNameOf(words.at(-1) as string) !== undefined
 }
 
@@ -195,7 +195,7 @@ function isNisba(word: string): boolean {
 }
 
 /** «الحارثي», «بوطبنية», «بناصر», «بوغوصيان»: a family's, by its form. */
-function isFamily(part: Part | undefined): boolean {
+function isFamily(part: NamePart | undefined): boolean {
   const [word = ''] = part?.isJoined === false ? part.words : []
   if (/^ال[\p{L}\p{M}]{3,}$/u.test(word)) return true
   return /^(?:بو|بن|أبو)[\p{L}\p{M}]{3,}$|^[\p{L}\p{M}]{4,}يان$/u.test(word) && !firstNameOf(word)

@@ -99,9 +99,9 @@ function othersOf(order: NameOrder): (key: string) => boolean {
   return (key) => others.includes(key) || addressed.some((to) => ` ${key} `.includes(` ${to} `))
 }
 
-type Named = readonly (readonly [words: string | undefined, weight: number])[]
+type NamedIn = readonly (readonly [words: string | undefined, weight: number])[]
 
-function inTitle(order: NameOrder): Named {
+function inTitle(order: NameOrder): NamedIn {
   const { title } = order
   const leads = LEADS.exec(title)?.[1]
   return [
@@ -118,7 +118,7 @@ function inTitle(order: NameOrder): Named {
   ]
 }
 
-function inTexts(order: NameOrder): Named {
+function inTexts(order: NameOrder): NamedIn {
   const { title, texts, bold } = order
   return [
     [isOfAnother(texts) ? undefined : senderIn(order), WEIGHT.sent],

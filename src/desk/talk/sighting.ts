@@ -23,9 +23,12 @@ export interface LabelSighting {
 const LONGEST_HEAD = 120
 /** What ends a sentence. */
 const END = '.؟?!…»”"'
-/** A turn within a paragraph, behind a sign or a space: «… ج- نعم», «… * متى؟». The letter is sought first, which is quick. */
+/**
+ * A turn within a paragraph, behind a sign or a space: «… ج- نعم», «… * متى؟». The letter is sought first, which is quick; the
+ * last of initials («أ.ج:») is none.
+ */
 const INNER_TURN = new RegExp(
-  String.raw`[سجQA](?<=[${END}،,:\s].)(?=\s?[([]?[0-9٠-٩]{0,2}[)\]]?\s?[-–—:/.)]\s)|\*(?<=[${END}،,:\s].)(?=\s?\p{L})`,
+  String.raw`[سجQA](?<=[${END}،,:\s].)(?<!(?:^|[\s([])\p{L}\.\s?.)(?=\s?[([]?[0-9٠-٩]{0,2}[)\]]?\s?[-–—:/.)]\s)|\*(?<=[${END}،,:\s].)(?=\s?\p{L})`,
   'gu',
 )
 /** Behind a sentence, a name and its colon. */

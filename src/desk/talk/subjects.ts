@@ -39,7 +39,7 @@ export function subjectsIn(text: string): readonly Subject[] {
   return [...found.values()]
 }
 
-interface Place {
+interface SubjectPlace {
   readonly sentence: number
   /** Whether a sentence begins there. */
   readonly isHead: boolean
@@ -54,7 +54,7 @@ interface Around {
   readonly isClosed: boolean
 }
 
-function weightOf(words: readonly string[], at: number, run: NameRun, place: Place): number {
+function weightOf(words: readonly string[], at: number, run: NameRun, place: SubjectPlace): number {
   const first = words[at] as string
   const behind = words[at + run.count]
   const isClosed = /[،.:؛]$/u.test(words[at + run.count - 1] as string)

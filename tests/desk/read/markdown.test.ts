@@ -143,3 +143,17 @@ describe('lines that are turns', () => {
     expect(await read(text)).toEqual([[1, paragraph]])
   })
 })
+
+test('a picture with words on the next line of its paragraph stays a picture, and words in italics are its caption', async () => {
+  const { paragraphs } = await readText(
+    'talk.md',
+    '![مرطبان](/2031/jar.jpg)\n*رفّ القمح في الدكان.*\n\nكلام بعدها.',
+  )
+  expect(
+    paragraphs.map(({ kind, runs }) => [kind, runs.find(({ href }) => href)?.href, textOfRuns(runs).trim()]),
+  ).toEqual([
+    ['picture', '/2031/jar.jpg', 'مرطبان'],
+    ['caption', undefined, 'رفّ القمح في الدكان.'],
+    ['text', undefined, 'كلام بعدها.'],
+  ])
+})

@@ -72,6 +72,11 @@ describe('quotes', () => {
     )
   })
 
+  test('no sentence with half of a quotation in it', () => {
+    const answer = '«أخذت ضعف الأجر كله يومها. التعطيل النظيف أصعب من الإصلاح دائما.»'
+    expect(suggestQuotes([answer], 9)).toEqual([])
+  })
+
   test('have five to twenty-two words, and ask nothing', () => {
     const texts = (answer: string) => suggestQuotes([answer], 9).map(({ text }) => text)
     expect(texts(`${wordsOf(4)}.`)).toEqual([])

@@ -152,6 +152,38 @@ test('a question that calls somebody is under nobody’s name', async () => {
   expect(draft.guests.map(({ name }) => name)).toEqual(['سلمى الراوي'])
 })
 
+test('the last of initials before a colon is no answer’s letter', async () => {
+  const lines = [
+    'س.ر: كيف بدأت الحكاية معك؟',
+    'ل.ج: بدأت من دكان أبي حين كنت صغيرة.',
+    'س.ر: وماذا بقي من الدكان؟',
+    'ل.ج: بقيت الرائحة وحدها عندي.',
+    'س.ر: ومن علّمك هذا كله؟',
+    'ل.ج: علمني أبي وحده.',
+  ]
+  const draft = await draftOf([HEAD, ...lines])
+  expect(turnsOf(draft)).toHaveLength(3)
+  expect(codesOf(draft)).not.toContain('desk/whose')
+})
+
+test('words of a picture and whoever took it are nobody’s turn', async () => {
+  const caption = 'سلمى أمام باب الدكان القديم. تصوير: نوّار السدري'
+  const draft = await draftOf([
+    HEAD,
+    ...labelled('س: ', 'سلمى: ').slice(0, 4),
+    caption,
+    ...labelled('س: ', 'سلمى: ').slice(4),
+  ])
+  expect(draft.guests.flatMap(({ labels }) => labels)).toEqual(['سلمى'])
+})
+
+test('a guest’s bare name in bold is the first word of what it begins', async () => {
+  const lines = labelled('**المجلة:** ', '**سلمى الراوي:** ')
+  const draft = await draftOf([HEAD, ...lines, '**سلمى الراوي** من مواليد حلب، تعمل في دكانها منذ سنين.'])
+  expect(JSON.stringify([draft.exchanges, draft.closing])).toContain('سلمى الراوي')
+  expect(draft.leads.filter((lead) => lead === 'سلمى الراوي')).toEqual([])
+})
+
 test('who sends one message more in a chat goes on', async () => {
   const chat = [
     '1/5/26، 10:00 م - نوّار: كيف بدأتِ الحكاية؟',
