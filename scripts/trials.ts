@@ -3,6 +3,7 @@
  * and gets wrong without a word. Another folder of such manuscripts may be named.
  */
 
+import { readdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { interpret } from '../src/desk/interpret.ts'
@@ -10,6 +11,14 @@ import { readManuscript } from '../src/desk/read.ts'
 import { type Expected, type Score, scoreOf } from './desk/score.ts'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../tests/fixtures/manuscripts')
+/** The twelve, and each set that was written by people who had not seen the desk. */
+export const MANUSCRIPT_SETS: readonly string[] = [
+  FIXTURES,
+  ...readdirSync(FIXTURES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(FIXTURES, name))
+    .sort(),
+]
 const EXPECTED = '.expected.json'
 
 export interface Trial {
@@ -40,26 +49,7 @@ function lineOf({ name, score }: Trial): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const folders =
-    process.argv.length > 2
-      ? process.argv.slice(2)
-      : [
-          FIXTURES,
-          ...[
-            'trials',
-            'more',
-            'ordinary',
-            'monthly',
-            'sent',
-            'post',
-            'kept',
-            'winter',
-            'spring',
-            'summer',
-            'autumn',
-            'yearend',
-          ].map((name) => path.join(FIXTURES, name)),
-        ]
+  const folders = process.argv.length > 2 ? process.argv.slice(2) : MANUSCRIPT_SETS
   for (const folder of folders) {
     const trials = await tryFolder(path.resolve(folder))
     console.log(`\n${path.basename(folder)}\nright asked wrong    of`)

@@ -4,35 +4,21 @@ import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { MANUSCRIPT_SETS } from '../../scripts/trials.ts'
 import { passagesOf } from '../../src/desk/passages.ts'
 import { foldText } from '../../src/fold/fold.ts'
 import { type Chance, openChance } from '../support/chance.ts'
-import { type Desked, deskFile, deskText, lettered, SHAPES, wordsInFile } from '../support/desked.ts'
+import { type Desked, deskFile, deskText, lettered, wordsInFile } from '../support/desked.ts'
 import { HOUSE } from '../support/house.ts'
 import { lineOf } from '../support/manuscripts.ts'
 
 const OMAR = join(HOUSE, 'assets/issues/001/manuscripts/omar-aliskandarani.txt')
-const FOLDERS = [
-  '',
-  'trials',
-  'more',
-  'ordinary',
-  'monthly',
-  'sent',
-  'post',
-  'kept',
-  'winter',
-  'spring',
-  'summer',
-  'autumn',
-  'yearend',
-]
 const FILES = [
   OMAR,
-  ...FOLDERS.flatMap((folder) =>
-    readdirSync(join(SHAPES, folder), { withFileTypes: true })
+  ...MANUSCRIPT_SETS.flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.json$|^README/.test(entry.name))
-      .map(({ name }) => join(SHAPES, folder, name)),
+      .map(({ name }) => join(folder, name)),
   ),
 ]
 
