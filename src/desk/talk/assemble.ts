@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { foldText } from '../../fold/fold.ts'
 import type { DraftBlock, DraftExchange, DraftLine } from '../draft.ts'
 import { type LeftOut, textOfRuns } from '../manuscript.ts'
+import { withoutBareSubheads } from './bare-subheads.ts'
 import * as say from './findings.ts'
 import { joinBlocks } from './join-blocks.ts'
 import { type PlacedTurn, type PlaceOrder, placeTurn } from './placed.ts'
@@ -30,7 +31,7 @@ export function assemble({ turns }: Talk, naming: Pick<PlaceOrder, 'voiceOf' | '
     return isCut(foldText(words).split(' '))
   }
   const placed = turns.flatMap((turn, at) => placeTurn(turn, { ...naming, isAnswered, next: turns[at + 1] }))
-  const gathered = gather(placed)
+  const gathered = withoutBareSubheads(gather(placed))
   const cells = turns.filter(({ unit }) => unit.voice?.kind === 'cell' && unit.voice.asks)
   const [first] = cells
   if (!first) return gathered

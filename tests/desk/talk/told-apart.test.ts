@@ -184,6 +184,16 @@ test('a guest’s bare name in bold is the first word of what it begins', async 
   expect(draft.leads.filter((lead) => lead === 'سلمى الراوي')).toEqual([])
 })
 
+test('a subhead that nothing stands under is left out, and told', async () => {
+  const [one, other, ...rest] = labelled('**س:** ', 'ج: ')
+  const page = [`# ${HEAD}`, one, other, '## شرفة الدكان', '![باب](باب.jpg)', ...rest].join('\n\n')
+  const draft = interpret(await readText('talk.md', page))
+  const { text, article } = await deskText(page, {}, 'talk.md')
+  expect(article).toBeDefined()
+  expect(text).toContain('شرفة الدكان')
+  expect(draft.exchanges).toHaveLength(3)
+})
+
 test('who sends one message more in a chat goes on', async () => {
   const chat = [
     '1/5/26، 10:00 م - نوّار: كيف بدأتِ الحكاية؟',
