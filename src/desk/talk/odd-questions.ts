@@ -43,6 +43,8 @@ const MOST_BEHIND = 3
 const MOST_BETWEEN = 17
 const LONGEST_QUESTION = 90
 const ASKS_NOTHING = 0.3
+/** «امم.» is no question, whoever says it. */
+const FEWEST_WORDS = 2
 /** In a question of more words than that, what is quoted behind a colon may be its answer. */
 const LONG_QUOTING = 30
 
@@ -62,6 +64,6 @@ const QUESTIONS: readonly Oddness<AskedText>[] = [
   {
     why: 'it asks nothing',
     is: ({ text, words, isMarked, isLabelled }) =>
-      !isMarked && !isLabelled && (words < 2 || evidenceOf(text).question < ASKS_NOTHING),
+      !isMarked && (words < FEWEST_WORDS || (!isLabelled && evidenceOf(text).question < ASKS_NOTHING)),
   },
 ]

@@ -37,6 +37,10 @@ describe('a question is told', () => {
     expect(await oddIn(question, A1, ...REST)).toEqual([why])
   })
 
+  test('since it is hardly a word, whoever says it', async () => {
+    expect(await oddIn('س: امم.', 'ج: نعم، كنت صغيرة يومها.', ...PLAIN)).toEqual(['it asks nothing'])
+  })
+
   test('since it has no mark among others that have one, where nobody is named before it', async () => {
     const bare = Q.flatMap((question, at) => [
       `**${at === 1 ? question.replace('؟', '') : question}**`,
