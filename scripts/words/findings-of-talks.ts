@@ -89,6 +89,12 @@ export const TALK_FINDINGS: MistakeTable = {
       says: 'لا اسم قبل كلام الضيف؛ وهو بالعنوان والمقدمة {1}.',
       remedy: LOOK,
     },
+    {
+      sign: 'nothing by a longer name',
+      title: 'ضيف باسمه الأول',
+      says: 'لا يُعرف من اسم الضيف إلا {1}.',
+      remedy: 'اكتب اسمه كله مكانه، إن كان له أكثر.',
+    },
     { title: 'ضيف بلا اسم', says: 'لا يُعرف اسم الضيف.', remedy: 'اكتبه مكان «اسم الضيف».' },
   ],
   'desk/caption': [

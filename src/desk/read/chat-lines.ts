@@ -12,7 +12,8 @@ const DIGIT = '[0-9٠-٩]'
 /** Marks of direction, which these programs strew between numbers. */
 const MARKS = String.raw`[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*`
 const GAP = String.raw`[\s\u202f\u00a0]*`
-const DATE = String.raw`(${DIGIT}{1,4}${MARKS}[/.\-]${MARKS}${DIGIT}{1,2}${MARKS}[/.\-]${MARKS}${DIGIT}{2,4})`
+/** Telephones of some languages leave the year out. */
+const DATE = String.raw`(${DIGIT}{1,4}${MARKS}[/.\-]${MARKS}${DIGIT}{1,2}(?:${MARKS}[/.\-]${MARKS}${DIGIT}{2,4})?)`
 const HALF = String.raw`(?:[صم]|صباحًا|صباحا|مساءً|مساء|[AaPp]\.?[Mm]\.?)`
 const TIME = `(${DIGIT}{1,2}:${DIGIT}{2}(?::${DIGIT}{2})?(?:${GAP}${HALF})?)`
 const WHEN = `${DATE}${MARKS}[,،]?${GAP}${MARKS}${TIME}${MARKS}`

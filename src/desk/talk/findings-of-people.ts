@@ -24,6 +24,15 @@ export function guessedGuest(name: string, rival: string | undefined, span: Span
   })
 }
 
+export function firstNameAlone(name: string, span: Span): Diagnostic {
+  return warn(span, {
+    rule: 'guest',
+    found: `guest whom labels call ${quote(name)}, and nothing by a longer name`,
+    expected: 'the whole name',
+    hint: `Write it where ${quote(name)} stands, if there is one.`,
+  })
+}
+
 export function whoseAnswers(label: string, name: string, count: number, span: Span): Diagnostic {
   const times = count === 1 ? '' : `, ${count} times`
   return warn(span, {

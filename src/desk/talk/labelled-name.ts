@@ -36,7 +36,7 @@ export function nameOfLabel(name: string, { title, texts, others }: LabelOrder):
   if (listed.length === 1) return { name: listed[0] as string }
   const found = fullNameIn(all, name, others)
   if (found) return { ...found, name: grownName(found.name, all) }
-  const other = besideAnother(name, all, others) ?? subjectOf(name, texts)
+  const other = besideAnother(name, all, others) ?? subjectOf(name, texts) ?? grownLabel(name, all)
   return other === undefined ? { name } : { name: other, how: 'introduction' }
 }
 
@@ -85,6 +85,22 @@ function besideAnother(
       const [first = '', ...family] = run?.name.split(' ') ?? []
       const isOther = others.some((other) => wordsOfKey(foldText(other))[0] === foldText(first))
       if (run?.isSure && isOther && words[at + 1]?.startsWith('و')) return [name, ...family].join(' ')
+    }
+  }
+  return undefined
+}
+
+/** «كان لمعي بطرس ينصب …», «ريما خير الله وغادة خير الله»: a first name of a label, wherever its family’s follows it. */
+function grownLabel(name: string, texts: readonly string[]): string | undefined {
+  if (name.includes(' ') || areInitials(wordsOfKey(foldText(name)))) return undefined
+  const key = foldText(name)
+  for (const text of texts) {
+    const words = wordsOfText(text.slice(0, READ))
+    for (const at of words.keys()) {
+      const here = /^و/u.test(name) ? words.slice(at) : withoutAnd(words.slice(at))
+      const run = foldText(here[0] ?? '') === key ? nameRunAt(here, 0) : undefined
+      // «ماهر ومازن البستاني» are two.
+      if (run && !/ و\p{L}{3}/u.test(run.name)) return run.name
     }
   }
   return undefined

@@ -15,7 +15,7 @@ import { findName, shortNameOf } from './names.ts'
 import { likenessOf } from './same-name.ts'
 import type { Speaker, Spelling } from './speaker.ts'
 import type { Talk } from './talk.ts'
-import { keyOf } from './word-key.ts'
+import { areInitials, keyOf, wordsOfKey } from './word-key.ts'
 
 export interface Maker {
   readonly role: string
@@ -69,7 +69,9 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
     const labels = [...labelsOf(talk.speakers[index]), ...(named.length === 1 ? generic : [])]
     return guestOf((full[at] as FullName).name, title, labels)
   })
-  if (own.length > 0) {
+  const [only] = own
+  const initials = only && own.length === 1 && areInitials(wordsOfKey(foldText(only.name))) ? only : undefined
+  if (own.length > 0 && !initials) {
     const indexOf = (speaker: number) => Math.max(0, named.indexOf(speaker))
     return {
       guests: own.map((guest) => withOwnShortName(guest, own)),
@@ -77,6 +79,7 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
       findings: [
         ...findings,
         ...tellFullNames(full, named, order),
+        ...tellFirstNames(own, start),
         ...tellNameless(nameless, own, order),
         ...tellBystanders(talk, start),
       ],
@@ -85,13 +88,21 @@ export function guestsOf(order: PeopleOrder): GuestsFound {
   const names = nameOrder(order)
   const found = findName(names)
   const isCertain = found && !found.rival && isCertainName(found.name, title, names.texts)
-  const guess = guestOf(found?.name ?? UNKNOWN_GUEST, title, generic)
+  const labels = initials?.labels ?? generic
+  const guess = guestOf(found?.name ?? initials?.name ?? UNKNOWN_GUEST, title, labels)
   const told = found ? say.guessedGuest(found.name, found.rival, start) : say.unknownGuest(start)
   return {
     guests: [guess],
     voiceOf: voices(talk, () => 0, 1),
     findings: [...(isCertain ? [] : [told]), ...tellBystanders(talk, start)],
   }
+}
+
+/** «سلمى:» alone: no page should bear a first name where the guest has more. */
+function tellFirstNames(guests: readonly DraftGuest[], start: Span): readonly Diagnostic[] {
+  return guests.length > MOST_GUESTS
+    ? []
+    : guests.flatMap(({ name }) => (name.includes(' ') ? [] : [say.firstNameAlone(name, start)]))
 }
 
 function voices(talk: Talk, indexOf: (speaker: number) => number, count: number): GuestsFound['voiceOf'] {

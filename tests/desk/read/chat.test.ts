@@ -20,6 +20,7 @@ const eastern = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦
 type Writing = (message: (typeof MESSAGES)[number]) => string
 const PROGRAMS: Readonly<Record<string, Writing>> = {
   'an iPhone': ([time, sender, text]) => `[12/3/2031, ${time}:12 ص] ${sender}: ${text}`,
+  'a telephone that tells no year': ([time, sender, text]) => `[12/3، ${time} م] ${sender}: ${text}`,
   'an iPhone of 24 hours': ([time, sender, text]) => `[2031/03/12, ${time}:12] ${sender}: ${text}`,
   'an Android': ([time, sender, text]) => `12/3/2031, ${time} م - ${sender}: ${text}`,
   'an Android with Arabic digits and marks': ([time, sender, text]) =>
