@@ -94,16 +94,22 @@ function besideAnother(
 function grownLabel(name: string, texts: readonly string[]): string | undefined {
   if (name.includes(' ') || areInitials(wordsOfKey(foldText(name)))) return undefined
   const key = foldText(name)
-  for (const text of texts) {
-    const words = wordsOfText(text.slice(0, READ))
-    for (const at of words.keys()) {
-      const here = /^و/u.test(name) ? words.slice(at) : withoutAnd(words.slice(at))
-      const run = foldText(here[0] ?? '') === key ? nameRunAt(here, 0) : undefined
-      // «ماهر ومازن البستاني» are two.
-      if (run && !/ و\p{L}{3}/u.test(run.name)) return run.name
-    }
-  }
-  return undefined
+  return texts
+    .flatMap((text) => runsIn(text, /^و/u.test(name)))
+    .find(([first, run]) => foldText(first) === key && !NAMES_TWO.test(run))?.[1]
+}
+
+/** «ماهر ومازن البستاني» */
+const NAMES_TWO = / و\p{L}{3}/u
+
+/** Every name of a text, with its first word: of «وغادة» without its waw, unless the name sought has one. */
+function runsIn(text: string, keepsAnd: boolean): readonly (readonly [first: string, run: string])[] {
+  const words = wordsOfText(text.slice(0, READ))
+  return words.flatMap((_, at) => {
+    const here = keepsAnd ? words.slice(at) : withoutAnd(words.slice(at))
+    const run = nameRunAt(here, 0)?.name
+    return run === undefined ? [] : [[here[0] ?? '', run] as const]
+  })
 }
 
 function withoutAnd([first = '', ...rest]: readonly string[]): readonly string[] {

@@ -77,9 +77,18 @@ export function quoteLines({ draft, suggestions, words = ENGLISH_REMARKS }: Rema
 /** The exchange whose answer has the words letter for letter, from 1. */
 export function answerWith(words: string, exchanges: ArticleDraft['exchanges']): number | undefined {
   const at = exchanges.findIndex(({ answer }) =>
-    answer.some((block) => block.kind === 'paragraph' && spoken(block.runs).includes(words)),
+    answer.some((block) => block.kind === 'paragraph' && hasWhole(spoken(block.runs), words)),
   )
   return at < 0 ? undefined : at + 1
+}
+
+/** «خدمتو» is no stretch of «خدمتوه». */
+function hasWhole(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, behind] = [text.slice(0, at), text.slice(at + words.length)]
+    if (!/[\p{L}\p{M}\p{N}]$/u.test(before.slice(-2)) && !/^[\p{L}\p{M}\p{N}]/u.test(behind)) return true
+  }
+  return false
 }
 
 function spoken(runs: readonly ManuscriptRun[]): string {
