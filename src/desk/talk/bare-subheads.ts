@@ -1,13 +1,22 @@
 /** What was gathered of a talk → the same without subheads that nothing stands under: each is left out, and told. */
 
-import type { DraftBlock } from '../draft.ts'
-import { textOfRuns } from '../manuscript.ts'
-import type { Assembled } from './assemble.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { DraftBlock, DraftExchange } from '../draft.ts'
+import { type LeftOut, textOfRuns } from '../manuscript.ts'
 import { unplacedHeading } from './findings.ts'
 
 type DraftSubhead = Extract<DraftBlock, { readonly kind: 'direction' | 'editorNote' | 'subhead' }>
 
-export function withoutBareSubheads(assembled: Assembled): Assembled {
+/** What subheads stand in, and where they go. */
+interface WithSubheads {
+  readonly introduction: readonly DraftBlock[]
+  readonly exchanges: readonly DraftExchange[]
+  readonly closing: readonly DraftBlock[]
+  readonly leftOut: readonly LeftOut[]
+  readonly findings: readonly Diagnostic[]
+}
+
+export function withoutBareSubheads<T extends WithSubheads>(assembled: T): T {
   const { introduction, exchanges, closing } = assembled
   const bare = new Set([introduction, ...exchanges.map(({ answer }) => answer), closing].flatMap(bareIn))
   if (bare.size === 0) return assembled

@@ -107,29 +107,6 @@ test('a scene behind dashes in a piece that speaks of a talk is asked about', as
   expect(draft.kind === 'feature' || codesOf(draft).includes('desk/perhaps-interview')).toBe(true)
 })
 
-test('a review whose subheads ask, with a scene of the book in it, is asked about', async () => {
-  const draft = await draftOf([
-    'حكاية الخان: كتاب بلا أبطال',
-    '**من يحكي هنا؟**',
-    'لا أعرف من يحكي، وأنا قرأته مرتين.',
-    '**وأين يقع الخان؟**',
-    'عندي خريطة قديمة لا يظهر فيها. وفي الفصل الثالث هذا المشهد:',
-    'الحارس: كم معك؟',
-    'التاجر: معي كيس من القمح.',
-    'الحارس: ومن أين جئت؟',
-    'التاجر: جئت من البحر يا سيدي.',
-    '**وهل يُقرأ؟**',
-    'أنا قرأته، ولا أظن أنني سأعود إليه.',
-  ])
-  expect(draft.kind === 'feature' || codesOf(draft).includes('desk/perhaps-interview')).toBe(true)
-})
-
-test('a word of another kind amid an answer says nothing of the piece', async () => {
-  const answer = 'رأيت المشهد عشرين مرة قبل أن أصدق أنه لي، وضحكت مع أختي.'
-  const draft = await draftOf(['خيط من حرير', 'س: كيف بدأت؟', `ج: ${answer}`, ...labelled('س: ', 'ج: ')])
-  expect(draft.kind).toBe('interview')
-})
-
 test('«أقول له:» under questions of a list is an answer’s', async () => {
   const items = Q.map(
     (question, at) => `<li>${question}</li></ol><p>${at === 1 ? 'أقول له: ' : ''}${A[at]}</p><ol>`,
