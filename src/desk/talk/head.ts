@@ -6,7 +6,7 @@ import { asideOf } from './aside.ts'
 import { bylineOf } from './byline.ts'
 import { type CreditFound, creditLineOf, dateLineOf } from './credits.ts'
 import { genreCreditOf } from './genre-credit.ts'
-import { madeByOf } from './made-by.ts'
+import { madeByOf, makersIn } from './made-by.ts'
 import { placedCreditOf } from './placed-credit.ts'
 
 export type SpannedCredit = DraftCredit & Pick<CreditFound, 'asks'>
@@ -57,35 +57,34 @@ function otherDates(lines: readonly HeadLine[], own: DraftLine | undefined): rea
 /** What a paragraph says of who made the piece, and when; nothing where it says anything else. */
 function lineOf({ runs, span }: ManuscriptParagraph): HeadLine | undefined {
   const text = textOfRuns(runs)
+  const own = (credits: readonly CreditFound[]) => credits.map((credit) => ({ ...credit, span, line: text }))
   const placed = placedCreditOf(text)
   if (placed)
     return {
-      credits: placed.credits.map((credit) => ({ ...credit, span, line: text })),
+      credits: own(placed.credits),
       leftOut: [{ text: placed.beside, reason: 'furniture', span }],
     }
   const line = creditLineOf(text)
   if (line)
     return {
-      credits: line.credits.map((credit) => ({ ...credit, span, line: text })),
+      credits: own(line.credits),
       leftOut: line.rest === undefined ? [] : [{ text: line.rest, reason: 'furniture', span }],
       ...(line.date !== undefined && { date: { text: line.date, span } }),
     }
   const byline = bylineOf(text)
   if (byline)
     return {
-      credits: byline.credits.map((credit) => ({ ...credit, span, line: text })),
+      credits: own(byline.credits),
       leftOut: byline.rest.map((words) => ({ text: words, reason: 'furniture', span })),
       ...(byline.date !== undefined && { date: { text: byline.date, span } }),
     }
   const made = madeByOf(text)
-  if (made) return { credits: made.map((credit) => ({ ...credit, span, line: text })), leftOut: [] }
+  if (made) return { credits: own(made), leftOut: [] }
   const genre = genreCreditOf(text)
-  if (genre) return { credits: [{ ...genre, span, line: text }], leftOut: [] }
+  if (genre) return { credits: own([genre]), leftOut: [] }
   if (dateLineOf(text) !== undefined) return { credits: [], leftOut: [], date: { text: text.trim(), span } }
   const caption = captionCredit(text)
-  return (
-    caption && { credits: [{ ...caption, span, line: text }], leftOut: [{ text, reason: 'picture', span }] }
-  )
+  return caption && { credits: own([caption]), leftOut: [{ text, reason: 'picture', span }] }
 }
 
 /** A short line that ends on who took a picture: «عم رجب قدام المكنة (عدسة: حسام فرحات)». */
@@ -113,7 +112,7 @@ export function factCredits({ facts }: Manuscript): readonly SpannedCredit[] {
     if (role !== undefined) return [{ role, name: value, asks: false, span, line: value }]
     if (!AUTHOR.test(name) || /^https?:/.test(value)) return []
     const said = value.replace(POSTED_BY, '')
-    const made = placedCreditOf(said)?.credits ?? creditLineOf(said)?.credits ?? madeByOf(said)
+    const made = placedCreditOf(said)?.credits ?? makersIn(said)
     const author = { role: 'حوار', name: said, asks: true }
     return (made ?? [author]).map((credit) => ({ ...credit, span, line: value }))
   })

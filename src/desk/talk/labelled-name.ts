@@ -50,15 +50,9 @@ function isPartOf(name: string, whole: string): boolean {
 /** «ريتا ابو شقرا», «جاسم بو طبنيه»: a label’s haste, where title or introduction spell it with care. */
 function asWritten(name: string, texts: readonly string[]): string {
   const key = closeKey(name)
-  for (const text of texts) {
-    const words = wordsOfText(text.slice(0, READ))
-    for (const at of words.keys()) {
-      const here = words.slice(at)
-      const run = nameRunAt(/^و/u.test(name) ? here : withoutAnd(here), 0)?.name
-      if (run !== undefined && closeKey(run) === key) return isBare(run, name) ? name : run
-    }
-  }
-  return name
+  const [, run = name] =
+    texts.flatMap((text) => runsIn(text, /^و/u.test(name))).find(([, each]) => closeKey(each) === key) ?? []
+  return isBare(run, name) ? name : run
 }
 
 function closeKey(name: string): string {

@@ -3,8 +3,8 @@
  * الشوابكة – سنة ثالثة، صحافة وإعلام», «الرياض – تركي الدبيان».
  */
 
-import { type CreditFound, creditLineOf } from './credits.ts'
-import { madeByOf } from './made-by.ts'
+import type { CreditFound } from './credits.ts'
+import { makersIn } from './made-by.ts'
 import { COMMON, NAME } from './name-words.ts'
 
 const BETWEEN = /\s+[–—-]\s+|\s*[/|·•]\s*/u
@@ -41,7 +41,7 @@ export function placedCreditOf(line: string): PlacedCredit | undefined {
 
 /** Whose name stands beside a city’s made the piece there. */
 function creditsIn(words: string, isInCity: boolean): readonly CreditFound[] | undefined {
-  const made = creditLineOf(words)?.credits ?? madeByOf(words)
+  const made = makersIn(words)
   if (made) return made
   const isPerson = PERSON.test(words) && !words.split(' ').some((word) => COMMON.test(word))
   return isInCity && isPerson ? [{ role: 'حوار', name: words, asks: true }] : undefined
